@@ -1,0 +1,132 @@
+package graph
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/google/uuid"
+	"golang.org/x/text/unicode/norm"
+)
+
+// Namespace is the UUID under which all derived ids stand.
+var Namespace = uuid.NewSHA1(uuid.NameSpaceURL, []byte("https://entente.example/ns"))
+
+// base precedes every id in RDF exports.
+const base = "https://entente.example/id/"
+
+// ID names an entity readably and for good: Libyan_National_Army, Libya_(territory), ~Sham_Legion_(Syria).
+// It holds no character that an IRI forbids.
+type ID string
+
+// NewID derives the id of an entity in the dictionary from its name, with a qualifier in brackets where the name
+// alone would clash with a namesake's. An empty name gives an empty id.
+func NewID(name, qualifier string) ID {
+	if qualifier != "" {
+		name += " (" + qualifier + ")"
+	}
+	return ID(escape(strings.Join(strings.Fields(clean(name)), "_")))
+}
+
+// UnknownID derives the id of an entity that no dictionary lists. The tilde keeps it apart from every listed one, the
+// country (which may be empty) from its namesakes elsewhere.
+func UnknownID(name, country string) ID {
+	return "~" + NewID(name, country)
+}
+
+// TerritoryID is the id of a state's land, which is a place, as the state is not.
+func TerritoryID(state ID) ID { return state + "_(territory)" }
+
+// Listed reports whether the id is one of the dictionary's rather than of a name found in a text.
+func (id ID) Listed() bool { return id != "" && id[0] != '~' }
+
+// IRI gives the absolute form that stands in RDF exports.
+func (id ID) IRI() string { return base + string(id) }
+
+// Name gives back the name that the id was made of, for want of a better one.
+func (id ID) Name() string {
+	return strings.ReplaceAll(strings.TrimPrefix(unescape(string(id)), "~"), "_", " ")
+}
+
+// ArticleID derives an article's id from the SHA-256 of its text, in hexadecimal (see [TextSHA256]).
+func ArticleID(sha256 string) uuid.UUID { return derive("article", sha256) }
+
+// FactID derives the id of the tie itself, on which the statements of many articles may agree.
+func FactID(subject ID, relation Relation, object ID) uuid.UUID {
+	subject, object = relation.Order(subject, object)
+	return derive("fact", string(subject), string(relation), string(object))
+}
+
+// StatementID derives the id of a statement. The start of its validity counts only for relations that are events,
+// since a town may be captured twice.
+func StatementID(s Statement) uuid.UUID {
+	subject, object := s.Relation.Order(s.Subject, s.Object)
+	fields := []string{
+		"statement", s.Article.String(), string(subject), string(s.Relation), string(object),
+		string(s.Polarity), string(s.Modality), string(s.Speaker),
+	}
+	if s.Relation.Event() {
+		fields = append(fields, s.start())
+	}
+	return derive(fields...)
+}
+
+// derive hashes the fields, each in NFC, joined by the unit separator, which no field can hold.
+func derive(fields ...string) uuid.UUID {
+	for i, field := range fields {
+		fields[i] = clean(field)
+	}
+	return uuid.NewSHA1(Namespace, []byte(strings.Join(fields, "\x1f")))
+}
+
+// clean brings text to NFC, replaces invalid UTF-8 and drops control characters, so that no field reaches into the
+// next one.
+func clean(s string) string {
+	s = norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD"))
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\t', r == '\n', r == '\r':
+			return ' '
+		case r < 0x20, r == 0x7f:
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// forbidden are the characters that IRIREF does not allow, and the percent sign, so that escaping can be undone.
+// https://www.w3.org/TR/n-quads/#grammar-production-IRIREF
+const forbidden = "<>\"{}|^`\\%"
+
+func escape(s string) string {
+	if !strings.ContainsAny(s, forbidden) {
+		return s
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		if strings.IndexByte(forbidden, s[i]) >= 0 {
+			fmt.Fprintf(&b, "%%%02X", s[i])
+		} else {
+			b.WriteByte(s[i])
+		}
+	}
+	return b.String()
+}
+
+func unescape(s string) string {
+	if !strings.Contains(s, "%") {
+		return s
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		var c byte
+		if s[i] == '%' && i+3 <= len(s) {
+			if _, err := fmt.Sscanf(s[i+1:i+3], "%02X", &c); err == nil {
+				b.WriteByte(c)
+				i += 2
+				continue
+			}
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
+}

@@ -1,0 +1,92 @@
+package graph
+
+import (
+	"slices"
+
+	"github.com/google/uuid"
+)
+
+// Reading is what one article yields: its statements, and the entities at their ends.
+type Reading struct {
+	Article    Article
+	Entities   []Entity
+	Statements []Statement
+}
+
+// Normalize sorts the reading and drops doubles, so that equal content is equal.
+func (r *Reading) Normalize() {
+	for i := range r.Statements {
+		r.Statements[i].Normalize()
+	}
+	slices.SortFunc(r.Statements, CompareStatements)
+	r.Statements = mergeStatements(r.Statements)
+	slices.SortFunc(r.Entities, compareEntities)
+	r.Entities = slices.CompactFunc(r.Entities, func(a, b Entity) bool { return a.ID == b.ID })
+}
+
+// mergeStatements joins the citations of equal statements that stand side by side.
+func mergeStatements(sorted []Statement) []Statement {
+	var merged []Statement
+	for _, s := range sorted {
+		if n := len(merged); n > 0 && merged[n-1].ID == s.ID {
+			merged[n-1].Citations = append(merged[n-1].Citations, s.Citations...)
+			merged[n-1].Normalize()
+			continue
+		}
+		merged = append(merged, s)
+	}
+	return merged
+}
+
+// Subgraph is a part of the graph that stands by itself: statements, and all entities and articles that they name.
+// Each list is sorted, so that what is drawn from it is the same each time.
+type Subgraph struct {
+	Entities   []Entity    `json:"entities"`
+	Articles   []Article   `json:"articles"`
+	Statements []Statement `json:"statements"`
+}
+
+// Normalize sorts the subgraph.
+func (g *Subgraph) Normalize() {
+	slices.SortFunc(g.Entities, compareEntities)
+	slices.SortFunc(g.Articles, func(a, b Article) int { return slices.Compare(a.ID[:], b.ID[:]) })
+	slices.SortFunc(g.Statements, CompareStatements)
+}
+
+// Entity finds an entity by its id.
+func (g Subgraph) Entity(id ID) (Entity, bool) {
+	i, ok := slices.BinarySearchFunc(g.Entities, id, func(e Entity, id ID) int { return compareIDs(e.ID, id) })
+	if !ok {
+		return Entity{}, false
+	}
+	return g.Entities[i], true
+}
+
+// Article finds an article by its id.
+func (g Subgraph) Article(id uuid.UUID) (Article, bool) {
+	i, ok := slices.BinarySearchFunc(g.Articles, id, func(a Article, id uuid.UUID) int { return slices.Compare(a.ID[:], id[:]) })
+	if !ok {
+		return Article{}, false
+	}
+	return g.Articles[i], true
+}
+
+// Name gives an entity's name, or the one in its id where the subgraph lacks the entity.
+func (g Subgraph) Name(id ID) string {
+	if e, ok := g.Entity(id); ok && e.Name != "" {
+		return e.Name
+	}
+	return id.Name()
+}
+
+func compareEntities(a, b Entity) int { return compareIDs(a.ID, b.ID) }
+
+func compareIDs(a, b ID) int {
+	switch {
+	case a < b:
+		return -1
+	case a > b:
+		return 1
+	}
+	return 0
+}
