@@ -1,0 +1,193 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// block is a stretch of text that no sentence leaves: a paragraph, a line
+// that stands by itself, an item of a list.
+type block struct {
+	Span
+	single bool // one line that may be a title
+}
+
+// line is a line of a paragraph without its line break, trimmed.
+type line struct {
+	Span
+	width int // runes
+}
+
+// Lines of less than minWidth runes do not tell how wide the text was
+// wrapped; above maxWidth it was not wrapped at all.
+const (
+	minWidth = 40
+	maxWidth = 130
+)
+
+// layout finds the blocks of text, in order, and hands each to f.
+func layout(text string, f func(block)) {
+	var lines []line
+	for start := 0; start < len(text); {
+		end, next := lineEnd(text, start)
+		l := trimLine(text, Span{start, end})
+		if l.Start == l.End {
+			paragraph(text, lines, f)
+			lines = lines[:0]
+		} else {
+			lines = append(lines, l)
+		}
+		start = next
+	}
+	paragraph(text, lines, f)
+}
+
+// lineEnd returns where the line that starts at start ends and where the next
+// one starts. Unicode's line and paragraph separators break lines too.
+func lineEnd(text string, start int) (end, next int) {
+	for i := start; i < len(text); i++ {
+		switch c := text[i]; {
+		case c == '\n' || c == '\v' || c == '\f':
+			return i, i + 1
+		case c == '\r':
+			if i+1 < len(text) && text[i+1] == '\n' {
+				return i, i + 2
+			}
+			return i, i + 1
+		case c == 0xE2 && (strings.HasPrefix(text[i:], "\u2028") || strings.HasPrefix(text[i:], "\u2029")):
+			return i, i + 3
+		}
+	}
+	return len(text), len(text)
+}
+
+// trimLine cuts off what no token covers.
+func trimLine(text string, s Span) line {
+	for s.Start < s.End {
+		r, n := utf8.DecodeRuneInString(text[s.Start:s.End])
+		if !isSpace(r) && !isFormat(r) {
+			break
+		}
+		s.Start += n
+	}
+	for s.Start < s.End {
+		r, n := utf8.DecodeLastRuneInString(text[s.Start:s.End])
+		if !isSpace(r) && !isFormat(r) {
+			break
+		}
+		s.End -= n
+	}
+	return line{s, utf8.RuneCountInString(text[s.Start:s.End])}
+}
+
+// paragraph joins lines that were only wrapped and hands over the blocks.
+func paragraph(text string, lines []line, f func(block)) {
+	if len(lines) == 0 {
+		return
+	}
+	width, ended := 0, false
+	for _, l := range lines {
+		width = max(width, l.width)
+		ended = ended || endsSentence(text[l.Start:l.End])
+	}
+	first, list := 0, false
+	for i := range lines {
+		item := isItem(text, lines, i, list)
+		if i == first {
+			list = item
+			continue
+		}
+		if !item && wrapped(text, lines[i-1], lines[i], width, ended) {
+			continue
+		}
+		emit(lines[first:i], list, f)
+		first, list = i, item
+	}
+	emit(lines[first:], list, f)
+}
+
+func emit(lines []line, list bool, f func(block)) {
+	f(block{
+		Span:   Span{lines[0].Start, lines[len(lines)-1].End},
+		single: len(lines) == 1 && !list,
+	})
+}
+
+// wrapped reports whether the break between two lines of a paragraph that is
+// width runes wide is one that a program or typist made only for want of
+// room. A line into which the next word would easily have gone was ended on
+// purpose.
+func wrapped(text string, a, b line, width int, ended bool) bool {
+	if isLower(firstRune(text[b.Start:b.End])) {
+		return width <= maxWidth || !endsSentence(text[a.Start:a.End])
+	}
+	if width > maxWidth {
+		return false
+	}
+	if width < minWidth {
+		return ended
+	}
+	next := text[b.Start:b.End]
+	if i := strings.IndexByte(next, ' '); i >= 0 {
+		next = next[:i]
+	}
+	return (a.width+1+utf8.RuneCountInString(next))*4 > width*3
+}
+
+// endsSentence reports whether a line ends like a sentence.
+func endsSentence(s string) bool {
+	for s != "" {
+		r, n := utf8.DecodeLastRuneInString(s)
+		switch r {
+		case '.', '!', '?', '…', '。', '！', '？', '؟', '۔':
+			return true
+		case '"', '\'', '”', '’', '»', ')', ']':
+			s = s[:len(s)-n]
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// isItem reports whether line i starts an item of a list. A dash or a number
+// at the start of a line may be there by chance, so they count only at the
+// start of a paragraph, after a line that ends like a sentence or a heading,
+// and in a list.
+func isItem(text string, lines []line, i int, list bool) bool {
+	s := text[lines[i].Start:lines[i].End]
+	r, n := utf8.DecodeRuneInString(s)
+	after, _ := utf8.DecodeRuneInString(s[n:])
+	switch r {
+	case '•', '▪', '◦', '‣', '●', '■', '·', '⁃':
+		return true
+	case '*':
+		return unicode.IsSpace(after)
+	case '-', '–', '—':
+		if !unicode.IsSpace(after) {
+			return false
+		}
+	default:
+		if !isNumbering(s) {
+			return false
+		}
+	}
+	if i == 0 || list {
+		return true
+	}
+	before := text[lines[i-1].Start:lines[i-1].End]
+	return endsSentence(before) || strings.HasSuffix(before, ":")
+}
+
+// isNumbering reports whether s starts with "1. ", "12) " or "a) ".
+func isNumbering(s string) bool {
+	i := 0
+	for i < len(s) && i < 3 && s[i] >= '0' && s[i] <= '9' {
+		i++
+	}
+	if i == 0 && len(s) > 1 && isASCIILetter(s[0]) && s[1] == ')' {
+		i = 1
+	}
+	return i > 0 && i+1 < len(s) && (s[i] == '.' || s[i] == ')') && s[i+1] == ' '
+}
