@@ -1,0 +1,238 @@
+package actors
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// Matcher finds the dictionary's names in the tokens of a text. It may be used by many goroutines.
+//
+// A name with capitals matches only a text that has them, but words that the text writes in capitals throughout match
+// any name of those letters, unless it is an acronym of four letters or fewer, which is always in capitals. Accents, the kind of apostrophe and
+// hyphens make no difference; nor does the case of articles (al, el, the) and of words such as group or brigade after
+// the first.
+type Matcher struct {
+	dictionary *Dictionary
+	tokenize   func(string) []string
+	once       sync.Once
+
+	ids   map[string]int32 // of folded tokens
+	start []int32          // the node after a first token, by the token's id
+	edges map[uint64]int32 // node and id of a token to node
+	nodes [][]pattern      // what ends at a node
+}
+
+// pattern is a name that ends at a node of the trie.
+type pattern struct {
+	cases  []tokenCase
+	senses []Sense
+}
+
+// tokenCase is what the case of a word must be to match a token of a name.
+type tokenCase uint8
+
+const (
+	anyCase      tokenCase = iota // brigades, al
+	someCapital                   // eBay
+	firstCapital                  // Wagner; ISIL or Isil for a long acronym
+	allCapitals                   // LNA
+)
+
+// Matcher makes a matcher for texts that are split by tokenize, which must split names as it does texts. It is built
+// on first use; keep it.
+func (d *Dictionary) Matcher(tokenize func(string) []string) *Matcher {
+	return &Matcher{dictionary: d, tokenize: tokenize}
+}
+
+// Longest gives the longest name that begins at words[i]: the number of its tokens and what it may mean, in the order
+// of [Dictionary.Lookup]. It gives 0 where none does. The senses must not be changed.
+func (m *Matcher) Longest(words []string, i int) (n int, senses []Sense) {
+	m.once.Do(m.build)
+	if i < 0 || i >= len(words) {
+		return 0, nil
+	}
+	token, ok := m.token(words[i])
+	if !ok {
+		return 0, nil
+	}
+	node := m.start[token]
+	for j := i; node > 0; {
+		if patterns := m.nodes[node]; len(patterns) > 0 {
+			if found := match(patterns, words[i:j+1]); found != nil {
+				n, senses = j+1-i, found
+			}
+		}
+		if j++; j < len(words) && isHyphen(words[j]) {
+			j++
+		}
+		if j >= len(words) {
+			break
+		}
+		if token, ok = m.token(words[j]); !ok {
+			break
+		}
+		node = m.edges[edge(node, token)]
+	}
+	return n, senses
+}
+
+func edge(node, token int32) uint64 { return uint64(node)<<32 | uint64(token) }
+
+// token gives the number of a word, or false if it is in no name.
+func (m *Matcher) token(word string) (int32, bool) {
+	var buf [64]byte
+	if len(word) > len(buf)/2 {
+		return 0, false
+	}
+	id, ok := m.ids[string(foldWord(buf[:0], word))]
+	return id, ok
+}
+
+// match gives the senses of the patterns whose case fits the words.
+func match(patterns []pattern, words []string) []Sense {
+	var found []Sense
+	several := false
+	for i := range patterns {
+		if !fits(patterns[i].cases, words) {
+			continue
+		}
+		if found == nil {
+			found = patterns[i].senses
+			continue
+		}
+		if !several {
+			found = slices.Clone(found)
+			several = true
+		}
+		for _, s := range patterns[i].senses {
+			if !slices.Contains(found, s) {
+				found = append(found, s)
+			}
+		}
+	}
+	return found
+}
+
+func fits(cases []tokenCase, words []string) bool {
+	k := 0
+	for _, word := range words {
+		if k > 0 && isHyphen(word) {
+			continue
+		}
+		want := cases[k]
+		k++
+		if want == anyCase {
+			continue
+		}
+		is := caseOf(word)
+		switch {
+		case is.capitals():
+		case want == firstCapital && is.first:
+		case want == someCapital && is.upper > 0:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// articles are the words whose case never matters.
+const articles = " al el ul an ar as ash at ad az ed es ez ud the of and de la le les des du et von van bin ibn "
+
+// common are words that a name has in capitals and a text often has not: Wagner group.
+const common = " administration airbase airport alliance army authority base battalion border brigade brigades camp city clan " +
+	"coalition command committee company corps council crossing dam desert district division faction factions fighters force " +
+	"forces front governorate government group guard island islands lake militants militia militias mountain mountains movement " +
+	"network oblast organisation organization parliament party peninsula port province rebels region regiment river road " +
+	"strait tribe troops union unit valley village "
+
+// required tells how the tokens of a name must be written.
+func required(tokens []string) []tokenCase {
+	cases := make([]tokenCase, len(tokens))
+	for i, token := range tokens {
+		c := caseOf(token)
+		lower := " " + strings.ToLower(token) + " "
+		switch {
+		case c.upper == 0, strings.Contains(articles, lower) && len(tokens) > 1:
+		case i > 0 && c.lower > 0 && strings.Contains(common, lower):
+		case c.capitals() && c.upper <= 4:
+			cases[i] = allCapitals
+		case c.first:
+			cases[i] = firstCapital
+		default:
+			cases[i] = someCapital
+		}
+	}
+	return cases
+}
+
+// build makes the trie of all names.
+func (m *Matcher) build() {
+	surfaces := slices.Clone(m.dictionary.index().surfaces)
+	slices.SortFunc(surfaces, compareSurfaces)
+	m.ids = make(map[string]int32, len(surfaces)/2)
+	m.edges = make(map[uint64]int32, 2*len(surfaces))
+	m.nodes = make([][]pattern, 1, 2*len(surfaces))
+	for _, s := range surfaces {
+		tokens := slices.DeleteFunc(slices.Clone(m.tokenize(s.text)), isHyphen)
+		if len(tokens) > 0 {
+			m.insert(tokens, s.sense)
+		}
+	}
+}
+
+func (m *Matcher) insert(tokens []string, sense Sense) {
+	node := int32(0)
+	for i, token := range tokens {
+		folded := string(foldWord(nil, token))
+		id, ok := m.ids[folded]
+		if !ok {
+			id = int32(len(m.start))
+			m.ids[folded] = id
+			m.start = append(m.start, 0)
+		}
+		if i == 0 {
+			if m.start[id] == 0 {
+				m.start[id] = m.node()
+			}
+			node = m.start[id]
+			continue
+		}
+		next, ok := m.edges[edge(node, id)]
+		if !ok {
+			next = m.node()
+			m.edges[edge(node, id)] = next
+		}
+		node = next
+	}
+	m.nodes[node] = addPattern(m.nodes[node], required(tokens), sense)
+}
+
+func (m *Matcher) node() int32 {
+	m.nodes = append(m.nodes, nil)
+	return int32(len(m.nodes) - 1)
+}
+
+// addPattern adds a sense to the pattern that is written alike. Stricter patterns stand first.
+func addPattern(patterns []pattern, cases []tokenCase, sense Sense) []pattern {
+	for i := range patterns {
+		if slices.Equal(patterns[i].cases, cases) {
+			if !slices.Contains(patterns[i].senses, sense) {
+				patterns[i].senses = append(patterns[i].senses, sense)
+			}
+			return patterns
+		}
+	}
+	patterns = append(patterns, pattern{cases, []Sense{sense}})
+	slices.SortStableFunc(patterns, func(a, b pattern) int { return cmp.Compare(b.weight(), a.weight()) })
+	return patterns
+}
+
+func (p pattern) weight() (sum int) {
+	for _, c := range p.cases {
+		sum += int(c)
+	}
+	return sum
+}

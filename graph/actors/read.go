@@ -1,0 +1,304 @@
+package actors
+
+import (
+	"crypto/sha256"
+	"embed"
+	"encoding/csv"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"entente.example/graph"
+)
+
+//go:embed data/*.csv
+var data embed.FS
+
+var embedded = sync.OnceValues(func() (*Dictionary, error) {
+	folder, err := fs.Sub(data, "data")
+	if err != nil {
+		return nil, fmt.Errorf("open embedded dictionary: %w", err)
+	}
+	return Read(folder)
+})
+
+// Embedded gives the dictionary that comes with entente. It is read once, on first use.
+func Embedded() (*Dictionary, error) { return embedded() }
+
+// Read gives the dictionary in a folder: all its files that end in .csv. References to entities that are not in it
+// are no error (see [Dictionary.Lint]). An error names file and line.
+func Read(fsys fs.FS) (*Dictionary, error) { return (&Dictionary{}).With(fsys) }
+
+// With gives a dictionary with further rows, from the named files or else from all of the folder. A row replaces the one
+// that has its id. The receiver stays as it is. An error names file and line.
+func (d *Dictionary) With(fsys fs.FS, names ...string) (*Dictionary, error) {
+	if len(names) == 0 {
+		var err error
+		if names, err = fs.Glob(fsys, "*.csv"); err != nil {
+			return nil, fmt.Errorf("list dictionary files: %w", err)
+		}
+	}
+	slices.Sort(names)
+	var rows table
+	digest := sha256.New()
+	io.WriteString(digest, d.hash)
+	for _, name := range names {
+		content, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			return nil, fmt.Errorf("read dictionary: %w", err)
+		}
+		fmt.Fprintf(digest, "%s %d\n", path.Base(name), len(content))
+		digest.Write(content)
+		if err := rows.read(name, string(content)); err != nil {
+			return nil, err
+		}
+	}
+	return d.add(rows, hex.EncodeToString(digest.Sum(nil))[:16]), nil
+}
+
+// table is the content of files, in their order.
+type table struct {
+	entries []*Entry
+	wars    []War
+}
+
+// columns are those that each kind of file may have; the second, never another's, is by what a header is known.
+var columns = map[string]string{
+	"states": "iso3 name id from to capital adjectives nationals aliases former wikidata ucdp geonames",
+	"actors": "type name id country from to part_of seat aliases former wikidata ucdp geonames",
+	"people": "leads name id country member_of aliases former wikidata ucdp geonames",
+	"places": "kind name id country lat lon part_of aliases former wikidata ucdp geonames",
+	"wars":   "side_a name id countries side_b from to ucdp",
+}
+
+// read adds the rows of one file.
+func (t *table) read(file, content string) error {
+	reader := csv.NewReader(strings.NewReader(strings.TrimPrefix(content, "\uFEFF")))
+	reader.Comment = '#'
+	reader.ReuseRecord = true
+	header, err := reader.Read()
+	if err != nil {
+		return fmt.Errorf("read %s: header: %w", file, err)
+	}
+	kind, r, err := readHeader(header)
+	if err != nil {
+		return fmt.Errorf("read %s:1: %w", file, err)
+	}
+	r.file = file
+	slab := make([]Entry, 0, strings.Count(content, "\n")+1)
+	for {
+		r.cells, err = reader.Read()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return fmt.Errorf("read %s: %w", located(file, err), err)
+		}
+		r.line, _ = reader.FieldPos(0)
+		if r.cell("name") == "" {
+			return fmt.Errorf("read %s:%d: the row has no name", file, r.line)
+		}
+		if kind == "wars" {
+			t.wars = append(t.wars, r.war())
+			continue
+		}
+		slab = append(slab, r.entry(kind))
+		t.entries = append(t.entries, &slab[len(slab)-1])
+	}
+}
+
+// located gives file:line of an error of package csv.
+func located(file string, err error) string {
+	var parse *csv.ParseError
+	if errors.As(err, &parse) {
+		return fmt.Sprintf("%s:%d", file, parse.Line)
+	}
+	return file
+}
+
+// row gives access to the cells of a record by the names of their columns.
+type row struct {
+	file  string
+	line  int
+	cells []string
+	index map[string]int
+}
+
+// readHeader tells by its columns what a file holds.
+func readHeader(header []string) (kind string, r row, err error) {
+	r.index = make(map[string]int, len(header))
+	for i, column := range header {
+		if _, twice := r.index[column]; twice {
+			return "", r, fmt.Errorf("column %q stands twice", column)
+		}
+		r.index[column] = i
+	}
+	if _, ok := r.index["name"]; !ok {
+		return "", r, fmt.Errorf("header %q has no column name", strings.Join(header, ","))
+	}
+	for _, k := range []string{"states", "actors", "people", "places", "wars"} {
+		known := strings.Fields(columns[k])
+		if _, ok := r.index[known[0]]; !ok {
+			continue
+		}
+		for _, column := range header {
+			if !slices.Contains(known, column) {
+				return "", r, fmt.Errorf("column %q is none of %s", column, k)
+			}
+		}
+		return k, r, nil
+	}
+	return "", r, fmt.Errorf("header %q has none of the columns iso3, type, leads, kind, side_a, which tell what the rows are", strings.Join(header, ","))
+}
+
+func (r *row) cell(column string) string {
+	if i, ok := r.index[column]; ok {
+		return strings.TrimSpace(r.cells[i])
+	}
+	return ""
+}
+
+func (r *row) id() graph.ID {
+	if id := r.cell("id"); id != "" {
+		return graph.NewID(id, "")
+	}
+	return graph.NewID(r.cell("name"), "")
+}
+
+// entry reads the record as an entity.
+func (r *row) entry(kind string) Entry {
+	e := Entry{
+		Entity: graph.Entity{
+			ID: r.id(), Name: r.cell("name"), Aliases: aliases(r.cell("aliases")),
+			Wikidata: r.cell("wikidata"), UCDP: r.cell("ucdp"), GeoNames: r.cell("geonames"),
+		},
+		Former: ids(r.cell("former")), File: r.file, Line: r.line,
+	}
+	if kind == "states" {
+		e.Countries = []graph.ID{e.ID}
+	} else if e.Countries = ids(r.cell("country")); len(e.Countries) == 1 {
+		e.Country = e.Countries[0]
+	}
+	switch kind {
+	case "states":
+		e.Type, e.IsState = graph.State, true
+		e.Existed = interval(r.cell("from"), r.cell("to"))
+		e.Capitals = dated(r.cell("capital"), true)
+		e.Adjectives, e.Nationals = list(r.cell("adjectives")), list(r.cell("nationals"))
+	case "actors":
+		e.Type = graph.EntityType(r.cell("type"))
+		e.Existed = interval(r.cell("from"), r.cell("to"))
+		e.Seats = dated(r.cell("seat"), true)
+	case "people":
+		e.Type = graph.Person
+		e.Leads, e.MemberOf = dated(r.cell("leads"), false), dated(r.cell("member_of"), false)
+	case "places":
+		e.Type, e.Kind = graph.Place, r.cell("kind")
+		e.Latitude, e.Longitude = r.cell("lat"), r.cell("lon")
+	}
+	if e.Parents = dated(r.cell("part_of"), false); len(e.Parents) > 0 {
+		e.PartOf = latest(e.Parents)
+	}
+	return e
+}
+
+func (r *row) war() War {
+	return War{
+		Name: r.cell("name"), ID: r.id(),
+		Countries: ids(r.cell("countries")), SideA: ids(r.cell("side_a")), SideB: ids(r.cell("side_b")),
+		From: graph.Valid(r.cell("from")), To: graph.Valid(r.cell("to")), UCDP: r.cell("ucdp"),
+		File: r.file, Line: r.line,
+	}
+}
+
+// latest gives the id whose period ends last; of several, the first.
+func latest(items []Dated) graph.ID {
+	best, bestEnd := graph.ID(""), ""
+	for _, item := range items {
+		_, end, _ := item.When.Bounds()
+		if end == "" {
+			end = "9999"
+		}
+		if end > bestEnd {
+			best, bestEnd = item.ID, end
+		}
+	}
+	return best
+}
+
+// list splits a cell at its bars.
+func list(cell string) []string {
+	if cell == "" {
+		return nil
+	}
+	items := make([]string, 0, strings.Count(cell, "|")+1)
+	for item := range strings.SplitSeq(cell, "|") {
+		if item = strings.TrimSpace(item); item != "" {
+			items = append(items, item)
+		}
+	}
+	return items
+}
+
+// period cuts the EDTF period in brackets off an item.
+func period(item string) (string, graph.Valid) {
+	if !strings.HasSuffix(item, "]") {
+		return item, ""
+	}
+	i := strings.LastIndexByte(item, '[')
+	if i < 0 {
+		return item, ""
+	}
+	return strings.TrimSpace(item[:i]), graph.Valid(item[i+1 : len(item)-1])
+}
+
+func aliases(cell string) []graph.Alias {
+	if cell == "" {
+		return nil
+	}
+	items := make([]graph.Alias, 0, strings.Count(cell, "|")+1)
+	for item := range strings.SplitSeq(cell, "|") {
+		if name, when := period(strings.TrimSpace(item)); name != "" {
+			items = append(items, graph.Alias{Name: name, When: when})
+		}
+	}
+	return items
+}
+
+// dated reads a list of names of towns, or of ids.
+func dated(cell string, names bool) []Dated {
+	if cell == "" {
+		return nil
+	}
+	items := make([]Dated, 0, strings.Count(cell, "|")+1)
+	for item := range strings.SplitSeq(cell, "|") {
+		name, when := period(strings.TrimSpace(item))
+		switch {
+		case name == "":
+		case names:
+			items = append(items, Dated{Name: name, When: when})
+		default:
+			items = append(items, Dated{ID: graph.NewID(name, ""), When: when})
+		}
+	}
+	return items
+}
+
+func ids(cell string) []graph.ID {
+	if cell == "" {
+		return nil
+	}
+	items := make([]graph.ID, 0, strings.Count(cell, "|")+1)
+	for item := range strings.SplitSeq(cell, "|") {
+		if name, _ := period(strings.TrimSpace(item)); name != "" {
+			items = append(items, graph.NewID(name, ""))
+		}
+	}
+	return items
+}
