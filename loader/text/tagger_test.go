@@ -1,0 +1,79 @@
+package text_test
+
+import (
+	"strings"
+	"sync"
+	"testing"
+
+	"entente.example/loader/text"
+)
+
+// tagged writes each token of doc with its tag.
+func tagged(t *testing.T, doc string) string {
+	t.Helper()
+	tagger, err := text.EnglishTagger()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	for _, s := range text.Sentences(doc) {
+		tagger.Tag(s.Tokens)
+		for _, tok := range s.Tokens {
+			if b.Len() > 0 {
+				b.WriteByte(' ')
+			}
+			b.WriteString(tok.Text + "/" + tok.Tag.String())
+		}
+	}
+	return b.String()
+}
+
+func TestEnglishTagger(t *testing.T) {
+	tests := []struct{ doc, want string }{
+		{"Egypt sent tanks to Benghazi.", "Egypt/NNP sent/VBD tanks/NNS to/IN Benghazi/NNP ./."},
+		{"The rebels are backed by Iran.", "The/DT rebels/NNS are/VBP backed/VBN by/IN Iran/NNP ./."},
+		{"They seized the town's airport.", "They/PRP seized/VBD the/DT town/NN 's/POS airport/NN ./."},
+		{"Fighters took 5,000 rifles (1.5 tons).", "Fighters/NNS took/VBD 5,000/CD rifles/NNS (/-LRB- 1.5/CD tons/NNS )/-RRB- ./."},
+		{`"We won," he said: 'They left'.`, `"/` + "``" + ` We/PRP won/VBD ,/, "/'' he/PRP said/VBD :/: '/` + "``" + ` They/PRP left/VBD '/'' ./.`},
+		{"The fighters' base – in 2014-2016 – cost $5.", "The/DT fighters/NNS '/POS base/NN –/: in/IN 2014/CD -/SYM 2016/CD –/: cost/VBD $/$ 5/CD ./."},
+		{"Turkey-backed troops", "Turkey/NNP -/HYPH backed/VBN troops/NNS"},
+	}
+	for _, tt := range tests {
+		if got := tagged(t, tt.doc); got != tt.want {
+			t.Errorf("tags\n got %s\nwant %s", got, tt.want)
+		}
+	}
+}
+
+func TestTagConcurrently(t *testing.T) {
+	var group sync.WaitGroup
+	want := tagged(t, "The army of Chad left the north.")
+	for range 8 {
+		group.Go(func() {
+			if got := tagged(t, "The army of Chad left the north."); got != want {
+				t.Errorf("got %s, want %s", got, want)
+			}
+		})
+	}
+	group.Wait()
+}
+
+func BenchmarkTag(b *testing.B) {
+	tagger, err := text.EnglishTagger()
+	if err != nil {
+		b.Fatal(err)
+	}
+	doc := "The forces of the eastern commander, backed by Egypt and the U.A.E., withdrew from the town on June 5, a news agency reported. " +
+		"The mayor said that fighters loyal to the internationally recognised government had shelled its airport, killing 12 civilians."
+	sentences := text.Sentences(doc)
+	n := 0
+	b.ReportAllocs()
+	for b.Loop() {
+		n = 0
+		for _, s := range sentences {
+			tagger.Tag(s.Tokens)
+			n += len(s.Tokens)
+		}
+	}
+	b.ReportMetric(float64(n)*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
+}

@@ -1,0 +1,120 @@
+// Command train makes the English tagger model of package text from the
+// treebanks UD English EWT and UD English PUD.
+//
+//	go run ./loader/text/train -treebank DIR -o loader/text/english.model
+//
+// DIR holds en_ewt-train.conllu.gz, en_ewt-test.conllu.gz and
+// en_pud.conllu.gz. The model is trained on the first and on the first half
+// of the last, and its accuracy on the rest is printed. The same treebanks
+// give the same model, byte for byte.
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"entente.example/loader/text"
+)
+
+func main() {
+	dir := flag.String("treebank", "", "folder with the treebanks' .conllu.gz files")
+	out := flag.String("o", "", "file to write the model to")
+	rounds := flag.Int("rounds", 10, "how often to go through the sentences")
+	flag.Parse()
+	if *dir == "" || *out == "" {
+		flag.Usage()
+		os.Exit(2)
+	}
+	if err := run(*dir, *out, *rounds, os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, "train: error:", err)
+		os.Exit(1)
+	}
+}
+
+// set is sentences under the name to report them by.
+type set struct {
+	name      string
+	sentences [][]text.Token
+}
+
+func run(dir, out string, rounds int, w io.Writer) error {
+	ewt, err := readTreebank(filepath.Join(dir, "en_ewt-train.conllu.gz"))
+	if err != nil {
+		return err
+	}
+	test, err := readTreebank(filepath.Join(dir, "en_ewt-test.conllu.gz"))
+	if err != nil {
+		return err
+	}
+	pud, err := readTreebank(filepath.Join(dir, "en_pud.conllu.gz"))
+	if err != nil {
+		return err
+	}
+	half := len(pud) / 2
+	var trainer text.Trainer
+	learned := append(ewt, pud[:half]...)
+	for i, tokens := range learned {
+		trainer.Add(cutPrefixes(tokens))
+		for _, variant := range variants(tokens, i) {
+			trainer.Add(variant)
+		}
+	}
+	tagger := trainer.Train(rounds)
+	for _, s := range []set{
+		{"EWT test", test},
+		{"PUD second half", pud[half:]},
+		{"PUD second half, Title Case", changed(pud[half:], titled)},
+		{"PUD second half, headlines", changed(pud[half:], headline)},
+		{"PUD second half, CAPITALS", changed(pud[half:], capitals)},
+	} {
+		right, all := score(tagger, s.sentences)
+		fmt.Fprintf(w, "%-28s %6d of %6d tokens  %.2f %%\n", s.name, right, all, 100*float64(right)/float64(all))
+	}
+	return write(out, tagger)
+}
+
+// score counts the tokens to which the tagger gives the treebank's tag.
+func score(t *text.Tagger, sentences [][]text.Token) (right, all int) {
+	for _, gold := range sentences {
+		tokens := append([]text.Token(nil), gold...)
+		t.Tag(tokens)
+		for i := range tokens {
+			if tokens[i].Tag == gold[i].Tag {
+				right++
+			} else if confusions != nil {
+				confusions[gold[i].Tag.String()+">"+tokens[i].Tag.String()]++
+			}
+		}
+		all += len(tokens)
+	}
+	return right, all
+}
+
+var confusions map[string]int
+
+// write writes the model to a temporary file and renames it.
+func write(path string, t *text.Tagger) (err error) {
+	f, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".*")
+	if err != nil {
+		return fmt.Errorf("write model: %w", err)
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, os.Remove(f.Name()))
+		}
+	}()
+	n, err := t.WriteTo(f)
+	if err := errors.Join(err, f.Chmod(0o644), f.Close()); err != nil {
+		return fmt.Errorf("write model %s: %w", path, err)
+	}
+	if err := os.Rename(f.Name(), path); err != nil {
+		return fmt.Errorf("write model: %w", err)
+	}
+	fmt.Printf("%s: %d bytes\n", path, n)
+	return nil
+}
+func init() { if os.Getenv("CONF") != "" { confusions = map[string]int{} } }
