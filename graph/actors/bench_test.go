@@ -8,9 +8,9 @@ import (
 	"entente.example/graph/actors"
 )
 
-var token = regexp.MustCompile(`[’']s\b|[\p{L}\p{N}][\p{L}\p{N}.’']*[\p{L}\p{N}]|[\p{L}\p{N}]|[^\s]`)
+var token = regexp.MustCompile(`(?:\p{L}\.){2,}|[’']s\b|\p{L}[’']\p{L}{2,}|[\p{L}\p{N}]+(?:[’'](?:\p{L}{2,}|[^s\P{L}]))*|[^\s]`)
 
-// tokenize splits as loader/text does, as far as names go: at spaces, hyphens and before 's.
+// tokenize splits as package loader/text does, as far as names go: at spaces and hyphens and before 's.
 func tokenize(s string) []string { return token.FindAllString(s, -1) }
 
 func BenchmarkRead(b *testing.B) {

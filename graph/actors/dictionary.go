@@ -210,7 +210,13 @@ func (d *Dictionary) LedBy(person graph.ID, date graph.Valid) []graph.ID {
 	if !ok {
 		return nil
 	}
-	return at(e.Leads, date)
+	led := at(e.Leads, date)
+	for i, id := range led {
+		if actor, ok := d.Entry(id); ok {
+			led[i] = actor.ID
+		}
+	}
+	return led
 }
 
 // Leaders gives the persons who lead an actor at a date, in the order of their ids; all that ever did if the date is

@@ -10,9 +10,9 @@ import (
 // Matcher finds the dictionary's names in the tokens of a text. It may be used by many goroutines.
 //
 // A name with capitals matches only a text that has them, but words that the text writes in capitals throughout match
-// any name of those letters, unless it is an acronym of four letters or fewer, which is always in capitals. Accents, the kind of apostrophe and
-// hyphens make no difference; nor does the case of articles (al, el, the) and of words such as group or brigade after
-// the first.
+// any name of those letters. An acronym of up to four letters is always in capitals; a longer one may be written Unicef.
+// Accents, apostrophes inside a word, full stops of abbreviations and hyphens make no difference; nor does the case of
+// articles (al, el, the), nor that of words such as group or brigade after the first.
 type Matcher struct {
 	dictionary *Dictionary
 	tokenize   func(string) []string
@@ -142,9 +142,9 @@ func fits(cases []tokenCase, words []string) bool {
 const articles = " al el ul an ar as ash at ad az ed es ez ud the of and de la le les des du et von van bin ibn "
 
 // common are words that a name has in capitals and a text often has not: Wagner group.
-const common = " administration airbase airport alliance army authority base battalion border brigade brigades camp city clan " +
+const common = " administration air airbase airport alliance army authority base battalion border brigade brigades camp city clan " +
 	"coalition command committee company corps council crossing dam desert district division faction factions fighters force " +
-	"forces front governorate government group guard island islands lake militants militia militias mountain mountains movement " +
+	"forces front governorate government group guard international island islands lake militants militia militias mountain mountains movement " +
 	"network oblast organisation organization parliament party peninsula port province rebels region regiment river road " +
 	"strait tribe troops union unit valley village "
 
@@ -174,7 +174,7 @@ func (m *Matcher) build() {
 	slices.SortFunc(surfaces, compareSurfaces)
 	m.ids = make(map[string]int32, len(surfaces)/2)
 	m.edges = make(map[uint64]int32, 2*len(surfaces))
-	m.nodes = make([][]pattern, 1, 2*len(surfaces))
+	m.nodes = make([][]pattern, 1, 1+2*len(surfaces))
 	for _, s := range surfaces {
 		tokens := slices.DeleteFunc(slices.Clone(m.tokenize(s.text)), isHyphen)
 		if len(tokens) > 0 {
