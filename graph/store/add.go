@@ -1,0 +1,230 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	cayley "github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/quad"
+	"github.com/google/uuid"
+
+	"entente.example/graph"
+)
+
+// Change tells what a write did. Each reading counts once among the articles.
+type Change struct {
+	ArticlesNew       int `json:"articlesNew"`
+	ArticlesUnchanged int `json:"articlesUnchanged"`
+	// ArticlesReplaced were there with other statements, or from another extractor.
+	ArticlesReplaced int `json:"articlesReplaced"`
+	// ArticlesExtended were there with the same statements, and got appearances or other facts about themselves.
+	ArticlesExtended int `json:"articlesExtended"`
+	ArticlesRemoved  int `json:"articlesRemoved"`
+
+	StatementsNew  int `json:"statementsNew"`
+	StatementsGone int `json:"statementsGone"`
+	// StatementsChanged have the same id and other citations.
+	StatementsChanged int `json:"statementsChanged"`
+
+	EntitiesNew     int `json:"entitiesNew"`
+	EntitiesChanged int `json:"entitiesChanged"`
+}
+
+// Add sums up two changes.
+func (c Change) Add(d Change) Change {
+	return Change{
+		ArticlesNew:       c.ArticlesNew + d.ArticlesNew,
+		ArticlesUnchanged: c.ArticlesUnchanged + d.ArticlesUnchanged,
+		ArticlesReplaced:  c.ArticlesReplaced + d.ArticlesReplaced,
+		ArticlesExtended:  c.ArticlesExtended + d.ArticlesExtended,
+		ArticlesRemoved:   c.ArticlesRemoved + d.ArticlesRemoved,
+		StatementsNew:     c.StatementsNew + d.StatementsNew,
+		StatementsGone:    c.StatementsGone + d.StatementsGone,
+		StatementsChanged: c.StatementsChanged + d.StatementsChanged,
+		EntitiesNew:       c.EntitiesNew + d.EntitiesNew,
+		EntitiesChanged:   c.EntitiesChanged + d.EntitiesChanged,
+	}
+}
+
+// Add writes readings, each whole or not at all, many in one transaction. An article that is there gets the appearances
+// of both; where anything else of it differs, its old quads go and the new ones come in one step; where nothing does,
+// nothing is written. An entity is written as given; two accounts of one that no dictionary lists (its id begins with
+// ~) are joined, so that their order does not matter.
+//
+// The change is what was written, also where an error or the context ended it early. Readings that break the model are
+// ErrInvalid, and then nothing is written.
+func (s *Store) Add(ctx context.Context, readings ...graph.Reading) (Change, error) {
+	packets, err := prepare(readings)
+	if err != nil {
+		return Change{}, fmt.Errorf("add: %w", err)
+	}
+	return s.writing(ctx, "add", func(w *writer) error {
+		for i, p := range packets {
+			if err := w.add(p); err != nil {
+				return fmt.Errorf("article %s: %w", p.article.ID, err)
+			}
+			if len(w.deltas) >= batchQuads || i == len(packets)-1 {
+				if err := w.flush(); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	})
+}
+
+// Remove takes an article and its statements out, or reports ErrNoArticle. Entities stay.
+func (s *Store) Remove(ctx context.Context, article uuid.UUID) error {
+	_, err := s.writing(ctx, "remove", func(w *writer) error {
+		old, found, err := w.stored(article)
+		if err != nil {
+			return err
+		}
+		if !found {
+			return fmt.Errorf("%w: %s", ErrNoArticle, article)
+		}
+		if err := w.replace(old, content{}); err != nil {
+			return err
+		}
+		w.change.ArticlesRemoved++
+		w.state.Articles--
+		return w.flush()
+	})
+	return err
+}
+
+// batchQuads is the size from which a transaction is written. Bigger ones load faster, and take more memory.
+const batchQuads = 10_000
+
+// packet is a reading that has been checked, in its normal form.
+type packet struct {
+	article    graph.Article
+	entities   []graph.Entity
+	statements []graph.Statement
+}
+
+// prepare brings the readings to their normal form, without touching the caller's, and checks them.
+func prepare(readings []graph.Reading) ([]packet, error) {
+	var errs []error
+	packets := make([]packet, 0, len(readings))
+	for _, reading := range readings {
+		p, err := prepareOne(reading)
+		if err != nil {
+			errs = append(errs, fmt.Errorf("%w: article %s: %w", ErrInvalid, reading.Article.ID, err))
+			continue
+		}
+		packets = append(packets, p)
+	}
+	return packets, errors.Join(errs...)
+}
+
+func prepareOne(reading graph.Reading) (packet, error) {
+	a := reading.Article
+	if a.SHA256 == "" || graph.ArticleID(a.SHA256) != a.ID {
+		return packet{}, fmt.Errorf("its id does not follow from its hash %q", a.SHA256)
+	}
+	a.Appearances = slices.Clone(a.Appearances)
+	a.AddAppearances()
+	reading.Entities = slices.Clone(reading.Entities)
+	reading.Statements = slices.Clone(reading.Statements)
+	for i := range reading.Statements {
+		citations := slices.Clone(reading.Statements[i].Citations)
+		for j, c := range citations {
+			if citations[j].Kinds = slices.Clone(c.Kinds); len(c.Kinds) == 0 {
+				citations[j].Kinds = nil
+			}
+		}
+		reading.Statements[i].Citations = citations
+	}
+	reading.Normalize()
+	for i, e := range reading.Entities {
+		if e.Type != "" && !e.Type.Known() {
+			return packet{}, fmt.Errorf("entity %q: type %q is unknown", e.ID, e.Type)
+		}
+		reading.Entities[i] = normalizeEntity(e)
+	}
+	for _, s := range reading.Statements {
+		if s.Article != a.ID {
+			return packet{}, fmt.Errorf("statement %s is of article %s", s.ID, s.Article)
+		}
+		if err := s.Validate(); err != nil {
+			return packet{}, err
+		}
+	}
+	p := packet{article: a, entities: reading.Entities, statements: reading.Statements}
+	return p, p.check()
+}
+
+// check makes the quads once, before anything is written, so that they cannot fail halfway.
+func (p packet) check() error {
+	for _, e := range p.entities {
+		if _, err := entityQuads(e); err != nil {
+			return err
+		}
+	}
+	_, err := newContent(p.article, p.statements)
+	return err
+}
+
+// writing calls write with the store locked, and makes the database anew where it failed.
+func (s *Store) writing(ctx context.Context, operation string, write func(*writer) error) (_ Change, err error) {
+	defer func() { err = s.wrap(operation, err) }()
+	if err := ctx.Err(); err != nil {
+		return Change{}, err
+	}
+	if s.readOnly {
+		return Change{}, &Error{Address: s.address, Err: ErrReadOnly}
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if err := s.connect(ctx); err != nil {
+		return Change{}, err
+	}
+	w := newWriter(ctx, s)
+	err = func() (err error) {
+		defer rescue(&err)
+		return write(w)
+	}()
+	return w.written, err
+}
+
+// apply writes quads in one transaction. After an error Cayley's cache may hold numbers for nodes that were never
+// written, by which later writes would put wrong names on nodes: the database is closed, and opened again before it is
+// used.
+func (s *Store) apply(deltas []cayley.Delta) error {
+	err := func() (err error) {
+		defer rescue(&err)
+		return s.qs.ApplyDeltas(deltas, ignore())
+	}()
+	if err != nil {
+		qs := s.qs
+		s.qs = nil
+		err = errors.Join(err, qs.Close())
+	}
+	return err
+}
+
+// difference lists what turns the old quads into the new ones.
+func difference(old, new []quad.Quad) []cayley.Delta {
+	had := make(map[quad.Quad]bool, len(old))
+	for _, q := range old {
+		had[q] = true
+	}
+	var deltas []cayley.Delta
+	has := make(map[quad.Quad]bool, len(new))
+	for _, q := range new {
+		if !had[q] && !has[q] {
+			deltas = append(deltas, cayley.Delta{Quad: q, Action: cayley.Add})
+		}
+		has[q] = true
+	}
+	for _, q := range old {
+		if !has[q] {
+			deltas = append(deltas, cayley.Delta{Quad: q, Action: cayley.Delete})
+			has[q] = true
+		}
+	}
+	return deltas
+}

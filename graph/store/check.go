@@ -1,0 +1,241 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/cayleygraph/quad"
+	"github.com/google/uuid"
+
+	"entente.example/graph"
+)
+
+// Problem is something in the store that does not add up.
+type Problem struct {
+	// Node is what it is about: <st:UUID>, <art:UUID>, an entity's <Id>, or <entente:store>.
+	Node string `json:"node"`
+	What string `json:"what"`
+}
+
+// Check reads the whole store, and reports what does not add up: articles, statements and entities that are not whole,
+// break the model or have ids that do not follow from their words; ends without an entity; statements without their
+// article; edges that do not agree with their statement; quads that belong to nothing; counts and a revision that are not
+// those of the content. Problems are sorted. An error means that the database cannot be read to its end.
+func (s *Store) Check(ctx context.Context) ([]Problem, error) {
+	var problems []Problem
+	err := s.reading(ctx, "check", func(r *reader) error {
+		c := checker{reader: r, expected: map[quad.Quad]bool{}, articles: map[uuid.UUID]bool{}, entities: map[graph.ID]bool{}}
+		if err := c.run(s.state); err != nil {
+			return err
+		}
+		problems = c.problems
+		return nil
+	})
+	slices.SortFunc(problems, func(a, b Problem) int {
+		if c := strings.Compare(a.Node, b.Node); c != 0 {
+			return c
+		}
+		return strings.Compare(a.What, b.What)
+	})
+	return problems, err
+}
+
+// checker makes the quads anew of what it has read, and so finds those that lack and those that are too many.
+type checker struct {
+	*reader
+	problems []Problem
+	expected map[quad.Quad]bool
+	articles map[uuid.UUID]bool
+	entities map[graph.ID]bool
+	state    state
+}
+
+func (c *checker) run(kept state) error {
+	if err := c.checkEntities(); err != nil {
+		return err
+	}
+	ids, err := c.articleIDs()
+	if err != nil {
+		return err
+	}
+	for _, id := range ids {
+		c.articles[id] = true
+	}
+	for _, id := range ids {
+		if err := c.checkArticle(id); err != nil {
+			return fmt.Errorf("article %s: %w", id, err)
+		}
+	}
+	if err := c.checkOrphans(); err != nil {
+		return err
+	}
+	if err := c.compareQuads(); err != nil {
+		return err
+	}
+	if kept != c.state {
+		c.report(storeNode, "its figures are %+v, its content gives %+v", kept, c.state)
+	}
+	return nil
+}
+
+func (c *checker) report(node quad.Value, format string, args ...any) {
+	c.problems = append(c.problems, Problem{Node: string(appendTerm(nil, node)), What: fmt.Sprintf(format, args...)})
+}
+
+func (c *checker) expect(quads []quad.Quad) {
+	for _, q := range quads {
+		c.expected[q] = true
+	}
+}
+
+func (c *checker) checkEntities() error {
+	ids, err := c.entityIDs()
+	if err != nil {
+		return err
+	}
+	for _, id := range ids {
+		properties, err := c.node(quad.IRI(id))
+		if err != nil {
+			return err
+		}
+		properties = slices.DeleteFunc(properties, func(p property) bool { return p.label != actorsLabel })
+		e, err := decodeEntity(id, properties)
+		if err != nil {
+			c.report(quad.IRI(id), "%v", err)
+			continue
+		}
+		quads, err := entityQuads(e)
+		if err != nil {
+			c.report(quad.IRI(id), "%v", err)
+			continue
+		}
+		c.entities[id] = true
+		c.expect(quads)
+		c.state.Entities++
+		c.state.Revision = c.state.Revision.add(digestOf(quads))
+	}
+	return nil
+}
+
+func (c *checker) checkArticle(id uuid.UUID) error {
+	iri := articleIRI(id)
+	properties, err := c.node(iri)
+	if err != nil {
+		return err
+	}
+	a, kept, err := decodeArticle(id, properties)
+	if err != nil {
+		c.report(iri, "%v", err)
+		return nil
+	}
+	if graph.ArticleID(a.SHA256) != id {
+		c.report(iri, "its hash %q gives the id %s", a.SHA256, graph.ArticleID(a.SHA256))
+	}
+	statements, err := c.checkStatements(id)
+	if err != nil {
+		return err
+	}
+	whole, err := newContent(a, statements)
+	if err != nil {
+		c.report(iri, "%v", err)
+		return nil
+	}
+	if whole.digest.String() != kept {
+		c.report(iri, "its digest is %s, its content gives %s", kept, whole.digest)
+	}
+	c.expect(whole.quads())
+	c.state.Articles++
+	c.state.Statements += len(statements)
+	c.state.Revision = c.state.Revision.add(whole.digest)
+	return nil
+}
+
+// checkStatements gives those statements of an article that can be read.
+func (c *checker) checkStatements(article uuid.UUID) ([]graph.Statement, error) {
+	nodes, err := c.candidates(Filter{Article: article})
+	if err != nil {
+		return nil, err
+	}
+	found, err := c.properties(nodes...)
+	if err != nil {
+		return nil, err
+	}
+	if err := c.resolve(nodes...); err != nil {
+		return nil, err
+	}
+	var statements []graph.Statement
+	for _, n := range nodes {
+		id, err := parseIRI(c.names[n], statementPrefix)
+		if err != nil {
+			c.report(c.names[n], "%v", err)
+			continue
+		}
+		s, err := decodeStatement(id, found[n])
+		if err != nil {
+			c.report(c.names[n], "%v", err)
+			continue
+		}
+		if err := s.Validate(); err != nil {
+			c.report(c.names[n], "%v", err)
+		}
+		for _, end := range []graph.ID{s.Subject, s.Object} {
+			if !c.entities[end] {
+				c.report(c.names[n], "the store has no entity %q", end)
+			}
+		}
+		statements = append(statements, s)
+	}
+	return statements, nil
+}
+
+// checkOrphans looks for statements whose article is not there.
+func (c *checker) checkOrphans() error {
+	nodes, err := c.nodesOfType(statementType)
+	if err != nil {
+		return err
+	}
+	for part := range slices.Chunk(nodes, chunk) {
+		found, err := c.properties(part...)
+		if err != nil {
+			return err
+		}
+		if err := c.resolve(part...); err != nil {
+			return err
+		}
+		for _, n := range part {
+			has := slices.ContainsFunc(found[n], func(p property) bool {
+				id, err := parseIRI(p.object, articlePrefix)
+				return p.predicate == articleOf && err == nil && c.articles[id]
+			})
+			if !has {
+				c.report(c.names[n], "its article is not there")
+			}
+		}
+	}
+	return nil
+}
+
+// compareQuads looks for quads that belong to nothing that was read, and for those that lack.
+func (c *checker) compareQuads() error {
+	err := c.everyQuad(func(q quad.Quad) {
+		label, _ := q.Label.(quad.IRI)
+		switch {
+		case strings.HasPrefix(string(label), reviewPrefix):
+		case !c.expected[q]:
+			c.report(q.Subject, "a quad that belongs to nothing: %s", trimmed(q))
+		default:
+			delete(c.expected, q)
+		}
+	})
+	if err != nil {
+		return err
+	}
+	for q := range c.expected {
+		c.report(q.Subject, "a quad is missing: %s", trimmed(q))
+	}
+	return nil
+}
+
+func trimmed(q quad.Quad) string { return strings.TrimSuffix(string(appendQuad(nil, q)), " .\n") }

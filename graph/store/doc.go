@@ -1,0 +1,26 @@
+// Package store keeps readings of articles as quads in a Cayley database, and gives them back.
+//
+// [Open] takes an address: the path of a folder (LevelDB), or "memory:". [Store.Add] writes what articles yield, each
+// article whole or not at all; adding the same again writes nothing. [Store.Statements], [Store.Subgraph] and their kin
+// read; [Store.Gizmo] runs a script in Cayley's own language; [Store.Dump] writes sorted N-Quads, which are the same
+// bytes for the same content.
+//
+// # Quads
+//
+// A statement's tie is one quad under the statement's own label, and the polarity is in its predicate:
+//
+//	<Russia> <backs>        <Libyan_National_Army> <st:UUID> .
+//	<Russia> <backs_denied> <Libyan_National_Army> <st:UUID> .
+//
+// Under the article's label (art:UUID) stands all that is known about its statements, each on a node of its own (type,
+// subject, predicate, object, article, polarity, modality, speaker, kind, valid, phase, citation), and about itself (type,
+// sha256, language, appearance, sketch, extractor, status, archive, digest). Entities stand under the label <actors>
+// (type, name, alias, is_state, existed, country, part_of, latitude, longitude, wikidata, ucdp, geonames). The store's own
+// figures stand under <entente:meta>, and no dump has them.
+//
+// # What it does not do
+//
+// It reads no text and answers no questions that join ties (package queries does, over an index of its own). A Gizmo
+// script can end its process, by a wrong argument that makes Cayley panic or by its appetite for memory: run scripts of
+// others in a child process, with [GuardMemory]. It is the only package that imports Cayley.
+package store

@@ -1,0 +1,78 @@
+package store
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+	"slices"
+
+	"github.com/cayleygraph/quad"
+)
+
+// Dump writes all quads as sorted canonical N-Quads, with ids as short as they are in the store. Equal content gives
+// equal bytes; the store's own figures are left out. It holds the whole text in memory.
+func (s *Store) Dump(ctx context.Context, w io.Writer) error {
+	var sorted []string
+	err := s.reading(ctx, "dump", func(r *reader) error {
+		var b []byte
+		return r.everyQuad(func(q quad.Quad) {
+			b = appendQuad(b[:0], q)
+			sorted = append(sorted, string(b))
+		})
+	})
+	if err != nil {
+		return err
+	}
+	slices.Sort(sorted)
+	out := bufio.NewWriter(w)
+	for i, line := range sorted {
+		if i%10_000 == 0 && ctx.Err() != nil {
+			return fmt.Errorf("dump: %w", ctx.Err())
+		}
+		if _, err := out.WriteString(line); err != nil {
+			return fmt.Errorf("dump: %w", err)
+		}
+	}
+	if err := out.Flush(); err != nil {
+		return fmt.Errorf("dump: %w", err)
+	}
+	return nil
+}
+
+// everyQuad calls visit with each quad but the store's own, in the order in which they were written.
+func (r *reader) everyQuad(visit func(quad.Quad)) error {
+	const together = 5_000
+	links := make([]link, 0, together)
+	flush := func() error {
+		numbers := make([]uint64, 0, 4*len(links))
+		for _, l := range links {
+			numbers = append(numbers, l.subject, l.predicate, l.object, l.label)
+		}
+		if err := r.resolve(numbers...); err != nil {
+			return err
+		}
+		for _, l := range links {
+			q := quad.Quad{Subject: r.names[l.subject], Predicate: r.names[l.predicate], Object: r.names[l.object]}
+			if l.label != 0 {
+				q.Label = r.names[l.label]
+			}
+			if q.Label != metaLabel {
+				visit(q)
+			}
+		}
+		links = links[:0]
+		return nil
+	}
+	for l, err := range r.all() {
+		if err != nil {
+			return err
+		}
+		if links = append(links, l); len(links) == together {
+			if err := flush(); err != nil {
+				return err
+			}
+		}
+	}
+	return flush()
+}

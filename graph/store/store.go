@@ -1,0 +1,290 @@
+package store
+
+import (
+	"context"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strconv"
+	"sync"
+
+	cayley "github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/quad"
+
+	"entente.example/graph"
+)
+
+// ModelVersion is that of the quads which this package writes. A store of a later one is not opened.
+const ModelVersion = 1
+
+// Options say how a store is opened.
+type Options struct {
+	// ReadOnly opens a store that is there, and shares it with other readers.
+	ReadOnly bool
+}
+
+// Store is a Cayley database of readings. Its methods may be called from many goroutines; while one writes, the others
+// wait.
+type Store struct {
+	address  string
+	readOnly bool
+	files    disk
+
+	mu     sync.RWMutex
+	qs     cayley.QuadStore // nil where it must be opened again
+	closed bool
+	state  state
+	// known holds entities as they are stored. Only this process can change them: it has the lock.
+	known map[graph.ID]graph.Entity
+}
+
+// Open opens the store at address: the path of a folder, which is made where it is missing, or "memory:", a new store
+// that is gone once closed.
+//
+// Errors are an [*Error] of ErrNotFound (reading what is not there), ErrNotStore, ErrLocked, ErrNewer, ErrDamaged or
+// ErrUnsupported; others come from the file system.
+func Open(ctx context.Context, address string, opts Options) (*Store, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, fmt.Errorf("open store %q: %w", address, err)
+	}
+	files, err := findDisk(address, opts.ReadOnly)
+	if err != nil {
+		return nil, err
+	}
+	return open(ctx, address, files, opts.ReadOnly && address != memoryAddress)
+}
+
+func open(ctx context.Context, address string, files disk, readOnly bool) (*Store, error) {
+	s := &Store{address: address, readOnly: readOnly, files: files}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if err := s.connect(ctx); err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+// connect opens the database where it is not open, and reads the store's figures. s.mu is held for writing.
+func (s *Store) connect(ctx context.Context) (err error) {
+	if s.closed {
+		return &Error{Address: s.address, Err: ErrClosed}
+	}
+	if s.qs != nil {
+		return nil
+	}
+	qs, err := openDatabase(ctx, s.files, s.readOnly)
+	if err != nil {
+		return openError(s.address, err)
+	}
+	s.qs, s.known = qs, map[graph.ID]graph.Entity{}
+	if err := s.readState(ctx); err != nil {
+		s.qs = nil
+		return openError(s.address, errors.Join(err, qs.Close()))
+	}
+	return nil
+}
+
+// reading calls read with the database open and unchanged while it lasts. Whatever the database panics at is damage.
+func (s *Store) reading(ctx context.Context, operation string, read func(*reader) error) (err error) {
+	if err := ctx.Err(); err != nil {
+		return fmt.Errorf("%s: %w", operation, err)
+	}
+	if err := s.rlock(ctx); err != nil {
+		return s.wrap(operation, err)
+	}
+	defer s.mu.RUnlock()
+	defer func() { err = s.wrap(operation, err) }()
+	defer rescue(&err)
+	return read(newReader(ctx, s.qs))
+}
+
+// rlock locks for reading, with the database open.
+func (s *Store) rlock(ctx context.Context) error {
+	for {
+		s.mu.RLock()
+		if s.qs != nil {
+			return nil
+		}
+		s.mu.RUnlock()
+		s.mu.Lock()
+		err := s.connect(ctx)
+		s.mu.Unlock()
+		if err != nil {
+			return err
+		}
+	}
+}
+
+// Close closes the store. What reads it afterwards gets ErrClosed.
+func (s *Store) Close() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	qs := s.qs
+	s.qs, s.closed = nil, true
+	if qs == nil {
+		return nil
+	}
+	return s.wrap("close", qs.Close())
+}
+
+// Revision tells the content of the store in 64 hexadecimal digits: the sum modulo 2^256 of the hashes of its articles,
+// with their statements, and of its entities. Equal content has an equal revision, however it came about.
+func (s *Store) Revision(ctx context.Context) (string, error) {
+	var revision string
+	err := s.reading(ctx, "revision", func(*reader) error {
+		revision = s.state.Revision.String()
+		return nil
+	})
+	return revision, err
+}
+
+// Stats are the store's counts.
+type Stats struct {
+	Articles   int `json:"articles"`
+	Statements int `json:"statements"`
+	Entities   int `json:"entities"`
+	// Quads counts all of the database.
+	Quads    int    `json:"quads"`
+	Revision string `json:"revision"`
+	// Model is the version of the quads' form.
+	Model int `json:"model"`
+}
+
+// Stats gives the store's counts, which it keeps with each write.
+func (s *Store) Stats(ctx context.Context) (Stats, error) {
+	var stats Stats
+	err := s.reading(ctx, "stats", func(*reader) error {
+		counts, err := s.qs.Stats(ctx, false)
+		stats = Stats{
+			Articles: s.state.Articles, Statements: s.state.Statements, Entities: s.state.Entities,
+			Quads: int(counts.Quads.Value), Revision: s.state.Revision.String(), Model: ModelVersion,
+		}
+		return err
+	})
+	return stats, err
+}
+
+// state holds the store's figures, which one literal keeps beside the quads.
+type state struct {
+	Articles   int `json:"articles"`
+	Statements int `json:"statements"`
+	Entities   int `json:"entities"`
+	Revision   sum `json:"revision"`
+}
+
+const (
+	statePredicate = quad.IRI(ownPrefix + "state")
+	modelPredicate = quad.IRI(ownPrefix + "model")
+)
+
+func metaQuad(predicate quad.IRI, text string) quad.Quad {
+	return quad.Quad{Subject: storeNode, Predicate: predicate, Object: quad.String(text), Label: metaLabel}
+}
+
+func (st state) quad() (quad.Quad, error) {
+	text, err := canonical(st)
+	return metaQuad(statePredicate, text), err
+}
+
+// readState reads the store's figures, or writes the first ones. s.mu is held for writing.
+func (s *Store) readState(ctx context.Context) (err error) {
+	defer rescue(&err)
+	r := newReader(ctx, s.qs)
+	properties, err := r.node(storeNode)
+	if err != nil {
+		return err
+	}
+	s.state = state{}
+	if len(properties) == 0 {
+		return s.writeFirst(ctx)
+	}
+	for _, p := range properties {
+		switch p.predicate {
+		case modelPredicate:
+			var text string
+			if err := field(p, &text); err != nil {
+				return err
+			}
+			version, err := strconv.Atoi(text)
+			if err != nil {
+				return damaged("its model version is %q", text)
+			}
+			if version > ModelVersion {
+				return &Error{
+					Err: ErrNewer, Cause: fmt.Errorf("its model is version %d, ours %d", version, ModelVersion),
+					Hint: "use a newer entente",
+				}
+			}
+		case statePredicate:
+			if err := p.into(&s.state); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// writeFirst marks a database without quads as a store.
+func (s *Store) writeFirst(ctx context.Context) error {
+	counts, err := s.qs.Stats(ctx, false)
+	if err == nil && counts.Quads.Value > 0 || s.readOnly {
+		return &Error{Err: ErrNotStore, Cause: errors.New("it is a Cayley database of something else")}
+	}
+	first, err := s.state.quad()
+	if err != nil {
+		return err
+	}
+	return s.qs.ApplyDeltas([]cayley.Delta{
+		{Quad: first, Action: cayley.Add},
+		{Quad: metaQuad(modelPredicate, strconv.Itoa(ModelVersion)), Action: cayley.Add},
+	}, ignore())
+}
+
+// ignore has every write go through where a quad is there already or is missing: a write that fails halfway leaves
+// Cayley with numbers for nodes that the database does not have.
+func ignore() cayley.IgnoreOpts { return cayley.IgnoreOpts{IgnoreDup: true, IgnoreMissing: true} }
+
+// sum adds up hashes modulo 2^256, so that neither order nor history shows in it.
+type sum [32]byte
+
+// add and sub treat both as big-endian numbers.
+func (a sum) add(b sum) sum {
+	carry := 0
+	for i := len(a) - 1; i >= 0; i-- {
+		carry += int(a[i]) + int(b[i])
+		a[i] = byte(carry)
+		carry >>= 8
+	}
+	return a
+}
+
+func (a sum) sub(b sum) sum {
+	for i := range b {
+		b[i] = ^b[i]
+	}
+	return a.add(b).add(sum{len(b) - 1: 1})
+}
+
+func (a sum) String() string { return hex.EncodeToString(a[:]) }
+
+// MarshalJSON writes the sum in hexadecimal.
+func (a sum) MarshalJSON() ([]byte, error) { return json.Marshal(a.String()) }
+
+// UnmarshalJSON reads what MarshalJSON wrote.
+func (a *sum) UnmarshalJSON(data []byte) error {
+	var text string
+	if err := json.Unmarshal(data, &text); err != nil {
+		return err
+	}
+	return a.parse(text)
+}
+
+func (a *sum) parse(text string) error {
+	b, err := hex.DecodeString(text)
+	if err != nil || len(b) != len(a) {
+		return damaged("%q is no hash", text)
+	}
+	copy(a[:], b)
+	return nil
+}

@@ -1,0 +1,372 @@
+package store
+
+import (
+	"context"
+	"crypto/sha256"
+	"fmt"
+	"maps"
+	"slices"
+
+	cayley "github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/quad"
+	"github.com/google/uuid"
+
+	"entente.example/graph"
+)
+
+// writer collects one transaction after the other. What it has not flushed is in its fields alone.
+type writer struct {
+	ctx   context.Context
+	store *Store
+	r     *reader
+
+	deltas   []cayley.Delta
+	state    state
+	change   Change
+	articles map[uuid.UUID]bool
+	entities map[graph.ID]graph.Entity
+
+	written Change
+}
+
+func newWriter(ctx context.Context, s *Store) *writer {
+	w := &writer{ctx: ctx, store: s}
+	w.reset()
+	return w
+}
+
+func (w *writer) reset() {
+	w.r = newReader(w.ctx, w.store.qs)
+	w.deltas, w.state, w.change = nil, w.store.state, Change{}
+	w.articles, w.entities = map[uuid.UUID]bool{}, map[graph.ID]graph.Entity{}
+}
+
+// flush writes what was collected, with the store's new figures, in one transaction.
+func (w *writer) flush() error {
+	if err := w.ctx.Err(); err != nil {
+		return err
+	}
+	if len(w.deltas) > 0 {
+		before, err := w.store.state.quad()
+		if err != nil {
+			return err
+		}
+		after, err := w.state.quad()
+		if err != nil {
+			return err
+		}
+		w.deltas = append(w.deltas, difference([]quad.Quad{before}, []quad.Quad{after})...)
+		if err := w.store.apply(w.deltas); err != nil {
+			return err
+		}
+		w.store.state = w.state
+		maps.Copy(w.store.known, w.entities)
+	}
+	w.written = w.written.Add(w.change)
+	w.reset()
+	return nil
+}
+
+// content is an article with its statements as quads.
+type content struct {
+	article graph.Article
+	// about holds the article's own quads, statements those of each statement.
+	about      []quad.Quad
+	statements map[uuid.UUID][]quad.Quad
+	digest     sum
+}
+
+// newContent makes the quads of an article, and the digest of them all.
+func newContent(a graph.Article, statements []graph.Statement) (content, error) {
+	c := content{article: a, statements: make(map[uuid.UUID][]quad.Quad, len(statements))}
+	var err error
+	if c.about, err = articleQuads(a); err != nil {
+		return c, err
+	}
+	for _, s := range statements {
+		if c.statements[s.ID], err = statementQuads(s); err != nil {
+			return c, err
+		}
+	}
+	c.digest = digestOf(c.quads())
+	iri := articleIRI(a.ID)
+	c.about = append(c.about, quad.Quad{Subject: iri, Predicate: digest, Object: quad.String(c.digest.String()), Label: iri})
+	return c, nil
+}
+
+func (c content) quads() []quad.Quad {
+	all := slices.Clone(c.about)
+	for _, quads := range c.statements {
+		all = append(all, quads...)
+	}
+	return all
+}
+
+// digestOf hashes quads, in whatever order they come.
+func digestOf(quads []quad.Quad) sum {
+	hash := sha256.New()
+	for _, line := range lines(quads) {
+		hash.Write([]byte(line))
+	}
+	return sum(hash.Sum(nil))
+}
+
+// lines writes quads as sorted N-Quads, each once.
+func lines(quads []quad.Quad) []string {
+	sorted := make([]string, 0, len(quads))
+	var b []byte
+	for _, q := range quads {
+		b = appendQuad(b[:0], q)
+		sorted = append(sorted, string(b))
+	}
+	slices.Sort(sorted)
+	return slices.Compact(sorted)
+}
+
+// add collects what a reading changes.
+func (w *writer) add(p packet) error {
+	if err := w.ctx.Err(); err != nil {
+		return err
+	}
+	if w.articles[p.article.ID] { // it is in this transaction already, and not to be seen in the database yet
+		if err := w.flush(); err != nil {
+			return err
+		}
+	}
+	if err := w.addArticle(p); err != nil {
+		return err
+	}
+	for _, e := range p.entities {
+		if err := w.addEntity(e); err != nil {
+			return fmt.Errorf("entity %q: %w", e.ID, err)
+		}
+	}
+	return nil
+}
+
+func (w *writer) addArticle(p packet) error {
+	w.articles[p.article.ID] = true
+	was, wasDigest, found, err := w.r.article(p.article.ID)
+	if err != nil {
+		return err
+	}
+	p.article = joinArticles(was, p.article)
+	next, err := newContent(p.article, p.statements)
+	if err != nil {
+		return err
+	}
+	if found && wasDigest == next.digest.String() {
+		w.change.ArticlesUnchanged++
+		return nil
+	}
+	if !found {
+		w.change.ArticlesNew++
+		w.state.Articles++
+		return w.replace(content{}, next)
+	}
+	old, _, err := w.stored(p.article.ID)
+	if err != nil {
+		return err
+	}
+	before := w.change
+	if err := w.replace(old, next); err != nil {
+		return err
+	}
+	if was.Extractor == p.article.Extractor && before == w.change {
+		w.change.ArticlesExtended++
+	} else {
+		w.change.ArticlesReplaced++
+	}
+	return nil
+}
+
+// joinArticles gives the article as it is told now, with the appearances of both, and the status and the archive's
+// address that were known where it tells none.
+func joinArticles(was, now graph.Article) graph.Article {
+	now.AddAppearances(was.Appearances...)
+	if now.Status == "" {
+		now.Status = was.Status
+	}
+	if now.Archive == "" {
+		now.Archive = was.Archive
+	}
+	return now
+}
+
+// replace collects what turns an article's old quads into its new ones; either may be none.
+func (w *writer) replace(old, next content) error {
+	for id, quads := range old.statements {
+		now, stays := next.statements[id]
+		switch {
+		case !stays:
+			w.change.StatementsGone++
+			w.state.Statements--
+		case len(difference(quads, now)) > 0:
+			w.change.StatementsChanged++
+		}
+	}
+	for id := range next.statements {
+		if _, was := old.statements[id]; !was {
+			w.change.StatementsNew++
+			w.state.Statements++
+		}
+	}
+	w.state.Revision = w.state.Revision.sub(old.digest).add(next.digest)
+	w.deltas = append(w.deltas, difference(old.quads(), next.quads())...)
+	return nil
+}
+
+// stored reads the quads of an article that are in the database, no more and no fewer: removing a quad that is not
+// there would leave Cayley's counts of the uses of its nodes too low.
+func (w *writer) stored(id uuid.UUID) (content, bool, error) {
+	r, c := w.r, content{statements: map[uuid.UUID][]quad.Quad{}}
+	about, err := r.quadsOf(articleIRI(id), articleIRI(id))
+	if err != nil || len(about) == 0 {
+		return c, false, err
+	}
+	c.about = about
+	for _, q := range about {
+		if text, ok := q.Object.(quad.String); ok && q.Predicate == digest {
+			if err := c.digest.parse(string(text)); err != nil {
+				return c, false, err
+			}
+		}
+	}
+	nodes := map[uint64]bool{}
+	if err := r.ofArticle(id, nodes); err != nil {
+		return c, false, err
+	}
+	for _, n := range slices.Sorted(maps.Keys(nodes)) {
+		statements, err := r.decode([]uint64{n})
+		if err != nil {
+			return c, false, err
+		}
+		s := statements[0]
+		quads, err := r.quadsOf(statementIRI(s.ID), articleIRI(id))
+		if err != nil {
+			return c, false, err
+		}
+		tie, err := r.tie(s)
+		if err != nil {
+			return c, false, err
+		}
+		c.statements[s.ID] = append(quads, tie...)
+	}
+	return c, true, nil
+}
+
+// quadsOf gives the quads of one subject under one label.
+func (r *reader) quadsOf(subject, label quad.IRI) ([]quad.Quad, error) {
+	properties, err := r.node(subject)
+	if err != nil {
+		return nil, err
+	}
+	var quads []quad.Quad
+	for _, p := range properties {
+		if p.label == label {
+			quads = append(quads, quad.Quad{Subject: subject, Predicate: p.predicate, Object: p.object, Label: label})
+		}
+	}
+	return quads, nil
+}
+
+// tie gives the statement's edge, or none where the database lacks it.
+func (r *reader) tie(s graph.Statement) ([]quad.Quad, error) {
+	q, err := tieQuad(s)
+	if err != nil {
+		return nil, err
+	}
+	var n [4]uint64
+	for i, v := range []quad.Value{q.Subject, q.Predicate, q.Object, q.Label} {
+		if n[i], err = r.number(v); err != nil || n[i] == 0 {
+			return nil, err
+		}
+	}
+	for l, err := range r.byObject(n[2], n[1], n[0]) {
+		if err != nil {
+			return nil, err
+		}
+		if l.label == n[3] {
+			return []quad.Quad{q}, nil
+		}
+	}
+	return nil, nil
+}
+
+// addEntity collects what an entity changes.
+func (w *writer) addEntity(e graph.Entity) error {
+	was, found, err := w.knownEntity(e.ID)
+	if err != nil {
+		return err
+	}
+	var before []quad.Quad
+	if found {
+		e = joinEntities(was, e)
+		if before, err = entityQuads(was); err != nil {
+			return err
+		}
+	}
+	after, err := entityQuads(e)
+	if err != nil {
+		return err
+	}
+	w.entities[e.ID] = e
+	deltas := difference(before, after)
+	switch {
+	case len(deltas) == 0:
+		return nil
+	case found:
+		w.change.EntitiesChanged++
+		w.state.Revision = w.state.Revision.sub(digestOf(before))
+	default:
+		w.change.EntitiesNew++
+		w.state.Entities++
+	}
+	w.state.Revision = w.state.Revision.add(digestOf(after))
+	w.deltas = append(w.deltas, deltas...)
+	return nil
+}
+
+// knownEntity gives the entity as it will be stored when this transaction has been written.
+func (w *writer) knownEntity(id graph.ID) (graph.Entity, bool, error) {
+	for _, entities := range []map[graph.ID]graph.Entity{w.entities, w.store.known} {
+		if e, ok := entities[id]; ok {
+			return e, true, nil
+		}
+	}
+	e, found, err := w.r.entity(id)
+	if err != nil || !found {
+		return e, false, err
+	}
+	w.store.known[id] = e
+	return e, true, nil
+}
+
+// joinEntities gives what stands after an account of an entity that is there: the new one, since a dictionary's row has
+// changed; of a name that no dictionary lists, what both accounts tell, the same in either order.
+func joinEntities(was, now graph.Entity) graph.Entity {
+	if now.ID.Listed() {
+		return now
+	}
+	now.Name = either(was.Name, now.Name)
+	now.Type = either(was.Type, now.Type)
+	now.IsState = was.IsState || now.IsState
+	now.Existed = either(was.Existed, now.Existed)
+	now.Country = either(was.Country, now.Country)
+	now.PartOf = either(was.PartOf, now.PartOf)
+	now.Latitude = either(was.Latitude, now.Latitude)
+	now.Longitude = either(was.Longitude, now.Longitude)
+	now.Wikidata = either(was.Wikidata, now.Wikidata)
+	now.UCDP = either(was.UCDP, now.UCDP)
+	now.GeoNames = either(was.GeoNames, now.GeoNames)
+	now.Aliases = slices.Concat(was.Aliases, now.Aliases)
+	return normalizeEntity(now)
+}
+
+// either gives the one that says something, or the first of the two in order.
+func either[T ~string](a, b T) T {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return min(a, b)
+}
