@@ -96,6 +96,20 @@ func TestAllIsSorted(t *testing.T) {
 	}
 }
 
+func TestIDsFollowFromNames(t *testing.T) {
+	names := []string{"Plain Name", "al-Qa'ida (Iraq)", "Zürich", "A  B", "<A>", "100% A", "A\u00a0B", "Zu\u0308rich", "S.S. A_B", "+ &"}
+	for _, name := range names {
+		d, err := actors.Read(fstest.MapFS{"a.csv": {Data: []byte("name,type\n" + name + ",unit\n")}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := graph.NewID(name, "")
+		if _, ok := d.Entry(want); !ok || d.Len() != 1 {
+			t.Errorf("%q has not the id %s", name, want)
+		}
+	}
+}
+
 func TestLookup(t *testing.T) {
 	d := small(t)
 	tests := []struct{ name, want string }{

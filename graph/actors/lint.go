@@ -249,9 +249,10 @@ func sameToMatcher(a, b string) bool {
 
 func matcherWords(name string) []string {
 	words := strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || isHyphen(string(r)) })
-	keys := make([]string, 0, len(words))
-	for i, c := range required(words) {
-		keys = append(keys, string(foldWord(nil, words[i]))+strconv.Itoa(int(c)))
+	keys := make([]string, len(words))
+	for i, word := range words {
+		keys[i] = string(foldWord(nil, word))
+		keys[i] += strconv.Itoa(int(required(word, keys[i], i, len(words))))
 	}
 	return keys
 }

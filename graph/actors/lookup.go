@@ -113,15 +113,27 @@ func (d *Dictionary) named(name string) []Sense {
 	return distinctSenses(found)
 }
 
-// compareSurfaces puts names before other forms, own names before aliases, states before other actors and those before
-// places.
+// compareSurfaces orders by rank, then by id.
 func compareSurfaces(a, b surface) int {
 	return cmp.Or(
-		cmp.Compare(a.sense.Form, b.sense.Form), compareBool(a.sense.Entry.IsState, b.sense.Entry.IsState),
-		compareBool(a.own, b.own), compareBool(!a.sense.Entry.IsPlace(), !b.sense.Entry.IsPlace()),
-		cmp.Compare(a.sense.Entry.ID, b.sense.Entry.ID), cmp.Compare(a.sense.When, b.sense.When),
-		cmp.Compare(a.text, b.text),
+		cmp.Compare(a.rank(), b.rank()), cmp.Compare(a.sense.Entry.ID, b.sense.Entry.ID),
+		cmp.Compare(a.sense.When, b.sense.When), cmp.Compare(a.text, b.text),
 	)
+}
+
+// rank puts names before other forms, states before other actors, own names before aliases, actors before places.
+func (s *surface) rank() uint8 {
+	rank := uint8(s.sense.Form) << 3
+	if !s.sense.Entry.IsState {
+		rank |= 4
+	}
+	if !s.own {
+		rank |= 2
+	}
+	if s.sense.Entry.IsPlace() {
+		rank |= 1
+	}
+	return rank
 }
 
 // compareBool puts what is true first.

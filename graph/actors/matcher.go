@@ -138,61 +138,113 @@ func fits(cases []tokenCase, words []string) bool {
 	return true
 }
 
-// articles are the words whose case never matters.
-const articles = " al el ul an ar as ash at ad az ed es ez ud the of and de la le les des du et von van bin ibn "
-
-// common are words that a name has in capitals and a text often has not: Wagner group.
-const common = " administration air airbase airport alliance army authority base battalion border brigade brigades camp city clan " +
-	"coalition command committee company corps council crossing dam desert district division faction factions fighters force " +
-	"forces front governorate government group guard international island islands lake militants militia militias mountain mountains movement " +
-	"network oblast organisation organization parliament party peninsula port province rebels region regiment river road " +
-	"strait tribe troops union unit valley village "
-
-// required tells how the tokens of a name must be written.
-func required(tokens []string) []tokenCase {
-	cases := make([]tokenCase, len(tokens))
-	for i, token := range tokens {
-		c := caseOf(token)
-		lower := " " + strings.ToLower(token) + " "
-		switch {
-		case c.upper == 0, strings.Contains(articles, lower) && len(tokens) > 1:
-		case i > 0 && c.lower > 0 && strings.Contains(common, lower):
-		case c.capitals() && c.upper <= 4:
-			cases[i] = allCapitals
-		case c.first:
-			cases[i] = firstCapital
-		default:
-			cases[i] = someCapital
-		}
+// isArticle reports whether a folded word is one whose case never matters.
+func isArticle(word string) bool {
+	switch word {
+	case "al", "el", "ul", "an", "ar", "as", "ash", "at", "ad", "az", "ed", "es", "ez", "ud", "the", "of", "and", "de",
+		"la", "le", "les", "des", "du", "et", "von", "van", "bin", "ibn":
+		return true
 	}
-	return cases
+	return false
+}
+
+// isGeneric reports whether a folded word is one that names have in capitals and texts often have not: Wagner group.
+func isGeneric(word string) bool {
+	switch word {
+	case "administration", "air", "airbase", "airport", "alliance", "army", "authority", "base", "battalion", "border",
+		"brigade", "brigades", "camp", "city", "clan", "coalition", "command", "committee", "company", "corps", "council",
+		"crossing", "dam", "desert", "district", "division", "faction", "factions", "fighters", "force", "forces", "front",
+		"governorate", "government", "group", "guard", "international", "island", "islands", "lake", "militants", "militia",
+		"militias", "mountain", "mountains", "movement", "network", "oblast", "organisation", "organization", "parliament",
+		"party", "peninsula", "port", "province", "rebels", "region", "regiment", "river", "road", "strait", "tribe",
+		"troops", "union", "unit", "valley", "village":
+		return true
+	}
+	return false
+}
+
+// required tells how the i-th of n tokens of a name must be written.
+func required(token, folded string, i, n int) tokenCase {
+	c := caseOf(token)
+	switch {
+	case c.upper == 0, n > 1 && isArticle(folded), i > 0 && c.lower > 0 && isGeneric(folded):
+		return anyCase
+	case c.capitals() && c.upper <= 4:
+		return allCapitals
+	case c.first:
+		return firstCapital
+	}
+	return someCapital
 }
 
 // build makes the trie of all names.
 func (m *Matcher) build() {
-	surfaces := slices.Clone(m.dictionary.index().surfaces)
-	slices.SortFunc(surfaces, compareSurfaces)
+	surfaces := m.dictionary.index().surfaces
 	m.ids = make(map[string]int32, len(surfaces)/2)
-	m.edges = make(map[uint64]int32, 2*len(surfaces))
+	m.edges = make(map[uint64]int32, len(surfaces))
 	m.nodes = make([][]pattern, 1, 1+2*len(surfaces))
-	for _, s := range surfaces {
-		tokens := slices.DeleteFunc(slices.Clone(m.tokenize(s.text)), isHyphen)
-		if len(tokens) > 0 {
+	var tokens []string
+	for _, i := range byRank(surfaces) {
+		s := surfaces[i]
+		if tokens = m.tokens(tokens[:0], s.text); len(tokens) > 0 {
 			m.insert(tokens, s.sense)
 		}
 	}
 }
 
+// byRank gives the indexes of the surfaces in the order of [surface.rank]; equals stay in the order of their ids.
+func byRank(surfaces []surface) []int32 {
+	var starts [256]int32
+	for i := range surfaces {
+		starts[surfaces[i].rank()]++
+	}
+	sum := int32(0)
+	for rank, n := range starts {
+		starts[rank] = sum
+		sum += n
+	}
+	order := make([]int32, len(surfaces))
+	for i := range surfaces {
+		rank := surfaces[i].rank()
+		order[starts[rank]] = int32(i)
+		starts[rank]++
+	}
+	return order
+}
+
+// tokens splits a name, without its hyphens. Words of plain letters stay whole under any tokenizer, so that most names
+// need none.
+func (m *Matcher) tokens(dst []string, name string) []string {
+	if strings.ContainsFunc(name, func(r rune) bool { return r != ' ' && (r < 'A' || r > 'Z') && (r < 'a' || r > 'z') }) {
+		for _, token := range m.tokenize(name) {
+			if !isHyphen(token) {
+				dst = append(dst, token)
+			}
+		}
+		return dst
+	}
+	for token := range strings.SplitSeq(name, " ") {
+		if token != "" {
+			dst = append(dst, token)
+		}
+	}
+	return dst
+}
+
 func (m *Matcher) insert(tokens []string, sense Sense) {
 	node := int32(0)
+	var caseBuf [16]tokenCase
+	cases := caseBuf[:0]
+	var buf [64]byte
 	for i, token := range tokens {
-		folded := string(foldWord(nil, token))
-		id, ok := m.ids[folded]
+		folded := foldWord(buf[:0], token)
+		id, ok := m.ids[string(folded)]
 		if !ok {
 			id = int32(len(m.start))
-			m.ids[folded] = id
+			m.ids[string(folded)] = id
 			m.start = append(m.start, 0)
 		}
+		cases = append(cases, required(token, string(folded), i, len(tokens)))
 		if i == 0 {
 			if m.start[id] == 0 {
 				m.start[id] = m.node()
@@ -207,7 +259,7 @@ func (m *Matcher) insert(tokens []string, sense Sense) {
 		}
 		node = next
 	}
-	m.nodes[node] = addPattern(m.nodes[node], required(tokens), sense)
+	m.nodes[node] = addPattern(m.nodes[node], cases, sense)
 }
 
 func (m *Matcher) node() int32 {
@@ -219,15 +271,25 @@ func (m *Matcher) node() int32 {
 func addPattern(patterns []pattern, cases []tokenCase, sense Sense) []pattern {
 	for i := range patterns {
 		if slices.Equal(patterns[i].cases, cases) {
-			if !slices.Contains(patterns[i].senses, sense) {
-				patterns[i].senses = append(patterns[i].senses, sense)
-			}
+			patterns[i].senses = addSense(patterns[i].senses, sense)
 			return patterns
 		}
 	}
-	patterns = append(patterns, pattern{cases, []Sense{sense}})
+	patterns = append(patterns, pattern{slices.Clone(cases), []Sense{sense}})
 	slices.SortStableFunc(patterns, func(a, b pattern) int { return cmp.Compare(b.weight(), a.weight()) })
 	return patterns
+}
+
+// addSense adds a sense unless it is there; one without period takes the place of those with one.
+func addSense(senses []Sense, sense Sense) []Sense {
+	same := func(o Sense) bool { return o.Entry == sense.Entry && o.Form == sense.Form }
+	if slices.ContainsFunc(senses, func(o Sense) bool { return same(o) && (o.When == "" || o.When == sense.When) }) {
+		return senses
+	}
+	if sense.When == "" {
+		senses = slices.DeleteFunc(senses, same)
+	}
+	return append(senses, sense)
 }
 
 func (p pattern) weight() (sum int) {

@@ -166,9 +166,22 @@ func (r *row) cell(column string) string {
 
 func (r *row) id() graph.ID {
 	if id := r.cell("id"); id != "" {
-		return graph.NewID(id, "")
+		return idOf(id)
 	}
-	return graph.NewID(r.cell("name"), "")
+	return idOf(r.cell("name"))
+}
+
+// idOf is [graph.NewID] of a name alone, with a short cut for the plain names that most are.
+func idOf(name string) graph.ID {
+	for i := range len(name) {
+		switch c := name[i]; {
+		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9', c == '_', c == '-', c == '\'', c == '.', c == '(', c == ')':
+		case c == ' ' && i > 0 && name[i-1] != ' ' && i < len(name)-1:
+		default:
+			return graph.NewID(name, "")
+		}
+	}
+	return graph.ID(strings.ReplaceAll(name, " ", "_"))
 }
 
 // entry reads the record as an entity.
@@ -284,7 +297,7 @@ func dated(cell string, names bool) []Dated {
 		case names:
 			items = append(items, Dated{Name: name, When: when})
 		default:
-			items = append(items, Dated{ID: graph.NewID(name, ""), When: when})
+			items = append(items, Dated{ID: idOf(name), When: when})
 		}
 	}
 	return items
@@ -297,7 +310,7 @@ func ids(cell string) []graph.ID {
 	items := make([]graph.ID, 0, strings.Count(cell, "|")+1)
 	for item := range strings.SplitSeq(cell, "|") {
 		if name, _ := period(strings.TrimSpace(item)); name != "" {
-			items = append(items, graph.NewID(name, ""))
+			items = append(items, idOf(name))
 		}
 	}
 	return items
