@@ -1,0 +1,20 @@
+// Package export renders a part of the graph in the formats that other programs read: Graphviz DOT and SVG, N-Quads,
+// CSV edge lists and JSON.
+//
+// [Write] turns a [graph.Subgraph] into bytes. The same subgraph gives the same bytes, in whatever order its parts
+// come. [Formats] lists what there is; [ByName], [ByExtension] and [ByMediaType] find a format for a flag, a file and
+// an Accept header.
+//
+// Formats that draw or list edges do so by [Tie]: all that is said of one subject, relation and object under one
+// polarity, with how many distinct sources say so, how many statements say otherwise, and the first sentence. A denied
+// tie is left out of those formats unless [Options].Polarities asks for it; N-Quads and JSON hold everything, since
+// their readers see the polarity in the structure.
+//
+// What an article says is hostile text: each format escapes names, sentences and links by its own rules, so that none
+// of them can end a string, add an edge, run a formula or make a link that is not http or https.
+//
+// A format is one file with one function and one row in format.go.
+//
+// The package asks no questions and sees no store: what to export is the business of package queries. It lays nothing
+// out either: SVG needs [Options].Layout, which package graph/export/svg has.
+package export

@@ -1,0 +1,182 @@
+package export
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"mime"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"entente.example/graph"
+)
+
+// Format is one way to write a subgraph.
+type Format struct {
+	// Name is what --format takes.
+	Name string
+	// Extensions are the endings of its files, with the dot, the usual one first.
+	Extensions []string
+	MediaType  string
+	// Binary formats are not for a terminal.
+	Binary bool
+	// Picture formats show, by default, only the ties that make the picture of a proxy war ([PictureRelations]).
+	Picture bool
+	// Whole formats hold every statement, by default of every polarity; others hold ties.
+	Whole bool
+	// Evidence and Time say that the format carries the sentences and the dates.
+	Evidence, Time bool
+
+	write func(io.Writer, view) error
+}
+
+// Formats lists all formats by name.
+func Formats() []Format {
+	return []Format{
+		{
+			Name: "csv", Extensions: []string{".csv"}, MediaType: "text/csv",
+			Evidence: true, Time: true, write: writeCSV,
+		},
+		{
+			Name: "dot", Extensions: []string{".dot", ".gv"}, MediaType: "text/vnd.graphviz",
+			Picture: true, Evidence: true, Time: true, write: writeDOT,
+		},
+		{
+			Name: "json", Extensions: []string{".json"}, MediaType: "application/json",
+			Whole: true, Evidence: true, Time: true, write: writeJSON,
+		},
+		{
+			Name: "nquads", Extensions: []string{".nq"}, MediaType: "application/n-quads",
+			Whole: true, Evidence: true, Time: true, write: writeNQuads,
+		},
+		{
+			Name: "svg", Extensions: []string{".svg"}, MediaType: "image/svg+xml",
+			Picture: true, Evidence: true, Time: true, write: writeSVG,
+		},
+	}
+}
+
+// ErrUnknownFormat is wrapped by the errors of ByName, ByExtension and ByMediaType.
+var ErrUnknownFormat = errors.New("unknown format")
+
+// ByName finds a format by its name, in either case.
+func ByName(name string) (Format, error) {
+	return find("name", name, func(f Format) bool { return strings.EqualFold(f.Name, name) })
+}
+
+// ByExtension finds a format by the ending of a file's path, in either case.
+func ByExtension(path string) (Format, error) {
+	extension := strings.ToLower(filepath.Ext(path))
+	return find("file ending", extension, func(f Format) bool { return slices.Contains(f.Extensions, extension) })
+}
+
+// ByMediaType finds a format by a media type, with or without parameters.
+func ByMediaType(mediaType string) (Format, error) {
+	bare, _, err := mime.ParseMediaType(mediaType)
+	if err != nil {
+		bare = mediaType
+	}
+	return find("media type", bare, func(f Format) bool { return f.MediaType == bare })
+}
+
+func find(what, value string, fits func(Format) bool) (Format, error) {
+	formats := Formats()
+	if i := slices.IndexFunc(formats, fits); i >= 0 {
+		return formats[i], nil
+	}
+	names := make([]string, len(formats))
+	for i, f := range formats {
+		names[i] = f.Name
+	}
+	return Format{}, fmt.Errorf("%s %q: %w (there are %s)", what, value, ErrUnknownFormat, strings.Join(names, ", "))
+}
+
+// Options say what to write and how. The zero value is the format's default.
+type Options struct {
+	// Title heads a picture; empty gives "Who backs whom".
+	Title string
+	// Polarities to write. By default, formats that are Whole write all, others what is affirmed or alleged.
+	Polarities []graph.Polarity
+	// Relations to write. By default, pictures show PictureRelations, others write all.
+	Relations []graph.Relation
+	// Layout lays out a graph in DOT and writes it as SVG. The format svg needs it; see package graph/export/svg.
+	Layout func(w io.Writer, dot []byte) error
+}
+
+// PictureRelations are the ties between actors that make the picture of a proxy war.
+func PictureRelations() []graph.Relation {
+	return []graph.Relation{graph.Backs, graph.AlliedWith, graph.Fights, graph.Opposes}
+}
+
+// view is what a format's function sees: the subgraph, sorted and cut to what is asked for, and its ties.
+type view struct {
+	graph graph.Subgraph
+	ties  []Tie
+	title string
+	// layout is Options.Layout.
+	layout func(io.Writer, []byte) error
+}
+
+// Write writes the subgraph in the format. It fails where w fails, where the options name an unknown polarity or
+// relation, and where the format needs a Layout that is not there or fails.
+func Write(w io.Writer, g graph.Subgraph, format Format, opts Options) error {
+	if format.write == nil {
+		return fmt.Errorf("write format %q: %w", format.Name, ErrUnknownFormat)
+	}
+	if err := opts.complete(format); err != nil {
+		return fmt.Errorf("write %s: %w", format.Name, err)
+	}
+	if err := format.write(w, newView(g, opts)); err != nil {
+		return fmt.Errorf("write %s: %w", format.Name, err)
+	}
+	return nil
+}
+
+// complete fills in the format's defaults.
+func (o *Options) complete(format Format) error {
+	for _, polarity := range o.Polarities {
+		if !slices.Contains(graph.Polarities(), polarity) {
+			return fmt.Errorf("polarity %q is unknown", polarity)
+		}
+	}
+	for _, relation := range o.Relations {
+		if _, ok := relation.Row(); !ok {
+			return fmt.Errorf("relation %q is unknown", relation)
+		}
+	}
+	if len(o.Polarities) == 0 {
+		o.Polarities = []graph.Polarity{graph.Affirmed, graph.Alleged}
+		if format.Whole {
+			o.Polarities = graph.Polarities()
+		}
+	}
+	if len(o.Relations) == 0 {
+		if format.Picture {
+			o.Relations = PictureRelations()
+		} else {
+			for _, row := range graph.Relations() {
+				o.Relations = append(o.Relations, row.Relation)
+			}
+		}
+	}
+	if o.Title == "" {
+		o.Title = "Who backs whom"
+	}
+	return nil
+}
+
+// newView sorts a copy of the subgraph, and cuts it to the polarities and relations asked for. Ties are made before
+// the cut: a denial that is not shown still counts against the tie that is.
+func newView(g graph.Subgraph, opts Options) view {
+	g = graph.Subgraph{
+		Entities: slices.Clone(g.Entities), Articles: slices.Clone(g.Articles), Statements: slices.Clone(g.Statements),
+	}
+	g.Normalize()
+	shown := func(p graph.Polarity, r graph.Relation) bool {
+		return slices.Contains(opts.Polarities, p) && slices.Contains(opts.Relations, r)
+	}
+	ties := slices.DeleteFunc(Ties(g), func(t Tie) bool { return !shown(t.Polarity, t.Relation) })
+	g.Statements = slices.DeleteFunc(g.Statements, func(s graph.Statement) bool { return !shown(s.Polarity, s.Relation) })
+	return view{graph: g, ties: ties, title: opts.Title, layout: opts.Layout}
+}

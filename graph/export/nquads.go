@@ -1,0 +1,187 @@
+package export
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/google/uuid"
+
+	"entente.example/graph"
+)
+
+// writeNQuads writes all that the subgraph holds as sorted quads, each once, with absolute IRIs:
+//
+//   - each tie is one quad under its predicate (backs, backs_alleged, backs_denied), labelled by its statement;
+//   - what is known of a statement stands on its node, and what is known of an article on the article's, labelled by
+//     the article, a citation or an appearance being one literal in JSON;
+//   - what is known of an entity is labelled <actors>.
+func writeNQuads(w io.Writer, v view) error {
+	var q quads
+	for _, e := range v.graph.Entities {
+		if err := q.entity(e); err != nil {
+			return err
+		}
+	}
+	for _, a := range v.graph.Articles {
+		if err := q.article(a); err != nil {
+			return err
+		}
+	}
+	for _, s := range v.graph.Statements {
+		if err := q.statement(s); err != nil {
+			return err
+		}
+	}
+	slices.Sort(q.lines)
+	var b bytes.Buffer
+	for _, line := range slices.Compact(q.lines) {
+		b.WriteString(line)
+	}
+	_, err := w.Write(b.Bytes())
+	return err
+}
+
+// quads gathers lines about one node at a time.
+type quads struct {
+	lines       []string
+	node, label string
+}
+
+func (q *quads) about(node, label string) { q.node, q.label = node, label }
+
+func (q *quads) add(predicate, object string) {
+	q.lines = append(q.lines, fmt.Sprintf("%s %s %s %s .\n", q.node, iri(graph.ID(predicate)), object, q.label))
+}
+
+// text adds a literal, unless it is empty.
+func (q *quads) text(predicate, value string) {
+	if value != "" {
+		q.add(predicate, literal(value))
+	}
+}
+
+// link adds an IRI, unless it is empty.
+func (q *quads) link(predicate string, id graph.ID) {
+	if id != "" {
+		q.add(predicate, iri(id))
+	}
+}
+
+// object adds a value as one literal in JSON.
+func (q *quads) object(predicate string, value any) error {
+	var b bytes.Buffer
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false)
+	if err := encoder.Encode(value); err != nil {
+		return fmt.Errorf("%s of %s: %w", predicate, q.node, err)
+	}
+	q.text(predicate, strings.TrimSuffix(b.String(), "\n"))
+	return nil
+}
+
+func (q *quads) entity(e graph.Entity) error {
+	q.about(iri(e.ID), iri("actors"))
+	q.text("type", string(e.Type))
+	q.text("name", e.Name)
+	if e.IsState {
+		q.text("is_state", "true")
+	}
+	q.text("existed", string(e.Existed))
+	q.link("country", e.Country)
+	q.link("part_of", e.PartOf)
+	q.text("latitude", e.Latitude)
+	q.text("longitude", e.Longitude)
+	q.text("wikidata", e.Wikidata)
+	q.text("ucdp", e.UCDP)
+	q.text("geonames", e.GeoNames)
+	for _, alias := range e.Aliases {
+		if err := q.object("alias", alias); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (q *quads) article(a graph.Article) error {
+	q.about(iri(articleNode(a.ID)), iri(articleNode(a.ID)))
+	q.text("type", "article")
+	q.text("sha256", a.SHA256)
+	q.text("language", a.Language)
+	q.text("sketch", a.Sketch)
+	q.text("extractor", a.Extractor)
+	q.text("status", string(a.Status))
+	q.text("archive", a.Archive)
+	for _, appearance := range a.Appearances {
+		if err := q.object("appearance", appearance); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (q *quads) statement(s graph.Statement) error {
+	q.about(iri(s.Subject), iri(statementNode(s.ID)))
+	q.link(s.Predicate(), s.Object)
+
+	q.about(iri(statementNode(s.ID)), iri(articleNode(s.Article)))
+	q.text("type", "statement")
+	q.link("subject", s.Subject)
+	q.link("predicate", graph.ID(s.Relation))
+	q.link("object", s.Object)
+	q.link("article", articleNode(s.Article))
+	q.text("polarity", string(s.Polarity))
+	q.text("modality", string(s.Modality))
+	q.link("speaker", s.Speaker)
+	for _, kind := range s.Kinds() {
+		q.text("kind", string(kind))
+	}
+	for _, valid := range s.Valids() {
+		q.text("valid", string(valid))
+	}
+	for _, phase := range s.Phases() {
+		q.text("phase", string(phase))
+	}
+	for _, c := range s.Citations {
+		if err := q.object("citation", c); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func statementNode(id uuid.UUID) graph.ID { return graph.ID("st:" + id.String()) }
+
+func articleNode(id uuid.UUID) graph.ID { return graph.ID("article:" + id.String()) }
+
+// iri gives the absolute IRI of a node or predicate in angle brackets.
+func iri(id graph.ID) string { return "<" + safeIRI(id.IRI()) + ">" }
+
+// literal quotes a text. https://www.w3.org/TR/n-quads/#grammar-production-STRING_LITERAL_QUOTE
+func literal(s string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range strings.ToValidUTF8(s, string(utf8.RuneError)) {
+		switch {
+		case r == '"' || r == '\\':
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		case r == '\n':
+			b.WriteString(`\n`)
+		case r == '\r':
+			b.WriteString(`\r`)
+		case r == '\t':
+			b.WriteString(`\t`)
+		case r < 0x20 || r == 0x7F:
+			fmt.Fprintf(&b, `\u%04X`, r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
+}
