@@ -229,6 +229,28 @@ func TestLeadersAndSeats(t *testing.T) {
 	}
 }
 
+func TestActive(t *testing.T) {
+	d := small(t)
+	tests := []struct {
+		id   graph.ID
+		date graph.Valid
+		want bool
+	}{
+		{"Yevgeny_Prigozhin", "2022-06", true},
+		{"Yevgeny_Prigozhin", "2025", false},
+		{"Dmitry_Utkin", "2013", false},
+		{"Soviet_Union", "1960", true},
+		{"Soviet_Union", "1992-01-01", false},
+		{"Soviet_Union", "", true},
+		{"Bani_Walid", "1011", true},
+	}
+	for _, test := range tests {
+		if e, ok := d.Entry(test.id); !ok || e.Active(test.date) != test.want {
+			t.Errorf("%s active at %q: want %t", test.id, test.date, test.want)
+		}
+	}
+}
+
 func TestWars(t *testing.T) {
 	wars := small(t).Wars()
 	if len(wars) != 2 {

@@ -2,6 +2,7 @@ package actors
 
 import (
 	"fmt"
+	"slices"
 
 	"entente.example/graph"
 )
@@ -36,6 +37,29 @@ type Dated struct {
 	ID   graph.ID
 	Name string
 	When graph.Valid
+}
+
+// Active reports whether the entity may have acted at a date, as far as the dictionary knows: while it existed, or, for
+// a person, while one of its ties held.
+func (e *Entry) Active(date graph.Valid) bool {
+	return slices.ContainsFunc(e.active(), func(when graph.Valid) bool { return overlap(when, date) })
+}
+
+// active gives the periods in which the entity acted, at least one.
+func (e *Entry) active() []graph.Valid {
+	if e.Type != graph.Person || len(e.Leads)+len(e.MemberOf) == 0 {
+		return []graph.Valid{e.Existed}
+	}
+	var periods []graph.Valid
+	for _, tie := range slices.Concat(e.Leads, e.MemberOf) {
+		periods = append(periods, tie.When)
+	}
+	return periods
+}
+
+// contemporary reports whether two entities may have acted at the same time.
+func (e *Entry) contemporary(f *Entry) bool {
+	return slices.ContainsFunc(e.active(), f.Active)
 }
 
 // War is a row of wars.csv.

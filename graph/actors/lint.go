@@ -319,17 +319,18 @@ func (l *linter) clashes() {
 	}
 }
 
-// clash reports a name of two entities. Two actors or two persons of one country are a problem; others are told apart
-// by what the text says of them.
+// clash reports a name of two entities. It is a problem of actors of one sort and country; others are told apart by
+// what the text says of them, and relatives by their years.
 func (l *linter) clash(a, b surface) {
 	e, f := a.sense.Entry, b.sense.Entry
 	switch {
 	case e == f, !slices.Equal(matcherWords(a.text), matcherWords(b.text)):
 	case !shareCountry(e, f) && len(e.Countries)+len(f.Countries) > 0:
-	case !overlap(a.sense.When, b.sense.When), !overlap(e.Existed, f.Existed), !overlap(a.sense.When, f.Existed), !overlap(b.sense.When, e.Existed):
+	case !overlap(a.sense.When, b.sense.When), !overlap(a.sense.When, f.Existed), !overlap(b.sense.When, e.Existed):
+	case !e.contemporary(f), related(e, f), related(f, e):
 	case e.IsPlace() && f.IsPlace() && settled(e) != settled(f):
-	case related(e, f), related(f, e):
-	case e.IsPlace() != f.IsPlace(), (e.Type == graph.Person) != (f.Type == graph.Person):
+	case e.IsPlace() != f.IsPlace(), (e.Type == graph.Person) != (f.Type == graph.Person),
+		e.Type == graph.Person && !strings.Contains(b.text, " "):
 		l.warn(f, "the name %q is also that of %s (%s:%d)", b.text, e.ID, e.File, e.Line)
 	default:
 		l.report(f, "the name %q is also that of %s (%s:%d)", b.text, e.ID, e.File, e.Line)
