@@ -147,6 +147,11 @@ func TestLookup(t *testing.T) {
 		{"the forces of Khalifa Haftar", "Libyan_National_Army:leader[2014/..]"},
 		{"Prigozhin's fighters", "Wagner_Group:leader[2014/2023]"}, // by way of a former id
 		{"Utkin's fighters", ""},                                   // a member leads nothing
+		{"Al Watiyah", "al-Watiya_Air_Base:name"},
+		{"Banu Waleed", ""},
+		{"Bani Waleed", "Bani_Walid:name"},
+		{"Deir Ez-Zoor", ""},
+		{"Serraj", ""},
 		{"Ankara authorities", "Turkey:capital"},
 		{"Benghazi authorities", ""},
 		{"Turkish government", "Turkey:adjective"},
@@ -174,7 +179,7 @@ func TestSuggest(t *testing.T) {
 		{"Bani Wlaid", 1, "Bani_Walid"},
 		{"Wagnre", 3, "Wagner_Group"},
 		{"Government of Nat", 2, "Government_of_National_Accord Government_of_National_Unity_(Libya)"},
-		{"Shabaabb", 1, "al-Shabaab"},
+		{"Shabaabx", 1, "al-Shabaab"},
 		{"xqzkw", 3, ""},
 		{"", 3, ""},
 		{"Haftar", 0, ""},

@@ -66,3 +66,15 @@ func BenchmarkLongest(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.N*len(words))/b.Elapsed().Seconds(), "tokens/s")
 }
+
+func BenchmarkSuggest(b *testing.B) {
+	d, err := actors.Embedded()
+	if err != nil {
+		b.Fatal(err)
+	}
+	d.Suggest("Haftr", 3)
+	b.ReportAllocs()
+	for b.Loop() {
+		d.Suggest("Goverment of Natoinal Accord", 3)
+	}
+}

@@ -21,6 +21,7 @@ type Dictionary struct {
 	repeated []*Entry
 
 	names  lazy[*nameIndex]
+	loose  lazy[map[string][]int32]
 	heads  lazy[map[graph.ID][]Dated]
 	towns  lazy[map[string][]government]
 	nearby lazy[[]nearName]

@@ -36,6 +36,35 @@ func squash(name string) string {
 	return string(folded)
 }
 
+// transliterate brings a squashed name to one of the spellings that transliterations of it have: doubled letters once,
+// ou and oo as u, ee as i, q as k, no h after a at the end.
+func transliterate(key string) string {
+	out := make([]byte, 0, len(key))
+	for i := range len(key) {
+		c := key[i]
+		last := byte(0)
+		if len(out) > 0 {
+			last = out[len(out)-1]
+		}
+		switch {
+		case c == 'q':
+			c = 'k'
+		case i > 0 && key[i-1] == 'o' && (c == 'u' || c == 'o'):
+			out[len(out)-1] = 'u'
+			continue
+		case i > 0 && key[i-1] == 'e' && c == 'e':
+			out[len(out)-1] = 'i'
+			continue
+		case c == 'h' && last == 'a' && i == len(key)-1:
+			continue
+		}
+		if c != last {
+			out = append(out, c)
+		}
+	}
+	return string(out)
+}
+
 // foldRune appends the first rune of s in lower case and without accent; marks and signs give nothing.
 func foldRune(dst []byte, s string) ([]byte, int) {
 	r, size := utf8.DecodeRuneInString(s)

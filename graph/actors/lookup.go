@@ -90,14 +90,17 @@ func (d *Dictionary) appendTowns(all []surface, e *Entry) []surface {
 
 // Lookup gives all that a name may mean: exact spellings first, then those that differ in case, accents, hyphens,
 // apostrophes or a leading "the". Where there are none, it takes the name apart: "Haftar's forces" are the groups that
-// Haftar leads ([Leader]), "Tripoli authorities" the governments that have their [Seat] there. A name outside the
-// dictionary gives nil.
+// Haftar leads ([Leader]), "Tripoli authorities" the governments that have their [Seat] there. At last it takes other
+// transliterations: Watiyah for Watiya, Tarhouna for Tarhuna. A name outside the dictionary gives nil.
 func (d *Dictionary) Lookup(name string) []Sense {
 	name = strings.Join(strings.Fields(name), " ")
 	if senses := d.named(name); len(senses) > 0 {
 		return senses
 	}
-	return d.described(name)
+	if senses := d.described(name); len(senses) > 0 {
+		return senses
+	}
+	return d.transliterated(name)
 }
 
 // named finds a name as it is listed.
@@ -110,6 +113,30 @@ func (d *Dictionary) named(name string) []Sense {
 	slices.SortFunc(found, func(a, b surface) int {
 		return cmp.Or(compareBool(a.text == name, b.text == name), compareSurfaces(a, b))
 	})
+	return distinctSenses(found)
+}
+
+// transliterated finds a name in another transliteration.
+func (d *Dictionary) transliterated(name string) []Sense {
+	loose := d.loose.get(func() map[string][]int32 {
+		loose := map[string][]int32{}
+		for i, s := range d.index().surfaces {
+			if s.sense.Form != Adjective && s.sense.Form != National {
+				key := transliterate(squash(s.text))
+				loose[key] = append(loose[key], int32(i))
+			}
+		}
+		return loose
+	})
+	key := transliterate(squash(name))
+	if len(key) < 4 {
+		return nil
+	}
+	var found []surface
+	for _, i := range loose[key] {
+		found = append(found, d.index().surfaces[i])
+	}
+	slices.SortFunc(found, compareSurfaces)
 	return distinctSenses(found)
 }
 
