@@ -19,9 +19,9 @@ func dotHead(v view) string {
 	}
 	fmt.Fprintf(&b, `<TR><TD ALIGN="LEFT"><FONT POINT-SIZE="11" COLOR="%s">%s</FONT></TD></TR>`, paleColor, html(summary(v)))
 	if len(v.ties) > 0 {
-		fmt.Fprintf(&b, `<TR><TD HEIGHT="4"></TD></TR><TR><TD ALIGN="LEFT">%s</TD></TR>`, legend(lineSamples(v), boxSamples(v)))
+		fmt.Fprintf(&b, `<TR><TD WIDTH="1" HEIGHT="4"></TD></TR><TR><TD ALIGN="LEFT">%s</TD></TR>`, legend(lineSamples(v), boxSamples(v)))
 	}
-	b.WriteString(`<TR><TD HEIGHT="14"></TD></TR></TABLE>`)
+	b.WriteString(`<TR><TD WIDTH="1" HEIGHT="14"></TD></TR></TABLE>`)
 	return b.String()
 }
 
@@ -46,7 +46,7 @@ func summary(v view) string {
 	return text
 }
 
-// legend sets rows of samples out in columns.
+// legend sets rows of samples out in columns. No cell is without a size, of which Graphviz 12 would die.
 func legend(rows ...[]string) string {
 	columns := 0
 	for _, row := range rows {
@@ -57,7 +57,7 @@ func legend(rows ...[]string) string {
 	for _, row := range rows {
 		b.WriteString("<TR>" + strings.Join(row, ""))
 		for range columns - len(row) {
-			b.WriteString("<TD></TD><TD></TD>")
+			b.WriteString(`<TD WIDTH="1" HEIGHT="1"></TD><TD WIDTH="1" HEIGHT="1"></TD>`)
 		}
 		b.WriteString("</TR>")
 	}
@@ -87,21 +87,20 @@ func lineSamples(v view) []string {
 	add("alleged", inkColor, "dashed", true, func(t Tie) bool { return t.Polarity == graph.Alleged })
 	add("denied", deniedColor, "dotted", true, func(t Tie) bool { return t.Polarity == graph.Denied })
 	if slices.ContainsFunc(v.ties, func(t Tie) bool { return len(t.Sources) > 1 }) {
-		samples = append(samples, sampleText("wider: more sources"))
+		samples = append(samples, `<TD WIDTH="1" HEIGHT="1"></TD>`+sampleText("", "wider: more sources"))
 	}
 	return samples
 }
 
 // lineSample draws a line as the lower border of an empty cell.
 func lineSample(text, color, style string, arrow bool) string {
-	head := " "
+	head := ""
 	if arrow {
-		head = "►"
+		head = fmt.Sprintf(`<FONT POINT-SIZE="9" COLOR="%s">►</FONT>`, color)
 	}
-	return fmt.Sprintf(`<TD ALIGN="LEFT"><TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0" FIXEDSIZE="TRUE" WIDTH="38" HEIGHT="14"><TR>`+
-		`<TD WIDTH="26" HEIGHT="7" FIXEDSIZE="TRUE" BORDER="2" SIDES="B" STYLE="%s" COLOR="%s"></TD>`+
-		`<TD ROWSPAN="2"><FONT POINT-SIZE="9" COLOR="%s">%s</FONT></TD></TR><TR><TD HEIGHT="7"></TD></TR></TABLE></TD>`,
-		style, color, color, head) + sampleText(text)
+	return fmt.Sprintf(`<TD ALIGN="RIGHT" CELLPADDING="0"><TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">`+
+		`<TR><TD WIDTH="30" HEIGHT="7" FIXEDSIZE="TRUE" BORDER="2" SIDES="B" STYLE="%s" COLOR="%s"></TD></TR>`+
+		`<TR><TD WIDTH="1" HEIGHT="7"></TD></TR></TABLE></TD>`, style, color) + sampleText(head, text)
 }
 
 // boxSamples explains the boxes that occur.
@@ -121,12 +120,13 @@ func boxSamples(v view) []string {
 			style = ` STYLE="ROUNDED"`
 		}
 		samples = append(samples, fmt.Sprintf(`<TD ALIGN="LEFT"><TABLE BORDER="1" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"`+
-			` FIXEDSIZE="TRUE" WIDTH="30" HEIGHT="13" COLOR="%s" BGCOLOR="%s"%s><TR><TD></TD></TR></TABLE></TD>`,
-			l.border, l.fill, style)+sampleText(l.name))
+			` FIXEDSIZE="TRUE" WIDTH="30" HEIGHT="13" COLOR="%s" BGCOLOR="%s"%s><TR><TD WIDTH="1" HEIGHT="1"></TD></TR></TABLE></TD>`,
+			l.border, l.fill, style)+sampleText("", l.name))
 	}
 	return samples
 }
 
-func sampleText(text string) string {
-	return fmt.Sprintf(`<TD ALIGN="LEFT"><FONT POINT-SIZE="11">%s&#160;&#160;</FONT></TD>`, html(text))
+// sampleText sets the words beside a sample; head is HTML.
+func sampleText(head, text string) string {
+	return fmt.Sprintf(`<TD ALIGN="LEFT">%s<FONT POINT-SIZE="11">&#160;%s&#160;&#160;</FONT></TD>`, head, html(text))
 }

@@ -1,0 +1,3 @@
+package svg
+
+func titled(svg []byte) []byte { return svg }
