@@ -266,8 +266,24 @@ func TestWars(t *testing.T) {
 	}
 	w := wars[1]
 	if w.Name != "Second Libyan Civil War" || w.From != "2014" || w.To != "2020-10-23" ||
-		fmt.Sprint(w.Countries, w.SideA, w.SideB) != "[Libya] [Libyan_National_Army] [Government_of_National_Accord Turkey]" {
+		fmt.Sprint(w.Countries, w.SideA, w.SideB) != "[Libya] [{Libyan_National_Army  }] [{Government_of_National_Accord  } {Turkey  2020/..}]" {
 		t.Errorf("second war: %+v", w)
+	}
+	sides := []struct {
+		id   graph.ID
+		date graph.Valid
+		want byte
+	}{
+		{"Libyan_National_Army", "2019", 'A'},
+		{"Turkey", "2020-05", 'B'},
+		{"Turkey", "2015", 0},
+		{"Turkey", "", 'B'},
+		{"Russia", "2020", 0},
+	}
+	for _, side := range sides {
+		if got := w.Side(side.id, side.date); got != side.want {
+			t.Errorf("side of %s at %q: %q, want %q", side.id, side.date, got, side.want)
+		}
 	}
 }
 

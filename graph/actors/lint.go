@@ -274,14 +274,17 @@ func (l *linter) war(w War) {
 			l.report(at, "country %s is no state of the dictionary%s", id, l.instead(id))
 		}
 	}
-	for _, id := range slices.Concat(w.SideA, w.SideB) {
+	for _, side := range slices.Concat(w.SideA, w.SideB) {
+		id := side.ID
+		l.date(at, string(id), side.When)
 		switch e, ok := l.dictionary.Entry(id); {
 		case !ok:
 			l.report(at, "side %s is not in the dictionary%s", id, l.instead(id))
 		case e.IsPlace() || e.Type == graph.Person:
 			l.report(at, "side %s is a %s", id, e.Type)
 		}
-		if slices.Contains(w.SideA, id) && slices.Contains(w.SideB, id) {
+		onSame := func(other Dated) bool { return other.ID == id && overlap(other.When, side.When) }
+		if slices.ContainsFunc(w.SideA, onSame) && slices.ContainsFunc(w.SideB, onSame) {
 			l.report(at, "%s is on both sides", id)
 		}
 	}
@@ -303,6 +306,7 @@ func (l *linter) clashes() {
 		}
 	}
 	slices.Sort(keys)
+	told := map[[2]*Entry]bool{}
 	for _, key := range keys {
 		var names []surface
 		for i := x.first[key]; i > 0; i = x.next[i-1] {
@@ -313,15 +317,18 @@ func (l *linter) clashes() {
 		slices.SortFunc(names, compareSurfaces)
 		for i := range names {
 			for j := range i {
-				l.clash(names[j], names[i])
+				pair := [2]*Entry{names[j].sense.Entry, names[i].sense.Entry}
+				if !told[pair] && !told[[2]*Entry{pair[1], pair[0]}] {
+					told[pair] = l.clash(names[j], names[i])
+				}
 			}
 		}
 	}
 }
 
 // clash reports a name of two entities. It is a problem of actors of one sort and country; others are told apart by
-// what the text says of them, and relatives by their years.
-func (l *linter) clash(a, b surface) {
+// what the text says of them, and relatives by their years. It tells whether it found anything to say.
+func (l *linter) clash(a, b surface) bool {
 	e, f := a.sense.Entry, b.sense.Entry
 	switch {
 	case e == f, !slices.Equal(matcherWords(a.text), matcherWords(b.text)):
@@ -332,9 +339,12 @@ func (l *linter) clash(a, b surface) {
 	case e.IsPlace() != f.IsPlace(), (e.Type == graph.Person) != (f.Type == graph.Person),
 		e.Type == graph.Person && !strings.Contains(b.text, " "):
 		l.warn(f, "the name %q is also that of %s (%s:%d)", b.text, e.ID, e.File, e.Line)
+		return true
 	default:
 		l.report(f, "the name %q is also that of %s (%s:%d)", b.text, e.ID, e.File, e.Line)
+		return true
 	}
+	return false
 }
 
 // settled tells towns from the regions and works that are named after them.

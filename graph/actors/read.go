@@ -224,7 +224,7 @@ func (r *row) entry(kind string) Entry {
 func (r *row) war() War {
 	return War{
 		Name: r.cell("name"), ID: r.id(),
-		Countries: ids(r.cell("countries")), SideA: ids(r.cell("side_a")), SideB: ids(r.cell("side_b")),
+		Countries: ids(r.cell("countries")), SideA: dated(r.cell("side_a"), false), SideB: dated(r.cell("side_b"), false),
 		From: graph.Valid(r.cell("from")), To: graph.Valid(r.cell("to")), UCDP: r.cell("ucdp"),
 		File: r.file, Line: r.line,
 	}
