@@ -64,9 +64,9 @@ func (e *Entry) contemporary(f *Entry) bool {
 
 // War is a row of wars.csv.
 type War struct {
-	Name         string
-	ID           graph.ID
-	Countries    []graph.ID
+	Name      string
+	ID        graph.ID
+	Countries []graph.ID
 	// SideA and SideB are who fought on each side, and when, where that is not the whole war.
 	SideA, SideB []Dated
 	// From and To are the first and last date, empty where unknown or still open.
