@@ -8,6 +8,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
+	"runtime"
 	"strings"
 
 	"github.com/tetratelabs/wazero"
@@ -36,21 +38,46 @@ type Renderer struct {
 	cache    wazero.CompilationCache
 }
 
-// Open prepares Graphviz, which takes about half a second of one core, or some 20 milliseconds where cacheDir holds
-// what an earlier call left there. An empty cacheDir keeps nothing. The directory must belong to the user alone:
-// what lies in it is run as machine code. The context bounds the preparation, not the drawings.
-func Open(ctx context.Context, cacheDir string) (*Renderer, error) {
-	config := wazero.NewRuntimeConfig().WithCloseOnContextDone(true).WithMemoryLimitPages(maxPages)
-	r := &Renderer{}
-	if cacheDir != "" {
-		cache, err := wazero.NewCompilationCacheWithDir(cacheDir)
+// Layout gives a function that draws one graph and then lets go of Graphviz. See [Open] for cacheDir.
+func Layout(ctx context.Context, cacheDir string) func(w io.Writer, dot []byte) error {
+	return func(w io.Writer, dot []byte) error {
+		r, err := Open(ctx, cacheDir)
 		if err != nil {
-			return nil, fmt.Errorf("open the cache of Graphviz in %s: %w", cacheDir, err)
+			return err
 		}
-		r.cache = cache
+		return errors.Join(r.Draw(ctx, w, dot), r.Close(ctx))
+	}
+}
+
+// Open prepares Graphviz, which takes about half a second of one core, or some 30 milliseconds where cacheDir holds
+// what an earlier call left there. What lies there is run as machine code: a folder into which others may write is
+// not used, nor one that cannot be read or written; an empty cacheDir keeps nothing.
+func Open(ctx context.Context, cacheDir string) (*Renderer, error) {
+	if cacheDir != "" && ownFolder(cacheDir) {
+		if cache, err := wazero.NewCompilationCacheWithDir(cacheDir); err == nil {
+			if r, err := open(ctx, cache); err == nil {
+				return r, nil
+			}
+		}
+	}
+	return open(ctx, nil)
+}
+
+// ownFolder reports whether the folder, which is made where it is not there, can be written by its owner alone.
+func ownFolder(path string) bool {
+	if err := os.MkdirAll(path, 0o700); err != nil {
+		return false
+	}
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir() && (runtime.GOOS == "windows" || info.Mode().Perm()&0o022 == 0)
+}
+
+func open(ctx context.Context, cache wazero.CompilationCache) (*Renderer, error) {
+	config := wazero.NewRuntimeConfig().WithCloseOnContextDone(true).WithMemoryLimitPages(maxPages)
+	if cache != nil {
 		config = config.WithCompilationCache(cache)
 	}
-	r.runtime = wazero.NewRuntimeWithConfig(ctx, config)
+	r := &Renderer{runtime: wazero.NewRuntimeWithConfig(ctx, config), cache: cache}
 	if err := r.prepare(ctx); err != nil {
 		return nil, errors.Join(fmt.Errorf("prepare Graphviz: %w", err), r.Close(ctx))
 	}
