@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"slices"
 
-	cayley "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
 	"github.com/google/uuid"
 
@@ -65,7 +64,7 @@ func (s *Store) Add(ctx context.Context, readings ...graph.Reading) (Change, err
 			if err := w.add(p); err != nil {
 				return fmt.Errorf("article %s: %w", p.article.ID, err)
 			}
-			if len(w.deltas) >= batchQuads || i == len(packets)-1 {
+			if w.delta.len() >= batchQuads || i == len(packets)-1 {
 				if err := w.flush(); err != nil {
 					return err
 				}
@@ -190,41 +189,45 @@ func (s *Store) writing(ctx context.Context, operation string, write func(*write
 	return w.written, err
 }
 
-// apply writes quads in one transaction. After an error Cayley's cache may hold numbers for nodes that were never
-// written, by which later writes would put wrong names on nodes: the database is closed, and opened again before it is
-// used.
-func (s *Store) apply(deltas []cayley.Delta) error {
-	err := func() (err error) {
-		defer rescue(&err)
-		return s.qs.ApplyDeltas(deltas, ignore())
-	}()
+// apply writes in one transaction; after an error the database is opened again before it is used.
+func (s *Store) apply(ctx context.Context, d delta) error {
+	err := s.db.apply(ctx, d.in, d.out)
 	if err != nil {
-		qs := s.qs
-		s.qs = nil
-		err = errors.Join(err, qs.Close())
+		db := s.db
+		s.db = nil
+		err = errors.Join(err, db.Close())
 	}
 	return err
 }
 
-// difference lists what turns the old quads into the new ones.
-func difference(old, new []quad.Quad) []cayley.Delta {
-	had := make(map[quad.Quad]bool, len(old))
-	for _, q := range old {
+// delta is a change of quads.
+type delta struct{ in, out []quad.Quad }
+
+func (d delta) len() int { return len(d.in) + len(d.out) }
+
+func (d *delta) add(e delta) {
+	d.in = append(d.in, e.in...)
+	d.out = append(d.out, e.out...)
+}
+
+// difference gives what turns the old quads into the new ones.
+func difference(before, after []quad.Quad) delta {
+	had, has := make(map[quad.Quad]bool, len(before)), make(map[quad.Quad]bool, len(after))
+	for _, q := range before {
 		had[q] = true
 	}
-	var deltas []cayley.Delta
-	has := make(map[quad.Quad]bool, len(new))
-	for _, q := range new {
+	var d delta
+	for _, q := range after {
 		if !had[q] && !has[q] {
-			deltas = append(deltas, cayley.Delta{Quad: q, Action: cayley.Add})
+			d.in = append(d.in, q)
 		}
 		has[q] = true
 	}
-	for _, q := range old {
+	for _, q := range before {
 		if !has[q] {
-			deltas = append(deltas, cayley.Delta{Quad: q, Action: cayley.Delete})
+			d.out = append(d.out, q)
 			has[q] = true
 		}
 	}
-	return deltas
+	return d
 }

@@ -101,7 +101,7 @@ func lookAt(path string, readOnly bool) error {
 }
 
 // openDatabase opens the files and Cayley over them; where there is nothing yet and it may write, it makes a new one.
-func openDatabase(ctx context.Context, files disk, readOnly bool) (_ cayley.QuadStore, err error) {
+func openDatabase(ctx context.Context, files disk, readOnly bool) (_ *database, err error) {
 	defer rescue(&err)
 	stored, err := files(readOnly)
 	if err != nil {
@@ -117,21 +117,12 @@ func openDatabase(ctx context.Context, files disk, readOnly bool) (_ cayley.Quad
 	}
 	flatDB := hleveldb.New(db)
 	flatDB.SetWriteOptions(&opt.WriteOptions{Sync: true})
-	base := closing{flat.Upgrade(flatDB), stored}
-	qs, err := openCayley(ctx, base, readOnly)
-	if err != nil {
-		return nil, errors.Join(err, base.Close())
+	opened := &database{KV: flat.Upgrade(flatDB), files: stored}
+	if opened.quads, err = openCayley(ctx, opened, readOnly); err != nil {
+		return nil, errors.Join(err, opened.Close())
 	}
-	return qs, nil
+	return opened, nil
 }
-
-// closing closes the files with the database, which does not do so where it was given them.
-type closing struct {
-	hidalgo.KV
-	files storage.Storage
-}
-
-func (c closing) Close() error { return errors.Join(c.KV.Close(), c.files.Close()) }
 
 // openCayley opens Cayley's quads, without the Bloom filter that it would fill with every quad at each start.
 func openCayley(ctx context.Context, base hidalgo.KV, readOnly bool) (cayley.QuadStore, error) {

@@ -9,7 +9,6 @@ import (
 	"strconv"
 	"sync"
 
-	cayley "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
 
 	"entente.example/graph"
@@ -32,7 +31,7 @@ type Store struct {
 	files    disk
 
 	mu     sync.RWMutex
-	qs     cayley.QuadStore // nil where it must be opened again
+	db     *database // nil where it must be opened again
 	closed bool
 	state  state
 	// known holds entities as they are stored. Only this process can change them: it has the lock.
@@ -70,17 +69,17 @@ func (s *Store) connect(ctx context.Context) (err error) {
 	if s.closed {
 		return &Error{Address: s.address, Err: ErrClosed}
 	}
-	if s.qs != nil {
+	if s.db != nil {
 		return nil
 	}
-	qs, err := openDatabase(ctx, s.files, s.readOnly)
+	db, err := openDatabase(ctx, s.files, s.readOnly)
 	if err != nil {
 		return openError(s.address, err)
 	}
-	s.qs, s.known = qs, map[graph.ID]graph.Entity{}
+	s.db, s.known = db, map[graph.ID]graph.Entity{}
 	if err := s.readState(ctx); err != nil {
-		s.qs = nil
-		return openError(s.address, errors.Join(err, qs.Close()))
+		s.db = nil
+		return openError(s.address, errors.Join(err, db.Close()))
 	}
 	return nil
 }
@@ -96,14 +95,14 @@ func (s *Store) reading(ctx context.Context, operation string, read func(*reader
 	defer s.mu.RUnlock()
 	defer func() { err = s.wrap(operation, err) }()
 	defer rescue(&err)
-	return read(newReader(ctx, s.qs))
+	return read(newReader(ctx, s.db.quads))
 }
 
 // rlock locks for reading, with the database open.
 func (s *Store) rlock(ctx context.Context) error {
 	for {
 		s.mu.RLock()
-		if s.qs != nil {
+		if s.db != nil {
 			return nil
 		}
 		s.mu.RUnlock()
@@ -120,12 +119,12 @@ func (s *Store) rlock(ctx context.Context) error {
 func (s *Store) Close() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	qs := s.qs
-	s.qs, s.closed = nil, true
-	if qs == nil {
+	db := s.db
+	s.db, s.closed = nil, true
+	if db == nil {
 		return nil
 	}
-	return s.wrap("close", qs.Close())
+	return s.wrap("close", db.Close())
 }
 
 // Revision tells the content of the store in 64 hexadecimal digits: the sum modulo 2^256 of the hashes of its articles,
@@ -155,7 +154,7 @@ type Stats struct {
 func (s *Store) Stats(ctx context.Context) (Stats, error) {
 	var stats Stats
 	err := s.reading(ctx, "stats", func(*reader) error {
-		counts, err := s.qs.Stats(ctx, false)
+		counts, err := s.db.quads.Stats(ctx, false)
 		stats = Stats{
 			Articles: s.state.Articles, Statements: s.state.Statements, Entities: s.state.Entities,
 			Quads: int(counts.Quads.Value), Revision: s.state.Revision.String(), Model: ModelVersion,
@@ -190,7 +189,7 @@ func (st state) quad() (quad.Quad, error) {
 // readState reads the store's figures, or writes the first ones. s.mu is held for writing.
 func (s *Store) readState(ctx context.Context) (err error) {
 	defer rescue(&err)
-	r := newReader(ctx, s.qs)
+	r := newReader(ctx, s.db.quads)
 	properties, err := r.node(storeNode)
 	if err != nil {
 		return err
@@ -227,7 +226,7 @@ func (s *Store) readState(ctx context.Context) (err error) {
 
 // writeFirst marks a database without quads as a store.
 func (s *Store) writeFirst(ctx context.Context) error {
-	counts, err := s.qs.Stats(ctx, false)
+	counts, err := s.db.quads.Stats(ctx, false)
 	if err == nil && counts.Quads.Value > 0 || s.readOnly {
 		return &Error{Err: ErrNotStore, Cause: errors.New("it is a Cayley database of something else")}
 	}
@@ -235,15 +234,8 @@ func (s *Store) writeFirst(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	return s.qs.ApplyDeltas([]cayley.Delta{
-		{Quad: first, Action: cayley.Add},
-		{Quad: metaQuad(modelPredicate, strconv.Itoa(ModelVersion)), Action: cayley.Add},
-	}, ignore())
+	return s.db.apply(ctx, []quad.Quad{first, metaQuad(modelPredicate, strconv.Itoa(ModelVersion))}, nil)
 }
-
-// ignore has every write go through where a quad is there already or is missing: a write that fails halfway leaves
-// Cayley with numbers for nodes that the database does not have.
-func ignore() cayley.IgnoreOpts { return cayley.IgnoreOpts{IgnoreDup: true, IgnoreMissing: true} }
 
 // sum adds up hashes modulo 2^256, so that neither order nor history shows in it.
 type sum [32]byte

@@ -7,7 +7,6 @@ import (
 	"maps"
 	"slices"
 
-	cayley "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
 	"github.com/google/uuid"
 
@@ -20,7 +19,7 @@ type writer struct {
 	store *Store
 	r     *reader
 
-	deltas   []cayley.Delta
+	delta    delta
 	state    state
 	change   Change
 	articles map[uuid.UUID]bool
@@ -36,8 +35,8 @@ func newWriter(ctx context.Context, s *Store) *writer {
 }
 
 func (w *writer) reset() {
-	w.r = newReader(w.ctx, w.store.qs)
-	w.deltas, w.state, w.change = nil, w.store.state, Change{}
+	w.r = newReader(w.ctx, w.store.db.quads)
+	w.delta, w.state, w.change = delta{}, w.store.state, Change{}
 	w.articles, w.entities = map[uuid.UUID]bool{}, map[graph.ID]graph.Entity{}
 }
 
@@ -46,7 +45,7 @@ func (w *writer) flush() error {
 	if err := w.ctx.Err(); err != nil {
 		return err
 	}
-	if len(w.deltas) > 0 {
+	if w.delta.len() > 0 {
 		before, err := w.store.state.quad()
 		if err != nil {
 			return err
@@ -55,8 +54,8 @@ func (w *writer) flush() error {
 		if err != nil {
 			return err
 		}
-		w.deltas = append(w.deltas, difference([]quad.Quad{before}, []quad.Quad{after})...)
-		if err := w.store.apply(w.deltas); err != nil {
+		w.delta.add(difference([]quad.Quad{before}, []quad.Quad{after}))
+		if err := w.store.apply(w.ctx, w.delta); err != nil {
 			return err
 		}
 		w.store.state = w.state
@@ -201,7 +200,7 @@ func (w *writer) replace(old, next content) error {
 		case !stays:
 			w.change.StatementsGone++
 			w.state.Statements--
-		case len(difference(quads, now)) > 0:
+		case difference(quads, now).len() > 0:
 			w.change.StatementsChanged++
 		}
 	}
@@ -212,7 +211,7 @@ func (w *writer) replace(old, next content) error {
 		}
 	}
 	w.state.Revision = w.state.Revision.sub(old.digest).add(next.digest)
-	w.deltas = append(w.deltas, difference(old.quads(), next.quads())...)
+	w.delta.add(difference(old.quads(), next.quads()))
 	return nil
 }
 
@@ -311,9 +310,9 @@ func (w *writer) addEntity(e graph.Entity) error {
 		return err
 	}
 	w.entities[e.ID] = e
-	deltas := difference(before, after)
+	change := difference(before, after)
 	switch {
-	case len(deltas) == 0:
+	case change.len() == 0:
 		return nil
 	case found:
 		w.change.EntitiesChanged++
@@ -323,7 +322,7 @@ func (w *writer) addEntity(e graph.Entity) error {
 		w.state.Entities++
 	}
 	w.state.Revision = w.state.Revision.add(digestOf(after))
-	w.deltas = append(w.deltas, deltas...)
+	w.delta.add(change)
 	return nil
 }
 
