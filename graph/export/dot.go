@@ -17,7 +17,7 @@ func writeDOT(w io.Writer, v view) error {
 	var b bytes.Buffer
 	b.WriteString("digraph entente {\n")
 	b.WriteString(dotDefaults)
-	fmt.Fprintf(&b, "  graph [label=<%s>, labelloc=t, labeljust=l, tooltip=%s]\n", dotHead(v), dotString(v.title))
+	fmt.Fprintf(&b, "  graph [label=<%s>, labelloc=t, labeljust=l, tooltip=%s]\n", dotHead(v), dotTooltip(v.title))
 	for _, id := range drawnEnds(v.ties) {
 		b.WriteString(dotNode(v.graph, id))
 	}
@@ -68,7 +68,7 @@ func dotNode(g graph.Subgraph, id graph.ID) string {
 		"label=" + dotString(wrap(cut(name, maxName), nameWidth)...),
 		"shape=" + look.shape, fmt.Sprintf("style=%q", style),
 		fmt.Sprintf("fillcolor=%q", look.fill), fmt.Sprintf("color=%q", look.border),
-		fmt.Sprintf("fontcolor=%q", look.text), "tooltip=" + dotString(tooltip),
+		fmt.Sprintf("fontcolor=%q", look.text), "tooltip=" + dotTooltip(tooltip),
 		"class=" + dotString(string(entity.Type)),
 	}
 	return fmt.Sprintf("  %s [%s]\n", dotID(id), strings.Join(attributes, ", "))
@@ -76,7 +76,7 @@ func dotNode(g graph.Subgraph, id graph.ID) string {
 
 func dotEdge(g graph.Subgraph, t Tie, places ranking) string {
 	pen := penOf(t)
-	tooltip := dotString(tooltipOf(g, t)...)
+	tooltip := dotTooltip(tooltipOf(g, t)...)
 	attributes := []string{
 		"label=" + edgeLabel(t, pen),
 		fmt.Sprintf("color=%q", pen.color), fmt.Sprintf("fontcolor=%q", pen.color),
@@ -144,17 +144,26 @@ func tooltipOf(g graph.Subgraph, t Tie) []string {
 // do so, it is encoded.
 func dotID(id graph.ID) string { return `"` + safeIRI(string(id)) + `"` }
 
-// dotString quotes lines of text, made printable, for a label or tooltip. Graphviz reads three things in it: the quote that ends it,
-// escapes such as \N, which it would replace by the node's name, and HTML entities.
-func dotString(lines ...string) string {
+// dotString quotes lines of text, made printable, for a label. Graphviz reads three things in it: the quote that ends
+// it, escapes such as \N, which it would replace by the node's name, and HTML entities.
+func dotString(lines ...string) string { return quoted(labelEscaper, lines) }
+
+// dotTooltip quotes lines of text for a tooltip, in which Graphviz replaces escapes twice over: no backslash is safe
+// there, so a sign that looks like it stands in its place.
+func dotTooltip(lines ...string) string { return quoted(tooltipEscaper, lines) }
+
+func quoted(escaper *strings.Replacer, lines []string) string {
 	escaped := make([]string, len(lines))
 	for i, line := range lines {
-		escaped[i] = dotEscaper.Replace(printable(line))
+		escaped[i] = escaper.Replace(printable(line))
 	}
 	return `"` + strings.Join(escaped, `\n`) + `"`
 }
 
-var dotEscaper = strings.NewReplacer(`\`, `\\`, `"`, `\"`, "&", "&amp;")
+var (
+	labelEscaper   = strings.NewReplacer(`\`, `\\`, `"`, `\"`, "&", "&amp;")
+	tooltipEscaper = strings.NewReplacer(`\`, "⧵", `"`, `\"`, "&", "&amp;")
+)
 
 var htmlEscaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")
 

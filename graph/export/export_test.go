@@ -39,10 +39,11 @@ func passOn(w io.Writer, dot []byte) error {
 
 func TestGolden(t *testing.T) {
 	for name, format := range map[string]string{
-		"libya.csv": "csv", "libya.dot": "dot", "libya.json": "json", "libya.nq": "nquads",
+		"libya.csv": "csv", "libya.dot": "dot", "libya.json": "json", "libya.nq": "nquads", "libya.svg": "svg",
 	} {
 		t.Run(name, func(t *testing.T) {
-			got := write(t, libya(t), format, export.Options{Title: "Libya, 2020"})
+			opts := export.Options{Title: "Libya, 2020", Layout: layout(t)}
+			got := write(t, libya(t), format, opts)
 			path := filepath.Join("testdata", name)
 			if *update {
 				if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
