@@ -110,7 +110,7 @@ func openDatabase(ctx context.Context, files disk, readOnly bool) (_ *database, 
 	db, err := leveldb.Open(stored, &opt.Options{
 		ReadOnly: readOnly, ErrorIfMissing: readOnly,
 		// Most look-ups go through several levels; the filter spares those that lack the key.
-		Filter: filter.NewBloomFilter(10),
+		Filter: filter.NewBloomFilter(10), BlockCacheCapacity: 32 * opt.MiB,
 	})
 	if err != nil {
 		return nil, errors.Join(err, stored.Close())

@@ -1,0 +1,317 @@
+package store_test
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/cayleygraph/quad"
+	"github.com/google/go-cmp/cmp"
+	"github.com/syndtr/goleveldb/leveldb"
+
+	"entente.example/graph/store"
+)
+
+func TestOpenWhatIsNoStore(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name string) string {
+		path := filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte("something else"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	write("folder/notes.txt")
+	write("cut/MANIFEST-000000")
+	foreign, err := leveldb.OpenFile(filepath.Join(dir, "foreign"), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(foreign.Put([]byte("key"), []byte("value"), nil), foreign.Close()); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Mkdir(filepath.Join(dir, "empty"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		address  string
+		readOnly bool
+		want     error
+	}{
+		{"", false, store.ErrUnsupported},
+		{"postgres://localhost/entente", false, store.ErrUnsupported},
+		{"cockroach://localhost/entente", false, store.ErrUnsupported},
+		{"http://localhost", false, store.ErrUnsupported},
+		{filepath.Join(dir, "missing"), true, store.ErrNotFound},
+		{filepath.Join(dir, "empty"), true, store.ErrNotFound},
+		{write("file"), false, store.ErrNotStore},
+		{write("file"), true, store.ErrNotStore},
+		{filepath.Join(dir, "folder"), false, store.ErrNotStore},
+		{filepath.Join(dir, "folder"), true, store.ErrNotStore},
+		{filepath.Join(dir, "foreign"), false, store.ErrNotStore},
+		{filepath.Join(dir, "foreign"), true, store.ErrNotStore},
+		{filepath.Join(dir, "cut"), false, store.ErrDamaged},
+	} {
+		s, err := store.Open(t.Context(), test.address, store.Options{ReadOnly: test.readOnly})
+		if err == nil {
+			s.Close()
+		}
+		var known *store.Error
+		if !errors.Is(err, test.want) || !errors.As(err, &known) || known.Address != test.address {
+			t.Errorf("%q, read only %v: got %v", test.address, test.readOnly, err)
+		}
+		if err != nil && !strings.Contains(err.Error(), test.address) {
+			t.Errorf("%q: the error does not name it: %v", test.address, err)
+		}
+	}
+	for path, want := range map[string][]string{"missing": nil, "empty": nil, "folder": {"notes.txt"}} {
+		entries, err := os.ReadDir(filepath.Join(dir, path))
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			t.Fatal(err)
+		}
+		var names []string
+		for _, e := range entries {
+			names = append(names, e.Name())
+		}
+		if diff := cmp.Diff(want, names); diff != "" {
+			t.Errorf("%s was touched: %s", path, diff)
+		}
+	}
+}
+
+func TestOpenAgain(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "new", "entente.db")
+	s := mustOpen(t, path, store.Options{})
+	mustAdd(t, s, crowd(10, 4, 8)...)
+	want, was := dump(t, s), revision(t, s)
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for _, readOnly := range []bool{true, false, true} {
+		s := mustOpen(t, path, store.Options{ReadOnly: readOnly})
+		if diff := cmp.Diff(want, dump(t, s)); diff != "" {
+			t.Errorf("read only %v: %s", readOnly, diff)
+		}
+		if revision(t, s) != was {
+			t.Error("another revision")
+		}
+		noProblems(t, s)
+		_, err := s.Add(t.Context(), crowd(11, 4, 8)...)
+		if readOnly != errors.Is(err, store.ErrReadOnly) {
+			t.Errorf("read only %v: add: %v", readOnly, err)
+		}
+		want, was = dump(t, s), revision(t, s)
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func TestOpenEmptyFolder(t *testing.T) {
+	s := mustOpen(t, t.TempDir(), store.Options{})
+	mustAdd(t, s, reading("one", backs("A", "B")))
+	noProblems(t, s)
+}
+
+func TestNewerModel(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "entente.db")
+	s := mustOpen(t, path, store.Options{})
+	if err := s.Write([]quad.Quad{store.ModelQuad("2")}, []quad.Quad{store.ModelQuad("1")}); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for _, readOnly := range []bool{true, false} {
+		if _, err := store.Open(t.Context(), path, store.Options{ReadOnly: readOnly}); !errors.Is(err, store.ErrNewer) {
+			t.Errorf("got %v", err)
+		}
+	}
+}
+
+func TestLock(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "entente.db")
+	locked := func(what string, readOnly bool) {
+		t.Helper()
+		began := time.Now()
+		_, err := store.Open(t.Context(), path, store.Options{ReadOnly: readOnly})
+		var known *store.Error
+		if !errors.Is(err, store.ErrLocked) || !errors.As(err, &known) || known.Hint == "" {
+			t.Errorf("%s: got %v", what, err)
+		}
+		if took := time.Since(began); took > 2*time.Second {
+			t.Errorf("%s: it took %v to say so", what, took)
+		}
+	}
+	s := mustOpen(t, path, store.Options{})
+	locked("writer beside a writer here", false)
+	locked("reader beside a writer here", true)
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	first, second := mustOpen(t, path, store.Options{ReadOnly: true}), mustOpen(t, path, store.Options{ReadOnly: true})
+	locked("writer beside readers", false)
+	if err := errors.Join(first.Close(), second.Close()); err != nil {
+		t.Fatal(err)
+	}
+	stop := startWriter(t, path)
+	locked("writer beside a writer elsewhere", false)
+	locked("reader beside a writer elsewhere", true)
+	stop()
+	mustOpen(t, path, store.Options{}) // a lock does not outlive its process
+}
+
+// TestKilled kills a process as it writes, and looks whether what it leaves is whole.
+func TestKilled(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "entente.db")
+	for range 3 {
+		stop := startWriter(t, path)
+		time.Sleep(150 * time.Millisecond)
+		stop()
+		s := mustOpen(t, path, store.Options{})
+		noProblems(t, s)
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s := mustOpen(t, path, store.Options{ReadOnly: true})
+	if stats, err := s.Stats(t.Context()); err != nil || stats.Articles == 0 {
+		t.Errorf("nothing was written: %+v %v", stats, err)
+	}
+}
+
+const writerVariable = "ENTENTE_TEST_WRITE_TO"
+
+// startWriter starts a process that writes to the store until it is killed.
+func startWriter(t *testing.T, path string) (stop func()) {
+	t.Helper()
+	cmd := exec.Command(os.Args[0], "-test.run=^TestWriterProcess$")
+	cmd.Env = append(os.Environ(), writerVariable+"="+path)
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	stop = func() {
+		cmd.Process.Kill()
+		cmd.Wait()
+	}
+	t.Cleanup(stop)
+	if line, err := bufio.NewReader(out).ReadString('\n'); err != nil || line != "ready\n" {
+		t.Fatalf("the writer said %q, %v", line, err)
+	}
+	return stop
+}
+
+// TestWriterProcess is the process that startWriter starts.
+func TestWriterProcess(t *testing.T) {
+	path := os.Getenv(writerVariable)
+	if path == "" {
+		t.Skip("this is for startWriter")
+	}
+	ctx := context.Background()
+	s, err := store.Open(ctx, path, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	os.Stdout.WriteString("ready\n")
+	for round := 0; ; round++ {
+		for _, r := range crowd(200, 3, 20) {
+			r.Article.Extractor = time.Now().String() // each time something else: old quads go, new ones come
+			if _, err := s.Add(ctx, r); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
+
+// TestDamage flips bytes and cuts files. Whatever comes of it, it is an error, a problem, or no difference; or the store
+// as it was before its last writes, since the end of LevelDB's journals may be what a crash left of a write.
+func TestDamage(t *testing.T) {
+	dir := t.TempDir()
+	whole := filepath.Join(dir, "whole")
+	s := mustOpen(t, whole, store.Options{})
+	states := []string{dump(t, s)}
+	for _, r := range crowd(6, 5, 10) {
+		mustAdd(t, s, r)
+		states = append(states, dump(t, s))
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	entries, err := os.ReadDir(whole)
+	if err != nil {
+		t.Fatal(err)
+	}
+	noticed, tried := 0, 0
+	try := func(name string, spoil func([]byte) []byte) {
+		tried++
+		path := filepath.Join(dir, "spoilt")
+		if err := errors.Join(os.RemoveAll(path), os.CopyFS(path, os.DirFS(whole))); err != nil {
+			t.Fatal(err)
+		}
+		data, err := os.ReadFile(filepath.Join(path, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(path, name), spoil(data), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		readOnly := tried%2 == 0
+		switch got, err := lookThrough(t.Context(), path, readOnly); {
+		case err != nil:
+			noticed++
+		case !slices.Contains(states, got):
+			t.Errorf("%s: other content, and no error: %s", name, cmp.Diff(states[len(states)-1], got))
+		}
+	}
+	for _, e := range entries {
+		name := e.Name()
+		info, err := e.Info()
+		if err != nil {
+			t.Fatal(err)
+		}
+		size := int(info.Size())
+		for _, at := range []int{0, 7, size / 3, size / 2, size - 60, size - 1} {
+			if at >= 0 && at < size {
+				try(name, func(data []byte) []byte { data[at] ^= 0x55; return data })
+				try(name, func(data []byte) []byte { return data[:at] })
+			}
+		}
+	}
+	if noticed < tried/3 {
+		t.Errorf("of %d damages %d were noticed", tried, noticed)
+	}
+}
+
+// lookThrough reads all of a store; problems are errors.
+func lookThrough(ctx context.Context, path string, readOnly bool) (dump string, err error) {
+	s, err := store.Open(ctx, path, store.Options{ReadOnly: readOnly})
+	if err != nil {
+		return "", err
+	}
+	defer func() { err = errors.Join(err, s.Close()) }()
+	problems, err := s.Check(ctx)
+	if err != nil {
+		return "", err
+	}
+	if len(problems) > 0 {
+		return "", errors.New(problems[0].What)
+	}
+	var b strings.Builder
+	err = s.Dump(ctx, &b)
+	return b.String(), err
+}
