@@ -2,6 +2,7 @@ package export
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -14,12 +15,13 @@ import (
 	"entente.example/graph"
 )
 
-// writeNQuads writes all that the subgraph holds as sorted quads, each once, with absolute IRIs:
+// writeNQuads writes all that the subgraph holds as sorted quads, each once. They are those of a dump of the store, but
+// for the IRIs, which are absolute: every id, predicates included, follows https://entente.example/id/.
 //
 //   - each tie is one quad under its predicate (backs, backs_alleged, backs_denied), labelled by its statement;
 //   - what is known of a statement stands on its node, and what is known of an article on the article's, labelled by
 //     the article, a citation or an appearance being one literal in JSON;
-//   - what is known of an entity is labelled <actors>.
+//   - what is known of an entity is labelled <actors>. An alias is its name, or JSON where it has dates.
 func writeNQuads(w io.Writer, v view) error {
 	var q quads
 	for _, e := range v.graph.Entities {
@@ -65,10 +67,10 @@ func (q *quads) text(predicate, value string) {
 	}
 }
 
-// link adds an IRI, unless it is empty.
+// link adds an entity, unless there is none.
 func (q *quads) link(predicate string, id graph.ID) {
 	if id != "" {
-		q.add(predicate, iri(id))
+		q.add(predicate, iri(entityNode(id)))
 	}
 }
 
@@ -85,8 +87,8 @@ func (q *quads) object(predicate string, value any) error {
 }
 
 func (q *quads) entity(e graph.Entity) error {
-	q.about(iri(e.ID), iri("actors"))
-	q.text("type", string(e.Type))
+	q.about(iri(entityNode(e.ID)), iri("actors"))
+	q.text("type", cmp.Or(string(e.Type), "unknown"))
 	q.text("name", e.Name)
 	if e.IsState {
 		q.text("is_state", "true")
@@ -100,6 +102,10 @@ func (q *quads) entity(e graph.Entity) error {
 	q.text("ucdp", e.UCDP)
 	q.text("geonames", e.GeoNames)
 	for _, alias := range e.Aliases {
+		if alias.When == "" && !strings.HasPrefix(alias.Name, "{") {
+			q.text("alias", alias.Name)
+			continue
+		}
 		if err := q.object("alias", alias); err != nil {
 			return err
 		}
@@ -125,15 +131,15 @@ func (q *quads) article(a graph.Article) error {
 }
 
 func (q *quads) statement(s graph.Statement) error {
-	q.about(iri(s.Subject), iri(statementNode(s.ID)))
+	q.about(iri(entityNode(s.Subject)), iri(statementNode(s.ID)))
 	q.link(s.Predicate(), s.Object)
 
 	q.about(iri(statementNode(s.ID)), iri(articleNode(s.Article)))
 	q.text("type", "statement")
 	q.link("subject", s.Subject)
-	q.link("predicate", graph.ID(s.Relation))
+	q.add("predicate", iri(graph.ID(s.Relation)))
 	q.link("object", s.Object)
-	q.link("article", articleNode(s.Article))
+	q.add("article", iri(articleNode(s.Article)))
 	q.text("polarity", string(s.Polarity))
 	q.text("modality", string(s.Modality))
 	q.link("speaker", s.Speaker)
@@ -154,9 +160,25 @@ func (q *quads) statement(s graph.Statement) error {
 	return nil
 }
 
-func statementNode(id uuid.UUID) graph.ID { return graph.ID("st:" + id.String()) }
+// Prefixes of the ids that are not names.
+const (
+	statementPrefix = "st:"
+	articlePrefix   = "art:"
+)
 
-func articleNode(id uuid.UUID) graph.ID { return graph.ID("article:" + id.String()) }
+// entityNode gives an entity's id, in such a form that none can pass for a statement or an article.
+func entityNode(id graph.ID) graph.ID {
+	for _, prefix := range []string{statementPrefix, articlePrefix} {
+		if rest, ok := strings.CutPrefix(string(id), prefix); ok {
+			return graph.ID(strings.TrimSuffix(prefix, ":") + "%3A" + rest)
+		}
+	}
+	return id
+}
+
+func statementNode(id uuid.UUID) graph.ID { return graph.ID(statementPrefix + id.String()) }
+
+func articleNode(id uuid.UUID) graph.ID { return graph.ID(articlePrefix + id.String()) }
 
 // iri gives the absolute IRI of a node or predicate in angle brackets.
 func iri(id graph.ID) string { return "<" + safeIRI(id.IRI()) + ">" }
@@ -170,12 +192,9 @@ func literal(s string) string {
 		case r == '"' || r == '\\':
 			b.WriteByte('\\')
 			b.WriteRune(r)
-		case r == '\n':
-			b.WriteString(`\n`)
-		case r == '\r':
-			b.WriteString(`\r`)
-		case r == '\t':
-			b.WriteString(`\t`)
+		case r >= '\b' && r <= '\r' && r != '\v':
+			b.WriteByte('\\')
+			b.WriteByte("btn-fr"[r-'\b'])
 		case r < 0x20 || r == 0x7F:
 			fmt.Fprintf(&b, `\u%04X`, r)
 		default:

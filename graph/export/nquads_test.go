@@ -50,7 +50,7 @@ func TestNQuads(t *testing.T) {
 		}
 	}
 	for _, s := range g.Statements {
-		node, article := quad.IRI(base+"st:"+s.ID.String()), quad.IRI(base+"article:"+s.Article.String())
+		node, article := quad.IRI(base+"st:"+s.ID.String()), quad.IRI(base+"art:"+s.Article.String())
 		tie := quad.Quad{
 			Subject: quad.IRI(s.Subject.IRI()), Predicate: quad.IRI(base + s.Predicate()),
 			Object: quad.IRI(s.Object.IRI()), Label: node,
@@ -95,6 +95,34 @@ func citationsOf(t *testing.T, quads []quad.Quad, node quad.Value) []graph.Citat
 }
 
 func equalCitations(a, b graph.Citation) bool { return a.Sentence == b.Sentence && a.Compare(b) == 0 }
+
+// A name that looks like a statement's id must not add to what is known of the statement.
+func TestNQuadsKeepsNamesApart(t *testing.T) {
+	g := libya(t)
+	node := "st:" + g.Statements[0].ID.String()
+	before := strings.Count(write(t, g, "nquads", export.Options{}), "<"+base+node+">")
+	addRaw(&g, node, "Chad", "A name.")
+	g.Normalize()
+	if after := strings.Count(write(t, g, "nquads", export.Options{}), "<"+base+node+">"); after != before {
+		t.Errorf("the statement stands in %d places, and in %d after a group has taken its id as a name", before, after)
+	}
+}
+
+// An entity comes with all that the dictionary knows of it.
+func TestNQuadsOfAnEntity(t *testing.T) {
+	g := graph.Subgraph{Entities: []graph.Entity{{
+		ID: "Houthis", Name: "Houthis", Type: graph.ArmedGroup, Country: "Yemen", Existed: "1994/..", Wikidata: "Q866956",
+		Aliases: []graph.Alias{{Name: "Ansar Allah"}, {Name: "Believing Youth", When: "1992/2004"}},
+	}}}
+	want := []string{
+		`<alias> "Ansar Allah"`, `<alias> "{\"name\":\"Believing Youth\",\"when\":\"1992/2004\"}"`, `<country> <Yemen>`,
+		`<existed> "1994/.."`, `<name> "Houthis"`, `<type> "armed_group"`, `<wikidata> "Q866956"`,
+	}
+	got := strings.ReplaceAll(write(t, g, "nquads", export.Options{}), base, "")
+	if want := "<Houthis> " + strings.Join(want, " <actors> .\n<Houthis> ") + " <actors> .\n"; got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
 
 func TestNQuadsOfHostileText(t *testing.T) {
 	readQuads(t, write(t, hostileGraph(t), "nquads", export.Options{}))
