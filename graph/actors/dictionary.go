@@ -105,12 +105,13 @@ func (d *Dictionary) placeSeats(fresh []*Entry) {
 	wanted := map[string][]*Entry{}
 	for _, e := range fresh {
 		for _, town := range e.towns() {
-			wanted[town.Name] = nil
+			wanted[squash(town.Name)] = nil
 		}
 	}
 	note := func(name string, e *Entry) {
-		if found, ok := wanted[name]; ok && !slices.Contains(found, e) {
-			wanted[name] = append(found, e)
+		key := squash(name)
+		if found, ok := wanted[key]; ok && !slices.Contains(found, e) {
+			wanted[key] = append(found, e)
 		}
 	}
 	for _, e := range d.entries {
@@ -125,7 +126,7 @@ func (d *Dictionary) placeSeats(fresh []*Entry) {
 	for _, e := range fresh {
 		towns := e.towns()
 		for i := range towns {
-			if place := bestTown(e, towns[i].Name, wanted[towns[i].Name]); place != nil {
+			if place := bestTown(e, towns[i].Name, wanted[squash(towns[i].Name)]); place != nil {
 				towns[i].ID = place.ID
 			}
 		}

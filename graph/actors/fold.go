@@ -146,9 +146,10 @@ func isApostrophe(s string) bool {
 	return false
 }
 
-func isHyphen(word string) bool {
+// isIdle reports whether a token inside a name makes no difference: a hyphen, or the quotes of a nickname.
+func isIdle(word string) bool {
 	switch word {
-	case "-", "‐", "‑", "–":
+	case "-", "‐", "‑", "–", `"`, "“", "”", "``", "''":
 		return true
 	}
 	return false

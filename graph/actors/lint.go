@@ -109,7 +109,7 @@ func (l *linter) entry(e *Entry) {
 		}
 	}
 	for _, name := range append(e.names(), string(e.ID)) {
-		if strings.ContainsAny(name, "[]|\"\u00a0\t") || strings.Contains(name, "  ") {
+		if strings.ContainsAny(name, "[]|\u00a0\t") || strings.Contains(name, "  ") {
 			l.report(e, "%q holds a character that no name has", name)
 		}
 	}
@@ -248,7 +248,7 @@ func sameToMatcher(a, b string) bool {
 }
 
 func matcherWords(name string) []string {
-	words := strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || isHyphen(string(r)) })
+	words := strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || isIdle(string(r)) })
 	keys := make([]string, len(words))
 	for i, word := range words {
 		keys[i] = string(foldWord(nil, word))

@@ -11,7 +11,7 @@ import (
 //
 // A name with capitals matches only a text that has them, but words that the text writes in capitals throughout match
 // any name of those letters. An acronym of up to four letters is always in capitals; a longer one may be written Unicef.
-// Accents, apostrophes inside a word, full stops of abbreviations and hyphens make no difference; nor does the case of
+// Accents, apostrophes inside a word, full stops of abbreviations, hyphens and double quotes make no difference; nor does the case of
 // articles (al, el, the), nor that of words such as group or brigade after the first.
 type Matcher struct {
 	dictionary *Dictionary
@@ -64,7 +64,7 @@ func (m *Matcher) Longest(words []string, i int) (n int, senses []Sense) {
 				n, senses = j+1-i, found
 			}
 		}
-		if j++; j < len(words) && isHyphen(words[j]) {
+		if j++; j < len(words) && isIdle(words[j]) {
 			j++
 		}
 		if j >= len(words) {
@@ -118,7 +118,7 @@ func match(patterns []pattern, words []string) []Sense {
 func fits(cases []tokenCase, words []string) bool {
 	k := 0
 	for _, word := range words {
-		if k > 0 && isHyphen(word) {
+		if k > 0 && isIdle(word) {
 			continue
 		}
 		want := cases[k]
@@ -212,12 +212,12 @@ func byRank(surfaces []surface) []int32 {
 	return order
 }
 
-// tokens splits a name, without its hyphens. Words of plain letters stay whole under any tokenizer, so that most names
+// tokens splits a name, without its hyphens and quotes. Words of plain letters stay whole under any tokenizer, so that most names
 // need none.
 func (m *Matcher) tokens(dst []string, name string) []string {
 	if strings.ContainsFunc(name, func(r rune) bool { return r != ' ' && (r < 'A' || r > 'Z') && (r < 'a' || r > 'z') }) {
 		for _, token := range m.tokenize(name) {
-			if !isHyphen(token) {
+			if !isIdle(token) {
 				dst = append(dst, token)
 			}
 		}

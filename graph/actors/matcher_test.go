@@ -30,6 +30,8 @@ func TestLongest(t *testing.T) {
 		{"Deir Ez-Zor; Deir ez Zor", "{Deir Ez - Zor=Deir_ez-Zor} {Deir ez Zor=Deir_ez-Zor}"},
 		{"Wolves of Sirte near Sirte", "{Wolves of Sirte=the_Wolves_of_Sirte} {Sirte=Sirte}"},
 		{"Turkey-backed and Turkish-made", "{Turkey=Turkey,Turkey_(territory)} {Turkish=Turkey}"},
+		{`Dmitry “Ninth” Utkin or Dmitry "Ninth" Utkin`, "{Dmitry “ Ninth ” Utkin=Dmitry_Utkin} {Dmitry \" Ninth \" Utkin=Dmitry_Utkin}"},
+		{`"Haftar" and "Wagner"`, "{Haftar=Khalifa_Haftar} {Wagner=Wagner_Group}"},
 		{"the SDF", "{SDF=Special_Deterrence_Force,Syrian_Democratic_Forces}"},
 		{"Moscow", "{Moscow=Russia,Soviet_Union}"},
 		{"Government of National", ""},
