@@ -35,7 +35,7 @@ func writeCSV(w io.Writer, v view) error {
 	return rows.Error()
 }
 
-func csvRow(g graph.Subgraph, t Tie) []string {
+func csvRow(g graph.Subgraph, t graph.Tie) []string {
 	direction := "Directed"
 	if t.Relation.Symmetric() {
 		direction = "Undirected"

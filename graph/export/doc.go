@@ -5,7 +5,7 @@
 // come. [Formats] lists what there is; [ByName], [ByExtension] and [ByMediaType] find a format for a flag, a file and
 // an Accept header.
 //
-// Formats that draw or list edges do so by [Tie]: all that is said of one subject, relation and object under one
+// Formats that draw or list edges do so by [graph.Tie]: all that is said of one subject, relation and object under one
 // polarity, with how many distinct sources say so, how many statements say otherwise, and the first sentence. A denied
 // tie is left out of those formats unless [Options].Polarities asks for it; N-Quads and JSON hold everything, since
 // their readers see the polarity in the structure.

@@ -43,7 +43,7 @@ func writeSVG(w io.Writer, v view) error {
 }
 
 // drawnEnds lists the entities at the ends of the ties, sorted.
-func drawnEnds(ties []Tie) []graph.ID {
+func drawnEnds(ties []graph.Tie) []graph.ID {
 	var ids []graph.ID
 	for _, tie := range ties {
 		ids = append(ids, tie.Subject, tie.Object)
@@ -74,7 +74,7 @@ func dotNode(g graph.Subgraph, id graph.ID) string {
 	return fmt.Sprintf("  %s [%s]\n", dotID(id), strings.Join(attributes, ", "))
 }
 
-func dotEdge(g graph.Subgraph, t Tie, places ranking) string {
+func dotEdge(g graph.Subgraph, t graph.Tie, places ranking) string {
 	pen := penOf(t)
 	tooltip := dotTooltip(tooltipOf(g, t)...)
 	attributes := []string{
@@ -94,7 +94,7 @@ func dotEdge(g graph.Subgraph, t Tie, places ranking) string {
 
 // edgeLabel says what colour and line do not: the kinds of support, how an allegation is meant, that the support is
 // over, and how many deny it.
-func edgeLabel(t Tie, p pen) string {
+func edgeLabel(t graph.Tie, p pen) string {
 	var lines []string
 	if p.named {
 		lines = append(lines, relationLabel(t.Relation))
@@ -121,7 +121,7 @@ func edgeLabel(t Tie, p pen) string {
 }
 
 // tooltipOf tells the whole tie and the sentence it stands on.
-func tooltipOf(g graph.Subgraph, t Tie) []string {
+func tooltipOf(g graph.Subgraph, t graph.Tie) []string {
 	says := fmt.Sprintf("%s %s %s (%s)", g.Name(t.Subject), relationLabel(t.Relation), g.Name(t.Object), t.Polarity)
 	if len(t.Modalities) > 0 {
 		says = strings.TrimSuffix(says, ")") + ": " + joined(t.Modalities) + ")"

@@ -176,7 +176,7 @@ func TestDOTReadBack(t *testing.T) {
 			t.Fatalf("%s: %v", name, err)
 		}
 		defer parsed.Close()
-		ties := export.Ties(g)
+		ties := graph.Ties(g)
 		ends := map[graph.ID]bool{}
 		for _, tie := range ties {
 			ends[tie.Subject], ends[tie.Object] = true, true

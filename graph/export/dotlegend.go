@@ -68,25 +68,25 @@ func legend(rows ...[]string) string {
 // lineSamples explains the lines that occur.
 func lineSamples(v view) []string {
 	var samples []string
-	add := func(text, color, style string, arrow bool, occurs func(Tie) bool) {
+	add := func(text, color, style string, arrow bool, occurs func(graph.Tie) bool) {
 		if slices.ContainsFunc(v.ties, occurs) {
 			samples = append(samples, lineSample(text, color, style, arrow))
 		}
 	}
-	plain := func(relation graph.Relation) func(Tie) bool {
-		return func(t Tie) bool { return t.Relation == relation && t.Polarity != graph.Denied && !t.Ended() }
+	plain := func(relation graph.Relation) func(graph.Tie) bool {
+		return func(t graph.Tie) bool { return t.Relation == relation && t.Polarity != graph.Denied && !t.Ended() }
 	}
 	add("backs", backingColor, "solid", true, plain(graph.Backs))
 	add("allied with", alliedColor, "solid", false, plain(graph.AlliedWith))
 	add("fights", fightsColor, "solid", false, plain(graph.Fights))
 	add("opposes", opposesColor, "solid", false, plain(graph.Opposes))
-	add("other", otherColor, "solid", true, func(t Tie) bool {
+	add("other", otherColor, "solid", true, func(t graph.Tie) bool {
 		return penOf(t).color == otherColor
 	})
-	add("ended", endedColor, "solid", true, func(t Tie) bool { return t.Ended() && t.Polarity != graph.Denied })
-	add("alleged", inkColor, "dashed", true, func(t Tie) bool { return t.Polarity == graph.Alleged })
-	add("denied", deniedColor, "dotted", true, func(t Tie) bool { return t.Polarity == graph.Denied })
-	if slices.ContainsFunc(v.ties, func(t Tie) bool { return len(t.Sources) > 1 }) {
+	add("ended", endedColor, "solid", true, func(t graph.Tie) bool { return t.Ended() && t.Polarity != graph.Denied })
+	add("alleged", inkColor, "dashed", true, func(t graph.Tie) bool { return t.Polarity == graph.Alleged })
+	add("denied", deniedColor, "dotted", true, func(t graph.Tie) bool { return t.Polarity == graph.Denied })
+	if slices.ContainsFunc(v.ties, func(t graph.Tie) bool { return len(t.Sources) > 1 }) {
 		samples = append(samples, `<TD WIDTH="1" HEIGHT="1"></TD>`+sampleText("", "wider: more sources"))
 	}
 	return samples
@@ -96,7 +96,7 @@ func lineSamples(v view) []string {
 func lineSample(text, color, style string, arrow bool) string {
 	head := ""
 	if arrow {
-		head = fmt.Sprintf(`<FONT POINT-SIZE="9" COLOR="%s">►</FONT>`, color)
+		head = fmt.Sprintf(`<FONT POINT-SIZE="9" COLOR="%s">►&#160;</FONT>`, color)
 	}
 	return fmt.Sprintf(`<TD ALIGN="RIGHT" CELLPADDING="0"><TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">`+
 		`<TR><TD WIDTH="30" HEIGHT="7" FIXEDSIZE="TRUE" BORDER="2" SIDES="B" STYLE="%s" COLOR="%s"></TD></TR>`+

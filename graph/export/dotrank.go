@@ -14,7 +14,7 @@ type ranking struct {
 	placed map[[2]graph.ID]bool
 }
 
-func newRanking(ties []Tie) ranking {
+func newRanking(ties []graph.Tie) ranking {
 	patrons := map[graph.ID][]graph.ID{}
 	r := ranking{depths: map[graph.ID]int{}, placed: map[[2]graph.ID]bool{}}
 	for _, t := range ties {
@@ -30,7 +30,7 @@ func newRanking(ties []Tie) ranking {
 }
 
 // places reports whether the tie puts its object to the right of its subject.
-func places(t Tie) bool { return !t.Relation.Symmetric() && t.Polarity != graph.Denied }
+func places(t graph.Tie) bool { return !t.Relation.Symmetric() && t.Polarity != graph.Denied }
 
 // descend gives the length of the longest chain of patrons above an entity; a chain that bites its tail ends there.
 func (r ranking) descend(id graph.ID, patrons map[graph.ID][]graph.ID, above map[graph.ID]bool) int {
@@ -50,7 +50,7 @@ func (r ranking) descend(id graph.ID, patrons map[graph.ID][]graph.ID, above map
 }
 
 // ends gives the tie's ends as the edge is to be written, and the attributes that bear on its place.
-func (r ranking) ends(t Tie) (from, to graph.ID, attributes []string) {
+func (r ranking) ends(t graph.Tie) (from, to graph.ID, attributes []string) {
 	from, to = t.Subject, t.Object
 	switch {
 	case places(t):

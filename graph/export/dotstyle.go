@@ -43,7 +43,7 @@ type pen struct {
 }
 
 // penOf chooses colour by relation, line by polarity and width by the number of distinct sources.
-func penOf(t Tie) pen {
+func penOf(t graph.Tie) pen {
 	p := pen{color: otherColor, style: "solid", width: penWidth(len(t.Sources))}
 	switch t.Relation {
 	case graph.Backs:

@@ -112,7 +112,7 @@ func PictureRelations() []graph.Relation {
 // view is what a format's function sees: the subgraph, sorted and cut to what is asked for, and its ties.
 type view struct {
 	graph graph.Subgraph
-	ties  []Tie
+	ties  []graph.Tie
 	title string
 	// layout is Options.Layout.
 	layout func(io.Writer, []byte) error
@@ -176,7 +176,7 @@ func newView(g graph.Subgraph, opts Options) view {
 	shown := func(p graph.Polarity, r graph.Relation) bool {
 		return slices.Contains(opts.Polarities, p) && slices.Contains(opts.Relations, r)
 	}
-	ties := slices.DeleteFunc(Ties(g), func(t Tie) bool { return !shown(t.Polarity, t.Relation) })
+	ties := slices.DeleteFunc(graph.Ties(g), func(t graph.Tie) bool { return !shown(t.Polarity, t.Relation) })
 	g.Statements = slices.DeleteFunc(g.Statements, func(s graph.Statement) bool { return !shown(s.Polarity, s.Relation) })
 	return view{graph: g, ties: ties, title: opts.Title, layout: opts.Layout}
 }

@@ -19,7 +19,7 @@ type jsonGraph struct {
 	Ties       []jsonTie         `json:"ties"`
 }
 
-// jsonTie is a Tie in which statements are referred to by id. What nobody says is null or an empty list.
+// jsonTie is a graph.Tie in which statements are referred to by id. What nobody says is null or an empty list.
 type jsonTie struct {
 	Fact        uuid.UUID        `json:"fact"`
 	Subject     graph.ID         `json:"subject"`
@@ -63,7 +63,7 @@ func writeJSON(w io.Writer, v view) error {
 	return encoder.Encode(document)
 }
 
-func newJSONTie(g graph.Subgraph, t Tie) jsonTie {
+func newJSONTie(g graph.Subgraph, t graph.Tie) jsonTie {
 	return jsonTie{
 		Fact: t.Fact, Subject: t.Subject, SubjectName: g.Name(t.Subject), Predicate: t.Relation,
 		Object: t.Object, ObjectName: g.Name(t.Object), Polarity: t.Polarity,

@@ -25,10 +25,13 @@ var graphvizWASM []byte
 // maxPages bounds what one drawing may use of memory: 1 GiB in pages of 64 KiB.
 const maxPages = 1 << 14
 
-// Graphviz knows how wide the letters of Helvetica are, but not those of a list of fonts to choose from.
+// Graphviz knows how wide the letters of Helvetica are, but not those of a list of fonts to choose from. So it is given
+// the one, and the drawing the list: Arial has the same widths, and is there where Helvetica is not.
 const (
 	fontList     = `fontname="Helvetica,Arial,sans-serif"`
 	fontMeasured = `fontname="Helvetica"`
+	fontWritten  = `font-family="Helvetica,sans-Serif"`
+	fontShown    = `font-family="Helvetica,Arial,sans-serif"`
 )
 
 // Renderer draws graphs. It is safe for concurrent use: each drawing has a Graphviz of its own.

@@ -1,6 +1,9 @@
 package svg
 
-import "regexp"
+import (
+	"bytes"
+	"regexp"
+)
 
 var (
 	// head is what Graphviz writes before the drawing: a document type, which keeps an SVG from standing in a page and
@@ -17,6 +20,7 @@ var (
 // which it has in an attribute. Links open beside the drawing and tell the other side nothing.
 func titled(svg []byte) []byte {
 	svg = head.ReplaceAll(svg, nil)
+	svg = bytes.ReplaceAll(svg, []byte(fontWritten), []byte(fontShown))
 	svg = entry.ReplaceAll(svg, []byte("<title>$3</title>\n$1$2"))
 	return link.ReplaceAll(svg, []byte(`<a target="_blank" rel="noopener noreferrer" xlink:href=`))
 }
