@@ -1,0 +1,74 @@
+package extract
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// classes are the word classes of classes.txt: force, government, place, say and so on. A word may be in several.
+type classes struct {
+	words map[string]map[string]word // class, word
+}
+
+// word is an entry of a class: the kind of support that it tells, if any, and whether it is a synonym that only
+// machine-paraphrased text uses.
+type word struct {
+	kind string
+	spun bool
+}
+
+// readClasses reads the form that classes.txt describes.
+func readClasses(r io.Reader, name string) (*classes, error) {
+	c := &classes{words: map[string]map[string]word{}}
+	var current map[string]word
+	scanner := bufio.NewScanner(r)
+	for line := 1; scanner.Scan(); line++ {
+		text := scanner.Text()
+		if text = strings.TrimSpace(text); text == "" || strings.HasPrefix(text, "#") {
+			continue
+		}
+		if class, rest, ok := strings.Cut(text, ": "); ok {
+			current = map[string]word{}
+			if c.words[class] != nil {
+				return nil, fmt.Errorf("%s:%d: class %q stands twice", name, line, class)
+			}
+			c.words[class], text = current, rest
+		}
+		if current == nil {
+			return nil, fmt.Errorf("%s:%d: words before any class", name, line)
+		}
+		for _, field := range strings.Fields(text) {
+			form, entry := readWord(field)
+			current[form] = entry
+		}
+	}
+	return c, scanner.Err()
+}
+
+// readWord takes apart "drive~" and "missile:weapons".
+func readWord(field string) (string, word) {
+	form, kind, _ := strings.Cut(field, ":")
+	form, spun := strings.CutSuffix(form, "~")
+	return form, word{kind: kind, spun: spun}
+}
+
+// has reports whether the word (base form) is in the class.
+func (c *classes) has(class, form string) bool {
+	_, ok := c.words[class][form]
+	return ok
+}
+
+// known reports whether there is such a class.
+func (c *classes) known(class string) bool { return c.words[class] != nil }
+
+// any reports whether the word is in one of the classes.
+func (c *classes) any(form string, names ...string) bool {
+	for _, class := range names {
+		if c.has(class, form) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,153 @@
+package extract
+
+import (
+	"fmt"
+	"strconv"
+	"time"
+
+	"entente.example/graph"
+	"entente.example/loader/text"
+)
+
+// dated gives the one date that the sentence tells; empty where it tells none, or more than one.
+func (s *sentence) dated() graph.Valid {
+	var found graph.Valid
+	for i := range s.tokens {
+		v, ok := s.dateAt(i)
+		if !ok {
+			continue
+		}
+		if found != "" && found != v {
+			return ""
+		}
+		found = v
+	}
+	return found
+}
+
+// dateAt reads the date that begins at the token, behind its preposition: "since 2014", "in May 2020", "on May 28",
+// "on Tuesday". What lacks a year looks back from the article's date; without one it is no date.
+func (s *sentence) dateAt(i int) (graph.Valid, bool) {
+	if i+1 >= len(s.tokens) {
+		return "", false
+	}
+	prep := s.lower[i]
+	if prep == "yesterday" || prep == "today" {
+		return s.back(i)
+	}
+	if prep != "in" && prep != "on" && prep != "since" {
+		return "", false
+	}
+	v, ok := s.calendar(i + 1)
+	if !ok && prep == "on" {
+		v, ok = s.back(i + 1)
+	}
+	if ok && prep == "since" {
+		v += "/.."
+	}
+	return v, ok
+}
+
+// calendar reads "2014", "May 2020", "May 28", "May 28, 2020", "28 May 2020".
+func (s *sentence) calendar(i int) (graph.Valid, bool) {
+	if i < len(s.words) && (s.lower[i] == "early" || s.lower[i] == "late" || s.lower[i] == "mid") {
+		i++
+	}
+	if year, ok := s.year(i); ok {
+		if i+1 < len(s.tokens) && (s.tokens[i+1].Tag.IsNoun() || s.lower[i+1] == "-") {
+			return "", false // "in 2,000 villages", "2014-15"
+		}
+		return graph.Valid(year), true
+	}
+	day, monthAt := 0, i
+	if d, ok := s.dayNumber(i); ok {
+		day, monthAt = d, i+1
+	}
+	month, ok := s.month(monthAt)
+	if !ok {
+		return "", false
+	}
+	next := monthAt + 1
+	if d, ok := s.dayNumber(next); ok && day == 0 {
+		day = d
+		next++
+		if next < len(s.tokens) && s.tokens[next].Tag == text.Comma {
+			next++
+		}
+	}
+	year, ok := s.year(next)
+	if !ok {
+		if year, ok = s.yearBefore(month, day); !ok {
+			return "", false
+		}
+	}
+	if day == 0 {
+		return graph.Valid(fmt.Sprintf("%s-%02d", year, month)), true
+	}
+	v := graph.Valid(fmt.Sprintf("%s-%02d-%02d", year, month, day))
+	_, _, ok = v.Bounds()
+	return v, ok
+}
+
+func (s *sentence) year(i int) (string, bool) {
+	if i >= len(s.words) || len(s.words[i]) != 4 {
+		return "", false
+	}
+	n, err := strconv.Atoi(s.words[i])
+	return s.words[i], err == nil && n >= 1700 && n < 2100
+}
+
+func (s *sentence) dayNumber(i int) (int, bool) {
+	if i >= len(s.words) || len(s.words[i]) > 2 {
+		return 0, false
+	}
+	n, err := strconv.Atoi(s.words[i])
+	return n, err == nil && n >= 1 && n <= 31
+}
+
+func (s *sentence) month(i int) (time.Month, bool) {
+	if i >= len(s.words) || len(s.words[i]) < 3 || !s.capitalised(i) {
+		return 0, false
+	}
+	for m := time.January; m <= time.December; m++ {
+		name := m.String()
+		if s.words[i] == name || s.words[i] == name[:3]+"." || s.words[i] == name[:3] && m != time.May || s.words[i] == "Sept." && m == time.September {
+			return m, true
+		}
+	}
+	return 0, false
+}
+
+// yearBefore gives the year of the last such month, or day, up to the article's date.
+func (s *sentence) yearBefore(month time.Month, day int) (string, bool) {
+	published, err := time.Parse(time.DateOnly, s.doc.day)
+	if err != nil {
+		return "", false
+	}
+	year := published.Year()
+	if month > published.Month() || month == published.Month() && day > published.Day() {
+		year--
+	}
+	return strconv.Itoa(year), true
+}
+
+// back reads a day of the week, or yesterday, as the last one up to the article's date.
+func (s *sentence) back(i int) (graph.Valid, bool) {
+	published, err := time.Parse(time.DateOnly, s.doc.day)
+	if err != nil {
+		return "", false
+	}
+	switch s.lower[i] {
+	case "today":
+		return graph.Valid(s.doc.day), true
+	case "yesterday":
+		return graph.Valid(published.AddDate(0, 0, -1).Format(time.DateOnly)), true
+	}
+	for d := time.Sunday; d <= time.Saturday; d++ {
+		if s.words[i] == d.String() {
+			days := (int(published.Weekday()) - int(d) + 7) % 7
+			return graph.Valid(published.AddDate(0, 0, -days).Format(time.DateOnly)), true
+		}
+	}
+	return "", false
+}

@@ -1,0 +1,416 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"entente.example/graph"
+	"entente.example/graph/actors"
+	"entente.example/loader/text"
+)
+
+// document is what the reader knows of the article that it is in: who was named, who leads what, which country it is
+// about.
+type document struct {
+	reader *Reader
+	source graph.Document
+	text   string
+	day    string // of publication, YYYY-MM-DD, or empty
+
+	lower      map[string]bool  // words seen without a capital
+	shouts     bool             // surnames stand in capitals
+	focus      graph.ID         // the country that most names belong to
+	votes      map[graph.ID]int // how many names belong to each country
+	entities   map[graph.ID]graph.Entity
+	introduced map[string]graph.ID   // new names, and acronyms that the article explains
+	leaders    map[graph.ID]graph.ID // person, what the article says that he leads
+	history    []mention
+	candidates []candidate
+}
+
+// mention is a noun group that was resolved, for the pronouns behind it.
+type mention struct {
+	sentence int
+	refs     []ref
+	places   []ref
+	plural   bool
+	lemma    string
+	role     string
+}
+
+// How many sentences back a pronoun and a description may reach.
+const (
+	pronounReach     = 3
+	descriptionReach = 8
+)
+
+// date is the article's date for the dictionary.
+func (d *document) date() graph.Valid { return graph.Valid(d.day) }
+
+// entity gives what is known of an entity.
+func (d *document) entity(id graph.ID) graph.Entity {
+	if e, ok := d.entities[id]; ok {
+		return e
+	}
+	if entry, ok := d.reader.dictionary.Entry(id); ok {
+		return entry.Entity
+	}
+	return graph.Entity{ID: id, Name: id.Name()}
+}
+
+// survey looks over all names once: which country the article is about, which words it writes small.
+func (d *document) survey(sentences []*sentence) {
+	votes := map[graph.ID]int{}
+	for _, s := range sentences {
+		for _, n := range s.names {
+			if !n.known() {
+				continue
+			}
+			weight := 1
+			e := n.senses[0].Entry
+			country := e.Country
+			switch {
+			case e.IsState:
+				country = e.ID
+			case e.Type == graph.ArmedGroup || e.IsPlace() || e.Type == graph.Government || e.Type == graph.Militia:
+				weight = 2
+			case e.Type == graph.Person:
+				weight = 0
+			}
+			if country != "" && ambiguous(n.senses) == false {
+				votes[country] += weight
+			}
+		}
+	}
+	d.votes = votes
+	best, total := 0, 0
+	for _, id := range sortedKeys(votes) {
+		total += votes[id]
+		if votes[id] > best {
+			best, d.focus = votes[id], id
+		}
+	}
+	if best*3 < total || best < 3 {
+		d.focus = ""
+	}
+}
+
+// ambiguous reports whether the senses are different entities of different countries.
+func ambiguous(senses []actors.Sense) bool {
+	for _, sense := range senses[1:] {
+		if sense.Form == actors.Name && sense.Entry.Country != senses[0].Entry.Country && !sense.Entry.IsPlace() {
+			return true
+		}
+	}
+	return false
+}
+
+// ranked orders the senses of a name: those of the country in focus first, then those in use at the article's date.
+func (d *document) ranked(senses []actors.Sense) []actors.Sense {
+	if len(senses) < 2 {
+		return senses
+	}
+	ranked := slices.Clone(senses)
+	score := func(s actors.Sense) int {
+		points := 0
+		if d.focus != "" && (s.Entry.Country == d.focus || s.Entry.ID == d.focus) {
+			points += 4
+		}
+		if d.day != "" && (!s.When.Covers(d.day) || !s.Entry.Existed.Covers(d.day)) {
+			points -= 2
+		}
+		return points*100 + min(d.votes[s.Entry.Country], 99)
+	}
+	slices.SortStableFunc(ranked, func(a, b actors.Sense) int { return score(b) - score(a) })
+	return ranked
+}
+
+// choose gives the sense of a name as an actor; as a modifier it may also be an adjective. No Entry: there is none.
+func (d *document) choose(senses []actors.Sense, modifier bool) actors.Sense {
+	var seat actors.Sense
+	for _, sense := range d.ranked(senses) {
+		switch {
+		case sense.Entry.IsPlace():
+		case sense.Form == actors.Capital || sense.Form == actors.Seat:
+			inUse := d.day == "" && sense.Form == actors.Capital || d.day != "" && sense.When.Covers(d.day) && sense.Entry.Existed.Covers(d.day)
+			if inUse && (seat.Entry == nil || sense.Form == actors.Seat && seat.Form == actors.Capital) {
+				seat = sense
+			}
+		default:
+			return sense
+		}
+	}
+	return seat
+}
+
+// governmentOf gives the government that a name before "authorities" or "government" stands for.
+func (d *document) governmentOf(senses []actors.Sense) (graph.ID, bool) {
+	for _, sense := range d.ranked(senses) {
+		switch e := sense.Entry; {
+		case e.IsPlace():
+			if governments := d.reader.dictionary.GovernedFrom(e.ID, d.date()); len(governments) > 0 {
+				return governments[0].ID, true
+			}
+		case e.Type == graph.Person:
+			if led := d.led(e.ID); led != "" {
+				return led, true
+			}
+			return "", false
+		case sense.Form != actors.Capital && sense.Form != actors.Seat:
+			return e.ID, true
+		}
+	}
+	return "", false
+}
+
+// led gives what a person leads, by the article's word or the dictionary's.
+func (d *document) led(person graph.ID) graph.ID {
+	if id, ok := d.leaders[person]; ok {
+		return id
+	}
+	if ids := d.reader.dictionary.LedBy(person, d.date()); len(ids) > 0 {
+		return ids[0]
+	}
+	return ""
+}
+
+// introduce makes an entity of a new name, or finds the one that the article already introduced under it.
+func (d *document) introduce(s *sentence, g *group, n *name) (ref, bool) {
+	words := s.text(n.first, n.last)
+	if id, ok := d.introduced[words]; ok {
+		return ref{id: id, group: g, percent: sureNewName, force: armed(d.entity(id).Type)}, true
+	}
+	shape := n.shape
+	grouped := d.reader.classes.has("grouping", g.lemma) && s.headName(g) != n
+	switch {
+	case shape == "" && n.first > 0 && (s.titled(n.first - 1)) && s.headName(g) == n:
+		shape = graph.Person
+	case shape == "" && n.last-n.first > 1 && s.hasOffice(g):
+		shape = graph.Person
+	case shape == "" && grouped && !adjectiveLike(words):
+		shape = graph.ArmedGroup
+	case !shape.Known() || shape == graph.Place:
+		return ref{}, false
+	}
+	id := graph.UnknownID(words, d.homeOf(n, shape).Name())
+	d.entities[id] = graph.Entity{ID: id, Name: strings.Join(strings.Fields(words), " "), Type: shape, Country: d.homeOf(n, shape)}
+	d.introduced[words] = id
+	if shape == graph.Person && n.last-n.first > 1 {
+		surname := s.words[n.last-1]
+		if _, taken := d.introduced[surname]; !taken {
+			d.introduced[surname] = id
+		}
+	}
+	return ref{id: id, group: g, percent: sureNewName, force: armed(shape)}, true
+}
+
+// hasOffice reports whether an apposition gives the noun group an office: "John Roe, the minister of defence".
+func (s *sentence) hasOffice(g *group) bool {
+	for _, a := range g.apposed {
+		if s.doc.reader.classes.any(a.lemma, "leader", "member") {
+			return true
+		}
+	}
+	return false
+}
+
+// adjectiveLike tells words that are capitalised but name nobody: "Islamist", "Marxist-Leninist".
+func adjectiveLike(word string) bool {
+	for _, ending := range []string{"ist", "ists", "ic", "ish", "ian", "ite", "ese"} {
+		if strings.HasSuffix(strings.ToLower(word), ending) {
+			return true
+		}
+	}
+	return false
+}
+
+// homeOf is the country that keeps a new name apart from its namesakes. Persons have none, since articles rarely say.
+func (d *document) homeOf(n *name, shape graph.EntityType) graph.ID {
+	if n.home != "" || shape == graph.Person {
+		return n.home
+	}
+	return d.focus
+}
+
+// newPlace makes a place of a new name that stands where a place must.
+func (d *document) newPlace(s *sentence, g *group, n *name) (ref, bool) {
+	words := s.text(n.first, n.last)
+	if id, ok := d.introduced["place "+words]; ok {
+		return ref{id: id, group: g, percent: sureNewName}, true
+	}
+	if d.introduced[words] != "" || isAcronym(words) {
+		return ref{}, false
+	}
+	near := g.of == nil && (d.reader.classes.has("place", g.lemma) || s.afterPlaceWord(n))
+	locative := g.prep == "in" || g.prep == "at" || g.prep == "near" || n.first > 0 && (s.lower[n.first-1] == "in" || s.lower[n.first-1] == "near")
+	if !near && !locative {
+		return ref{}, false
+	}
+	id := graph.UnknownID(words, d.focus.Name())
+	d.entities[id] = graph.Entity{ID: id, Name: strings.Join(strings.Fields(words), " "), Type: graph.Place, Country: d.focus}
+	d.introduced["place "+words] = id
+	return ref{id: id, group: g, percent: sureNewName}, true
+}
+
+// afterPlaceWord reports whether the name stands behind "the town of", or beside "airport".
+func (s *sentence) afterPlaceWord(n *name) bool {
+	classes := s.doc.reader.classes
+	if n.first >= 2 && s.lower[n.first-1] == "of" && classes.has("place", s.lemma(n.first-2)) {
+		return true
+	}
+	if n.first >= 1 && classes.has("place", s.lower[n.first-1]) {
+		return true
+	}
+	return classes.has("place", s.lower[n.last-1]) || n.last < len(s.words) && classes.has("place", s.lower[n.last])
+}
+
+// collective makes "the Syrian rebels" of an adjective and a word for rebels.
+func (d *document) collective(state *actors.Entry, word string, g *group) ref {
+	adjective := state.Name
+	if len(state.Adjectives) > 0 {
+		adjective = state.Adjectives[0]
+	}
+	word = strings.ToLower(word)
+	if lemma := tmpLemma(word, text.NNS); lemma != "opposition" && lemma != "resistance" && lemma != "insurgency" {
+		word = lemma + "s"
+	}
+	if strings.HasPrefix(word, "mujah") {
+		word = "mujahideen"
+	}
+	fullName := adjective + " " + word
+	id := graph.UnknownID(fullName, "")
+	d.entities[id] = graph.Entity{ID: id, Name: fullName, Type: graph.ArmedGroup, Country: state.ID}
+	d.introduced["rebels "+word] = id
+	return ref{id: id, group: g, percent: sureCollective, force: true}
+}
+
+// rebels resolves "the rebels" to those that the article named before.
+func (d *document) rebels(s *sentence, g *group) []ref {
+	word := strings.ToLower(s.text(g.head, g.head+1))
+	if id, ok := d.introduced["rebels "+word]; ok {
+		return []ref{{id: id, group: g, percent: sureDefinite, force: true}}
+	}
+	return nil
+}
+
+// focusState resolves "the government", "the army" to the state that the article is about.
+func (d *document) focusState(g *group, force bool) []ref {
+	if d.focus == "" {
+		return nil
+	}
+	return []ref{{id: d.focus, group: g, percent: sureDefinite, force: force}}
+}
+
+// foreigners resolves "foreign fighters" to the nationals that the article spoke of last.
+func (d *document) foreigners(s *sentence, g *group) []ref {
+	for i := len(d.history) - 1; i >= 0 && s.index-d.history[i].sentence <= descriptionReach; i-- {
+		for _, r := range d.history[i].refs {
+			if r.nationals {
+				return []ref{{id: r.id, group: g, nationals: true, force: true, percent: sureDefinite}}
+			}
+		}
+	}
+	return nil
+}
+
+// lastGroup resolves "the group" to the organisation named last.
+func (d *document) lastGroup(s *sentence, g *group) []ref {
+	for i := len(d.history) - 1; i >= 0 && s.index-d.history[i].sentence <= pronounReach; i-- {
+		m := d.history[i]
+		if len(m.refs) != 1 {
+			continue
+		}
+		switch e := d.entity(m.refs[0].id); e.Type {
+		case graph.ArmedGroup, graph.Militia, graph.Party, graph.Coalition, graph.Organisation, graph.Company, graph.Unit:
+			return []ref{{id: e.ID, group: g, percent: sureDefinite, force: armed(e.Type)}}
+		}
+	}
+	return nil
+}
+
+// lastPlace resolves "the town" to the place named last, "the capital" to that of the country in focus.
+func (d *document) lastPlace(s *sentence, g *group) []ref {
+	if g.lemma == "capital" {
+		if entry, ok := d.reader.dictionary.Entry(d.focus); ok {
+			for _, capital := range entry.Capitals {
+				if capital.ID != "" && (d.day == "" || capital.When.Covers(d.day)) {
+					return []ref{{id: capital.ID, group: g, percent: sureDefinite}}
+				}
+			}
+		}
+		return nil
+	}
+	for i := len(d.history) - 1; i >= 0 && s.index-d.history[i].sentence <= pronounReach; i-- {
+		for _, r := range d.history[i].places {
+			if entry, ok := d.reader.dictionary.Entry(r.id); !ok || entry.Kind == "city" || entry.Kind == "town" || entry.Kind == "village" {
+				return []ref{{id: r.id, group: g, percent: sureDefinite}}
+			}
+		}
+	}
+	return nil
+}
+
+// pronoun resolves he, it, they and their possessives to the nearest mention of the right sort, subjects first.
+func (d *document) pronoun(s *sentence, g *group) []ref {
+	word := g.lemma
+	person := word == "he" || word == "she" || word == "him" || word == "his" || word == "her"
+	plural := word == "they" || word == "them" || word == "their"
+	if !person && !plural && word != "it" && word != "its" {
+		return nil
+	}
+	var fallback []ref
+	for i := len(d.history) - 1; i >= 0 && s.index-d.history[i].sentence <= pronounReach; i-- {
+		m := d.history[i]
+		if len(m.refs) == 0 {
+			continue
+		}
+		isPerson := d.entity(m.refs[0].id).Type == graph.Person
+		if isPerson != person && !plural || plural && isPerson && len(m.refs) == 1 {
+			continue
+		}
+		if plural && !m.plural && len(m.refs) == 1 && !armed(d.entity(m.refs[0].id).Type) || !plural && len(m.refs) > 1 {
+			continue
+		}
+		refs := make([]ref, len(m.refs))
+		for k, r := range m.refs {
+			refs[k] = r.less(surePronoun)
+			refs[k].group = g
+		}
+		if m.role == "subj" || fallback != nil && d.history[i].sentence < s.index-1 {
+			if m.role == "subj" {
+				return refs
+			}
+			break
+		}
+		if fallback == nil {
+			fallback = refs
+		}
+	}
+	return fallback
+}
+
+// remember adds a resolved noun group to the history, and an acronym that it explains to the names.
+func (d *document) remember(s *sentence, g *group) {
+	if len(g.actor)+len(g.place) == 0 || g.pronoun {
+		return
+	}
+	role := ""
+	if g.verb != nil {
+		role = g.role
+	}
+	d.history = append(d.history, mention{
+		sentence: s.index, refs: g.actor, places: g.place, plural: g.plural, lemma: g.lemma, role: role,
+	})
+	if g.acronym != "" && len(g.actor) == 1 {
+		d.introduced[g.acronym] = g.actor[0].id
+	}
+}
+
+func sortedKeys[V any](m map[graph.ID]V) []graph.ID {
+	keys := make([]graph.ID, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}

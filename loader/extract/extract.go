@@ -1,0 +1,307 @@
+package extract
+
+import (
+	"crypto/sha256"
+	"embed"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+	"sync"
+
+	"entente.example/graph"
+	"entente.example/graph/actors"
+	"entente.example/loader/text"
+)
+
+//go:embed data
+var data embed.FS
+
+// Version is the version of the rules' code; the data have hashes of their own.
+const Version = "rules@1"
+
+// Reader reads documents with one dictionary and one set of rules. It keeps nothing between documents and may be used
+// by many goroutines at once.
+type Reader struct {
+	dictionary   *actors.Dictionary
+	matcher      *actors.Matcher
+	given        map[string]bool // first names of the dictionary's people
+	tagger       *text.Tagger
+	classes      *classes
+	frames       *frames
+	twoWords     map[string]bool
+	prepositions map[string][][]string
+	name         string
+}
+
+var embedded = sync.OnceValues(func() (*Reader, error) {
+	dictionary, err := actors.Embedded()
+	if err != nil {
+		return nil, fmt.Errorf("read the dictionary: %w", err)
+	}
+	rules, err := fs.Sub(data, "data")
+	if err != nil {
+		return nil, err
+	}
+	return New(dictionary, rules)
+})
+
+// Embedded gives the reader with the embedded dictionary and rules, reading them at the first call.
+func Embedded() (*Reader, error) { return embedded() }
+
+// New makes a reader of a dictionary and a folder of rules: classes.txt, prepositions.txt and *.frames, in the form that
+// docs/extraction.md describes. Errors name file and line.
+func New(dictionary *actors.Dictionary, rules fs.FS) (*Reader, error) {
+	tagger, err := text.EnglishTagger()
+	if err != nil {
+		return nil, fmt.Errorf("read the tagger's model: %w", err)
+	}
+	r := &Reader{dictionary: dictionary, tagger: tagger, frames: newFrames()}
+	hash := sha256.New()
+	hash.Write([]byte(dictionary.Hash()))
+	read := func(name string) (string, error) {
+		content, err := fs.ReadFile(rules, name)
+		hash.Write(content)
+		return string(content), err
+	}
+	content, err := read("classes.txt")
+	if err != nil {
+		return nil, err
+	}
+	if r.classes, err = readClasses(strings.NewReader(content), "classes.txt"); err != nil {
+		return nil, err
+	}
+	if content, err = read("prepositions.txt"); err != nil {
+		return nil, err
+	}
+	r.readPrepositions(content)
+	names, err := fs.Glob(rules, "*.frames")
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range names { // Glob sorts
+		if content, err = read(name); err != nil {
+			return nil, err
+		}
+		if err = r.frames.read(strings.NewReader(content), name, r.classes); err != nil {
+			return nil, err
+		}
+	}
+	r.joinWords()
+	r.matcher = dictionary.Matcher(words)
+	r.given = map[string]bool{}
+	for entry := range dictionary.All() {
+		if first, _, ok := strings.Cut(entry.Name, " "); ok && entry.Type == graph.Person {
+			r.given[first] = true
+		}
+	}
+	r.name = Version + "+" + hex.EncodeToString(hash.Sum(nil))[:12]
+	return r, nil
+}
+
+// Name gives the version of code, dictionary and rules together: what a store keeps to know whether to read again.
+func (r *Reader) Name() string { return r.name }
+
+// Dictionary gives the reader's dictionary.
+func (r *Reader) Dictionary() *actors.Dictionary { return r.dictionary }
+
+// words cuts a name as sentences are cut.
+func words(name string) []string {
+	var words []string
+	for _, s := range text.Sentences(name) {
+		for _, t := range s.Tokens {
+			words = append(words, t.Text)
+		}
+	}
+	return words
+}
+
+// readPrepositions reads prepositions of several words, one a line.
+func (r *Reader) readPrepositions(content string) {
+	r.prepositions = map[string][][]string{}
+	for line := range strings.Lines(content) {
+		if fields := strings.Fields(line); len(fields) > 1 && fields[0] != "#" {
+			r.prepositions[fields[0]] = append(r.prepositions[fields[0]], fields)
+		}
+	}
+	for _, list := range r.prepositions {
+		slices.SortFunc(list, func(a, b []string) int { return len(b) - len(a) })
+	}
+}
+
+// joinWords collects the words of all classes and rules that are two words of the text.
+func (r *Reader) joinWords() {
+	r.twoWords = map[string]bool{}
+	for _, class := range r.classes.words {
+		for form := range class {
+			if strings.Count(form, "_") == 1 {
+				r.twoWords[form] = true
+			}
+		}
+	}
+	for _, table := range []map[string][]trigger{r.frames.nouns, r.frames.adjs, r.frames.roles} {
+		for form := range table {
+			if strings.Count(form, "_") == 1 {
+				r.twoWords[form] = true
+			}
+		}
+	}
+}
+
+// reports reports whether a clause may hang on the verb.
+func (r *Reader) reports(lemma string) bool {
+	return r.classes.any(lemma, "say", "claim", "deny", "suspect", "plan", "threaten", "demand", "offer") || lemma == "accuse"
+}
+
+// Read takes from a document the statements that it makes. The result depends on the document and the reader alone.
+func (r *Reader) Read(doc graph.Document) graph.Reading {
+	d := r.open(doc)
+	for _, s := range d.analyse() {
+		s.match()
+	}
+	return d.reading()
+}
+
+func (r *Reader) open(doc graph.Document) *document {
+	d := &document{
+		reader: r, source: doc, text: doc.Text,
+		lower: map[string]bool{}, entities: map[graph.ID]graph.Entity{},
+		introduced: map[string]graph.ID{}, leaders: map[graph.ID]graph.ID{},
+	}
+	if first, _, ok := doc.Date().Bounds(); ok {
+		d.day = first
+	}
+	return d
+}
+
+// sentence is a sentence under analysis: tokens, names, groups.
+type sentence struct {
+	doc      *document
+	index    int
+	tokens   []text.Token
+	words    []string
+	lower    []string
+	start    int // of the sentence in the document, bytes
+	end      int
+	capitals bool // all in capitals
+	headline bool // every word has a capital
+	names    []name
+	byToken  []int // name + 1 that begins at the token
+	groups   []*group
+	when     graph.Valid
+}
+
+// analyse cuts the document into sentences and takes each apart; those without a name, a pronoun or a description are
+// left out.
+func (d *document) analyse() []*sentence {
+	var sentences []*sentence
+	for i, cut := range text.Sentences(d.text) {
+		s := &sentence{doc: d, index: i, tokens: cut.Tokens, start: cut.Start, end: cut.End}
+		s.prepare(cut.Title)
+		sentences = append(sentences, s)
+		for k, w := range s.words {
+			if k > 0 || !s.capitalised(0) {
+				if !s.capitalised(k) {
+					d.lower[w] = true
+				}
+			}
+		}
+	}
+	for _, s := range sentences {
+		d.reader.tagger.Tag(s.tokens)
+		s.findNames()
+		s.indexNames()
+	}
+	d.survey(sentences)
+	var useful []*sentence
+	for _, s := range sentences {
+		s.correctTags()
+		s.chunk()
+		s.link()
+		s.resolve()
+		s.when = s.dated()
+		useful = append(useful, s)
+	}
+	return useful
+}
+
+// prepare lays out the words of the sentence.
+func (s *sentence) prepare(title bool) {
+	s.words = make([]string, len(s.tokens))
+	s.lower = make([]string, len(s.tokens))
+	capital, letters := 0, 0
+	for i, t := range s.tokens {
+		s.words[i], s.lower[i] = t.Text, strings.ReplaceAll(strings.ToLower(t.Text), "’", "'")
+		if len(t.Text) > 3 && strings.ToLower(t.Text) != strings.ToUpper(t.Text) {
+			letters++
+			if s.capitalised(i) {
+				capital++
+			}
+		}
+	}
+	whole := s.doc.text[s.start:s.end]
+	s.capitals = letters > 2 && whole == strings.ToUpper(whole)
+	s.headline = letters > 3 && capital*10 > letters*8 && !s.capitals && title
+}
+
+func (s *sentence) indexNames() {
+	s.byToken = make([]int, len(s.tokens)+1)
+	for i, n := range s.names {
+		s.byToken[n.first] = i + 1
+	}
+}
+
+// nameAt gives the name that begins at the token, or nil.
+func (s *sentence) nameAt(i int) *name {
+	if i >= len(s.byToken) || s.byToken[i] == 0 {
+		return nil
+	}
+	return &s.names[s.byToken[i]-1]
+}
+
+func (s *sentence) nameIndex(n *name) int { return s.byToken[n.first] - 1 }
+
+// correctTags mends what the tagger cannot know or often gets wrong: names are names, "an offensive" is a noun, a
+// participle that nothing follows is the verb.
+func (s *sentence) correctTags() {
+	for _, n := range s.names {
+		if n.adjectival() {
+			continue
+		}
+		for i := n.first; i < n.last; i++ {
+			if !s.tokens[i].Tag.IsNoun() && s.tokens[i].Tag != text.HYPH {
+				s.tokens[i].Tag = text.NNP
+			}
+		}
+	}
+	for i := range s.tokens {
+		if s.nameAt(i) == nil {
+			s.tokens[i].Tag = s.corrected(i)
+		}
+	}
+}
+
+func (s *sentence) corrected(i int) text.Tag {
+	tag, before, after := s.tokens[i].Tag, text.Period, text.Period
+	if i > 0 {
+		before = s.tokens[i-1].Tag
+	}
+	if i+1 < len(s.tokens) {
+		after = s.tokens[i+1].Tag
+	}
+	ends := after == text.Period || after == text.Comma || after == text.IN || after == text.TO || after == text.CC || after == text.Colon
+	switch {
+	case tag == text.VBG && (before == text.DT || before == text.JJ || before == text.PRPS || before == text.POS) && ends && s.doc.reader.frames.event(s.lower[i]):
+		return text.NN
+	case tag == text.JJ && ends && i > 0 && tmpLemma(s.lower[i-1], before) == "be" && len(s.doc.reader.frames.verbs[tmpLemma(s.lower[i], text.VBN)]) > 0:
+		return text.VBN
+	case tag == text.JJ && ends && (before == text.DT || before == text.PRPS || before == text.POS) && s.doc.reader.frames.event(s.lower[i]):
+		return text.NN
+	case tag == text.JJ && ends && strings.HasSuffix(s.lower[i], "ed") && (before.IsNoun() || before == text.Comma && i > 2):
+		return text.VBD
+	case tag == text.VBZ && i == 0 && after == text.IN && s.doc.reader.frames.event(s.lemma(i)):
+		return text.NNS
+	}
+	return tag
+}

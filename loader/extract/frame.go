@@ -1,0 +1,195 @@
+package extract
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"entente.example/graph"
+)
+
+// frame is one rule of a .frames file: which words may make a statement of a relation, and where its ends stand.
+type frame struct {
+	rule     string // "backs.provide"
+	relation graph.Relation
+	subject  []slot
+	object   []slot
+	needs    []need
+	kind     string // a kind of support, or the role whose words tell it: "self", "obj", "with"
+	phase    graph.Phase
+	percent  int // of the usual confidence
+	examples []example
+	file     string
+	line     int
+}
+
+// trigger is a word that may call a frame.
+type trigger struct {
+	frame *frame
+	word
+}
+
+// slot is a role that an end may stand in, and what it has to be: "obj.of:place".
+type slot struct {
+	role, inner string // inner: a role at the group that fills role
+	guard       string
+}
+
+// need is a condition on a frame: the group in a role has one of the words, or a named test holds.
+type need struct {
+	test  string
+	words []string
+}
+
+// example is a sentence of a test line with the statements wanted of it, each "Turkey backs GNA denied".
+type example struct {
+	sentence string
+	wants    []string
+	line     int
+}
+
+// frames are all rules by the word that calls them.
+type frames struct {
+	all                      []*frame
+	verbs, nouns, mods, adjs map[string][]trigger
+	roles, prefixes          map[string][]trigger
+	owners                   map[string]*frame
+	particles                map[string]bool // verbs with a particle: "pull_out"
+}
+
+func newFrames() *frames {
+	return &frames{
+		verbs: map[string][]trigger{}, nouns: map[string][]trigger{}, mods: map[string][]trigger{},
+		adjs: map[string][]trigger{}, roles: map[string][]trigger{}, prefixes: map[string][]trigger{},
+		owners: map[string]*frame{}, particles: map[string]bool{},
+	}
+}
+
+// guards are what a slot may ask of its filler.
+var guards = []string{"actor", "place", "person", "body", "state", "nationals", "force", "armed", "leader"}
+
+// read adds the rules of one file, whose form docs/extraction.md describes. Words that name a class (@leader) stand
+// for all words of it.
+func (fs *frames) read(r io.Reader, name string, classes *classes) error {
+	scanner := bufio.NewScanner(r)
+	var current *frame
+	for line := 1; scanner.Scan(); line++ {
+		text := strings.TrimSpace(scanner.Text())
+		if text == "" || strings.HasPrefix(text, "#") {
+			continue
+		}
+		fail := func(format string, args ...any) error {
+			return fmt.Errorf("%s:%d: %s", name, line, fmt.Sprintf(format, args...))
+		}
+		if strings.HasPrefix(text, "[") {
+			rule := strings.Trim(text, "[]")
+			relation, _, _ := strings.Cut(rule, ".")
+			if _, ok := graph.Relation(relation).Row(); !ok {
+				return fail("rule %q begins with no relation", rule)
+			}
+			if slices.ContainsFunc(fs.all, func(f *frame) bool { return f.rule == rule }) {
+				return fail("rule %q stands twice", rule)
+			}
+			current = &frame{rule: rule, relation: graph.Relation(relation), percent: 100, file: name, line: line}
+			fs.all = append(fs.all, current)
+			continue
+		}
+		key, rest, _ := strings.Cut(text, " ")
+		if current == nil {
+			return fail("%q before any rule", key)
+		}
+		if err := fs.field(current, key, strings.TrimSpace(rest), line, classes); err != nil {
+			return fail("%v", err)
+		}
+	}
+	return scanner.Err()
+}
+
+// field reads one line of a rule.
+func (fs *frames) field(f *frame, key, rest string, line int, classes *classes) (err error) {
+	triggers := map[string]map[string][]trigger{
+		"verb": fs.verbs, "noun": fs.nouns, "mod": fs.mods, "adj": fs.adjs, "role": fs.roles, "prefix": fs.prefixes,
+	}
+	switch key {
+	case "verb", "noun", "mod", "adj", "role", "prefix":
+		return fs.triggers(triggers[key], f, rest, classes)
+	case "owner":
+		fs.owners[rest] = f
+	case "s":
+		f.subject, err = readSlots(rest)
+	case "o":
+		f.object, err = readSlots(rest)
+	case "need":
+		test, words, _ := strings.Cut(rest, " ")
+		f.needs = append(f.needs, need{test: test, words: strings.Fields(words)})
+	case "kind":
+		f.kind = rest
+	case "phase":
+		f.phase = graph.Phase(rest)
+	case "conf":
+		var c graph.Confidence
+		err = c.UnmarshalJSON([]byte(rest))
+		f.percent = int(c)
+	case "test":
+		var e example
+		e, err = readExample(rest)
+		e.line = line
+		f.examples = append(f.examples, e)
+	default:
+		return fmt.Errorf("%q is none of verb noun mod adj role prefix owner s o need kind phase conf test", key)
+	}
+	return err
+}
+
+func (fs *frames) triggers(table map[string][]trigger, f *frame, rest string, classes *classes) error {
+	for _, field := range strings.Fields(rest) {
+		if class, ok := strings.CutPrefix(field, "@"); ok {
+			if !classes.known(class) {
+				return fmt.Errorf("there is no class %q", class)
+			}
+			for form, entry := range classes.words[class] {
+				table[form] = append(table[form], trigger{f, entry})
+			}
+			continue
+		}
+		form, entry := readWord(field)
+		table[form] = append(table[form], trigger{f, entry})
+		if strings.Contains(form, "_") {
+			fs.particles[form] = true
+		}
+	}
+	return nil
+}
+
+func readSlots(list string) ([]slot, error) {
+	var slots []slot
+	for _, field := range strings.Fields(list) {
+		path, guard, ok := strings.Cut(field, ":")
+		if !ok || !slices.Contains(guards, guard) {
+			return nil, fmt.Errorf("slot %q: %q is none of %s", field, guard, strings.Join(guards, " "))
+		}
+		role, inner, _ := strings.Cut(path, ".")
+		slots = append(slots, slot{role: role, inner: inner, guard: guard})
+	}
+	return slots, nil
+}
+
+// readExample takes apart `"Sentence." => want; want`.
+func readExample(text string) (example, error) {
+	quoted, wants, ok := strings.Cut(text, " => ")
+	if !ok || len(quoted) < 2 {
+		return example{}, fmt.Errorf(`test %q is not of the form "SENTENCE" => STATEMENT; STATEMENT`, text)
+	}
+	e := example{sentence: strings.Trim(quoted, `"`)}
+	if wants != "nothing" {
+		for _, want := range strings.Split(wants, ";") {
+			e.wants = append(e.wants, strings.TrimSpace(want))
+		}
+	}
+	return e, nil
+}
+
+// event reports whether the noun calls a frame of its own, as "attack" does and "troops" does not.
+func (fs *frames) event(noun string) bool { return len(fs.nouns[noun]) > 0 }

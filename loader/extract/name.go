@@ -1,0 +1,253 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"entente.example/graph"
+	"entente.example/graph/actors"
+	"entente.example/loader/text"
+)
+
+// name is a stretch of a sentence that names an entity: one of the dictionary, or one that only has the form of a
+// name.
+type name struct {
+	first, last int // tokens, half-open
+	// senses are what the dictionary knows of it; none for a new name.
+	senses []actors.Sense
+	// shape is the type that the form of a new name tells, or empty.
+	shape graph.EntityType
+	// home is the country that a new name itself tells ("Syrian Shield Brigade").
+	home graph.ID
+}
+
+func (n name) known() bool { return len(n.senses) > 0 }
+
+// adjectival reports whether the name is only a state's adjective ("Libyan").
+func (n name) adjectival() bool {
+	for _, sense := range n.senses {
+		if sense.Form != actors.Adjective {
+			return false
+		}
+	}
+	return n.known()
+}
+
+// has reports whether one of the senses has the form.
+func (n name) has(form actors.Form) bool {
+	for _, sense := range n.senses {
+		if sense.Form == form {
+			return true
+		}
+	}
+	return false
+}
+
+// findNames marks the names of a sentence from left to right, the longest first.
+func (s *sentence) findNames() {
+	for i := 0; i < len(s.tokens); {
+		if n, senses := s.doc.reader.matcher.Longest(s.words, i); n > 0 && s.plausible(i, n, senses) {
+			found := name{first: i, last: i + n, senses: senses}
+			if longer, ok := s.outgrown(found); ok {
+				found = longer
+			}
+			s.names = append(s.names, found)
+			i = found.last
+			continue
+		}
+		if found, ok := s.newName(i); ok {
+			s.names = append(s.names, found)
+			i = found.last
+			continue
+		}
+		i++
+	}
+}
+
+// plausible turns down matches that are only part of another name: the surname of a namesake ("John Putin"), or a
+// word at the start of a sentence.
+func (s *sentence) plausible(i, n int, senses []actors.Sense) bool {
+	if n > 1 || s.capitals {
+		return true
+	}
+	person := senses[0].Entry.Type == graph.Person
+	if !person {
+		return true
+	}
+	if i > 0 && s.capitalised(i-1) && s.tokens[i-1].Tag.IsName() && !s.titled(i-1) && len(s.nameEnding(i)) == 0 && i > 1 {
+		return false
+	}
+	return i+1 >= len(s.tokens) || !s.capitalised(i+1) || !s.tokens[i+1].Tag.IsName() || s.titled(i+1)
+}
+
+// nameEnding gives the name that ends before the token, if there is one.
+func (s *sentence) nameEnding(i int) []actors.Sense {
+	if n := len(s.names); n > 0 && s.names[n-1].last == i {
+		return s.names[n-1].senses
+	}
+	return nil
+}
+
+// outgrown looks whether a known name only begins a longer new one: "Libyan Shield Brigade", "Ukraine Contact Group".
+func (s *sentence) outgrown(known name) (name, bool) {
+	if known.last >= len(s.tokens) || s.capitals || s.headline || known.senses[0].Entry.Type == graph.Person {
+		return name{}, false
+	}
+	longer, ok := s.newName(known.last)
+	if !ok || longer.shape == "" || longer.shape == graph.Person || longer.shape == graph.Place {
+		return name{}, false
+	}
+	longer.first = known.first
+	entry := known.senses[0].Entry
+	if longer.home = entry.Country; entry.IsState {
+		longer.home = entry.ID
+	}
+	return longer, true
+}
+
+// newName reads a name that the dictionary lacks from its form: a run of capitalised words that begins at the token.
+func (s *sentence) newName(i int) (name, bool) {
+	if s.capitals || s.headline || !s.capitalised(i) || s.titled(i) || !s.nameLike(i) || s.opensOffice(i) {
+		return name{}, false
+	}
+	last, organised := i+1, s.organisation(i)
+	for last < len(s.tokens) {
+		next := last
+		switch {
+		case s.tokens[next].Tag == text.HYPH || isNameParticle(s.words[next]):
+			next++
+		case organised != "" && isNameConnector(s.words[next]):
+			for next < len(s.tokens) && isNameConnector(s.words[next]) {
+				next++
+			}
+		}
+		if next >= len(s.tokens) || !s.capitalised(next) && !(next > i && isNumeral(s.words[next])) {
+			break
+		}
+		if n, senses := s.doc.reader.matcher.Longest(s.words, next); n > 1 && organised == "" || n == 1 && organised == "" && senses[0].Entry.Type != graph.Person {
+			break
+		}
+		if s.tokens[next].Tag != text.CD && !s.tokens[next].Tag.IsNoun() && s.tokens[next].Tag != text.JJ && s.tokens[next].Tag != text.FW {
+			break
+		}
+		last = next + 1
+		if kind := s.organisation(next); kind != "" {
+			organised = kind
+		}
+	}
+	found := name{first: i, last: last, shape: organised}
+	if found.shape == "" && last-i >= 2 && last-i <= 4 && s.personal(i, last) {
+		found.shape = graph.Person
+	}
+	if last-i == 1 && organised != "" || s.onlyCommon(i, last) {
+		return name{}, false
+	}
+	return found, true
+}
+
+// opensOffice reports whether the word is the first of an office ("Defence" before "Minister") or of a date.
+func (s *sentence) opensOffice(i int) bool {
+	if _, ok := s.month(i); ok {
+		return true
+	}
+	return s.doc.reader.classes.has("common", s.lower[i]) && i+1 < len(s.tokens) && s.titled(i+1)
+}
+
+// nameLike tells a name from an ordinary word that is capitalised because it begins a sentence.
+func (s *sentence) nameLike(i int) bool {
+	tag := s.tokens[i].Tag
+	if !tag.IsName() && !(tag.IsNoun() && i > 0) && !(i > 0 && isAcronym(s.words[i])) {
+		return false
+	}
+	if i == 0 || s.tokens[i-1].Tag == text.OpenQuote || s.tokens[i-1].Tag == text.Colon {
+		return !s.doc.lower[strings.ToLower(s.words[i])] && (isAcronym(s.words[i]) || i+1 < len(s.tokens) && s.capitalised(i+1) || tag == text.NNP)
+	}
+	return true
+}
+
+// organisation gives the type that an organisation's noun tells ("Brigade", "Movement"), or empty.
+func (s *sentence) organisation(i int) graph.EntityType {
+	lower := strings.ToLower(s.words[i])
+	for _, form := range []string{lower, tmpLemma(lower, text.NNS)} {
+		if entry, ok := s.doc.reader.classes.words["organisation"][form]; ok {
+			return graph.EntityType(entry.kind)
+		}
+	}
+	return ""
+}
+
+// personal reports whether the run is a person's name: it begins with a first name, or a title stands before it.
+func (s *sentence) personal(first, last int) bool {
+	if !s.doc.reader.given[s.words[first]] && !(first > 0 && s.titled(first-1)) {
+		return false
+	}
+	for i := first; i < last; i++ {
+		for _, r := range s.words[i] {
+			if !unicode.IsLetter(r) && r != '.' && r != '\'' && r != '’' && r != '-' && r != '–' {
+				return false
+			}
+		}
+		if isAcronym(s.words[i]) && len(s.words[i]) > 2 && !s.doc.shouts {
+			return false
+		}
+	}
+	return true
+}
+
+// onlyCommon reports whether the run is made of words for offices and armies alone ("Defence Ministry", "Navy").
+func (s *sentence) onlyCommon(first, last int) bool {
+	classes := s.doc.reader.classes
+	for i := first; i < last; i++ {
+		lower := strings.ToLower(s.words[i])
+		lemma := tmpLemma(lower, text.NNS)
+		if !classes.any(lower, "force", "government", "leader", "member", "title", "common") && !classes.any(lemma, "force", "government", "leader", "member", "common") {
+			return false
+		}
+	}
+	return true
+}
+
+// titled reports whether the token is a title or the word for an office ("Gen.", "President").
+func (s *sentence) titled(i int) bool {
+	lower := strings.TrimSuffix(strings.ToLower(s.words[i]), ".")
+	return s.doc.reader.classes.any(lower, "title", "leader", "member")
+}
+
+func (s *sentence) capitalised(i int) bool {
+	r, _ := utf8.DecodeRuneInString(s.words[i])
+	return unicode.IsUpper(r)
+}
+
+func isAcronym(word string) bool {
+	letters := 0
+	for _, r := range word {
+		if unicode.IsLetter(r) && !unicode.IsUpper(r) {
+			return false
+		}
+		letters++
+	}
+	return letters >= 2
+}
+
+func isNumeral(word string) bool {
+	return word != "" && word[0] >= '0' && word[0] <= '9' && len(word) <= 4
+}
+
+// isNameParticle tells the small words inside a person's or a place's name.
+func isNameParticle(word string) bool {
+	switch word {
+	case "al", "el", "bin", "ibn", "bint", "de", "da", "du", "dos", "van", "von", "der", "ul", "ud", "Al", "El", "abu", "ould", "wa":
+		return true
+	}
+	return false
+}
+
+// isNameConnector tells the small words inside an organisation's name: "Movement for the Liberation of Congo".
+func isNameConnector(word string) bool {
+	switch word {
+	case "of", "for", "the", "and", "in", "&":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,139 @@
+package extract
+
+import (
+	"unicode/utf8"
+
+	"entente.example/graph"
+)
+
+// reading turns the candidates that the article bears out into statements.
+func (d *document) reading() graph.Reading {
+	article := d.source.Article
+	article.Extractor = d.reader.name
+	reading := graph.Reading{Article: article}
+	states := d.actingStates()
+	used := map[graph.ID]bool{}
+	for i := range d.candidates {
+		c := &d.candidates[i]
+		if !d.keep(c, states) {
+			continue
+		}
+		statement, ok := d.statement(c)
+		if !ok {
+			continue
+		}
+		reading.Statements = append(reading.Statements, statement)
+		used[statement.Subject], used[statement.Object] = true, true
+		if statement.Speaker != "" {
+			used[statement.Speaker] = true
+		}
+	}
+	for _, id := range sortedKeys(used) {
+		reading.Entities = append(reading.Entities, d.entity(id))
+	}
+	reading.Normalize()
+	return reading
+}
+
+// actingStates are the states that the article makes act as backers, beyond their citizens.
+func (d *document) actingStates() map[graph.ID]bool {
+	states := map[graph.ID]bool{}
+	for _, c := range d.candidates {
+		if c.frame.relation == graph.Backs && !c.subject.nationals && c.qualifier.polarity == graph.Affirmed {
+			states[c.subject.id] = true
+		}
+	}
+	return states
+}
+
+// keep applies the rules that need the whole article or the whole sentence.
+func (d *document) keep(c *candidate, states map[graph.ID]bool) bool {
+	for _, end := range []ref{c.subject, c.object} {
+		if end.nationals && !states[end.id] {
+			return false
+		}
+	}
+	from, to := c.sentence.denying()
+	behindDenial := c.trigger.first >= from && c.trigger.first < to
+	return !behindDenial || c.qualifier.polarity == graph.Denied
+}
+
+// statement makes a statement of a candidate, or reports false where there is nothing to state.
+func (d *document) statement(c *candidate) (graph.Statement, bool) {
+	relation, q := c.frame.relation, c.qualifier
+	if q.attempt || q.purpose && c.frame.relation != graph.Backs {
+		switch relation {
+		case graph.Captured, graph.Controls:
+			relation = graph.Attacked
+		case graph.Attacked, graph.Fights:
+		case graph.WithdrewFrom, graph.DeployedTo:
+			q.allege(graph.Planned)
+		default:
+			if q.attempt {
+				q.allege(graph.Planned)
+			}
+		}
+	}
+	if q.polarity == graph.Alleged && q.modality == graph.Planned && relation == graph.Leads {
+		return graph.Statement{}, false
+	}
+	s := graph.Statement{
+		Article: d.source.ID, Subject: c.subject.id, Relation: relation, Object: c.object.id,
+		Polarity: q.polarity, Modality: q.modality, Speaker: q.speaker,
+	}
+	if s.Speaker == s.Subject && q.polarity == graph.Affirmed {
+		s.Speaker = c.qualifier.speaker
+	}
+	citation, ok := d.citation(c)
+	if !ok {
+		return graph.Statement{}, false
+	}
+	if relation != graph.Backs {
+		citation.Kinds = nil
+	}
+	citation.Phase, citation.Via = q.phase, q.via
+	if c.frame.phase != "" {
+		citation.Phase = c.frame.phase
+	}
+	s.Citations = []graph.Citation{citation}
+	s.Normalize()
+	return s, true
+}
+
+// citation quotes the sentence of a candidate: whole, or the stretch around the marks where it is too long.
+func (d *document) citation(c *candidate) (graph.Citation, bool) {
+	s := c.sentence
+	bytes := func(t span) graph.Span { return graph.Span{s.tokens[t.first].Start, s.tokens[t.last-1].End} }
+	subject, object, trigger := bytes(c.subjectEnd), bytes(c.objectEnd), bytes(c.trigger)
+	from, to, ok := window(d.text, s.start, s.end, min(subject[0], object[0], trigger[0]), max(subject[1], object[1], trigger[1]))
+	if !ok {
+		return graph.Citation{}, false
+	}
+	mark := func(m graph.Span) graph.Span { return graph.Span{m[0] - from, m[1] - from} }
+	return graph.Citation{
+		Sentence: d.text[from:to], Span: graph.Span{from, to},
+		Marks: graph.Marks{Subject: mark(subject), Trigger: mark(trigger), Object: mark(object)},
+		Kinds: c.kinds, Valid: c.valid, Rule: c.frame.rule, Extractor: Version,
+		Confidence: graph.Confidence(min(max(c.percent, 1), 99)),
+	}, utf8.ValidString(d.text[from:to])
+}
+
+// window gives the stretch of a sentence to quote: all of it, or at most [graph.MaxSentence] bytes that hold the marks,
+// cut between words.
+func window(doc string, start, end, first, last int) (from, to int, ok bool) {
+	if end-start <= graph.MaxSentence {
+		return start, end, true
+	}
+	if last-first > graph.MaxSentence {
+		return 0, 0, false
+	}
+	margin := (graph.MaxSentence - (last - first)) / 2
+	from, to = max(start, first-margin), min(end, last+margin)
+	for from > start && from < first && doc[from-1] != ' ' {
+		from++
+	}
+	for to < end && to > last && doc[to] != ' ' {
+		to--
+	}
+	return from, to, true
+}

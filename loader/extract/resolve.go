@@ -1,0 +1,367 @@
+package extract
+
+import (
+	"strings"
+
+	"entente.example/graph"
+	"entente.example/graph/actors"
+	"entente.example/loader/text"
+)
+
+// ref is an entity that a noun group stands for.
+type ref struct {
+	id    graph.ID
+	group *group // whose words name it
+	// nationals are citizens or fighters of a state, who stand for it only with more evidence.
+	nationals bool
+	// force is an armed body, which can be somewhere.
+	force bool
+	// percent is how sure the resolution is.
+	percent int
+}
+
+func (r ref) less(percent int) ref {
+	r.percent = r.percent * percent / 100
+	return r
+}
+
+// How sure the ways of resolution are, in percent of a plain name.
+const (
+	sureName       = 100
+	surePossessor  = 95
+	sureSeat       = 90
+	sureNewName    = 85
+	sureDefinite   = 75
+	surePronoun    = 80
+	sureNationals  = 85
+	sureCollective = 75
+)
+
+// resolve finds, from left to right, the actors and places that each noun group stands for, and remembers them for
+// pronouns further on.
+func (s *sentence) resolve() {
+	for _, g := range s.groups {
+		if g.kind != nounKind {
+			continue
+		}
+		s.resolveGroup(g)
+	}
+}
+
+func (s *sentence) resolveGroup(g *group) {
+	for _, part := range g.conjuncts {
+		if part != g {
+			s.resolveGroup(part)
+			g.actor = append(g.actor, part.actor...)
+			g.place = append(g.place, part.place...)
+		}
+	}
+	if g.conjuncts != nil {
+		return
+	}
+	if g.possessor != nil {
+		s.resolveGroup(g.possessor)
+	}
+	if g.of != nil {
+		s.resolveGroup(g.of)
+	}
+	for _, a := range g.apposed {
+		if a.first > g.first && a.actor == nil && a.place == nil && a.possessor != nil {
+			s.resolveGroup(a.possessor)
+		}
+	}
+	g.actor = s.actorOf(g)
+	g.place = s.placeOf(g)
+	if g.examples != nil {
+		s.resolveGroup(g.examples)
+		g.actor = append(g.actor, g.examples.actor...)
+		g.place = append(g.place, g.examples.place...)
+	}
+	s.doc.remember(s, g)
+}
+
+// actorOf gives the actors that a noun group without conjuncts stands for.
+func (s *sentence) actorOf(g *group) []ref {
+	if g.pronoun {
+		return s.doc.pronoun(s, g)
+	}
+	if n := s.headName(g); n != nil {
+		return s.named(g, n)
+	}
+	classes := s.doc.reader.classes
+	force := classes.any(g.lemma, "force", "nationals", "rebels", "grouping")
+	government := classes.has("government", g.lemma)
+	if g.possessor != nil && (force || government || s.possessedForce(g)) {
+		return s.owned(g, g.possessor.actor, government)
+	}
+	if s.lower[g.first] == "his" || s.lower[g.first] == "its" || s.lower[g.first] == "their" || s.lower[g.first] == "her" {
+		if force || government || s.possessedForce(g) {
+			return s.owned(g, s.doc.pronoun(s, &group{kind: nounKind, first: g.first, head: g.first, lemma: s.lower[g.first]}), government)
+		}
+		return nil
+	}
+	if refs := s.modified(g, force, government); refs != nil {
+		return refs
+	}
+	if g.of != nil && (force || government || classes.has("quantity", g.lemma)) {
+		if government {
+			return s.governing(g, g.of)
+		}
+		return s.owned(g, g.of.actor, government)
+	}
+	if refs := s.described(g, force, government); refs != nil || !force {
+		return refs
+	}
+	return s.mustered(g)
+}
+
+// mustered resolves troops that nobody is named for to who has or sends them: "Turkey has several thousand troops in".
+func (s *sentence) mustered(g *group) []ref {
+	v := g.verb
+	if v == nil || g.role != "obj" || v.subject == nil || !s.doc.reader.classes.has("muster", v.lemma) || !s.doc.reader.classes.has("force", g.lemma) {
+		return nil
+	}
+	var refs []ref
+	for _, r := range v.subject.actor {
+		r.group, r.force = g, true
+		refs = append(refs, r.less(surePossessor))
+	}
+	return refs
+}
+
+// possessedForce reports whether the word means a force once somebody owns it, as in paraphrased "his drive".
+func (s *sentence) possessedForce(g *group) bool {
+	return s.doc.reader.classes.has("owned", g.lemma)
+}
+
+// named resolves a noun group whose head is a name.
+func (s *sentence) named(g *group, n *name) []ref {
+	if !n.known() {
+		if r, ok := s.doc.introduce(s, g, n); ok {
+			return []ref{r}
+		}
+		return nil
+	}
+	var refs []ref
+	sense := s.doc.choose(n.senses, false)
+	if sense.Entry == nil {
+		return nil
+	}
+	r := ref{id: sense.Entry.ID, group: g, percent: sureName, force: armed(sense.Entry.Type)}
+	switch sense.Form {
+	case actors.National, actors.Adjective:
+		r.nationals, r.force, r.percent = true, true, sureNationals
+	case actors.Capital, actors.Seat:
+		if g.last-g.first > n.last-n.first || g.prep != "" && g.prep != "by" && g.prep != "with" && g.prep != "against" && g.prep != "from" && g.prep != "to" {
+			return nil
+		}
+		r.percent = sureSeat
+	}
+	return append(refs, r)
+}
+
+// modified resolves "LNA forces", "Tripoli authorities", "Syrian rebels": a name before a word for an army or the like.
+func (s *sentence) modified(g *group, force, government bool) []ref {
+	if !force && !government || len(g.names) == 0 {
+		return nil
+	}
+	var refs []ref
+	for _, k := range g.names {
+		n := &s.names[k]
+		if !n.known() {
+			if r, ok := s.doc.introduce(s, g, n); ok {
+				r.force = true
+				refs = append(refs, r)
+			}
+			continue
+		}
+		if government {
+			if sense, ok := s.doc.governmentOf(n.senses); ok {
+				refs = append(refs, ref{id: sense, group: g, percent: sureSeat})
+				continue
+			}
+		}
+		sense := s.doc.choose(n.senses, true)
+		if sense.Entry == nil || sense.Entry.IsPlace() || sense.Form == actors.Capital || sense.Form == actors.Seat {
+			continue
+		}
+		r := ref{id: sense.Entry.ID, group: g, percent: sureName, force: force}
+		switch {
+		case sense.Entry.Type == graph.Person:
+			led := s.doc.led(sense.Entry.ID)
+			if led == "" {
+				led = sense.Entry.ID
+			}
+			r.id, r.percent = led, surePossessor
+		case sense.Entry.IsState && s.doc.reader.classes.has("rebels", g.lemma):
+			if s.doc.reader.classes.has("grouping", g.lemma) && !g.plural {
+				continue
+			}
+			r = s.doc.collective(sense.Entry, s.text(g.head, g.head+1), g)
+		case sense.Entry.IsState && s.doc.reader.classes.has("nationals", g.lemma):
+			r.nationals, r.percent = true, sureNationals
+		case sense.Entry.IsState && !government && !s.doc.reader.classes.has("force", g.lemma):
+			continue
+		}
+		refs = append(refs, r)
+	}
+	return refs
+}
+
+// owned resolves "Haftar's forces", "their troops": the owner, or what he leads.
+func (s *sentence) owned(g *group, owners []ref, government bool) []ref {
+	var refs []ref
+	for _, owner := range owners {
+		e, r := s.doc.entity(owner.id), owner
+		r.group, r.force = g, true
+		if e.Type == graph.Person {
+			if led := s.doc.led(owner.id); led != "" {
+				r.id = led
+				r = r.less(surePossessor)
+			}
+		}
+		if government {
+			r.force = false
+		}
+		if (s.doc.reader.classes.has("rebels", g.lemma) || s.precededBy(g, "rebel")) && s.doc.entity(r.id).IsState {
+			continue
+		}
+		r.nationals = owner.nationals && s.doc.reader.classes.has("nationals", g.lemma)
+		refs = append(refs, r)
+	}
+	return refs
+}
+
+// governing resolves "the government of Libya", "the authorities in Tripoli".
+func (s *sentence) governing(g, of *group) []ref {
+	if n := s.headName(of); n != nil && n.known() {
+		if id, ok := s.doc.governmentOf(n.senses); ok {
+			return []ref{{id: id, group: g, percent: sureSeat}}
+		}
+	}
+	return s.owned(g, of.actor, true)
+}
+
+// described resolves what no name stands in: "the group", "government forces", "the rebels", "foreigners".
+func (s *sentence) described(g *group, force, government bool) []ref {
+	classes := s.doc.reader.classes
+	switch {
+	case g.loyal != nil:
+		return s.owned(g, g.loyal.actor, false)
+	case s.foreign(g):
+		return s.doc.foreigners(s, g)
+	case force && s.precededBy(g, "government", "regime", "state", "army", "loyalist", "pro-government"):
+		return s.doc.focusState(g, true)
+	case government && (g.definite || s.lower[g.first] == "government") && (g.lemma == "government" || g.lemma == "regime" || g.lemma == "authority" || g.lemma == "junta"):
+		return s.doc.focusState(g, false)
+	case g.definite && (g.lemma == "army" || g.lemma == "military") && g.head-g.first <= 1:
+		return s.doc.focusState(g, true)
+	case classes.has("rebels", g.lemma) && (g.plural || g.lemma == "opposition") && g.head-g.first <= 1:
+		return s.doc.rebels(s, g)
+	case g.definite && classes.has("grouping", g.lemma) && !g.plural && g.head-g.first <= 2 && g.lemma != "army" && g.lemma != "force":
+		return s.doc.lastGroup(s, g)
+	}
+	return nil
+}
+
+func (s *sentence) foreign(g *group) bool {
+	return g.lemma == "foreigner" || s.doc.reader.classes.any(g.lemma, "nationals", "force") && s.precededBy(g, "foreign", "overseas")
+}
+
+// precededBy reports whether one of the words stands before the head in the group.
+func (s *sentence) precededBy(g *group, words ...string) bool {
+	for i := g.first; i < g.head; i++ {
+		for _, w := range words {
+			if s.lower[i] == w {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// placeOf gives the places that a noun group stands for.
+func (s *sentence) placeOf(g *group) []ref {
+	classes := s.doc.reader.classes
+	isPlaceWord := classes.any(g.lemma, "place", "quantity")
+	if n := s.headName(g); n != nil {
+		if r, ok := s.placeNamed(g, n); ok {
+			return []ref{r}
+		}
+		return nil
+	}
+	if !isPlaceWord {
+		return nil
+	}
+	if g.of != nil {
+		var refs []ref
+		for _, r := range g.of.place {
+			r.group = g
+			refs = append(refs, r)
+		}
+		return refs
+	}
+	if !classes.has("place", g.lemma) {
+		return nil
+	}
+	for i := len(g.names) - 1; i >= 0; i-- {
+		n := &s.names[g.names[i]]
+		if n.adjectival() {
+			continue
+		}
+		if n.last == g.head || n.last == g.head+1 {
+			if r, ok := s.placeNamed(g, n); ok {
+				return []ref{r}
+			}
+		}
+	}
+	if (g.lemma == "capital" || g.lemma == "city" || g.lemma == "town" || g.lemma == "village") && g.definite && len(g.names) == 0 && g.possessor == nil {
+		return s.doc.lastPlace(s, g)
+	}
+	return nil
+}
+
+// placeNamed resolves a name to a place.
+func (s *sentence) placeNamed(g *group, n *name) (ref, bool) {
+	for _, sense := range s.doc.ranked(n.senses) {
+		switch {
+		case sense.Entry.IsPlace():
+			return ref{id: sense.Entry.ID, group: g, percent: sureName}, true
+		case sense.Entry.IsState && sense.Form == actors.Name:
+			if t, ok := s.doc.reader.dictionary.Territory(sense.Entry.ID); ok {
+				return ref{id: t.ID, group: g, percent: sureName}, true
+			}
+		}
+	}
+	if n.known() || n.shape != "" && n.shape != graph.Place && n.shape != graph.Person {
+		return ref{}, false
+	}
+	return s.doc.newPlace(s, g, n)
+}
+
+// text gives the words of a token range as they stand in the document.
+func (s *sentence) text(first, last int) string {
+	return s.doc.text[s.tokens[first].Start:s.tokens[last-1].End]
+}
+
+func armed(t graph.EntityType) bool {
+	switch t {
+	case graph.ArmedGroup, graph.Military, graph.Militia, graph.Unit, graph.Coalition, graph.Company:
+		return true
+	}
+	return false
+}
+
+// lemma gives the base form of a token, lower case.
+func (s *sentence) lemma(i int) string {
+	tag := s.tokens[i].Tag
+	switch tag {
+	case text.NNPS:
+		tag = text.NNS
+	case text.NNP:
+		if strings.HasSuffix(s.lower[i], "s") && s.doc.reader.classes.any(tmpLemma(s.lower[i], text.NNS), "force", "government", "rebels") {
+			tag = text.NNS
+		}
+	}
+	return tmpLemma(s.lower[i], tag)
+}
