@@ -91,6 +91,9 @@ const (
 	shapeEdge
 )
 
+// unknownClass is the bit that marks a class as made from a word's ending.
+const unknownClass = 1 << 31
+
 // edge stands before the first and behind the last word.
 func edge() form { return form{lower: 1, suffix: 1, longer: 1, prefix: 1, shape: shapeEdge, class: 1} }
 
@@ -189,6 +192,22 @@ func pack(b []byte) uint32 {
 	return v
 }
 
+// written is the word as it is written, in lower case where the sentence's
+// capitals mean nothing.
+func (f *form) written() uint32 {
+	if f.shape&(shapeUpperCase|shapeTitleCase) != 0 {
+		return f.lower
+	}
+	return f.exact
+}
+
+// isAcronym reports whether the word, not known otherwise, is one like LNA in
+// a sentence that is not all capitals.
+func (f *form) isAcronym() bool {
+	const acronym = shapeUpper | shapeCapital
+	return f.class&unknownClass != 0 && f.shape&(acronym|shapeDigit|shapeUpperCase) == acronym
+}
+
 // key hashes a feature: its template's number and up to three values.
 func key(template, a, b, c uint32) uint32 {
 	h := (uint64(a)<<32 | uint64(b)) * 0x9E3779B97F4A7C15
@@ -232,7 +251,11 @@ func (w *window) features(keys *[templateCount]uint32, t1, t2 Tag) {
 		key(22, p1.lower, n1.lower, 0),
 		key(23, f.class, p1.class, p2.class),
 		key(24, n1.suffix, f.class, n1.shape&capitals),
+		key(25, p2.lower, 0, 0),
+		key(26, f.written(), 0, 0),
+		key(27, f.class, f.shape, 0),
 	}
 }
 
-const templateCount = 24
+// templateCount is the number of features of a word.
+const templateCount = 27

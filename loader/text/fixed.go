@@ -81,7 +81,7 @@ func runTag(s string) Tag {
 func numberTag(s string) Tag {
 	for i := range len(s) {
 		switch c := s[i]; {
-		case c >= '0' && c <= '9', c == ',', c == ':', c == '/':
+		case c >= '0' && c <= '9', c == ',', c == ':', c == '/', c == '-' && len(s) == len("2020-05-28"):
 		case c == '.':
 			if i == len(s)-1 {
 				return LS

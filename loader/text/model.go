@@ -1,15 +1,14 @@
 package text
 
 import (
-	"bufio"
 	"bytes"
-	"compress/flate"
 	_ "embed" // the English model
 	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
 	"maps"
+	"math"
 	"slices"
 	"sync"
 )
@@ -21,106 +20,110 @@ var english []byte
 // once, when it is first asked for.
 func EnglishTagger() (*Tagger, error) { return openEnglish() }
 
-var openEnglish = sync.OnceValues(func() (*Tagger, error) { return ReadTagger(bytes.NewReader(english)) })
+var openEnglish = sync.OnceValues(func() (*Tagger, error) { return decode(english) })
 
 // magic starts a model; the number is that of its format and features.
 const magic = "entente-tagger 1\n"
-
-// maxEntries limits what a damaged model can make a reader allocate.
-const maxEntries = 1 << 22
 
 var errFormat = errors.New("not a tagger model of this version")
 
 // ReadTagger reads a model that [Tagger.WriteTo] wrote. The error tells what
 // part of it is wrong.
 func ReadTagger(r io.Reader) (*Tagger, error) {
-	head := make([]byte, len(magic))
-	if _, err := io.ReadFull(r, head); err != nil {
-		return nil, fmt.Errorf("read tagger: header: %w", err)
+	data, err := io.ReadAll(r)
+	if err != nil {
+		return nil, fmt.Errorf("read tagger: %w", err)
 	}
-	if string(head) != magic {
-		return nil, fmt.Errorf("read tagger: header %q: %w", head, errFormat)
+	return decode(data)
+}
+
+func decode(data []byte) (*Tagger, error) {
+	if !bytes.HasPrefix(data, []byte(magic)) {
+		return nil, fmt.Errorf("read tagger: header %q: %w", data[:min(len(data), len(magic))], errFormat)
 	}
-	d := decoder{r: bufio.NewReaderSize(flate.NewReader(r), 1<<16)}
-	t := new(Tagger)
-	t.always = d.words("word")
-	t.classes = d.words("class")
+	d := decoder{data: data[len(magic):]}
+	t := &Tagger{always: d.words("word", uint64(tagCount)), classes: d.words("class", unknownClass)}
 	d.features(t)
+	if d.err == nil && len(d.data) > 0 {
+		d.err = fmt.Errorf("%d bytes behind the end: %w", len(d.data), errFormat)
+	}
 	if d.err != nil {
 		return nil, fmt.Errorf("read tagger: %w", d.err)
 	}
 	return t, nil
 }
 
-// decoder reads the parts of a model; after an error it reads nothing more.
+// decoder reads the parts of a model; after an error it reads only zeros.
 type decoder struct {
-	r   *bufio.Reader
-	err error
+	data []byte
+	err  error
+}
+
+func (d *decoder) fail(what string) {
+	if d.err == nil {
+		d.err = fmt.Errorf("%s, %d bytes before the end: %w", what, len(d.data), errFormat)
+	}
+	d.data = nil
 }
 
 func (d *decoder) uvarint(what string) uint64 {
-	if d.err != nil {
+	v, n := binary.Uvarint(d.data)
+	if n <= 0 {
+		d.fail(what)
 		return 0
 	}
-	v, err := binary.ReadUvarint(d.r)
-	if err != nil {
-		d.err = fmt.Errorf("%s: %w", what, err)
-	}
+	d.data = d.data[n:]
 	return v
 }
 
+// count reads how many entries follow; each takes two bytes at least.
 func (d *decoder) count(what string) int {
 	n := d.uvarint(what + " count")
-	if d.err == nil && n > maxEntries {
-		d.err = fmt.Errorf("%s count %d: %w", what, n, errFormat)
-	}
-	if d.err != nil {
+	if n > uint64(len(d.data)/2) {
+		d.fail(what + " count")
 		return 0
 	}
 	return int(n)
 }
 
-func (d *decoder) words(what string) words {
+// words reads a table of words whose values are below limit.
+func (d *decoder) words(what string, limit uint64) words {
 	n := d.count(what)
-	values := make(map[uint32]uint32, n)
+	w := newWords(n)
 	hash := uint64(0)
-	for range n {
-		hash += d.uvarint(what)
-		values[uint32(hash)] = uint32(d.uvarint(what))
-		if d.err != nil {
+	for i := range n {
+		step, value := d.uvarint(what), d.uvarint(what)
+		hash += step
+		if step == 0 && i > 0 || hash > math.MaxUint32 || value == 0 || value >= limit {
+			d.fail(what)
 			break
 		}
+		w.insert(uint32(hash), uint32(value))
 	}
-	return newWords(values)
+	return w
 }
 
 func (d *decoder) features(t *Tagger) {
-	n := d.count("feature")
+	n, total := d.count("feature"), d.count("weight")
 	t.slots, t.mask = make([]slot, tableSize(n)), uint32(tableSize(n)-1)
-	total := d.count("weight")
 	t.weights = make([]uint16, 0, total)
 	k := uint64(0)
-	for range n {
-		k += d.uvarint("feature")
-		length := d.uvarint("feature")
-		if d.err != nil {
+	for i := range n {
+		step, length := d.uvarint("feature"), int(d.uvarint("feature")&63)
+		k += step
+		if step == 0 && i > 0 || k > math.MaxUint32 || length == 0 || len(t.weights)+length > total || len(d.data) < 2*length {
+			d.fail("feature")
 			return
 		}
-		if length == 0 || length > 63 || len(t.weights)+int(length) > total {
-			d.err = fmt.Errorf("feature with %d weights: %w", length, errFormat)
-			return
-		}
-		first := len(t.weights)
+		t.insert(uint32(k), len(t.weights), length)
 		for range length {
-			tag, _ := d.r.ReadByte()
-			w, err := d.r.ReadByte()
-			if err != nil {
-				d.err = fmt.Errorf("weight: %w", err)
+			if Tag(d.data[0]) >= tagCount {
+				d.fail("weight")
 				return
 			}
-			t.weights = append(t.weights, uint16(tag)<<8|uint16(w))
+			t.weights = append(t.weights, uint16(d.data[0])<<8|uint16(d.data[1]))
+			d.data = d.data[2:]
 		}
-		t.insert(uint32(k), first, int(length))
 	}
 }
 
@@ -154,15 +157,25 @@ func (t *Tagger) pack(features map[uint32][]uint16) {
 	}
 }
 
-func newWords(values map[uint32]uint32) words {
-	w := words{slots: make([]wordSlot, tableSize(len(values)))}
-	w.mask = uint32(len(w.slots) - 1)
+// newWords returns a table with room for n words.
+func newWords(n int) words {
+	size := tableSize(n)
+	return words{slots: make([]wordSlot, size), mask: uint32(size - 1)}
+}
+
+func (w *words) insert(hash, value uint32) {
+	i := hash & w.mask
+	for w.slots[i].value != 0 {
+		i = (i + 1) & w.mask
+	}
+	w.slots[i] = wordSlot{hash, value}
+}
+
+// packWords returns a table of the words.
+func packWords(values map[uint32]uint32) words {
+	w := newWords(len(values))
 	for _, hash := range slices.Sorted(maps.Keys(values)) {
-		i := hash & w.mask
-		for w.slots[i].value != 0 {
-			i = (i + 1) & w.mask
-		}
-		w.slots[i] = wordSlot{hash, values[hash]}
+		w.insert(hash, values[hash])
 	}
 	return w
 }
@@ -170,29 +183,17 @@ func newWords(values map[uint32]uint32) words {
 // WriteTo writes the tagger as [ReadTagger] reads it: the same tagger gives
 // the same bytes.
 func (t *Tagger) WriteTo(w io.Writer) (int64, error) {
-	var b bytes.Buffer
-	b.WriteString(magic)
-	z, err := flate.NewWriter(&b, flate.BestCompression)
+	n, err := w.Write(t.encode())
 	if err != nil {
-		return 0, fmt.Errorf("write tagger: %w", err)
+		return int64(n), fmt.Errorf("write tagger: %w", err)
 	}
-	if _, err := z.Write(t.encode()); err != nil {
-		return 0, fmt.Errorf("write tagger: %w", err)
-	}
-	if err := z.Close(); err != nil {
-		return 0, fmt.Errorf("write tagger: %w", err)
-	}
-	n, err := b.WriteTo(w)
-	if err != nil {
-		return n, fmt.Errorf("write tagger: %w", err)
-	}
-	return n, nil
+	return int64(n), nil
 }
 
-// encode returns the tagger without header and compression: keys in rising
-// order as differences.
+// encode returns the model: keys in rising order, as differences. It is not
+// compressed: that would save a third and double the time to open it.
 func (t *Tagger) encode() []byte {
-	b := t.classes.encode(t.always.encode(nil))
+	b := t.classes.encode(t.always.encode([]byte(magic)))
 	used := make([]slot, 0, len(t.slots))
 	for _, s := range t.slots {
 		if s.list != 0 {

@@ -87,6 +87,10 @@ func (s *scanner) number(i int) int {
 		s.add(i, end, ordinary)
 		return end
 	}
+	if end := s.isoDate(i); end > i {
+		s.add(i, end, number)
+		return end
+	}
 	j := i
 	for j < s.end {
 		c := s.text[j]
@@ -122,6 +126,24 @@ func (s *scanner) number(i int) int {
 		s.add(i, k, number)
 	}
 	return s.clitic(k)
+}
+
+// isoDate returns the end of the date like 2020-05-28 that starts at i, or i.
+func (s *scanner) isoDate(i int) int {
+	const pattern = "0000-00-00"
+	end := i + len(pattern)
+	if end > s.end {
+		return i
+	}
+	for k := range len(pattern) {
+		if c := s.text[i+k]; c != pattern[k] && (pattern[k] == '-' || !isDigit(rune(c))) {
+			return i
+		}
+	}
+	if next, _ := s.rune(end); isWordRune(next) || next == '-' {
+		return i
+	}
+	return end
 }
 
 // lineStart returns i if only the block's start or a line break is before it, else -1.

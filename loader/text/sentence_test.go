@@ -39,6 +39,7 @@ func TestTokens(t *testing.T) {
 		{"prefixes", "Anti-government units re-entered by e-mail a pro-Russian post-war zone.", "Anti-government units re-entered by e-mail a pro - Russian post-war zone ."},
 		{"dashes", "The town – long besieged—fell -- again.", "The town – long besieged — fell -- again ."},
 		{"ranges", "In 2014–2016 and 2017-2018.", "In 2014 – 2016 and 2017 - 2018 ."},
+		{"dates", "On 2020-05-28, not 2020-05-281.", "On 2020-05-28 , not 2020 - 05 - 281 ."},
 		{"abbreviation hyphen", "The U.S.-led and the U.A.E.-funded sides.", "The U.S. - led and the U.A.E. - funded sides ."},
 		{"quotes", `He said: “We won” and 'left' "early".`, `He said : “ We won ” and ' left ' " early " .`},
 		{"brackets", "The LNA (or LAAF) [sic] left.", "The LNA ( or LAAF ) [ sic ] left ."},

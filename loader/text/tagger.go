@@ -41,6 +41,9 @@ func (t *Tagger) Tag(tokens []Token) {
 		if tag == Untagged {
 			reader.window.features(&keys, t1, t2)
 			tag = t.best(&keys)
+			if tag == NN && reader.window[2].isAcronym() {
+				tag = NNP
+			}
 		}
 		tokens[i].Tag = tag
 		t1, t2 = tag, t1
@@ -116,6 +119,6 @@ func (r *reader) next() {
 		f.fixed = Tag(r.tagger.always.get(f.exact))
 	}
 	if f.class = r.tagger.classes.get(f.lower); f.class == 0 {
-		f.class = f.suffix | 1<<31
+		f.class = f.suffix | unknownClass
 	}
 }

@@ -1,6 +1,7 @@
 package text_test
 
 import (
+	"bytes"
 	"strings"
 	"sync"
 	"testing"
@@ -35,7 +36,10 @@ func TestEnglishTagger(t *testing.T) {
 		{"They seized the town's airport.", "They/PRP seized/VBD the/DT town/NN 's/POS airport/NN ./."},
 		{"Fighters took 5,000 rifles (1.5 tons).", "Fighters/NNS took/VBD 5,000/CD rifles/NNS (/-LRB- 1.5/CD tons/NNS )/-RRB- ./."},
 		{`"We won," he said: 'They left'.`, `"/` + "``" + ` We/PRP won/VBD ,/, "/'' he/PRP said/VBD :/: '/` + "``" + ` They/PRP left/VBD '/'' ./.`},
-		{"The fighters' base – in 2014-2016 – cost $5.", "The/DT fighters/NNS '/POS base/NN –/: in/IN 2014/CD -/SYM 2016/CD –/: cost/VBD $/$ 5/CD ./."},
+		{"The fighters' base – near Sirte – took 12-15 shells, costing $5.", "The/DT fighters/NNS '/POS base/NN –/: near/IN Sirte/NNP –/: took/VBD 12/CD -/SYM 15/CD shells/NNS ,/, costing/VBG $/$ 5/CD ./."},
+		{"The GNA besieged al-Watiya on 2020-05-18.", "The/DT GNA/NNP besieged/VBD al/NNP -/HYPH Watiya/NNP on/IN 2020-05-18/CD ./."},
+		{"Russia Sends Fighters to Libya, Officials Say", "Russia/NNP Sends/VBZ Fighters/NNS to/IN Libya/NNP ,/, Officials/NNS Say/VBP"},
+		{"TURKEY SENT DRONES TO THE GOVERNMENT", "TURKEY/NNP SENT/VBD DRONES/NNS TO/IN THE/DT GOVERNMENT/NN"},
 		{"Turkey-backed troops", "Turkey/NNP -/HYPH backed/VBN troops/NNS"},
 	}
 	for _, tt := range tests {
@@ -56,6 +60,22 @@ func TestTagConcurrently(t *testing.T) {
 		})
 	}
 	group.Wait()
+}
+
+func BenchmarkReadTagger(b *testing.B) {
+	tagger, err := text.EnglishTagger()
+	if err != nil {
+		b.Fatal(err)
+	}
+	var model bytes.Buffer
+	if _, err := tagger.WriteTo(&model); err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if _, err := text.ReadTagger(bytes.NewReader(model.Bytes())); err != nil {
+			b.Fatal(err)
+		}
+	}
 }
 
 func BenchmarkTag(b *testing.B) {

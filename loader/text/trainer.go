@@ -1,9 +1,16 @@
 package text
 
+import (
+	"cmp"
+	"maps"
+	"slices"
+)
+
 // Trainer makes a Tagger from sentences whose tags are known. The same
 // sentences in the same order give the same Tagger on every machine.
 type Trainer struct {
 	sentences [][]Token
+	known     map[uint32]uint64 // tags, as bits, of the words told to Know
 	weights   map[uint32]*weightList
 	step      int64
 }
@@ -24,7 +31,7 @@ type weight struct {
 // What makes a word one that always has its tag, and one whose tags are known.
 const (
 	minAlways = 12
-	minClass  = 4
+	minClass  = 8
 )
 
 // weightScale is by how much averaged weights are multiplied before they are
@@ -38,6 +45,19 @@ const (
 func (tr *Trainer) Add(tokens []Token) {
 	if len(tokens) > 0 {
 		tr.sentences = append(tr.sentences, tokens)
+	}
+}
+
+// Know tells the trainer which tags a word in lower case may have. It counts
+// for words that are rare or missing in the sentences.
+func (tr *Trainer) Know(word string, tags ...Tag) {
+	if tr.known == nil {
+		tr.known = make(map[uint32]uint64)
+	}
+	var f form
+	f.analyse(word, false, normalCase)
+	for _, t := range tags {
+		tr.known[f.lower] |= 1 << t
 	}
 }
 
@@ -170,7 +190,7 @@ func (c counts) add(word uint32, tag Tag) {
 // count counts the tags of the words whose form alone does not give it.
 func (tr *Trainer) count() (exact, lower counts) {
 	exact, lower = make(counts), make(counts)
-	none := &Tagger{always: newWords(nil), classes: newWords(nil)}
+	none := &Tagger{always: newWords(0), classes: newWords(0)}
 	for _, tokens := range tr.sentences {
 		r := newReader(none, tokens)
 		for i := range tokens {
@@ -201,7 +221,7 @@ func (tr *Trainer) unambiguous() words {
 			values[word] = uint32(best)
 		}
 	}
-	return newWords(values)
+	return packWords(values)
 }
 
 // ambiguity returns, of each word that is not rare, a hash of the tags that
@@ -209,6 +229,9 @@ func (tr *Trainer) unambiguous() words {
 func (tr *Trainer) ambiguity() words {
 	_, lower := tr.count()
 	values := make(map[uint32]uint32)
+	for word, tags := range tr.known {
+		values[word] = fold(hashSeed^tags)>>16 | 1<<17
+	}
 	for word, n := range lower {
 		total, best := 0, NN
 		for tag, k := range n {
@@ -229,5 +252,25 @@ func (tr *Trainer) ambiguity() words {
 		}
 		values[word] = fold(h)>>16 | 1<<16
 	}
-	return newWords(values)
+	return packWords(renumber(values))
+}
+
+// renumber replaces the values by small numbers from 2 on (1 is the edge of
+// a sentence), the most frequent one first.
+func renumber(values map[uint32]uint32) map[uint32]uint32 {
+	frequency := make(map[uint32]int)
+	for _, v := range values {
+		frequency[v]++
+	}
+	order := slices.SortedFunc(maps.Keys(frequency), func(a, b uint32) int {
+		return cmp.Or(frequency[b]-frequency[a], cmp.Compare(a, b))
+	})
+	numbers := make(map[uint32]uint32, len(order))
+	for i, v := range order {
+		numbers[v] = uint32(i) + 2
+	}
+	for word, v := range values {
+		values[word] = numbers[v]
+	}
+	return values
 }

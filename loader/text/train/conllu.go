@@ -95,10 +95,24 @@ func (s *sentence) add(fields []string) error {
 		space = n == s.last && s.spaceby
 	}
 	t, _ := text.ParseTag(tag)
+	if isDash(form) {
+		t = text.Colon
+	}
 	s.tokens = append(s.tokens, text.Token{Span: text.Span{Start: s.end, End: s.end + len(form)}, Text: form, Tag: t})
 	s.end += len(form)
 	if space {
 		s.end++
 	}
 	return nil
+}
+
+// isDash reports whether a token is a dash or an ellipsis. The treebanks tag
+// those in several ways, by what the mark stands for; package text always
+// tags them as the Penn Treebank does, with a colon.
+func isDash(form string) bool {
+	switch form {
+	case "--", "---", "—", "...", "....", ".....", "…":
+		return true
+	}
+	return false
 }

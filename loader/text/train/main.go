@@ -1,11 +1,13 @@
 // Command train makes the English tagger model of package text from the
-// treebanks UD English EWT and UD English PUD.
+// treebanks UD English EWT and UD English PUD and from the words of WordNet.
 //
-//	go run ./loader/text/train -treebank DIR -o loader/text/english.model
+//	go run ./loader/text/train -treebank DIR -wordnet DIR -o loader/text/english.model
 //
-// DIR holds en_ewt-train.conllu.gz, en_ewt-test.conllu.gz and
-// en_pud.conllu.gz. The model is trained on the first and on the first half
-// of the last, and its accuracy on the rest is printed. The same treebanks
+// The treebanks' folder holds en_ewt-train.conllu.gz, en_ewt-test.conllu.gz
+// and en_pud.conllu.gz. The model is trained on the first and on the first
+// half of the last, and its accuracy on the rest is printed. WordNet's folder
+// holds data.noun, noun.exc and so on (Debian: /usr/share/wordnet, package
+// wordnet-base); they tell which tags rare words may have. The same files
 // give the same model, byte for byte.
 package main
 
@@ -22,14 +24,15 @@ import (
 
 func main() {
 	dir := flag.String("treebank", "", "folder with the treebanks' .conllu.gz files")
+	wordnet := flag.String("wordnet", "", "folder with WordNet's data and exc files")
 	out := flag.String("o", "", "file to write the model to")
 	rounds := flag.Int("rounds", 10, "how often to go through the sentences")
 	flag.Parse()
-	if *dir == "" || *out == "" {
+	if *dir == "" || *wordnet == "" || *out == "" {
 		flag.Usage()
 		os.Exit(2)
 	}
-	if err := run(*dir, *out, *rounds, os.Stdout); err != nil {
+	if err := run(*dir, *wordnet, *out, *rounds, os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, "train: error:", err)
 		os.Exit(1)
 	}
@@ -41,7 +44,11 @@ type set struct {
 	sentences [][]text.Token
 }
 
-func run(dir, out string, rounds int, w io.Writer) error {
+func run(dir, wordnet, out string, rounds int, w io.Writer) error {
+	words, err := readWordNet(wordnet)
+	if err != nil {
+		return err
+	}
 	ewt, err := readTreebank(filepath.Join(dir, "en_ewt-train.conllu.gz"))
 	if err != nil {
 		return err
@@ -63,6 +70,9 @@ func run(dir, out string, rounds int, w io.Writer) error {
 			trainer.Add(variant)
 		}
 	}
+	for word, tags := range words {
+		trainer.Know(word, tags...)
+	}
 	tagger := trainer.Train(rounds)
 	for _, s := range []set{
 		{"EWT test", test},
@@ -74,7 +84,12 @@ func run(dir, out string, rounds int, w io.Writer) error {
 		right, all := score(tagger, s.sentences)
 		fmt.Fprintf(w, "%-28s %6d of %6d tokens  %.2f %%\n", s.name, right, all, 100*float64(right)/float64(all))
 	}
-	return write(out, tagger)
+	n, err := write(out, tagger)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(w, "%s: %d bytes\n", out, n)
+	return nil
 }
 
 // score counts the tokens to which the tagger gives the treebank's tag.
@@ -85,8 +100,6 @@ func score(t *text.Tagger, sentences [][]text.Token) (right, all int) {
 		for i := range tokens {
 			if tokens[i].Tag == gold[i].Tag {
 				right++
-			} else if confusions != nil {
-				confusions[gold[i].Tag.String()+">"+tokens[i].Tag.String()]++
 			}
 		}
 		all += len(tokens)
@@ -94,27 +107,23 @@ func score(t *text.Tagger, sentences [][]text.Token) (right, all int) {
 	return right, all
 }
 
-var confusions map[string]int
-
 // write writes the model to a temporary file and renames it.
-func write(path string, t *text.Tagger) (err error) {
+func write(path string, t *text.Tagger) (n int64, err error) {
 	f, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".*")
 	if err != nil {
-		return fmt.Errorf("write model: %w", err)
+		return 0, fmt.Errorf("write model: %w", err)
 	}
 	defer func() {
 		if err != nil {
 			err = errors.Join(err, os.Remove(f.Name()))
 		}
 	}()
-	n, err := t.WriteTo(f)
-	if err := errors.Join(err, f.Chmod(0o644), f.Close()); err != nil {
-		return fmt.Errorf("write model %s: %w", path, err)
+	n, err = t.WriteTo(f)
+	if err = errors.Join(err, f.Chmod(0o644), f.Close()); err != nil {
+		return 0, fmt.Errorf("write model %s: %w", path, err)
 	}
-	if err := os.Rename(f.Name(), path); err != nil {
-		return fmt.Errorf("write model: %w", err)
+	if err = os.Rename(f.Name(), path); err != nil {
+		return 0, fmt.Errorf("write model: %w", err)
 	}
-	fmt.Printf("%s: %d bytes\n", path, n)
-	return nil
+	return n, nil
 }
-func init() { if os.Getenv("CONF") != "" { confusions = map[string]int{} } }
