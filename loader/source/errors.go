@@ -1,0 +1,142 @@
+package source
+
+import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"strings"
+)
+
+// What can be wrong with an input, besides the errors of the file system (fs.ErrNotExist, fs.ErrPermission).
+var (
+	// ErrEmpty says that an input has no text, or none beside its header.
+	ErrEmpty = errors.New("no text")
+	// ErrBinary says that an input is something else than text.
+	ErrBinary = errors.New("not a text")
+	// ErrEncoding says that the bytes of an input are of no known encoding; the first wrong one is named.
+	ErrEncoding = errors.New("unknown encoding")
+	// ErrTooLarge says that a text is larger than Options.MaxSize.
+	ErrTooLarge = errors.New("too large")
+	// ErrNoArticles says that a folder holds no file of a known format.
+	ErrNoArticles = errors.New("no articles in the folder")
+	// ErrCompressed says that an input cannot be decompressed.
+	ErrCompressed = errors.New("damaged compression")
+)
+
+// Error tells which input could not be read, why, and what to do about it.
+type Error struct {
+	// Name is the path as it was given or found, or "-" for standard input.
+	Name string
+	Err  error
+	// Hint is advice for the user, or empty.
+	Hint string
+}
+
+// Error gives the input's name and what is wrong with it.
+func (e *Error) Error() string { return fmt.Sprintf("read %q: %v", e.Name, e.Err) }
+
+// Unwrap gives what is wrong.
+func (e *Error) Unwrap() error { return e.Err }
+
+// newError wraps what went wrong with an input, with the advice that fits.
+func newError(name string, err error) *Error {
+	var known *Error
+	if errors.As(err, &known) {
+		return known
+	}
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		err = path.Err // it would name the path again
+	}
+	return &Error{Name: name, Err: err, Hint: hint(err)}
+}
+
+func hint(err error) string {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "check the path"
+	case errors.Is(err, fs.ErrPermission):
+		return "ask its owner for the right to read it"
+	case errors.Is(err, ErrEmpty):
+		return "leave it out, or look at how it was made"
+	case errors.Is(err, ErrEncoding):
+		return "save it as UTF-8"
+	case errors.Is(err, ErrBinary):
+		return "save it as plain text in UTF-8"
+	case errors.Is(err, ErrTooLarge):
+		return "split it into its articles"
+	case errors.Is(err, ErrCompressed):
+		return "compress it again with gzip"
+	}
+	return ""
+}
+
+// notText tells what a file that is no text seems to be.
+func notText(raw []byte) error {
+	kinds := []struct{ magic, name string }{
+		{"%PDF-", "it is a PDF"},
+		{"PK\x03\x04", "it is a ZIP archive or an Office document"},
+		{"\xd0\xcf\x11\xe0", "it is an old Office document"},
+		{"\x1f\x8b", "it is compressed with gzip, and its name does not end in .gz"},
+		{"\x89PNG", "it is a picture"},
+		{"\xff\xd8\xff", "it is a picture"},
+		{"GIF8", "it is a picture"},
+	}
+	for _, kind := range kinds {
+		if bytes.HasPrefix(raw, []byte(kind.magic)) {
+			return fmt.Errorf("%w: %s", ErrBinary, kind.name)
+		}
+	}
+	return ErrBinary
+}
+
+// readAll reads a whole text, and at most one byte more than it may have.
+func readAll(r io.Reader, limit int64) ([]byte, error) {
+	raw, err := io.ReadAll(io.LimitReader(r, limit+1))
+	switch {
+	case errors.Is(err, gzip.ErrHeader), errors.Is(err, gzip.ErrChecksum), errors.Is(err, io.ErrUnexpectedEOF), isFlate(err):
+		return nil, fmt.Errorf("%w: %w", ErrCompressed, err)
+	case err != nil:
+		return nil, err
+	case int64(len(raw)) > limit:
+		return nil, tooLarge(limit)
+	}
+	return raw, nil
+}
+
+// isFlate reports whether the error is one of compress/flate, whose types are not kin.
+func isFlate(err error) bool { return err != nil && strings.HasPrefix(err.Error(), "flate: ") }
+
+func tooLarge(limit int64) error {
+	return fmt.Errorf("%w: more than %d bytes", ErrTooLarge, limit)
+}
+
+// impatient ends reads when the context ends, also those that wait for a terminal or a pipe. A read that was given up
+// goes on in the background until the other side answers; its bytes are lost.
+type impatient struct {
+	ctx    context.Context
+	reader io.Reader
+}
+
+func (r impatient) Read(p []byte) (int, error) {
+	type result struct {
+		n   int
+		err error
+	}
+	done := make(chan result, 1)
+	buffer := make([]byte, len(p))
+	go func() {
+		n, err := r.reader.Read(buffer)
+		done <- result{n, err}
+	}()
+	select {
+	case <-r.ctx.Done():
+		return 0, r.ctx.Err()
+	case got := <-done:
+		return copy(p, buffer[:got.n]), got.err
+	}
+}

@@ -1,0 +1,191 @@
+package source
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"entente.example/graph"
+)
+
+// compose makes the document of a decoded text. What known lacks is taken from the header line, the dateline, the file
+// name and the title line.
+func compose(in input, text string, known graph.Appearance) (graph.Document, error) {
+	written, text := cutHeader(in, text)
+	if isBlank(text) {
+		return graph.Document{}, ErrEmpty
+	}
+	line := findDateline(text)
+	date, year := dateInName(in.name)
+	if known.Published == "" {
+		known.Published = written
+	}
+	if known.Published == "" {
+		known.Published = line.date(date, year)
+	}
+	if known.Published == "" {
+		known.Published = date
+	}
+	if known.Publisher == "" {
+		known.Publisher = line.agency
+	}
+	if known.Title == "" {
+		known.Title = titleOf(text)
+	}
+	doc := graph.NewDocument(in.name, text, known)
+	if doc.Name == "" {
+		doc.Name = doc.ID.String()
+	}
+	return doc, nil
+}
+
+// header is a line such as "date 2020-05-28", to which the text may be glued.
+var header = regexp.MustCompile(`^(?i:date)[:=]?[ \t]+(\d{4}-\d{2}-\d{2})(T[0-9:.]+(?:Z|[+-]\d{2}:?\d{2})?)?`)
+
+// cutHeader takes the header off a text, and gives its date.
+func cutHeader(in input, text string) (graph.Valid, string) {
+	body := strings.TrimLeftFunc(text, isInvisible)
+	m := header.FindStringSubmatchIndex(body)
+	if m == nil {
+		return "", text
+	}
+	after := body[m[1]:]
+	if next, _ := utf8.DecodeRuneInString(after); next == '-' || unicode.IsDigit(next) {
+		return "", text
+	}
+	date := graph.Valid(body[m[2]:m[3]])
+	if _, _, ok := date.Bounds(); !ok {
+		in.warn(fmt.Sprintf("the date %s in its header is none", date))
+		return "", text
+	}
+	return date, strings.TrimLeftFunc(after, isInvisible)
+}
+
+// isInvisible reports whether a rune is white space or has no width.
+func isInvisible(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) }
+
+func isBlank(text string) bool { return strings.TrimLeftFunc(text, isInvisible) == "" }
+
+// tidy brings a line for a field of the appearance into one line of visible characters.
+func tidy(s string) string {
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case unicode.Is(unicode.Cf, r), unicode.IsControl(r):
+			return -1
+		}
+		return r
+	}, s)
+	return strings.Join(strings.Fields(s), " ")
+}
+
+const (
+	// titleRunes is the longest line that is taken for a title.
+	titleRunes = 160
+	// datelineLines is in how many lines of a text the dateline is looked for.
+	datelineLines = 6
+)
+
+// titleOf gives the first line of a text where it is a title: short, without a full stop, and with an empty line and
+// more text behind it.
+func titleOf(text string) string {
+	text = strings.TrimLeftFunc(text, isInvisible)
+	line, rest, found := strings.Cut(text, "\n")
+	second, rest, more := strings.Cut(rest, "\n")
+	if !found || !more || !isBlank(second) || isBlank(rest) {
+		return ""
+	}
+	title := tidy(line)
+	if utf8.RuneCountInString(title) > titleRunes {
+		return ""
+	}
+	if end := strings.TrimRight(title, `"'”’»)]`); end == "" || strings.ContainsAny(end[len(end)-1:], ".!?:;,") || strings.HasSuffix(end, "…") {
+		return ""
+	}
+	return title
+}
+
+// dateline is what stands before the first sentence of an agency's report: "TRIPOLI, May 28 (Reuters) -".
+type dateline struct {
+	agency string
+	month  string
+	day    int
+	year   int
+}
+
+// datelines are: a place, a date in either order where there is one, and an agency in brackets or a dash.
+var datelines = regexp.MustCompile(
+	`^[ \t]*(\p{Lu}[\p{L}'’./ -]{1,40}?(?:, \p{Lu}[\p{L}'’. -]{1,30}?)?)` +
+		`(?:(?:,| [-–—]) ?(?:(\p{Lu}\p{L}{2,8}\.?) (\d{1,2})|(\d{1,2}) (\p{Lu}\p{L}{2,8}\.?))(?:,? (\d{4}))?)?,?` +
+		`(?: ?\(([^()\n]{2,40})\)|[ \t]*(--|[-–—]|:))`)
+
+// agencies are the news agencies that stand in brackets in datelines.
+var agencies = []string{
+	"AA", "AFP", "ANI", "ANSA", "AP", "APA", "Agence France-Presse", "Anadolu", "Anadolu Agency", "Associated Press", "BNS",
+	"Bloomberg", "CNA", "DPA", "EFE", "IANS", "IRNA", "Interfax", "Kyodo", "MENA", "Mehr", "NNA", "PTI", "QNA", "RIA Novosti",
+	"Reuters", "SANA", "SPA", "Sputnik", "TASS", "Tasnim", "The Associated Press", "UPI", "Ukrinform", "VOA", "WAM", "Xinhua",
+	"Yonhap", "dpa",
+}
+
+// findDateline looks for the dateline at the starts of the first lines.
+func findDateline(text string) dateline {
+	for range datelineLines {
+		line, rest, more := strings.Cut(text, "\n")
+		if m := datelines.FindStringSubmatch(line[:min(len(line), 200)]); m != nil {
+			if d, ok := newDateline(m); ok {
+				return d
+			}
+		}
+		if text = rest; !more {
+			break
+		}
+	}
+	return dateline{}
+}
+
+func newDateline(m []string) (dateline, bool) {
+	place, agency, dash := m[1], tidy(m[7]), m[8]
+	d := dateline{month: m[2] + m[5]}
+	d.day, _ = strconv.Atoi(m[3] + m[4])
+	d.year, _ = strconv.Atoi(m[6])
+	_, dated := month(d.month)
+	if !dated {
+		d = dateline{}
+	}
+	capitals := place == strings.ToUpper(place)
+	switch {
+	case slices.Contains(agencies, agency), agency != "" && dated && capitals:
+		d.agency = agency
+	case dated && dash != "" && capitals:
+	default:
+		return dateline{}, false
+	}
+	return d, true
+}
+
+// date gives the dateline's date, with the year of the file's name where it tells none; empty: it has no date, or no
+// year is known.
+func (d dateline) date(named graph.Valid, year int) graph.Valid {
+	m, ok := month(d.month)
+	if !ok {
+		return ""
+	}
+	var date graph.Valid
+	switch {
+	case d.year > 0:
+		date, ok = dayOf(d.year, m, d.day)
+	case year > 0:
+		date, ok = nearest(d.day, m, named, year)
+	default:
+		return ""
+	}
+	if !ok {
+		return ""
+	}
+	return date
+}

@@ -1,0 +1,81 @@
+package source_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"entente.example/graph"
+	"entente.example/loader/source"
+)
+
+func TestHeader(t *testing.T) {
+	tests := []struct {
+		name, file, content, text string
+		want                      graph.Appearance
+	}{
+		{"glued", "a.txt", " date 2021-03-04 Rebels left.", "Rebels left.", graph.Appearance{Published: "2021-03-04"}},
+		{"own line", "a.txt", "Date: 2021-03-04\r\n\r\nRebels left.\n", "Rebels left.\n", graph.Appearance{Published: "2021-03-04"}},
+		{"behind a byte order mark", "a.txt", "\ufeffdate 2021-03-04\nRebels left.", "Rebels left.", graph.Appearance{Published: "2021-03-04"}},
+		{"with a time", "a.txt", "date 2021-03-04T10:00:00Z Rebels left.", "Rebels left.", graph.Appearance{Published: "2021-03-04"}},
+		{"before the file name", "a-2020-01-01.txt", "date 2021-03-04 Left.", "Left.", graph.Appearance{Published: "2021-03-04"}},
+		{"no day", "a.txt", "date 2021-02-30 Left.", "date 2021-02-30 Left.", graph.Appearance{}},
+		{"a range", "a.txt", "date 2021-03-04-05 Left.", "date 2021-03-04-05 Left.", graph.Appearance{}},
+		{"a word of the text", "a.txt", "Date palms burnt.", "Date palms burnt.", graph.Appearance{}},
+
+		{"file name", "ruritania-2020-05-28.txt", "Left.", "Left.", graph.Appearance{Published: "2020-05-28"}},
+		{"file name without hyphens", "20200528_ruritania.txt", "Left.", "Left.", graph.Appearance{Published: "2020-05-28"}},
+		{"month in the file name", "ruritania-2020-05.txt", "Left.", "Left.", graph.Appearance{Published: "2020-05"}},
+		{"last date in the file name", "war-of-1999-2020-05-28.txt", "Left.", "Left.", graph.Appearance{Published: "2020-05-28"}},
+		{"number in the file name", "report-20205128-7.txt", "Left.", "Left.", graph.Appearance{}},
+
+		{"dateline", "x-2020.txt", "STRELSAU, May 28 (Reuters) - Rebels left.", "", graph.Appearance{Publisher: "Reuters", Published: "2020-05-28"}},
+		{
+			"dateline under a title", "x-2020-05-29.txt", "Rebels leave\n\nSTRELSAU, Ruritania, Sept. 3 (AP) — They left.", "",
+			graph.Appearance{Publisher: "AP", Published: "2020-09-03", Title: "Rebels leave"},
+		},
+		{"dateline of the year before", "x-2021-01-01.txt", "STRELSAU, Dec 31 (AFP) – They left.", "", graph.Appearance{Publisher: "AFP", Published: "2020-12-31"}},
+		{"dateline with its year", "x.txt", "STRELSAU, 28 May 2020 (Xinhua) -- They left.", "", graph.Appearance{Publisher: "Xinhua", Published: "2020-05-28"}},
+		{"dateline without any year", "x.txt", "STRELSAU, May 28 (Reuters) - They left.", "", graph.Appearance{Publisher: "Reuters"}},
+		{"dateline without a date", "x-2020-05-28.txt", "Strelsau (Reuters) - They left.", "", graph.Appearance{Publisher: "Reuters", Published: "2020-05-28"}},
+		{"dateline without an agency", "x-2020.txt", "STRELSAU, May 28 - They left.", "", graph.Appearance{Published: "2020-05-28"}},
+		{"brackets that are no agency's", "x-2020.txt", "STRELSAU (Ruritania) - They left.", "", graph.Appearance{}},
+		{"a sentence with a date", "x-2020.txt", "Rebels, May 28 (Friday) - they left.", "", graph.Appearance{}},
+		{"31 June", "x-2020.txt", "STRELSAU, June 31 (Reuters) - They left.", "", graph.Appearance{Publisher: "Reuters"}},
+
+		{"title", "x.txt", "Rebels leave ‘the capital’\r\n\r\nThey left.", "", graph.Appearance{Title: "Rebels leave ‘the capital’"}},
+		{"first line is a sentence", "x.txt", "Rebels leave.\n\nThey left.", "", graph.Appearance{}},
+		{"first line is a quoted sentence", "x.txt", "“Rebels leave.”\n\nThey left.", "", graph.Appearance{}},
+		{"no empty line", "x.txt", "Rebels leave\nthe town.", "", graph.Appearance{}},
+		{"nothing else", "x.txt", "Rebels leave\n\n", "", graph.Appearance{}},
+		{"long first line", "x.txt", strings.Repeat("Rebels ", 30) + "\n\nThey left.", "", graph.Appearance{}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			doc := one(t, tt.file, tt.content)
+			want := tt.text
+			if want == "" {
+				want = tt.content
+			}
+			if doc.Text != want {
+				t.Errorf("text %q, want %q", doc.Text, want)
+			}
+			var got graph.Appearance
+			if len(doc.Appearances) > 0 {
+				got = doc.Appearances[0]
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("appearance (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestHeaderWarns(t *testing.T) {
+	var warned string
+	opts := source.Options{Stdin: strings.NewReader("date 2021-02-30 Left."), Warn: func(_, text string) { warned = text }}
+	if _, errs := read(t, opts, "-"); errs != nil || !strings.Contains(warned, "2021-02-30") {
+		t.Errorf("errors %v, warning %q", errs, warned)
+	}
+}

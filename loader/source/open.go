@@ -1,0 +1,241 @@
+package source
+
+import (
+	"compress/gzip"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"iter"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"entente.example/graph"
+)
+
+// DefaultMaxSize is the largest text that is read unless the options say otherwise, in bytes.
+const DefaultMaxSize = 20 << 20
+
+// Options say how inputs are read. The zero value reads files.
+type Options struct {
+	// Stdin is what the path "-" stands for; nil: there is none.
+	Stdin io.Reader
+	// Format is the ending ("md") whose format standard input and named files of unknown endings have; empty: plain text.
+	Format string
+	// Today is the day after which a date of publication is warned about; empty: none is.
+	Today graph.Valid
+	// MaxSize is the largest text in bytes, after decompression; 0: DefaultMaxSize.
+	MaxSize int64
+	// Warn is called with what is odd about an input that can be read, before its document comes; nil: never.
+	Warn func(name, text string)
+	// Skip is called with each file of a folder that is not read since it is hidden or of no known ending; nil: never.
+	Skip func(path string)
+}
+
+// Open gives the documents of the paths: files, folders (with the folders in them, in the order of names), patterns
+// such as "news/*.txt", and "-" for standard input. A file that is named is read whatever its ending; inside folders
+// only those of [Endings] are.
+//
+// An input that cannot be read is an [*Error] beside a document that has only a name, and the sequence goes on. When
+// the context ends, its error is the last element.
+func Open(ctx context.Context, paths []string, opts Options) iter.Seq2[graph.Document, error] {
+	if opts.MaxSize <= 0 {
+		opts.MaxSize = DefaultMaxSize
+	}
+	return func(yield func(graph.Document, error) bool) {
+		w := &walk{ctx: ctx, opts: opts, yield: yield}
+		for _, path := range paths {
+			if !w.path(path) {
+				return
+			}
+		}
+	}
+}
+
+// walk is one run over the paths. Its methods report whether to go on.
+type walk struct {
+	ctx   context.Context
+	opts  Options
+	yield func(graph.Document, error) bool
+}
+
+func (w *walk) path(path string) bool {
+	if path == "-" {
+		return w.stdin()
+	}
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && strings.ContainsAny(path, "*?["):
+		return w.glob(path)
+	case err != nil:
+		return w.fail(path, err)
+	case info.IsDir():
+		return w.root(path)
+	}
+	return w.file(path)
+}
+
+// glob reads what a pattern stands for, where the shell has not done so.
+func (w *walk) glob(pattern string) bool {
+	matches, err := filepath.Glob(pattern)
+	switch {
+	case err != nil:
+		return w.fail(pattern, err)
+	case len(matches) == 0:
+		return w.fail(pattern, &Error{
+			Name: pattern, Err: fmt.Errorf("no file matches: %w", fs.ErrNotExist), Hint: "check the path",
+		})
+	}
+	for _, match := range matches { // Glob sorts inside each folder
+		info, err := os.Stat(match)
+		next := w.file
+		if err == nil && info.IsDir() {
+			next = w.root
+		}
+		if !next(match) {
+			return false
+		}
+	}
+	return true
+}
+
+// root reads a folder that was named, and complains where there is nothing in it.
+func (w *walk) root(path string) bool {
+	var found tally
+	if !w.folder(path, &found) {
+		return false
+	}
+	if found.files > 0 || found.failed > 0 {
+		return true
+	}
+	hint := "articles end in " + strings.Join(Endings(), ", ")
+	if found.skipped > 0 {
+		hint += fmt.Sprintf("; %d other files were skipped", found.skipped)
+	}
+	return w.fail(path, &Error{Name: path, Err: ErrNoArticles, Hint: hint})
+}
+
+// tally counts what a folder holds.
+type tally struct{ files, skipped, failed int }
+
+func (w *walk) folder(path string, found *tally) bool {
+	entries, err := os.ReadDir(path) // sorted
+	if err != nil {
+		found.failed++
+		if !w.fail(path, err) {
+			return false
+		}
+	}
+	for _, entry := range entries {
+		inner := filepath.Join(path, entry.Name())
+		hidden := strings.HasPrefix(entry.Name(), ".")
+		if entry.IsDir() {
+			if !hidden && !w.folder(inner, found) {
+				return false
+			}
+			continue
+		}
+		if _, _, known := formatOf(inner); hidden || !known || !isFile(inner, entry) {
+			found.skipped++
+			if w.opts.Skip != nil {
+				w.opts.Skip(inner)
+			}
+			continue
+		}
+		found.files++
+		if !w.file(inner) {
+			return false
+		}
+	}
+	return true
+}
+
+// isFile reports whether the entry is a file or a link that does not lead to something else: links to folders may run
+// in circles, and a pipe would wait for ever. A link that leads nowhere is a file that cannot be read.
+func isFile(path string, entry fs.DirEntry) bool {
+	if entry.Type()&fs.ModeSymlink == 0 {
+		return entry.Type().IsRegular()
+	}
+	info, err := os.Stat(path)
+	return err != nil || info.Mode().IsRegular()
+}
+
+func (w *walk) stdin() bool {
+	if w.opts.Stdin == nil {
+		return w.fail("-", &Error{Name: "-", Err: errors.New("there is no standard input"), Hint: "name files or folders"})
+	}
+	f, _ := formatByEnding("." + w.opts.Format)
+	return w.documents("-", "", f, impatient{w.ctx, w.opts.Stdin})
+}
+
+func (w *walk) file(path string) bool {
+	if err := w.ctx.Err(); err != nil {
+		return w.fail(path, err)
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		return w.fail(path, err)
+	}
+	defer file.Close()
+	info, err := file.Stat()
+	if err != nil {
+		return w.fail(path, err)
+	}
+	var r io.Reader = file
+	if !info.Mode().IsRegular() {
+		r = impatient{w.ctx, file}
+	}
+	if strings.EqualFold(filepath.Ext(path), ".gz") {
+		if r, err = gzip.NewReader(r); err != nil {
+			if info.Size() == 0 {
+				err = ErrEmpty
+			} else if w.ctx.Err() == nil {
+				err = fmt.Errorf("%w: %w", ErrCompressed, err)
+			}
+			return w.fail(path, err)
+		}
+	}
+	f, name, known := formatOf(path)
+	if !known && w.opts.Format != "" {
+		f, _ = formatByEnding("." + w.opts.Format)
+	}
+	return w.documents(path, name, f, r)
+}
+
+// documents reads one input and hands its documents on.
+func (w *walk) documents(path, name string, f format, r io.Reader) bool {
+	warn := func(text string) {
+		if w.opts.Warn != nil {
+			w.opts.Warn(path, text)
+		}
+	}
+	in := input{name: name, reader: r, maxSize: w.opts.MaxSize, warn: warn}
+	for doc, err := range f.read(in) {
+		if err != nil {
+			if !w.fail(path, err) {
+				return false
+			}
+			continue
+		}
+		for _, a := range doc.Appearances {
+			if day, _, ok := a.Published.Bounds(); ok && w.opts.Today != "" && day > string(w.opts.Today) {
+				warn(fmt.Sprintf("its date %s is in the future", a.Published))
+			}
+		}
+		if !w.yield(doc, nil) {
+			return false
+		}
+	}
+	return true
+}
+
+// fail hands on what is wrong with an input; when the context has ended, that is what is wrong.
+func (w *walk) fail(name string, err error) bool {
+	if ended := w.ctx.Err(); ended != nil {
+		w.yield(graph.Document{}, ended)
+		return false
+	}
+	return w.yield(graph.Document{Name: name}, newError(name, err))
+}
