@@ -224,11 +224,11 @@ func (l *linter) aliases(e *Entry) {
 	}
 }
 
-// isCommon reports whether a name is a single word of the language, or is all in lower case and made of such words.
-// An acronym is not.
+// isCommon reports whether a name is a single word of the language, or two in lower case. An acronym is not, nor is a
+// longer phrase, such as "axis of resistance".
 func (l *linter) isCommon(name string) bool {
 	words := strings.Fields(name)
-	if len(words) > 1 && name != strings.ToLower(name) || caseOf(name).upper > 1 {
+	if len(words) > 2 || len(words) == 2 && name != strings.ToLower(name) || caseOf(name).upper > 1 {
 		return false
 	}
 	for _, word := range words {
