@@ -1,0 +1,153 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"runtime"
+	"slices"
+	"strings"
+	"syscall"
+	"unicode"
+
+	"github.com/spf13/cobra"
+
+	"entente.example/graph/store"
+)
+
+// Exit codes. "entente help exit-codes" explains them to users.
+const (
+	exitDone        = 0
+	exitFailed      = 1
+	exitUsage       = 2
+	exitPartly      = 3
+	exitNothing     = 4
+	exitName        = 5
+	exitInterrupted = 130
+)
+
+// failure is an error with the exit code that it means, and advice.
+type failure struct {
+	code  int
+	err   error
+	hints []string
+}
+
+func (f *failure) Error() string { return f.err.Error() }
+
+func (f *failure) Unwrap() error { return f.err }
+
+// wrongUse is the failure of a command line that cannot be run as it is.
+func wrongUse(format string, args ...any) *failure {
+	return &failure{code: exitUsage, err: fmt.Errorf(format, args...)}
+}
+
+// status is an exit code whose reason has been told already.
+type status int
+
+func (s status) Error() string { return fmt.Sprintf("exit code %d", int(s)) }
+
+// report tells what went wrong on the command's standard error, and gives the exit code.
+func report(ctx context.Context, cmd *cobra.Command, err error) int {
+	var told status
+	var known *failure
+	switch {
+	case err == nil, isClosedPipe(err):
+		return exitDone
+	case errors.As(err, &told):
+		return int(told)
+	case errors.As(err, &known):
+	case ctx.Err() != nil && errors.Is(err, context.Canceled):
+		known = &failure{code: exitInterrupted, err: errors.New("interrupted")}
+	default:
+		known = &failure{code: exitFailed, err: err}
+	}
+	talk := talkOf(cmd)
+	talk.complain("error", known.code, known.Error(), slices.Concat(adviceOf(err), known.hints)...)
+	if known.code == exitUsage && !talk.json {
+		fmt.Fprintf(talk.w, "usage: %s\n", cmd.UseLine())
+	}
+	return known.code
+}
+
+// adviceOf gives the hint that an error of a package carries.
+func adviceOf(err error) []string {
+	var broken *store.Error
+	if errors.As(err, &broken) && broken.Hint != "" {
+		return []string{broken.Hint}
+	}
+	if errors.Is(err, syscall.ENOSPC) {
+		return []string{"make room on the disk; what was stored before is still there"}
+	}
+	return nil
+}
+
+// isClosedPipe reports whether the reader of our output went away, as head does when it has seen enough.
+func isClosedPipe(err error) bool {
+	const brokenPipe, noData = syscall.Errno(109), syscall.Errno(232) // of Windows
+	return errors.Is(err, syscall.EPIPE) ||
+		runtime.GOOS == "windows" && (errors.Is(err, brokenPipe) || errors.Is(err, noData))
+}
+
+// talk is standard error: what the user should know, which is no data.
+type talk struct {
+	w io.Writer
+	// quiet leaves out all but warnings and errors.
+	quiet bool
+	// json gives warnings and errors as JSON objects, one a line, since the data are asked for as JSON too.
+	json bool
+}
+
+func talkOf(cmd *cobra.Command) talk {
+	t := talk{w: cmd.ErrOrStderr()}
+	t.quiet, _ = cmd.Flags().GetBool("quiet")
+	format, _ := cmd.Flags().GetString("format")
+	short, _ := cmd.Flags().GetBool("json")
+	t.json = short || format == "json" || format == "jsonl"
+	return t
+}
+
+// say writes a line for the curious.
+func (t talk) say(format string, args ...any) {
+	if !t.quiet {
+		fmt.Fprintln(t.w, oneLine(fmt.Sprintf(format, args...)))
+	}
+}
+
+// warn writes a warning, and advice.
+func (t talk) warn(text string, hints ...string) { t.complain("warning", 0, text, hints...) }
+
+// complain writes a warning or an error. A code of 0 is none.
+func (t talk) complain(level string, code int, text string, hints ...string) {
+	if t.json {
+		line, err := json.Marshal(struct {
+			Level string   `json:"level"`
+			Text  string   `json:"message"`
+			Code  int      `json:"code,omitempty"`
+			Hints []string `json:"hints,omitempty"`
+		}{level, text, code, hints})
+		if err == nil {
+			fmt.Fprintf(t.w, "%s\n", line)
+		}
+		return
+	}
+	fmt.Fprintf(t.w, "entente: %s: %s\n", level, oneLine(text))
+	for _, hint := range hints {
+		fmt.Fprintf(t.w, "hint: %s\n", oneLine(hint))
+	}
+}
+
+// oneLine makes text safe for a terminal and keeps it on one line: names and articles are the words of strangers.
+func oneLine(text string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n', r == '\t', r == '\r':
+			return ' '
+		case unicode.IsControl(r), unicode.Is(unicode.Bidi_Control, r), r == '\u2028', r == '\u2029':
+			return '\uFFFD'
+		}
+		return r
+	}, strings.TrimSpace(text))
+}

@@ -1,0 +1,57 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"entente.example/graph"
+	"entente.example/loader/extract"
+)
+
+type explainOptions struct {
+	date string
+}
+
+func newExplainCommand() *cobra.Command {
+	var opts explainOptions
+	cmd := &cobra.Command{
+		Use:   `explain ["SENTENCE"]...`,
+		Short: "Show how sentences are read: tokens, tags, groups, frames and their slots",
+		Long: `explain shows, for each sentence, its tokens with their tags, the names and what each may mean, the noun and verb
+groups with what they depend on and whom they stand for, and each frame that fired, with what became of it.
+Without a sentence it reads standard input, as a text.`,
+		Example: `  entente explain "Turkey-backed forces captured the town of Watiya."
+  entente explain --date 2016-01-01 "Tehran denied arming the group." < /dev/null`,
+		Args: arguments(0, -1, "a sentence"),
+		RunE: func(cmd *cobra.Command, args []string) error { return runExplain(cmd.Context(), cmd, opts, args) },
+	}
+	cmd.Flags().StringVar(&opts.date, "date", "", "the date of the article (2020-05-28), for names and for words such as \"yesterday\"")
+	return cmd
+}
+
+func runExplain(_ context.Context, cmd *cobra.Command, opts explainOptions, sentences []string) error {
+	date := graph.Valid(opts.date)
+	if _, _, ok := date.Bounds(); !ok {
+		return wrongUse("--date %q is no date", opts.date)
+	}
+	text := strings.Join(sentences, " ")
+	if len(sentences) == 0 || text == "-" {
+		if isTerminal(cmd.InOrStdin()) {
+			return wrongUse("%s wants a sentence", cmd.CommandPath())
+		}
+		read, err := io.ReadAll(cmd.InOrStdin())
+		if err != nil {
+			return fmt.Errorf("read standard input: %w", err)
+		}
+		text = strings.ToValidUTF8(string(read), "\uFFFD")
+	}
+	reader, err := extract.Embedded()
+	if err != nil {
+		return err
+	}
+	return reader.Explain(cmd.OutOrStdout(), graph.NewDocument("", text, graph.Appearance{Published: date}))
+}

@@ -1,0 +1,65 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"entente.example/loader/extract"
+)
+
+type extractOptions struct {
+	output output
+}
+
+func newExtractCommand() *cobra.Command {
+	var opts extractOptions
+	cmd := &cobra.Command{
+		Use:   "extract [FILE|FOLDER|-]...",
+		Short: "Print the statements that articles make, one a line, without storing them",
+		Long: `extract reads articles and prints each statement as one line of JSON: who stands in which tie to whom, whether
+the article affirms, alleges or denies it, who says so, and the sentences with byte offsets. Nothing is stored.`,
+		Example: `  entente extract article.txt
+  entente extract articles/ | jq -r 'select(.predicate == "backs") | .evidence'
+  pbpaste | entente extract`,
+		Args: arguments(0, -1, "files or folders"),
+		RunE: func(cmd *cobra.Command, args []string) error { return runExtract(cmd.Context(), cmd, opts, args) },
+	}
+	opts.output.register(cmd, []outputFormat{{name: "jsonl", endings: []string{".jsonl", ".ndjson"}}})
+	return cmd
+}
+
+func runExtract(ctx context.Context, cmd *cobra.Command, opts extractOptions, paths []string) error {
+	in, err := newIntake(cmd, paths)
+	if err != nil {
+		return err
+	}
+	opts.output.inputs = in.paths
+	err = opts.output.write(cmd, func(w io.Writer, _ string, _ screen) error {
+		reader, err := extract.Embedded()
+		if err != nil {
+			return err
+		}
+		encoder := json.NewEncoder(w)
+		encoder.SetEscapeHTML(false)
+		for doc, err := range in.documents(ctx) {
+			if err != nil {
+				return err
+			}
+			name := doc.Name
+			if name == "" {
+				name = doc.ID.String()
+			}
+			for _, record := range reader.Read(doc).Records(name) {
+				if err := encoder.Encode(record); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	})
+	return errors.Join(err, in.verdict())
+}

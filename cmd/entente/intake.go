@@ -1,0 +1,76 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"iter"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"entente.example/graph"
+	"entente.example/loader/source"
+)
+
+// intake reads the inputs of a command, and names those that it cannot read.
+type intake struct {
+	paths   []string
+	options source.Options
+	talk    talk
+	// unreadable counts the inputs that could not be read.
+	unreadable int
+}
+
+// newIntake takes paths from the command line; none stands for a pipe, if there is one.
+func newIntake(cmd *cobra.Command, paths []string) (*intake, error) {
+	stdin := cmd.InOrStdin()
+	if len(paths) == 0 {
+		if isTerminal(stdin) {
+			f := wrongUse("no articles are named")
+			f.hints = []string{"name files or folders, or - for standard input"}
+			return nil, f
+		}
+		paths = []string{"-"}
+	}
+	in := &intake{paths: paths, talk: talkOf(cmd)}
+	in.options = source.Options{
+		Stdin: stdin, Today: today(),
+		Warn: func(name, text string) { in.talk.warn(quoted(name) + ": " + text) },
+	}
+	return in, nil
+}
+
+// today is the only look at a clock: dates of publication after it are warned about.
+func today() graph.Valid { return graph.Valid(time.Now().UTC().Format(time.DateOnly)) }
+
+// documents gives what can be read. The only errors are those of the context.
+func (in *intake) documents(ctx context.Context) iter.Seq2[graph.Document, error] {
+	return func(yield func(graph.Document, error) bool) {
+		for doc, err := range source.Open(ctx, in.paths, in.options) {
+			var unreadable *source.Error
+			switch {
+			case errors.As(err, &unreadable):
+				in.unread(unreadable)
+			case !yield(doc, err) || err != nil:
+				return
+			}
+		}
+	}
+}
+
+func (in *intake) unread(err *source.Error) {
+	in.unreadable++
+	var hints []string
+	if err.Hint != "" {
+		hints = []string{err.Hint}
+	}
+	in.talk.complain("error", 0, err.Error(), hints...)
+}
+
+// verdict is the exit code that the unreadable inputs lead to, as an error, or nil.
+func (in *intake) verdict() error {
+	if in.unreadable > 0 {
+		return status(exitPartly)
+	}
+	return nil
+}

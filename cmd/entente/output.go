@@ -1,0 +1,215 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+// output is where a command's data go, and in which format.
+type output struct {
+	format string
+	json   bool
+	path   string
+	// formats are those of the command, the default one first.
+	formats []outputFormat
+	// inputs are the files that the command reads, which the output must not replace.
+	inputs []string
+}
+
+// outputFormat is a row in the table of a command's formats.
+type outputFormat struct {
+	name    string
+	endings []string
+	binary  bool
+}
+
+// listingFormats are those of answers that are lists.
+func listingFormats() []outputFormat {
+	return []outputFormat{
+		{name: "table", endings: []string{".txt"}},
+		{name: "json", endings: []string{".json"}},
+		{name: "jsonl", endings: []string{".jsonl", ".ndjson"}},
+		{name: "csv", endings: []string{".csv"}},
+		{name: "md", endings: []string{".md"}},
+	}
+}
+
+// register adds the flags for the output to a command.
+func (o *output) register(cmd *cobra.Command, formats []outputFormat) {
+	o.formats = formats
+	names := make([]string, len(formats))
+	for i, f := range formats {
+		names[i] = f.name
+	}
+	flags := cmd.Flags()
+	flags.StringVarP(&o.path, "output", "o", "", "write to a file, which is replaced when all is written; its ending tells the format")
+	flags.StringVarP(&o.format, "format", "f", "", "format: "+strings.Join(names, ", ")+" (default "+names[0]+")")
+	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp))
+	if slices.Contains(names, "json") {
+		flags.BoolVar(&o.json, "json", false, "short for --format json")
+	}
+}
+
+// choose finds the format: the one that is asked for, else the one of the file's ending, else the first.
+func (o *output) choose() (outputFormat, error) {
+	name := strings.ToLower(o.format)
+	switch {
+	case o.json && name != "" && name != "json":
+		return outputFormat{}, wrongUse("--json and --format %s exclude each other", o.format)
+	case o.json:
+		name = "json"
+	case name == "" && o.path != "" && o.path != "-":
+		ending := strings.ToLower(filepath.Ext(o.path))
+		i := slices.IndexFunc(o.formats, func(f outputFormat) bool { return slices.Contains(f.endings, ending) })
+		if i < 0 {
+			f := wrongUse("the ending of %q tells no format", o.path)
+			f.hints = []string{"say --format " + o.names(", ")}
+			return outputFormat{}, f
+		}
+		return o.formats[i], nil
+	case name == "":
+		return o.formats[0], nil
+	}
+	i := slices.IndexFunc(o.formats, func(f outputFormat) bool { return f.name == name })
+	if i < 0 {
+		f := wrongUse("format %q is unknown", o.format)
+		f.hints = []string{"the formats are " + o.names(", ")}
+		return outputFormat{}, f
+	}
+	return o.formats[i], nil
+}
+
+func (o *output) names(separator string) string {
+	names := make([]string, len(o.formats))
+	for i, f := range o.formats {
+		names[i] = f.name
+	}
+	return strings.Join(names, separator)
+}
+
+// write calls render with the chosen format and a writer. A file is put in place only when render has succeeded.
+func (o *output) write(cmd *cobra.Command, render func(w io.Writer, format string, s screen) error) error {
+	format, err := o.choose()
+	if err != nil {
+		return err
+	}
+	if o.path != "" && o.path != "-" {
+		return o.writeFile(func(w io.Writer) error { return render(w, format.name, screen{}) })
+	}
+	w := cmd.OutOrStdout()
+	s, err := screenOf(cmd, w)
+	if err != nil {
+		return err
+	}
+	if s.terminal && format.binary {
+		f := wrongUse("%s is not for a terminal", format.name)
+		f.hints = []string{"name a file with -o"}
+		return f
+	}
+	buffer := bufio.NewWriter(w)
+	if err := render(buffer, format.name, s); err != nil {
+		return errors.Join(err, buffer.Flush())
+	}
+	return buffer.Flush()
+}
+
+// writeFile writes to a new file beside the one that is meant, and renames it. What is no plain file (/dev/null, a
+// pipe) is written as it is.
+func (o *output) writeFile(render func(io.Writer) error) (err error) {
+	path := o.path
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real // the link stays a link
+	}
+	info, err := os.Stat(path)
+	switch {
+	case err == nil && info.IsDir():
+		return wrongUse("output %q is a folder", o.path)
+	case err == nil && !info.Mode().IsRegular():
+		return writeThrough(path, render)
+	case err == nil:
+		if input, ok := o.replaces(info); ok {
+			return wrongUse("output %q would replace the input %q", o.path, input)
+		}
+	case !errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("write %q: %w", o.path, err)
+	}
+	mode := fs.FileMode(0o666) // less what the user masks
+	if info != nil {
+		mode = info.Mode().Perm()
+	}
+	fresh := filepath.Join(filepath.Dir(path), fmt.Sprintf(".%s.%d.tmp", filepath.Base(path), os.Getpid()))
+	file, err := os.OpenFile(fresh, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, mode)
+	if err != nil {
+		return fmt.Errorf("write %q: %w", o.path, withoutPath(err))
+	}
+	defer func() {
+		if err != nil {
+			_ = os.Remove(fresh)
+		}
+	}()
+	buffer := bufio.NewWriter(file)
+	if err := errors.Join(render(buffer), buffer.Flush(), file.Close()); err != nil {
+		return fmt.Errorf("write %q: %w", o.path, withoutPath(err))
+	}
+	return os.Rename(fresh, path)
+}
+
+func writeThrough(path string, render func(io.Writer) error) error {
+	file, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	buffer := bufio.NewWriter(file)
+	return errors.Join(render(buffer), buffer.Flush(), file.Close())
+}
+
+// replaces finds the input that is the file, or the folder that it lies in.
+func (o *output) replaces(file fs.FileInfo) (string, bool) {
+	for _, input := range o.inputs {
+		info, err := os.Stat(input)
+		if err != nil {
+			continue
+		}
+		if os.SameFile(info, file) {
+			return input, true
+		}
+		if info.IsDir() && liesIn(input, file) {
+			return input, true
+		}
+	}
+	return "", false
+}
+
+// liesIn reports whether the file is one of those in the folder or below it.
+func liesIn(folder string, file fs.FileInfo) bool {
+	found := false
+	_ = filepath.WalkDir(folder, func(_ string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return nil //nolint:nilerr // what cannot be read is no input
+		}
+		if info, err := entry.Info(); err == nil && os.SameFile(info, file) {
+			found = true
+			return fs.SkipAll
+		}
+		return nil
+	})
+	return found
+}
+
+// withoutPath takes the path out of an error that names it already, which may be that of the temporary file.
+func withoutPath(err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	return err
+}

@@ -1,0 +1,127 @@
+package main
+
+import (
+	"fmt"
+	"runtime/debug"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+// Groups of commands, as the help lists them.
+const (
+	groupMain = "main"
+	groupAsk  = "ask"
+	groupLook = "look"
+)
+
+func newRootCommand() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "entente COMMAND",
+		Short: "Read news articles and tell who backs whom, on which sentence",
+		Long: `entente reads news articles and tells who backs whom: in which war, with what kind of support,
+since when, by whose account, and on which sentence.`,
+		Example: `  entente load articles/            # read articles into the store entente.db
+  entente backs                     # who backs whom
+  entente backs LNA                 # the backers and the clients of one actor
+  entente why Russia LNA            # the sentences that say so, and those that deny it
+  entente export -o proxies.svg     # a picture`,
+		Version: version(),
+		Args:    noSuchCommand,
+		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+
+		SilenceUsage: true, SilenceErrors: true,
+		CompletionOptions:          cobra.CompletionOptions{DisableDescriptions: false},
+		SuggestionsMinimumDistance: 2,
+	}
+	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return wrongFlag(cmd, err) })
+	flags := root.PersistentFlags()
+	flags.BoolP("quiet", "q", false, "no talk on standard error but warnings and errors")
+	flags.String("color", "auto", "colour and underlining: auto, always or never")
+	_ = root.RegisterFlagCompletionFunc("color", cobra.FixedCompletions([]string{"auto", "always", "never"}, cobra.ShellCompDirectiveNoFileComp))
+	root.AddGroup(
+		&cobra.Group{ID: groupMain, Title: "From articles to the graph:"},
+		&cobra.Group{ID: groupAsk, Title: "Questions (to the store, or to articles with --from):"},
+		&cobra.Group{ID: groupLook, Title: "A look inside:"},
+	)
+	add := func(group string, commands ...*cobra.Command) {
+		for _, c := range commands {
+			c.GroupID = group
+			root.AddCommand(c)
+		}
+	}
+	add(groupMain, newExtractCommand())
+	add(groupLook, newActorsCommand(), newExplainCommand(), newCheckCommand(), newDumpCommand())
+	root.AddCommand(helpTopics()...)
+	return root
+}
+
+// noSuchCommand is the check of the root's arguments: there should be none.
+func noSuchCommand(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	f := wrongUse("unknown command %q", args[0])
+	for _, name := range cmd.SuggestionsFor(args[0]) {
+		f.hints = append(f.hints, "did you mean entente "+name+"?")
+	}
+	if len(f.hints) == 0 {
+		f.hints = []string{"entente --help lists the commands"}
+	}
+	return f
+}
+
+// wrongFlag is the failure of flags that cannot be read, with the flag that was perhaps meant.
+func wrongFlag(cmd *cobra.Command, err error) error {
+	f := wrongUse("%w", err)
+	if _, name, ok := strings.Cut(err.Error(), "unknown flag: --"); ok {
+		if near := nearest(name, flagNames(cmd)); near != "" {
+			f.hints = []string{"did you mean --" + near + "?"}
+		}
+	}
+	if len(f.hints) == 0 {
+		f.hints = []string{cmd.CommandPath() + " --help lists the flags"}
+	}
+	return f
+}
+
+// arguments is the check that a command got between least and most arguments, which names says what they are.
+func arguments(least, most int, names string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		switch {
+		case len(args) < least:
+			return wrongUse("%s wants %s", cmd.CommandPath(), names)
+		case most >= 0 && len(args) > most:
+			return wrongUse("%s wants %s, not %d arguments", cmd.CommandPath(), names, len(args))
+		}
+		return nil
+	}
+}
+
+// version tells the version of the module, or where it was built from a clone, the commit.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "unknown"
+	}
+	setting := func(key string) string {
+		i := slices.IndexFunc(info.Settings, func(s debug.BuildSetting) bool { return s.Key == key })
+		if i < 0 {
+			return ""
+		}
+		return info.Settings[i].Value
+	}
+	version := info.Main.Version
+	if version == "" || version == "(devel)" {
+		version = "devel"
+		if revision := setting("vcs.revision"); revision != "" {
+			version += " " + revision[:min(12, len(revision))]
+			if setting("vcs.modified") == "true" {
+				version += " with changes"
+			}
+		}
+	}
+	return fmt.Sprintf("%s (%s %s/%s)", version, info.GoVersion, setting("GOOS"), setting("GOARCH"))
+}

@@ -1,0 +1,58 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"entente.example/graph/export"
+	"entente.example/loader/source"
+)
+
+// helpTopics are commands without a run: "entente help exit-codes".
+func helpTopics() []*cobra.Command {
+	return []*cobra.Command{
+		{Use: "environment", Short: "The variables of the environment that entente reads", Long: environmentTopic},
+		{Use: "exit-codes", Short: "What the exit codes mean", Long: exitCodesTopic},
+		{Use: "formats", Short: "The formats of articles and of answers", Long: formatsTopic()},
+	}
+}
+
+const environmentTopic = `A flag comes before a variable, a variable before the default. There is no config file.
+
+  ENTENTE_STORE    the address of the store, as --store (default entente.db)
+  NO_COLOR         not empty: no colour and no underlining
+  CLICOLOR_FORCE   not empty and not 0: colour also in a pipe
+  TERM             "dumb": no colour
+  XDG_CACHE_HOME   where the drawing program is kept between two drawings (see export)`
+
+const exitCodesTopic = `  0    done, also when nothing was found
+  1    failed
+  2    wrong use: an unknown flag, a bad value
+  3    done, but some of the inputs, or all, could not be read; each is named on standard error
+  4    nothing found, with --exit-code
+  5    a name that is unknown or has several meanings; candidates are listed as hints
+  130  interrupted (Ctrl-C); what was stored until then stays
+
+Standard output is data, standard error is talk: "entente: error: ..." and "hint: ...". With --format json or jsonl,
+errors and warnings are JSON objects too, one a line.`
+
+func formatsTopic() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, `Articles are read from files, folders, patterns and, as "-" or from a pipe, standard input.
+Inside folders, files with these endings are read, each of which may be followed by .gz:
+
+  %s
+
+Answers that are lists come as table (the default), json, jsonl, csv or md. In a pipe the content is that of the
+terminal, but whole: a terminal cuts sentences to its width.
+
+entente export writes, guessed from the ending of -o or said with --format:
+
+`, strings.Join(source.Endings(), " "))
+	for _, f := range export.Formats() {
+		fmt.Fprintf(&b, "  %-8s %-16s %s\n", f.Name, strings.Join(f.Extensions, " "), f.MediaType)
+	}
+	return strings.TrimRight(b.String(), "\n")
+}
