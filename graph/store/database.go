@@ -15,17 +15,23 @@ type database struct {
 	hidalgo.KV
 	files storage.Storage
 	quads cayley.QuadStore
+	gate  gate
 	// joined is the transaction that all writes go into, or nil.
 	joined hidalgo.Tx
 }
 
 // Close closes the database and its files, which LevelDB does not do where it was given them.
-func (d *database) Close() error { return errors.Join(d.KV.Close(), d.files.Close()) }
+func (d *database) Close() error {
+	return d.gate.shut(func() error { return errors.Join(d.KV.Close(), d.files.Close()) })
+}
 
 // Tx begins a transaction, or goes on with the one that writes are joined into.
 func (d *database) Tx(write bool) (hidalgo.Tx, error) {
 	if write && d.joined != nil {
 		return part{d.joined}, nil
+	}
+	if !write {
+		return d.gate.begin(d.KV)
 	}
 	return d.KV.Tx(write)
 }

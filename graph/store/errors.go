@@ -3,9 +3,11 @@ package store
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 
 	"github.com/syndtr/goleveldb/leveldb"
 	lerrors "github.com/syndtr/goleveldb/leveldb/errors"
+	"github.com/syndtr/goleveldb/leveldb/storage"
 )
 
 // What can be wrong with a store. Errors of [Open] and of a [Store] wrap these in an [Error].
@@ -80,10 +82,17 @@ func (s *Store) wrap(operation string, err error) error {
 		return fmt.Errorf("%s: %w", operation, err)
 	case errors.Is(err, leveldb.ErrClosed):
 		err = &Error{Address: s.address, Err: ErrClosed}
-	case lerrors.IsCorrupted(err), errors.As(err, &broken):
+	case isCorrupt(err), errors.As(err, &broken):
 		err = &Error{Address: s.address, Err: ErrDamaged, Cause: err, Hint: hintDamaged}
 	}
 	return fmt.Errorf("%s: %w", operation, err)
+}
+
+// isCorrupt reports whether LevelDB found its files damaged, or one of them gone.
+func isCorrupt(err error) bool {
+	var inside *lerrors.ErrCorrupted
+	var outside *storage.ErrCorrupted
+	return errors.As(err, &inside) || errors.As(err, &outside) || errors.Is(err, fs.ErrNotExist)
 }
 
 // rescue turns a panic of the database into an error: its decoders trust the bytes that they read.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -153,5 +154,32 @@ func TestCayleyVersion(t *testing.T) {
 	}
 	if !slices.Equal(versions, want) {
 		t.Errorf("got %v, want %v", versions, want)
+	}
+}
+
+// TestCloseBesideScript closes stores under scripts that were stopped, but read on for a while in Cayley's goroutines.
+func TestCloseBesideScript(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "entente.db")
+	s := mustOpen(t, path, store.Options{})
+	mustAdd(t, s, crowd(40, 10, 40)...)
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for i := range 20 {
+		s := mustOpen(t, path, store.Options{ReadOnly: i%2 == 0})
+		q := store.Query{
+			Script:  `g.V().both().both().both().count(); g.V().both().both().both().all()`,
+			Timeout: time.Duration(1+i%7) * time.Millisecond,
+		}
+		var last error
+		for _, err := range s.Gizmo(t.Context(), q) {
+			last = err
+		}
+		if !errors.Is(last, context.DeadlineExceeded) {
+			t.Errorf("the script ended by itself: %v", last)
+		}
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
 	}
 }
