@@ -91,7 +91,7 @@ func TestAllIsSorted(t *testing.T) {
 	for e := range small(t).All() {
 		ids = append(ids, e.ID)
 	}
-	if len(ids) != 7*2+11+4+9 || !slices.IsSorted(ids) {
+	if len(ids) != 7*2+12+4+9 || !slices.IsSorted(ids) {
 		t.Errorf("%d ids: %v", len(ids), ids)
 	}
 }
@@ -225,6 +225,8 @@ func TestLeadersAndSeats(t *testing.T) {
 		{"Moscow 1980", entries(d.GovernedFrom("Moscow", "1980-03")), "[Soviet_Union]"},
 		{"Moscow 2014", entries(d.GovernedFrom("Moscow", "2014-03")), "[Russia]"},
 		{"Abidjan 2010", entries(d.GovernedFrom("Abidjan", "2010")), "[]"},
+		{"Ankara, with a government in exile", entries(d.GovernedFrom("Ankara", "2022")), "[Turkey]"},
+		{"Sirte", entries(d.GovernedFrom("Sirte", "2022")), "[Libyan_Cabinet_in_Exile]"},
 		{"Benghazi", entries(d.GovernedFrom("Benghazi", "")), "[]"},
 	}
 	for _, test := range tests {

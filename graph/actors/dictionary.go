@@ -300,10 +300,7 @@ func (d *Dictionary) seatsIn(towns map[string][]government, town graph.ID) []gov
 func (d *Dictionary) governments() map[string][]government {
 	towns := map[string][]government{}
 	for _, e := range d.entries {
-		if !e.governs() {
-			continue
-		}
-		for _, town := range e.towns() {
+		for _, town := range d.governedTowns(e) {
 			keys := []string{squash(town.Name)}
 			if place, ok := d.byID[town.ID]; ok {
 				keys = append(keys, string(place.ID), squash(place.Name))
@@ -322,3 +319,21 @@ func (d *Dictionary) governments() map[string][]government {
 
 // governs reports whether a town can stand for the entry.
 func (e *Entry) governs() bool { return e.IsState || e.Type == graph.Government }
+
+// governedTowns gives the towns that stand for the entry. The capital of another state stands for that state, whatever
+// government in exile sits there.
+func (d *Dictionary) governedTowns(e *Entry) []Dated {
+	switch {
+	case e.IsState:
+		return e.Capitals
+	case !e.governs():
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(e.Seats), func(town Dated) bool {
+		place, ok := d.byID[town.ID]
+		return ok && !shareCountry(e, place) && slices.ContainsFunc(place.Countries, func(id graph.ID) bool {
+			state, ok := d.byID[id]
+			return ok && slices.ContainsFunc(state.Capitals, func(capital Dated) bool { return capital.ID == place.ID })
+		})
+	})
+}

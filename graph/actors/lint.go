@@ -154,7 +154,7 @@ func (l *linter) references(e *Entry) {
 		}
 	}
 	for _, town := range e.towns() {
-		if town.ID == "" {
+		if town.ID == "" && e.governs() {
 			l.warn(e, "the town %s is not in the dictionary, or more than once", town.Name)
 		}
 	}

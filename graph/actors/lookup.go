@@ -53,9 +53,7 @@ func (d *Dictionary) surfaces() []surface {
 		for _, word := range e.Nationals {
 			all = append(all, surface{word, false, Sense{Entry: e, Form: National}})
 		}
-		if e.governs() {
-			all = d.appendTowns(all, e)
-		}
+		all = d.appendTowns(all, e)
 	}
 	return all
 }
@@ -66,7 +64,7 @@ func (d *Dictionary) appendTowns(all []surface, e *Entry) []surface {
 	if e.IsState {
 		form = Capital
 	}
-	towns := e.towns()
+	towns := d.governedTowns(e)
 	named := func(name string) bool {
 		return slices.ContainsFunc(towns, func(t Dated) bool { return t.Name == name })
 	}

@@ -28,7 +28,7 @@ func TestLongest(t *testing.T) {
 		{"Cote d’Ivoire, Côte d'Ivoire", "{Cote d’Ivoire=Ivory_Coast} {Côte d'Ivoire=Ivory_Coast}"},
 		{"in Sanaa, Sana’a", "{Sanaa=Sana'a} {Sana’a=Sana'a}"},
 		{"Deir Ez-Zor; Deir ez Zor", "{Deir Ez - Zor=Deir_ez-Zor} {Deir ez Zor=Deir_ez-Zor}"},
-		{"Wolves of Sirte near Sirte", "{Wolves of Sirte=the_Wolves_of_Sirte} {Sirte=Sirte}"},
+		{"Wolves of Sirte near Sirte", "{Wolves of Sirte=the_Wolves_of_Sirte} {Sirte=Sirte,Libyan_Cabinet_in_Exile}"},
 		{"Turkey-backed and Turkish-made", "{Turkey=Turkey,Turkey_(territory)} {Turkish=Turkey}"},
 		{`Dmitry “Ninth” Utkin or Dmitry "Ninth" Utkin`, "{Dmitry “ Ninth ” Utkin=Dmitry_Utkin} {Dmitry \" Ninth \" Utkin=Dmitry_Utkin}"},
 		{`"Haftar" and "Wagner"`, "{Haftar=Khalifa_Haftar} {Wagner=Wagner_Group}"},
