@@ -8,7 +8,8 @@
 // half of the last, and its accuracy on the rest is printed. WordNet's folder
 // holds data.noun, noun.exc and so on (Debian: /usr/share/wordnet, package
 // wordnet-base); they tell which tags rare words may have. The same files
-// give the same model, byte for byte.
+// give the same model, byte for byte. With -endings FILE it also writes the
+// table of verb endings by which package text finds base forms.
 package main
 
 import (
@@ -26,11 +27,18 @@ func main() {
 	dir := flag.String("treebank", "", "folder with the treebanks' .conllu.gz files")
 	wordnet := flag.String("wordnet", "", "folder with WordNet's data and exc files")
 	out := flag.String("o", "", "file to write the model to")
+	endings := flag.String("endings", "", "file to write the endings of regular verbs to, if any")
 	rounds := flag.Int("rounds", 10, "how often to go through the sentences")
 	flag.Parse()
 	if *dir == "" || *wordnet == "" || *out == "" {
 		flag.Usage()
 		os.Exit(2)
+	}
+	if *endings != "" {
+		if err := write(*endings, func(w io.Writer) error { return writeEndings(*wordnet, w) }); err != nil {
+			fmt.Fprintln(os.Stderr, "train: error:", err)
+			os.Exit(1)
+		}
 	}
 	if err := run(*dir, *wordnet, *out, *rounds, os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, "train: error:", err)
@@ -84,12 +92,10 @@ func run(dir, wordnet, out string, rounds int, w io.Writer) error {
 		right, all := score(tagger, s.sentences)
 		fmt.Fprintf(w, "%-28s %6d of %6d tokens  %.2f %%\n", s.name, right, all, 100*float64(right)/float64(all))
 	}
-	n, err := write(out, tagger)
-	if err != nil {
+	return write(out, func(w io.Writer) error {
+		_, err := tagger.WriteTo(w)
 		return err
-	}
-	fmt.Fprintf(w, "%s: %d bytes\n", out, n)
-	return nil
+	})
 }
 
 // score counts the tokens to which the tagger gives the treebank's tag.
@@ -107,23 +113,22 @@ func score(t *text.Tagger, sentences [][]text.Token) (right, all int) {
 	return right, all
 }
 
-// write writes the model to a temporary file and renames it.
-func write(path string, t *text.Tagger) (n int64, err error) {
-	f, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".*")
+// write lets f write to a temporary file and renames it to path.
+func write(path string, f func(io.Writer) error) (err error) {
+	file, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".*")
 	if err != nil {
-		return 0, fmt.Errorf("write model: %w", err)
+		return fmt.Errorf("write %s: %w", path, err)
 	}
 	defer func() {
 		if err != nil {
-			err = errors.Join(err, os.Remove(f.Name()))
+			err = errors.Join(err, os.Remove(file.Name()))
 		}
 	}()
-	n, err = t.WriteTo(f)
-	if err = errors.Join(err, f.Chmod(0o644), f.Close()); err != nil {
-		return 0, fmt.Errorf("write model %s: %w", path, err)
+	if err = errors.Join(f(file), file.Chmod(0o644), file.Close()); err != nil {
+		return fmt.Errorf("write %s: %w", path, err)
 	}
-	if err = os.Rename(f.Name(), path); err != nil {
-		return 0, fmt.Errorf("write model: %w", err)
+	if err = os.Rename(file.Name(), path); err != nil {
+		return fmt.Errorf("write %s: %w", path, err)
 	}
-	return n, nil
+	return nil
 }
