@@ -73,9 +73,9 @@ func Resolve(ctx context.Context, s *store.Store, d *actors.Dictionary, name str
 	return entity, nil
 }
 
-// plainName takes off angle brackets and needless space.
+// plainName takes off angle brackets and needless space, and replaces bytes that are no UTF-8, as ids and names do.
 func plainName(name string) string {
-	name = strings.Join(strings.Fields(name), " ")
+	name = strings.Join(strings.Fields(strings.ToValidUTF8(name, "\uFFFD")), " ")
 	if strings.HasPrefix(name, "<") && strings.HasSuffix(name, ">") {
 		name = name[1 : len(name)-1]
 	}
@@ -110,7 +110,7 @@ const (
 )
 
 func (r *resolver) resolve() (graph.Entity, error) {
-	if fold(r.name) == "" {
+	if r.name == "" {
 		return graph.Entity{}, &UnknownNameError{Name: r.name}
 	}
 	for _, find := range []func() ([]candidate, error){r.byID, r.inStore, r.ledInStore, r.inDictionary} {
@@ -147,7 +147,9 @@ func (r *resolver) fitting(found []candidate) []candidate {
 
 // choose takes the best candidate, if there is one.
 func (r *resolver) choose(found []candidate) (graph.Entity, error) {
-	slices.SortFunc(found, func(a, b candidate) int { return cmp.Or(cmp.Compare(a.level, b.level), cmp.Compare(a.ID, b.ID)) })
+	slices.SortFunc(found, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(a.level, b.level), cmp.Compare(a.ID, b.ID))
+	})
 	found = slices.CompactFunc(found, func(a, b candidate) bool { return a.ID == b.ID })
 	best := found[0].level
 	found = slices.DeleteFunc(found, func(c candidate) bool { return c.level > best })
@@ -214,12 +216,12 @@ func (r *resolver) named(name string) ([]candidate, error) {
 	return found, nil
 }
 
-// match says how well a name, and what it folds to, fits an entity.
+// match says how well a name fits an entity. What the name folds to is empty where it has no letters or digits.
 func match(e graph.Entity, name, key string) int {
 	switch {
 	case e.Name == name:
 		return byName
-	case fold(e.Name) == key, fold(string(e.ID)) == key:
+	case key != "" && (fold(e.Name) == key || fold(string(e.ID)) == key):
 		return byFoldedName
 	}
 	level := noMatch
@@ -227,7 +229,7 @@ func match(e graph.Entity, name, key string) int {
 		switch {
 		case alias.Name == name:
 			return byAlias
-		case fold(alias.Name) == key:
+		case key != "" && fold(alias.Name) == key:
 			level = byFoldedAlias
 		}
 	}
@@ -307,11 +309,17 @@ func (r *resolver) inDictionary() ([]candidate, error) {
 	return r.preferStored(found)
 }
 
-// preferStored keeps those that the store has, as it has them; all, where it has none that fits.
+// preferStored keeps, of the best of those that fit, the ones that the store has, as it has them; else it keeps all.
 func (r *resolver) preferStored(found []candidate) ([]candidate, error) {
+	best := noMatch
+	for _, c := range found {
+		if r.want.fits(c.Entity) {
+			best = min(best, c.level)
+		}
+	}
 	var stored []candidate
 	for _, c := range found {
-		if !r.want.fits(c.Entity) {
+		if c.level > best || !r.want.fits(c.Entity) {
 			continue
 		}
 		e, known, err := r.stored(c.ID)
@@ -334,6 +342,9 @@ const mostNear = 5
 // near gives the entities whose names are spelt like the name: the store's, then the dictionary's.
 func (r *resolver) near() ([]graph.Entity, error) {
 	key := fold(r.name)
+	if key == "" {
+		return nil, nil
+	}
 	limit := 1 + len(key)/4
 	var found []candidate
 	for e, err := range r.store.Entities(r.ctx) {

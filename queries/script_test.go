@@ -1,0 +1,375 @@
+package queries_test
+
+import (
+	"bufio"
+	"encoding/base64"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/uuid"
+
+	"entente.example/graph"
+	"entente.example/graph/actors"
+	"entente.example/graph/store"
+	"entente.example/queries"
+)
+
+// TestScripts runs testdata/*.test. A script is a list of blocks, each a line with an indented body:
+//
+//	entity ID TYPE [name=NAME] [alias=NAME|NAME]     other entities are armed groups, named by their ids
+//	article NAME [publisher=P] [date=D] [url=U] [title=T] [status=S] [sketch=LETTERS]
+//	  SUBJECT PREDICATE OBJECT [modality=M] [speaker=ID] [via=ID] [kinds=K,K] [phase=P] [valid=V] [place=ID] [confidence=0.90] ["sentence"]
+//	eval QUESTION ARGUMENTS
+//	  the answer, line by line
+//	clear                                            forgets entities and articles
+//
+// Each eval is put to two stores, into which the articles were loaded in opposite orders; both give the same JSON.
+func TestScripts(t *testing.T) {
+	paths, err := filepath.Glob("testdata/*.test")
+	if err != nil || len(paths) == 0 {
+		t.Fatalf("no scripts: %v", err)
+	}
+	for _, path := range paths {
+		t.Run(filepath.Base(path), func(t *testing.T) { runScript(t, path) })
+	}
+}
+
+// script is a running script.
+type script struct {
+	entities map[graph.ID]graph.Entity
+	readings []graph.Reading
+	names    map[uuid.UUID]string
+	stores   []*store.Store
+	evals    int
+}
+
+func runScript(t *testing.T, path string) {
+	file, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	var s script
+	s.clear()
+	line, command, body := 0, "", []string(nil)
+	at := 0
+	flush := func() {
+		if command != "" {
+			if err := s.run(t, command, body); err != nil {
+				t.Errorf("%s:%d: %s: %v", path, at, command, err)
+			}
+		}
+		command, body = "", nil
+	}
+	for scanner := bufio.NewScanner(file); scanner.Scan(); {
+		line++
+		text := strings.TrimRight(scanner.Text(), " ")
+		switch {
+		case text == "", strings.HasPrefix(text, "#"):
+		case strings.HasPrefix(text, "  "):
+			body = append(body, strings.TrimSpace(text))
+		default:
+			flush()
+			command, at = text, line
+		}
+	}
+	flush()
+	if s.evals == 0 {
+		t.Errorf("%s asks nothing", path)
+	}
+}
+
+func (s *script) clear() {
+	*s = script{entities: map[graph.ID]graph.Entity{}, names: map[uuid.UUID]string{}, evals: s.evals}
+}
+
+func (s *script) run(t *testing.T, command string, body []string) error {
+	words, err := split(command)
+	if err != nil {
+		return err
+	}
+	switch words[0] {
+	case "clear":
+		s.clear()
+		return nil
+	case "entity":
+		return s.entity(words[1:])
+	case "article":
+		s.stores = nil
+		return s.article(words[1:], body)
+	case "eval":
+		s.evals++
+		return s.eval(t, words[1:], body)
+	}
+	return errors.New("unknown command")
+}
+
+// split cuts a line at its spaces, except those in double quotes, which it takes off.
+func split(line string) ([]string, error) {
+	var words []string
+	var word strings.Builder
+	quoted, started := false, false
+	for _, r := range line {
+		switch {
+		case r == '"':
+			quoted, started = !quoted, true
+		case r == ' ' && !quoted:
+			if started {
+				words = append(words, word.String())
+			}
+			word.Reset()
+			started = false
+		default:
+			word.WriteRune(r)
+			started = true
+		}
+	}
+	if quoted {
+		return nil, errors.New("a quotation mark is open")
+	}
+	if started {
+		words = append(words, word.String())
+	}
+	return words, nil
+}
+
+// options takes the words of the form key=value from the end; the value may hold spaces.
+func options(words []string, keys ...string) (plain []string, values map[string]string) {
+	values = map[string]string{}
+	for _, word := range words {
+		if key, value, ok := strings.Cut(word, "="); ok && slices.Contains(keys, key) {
+			values[key] = value
+			continue
+		}
+		plain = append(plain, word)
+	}
+	return plain, values
+}
+
+func list[T ~string](value, separator string) []T {
+	var items []T
+	for item := range strings.SplitSeq(value, separator) {
+		if item != "" {
+			items = append(items, T(item))
+		}
+	}
+	return items
+}
+
+func (s *script) entity(words []string) error {
+	plain, values := options(words, "name", "alias")
+	if len(plain) != 2 || !graph.EntityType(plain[1]).Known() {
+		return errors.New("want an id and a type")
+	}
+	e := graph.Entity{ID: graph.ID(plain[0]), Name: graph.ID(plain[0]).Name(), Type: graph.EntityType(plain[1])}
+	if name := values["name"]; name != "" {
+		e.Name = name
+	}
+	for _, alias := range list[string](values["alias"], "|") {
+		e.Aliases = append(e.Aliases, graph.Alias{Name: alias})
+	}
+	e.IsState = e.Type == graph.State
+	s.entities[e.ID] = e
+	return nil
+}
+
+func (s *script) article(words, body []string) error {
+	plain, values := options(words, "publisher", "date", "url", "title", "status", "sketch")
+	if len(plain) != 1 {
+		return errors.New("want one name")
+	}
+	doc := graph.NewDocument(plain[0], plain[0], graph.Appearance{
+		Publisher: values["publisher"], Published: graph.Valid(values["date"]), URL: values["url"], Title: values["title"],
+	})
+	doc.Status = graph.ArticleStatus(values["status"])
+	if letters := values["sketch"]; letters != "" {
+		doc.Sketch = sketchOf(letters)
+	}
+	s.names[doc.ID] = plain[0]
+	r := graph.Reading{Article: doc.Article}
+	for i, line := range body {
+		statement, err := newStatement(doc.ID, i, line)
+		if err != nil {
+			return fmt.Errorf("%s: %w", line, err)
+		}
+		r.Statements = append(r.Statements, statement)
+		c := statement.Citations[0]
+		for _, id := range []graph.ID{statement.Subject, statement.Object, statement.Speaker, c.Place, c.Via} {
+			if id == "" {
+				continue
+			}
+			e, ok := s.entities[id]
+			if !ok {
+				e = graph.Entity{ID: id, Name: id.Name(), Type: graph.ArmedGroup}
+			}
+			r.Entities = append(r.Entities, e)
+		}
+	}
+	r.Normalize()
+	s.readings = append(s.readings, r)
+	return nil
+}
+
+// sketchOf makes a sketch of 32 values in eight runs of four, one a letter: equal letters in equal places are equal
+// values.
+func sketchOf(letters string) string {
+	var data []byte
+	for i := range 32 {
+		data = append(data, 0, 0, byte(i), letters[i/4])
+	}
+	return base64.RawURLEncoding.EncodeToString(data)
+}
+
+func newStatement(article uuid.UUID, i int, line string) (graph.Statement, error) {
+	words, err := split(line)
+	if err != nil {
+		return graph.Statement{}, err
+	}
+	plain, values := options(words, "modality", "speaker", "via", "kinds", "phase", "valid", "place", "confidence")
+	if len(plain) != 3 && len(plain) != 4 {
+		return graph.Statement{}, errors.New("want a subject, a predicate, an object, and perhaps a sentence")
+	}
+	sentence := strings.Join(plain[:3], " ")
+	if len(plain) == 4 {
+		sentence = plain[3]
+	}
+	c := graph.Citation{
+		Sentence: sentence, Span: graph.Span{1000 * i, 1000*i + len(sentence)}, Kinds: list[graph.Kind](values["kinds"], ","),
+		Phase: graph.Phase(values["phase"]), Valid: graph.Valid(values["valid"]), Place: graph.ID(values["place"]),
+		Via: graph.ID(values["via"]), Rule: "test", Extractor: "test@1", Confidence: 90,
+	}
+	if text := values["confidence"]; text != "" {
+		if err := json.Unmarshal([]byte(text), &c.Confidence); err != nil {
+			return graph.Statement{}, err
+		}
+	}
+	s := graph.Statement{
+		Article: article, Subject: graph.ID(plain[0]), Object: graph.ID(plain[2]), Modality: graph.Modality(values["modality"]),
+		Speaker: graph.ID(values["speaker"]), Citations: []graph.Citation{c},
+	}
+	for _, row := range graph.Relations() {
+		for _, polarity := range graph.Polarities() {
+			if graph.EdgeName(row.Relation, polarity) == plain[1] {
+				s.Relation, s.Polarity = row.Relation, polarity
+			}
+		}
+	}
+	s.Normalize()
+	return s, s.Validate()
+}
+
+// eval puts a question to the stores and compares the answers.
+func (s *script) eval(t *testing.T, words, want []string) error {
+	if s.stores == nil {
+		backwards := slices.Clone(s.readings)
+		slices.Reverse(backwards)
+		for _, readings := range [][]graph.Reading{s.readings, backwards} {
+			s.stores = append(s.stores, newStore(t, readings...))
+		}
+	}
+	var first string
+	for i, st := range s.stores {
+		got, value, err := s.ask(t, st, words)
+		if err != nil {
+			return err
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			return fmt.Errorf("(-want +got)\n%s", diff)
+		}
+		text, err := json.Marshal(value)
+		if err != nil {
+			return err
+		}
+		if i == 0 {
+			first = string(text)
+		} else if string(text) != first {
+			return fmt.Errorf("loaded in the other order, the store answers\n%s\nrather than\n%s", text, first)
+		}
+	}
+	return nil
+}
+
+func newStore(t testing.TB, readings ...graph.Reading) *store.Store {
+	t.Helper()
+	s, err := store.Open(t.Context(), "memory:", store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	// One by one, so that each is a write of its own.
+	for _, r := range readings {
+		if _, err := s.Add(t.Context(), r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return s
+}
+
+func dictionary(t testing.TB) *actors.Dictionary {
+	t.Helper()
+	d, err := actors.Read(os.DirFS("testdata/actors"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// ask puts the question and gives the answer, rendered and as it is.
+func (s *script) ask(t *testing.T, st *store.Store, words []string) (lines []string, value any, err error) {
+	plain, values := options(words[1:], "polarities", "kinds", "since", "until", "minSources", "minConfidence", "retracted", "relations", "depth", "want")
+	opts, err := newOptions(values)
+	if err != nil {
+		return nil, nil, err
+	}
+	plain = append(plain, "", "", "")
+	switch words[0] {
+	case "backs":
+		opts.Name = graph.ID(plain[0])
+		answer, err := queries.Backs(t.Context(), st, opts)
+		return s.orError(s.backs(answer), answer, err)
+	case "why":
+		relation, object := graph.Relation(plain[1]), graph.ID(plain[2])
+		if plain[2] == "" {
+			relation, object = "", graph.ID(plain[1])
+		}
+		answer, err := queries.Why(t.Context(), st, graph.ID(plain[0]), relation, object, opts)
+		return s.orError(s.why(answer), answer, err)
+	case "stories":
+		answer, err := queries.Stories(t.Context(), st)
+		return s.orError(s.stories(answer), answer, err)
+	case "subgraph":
+		opts.Name = graph.ID(plain[0])
+		answer, left, err := queries.Subgraph(t.Context(), st, opts)
+		return s.orError(append(s.subgraph(answer), leftLine(left)...), answer, err)
+	case "resolve":
+		want := map[string]queries.Want{"": queries.WantAny, "actor": queries.WantActor, "place": queries.WantPlace}[values["want"]]
+		answer, err := queries.Resolve(t.Context(), st, dictionary(t), plain[0], want)
+		return s.orError([]string{string(answer.ID)}, answer, err)
+	}
+	return nil, nil, fmt.Errorf("no question is called %q", words[0])
+}
+
+func newOptions(values map[string]string) (opts queries.Options, err error) {
+	opts = queries.Options{
+		Relations: list[graph.Relation](values["relations"], ","), Polarities: list[graph.Polarity](values["polarities"], ","),
+		Kinds: list[graph.Kind](values["kinds"], ","), Since: graph.Valid(values["since"]), Until: graph.Valid(values["until"]),
+		Retracted: values["retracted"] == "yes",
+	}
+	for key, field := range map[string]*int{
+		"minSources": &opts.MinSources, "depth": &opts.Depth, "minConfidence": (*int)(&opts.MinConfidence),
+	} {
+		if text := values[key]; text != "" {
+			if err := json.Unmarshal([]byte(text), field); err != nil {
+				return opts, fmt.Errorf("%s=%s: %w", key, text, err)
+			}
+		}
+	}
+	return opts, nil
+}
