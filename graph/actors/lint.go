@@ -249,6 +249,9 @@ func sameToMatcher(a, b string) bool {
 
 func matcherWords(name string) []string {
 	words := strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || isIdle(string(r)) })
+	if len(words) > 1 && strings.EqualFold(words[0], "the") {
+		words = words[1:]
+	}
 	keys := make([]string, len(words))
 	for i, word := range words {
 		keys[i] = string(foldWord(nil, word))
