@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -8,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"entente.example/loader"
 	"entente.example/loader/extract"
 )
 
@@ -45,15 +47,12 @@ func runExtract(ctx context.Context, cmd *cobra.Command, opts extractOptions, pa
 		}
 		encoder := json.NewEncoder(w)
 		encoder.SetEscapeHTML(false)
-		for doc, err := range in.documents(ctx) {
+		for read, err := range loader.Extract(ctx, reader, in.documents(ctx), 0) {
 			if err != nil {
 				return err
 			}
-			name := doc.Name
-			if name == "" {
-				name = doc.ID.String()
-			}
-			for _, record := range reader.Read(doc).Records(name) {
+			name := cmp.Or(read.Document.Name, read.Document.ID.String())
+			for _, record := range read.Reading.Records(name) {
 				if err := encoder.Encode(record); err != nil {
 					return err
 				}

@@ -31,8 +31,7 @@ since when, by whose account, and on which sentence.`,
 		Args:    noSuchCommand,
 		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 
-		SilenceUsage: true, SilenceErrors: true,
-		CompletionOptions:          cobra.CompletionOptions{DisableDescriptions: false},
+		SilenceUsage: true, SilenceErrors: true, DisableFlagsInUseLine: true,
 		SuggestionsMinimumDistance: 2,
 	}
 	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
@@ -52,7 +51,8 @@ since when, by whose account, and on which sentence.`,
 			root.AddCommand(c)
 		}
 	}
-	add(groupMain, newExtractCommand())
+	add(groupMain, newLoadCommand(), newExtractCommand())
+	add(groupAsk, newBacksCommand())
 	add(groupLook, newActorsCommand(), newExplainCommand(), newCheckCommand(), newDumpCommand())
 	root.AddCommand(helpTopics()...)
 	return root

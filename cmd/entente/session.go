@@ -14,6 +14,9 @@ import (
 // defaultStore is the address of the store where neither a flag nor the environment gives one.
 const defaultStore = "entente.db"
 
+// memoryStore is the address of a store that ends with the process.
+const memoryStore = "memory:"
+
 // storeFlag is the flag --store.
 type storeFlag struct {
 	address string
@@ -35,4 +38,38 @@ func (f *storeFlag) withStore(ctx context.Context, opts store.Options, use func(
 		return err
 	}
 	return errors.Join(use(s), s.Close())
+}
+
+// graphFlags say which graph a question is put to: that of a store, or one that is made for it from articles.
+type graphFlags struct {
+	store storeFlag
+	from  []string
+}
+
+func (f *graphFlags) register(cmd *cobra.Command) {
+	f.store.register(cmd)
+	cmd.Flags().StringArrayVar(&f.from, "from", nil, "answer from these articles alone (a file, folder, pattern or -), storing nothing; can be repeated")
+}
+
+// with calls use with the graph. Where articles could not be read, use sees the others, and the exit code tells.
+func (f *graphFlags) with(ctx context.Context, cmd *cobra.Command, use func(*store.Store) error) error {
+	if len(f.from) == 0 {
+		return f.store.withStore(ctx, store.Options{ReadOnly: true}, use)
+	}
+	if f.store.address != "" {
+		return wrongUse("--from and --store exclude each other")
+	}
+	in, err := newIntake(cmd, f.from)
+	if err != nil {
+		return err
+	}
+	s, err := store.Open(ctx, memoryStore, store.Options{})
+	if err != nil {
+		return err
+	}
+	_, err = fill(ctx, cmd, s, in.documents(ctx), 0)
+	if err == nil {
+		err = use(s)
+	}
+	return errors.Join(err, s.Close(), in.verdict())
 }

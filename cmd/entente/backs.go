@@ -1,0 +1,133 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+
+	"github.com/spf13/cobra"
+
+	"entente.example/graph"
+	"entente.example/graph/store"
+	"entente.example/queries"
+)
+
+type backsOptions struct {
+	graph    graphFlags
+	narrow   narrowing
+	exitCode bool
+	output   output
+}
+
+func newBacksCommand() *cobra.Command {
+	var opts backsOptions
+	cmd := &cobra.Command{
+		Use:   "backs [NAME]",
+		Short: "Tell who backs whom: all pairs, or the backers and the clients of one actor",
+		Long: `backs lists who backs whom, with the kinds of support, how many articles and distinct sources say so, how many
+statements deny it, and one sentence. What is only alleged is a row of its own and says how it is meant (claimed,
+suspected, planned, demanded, offered, threatened); what is only denied is not shown unless --polarity asks for it.
+
+NAME is a name, an alias or an id, in either case; an unknown or ambiguous one exits 5 with candidates.`,
+		Example: `  entente backs
+  entente backs LNA
+  entente backs "haftar's forces" --kinds weapons,troops --since 2019
+  entente backs --from article.txt --format md`,
+		Args:              arguments(0, 1, "at most one name"),
+		ValidArgsFunction: completeNames(1),
+		RunE:              func(cmd *cobra.Command, args []string) error { return runBacks(cmd.Context(), cmd, opts, args) },
+	}
+	opts.graph.register(cmd)
+	opts.narrow.register(cmd)
+	opts.narrow.registerPolarity(cmd)
+	cmd.Flags().BoolVar(&opts.exitCode, "exit-code", false, "exit 4 where nothing is found")
+	opts.output.register(cmd, listingFormats())
+	return cmd
+}
+
+func runBacks(ctx context.Context, cmd *cobra.Command, opts backsOptions, args []string) error {
+	options, err := opts.narrow.options()
+	if err != nil {
+		return err
+	}
+	opts.output.inputs = opts.graph.from
+	return opts.graph.with(ctx, cmd, func(s *store.Store) error {
+		if len(args) > 0 {
+			if options.Name, err = resolve(ctx, s, args[0], queries.WantActor); err != nil {
+				return err
+			}
+		}
+		answer, err := queries.Backs(ctx, s, options)
+		if err != nil {
+			return asked(err)
+		}
+		err = opts.output.write(cmd, func(w io.Writer, format string, screen screen) error {
+			if format == "table" && answer.Name != nil {
+				return writeBackersAndClients(w, answer, screen)
+			}
+			return backsListing(answer).write(w, format, screen)
+		})
+		if err != nil {
+			return err
+		}
+		tellLeftOut(talkOf(cmd), answer.LeftOut)
+		if opts.exitCode && len(answer.Pairs)+len(answer.Backers)+len(answer.Clients) == 0 {
+			return status(exitNothing)
+		}
+		return nil
+	})
+}
+
+// writeBackersAndClients shows the two lists under headings.
+func writeBackersAndClients(w io.Writer, answer queries.BacksAnswer, s screen) error {
+	for i, part := range []struct {
+		heading string
+		rows    []queries.BacksRow
+	}{{"Backers of", answer.Backers}, {"Clients of", answer.Clients}} {
+		if i > 0 {
+			fmt.Fprintln(w)
+		}
+		if len(part.rows) == 0 {
+			fmt.Fprintf(w, "%s\n", s.bold(part.heading+" "+oneLine(answer.Name.Name)+": none"))
+			continue
+		}
+		fmt.Fprintf(w, "%s\n", s.bold(part.heading+" "+oneLine(answer.Name.Name)))
+		if err := rowListing(part.rows).write(w, "table", s); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func backsListing(answer queries.BacksAnswer) listing {
+	l := rowListing(slices.Concat(answer.Backers, answer.Clients, answer.Pairs))
+	l.whole = answer
+	return l
+}
+
+// rowListing is the table of who backs whom.
+func rowListing(rows []queries.BacksRow) listing {
+	l := listing{columns: []column{
+		{name: "patron"}, {name: "client"}, {name: "kinds"}, {name: "polarity"}, {name: "phase"}, {name: "articles"},
+		{name: "sources"}, {name: "denials"}, {name: "first"}, {name: "last"}, {name: "sentence", long: true},
+	}}
+	for _, row := range rows {
+		l.rows = append(l.rows, []string{
+			row.Patron.Name, row.Client.Name, joined(row.Kinds), polarityOf(row), string(row.Phase),
+			strconv.Itoa(row.Articles), strconv.Itoa(len(row.Sources)), strconv.Itoa(row.Denials),
+			string(row.First), string(row.Last), row.Evidence.Sentence,
+		})
+		l.values = append(l.values, row)
+	}
+	return l
+}
+
+// polarityOf never lets an allegation stand without its modality: a plan is not an accusation.
+func polarityOf(row queries.BacksRow) string {
+	if row.Polarity != graph.Alleged {
+		return string(row.Polarity)
+	}
+	return fmt.Sprintf("%s (%s)", row.Polarity, joined(row.Modalities))
+}

@@ -1,0 +1,233 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+	"github.com/spf13/cobra"
+
+	"entente.example/graph"
+	"entente.example/graph/store"
+	"entente.example/loader"
+	"entente.example/loader/extract"
+	"entente.example/queries"
+)
+
+type loadOptions struct {
+	store   storeFlag
+	output  output
+	workers int
+}
+
+func newLoadCommand() *cobra.Command {
+	var opts loadOptions
+	cmd := &cobra.Command{
+		Use:   "load [FILE|FOLDER|-]...",
+		Short: "Read articles into the store, and show who backs whom in them",
+		Long: `load reads articles from files, folders, patterns or standard input, stores their statements, and prints the table of
+who backs whom that it learned from them. An article that the store has is not read again, unless the dictionary or
+the rules have changed; loading the same articles again changes nothing, and says so.
+
+Each article is stored whole or not at all: after an interruption the store opens and has whole articles only.`,
+		Example: `  entente load article.txt
+  entente load articles/ more/*.txt
+  ENTENTE_STORE=libya.db entente load articles/libya`,
+		Args: arguments(0, -1, "files or folders"),
+		RunE: func(cmd *cobra.Command, args []string) error { return runLoad(cmd.Context(), cmd, opts, args) },
+	}
+	opts.store.register(cmd)
+	opts.output.register(cmd, listingFormats())
+	cmd.Flags().IntVar(&opts.workers, "workers", 0, "how many articles are read at once (default: as many as there are processors)")
+	return cmd
+}
+
+func runLoad(ctx context.Context, cmd *cobra.Command, opts loadOptions, paths []string) error {
+	in, err := newIntake(cmd, paths)
+	if err != nil {
+		return err
+	}
+	if _, err := opts.output.choose(); err != nil {
+		return err // rather than after hours of work
+	}
+	opts.output.inputs = in.paths
+	began := time.Now()
+	docs, stop, err := peek(in.documents(ctx))
+	defer stop()
+	if err != nil {
+		return err
+	}
+	if docs == nil { // then there is no need of a store
+		return errors.Join(showLoaded(cmd, opts, loaded{}), in.verdict())
+	}
+	err = opts.store.withStore(ctx, store.Options{}, func(s *store.Store) error {
+		done, err := fill(ctx, cmd, s, docs, opts.workers)
+		if err != nil {
+			return unfinished(ctx, err, done.report)
+		}
+		if done.learned, err = learned(ctx, s, done.fresh); err != nil {
+			return err
+		}
+		if done.stats, err = s.Stats(ctx); err != nil {
+			return err
+		}
+		done.took, done.address = time.Since(began), opts.store.resolved()
+		return showLoaded(cmd, opts, done)
+	})
+	return errors.Join(err, in.verdict())
+}
+
+// peek takes the first document out of a sequence, and gives the sequence back; nil where there is none.
+func peek(docs iter.Seq2[graph.Document, error]) (_ iter.Seq2[graph.Document, error], stop func(), err error) {
+	next, stop := iter.Pull2(docs)
+	doc, err, ok := next()
+	if !ok || err != nil {
+		return nil, stop, err
+	}
+	return func(yield func(graph.Document, error) bool) {
+		for ok && yield(doc, err) {
+			doc, err, ok = next()
+		}
+	}, stop, nil
+}
+
+// loaded is what a load did.
+type loaded struct {
+	report  loader.Report
+	fresh   []uuid.UUID
+	learned []queries.BacksRow
+	stats   store.Stats
+	took    time.Duration
+	address string
+}
+
+// fill loads the documents into the store, and tells what is odd about them. It notes the articles that the store did
+// not have as they are read now.
+func fill(ctx context.Context, cmd *cobra.Command, s *store.Store, docs iter.Seq2[graph.Document, error], workers int) (loaded, error) {
+	reader, err := extract.Embedded()
+	if err != nil {
+		return loaded{}, err
+	}
+	var done loaded
+	seen := map[uuid.UUID]bool{}
+	noted := func(yield func(graph.Document, error) bool) {
+		for doc, err := range docs {
+			if err == nil && !seen[doc.ID] {
+				seen[doc.ID] = true
+				stored, lookErr := s.Article(ctx, doc.ID)
+				if errors.Is(lookErr, store.ErrNoArticle) || lookErr == nil && stored.Extractor != reader.Name() {
+					done.fresh = append(done.fresh, doc.ID)
+				}
+			}
+			if !yield(doc, err) {
+				return
+			}
+		}
+	}
+	progress := newProgress(cmd)
+	done.report, err = loader.Load(ctx, s, reader, noted, loader.Options{Workers: workers, Progress: progress.show})
+	progress.clear()
+	talk := talkOf(cmd)
+	for _, w := range done.report.Warnings {
+		talk.warn(quoted(w.Name) + " " + w.Text)
+	}
+	for _, f := range done.report.Failures {
+		talk.complain("error", 0, fmt.Sprintf("load %q: %v", f.Name, f.Err))
+	}
+	return done, err
+}
+
+// unfinished tells how much of a load that ended early is in the store.
+func unfinished(ctx context.Context, err error, report loader.Report) error {
+	f := &failure{code: exitFailed, err: err}
+	if ctx.Err() != nil {
+		f.code, f.err = exitInterrupted, errors.New("interrupted")
+	}
+	are, they := "articles are", "each of them whole"
+	if report.Articles == 1 {
+		are, they = "article is", "whole"
+	}
+	f.err = fmt.Errorf("%w; %d %s in the store, %s", f.err, report.Articles, are, they)
+	f.hints = []string{"load the same again to go on"}
+	return f
+}
+
+// learned gives the rows of who backs whom that rest, among others, on the articles.
+func learned(ctx context.Context, s *store.Store, articles []uuid.UUID) ([]queries.BacksRow, error) {
+	fresh := map[uuid.UUID]bool{}
+	for _, id := range articles {
+		filter := store.Filter{Article: id, Relations: []graph.Relation{graph.Backs}}
+		for statement, err := range s.Statements(ctx, filter) {
+			if err != nil {
+				return nil, err
+			}
+			fresh[statement.ID] = true
+		}
+	}
+	if len(fresh) == 0 {
+		return nil, nil
+	}
+	answer, err := queries.Backs(ctx, s, queries.Options{})
+	if err != nil {
+		return nil, err
+	}
+	var rows []queries.BacksRow
+	for _, row := range answer.Pairs {
+		for _, id := range row.Statements {
+			if fresh[id] {
+				rows = append(rows, row)
+				break
+			}
+		}
+	}
+	return rows, nil
+}
+
+// showLoaded prints the table on standard output, and what was done on standard error.
+func showLoaded(cmd *cobra.Command, opts loadOptions, done loaded) error {
+	l := rowListing(done.learned)
+	l.whole = struct {
+		loader.Report
+		Learned []queries.BacksRow `json:"learned"`
+	}{done.report, notNil(done.learned)}
+	err := opts.output.write(cmd, func(w io.Writer, format string, s screen) error {
+		if format == "table" && len(done.learned) == 0 {
+			return nil
+		}
+		return l.write(w, format, s)
+	})
+	if err != nil || done.address == "" {
+		return err
+	}
+	talk := talkOf(cmd)
+	talk.say("loaded %s in %.2f s: %s", count(done.report.Articles, "article"), done.took.Seconds(), whatChanged(done.report))
+	talk.say("store %s: %s, %s, %s", quoted(done.address), count(done.stats.Articles, "article"),
+		count(done.stats.Statements, "statement"), count(done.stats.Entities, "entity"))
+	return nil
+}
+
+// whatChanged lists what a load did to the store.
+func whatChanged(r loader.Report) string {
+	parts := []string{fmt.Sprintf("%d new, %d unchanged", r.New, r.Unchanged)}
+	for _, part := range []struct {
+		n    int
+		what string
+	}{{r.Replaced, "read anew"}, {r.Extended, "seen elsewhere too"}, {r.Copies, "copied in the input"}} {
+		if part.n > 0 {
+			parts[0] += fmt.Sprintf(", %d %s", part.n, part.what)
+		}
+	}
+	if r.New+r.Replaced+r.Extended == 0 {
+		return parts[0] + "; nothing changed"
+	}
+	parts = append(parts, count(r.Statements, "new statement"), count(r.Entities, "new entity"))
+	if r.Gone > 0 {
+		parts = append(parts, count(r.Gone, "statement")+" gone")
+	}
+	return strings.Join(parts, "; ")
+}

@@ -1,0 +1,95 @@
+package main
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"entente.example/graph"
+	"entente.example/queries"
+)
+
+// narrowing are the flags that leave out a part of the statements.
+type narrowing struct {
+	since, until string
+	kinds        []string
+	polarities   []string
+	minSources   int
+	confidence   string
+	retracted    bool
+}
+
+func (n *narrowing) register(cmd *cobra.Command) {
+	flags := cmd.Flags()
+	flags.StringVar(&n.since, "since", "", "leave out what was before this date: 2020, 2020-05 or 2020-05-28")
+	flags.StringVar(&n.until, "until", "", "leave out what was after this date")
+	flags.StringSliceVar(&n.kinds, "kinds", nil, "kinds of support, separated by commas: "+joined(graph.Kinds()))
+	flags.IntVar(&n.minSources, "min-sources", 0, "leave out ties of fewer distinct sources")
+	flags.StringVar(&n.confidence, "min-confidence", "", "leave out readings less likely to be right than this (default "+graph.LowConfidence.String()+")")
+	flags.BoolVar(&n.retracted, "retracted", false, "take in articles that their publisher has retracted")
+	complete := cobra.FixedCompletions(stringsOf(graph.Kinds()), cobra.ShellCompDirectiveNoFileComp)
+	_ = cmd.RegisterFlagCompletionFunc("kinds", complete)
+}
+
+// registerPolarity adds the flag for denied ties, which no answer shows unasked.
+func (n *narrowing) registerPolarity(cmd *cobra.Command) {
+	cmd.Flags().StringSliceVar(&n.polarities, "polarity", nil, "show affirmed, alleged or denied ties, separated by commas (default affirmed,alleged)")
+	complete := cobra.FixedCompletions(stringsOf(graph.Polarities()), cobra.ShellCompDirectiveNoFileComp)
+	_ = cmd.RegisterFlagCompletionFunc("polarity", complete)
+}
+
+func (n *narrowing) options() (queries.Options, error) {
+	opts := queries.Options{
+		Since: graph.Valid(n.since), Until: graph.Valid(n.until), MinSources: n.minSources, Retracted: n.retracted,
+		Kinds: typed[graph.Kind](n.kinds), Polarities: typed[graph.Polarity](n.polarities),
+	}
+	if n.confidence == "" {
+		return opts, nil
+	}
+	if err := opts.MinConfidence.UnmarshalJSON([]byte(n.confidence)); err != nil {
+		return opts, wrongUse("--min-confidence: %w", err)
+	}
+	if opts.MinConfidence == 0 {
+		opts.MinConfidence = -1 // 0 would be the default
+	}
+	return opts, nil
+}
+
+// asked turns the refusal of options into wrong use.
+func asked(err error) error {
+	if errors.Is(err, queries.ErrOption) {
+		_, text, _ := strings.Cut(err.Error(), queries.ErrOption.Error()+": ")
+		return wrongUse("%s", text)
+	}
+	return err
+}
+
+// tellLeftOut says what an answer does not show.
+func tellLeftOut(t talk, left queries.LeftOut) {
+	if left.Hidden > 0 {
+		t.say("%s left out as doubtful (show them with --min-confidence 0)", count(left.Hidden, "statement"))
+	}
+	if left.Undated > 0 {
+		t.say("%s left out as undated", count(left.Undated, "statement"))
+	}
+	if left.Retracted > 0 {
+		t.say("%s of retracted articles left out (show them with --retracted)", count(left.Retracted, "statement"))
+	}
+}
+
+func typed[T ~string](words []string) []T {
+	var list []T
+	for _, word := range words {
+		list = append(list, T(strings.TrimSpace(word)))
+	}
+	return list
+}
+
+func stringsOf[T ~string](words []T) []string {
+	list := make([]string, len(words))
+	for i, word := range words {
+		list[i] = string(word)
+	}
+	return list
+}
