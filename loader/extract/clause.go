@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"entente.example/loader/text"
 )
 
@@ -23,6 +25,8 @@ type verbGroup struct {
 	// governor is the verb that this one depends on, in the way that link tells.
 	governor *group
 	link     link
+	// report is the noun that the clause explains: "reports that", "no evidence that".
+	report *group
 }
 
 // link is how a verb depends on another.
@@ -53,7 +57,7 @@ func (s *sentence) verbAt(i int) *group {
 		switch {
 		case s.nameAt(j) != nil:
 		case tag == text.MD:
-			g.modal = tmpLemma(lower, text.MD)
+			g.modal = text.Lemma(lower, text.MD)
 			if g.modal == "" {
 				g.modal = lower
 			}
@@ -68,7 +72,7 @@ func (s *sentence) verbAt(i int) *group {
 			if verbs == 0 && (tag == text.VBD || tag == text.VBZ || tag == text.VBP) {
 				g.finite = true
 			}
-			lemma := tmpLemma(lower, tag)
+			lemma := text.Lemma(lower, tag)
 			g.passive = (tag == text.VBN || tag == text.VBD) && (lastAux == "be" || lastAux == "get" || lastAux == "" && !g.finite && tag == text.VBN)
 			if lastAux == "" && verbs == 0 && !g.infinitive && g.modal == "" {
 				g.gerund, g.participle = tag == text.VBG, tag == text.VBN
@@ -204,12 +208,42 @@ func (s *sentence) rejoinVerbs() {
 		if i > 0 && g.finite && g.first == g.lastVerb && s.tokens[g.head].Tag == text.VBD && i+1 < len(s.groups) && s.groups[i+1].lemma == "by" && s.groups[i+1].kind == prepKind {
 			g.finite, g.participle, g.passive = false, true, true
 		}
-		// "the army seized X": the tagger may take the past tense for a participle
-		if g.participle && i > 0 && i+1 < len(s.groups) && s.groups[i-1].kind == nounKind && s.groups[i+1].kind == nounKind && !s.otherFinite(g) {
+		// "the army seized X": the tagger may take the past tense for a participle, which has no object
+		if g.participle && i > 0 && i+1 < len(s.groups) && s.groups[i+1].kind == nounKind && s.groups[i+1].lemma != "date" && s.pastForm(g) {
+			if before := s.groups[i-1].kind; before == nounKind || before == commaKind || before == adverbKind || !s.otherFinite(g) {
+				g.finite, g.participle, g.passive = true, false, false
+			}
+		}
+		// "protests resulted in": no finite verb elsewhere
+		late := i > 0 && (s.groups[i-1].kind == nounKind || s.groups[i-1].kind == commaKind && i > 3)
+		if g.participle && late && (s.pastForm(g) && !s.otherFinite(g) || !s.finiteInClause(i)) && i+1 < len(s.groups) && s.groups[i+1].lemma != "by" {
 			g.finite, g.participle, g.passive = true, false, false
 		}
 	}
 }
+
+// finiteInClause reports whether another finite verb stands in the clause of the verb at i, up to a comma or an "and".
+func (s *sentence) finiteInClause(i int) bool {
+	for _, step := range []int{-1, 1} {
+		for k := i + step; k >= 0 && k < len(s.groups); k += step {
+			switch g := s.groups[k]; g.kind {
+			case verbKind:
+				if g.finite && g.lemma != "" {
+					return true
+				}
+				continue
+			case stopKind, compKind, conjKind, commaKind, relKind:
+			default:
+				continue
+			}
+			break
+		}
+	}
+	return false
+}
+
+// pastForm reports whether the participle has the form of a past tense as well.
+func (s *sentence) pastForm(g *group) bool { return strings.HasSuffix(s.lower[g.head], "ed") }
 
 // otherFinite reports whether the sentence has a finite verb besides g.
 func (s *sentence) otherFinite(g *group) bool {
@@ -231,15 +265,39 @@ func (s *sentence) apposition() {
 		if i > 0 && s.groups[i-1].kind == commaKind && i > 1 && s.groups[i-2].kind == nounKind && len(s.groups[i-2].apposed) > 0 {
 			continue
 		}
+		if s.opensMainClause(i) {
+			continue
+		}
 		namedA, namedB := s.headName(a) != nil, s.headName(b) != nil
 		switch {
-		case namedA && !namedB && a.conjuncts == nil && (s.describes(b) || s.describes(s.conjunctsOf(b)[0]) || s.lower[b.first] == "a" || s.lower[b.first] == "an"):
+		case namedA && !namedB && (a.conjuncts == nil || s.conjunctsOf(b)[0].plural) && (s.describes(b) || s.describes(s.conjunctsOf(b)[0]) || s.lower[b.first] == "a" || s.lower[b.first] == "an"):
 			a.apposed = append(a.apposed, s.conjunctsOf(b)...)
 		case !namedA && namedB && b.conjuncts == nil && s.describes(a):
 			b.apposed = append(b.apposed, a)
 			a.apposed = append(a.apposed, b)
 		}
 	}
+}
+
+// opensMainClause reports whether the comma behind the noun group at i ends an opening phrase: "With Iran's help, the
+// group advanced".
+func (s *sentence) opensMainClause(i int) bool {
+	k := i + 3
+	for k < len(s.groups) && s.groups[k].kind == adverbKind {
+		k++
+	}
+	if k >= len(s.groups) || s.groups[k].kind != verbKind || i == 0 || s.groups[i-1].kind != prepKind {
+		return false
+	}
+	for k = i - 1; k >= 0; k-- {
+		switch s.groups[k].kind {
+		case verbKind:
+			return false
+		case stopKind, compKind, quoteKind:
+			return true
+		}
+	}
+	return true
 }
 
 // describes reports whether the noun group is a description that a name may follow: "the group's leader, X".
@@ -297,6 +355,9 @@ func (s *sentence) govern(i int, g *group) {
 	case (g.gerund || g.participle) && before.kind == nounKind:
 		g.subject, g.link = before, relativeLink
 		g.governor = s.verbBefore(left)
+		if g.gerund && g.governor != nil && g.governor.finite && left < i-1 && left > 0 && s.groups[left-1].kind == prepKind {
+			g.subject, g.link = g.governor.subject, participial // "were in the city, actively supporting"
+		}
 	case g.finite || s.bare(g):
 		g.subject = s.subjectBehind(left)
 		s.governClause(i, g)
@@ -320,6 +381,9 @@ func (s *sentence) governInfinitive(left int, g *group) {
 	if g.governor == nil {
 		g.subject = s.subjectAhead(g.index)
 		return
+	}
+	if up := g.governor; up.participle && up.link == relativeLink && up.governor != nil && up.governor.finite {
+		g.governor = up.governor // "launched an operation called X to seize Y"
 	}
 	before := s.groups[left]
 	g.subject = g.governor.subject
@@ -383,6 +447,9 @@ func (s *sentence) governClause(i int, g *group) {
 			return
 		case other.kind == compKind && other.lemma == "that":
 			g.link, g.governor = thatLink, s.verbBefore(k)
+			if k > 0 && s.groups[k-1].kind == nounKind {
+				g.report = s.groups[k-1]
+			}
 			return
 		case other.kind == stopKind:
 			return
@@ -460,6 +527,10 @@ func (s *sentence) subjectBehind(k int) *group {
 		g := s.groups[k]
 		switch g.kind {
 		case nounKind:
+			if start := s.insideRelative(g); start >= 0 && start < k {
+				k = start
+				continue
+			}
 			if k > 0 && s.groups[k-1].kind == prepKind {
 				if fallback == nil && s.groups[k-1].lemma != "by" {
 					fallback = nil
@@ -504,6 +575,21 @@ func (s *sentence) subjectBehind(k int) *group {
 		}
 	}
 	return fallback
+}
+
+// insideRelative gives the index of the noun group that a relative clause describes, if g belongs to such a clause, or -1.
+func (s *sentence) insideRelative(g *group) int {
+	v := g.verb
+	if v == nil || g.role == "subj" {
+		return -1
+	}
+	for depth := 0; v.link == jointLink && v.governor != nil && depth < 4; depth++ {
+		v = v.governor
+	}
+	if v.link != relativeLink || v.subject == nil || v.subject.index >= v.index {
+		return -1
+	}
+	return v.subject.index
 }
 
 // renames reports whether the noun group at b stands in apposition to the one at a.

@@ -114,12 +114,12 @@ func (d *document) ranked(senses []actors.Sense) []actors.Sense {
 	score := func(s actors.Sense) int {
 		points := 0
 		if d.focus != "" && (s.Entry.Country == d.focus || s.Entry.ID == d.focus) {
-			points += 4
+			points += 20
 		}
 		if d.day != "" && (!s.When.Covers(d.day) || !s.Entry.Existed.Covers(d.day)) {
-			points -= 2
+			points -= 3
 		}
-		return points*100 + min(d.votes[s.Entry.Country], 99)
+		return points*10 + min(d.votes[s.Entry.Country], 9)*10
 	}
 	slices.SortStableFunc(ranked, func(a, b actors.Sense) int { return score(b) - score(a) })
 	return ranked
@@ -271,7 +271,7 @@ func (d *document) collective(state *actors.Entry, word string, g *group) ref {
 		adjective = state.Adjectives[0]
 	}
 	word = strings.ToLower(word)
-	if lemma := tmpLemma(word, text.NNS); lemma != "opposition" && lemma != "resistance" && lemma != "insurgency" {
+	if lemma := text.Lemma(word, text.NNS); lemma != "opposition" && lemma != "resistance" && lemma != "insurgency" {
 		word = lemma + "s"
 	}
 	if strings.HasPrefix(word, "mujah") {

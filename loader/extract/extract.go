@@ -154,6 +154,11 @@ func (r *Reader) reports(lemma string) bool {
 	return r.classes.any(lemma, "say", "claim", "deny", "suspect", "plan", "threaten", "demand", "offer") || lemma == "accuse"
 }
 
+// verb reports whether rules know the word as a verb, one of a tie or one of saying and wanting.
+func (r *Reader) verb(lemma string) bool {
+	return len(r.frames.verbs[lemma]) > 0 || r.reports(lemma) || r.classes.any(lemma, "attempt", "fail", "begin", "end", "help", "accuse", "give", "appoint")
+}
+
 // Read takes from a document the statements that it makes. The result depends on the document and the reader alone.
 func (r *Reader) Read(doc graph.Document) graph.Reading {
 	d := r.open(doc)
@@ -275,9 +280,51 @@ func (s *sentence) correctTags() {
 			}
 		}
 	}
+	verbs := false
 	for i := range s.tokens {
 		if s.nameAt(i) == nil {
 			s.tokens[i].Tag = s.corrected(i)
+		}
+		verbs = verbs || s.tokens[i].Tag.IsVerb()
+	}
+	if !verbs {
+		s.findVerb()
+	}
+}
+
+// predicates reports whether the word at i, which looks like a plural, is the verb behind a name: "Washington plans to
+// send", "Qatar funds Hamas".
+func (s *sentence) predicates(i int) bool {
+	lemma := text.Lemma(s.lower[i], text.VBZ)
+	if i+1 >= len(s.tokens) || !s.doc.reader.verb(lemma) || s.doc.reader.classes.any(lemma, "force", "government", "grouping", "rebels") {
+		return false
+	}
+	return s.nameAt(i+1) != nil || s.tokens[i+1].Tag == text.DT || s.tokens[i+1].Tag == text.TO && s.infinitiveAfter(i+1)
+}
+
+func isAuxiliary(word string) bool {
+	switch word {
+	case "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "'s":
+		return true
+	}
+	return false
+}
+
+// findVerb retags the word between two noun groups as the verb of a sentence that seems to have none: "The Houthis
+// control Sanaa".
+func (s *sentence) findVerb() {
+	for i := 1; i+1 < len(s.tokens); i++ {
+		tag, before := s.tokens[i].Tag, s.tokens[i-1].Tag
+		if tag != text.NN && tag != text.NNS || s.nameAt(i) != nil || !before.IsNoun() {
+			continue
+		}
+		ending := text.VBP
+		if tag == text.NNS {
+			ending = text.VBZ
+		}
+		if len(s.doc.reader.frames.verbs[text.Lemma(s.lower[i], ending)]) > 0 && (s.tokens[i+1].Tag == text.DT || s.nameAt(i+1) != nil) {
+			s.tokens[i].Tag = ending
+			return
 		}
 	}
 }
@@ -294,12 +341,20 @@ func (s *sentence) corrected(i int) text.Tag {
 	switch {
 	case tag == text.VBG && (before == text.DT || before == text.JJ || before == text.PRPS || before == text.POS) && ends && s.doc.reader.frames.event(s.lower[i]):
 		return text.NN
-	case tag == text.JJ && ends && i > 0 && tmpLemma(s.lower[i-1], before) == "be" && len(s.doc.reader.frames.verbs[tmpLemma(s.lower[i], text.VBN)]) > 0:
+	case tag == text.JJ && i > 0 && strings.HasSuffix(s.lower[i], "ed") && isAuxiliary(s.lower[i-1]) && s.doc.reader.verb(text.Lemma(s.lower[i], text.VBN)):
 		return text.VBN
-	case tag == text.JJ && ends && (before == text.DT || before == text.PRPS || before == text.POS) && s.doc.reader.frames.event(s.lower[i]):
+	case tag == text.JJ && strings.HasSuffix(s.lower[i], "ed") && before == text.CC && i > 1 && s.tokens[i-2].Tag == text.VBN && s.doc.reader.verb(text.Lemma(s.lower[i], text.VBN)):
+		return text.VBN
+	case tag == text.NNS && i > 0 && before.IsName() && s.predicates(i):
+		return text.VBZ
+	case tag == text.JJ && ends && (before == text.DT || before == text.PRPS || before == text.POS || before == text.JJ) && s.doc.reader.frames.event(s.lower[i]):
 		return text.NN
 	case tag == text.JJ && ends && strings.HasSuffix(s.lower[i], "ed") && (before.IsNoun() || before == text.Comma && i > 2):
 		return text.VBD
+	case tag == text.NN && strings.HasSuffix(s.lower[i], "ing") && before.IsNoun() && i+1 < len(s.tokens) && (after == text.DT || s.nameAt(i+1) != nil):
+		return text.VBG
+	case tag == text.RB && (s.lower[i] == "alongside" || s.lower[i] == "near") && after != text.Comma && after != text.Period:
+		return text.IN
 	case tag == text.VBZ && i == 0 && after == text.IN && s.doc.reader.frames.event(s.lemma(i)):
 		return text.NNS
 	}

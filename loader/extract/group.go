@@ -46,6 +46,7 @@ type nounGroup struct {
 	conjuncts []*group
 	apposed   []*group
 	examples  *group // "groups such as X"
+	tail      int    // the end of "secretary of state" behind the head, or 0
 	compounds []compound
 	pronoun   bool
 	definite  bool
@@ -53,12 +54,13 @@ type nounGroup struct {
 	acronym   string // of a bracket behind the name: "(LNA)"
 
 	// prep is the preposition in front, and verb the verb group that the noun group depends on in the role.
-	prep  string
-	verb  *group
-	role  string
-	after []argument // prepositions behind the noun group, with theirs
-	actor []ref
-	place []ref
+	prep     string
+	verb     *group
+	role     string
+	after    []argument // prepositions behind the noun group, with theirs
+	actor    []ref
+	resolved bool
+	place    []ref
 }
 
 // compound is a modifier with a hyphen: "Turkey-backed". left is the token range of "Turkey", word is "backed".
@@ -100,9 +102,6 @@ func (s *sentence) attachExamples() {
 			}
 			if owner >= 0 && out[owner].kind == nounKind && s.headName(out[owner]) == nil && !out[owner].pronoun {
 				out[owner].examples = s.groups[i+1]
-				out = out[:owner+1]
-				i++
-				continue
 			}
 		}
 		if g.kind == prepKind && g.lemma == "since" || g.kind == prepKind && (g.lemma == "as" || g.lemma == "after" || g.lemma == "before" || g.lemma == "until") {
@@ -148,6 +147,8 @@ func (s *sentence) groupAt(i int) *group {
 		g.kind = commaKind
 	case tag == text.CC:
 		g.kind = conjKind
+	case lower == "that" && len(s.groups) > 0 && s.doc.reader.classes.has("report", s.groups[len(s.groups)-1].lemma):
+		g.kind = compKind
 	case tag == text.WDT, tag == text.WP, tag == text.WPS, tag == text.WRB:
 		g.kind = relKind
 	case lower == "including" || lower == "notably" || lower == "namely":
@@ -305,7 +306,7 @@ func (s *sentence) nounAt(i int) *group {
 	if g.head < 0 {
 		return nil
 	}
-	g.last = g.head + 1
+	g.last = max(g.head+1, g.tail)
 	for _, n := range g.names {
 		g.last = max(g.last, s.names[n].last)
 	}
@@ -326,6 +327,17 @@ func (s *sentence) extendNoun(g *group, j int) (int, bool) {
 		g.names = append(g.names, s.nameIndex(n))
 		g.head = n.last - 1
 		return n.last, true
+	}
+	if end := s.portfolioEnd(j); end > 0 && g.head == j-1 {
+		g.tail = end
+		return end, true
+	}
+	if g.head >= 0 && g.head == j-1 && tag == text.HYPH && (s.hyphened(j+1) > 0 || s.hyphened(j+3) > 0) || j > g.first && s.hyphened(j+1) == 5 {
+		return j + 1, true
+	}
+	if s.hyphened(j) > 0 && j > g.first {
+		g.head = j
+		return j + 1, true
 	}
 	prev := text.Untagged
 	if j > g.first {
@@ -495,6 +507,10 @@ func (s *sentence) twoWordHead(g *group) {
 	if g.head-1 < g.first || g.head < 1 {
 		return
 	}
+	if words := s.hyphened(g.head); words > 0 {
+		g.lemma = strings.Join(s.lower[g.head-words+1:g.head+1], "")
+		return
+	}
 	joined := s.lower[g.head-1] + "_" + g.lemma
 	if s.doc.reader.twoWords[joined] {
 		g.lemma = joined
@@ -599,7 +615,9 @@ func (s *sentence) alike(a, b *group) bool {
 		if na != nil {
 			other = b
 		}
-		return s.doc.reader.classes.any(other.lemma, "force", "government", "rebels", "grouping", "place") && len(other.names)+len(other.compounds) > 0
+		classes := s.doc.reader.classes
+		return classes.any(other.lemma, "force", "government", "rebels", "grouping", "place") && len(other.names)+len(other.compounds) > 0 ||
+			classes.has("others", other.lemma) && other == b
 	}
 	return s.tokens[b.first].Tag != text.DT || s.lower[b.first] != "a"
 }

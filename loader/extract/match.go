@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"os"
 	"slices"
 	"strings"
 
@@ -45,6 +46,7 @@ func (s *sentence) match() {
 				}
 			}
 			s.matchAdjective(g, s.lower[g.head])
+			s.matchAppointment(g)
 		case adjKind:
 			s.matchAdjective(g, g.lemma)
 		case nounKind:
@@ -102,6 +104,7 @@ func (s *sentence) matchNoun(g *group) {
 		}
 	}
 	s.matchRole(g)
+	s.matchElection(g)
 	s.matchOwner(g)
 }
 
@@ -129,6 +132,20 @@ func (s *sentence) meets(f *frame, anchor *group) bool {
 			if anchor.gerund && anchor.link == participial {
 				return false
 			}
+		case "armed":
+			if !s.armedIn(anchor) {
+				return false
+			}
+		case "obj-place":
+			if anchor.object == nil || len(s.guarded(anchor.object, "place")) == 0 {
+				return false
+			}
+		case "from-place":
+			if !slices.ContainsFunc(anchor.args, func(a argument) bool {
+				return (a.prep == "from" || a.prep == "out_of") && len(a.noun.place) > 0
+			}) {
+				return false
+			}
 		case "no-with":
 			if len(s.argumentsOf(anchor, "with")) > 0 {
 				return false
@@ -140,6 +157,16 @@ func (s *sentence) meets(f *frame, anchor *group) bool {
 		}
 	}
 	return true
+}
+
+// armedIn reports whether the subject, or the surface object, is an armed body.
+func (s *sentence) armedIn(v *group) bool {
+	for _, g := range []*group{v.subject, v.object} {
+		if g != nil && len(s.admit(g.actor, "force")) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // governs reports whether a clause hangs on the verb, so that its object is not what it acts on.
@@ -419,6 +446,13 @@ func (s *sentence) admit(refs []ref, guard string) []ref {
 func (s *sentence) emit(t trigger, anchor *group, at span, qualified *group) {
 	subject, subjectSlot := s.fill(t.frame.subject, anchor)
 	object, objectSlot := s.fill(t.frame.object, anchor)
+	if looseOn && anchor.kind == verbKind {
+		if subject.group == nil && object.group != nil {
+			subject, subjectSlot = s.near(t.frame.subject, "subj", anchor, object.group)
+		} else if object.group == nil && subject.group != nil {
+			object, objectSlot = s.near(t.frame.object, "obj", anchor, subject.group)
+		}
+	}
 	if subject.group == nil || object.group == nil {
 		return
 	}
@@ -550,6 +584,9 @@ func (s *sentence) qualify(g *group) qualifier {
 // endSpan gives the tokens that name an end. A noun group is cut down to its own words, without what "of" adds.
 func (s *sentence) endSpan(r ref) span {
 	g := r.group
+	if n := s.headName(g); n != nil {
+		return span{n.first, n.last}
+	}
 	return span{g.first, max(g.last, g.head+1)}
 }
 
@@ -602,4 +639,50 @@ func (s *sentence) kindsIn(g *group) []graph.Kind {
 		}
 	}
 	return kinds
+}
+
+var looseOn = os.Getenv("LOOSE") != ""
+
+// near
+func (s *sentence) near(slots []slot, role string, v, other *group) (filler, slot) {
+	for _, sl := range slots {
+		if sl.role != role || sl.inner != "" {
+			continue
+		}
+		left := (role == "subj") != v.passive
+		if left {
+			for k := v.index - 1; k >= 0; k-- {
+				g := s.groups[k]
+				if g.kind == stopKind {
+					break
+				}
+				if g.kind != nounKind || g == other {
+					continue
+				}
+				if refs := s.guarded(g, sl.guard); len(refs) > 0 {
+					for i := range refs {
+						refs[i] = refs[i].less(60)
+					}
+					return filler{g, refs}, sl
+				}
+			}
+		} else {
+			for k := v.index + 1; k < len(s.groups); k++ {
+				g := s.groups[k]
+				if g.kind == stopKind || g.kind == verbKind && g.finite {
+					break
+				}
+				if g.kind != nounKind || g == other {
+					continue
+				}
+				if refs := s.guarded(g, sl.guard); len(refs) > 0 {
+					for i := range refs {
+						refs[i] = refs[i].less(60)
+					}
+					return filler{g, refs}, sl
+				}
+			}
+		}
+	}
+	return filler{}, slot{}
 }

@@ -108,7 +108,7 @@ func (s *sentence) outgrown(known name) (name, bool) {
 
 // newName reads a name that the dictionary lacks from its form: a run of capitalised words that begins at the token.
 func (s *sentence) newName(i int) (name, bool) {
-	if s.capitals || s.headline || !s.capitalised(i) || s.titled(i) || !s.nameLike(i) || s.opensOffice(i) {
+	if s.capitals || s.headline || !s.capitalised(i) || s.titled(i) || !s.nameLike(i) || s.opensOffice(i) || s.inPortfolio(i) {
 		return name{}, false
 	}
 	last, organised := i+1, s.organisation(i)
@@ -169,7 +169,7 @@ func (s *sentence) nameLike(i int) bool {
 // organisation gives the type that an organisation's noun tells ("Brigade", "Movement"), or empty.
 func (s *sentence) organisation(i int) graph.EntityType {
 	lower := strings.ToLower(s.words[i])
-	for _, form := range []string{lower, tmpLemma(lower, text.NNS)} {
+	for _, form := range []string{lower, text.Lemma(lower, text.NNS)} {
 		if entry, ok := s.doc.reader.classes.words["organisation"][form]; ok {
 			return graph.EntityType(entry.kind)
 		}
@@ -179,7 +179,7 @@ func (s *sentence) organisation(i int) graph.EntityType {
 
 // personal reports whether the run is a person's name: it begins with a first name, or a title stands before it.
 func (s *sentence) personal(first, last int) bool {
-	if !s.doc.reader.given[s.words[first]] && !(first > 0 && s.titled(first-1)) {
+	if !s.doc.reader.given[s.words[first]] && !(first > 0 && (s.titled(first-1) || s.inPortfolio(first-1))) {
 		return false
 	}
 	for i := first; i < last; i++ {
@@ -200,7 +200,7 @@ func (s *sentence) onlyCommon(first, last int) bool {
 	classes := s.doc.reader.classes
 	for i := first; i < last; i++ {
 		lower := strings.ToLower(s.words[i])
-		lemma := tmpLemma(lower, text.NNS)
+		lemma := text.Lemma(lower, text.NNS)
 		if !classes.any(lower, "force", "government", "leader", "member", "title", "common") && !classes.any(lemma, "force", "government", "leader", "member", "common") {
 			return false
 		}

@@ -55,6 +55,13 @@ func (s *sentence) climb(v *group, q *qualifier) {
 		case toLink:
 			s.underInfinitive(up, q)
 		case thatLink:
+			if v.report != nil {
+				s.underNoun(v.report, q)
+				if up != nil && q.speaker == "" {
+					q.speaker = s.speakerOf(up)
+				}
+				return
+			}
 			s.underReport(up, q)
 			if up != nil && up.negated {
 				q.void = q.void || q.polarity == graph.Affirmed
@@ -137,9 +144,9 @@ func (s *sentence) underInfinitive(up *group, q *qualifier) {
 	case class.has("demand", up.lemma):
 		q.allege(graph.Demanded)
 		q.speaker = s.speakerOf(up)
-	case class.has("begin", up.lemma):
+	case class.has("begin", up.lemma) && up.object == nil:
 		q.phase = graph.Started
-	case class.has("end", up.lemma):
+	case class.has("end", up.lemma) && up.object == nil:
 		q.phase = graph.Ended
 	case up.lemma == "continue":
 		q.phase = graph.Ongoing
@@ -395,7 +402,7 @@ func (s *sentence) underNoun(over *group, q *qualifier) {
 			return
 		}
 		q.allege(graph.Claimed)
-	case "report", "rumour", "rumor", "suspicion", "fear", "sign", "evidence", "indication":
+	case "speculation", "belief", "report", "rumour", "rumor", "suspicion", "fear", "sign", "evidence", "indication":
 		if s.lower[over.first] == "no" || over.verb != nil && over.verb.negated {
 			q.deny()
 			return

@@ -49,6 +49,10 @@ func (s *sentence) resolve() {
 }
 
 func (s *sentence) resolveGroup(g *group) {
+	if g.resolved {
+		return
+	}
+	g.resolved = true
 	for _, part := range g.conjuncts {
 		if part != g {
 			s.resolveGroup(part)
@@ -72,12 +76,26 @@ func (s *sentence) resolveGroup(g *group) {
 	}
 	g.actor = s.actorOf(g)
 	g.place = s.placeOf(g)
+	s.renamed(g)
 	if g.examples != nil {
 		s.resolveGroup(g.examples)
 		g.actor = append(g.actor, g.examples.actor...)
 		g.place = append(g.place, g.examples.place...)
 	}
 	s.doc.remember(s, g)
+}
+
+// renamed lets a description stand for the name that follows it: "Chad's president, Idriss Déby".
+func (s *sentence) renamed(g *group) {
+	if len(g.actor) > 0 || s.headName(g) != nil {
+		return
+	}
+	for _, a := range g.apposed {
+		if a.first > g.first && s.headName(a) != nil {
+			s.resolveGroup(a)
+			g.actor = append(g.actor, a.actor...)
+		}
+	}
 }
 
 // actorOf gives the actors that a noun group without conjuncts stands for.
@@ -150,7 +168,8 @@ func (s *sentence) named(g *group, n *name) []ref {
 	r := ref{id: sense.Entry.ID, group: g, percent: sureName, force: armed(sense.Entry.Type)}
 	switch sense.Form {
 	case actors.National, actors.Adjective:
-		r.nationals, r.force, r.percent = true, true, sureNationals
+		r.force, r.percent = true, sureNationals
+		r.nationals = s.lower[g.first] != "the" // "the Japanese" act as their state
 	case actors.Capital, actors.Seat:
 		if g.last-g.first > n.last-n.first || g.prep != "" && g.prep != "by" && g.prep != "with" && g.prep != "against" && g.prep != "from" && g.prep != "to" {
 			return nil
@@ -359,9 +378,9 @@ func (s *sentence) lemma(i int) string {
 	case text.NNPS:
 		tag = text.NNS
 	case text.NNP:
-		if strings.HasSuffix(s.lower[i], "s") && s.doc.reader.classes.any(tmpLemma(s.lower[i], text.NNS), "force", "government", "rebels") {
+		if strings.HasSuffix(s.lower[i], "s") && s.doc.reader.classes.any(text.Lemma(s.lower[i], text.NNS), "force", "government", "rebels") {
 			tag = text.NNS
 		}
 	}
-	return tmpLemma(s.lower[i], tag)
+	return text.Lemma(s.lower[i], tag)
 }

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"entente.example/graph"
 	"entente.example/loader/text"
 )
@@ -14,55 +12,184 @@ func (s *sentence) matchRole(g *group) {
 	if n := s.headName(g); n != nil {
 		s.matchLedName(g, n)
 		for i := g.first; i < n.first; i++ {
-			lemma := s.roleWord(i)
-			for _, t := range roles[lemma] {
-				if s.deputy(i, lemma) != (t.frame.relation == graph.MemberOf) && s.deputy(i, lemma) {
-					continue
-				}
-				s.emitTitle(t, g, n, i)
+			if o := s.officeAt(i); len(roles[o.lemma]) > 0 {
+				s.matchTitle(g, n, o)
+				i = max(i, o.last-1)
 			}
 		}
+		return
 	}
-	if len(roles[g.lemma]) == 0 || s.headName(g) != nil {
+	o := s.officeOf(g)
+	if len(roles[o.lemma]) == 0 {
 		return
 	}
 	for _, holder := range s.holders(g) {
-		for _, t := range roles[g.lemma] {
-			if s.deputy(g.head, g.lemma) && t.frame.relation == graph.Leads {
+		bodies, told := s.heldBodies(g, o)
+		s.matchOffice(o, g, holder, bodies, told)
+		for _, t := range roles[o.lemma] {
+			if !t.frame.office() {
+				s.emitRole(t, g, holder)
+			}
+		}
+	}
+}
+
+// office reports whether the frame is one of the two for persons in office, which the office's words tell apart.
+func (f *frame) office() bool {
+	return (f.relation == graph.Leads || f.relation == graph.MemberOf) && guardOf(f, "person") == "person"
+}
+
+// matchTitle: role and holder in one noun group, "Canadian Defence Minister John Roe", "Russia's ally Belarus".
+func (s *sentence) matchTitle(g *group, n *name, o office) {
+	bodies, told := s.titleBodies(g, n, o)
+	s.matchOffice(o, g, g, bodies, told)
+	for _, t := range s.doc.reader.frames.roles[o.lemma] {
+		if !t.frame.office() {
+			s.emitTitle(t, g, n, o.last-1)
+		}
+	}
+}
+
+// titleBodies gives what the office before a name is held at: the name before it, who owns the group, "of X" behind it.
+// told reports whether the text says so at all, be it known or not.
+func (s *sentence) titleBodies(g *group, n *name, o office) (refs []ref, told bool) {
+	if refs, told = s.bodiesBefore(g, n, o); told {
+		return refs, true
+	}
+	for _, a := range g.after {
+		if a.prep == "of" && a.noun.first == g.last+1 {
+			return s.bodies(a.noun), true
+		}
+	}
+	return nil, false
+}
+
+// bodiesBefore gives what stands before an office for what it is of: a name, an owner.
+func (s *sentence) bodiesBefore(g *group, n *name, o office) (refs []ref, told bool) {
+	for i := len(g.names) - 1; i >= 0; i-- {
+		m := &s.names[g.names[i]]
+		if m == n || m.last > o.first || m.first > 0 && s.lower[m.first-1] == "ethnic" {
+			continue
+		}
+		if refs := s.bodyNamed(g, m); len(refs) > 0 {
+			return refs, true
+		}
+		told = true
+	}
+	if g.possessor != nil {
+		return s.bodies(g.possessor), true
+	}
+	if isPossessive(s.lower[g.first]) {
+		return s.bodies(s.possessive(g)), true
+	}
+	return nil, told
+}
+
+// heldBodies gives what an office in a noun group of its own is held at: "Russia's foreign minister", "the minister of
+// defence of Chad", "a spokesman for the Iraqi army".
+func (s *sentence) heldBodies(g *group, o office) (refs []ref, told bool) {
+	if refs, told = s.bodiesBefore(g, nil, o); len(refs) > 0 {
+		return refs, true
+	}
+	if g.of != nil {
+		return s.bodies(g.of), true
+	}
+	for _, a := range g.after {
+		switch a.prep {
+		case "of", "for", "at", "in", "with", "from":
+		case "to":
+			if s.doc.reader.classes.has("envoy", o.lemma) {
 				continue
 			}
-			s.emitRole(t, g, holder)
+		default:
+			continue
 		}
+		if refs := s.bodies(a.noun); len(refs) > 0 {
+			return refs, true
+		}
+		told = told || a.prep == "of"
 	}
+	return nil, told
 }
 
-// roleWord gives the lemma of a word that may be a role, with the word before it where the two make one.
-func (s *sentence) roleWord(i int) string {
-	lemma := s.lemma(i)
-	if i > 0 {
-		if joined := s.lower[i-1] + "_" + lemma; s.doc.reader.twoWords[joined] {
-			return joined
-		}
+// bodyNamed resolves a name before an office to who it is held at; a person stands for what he leads.
+func (s *sentence) bodyNamed(g *group, m *name) []ref {
+	var refs []ref
+	for _, r := range s.nameRefs(g, m, "actor") {
+		refs = append(refs, s.bodyOf(r)...)
 	}
-	if i+1 < len(s.lower) && s.doc.reader.twoWords[lemma+"_"+s.lemma(i+1)] {
-		return ""
-	}
-	return lemma
+	return refs
 }
 
-// deputy reports whether the office at the token is only a deputy's or an assistant's.
-func (s *sentence) deputy(i int, lemma string) bool {
-	i -= strings.Count(lemma, "_")
-	for k := i - 1; k >= 0 && k >= i-2; k-- {
-		switch s.lower[k] {
-		case "deputy", "vice", "assistant", "deputies":
-			return true
+// bodies gives the bodies that a noun group stands for, or, where it stands for none, those that own or modify it: "the
+// spokesman for Iran's foreign ministry" speaks for Iran.
+func (s *sentence) bodies(g *group) []ref {
+	var refs []ref
+	for _, r := range g.actor {
+		refs = append(refs, s.bodyOf(r)...)
+	}
+	if len(refs) > 0 {
+		return refs
+	}
+	switch {
+	case country(g.lemma):
+		return s.doc.focusState(g, false)
+	case s.headName(g) != nil && !g.pronoun:
+		return nil
+	}
+	for i := len(g.names) - 1; i >= 0 && len(refs) == 0; i-- {
+		if m := &s.names[g.names[i]]; m.last <= g.head {
+			refs = s.bodyNamed(g, m)
 		}
+	}
+	switch {
+	case len(refs) > 0:
+	case g.possessor != nil:
+		refs = s.bodies(g.possessor)
+	case g.of != nil:
+		refs = s.bodies(g.of)
+	}
+	if len(refs) == 0 {
+		for _, a := range g.after {
+			if a.prep == "of" || a.prep == "for" || a.prep == "in" {
+				return s.bodies(a.noun)
+			}
+		}
+	}
+	return refs
+}
+
+// bodyOf gives the body that an actor is, or that the person leads; nobody's staff but a known leader's is his body's.
+func (s *sentence) bodyOf(r ref) []ref {
+	e := s.doc.entity(r.id)
+	switch {
+	case e.IsPlace():
+		return nil
+	case e.Type != graph.Person:
+		return []ref{r}
+	}
+	led := s.doc.led(r.id)
+	if led == "" {
+		if ids := s.doc.reader.dictionary.LedBy(r.id, ""); len(ids) > 0 {
+			led = ids[0]
+		}
+	}
+	if led == "" {
+		return []ref{r}
+	}
+	r.id = led
+	return []ref{r.less(surePossessor)}
+}
+
+func country(lemma string) bool {
+	switch lemma {
+	case "country", "nation", "state", "republic", "kingdom", "government", "regime":
+		return true
 	}
 	return false
 }
 
-// emitTitle: role and holder in one noun group, "Canadian Defence Minister John Roe", "Russia's ally Belarus".
+// emitTitle: another tie than an office in one noun group, "Russia's ally Belarus".
 func (s *sentence) emitTitle(t trigger, g *group, n *name, at int) {
 	holder := filler{g, s.admit(g.actor, guardOf(t.frame, "person"))}
 	if len(holder.refs) == 0 {
@@ -78,17 +205,21 @@ func (s *sentence) emitTitle(t trigger, g *group, n *name, at int) {
 	if len(body) == 0 && g.possessor != nil {
 		body = s.guarded(g.possessor, guard)
 	}
-	if len(body) == 0 && t.frame.relation == graph.Leads && (s.lower[at] == "president" || s.lower[at] == "minister") && holder.refs[0].percent == sureName {
-		for _, id := range s.doc.reader.dictionary.LedBy(holder.refs[0].id, s.doc.date()) {
-			if s.doc.entity(id).IsState {
-				r := holder.refs[0]
-				r.id = id
-				body = append(body, r.less(sureDefinite))
-				break
-			}
+	s.noteRole(t, g, span{at, at + 1}, holder.refs, body)
+}
+
+// roleWord gives the lemma of a word that may be a role, with the word before it where the two make one.
+func (s *sentence) roleWord(i int) string {
+	lemma := s.lemma(i)
+	if i > 0 {
+		if joined := s.lower[i-1] + "_" + lemma; s.doc.reader.twoWords[joined] {
+			return joined
 		}
 	}
-	s.noteRole(t, g, span{at, at + 1}, holder.refs, body)
+	if i+1 < len(s.lower) && s.doc.reader.twoWords[lemma+"_"+s.lemma(i+1)] {
+		return ""
+	}
+	return lemma
 }
 
 // emitRole: the role has a noun group of its own, in apposition or behind "is".

@@ -1,0 +1,299 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"entente.example/graph"
+	"entente.example/loader/text"
+)
+
+// office is the word, or the words, for an office: "president", "secretary of state", "commander-in-chief".
+type office struct {
+	first, last int // tokens, half-open
+	lemma       string
+	deputy      bool // vice, deputy, assistant, acting for
+	part        bool // of a part only: "security chief", "chief of staff"
+	indefinite  bool // "a commander", "commanders": one of several
+}
+
+// officeAt reads the office whose last word, "of" and what it is of aside, is the token; the lemma is empty where there is none.
+func (s *sentence) officeAt(i int) office {
+	o := office{first: i, last: i + 1, lemma: s.roleWord(i)}
+	o.first -= strings.Count(o.lemma, "_")
+	if words := s.hyphened(i); words > 0 {
+		o.lemma = strings.Join(s.lower[i-words+1:i+1], "")
+		o.first = i - words + 1
+	} else if i+1 < len(s.tokens) && s.tokens[i+1].Tag == text.HYPH && (s.hyphened(i+2) > 0 || s.hyphened(i+4) > 0) {
+		o.lemma = ""
+	}
+	if o.lemma == "" {
+		return o
+	}
+	for k := o.first - 1; k >= 0 && k >= o.first-2; k-- {
+		switch s.lower[k] {
+		case "deputy", "vice", "assistant", "deputies", "under", "associate":
+			o.deputy = true
+		}
+	}
+	if end := s.portfolioEnd(i + 1); end > 0 {
+		o.last = end
+		if o.lemma == "head" && s.lower[end-1] == "state" {
+			o.lemma = "head_of_state"
+		} else {
+			o.part = true
+		}
+	}
+	o.part = o.part || o.first > 0 && s.doc.reader.classes.has("department", s.lower[o.first-1])
+	o.indefinite = s.tokens[i].Tag == text.NNS
+	return o
+}
+
+// officeOf reads the office that is the head of a noun group.
+func (s *sentence) officeOf(g *group) office {
+	o := s.officeAt(g.head)
+	if o.lemma == "" {
+		o.lemma = g.lemma
+	}
+	o.indefinite = o.indefinite || s.lower[g.first] == "a" || s.lower[g.first] == "an"
+	return o
+}
+
+// hyphened gives the number of tokens of an office with hyphens that ends at the token, or 0: "secretary-general".
+func (s *sentence) hyphened(i int) int {
+	for words := 3; words <= 5; words += 2 {
+		first := i - words + 1
+		if first < 0 || i >= len(s.tokens) || s.tokens[i-1].Tag != text.HYPH {
+			return 0
+		}
+		if s.doc.reader.classes.any(strings.Join(s.lower[first:i+1], ""), "leader", "member") {
+			return words
+		}
+	}
+	return 0
+}
+
+// portfolioEnd gives the end of "of state", "of foreign affairs" behind an office that ends before the token, or 0.
+func (s *sentence) portfolioEnd(i int) int {
+	if i < 1 || i+1 >= len(s.tokens) || s.lower[i] != "of" || !s.doc.reader.classes.any(s.lower[i-1], "leader", "member") {
+		return 0
+	}
+	end := i + 1
+	for end < len(s.tokens) && s.doc.reader.classes.has("portfolio", s.lower[end]) {
+		end++
+	}
+	if end == i+1 {
+		return 0
+	}
+	return end
+}
+
+// inPortfolio reports whether the token is in the "of state" behind an office.
+func (s *sentence) inPortfolio(i int) bool {
+	if !s.doc.reader.classes.has("portfolio", s.lower[i]) {
+		return false
+	}
+	for k := i - 1; k > 0 && k >= i-4; k-- {
+		if s.lower[k] == "of" {
+			return s.portfolioEnd(k) > i
+		}
+	}
+	return false
+}
+
+// matchOffice notes that the holder leads, or belongs to, what the office is of. Without such a word it is what the
+// dictionary knows of the holder, or the country that the article is about.
+func (s *sentence) matchOffice(o office, g, holder *group, bodies []ref, told bool) {
+	classes := s.doc.reader.classes
+	if !classes.any(o.lemma, "leader", "member") {
+		return
+	}
+	for _, person := range s.admit(holder.actor, "person") {
+		held := bodies
+		if len(held) == 0 && !told {
+			held = s.usualBody(o, person)
+		}
+		for _, body := range held {
+			relation := s.officeRelation(o, person, body)
+			if f := s.doc.reader.frames.owners[string(relation)]; f != nil {
+				s.noteRole(trigger{frame: f}, g, span{o.first, o.last}, []ref{person}, []ref{body})
+			}
+		}
+	}
+}
+
+// officeRelation tells whether who holds the office leads the body or only belongs to it.
+func (s *sentence) officeRelation(o office, person, body ref) graph.Relation {
+	classes, e := s.doc.reader.classes, s.doc.entity(body.id)
+	switch {
+	case o.deputy || !classes.has("leader", o.lemma):
+		return graph.MemberOf
+	case e.Type == graph.Person || e.IsState && s.elsewhere(person.id, body.id):
+		return ""
+	case slices.Contains(s.doc.reader.dictionary.LedBy(person.id, ""), body.id):
+		return graph.Leads
+	case o.part && e.IsState:
+		return graph.MemberOf
+	case e.IsState && !classes.has("sovereign", o.lemma) && o.lemma != "leader":
+		return graph.MemberOf
+	case o.indefinite && classes.has("member", o.lemma):
+		return graph.MemberOf
+	}
+	return graph.Leads
+}
+
+// elsewhere reports whether the dictionary knows that the person leads another state than this one.
+func (s *sentence) elsewhere(person, state graph.ID) bool {
+	other := false
+	for _, id := range s.doc.reader.dictionary.LedBy(person, "") {
+		if id == state {
+			return false
+		}
+		other = other || s.doc.entity(id).IsState
+	}
+	return other
+}
+
+// usualBody gives what the office of a person is of where the text does not say.
+func (s *sentence) usualBody(o office, person ref) []ref {
+	dictionary, classes := s.doc.reader.dictionary, s.doc.reader.classes
+	leads := classes.has("leader", o.lemma) && !o.deputy
+	sovereign := classes.has("sovereign", o.lemma)
+	entry, known := dictionary.Entry(person.id)
+	var ids []graph.ID
+	switch {
+	case !known && s.doc.focus != "" && (sovereign && !classes.has("title", o.lemma) || o.lemma == "president" || strings.HasSuffix(o.lemma, "minister")):
+		ids = []graph.ID{s.doc.focus}
+	case !known || classes.has("rank", o.lemma):
+		return nil
+	case leads:
+		rebel := o.first > 0 && classes.any(s.lemma(o.first-1), "rebels", "grouping")
+		for _, id := range s.leadOf(person.id) {
+			if state := s.doc.entity(id).IsState; state && !rebel || !state && !sovereign {
+				ids = append(ids, id)
+			}
+		}
+	default:
+		for _, m := range entry.MemberOf {
+			ids = append(ids, m.ID)
+		}
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	r := person
+	r.id = ids[0]
+	return []ref{r.less(sureDefinite)}
+}
+
+// leadOf gives what the dictionary knows that a person leads at the article's date, else ever.
+func (s *sentence) leadOf(person graph.ID) []graph.ID {
+	if ids := s.doc.reader.dictionary.LedBy(person, s.doc.date()); len(ids) > 0 {
+		return ids
+	}
+	return s.doc.reader.dictionary.LedBy(person, "")
+}
+
+// matchAppointment tries the verbs that put somebody into an office or tell of his time in it: "was elected president",
+// "named X as prime minister", "declared himself president", "served as defence minister", "came to power".
+func (s *sentence) matchAppointment(v *group) {
+	classes := s.doc.reader.classes
+	holder := v.subject
+	switch {
+	case classes.has("appoint", v.lemma) && v.passive, classes.has("hold", v.lemma):
+	case classes.has("appoint", v.lemma) && v.object != nil && reflexive(v.object.lemma):
+	case classes.has("appoint", v.lemma) && v.object != nil:
+		holder = v.object
+	case classes.has("takepower", v.lemma) && s.takesPower(v) && holder != nil:
+		s.matchOffice(office{first: v.head, last: v.head + 1, lemma: "ruler"}, v, holder, nil, false)
+		return
+	default:
+		return
+	}
+	if holder == nil || len(s.admit(holder.actor, "person")) == 0 {
+		return
+	}
+	for _, g := range s.officesOf(v, holder) {
+		if o := s.officeOf(g); classes.any(o.lemma, "leader", "member") && s.headName(g) == nil {
+			bodies, told := s.heldBodies(g, o)
+			s.matchOffice(o, v, holder, bodies, told)
+		}
+	}
+}
+
+// officesOf gives the noun groups that may name the office: what stands behind the verb, behind its object, or "as".
+func (s *sentence) officesOf(v, holder *group) []*group {
+	var found []*group
+	for _, g := range []*group{v.complement, v.object} {
+		if g != nil && g != holder && g.kind == nounKind {
+			found = append(found, s.conjunctsOf(g)...)
+		}
+	}
+	if v.object != nil && v.object.index+1 < len(s.groups) {
+		if next := s.groups[v.object.index+1]; next.kind == nounKind && v.object.conjuncts == nil {
+			found = append(found, s.conjunctsOf(next)...)
+		}
+	}
+	for _, a := range v.args {
+		if a.prep == "as" {
+			found = append(found, s.conjunctsOf(a.noun)...)
+		}
+	}
+	if v.object != nil {
+		for _, a := range v.object.after {
+			if a.prep == "as" && !slices.Contains(found, a.noun) {
+				found = append(found, s.conjunctsOf(a.noun)...)
+			}
+		}
+	}
+	return found
+}
+
+func reflexive(word string) bool { return word == "himself" || word == "herself" || word == "themselves" }
+
+// takesPower reports whether the verb's object is the power in a state: "seized power", "won the presidency", "came to power".
+func (s *sentence) takesPower(v *group) bool {
+	if v.passive {
+		return false
+	}
+	for _, a := range v.args {
+		if a.prep == "to" && (a.noun.lemma == "power" || a.noun.lemma == "presidency") {
+			return true
+		}
+	}
+	g := v.object
+	if g == nil || len(g.names) > 0 && g.lemma != "election" {
+		return false
+	}
+	switch g.lemma {
+	case "power":
+		return g.head == g.first
+	case "presidency", "premiership", "throne", "leadership":
+		return true
+	case "election", "runoff", "vote":
+		return v.lemma == "win" && s.precededBy(g, "presidential")
+	}
+	return false
+}
+
+// matchElection: "the election of X as president", "the appointment of X as commander of the LNA".
+func (s *sentence) matchElection(g *group) {
+	switch g.lemma {
+	case "election", "appointment", "installation", "inauguration", "nomination", "re-election":
+	default:
+		return
+	}
+	var holder *group
+	for _, a := range g.after {
+		switch {
+		case a.prep == "of":
+			holder = a.noun
+		case a.prep == "as" && holder != nil:
+			for _, noun := range s.conjunctsOf(a.noun) {
+				o := s.officeOf(noun)
+				bodies, told := s.heldBodies(noun, o)
+				s.matchOffice(o, noun, holder, bodies, told)
+			}
+		}
+	}
+}
