@@ -23,27 +23,27 @@ type LeftOut struct {
 // collect gives the statements that pass one of the filters and the options, with what they name. Polarities are not
 // looked at: what is denied counts against what is shown.
 func collect(ctx context.Context, s *store.Store, opts Options, filters ...store.Filter) (graph.Subgraph, LeftOut, error) {
-	var all graph.Subgraph
-	for _, filter := range filters {
-		found, err := s.Subgraph(ctx, filter)
-		if err != nil {
-			return graph.Subgraph{}, LeftOut{}, err
-		}
-		merge(&all, found)
-	}
-	left := opts.sift(&all)
-	return all, left, nil
+	g, err := fetch(ctx, s, graph.Subgraph{}, filters...)
+	left := opts.sift(&g)
+	return g, left, err
 }
 
-// merge adds a sorted subgraph to another, and sorts the sum.
-func merge(g *graph.Subgraph, more graph.Subgraph) {
-	g.Entities = append(g.Entities, more.Entities...)
-	g.Articles = append(g.Articles, more.Articles...)
-	g.Statements = append(g.Statements, more.Statements...)
+// fetch adds to a subgraph the statements that pass one of the filters, with what they name.
+func fetch(ctx context.Context, s *store.Store, g graph.Subgraph, filters ...store.Filter) (graph.Subgraph, error) {
+	for _, filter := range filters {
+		more, err := s.Subgraph(ctx, filter)
+		if err != nil {
+			return graph.Subgraph{}, err
+		}
+		g.Entities = append(g.Entities, more.Entities...)
+		g.Articles = append(g.Articles, more.Articles...)
+		g.Statements = append(g.Statements, more.Statements...)
+	}
 	g.Normalize()
 	g.Entities = slices.CompactFunc(g.Entities, func(a, b graph.Entity) bool { return a.ID == b.ID })
 	g.Articles = slices.CompactFunc(g.Articles, func(a, b graph.Article) bool { return a.ID == b.ID })
 	g.Statements = slices.CompactFunc(g.Statements, func(a, b graph.Statement) bool { return a.ID == b.ID })
+	return g, nil
 }
 
 // sift takes out the citations that do not pass the options, and the statements of which none is left.

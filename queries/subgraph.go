@@ -42,12 +42,13 @@ func around(ctx context.Context, s *store.Store, opts Options) (graph.Subgraph, 
 	reached := map[graph.ID]bool{opts.Name: true}
 	edge := []graph.ID{opts.Name}
 	for range opts.Depth {
+		var filters []store.Filter
 		for _, id := range edge {
-			found, err := s.Subgraph(ctx, store.Filter{Either: id, Relations: opts.Relations})
-			if err != nil {
-				return graph.Subgraph{}, LeftOut{}, err
-			}
-			merge(&all, found)
+			filters = append(filters, store.Filter{Either: id, Relations: opts.Relations})
+		}
+		var err error
+		if all, err = fetch(ctx, s, all, filters...); err != nil {
+			return graph.Subgraph{}, LeftOut{}, err
 		}
 		g = all
 		left = opts.sift(&g)
