@@ -31,7 +31,7 @@ func abbreviationOf(word string) abbreviationKind {
 	}
 	switch string(b) {
 	case "gen", "lt", "col", "maj", "brig", "capt", "sgt", "cpl", "adm", "cmdr", "cdr", "lieut", "comdr",
-		"mr", "mrs", "ms", "dr", "prof", "rev", "sen", "reps", "sens", "gov", "hon", "amb", "mlle", "mme",
+		"mr", "mrs", "ms", "dr", "drs", "prof", "rev", "sen", "reps", "sens", "gov", "hon", "amb", "mlle", "mme",
 		"messrs", "st", "ste", "mt", "ft", "supt", "insp", "pvt", "pfc", "vs", "cf", "ca", "approx", "viz",
 		"fr", "atty", "asst", "dep", "dir", "e.g", "i.e", "lt.-gen", "lt.gen", "maj.gen", "brig.gen", "ltc":
 		return beforeName
@@ -89,7 +89,7 @@ func isStarter(word string) bool {
 		return true
 	case "a", "an", "i", "in", "on", "at", "by", "for", "from", "with", "after", "before", "as", "and", "some",
 		"many", "most", "both", "all", "no", "not", "nor", "such", "that", "to", "under", "during", "among",
-		"despite", "between", "because", "so", "such,", "several", "other", "others", "another", "one", "two",
+		"despite", "between", "because", "so", "several", "other", "others", "another", "one", "two",
 		"last", "now", "then", "here", "how", "where", "which", "even", "still", "according", "her", "once", "until",
 		"every", "each", "more", "only", "just", "over", "about", "through", "without", "within", "against", "instead",
 		"later", "thus", "therefore", "nonetheless", "nevertheless", "unlike", "following", "asked", "officials",

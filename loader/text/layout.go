@@ -120,7 +120,8 @@ func emit(lines []line, list bool, f func(block)) {
 // purpose.
 func wrapped(text string, a, b line, width int, ended bool) bool {
 	if isLower(firstRune(text[b.Start:b.End])) {
-		return width <= maxWidth || !endsSentence(text[a.Start:a.End])
+		// After a heading even lower case starts anew.
+		return width <= maxWidth || a.width*2 > width && !endsSentence(text[a.Start:a.End])
 	}
 	if width > maxWidth {
 		return false

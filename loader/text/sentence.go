@@ -153,7 +153,7 @@ func (s *splitter) boundary(i int, title bool) int {
 		n++
 	}
 	if n == len(s.tokens) {
-		return k
+		return 0 // a quote that closes behind a space
 	}
 	if s.starts(i, k, n) {
 		return k

@@ -26,7 +26,7 @@ const (
 	RBS              // adverb, superlative
 	RP               // particle
 	IN               // preposition or subordinating conjunction
-	TO               // to
+	TO               // to before an infinitive; the preposition is IN
 	DT               // determiner
 	PDT              // predeterminer
 	WDT              // wh-determiner
