@@ -232,38 +232,6 @@ func (d *document) homeOf(n *name, shape graph.EntityType) graph.ID {
 	return d.focus
 }
 
-// newPlace makes a place of a new name that stands where a place must.
-func (d *document) newPlace(s *sentence, g *group, n *name) (ref, bool) {
-	words := s.text(n.first, n.last)
-	if id, ok := d.introduced["place "+words]; ok {
-		return ref{id: id, group: g, percent: sureNewName}, true
-	}
-	if d.introduced[words] != "" || isAcronym(words) {
-		return ref{}, false
-	}
-	near := g.of == nil && (d.reader.classes.has("place", g.lemma) || s.afterPlaceWord(n))
-	locative := g.prep == "in" || g.prep == "at" || g.prep == "near" || n.first > 0 && (s.lower[n.first-1] == "in" || s.lower[n.first-1] == "near")
-	if !near && !locative {
-		return ref{}, false
-	}
-	id := graph.UnknownID(words, d.focus.Name())
-	d.entities[id] = graph.Entity{ID: id, Name: strings.Join(strings.Fields(words), " "), Type: graph.Place, Country: d.focus}
-	d.introduced["place "+words] = id
-	return ref{id: id, group: g, percent: sureNewName}, true
-}
-
-// afterPlaceWord reports whether the name stands behind "the town of", or beside "airport".
-func (s *sentence) afterPlaceWord(n *name) bool {
-	classes := s.doc.reader.classes
-	if n.first >= 2 && s.lower[n.first-1] == "of" && classes.has("place", s.lemma(n.first-2)) {
-		return true
-	}
-	if n.first >= 1 && classes.has("place", s.lower[n.first-1]) {
-		return true
-	}
-	return classes.has("place", s.lower[n.last-1]) || n.last < len(s.words) && classes.has("place", s.lower[n.last])
-}
-
 // collective makes "the Syrian rebels" of an adjective and a word for rebels.
 func (d *document) collective(state *actors.Entry, word string, g *group) ref {
 	adjective := state.Name
@@ -323,28 +291,6 @@ func (d *document) lastGroup(s *sentence, g *group) []ref {
 		switch e := d.entity(m.refs[0].id); e.Type {
 		case graph.ArmedGroup, graph.Militia, graph.Party, graph.Coalition, graph.Organisation, graph.Company, graph.Unit:
 			return []ref{{id: e.ID, group: g, percent: sureDefinite, force: armed(e.Type)}}
-		}
-	}
-	return nil
-}
-
-// lastPlace resolves "the town" to the place named last, "the capital" to that of the country in focus.
-func (d *document) lastPlace(s *sentence, g *group) []ref {
-	if g.lemma == "capital" {
-		if entry, ok := d.reader.dictionary.Entry(d.focus); ok {
-			for _, capital := range entry.Capitals {
-				if capital.ID != "" && (d.day == "" || capital.When.Covers(d.day)) {
-					return []ref{{id: capital.ID, group: g, percent: sureDefinite}}
-				}
-			}
-		}
-		return nil
-	}
-	for i := len(d.history) - 1; i >= 0 && s.index-d.history[i].sentence <= pronounReach; i-- {
-		for _, r := range d.history[i].places {
-			if entry, ok := d.reader.dictionary.Entry(r.id); !ok || entry.Kind == "city" || entry.Kind == "town" || entry.Kind == "village" {
-				return []ref{{id: r.id, group: g, percent: sureDefinite}}
-			}
 		}
 	}
 	return nil

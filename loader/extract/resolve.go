@@ -299,65 +299,6 @@ func (s *sentence) precededBy(g *group, words ...string) bool {
 	return false
 }
 
-// placeOf gives the places that a noun group stands for.
-func (s *sentence) placeOf(g *group) []ref {
-	classes := s.doc.reader.classes
-	isPlaceWord := classes.any(g.lemma, "place", "quantity")
-	if n := s.headName(g); n != nil {
-		if r, ok := s.placeNamed(g, n); ok {
-			return []ref{r}
-		}
-		return nil
-	}
-	if !isPlaceWord {
-		return nil
-	}
-	if g.of != nil {
-		var refs []ref
-		for _, r := range g.of.place {
-			r.group = g
-			refs = append(refs, r)
-		}
-		return refs
-	}
-	if !classes.has("place", g.lemma) {
-		return nil
-	}
-	for i := len(g.names) - 1; i >= 0; i-- {
-		n := &s.names[g.names[i]]
-		if n.adjectival() {
-			continue
-		}
-		if n.last == g.head || n.last == g.head+1 {
-			if r, ok := s.placeNamed(g, n); ok {
-				return []ref{r}
-			}
-		}
-	}
-	if (g.lemma == "capital" || g.lemma == "city" || g.lemma == "town" || g.lemma == "village") && g.definite && len(g.names) == 0 && g.possessor == nil {
-		return s.doc.lastPlace(s, g)
-	}
-	return nil
-}
-
-// placeNamed resolves a name to a place.
-func (s *sentence) placeNamed(g *group, n *name) (ref, bool) {
-	for _, sense := range s.doc.ranked(n.senses) {
-		switch {
-		case sense.Entry.IsPlace():
-			return ref{id: sense.Entry.ID, group: g, percent: sureName}, true
-		case sense.Entry.IsState && sense.Form == actors.Name:
-			if t, ok := s.doc.reader.dictionary.Territory(sense.Entry.ID); ok {
-				return ref{id: t.ID, group: g, percent: sureName}, true
-			}
-		}
-	}
-	if n.known() || n.shape != "" && n.shape != graph.Place && n.shape != graph.Person {
-		return ref{}, false
-	}
-	return s.doc.newPlace(s, g, n)
-}
-
 // text gives the words of a token range as they stand in the document.
 func (s *sentence) text(first, last int) string {
 	return s.doc.text[s.tokens[first].Start:s.tokens[last-1].End]
