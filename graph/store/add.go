@@ -59,19 +59,7 @@ func (s *Store) Add(ctx context.Context, readings ...graph.Reading) (Change, err
 	if err != nil {
 		return Change{}, fmt.Errorf("add: %w", err)
 	}
-	return s.writing(ctx, "add", func(w *writer) error {
-		for i, p := range packets {
-			if err := w.add(p); err != nil {
-				return fmt.Errorf("article %s: %w", p.article.ID, err)
-			}
-			if w.delta.len() >= batchQuads || i == len(packets)-1 {
-				if err := w.flush(); err != nil {
-					return err
-				}
-			}
-		}
-		return nil
-	})
+	return s.writing(ctx, "add", func(w *writer) error { return w.addAll(packets) })
 }
 
 // Remove takes an article and its statements out, or reports ErrNoArticle. Entities stay.

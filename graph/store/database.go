@@ -53,6 +53,28 @@ func (part) Close() error { return nil }
 // again before it is used.
 func (d *database) apply(ctx context.Context, in, out []quad.Quad) (err error) {
 	defer rescue(&err)
+	return d.join(ctx, func() error {
+		for _, step := range []struct {
+			quads  []quad.Quad
+			action cayley.Procedure
+		}{{in, cayley.Add}, {out, cayley.Delete}} {
+			if len(step.quads) == 0 {
+				continue
+			}
+			deltas := make([]cayley.Delta, len(step.quads))
+			for i, q := range step.quads {
+				deltas[i] = cayley.Delta{Quad: q, Action: step.action}
+			}
+			if err := d.quads.ApplyDeltas(deltas, cayley.IgnoreOpts{IgnoreDup: true, IgnoreMissing: true}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// join has all that write writes happen in one transaction, or not at all.
+func (d *database) join(ctx context.Context, write func() error) (err error) {
 	if d.joined, err = d.KV.Tx(true); err != nil {
 		return err
 	}
@@ -62,20 +84,8 @@ func (d *database) apply(ctx context.Context, in, out []quad.Quad) (err error) {
 		}
 		d.joined = nil
 	}()
-	for _, step := range []struct {
-		quads  []quad.Quad
-		action cayley.Procedure
-	}{{in, cayley.Add}, {out, cayley.Delete}} {
-		if len(step.quads) == 0 {
-			continue
-		}
-		deltas := make([]cayley.Delta, len(step.quads))
-		for i, q := range step.quads {
-			deltas[i] = cayley.Delta{Quad: q, Action: step.action}
-		}
-		if err := d.quads.ApplyDeltas(deltas, cayley.IgnoreOpts{IgnoreDup: true, IgnoreMissing: true}); err != nil {
-			return err
-		}
+	if err := write(); err != nil {
+		return err
 	}
 	return d.joined.Commit(ctx)
 }

@@ -3,6 +3,7 @@ package store
 import (
 	"encoding/json"
 	"slices"
+	"strings"
 
 	"github.com/cayleygraph/quad"
 	"github.com/google/uuid"
@@ -174,7 +175,7 @@ func entityField(e *graph.Entity, p property) (err error) {
 		err = field(p, &e.GeoNames)
 	case alias:
 		var a graph.Alias
-		if err = field(p, &a.Name); err == nil && a.Name[:1] == "{" {
+		if err = field(p, &a.Name); err == nil && strings.HasPrefix(a.Name, "{") {
 			a = graph.Alias{}
 			err = p.into(&a)
 		}

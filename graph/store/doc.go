@@ -3,7 +3,7 @@
 // [Open] takes an address: the path of a folder (LevelDB), or "memory:". [Store.Add] writes what articles yield, each
 // article whole or not at all; adding the same again writes nothing. [Store.Statements], [Store.Subgraph] and their kin
 // read; [Store.Gizmo] runs a script in Cayley's own language; [Store.Dump] writes sorted N-Quads, which are the same
-// bytes for the same content.
+// bytes for the same content, and [Store.Restore] reads them.
 //
 // # Quads
 //

@@ -62,7 +62,7 @@ func lookAt(path string, readOnly bool) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		if readOnly {
-			return &Error{Address: path, Err: ErrNotFound, Hint: "load articles into it first"}
+			return &Error{Address: path, Err: ErrNotFound, Hint: hintEmpty}
 		}
 		return nil
 	case errors.Is(err, syscall.ENOTDIR):
@@ -95,7 +95,7 @@ func lookAt(path string, readOnly bool) error {
 	case tables:
 		return &Error{Address: path, Err: ErrDamaged, Cause: errors.New("its CURRENT file is gone"), Hint: hintDamaged}
 	case readOnly:
-		return &Error{Address: path, Err: ErrNotFound, Cause: errors.New("the folder is empty"), Hint: "load articles into it first"}
+		return &Error{Address: path, Err: ErrNotFound, Cause: errors.New("the folder is empty"), Hint: hintEmpty}
 	}
 	return nil
 }
@@ -125,7 +125,7 @@ func openDatabase(ctx context.Context, files disk, readOnly bool) (_ *database, 
 }
 
 // openCayley opens Cayley's quads, without the Bloom filter that it would fill with every quad at each start.
-func openCayley(ctx context.Context, base hidalgo.KV, readOnly bool) (cayley.QuadStore, error) {
+func openCayley(ctx context.Context, base *database, readOnly bool) (cayley.QuadStore, error) {
 	options := cayley.Options{kv.OptNoBloom: true}
 	qs, err := kv.New(base, options)
 	if errors.Is(err, cayley.ErrNotInitialized) {
@@ -136,7 +136,7 @@ func openCayley(ctx context.Context, base hidalgo.KV, readOnly bool) (cayley.Qua
 		case !empty, readOnly:
 			return nil, &Error{Err: ErrNotStore, Cause: errors.New("it is a database of something else")}
 		}
-		if err = kv.Init(base, nil); err != nil {
+		if err = base.join(ctx, func() error { return kv.Init(base, nil) }); err != nil {
 			return nil, err
 		}
 		qs, err = kv.New(base, options)
@@ -159,8 +159,8 @@ func isEmpty(ctx context.Context, base hidalgo.KV) (bool, error) {
 	return empty, err
 }
 
-// checkIndexes makes sure that the database has the indexes by which it is read here. Cayley takes others from a
-// variable of the environment, and old ones where a store has been cut short as it was made.
+// checkIndexes makes sure that the database has the indexes by which it is read here: Cayley takes others from a
+// variable of the environment.
 func checkIndexes(ctx context.Context, base hidalgo.KV) error {
 	want, err := json.Marshal(kv.DefaultQuadIndexes)
 	if err != nil {

@@ -13,7 +13,8 @@ import (
 	"entente.example/graph"
 )
 
-// Filter selects statements: those that pass all of its fields. An empty field lets all pass.
+// Filter selects statements: those that pass all of its fields. An empty field lets all pass. Ties without a direction
+// are kept with their ends in order: ask for Either end of them.
 type Filter struct {
 	Subject, Object graph.ID
 	// Either is the subject or the object.

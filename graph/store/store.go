@@ -227,8 +227,11 @@ func (s *Store) readState(ctx context.Context) (err error) {
 // writeFirst marks a database without quads as a store.
 func (s *Store) writeFirst(ctx context.Context) error {
 	counts, err := s.db.quads.Stats(ctx, false)
-	if err == nil && counts.Quads.Value > 0 || s.readOnly {
+	switch {
+	case err == nil && counts.Quads.Value > 0:
 		return &Error{Err: ErrNotStore, Cause: errors.New("it is a Cayley database of something else")}
+	case s.readOnly: // whoever made it was stopped here
+		return &Error{Err: ErrNotFound, Cause: errors.New("nothing was written yet"), Hint: hintEmpty}
 	}
 	first, err := s.state.quad()
 	if err != nil {

@@ -122,6 +122,27 @@ func lines(quads []quad.Quad) []string {
 	return slices.Compact(sorted)
 }
 
+// addAll writes readings, many in one transaction.
+func (w *writer) addAll(packets []packet) error {
+	for _, p := range packets {
+		if err := w.add(p); err != nil {
+			return fmt.Errorf("article %s: %w", p.article.ID, err)
+		}
+		if err := w.flushFull(); err != nil {
+			return err
+		}
+	}
+	return w.flush()
+}
+
+// flushFull writes what was collected where it is enough.
+func (w *writer) flushFull() error {
+	if w.delta.len() < batchQuads {
+		return nil
+	}
+	return w.flush()
+}
+
 // add collects what a reading changes.
 func (w *writer) add(p packet) error {
 	if err := w.ctx.Err(); err != nil {

@@ -1,0 +1,136 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+
+	"github.com/cayleygraph/quad"
+	"github.com/cayleygraph/quad/nquads"
+	"github.com/google/uuid"
+
+	"entente.example/graph"
+)
+
+// Restore adds what [Store.Dump] wrote, of this store or another, as [Store.Add] would. A text whose quads do not add
+// up is ErrInvalid, and then nothing is written. It holds the whole text in memory.
+func (s *Store) Restore(ctx context.Context, r io.Reader) (Change, error) {
+	entities, readings, err := readDump(ctx, r)
+	if err != nil {
+		return Change{}, fmt.Errorf("restore: %w", err)
+	}
+	packets, err := prepare(readings)
+	if err != nil {
+		return Change{}, fmt.Errorf("restore: %w", err)
+	}
+	return s.writing(ctx, "restore", func(w *writer) error {
+		for _, e := range entities {
+			if err := w.addEntity(e); err != nil {
+				return fmt.Errorf("entity %q: %w", e.ID, err)
+			}
+			if err := w.flushFull(); err != nil {
+				return err
+			}
+		}
+		return w.addAll(packets)
+	})
+}
+
+// readDump puts together what the quads of a dump tell.
+func readDump(ctx context.Context, r io.Reader) ([]graph.Entity, []graph.Reading, error) {
+	d := dumped{nodes: map[quad.IRI][]property{}, quads: map[quad.Quad]bool{}}
+	reader := nquads.NewReader(r, false)
+	for line := 1; ; line++ {
+		q, err := reader.ReadQuad()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return nil, nil, fmt.Errorf("%w: quad %d: %w", ErrInvalid, line, err)
+		}
+		if line%10_000 == 0 && ctx.Err() != nil {
+			return nil, nil, ctx.Err()
+		}
+		d.take(q)
+	}
+	entities, readings, err := d.assemble()
+	if err != nil {
+		return nil, nil, fmt.Errorf("%w: %w", ErrInvalid, err)
+	}
+	return entities, readings, nil
+}
+
+// dumped are the quads of a dump, and by their subject those of nodes.
+type dumped struct {
+	quads map[quad.Quad]bool
+	nodes map[quad.IRI][]property
+}
+
+func (d dumped) take(q quad.Quad) {
+	d.quads[q] = true
+	subject, _ := q.Subject.(quad.IRI)
+	predicate, _ := q.Predicate.(quad.IRI)
+	_, ofArticle := parseIRI(q.Label, articlePrefix)
+	if ofArticle == nil || q.Label == actorsLabel {
+		d.nodes[subject] = append(d.nodes[subject], property{predicate, q.Object, q.Label})
+	}
+}
+
+// assemble decodes the nodes, and makes sure that their quads are those of the dump, no more and no fewer.
+func (d dumped) assemble() (entities []graph.Entity, readings []graph.Reading, err error) {
+	articles, statements := map[uuid.UUID]graph.Article{}, map[uuid.UUID][]graph.Statement{}
+	for _, subject := range slices.Sorted(maps.Keys(d.nodes)) {
+		properties := d.nodes[subject]
+		if id, err := parseIRI(subject, articlePrefix); err == nil {
+			if articles[id], _, err = decodeArticle(id, properties); err != nil {
+				return nil, nil, err
+			}
+			continue
+		}
+		if id, err := parseIRI(subject, statementPrefix); err == nil {
+			s, err := decodeStatement(id, properties)
+			if err != nil {
+				return nil, nil, err
+			}
+			statements[s.Article] = append(statements[s.Article], s)
+			continue
+		}
+		e, err := decodeEntity(graph.ID(subject), properties)
+		if err != nil {
+			return nil, nil, err
+		}
+		if e.Type != "" && !e.Type.Known() {
+			return nil, nil, fmt.Errorf("entity %q: type %q is unknown", e.ID, e.Type)
+		}
+		quads, err := entityQuads(e)
+		if err != nil {
+			return nil, nil, err
+		}
+		d.forget(quads)
+		entities = append(entities, e)
+	}
+	for _, id := range slices.SortedFunc(maps.Keys(articles), compareUUIDs) {
+		whole, err := newContent(articles[id], statements[id])
+		if err != nil {
+			return nil, nil, err
+		}
+		before := len(d.quads)
+		if d.forget(whole.quads()); before-len(d.quads) != len(lines(whole.quads())) {
+			return nil, nil, fmt.Errorf("article %s: quads are missing", id)
+		}
+		readings = append(readings, graph.Reading{Article: articles[id], Statements: statements[id]})
+	}
+	for q := range d.quads {
+		return nil, nil, fmt.Errorf("a quad that belongs to nothing: %s", trimmed(q))
+	}
+	return entities, readings, nil
+}
+
+func (d dumped) forget(quads []quad.Quad) {
+	for _, q := range quads {
+		delete(d.quads, q)
+	}
+}

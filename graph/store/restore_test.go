@@ -1,0 +1,108 @@
+package store_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"entente.example/graph"
+	"entente.example/graph/store"
+)
+
+func TestRestore(t *testing.T) {
+	s := memory(t)
+	readings := crowd(20, 5, 12)
+	readings[0].Entities = append(readings[0].Entities, graph.Entity{
+		ID: "~Alone", Name: "\"Alone\" <x>\n", Aliases: []graph.Alias{{Name: "A", When: "2020/.."}},
+	})
+	mustAdd(t, s, readings...)
+	want := dump(t, s)
+	other := memory(t)
+	change, err := other.Restore(t.Context(), strings.NewReader(want))
+	if err != nil {
+		t.Fatal(err)
+	}
+	stats, err := s.Stats(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := (store.Change{ArticlesNew: 20, StatementsNew: stats.Statements, EntitiesNew: 13}); change != want {
+		t.Errorf("got %+v, want %+v", change, want)
+	}
+	if diff := cmp.Diff(want, dump(t, other)); diff != "" {
+		t.Error(diff)
+	}
+	if revision(t, s) != revision(t, other) {
+		t.Error("another revision")
+	}
+	noProblems(t, other)
+	change, err = other.Restore(t.Context(), strings.NewReader(want))
+	if err != nil || change != (store.Change{ArticlesUnchanged: 20}) {
+		t.Errorf("again: %+v, %v", change, err)
+	}
+}
+
+func TestRestoreInvalid(t *testing.T) {
+	s := memory(t)
+	r := reading("one", backs("A", "B"))
+	mustAdd(t, s, r)
+	whole := dump(t, s)
+	without := func(part string) string {
+		var kept strings.Builder
+		for line := range strings.Lines(whole) {
+			if !strings.Contains(line, part) {
+				kept.WriteString(line)
+			}
+		}
+		return kept.String()
+	}
+	for name, text := range map[string]string{
+		"no N-Quads":   "this is nothing\n",
+		"cut":          whole[:len(whole)/2],
+		"no edge":      without("<A> <backs> <B>"),
+		"no digest":    without("<digest>"),
+		"no subject":   without("<subject>"),
+		"no article":   without("> <sha256> "),
+		"no kind":      without("<kind>"),
+		"another edge": whole + "<A> <fights> <B> <st:00000000-0000-5000-8000-000000000000> .\n",
+		"another kind": strings.Replace(whole, `<kind> "weapons"`, `<kind> "air"`, 1),
+		"no label":     whole + "<A> <backs> <B> .\n",
+		"unknown type": strings.Replace(whole, `"armed_group"`, `"planet"`, 1),
+		"another hash": strings.ReplaceAll(whole, r.Article.SHA256, strings.Repeat("0", 64)),
+		"another word": strings.Replace(whole, `<polarity> "affirmed"`, `<polarity> "denied"`, 1),
+	} {
+		other := memory(t)
+		if _, err := other.Restore(t.Context(), strings.NewReader(text)); !errors.Is(err, store.ErrInvalid) {
+			t.Errorf("%s: got %v", name, err)
+		}
+		if got := dump(t, other); got != "" {
+			t.Errorf("%s: it wrote %s", name, got)
+		}
+	}
+}
+
+// FuzzRestore has any text be restored or refused, and what was restored be whole.
+func FuzzRestore(f *testing.F) {
+	s := memory(f)
+	mustAdd(f, s, reading("one", backs("A", "B")))
+	f.Add(dump(f, s))
+	f.Add(`<A> <type> "state" <actors> .` + "\n" + `<A> <alias> "" <actors> .`)
+	f.Add(`<A> <type> "state" <actors> .`)
+	f.Fuzz(func(t *testing.T, text string) {
+		s := memory(t)
+		_, err := s.Restore(t.Context(), strings.NewReader(text))
+		switch {
+		case err == nil:
+			again := memory(t)
+			if _, err := again.Restore(t.Context(), strings.NewReader(dump(t, s))); err != nil {
+				t.Errorf("what was restored cannot be dumped and restored: %v", err)
+			}
+		case !errors.Is(err, store.ErrInvalid):
+			t.Errorf("got %v", err)
+		case dump(t, s) != "":
+			t.Error("it was refused, and written")
+		}
+	})
+}
