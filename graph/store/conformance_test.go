@@ -338,7 +338,10 @@ func testSubgraph(t *testing.T, open opener) {
 
 func testHub(t *testing.T, open opener) {
 	s := open(t)
-	const ties = 5000
+	ties := 5000
+	if testing.Short() {
+		ties = 500
+	}
 	var readings []graph.Reading
 	for i := range ties / 50 {
 		var list []tie
