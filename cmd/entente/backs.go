@@ -110,8 +110,17 @@ func backsListing(answer queries.BacksAnswer) listing {
 // rowListing is the table of who backs whom.
 func rowListing(rows []queries.BacksRow) listing {
 	l := listing{columns: []column{
-		{name: "patron"}, {name: "client"}, {name: "kinds"}, {name: "polarity"}, {name: "phase"}, {name: "articles"},
-		{name: "sources"}, {name: "denials"}, {name: "first"}, {name: "last"}, {name: "sentence", long: true},
+		{name: "patron"},
+		{name: "client"},
+		{name: "kinds"},
+		{name: "polarity"},
+		{name: "phase"},
+		{name: "articles"},
+		{name: "sources"},
+		{name: "denials"},
+		{name: "first"},
+		{name: "last"},
+		{name: "sentence", long: true},
 	}}
 	for _, row := range rows {
 		l.rows = append(l.rows, []string{

@@ -52,9 +52,9 @@ since when, by whose account, and on which sentence.`,
 		}
 	}
 	add(groupMain, newLoadCommand(), newExtractCommand())
-	add(groupAsk, newBacksCommand())
+	add(groupAsk, newBacksCommand(), newWhyCommand(), newQueryCommand(), newExportCommand())
 	add(groupLook, newActorsCommand(), newExplainCommand(), newCheckCommand(), newDumpCommand())
-	root.AddCommand(helpTopics()...)
+	root.AddCommand(append(helpTopics(), newScriptCommand())...)
 	return root
 }
 

@@ -1,0 +1,133 @@
+package main
+
+import (
+	"context"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"entente.example/graph"
+	"entente.example/graph/export"
+	"entente.example/graph/export/svg"
+	"entente.example/graph/store"
+	"entente.example/queries"
+)
+
+type exportOptions struct {
+	graph     graphFlags
+	narrow    narrowing
+	relations []string
+	depth     int
+	title     string
+	exitCode  bool
+	output    output
+}
+
+func newExportCommand() *cobra.Command {
+	var opts exportOptions
+	cmd := &cobra.Command{
+		Use:   "export [NAME]",
+		Short: "Draw the graph, or write it for other programs",
+		Long: `export writes the graph, or the part of it around an actor, as a picture or for other programs. The ending of -o tells
+the format. Pictures show ties between actors (backing, alliance, fighting, opposition); what is alleged is dashed, and
+what is denied is left out unless --polarity asks for it.`,
+		Example: `  entente export -o proxies.svg
+  entente export LNA --depth 2 -o lna.dot
+  entente export --format csv --relation backs > edges.csv
+  entente export --from article.txt | dot -Tpng > picture.png`,
+		Args:              arguments(0, 1, "at most one name"),
+		ValidArgsFunction: completeNames(1),
+		RunE:              func(cmd *cobra.Command, args []string) error { return runExport(cmd.Context(), cmd, opts, args) },
+	}
+	opts.graph.register(cmd)
+	opts.narrow.register(cmd)
+	opts.narrow.registerPolarity(cmd)
+	flags := cmd.Flags()
+	flags.StringSliceVar(&opts.relations, "relation", nil, "relations to write, separated by commas (default: all, in pictures those between actors)")
+	_ = cmd.RegisterFlagCompletionFunc("relation", func(_ *cobra.Command, _ []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		return relationsLike(begun), cobra.ShellCompDirectiveNoFileComp
+	})
+	flags.IntVar(&opts.depth, "depth", 1, "how many ties away from NAME to go")
+	flags.StringVar(&opts.title, "title", "", "the heading of a picture")
+	flags.BoolVar(&opts.exitCode, "exit-code", false, "exit 4 where nothing is found")
+	opts.output.register(cmd, exportFormats())
+	return cmd
+}
+
+// exportFormats are those of package export, DOT first.
+func exportFormats() []outputFormat {
+	var first, others []outputFormat
+	for _, f := range export.Formats() {
+		row := outputFormat{name: f.Name, endings: f.Extensions, binary: f.Binary}
+		if f.Name == "dot" {
+			first = append(first, row)
+		} else {
+			others = append(others, row)
+		}
+	}
+	return append(first, others...)
+}
+
+func runExport(ctx context.Context, cmd *cobra.Command, opts exportOptions, args []string) error {
+	options, err := opts.narrow.options()
+	if err != nil {
+		return err
+	}
+	if opts.depth < 1 {
+		return wrongUse("--depth %d is less than 1", opts.depth)
+	}
+	options.Depth = opts.depth
+	for _, name := range opts.relations {
+		relation, err := relationNamed(name)
+		if err != nil {
+			return err
+		}
+		options.Relations = append(options.Relations, relation)
+	}
+	chosen, err := opts.output.choose()
+	if err != nil {
+		return err
+	}
+	format, err := export.ByName(chosen.name)
+	if err != nil {
+		return err
+	}
+	writing := export.Options{
+		Title: opts.title, Polarities: options.Polarities, Relations: options.Relations, Layout: svg.Layout(ctx, drawingCache()),
+	}
+	if format.Whole && len(options.Polarities) == 0 {
+		options.Polarities = graph.Polarities()
+	}
+	opts.output.inputs = opts.graph.from
+	return opts.graph.with(ctx, cmd, func(s *store.Store) error {
+		if len(args) > 0 {
+			if options.Name, err = resolve(ctx, s, args[0], queries.WantAny); err != nil {
+				return err
+			}
+		}
+		g, left, err := queries.Subgraph(ctx, s, options)
+		if err != nil {
+			return asked(err)
+		}
+		err = opts.output.write(cmd, func(w io.Writer, _ string, _ screen) error { return export.Write(w, g, format, writing) })
+		if err != nil {
+			return err
+		}
+		tellLeftOut(talkOf(cmd), left)
+		if opts.exitCode && len(g.Statements) == 0 {
+			return status(exitNothing)
+		}
+		return nil
+	})
+}
+
+// drawingCache is where the drawing program is kept compiled, or empty where there is no such place.
+func drawingCache() string {
+	folder, err := os.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(folder, "entente")
+}

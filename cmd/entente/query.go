@@ -1,0 +1,206 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"entente.example/graph"
+	"entente.example/graph/store"
+)
+
+type queryOptions struct {
+	graph    graphFlags
+	limits   scriptLimits
+	exitCode bool
+	output   output
+}
+
+// scriptLimits are what a script may use.
+type scriptLimits struct {
+	Rows    int           `json:"rows"`
+	Timeout time.Duration `json:"timeout"`
+	// Memory is in megabytes.
+	Memory uint64 `json:"memory"`
+}
+
+func newQueryCommand() *cobra.Command {
+	var opts queryOptions
+	cmd := &cobra.Command{
+		Use:   "query ['SCRIPT'|-]",
+		Short: "Run a script in Gizmo, the graph's own query language",
+		Long: `query runs a script in Gizmo, which is JavaScript over the graph, and prints its rows. Without a script it reads one
+from standard input. Only affirmed ties stand under a relation's plain name: backs, backs_alleged, backs_denied.
+
+The script runs in a process of its own, that can only read, with limits on rows, time and memory.`,
+		Example: `  entente query 'g.V("<Libyan_National_Army>").in("<backs>").unique().all()'
+  entente query 'g.V("<Russia>").tag("patron").out("<backs>").tag("client").all()' --format csv
+  entente query --from article.txt < script.js`,
+		Args: arguments(0, 1, "at most one script"),
+		RunE: func(cmd *cobra.Command, args []string) error { return runQuery(cmd.Context(), cmd, opts, args) },
+	}
+	opts.graph.register(cmd)
+	flags := cmd.Flags()
+	flags.IntVar(&opts.limits.Rows, "rows", 1000, "how many rows the script may give")
+	flags.DurationVar(&opts.limits.Timeout, "timeout", 10*time.Second, "how long it may run")
+	flags.Uint64Var(&opts.limits.Memory, "memory", 512, "how much memory it may use, in MB")
+	flags.BoolVar(&opts.exitCode, "exit-code", false, "exit 4 where nothing is found")
+	opts.output.register(cmd, listingFormats())
+	return cmd
+}
+
+func runQuery(ctx context.Context, cmd *cobra.Command, opts queryOptions, args []string) error {
+	if opts.limits.Rows <= 0 || opts.limits.Timeout <= 0 || opts.limits.Memory == 0 {
+		return wrongUse("--rows, --timeout and --memory are more than 0")
+	}
+	if _, err := opts.output.choose(); err != nil {
+		return err
+	}
+	script, err := scriptOf(cmd, args, opts.graph.from)
+	if err != nil {
+		return err
+	}
+	job := scriptJob{Script: script, Limits: opts.limits}
+	var unread error
+	if len(opts.graph.from) == 0 {
+		job.Store = opts.graph.store.resolved()
+	} else {
+		err := opts.graph.with(ctx, cmd, func(s *store.Store) (err error) {
+			job.Graph, err = s.Subgraph(ctx, store.Filter{})
+			return err
+		})
+		if told := status(0); errors.As(err, &told) {
+			unread = told
+		} else if err != nil {
+			return err
+		}
+	}
+	job.Limits.Rows++ // one more tells whether there are more
+	rows, scriptErr := runScript(ctx, job)
+	if len(rows) == 0 && scriptErr != nil {
+		return scriptErr
+	}
+	more := len(rows) > opts.limits.Rows
+	if more {
+		rows = rows[:opts.limits.Rows]
+	}
+	err = opts.output.write(cmd, func(w io.Writer, format string, s screen) error {
+		return scriptListing(rows).write(w, format, s)
+	})
+	if err := errors.Join(err, scriptErr); err != nil {
+		return err
+	}
+	if more {
+		talkOf(cmd).warn(fmt.Sprintf("stopped at %s", count(len(rows), "row")), "ask for more with --rows")
+	}
+	if opts.exitCode && len(rows) == 0 && unread == nil {
+		return status(exitNothing)
+	}
+	return unread
+}
+
+// scriptOf gives the script on the command line, or on standard input.
+func scriptOf(cmd *cobra.Command, args, from []string) (string, error) {
+	if len(args) > 0 && args[0] != "-" {
+		return args[0], nil
+	}
+	stdin := cmd.InOrStdin()
+	switch {
+	case isTerminal(stdin):
+		return "", wrongUse("%s wants a script", cmd.CommandPath())
+	case slices.Contains(from, "-"):
+		return "", wrongUse("the script and --from cannot both be standard input")
+	}
+	const most = 1 << 20
+	script, err := io.ReadAll(io.LimitReader(stdin, most+1))
+	switch {
+	case err != nil:
+		return "", fmt.Errorf("read the script: %w", err)
+	case len(script) > most:
+		return "", wrongUse("the script is longer than %d bytes", most)
+	}
+	return string(script), nil
+}
+
+// scriptListing makes a table of rows, whose columns are all tags: the node that a path ends at, then the others by name.
+func scriptListing(rows []map[string]any) listing {
+	tags := map[string]bool{}
+	for _, row := range rows {
+		for tag := range row {
+			tags[tag] = true
+		}
+	}
+	names := slices.SortedFunc(maps.Keys(tags), func(a, b string) int {
+		switch {
+		case a == b:
+			return 0
+		case a == "id" || b != "id" && a < b:
+			return -1
+		}
+		return 1
+	})
+	if len(names) == 0 {
+		names = []string{"id"}
+	}
+	l := listing{whole: notNil(rows)}
+	for _, name := range names {
+		l.columns = append(l.columns, column{name: oneLine(name)})
+	}
+	for _, row := range rows {
+		cells := make([]string, len(names))
+		for i, name := range names {
+			cells[i] = cellOf(row[name])
+		}
+		l.rows = append(l.rows, cells)
+		l.values = append(l.values, row)
+	}
+	return l
+}
+
+func cellOf(value any) string {
+	switch v := value.(type) {
+	case nil:
+		return ""
+	case string:
+		return v
+	}
+	text, err := json.Marshal(value)
+	if err != nil {
+		return fmt.Sprint(value)
+	}
+	return string(text)
+}
+
+// readings cuts a subgraph into what each article says, as a store takes it.
+func readings(g graph.Subgraph) []graph.Reading {
+	g.Normalize()
+	var all []graph.Reading
+	for _, article := range g.Articles {
+		r := graph.Reading{Article: article}
+		needed := map[graph.ID]bool{}
+		for _, s := range g.Statements {
+			if s.Article != article.ID {
+				continue
+			}
+			r.Statements = append(r.Statements, s)
+			needed[s.Subject], needed[s.Object], needed[s.Speaker] = true, true, true
+			for _, c := range s.Citations {
+				needed[c.Place], needed[c.Via] = true, true
+			}
+		}
+		for _, e := range g.Entities {
+			if needed[e.ID] {
+				r.Entities = append(r.Entities, e)
+			}
+		}
+		all = append(all, r)
+	}
+	return all
+}

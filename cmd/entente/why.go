@@ -1,0 +1,369 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/google/uuid"
+	"github.com/spf13/cobra"
+
+	"entente.example/graph"
+	"entente.example/graph/store"
+	"entente.example/queries"
+)
+
+type whyOptions struct {
+	graph    graphFlags
+	narrow   narrowing
+	exitCode bool
+	output   output
+}
+
+func newWhyCommand() *cobra.Command {
+	var opts whyOptions
+	cmd := &cobra.Command{
+		Use:   "why A [RELATION] B",
+		Short: "Show the sentences that say so, and those that deny it",
+		Long: `why shows every statement for and against a tie between A and B: the sentence with the words for both ends and for the
+tie in brackets, the article, its date, publisher and address, who says so, and the id of the statement. Without a
+relation it shows all ties between the two, in either direction.
+
+Relations: ` + joined(relationNames()),
+		Example: `  entente why Russia LNA
+  entente why Turkey backs GNA
+  entente why Russia backs LNA --json`,
+		Args:              arguments(2, 3, "two names, or a name, a relation and a name"),
+		ValidArgsFunction: completeWhy,
+		RunE:              func(cmd *cobra.Command, args []string) error { return runWhy(cmd.Context(), cmd, opts, args) },
+	}
+	opts.graph.register(cmd)
+	opts.narrow.register(cmd)
+	cmd.Flags().BoolVar(&opts.exitCode, "exit-code", false, "exit 4 where nothing is found")
+	opts.output.register(cmd, []outputFormat{
+		{name: "text", endings: []string{".txt"}},
+		{name: "json", endings: []string{".json"}},
+		{name: "jsonl", endings: []string{".jsonl", ".ndjson"}},
+		{name: "md", endings: []string{".md"}},
+	})
+	return cmd
+}
+
+func completeWhy(cmd *cobra.Command, args []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	switch len(args) {
+	case 0, 2:
+		return namesLike(cmd, begun), cobra.ShellCompDirectiveNoFileComp
+	case 1:
+		return slices.Concat(relationsLike(begun), namesLike(cmd, begun)), cobra.ShellCompDirectiveNoFileComp
+	}
+	return nil, cobra.ShellCompDirectiveNoFileComp
+}
+
+func runWhy(ctx context.Context, cmd *cobra.Command, opts whyOptions, args []string) error {
+	options, err := opts.narrow.options()
+	if err != nil {
+		return err
+	}
+	var relation graph.Relation
+	if len(args) == 3 {
+		if relation, err = relationNamed(args[1]); err != nil {
+			return err
+		}
+	}
+	opts.output.inputs = opts.graph.from
+	return opts.graph.with(ctx, cmd, func(s *store.Store) error {
+		subject, object, err := resolveEnds(ctx, s, args[0], relation, args[len(args)-1])
+		if err != nil {
+			return err
+		}
+		answer, err := queries.Why(ctx, s, subject, relation, object, options)
+		if err != nil {
+			return asked(err)
+		}
+		err = opts.output.write(cmd, func(w io.Writer, format string, screen screen) error {
+			switch format {
+			case "json":
+				return writeJSON(w, answer)
+			case "jsonl":
+				return writeJSONLines(w, answer.Ties)
+			}
+			page := page{w: w, screen: screen, markdown: format == "md"}
+			page.why(answer)
+			return page.err
+		})
+		if err != nil {
+			return err
+		}
+		tellLeftOut(talkOf(cmd), answer.LeftOut)
+		if opts.exitCode && len(answer.Ties) == 0 {
+			return status(exitNothing)
+		}
+		return nil
+	})
+}
+
+// resolveEnds finds both ends; the object of a relation such as captured is a place.
+func resolveEnds(ctx context.Context, s *store.Store, a string, relation graph.Relation, b string) (subject, object graph.ID, err error) {
+	want := queries.WantAny
+	if row, ok := relation.Row(); ok {
+		want = queries.WantActor
+		if row.ObjectIsPlace {
+			want = queries.WantPlace
+		}
+	}
+	if subject, err = resolve(ctx, s, a, queries.WantActor); err != nil {
+		return "", "", err
+	}
+	if object, err = resolve(ctx, s, b, want); err != nil {
+		return "", "", err
+	}
+	if subject == object {
+		return "", "", wrongUse("%q and %q are both %s", a, b, subject.Name())
+	}
+	return subject, object, nil
+}
+
+// relationNamed finds a relation by its name, also with spaces for underscores.
+func relationNamed(name string) (graph.Relation, error) {
+	relation := graph.Relation(strings.ReplaceAll(strings.ToLower(name), " ", "_"))
+	if _, ok := relation.Row(); ok {
+		return relation, nil
+	}
+	f := wrongUse("relation %q is unknown", name)
+	if near := nearest(string(relation), relationNames()); near != "" {
+		f.hints = append(f.hints, "did you mean "+near+"?")
+	}
+	f.hints = append(f.hints, "the relations are "+joined(relationNames()))
+	return "", f
+}
+
+func relationNames() []string {
+	var names []string
+	for _, row := range graph.Relations() {
+		names = append(names, string(row.Relation))
+	}
+	return names
+}
+
+// page writes evidence for reading. It stops at the first error.
+type page struct {
+	w        io.Writer
+	screen   screen
+	markdown bool
+	err      error
+}
+
+func (p *page) printf(format string, args ...any) {
+	if p.err == nil {
+		_, p.err = fmt.Fprintf(p.w, format, args...)
+	}
+}
+
+// heading is a line in bold, or of Markdown at the level.
+func (p *page) heading(level int, text string) {
+	if p.markdown {
+		p.printf("%s %s\n\n", strings.Repeat("#", level), markdown(text))
+		return
+	}
+	p.printf("%s\n", p.screen.bold(oneLine(text)))
+}
+
+func (p *page) why(answer queries.WhyAnswer) {
+	if len(answer.Ties) == 0 {
+		p.printf("nothing is said of a tie between %s and %s\n", oneLine(answer.Subject.Name), oneLine(answer.Object.Name))
+	}
+	for i, tie := range answer.Ties {
+		if i > 0 {
+			p.printf("\n")
+		}
+		p.heading(2, tieText(tie))
+		p.accounts("Said by", tie.Sources, tie.For)
+		if len(tie.For) > 0 && len(tie.Against) > 0 {
+			p.printf("\n")
+		}
+		p.accounts("Denied by", tie.DeniedBy, tie.Against)
+	}
+}
+
+// tieText is a tie in words. What nobody affirms does not read as a fact.
+func tieText(tie queries.WhyTie) string {
+	label := string(tie.Relation)
+	if row, ok := tie.Relation.Row(); ok {
+		label = row.Label
+	}
+	text := fmt.Sprintf("%s %s %s", tie.Subject.Name, label, tie.Object.Name)
+	affirmed := slices.ContainsFunc(tie.For, func(a queries.Account) bool { return a.Polarity == graph.Affirmed })
+	switch {
+	case len(tie.For) == 0:
+		return text + " (only denied)"
+	case !affirmed && tie.Contested:
+		return text + " (only alleged, and denied)"
+	case !affirmed:
+		return text + " (only alleged)"
+	case tie.Contested:
+		return text + " (contested)"
+	}
+	return text
+}
+
+func (p *page) accounts(heading string, sources []queries.Source, accounts []queries.Account) {
+	if len(accounts) == 0 {
+		return
+	}
+	var names []string
+	for _, s := range sources {
+		if id, err := uuid.Parse(s.Name); err == nil {
+			s.Name = "article " + id.String()[:8] + "…"
+		}
+		names = append(names, s.Name)
+	}
+	p.heading(3, fmt.Sprintf("%s %s: %s", heading, count(len(sources), "source"), joined(names)))
+	for _, a := range accounts {
+		if !p.markdown {
+			p.printf("\n")
+		}
+		p.account(a)
+	}
+}
+
+// account writes one statement: its sentences, then what is known about it.
+func (p *page) account(a queries.Account) {
+	var shown []string
+	for _, c := range a.Citations {
+		sentence := p.marked(c)
+		if slices.Contains(shown, sentence) {
+			continue // two rules may find the same words
+		}
+		shown = append(shown, sentence)
+		if p.markdown {
+			p.printf("> %s\n>\n", sentence)
+		} else {
+			p.printf("  %s\n", sentence)
+		}
+	}
+	lines := []string{joined(aboutStatement(a)), joined(aboutArticle(a)), "statement " + a.Statement.String()}
+	for _, line := range lines {
+		switch {
+		case line == "":
+		case p.markdown:
+			p.printf("> %s  \n", markdown(line))
+		default:
+			p.printf("    %s\n", oneLine(line))
+		}
+	}
+	if p.markdown {
+		p.printf("\n")
+	}
+}
+
+// aboutStatement says how the statement is meant, by whom, and of what it speaks.
+func aboutStatement(a queries.Account) []string {
+	parts := []string{string(a.Polarity)}
+	if a.Modality != "" {
+		parts[0] += " (" + string(a.Modality) + ")"
+	}
+	if a.Speaker != nil {
+		parts = append(parts, "by "+a.Speaker.Name)
+	}
+	var kinds, times []string
+	for _, c := range a.Citations {
+		kinds = append(kinds, stringsOf(c.Kinds)...)
+		if c.Valid != nil {
+			times = append(times, string(*c.Valid))
+		}
+		if c.Phase != nil {
+			times = append(times, string(*c.Phase))
+		}
+	}
+	for _, list := range [][]string{kinds, times} {
+		slices.Sort(list)
+		parts = append(parts, slices.Compact(list)...)
+	}
+	return append(parts, "confidence "+a.Confidence.String())
+}
+
+// aboutArticle says where the statement stands.
+func aboutArticle(a queries.Account) []string {
+	var parts []string
+	if a.Article.Title != "" {
+		parts = append(parts, "“"+a.Article.Title+"”")
+	}
+	for _, part := range []string{a.Article.Publisher, string(a.Article.Date), a.Article.URL, string(a.Article.Status)} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	text := "article " + a.Article.ID.String()
+	if a.CopyOf != nil {
+		text += " (a copy of " + a.CopyOf.String() + ")"
+	}
+	return append(parts, text)
+}
+
+// marked gives the sentence with the words for the ends and the tie in brackets; where the screen can, underlined.
+// Where marks overlap, what lies inside another is not marked again.
+func (p *page) marked(c graph.RecordCitation) string {
+	marks := []graph.Span{c.Marks.Subject, c.Marks.Trigger, c.Marks.Object}
+	slices.SortFunc(marks, func(a, b graph.Span) int {
+		if a[0] != b[0] {
+			return a[0] - b[0]
+		}
+		return b[1] - a[1]
+	})
+	clean := oneLine
+	if p.markdown {
+		clean = markdown
+	}
+	var b strings.Builder
+	done := 0
+	for _, m := range marks {
+		if m.Len() <= 0 || m[0] < done || m[1] > len(c.Sentence) {
+			continue
+		}
+		b.WriteString(spaced(c.Sentence[done:m[0]], clean))
+		b.WriteString(p.mark(clean(c.Sentence[m[0]:m[1]])))
+		done = m[1]
+	}
+	b.WriteString(spaced(c.Sentence[done:], clean))
+	return strings.TrimSpace(b.String())
+}
+
+// mark sets words off from the rest of the sentence.
+func (p *page) mark(words string) string {
+	switch {
+	case p.markdown:
+		return "**" + words + "**"
+	case p.screen.color:
+		return p.screen.underlined(words)
+	}
+	return "[" + words + "]"
+}
+
+// spaced cleans a stretch of text and keeps the space at its ends.
+func spaced(text string, clean func(string) string) string {
+	inner := strings.TrimSpace(text)
+	if inner == "" {
+		if text == "" {
+			return ""
+		}
+		return " "
+	}
+	start := strings.Index(text, inner)
+	before, after := "", ""
+	if start > 0 {
+		before = " "
+	}
+	if start+len(inner) < len(text) {
+		after = " "
+	}
+	return before + clean(inner) + after
+}
+
+// markdown makes text safe inside Markdown.
+func markdown(text string) string {
+	return strings.NewReplacer(
+		`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", "&lt;", ">", "&gt;", "#", `\#`, "|", `\|`, "&", "&amp;",
+	).Replace(oneLine(text))
+}
