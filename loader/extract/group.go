@@ -586,13 +586,13 @@ func (s *sentence) opensClause(i, next int) bool {
 	for behind < len(s.groups) && s.groups[behind].kind == adverbKind {
 		behind++
 	}
-	if behind >= len(s.groups) || s.groups[behind].kind != verbKind || !s.groups[behind].finite {
+	if behind >= len(s.groups) || s.groups[behind].kind != verbKind || !s.groups[behind].finite && !s.groups[behind].gerund {
 		return false
 	}
 	for k := i - 1; k >= 0; k-- {
 		switch s.groups[k].kind {
 		case verbKind:
-			return true
+			return s.groups[behind].finite || s.groups[k].gerund
 		case compKind, stopKind, quoteKind:
 			return false
 		}

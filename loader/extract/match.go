@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"os"
 	"slices"
 	"strings"
 
@@ -34,6 +33,7 @@ type filler struct {
 
 // match tries all frames on the sentence.
 func (s *sentence) match() {
+	s.matchLabel()
 	for _, g := range s.groups {
 		switch g.kind {
 		case verbKind:
@@ -105,6 +105,9 @@ func (s *sentence) matchNoun(g *group) {
 	}
 	s.matchRole(g)
 	s.matchElection(g)
+	s.matchBelonging(g)
+	s.matchBracket(g)
+	s.matchAmong(g)
 	s.matchOwner(g)
 }
 
@@ -446,13 +449,6 @@ func (s *sentence) admit(refs []ref, guard string) []ref {
 func (s *sentence) emit(t trigger, anchor *group, at span, qualified *group) {
 	subject, subjectSlot := s.fill(t.frame.subject, anchor)
 	object, objectSlot := s.fill(t.frame.object, anchor)
-	if looseOn && anchor.kind == verbKind {
-		if subject.group == nil && object.group != nil {
-			subject, subjectSlot = s.near(t.frame.subject, "subj", anchor, object.group)
-		} else if object.group == nil && subject.group != nil {
-			object, objectSlot = s.near(t.frame.object, "obj", anchor, subject.group)
-		}
-	}
 	if subject.group == nil || object.group == nil {
 		return
 	}
@@ -538,6 +534,12 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 		return
 	}
 	kinds := s.kindsOf(t, anchor)
+	if actsForState(t.frame.relation) {
+		subjects = s.doc.office(subjects)
+		if row, _ := t.frame.relation.Row(); !row.ObjectIsPlace {
+			objects = s.doc.office(objects)
+		}
+	}
 	for _, subject := range subjects {
 		for _, object := range objects {
 			if subject.id == object.id {
@@ -639,50 +641,4 @@ func (s *sentence) kindsIn(g *group) []graph.Kind {
 		}
 	}
 	return kinds
-}
-
-var looseOn = os.Getenv("LOOSE") != ""
-
-// near
-func (s *sentence) near(slots []slot, role string, v, other *group) (filler, slot) {
-	for _, sl := range slots {
-		if sl.role != role || sl.inner != "" {
-			continue
-		}
-		left := (role == "subj") != v.passive
-		if left {
-			for k := v.index - 1; k >= 0; k-- {
-				g := s.groups[k]
-				if g.kind == stopKind {
-					break
-				}
-				if g.kind != nounKind || g == other {
-					continue
-				}
-				if refs := s.guarded(g, sl.guard); len(refs) > 0 {
-					for i := range refs {
-						refs[i] = refs[i].less(60)
-					}
-					return filler{g, refs}, sl
-				}
-			}
-		} else {
-			for k := v.index + 1; k < len(s.groups); k++ {
-				g := s.groups[k]
-				if g.kind == stopKind || g.kind == verbKind && g.finite {
-					break
-				}
-				if g.kind != nounKind || g == other {
-					continue
-				}
-				if refs := s.guarded(g, sl.guard); len(refs) > 0 {
-					for i := range refs {
-						refs[i] = refs[i].less(60)
-					}
-					return filler{g, refs}, sl
-				}
-			}
-		}
-	}
-	return filler{}, slot{}
 }

@@ -132,7 +132,7 @@ func (s *sentence) officeRelation(o office, person, body ref) graph.Relation {
 		return ""
 	case slices.Contains(s.doc.reader.dictionary.LedBy(person.id, ""), body.id):
 		return graph.Leads
-	case o.part && e.IsState:
+	case o.part && (e.IsState || o.last > o.first+1+strings.Count(o.lemma, "_")):
 		return graph.MemberOf
 	case e.IsState && !classes.has("sovereign", o.lemma) && o.lemma != "leader":
 		return graph.MemberOf
@@ -249,7 +249,9 @@ func (s *sentence) officesOf(v, holder *group) []*group {
 	return found
 }
 
-func reflexive(word string) bool { return word == "himself" || word == "herself" || word == "themselves" }
+func reflexive(word string) bool {
+	return word == "himself" || word == "herself" || word == "themselves"
+}
 
 // takesPower reports whether the verb's object is the power in a state: "seized power", "won the presidency", "came to power".
 func (s *sentence) takesPower(v *group) bool {

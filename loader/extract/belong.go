@@ -1,0 +1,361 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"entente.example/graph"
+	"entente.example/graph/actors"
+	"entente.example/loader/text"
+)
+
+// matchBelonging tries the frames that have no word of their own: who owns, modifies or stands behind "of" at a name.
+func (s *sentence) matchBelonging(g *group) {
+	s.matchReign(g)
+	s.matchPossession(g)
+	n := s.headName(g)
+	if n == nil || len(g.actor) != 1 {
+		return
+	}
+	switch e := s.doc.entity(g.actor[0].id); {
+	case e.Type == graph.Person:
+		s.matchPersonOf(g)
+	case !e.IsState && !e.IsPlace():
+		s.matchUnit(g, n)
+	}
+}
+
+// noteOwner notes a tie of a frame without words of its own; at is what stands for its words.
+func (s *sentence) noteOwner(owner string, g *group, at span, holders, bodies []ref) {
+	if f := s.doc.reader.frames.owners[owner]; f != nil {
+		s.note(trigger{frame: f}, g, at, holders, bodies, g)
+	}
+}
+
+// matchReign: "the Roe administration", "Roe's government", "the government under Roe": he leads the state.
+func (s *sentence) matchReign(g *group) {
+	if !s.doc.reader.classes.has("reign", g.lemma) || s.headName(g) != nil {
+		return
+	}
+	var persons, states []ref
+	for _, k := range g.names {
+		persons = append(persons, s.nameRefs(g, &s.names[k], "person")...)
+		states = append(states, s.nameRefs(g, &s.names[k], "state")...)
+	}
+	if g.possessor != nil {
+		persons = append(persons, s.admit(g.possessor.actor, "person")...)
+	}
+	for _, a := range g.after {
+		if a.prep == "under" || a.prep == "of" && (g.lemma == "rule" || g.lemma == "reign") {
+			persons = append(persons, s.admit(a.noun.actor, "person")...)
+		}
+	}
+	for _, person := range persons {
+		held := states
+		if len(held) == 0 {
+			held = s.usualBody(office{first: g.first, lemma: "ruler"}, person)
+		}
+		s.noteOwner("reign", g, span{g.head, g.head + 1}, []ref{person}, held)
+	}
+}
+
+// matchPossession: "Roe's National Army", "his Freedom Party": he leads it. "Chad's Roe": he leads it or belongs to it, if
+// the dictionary knows so.
+func (s *sentence) matchPossession(g *group) {
+	owner := g.possessor
+	if owner == nil && (s.lower[g.first] == "his" || s.lower[g.first] == "her") {
+		owner = s.possessive(g)
+	}
+	if owner == nil || len(g.names) == 0 || owner.conjuncts != nil {
+		return
+	}
+	at := span{owner.first, owner.last}
+	if persons := s.admit(owner.actor, "person"); len(persons) == 1 {
+		for _, k := range g.names {
+			for _, body := range s.nameRefs(g, &s.names[k], "body") {
+				switch s.doc.entity(body.id).Type {
+				case graph.ArmedGroup, graph.Party, graph.Coalition, graph.Militia, graph.Unit, graph.Military, graph.Government:
+					if !s.doc.entity(body.id).IsState {
+						s.noteOwner("possess", g, at, persons, []ref{body})
+					}
+				}
+			}
+		}
+		return
+	}
+	n := s.headName(g)
+	if n == nil || n.first > owner.last+1 {
+		return
+	}
+	for _, person := range s.admit(g.actor, "person") {
+		for _, body := range s.admit(owner.actor, "body") {
+			entry, ok := s.doc.reader.dictionary.Entry(person.id)
+			switch {
+			case !ok:
+			case slices.Contains(s.leadOf(person.id), body.id):
+				s.noteOwner("leads", g, at, []ref{person}, []ref{body})
+			case slices.ContainsFunc(entry.MemberOf, func(d actors.Dated) bool { return d.ID == body.id }):
+				s.noteOwner("member_of", g, at, []ref{person}, []ref{body})
+			}
+		}
+	}
+}
+
+// matchPersonOf: "John Roe, of the Freedom Party", "Colonel Roe of the 3rd Brigade".
+func (s *sentence) matchPersonOf(g *group) {
+	at := g.index + 1
+	if at < len(s.groups) && s.groups[at].kind == commaKind {
+		at++
+	}
+	if at+1 >= len(s.groups) || s.groups[at].kind != prepKind || s.groups[at].lemma != "of" && s.groups[at].lemma != "from" {
+		return
+	}
+	for _, body := range s.groups[at+1].actor {
+		e := s.doc.entity(body.id)
+		n := s.headName(s.groups[at+1])
+		if e.IsState || e.Type == graph.Person || e.IsPlace() || n == nil && !s.doc.reader.classes.has("grouping", s.groups[at+1].lemma) {
+			continue
+		}
+		if !slices.Contains(s.leadOf(g.actor[0].id), body.id) {
+			s.noteOwner("of", g, span{s.groups[at].first, s.groups[at].last}, g.actor, []ref{body})
+		}
+	}
+}
+
+// matchUnit: "Chad's 3rd Brigade", "the Russian service GRU", "the 3rd Brigade of the National Army": a known body
+// belongs where the dictionary says, a new one to who owns it.
+func (s *sentence) matchUnit(g *group, n *name) {
+	unit := g.actor[0]
+	if unit.nationals {
+		return
+	}
+	var owners []ref
+	for _, k := range g.names {
+		if m := &s.names[k]; m != n {
+			owners = append(owners, s.nameRefs(g, m, "body")...)
+		}
+	}
+	if g.possessor != nil {
+		owners = append(owners, s.admit(g.possessor.actor, "body")...)
+	}
+	for _, a := range g.apposed {
+		for _, k := range a.names {
+			owners = append(owners, s.nameRefs(a, &s.names[k], "body")...)
+		}
+		if a.possessor != nil {
+			owners = append(owners, s.admit(a.possessor.actor, "body")...)
+		}
+	}
+	for _, a := range g.after {
+		if a.prep == "of" && a.noun.first == n.last+1 {
+			owners = append(owners, s.admit(a.noun.actor, "body")...)
+		}
+	}
+	for _, owner := range owners {
+		if s.partOf(unit.id, owner.id) {
+			s.noteOwner("unit", g, span{n.first, n.last}, []ref{unit}, []ref{owner})
+		}
+	}
+}
+
+// partOf reports whether a unit is part of an owner: by the dictionary; of a new unit its kind must do.
+func (s *sentence) partOf(unit, owner graph.ID) bool {
+	dictionary := s.doc.reader.dictionary
+	entry, ok := dictionary.Entry(unit)
+	if !ok {
+		switch s.doc.entity(unit).Type {
+		case graph.Unit, graph.Military:
+			return true
+		}
+		return false
+	}
+	if (entry.Type == graph.Unit || entry.Type == graph.Military) && entry.Country == owner && len(entry.Parents) == 0 {
+		return true
+	}
+	for depth := 0; ok && depth < 5; depth++ {
+		if slices.ContainsFunc(entry.Parents, func(d actors.Dated) bool { return d.ID == owner }) {
+			return true
+		}
+		if entry.PartOf == "" {
+			return false
+		}
+		entry, ok = dictionary.Entry(entry.PartOf)
+	}
+	return false
+}
+
+// matchBracket: "NATO countries (Norway, Poland)", "the GCC (Oman and Qatar)": who stands in the bracket is a member.
+func (s *sentence) matchBracket(g *group) {
+	open := g.head + 1
+	for _, k := range g.names {
+		open = max(open, s.names[k].last)
+	}
+	if g.of != nil {
+		open = max(open, g.of.head+1)
+	}
+	if open >= len(s.tokens) || s.tokens[open].Tag != text.OpenBracket {
+		return
+	}
+	var members []ref
+	i := open + 1
+	for i < len(s.tokens) && s.tokens[i].Tag != text.CloseBracket {
+		n := s.nameAt(i)
+		switch {
+		case n != nil && !n.adjectival():
+			members = append(members, s.admit(s.nameRefs(g, n, "actor"), "body")...)
+			i = n.last
+			continue
+		case s.tokens[i].Tag == text.Comma, s.tokens[i].Tag == text.CC, s.tokens[i].Tag == text.DT, s.lower[i] == "including":
+		default:
+			return
+		}
+		i++
+	}
+	if len(members) < 2 {
+		return
+	}
+	var body []ref
+	switch {
+	case s.doc.reader.classes.has("membership", g.lemma):
+		body = s.alliance(g)
+	case len(g.actor) == 1 && s.doc.entity(g.actor[0].id).Type == graph.Coalition, len(g.actor) == 1 && s.doc.entity(g.actor[0].id).Type == graph.Organisation:
+		body = g.actor
+	}
+	s.noteOwner("list", g, span{open, open + 1}, members, body)
+}
+
+// matchAmong: "NATO members Norway and Poland", "GCC states such as Oman".
+func (s *sentence) matchAmong(g *group) {
+	if !s.doc.reader.classes.has("membership", g.lemma) || !g.plural || s.headName(g) != nil {
+		return
+	}
+	members := g.examples
+	if next := g.index + 1; members == nil && next < len(s.groups) && s.groups[next].kind == nounKind && s.groups[next].first == g.last && s.headName(s.groups[next]) != nil {
+		members = s.groups[next]
+	}
+	if members == nil {
+		return
+	}
+	s.noteOwner("list", g, span{g.head, g.head + 1}, s.admit(members.actor, "body"), s.alliance(g))
+}
+
+// alliance gives the body whose members a noun group speaks of: "NATO countries", "members of the GCC".
+func (s *sentence) alliance(g *group) []ref {
+	var found []ref
+	for _, k := range g.names {
+		found = append(found, s.nameRefs(g, &s.names[k], "body")...)
+	}
+	of := g.of
+	for _, a := range g.after {
+		if of == nil && (a.prep == "of" || a.prep == "in") {
+			of = a.noun
+		}
+	}
+	switch {
+	case len(found) > 0:
+	case g.possessor != nil:
+		found = s.admit(g.possessor.actor, "body")
+	case of != nil:
+		found = s.admit(of.actor, "body")
+	}
+	return slices.DeleteFunc(found, func(r ref) bool {
+		t := s.doc.entity(r.id).Type
+		return t != graph.Coalition && t != graph.Organisation && t != graph.ArmedGroup
+	})
+}
+
+// matchLabel: "Armed Forces of Chad (AFC): Army, Navy (includes Marine Corps)": a label, and behind the colon its parts.
+func (s *sentence) matchLabel() {
+	colon := slices.IndexFunc(s.tokens, func(t text.Token) bool { return t.Text == ":" })
+	if colon < 2 || len(s.groups) == 0 || s.groups[0].kind != nounKind || s.groups[0].first != 0 {
+		return
+	}
+	body, ok := s.labelled(colon)
+	if !ok {
+		return
+	}
+	s.listParts(colon, colon+1, len(s.tokens), body)
+}
+
+// labelled gives the body that the label before a colon names.
+func (s *sentence) labelled(colon int) (ref, bool) {
+	last := slices.IndexFunc(s.tokens[:colon], func(t text.Token) bool { return t.Tag == text.OpenBracket })
+	if last < 0 {
+		last = colon
+	}
+	for _, t := range s.tokens[:last] {
+		if t.Tag.IsVerb() && !s.capitalised(0) {
+			return ref{}, false
+		}
+	}
+	return s.part(0, last, s.groups[0])
+}
+
+// part gives the body that a run of capitalised words names: a known one, or a new one by its last or first word.
+func (s *sentence) part(first, last int, g *group) (ref, bool) {
+	at := &group{kind: nounKind, first: first, last: last, head: last - 1, index: g.index}
+	home := s.doc.focus
+	if length, senses := s.doc.reader.matcher.Longest(s.words, first); length == last-first {
+		sense := s.doc.choose(senses, false)
+		if sense.Entry != nil && !sense.Entry.IsPlace() && sense.Entry.Type != graph.Person && (sense.Entry.Country == home || sense.Entry.IsState) {
+			return ref{id: sense.Entry.ID, group: at, percent: sureName}, true
+		}
+	}
+	shape := graph.EntityType("")
+	for i := first; i < last; i++ {
+		small := !s.capitalised(i) && !isNameConnector(s.words[i]) && s.tokens[i].Tag != text.HYPH && s.tokens[i].Tag != text.Comma
+		if small {
+			return ref{}, false
+		}
+		kind := s.organisation(i)
+		if kind == "" && s.doc.reader.classes.any(s.lemma(i), "force", "government") {
+			kind = graph.Military
+		}
+		if kind != "" && kind != "thing" && (shape == "" || i == last-1) {
+			shape = kind
+		}
+	}
+	if shape == "" {
+		return ref{}, false
+	}
+	words := s.text(first, last)
+	id, ok := s.doc.introduced[words]
+	if !ok {
+		id = graph.UnknownID(words, home.Name())
+		s.doc.entities[id] = graph.Entity{ID: id, Name: strings.Join(strings.Fields(words), " "), Type: shape, Country: home}
+		s.doc.introduced[words] = id
+	}
+	return ref{id: id, group: at, percent: sureNewName}, true
+}
+
+// listParts notes the parts of a body that stand in a list from the token to the end; brackets tell parts of parts.
+func (s *sentence) listParts(colon, i, end int, body ref) {
+	for i < end {
+		last := i
+		for last < end && (s.capitalised(last) || s.tokens[last].Tag == text.HYPH && last > i ||
+			last > i && isNameConnector(s.words[last]) && last+1 < end && s.capitalised(last+1) && s.words[last] != "and") {
+			last++
+		}
+		if last == i {
+			return
+		}
+		item, ok := s.part(i, last, s.groups[0])
+		if ok {
+			s.noteOwner("label", s.groups[0], span{colon, colon + 1}, []ref{item}, []ref{body})
+		}
+		i = last
+		if i < end && s.tokens[i].Tag == text.OpenBracket {
+			length := slices.IndexFunc(s.tokens[i:end], func(t text.Token) bool { return t.Tag == text.CloseBracket })
+			if length < 0 {
+				return
+			}
+			if ok && length > 2 && strings.HasPrefix(s.lower[i+1], "includ") {
+				s.listParts(i+1, i+2, i+length, item)
+			}
+			i += length + 1
+		}
+		for i < end && (s.tokens[i].Tag == text.Comma || s.tokens[i].Text == ";" || s.lower[i] == "and") {
+			i++
+		}
+	}
+}
