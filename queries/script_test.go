@@ -21,7 +21,7 @@ import (
 	"entente.example/queries"
 )
 
-// TestScripts runs testdata/*.test. A script is a list of blocks, each a line with an indented body:
+// TestScripts runs testdata/*.script. A script is a list of blocks, each a line with an indented body:
 //
 //	entity ID TYPE [name=NAME] [alias=NAME|NAME]     other entities are armed groups, named by their ids
 //	article NAME [publisher=P] [date=D] [url=U] [title=T] [status=S] [sketch=LETTERS]
@@ -32,7 +32,7 @@ import (
 //
 // Each eval is put to two stores, into which the articles were loaded in opposite orders; both give the same JSON.
 func TestScripts(t *testing.T) {
-	paths, err := filepath.Glob("testdata/*.test")
+	paths, err := filepath.Glob("testdata/*.script")
 	if err != nil || len(paths) == 0 {
 		t.Fatalf("no scripts: %v", err)
 	}
