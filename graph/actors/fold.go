@@ -146,10 +146,11 @@ func isApostrophe(s string) bool {
 	return false
 }
 
-// isIdle reports whether a token inside a name makes no difference: a hyphen, or the quotes of a nickname.
+// isIdle reports whether a token inside a name makes no difference: a hyphen, the quotes of a nickname, the apostrophe
+// of a plural.
 func isIdle(word string) bool {
 	switch word {
-	case "-", "‐", "‑", "–", `"`, "“", "”", "``", "''":
+	case "-", "‐", "‑", "–", `"`, "“", "”", "``", "''", "'", "’":
 		return true
 	}
 	return false

@@ -217,7 +217,7 @@ func (l *linter) aliases(e *Entry) {
 			l.report(e, "the alias %q is made of common words", alias.Name)
 		case len([]rune(alias.Name)) < 2:
 			l.report(e, "the alias %q is too short", alias.Name)
-		case alias.When == "" && slices.ContainsFunc(seen, func(s string) bool { return sameToMatcher(s, alias.Name) }):
+		case alias.When == "" && slices.ContainsFunc(seen, func(s string) bool { return sameToMatcher(s, withoutArticle(alias.Name)) }):
 			l.warn(e, "the alias %q differs from another name only in accents, hyphens or articles", alias.Name)
 		}
 		seen = append(seen, alias.Name)
@@ -241,17 +241,22 @@ func (l *linter) isCommon(name string) bool {
 
 // sameToMatcher reports whether a [Matcher] finds the one name wherever it finds the other.
 func sameToMatcher(a, b string) bool {
-	if squash(a) != squash(b) {
-		return false
-	}
-	return slices.Equal(matcherWords(a), matcherWords(b))
+	return squash(a) == squash(b) && slices.Equal(matcherWords(a), matcherWords(b))
 }
 
-func matcherWords(name string) []string {
-	words := strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || isIdle(string(r)) })
-	if len(words) > 1 && strings.EqualFold(words[0], "the") {
-		words = words[1:]
+// withoutArticle drops a leading "the".
+func withoutArticle(name string) string {
+	if first, rest, ok := strings.Cut(name, " "); ok && strings.EqualFold(first, "the") {
+		return rest
 	}
+	return name
+}
+
+// matcherWords gives the words of a name with the case that they must have.
+func matcherWords(name string) []string {
+	name = strings.ReplaceAll(name, "’", "'") + " "
+	name = strings.NewReplacer("'s ", " 's ", "' ", " ").Replace(name)
+	words := strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r != '\'' && isIdle(string(r)) })
 	keys := make([]string, len(words))
 	for i, word := range words {
 		keys[i] = string(foldWord(nil, word))
@@ -334,7 +339,7 @@ func (l *linter) clashes() {
 func (l *linter) clash(a, b surface) bool {
 	e, f := a.sense.Entry, b.sense.Entry
 	switch {
-	case e == f, !slices.Equal(matcherWords(a.text), matcherWords(b.text)):
+	case e == f, !slices.Equal(matcherWords(withoutArticle(a.text)), matcherWords(withoutArticle(b.text))):
 	case !shareCountry(e, f) && len(e.Countries)+len(f.Countries) > 0:
 	case !overlap(a.sense.When, b.sense.When), !overlap(a.sense.When, f.Existed), !overlap(b.sense.When, e.Existed):
 	case !e.contemporary(f), related(e, f), related(f, e):

@@ -32,6 +32,7 @@ func TestLongest(t *testing.T) {
 		{"Turkey-backed and Turkish-made", "{Turkey=Turkey,Turkey_(territory)} {Turkish=Turkey}"},
 		{`Dmitry “Ninth” Utkin or Dmitry "Ninth" Utkin`, "{Dmitry “ Ninth ” Utkin=Dmitry_Utkin} {Dmitry \" Ninth \" Utkin=Dmitry_Utkin}"},
 		{`"Haftar" and "Wagner"`, "{Haftar=Khalifa_Haftar} {Wagner=Wagner_Group}"},
+		{"the Wolves’ of Sirte", "{the Wolves ’ of Sirte=the_Wolves_of_Sirte}"},
 		{"the SDF", "{SDF=Special_Deterrence_Force,Syrian_Democratic_Forces}"},
 		{"Moscow", "{Moscow=Russia,Soviet_Union}"},
 		{"Government of National", ""},
