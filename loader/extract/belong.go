@@ -13,6 +13,7 @@ import (
 func (s *sentence) matchBelonging(g *group) {
 	s.matchReign(g)
 	s.matchPossession(g)
+	s.matchUnder(g)
 	n := s.headName(g)
 	if n == nil || len(g.actor) != 1 {
 		return
@@ -50,12 +51,27 @@ func (s *sentence) matchReign(g *group) {
 			persons = append(persons, s.admit(a.noun.actor, "person")...)
 		}
 	}
+	if len(states) == 0 && len(g.names) > 0 {
+		states = s.admit(g.actor, "body")
+	}
 	for _, person := range persons {
 		held := states
 		if len(held) == 0 {
 			held = s.usualBody(office{first: g.first, lemma: "ruler"}, person)
 		}
 		s.noteOwner("reign", g, span{g.head, g.head + 1}, []ref{person}, held)
+	}
+}
+
+// matchUnder: "the National Army under General Roe".
+func (s *sentence) matchUnder(g *group) {
+	if s.doc.reader.classes.has("reign", g.lemma) {
+		return
+	}
+	for _, a := range g.after {
+		if a.prep == "under" && s.headName(a.noun) != nil {
+			s.noteOwner("reign", g, span{a.noun.first - 1, a.noun.first}, s.admit(a.noun.actor, "person"), s.admit(g.actor, "armed"))
+		}
 	}
 }
 

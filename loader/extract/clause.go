@@ -25,6 +25,8 @@ type verbGroup struct {
 	// governor is the verb that this one depends on, in the way that link tells.
 	governor *group
 	link     link
+	// auxiliary is the "has" that stands apart from its participle.
+	auxiliary *group
 	// report is the noun that the clause explains: "reports that", "no evidence that".
 	report *group
 }
@@ -201,11 +203,15 @@ func (s *sentence) rejoinVerbs() {
 				late.finite, late.participle = true, false
 				late.passive = g.lemma == "be"
 				late.negated = late.negated || g.negated
+				late.auxiliary = g
 				g.lemma = "" // an auxiliary, no verb of its own
 			}
 		}
 		// "forces backed by X": the tagger may take the participle for a past tense
 		if i > 0 && g.finite && g.first == g.lastVerb && s.tokens[g.head].Tag == text.VBD && i+1 < len(s.groups) && s.groups[i+1].lemma == "by" && s.groups[i+1].kind == prepKind {
+			g.finite, g.participle, g.passive = false, true, true
+		}
+		if s.reducedBefore(i, g) {
 			g.finite, g.participle, g.passive = false, true, true
 		}
 		// "the army seized X": the tagger may take the past tense for a participle, which has no object
@@ -220,6 +226,28 @@ func (s *sentence) rejoinVerbs() {
 			g.finite, g.participle, g.passive = true, false, false
 		}
 	}
+}
+
+// reducedBefore reports whether the verb at i, which looks finite, describes the noun before it, since another finite
+// verb follows: "fighters allied to the army retreated".
+func (s *sentence) reducedBefore(i int, g *group) bool {
+	if !g.finite || g.first != g.lastVerb || !s.pastForm(g) || i == 0 || s.groups[i-1].kind != nounKind || s.doc.reader.reports(g.lemma) {
+		return false
+	}
+	for k := i + 1; k < len(s.groups); k++ {
+		switch next := s.groups[k]; next.kind {
+		case prepKind, adverbKind:
+		case nounKind:
+			if k == i+1 {
+				return false
+			}
+		case verbKind:
+			return next.finite && next.lemma != ""
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // finiteInClause reports whether another finite verb stands in the clause of the verb at i, up to a comma or an "and".
@@ -314,6 +342,10 @@ func (s *sentence) conjunctsOf(g *group) []*group {
 
 // govern finds the subject of a verb group and the verb that it depends on.
 func (s *sentence) govern(i int, g *group) {
+	if g.auxiliary != nil {
+		g.subject, g.link, g.governor = g.auxiliary.subject, g.auxiliary.link, g.auxiliary.governor
+		return
+	}
 	left := i - 1
 	for left >= 0 && s.groups[left].kind == adverbKind {
 		left--
@@ -326,6 +358,9 @@ func (s *sentence) govern(i int, g *group) {
 	}
 	before := s.groups[left]
 	switch {
+	case s.inverted(i, before, g):
+		g.subject = s.groups[i+1]
+		s.governClause(i, g)
 	case g.infinitive:
 		s.governInfinitive(left, g)
 	case before.kind == relKind && g.finite:
@@ -364,6 +399,14 @@ func (s *sentence) govern(i int, g *group) {
 	}
 }
 
+// inverted reports whether a reporting verb stands before its subject: "..., said Mr Roe".
+func (s *sentence) inverted(i int, before, g *group) bool {
+	if before.kind != commaKind && before.kind != quoteKind || !s.doc.reader.classes.any(g.lemma, "say", "claim") || g.infinitive || i+1 >= len(s.groups) || s.groups[i+1].kind != nounKind {
+		return false
+	}
+	return i+2 >= len(s.groups) || s.groups[i+2].kind != nounKind
+}
+
 func (s *sentence) bare(g *group) bool {
 	return !g.infinitive && !g.gerund && !g.participle && !g.finite
 }
@@ -387,7 +430,7 @@ func (s *sentence) governInfinitive(left int, g *group) {
 	}
 	before := s.groups[left]
 	g.subject = g.governor.subject
-	if before.kind == nounKind && before.verb == g.governor && before.role == "obj" && s.doc.reader.classes.any(g.governor.lemma, "demand", "help") {
+	if before.kind == nounKind && before.verb == g.governor && before.role == "obj" && s.doc.reader.classes.any(g.governor.lemma, "demand", "help", "appoint") {
 		g.subject = before
 	}
 	if g.governor.passive && s.doc.reader.classes.any(g.governor.lemma, "demand", "help", "suspect", "say", "claim") {
@@ -531,6 +574,9 @@ func (s *sentence) subjectBehind(k int) *group {
 				k = start
 				continue
 			}
+			if v := g.verb; v != nil && g.role == "obj" && v.subject != nil && v.subject.index < v.index && s.splits(k) {
+				return v.subject // "attacked the base, however suffered losses"
+			}
 			if k > 0 && s.groups[k-1].kind == prepKind {
 				if fallback == nil && s.groups[k-1].lemma != "by" {
 					fallback = nil
@@ -575,6 +621,19 @@ func (s *sentence) subjectBehind(k int) *group {
 		}
 	}
 	return fallback
+}
+
+// splits reports whether a comma follows the noun group at k, or the phrase behind it.
+func (s *sentence) splits(k int) bool {
+	for k++; k < len(s.groups); k++ {
+		switch s.groups[k].kind {
+		case commaKind, conjKind:
+			return true
+		case verbKind, stopKind, compKind, relKind:
+			return false
+		}
+	}
+	return false
 }
 
 // insideRelative gives the index of the noun group that a relative clause describes, if g belongs to such a clause, or -1.
@@ -659,6 +718,7 @@ func (s *sentence) objects(i int, g *group) {
 		switch first := s.groups[k]; {
 		case g.copula:
 			g.complement = first
+		case first == g.subject:
 		case s.opensComplement(k, g):
 			return
 		case g.object == nil || g.link != relativeLink:

@@ -174,6 +174,43 @@ func (d *document) led(person graph.ID) graph.ID {
 	return ""
 }
 
+// belongs gives what a person belongs to, for "his forces", by the article's word or the dictionary's.
+func (d *document) belongs(person graph.ID) graph.ID {
+	for i := len(d.candidates) - 1; i >= 0; i-- {
+		if c := &d.candidates[i]; c.frame.relation == graph.MemberOf && c.subject.id == person {
+			return c.object.id
+		}
+	}
+	if entry, ok := d.reader.dictionary.Entry(person); ok {
+		for _, m := range entry.MemberOf {
+			if d.day == "" || m.When.Covers(d.day) {
+				return m.ID
+			}
+		}
+	}
+	return ""
+}
+
+// office lets heads of state stand for their states, which is what they do when they send weapons or wage war.
+func (d *document) office(refs []ref) []ref {
+	acting := make([]ref, len(refs))
+	for i, r := range refs {
+		if d.entity(r.id).Type == graph.Person {
+			if led := d.led(r.id); led != "" && d.entity(led).IsState {
+				r.id = led
+				r = r.less(surePossessor)
+			}
+		}
+		acting[i] = r
+	}
+	return acting
+}
+
+// actsForState reports whether a head of state does such a thing for the state.
+func actsForState(r graph.Relation) bool {
+	return r != graph.Leads && r != graph.MemberOf
+}
+
 // introduce makes an entity of a new name, or finds the one that the article already introduced under it.
 func (d *document) introduce(s *sentence, g *group, n *name) (ref, bool) {
 	words := s.text(n.first, n.last)

@@ -200,15 +200,24 @@ func (s *sentence) matchAppointment(v *group) {
 	classes := s.doc.reader.classes
 	holder := v.subject
 	switch {
-	case classes.has("appoint", v.lemma) && v.passive, classes.has("hold", v.lemma):
+	case classes.has("appoint", v.lemma) && v.passive, classes.has("hold", v.lemma) && !s.intransitiveRule(v) && !s.succeeds(v):
 	case classes.has("appoint", v.lemma) && v.object != nil && reflexive(v.object.lemma):
 	case classes.has("appoint", v.lemma) && v.object != nil:
 		holder = v.object
 	case classes.has("takepower", v.lemma) && s.takesPower(v) && holder != nil:
 		s.matchOffice(office{first: v.head, last: v.head + 1, lemma: "ruler"}, v, holder, nil, false)
 		return
+	case s.intransitiveRule(v):
+		s.matchOffice(office{first: v.head, last: v.head + 1, lemma: "ruler"}, v, holder, nil, false)
+		return
+	case v.object != nil && s.bringsToPower(v):
+		s.matchOffice(office{first: v.head, last: v.head + 1, lemma: "ruler"}, v, v.object, nil, false)
+		return
 	default:
 		return
+	}
+	if v.infinitive && v.index > 0 && s.groups[v.index-1].kind == nounKind && s.groups[v.index-1].possessor != nil {
+		holder = s.groups[v.index-1].possessor // "Roe's bid to become president"
 	}
 	if holder == nil || len(s.admit(holder.actor, "person")) == 0 {
 		return
@@ -219,6 +228,51 @@ func (s *sentence) matchAppointment(v *group) {
 			s.matchOffice(o, v, holder, bodies, told)
 		}
 	}
+}
+
+// intransitiveRule: "Roe ruled for ten years".
+func (s *sentence) intransitiveRule(v *group) bool {
+	return (v.lemma == "rule" || v.lemma == "reign") && !v.passive && v.subject != nil && (v.object == nil || v.object.lemma == "date")
+}
+
+// bringsToPower: "an election that brought Roe to power".
+func (s *sentence) bringsToPower(v *group) bool {
+	if v.lemma != "bring" && v.lemma != "sweep" && v.lemma != "return" && v.lemma != "restore" {
+		return false
+	}
+	for _, a := range v.args {
+		if (a.prep == "to" || a.prep == "into") && (a.noun.lemma == "power" || a.noun.lemma == "office" || a.noun.lemma == "presidency") {
+			return true
+		}
+	}
+	return false
+}
+
+// succeeds notes that both lead what the dictionary knows that they led one after the other: "Roe succeeded Doe".
+func (s *sentence) succeeds(v *group) bool {
+	if v.lemma != "succeed" && v.lemma != "replace" && v.lemma != "follow" {
+		return false
+	}
+	var ends [2][]ref
+	for i, role := range []string{"subj", "obj"} {
+		for _, g := range s.roleGroups(role, v) {
+			ends[i] = append(ends[i], s.admit(g.actor, "person")...)
+		}
+	}
+	if len(ends[0]) != 1 || len(ends[1]) != 1 {
+		return false
+	}
+	before, after := ends[1][0], ends[0][0]
+	led := s.leadOf(before.id)
+	for _, id := range s.leadOf(after.id) {
+		if slices.Contains(led, id) {
+			body := after
+			body.id = id
+			s.noteOwner("leads", v, span{v.head, v.head + 1}, []ref{after, before}, []ref{body})
+			return true
+		}
+	}
+	return false
 }
 
 // officesOf gives the noun groups that may name the office: what stands behind the verb, behind its object, or "as".

@@ -53,9 +53,23 @@ func (d *document) keep(c *candidate, states map[graph.ID]bool) bool {
 			return false
 		}
 	}
+	if c.frame.relation == graph.AlliedWith && d.plainlyBacked(c) {
+		return false
+	}
 	from, to := c.sentence.denying()
 	behindDenial := c.trigger.first >= from && c.trigger.first < to
 	return !behindDenial || c.qualifier.polarity == graph.Denied
+}
+
+// plainlyBacked reports whether the words that make two actors allies also tell who of them backs whom, which says more.
+func (d *document) plainlyBacked(c *candidate) bool {
+	for i := range d.candidates {
+		other := &d.candidates[i]
+		if other.frame.relation == graph.Backs && other.sentence == c.sentence && other.trigger == c.trigger {
+			return true
+		}
+	}
+	return false
 }
 
 // statement makes a statement of a candidate, or reports false where there is nothing to state.

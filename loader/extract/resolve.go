@@ -234,7 +234,11 @@ func (s *sentence) owned(g *group, owners []ref, government bool) []ref {
 		e, r := s.doc.entity(owner.id), owner
 		r.group, r.force = g, true
 		if e.Type == graph.Person {
-			if led := s.doc.led(owner.id); led != "" {
+			led := s.doc.led(owner.id)
+			if led == "" {
+				led = s.doc.belongs(owner.id)
+			}
+			if led != "" {
 				r.id = led
 				r = r.less(surePossessor)
 			}

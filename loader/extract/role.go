@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"slices"
+	"strings"
+
 	"entente.example/graph"
 	"entente.example/loader/text"
 )
@@ -61,6 +64,13 @@ func (s *sentence) titleBodies(g *group, n *name, o office) (refs []ref, told bo
 			return s.bodies(a.noun), true
 		}
 	}
+	if k := g.first - 2; k > 0 && s.lower[k+1] == "and" && s.doc.reader.classes.any(s.lemma(k), "leader", "member") {
+		for i := range s.names { // "CPP founder and leader John Roe"
+			if m := &s.names[i]; m.last == k {
+				return s.bodyNamed(g, m), true
+			}
+		}
+	}
 	return nil, false
 }
 
@@ -71,7 +81,11 @@ func (s *sentence) bodiesBefore(g *group, n *name, o office) (refs []ref, told b
 		if m == n || m.last > o.first || m.first > 0 && s.lower[m.first-1] == "ethnic" {
 			continue
 		}
-		if refs := s.bodyNamed(g, m); len(refs) > 0 {
+		refs := s.bodyNamed(g, m)
+		if len(refs) == 0 && m.last == o.first {
+			refs = s.newBody(o, g, m)
+		}
+		if len(refs) > 0 {
 			return refs, true
 		}
 		told = true
@@ -104,7 +118,11 @@ func (s *sentence) heldBodies(g *group, o office) (refs []ref, told bool) {
 		default:
 			continue
 		}
-		if refs := s.bodies(a.noun); len(refs) > 0 {
+		refs := s.bodies(a.noun)
+		if n := s.headName(a.noun); len(refs) == 0 && n != nil && a.prep == "of" {
+			refs = s.newBody(o, a.noun, n)
+		}
+		if len(refs) > 0 {
 			return refs, true
 		}
 		told = told || a.prep == "of"
@@ -179,6 +197,29 @@ func (s *sentence) bodyOf(r ref) []ref {
 	}
 	r.id = led
 	return []ref{r.less(surePossessor)}
+}
+
+// newBody makes a body of a new name that somebody heads, where only an army or an organisation has such a head.
+func (s *sentence) newBody(o office, g *group, n *name) []ref {
+	if n.known() || n.shape != "" || !s.doc.reader.classes.has("bodyhead", o.lemma) || o.part || adjectiveLike(s.words[n.last-1]) {
+		return nil
+	}
+	words := s.text(n.first, n.last)
+	if s.doc.introduced["place "+words] != "" || n.last-n.first < 2 && !isAcronym(words) {
+		return nil
+	}
+	id, ok := s.doc.introduced[words]
+	if !ok {
+		shape := graph.Organisation
+		if o.lemma == "commander" || o.lemma == "leader" {
+			shape = graph.ArmedGroup
+		}
+		id = graph.UnknownID(words, s.doc.focus.Name())
+		s.doc.entities[id] = graph.Entity{ID: id, Name: strings.Join(strings.Fields(words), " "), Type: shape, Country: s.doc.focus}
+		s.doc.introduced[words] = id
+	}
+	at := &group{kind: nounKind, first: n.first, last: n.last, head: n.last - 1, index: g.index}
+	return []ref{{id: id, group: at, percent: sureNewName}}
 }
 
 func country(lemma string) bool {
@@ -298,12 +339,42 @@ func (s *sentence) holders(g *group) []*group {
 			}
 		}
 	}
+	if other := s.namedBehind(g); other != nil && !slices.Contains(found, other) {
+		found = append(found, other)
+	}
 	for _, v := range s.groups {
 		if v.kind == verbKind && v.copula && v.complement != nil && v.subject != nil && (v.complement == g || contains(v.complement.conjuncts, g)) {
 			found = append(found, v.subject)
 		}
 	}
 	return found
+}
+
+// namedBehind gives the name that a description with a preposition is followed by, "the leader of the party, Roe", or that
+// it stands behind between dashes.
+func (s *sentence) namedBehind(g *group) *group {
+	if s.groups[g.index] != g {
+		return nil
+	}
+	if k := g.index - 2; k >= 0 && s.dash(s.groups[k+1]) && s.groups[k].kind == nounKind && s.headName(s.groups[k]) != nil {
+		return s.groups[k]
+	}
+	k := g.index + 1
+	for k+1 < len(s.groups) && s.groups[k].kind == prepKind && s.groups[k+1].kind == nounKind {
+		k += 2
+	}
+	if k+1 >= len(s.groups) || k == g.index+1 || s.groups[k].kind != commaKind && !s.dash(s.groups[k]) || !g.definite && g.possessor == nil {
+		return nil
+	}
+	other := s.groups[k+1]
+	if other.kind != nounKind || s.headName(other) == nil || other.conjuncts != nil {
+		return nil
+	}
+	return other
+}
+
+func (s *sentence) dash(g *group) bool {
+	return g.kind == stopKind && (g.lemma == "--" || g.lemma == "–" || g.lemma == "—" || g.lemma == "-")
 }
 
 func contains(groups []*group, g *group) bool {
