@@ -65,7 +65,7 @@ func (s *sentence) matchReign(g *group) {
 
 // matchUnder: "the National Army under General Roe".
 func (s *sentence) matchUnder(g *group) {
-	if s.doc.reader.classes.has("reign", g.lemma) {
+	if s.doc.reader.classes.has("reign", g.lemma) && s.headName(g) == nil {
 		return
 	}
 	for _, a := range g.after {

@@ -458,6 +458,13 @@ func (s *sentence) governGerund(left int, g *group) {
 // governParticiple: "the GNA advanced, capturing the base", "Haftar's forces, backed by Russia".
 func (s *sentence) governParticiple(left int, g *group) {
 	g.link = participial
+	if next := g.index + 1; g.participle && left > 0 && s.groups[left-1].kind == nounKind && next < len(s.groups) && s.groups[next].kind == prepKind && s.groups[next].lemma == "by" {
+		// "A clashed with B, led by X": of two names the nearer
+		if n := s.headName(s.groups[left-1]); n != nil && !s.isPlaceName(n) {
+			g.subject, g.governor = s.groups[left-1], s.verbBefore(left-1)
+			return
+		}
+	}
 	for k := left - 1; k >= 0; k-- {
 		other := s.groups[k]
 		if other.kind == stopKind || other.kind == compKind && other.lemma != "that" {

@@ -162,7 +162,7 @@ func (s *sentence) usualBody(o office, person ref) []ref {
 	entry, known := dictionary.Entry(person.id)
 	var ids []graph.ID
 	switch {
-	case !known && s.doc.focus != "" && (sovereign && !classes.has("title", o.lemma) || o.lemma == "president" || strings.HasSuffix(o.lemma, "minister")):
+	case !known && s.doc.focus != "" && (o.lemma == "ruler" || o.lemma == "head_of_state" || o.lemma == "president" || strings.HasSuffix(o.lemma, "minister")):
 		ids = []graph.ID{s.doc.focus}
 	case !known || classes.has("rank", o.lemma):
 		return nil
@@ -222,11 +222,15 @@ func (s *sentence) matchAppointment(v *group) {
 	if holder == nil || len(s.admit(holder.actor, "person")) == 0 {
 		return
 	}
-	for _, g := range s.officesOf(v, holder) {
+	offices := s.officesOf(v, holder)
+	for _, g := range offices {
 		if o := s.officeOf(g); classes.any(o.lemma, "leader", "member") && s.headName(g) == nil {
 			bodies, told := s.heldBodies(g, o)
 			s.matchOffice(o, v, holder, bodies, told)
 		}
+	}
+	if len(offices) == 0 && v.lemma == "step_down" {
+		s.matchOffice(office{first: v.head, last: v.head + 1, lemma: "successor"}, v, holder, nil, false)
 	}
 }
 

@@ -26,6 +26,15 @@ func (s *sentence) matchRole(g *group) {
 	if len(roles[o.lemma]) == 0 {
 		return
 	}
+	for _, k := range g.names { // "John Roe leader of the party"
+		if n := &s.names[k]; n.last == o.first && n.first == g.first && s.person(n) {
+			at := &group{kind: nounKind, first: n.first, last: n.last, head: n.last - 1, index: g.index}
+			at.actor = s.personNamed(at, n)
+			bodies, told := s.behind(g, o)
+			s.matchOffice(o, g, at, bodies, told)
+			return
+		}
+	}
 	for _, holder := range s.holders(g) {
 		bodies, told := s.heldBodies(g, o)
 		s.matchOffice(o, g, holder, bodies, told)
@@ -105,6 +114,14 @@ func (s *sentence) heldBodies(g *group, o office) (refs []ref, told bool) {
 	if refs, told = s.bodiesBefore(g, nil, o); len(refs) > 0 {
 		return refs, true
 	}
+	if told && g.possessor != nil {
+		return nil, true
+	}
+	return s.behind(g, o)
+}
+
+// behind gives what stands behind an office for what it is of: "of Chad", "for the army", "at the ministry".
+func (s *sentence) behind(g *group, o office) (refs []ref, told bool) {
 	if g.of != nil {
 		return s.bodies(g.of), true
 	}
@@ -197,6 +214,25 @@ func (s *sentence) bodyOf(r ref) []ref {
 	}
 	r.id = led
 	return []ref{r.less(surePossessor)}
+}
+
+// person reports whether the name is a person's.
+func (s *sentence) person(n *name) bool {
+	if n.known() {
+		return n.senses[0].Entry.Type == graph.Person
+	}
+	return n.shape == graph.Person
+}
+
+// personNamed resolves a person's name.
+func (s *sentence) personNamed(at *group, n *name) []ref {
+	if n.known() {
+		return s.nameRefs(at, n, "person")
+	}
+	if r, ok := s.doc.introduce(s, at, n); ok {
+		return []ref{r}
+	}
+	return nil
 }
 
 // newBody makes a body of a new name that somebody heads, where only an army or an organisation has such a head.
