@@ -1,0 +1,17 @@
+package loader
+
+import (
+	"context"
+	"iter"
+
+	"entente.example/graph"
+	"entente.example/graph/store"
+)
+
+// Reader is what a load asks of extract.Reader, so that tests can put another in its place.
+type Reader = reader
+
+// LoadWith is Load with another reader, and batches of a dozen articles.
+func LoadWith(ctx context.Context, s *store.Store, r Reader, docs iter.Seq2[graph.Document, error], opts Options) (Report, error) {
+	return load(ctx, s, r, docs, opts, 500)
+}

@@ -1,0 +1,40 @@
+package loader_test
+
+import (
+	"strings"
+	"testing"
+
+	"entente.example/graph"
+	"entente.example/loader"
+)
+
+func TestLanguage(t *testing.T) {
+	tests := []struct {
+		name, text, given, want string
+		warned                  bool
+	}{
+		{"English", strings.Repeat("The rebels have left the town, and the army was on its way to the border. ", 5), "", "en", false},
+		{"a short line", "Ruritania arms the Northern Front.", "", "en", false},
+		{"names alone", "Ruritania, Hentzau, Strelsau.", "", "", false},
+		{"German", strings.Repeat("Die Rebellen verließen in der Nacht die Stadt, und die Armee war an der Grenze. ", 5), "", "", true},
+		{"Dutch", strings.Repeat("De rebellen hebben de stad in de nacht verlaten en het leger was van de grens gekomen. ", 5), "", "", true},
+		{"French", strings.Repeat("Les rebelles ont quitté la ville et l’armée est en route sur la frontière. ", 5), "", "", true},
+		{"Spanish", strings.Repeat("Los rebeldes han dejado la ciudad y el ejército está en camino a la frontera. ", 5), "", "", true},
+		{"Russian", strings.Repeat("Повстанцы оставили город, и армия вышла к границе. ", 5), "", "", true},
+		{"told by the document", strings.Repeat("Повстанцы оставили город, и армия вышла к границе. ", 5), "ru", "ru", true},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			doc := graph.NewDocument("a", tt.text, graph.Appearance{})
+			doc.Language = tt.given
+			s := memory(t)
+			report, err := loader.LoadWith(t.Context(), s, newFake(), sequence(doc), loader.Options{})
+			if err != nil || (len(report.Warnings) > 0) != tt.warned {
+				t.Errorf("warnings %v, %v", report.Warnings, err)
+			}
+			if article, err := s.Article(t.Context(), doc.ID); err != nil || article.Language != tt.want {
+				t.Errorf("language %q, %v", article.Language, err)
+			}
+		})
+	}
+}
