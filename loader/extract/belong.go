@@ -57,7 +57,7 @@ func (s *sentence) matchReign(g *group) {
 	for _, person := range persons {
 		held := states
 		if len(held) == 0 {
-			held = s.usualBody(office{first: g.first, lemma: "ruler"}, person)
+			held = s.usualBody(office{first: g.first, last: g.head + 1, lemma: "ruler"}, person)
 		}
 		s.noteOwner("reign", g, span{g.head, g.head + 1}, []ref{person}, held)
 	}
@@ -120,7 +120,7 @@ func (s *sentence) matchPossession(g *group) {
 // matchPersonOf: "John Roe, of the Freedom Party", "Colonel Roe of the 3rd Brigade".
 func (s *sentence) matchPersonOf(g *group) {
 	at := g.index + 1
-	if at < len(s.groups) && s.groups[at].kind == commaKind {
+	for at < len(s.groups) && (s.groups[at].kind == commaKind || s.groups[at].kind == adverbKind) {
 		at++
 	}
 	if at+1 >= len(s.groups) || s.groups[at].kind != prepKind || s.groups[at].lemma != "of" && s.groups[at].lemma != "from" {
@@ -157,6 +157,15 @@ func (s *sentence) matchUnit(g *group, n *name) {
 	for _, a := range g.apposed {
 		for _, k := range a.names {
 			owners = append(owners, s.nameRefs(a, &s.names[k], "body")...)
+		}
+		if a.possessor != nil {
+			owners = append(owners, s.admit(a.possessor.actor, "body")...)
+		}
+	}
+	if k := g.index - 2; k >= 0 && s.groups[k+1].kind == commaKind && s.groups[k].kind == nounKind && s.headName(s.groups[k]) == nil && s.groups[k].definite {
+		a := s.groups[k] // "Russia's intelligence service, the GRU"
+		for _, m := range a.names {
+			owners = append(owners, s.nameRefs(a, &s.names[m], "body")...)
 		}
 		if a.possessor != nil {
 			owners = append(owners, s.admit(a.possessor.actor, "body")...)

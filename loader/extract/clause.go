@@ -375,7 +375,7 @@ func (s *sentence) govern(i int, g *group) {
 			g.object = s.antecedent(left - 1)
 		}
 	case before.kind == conjKind && s.verbBefore(left) != nil && (g.finite || g.gerund || g.participle || s.bare(g)):
-		joint := s.verbBefore(left)
+		joint := s.jointBefore(left, g)
 		if joint.lemma != "be" || !g.gerund {
 			g.finite = g.finite || joint.finite && !g.gerund && !g.participle
 		}
@@ -429,7 +429,9 @@ func (s *sentence) governInfinitive(left int, g *group) {
 		g.governor = up.governor // "launched an operation called X to seize Y"
 	}
 	before := s.groups[left]
-	g.subject = g.governor.subject
+	for up := g.governor; up != nil && g.subject == nil; up = up.governor {
+		g.subject = up.subject
+	}
 	if before.kind == nounKind && before.verb == g.governor && before.role == "obj" && s.doc.reader.classes.any(g.governor.lemma, "demand", "help", "appoint") {
 		g.subject = before
 	}
@@ -523,6 +525,24 @@ func (s *sentence) verbBefore(left int) *group {
 		}
 	}
 	return nil
+}
+
+// jointBefore gives the verb that one behind an "and" is joined to: for a finite verb the nearest finite one with a
+// subject of its own clause, else the nearest.
+func (s *sentence) jointBefore(left int, g *group) *group {
+	nearest := s.verbBefore(left)
+	if !g.finite {
+		return nearest
+	}
+	for v := nearest; v != nil; v = s.verbBefore(v.index) {
+		if v.finite && v.subject != nil && v.link != relativeLink {
+			return v
+		}
+		if v.finite && v.link == relativeLink && v == nearest {
+			return v
+		}
+	}
+	return nearest
 }
 
 // antecedent gives the noun group that a relative pronoun at the index stands for.
@@ -623,6 +643,11 @@ func (s *sentence) subjectBehind(k int) *group {
 			return fallback
 		case relKind:
 			return fallback
+		case bracketKind:
+			for k > 0 && !(s.groups[k].kind == bracketKind && s.tokens[s.groups[k].first].Tag == text.OpenBracket) {
+				k--
+			}
+			k--
 		default:
 			k--
 		}

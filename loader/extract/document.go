@@ -253,7 +253,7 @@ func (s *sentence) hasOffice(g *group) bool {
 
 // adjectiveLike tells words that are capitalised but name nobody: "Islamist", "Marxist-Leninist".
 func adjectiveLike(word string) bool {
-	for _, ending := range []string{"ist", "ists", "ic", "ish", "ian", "ite", "ese"} {
+	for _, ending := range []string{"ist", "ists", "ic", "ish", "ian", "ite", "ese", "i"} {
 		if strings.HasSuffix(strings.ToLower(word), ending) {
 			return true
 		}
@@ -286,6 +286,13 @@ func (d *document) collective(state *actors.Entry, word string, g *group) ref {
 	id := graph.UnknownID(fullName, "")
 	d.entities[id] = graph.Entity{ID: id, Name: fullName, Type: graph.ArmedGroup, Country: state.ID}
 	d.introduced["rebels "+word] = id
+	return ref{id: id, group: g, percent: sureCollective, force: true}
+}
+
+// side makes an armed group of a description that the article uses as the name of one side.
+func (d *document) side(description string, g *group) ref {
+	id := graph.UnknownID(description, d.focus.Name())
+	d.entities[id] = graph.Entity{ID: id, Name: description, Type: graph.ArmedGroup, Country: d.focus}
 	return ref{id: id, group: g, percent: sureCollective, force: true}
 }
 

@@ -347,7 +347,7 @@ func (s *sentence) corrected(i int) text.Tag {
 		return text.VBN
 	case tag == text.NNS && i > 0 && before.IsName() && s.predicates(i):
 		return text.VBZ
-	case tag == text.JJ && ends && (before == text.DT || before == text.PRPS || before == text.POS || before == text.JJ) && s.doc.reader.frames.event(s.lower[i]):
+	case tag == text.JJ && ends && (before == text.DT || before == text.PRPS || before == text.POS || before == text.JJ) && (s.doc.reader.frames.event(s.lower[i]) || s.doc.reader.classes.any(s.lower[i], "member", "officials", "leader", "nationals", "rebels")):
 		return text.NN
 	case tag == text.JJ && ends && strings.HasSuffix(s.lower[i], "ed") && (before.IsNoun() || before == text.Comma && i > 2):
 		return text.VBD

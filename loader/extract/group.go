@@ -143,7 +143,7 @@ func (s *sentence) groupAt(i int) *group {
 	}
 	g := &group{first: i, last: i + 1, head: i, lemma: lower, kind: stopKind}
 	switch {
-	case tag == text.Comma:
+	case tag == text.Comma, tag == text.Colon && isDash(lower):
 		g.kind = commaKind
 	case tag == text.CC:
 		g.kind = conjKind
@@ -184,6 +184,8 @@ func isSubordinator(word string) bool {
 	}
 	return false
 }
+
+func isDash(word string) bool { return word == "—" || word == "–" || word == "--" || word == "-" }
 
 // dateLength gives the number of tokens of a date that begins at the token: "April 2007", "28 May 2020".
 func (s *sentence) dateLength(i int) int {

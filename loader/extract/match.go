@@ -149,6 +149,14 @@ func (s *sentence) meets(f *frame, anchor *group) bool {
 			}) {
 				return false
 			}
+		case "present":
+			if !s.present(anchor) {
+				return false
+			}
+		case "unowned":
+			if anchor.possessor != nil || len(anchor.names) > 0 {
+				return false
+			}
 		case "no-with":
 			if len(s.argumentsOf(anchor, "with")) > 0 {
 				return false

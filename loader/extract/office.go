@@ -126,6 +126,8 @@ func (s *sentence) matchOffice(o office, g, holder *group, bodies []ref, told bo
 func (s *sentence) officeRelation(o office, person, body ref) graph.Relation {
 	classes, e := s.doc.reader.classes, s.doc.entity(body.id)
 	switch {
+	case o.lemma == "counterpart" && slices.Contains(s.doc.reader.dictionary.LedBy(person.id, ""), body.id):
+		return graph.Leads
 	case o.deputy || !classes.has("leader", o.lemma):
 		return graph.MemberOf
 	case e.Type == graph.Person || e.IsState && s.elsewhere(person.id, body.id):
@@ -161,7 +163,10 @@ func (s *sentence) usualBody(o office, person ref) []ref {
 	sovereign := classes.has("sovereign", o.lemma)
 	entry, known := dictionary.Entry(person.id)
 	var ids []graph.ID
+	usual := classes.words["usual"][s.officeWords(o)].kind
 	switch {
+	case !known && usual != "":
+		ids = []graph.ID{graph.ID(usual)}
 	case !known && s.doc.focus != "" && (o.lemma == "ruler" || o.lemma == "head_of_state" || o.lemma == "president" || strings.HasSuffix(o.lemma, "minister")):
 		ids = []graph.ID{s.doc.focus}
 	case !known || classes.has("rank", o.lemma):
@@ -185,6 +190,9 @@ func (s *sentence) usualBody(o office, person ref) []ref {
 	r.id = ids[0]
 	return []ref{r.less(sureDefinite)}
 }
+
+// officeWords gives the words of an office joined, "secretary_of_state".
+func (s *sentence) officeWords(o office) string { return strings.Join(s.lower[o.first:o.last], "_") }
 
 // leadOf gives what the dictionary knows that a person leads at the article's date, else ever.
 func (s *sentence) leadOf(person graph.ID) []graph.ID {

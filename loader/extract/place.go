@@ -119,3 +119,19 @@ func (d *document) lastPlace(s *sentence, g *group) []ref {
 	}
 	return nil
 }
+
+// locative reports whether the preposition says where troops are.
+func locative(prep string) bool { return prep == "in" || prep == "at" || prep == "inside" }
+
+// present reports whether the verb "be" says where its subject is, rather than what it is: "were in Libya", "are active
+// in Yemen".
+func (s *sentence) present(v *group) bool {
+	switch c := v.complement; {
+	case c == nil:
+		return v.object == nil
+	case c.kind != adjKind:
+		return false
+	default:
+		return c.lemma == "present" || c.lemma == "active" || c.lemma == "operational"
+	}
+}

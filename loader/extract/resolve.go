@@ -121,6 +121,9 @@ func (s *sentence) actorOf(g *group) []ref {
 	if refs := s.modified(g, force, government); refs != nil {
 		return refs
 	}
+	if refs := s.people(g); refs != nil {
+		return refs
+	}
 	if g.of != nil && (force || government || classes.has("quantity", g.lemma)) {
 		if government {
 			return s.governing(g, g.of)
@@ -225,6 +228,22 @@ func (s *sentence) modified(g *group, force, government bool) []ref {
 		refs = append(refs, r)
 	}
 	return refs
+}
+
+// people makes one side of "Kurdish fighters", "Tuareg rebels": armed people under the name of theirs, who have no state.
+func (s *sentence) people(g *group) []ref {
+	classes := s.doc.reader.classes
+	if !g.plural || !classes.any(g.lemma, "nationals", "rebels") && g.lemma != "force" || g.head <= g.first {
+		return nil
+	}
+	i := g.head - 1
+	if len(g.names) > 0 && s.names[g.names[0]].known() || !s.capitalised(i) || i == 0 || classes.any(s.lower[i], "common", "title", "government") {
+		return nil
+	}
+	if tag := s.tokens[i].Tag; tag != text.JJ && !tag.IsName() || !adjectiveLike(s.words[i]) && !strings.HasSuffix(s.lower[i], "an") {
+		return nil
+	}
+	return []ref{s.doc.side(s.words[i]+" "+s.lower[g.head], g)}
 }
 
 // owned resolves "Haftar's forces", "their troops": the owner, or what he leads.

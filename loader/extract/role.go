@@ -399,7 +399,7 @@ func (s *sentence) namedBehind(g *group) *group {
 	for k+1 < len(s.groups) && s.groups[k].kind == prepKind && s.groups[k+1].kind == nounKind {
 		k += 2
 	}
-	if k+1 >= len(s.groups) || k == g.index+1 || s.groups[k].kind != commaKind && !s.dash(s.groups[k]) || !g.definite && g.possessor == nil {
+	if k+1 >= len(s.groups) || k == g.index+1 || s.groups[k].kind != commaKind && !s.dash(s.groups[k]) || !g.definite && g.possessor == nil && !s.capitalised(g.head) {
 		return nil
 	}
 	other := s.groups[k+1]
@@ -438,7 +438,7 @@ func (s *sentence) matchOwner(g *group) {
 		return
 	}
 	for _, a := range g.after {
-		if a.prep == "in" && s.doc.reader.classes.has("force", g.lemma) && !s.doc.reader.frames.event(g.lemma) {
+		if locative(a.prep) && s.doc.reader.classes.has("force", g.lemma) && !s.doc.reader.frames.event(g.lemma) {
 			s.note(trigger{frame: f}, g, span{a.noun.first - 1, a.noun.first}, s.admit(g.actor, "force"), a.noun.place, g)
 		}
 	}
