@@ -20,11 +20,12 @@ type Dictionary struct {
 	// repeated are rows whose id another row of the same reading has.
 	repeated []*Entry
 
-	names  lazy[*nameIndex]
-	loose  lazy[map[string][]int32]
-	heads  lazy[map[graph.ID][]Dated]
-	towns  lazy[map[string][]government]
-	nearby lazy[[]nearName]
+	written lazy[[]surface]
+	names   lazy[*nameIndex]
+	loose   lazy[map[string][]int32]
+	heads   lazy[map[graph.ID][]Dated]
+	towns   lazy[map[string][]government]
+	nearby  lazy[[]nearName]
 }
 
 // lazy is a value that is made on first use.

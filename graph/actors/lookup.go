@@ -37,8 +37,10 @@ func (d *Dictionary) index() *nameIndex {
 	})
 }
 
-// surfaces lists every way in which an entry may be written, in the order of the ids.
-func (d *Dictionary) surfaces() []surface {
+// surfaces gives every way in which an entry may be written, in the order of the ids.
+func (d *Dictionary) surfaces() []surface { return d.written.get(d.listSurfaces) }
+
+func (d *Dictionary) listSurfaces() []surface {
 	all := make([]surface, 0, 5*len(d.entries))
 	for _, e := range d.entries {
 		all = append(all, surface{e.Name, true, Sense{Entry: e}})
@@ -118,7 +120,7 @@ func (d *Dictionary) named(name string) []Sense {
 func (d *Dictionary) transliterated(name string) []Sense {
 	loose := d.loose.get(func() map[string][]int32 {
 		loose := map[string][]int32{}
-		for i, s := range d.index().surfaces {
+		for i, s := range d.surfaces() {
 			if s.sense.Form != Adjective && s.sense.Form != National {
 				key := transliterate(squash(s.text))
 				loose[key] = append(loose[key], int32(i))
@@ -132,7 +134,7 @@ func (d *Dictionary) transliterated(name string) []Sense {
 	}
 	var found []surface
 	for _, i := range loose[key] {
-		found = append(found, d.index().surfaces[i])
+		found = append(found, d.surfaces()[i])
 	}
 	slices.SortFunc(found, compareSurfaces)
 	return distinctSenses(found)
@@ -249,7 +251,7 @@ func (d *Dictionary) Suggest(name string, n int) []*Entry {
 	}
 	near := d.nearby.get(func() []nearName {
 		var near []nearName
-		for _, s := range d.index().surfaces {
+		for _, s := range d.surfaces() {
 			if s.sense.Form == Name && s.sense.Entry.Kind != "territory" {
 				near = append(near, nearName{squash(s.text), s.sense.Entry})
 			}

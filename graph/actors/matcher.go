@@ -179,7 +179,7 @@ func required(token, folded string, i, n int) tokenCase {
 
 // build makes the trie of all names.
 func (m *Matcher) build() {
-	surfaces := m.dictionary.index().surfaces
+	surfaces := m.dictionary.surfaces()
 	m.ids = make(map[string]int32, len(surfaces)/2)
 	m.edges = make(map[uint64]int32, len(surfaces))
 	m.nodes = make([][]pattern, 1, 1+2*len(surfaces))

@@ -45,21 +45,40 @@ func (d *Dictionary) With(fsys fs.FS, names ...string) (*Dictionary, error) {
 		}
 	}
 	slices.Sort(names)
-	var rows table
+	contents := make([]string, len(names))
 	digest := sha256.New()
 	io.WriteString(digest, d.hash)
-	for _, name := range names {
+	for i, name := range names {
 		content, err := fs.ReadFile(fsys, name)
 		if err != nil {
 			return nil, fmt.Errorf("read dictionary: %w", err)
 		}
 		fmt.Fprintf(digest, "%s %d\n", path.Base(name), len(content))
 		digest.Write(content)
-		if err := rows.read(name, string(content)); err != nil {
-			return nil, err
-		}
+		contents[i] = string(content)
+	}
+	rows, err := readTables(names, contents)
+	if err != nil {
+		return nil, err
 	}
 	return d.add(rows, hex.EncodeToString(digest.Sum(nil))[:16]), nil
+}
+
+// readTables reads files side by side and joins their rows in the order of the files.
+func readTables(names, contents []string) (table, error) {
+	tables := make([]table, len(names))
+	errs := make([]error, len(names))
+	var wait sync.WaitGroup
+	for i := range names {
+		wait.Go(func() { errs[i] = tables[i].read(names[i], contents[i]) })
+	}
+	wait.Wait()
+	var all table
+	for _, t := range tables {
+		all.entries = append(all.entries, t.entries...)
+		all.wars = append(all.wars, t.wars...)
+	}
+	return all, errors.Join(errs...)
 }
 
 // table is the content of files, in their order.
