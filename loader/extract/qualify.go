@@ -91,7 +91,7 @@ func (s *sentence) climb(v *group, q *qualifier) {
 
 // ownMarks takes the verb group's own negation, modal verb and adverbs.
 func (s *sentence) ownMarks(v *group, q *qualifier) {
-	if v.negated || v.subject != nil && s.lower[v.subject.first] == "no" || v.object != nil && s.lower[v.object.first] == "no" {
+	if v.negated && !s.untilThen(v) || v.subject != nil && s.lower[v.subject.first] == "no" || v.object != nil && s.lower[v.object.first] == "no" {
 		q.deny()
 	}
 	switch v.modal {
@@ -150,10 +150,31 @@ func (s *sentence) underInfinitive(up *group, q *qualifier) {
 		q.phase = graph.Ended
 	case up.lemma == "continue":
 		q.phase = graph.Ongoing
-	case class.has("help", up.lemma) || up.lemma == "have" || up.lemma == "manage" || up.lemma == "come" || up.lemma == "go" || up.lemma == "force":
+	case class.has("help", up.lemma) || up.lemma == "have" || up.lemma == "manage" || up.lemma == "come" || up.lemma == "go" || up.lemma == "force" || s.able(up):
 	default:
 		q.purpose = true
 	}
+}
+
+// able reports whether the verb is the "be" of "was able to", which what follows was.
+func (s *sentence) able(v *group) bool {
+	return v.lemma == "be" && v.complement != nil && v.complement.kind == adjKind && v.complement.lemma == "able"
+}
+
+// untilThen reports whether "until" or "for" with a time follows the negated verb: "did not leave until 1962" says that
+// it left.
+func (s *sentence) untilThen(v *group) bool {
+	for k := v.index + 1; k < len(s.groups) && k < v.index+6; k++ {
+		switch g := s.groups[k]; g.kind {
+		case stopKind, verbKind:
+			return false
+		case prepKind, compKind:
+			if g.lemma == "until" || g.lemma == "till" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // underReport: the tie is what somebody says, claims, denies.
