@@ -108,6 +108,9 @@ func (s *sentence) outgrown(known name) (name, bool) {
 
 // newName reads a name that the dictionary lacks from its form: a run of capitalised words that begins at the token.
 func (s *sentence) newName(i int) (name, bool) {
+	if numbered, ok := s.numberedUnit(i); ok {
+		return numbered, true
+	}
 	if s.capitals || s.headline || !s.capitalised(i) || s.titled(i) || !s.nameLike(i) || s.opensOffice(i) || s.inPortfolio(i) {
 		return name{}, false
 	}

@@ -99,6 +99,9 @@ func (s *sentence) bodiesBefore(g *group, n *name, o office) (refs []ref, told b
 		}
 		told = true
 	}
+	if o.lemma == "counterpart" {
+		return nil, true
+	}
 	if g.possessor != nil {
 		return s.bodies(g.possessor), true
 	}
@@ -142,7 +145,9 @@ func (s *sentence) behind(g *group, o office) (refs []ref, told bool) {
 		if len(refs) > 0 {
 			return refs, true
 		}
-		told = told || a.prep == "of"
+		if a.prep == "of" {
+			return nil, true
+		}
 	}
 	return nil, told
 }
