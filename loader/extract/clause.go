@@ -220,12 +220,22 @@ func (s *sentence) rejoinVerbs() {
 				g.finite, g.participle, g.passive = true, false, false
 			}
 		}
+		if g.participle && i > 0 && s.groups[i-1].kind == conjKind && s.pastForm(g) && !s.behindPassive(i) && i+1 < len(s.groups) && s.groups[i+1].lemma != "by" {
+			g.finite, g.participle, g.passive = true, false, false
+		}
 		// "protests resulted in": no finite verb elsewhere
 		late := i > 0 && (s.groups[i-1].kind == nounKind || s.groups[i-1].kind == commaKind && i > 3)
 		if g.participle && late && (s.pastForm(g) && !s.otherFinite(g) || !s.finiteInClause(i)) && i+1 < len(s.groups) && s.groups[i+1].lemma != "by" {
 			g.finite, g.participle, g.passive = true, false, false
 		}
 	}
+}
+
+// behindPassive reports whether the verb before the one at i is passive, or not finite, so that a participle joined to it
+// is so as well.
+func (s *sentence) behindPassive(i int) bool {
+	v := s.verbBefore(i)
+	return v == nil || v.passive || !v.finite
 }
 
 // reducedBefore reports whether the verb at i, which looks finite, describes the noun before it, since another finite
@@ -385,6 +395,8 @@ func (s *sentence) govern(i int, g *group) {
 		}
 	case g.gerund && before.kind == prepKind:
 		s.governGerund(left, g)
+	case g.gerund && before.kind == verbKind && before.lemma != "":
+		g.link, g.governor, g.subject = toLink, before, before.subject // "denied backing", "stopped sending"
 	case (g.gerund || g.participle) && before.kind == commaKind:
 		s.governParticiple(left, g)
 	case (g.gerund || g.participle) && before.kind == nounKind:

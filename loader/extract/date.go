@@ -9,11 +9,18 @@ import (
 	"entente.example/loader/text"
 )
 
-// dated gives the one date that the sentence tells; empty where it tells none, or more than one.
-func (s *sentence) dated() graph.Valid {
+// when gives the date that stands with the words that make a tie: at the verb, or right behind the noun. It is empty where
+// they have none, or more than one.
+func (s *sentence) when(anchor *group) graph.Valid {
+	args := anchor.after
+	if anchor.kind == verbKind {
+		args = anchor.args
+	} else if len(args) == 0 && anchor.verb != nil && anchor.role == "obj" && s.headName(anchor) == nil {
+		args = anchor.verb.args
+	}
 	var found graph.Valid
-	for i := range s.tokens {
-		v, ok := s.dateAt(i)
+	for _, a := range args {
+		v, ok := s.dateAt(a.noun.first - 1)
 		if !ok {
 			continue
 		}
@@ -28,13 +35,10 @@ func (s *sentence) dated() graph.Valid {
 // dateAt reads the date that begins at the token, behind its preposition: "since 2014", "in May 2020", "on May 28",
 // "on Tuesday". What lacks a year looks back from the article's date; without one it is no date.
 func (s *sentence) dateAt(i int) (graph.Valid, bool) {
-	if i+1 >= len(s.tokens) {
+	if i < 0 || i+1 >= len(s.tokens) {
 		return "", false
 	}
 	prep := s.lower[i]
-	if prep == "yesterday" || prep == "today" {
-		return s.back(i)
-	}
 	if prep != "in" && prep != "on" && prep != "since" {
 		return "", false
 	}

@@ -119,7 +119,7 @@ func (d *document) ranked(senses []actors.Sense) []actors.Sense {
 		if d.day != "" && (!s.When.Covers(d.day) || !s.Entry.Existed.Covers(d.day)) {
 			points -= 3
 		}
-		return points*10 + min(d.votes[s.Entry.Country], 9)*10
+		return points*10 + min(d.votes[s.Entry.Country], 9)*20
 	}
 	slices.SortStableFunc(ranked, func(a, b actors.Sense) int { return score(b) - score(a) })
 	return ranked
@@ -325,15 +325,21 @@ func (d *document) foreigners(s *sentence, g *group) []ref {
 	return nil
 }
 
-// lastGroup resolves "the group" to the organisation named last.
+// lastGroup resolves "the group" to the armed group, the party or the like named last, "the organisation" to any body.
 func (d *document) lastGroup(s *sentence, g *group) []ref {
+	anybody := strings.HasPrefix(g.lemma, "organi") || g.lemma == "bloc" || g.lemma == "company" || g.lemma == "firm"
 	for i := len(d.history) - 1; i >= 0 && s.index-d.history[i].sentence <= pronounReach; i-- {
 		m := d.history[i]
 		if len(m.refs) != 1 {
 			continue
 		}
 		switch e := d.entity(m.refs[0].id); e.Type {
-		case graph.ArmedGroup, graph.Militia, graph.Party, graph.Coalition, graph.Organisation, graph.Company, graph.Unit:
+		case graph.Organisation, graph.Company:
+			if !anybody {
+				continue
+			}
+			fallthrough
+		case graph.ArmedGroup, graph.Militia, graph.Party, graph.Coalition, graph.Unit:
 			return []ref{{id: e.ID, group: g, percent: sureDefinite, force: armed(e.Type)}}
 		}
 	}

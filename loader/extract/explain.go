@@ -57,9 +57,6 @@ func (e *explainer) sentence(s *sentence) {
 	for _, g := range s.groups {
 		e.group(s, g)
 	}
-	if s.when != "" {
-		e.printf("  date    %s\n", s.when)
-	}
 }
 
 // meanings lists what a name may mean.

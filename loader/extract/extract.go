@@ -194,7 +194,6 @@ type sentence struct {
 	names    []name
 	byToken  []int // name + 1 that begins at the token
 	groups   []*group
-	when     graph.Valid
 }
 
 // analyse cuts the document into sentences and takes each apart; those without a name, a pronoun or a description are
@@ -225,7 +224,6 @@ func (d *document) analyse() []*sentence {
 		s.chunk()
 		s.link()
 		s.resolve()
-		s.when = s.dated()
 		useful = append(useful, s)
 	}
 	return useful
@@ -353,6 +351,8 @@ func (s *sentence) corrected(i int) text.Tag {
 		return text.VBD
 	case tag == text.NN && strings.HasSuffix(s.lower[i], "ing") && before.IsNoun() && i+1 < len(s.tokens) && (after == text.DT || s.nameAt(i+1) != nil):
 		return text.VBG
+	case tag == text.RBR && after.IsNoun():
+		return text.JJR
 	case tag == text.RB && (s.lower[i] == "alongside" || s.lower[i] == "near") && after != text.Comma && after != text.Period:
 		return text.IN
 	case tag == text.VBZ && i == 0 && after == text.IN && s.doc.reader.frames.event(s.lemma(i)):

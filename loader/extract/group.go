@@ -39,19 +39,20 @@ const (
 
 // nounGroup is what only noun groups have.
 type nounGroup struct {
-	names     []int // indices of the sentence's names inside
-	possessor *group
-	of        *group
-	loyal     *group // "forces loyal to X"
-	conjuncts []*group
-	apposed   []*group
-	examples  *group // "groups such as X"
-	tail      int    // the end of "secretary of state" behind the head, or 0
-	compounds []compound
-	pronoun   bool
-	definite  bool
-	plural    bool
-	acronym   string // of a bracket behind the name: "(LNA)"
+	names      []int // indices of the sentence's names inside
+	possessor  *group
+	pronominal *group // "its" at the beginning
+	of         *group
+	loyal      *group // "forces loyal to X"
+	conjuncts  []*group
+	apposed    []*group
+	examples   *group // "groups such as X"
+	tail       int    // the end of "secretary of state" behind the head, or 0
+	compounds  []compound
+	pronoun    bool
+	definite   bool
+	plural     bool
+	acronym    string // of a bracket behind the name: "(LNA)"
 
 	// prep is the preposition in front, and verb the verb group that the noun group depends on in the role.
 	prep     string
@@ -147,6 +148,8 @@ func (s *sentence) groupAt(i int) *group {
 		g.kind = commaKind
 	case tag == text.CC:
 		g.kind = conjKind
+	case lower == "that" && s.behindReport():
+		g.kind = compKind
 	case lower == "that" && len(s.groups) > 0 && s.doc.reader.classes.has("report", s.groups[len(s.groups)-1].lemma):
 		g.kind = compKind
 	case tag == text.WDT, tag == text.WP, tag == text.WPS, tag == text.WRB:
@@ -181,6 +184,22 @@ func isSubordinator(word string) bool {
 	switch word {
 	case "that", "because", "although", "though", "while", "if", "unless", "whether", "whereas", "when", "where", "so", "once", "lest":
 		return true
+	}
+	return false
+}
+
+// behindReport reports whether a reporting verb without an object stands before the next group, with no more than a
+// phrase between: "claimed on Saturday that".
+func (s *sentence) behindReport() bool {
+	for k := len(s.groups) - 1; k >= 0; k-- {
+		switch g := s.groups[k]; {
+		case g.kind == verbKind:
+			return s.doc.reader.reports(g.lemma)
+		case g.kind == nounKind && k > 0 && s.groups[k-1].kind == prepKind:
+			k--
+		case g.kind != adverbKind:
+			return false
+		}
 	}
 	return false
 }

@@ -326,11 +326,16 @@ func isPossessive(word string) bool {
 	return word == "its" || word == "their" || word == "his" || word == "her"
 }
 
-// possessive makes a group of the "its" at the head of a noun group.
+// possessive makes a group of the "its" at the head of a noun group, once, when the group is resolved: later mentions
+// have no part in it.
 func (s *sentence) possessive(g *group) *group {
+	if g.pronominal != nil {
+		return g.pronominal
+	}
 	p := &group{kind: nounKind, first: g.first, last: g.first + 1, head: g.first, lemma: s.lower[g.first], index: g.index}
 	p.pronoun = true
 	p.actor = s.doc.pronoun(s, p)
+	g.pronominal = p
 	return p
 }
 
@@ -542,6 +547,10 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 		return
 	}
 	kinds := s.kindsOf(t, anchor)
+	var valid graph.Valid
+	if at.first == anchor.head {
+		valid = s.when(anchor)
+	}
 	if actsForState(t.frame.relation) {
 		subjects = s.doc.office(subjects)
 		if row, _ := t.frame.relation.Row(); !row.ObjectIsPlace {
@@ -560,7 +569,7 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 			s.doc.candidates = append(s.doc.candidates, candidate{
 				frame: t.frame, subject: subject, object: object, trigger: at, kinds: kinds,
 				subjectEnd: s.endSpan(subject), objectEnd: s.endSpan(object),
-				qualifier: q, percent: percent, sentence: s, valid: s.when,
+				qualifier: q, percent: percent, sentence: s, valid: valid,
 			})
 		}
 	}

@@ -131,6 +131,9 @@ func (s *sentence) underInfinitive(up *group, q *qualifier) {
 		q.allege(graph.Claimed)
 	case up.passive && class.any(up.lemma, "suspect"), up.lemma == "appear" || up.lemma == "seem":
 		q.allege(graph.Suspected)
+	case class.has("deny", up.lemma):
+		q.deny()
+		q.speaker = s.speakerOf(up)
 	case class.has("fail", up.lemma):
 		q.deny()
 	case class.has("attempt", up.lemma):

@@ -66,6 +66,9 @@ func (s *sentence) resolveGroup(g *group) {
 	if g.possessor != nil {
 		s.resolveGroup(g.possessor)
 	}
+	if isPossessive(s.lower[g.first]) {
+		s.possessive(g)
+	}
 	if g.of != nil {
 		s.resolveGroup(g.of)
 	}
@@ -112,9 +115,9 @@ func (s *sentence) actorOf(g *group) []ref {
 	if g.possessor != nil && (force || government || s.possessedForce(g)) {
 		return s.owned(g, g.possessor.actor, government)
 	}
-	if s.lower[g.first] == "his" || s.lower[g.first] == "its" || s.lower[g.first] == "their" || s.lower[g.first] == "her" {
+	if g.pronominal != nil {
 		if force || government || s.possessedForce(g) {
-			return s.owned(g, s.doc.pronoun(s, &group{kind: nounKind, first: g.first, head: g.first, lemma: s.lower[g.first]}), government)
+			return s.owned(g, g.pronominal.actor, government)
 		}
 		return nil
 	}
@@ -300,7 +303,7 @@ func (s *sentence) described(g *group, force, government bool) []ref {
 		return s.doc.focusState(g, true)
 	case classes.has("rebels", g.lemma) && (g.plural || g.lemma == "opposition") && g.head-g.first <= 1:
 		return s.doc.rebels(s, g)
-	case g.definite && classes.has("grouping", g.lemma) && !g.plural && g.head-g.first <= 2 && g.lemma != "army" && g.lemma != "force":
+	case g.definite && classes.has("grouping", g.lemma) && !g.plural && g.head-g.first <= 2 && g.lemma != "army":
 		return s.doc.lastGroup(s, g)
 	}
 	return nil
