@@ -1,0 +1,40 @@
+# make test    all tests, with the race detector; installs what they need where it may
+# make lint    formatting, vet, staticcheck, and the lint of dictionary and rules
+# make build   the program, ./entente
+# make bench   the benchmarks
+
+GO       ?= go
+PACKAGES ?= ./...
+
+GOFUMPT     = mvdan.cc/gofumpt@v0.9.2
+STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.0
+
+.PHONY: test build lint bench tools clean
+
+# The race detector needs a C compiler; where there is none, and none can be installed, the tests run without it.
+test: tools
+	@if command -v cc >/dev/null || command -v gcc >/dev/null; then \
+		echo "$(GO) test -race $(PACKAGES)"; $(GO) test -race $(PACKAGES); \
+	else \
+		echo "make test: NO C COMPILER: testing without the race detector" >&2; $(GO) test $(PACKAGES); \
+	fi
+
+build:
+	$(GO) build -trimpath -o entente ./cmd/entente
+
+lint:
+	@unformatted=$$($(GO) run $(GOFUMPT) -l .); \
+		if [ -n "$$unformatted" ]; then echo "gofumpt would change:"; echo "$$unformatted"; exit 1; fi
+	$(GO) vet ./...
+	$(GO) run $(STATICCHECK) ./...
+	$(GO) run ./cmd/entente actors --lint --quiet >/dev/null || $(GO) run ./cmd/entente actors --lint
+
+bench:
+	$(GO) test -run '^$$' -bench . -benchmem $(PACKAGES)
+
+tools:
+	@.ci/install dot graphviz
+	@command -v cc >/dev/null || .ci/install gcc gcc libc6-dev
+
+clean:
+	rm -f entente

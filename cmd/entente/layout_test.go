@@ -1,0 +1,191 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+const module = "entente.example"
+
+// layout lists the packages, and what each may import of the others, so that imports point one way.
+func layout() map[string][]string {
+	return map[string][]string{
+		"graph":             nil,
+		"graph/actors":      {"graph"},
+		"graph/store":       {"graph"},
+		"graph/export":      {"graph"},
+		"graph/export/svg":  nil,
+		"loader/text":       nil,
+		"loader/text/train": {"loader/text"},
+		"loader/source":     {"graph"},
+		"loader/extract":    {"graph", "graph/actors", "loader/text"},
+		"loader/eval":       {"graph", "graph/actors", "loader/extract"},
+		"loader":            {"graph", "graph/store", "loader/extract"},
+		"queries":           {"graph", "graph/actors", "graph/store"},
+		"cmd/internal/server": {
+			"graph", "graph/actors", "graph/export", "graph/export/svg", "graph/store", "loader", "loader/extract", "loader/source", "queries",
+		},
+		"cmd/entente": {
+			"graph", "graph/actors", "graph/export", "graph/export/svg", "graph/store",
+			"loader", "loader/eval", "loader/extract", "loader/source", "queries", "cmd/internal/server",
+		},
+	}
+}
+
+// alone lists modules of others that only some packages may import.
+func alone() map[string][]string {
+	return map[string][]string{
+		"github.com/cayleygraph":                 {"graph/store"},
+		"github.com/hidal-go":                    {"graph/store"},
+		"github.com/syndtr/goleveldb":            {"graph/store"},
+		"github.com/tetratelabs/wazero":          {"graph/export/svg"},
+		"github.com/spf13":                       {"cmd/entente"},
+		"github.com/jedib0t":                     {"cmd/entente"},
+		"golang.org/x/term":                      {"cmd/entente"},
+		"golang.org/x/net/html":                  {"loader/source"},
+		"codeberg.org/readeck/go-readability/v2": {"loader/source"},
+		"github.com/prometheus":                  {"cmd/internal/server"},
+	}
+}
+
+// listed is what go list tells of a package.
+type listed struct {
+	ImportPath string
+	Dir        string
+	Standard   bool
+	Imports    []string
+	Deps       []string
+	GoFiles    []string
+}
+
+// list runs go list, and gives the packages in its order.
+func list(t *testing.T, args ...string) []listed {
+	t.Helper()
+	cmd := exec.CommandContext(t.Context(), "go", append([]string{"list", "-json=ImportPath,Dir,Standard,Imports,Deps,GoFiles"}, args...)...)
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("go list: %v\n%s", err, stderr.String())
+	}
+	var packages []listed
+	for decoder := json.NewDecoder(bytes.NewReader(out)); ; {
+		var p listed
+		if err := decoder.Decode(&p); errors.Is(err, io.EOF) {
+			return packages
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		packages = append(packages, p)
+	}
+}
+
+func ours(path string) (string, bool) { return strings.CutPrefix(path, module+"/") }
+
+func isIn(path, tree string) bool { return path == tree || strings.HasPrefix(path, tree+"/") }
+
+// TestImportsPointOneWay holds the layout.
+func TestImportsPointOneWay(t *testing.T) {
+	allowed := layout()
+	for _, p := range list(t, module+"/...") {
+		name, _ := ours(p.ImportPath)
+		may, known := allowed[name]
+		if !known {
+			t.Errorf("package %s has no row in the layout", name)
+		}
+		for _, path := range p.Imports {
+			if other, ok := ours(path); ok && !slices.Contains(may, other) {
+				t.Errorf("%s imports %s", name, other)
+			}
+			for tree, owners := range alone() {
+				if isIn(path, tree) && !slices.Contains(owners, name) {
+					t.Errorf("%s imports %s, which only %s may", name, path, strings.Join(owners, ", "))
+				}
+			}
+			if name == "graph" && isOfOthers(path) && path != "github.com/google/uuid" && !isIn(path, "golang.org/x/text") {
+				t.Errorf("graph imports %s", path)
+			}
+			if name == "loader/text" && isOfOthers(path) {
+				t.Errorf("loader/text imports %s", path)
+			}
+		}
+	}
+}
+
+// isOfOthers reports whether a path is neither the standard library's nor ours: its first part has a dot.
+func isOfOthers(path string) bool {
+	first, _, _ := strings.Cut(path, "/")
+	return strings.Contains(first, ".") && first != module
+}
+
+// TestExtractLinksLittle holds that who reads statements from a string links no database, no parser of HTML, no network.
+func TestExtractLinksLittle(t *testing.T) {
+	for _, p := range list(t, module+"/loader/extract") {
+		for _, path := range p.Deps {
+			if path == "net/http" || path == "database/sql" {
+				t.Errorf("%s links %s", p.ImportPath, path)
+			}
+			for tree := range alone() {
+				if isIn(path, tree) {
+					t.Errorf("%s links %s", p.ImportPath, path)
+				}
+			}
+		}
+	}
+}
+
+// TestEachPackageSaysWhatItIs holds that there is a doc.go with the package's comment, and that nothing runs before main.
+func TestEachPackageSaysWhatItIs(t *testing.T) {
+	for _, p := range list(t, module+"/...") {
+		comments := 0
+		for _, file := range p.GoFiles {
+			parsed, err := parser.ParseFile(token.NewFileSet(), filepath.Join(p.Dir, file), nil, parser.ParseComments)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if parsed.Doc != nil {
+				comments++
+				if file != "doc.go" {
+					t.Errorf("%s: the comment on the package stands in %s", p.ImportPath, file)
+				}
+			}
+			for _, d := range parsed.Decls {
+				if f, ok := d.(*ast.FuncDecl); ok && f.Name.Name == "init" && f.Recv == nil {
+					t.Errorf("%s: %s has an init", p.ImportPath, file)
+				}
+			}
+		}
+		if comments != 1 {
+			t.Errorf("%s: %d comments on the package", p.ImportPath, comments)
+		}
+	}
+}
+
+// TestFilesAreShort holds that no file of Go has more than 500 lines.
+func TestFilesAreShort(t *testing.T) {
+	err := filepath.WalkDir("../..", func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || filepath.Ext(path) != ".go" {
+			return err
+		}
+		text, err := os.ReadFile(path)
+		if lines := bytes.Count(text, []byte("\n")); lines > 500 {
+			t.Errorf("%s has %d lines", filepath.ToSlash(path), lines)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
