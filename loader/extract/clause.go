@@ -25,6 +25,10 @@ type verbGroup struct {
 	// governor is the verb that this one depends on, in the way that link tells.
 	governor *group
 	link     link
+	// fronted is what a relative pronoun before the clause stands for: "the group that X backs".
+	fronted *group
+	// leads is the first of the verbs that this one is listed with.
+	leads *group
 	// auxiliary is the "has" that stands apart from its participle.
 	auxiliary *group
 	// report is the noun that the clause explains: "reports that", "no evidence that".
@@ -160,12 +164,14 @@ func isNegation(word string) bool {
 // link finds for each verb group its subject, its objects and the verb that it depends on.
 func (s *sentence) link() {
 	s.rejoinVerbs()
+	s.series()
 	s.apposition()
 	for i, g := range s.groups {
 		switch g.kind {
 		case verbKind:
 			s.govern(i, g)
 			s.objects(i, g)
+			s.front(g)
 		case nounKind:
 			s.argumentsOfNoun(i, g)
 		}
@@ -174,20 +180,6 @@ func (s *sentence) link() {
 	for i, g := range s.groups {
 		if g.kind == nounKind && g.verb == nil {
 			s.depend(i, g)
-		}
-	}
-}
-
-// share lets joined verbs have one object or agent: "armed and trained by X", "attacked and captured X".
-func (s *sentence) share() {
-	for i := len(s.groups) - 1; i >= 0; i-- {
-		g := s.groups[i]
-		first := g.governor
-		if g.kind != verbKind || g.link != jointLink || first == nil || len(first.args) > 0 || first.object != nil {
-			continue
-		}
-		if first.passive == g.passive && first.index+2 == g.index {
-			first.args, first.object = g.args, g.object
 		}
 	}
 }
@@ -371,6 +363,13 @@ func (s *sentence) govern(i int, g *group) {
 	case s.inverted(i, before, g):
 		g.subject = s.groups[i+1]
 		s.governClause(i, g)
+	case g.leads != nil:
+		g.subject, g.link, g.governor = g.leads.subject, jointLink, g.leads
+	case s.chained(before, g):
+		s.governChained(before, g)
+	case s.quoted(before, g):
+		g.subject, g.governor, g.link = before.fronted, before, thatLink
+		before.object = nil
 	case g.infinitive:
 		s.governInfinitive(left, g)
 	case before.kind == relKind && g.finite:
@@ -381,8 +380,9 @@ func (s *sentence) govern(i int, g *group) {
 		g.governor = s.verbBefore(left)
 	case before.kind == nounKind && left > 0 && s.groups[left-1].kind == relKind && g.finite:
 		g.subject, g.link = before, relativeLink
-		if !g.passive && isObjectRelative(s.groups[left-1].lemma) {
+		if !g.passive && isObjectRelative(s.groups[left-1].lemma) && (left < 2 || s.groups[left-2].kind != prepKind) {
 			g.object = s.antecedent(left - 1)
+			g.fronted = g.object
 		}
 	case before.kind == conjKind && s.verbBefore(left) != nil && (g.finite || g.gerund || g.participle || s.bare(g)):
 		joint := s.jointBefore(left, g)
@@ -392,6 +392,9 @@ func (s *sentence) govern(i int, g *group) {
 		g.subject, g.link, g.governor = joint.subject, jointLink, joint
 		if g.participle && joint.passive {
 			g.passive = true
+		}
+		if s.activates(joint, g) {
+			g.passive, g.participle, g.finite = false, false, joint.finite
 		}
 	case g.gerund && before.kind == prepKind:
 		s.governGerund(left, g)
@@ -427,7 +430,7 @@ func (s *sentence) isNominalRelative(word string) bool {
 	return word == "who" || word == "which" || word == "that"
 }
 
-func isObjectRelative(word string) bool { return word == "which" || word == "that" || word == "whom" }
+func isObjectRelative(word string) bool { return word == "which" || word == "that" || word == "whom" || word == "who" }
 
 // governInfinitive: "tried to capture", "ordered its forces to capture", "its attempt to capture".
 func (s *sentence) governInfinitive(left int, g *group) {
@@ -466,6 +469,8 @@ func (s *sentence) governGerund(left int, g *group) {
 		if g.governor.object != nil {
 			g.subject = g.governor.object
 		}
+	} else if object := g.governor.object; prep == "for" && object != nil && s.headName(object) != nil {
+		g.subject = object // "thanked X for sending"
 	}
 }
 
@@ -511,7 +516,7 @@ func (s *sentence) governClause(i int, g *group) {
 			return
 		case other.kind == compKind && other.lemma == "that":
 			g.link, g.governor = thatLink, s.verbBefore(k)
-			if k > 0 && s.groups[k-1].kind == nounKind {
+			if k > 0 && s.groups[k-1].kind == nounKind && s.doc.reader.classes.has("report", s.groups[k-1].lemma) {
 				g.report = s.groups[k-1]
 			}
 			return
@@ -751,7 +756,7 @@ func (s *sentence) relativeBefore(k int) int {
 // objects collects what stands behind a verb: object, indirect object, complement, prepositions.
 func (s *sentence) objects(i int, g *group) {
 	k := i + 1
-	for k < len(s.groups) && (s.groups[k].kind == adverbKind || s.groups[k].kind == quoteKind) {
+	for k < len(s.groups) && (s.groups[k].kind == adverbKind || s.groups[k].kind == quoteKind || s.groups[k].lemma == "both") {
 		k++
 	}
 	if k < len(s.groups) && s.groups[k].kind == adjKind && g.copula {
@@ -765,8 +770,11 @@ func (s *sentence) objects(i int, g *group) {
 		case first == g.subject:
 		case s.opensComplement(k, g):
 			return
-		case g.object == nil || g.link != relativeLink:
-			if k+1 < len(s.groups) && s.groups[k+1].kind == nounKind && !g.passive && !first.conjunctive() && s.doc.reader.classes.has("give", g.lemma) {
+		case g.object == nil || g.link != relativeLink || g.fronted != nil && s.headName(first) != nil:
+			if g.fronted != nil && s.doc.reader.classes.has("give", g.lemma) {
+				g.indirect = first // "the arms that Iran gave Hezbollah"
+				first.verb, first.role = g, "iobj"
+			} else if k+1 < len(s.groups) && s.groups[k+1].kind == nounKind && !g.passive && !first.conjunctive() && s.doc.reader.classes.has("give", g.lemma) {
 				g.indirect, g.object = first, s.groups[k+1]
 				s.groups[k+1].verb, s.groups[k+1].role = g, "obj"
 				first.verb, first.role = g, "iobj"

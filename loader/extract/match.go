@@ -34,6 +34,7 @@ type filler struct {
 // match tries all frames on the sentence.
 func (s *sentence) match() {
 	s.matchLabel()
+	s.matchPairs()
 	for _, g := range s.groups {
 		switch g.kind {
 		case verbKind:
@@ -49,10 +50,25 @@ func (s *sentence) match() {
 			s.matchAppointment(g)
 		case adjKind:
 			s.matchAdjective(g, g.lemma)
+		case prepKind:
+			s.matchPreposition(g)
 		case nounKind:
 			for _, part := range s.parts(g) {
 				s.matchNoun(part)
 			}
+		}
+	}
+}
+
+// matchPreposition tries the frames of prepositions on the noun group behind: "in support of Y".
+func (s *sentence) matchPreposition(p *group) {
+	triggers := s.doc.reader.frames.preps[p.lemma]
+	if len(triggers) == 0 || p.index+1 >= len(s.groups) || s.groups[p.index+1].kind != nounKind {
+		return
+	}
+	for _, t := range triggers {
+		if anchor := s.groups[p.index+1]; s.meets(t.frame, anchor) {
+			s.emit(t, anchor, span{p.first, p.last}, anchor)
 		}
 	}
 }
@@ -127,6 +143,10 @@ func (s *sentence) meets(f *frame, anchor *group) bool {
 			if anchor.object == nil || next >= len(s.groups) || !s.groups[next].infinitive && s.groups[next].kind != verbKind {
 				return false
 			}
+		case "then-to":
+			if !s.thenTo(anchor, n.words) {
+				return false
+			}
 		case "obj-not-that":
 			if anchor.object != nil && s.governs(anchor) {
 				return false
@@ -155,6 +175,18 @@ func (s *sentence) meets(f *frame, anchor *group) bool {
 			}
 		case "unowned":
 			if anchor.possessor != nil || len(anchor.names) > 0 {
+				return false
+			}
+		case "sent", "not-sent":
+			if s.sent(anchor) != (n.test == "sent") {
+				return false
+			}
+		case "together":
+			if !s.together(anchor) {
+				return false
+			}
+		case "obj-ownless":
+			if !s.ownless(anchor.object) {
 				return false
 			}
 		case "no-with":
@@ -254,8 +286,22 @@ func (s *sentence) roleGroups(role string, anchor *group) []*group {
 	case "of":
 		add(anchor.of)
 		found = append(found, s.argumentsOf(anchor, "of")...)
+	case "owner":
+		add(anchor.possessor)
+	case "self":
+		add(anchor)
+	case "doer":
+		return s.doer(anchor)
+	case "before":
+		if anchor.kind == nounKind {
+			add(s.nounBefore(anchor))
+		}
+	case "vin":
+		return s.scene(anchor)
 	case "vsubj", "with-vsubj", "vsubj-under", "head-under":
 		add(s.subjectOver(role, anchor))
+	case "each", "victim", "label", "head-at":
+		return s.sides(role, anchor)
 	default:
 		return s.argumentsOf(anchor, role)
 	}
@@ -303,7 +349,7 @@ func (s *sentence) subjectOver(role string, g *group) *group {
 	if g.verb == nil {
 		return nil
 	}
-	if g.verb.passive && role == "vsubj" {
+	if g.verb.passive && role == "vsubj" && !s.doc.reader.classes.has("engaged", g.verb.lemma) {
 		return nil
 	}
 	return g.verb.subject
@@ -334,7 +380,9 @@ func (s *sentence) possessive(g *group) *group {
 	}
 	p := &group{kind: nounKind, first: g.first, last: g.first + 1, head: g.first, lemma: s.lower[g.first], index: g.index}
 	p.pronoun = true
-	p.actor = s.doc.pronoun(s, p)
+	if p.actor = s.reflexive(g, p); len(p.actor) == 0 {
+		p.actor = s.doc.pronoun(s, p)
+	}
 	g.pronominal = p
 	return p
 }
@@ -342,6 +390,14 @@ func (s *sentence) possessive(g *group) *group {
 // fill gives what stands in the first slot that anybody fits.
 func (s *sentence) fill(slots []slot, anchor *group) (filler, slot) {
 	for _, sl := range slots {
+		if sl.role == "giver" || sl.inner == "giver" {
+			for _, g := range s.outer(sl, anchor) {
+				if refs := s.giver(g, sl.guard); len(refs) > 0 {
+					return filler{g, refs}, sl
+				}
+			}
+			continue
+		}
 		if sl.role == "mod" || sl.inner == "mod" {
 			for _, g := range s.outer(sl, anchor) {
 				if refs := s.modifiers(g, sl.guard); len(refs) > 0 {
@@ -367,7 +423,7 @@ func (s *sentence) fill(slots []slot, anchor *group) (filler, slot) {
 
 // outer gives the groups whose modifiers a slot asks for.
 func (s *sentence) outer(sl slot, anchor *group) []*group {
-	if sl.role == "mod" {
+	if sl.role == "mod" || sl.role == "giver" {
 		return []*group{anchor}
 	}
 	return s.roleGroups(sl.role, anchor)
@@ -382,6 +438,9 @@ func (s *sentence) modifiers(g *group, guard string) []ref {
 			continue
 		}
 		refs = append(refs, s.nameRefs(g, n, guard)...)
+	}
+	if len(g.names) == 0 && s.doc.reader.frames.event(g.lemma) {
+		return s.ledBy(g, guard)
 	}
 	return refs
 }
@@ -465,26 +524,18 @@ func (s *sentence) emit(t trigger, anchor *group, at span, qualified *group) {
 	if subject.group == nil || object.group == nil {
 		return
 	}
+	if subject.group == object.group && subjectSlot.role == "subj" && objectSlot.role == "subj" {
+		s.pledgedTogether(t, anchor, at, subject)
+		return
+	}
 	if subject.group == object.group {
-		s.emitBetween(t, anchor, at, subject, subjectSlot.role)
+		s.emitBetween(t, anchor, at, subject, subjectSlot)
 		return
 	}
 	if subjectSlot.role == "poss" && objectSlot.role == "mod" && isPossessive(s.lower[anchor.first]) {
 		return
 	}
 	s.note(t, anchor, at, subject.refs, object.refs, qualified)
-}
-
-// emitBetween pairs those that one list names: "clashes between A and B".
-func (s *sentence) emitBetween(t trigger, anchor *group, at span, list filler, role string) {
-	if role != "between" || list.group.conjuncts == nil {
-		return
-	}
-	for i := range list.refs {
-		for j := i + 1; j < len(list.refs); j++ {
-			s.note(t, anchor, at, list.refs[i:i+1], list.refs[j:j+1], anchor)
-		}
-	}
 }
 
 // emitCompound: "Turkey-backed forces", "Houthi-held Sanaa", "anti-Assad rebels".
@@ -559,7 +610,10 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 	}
 	for _, subject := range subjects {
 		for _, object := range objects {
-			if subject.id == object.id {
+			if subject.id == object.id || t.frame.abroad && !s.abroad(subject.id, object.id) {
+				continue
+			}
+			if t.frame.relation == graph.Backs && s.onlyArrives(anchor, object, kinds) {
 				continue
 			}
 			percent := basePercent * t.frame.percent / 100 * subject.percent / 100 * object.percent / 100
@@ -573,6 +627,23 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 			})
 		}
 	}
+}
+
+// onlyArrives reports whether troops are sent to a state, which tells where they go and not whom they help, unless the
+// sentence says so.
+func (s *sentence) onlyArrives(v *group, object ref, kinds []graph.Kind) bool {
+	if v.kind != verbKind || len(kinds) != 1 || kinds[0] != graph.Troops || !s.doc.entity(object.id).IsState {
+		return false
+	}
+	if prep := object.group.prep; prep != "to" && prep != "into" {
+		return false
+	}
+	for _, g := range s.groups {
+		if g.kind == verbKind && g.governor == v && g.infinitive && s.doc.reader.classes.any(g.lemma, "help", "defend") {
+			return false
+		}
+	}
+	return true
 }
 
 // intends takes the modality that a verb of giving has itself: "pledged support to Chad".
@@ -620,6 +691,14 @@ func (s *sentence) kindsOf(t trigger, anchor *group) []graph.Kind {
 	case "":
 	case "self":
 		groups = []*group{anchor}
+	case "clause":
+		if v := s.clauseOf(anchor); v != nil {
+			kinds = append(kinds, s.attendantKinds(v)...)
+			groups = s.roleGroups("obj", v)
+		}
+		if before := s.nounBefore(anchor); before != nil {
+			groups = append(groups, before)
+		}
 	case "obj", "with", "on":
 		groups = s.roleGroups(f.kind, anchor)
 		if f.kind == "obj" && len(groups) > 0 && groups[0] == anchor.subject && anchor.indirect != nil {
@@ -630,6 +709,9 @@ func (s *sentence) kindsOf(t trigger, anchor *group) []graph.Kind {
 	}
 	for _, g := range groups {
 		kinds = append(kinds, s.kindsIn(g)...)
+	}
+	if t.frame.relation == graph.Backs {
+		kinds = append(kinds, s.attendantKinds(anchor)...)
 	}
 	slices.Sort(kinds)
 	return slices.Compact(kinds)
@@ -647,6 +729,9 @@ func (s *sentence) kindsIn(g *group) []graph.Kind {
 	classes := s.doc.reader.classes
 	if g.of != nil {
 		kinds = append(kinds, s.kindsIn(g.of)...)
+	}
+	if g.examples != nil {
+		kinds = append(kinds, s.kindsIn(g.examples)...)
 	}
 	if kind := classes.words["support"][g.lemma].kind; kind != "" {
 		kinds = append(kinds, graph.Kind(kind))

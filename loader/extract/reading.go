@@ -53,7 +53,7 @@ func (d *document) keep(c *candidate, states map[graph.ID]bool) bool {
 			return false
 		}
 	}
-	if c.frame.relation == graph.AlliedWith && d.plainlyBacked(c) {
+	if d.overruled(c) {
 		return false
 	}
 	from, to := c.sentence.denying()
@@ -61,12 +61,23 @@ func (d *document) keep(c *candidate, states map[graph.ID]bool) bool {
 	return !behindDenial || c.qualifier.polarity == graph.Denied
 }
 
-// plainlyBacked reports whether the words that make two actors allies also tell who of them backs whom, which says more.
-func (d *document) plainlyBacked(c *candidate) bool {
+// overruled reports whether the same words tell something else that says more: of allies who backs whom, of "the army of
+// army chief X" that it is this army that he leads.
+func (d *document) overruled(c *candidate) bool {
 	for i := range d.candidates {
 		other := &d.candidates[i]
-		if other.frame.relation == graph.Backs && other.sentence == c.sentence && other.trigger == c.trigger {
-			return true
+		if other.sentence != c.sentence {
+			continue
+		}
+		switch c.frame.relation {
+		case graph.AlliedWith:
+			if other.frame.relation == graph.Backs && other.trigger == c.trigger {
+				return true
+			}
+		case graph.MemberOf:
+			if other.frame.rule == "leads.force-of" && other.subject.id == c.subject.id {
+				return true
+			}
 		}
 	}
 	return false
@@ -80,7 +91,13 @@ func (d *document) statement(c *candidate) (graph.Statement, bool) {
 		case graph.Captured, graph.Controls:
 			relation = graph.Attacked
 		case graph.Attacked, graph.Fights:
-		case graph.WithdrewFrom, graph.DeployedTo:
+		case graph.DeployedTo:
+			if c.frame.rule == "deployed_to.enter" {
+				relation = graph.Attacked // "tried to enter the town"
+				break
+			}
+			q.allege(graph.Planned)
+		case graph.WithdrewFrom:
 			q.allege(graph.Planned)
 		default:
 			if q.attempt {
