@@ -15,7 +15,16 @@ func (s *sentence) matchBelonging(g *group) {
 	s.matchPossession(g)
 	s.matchUnder(g)
 	n := s.headName(g)
-	if n == nil || len(g.actor) != 1 {
+	if n == nil && len(g.names) == 1 && s.organisation(g.head) != "" {
+		n = &s.names[g.names[0]] // "Chad's DGSE security service"
+	}
+	if n == nil {
+		return
+	}
+	if len(g.actor) == 0 {
+		s.matchStrangerOf(g, n)
+	}
+	if len(g.actor) != 1 {
 		return
 	}
 	switch e := s.doc.entity(g.actor[0].id); {
@@ -105,12 +114,10 @@ func (s *sentence) matchPossession(g *group) {
 	}
 	for _, person := range s.admit(g.actor, "person") {
 		for _, body := range s.admit(owner.actor, "body") {
-			entry, ok := s.doc.reader.dictionary.Entry(person.id)
 			switch {
-			case !ok:
 			case slices.Contains(s.leadOf(person.id), body.id):
 				s.noteOwner("leads", g, at, []ref{person}, []ref{body})
-			case slices.ContainsFunc(entry.MemberOf, func(d actors.Dated) bool { return d.ID == body.id }):
+			case s.belongs(person.id, body.id):
 				s.noteOwner("member_of", g, at, []ref{person}, []ref{body})
 			}
 		}
@@ -134,6 +141,32 @@ func (s *sentence) matchPersonOf(g *group) {
 		}
 		if !slices.Contains(s.leadOf(g.actor[0].id), body.id) {
 			s.noteOwner("of", g, span{s.groups[at].first, s.groups[at].last}, g.actor, []ref{body})
+		}
+	}
+}
+
+// matchStrangerOf: a new name of two words or more that no first name tells for a person's: "Zyx Abc of the Freedom Party said".
+func (s *sentence) matchStrangerOf(g *group, n *name) {
+	if n.known() || n.shape != "" || n.last-n.first < 2 || n.last-n.first > 4 || g.first != n.first || n.last != g.last {
+		return
+	}
+	for i := n.first; i < n.last; i++ {
+		if isAcronym(s.words[i]) || !s.capitalised(i) && !isNameParticle(s.words[i]) || s.doc.reader.classes.any(s.lemma(i), "common", "force", "government", "grouping") {
+			return
+		}
+	}
+	next := g.index + 2
+	if next >= len(s.groups) || s.groups[next-1].lemma != "of" || s.groups[next].kind != nounKind || s.lower[s.groups[next].first] != "the" {
+		return
+	}
+	for _, body := range s.groups[next].actor {
+		switch s.doc.entity(body.id).Type {
+		case graph.Party, graph.ArmedGroup, graph.Militia, graph.Company, graph.Organisation:
+			shaped := *n
+			shaped.shape = graph.Person
+			if r, ok := s.doc.introduce(s, g, &shaped); ok {
+				s.noteOwner("of", g, span{s.groups[next-1].first, s.groups[next-1].last}, []ref{r}, []ref{body})
+			}
 		}
 	}
 }
@@ -176,11 +209,33 @@ func (s *sentence) matchUnit(g *group, n *name) {
 			owners = append(owners, s.admit(a.noun.actor, "body")...)
 		}
 	}
+	if owner, ok := s.ownerInside(g, n); ok {
+		owners = append(owners, owner)
+	}
 	for _, owner := range owners {
 		if s.partOf(unit.id, owner.id) {
 			s.noteOwner("unit", g, span{n.first, n.last}, []ref{unit}, []ref{owner})
 		}
 	}
+}
+
+// ownerInside gives the owner in a name that has one: "Chad's National Guard" where the dictionary has it whole.
+func (s *sentence) ownerInside(g *group, n *name) (ref, bool) {
+	for i := n.first + 1; i+1 < n.last; i++ {
+		if s.lower[i] != "'s" {
+			continue
+		}
+		length, senses := s.doc.reader.matcher.Longest(s.words[:i], n.first)
+		if length != i-n.first {
+			return ref{}, false
+		}
+		refs := s.nameRefs(g, &name{first: n.first, last: i, senses: senses}, "body")
+		if len(refs) == 0 {
+			return ref{}, false
+		}
+		return refs[0], true
+	}
+	return ref{}, false
 }
 
 // partOf reports whether a unit is part of an owner: by the dictionary; of a new unit its kind must do.
@@ -282,10 +337,34 @@ func (s *sentence) matchAmong(g *group) {
 	if next := g.index + 1; members == nil && next < len(s.groups) && s.groups[next].kind == nounKind && s.groups[next].first == g.last && s.headName(s.groups[next]) != nil {
 		members = s.groups[next]
 	}
+	if others := s.othersBefore(g); len(others) > 0 {
+		s.noteOwner("list", g, span{g.head, g.head + 1}, others, s.alliance(g))
+	}
 	if members == nil {
 		return
 	}
 	s.noteOwner("list", g, span{g.head, g.head + 1}, s.admit(members.actor, "body"), s.alliance(g))
+}
+
+// othersBefore gives whom a list names before "and other NATO members".
+func (s *sentence) othersBefore(g *group) []ref {
+	if !s.precededBy(g, "other", "fellow") || g.first == 0 || s.lower[g.first-1] != "and" {
+		return nil
+	}
+	var others []ref
+	for i, top := range s.groups {
+		if k := slices.Index(top.conjuncts, g); k > 0 {
+			for _, c := range top.conjuncts[:k] {
+				others = append(others, s.admit(c.actor, "body")...)
+			}
+		} else if top == g && i >= 2 && s.groups[i-2].kind == nounKind && s.groups[i-1].kind == conjKind {
+			others = s.admit(s.groups[i-2].actor, "body")
+		}
+	}
+	return slices.DeleteFunc(others, func(r ref) bool {
+		t := s.doc.entity(r.id).Type
+		return t == graph.Organisation || t == graph.Coalition
+	})
 }
 
 // alliance gives the body whose members a noun group speaks of: "NATO countries", "members of the GCC".
@@ -313,31 +392,42 @@ func (s *sentence) alliance(g *group) []ref {
 	})
 }
 
-// matchLabel: "Armed Forces of Chad (AFC): Army, Navy (includes Marine Corps)": a label, and behind the colon its parts.
+// matchLabel: "Armed Forces of Chad (AFC): Army, Navy (includes Marine Corps)": a label that begins a line, and behind the
+// colon its parts, to the end of the line.
 func (s *sentence) matchLabel() {
-	colon := slices.IndexFunc(s.tokens, func(t text.Token) bool { return t.Text == ":" })
-	if colon < 2 || len(s.groups) == 0 || s.groups[0].kind != nounKind || s.groups[0].first != 0 {
-		return
+	first := 0
+	for i := range s.tokens {
+		switch {
+		case s.breaksLine(i):
+			first = i
+		case s.tokens[i].Text == ":" && i > first+1 && len(s.groups) > 0:
+			if body, ok := s.labelled(first, i); ok {
+				end := i + 1
+				for end < len(s.tokens) && !s.breaksLine(end) {
+					end++
+				}
+				s.listParts(i, i+1, end, body)
+			}
+			first = len(s.tokens)
+		}
 	}
-	body, ok := s.labelled(colon)
-	if !ok {
-		return
-	}
-	s.listParts(colon, colon+1, len(s.tokens), body)
+}
+
+// breaksLine reports whether the token begins a line.
+func (s *sentence) breaksLine(i int) bool {
+	return i > 0 && strings.Contains(s.doc.text[s.tokens[i-1].End:s.tokens[i].Start], "\n")
 }
 
 // labelled gives the body that the label before a colon names.
-func (s *sentence) labelled(colon int) (ref, bool) {
-	last := slices.IndexFunc(s.tokens[:colon], func(t text.Token) bool { return t.Tag == text.OpenBracket })
-	if last < 0 {
-		last = colon
+func (s *sentence) labelled(first, colon int) (ref, bool) {
+	last := first
+	for last < colon && s.tokens[last].Tag != text.OpenBracket {
+		last++
 	}
-	for _, t := range s.tokens[:last] {
-		if t.Tag.IsVerb() && !s.capitalised(0) {
-			return ref{}, false
-		}
+	if last == first || !s.capitalised(first) {
+		return ref{}, false
 	}
-	return s.part(0, last, s.groups[0])
+	return s.part(first, last, s.groups[0])
 }
 
 // part gives the body that a run of capitalised words names: a known one, or a new one by its last or first word.
@@ -377,18 +467,32 @@ func (s *sentence) part(first, last int, g *group) (ref, bool) {
 	return ref{id: id, group: at, percent: sureNewName}, true
 }
 
+// connects reports whether the token is an "of" or "of the" inside a name.
+func (s *sentence) connects(i, end int) bool {
+	for n := 0; n < 2 && i < end && isNameConnector(s.words[i]) && s.words[i] != "and"; n++ {
+		if i++; i < end && s.capitalised(i) {
+			return true
+		}
+	}
+	return false
+}
+
 // listParts notes the parts of a body that stand in a list from the token to the end; brackets tell parts of parts.
 func (s *sentence) listParts(colon, i, end int, body ref) {
 	for i < end {
 		last := i
 		for last < end && (s.capitalised(last) || s.tokens[last].Tag == text.HYPH && last > i ||
-			last > i && isNameConnector(s.words[last]) && last+1 < end && s.capitalised(last+1) && s.words[last] != "and") {
+			last > i && s.connects(last, end)) {
 			last++
 		}
 		if last == i {
 			return
 		}
 		item, ok := s.part(i, last, s.groups[0])
+		if ok && last < end && s.tokens[last].Text == ":" { // another label on the line
+			colon, i, body = last, last+1, item
+			continue
+		}
 		if ok {
 			s.noteOwner("label", s.groups[0], span{colon, colon + 1}, []ref{item}, []ref{body})
 		}
@@ -398,8 +502,12 @@ func (s *sentence) listParts(colon, i, end int, body ref) {
 			if length < 0 {
 				return
 			}
-			if ok && length > 2 && strings.HasPrefix(s.lower[i+1], "includ") {
-				s.listParts(i+1, i+2, i+length, item)
+			for k := i + 1; ok && k < i+length-1; k++ {
+				if strings.HasPrefix(s.lower[k], "includ") {
+					for k++; s.tokens[k].Tag == text.DT; k++ {
+					}
+					s.listParts(k-1, k, i+length, item)
+				}
 			}
 			i += length + 1
 		}

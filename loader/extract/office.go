@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"entente.example/graph"
+	"entente.example/graph/actors"
 	"entente.example/loader/text"
 )
 
@@ -126,7 +127,7 @@ func (s *sentence) matchOffice(o office, g, holder *group, bodies []ref, told bo
 func (s *sentence) officeRelation(o office, person, body ref) graph.Relation {
 	classes, e := s.doc.reader.classes, s.doc.entity(body.id)
 	switch {
-	case o.lemma == "counterpart" && slices.Contains(s.doc.reader.dictionary.LedBy(person.id, ""), body.id):
+	case o.lemma == "counterpart" && slices.Contains(s.leadOf(person.id), body.id) && !s.belongs(person.id, body.id):
 		return graph.Leads
 	case o.deputy || !classes.has("leader", o.lemma):
 		return graph.MemberOf
@@ -142,6 +143,12 @@ func (s *sentence) officeRelation(o office, person, body ref) graph.Relation {
 		return graph.MemberOf
 	}
 	return graph.Leads
+}
+
+// belongs reports whether the dictionary knows that the person belonged to the body without leading it.
+func (s *sentence) belongs(person, body graph.ID) bool {
+	entry, ok := s.doc.reader.dictionary.Entry(person)
+	return ok && slices.ContainsFunc(entry.MemberOf, func(d actors.Dated) bool { return d.ID == body })
 }
 
 // elsewhere reports whether the dictionary knows that the person leads another state than this one.
@@ -227,7 +234,7 @@ func (s *sentence) matchAppointment(v *group) {
 	if v.infinitive && v.index > 0 && s.groups[v.index-1].kind == nounKind && s.groups[v.index-1].possessor != nil {
 		holder = s.groups[v.index-1].possessor // "Roe's bid to become president"
 	}
-	if holder == nil || len(s.admit(holder.actor, "person")) == 0 {
+	if holder == nil || len(s.admit(holder.actor, "person")) == 0 || s.qualifyVerb(v).polarity == graph.Denied {
 		return
 	}
 	offices := s.officesOf(v, holder)

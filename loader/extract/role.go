@@ -106,7 +106,8 @@ func (s *sentence) bodiesBefore(g *group, n *name, o office) (refs []ref, told b
 		return s.bodies(g.possessor), true
 	}
 	if isPossessive(s.lower[g.first]) {
-		return s.bodies(s.possessive(g)), true
+		refs = s.bodies(s.possessive(g))
+		return refs, told || len(refs) > 0
 	}
 	return nil, told
 }
@@ -330,7 +331,7 @@ func (s *sentence) noteRole(t trigger, g *group, at span, holders, body []ref) {
 	if len(holders) == 0 || len(body) == 0 {
 		return
 	}
-	if t.frame.relation == graph.Leads && len(body) == 1 && !s.doc.entity(body[0].id).IsState {
+	if t.frame.relation == graph.Leads && len(body) == 1 && s.doc.entity(body[0].id).Type != graph.Person {
 		if _, ok := s.doc.leaders[holders[0].id]; !ok && len(s.doc.reader.dictionary.LedBy(holders[0].id, s.doc.date())) == 0 {
 			s.doc.leaders[holders[0].id] = body[0].id
 		}
