@@ -27,7 +27,7 @@ lint:
 		if [ -n "$$unformatted" ]; then echo "gofumpt would change:"; echo "$$unformatted"; exit 1; fi
 	$(GO) vet ./...
 	$(GO) run $(STATICCHECK) ./...
-	$(GO) run ./cmd/entente actors --lint --quiet >/dev/null || $(GO) run ./cmd/entente actors --lint
+	$(GO) run ./cmd/entente actors --lint
 
 bench:
 	$(GO) test -run '^$$' -bench . -benchmem $(PACKAGES)

@@ -14,6 +14,7 @@ import (
 
 type actorsOptions struct {
 	lint     bool
+	warnings bool
 	exitCode bool
 	output   output
 }
@@ -34,6 +35,7 @@ the rules of extraction, whose examples it reads, and exits 1 where something is
 		RunE: func(cmd *cobra.Command, args []string) error { return runActors(cmd.Context(), cmd, opts, args) },
 	}
 	cmd.Flags().BoolVar(&opts.lint, "lint", false, "check the dictionary and the rules")
+	cmd.Flags().BoolVar(&opts.warnings, "warnings", false, "with --lint, show what may be wrong too")
 	cmd.Flags().BoolVar(&opts.exitCode, "exit-code", false, "exit 4 where the name means nothing")
 	opts.output.register(cmd, listingFormats())
 	return cmd
@@ -125,7 +127,12 @@ func runLint(cmd *cobra.Command, opts actorsOptions) error {
 		return err
 	}
 	problems := []jsonProblem{}
+	hidden := 0
 	for _, p := range reader.Dictionary().Lint() {
+		if p.Warning && !opts.warnings {
+			hidden++
+			continue
+		}
 		problems = append(problems, jsonProblem{p.File, p.Line, p.Text, p.Warning})
 	}
 	for _, p := range reader.Lint() {
@@ -152,7 +159,12 @@ func runLint(cmd *cobra.Command, opts actorsOptions) error {
 	if err != nil {
 		return err
 	}
-	talkOf(cmd).say("%s, %s", count(wrong, "error"), count(len(problems)-wrong, "warning"))
+	talk := talkOf(cmd)
+	if hidden > 0 {
+		talk.say("%s, %s (show them with --warnings)", count(wrong, "error"), count(hidden, "warning"))
+	} else {
+		talk.say("%s, %s", count(wrong, "error"), count(len(problems)-wrong, "warning"))
+	}
 	if wrong > 0 {
 		return status(exitFailed)
 	}

@@ -31,7 +31,7 @@ func layout() map[string][]string {
 		"loader/text/train": {"loader/text"},
 		"loader/source":     {"graph"},
 		"loader/extract":    {"graph", "graph/actors", "loader/text"},
-		"loader/eval":       {"graph", "graph/actors", "loader/extract"},
+		"loader/eval":       {"graph"},
 		"loader":            {"graph", "graph/store", "loader/extract"},
 		"queries":           {"graph", "graph/actors", "graph/store"},
 		"cmd/internal/server": {

@@ -53,7 +53,7 @@ since when, by whose account, and on which sentence.`,
 	}
 	add(groupMain, newLoadCommand(), newExtractCommand())
 	add(groupAsk, newBacksCommand(), newWhyCommand(), newQueryCommand(), newExportCommand())
-	add(groupLook, newActorsCommand(), newExplainCommand(), newCheckCommand(), newDumpCommand())
+	add(groupLook, newActorsCommand(), newExplainCommand(), newEvalCommand(), newCheckCommand(), newDumpCommand())
 	root.AddCommand(append(helpTopics(), newScriptCommand())...)
 	return root
 }

@@ -1,0 +1,147 @@
+package main
+
+import (
+	"bytes"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"entente.example/graph"
+)
+
+func exampleListing() listing {
+	return listing{
+		columns: []column{{name: "patron"}, {name: "sentence", long: true}},
+		rows: [][]string{
+			{"=Turkey", "A sentence, with \"marks\" | and a\nline break that goes on for longer than a terminal is wide."},
+			{"روسيا", "Short."},
+		},
+	}
+}
+
+// TestListingOnATerminal holds that a terminal cuts the long column to its width, and nothing else does.
+func TestListingOnATerminal(t *testing.T) {
+	l := exampleListing()
+	var wide, narrow bytes.Buffer
+	for w, s := range map[*bytes.Buffer]screen{&wide: {}, &narrow: {terminal: true, width: 60}} {
+		if err := l.write(w, "table", s); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if !strings.Contains(wide.String(), `A sentence, with "marks" | and a line break that goes on for longer than a terminal is wide.`+"\n") {
+		t.Errorf("a pipe got\n%s", wide.String())
+	}
+	lines := strings.Split(strings.TrimSpace(narrow.String()), "\n")
+	if len(lines) != 3 || !strings.HasSuffix(lines[1], "…") {
+		t.Errorf("a terminal got\n%s", narrow.String())
+	}
+	for _, line := range lines {
+		if n := len([]rune(line)); n > 60 {
+			t.Errorf("a line of %d columns: %q", n, line)
+		}
+	}
+}
+
+func TestListingFormats(t *testing.T) {
+	for format, want := range map[string]string{
+		"csv": "patron,sentence\n" +
+			`'=Turkey,"A sentence, with ""marks"" | and a line break that goes on for longer than a terminal is wide."` + "\n" +
+			"روسيا,Short.\n",
+		"md": "| patron | sentence |\n| --- | --- |\n" +
+			`| =Turkey | A sentence, with "marks" \| and a line break that goes on for longer than a terminal is wide. |` + "\n" +
+			"| روسيا | Short. |\n",
+	} {
+		var got bytes.Buffer
+		if err := exampleListing().write(&got, format, screen{}); err != nil {
+			t.Fatal(err)
+		}
+		if got.String() != want {
+			t.Errorf("%s: got\n%s\nwant\n%s", format, got.String(), want)
+		}
+	}
+}
+
+func TestOneLine(t *testing.T) {
+	for text, want := range map[string]string{
+		" a\nb\tc ":          "a b c",
+		"\x1b[31mred\x1b[0m": "\uFFFD[31mred\uFFFD[0m",
+		"a\u202Eb":           "a\uFFFDb",
+		"a\u0085b\u2028c":    "a\uFFFDb\uFFFDc",
+		"Ṣanʿāʾ 🙂 روسيا":     "Ṣanʿāʾ 🙂 روسيا",
+	} {
+		if got := oneLine(text); got != want {
+			t.Errorf("oneLine(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestMarked(t *testing.T) {
+	c := graph.RecordCitation{Sentence: "Turkey-backed *forces* fled."}
+	mark := func(words string) graph.Span {
+		at := strings.Index(c.Sentence, words)
+		return graph.Span{at, at + len(words)}
+	}
+	c.Marks = graph.Marks{Subject: mark("Turkey"), Trigger: mark("backed"), Object: mark("Turkey-backed *forces*")}
+	for want, p := range map[string]*page{
+		"[Turkey-backed *forces*] fled.":             {},
+		`**Turkey-backed \*forces\*** fled.`:         {markdown: true},
+		"\x1b[4mTurkey-backed *forces*\x1b[0m fled.": {screen: screen{color: true}},
+	} {
+		if got := p.marked(c); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+	c.Marks.Object = mark("*forces*")
+	if got, want := (&page{}).marked(c), "[Turkey]-[backed] [*forces*] fled."; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	c.Marks = graph.Marks{Subject: graph.Span{5, 99}}
+	if got := (&page{}).marked(c); got != c.Sentence {
+		t.Errorf("a mark beyond the sentence: got %q", got)
+	}
+}
+
+// TestOutputIsWholeOrNot holds that a failure leaves the old file, and nothing beside it.
+func TestOutputIsWholeOrNot(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "out.txt")
+	if err := os.WriteFile(path, []byte("old"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	o := output{path: path}
+	if err := o.writeFile(func(w io.Writer) error {
+		_, _ = w.Write([]byte("half"))
+		return os.ErrInvalid
+	}); err == nil {
+		t.Error("the failure got lost")
+	}
+	if got, _ := os.ReadFile(path); string(got) != "old" {
+		t.Errorf("the file is %q", got)
+	}
+	if err := o.writeFile(func(w io.Writer) error {
+		_, err := w.Write([]byte("new"))
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if got, _ := os.ReadFile(path); string(got) != "new" {
+		t.Errorf("the file is %q", got)
+	}
+	if files, _ := filepath.Glob(filepath.Join(folder, "*")); len(files) != 1 {
+		t.Errorf("there are %v", files)
+	}
+	if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o600 {
+		t.Errorf("mode %v, %v", info.Mode(), err)
+	}
+}
+
+func TestNearest(t *testing.T) {
+	names := relationNames()
+	for word, want := range map[string]string{"becks": "backs", "capturd": "captured", "xyzzy": "", "backs": "backs"} {
+		if got := nearest(word, names); got != want {
+			t.Errorf("nearest(%q) = %q, want %q", word, got, want)
+		}
+	}
+}
