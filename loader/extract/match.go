@@ -604,7 +604,7 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 	}
 	if actsForState(t.frame.relation) {
 		subjects = s.doc.office(subjects)
-		if row, _ := t.frame.relation.Row(); !row.ObjectIsPlace {
+		if row, _ := t.frame.relation.Row(); !row.ObjectIsPlace && !t.frame.personal() {
 			objects = s.doc.office(objects)
 		}
 	}
