@@ -430,7 +430,9 @@ func (s *sentence) isNominalRelative(word string) bool {
 	return word == "who" || word == "which" || word == "that"
 }
 
-func isObjectRelative(word string) bool { return word == "which" || word == "that" || word == "whom" || word == "who" }
+func isObjectRelative(word string) bool {
+	return word == "which" || word == "that" || word == "whom" || word == "who"
+}
 
 // governInfinitive: "tried to capture", "ordered its forces to capture", "its attempt to capture".
 func (s *sentence) governInfinitive(left int, g *group) {

@@ -337,6 +337,10 @@ func (s *sentence) corrected(i int) text.Tag {
 	}
 	ends := after == text.Period || after == text.Comma || after == text.IN || after == text.TO || after == text.CC || after == text.Colon
 	switch {
+	case tag == text.VBG && (i > 0 && s.takesNoun(i-1)) && ends && s.doc.reader.classes.has("support", s.lower[i]):
+		return text.NN
+	case tag == text.NN && i > 1 && strings.HasSuffix(s.lower[i], "ing") && s.lower[i-1] == "of" && s.charged(i):
+		return text.VBG
 	case tag == text.VBG && (before == text.DT || before == text.JJ || before == text.PRPS || before == text.POS) && ends && s.doc.reader.frames.event(s.lower[i]):
 		return text.NN
 	case tag == text.JJ && i > 0 && strings.HasSuffix(s.lower[i], "ed") && isAuxiliary(s.lower[i-1]) && s.doc.reader.verb(text.Lemma(s.lower[i], text.VBN)):
@@ -347,12 +351,24 @@ func (s *sentence) corrected(i int) text.Tag {
 		return text.VBZ
 	case tag == text.JJ && ends && (before == text.DT || before == text.PRPS || before == text.POS || before == text.JJ) && (s.doc.reader.frames.event(s.lower[i]) || s.doc.reader.classes.any(s.lower[i], "member", "officials", "leader", "nationals", "rebels")):
 		return text.NN
+	case tag == text.JJ && ends && before.IsNoun() && s.lower[i] == "offensive":
+		return text.NN
 	case tag == text.JJ && ends && strings.HasSuffix(s.lower[i], "ed") && (before.IsNoun() || before == text.Comma && i > 2):
 		return text.VBD
 	case tag == text.NN && strings.HasSuffix(s.lower[i], "ing") && before.IsNoun() && i+1 < len(s.tokens) && (after == text.DT || s.nameAt(i+1) != nil):
 		return text.VBG
 	case tag == text.RBR && after.IsNoun():
 		return text.JJR
+	case (tag == text.VBZ || tag == text.VBP) && before == text.RP && s.doc.reader.frames.event(text.Lemma(s.lower[i], text.NNS)):
+		return text.NNS // "carried out strikes"
+	case tag == text.IN && (s.lower[i] == "over" || s.lower[i] == "around") && after == text.CD:
+		return text.RB
+	case s.opensPart(i):
+		return text.NN
+	case tag == text.CC && s.lower[i] == "both":
+		return text.DT
+	case tag == text.JJ && s.lower[i] == "left" && before.IsNoun() && s.nameAt(i+1) != nil:
+		return text.VBD
 	case tag == text.RB && (s.lower[i] == "alongside" || s.lower[i] == "near") && after != text.Comma && after != text.Period:
 		return text.IN
 	case tag == text.VBZ && i == 0 && after == text.IN && s.doc.reader.frames.event(s.lemma(i)):

@@ -19,7 +19,8 @@ type frame struct {
 	needs    []need
 	kind     string // a kind of support, or the role whose words tell it: "self", "obj", "with"
 	phase    graph.Phase
-	percent  int // of the usual confidence
+	abroad   bool // the ends belong to different countries
+	percent  int  // of the usual confidence
 	examples []example
 	file     string
 	line     int
@@ -54,7 +55,7 @@ type example struct {
 type frames struct {
 	all                      []*frame
 	verbs, nouns, mods, adjs map[string][]trigger
-	roles, prefixes          map[string][]trigger
+	roles, prefixes, preps   map[string][]trigger
 	owners                   map[string]*frame
 	particles                map[string]bool // verbs with a particle: "pull_out"
 }
@@ -63,7 +64,7 @@ func newFrames() *frames {
 	return &frames{
 		verbs: map[string][]trigger{}, nouns: map[string][]trigger{}, mods: map[string][]trigger{},
 		adjs: map[string][]trigger{}, roles: map[string][]trigger{}, prefixes: map[string][]trigger{},
-		owners: map[string]*frame{}, particles: map[string]bool{},
+		preps: map[string][]trigger{}, owners: map[string]*frame{}, particles: map[string]bool{},
 	}
 }
 
@@ -110,10 +111,10 @@ func (fs *frames) read(r io.Reader, name string, classes *classes) error {
 // field reads one line of a rule.
 func (fs *frames) field(f *frame, key, rest string, line int, classes *classes) (err error) {
 	triggers := map[string]map[string][]trigger{
-		"verb": fs.verbs, "noun": fs.nouns, "mod": fs.mods, "adj": fs.adjs, "role": fs.roles, "prefix": fs.prefixes,
+		"verb": fs.verbs, "noun": fs.nouns, "mod": fs.mods, "adj": fs.adjs, "role": fs.roles, "prefix": fs.prefixes, "prep": fs.preps,
 	}
 	switch key {
-	case "verb", "noun", "mod", "adj", "role", "prefix":
+	case "verb", "noun", "mod", "adj", "role", "prefix", "prep":
 		return fs.triggers(triggers[key], f, rest, classes)
 	case "owner":
 		fs.owners[rest] = f
@@ -123,6 +124,10 @@ func (fs *frames) field(f *frame, key, rest string, line int, classes *classes) 
 		f.object, err = readSlots(rest)
 	case "need":
 		test, words, _ := strings.Cut(rest, " ")
+		if test == "abroad" {
+			f.abroad = true
+			return nil
+		}
 		f.needs = append(f.needs, need{test: test, words: strings.Fields(words)})
 	case "kind":
 		f.kind = rest
@@ -138,7 +143,7 @@ func (fs *frames) field(f *frame, key, rest string, line int, classes *classes) 
 		e.line = line
 		f.examples = append(f.examples, e)
 	default:
-		return fmt.Errorf("%q is none of verb noun mod adj role prefix owner s o need kind phase conf test", key)
+		return fmt.Errorf("%q is none of verb noun mod adj role prefix prep owner s o need kind phase conf test", key)
 	}
 	return err
 }
@@ -193,3 +198,13 @@ func readExample(text string) (example, error) {
 
 // event reports whether the noun calls a frame of its own, as "attack" does and "troops" does not.
 func (fs *frames) event(noun string) bool { return len(fs.nouns[noun]) > 0 }
+
+// receives reports whether rules know the verb as one whose object is support.
+func (fs *frames) receives(lemma string) bool {
+	for _, t := range fs.verbs[lemma] {
+		if t.frame.relation == graph.Backs && t.frame.kind == "obj" {
+			return true
+		}
+	}
+	return false
+}

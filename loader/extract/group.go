@@ -105,6 +105,9 @@ func (s *sentence) attachExamples() {
 				out[owner].examples = s.groups[i+1]
 			}
 		}
+		if s.opensBracketed(i) && n > 0 && out[n-1].kind == nounKind && out[n-1].plural && s.headName(out[n-1]) == nil {
+			out[n-1].examples = s.groups[i+1]
+		}
 		if g.kind == prepKind && g.lemma == "since" || g.kind == prepKind && (g.lemma == "as" || g.lemma == "after" || g.lemma == "before" || g.lemma == "until") {
 			if i+2 < len(s.groups) && s.groups[i+1].kind == nounKind && s.groups[i+2].kind == verbKind && s.groups[i+2].finite {
 				g.kind = compKind
@@ -152,6 +155,8 @@ func (s *sentence) groupAt(i int) *group {
 		g.kind = compKind
 	case lower == "that" && len(s.groups) > 0 && s.doc.reader.classes.has("report", s.groups[len(s.groups)-1].lemma):
 		g.kind = compKind
+	case lower == "that" && tag == text.IN && s.relativeThat(i):
+		g.kind = relKind
 	case tag == text.WDT, tag == text.WP, tag == text.WPS, tag == text.WRB:
 		g.kind = relKind
 	case lower == "including" || lower == "notably" || lower == "namely":
@@ -299,10 +304,14 @@ func (s *sentence) opensNoun(i int) bool {
 		return !(s.lower[i] == "that" && i+1 < len(s.tokens) && s.tokens[i+1].Tag != text.NN)
 	case text.PDT, text.AFX, text.PRP, text.PRPS, text.EX, text.CD, text.JJ, text.JJR, text.JJS, text.Dollar:
 		return true
+	case text.RBR, text.RBS:
+		return s.quantifier(i) > 0 || i+1 < len(s.tokens) && s.tokens[i+1].Tag == text.JJ && s.nounFollows(i+1)
+	case text.IN:
+		return s.quantifier(i) > 0
 	case text.VBN, text.VBG:
 		return i+1 < len(s.tokens) && s.tokens[i+1].Tag.IsNoun() && s.doc.reader.classes.has("premodifier", s.lower[i])
 	case text.RB:
-		return i+1 < len(s.tokens) && (s.tokens[i+1].Tag == text.CD || s.tokens[i+1].Tag == text.DT) && (s.lower[i] == "nearly" || s.lower[i] == "about" || s.lower[i] == "almost" || s.lower[i] == "some")
+		return i+1 < len(s.tokens) && (s.tokens[i+1].Tag == text.CD || s.tokens[i+1].Tag == text.DT) && (s.lower[i] == "nearly" || s.lower[i] == "over" || s.lower[i] == "around" || s.lower[i] == "about" || s.lower[i] == "almost" || s.lower[i] == "some")
 	default:
 		return tag.IsNoun()
 	}
@@ -341,8 +350,11 @@ func (s *sentence) nounAt(i int) *group {
 // extendNoun takes the token, or the name, at j into the noun group; it reports where to go on, or false at its end.
 func (s *sentence) extendNoun(g *group, j int) (int, bool) {
 	tag := s.tokens[j].Tag
+	if n := s.quantifier(j); n > 0 && j == g.first {
+		return j + n, true
+	}
 	if n := s.nameAt(j); n != nil {
-		if g.head >= 0 && s.endsAtName(g, n) {
+		if g.head >= 0 && (s.endsAtName(g, n) || s.weekday(g.head)) {
 			return j, false
 		}
 		g.names = append(g.names, s.nameIndex(n))
@@ -384,9 +396,14 @@ func (s *sentence) extendNoun(g *group, j int) (int, bool) {
 		return j + 1, true
 	case tag == text.HYPH:
 		return s.compound(g, j)
+	case (tag == text.RBR || tag == text.RBS) && j == g.first:
+		return j + 1, true
 	case tag == text.JJ || tag == text.JJR || tag == text.JJS || tag == text.CD || tag == text.Dollar:
-		if tag == text.CD {
-			g.head = max(g.head, -1)
+		if g.head >= 0 && s.givenTo(g, j) {
+			return j, false
+		}
+		if tag == text.CD && s.countsAfterPlace(g, j) {
+			return j, false
 		}
 		if g.head >= 0 && tag != text.CD && !s.nounFollows(j+1) {
 			return j, false
@@ -411,11 +428,24 @@ func (s *sentence) extendNoun(g *group, j int) (int, bool) {
 
 // givenTo reports whether the noun at j is what the name before it is given: "gave UNITA weapons".
 func (s *sentence) givenTo(g *group, j int) bool {
+	at := j
 	if len(g.names) == 0 || len(s.groups) == 0 {
 		return false
 	}
 	n, before := &s.names[g.names[len(g.names)-1]], s.groups[len(s.groups)-1]
-	return n.last == j && !n.adjectival() && before.kind == verbKind && s.doc.reader.classes.has("give", before.lemma) &&
+	if s.tokens[j].Tag.IsNoun() {
+		for j+1 < len(s.tokens) && s.tokens[j+1].Tag.IsNoun() && s.nameAt(j+1) == nil {
+			j++ // "gave UNITA infantry weapons"
+		}
+	} else {
+		for j+1 < len(s.tokens) && !s.tokens[j].Tag.IsNoun() && s.nameAt(j+1) == nil {
+			j++ // "gave UNITA modern weapons"
+		}
+		for j+1 < len(s.tokens) && s.tokens[j+1].Tag.IsNoun() && s.nameAt(j+1) == nil {
+			j++
+		}
+	}
+	return n.last == at && !n.adjectival() && before.kind == verbKind && s.doc.reader.classes.has("give", before.lemma) &&
 		s.doc.reader.classes.has("support", s.lemma(j))
 }
 
@@ -603,6 +633,12 @@ func (s *sentence) listEnd(i int) int {
 // opensClause reports whether the noun group at next, behind an "and", begins a clause of its own rather than ending
 // the list that begins at i: "The GNA took Sirte, and the LNA withdrew."
 func (s *sentence) opensClause(i, next int) bool {
+	if i > 0 && s.groups[i-1].kind == conjKind {
+		return false
+	}
+	if next+2 < len(s.groups) && s.groups[next+1].kind == conjKind && s.groups[next+2].kind == nounKind && s.opensClause(next, next+2) {
+		return true // "A backing B and C and D backing E"
+	}
 	behind := next + 1
 	for behind < len(s.groups) && s.groups[behind].kind == adverbKind {
 		behind++

@@ -296,6 +296,8 @@ func (s *sentence) roleGroups(role string, anchor *group) []*group {
 		if anchor.kind == nounKind {
 			add(s.nounBefore(anchor))
 		}
+	case "self":
+		add(anchor)
 	case "vin":
 		return s.scene(anchor)
 	case "vsubj", "with-vsubj", "vsubj-under", "head-under":
@@ -610,7 +612,7 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 	}
 	for _, subject := range subjects {
 		for _, object := range objects {
-			if subject.id == object.id || t.frame.abroad && !s.abroad(subject.id, object.id) {
+			if subject.id == object.id || s.homeland(t.frame.relation, subject.id, object.id) || t.frame.abroad && !s.abroad(subject.id, object.id) {
 				continue
 			}
 			if t.frame.relation == graph.Backs && s.onlyArrives(anchor, object, kinds) {

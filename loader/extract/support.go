@@ -1,0 +1,169 @@
+package extract
+
+import (
+	"slices"
+
+	"entente.example/graph"
+)
+
+// giver gives who stands behind a noun for support or for what armed people do: "Russian air power", "strikes by Russia",
+// "missiles supplied by Iran". Other nouns have none.
+func (s *sentence) giver(g *group, guard string) []ref {
+	if g.conjuncts != nil {
+		var refs []ref
+		for _, c := range g.conjuncts {
+			refs = append(refs, s.giver(c, guard)...)
+		}
+		return refs
+	}
+	if !s.lends(g) {
+		return nil
+	}
+	if g.possessor != nil {
+		if refs := s.guarded(g.possessor, guard); len(refs) > 0 {
+			return refs
+		}
+	}
+	if refs := s.modifiers(g, guard); len(refs) > 0 {
+		return refs
+	}
+	for _, a := range g.after {
+		if refs := s.guarded(a.noun, guard); len(refs) > 0 && (a.prep == "by" || a.prep == "from" || a.prep == "of") {
+			return refs
+		}
+	}
+	if g.of != nil {
+		if refs := s.guarded(g.of, guard); len(refs) > 0 {
+			return refs
+		}
+		if refs := s.giver(g.of, guard); len(refs) > 0 {
+			return refs
+		}
+	}
+	if next := g.index + 1; next < len(s.groups) && s.groups[next].kind == verbKind && s.groups[next].passive && s.groups[next].subject == g {
+		for _, agent := range s.argumentsOf(s.groups[next], "by") {
+			if refs := s.guarded(agent, guard); len(refs) > 0 {
+				return refs
+			}
+		}
+	}
+	return nil
+}
+
+// lends reports whether the noun group's head is a word for support, for what forces do, or for those who bring it.
+func (s *sentence) lends(g *group) bool {
+	for o := g; o != nil; o = o.of {
+		if s.doc.reader.classes.any(o.lemma, "support", "force", "instrument") {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseOf gives the verb group in whose clause a noun group stands, or nil.
+func (s *sentence) clauseOf(g *group) *group {
+	if g.kind == verbKind {
+		return g
+	}
+	if g.verb != nil {
+		return g.verb
+	}
+	if before := s.nounBefore(g); before != nil {
+		return before.verb
+	}
+	return nil
+}
+
+// doer gives who does what the clause of a noun group tells: its subject, or the agent of a passive verb.
+func (s *sentence) doer(g *group) []*group {
+	v := s.clauseOf(g)
+	switch {
+	case v == nil:
+		return nil
+	case v.passive:
+		return s.argumentsOf(v, "by")
+	case v.subject == nil:
+		return nil
+	}
+	return []*group{v.subject}
+}
+
+// sent reports whether the verb tells what its subject sent somebody to do: "sent its militia to fight".
+func (s *sentence) sent(v *group) bool {
+	up := v.governor
+	return v.link == toLink && up != nil && up.object != nil && s.doc.reader.classes.has("dispatch", up.lemma)
+}
+
+// abroad reports whether the two ends do not belong to one country: a state that defends itself backs nobody.
+func (s *sentence) abroad(a, b graph.ID) bool {
+	home := func(id graph.ID) graph.ID {
+		e := s.doc.entity(id)
+		if e.IsState || e.Country == "" {
+			return id
+		}
+		return e.Country
+	}
+	return home(a) != home(b)
+}
+
+// ownless reports whether nobody is named as the owner of the noun group, so that the verb's subject is who gives it.
+func (s *sentence) ownless(g *group) bool {
+	return g == nil || (g.possessor == nil || len(g.possessor.actor) == 0) && len(s.modifiers(g, "actor")) == 0
+}
+
+// attendantKinds are the kinds of support that other parts of the clause tell: what was sent to help, the jets or money
+// that do the backing, "with weapons".
+func (s *sentence) attendantKinds(anchor *group) []graph.Kind {
+	if anchor.kind != verbKind {
+		return nil
+	}
+	var kinds []graph.Kind
+	for _, g := range s.roleGroups("subj", anchor) {
+		kinds = append(kinds, s.meansIn(g)...)
+	}
+	for _, prep := range []string{"with", "through", "by"} {
+		for _, g := range s.argumentsOf(anchor, prep) {
+			kinds = append(kinds, s.meansIn(g)...)
+		}
+	}
+	for v := anchor; v.link == toLink && v.governor != nil; v = v.governor {
+		if object := v.governor.object; object != nil {
+			kinds = append(kinds, s.meansIn(object)...)
+		}
+	}
+	return kinds
+}
+
+// meansIn reads the kinds off a noun group that is no name: the means of the support rather than who gives it.
+func (s *sentence) meansIn(g *group) []graph.Kind {
+	if g.conjuncts != nil {
+		var kinds []graph.Kind
+		for _, c := range g.conjuncts {
+			kinds = append(kinds, s.meansIn(c)...)
+		}
+		return kinds
+	}
+	if s.headName(g) != nil || g.pronoun {
+		return nil
+	}
+	return s.kindsIn(g)
+}
+
+// pledgedTogether pairs those of a list who do something with one another: "A and B formed a coalition".
+func (s *sentence) pledgedTogether(t trigger, anchor *group, at span, list filler) {
+	for i := range list.refs {
+		for j := i + 1; j < len(list.refs); j++ {
+			s.note(t, anchor, at, list.refs[i:i+1], list.refs[j:j+1], anchor)
+		}
+	}
+}
+
+// together reports whether "together" or the like stands behind the verb group.
+func (s *sentence) together(v *group) bool {
+	for k := v.last; k < len(s.lower) && k < v.last+3; k++ {
+		if slices.Contains([]string{"together", "jointly"}, s.lower[k]) {
+			return true
+		}
+	}
+	return false
+}
