@@ -7,9 +7,9 @@
 // decoded file, but for three things that are cut off: a byte order mark, a header line "date 2020-05-28" and, in
 // Markdown, front matter and marks. UTF-8, UTF-16 with a byte order mark, and Windows-1252 are known.
 //
-// What an article tells about its appearance is taken from, in this order: front matter; the header line; the dateline
-// ("TRIPOLI, May 28 (Reuters) -"), whose year is the file name's where it has none; the file name
-// (libya-2020-05-28.txt). The clock is never asked.
+// What an article tells about its appearance is taken from, in this order: front matter; the header line; a date
+// that the text begins with ("Published July 21 2015"); the dateline ("TRIPOLI, May 28 (Reuters) -"), whose year is the
+// file name's where it has none; the file name (libya-2020-05-28.txt). The clock is never asked.
 //
 // The package does not read what the text says (package loader/extract does), fetches nothing from the network, and
 // writes nothing. A format is a file of this package and a row in the table of format.go.

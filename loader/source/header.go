@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -23,6 +24,9 @@ func compose(in input, text string, known graph.Appearance) (graph.Document, err
 	date, year := dateInName(in.name)
 	if known.Published == "" {
 		known.Published = written
+	}
+	if known.Published == "" {
+		known.Published = stampOf(text)
 	}
 	if known.Published == "" {
 		known.Published = line.date(date, year)
@@ -110,6 +114,39 @@ func titleOf(text string) string {
 	return title
 }
 
+// stamp is the date with its year that pages put before the text: "Published July 21 2015", "Sun Aug 17 2014",
+// "27 November 2016". Saved pages often lack the blanks around it.
+var stamp = regexp.MustCompile(
+	`^(?i:((?:date of publication|published|posted|updated|last updated)(?: on| at)?:? *)?` +
+		`((?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?)` +
+		`(?:(\p{Lu}\p{L}{2,8}\.?) (\d{1,2})(?:,? ?)|(\d{1,2}) (\p{Lu}\p{L}{2,8}\.?),? |(\d{2})\.(\d{2})\.)(\d{4})`)
+
+// stampOf gives the date that a text begins with, or empty. A bare date may begin a sentence, so it counts only where
+// the text goes on as if it were not there.
+func stampOf(text string) graph.Valid {
+	text = strings.TrimLeftFunc(text, isInvisible)
+	m := stamp.FindStringSubmatch(text[:min(len(text), 100)])
+	if m == nil {
+		return ""
+	}
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(text[len(m[0]):], " \t"))
+	if unicode.IsDigit(next) || m[1]+m[2] == "" && !unicode.IsUpper(next) && !strings.ContainsRune("\r\n(", next) {
+		return ""
+	}
+	at, known := month(m[3] + m[6])
+	if m[8] != "" {
+		number, _ := strconv.Atoi(m[8])
+		at, known = time.Month(number), true
+	}
+	day, _ := strconv.Atoi(m[4] + m[5] + m[7])
+	year, _ := strconv.Atoi(m[9])
+	date, ok := dayOf(year, at, day)
+	if !known || !ok {
+		return ""
+	}
+	return date
+}
+
 // dateline is what stands before the first sentence of an agency's report: "TRIPOLI, May 28 (Reuters) -".
 type dateline struct {
 	agency string
@@ -124,6 +161,9 @@ var datelines = regexp.MustCompile(
 		`(?:(?:,| [-–—]) ?(?:(\p{Lu}\p{L}{2,8}\.?) (\d{1,2})|(\d{1,2}) (\p{Lu}\p{L}{2,8}\.?))(?:,? (\d{4}))?)?,?` +
 		`(?: ?\(([^()\n]{2,40})\)|[ \t]*(--|[-–—]|:))`)
 
+// isoDatelines are those of archives: "STRELSAU, Ruritania 2020-05-28".
+var isoDatelines = regexp.MustCompile(`^[ \t]*\p{Lu}[\p{Lu}'’./ -]{2,30}(?:, \p{Lu}[\p{L}'’. -]{1,30}?)? (\d{4})-(\d{2})-(\d{2})(?:[ \t\r]|$)`)
+
 // agencies are the news agencies that stand in brackets in datelines.
 var agencies = []string{
 	"AA", "AFP", "ANI", "ANSA", "AP", "APA", "Agence France-Presse", "Anadolu", "Anadolu Agency", "Associated Press", "BNS",
@@ -136,6 +176,11 @@ var agencies = []string{
 func findDateline(text string) dateline {
 	for range datelineLines {
 		line, rest, more := strings.Cut(text, "\n")
+		if m := isoDatelines.FindStringSubmatch(line[:min(len(line), 200)]); m != nil {
+			if at, err := time.Parse(time.DateOnly, m[1]+"-"+m[2]+"-"+m[3]); err == nil {
+				return dateline{month: at.Month().String(), day: at.Day(), year: at.Year()}
+			}
+		}
 		if m := datelines.FindStringSubmatch(line[:min(len(line), 200)]); m != nil {
 			if d, ok := newDateline(m); ok {
 				return d

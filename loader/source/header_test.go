@@ -42,7 +42,18 @@ func TestHeader(t *testing.T) {
 		{"dateline without an agency", "x-2020.txt", "STRELSAU, May 28 - They left.", "", graph.Appearance{Published: "2020-05-28"}},
 		{"brackets that are no agency's", "x-2020.txt", "STRELSAU (Ruritania) - They left.", "", graph.Appearance{}},
 		{"a sentence with a date", "x-2020.txt", "Rebels, May 28 (Friday) - they left.", "", graph.Appearance{}},
+		{"dateline of an archive", "x.txt", "Rebels left.\nSTRELSAU, Ruritania 2020-05-28\nThey left.", "", graph.Appearance{Published: "2020-05-28"}},
+		{"a date in a sentence", "x.txt", "Rebels left 2020-05-28 for good.", "", graph.Appearance{}},
 		{"31 June", "x-2020.txt", "STRELSAU, June 31 (Reuters) - They left.", "", graph.Appearance{Publisher: "Reuters"}},
+
+		{"stamp", "x-1999-01-01.txt", "Published July 1 2015 The rebels left.", "", graph.Appearance{Published: "2015-07-01"}},
+		{"stamp with a weekday", "x.txt", "Wednesday, 1 Jul 2015\nRebels left.", "", graph.Appearance{Published: "2015-07-01"}},
+		{"stamp in numbers", "x.txt", "01.07.2015(updated 12:40) Rebels left.", "", graph.Appearance{Published: "2015-07-01"}},
+		{"stamp without blanks", "x.txt", "Last updated at Jul 012015 STRELSAU Rebels left.", "", graph.Appearance{Published: "2015-07-01"}},
+		{"bare stamp", "x.txt", "July 1, 2015 Rebels left.", "", graph.Appearance{Published: "2015-07-01"}},
+		{"a sentence that begins with a date", "x.txt", "1 July 2015 was the day.", "", graph.Appearance{}},
+		{"a clause that begins with a date", "x.txt", "July 1, 2015, was the day.", "", graph.Appearance{}},
+		{"a stamp that is no day", "x.txt", "Published July 32 2015 Rebels left.", "", graph.Appearance{}},
 
 		{"title", "x.txt", "Rebels leave ‘the capital’\r\n\r\nThey left.", "", graph.Appearance{Title: "Rebels leave ‘the capital’"}},
 		{"first line is a sentence", "x.txt", "Rebels leave.\n\nThey left.", "", graph.Appearance{}},
