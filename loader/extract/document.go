@@ -299,8 +299,10 @@ func (d *document) side(description string, g *group) ref {
 // rebels resolves "the rebels" to those that the article named before.
 func (d *document) rebels(s *sentence, g *group) []ref {
 	word := strings.ToLower(s.text(g.head, g.head+1))
-	if id, ok := d.introduced["rebels "+word]; ok {
-		return []ref{{id: id, group: g, percent: sureDefinite, force: true}}
+	for _, form := range []string{word, text.Lemma(word, text.NNS) + "s", "rebels", "opposition", "insurgents"} {
+		if id, ok := d.introduced["rebels "+form]; ok {
+			return []ref{{id: id, group: g, percent: sureDefinite, force: true}}
+		}
 	}
 	return nil
 }

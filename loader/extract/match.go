@@ -296,8 +296,6 @@ func (s *sentence) roleGroups(role string, anchor *group) []*group {
 		if anchor.kind == nounKind {
 			add(s.nounBefore(anchor))
 		}
-	case "self":
-		add(anchor)
 	case "vin":
 		return s.scene(anchor)
 	case "vsubj", "with-vsubj", "vsubj-under", "head-under":

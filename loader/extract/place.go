@@ -135,3 +135,126 @@ func (s *sentence) present(v *group) bool {
 		return c.lemma == "present" || c.lemma == "active" || c.lemma == "operational"
 	}
 }
+
+// opensPart reports whether the word at i is the head of "most of the town".
+func (s *sentence) opensPart(i int) bool {
+	if i+1 >= len(s.lower) || s.lower[i+1] != "of" {
+		return false
+	}
+	switch s.lower[i] {
+	case "most", "much", "many", "all", "some", "several", "half":
+		return true
+	}
+	return false
+}
+
+// countsAfterPlace reports whether the number at j begins another noun group than the place before it: "in Idlib ten
+// people were killed".
+func (s *sentence) countsAfterPlace(g *group, j int) bool {
+	if g.head < 0 || len(g.names) == 0 {
+		return false
+	}
+	n := &s.names[g.names[len(g.names)-1]]
+	return n.last == j && s.isPlaceName(n)
+}
+
+// scene gives the noun groups that say where the verb's clause happens: "in Idlib ten people were killed in air strikes".
+func (s *sentence) scene(g *group) []*group {
+	if g.kind == nounKind {
+		if g.role == "obj" || g.role == "subj" || g.verb == nil {
+			return nil
+		}
+		g = g.verb
+	}
+	found := s.argumentsOf(g, "in")
+	for _, other := range s.groups {
+		if other.kind == nounKind && other.verb == g && other.role == "in" && other.index < g.index {
+			found = append(found, other)
+		}
+	}
+	return found
+}
+
+// ledBy gives the actors that "X-led" before an event names.
+func (s *sentence) ledBy(g *group, guard string) []ref {
+	var refs []ref
+	for _, c := range g.compounds {
+		if c.word != "led" {
+			continue
+		}
+		for k := range s.names {
+			if n := &s.names[k]; n.first == c.left && n.last == c.leftEnd {
+				refs = append(refs, s.nameRefs(g, n, guard)...)
+			}
+		}
+	}
+	return refs
+}
+
+// reflexive resolves the "its" at the head of a noun group to the subject of the verb that the group depends on, as
+// "Rwanda ended its offensive" asks, or to whom that verb drives out of a place.
+func (s *sentence) reflexive(g, pronoun *group) []ref {
+	if pronoun.lemma != "its" && pronoun.lemma != "their" || g.verb == nil || g.role == "subj" {
+		return nil
+	}
+	v := g.verb
+	if g.role == "from" {
+		return s.mayOwn(v.object, pronoun)
+	}
+	for depth := 0; v != nil && depth < 3; depth++ {
+		if refs := s.mayOwn(v.subject, pronoun); refs != nil {
+			return refs
+		}
+		for _, by := range s.argumentsOf(v, "by") {
+			if refs := s.mayOwn(by, pronoun); refs != nil && v.passive {
+				return refs
+			}
+		}
+		if v.link != toLink && v.link != prepositional && v.link != jointLink {
+			return nil
+		}
+		v = v.governor
+	}
+	return nil
+}
+
+// mayOwn gives whom the noun group stands for where the possessive pronoun may mean them.
+func (s *sentence) mayOwn(owner, pronoun *group) []ref {
+	if owner == nil || owner.pronoun || len(owner.actor) > 1 && pronoun.lemma == "its" {
+		return nil
+	}
+	var refs []ref
+	for _, r := range owner.actor {
+		if s.doc.entity(r.id).Type == graph.Person {
+			return nil
+		}
+		r.group = pronoun
+		refs = append(refs, r.less(surePronoun))
+	}
+	return refs
+}
+
+// weekday reports whether the token is the name of a day, behind which another noun group may begin: "on Saturday Iraqi
+// troops".
+func (s *sentence) weekday(i int) bool {
+	switch s.lower[i] {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
+		return true
+	}
+	return false
+}
+
+// opensBracketed reports whether a list in brackets begins at the group: "to member countries (Latvia, Estonia)".
+func (s *sentence) opensBracketed(i int) bool {
+	return s.groups[i].kind == bracketKind && s.groups[i].lemma == "(" &&
+		i+2 < len(s.groups) && s.groups[i+1].kind == nounKind && s.groups[i+2].kind == bracketKind
+}
+
+// homeland reports whether a state would be said to hold, leave or be sent to its own territory, which says nothing.
+func (s *sentence) homeland(relation graph.Relation, subject, object graph.ID) bool {
+	if row, ok := relation.Row(); !ok || !row.ObjectIsPlace {
+		return false
+	}
+	t, ok := s.doc.reader.dictionary.Territory(subject)
+	return ok && t.ID == object
+}

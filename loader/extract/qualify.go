@@ -16,6 +16,8 @@ type qualifier struct {
 	phase    graph.Phase
 	// attempt: it was tried; purpose: it was what something else was done for.
 	attempt, purpose bool
+	// failed: it was tried in vain.
+	failed bool
 	// void: the text says nothing that could be a statement, as behind "if".
 	void bool
 }
@@ -106,6 +108,9 @@ func (s *sentence) ownMarks(v *group, q *qualifier) {
 		if i < 0 {
 			continue
 		}
+		if i < v.first && !v.negated && isNegation(s.lower[i]) && !s.untilThen(v) {
+			q.deny() // "never left": the adverb stands before the verb group
+		}
 		switch s.lower[i] {
 		case "allegedly", "reportedly", "purportedly", "supposedly":
 			q.allege(graph.Claimed)
@@ -136,6 +141,7 @@ func (s *sentence) underInfinitive(up *group, q *qualifier) {
 		q.speaker = s.speakerOf(up)
 	case class.has("fail", up.lemma):
 		q.deny()
+		q.failed = up.lemma == "fail"
 	case class.has("attempt", up.lemma):
 		q.attempt = true
 	case class.has("plan", up.lemma):
@@ -172,7 +178,7 @@ func (s *sentence) untilThen(v *group) bool {
 		case stopKind, verbKind:
 			return false
 		case prepKind, compKind:
-			if g.lemma == "until" || g.lemma == "till" {
+			if g.lemma == "until" || g.lemma == "till" || g.lemma == "for" && g.last < len(s.lower) && s.lower[g.last] == "another" {
 				return true
 			}
 		}

@@ -86,6 +86,9 @@ func (d *document) overruled(c *candidate) bool {
 // statement makes a statement of a candidate, or reports false where there is nothing to state.
 func (d *document) statement(c *candidate) (graph.Statement, bool) {
 	relation, q := c.frame.relation, c.qualifier
+	if q.failed && q.polarity == graph.Denied && relation == graph.Captured {
+		relation, q.polarity = graph.Attacked, graph.Affirmed // "failed to capture the town"
+	}
 	if q.attempt || q.purpose && c.frame.relation != graph.Backs {
 		switch relation {
 		case graph.Captured, graph.Controls:
@@ -98,6 +101,9 @@ func (d *document) statement(c *candidate) (graph.Statement, bool) {
 			}
 			q.allege(graph.Planned)
 		case graph.WithdrewFrom:
+			if c.frame.rule == "withdrew_from.driven" {
+				return graph.Statement{}, false // an attempt to drive somebody out drove nobody out
+			}
 			q.allege(graph.Planned)
 		default:
 			if q.attempt {
