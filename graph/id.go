@@ -3,6 +3,7 @@ package graph
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/google/uuid"
 	"golang.org/x/text/unicode/norm"
@@ -102,11 +103,16 @@ func escape(s string) string {
 		return s
 	}
 	var b strings.Builder
-	for i := 0; i < len(s); i++ {
-		if strings.IndexByte(forbidden, s[i]) >= 0 {
-			fmt.Fprintf(&b, "%%%02X", s[i])
-		} else {
-			b.WriteByte(s[i])
+	escaped := false
+	for _, r := range s {
+		// a mark that combines with an escaped character would combine with its last digit instead
+		escaped = strings.ContainsRune(forbidden, r) || escaped && unicode.Is(unicode.M, r)
+		if !escaped {
+			b.WriteRune(r)
+			continue
+		}
+		for _, octet := range []byte(string(r)) {
+			fmt.Fprintf(&b, "%%%02X", octet)
 		}
 	}
 	return b.String()

@@ -114,7 +114,9 @@ func (s *Statement) Normalize() {
 	s.Subject, s.Object = s.orderedEnds()
 	for i := range s.Citations {
 		slices.Sort(s.Citations[i].Kinds)
-		s.Citations[i].Kinds = slices.Compact(s.Citations[i].Kinds)
+		if s.Citations[i].Kinds = slices.Compact(s.Citations[i].Kinds); len(s.Citations[i].Kinds) == 0 {
+			s.Citations[i].Kinds = nil // one form of none, so that equal statements are equal
+		}
 	}
 	slices.SortFunc(s.Citations, Citation.Compare)
 	s.Citations = slices.CompactFunc(s.Citations, func(a, b Citation) bool { return a.Compare(b) == 0 })

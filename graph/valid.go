@@ -1,7 +1,6 @@
 package graph
 
 import (
-	"strconv"
 	"strings"
 	"time"
 )
@@ -26,7 +25,10 @@ func (v Valid) Bounds() (first, last string, ok bool) {
 		return "", "", false
 	}
 	_, last, ok = days(to)
-	return first, last, ok && (first == "" || last == "" || first <= last)
+	if !ok || first != "" && last != "" && first > last {
+		return "", "", false
+	}
+	return first, last, true
 }
 
 // Covers reports whether the day (YYYY-MM-DD) may lie in v. Every day lies in an unknown v, and an unknown (empty) day
@@ -42,14 +44,10 @@ func days(date string) (first, last string, ok bool) {
 	if date == ".." || date == "" {
 		return "", "", true
 	}
-	for _, part := range strings.Split(date, "-") {
-		if _, err := strconv.ParseUint(part, 10, 16); err != nil {
-			return "", "", false
-		}
-	}
 	switch len(date) {
 	case len("2006"):
-		return date + "-01-01", date + "-12-31", true
+		_, err := time.Parse("2006", date)
+		return date + "-01-01", date + "-12-31", err == nil
 	case len("2006-01"):
 		month, err := time.Parse("2006-01", date)
 		return date + "-01", month.AddDate(0, 1, -1).Format(time.DateOnly), err == nil

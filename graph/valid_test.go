@@ -38,9 +38,10 @@ func TestBounds(t *testing.T) {
 		{valid: "2020-5-28"},
 		{valid: "2020-05-28T10:00"},
 		{valid: "２０２０"},
+		{valid: "00-0"},
 	} {
 		first, last, ok := test.valid.Bounds()
-		if ok != test.ok || ok && (first != test.first || last != test.last) {
+		if ok != test.ok || first != test.first || last != test.last {
 			t.Errorf("%q: got %q, %q, %v", test.valid, first, last, ok)
 		}
 	}
