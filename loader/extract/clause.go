@@ -438,6 +438,10 @@ func isObjectRelative(word string) bool {
 func (s *sentence) governInfinitive(left int, g *group) {
 	g.link = toLink
 	g.governor = s.verbBefore(left + 1)
+	if doer := s.doerOfPurpose(s.groups[left]); doer != nil {
+		g.subject = doer
+		return
+	}
 	if g.governor == nil {
 		g.subject = s.subjectAhead(g.index)
 		return
@@ -452,8 +456,10 @@ func (s *sentence) governInfinitive(left int, g *group) {
 	if before.kind == nounKind && before.verb == g.governor && before.role == "obj" && s.doc.reader.classes.any(g.governor.lemma, "demand", "help", "appoint") {
 		g.subject = before
 	}
-	if g.governor.passive && s.doc.reader.classes.any(g.governor.lemma, "demand", "help", "suspect", "say", "claim") {
-		g.subject = g.governor.subject
+	if g.governor.passive && s.doc.reader.classes.has("wield", g.governor.lemma) {
+		if by := s.argumentsOf(g.governor, "by"); len(by) > 0 {
+			g.subject = by[0] // "drones used by X to attack"
+		}
 	}
 }
 
@@ -473,6 +479,8 @@ func (s *sentence) governGerund(left int, g *group) {
 		}
 	} else if object := g.governor.object; prep == "for" && object != nil && s.headName(object) != nil {
 		g.subject = object // "thanked X for sending"
+	} else if at := s.argumentsOf(g.governor, "at"); prep == "for" && object == nil && len(at) > 0 && s.headName(at[0]) != nil {
+		g.subject = at[0] // "lashed out at X for sending"
 	}
 }
 
@@ -622,6 +630,11 @@ func (s *sentence) subjectBehind(k int) *group {
 			}
 			if v := g.verb; v != nil && g.role == "obj" && v.subject != nil && v.subject.index < v.index && s.splits(k) {
 				return v.subject // "attacked the base, however suffered losses"
+			} else if v != nil && g.role == "obj" && (v.infinitive || v.gerund) && v.index < k {
+				if k = v.index - 1; k >= 0 && s.groups[k].kind == prepKind {
+					k-- // "plans to cut aid angered", "the date for sending arms is"
+				}
+				continue
 			}
 			if k > 0 && s.groups[k-1].kind == prepKind {
 				if fallback == nil && s.groups[k-1].lemma != "by" {

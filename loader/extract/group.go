@@ -86,6 +86,7 @@ func (s *sentence) chunk() {
 	}
 	s.coordinate()
 	s.attachOf()
+	s.attachLoyal()
 	s.coordinate()
 	s.attachExamples()
 	s.number()
@@ -633,12 +634,17 @@ func (s *sentence) listEnd(i int) int {
 // opensClause reports whether the noun group at next, behind an "and", begins a clause of its own rather than ending
 // the list that begins at i: "The GNA took Sirte, and the LNA withdrew."
 func (s *sentence) opensClause(i, next int) bool {
-	if i > 0 && s.groups[i-1].kind == conjKind {
+	if i > 0 && (s.groups[i-1].kind == conjKind || s.groups[i-1].lemma == "between") {
 		return false
 	}
-	if next+2 < len(s.groups) && s.groups[next+1].kind == conjKind && s.groups[next+2].kind == nounKind && s.opensClause(next, next+2) {
+	if next+2 < len(s.groups) && s.groups[next+1].kind == conjKind && s.groups[next+2].kind == nounKind && s.beginsClause(i, next+2) {
 		return true // "A backing B and C and D backing E"
 	}
+	return s.beginsClause(i, next)
+}
+
+// beginsClause reports whether a verb follows the noun group at next while another stands before the one at i.
+func (s *sentence) beginsClause(i, next int) bool {
 	behind := next + 1
 	for behind < len(s.groups) && s.groups[behind].kind == adverbKind {
 		behind++

@@ -169,6 +169,14 @@ func (s *sentence) meets(f *frame, anchor *group) bool {
 			}) {
 				return false
 			}
+		case "no-place":
+			if anchor.object == nil || len(anchor.object.place) > 0 {
+				return false
+			}
+		case "obj-actor":
+			if !slices.ContainsFunc(s.roleGroups("obj", anchor), func(g *group) bool { return len(s.admit(g.actor, "force")) > 0 }) {
+				return false
+			}
 		case "present":
 			if !s.present(anchor) {
 				return false
@@ -418,6 +426,9 @@ func (s *sentence) fill(slots []slot, anchor *group) (filler, slot) {
 			}
 		}
 	}
+	if there := s.there(slots, anchor); there != nil {
+		return filler{there, there.place}, slot{role: "in", guard: "place"}
+	}
 	return filler{}, slot{}
 }
 
@@ -554,6 +565,9 @@ func (s *sentence) emitCompound(t trigger, g *group, c *compound) {
 			}
 		}
 	}
+	if whole.refs == nil {
+		whole.refs = s.admit(s.called(g), "actor")
+	}
 	if len(left) == 0 || len(whole.refs) == 0 {
 		return
 	}
@@ -578,6 +592,11 @@ func (s *sentence) compoundRefs(g *group, c *compound, f *frame) []ref {
 			return s.nameRefs(g, n, guard)
 		}
 	}
+	for k := range s.names { // "the US government-backed X"
+		if n := &s.names[k]; n.last == c.left && s.doc.reader.classes.any(s.lemma(c.left), "government", "force") {
+			return s.nameRefs(g, n, guard)
+		}
+	}
 	lemma := s.lemma(c.left)
 	at := &group{kind: nounKind, first: c.left, last: c.leftEnd, head: c.left, lemma: lemma, index: g.index}
 	at.plural, at.definite = true, true
@@ -588,6 +607,9 @@ func (s *sentence) compoundRefs(g *group, c *compound, f *frame) []ref {
 // note keeps the candidates of all pairs of two ends.
 func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []ref, qualified *group) {
 	q := s.qualify(qualified)
+	if t.frame == s.doc.reader.frames.owners["in"] {
+		q = s.standing(qualified)
+	}
 	if anchor.kind == nounKind && (t.frame.relation == graph.Leads || t.frame.relation == graph.MemberOf) {
 		q = s.qualifyOffice(anchor)
 	}

@@ -55,6 +55,9 @@ func (s *sentence) climb(v *group, q *qualifier) {
 			q.void = true
 			return
 		case toLink:
+			if s.underIntent(v, q); q.void {
+				return
+			}
 			s.underInfinitive(up, q)
 		case thatLink:
 			if v.report != nil {

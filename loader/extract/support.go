@@ -167,3 +167,25 @@ func (s *sentence) together(v *group) bool {
 	}
 	return false
 }
+
+// called gives whom the name beside a description stands for: "the Taliban, a Pakistani-backed movement", "the
+// Ethiopian-backed rebel group RSADO".
+func (s *sentence) called(g *group) []ref {
+	for _, other := range s.groups {
+		if other.kind == nounKind && slices.Contains(other.apposed, g) {
+			return other.actor
+		}
+		if list := other.conjuncts; len(list) > 2 && list[0] == g && g.plural && g.actor == nil && s.doc.reader.classes.has("grouping", g.lemma) {
+			return other.actor // read as a list, though the names tell which groups
+		}
+	}
+	if next := g.index + 1; next < len(s.groups) && s.groups[next].kind == nounKind && s.groups[next].first == g.last {
+		if named := s.conjunctsOf(s.groups[next])[0]; s.headName(named) != nil {
+			if g.plural {
+				return s.groups[next].actor
+			}
+			return named.actor
+		}
+	}
+	return nil
+}

@@ -1,0 +1,49 @@
+package extract
+
+import "entente.example/graph"
+
+// underIntent takes what a noun or an adjective before an infinitive does to a tie: "a plan to arm X", "a plea to France
+// to support X", "ready to arm X", "reluctant to arm X".
+func (s *sentence) underIntent(v *group, q *qualifier) {
+	for k := v.index - 1; k >= 0 && k >= v.index-5; k-- {
+		switch g := s.groups[k]; g.kind {
+		case nounKind:
+			if s.intention(g) {
+				s.underNoun(g, q)
+				if g.lemma == "plea" || g.lemma == "order" || g.lemma == "pressure" {
+					q.allege(graph.Demanded)
+				}
+				return
+			}
+			if k == 0 || s.groups[k-1].kind != prepKind {
+				return
+			}
+		case prepKind, adverbKind:
+		case adjKind:
+			s.underWill(g, q)
+			return
+		default:
+			return
+		}
+	}
+}
+
+// intention reports whether the noun tells of what is not yet done: "plan", "offer", "plea".
+func (s *sentence) intention(g *group) bool {
+	switch g.lemma {
+	case "plan", "intention", "proposal", "preparation", "threat", "offer", "promise", "pledge", "call", "demand",
+		"request", "appeal", "plea", "refusal", "order", "pressure":
+		return true
+	}
+	return false
+}
+
+// underWill: "ready to arm X" plans it, "unwilling to arm X" does not.
+func (s *sentence) underWill(g *group, q *qualifier) {
+	switch g.lemma {
+	case "ready", "willing", "prepared", "keen", "eager", "poised", "due", "set", "likely", "determined":
+		q.allege(graph.Planned)
+	case "reluctant", "unwilling", "unable", "loath":
+		q.deny()
+	}
+}
