@@ -307,6 +307,35 @@ func (d *document) rebels(s *sentence, g *group) []ref {
 	return nil
 }
 
+// coalition resolves "the coalition" to the one that the article named last, or else to the only one that wars.csv has in
+// a war of the country in focus.
+func (d *document) coalition(s *sentence, g *group) []ref {
+	for i := len(d.history) - 1; i >= 0; i-- {
+		if refs := d.history[i].refs; len(refs) == 1 && d.entity(refs[0].id).Type == graph.Coalition {
+			return []ref{{id: refs[0].id, group: g, percent: sureDefinite, force: true}}
+		}
+	}
+	var only graph.ID
+	for _, war := range d.reader.dictionary.Wars() {
+		if d.focus == "" || !slices.Contains(war.Countries, d.focus) || !war.When().Covers(d.day) {
+			continue
+		}
+		for _, side := range slices.Concat(war.SideA, war.SideB) {
+			if e, ok := d.reader.dictionary.Entry(side.ID); !ok || e.Type != graph.Coalition || !strings.Contains(e.Name, "-led coalition") {
+				continue
+			}
+			if only != "" && only != side.ID {
+				return nil
+			}
+			only = side.ID
+		}
+	}
+	if only == "" {
+		return nil
+	}
+	return []ref{{id: only, group: g, percent: sureCollective, force: true}}
+}
+
 // focusState resolves "the government", "the army" to the state that the article is about.
 func (d *document) focusState(g *group, force bool) []ref {
 	if d.focus == "" {

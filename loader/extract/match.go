@@ -308,7 +308,7 @@ func (s *sentence) roleGroups(role string, anchor *group) []*group {
 		return s.scene(anchor)
 	case "vsubj", "with-vsubj", "vsubj-under", "head-under":
 		add(s.subjectOver(role, anchor))
-	case "each", "victim", "label", "head-at":
+	case "each", "victim", "label", "head-at", "waging":
 		return s.sides(role, anchor)
 	default:
 		return s.argumentsOf(anchor, role)
@@ -356,6 +356,9 @@ func (s *sentence) subjectOver(role string, g *group) *group {
 	}
 	if g.verb == nil {
 		return nil
+	}
+	if role == "vsubj" && g.role == "obj" && s.doc.reader.classes.any(g.verb.lemma, "accuse", "deny", "claim") {
+		return nil // who condemns an attack is not who attacks
 	}
 	if g.verb.passive && role == "vsubj" && !s.doc.reader.classes.has("engaged", g.verb.lemma) {
 		return nil

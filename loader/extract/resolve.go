@@ -41,6 +41,9 @@ const (
 // pronouns further on.
 func (s *sentence) resolve() {
 	for _, g := range s.groups {
+		if g.kind == adverbKind && g.lemma == "there" {
+			g.place = s.doc.sceneBefore(s, g)
+		}
 		if g.kind != nounKind {
 			continue
 		}
@@ -71,6 +74,9 @@ func (s *sentence) resolveGroup(g *group) {
 	}
 	if g.of != nil {
 		s.resolveGroup(g.of)
+	}
+	if g.loyal != nil {
+		s.resolveGroup(g.loyal)
 	}
 	for _, a := range g.apposed {
 		if a.first > g.first && a.actor == nil && a.place == nil && a.possessor != nil {
@@ -134,6 +140,9 @@ func (s *sentence) actorOf(g *group) []ref {
 		return s.owned(g, g.of.actor, government)
 	}
 	if refs := s.described(g, force, government); refs != nil || !force {
+		return refs
+	}
+	if refs := s.fired(g); refs != nil {
 		return refs
 	}
 	return s.mustered(g)
@@ -303,6 +312,8 @@ func (s *sentence) described(g *group, force, government bool) []ref {
 		return s.doc.focusState(g, true)
 	case classes.has("rebels", g.lemma) && (g.plural || g.lemma == "opposition") && g.head-g.first <= 1:
 		return s.doc.rebels(s, g)
+	case g.lemma == "coalition" && (g.definite || s.capitalised(g.head)) && g.head-g.first <= 1, force && s.precededBy(g, "coalition"):
+		return s.doc.coalition(s, g)
 	case g.definite && classes.has("grouping", g.lemma) && !g.plural && g.head-g.first <= 2 && g.lemma != "army":
 		return s.doc.lastGroup(s, g)
 	}
