@@ -258,3 +258,93 @@ func (s *sentence) homeland(relation graph.Relation, subject, object graph.ID) b
 	t, ok := s.doc.reader.dictionary.Territory(subject)
 	return ok && t.ID == object
 }
+
+// standing tells how the text stands to troops "in" a place, which a sentence that says what they do takes for granted.
+func (s *sentence) standing(g *group) qualifier {
+	if g.role == "obj" || g.kind != nounKind {
+		return s.qualify(g)
+	}
+	alone := *g
+	alone.verb, alone.role = nil, ""
+	return s.qualifyNoun(&alone)
+}
+
+// there gives the adverb behind the anchor that stands for a place which one of the slots asks for: "keeps troops there".
+func (s *sentence) there(slots []slot, anchor *group) *group {
+	if anchor.index+1 >= len(s.groups) {
+		return nil
+	}
+	asked := false
+	for _, sl := range slots {
+		asked = asked || sl.guard == "place" && sl.inner == "" && (sl.role == "in" || sl.role == "to")
+	}
+	for k := anchor.index + 1; asked && k < len(s.groups) && k < anchor.index+4; k++ {
+		switch g := s.groups[k]; g.kind {
+		case adverbKind:
+			if len(g.place) > 0 {
+				return g
+			}
+		case nounKind:
+			if g != anchor.object {
+				return nil
+			}
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// sceneBefore gives the place that "there" means: the last one that the text named as the place of something.
+func (d *document) sceneBefore(s *sentence, g *group) []ref {
+	for i := len(d.history) - 1; i >= 0 && s.index-d.history[i].sentence <= 1; i-- {
+		m := d.history[i]
+		if len(m.places) == 0 || m.role == "subj" {
+			continue
+		}
+		var refs []ref
+		for _, r := range m.places {
+			r.group = g
+			refs = append(refs, r.less(sureDefinite))
+		}
+		return refs
+	}
+	return nil
+}
+
+// fired resolves "a rocket fired by Hezbollah" to who fired it.
+func (s *sentence) fired(g *group) []ref {
+	if g.index+1 >= len(s.groups) || s.groups[g.index] != g {
+		return nil
+	}
+	v := s.groups[g.index+1]
+	if v.kind != verbKind || !v.participle {
+		return nil
+	}
+	switch v.lemma {
+	case "fire", "launch", "drop", "shoot", "send", "fly", "operate", "man":
+	default:
+		return nil
+	}
+	for _, by := range s.argumentsOf(v, "by") {
+		s.resolveGroup(by)
+		if refs := s.owned(g, by.actor, false); len(refs) > 0 {
+			return refs
+		}
+	}
+	return nil
+}
+
+// doerOfPurpose gives who is to do what an infinitive behind the noun group says: "the LNA's offensive to retake", "a
+// Turkish operation to seize".
+func (s *sentence) doerOfPurpose(g *group) *group {
+	switch {
+	case g.kind != nounKind || !s.doc.reader.frames.event(g.lemma) && g.lemma != "attempt" && g.lemma != "bid" && g.lemma != "effort":
+		return nil
+	case g.possessor != nil:
+		return g.possessor
+	case len(g.names) > 0 && s.headName(g) == nil && s.doc.reader.classes.has("force", g.lemma):
+		return g
+	}
+	return nil
+}
