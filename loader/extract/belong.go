@@ -15,10 +15,12 @@ func (s *sentence) matchBelonging(g *group) {
 	s.matchPossession(g)
 	s.matchUnder(g)
 	n := s.headName(g)
-	if n == nil && len(g.names) == 1 && s.organisation(g.head) != "" {
-		n = &s.names[g.names[0]] // "Chad's DGSE security service"
-	}
 	if n == nil {
+		if len(g.names) == 1 && s.organisation(g.head) != "" && g.possessor != nil { // "Chad's DGSE security service"
+			if refs := s.nameRefs(g, &s.names[g.names[0]], "body"); len(refs) == 1 {
+				s.matchUnit(g, &s.names[g.names[0]], refs[0])
+			}
+		}
 		return
 	}
 	if len(g.actor) == 0 {
@@ -31,7 +33,7 @@ func (s *sentence) matchBelonging(g *group) {
 	case e.Type == graph.Person:
 		s.matchPersonOf(g)
 	case !e.IsState && !e.IsPlace():
-		s.matchUnit(g, n)
+		s.matchUnit(g, n, g.actor[0])
 	}
 }
 
@@ -54,6 +56,9 @@ func (s *sentence) matchReign(g *group) {
 	}
 	if g.possessor != nil {
 		persons = append(persons, s.admit(g.possessor.actor, "person")...)
+	}
+	if g.of != nil {
+		persons = append(persons, s.admit(g.of.actor, "person")...)
 	}
 	for _, a := range g.after {
 		if a.prep == "under" || a.prep == "of" && (g.lemma == "rule" || g.lemma == "reign") {
@@ -79,7 +84,13 @@ func (s *sentence) matchUnder(g *group) {
 	}
 	for _, a := range g.after {
 		if a.prep == "under" && s.headName(a.noun) != nil {
-			s.noteOwner("reign", g, span{a.noun.first - 1, a.noun.first}, s.admit(a.noun.actor, "person"), s.admit(g.actor, "armed"))
+			persons := s.admit(a.noun.actor, "person")
+			bodies := s.admit(g.actor, "armed")
+			if len(bodies) == 0 && s.headName(g) != nil && len(persons) == 1 {
+				led := s.leadOf(persons[0].id)
+				bodies = slices.DeleteFunc(s.admit(g.actor, "state"), func(r ref) bool { return !slices.Contains(led, r.id) })
+			}
+			s.noteOwner("reign", g, span{a.noun.first - 1, a.noun.first}, persons, bodies)
 		}
 	}
 }
@@ -91,15 +102,19 @@ func (s *sentence) matchPossession(g *group) {
 	if owner == nil && (s.lower[g.first] == "his" || s.lower[g.first] == "her") {
 		owner = s.possessive(g)
 	}
-	if owner == nil || len(g.names) == 0 || owner.conjuncts != nil {
+	if owner == nil || owner.conjuncts != nil {
 		return
 	}
 	at := span{owner.first, owner.last}
+	if len(g.names) == 0 {
+		s.matchArmy(g, owner, at)
+		return
+	}
 	if persons := s.admit(owner.actor, "person"); len(persons) == 1 {
 		for _, k := range g.names {
 			for _, body := range s.nameRefs(g, &s.names[k], "body") {
 				switch s.doc.entity(body.id).Type {
-				case graph.ArmedGroup, graph.Party, graph.Coalition, graph.Militia, graph.Unit, graph.Military, graph.Government:
+				case graph.ArmedGroup, graph.Party, graph.Coalition, graph.Militia, graph.Unit, graph.Military, graph.Government, graph.Company, graph.Organisation:
 					if !s.doc.entity(body.id).IsState {
 						s.noteOwner("possess", g, at, persons, []ref{body})
 					}
@@ -122,6 +137,20 @@ func (s *sentence) matchPossession(g *group) {
 			}
 		}
 	}
+}
+
+// matchArmy: "Roe's forces" are those that he leads.
+func (s *sentence) matchArmy(g, owner *group, at span) {
+	if s.headName(owner) == nil || !s.doc.reader.classes.has("army", g.lemma) {
+		return
+	}
+	persons := s.admit(owner.actor, "person")
+	if len(persons) != 1 || len(g.actor) != 1 || s.doc.entity(g.actor[0].id).Type == graph.Person {
+		return
+	}
+	body := g.actor[0]
+	body.group = g
+	s.noteOwner("possess", g, at, persons, []ref{body})
 }
 
 // matchPersonOf: "John Roe, of the Freedom Party", "Colonel Roe of the 3rd Brigade".
@@ -173,8 +202,7 @@ func (s *sentence) matchStrangerOf(g *group, n *name) {
 
 // matchUnit: "Chad's 3rd Brigade", "the Russian service GRU", "the 3rd Brigade of the National Army": a known body
 // belongs where the dictionary says, a new one to who owns it.
-func (s *sentence) matchUnit(g *group, n *name) {
-	unit := g.actor[0]
+func (s *sentence) matchUnit(g *group, n *name, unit ref) {
 	if unit.nationals {
 		return
 	}
@@ -212,8 +240,9 @@ func (s *sentence) matchUnit(g *group, n *name) {
 	if owner, ok := s.ownerInside(g, n); ok {
 		owners = append(owners, owner)
 	}
-	for _, owner := range owners {
-		if s.partOf(unit.id, owner.id) {
+	for i, owner := range owners {
+		again := slices.ContainsFunc(owners[:i], func(r ref) bool { return r.id == owner.id })
+		if !again && s.partOf(unit.id, owner.id) {
 			s.noteOwner("unit", g, span{n.first, n.last}, []ref{unit}, []ref{owner})
 		}
 	}

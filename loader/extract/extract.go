@@ -367,6 +367,8 @@ func (s *sentence) corrected(i int) text.Tag {
 		return text.NN
 	case tag == text.CC && s.lower[i] == "both":
 		return text.DT
+	case tag == text.CC && s.doc.reader.frames.event(s.lemma(i)):
+		return text.NN // a word that the tagger does not know
 	case tag == text.JJ && s.lower[i] == "left" && before.IsNoun() && s.nameAt(i+1) != nil:
 		return text.VBD
 	case tag == text.RB && (s.lower[i] == "alongside" || s.lower[i] == "near") && after != text.Comma && after != text.Period:

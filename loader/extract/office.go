@@ -16,6 +16,7 @@ type office struct {
 	deputy      bool // vice, deputy, assistant, acting for
 	part        bool // of a part only: "security chief", "chief of staff"
 	indefinite  bool // "a commander", "commanders": one of several
+	title       bool // before a name in one group
 }
 
 // officeAt reads the office whose last word, "of" and what it is of aside, is the token; the lemma is empty where there is none.
@@ -35,6 +36,8 @@ func (s *sentence) officeAt(i int) office {
 		switch s.lower[k] {
 		case "deputy", "vice", "assistant", "deputies", "under", "associate":
 			o.deputy = true
+		case "senior", "top", "field", "local", "regional":
+			o.indefinite = true
 		}
 	}
 	if end := s.portfolioEnd(i + 1); end > 0 {
@@ -109,8 +112,12 @@ func (s *sentence) matchOffice(o office, g, holder *group, bodies []ref, told bo
 	if !classes.any(o.lemma, "leader", "member") {
 		return
 	}
-	for _, person := range s.admit(holder.actor, "person") {
-		held := bodies
+	persons := s.admit(holder.actor, "person")
+	if len(holder.actor) == 0 {
+		persons = s.stranger(holder)
+	}
+	for _, person := range persons {
+		held := s.ledInstead(o, person, bodies)
 		if len(held) == 0 && !told {
 			held = s.usualBody(o, person)
 		}
@@ -123,6 +130,41 @@ func (s *sentence) matchOffice(o office, g, holder *group, bodies []ref, told bo
 	}
 }
 
+// stranger makes a person of a new name that nothing but its office tells for one.
+func (s *sentence) stranger(g *group) []ref {
+	n := s.headName(g)
+	if n == nil || n.known() || n.shape != "" || n.last-n.first < 2 || n.last-n.first > 4 {
+		return nil
+	}
+	for i := n.first; i < n.last; i++ {
+		if isAcronym(s.words[i]) || s.doc.reader.classes.any(s.lemma(i), "common", "force", "government", "grouping") {
+			return nil
+		}
+	}
+	shaped := *n
+	shaped.shape = graph.Person
+	if r, ok := s.doc.introduce(s, g, &shaped); ok {
+		g.actor = []ref{r}
+		return g.actor
+	}
+	return nil
+}
+
+// ledInstead puts what the dictionary knows that a person leads in the place of his country: a "Lebanese leader" who leads
+// a party does not lead Lebanon.
+func (s *sentence) ledInstead(o office, person ref, bodies []ref) []ref {
+	if len(bodies) != 1 || !s.doc.entity(bodies[0].id).IsState || !s.doc.reader.classes.has("leader", o.lemma) || s.doc.reader.classes.has("sovereign", o.lemma) && o.lemma != "strongman" {
+		return bodies
+	}
+	led := s.leadOf(person.id)
+	if len(led) == 0 || s.belongs(person.id, bodies[0].id) || slices.ContainsFunc(led, func(id graph.ID) bool { return s.doc.entity(id).IsState }) || o.part {
+		return bodies
+	}
+	r := bodies[0]
+	r.id = led[0]
+	return []ref{r.less(sureDefinite)}
+}
+
 // officeRelation tells whether who holds the office leads the body or only belongs to it.
 func (s *sentence) officeRelation(o office, person, body ref) graph.Relation {
 	classes, e := s.doc.reader.classes, s.doc.entity(body.id)
@@ -131,11 +173,13 @@ func (s *sentence) officeRelation(o office, person, body ref) graph.Relation {
 		return graph.Leads
 	case o.deputy || !classes.has("leader", o.lemma):
 		return graph.MemberOf
+	case o.lemma == "commander" && o.title && e.Type != graph.Unit && !slices.Contains(s.leadOf(person.id), body.id):
+		return graph.MemberOf
 	case e.Type == graph.Person || e.IsState && s.elsewhere(person.id, body.id):
 		return ""
 	case slices.Contains(s.doc.reader.dictionary.LedBy(person.id, ""), body.id):
 		return graph.Leads
-	case o.part && (e.IsState || o.last > o.first+1+strings.Count(o.lemma, "_")):
+	case o.part && (e.IsState || e.Type == graph.Organisation || e.Type == graph.Coalition || o.last > o.first+1+strings.Count(o.lemma, "_")):
 		return graph.MemberOf
 	case e.IsState && !classes.has("sovereign", o.lemma) && o.lemma != "leader":
 		return graph.MemberOf
@@ -222,6 +266,9 @@ func (s *sentence) matchAppointment(v *group) {
 	case classes.has("takepower", v.lemma) && s.takesPower(v) && holder != nil:
 		s.matchOffice(office{first: v.head, last: v.head + 1, lemma: "ruler"}, v, holder, nil, false)
 		return
+	case classes.has("dismiss", v.lemma) && v.passive:
+	case classes.has("dismiss", v.lemma) && v.object != nil:
+		holder = v.object
 	case s.intransitiveRule(v):
 		s.matchOffice(office{first: v.head, last: v.head + 1, lemma: "ruler"}, v, holder, nil, false)
 		return

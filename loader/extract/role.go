@@ -14,6 +14,7 @@ func (s *sentence) matchRole(g *group) {
 	roles := s.doc.reader.frames.roles
 	if n := s.headName(g); n != nil {
 		s.matchLedName(g, n)
+		s.matchInside(g, n)
 		for i := g.first; i < n.first; i++ {
 			if o := s.officeAt(i); len(roles[o.lemma]) > 0 {
 				s.matchTitle(g, n, o)
@@ -46,6 +47,37 @@ func (s *sentence) matchRole(g *group) {
 	}
 }
 
+// matchInside: the office stands in a bracket behind the name, "Roe (president of Chad)".
+func (s *sentence) matchInside(g *group, n *name) {
+	if n.last+1 >= g.last || s.tokens[n.last].Tag != text.OpenBracket {
+		return
+	}
+	inner := *s
+	inner.groups = nil
+	for i := n.last + 1; i < g.last && s.tokens[i].Tag != text.CloseBracket; {
+		next := inner.groupAt(i)
+		inner.groups = append(inner.groups, next)
+		i = next.last
+	}
+	inner.attachOf()
+	inner.number()
+	for i, part := range inner.groups {
+		if part.kind == nounKind {
+			inner.resolveGroup(part)
+			inner.argumentsOfNoun(i, part)
+		}
+	}
+	for _, part := range inner.groups {
+		if part.kind != nounKind || inner.headName(part) != nil {
+			continue
+		}
+		if o := inner.officeOf(part); len(s.doc.reader.frames.roles[o.lemma]) > 0 {
+			bodies, told := inner.heldBodies(part, o)
+			s.matchOffice(o, g, g, bodies, told)
+		}
+	}
+}
+
 // office reports whether the frame is one of the two for persons in office, which the office's words tell apart.
 func (f *frame) office() bool {
 	return (f.relation == graph.Leads || f.relation == graph.MemberOf) && guardOf(f, "person") == "person"
@@ -53,8 +85,18 @@ func (f *frame) office() bool {
 
 // matchTitle: role and holder in one noun group, "Canadian Defence Minister John Roe", "Russia's ally Belarus".
 func (s *sentence) matchTitle(g *group, n *name, o office) {
+	o.title = true
 	bodies, told := s.titleBodies(g, n, o)
 	s.matchOffice(o, g, g, bodies, told)
+	if o.indefinite { // "Presidents Roe and Doe"
+		for _, top := range s.groups {
+			if k := slices.Index(top.conjuncts, g); k >= 0 {
+				for _, c := range top.conjuncts[k+1:] {
+					s.matchOffice(o, c, c, bodies, told)
+				}
+			}
+		}
+	}
 	for _, t := range s.doc.reader.frames.roles[o.lemma] {
 		if !t.frame.office() {
 			s.emitTitle(t, g, n, o.last-1)
@@ -405,7 +447,7 @@ func (s *sentence) namedBehind(g *group) *group {
 	for k+1 < len(s.groups) && s.groups[k].kind == prepKind && s.groups[k+1].kind == nounKind {
 		k += 2
 	}
-	if k+1 >= len(s.groups) || k == g.index+1 || s.groups[k].kind != commaKind && !s.dash(s.groups[k]) || !g.definite && g.possessor == nil && !s.capitalised(g.head) {
+	if k+1 >= len(s.groups) || k == g.index+1 || s.groups[k].kind != commaKind && !s.dash(s.groups[k]) {
 		return nil
 	}
 	other := s.groups[k+1]

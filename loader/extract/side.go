@@ -19,6 +19,8 @@ func (s *sentence) sides(role string, anchor *group) []*group {
 		found = s.victim(anchor)
 	case "label":
 		found = s.labelOf(anchor)
+	case "waging":
+		found = s.waging(anchor)
 	case "head-at":
 		if anchor.index > 1 && s.groups[anchor.index-1].kind == prepKind && s.groups[anchor.index-1].lemma == "at" {
 			found = s.antecedent(anchor.index - 1)
@@ -44,6 +46,26 @@ func (s *sentence) eachSide(v *group) *group {
 		}
 	}
 	return v.subject
+}
+
+// waging gives who does what the noun tells: the subject of a verb of doing ("launched an attack", "lost the war"), or of
+// what happened to it in or at it ("lost ten men in clashes", "is at war"). Who condemns an attack does not.
+func (s *sentence) waging(g *group) *group {
+	v, classes := g.verb, s.doc.reader.classes
+	if v == nil || v.passive && !classes.has("engaged", v.lemma) {
+		return nil
+	}
+	switch g.role {
+	case "obj":
+		if classes.any(v.lemma, "wage", "begin") {
+			return v.subject
+		}
+	case "in", "at", "to", "into":
+		if (g.role == "in" || g.lemma == "war") && !classes.any(v.lemma, "say", "deny", "accuse", "suspect", "claim") {
+			return v.subject
+		}
+	}
+	return nil
 }
 
 // victim gives who was hurt in what the noun tells: "ten LNA fighters were killed in air strikes", "the raid wounded".
@@ -189,3 +211,21 @@ func (s *sentence) half(i int, g *group) []ref {
 
 // personal reports whether the frame is about persons themselves, not what they lead: "overthrew X", "anti-X".
 func (f *frame) personal() bool { return len(f.object) > 0 && f.object[0].guard == "person" }
+
+// attachLoyal joins "forces loyal to X" into one group, which stands for X's forces.
+func (s *sentence) attachLoyal() {
+	var out []*group
+	for i := 0; i < len(s.groups); i++ {
+		g := s.groups[i]
+		out = append(out, g)
+		if i+3 >= len(s.groups) || g.kind != nounKind || len(g.names) > 0 || g.conjuncts != nil || g.loyal != nil ||
+			!s.doc.reader.classes.any(g.lemma, "force", "grouping") {
+			continue
+		}
+		if adj, to, lord := s.groups[i+1], s.groups[i+2], s.groups[i+3]; adj.lemma == "loyal" && to.lemma == "to" && lord.kind == nounKind {
+			g.loyal, g.last = lord, lord.last
+			i += 3
+		}
+	}
+	s.groups = out
+}
