@@ -533,7 +533,7 @@ func (s *sentence) governClause(i int, g *group) {
 		case other.kind == stopKind:
 			return
 		case other.kind == verbKind && other.lemma != "" && other.link != relativeLink && g.subject != nil && other.index < g.subject.index:
-			if s.doc.reader.reports(other.lemma) && other.object == nil {
+			if s.doc.reader.reports(other.lemma) && other.object == nil && other.lemma != "call" {
 				g.link, g.governor = thatLink, other
 			}
 			return

@@ -193,6 +193,10 @@ func (s *sentence) meets(f *frame, anchor *group) bool {
 			if !s.together(anchor) {
 				return false
 			}
+		case "obj-mod":
+			if anchor.object == nil || !s.precededBy(anchor.object, n.words...) {
+				return false
+			}
 		case "obj-ownless":
 			if !s.ownless(anchor.object) {
 				return false

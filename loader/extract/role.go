@@ -15,7 +15,11 @@ func (s *sentence) matchRole(g *group) {
 	if n := s.headName(g); n != nil {
 		s.matchLedName(g, n)
 		s.matchInside(g, n)
-		for i := g.first; i < n.first; i++ {
+		first := g.first
+		if g.possessor != nil {
+			first = g.possessor.last
+		}
+		for i := first; i < n.first; i++ {
 			if o := s.officeAt(i); len(roles[o.lemma]) > 0 {
 				s.matchTitle(g, n, o)
 				i = max(i, o.last-1)
@@ -85,7 +89,7 @@ func (f *frame) office() bool {
 
 // matchTitle: role and holder in one noun group, "Canadian Defence Minister John Roe", "Russia's ally Belarus".
 func (s *sentence) matchTitle(g *group, n *name, o office) {
-	o.title = true
+	o.title = g.first < 1 || s.lower[g.first-1] != "and"
 	bodies, told := s.titleBodies(g, n, o)
 	s.matchOffice(o, g, g, bodies, told)
 	if o.indefinite { // "Presidents Roe and Doe"
@@ -327,8 +331,15 @@ func (s *sentence) emitTitle(t trigger, g *group, n *name, at int) {
 			body = append(body, s.nameRefs(g, m, guard)...)
 		}
 	}
-	if len(body) == 0 && g.possessor != nil {
+	switch {
+	case len(body) > 0:
+	case g.possessor != nil:
 		body = s.guarded(g.possessor, guard)
+	case isPossessive(s.lower[g.first]):
+		body = s.guarded(s.possessive(g), guard)
+	}
+	if s.tokens[at].Tag == text.NNS {
+		holder.refs = s.admit(s.listedFrom(g), guardOf(t.frame, "person"))
 	}
 	s.noteRole(t, g, span{at, at + 1}, holder.refs, body)
 }
@@ -413,6 +424,9 @@ func (s *sentence) bodyGuard(f *frame) string {
 // holders gives who holds the role that a noun group names: what it renames, or the subject of its "is".
 func (s *sentence) holders(g *group) []*group {
 	var found []*group
+	if g.examples != nil && g.plural {
+		found = append(found, g.examples) // "its allies, including X"
+	}
 	for _, other := range s.groups {
 		if other.kind != nounKind || other == g {
 			continue

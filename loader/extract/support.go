@@ -189,3 +189,14 @@ func (s *sentence) called(g *group) []ref {
 	}
 	return nil
 }
+
+// listedFrom gives all of the list that the noun group begins, or whom it stands for alone: "Iran's allies Syria and
+// Hezbollah".
+func (s *sentence) listedFrom(g *group) []ref {
+	for _, other := range s.groups {
+		if other.kind == nounKind && len(other.conjuncts) > 1 && other.conjuncts[0] == g {
+			return other.actor
+		}
+	}
+	return g.actor
+}
