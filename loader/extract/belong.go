@@ -16,7 +16,7 @@ func (s *sentence) matchBelonging(g *group) {
 	s.matchUnder(g)
 	n := s.headName(g)
 	if n == nil {
-		if len(g.names) == 1 && s.organisation(g.head) != "" && g.possessor != nil { // "Chad's DGSE security service"
+		if len(g.names) == 1 && s.organisation(g.head) != "" { // "Chad's DGSE security service"
 			if refs := s.nameRefs(g, &s.names[g.names[0]], "body"); len(refs) == 1 {
 				s.matchUnit(g, &s.names[g.names[0]], refs[0])
 			}

@@ -99,6 +99,10 @@ func (s *sentence) parts(g *group) []*group {
 		g.of.index = g.index
 		parts = append(parts, s.parts(g.of)...)
 	}
+	if g.loyal != nil {
+		g.loyal.index = g.index
+		parts = append(parts, s.parts(g.loyal)...)
+	}
 	return parts
 }
 
@@ -567,8 +571,8 @@ func (s *sentence) emitCompound(t trigger, g *group, c *compound) {
 	for _, sl := range side {
 		if sl.role == "head" {
 			whole.refs = s.guarded(g, sl.guard)
-			if len(whole.refs) == 0 && sl.guard == "place" && g.of != nil {
-				whole.refs = g.of.place
+			if len(whole.refs) == 0 && sl.guard == "place" {
+				whole.refs = s.held(g)
 			}
 		}
 	}

@@ -49,6 +49,9 @@ func (s *sentence) officeAt(i int) office {
 		}
 	}
 	o.part = o.part || o.first > 0 && s.doc.reader.classes.has("department", s.lower[o.first-1])
+	if of, chief, ok := strings.Cut(o.lemma, "_"); ok && chief == "chief" && s.doc.reader.classes.has("department", of) {
+		o.part = true // "army chief"
+	}
 	o.indefinite = s.tokens[i].Tag == text.NNS
 	return o
 }
