@@ -27,13 +27,17 @@ func (r *Reading) Normalize() {
 // mergeStatements joins the citations of equal statements that stand side by side.
 func mergeStatements(sorted []Statement) []Statement {
 	var merged []Statement
-	for _, s := range sorted {
-		if n := len(merged); n > 0 && merged[n-1].ID == s.ID {
-			merged[n-1].Citations = append(merged[n-1].Citations, s.Citations...)
-			merged[n-1].Normalize()
-			continue
+	for start := 0; start < len(sorted); {
+		s, end := sorted[start], start+1
+		for end < len(sorted) && sorted[end].ID == s.ID {
+			s.Citations = append(s.Citations, sorted[end].Citations...)
+			end++
+		}
+		if end > start+1 {
+			s.Normalize()
 		}
 		merged = append(merged, s)
+		start = end
 	}
 	return merged
 }

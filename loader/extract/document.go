@@ -24,6 +24,7 @@ type document struct {
 	entities   map[graph.ID]graph.Entity
 	introduced map[string]graph.ID   // new names, and acronyms that the article explains
 	leaders    map[graph.ID]graph.ID // person, what the article says that he leads
+	members    map[graph.ID]graph.ID // person, what the article says that he belongs to
 	history    []mention
 	candidates []candidate
 }
@@ -176,10 +177,8 @@ func (d *document) led(person graph.ID) graph.ID {
 
 // belongs gives what a person belongs to, for "his forces", by the article's word or the dictionary's.
 func (d *document) belongs(person graph.ID) graph.ID {
-	for i := len(d.candidates) - 1; i >= 0; i-- {
-		if c := &d.candidates[i]; c.frame.relation == graph.MemberOf && c.subject.id == person {
-			return c.object.id
-		}
+	if id, ok := d.members[person]; ok {
+		return id
 	}
 	if entry, ok := d.reader.dictionary.Entry(person); ok {
 		for _, m := range entry.MemberOf {
@@ -196,7 +195,13 @@ func (d *document) office(refs []ref) []ref {
 	acting := make([]ref, len(refs))
 	for i, r := range refs {
 		if d.entity(r.id).Type == graph.Person {
-			if led := d.led(r.id); led != "" && d.entity(led).IsState {
+			led := d.led(r.id)
+			if led == "" {
+				if ids := d.reader.dictionary.LedBy(r.id, ""); len(ids) > 0 {
+					led = ids[0] // a head of state of old, in an article of today
+				}
+			}
+			if led != "" && d.entity(led).IsState {
 				r.id = led
 				r = r.less(surePossessor)
 			}

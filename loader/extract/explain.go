@@ -24,7 +24,7 @@ func (r *Reader) Explain(w io.Writer, doc graph.Document) error {
 		e.sentence(s)
 		for i := range d.candidates {
 			if c := &d.candidates[i]; c.sentence == s {
-				e.candidate(d, c, states)
+				e.candidate(d, i, states)
 			}
 		}
 		e.printf("\n")
@@ -148,7 +148,8 @@ func verbMarks(g *group) string {
 }
 
 // candidate writes a frame that fired: the sentence's words with carets under the ends and the trigger.
-func (e *explainer) candidate(d *document, c *candidate, states map[graph.ID]bool) {
+func (e *explainer) candidate(d *document, i int, states map[graph.ID]bool) {
+	c := &d.candidates[i]
 	e.printf("  frame   %s (%s:%d)\n", c.frame.rule, c.frame.file, c.frame.line)
 	s := c.sentence
 	for _, part := range []struct {
@@ -159,7 +160,7 @@ func (e *explainer) candidate(d *document, c *candidate, states map[graph.ID]boo
 		e.printf("    %-8s [%s] %s\n", part.role, s.text(part.at.first, part.at.last), part.id)
 	}
 	switch statement, ok := d.statement(c); {
-	case !d.keep(c, states):
+	case !d.keep(i, states):
 		e.printf("    dropped: nationals of a state that the article does not make act, or a denial\n")
 	case !ok:
 		e.printf("    dropped: nothing to state\n")

@@ -172,7 +172,7 @@ func (r *Reader) open(doc graph.Document) *document {
 	d := &document{
 		reader: r, source: doc, text: doc.Text,
 		lower: map[string]bool{}, entities: map[graph.ID]graph.Entity{},
-		introduced: map[string]graph.ID{}, leaders: map[graph.ID]graph.ID{},
+		introduced: map[string]graph.ID{}, leaders: map[graph.ID]graph.ID{}, members: map[graph.ID]graph.ID{},
 	}
 	if first, _, ok := doc.Date().Bounds(); ok {
 		d.day = first
@@ -363,6 +363,8 @@ func (s *sentence) corrected(i int) text.Tag {
 		return text.NNS // "carried out strikes"
 	case tag == text.IN && (s.lower[i] == "over" || s.lower[i] == "around") && after == text.CD:
 		return text.RB
+	case (tag == text.VBN || tag == text.JJ) && strings.HasSuffix(s.lower[i], "ed") && s.between(i) && s.doc.reader.verb(text.Lemma(s.lower[i], text.VBD)):
+		return text.VBD
 	case s.opensPart(i):
 		return text.NN
 	case tag == text.CC && s.lower[i] == "both":

@@ -670,7 +670,7 @@ func (s *sentence) alike(a, b *group) bool {
 	}
 	na, nb := s.headName(a), s.headName(b)
 	if na != nil && nb != nil {
-		return s.isPlaceName(na) == s.isPlaceName(nb) || !na.known() || !nb.known()
+		return s.isPlaceName(na) == s.isPlaceName(nb) || !na.known() || !nb.known() || s.land(na) && s.land(nb)
 	}
 	if (na == nil) != (nb == nil) {
 		// "Hezbollah and Iraqi militias": the other one is an army or the like

@@ -649,6 +649,9 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 			if t.frame.relation == graph.Backs && s.onlyArrives(anchor, object, kinds) {
 				continue
 			}
+			if t.frame.relation == graph.MemberOf {
+				s.doc.members[subject.id] = object.id
+			}
 			percent := basePercent * t.frame.percent / 100 * subject.percent / 100 * object.percent / 100
 			if t.spun {
 				percent = percent * spunPercent / 100

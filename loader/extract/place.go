@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"entente.example/graph"
@@ -17,7 +18,10 @@ func (s *sentence) placeOf(g *group) []ref {
 		}
 		return nil
 	}
-	if !isPlaceWord {
+	if g.pronoun && g.lemma == "it" && s.ground(g) {
+		return s.doc.lastPlace(s, g)
+	}
+	if !isPlaceWord && !country(g.lemma) && g.lemma != "colony" {
 		return nil
 	}
 	if g.of != nil {
@@ -42,10 +46,74 @@ func (s *sentence) placeOf(g *group) []ref {
 			}
 		}
 	}
-	if (g.lemma == "capital" || g.lemma == "city" || g.lemma == "town" || g.lemma == "village") && g.definite && len(g.names) == 0 && g.possessor == nil {
+	if state := s.territory(g); state != nil {
+		return state
+	}
+	if g.definite && len(g.names) == 0 && g.possessor == nil && !s.precededBy(g, "provincial", "regional") {
 		return s.doc.lastPlace(s, g)
 	}
 	return nil
+}
+
+// territory resolves "Honduran territory", "Georgian soil" to the land of the state.
+func (s *sentence) territory(g *group) []ref {
+	if g.lemma != "territory" && g.lemma != "soil" {
+		return nil
+	}
+	for _, k := range g.names {
+		for _, sense := range s.names[k].senses {
+			if t, ok := s.doc.reader.dictionary.Territory(sense.Entry.ID); ok && sense.Entry.IsState {
+				return []ref{{id: t.ID, group: g, percent: sureName}}
+			}
+		}
+	}
+	return nil
+}
+
+// ground reports whether "it" is what somebody takes or holds, and so a place.
+func (s *sentence) ground(g *group) bool {
+	if g.verb == nil || g.role != "obj" {
+		return false
+	}
+	switch g.verb.lemma {
+	case "take", "regain", "retain", "secure", "clear", "grab", "dominate":
+		return false
+	}
+	return slices.ContainsFunc(s.doc.reader.frames.verbs[g.verb.lemma], func(t trigger) bool {
+		return t.frame.rule == "captured.verb" || t.frame.rule == "controls.verb"
+	})
+}
+
+// held gives the place of "the regime-held stronghold of X", which stands behind it.
+func (s *sentence) held(g *group) []ref {
+	if g.of != nil && len(g.of.place) > 0 {
+		return g.of.place
+	}
+	for _, a := range g.after {
+		if (a.prep == "of" || a.prep == "in" || a.prep == "around" || a.prep == "at") && len(a.noun.place) > 0 {
+			return a.noun.place
+		}
+	}
+	return nil
+}
+
+// between reports whether the word at i stands between two names that are no adjectives: "Iraq annexed Kuwait".
+func (s *sentence) between(i int) bool {
+	next := s.nameAt(i + 1)
+	if next == nil || next.adjectival() || i == 0 {
+		return false
+	}
+	for k := range s.names {
+		if n := &s.names[k]; n.last == i {
+			return n.known() && !n.has(actors.Adjective)
+		}
+	}
+	return false
+}
+
+// land reports whether the name is that of a place or of a state, whose land it may mean.
+func (s *sentence) land(n *name) bool {
+	return n.known() && (s.isPlaceName(n) || n.senses[0].Entry.IsState && !n.adjectival())
 }
 
 // placeNamed resolves a name to a place.
@@ -110,14 +178,38 @@ func (d *document) lastPlace(s *sentence, g *group) []ref {
 		}
 		return nil
 	}
-	for i := len(d.history) - 1; i >= 0 && s.index-d.history[i].sentence <= pronounReach; i-- {
+	kinds := placeKinds(g.lemma)
+	for i := len(d.history) - 1; kinds != "" && i >= 0 && s.index-d.history[i].sentence <= pronounReach; i-- {
 		for _, r := range d.history[i].places {
-			if entry, ok := d.reader.dictionary.Entry(r.id); !ok || entry.Kind == "city" || entry.Kind == "town" || entry.Kind == "village" {
+			entry, ok := d.reader.dictionary.Entry(r.id)
+			if !ok && g.lemma != "country" || ok && (kinds == "any" || strings.Contains(kinds, " "+entry.Kind+" ")) {
 				return []ref{{id: r.id, group: g, percent: sureDefinite}}
 			}
 		}
 	}
 	return nil
+}
+
+// placeKinds gives the kinds of places that a word with "the" may mean, between blanks; "any" for all, none where the
+// word is too vague.
+func placeKinds(lemma string) string {
+	switch lemma {
+	case "city", "town", "village":
+		return " city town village "
+	case "province", "governorate", "oblast":
+		return " province region "
+	case "island":
+		return " island territory "
+	case "peninsula", "enclave", "region":
+		return " region province island district "
+	case "base", "airbase", "air_base", "airport", "airfield":
+		return " base airport "
+	case "country", "nation", "colony", "territory":
+		return " territory "
+	case "it":
+		return "any"
+	}
+	return ""
 }
 
 // locative reports whether the preposition says where troops are.

@@ -15,7 +15,7 @@ func (d *document) reading() graph.Reading {
 	used := map[graph.ID]bool{}
 	for i := range d.candidates {
 		c := &d.candidates[i]
-		if !d.keep(c, states) {
+		if !d.keep(i, states) {
 			continue
 		}
 		statement, ok := d.statement(c)
@@ -47,13 +47,14 @@ func (d *document) actingStates() map[graph.ID]bool {
 }
 
 // keep applies the rules that need the whole article or the whole sentence.
-func (d *document) keep(c *candidate, states map[graph.ID]bool) bool {
+func (d *document) keep(i int, states map[graph.ID]bool) bool {
+	c := &d.candidates[i]
 	for _, end := range []ref{c.subject, c.object} {
 		if end.nationals && !states[end.id] {
 			return false
 		}
 	}
-	if d.overruled(c) {
+	if d.overruled(i) {
 		return false
 	}
 	from, to := c.sentence.denying()
@@ -63,12 +64,16 @@ func (d *document) keep(c *candidate, states map[graph.ID]bool) bool {
 
 // overruled reports whether the same words tell something else that says more: of allies who backs whom, of "the army of
 // army chief X" that it is this army that he leads.
-func (d *document) overruled(c *candidate) bool {
-	for i := range d.candidates {
-		other := &d.candidates[i]
-		if other.sentence != c.sentence {
-			continue
-		}
+func (d *document) overruled(i int) bool {
+	c, first, last := &d.candidates[i], i, i+1
+	for first > 0 && d.candidates[first-1].sentence == c.sentence {
+		first--
+	}
+	for last < len(d.candidates) && d.candidates[last].sentence == c.sentence {
+		last++
+	}
+	for k := first; k < last; k++ {
+		other := &d.candidates[k]
 		switch c.frame.relation {
 		case graph.AlliedWith:
 			if other.frame.relation == graph.Backs && other.trigger == c.trigger {
