@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/table"
@@ -19,14 +20,12 @@ type listing struct {
 	values []any
 }
 
-// column is one column of a listing. A long one gives way on a terminal: it is cut to what the others leave.
+// column is one column of a listing. A long one, of which there is at most one, gives way on a terminal: it is cut to what
+// the others leave.
 type column struct {
 	name string
 	long bool
 }
-
-// minLong is the least width of a long column.
-const minLong = 24
 
 func (l listing) write(w io.Writer, format string, s screen) error {
 	switch format {
@@ -37,7 +36,7 @@ func (l listing) write(w io.Writer, format string, s screen) error {
 	case "csv":
 		return l.writeCSV(w)
 	case "md":
-		_, err := io.WriteString(w, l.table(screen{}).RenderMarkdown()+"\n")
+		_, err := io.WriteString(w, l.table(0, func(column) bool { return true }).RenderMarkdown()+"\n")
 		return err
 	}
 	_, err := io.WriteString(w, l.render(s))
@@ -91,38 +90,40 @@ func defused(cell string) string {
 	return cell
 }
 
-// table fills a table of go-pretty, which knows how wide the letters of all scripts are.
-func (l listing) table(s screen) table.Writer {
+// table fills a table of go-pretty, which knows how wide the letters of all scripts are. Columns that keep refuses are
+// left out, long ones cut to room, if that is more than 0.
+func (l listing) table(room int, keep func(column) bool) table.Writer {
 	t := table.NewWriter()
-	header := make(table.Row, len(l.columns))
-	for i, c := range l.columns {
-		header[i] = c.name
+	cells := func(cell func(i int) string) table.Row {
+		var row table.Row
+		for i, c := range l.columns {
+			if keep(c) {
+				row = append(row, cell(i))
+			}
+		}
+		return row
 	}
-	t.AppendHeader(header)
-	room := l.room(s)
+	t.AppendHeader(cells(func(i int) string { return l.columns[i].name }))
 	for _, row := range l.rows {
-		cells := make(table.Row, len(row))
-		for i, cell := range row {
-			cell = oneLine(cell)
+		t.AppendRow(cells(func(i int) string {
+			cell := oneLine(row[i])
 			if room > 0 && l.columns[i].long {
 				cell = text.Snip(cell, room, "…")
 			}
-			cells[i] = cell
-		}
-		t.AppendRow(cells)
+			return cell
+		}))
 	}
 	return t
 }
 
-// room is the width that the other columns leave to a long one, or 0 where there is no end to it.
+// room is the width that the other columns leave to the long one, or 0 where there is no end to it.
 func (l listing) room(s screen) int {
-	if s.width == 0 {
+	if s.width == 0 || l.long() < 0 {
 		return 0
 	}
-	room, long := s.width-gap*(len(l.columns)-1), 0
+	room := s.width - gap*(len(l.columns)-1)
 	for i, c := range l.columns {
 		if c.long {
-			long++
 			continue
 		}
 		width := text.StringWidth(c.name)
@@ -131,18 +132,26 @@ func (l listing) room(s screen) int {
 		}
 		room -= width
 	}
-	if long == 0 {
-		return 0
-	}
-	return max(room/long, minLong)
+	return room
 }
 
-// gap is the number of spaces between two columns.
-const gap = 2
+// long is the place of the long column, or -1.
+func (l listing) long() int {
+	return slices.IndexFunc(l.columns, func(c column) bool { return c.long })
+}
+
+const (
+	// gap is the number of spaces between two columns.
+	gap = 2
+	// minLong is the least width of a long column. Where there is less, it goes under its row.
+	minLong = 40
+)
 
 // render gives the table without lines between the cells.
 func (l listing) render(s screen) string {
-	t := l.table(s)
+	room := l.room(s)
+	under := s.width > 0 && l.long() >= 0 && room < minLong
+	t := l.table(room, func(c column) bool { return !under || !c.long })
 	style := table.StyleDefault
 	style.Options = table.OptionsNoBordersAndSeparators
 	style.Format.Header = text.FormatDefault
@@ -152,5 +161,18 @@ func (l listing) render(s screen) string {
 	}
 	t.SetStyle(style)
 	t.SuppressTrailingSpaces()
-	return t.Render() + "\n"
+	rendered := t.Render() + "\n"
+	if !under {
+		return rendered
+	}
+	var b strings.Builder
+	row := -1 // the header
+	for line := range strings.Lines(rendered) {
+		b.WriteString(line)
+		if row >= 0 {
+			b.WriteString("  " + text.Snip(oneLine(l.rows[row][l.long()]), s.width-2, "…") + "\n")
+		}
+		row++
+	}
+	return b.String()
 }

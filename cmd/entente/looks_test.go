@@ -21,25 +21,32 @@ func exampleListing() listing {
 	}
 }
 
-// TestListingOnATerminal holds that a terminal cuts the long column to its width, and nothing else does.
+// TestListingOnATerminal holds that a terminal cuts the long column to its width, or puts it under its row, and nothing
+// else does.
 func TestListingOnATerminal(t *testing.T) {
 	l := exampleListing()
-	var wide, narrow bytes.Buffer
-	for w, s := range map[*bytes.Buffer]screen{&wide: {}, &narrow: {terminal: true, width: 60}} {
-		if err := l.write(w, "table", s); err != nil {
+	render := func(s screen) string {
+		var b bytes.Buffer
+		if err := l.write(&b, "table", s); err != nil {
 			t.Fatal(err)
 		}
+		return b.String()
 	}
-	if !strings.Contains(wide.String(), `A sentence, with "marks" | and a line break that goes on for longer than a terminal is wide.`+"\n") {
-		t.Errorf("a pipe got\n%s", wide.String())
-	}
-	lines := strings.Split(strings.TrimSpace(narrow.String()), "\n")
-	if len(lines) != 3 || !strings.HasSuffix(lines[1], "…") {
-		t.Errorf("a terminal got\n%s", narrow.String())
-	}
-	for _, line := range lines {
-		if n := len([]rune(line)); n > 60 {
-			t.Errorf("a line of %d columns: %q", n, line)
+	const sentence = `A sentence, with "marks" | and a line break that goes on for longer than a terminal is wide.`
+	for name, test := range map[string]struct{ got, want string }{
+		"pipe": {render(screen{}), "patron   sentence\n=Turkey  " + sentence + "\nروسيا    Short.\n"},
+		"wide": {render(screen{terminal: true, width: 200}), "patron   sentence\n=Turkey  " + sentence + "\nروسيا    Short.\n"},
+		"cut": {
+			render(screen{terminal: true, width: 60}),
+			"patron   sentence\n=Turkey  " + sentence[:50] + "…\nروسيا    Short.\n",
+		},
+		"under": {
+			render(screen{terminal: true, width: 30}),
+			"patron\n=Turkey\n  " + sentence[:27] + "…\nروسيا\n  Short.\n",
+		},
+	} {
+		if test.got != test.want {
+			t.Errorf("%s: got\n%s\nwant\n%s", name, test.got, test.want)
 		}
 	}
 }
