@@ -21,6 +21,8 @@ type frame struct {
 	phase    graph.Phase
 	abroad   bool // the ends belong to different countries
 	percent  int  // of the usual confidence
+	// standing: the words take the tie for granted, whatever the verb says, as "rebel-held Aleppo" does.
+	standing bool
 	examples []example
 	file     string
 	line     int
@@ -131,6 +133,8 @@ func (fs *frames) field(f *frame, key, rest string, line int, classes *classes) 
 		f.needs = append(f.needs, need{test: test, words: strings.Fields(words)})
 	case "kind":
 		f.kind = rest
+	case "standing":
+		f.standing = true
 	case "phase":
 		f.phase = graph.Phase(rest)
 	case "conf":
@@ -143,7 +147,7 @@ func (fs *frames) field(f *frame, key, rest string, line int, classes *classes) 
 		e.line = line
 		f.examples = append(f.examples, e)
 	default:
-		return fmt.Errorf("%q is none of verb noun mod adj role prefix prep owner s o need kind phase conf test", key)
+		return fmt.Errorf("%q is none of verb noun mod adj role prefix prep owner s o need kind phase standing conf test", key)
 	}
 	return err
 }

@@ -618,7 +618,7 @@ func (s *sentence) compoundRefs(g *group, c *compound, f *frame) []ref {
 // note keeps the candidates of all pairs of two ends.
 func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []ref, qualified *group) {
 	q := s.qualify(qualified)
-	if t.frame == s.doc.reader.frames.owners["in"] {
+	if t.frame == s.doc.reader.frames.owners["in"] || t.frame.standing {
 		q = s.standing(qualified)
 	}
 	if anchor.kind == nounKind && (t.frame.relation == graph.Leads || t.frame.relation == graph.MemberOf) {
@@ -637,7 +637,9 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 	}
 	if actsForState(t.frame.relation) {
 		subjects = s.doc.office(subjects)
-		if row, _ := t.frame.relation.Row(); !row.ObjectIsPlace && !t.frame.personal() {
+		if row, _ := t.frame.relation.Row(); row.ObjectIsPlace {
+			subjects = s.doc.reigning(subjects)
+		} else if !t.frame.personal() {
 			objects = s.doc.office(objects)
 		}
 	}

@@ -200,7 +200,7 @@ func placeKinds(lemma string) string {
 		return " province region "
 	case "island":
 		return " island territory "
-	case "peninsula", "enclave", "region":
+	case "peninsula", "enclave":
 		return " region province island district "
 	case "base", "airbase", "air_base", "airport", "airfield":
 		return " base airport "
@@ -291,14 +291,14 @@ func (s *sentence) reflexive(g, pronoun *group) []ref {
 	}
 	v := g.verb
 	if g.role == "from" {
-		return s.mayOwn(v.object, pronoun)
+		return s.ownerRefs(v.object, pronoun)
 	}
 	for depth := 0; v != nil && depth < 3; depth++ {
-		if refs := s.mayOwn(v.subject, pronoun); refs != nil {
+		if refs := s.ownerRefs(v.subject, pronoun); refs != nil {
 			return refs
 		}
 		for _, by := range s.argumentsOf(v, "by") {
-			if refs := s.mayOwn(by, pronoun); refs != nil && v.passive {
+			if refs := s.ownerRefs(by, pronoun); refs != nil && v.passive {
 				return refs
 			}
 		}
@@ -310,8 +310,8 @@ func (s *sentence) reflexive(g, pronoun *group) []ref {
 	return nil
 }
 
-// mayOwn gives whom the noun group stands for where the possessive pronoun may mean them.
-func (s *sentence) mayOwn(owner, pronoun *group) []ref {
+// ownerRefs gives whom the noun group stands for where the possessive pronoun may mean them.
+func (s *sentence) ownerRefs(owner, pronoun *group) []ref {
 	if owner == nil || owner.pronoun || len(owner.actor) > 1 && pronoun.lemma == "its" {
 		return nil
 	}
@@ -439,4 +439,19 @@ func (s *sentence) doerOfPurpose(g *group) *group {
 		return g
 	}
 	return nil
+}
+
+// reigning lets heads of state of old stand for their states too: an article of today tells what they did in their day.
+func (d *document) reigning(refs []ref) []ref {
+	acting := make([]ref, len(refs))
+	for i, r := range refs {
+		if d.entity(r.id).Type == graph.Person && d.led(r.id) == "" {
+			if ids := d.reader.dictionary.LedBy(r.id, ""); len(ids) > 0 && d.entity(ids[0]).IsState {
+				r.id = ids[0]
+				r = r.less(surePossessor)
+			}
+		}
+		acting[i] = r
+	}
+	return acting
 }

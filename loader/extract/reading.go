@@ -96,8 +96,12 @@ func (d *document) statement(c *candidate) (graph.Statement, bool) {
 	}
 	if q.attempt || q.purpose && c.frame.relation != graph.Backs {
 		switch relation {
-		case graph.Captured, graph.Controls:
+		case graph.Captured:
 			relation = graph.Attacked
+		case graph.Controls:
+			if c.frame.rule != "controls.hold-on" {
+				relation = graph.Attacked
+			}
 		case graph.Attacked, graph.Fights:
 		case graph.DeployedTo:
 			if c.frame.rule == "deployed_to.enter" {
