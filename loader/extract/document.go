@@ -195,13 +195,7 @@ func (d *document) office(refs []ref) []ref {
 	acting := make([]ref, len(refs))
 	for i, r := range refs {
 		if d.entity(r.id).Type == graph.Person {
-			led := d.led(r.id)
-			if led == "" {
-				if ids := d.reader.dictionary.LedBy(r.id, ""); len(ids) > 0 {
-					led = ids[0] // a head of state of old, in an article of today
-				}
-			}
-			if led != "" && d.entity(led).IsState {
+			if led := d.led(r.id); led != "" && d.entity(led).IsState {
 				r.id = led
 				r = r.less(surePossessor)
 			}
