@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"entente.example/graph"
 	"entente.example/graph/actors"
@@ -165,6 +164,9 @@ func (s *sentence) matchPersonOf(g *group) {
 	for _, body := range s.groups[at+1].actor {
 		e := s.doc.entity(body.id)
 		n := s.headName(s.groups[at+1])
+		if slices.Contains(s.leadOf(g.actor[0].id), body.id) && !s.belongs(g.actor[0].id, body.id) {
+			s.noteOwner("leads", g, span{s.groups[at].first, s.groups[at].last}, g.actor, []ref{body})
+		}
 		if e.IsState || e.Type == graph.Person || e.IsPlace() || n == nil && !s.doc.reader.classes.has("grouping", s.groups[at+1].lemma) {
 			continue
 		}
@@ -206,14 +208,24 @@ func (s *sentence) matchUnit(g *group, n *name, unit ref) {
 	if unit.nationals {
 		return
 	}
+	for _, a := range g.after {
+		if a.prep == "of" && a.noun.first == g.last+1 { // "the National Army of Roe"
+			for _, person := range s.admit(a.noun.actor, "person") {
+				if slices.Contains(s.leadOf(person.id), unit.id) {
+					s.noteOwner("possess", g, span{a.noun.first - 1, a.noun.first}, []ref{person}, []ref{unit})
+				}
+			}
+		}
+	}
 	var owners []ref
 	for _, k := range g.names {
 		if m := &s.names[k]; m != n {
 			owners = append(owners, s.nameRefs(g, m, "body")...)
 		}
 	}
+	var said []ref // that the text itself makes the owner
 	if g.possessor != nil {
-		owners = append(owners, s.admit(g.possessor.actor, "body")...)
+		said = append(said, s.admit(g.possessor.actor, "body")...)
 	}
 	for _, a := range g.apposed {
 		for _, k := range a.names {
@@ -234,18 +246,26 @@ func (s *sentence) matchUnit(g *group, n *name, unit ref) {
 	}
 	for _, a := range g.after {
 		if a.prep == "of" && a.noun.first == n.last+1 {
-			owners = append(owners, s.admit(a.noun.actor, "body")...)
+			said = append(said, s.admit(a.noun.actor, "body")...)
 		}
 	}
 	if owner, ok := s.ownerInside(g, n); ok {
 		owners = append(owners, owner)
 	}
+	owners = append(said, owners...)
 	for i, owner := range owners {
 		again := slices.ContainsFunc(owners[:i], func(r ref) bool { return r.id == owner.id })
-		if !again && s.partOf(unit.id, owner.id) {
+		if !again && (s.partOf(unit.id, owner.id) || i < len(said) && s.ownsUnit(unit.id, owner.id, n)) {
 			s.noteOwner("unit", g, span{n.first, n.last}, []ref{unit}, []ref{owner})
 		}
 	}
+}
+
+// ownsUnit reports whether a body that the text gives an owner may be his, though the dictionary does not say so.
+func (s *sentence) ownsUnit(unit, owner graph.ID, n *name) bool {
+	u, o := s.doc.entity(unit), s.doc.entity(owner)
+	small := u.Type == graph.Unit || u.Type == graph.Militia || s.organisation(n.last-1) == graph.Unit
+	return !o.IsState && small && armed(o.Type) && o.Type != graph.Company
 }
 
 // ownerInside gives the owner in a name that has one: "Chad's National Guard" where the dictionary has it whole.
@@ -291,30 +311,6 @@ func (s *sentence) partOf(unit, owner graph.ID) bool {
 		entry, ok = dictionary.Entry(entry.PartOf)
 	}
 	return false
-}
-
-// numberedUnit reads the name of a unit that begins with its number: "3rd Guards Brigade", "the Second Army".
-func (s *sentence) numberedUnit(i int) (name, bool) {
-	if !isOrdinal(s.lower[i]) || s.capitals || s.headline {
-		return name{}, false
-	}
-	last := i
-	for k := i + 1; k < len(s.tokens) && k < i+7 && s.capitalised(k) && (s.tokens[k].Tag.IsNoun() || s.tokens[k].Tag == text.JJ); k++ {
-		if s.organisation(k) == graph.Unit || s.lower[k] == "army" {
-			last = k + 1
-		}
-	}
-	return name{first: i, last: last, shape: graph.Unit}, last > i
-}
-
-// isOrdinal tells "1st", "22nd", "third".
-func isOrdinal(word string) bool {
-	switch word {
-	case "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth":
-		return true
-	}
-	digits := strings.TrimRight(word, "stndrh")
-	return digits != "" && len(digits) < len(word) && strings.Trim(digits, "0123456789") == ""
 }
 
 // matchBracket: "NATO countries (Norway, Poland)", "the GCC (Oman and Qatar)": who stands in the bracket is a member.
@@ -377,7 +373,7 @@ func (s *sentence) matchAmong(g *group) {
 
 // othersBefore gives whom a list names before "and other NATO members".
 func (s *sentence) othersBefore(g *group) []ref {
-	if !s.precededBy(g, "other", "fellow") || g.first == 0 || s.lower[g.first-1] != "and" {
+	if !s.precededBy(g, "other", "fellow", "its", "their") || g.first == 0 || s.lower[g.first-1] != "and" {
 		return nil
 	}
 	var others []ref
@@ -419,129 +415,4 @@ func (s *sentence) alliance(g *group) []ref {
 		t := s.doc.entity(r.id).Type
 		return t != graph.Coalition && t != graph.Organisation && t != graph.ArmedGroup
 	})
-}
-
-// matchLabel: "Armed Forces of Chad (AFC): Army, Navy (includes Marine Corps)": a label that begins a line, and behind the
-// colon its parts, to the end of the line.
-func (s *sentence) matchLabel() {
-	first := 0
-	for i := range s.tokens {
-		switch {
-		case s.breaksLine(i):
-			first = i
-		case s.tokens[i].Text == ":" && i > first+1 && len(s.groups) > 0:
-			if body, ok := s.labelled(first, i); ok {
-				end := i + 1
-				for end < len(s.tokens) && !s.breaksLine(end) {
-					end++
-				}
-				s.listParts(i, i+1, end, body)
-			}
-			first = len(s.tokens)
-		}
-	}
-}
-
-// breaksLine reports whether the token begins a line.
-func (s *sentence) breaksLine(i int) bool {
-	return i > 0 && strings.Contains(s.doc.text[s.tokens[i-1].End:s.tokens[i].Start], "\n")
-}
-
-// labelled gives the body that the label before a colon names.
-func (s *sentence) labelled(first, colon int) (ref, bool) {
-	last := first
-	for last < colon && s.tokens[last].Tag != text.OpenBracket {
-		last++
-	}
-	if last == first || !s.capitalised(first) {
-		return ref{}, false
-	}
-	return s.part(first, last, s.groups[0])
-}
-
-// part gives the body that a run of capitalised words names: a known one, or a new one by its last or first word.
-func (s *sentence) part(first, last int, g *group) (ref, bool) {
-	at := &group{kind: nounKind, first: first, last: last, head: last - 1, index: g.index}
-	home := s.doc.focus
-	if length, senses := s.doc.reader.matcher.Longest(s.words, first); length == last-first {
-		sense := s.doc.choose(senses, false)
-		if sense.Entry != nil && !sense.Entry.IsPlace() && sense.Entry.Type != graph.Person && (sense.Entry.Country == home || sense.Entry.IsState) {
-			return ref{id: sense.Entry.ID, group: at, percent: sureName}, true
-		}
-	}
-	shape := graph.EntityType("")
-	for i := first; i < last; i++ {
-		small := !s.capitalised(i) && !isNameConnector(s.words[i]) && s.tokens[i].Tag != text.HYPH && s.tokens[i].Tag != text.Comma
-		if small {
-			return ref{}, false
-		}
-		kind := s.organisation(i)
-		if kind == "" && s.doc.reader.classes.any(s.lemma(i), "force", "government") {
-			kind = graph.Military
-		}
-		if kind != "" && kind != "thing" && (shape == "" || i == last-1) {
-			shape = kind
-		}
-	}
-	if shape == "" {
-		return ref{}, false
-	}
-	words := s.text(first, last)
-	id, ok := s.doc.introduced[words]
-	if !ok {
-		id = graph.UnknownID(words, home.Name())
-		s.doc.entities[id] = graph.Entity{ID: id, Name: strings.Join(strings.Fields(words), " "), Type: shape, Country: home}
-		s.doc.introduced[words] = id
-	}
-	return ref{id: id, group: at, percent: sureNewName}, true
-}
-
-// connects reports whether the token is an "of" or "of the" inside a name.
-func (s *sentence) connects(i, end int) bool {
-	for n := 0; n < 2 && i < end && isNameConnector(s.words[i]) && s.words[i] != "and"; n++ {
-		if i++; i < end && s.capitalised(i) {
-			return true
-		}
-	}
-	return false
-}
-
-// listParts notes the parts of a body that stand in a list from the token to the end; brackets tell parts of parts.
-func (s *sentence) listParts(colon, i, end int, body ref) {
-	for i < end {
-		last := i
-		for last < end && (s.capitalised(last) || s.tokens[last].Tag == text.HYPH && last > i ||
-			last > i && s.connects(last, end)) {
-			last++
-		}
-		if last == i {
-			return
-		}
-		item, ok := s.part(i, last, s.groups[0])
-		if ok && last < end && s.tokens[last].Text == ":" { // another label on the line
-			colon, i, body = last, last+1, item
-			continue
-		}
-		if ok {
-			s.noteOwner("label", s.groups[0], span{colon, colon + 1}, []ref{item}, []ref{body})
-		}
-		i = last
-		if i < end && s.tokens[i].Tag == text.OpenBracket {
-			length := slices.IndexFunc(s.tokens[i:end], func(t text.Token) bool { return t.Tag == text.CloseBracket })
-			if length < 0 {
-				return
-			}
-			for k := i + 1; ok && k < i+length-1; k++ {
-				if strings.HasPrefix(s.lower[k], "includ") {
-					for k++; s.tokens[k].Tag == text.DT; k++ {
-					}
-					s.listParts(k-1, k, i+length, item)
-				}
-			}
-			i += length + 1
-		}
-		for i < end && (s.tokens[i].Tag == text.Comma || s.tokens[i].Text == ";" || s.lower[i] == "and") {
-			i++
-		}
-	}
 }

@@ -236,6 +236,13 @@ func (s *sentence) usualBody(o office, person ref) []ref {
 		for _, m := range entry.MemberOf {
 			ids = append(ids, m.ID)
 		}
+		switch {
+		case len(ids) > 0:
+		case usual != "":
+			ids = append(ids, graph.ID(usual))
+		case strings.HasSuffix(o.lemma, "minister") && entry.Country != "":
+			ids = append(ids, entry.Country)
+		}
 	}
 	if len(ids) == 0 {
 		return nil

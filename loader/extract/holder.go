@@ -1,0 +1,101 @@
+package extract
+
+import (
+	"slices"
+
+	"entente.example/loader/text"
+)
+
+// matchInside: the office stands in a bracket behind the name, "Roe (president of Chad)".
+func (s *sentence) matchInside(g *group, n *name) {
+	if n.last+1 >= g.last || s.tokens[n.last].Tag != text.OpenBracket {
+		return
+	}
+	inner := *s
+	inner.groups = nil
+	for i := n.last + 1; i < g.last && s.tokens[i].Tag != text.CloseBracket; {
+		next := inner.groupAt(i)
+		inner.groups = append(inner.groups, next)
+		i = next.last
+	}
+	inner.attachOf()
+	inner.number()
+	for i, part := range inner.groups {
+		if part.kind == nounKind {
+			inner.resolveGroup(part)
+			inner.argumentsOfNoun(i, part)
+		}
+	}
+	for _, part := range inner.groups {
+		if part.kind != nounKind || inner.headName(part) != nil {
+			continue
+		}
+		if o := inner.officeOf(part); len(s.doc.reader.frames.roles[o.lemma]) > 0 {
+			bodies, told := inner.heldBodies(part, o)
+			s.matchOffice(o, g, g, bodies, told)
+		}
+	}
+}
+
+// holders gives who holds the role that a noun group names: what it renames, or the subject of its "is".
+func (s *sentence) holders(g *group) []*group {
+	var found []*group
+	if g.examples != nil && g.plural {
+		found = append(found, g.examples) // "its allies, including X"
+	}
+	for _, other := range s.groups {
+		if other.kind != nounKind || other == g {
+			continue
+		}
+		for _, a := range other.apposed {
+			if a == g {
+				found = append(found, other)
+			}
+		}
+	}
+	if other := s.namedBehind(g); other != nil && !slices.Contains(found, other) {
+		found = append(found, other)
+	}
+	for _, v := range s.groups {
+		if v.kind == verbKind && v.copula && v.complement != nil && v.subject != nil && (v.complement == g || contains(v.complement.conjuncts, g)) {
+			found = append(found, v.subject)
+		}
+	}
+	return found
+}
+
+// namedBehind gives the name that a description with a preposition is followed by, "the leader of the party, Roe", or that
+// it stands behind between dashes.
+func (s *sentence) namedBehind(g *group) *group {
+	if s.groups[g.index] != g {
+		return nil
+	}
+	if k := g.index - 2; k >= 0 && s.dash(s.groups[k+1]) && s.groups[k].kind == nounKind && s.headName(s.groups[k]) != nil {
+		return s.groups[k]
+	}
+	k := g.index + 1
+	for k+1 < len(s.groups) && s.groups[k].kind == prepKind && s.groups[k+1].kind == nounKind {
+		k += 2
+	}
+	if k+1 >= len(s.groups) || k == g.index+1 || s.groups[k].kind != commaKind && !s.dash(s.groups[k]) {
+		return nil
+	}
+	other := s.groups[k+1]
+	if other.kind != nounKind || s.headName(other) == nil || other.conjuncts != nil {
+		return nil
+	}
+	return other
+}
+
+func (s *sentence) dash(g *group) bool {
+	return g.kind == stopKind && (g.lemma == "--" || g.lemma == "–" || g.lemma == "—" || g.lemma == "-")
+}
+
+func contains(groups []*group, g *group) bool {
+	for _, other := range groups {
+		if other == g {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,158 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"entente.example/graph"
+	"entente.example/loader/text"
+)
+
+// numberedUnit reads the name of a unit that begins with its number: "3rd Guards Brigade", "the Second Army".
+func (s *sentence) numberedUnit(i int) (name, bool) {
+	if !isOrdinal(s.lower[i]) || s.capitals || s.headline {
+		return name{}, false
+	}
+	last := i
+	for k := i + 1; k < len(s.tokens) && k < i+7 && s.capitalised(k) && (s.tokens[k].Tag.IsNoun() || s.tokens[k].Tag == text.JJ); k++ {
+		if s.organisation(k) == graph.Unit || s.lower[k] == "army" {
+			last = k + 1
+		}
+	}
+	return name{first: i, last: last, shape: graph.Unit}, last > i
+}
+
+// isOrdinal tells "1st", "22nd", "third".
+func isOrdinal(word string) bool {
+	switch word {
+	case "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth":
+		return true
+	}
+	digits := strings.TrimRight(word, "stndrh")
+	return digits != "" && len(digits) < len(word) && strings.Trim(digits, "0123456789") == ""
+}
+
+// matchLabel: "Armed Forces of Chad (AFC): Army, Navy (includes Marine Corps)": a label that begins a line, and behind the
+// colon its parts, to the end of the line.
+func (s *sentence) matchLabel() {
+	first := 0
+	for i := range s.tokens {
+		switch {
+		case s.breaksLine(i):
+			first = i
+		case s.tokens[i].Text == ":" && i > first+1 && len(s.groups) > 0:
+			if body, ok := s.labelled(first, i); ok {
+				end := i + 1
+				for end < len(s.tokens) && !s.breaksLine(end) {
+					end++
+				}
+				s.listParts(i, i+1, end, body)
+			}
+			first = len(s.tokens)
+		}
+	}
+}
+
+// breaksLine reports whether the token begins a line.
+func (s *sentence) breaksLine(i int) bool {
+	return i > 0 && strings.Contains(s.doc.text[s.tokens[i-1].End:s.tokens[i].Start], "\n")
+}
+
+// labelled gives the body that the label before a colon names.
+func (s *sentence) labelled(first, colon int) (ref, bool) {
+	last := first
+	for last < colon && s.tokens[last].Tag != text.OpenBracket {
+		last++
+	}
+	if last == first || !s.capitalised(first) {
+		return ref{}, false
+	}
+	return s.part(first, last, s.groups[0])
+}
+
+// part gives the body that a run of capitalised words names: a known one, or a new one by its last or first word.
+func (s *sentence) part(first, last int, g *group) (ref, bool) {
+	at := &group{kind: nounKind, first: first, last: last, head: last - 1, index: g.index}
+	home := s.doc.focus
+	if length, senses := s.doc.reader.matcher.Longest(s.words, first); length == last-first {
+		sense := s.doc.choose(senses, false)
+		if sense.Entry != nil && !sense.Entry.IsPlace() && sense.Entry.Type != graph.Person && (sense.Entry.Country == home || sense.Entry.IsState) {
+			return ref{id: sense.Entry.ID, group: at, percent: sureName}, true
+		}
+	}
+	shape := graph.EntityType("")
+	for i := first; i < last; i++ {
+		small := !s.capitalised(i) && !isNameConnector(s.words[i]) && s.tokens[i].Tag != text.HYPH && s.tokens[i].Tag != text.Comma
+		if small {
+			return ref{}, false
+		}
+		kind := s.organisation(i)
+		if kind == "" && s.doc.reader.classes.any(s.lemma(i), "force", "government") {
+			kind = graph.Military
+		}
+		if kind != "" && kind != "thing" && (shape == "" || i == last-1) {
+			shape = kind
+		}
+	}
+	if shape == "" {
+		return ref{}, false
+	}
+	words := s.text(first, last)
+	id, ok := s.doc.introduced[words]
+	if !ok {
+		id = graph.UnknownID(words, home.Name())
+		s.doc.entities[id] = graph.Entity{ID: id, Name: strings.Join(strings.Fields(words), " "), Type: shape, Country: home}
+		s.doc.introduced[words] = id
+	}
+	return ref{id: id, group: at, percent: sureNewName}, true
+}
+
+// connects reports whether the token is an "of" or "of the" inside a name.
+func (s *sentence) connects(i, end int) bool {
+	for n := 0; n < 2 && i < end && isNameConnector(s.words[i]) && s.words[i] != "and"; n++ {
+		if i++; i < end && s.capitalised(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// listParts notes the parts of a body that stand in a list from the token to the end; brackets tell parts of parts.
+func (s *sentence) listParts(colon, i, end int, body ref) {
+	for i < end {
+		last := i
+		for last < end && (s.capitalised(last) || s.tokens[last].Tag == text.HYPH && last > i ||
+			last > i && s.connects(last, end)) {
+			last++
+		}
+		if last == i {
+			return
+		}
+		item, ok := s.part(i, last, s.groups[0])
+		if ok && last < end && s.tokens[last].Text == ":" { // another label on the line
+			colon, i, body = last, last+1, item
+			continue
+		}
+		if ok {
+			s.noteOwner("label", s.groups[0], span{colon, colon + 1}, []ref{item}, []ref{body})
+		}
+		i = last
+		if i < end && s.tokens[i].Tag == text.OpenBracket {
+			length := slices.IndexFunc(s.tokens[i:end], func(t text.Token) bool { return t.Tag == text.CloseBracket })
+			if length < 0 {
+				return
+			}
+			for k := i + 1; ok && k < i+length-1; k++ {
+				if strings.HasPrefix(s.lower[k], "includ") {
+					for k++; s.tokens[k].Tag == text.DT; k++ {
+					}
+					s.listParts(k-1, k, i+length, item)
+				}
+			}
+			i += length + 1
+		}
+		for i < end && (s.tokens[i].Tag == text.Comma || s.tokens[i].Text == ";" || s.lower[i] == "and") {
+			i++
+		}
+	}
+}
