@@ -438,8 +438,16 @@ func isObjectRelative(word string) bool {
 func (s *sentence) governInfinitive(left int, g *group) {
 	g.link = toLink
 	g.governor = s.verbBefore(left + 1)
+	if up := s.verbBefore(left); s.groups[left].kind == conjKind && up != nil && up.infinitive {
+		g.subject, g.link, g.governor = up.subject, jointLink, up // "to leave Cuba and to cede Guam"
+		return
+	}
 	if doer := s.doerOfPurpose(s.groups[left]); doer != nil {
 		g.subject = doer
+		return
+	}
+	if owner := s.groups[left].possessor; owner != nil && s.intention(s.groups[left]) {
+		g.subject = owner // "X's threat to attack"
 		return
 	}
 	if g.governor == nil {
@@ -473,6 +481,9 @@ func (s *sentence) governGerund(left int, g *group) {
 	}
 	g.subject = g.governor.subject
 	prep := s.groups[left].lemma
+	if prep == "from" && g.governor.object != nil && !g.governor.passive {
+		g.subject = g.governor.object // "kept X from attacking"
+	}
 	if (prep == "of" || prep == "for" || prep == "from") && s.doc.reader.classes.any(g.governor.lemma, "accuse", "deny") {
 		if g.governor.object != nil {
 			g.subject = g.governor.object
@@ -500,7 +511,7 @@ func (s *sentence) governParticiple(left int, g *group) {
 			break
 		}
 		if other.kind == verbKind && other.lemma != "" && other.link != relativeLink && !(g.participle && other.gerund) {
-			if g.participle && s.groups[left-1].kind == nounKind && s.groups[left-1].verb == other {
+			if g.participle && s.groups[left-1].kind == nounKind && s.groups[left-1].verb == other && s.acts(s.groups[left-1]) {
 				break // the noun before the comma is closer
 			}
 			g.subject, g.governor = other.subject, other
@@ -735,6 +746,10 @@ func (s *sentence) skipInsertion(k int) int {
 		case commaKind:
 			opening := s.groups[j+1]
 			switch opening.kind {
+			case nounKind: // "France, he said, had sent"
+				if j+3 == k && s.groups[j+2].kind == verbKind && s.doc.reader.reports(s.groups[j+2].lemma) {
+					return j - 1
+				}
 			case relKind, prepKind, adverbKind:
 				return j - 1
 			case verbKind:

@@ -300,6 +300,12 @@ func (s *sentence) predicates(i int) bool {
 	return s.nameAt(i+1) != nil || s.tokens[i+1].Tag == text.DT || s.tokens[i+1].Tag == text.TO && s.infinitiveAfter(i+1)
 }
 
+// namesActor reports whether a name that is no adjective begins at the token.
+func (s *sentence) namesActor(i int) bool {
+	n := s.nameAt(i)
+	return n != nil && !n.adjectival()
+}
+
 func isAuxiliary(word string) bool {
 	switch word {
 	case "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "'s":
@@ -357,6 +363,10 @@ func (s *sentence) corrected(i int) text.Tag {
 		return text.VBD
 	case tag == text.NN && strings.HasSuffix(s.lower[i], "ing") && before.IsNoun() && i+1 < len(s.tokens) && (after == text.DT || s.nameAt(i+1) != nil):
 		return text.VBG
+	case tag == text.NNS && i > 1 && s.lower[i-1] == "longer" && s.lower[i-2] == "no" && s.doc.reader.verb(text.Lemma(s.lower[i], text.VBZ)):
+		return text.VBZ
+	case tag == text.JJR && s.lower[i] == "longer" && i > 0 && s.lower[i-1] == "no":
+		return text.RB
 	case tag == text.RBR && after.IsNoun():
 		return text.JJR
 	case (tag == text.VBZ || tag == text.VBP) && before == text.RP && s.doc.reader.frames.event(text.Lemma(s.lower[i], text.NNS)):
@@ -365,10 +375,16 @@ func (s *sentence) corrected(i int) text.Tag {
 		return text.RB
 	case (tag == text.VBN || tag == text.JJ) && strings.HasSuffix(s.lower[i], "ed") && s.between(i) && s.doc.reader.verb(text.Lemma(s.lower[i], text.VBD)):
 		return text.VBD
+	case tag == text.RB && i > 1 && isDirection(s.lower[i]) && before == text.VBN && s.tokens[i-2].Tag == text.HYPH:
+		return text.NN // "the rebel-held west"
 	case s.opensPart(i):
 		return text.NN
 	case tag == text.CC && s.lower[i] == "both":
 		return text.DT
+	case tag == text.IN && s.lower[i] == "to" && after == text.VB:
+		return text.TO
+	case tag == text.JJ && strings.HasSuffix(s.lower[i], "ed") && (before.IsNoun() || before == text.RB || before == text.PRP || before == text.CC) && s.namesActor(i+1) && s.doc.reader.verb(text.Lemma(s.lower[i], text.VBD)):
+		return text.VBD // "Turkey armed Hezbollah"
 	case tag == text.CC && s.doc.reader.frames.event(s.lemma(i)):
 		return text.NN // a word that the tagger does not know
 	case tag == text.JJ && s.lower[i] == "left" && before.IsNoun() && s.nameAt(i+1) != nil:

@@ -197,6 +197,14 @@ func (s *sentence) meets(f *frame, anchor *group) bool {
 			if !s.together(anchor) {
 				return false
 			}
+		case "lets-use":
+			if !s.letsUse(anchor) {
+				return false
+			}
+		case "to-aid":
+			if !s.toAid(anchor) {
+				return false
+			}
 		case "obj-mod":
 			if anchor.object == nil || !s.precededBy(anchor.object, n.words...) {
 				return false
@@ -316,7 +324,7 @@ func (s *sentence) roleGroups(role string, anchor *group) []*group {
 		return s.scene(anchor)
 	case "vsubj", "with-vsubj", "vsubj-under", "head-under":
 		add(s.subjectOver(role, anchor))
-	case "each", "victim", "label", "head-at", "waging":
+	case "each", "victim", "label", "head-at", "waging", "blamed":
 		return s.sides(role, anchor)
 	default:
 		return s.argumentsOf(anchor, role)
@@ -554,6 +562,9 @@ func (s *sentence) emit(t trigger, anchor *group, at span, qualified *group) {
 		s.emitBetween(t, anchor, at, subject, subjectSlot)
 		return
 	}
+	if v := anchor.verb; subjectSlot.role == "waging" && v != nil && anchor.role != "obj" {
+		qualified = v // "did not take part in the war"
+	}
 	if subjectSlot.role == "poss" && objectSlot.role == "mod" && isPossessive(s.lower[anchor.first]) {
 		return
 	}
@@ -618,6 +629,9 @@ func (s *sentence) compoundRefs(g *group, c *compound, f *frame) []ref {
 // note keeps the candidates of all pairs of two ends.
 func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []ref, qualified *group) {
 	q := s.qualify(qualified)
+	if s.asks() {
+		return
+	}
 	if t.frame == s.doc.reader.frames.owners["in"] || t.frame.standing {
 		q = s.standing(qualified)
 	}
@@ -626,6 +640,9 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 	}
 	if t.frame.relation == graph.Backs && anchor.kind == verbKind {
 		s.intends(anchor, &q)
+	}
+	if t.frame.presumes {
+		presume(&q)
 	}
 	if q.void {
 		return

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"entente.example/graph"
 	"entente.example/loader/text"
 )
@@ -40,6 +38,9 @@ func (q *qualifier) deny() {
 // qualifyVerb tells how the text stands to what the verb group says.
 func (s *sentence) qualifyVerb(v *group) qualifier {
 	q := qualifier{polarity: graph.Affirmed}
+	if v.object != nil && s.doc.reader.classes.any(v.lemma, "end", "prolong") && s.given(v.object, v) {
+		return s.qualifyNoun(v.object) // "vowed to intensify its campaign against"
+	}
 	s.climb(v, &q)
 	s.attribute(v.first, &q)
 	return q
@@ -47,18 +48,31 @@ func (s *sentence) qualifyVerb(v *group) qualifier {
 
 // climb goes from a verb up to those that it depends on, and takes from each what it does to the tie.
 func (s *sentence) climb(v *group, q *qualifier) {
+	marked := true // the verb's own negation and modal reach down to the tie
 	for depth := 0; v != nil && depth < 6; depth++ {
-		s.ownMarks(v, q)
+		if marked {
+			s.ownMarks(v, q)
+		}
+		marked = true
 		up := v.governor
 		switch v.link {
 		case conditional:
 			q.void = true
 			return
 		case toLink:
+			if s.underContinued(up, q) {
+				return
+			}
+			before := q.polarity
 			if s.underIntent(v, q); q.void {
 				return
 			}
+			marked = before == q.polarity || q.polarity != graph.Denied // "had no plans to" denies once
 			s.underInfinitive(up, q)
+			if up != nil && s.presupposes(up) {
+				s.inheritVoice(up, q)
+				return // "refused to stop arming": whatever is refused, the arming goes on
+			}
 		case thatLink:
 			if v.report != nil {
 				s.underNoun(v.report, q)
@@ -67,9 +81,9 @@ func (s *sentence) climb(v *group, q *qualifier) {
 				}
 				return
 			}
-			s.underReport(up, q)
+			s.underReport(v, up, q)
 			if up != nil && up.negated {
-				q.void = q.void || q.polarity == graph.Affirmed
+				q.void = q.void || q.polarity == graph.Affirmed || s.doc.reader.classes.has("deny", up.lemma)
 			}
 			v = nil
 			continue
@@ -80,6 +94,7 @@ func (s *sentence) climb(v *group, q *qualifier) {
 			if v.finite && up != nil && up.infinitive {
 				return
 			}
+			marked = s.sharesAuxiliary(v)
 		case participial:
 			if up != nil && !up.negated {
 				s.inheritReport(up, q)
@@ -94,10 +109,44 @@ func (s *sentence) climb(v *group, q *qualifier) {
 	}
 }
 
+// sharesAuxiliary reports whether a joined verb stands under the negation and the modal of the one before it, as in "did
+// not arm or train" but not in "did not arm but trained".
+func (s *sentence) sharesAuxiliary(v *group) bool {
+	switch s.tokens[v.first].Tag {
+	case text.VBD, text.VBZ, text.VBP, text.MD:
+		return false
+	}
+	for k := v.index - 1; k >= 0 && k >= v.index-2; k-- {
+		if s.groups[k].kind == conjKind {
+			return s.groups[k].lemma != "but"
+		}
+	}
+	return true
+}
+
+// presupposes reports whether the verb says that what depends on it is going on, even when it is itself negated, planned
+// or demanded: "refused to stop arming", "will continue to bomb".
+func (s *sentence) presupposes(v *group) bool {
+	return s.doc.reader.classes.any(v.lemma, "end", "prolong") && (v.object == nil || v.gerund)
+}
+
+// inheritVoice takes over who says the clause of the verb, not how it is meant.
+func (s *sentence) inheritVoice(v *group, q *qualifier) {
+	for depth := 0; v != nil && depth < 6; depth++ {
+		if v.link == thatLink && v.governor != nil && q.speaker == "" {
+			q.speaker, q.via = s.voiceOf(v.governor)
+		}
+		v = v.governor
+	}
+}
+
 // ownMarks takes the verb group's own negation, modal verb and adverbs.
 func (s *sentence) ownMarks(v *group, q *qualifier) {
-	if v.negated && !s.untilThen(v) || v.subject != nil && s.lower[v.subject.first] == "no" || v.object != nil && s.lower[v.object.first] == "no" {
+	if v.negated && !s.untilThen(v) || s.nobody(v.subject) || v.object != nil && s.lower[v.object.first] == "no" {
 		q.deny()
+	}
+	if v.modal == "would" || v.modal == "will" || v.modal == "should" {
+		q.void = q.void || s.unreal(v)
 	}
 	switch v.modal {
 	case "may", "might", "could", "can":
@@ -119,12 +168,58 @@ func (s *sentence) ownMarks(v *group, q *qualifier) {
 			q.allege(graph.Claimed)
 		case "apparently", "possibly", "likely", "presumably", "perhaps", "probably":
 			q.allege(graph.Suspected)
+		case "longer":
+			if i > 0 && s.lower[i-1] == "no" {
+				q.phase = graph.Ended
+			}
 		case "still", "continuously", "currently":
 			q.phase = graph.Ongoing
 		case "once", "formerly", "previously":
 			q.phase = graph.Ended
 		}
 	}
+}
+
+// nobody reports whether the subject itself denies what the verb says: "no troops", "neither Iran nor Iraq", "none of".
+func (s *sentence) nobody(g *group) bool {
+	if g == nil {
+		return false
+	}
+	switch s.lower[g.first] {
+	case "no", "neither", "none", "nobody":
+		return true
+	}
+	return g.first > 0 && s.lower[g.first-1] == "neither"
+}
+
+// asks reports whether the sentence is a question that may be answered by no: "Did Turkey attack?"
+func (s *sentence) asks() bool {
+	end := len(s.words) - 1
+	for end > 0 && (s.tokens[end].Tag == text.CloseQuote || s.words[end] == "\"" || s.words[end] == "”") {
+		end--
+	}
+	if end < 1 || s.words[end] != "?" {
+		return false
+	}
+	first := 0
+	for first < end && (s.tokens[first].Tag == text.OpenQuote || s.words[first] == "\"" || s.tokens[first].Tag == text.CC) {
+		first++
+	}
+	switch s.tokens[first].Tag {
+	case text.MD, text.VBD, text.VBZ, text.VBP, text.VB:
+		return true
+	}
+	return isAuxiliary(s.lower[first])
+}
+
+// unreal reports whether the verb group tells what did not come about: "would have armed".
+func (s *sentence) unreal(v *group) bool {
+	for i := v.first; i < v.head; i++ {
+		if s.lower[i] == "have" || s.lower[i] == "ve" || s.lower[i] == "'ve" || s.lower[i] == "’ve" {
+			return s.lower[v.first] != "will"
+		}
+	}
+	return false
 }
 
 // underInfinitive: the tie is what a verb before "to" is about.
@@ -135,10 +230,12 @@ func (s *sentence) underInfinitive(up *group, q *qualifier) {
 	}
 	class := s.doc.reader.classes
 	switch {
-	case up.passive && class.any(up.lemma, "accuse", "claim", "say"):
-		q.allege(graph.Claimed)
-	case up.passive && class.any(up.lemma, "suspect"), up.lemma == "appear" || up.lemma == "seem":
+	case up.passive && class.has("suspect", up.lemma), up.lemma == "appear" || up.lemma == "seem":
 		q.allege(graph.Suspected)
+	case up.passive && class.any(up.lemma, "accuse", "claim", "say"):
+		if up.lemma != "know" && up.lemma != "confirm" {
+			q.allege(graph.Claimed)
+		}
 	case class.has("deny", up.lemma):
 		q.deny()
 		q.speaker = s.speakerOf(up)
@@ -153,9 +250,12 @@ func (s *sentence) underInfinitive(up *group, q *qualifier) {
 		q.allege(graph.Threatened)
 	case class.has("offer", up.lemma):
 		q.allege(graph.Offered)
+	case s.commands(up):
 	case class.has("demand", up.lemma):
 		q.allege(graph.Demanded)
 		q.speaker = s.speakerOf(up)
+	case class.has("ruleout", up.lemma):
+		q.deny()
 	case class.has("begin", up.lemma) && up.object == nil:
 		q.phase = graph.Started
 	case class.has("end", up.lemma) && up.object == nil:
@@ -166,6 +266,14 @@ func (s *sentence) underInfinitive(up *group, q *qualifier) {
 	default:
 		q.purpose = true
 	}
+}
+
+// commands reports whether the verb orders one's own forces, who do as they are told: "ordered its troops to attack".
+func (s *sentence) commands(v *group) bool {
+	if v.lemma != "order" && v.lemma != "command" && v.lemma != "direct" {
+		return false
+	}
+	return v.object != nil && !v.negated && s.doc.reader.classes.has("force", v.object.lemma)
 }
 
 // able reports whether the verb is the "be" of "was able to", which what follows was.
@@ -190,7 +298,7 @@ func (s *sentence) untilThen(v *group) bool {
 }
 
 // underReport: the tie is what somebody says, claims, denies.
-func (s *sentence) underReport(up *group, q *qualifier) {
+func (s *sentence) underReport(v, up *group, q *qualifier) {
 	if up == nil {
 		return
 	}
@@ -203,13 +311,16 @@ func (s *sentence) underReport(up *group, q *qualifier) {
 	switch {
 	case class.has("deny", up.lemma):
 		q.deny()
-	case class.has("claim", up.lemma), class.has("accuse", up.lemma) && up.lemma != "suspect":
+	case class.has("claim", up.lemma), class.has("accuse", up.lemma) && up.lemma != "suspect", s.unconfirmed(up.subject):
 		q.allege(graph.Claimed)
 	case class.has("suspect", up.lemma) && up.lemma != "believe":
 		q.allege(graph.Suspected)
 	case up.lemma == "believe":
 		q.allege(graph.Suspected)
 	case class.has("threaten", up.lemma):
+		if v != nil && v.subject != nil && !v.subject.pronoun && v.subject != up.subject {
+			q.allege(graph.Suspected) // "warned that Russia could attack"
+		}
 		q.allege(graph.Threatened)
 	case class.has("offer", up.lemma):
 		q.allege(graph.Offered)
@@ -218,6 +329,11 @@ func (s *sentence) underReport(up *group, q *qualifier) {
 	case class.has("plan", up.lemma):
 		q.allege(graph.Planned)
 	}
+}
+
+// unconfirmed reports whether what speaks is itself in doubt: "unconfirmed reports", "rumours".
+func (s *sentence) unconfirmed(g *group) bool {
+	return g != nil && (g.lemma == "rumour" || g.lemma == "rumor" || s.precededBy(g, "unconfirmed", "unverified", "conflicting"))
 }
 
 // underGerund: "accused Iran of arming", "denied backing", "stopped supplying", "threatened X by bombing".
@@ -231,19 +347,38 @@ func (s *sentence) underGerund(v, up *group, q *qualifier) {
 		prep = s.groups[v.index-1].lemma
 	}
 	switch {
+	case s.deplores(up, prep): // who condemns somebody for a thing says that it is so
+		q.speaker = s.speakerOf(up)
 	case class.has("accuse", up.lemma) && (prep == "of" || prep == "for" || prep == "over"):
 		q.allege(graph.Claimed)
 		q.speaker = s.speakerOf(up)
 	case class.has("deny", up.lemma) && prep != "by" && prep != "after":
 		q.deny()
 		q.speaker = s.speakerOf(up)
-	case prep == "without" || prep == "instead_of" || prep == "from":
+	case prep == "from" && (up.object != nil || up.passive || !class.any(up.lemma, "fail", "deny", "end")):
+		q.void = true // "kept Iran from attacking"
+	case prep == "without" || prep == "instead_of" || prep == "from" || prep == "of" && s.shortOf(v):
 		q.deny()
+	case prep == "of" && s.nounOver(v) != nil:
+		s.underNoun(s.nounOver(v), q)
 	case prep == "before" || prep == "for":
 		q.purpose = true
 	default:
 		s.inheritReport(up, q)
 	}
+}
+
+// shortOf reports whether "short of" stands before the gerund, as in "stopped short of arming".
+func (s *sentence) shortOf(v *group) bool {
+	return v.first > 1 && s.lower[v.first-1] == "of" && s.lower[v.first-2] == "short"
+}
+
+// nounOver gives the noun group before the preposition of a gerund: "no intention of arming".
+func (s *sentence) nounOver(v *group) *group {
+	if v.index < 2 || s.groups[v.index-1].kind != prepKind || s.groups[v.index-2].kind != nounKind {
+		return nil
+	}
+	return s.groups[v.index-2]
 }
 
 // inheritReport takes over who says, denies or plans the clause that a participle goes with.
@@ -253,247 +388,9 @@ func (s *sentence) inheritReport(up *group, q *qualifier) {
 	}
 	switch up.link {
 	case thatLink:
-		s.underReport(up.governor, q)
+		s.underReport(up, up.governor, q)
 	case conditional:
 		q.void = true
-	}
-}
-
-// attribute looks for who says the whole sentence: "..., X said", "according to X".
-func (s *sentence) attribute(trigger int, q *qualifier) {
-	for i, g := range s.groups {
-		switch {
-		case g.kind == prepKind && g.lemma == "according_to" && i+1 < len(s.groups):
-			speaker, via := s.voice(s.groups[i+1])
-			if q.speaker == "" {
-				q.speaker = speaker
-			}
-			if q.via == "" {
-				q.via = via
-			}
-		case g.kind == verbKind && g.first > trigger && g.finite && g.object == nil && s.doc.reader.reports(g.lemma) && s.trails(i):
-			speaker, via := s.voiceOf(g)
-			if q.speaker == "" {
-				q.speaker, q.via = speaker, via
-			}
-			switch {
-			case s.doc.reader.classes.has("claim", g.lemma):
-				q.allege(graph.Claimed)
-			case s.doc.reader.classes.has("suspect", g.lemma):
-				q.allege(graph.Suspected)
-			case s.doc.reader.classes.has("deny", g.lemma):
-				q.void = true
-			}
-		}
-	}
-}
-
-// trails reports whether the reporting verb follows what it reports: its subject stands right behind a comma or quote,
-// or behind the verb.
-func (s *sentence) trails(i int) bool {
-	g := s.groups[i]
-	if g.subject != nil && g.subject.index > 0 && g.subject.index < i {
-		before := s.groups[g.subject.index-1]
-		return before.kind == commaKind || before.kind == quoteKind
-	}
-	return i > 0 && (s.groups[i-1].kind == commaKind || s.groups[i-1].kind == quoteKind)
-}
-
-// voiceOf gives who speaks through a reporting verb: the speaker, and the agency that quotes.
-func (s *sentence) voiceOf(v *group) (speaker, via graph.ID) {
-	subject := v.subject
-	if v.passive {
-		subject = nil
-		for _, a := range v.args {
-			if a.prep == "by" {
-				subject = a.noun
-			}
-		}
-	}
-	if subject == nil && v.index+1 < len(s.groups) && s.groups[v.index+1].kind == nounKind {
-		subject = s.groups[v.index+1]
-	}
-	speaker, via = s.voice(subject)
-	if via == "" && v.object != nil {
-		if told, agency := s.voice(v.object); agency != "" && told == "" {
-			via = agency
-		}
-	}
-	return speaker, via
-}
-
-func (s *sentence) speakerOf(v *group) graph.ID {
-	speaker, _ := s.voiceOf(v)
-	return speaker
-}
-
-// voice gives the speaker that a noun group names: a person, an actor, or the actor whose officials speak.
-func (s *sentence) voice(g *group) (speaker, via graph.ID) {
-	if g == nil {
-		return "", ""
-	}
-	if agency := s.agency(g); agency != "" {
-		return "", agency
-	}
-	if len(g.actor) > 0 {
-		return g.actor[0].id, ""
-	}
-	for _, k := range g.names {
-		if sense := s.doc.choose(s.names[k].senses, true); sense.Entry != nil {
-			return sense.Entry.ID, ""
-		}
-	}
-	if g.possessor != nil && len(g.possessor.actor) > 0 {
-		return g.possessor.actor[0].id, ""
-	}
-	for _, a := range g.after {
-		if (a.prep == "of" || a.prep == "for") && len(a.noun.actor) > 0 {
-			return a.noun.actor[0].id, ""
-		}
-	}
-	return "", ""
-}
-
-// agency gives the news agency or paper that the noun group names, or empty.
-func (s *sentence) agency(g *group) graph.ID {
-	head := strings.ToLower(s.words[g.head])
-	if s.doc.reader.classes.has("media", head) {
-		return graph.NewID(s.words[g.head], "")
-	}
-	if g.head > g.first && s.doc.reader.classes.has("media", s.lower[g.head-1]+"_"+head) {
-		return graph.NewID(s.text(g.head-1, g.head+1), "")
-	}
-	return ""
-}
-
-// qualifyNoun tells how the text stands to what a noun says: "denied support for", "plans for an attack on".
-func (s *sentence) qualifyNoun(g *group) qualifier {
-	q := qualifier{polarity: graph.Affirmed}
-	if s.lower[g.first] == "no" {
-		q.deny()
-	}
-	for i := g.first; i < g.head; i++ {
-		switch s.lower[i] {
-		case "alleged", "purported", "supposed", "reported", "claimed":
-			q.allege(graph.Claimed)
-		case "suspected", "possible", "potential", "likely":
-			q.allege(graph.Suspected)
-		case "planned", "proposed", "future":
-			q.allege(graph.Planned)
-		case "threatened":
-			q.allege(graph.Threatened)
-		case "former", "past":
-			q.phase = graph.Ended
-		}
-	}
-	verb := g.verb
-	if over := s.nounBefore(g); over != nil {
-		s.underNoun(over, &q)
-		if over.verb != nil {
-			verb = over.verb
-		}
-	}
-	if verb != nil {
-		s.underVerb(g, verb, &q)
-	}
-	s.attribute(g.head, &q)
-	return q
-}
-
-// qualifyOffice tells how the text stands to an office. What its holder does says nothing of the office, but "is not
-// the leader" and "the former leader" do.
-func (s *sentence) qualifyOffice(g *group) qualifier {
-	q := qualifier{polarity: graph.Affirmed}
-	if s.precededBy(g, "former", "ousted", "late", "ex") {
-		q.phase = graph.Ended
-	}
-	if s.precededBy(g, "alleged", "self-styled", "suspected") {
-		q.allege(graph.Claimed)
-	}
-	for _, v := range s.groups {
-		if v.kind == verbKind && v.copula && v.complement != nil && (v.complement == g || contains(v.complement.conjuncts, g)) {
-			s.climb(v, &q)
-		}
-	}
-	return q
-}
-
-// nounBefore gives the noun group that g is attached to by a preposition: "accusations of support".
-func (s *sentence) nounBefore(g *group) *group {
-	if g.index < 2 || s.groups[g.index-1].kind != prepKind || s.groups[g.index-2].kind != nounKind {
-		return nil
-	}
-	return s.groups[g.index-2]
-}
-
-// underNoun: the tie stands behind a noun for a claim, a plan, an end.
-func (s *sentence) underNoun(over *group, q *qualifier) {
-	switch over.lemma {
-	case "accusation", "allegation", "claim", "charge":
-		if over.verb != nil && over.role == "obj" && s.doc.reader.classes.has("deny", over.verb.lemma) {
-			q.deny()
-			return
-		}
-		q.allege(graph.Claimed)
-	case "speculation", "belief", "report", "rumour", "rumor", "suspicion", "fear", "sign", "evidence", "indication":
-		if s.lower[over.first] == "no" || over.verb != nil && over.verb.negated {
-			q.deny()
-			return
-		}
-		if over.lemma != "evidence" {
-			q.allege(graph.Suspected)
-		}
-	case "plan", "intention", "proposal", "prospect", "possibility", "preparation":
-		q.allege(graph.Planned)
-	case "threat", "risk", "danger":
-		q.allege(graph.Threatened)
-	case "offer", "promise", "pledge":
-		q.allege(graph.Offered)
-	case "call", "demand", "request", "appeal", "need", "requirement":
-		q.allege(graph.Demanded)
-	case "end", "halt", "suspension", "cut", "termination", "cessation":
-		q.phase = graph.Ended
-	case "lack", "absence", "denial", "refusal":
-		q.deny()
-	}
-}
-
-// underVerb: the tie's noun is an object, or stands in another role, of a verb.
-func (s *sentence) underVerb(g, verb *group, q *qualifier) {
-	class := s.doc.reader.classes
-	object := g.role == "obj" || g.role == "iobj" || verb.passive && g.role == "subj"
-	switch {
-	case object && class.has("deny", verb.lemma):
-		if verb.negated {
-			q.void = true
-			return
-		}
-		q.deny()
-		q.speaker = s.speakerOf(verb)
-		return
-	case object && class.has("end", verb.lemma):
-		q.phase = graph.Ended
-	case object && class.has("demand", verb.lemma), g.role == "for" && class.has("demand", verb.lemma):
-		q.allege(graph.Demanded)
-		q.speaker = s.speakerOf(verb)
-	case object && class.has("threaten", verb.lemma):
-		q.allege(graph.Threatened)
-	case object && class.has("offer", verb.lemma):
-		q.allege(graph.Offered)
-	case object && class.has("plan", verb.lemma):
-		q.allege(graph.Planned)
-	case object && class.has("fail", verb.lemma):
-		q.void = true
-		return
-	case object && class.has("begin", verb.lemma):
-		q.phase = graph.Started
-	case object && class.has("accuse", verb.lemma):
-		q.speaker = s.speakerOf(verb)
-	}
-	if object || g.role == "with" {
-		s.climb(verb, q)
-	} else {
-		s.inheritReport(verb, q)
 	}
 }
 

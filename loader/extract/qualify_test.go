@@ -64,7 +64,7 @@ func TestQualifiers(t *testing.T) {
 		{graph.Fights, "Neither Iran nor Turkey attacked Israel.", "Iran Israel denied; Israel Turkey denied"},
 		{graph.Fights, "Israel stopped Iran from attacking Syria.", ""},
 		{graph.Fights, "Egypt did not mention Russia's war against Ukraine.", "Russia Ukraine affirmed"},
-		{graph.Fights, "Egypt did not take part in the war against Ethiopia.", ""},
+		{graph.Fights, "Egypt did not take part in the war against Ethiopia.", "Egypt Ethiopia denied"},
 		// who denies
 		{graph.Backs, "Turkey denied arming Hezbollah.", "Turkey Hezbollah denied by Turkey"},
 		{graph.Backs, "Turkey denied that it armed Hezbollah.", "Turkey Hezbollah denied by Turkey"},

@@ -19,6 +19,8 @@ func (s *sentence) sides(role string, anchor *group) []*group {
 		found = s.victim(anchor)
 	case "label":
 		found = s.labelOf(anchor)
+	case "blamed":
+		found = s.blamed(anchor)
 	case "waging":
 		found = s.waging(anchor)
 	case "head-at":
@@ -46,6 +48,27 @@ func (s *sentence) eachSide(v *group) *group {
 		}
 	}
 	return v.subject
+}
+
+// blamed gives whom the noun is laid to: "accused X of attacks", "blamed X for the raid", "X denied claims of support".
+func (s *sentence) blamed(g *group) *group {
+	classes, v := s.doc.reader.classes, g.verb
+	if v == nil {
+		return nil
+	}
+	if over := s.nounBefore(g); over != nil && (over.lemma == "accusation" || over.lemma == "allegation" || over.lemma == "claim" || over.lemma == "report") {
+		if over.verb != nil && over.role == "obj" && classes.has("deny", over.verb.lemma) {
+			return over.verb.subject
+		}
+		return nil
+	}
+	switch {
+	case g.role != "of" && g.role != "for" && g.role != "over" || !classes.has("accuse", v.lemma):
+		return nil
+	case v.passive:
+		return v.subject
+	}
+	return v.object
 }
 
 // waging gives who does what the noun tells: the subject of a verb of doing ("launched an attack", "lost the war"), or of

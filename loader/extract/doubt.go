@@ -1,0 +1,204 @@
+package extract
+
+import "entente.example/graph"
+
+// qualifyNoun tells how the text stands to what a noun says: "denied support for", "plans for an attack on".
+func (s *sentence) qualifyNoun(g *group) qualifier {
+	q := qualifier{polarity: graph.Affirmed}
+	if s.lower[g.first] == "no" {
+		q.deny()
+	}
+	for i := g.first; i < g.head; i++ {
+		switch s.lower[i] {
+		case "alleged", "purported", "supposed", "reported", "claimed":
+			q.allege(graph.Claimed)
+		case "suspected", "possible", "potential", "likely":
+			q.allege(graph.Suspected)
+		case "planned", "proposed", "future":
+			q.allege(graph.Planned)
+		case "threatened":
+			q.allege(graph.Threatened)
+		case "former", "past":
+			q.phase = graph.Ended
+		}
+	}
+	verb := g.verb
+	if over := s.nounBefore(g); over != nil {
+		s.underNoun(over, &q)
+		if over.verb != nil {
+			verb = over.verb
+		}
+	}
+	if verb != nil {
+		s.underVerb(g, verb, &q)
+	}
+	s.attribute(g.head, &q)
+	return q
+}
+
+// qualifyOffice tells how the text stands to an office. What its holder does says nothing of the office, but "is not
+// the leader" and "the former leader" do.
+func (s *sentence) qualifyOffice(g *group) qualifier {
+	q := qualifier{polarity: graph.Affirmed}
+	if s.precededBy(g, "former", "ousted", "late", "ex") {
+		q.phase = graph.Ended
+	}
+	if s.precededBy(g, "alleged", "self-styled", "suspected") {
+		q.allege(graph.Claimed)
+	}
+	for _, v := range s.groups {
+		if v.kind == verbKind && v.copula && v.complement != nil && (v.complement == g || contains(v.complement.conjuncts, g)) {
+			s.climb(v, &q)
+		}
+	}
+	return q
+}
+
+// nounBefore gives the noun group that g is attached to by a preposition: "accusations of support".
+func (s *sentence) nounBefore(g *group) *group {
+	if g.index < 2 || s.groups[g.index-1].kind != prepKind || s.groups[g.index-2].kind != nounKind {
+		return nil
+	}
+	return s.groups[g.index-2]
+}
+
+// underNoun: the tie stands behind a noun for a claim, a plan, an end.
+func (s *sentence) underNoun(over *group, q *qualifier) {
+	switch over.lemma {
+	case "accusation", "allegation", "claim", "charge":
+		if s.denied(over, q) {
+			return
+		}
+		q.allege(graph.Claimed)
+	case "speculation", "belief", "report", "rumour", "rumor", "suspicion", "fear", "concern", "worry", "sign", "evidence",
+		"indication", "proof", "suggestion":
+		if s.denied(over, q) {
+			return
+		}
+		if over.lemma != "evidence" && over.lemma != "proof" {
+			q.allege(graph.Suspected)
+		}
+	case "case", "event", "scenario", "eventuality":
+		q.allege(graph.Suspected)
+	case "plan", "intention", "proposal", "prospect", "possibility", "preparation", "intent", "desire", "wish", "interest", "readiness",
+		"willingness", "decision", "hope":
+		if s.denied(over, q) {
+			return
+		}
+		q.allege(graph.Planned)
+	case "threat", "risk", "danger":
+		q.allege(graph.Threatened)
+	case "offer", "promise", "pledge":
+		q.allege(graph.Offered)
+	case "call", "demand", "request", "appeal", "need", "requirement":
+		q.allege(graph.Demanded)
+	case "end", "halt", "suspension", "cut", "termination", "cessation":
+		q.phase = graph.Ended
+	case "lack", "absence", "denial", "refusal":
+		q.deny()
+	}
+}
+
+// denied denies the tie where the noun for a claim or a plan is itself denied: "no evidence of", "rejected claims of",
+// "has not made any plans for".
+func (s *sentence) denied(over *group, q *qualifier) bool {
+	v := over.verb
+	object := v != nil && (over.role == "obj" || v.passive && over.role == "subj")
+	switch {
+	case object && s.doc.reader.classes.has("deny", v.lemma):
+		if v.negated {
+			q.void = true
+			return true
+		}
+		q.deny()
+		q.speaker = s.speakerOf(v)
+	case s.lower[over.first] == "no", object && v.negated, v != nil && v.copula && v.negated:
+		q.deny()
+	default:
+		return false
+	}
+	return true
+}
+
+// given reports whether the noun names what is taken as known, whatever the clause around it says: "did not mention
+// Russia's war", "vowed to intensify its campaign", "died in the war between".
+func (s *sentence) given(g, verb *group) bool {
+	classes := s.doc.reader.classes
+	definite := g.definite || g.possessor != nil || isPossessive(s.lower[g.first])
+	object := g.role == "obj" || verb.passive && g.role == "subj"
+	switch {
+	case !object && g.role != "subj" && g.role != "with" && g.role != "for" && g.role != "of":
+		return definite || g.role == "in" || g.role == "during" || g.role == "since"
+	case !definite || !object:
+		return false
+	case classes.any(verb.lemma, "prolong", "end"):
+		return true
+	case classes.any(verb.lemma, "plan", "demand") && s.thenVerb(g):
+		return true // "wanted the war to end"
+	}
+	return !classes.any(verb.lemma, "deny", "wage", "give", "plan", "demand", "threaten", "offer", "fail", "begin", "accuse", "claim", "have") && verb.lemma != "see"
+}
+
+// thenVerb reports whether an infinitive follows the noun group and what hangs on it.
+func (s *sentence) thenVerb(g *group) bool {
+	for k := g.index + 1; k < len(s.groups) && k < g.index+7; k++ {
+		switch next := s.groups[k]; next.kind {
+		case verbKind:
+			return next.infinitive
+		case stopKind, commaKind, compKind, relKind:
+			return false
+		}
+	}
+	return false
+}
+
+// underVerb: the tie's noun is an object, or stands in another role, of a verb.
+func (s *sentence) underVerb(g, verb *group, q *qualifier) {
+	class := s.doc.reader.classes
+	object := g.role == "obj" || g.role == "iobj" || verb.passive && g.role == "subj"
+	if s.given(g, verb) {
+		if object && class.has("end", verb.lemma) && verb.finite && verb.modal == "" && !verb.negated {
+			q.phase = graph.Ended
+		}
+		if verb.link == conditional {
+			q.void = true
+		}
+		return
+	}
+	switch {
+	case (g.role == "of" || g.role == "for" || g.role == "over") && class.has("accuse", verb.lemma):
+		q.allege(graph.Claimed)
+		q.speaker = s.speakerOf(verb)
+	case object && class.has("deny", verb.lemma):
+		if verb.negated {
+			q.void = true
+			return
+		}
+		q.deny()
+		q.speaker = s.speakerOf(verb)
+		return
+	case object && class.has("end", verb.lemma):
+		q.phase = graph.Ended
+	case object && class.has("demand", verb.lemma), g.role == "for" && class.has("demand", verb.lemma):
+		q.allege(graph.Demanded)
+		q.speaker = s.speakerOf(verb)
+	case object && class.has("threaten", verb.lemma):
+		q.allege(graph.Threatened)
+	case object && class.has("offer", verb.lemma):
+		q.allege(graph.Offered)
+	case object && class.has("plan", verb.lemma):
+		q.allege(graph.Planned)
+	case object && class.has("fail", verb.lemma):
+		q.void = true
+		return
+	case object && class.has("begin", verb.lemma):
+		q.phase = graph.Started
+	case object && class.has("accuse", verb.lemma):
+		q.speaker = s.speakerOf(verb)
+	}
+	if object || g.role == "with" {
+		s.climb(verb, q)
+	} else {
+		s.inheritReport(verb, q)
+	}
+}

@@ -1,0 +1,114 @@
+package extract
+
+import (
+	"strings"
+
+	"entente.example/graph"
+)
+
+// attribute looks for who says the whole sentence: "..., X said", "according to X".
+func (s *sentence) attribute(trigger int, q *qualifier) {
+	for i, g := range s.groups {
+		switch {
+		case g.kind == prepKind && g.lemma == "according_to" && i+1 < len(s.groups):
+			speaker, via := s.voice(s.groups[i+1])
+			if q.speaker == "" {
+				q.speaker = speaker
+			}
+			if q.via == "" {
+				q.via = via
+			}
+		case g.kind == verbKind && g.first > trigger && g.finite && g.object == nil && s.doc.reader.reports(g.lemma) && s.trails(i):
+			speaker, via := s.voiceOf(g)
+			if q.speaker == "" {
+				q.speaker, q.via = speaker, via
+			}
+			switch {
+			case s.doc.reader.classes.has("claim", g.lemma):
+				q.allege(graph.Claimed)
+			case s.doc.reader.classes.has("suspect", g.lemma):
+				q.allege(graph.Suspected)
+			case s.doc.reader.classes.has("deny", g.lemma):
+				q.void = true
+			}
+		}
+	}
+}
+
+// trails reports whether the reporting verb follows what it reports: its subject stands right behind a comma or quote,
+// or behind the verb.
+func (s *sentence) trails(i int) bool {
+	g := s.groups[i]
+	if g.subject != nil && g.subject.index > 0 && g.subject.index < i {
+		before := s.groups[g.subject.index-1]
+		return before.kind == commaKind || before.kind == quoteKind
+	}
+	return i > 0 && (s.groups[i-1].kind == commaKind || s.groups[i-1].kind == quoteKind)
+}
+
+// voiceOf gives who speaks through a reporting verb: the speaker, and the agency that quotes.
+func (s *sentence) voiceOf(v *group) (speaker, via graph.ID) {
+	subject := v.subject
+	if v.passive {
+		subject = nil
+		for _, a := range v.args {
+			if a.prep == "by" {
+				subject = a.noun
+			}
+		}
+	}
+	if subject == nil && v.index+1 < len(s.groups) && s.groups[v.index+1].kind == nounKind {
+		subject = s.groups[v.index+1]
+	}
+	speaker, via = s.voice(subject)
+	if via == "" && v.object != nil {
+		if told, agency := s.voice(v.object); agency != "" && told == "" {
+			via = agency
+		}
+	}
+	return speaker, via
+}
+
+func (s *sentence) speakerOf(v *group) graph.ID {
+	speaker, _ := s.voiceOf(v)
+	return speaker
+}
+
+// voice gives the speaker that a noun group names: a person, an actor, or the actor whose officials speak.
+func (s *sentence) voice(g *group) (speaker, via graph.ID) {
+	if g == nil {
+		return "", ""
+	}
+	if agency := s.agency(g); agency != "" {
+		return "", agency
+	}
+	if len(g.actor) > 0 {
+		return g.actor[0].id, ""
+	}
+	for _, k := range g.names {
+		if sense := s.doc.choose(s.names[k].senses, true); sense.Entry != nil {
+			return sense.Entry.ID, ""
+		}
+	}
+	if g.possessor != nil && len(g.possessor.actor) > 0 {
+		return g.possessor.actor[0].id, ""
+	}
+	for _, a := range g.after {
+		if (a.prep == "of" || a.prep == "for") && len(a.noun.actor) > 0 {
+			return a.noun.actor[0].id, ""
+		}
+	}
+	return "", ""
+}
+
+// agency gives the news agency or paper that the noun group names, or empty.
+func (s *sentence) agency(g *group) graph.ID {
+	head := strings.ToLower(s.words[g.head])
+	if s.doc.reader.classes.has("media", head) {
+		return graph.NewID(s.words[g.head], "")
+	}
+	if g.head > g.first && s.doc.reader.classes.has("media", s.lower[g.head-1]+"_"+head) {
+		return graph.NewID(s.text(g.head-1, g.head+1), "")
+	}
+	return ""
+}
