@@ -19,6 +19,7 @@ type frame struct {
 	needs    []need
 	kind     string // a kind of support, or the role whose words tell it: "self", "obj", "with"
 	phase    graph.Phase
+	presumes bool // what is said to grow, be it planned or not, is already so
 	abroad   bool // the ends belong to different countries
 	percent  int  // of the usual confidence
 	// standing: the words take the tie for granted, whatever the verb says, as "rebel-held Aleppo" does.
@@ -126,8 +127,12 @@ func (fs *frames) field(f *frame, key, rest string, line int, classes *classes) 
 		f.object, err = readSlots(rest)
 	case "need":
 		test, words, _ := strings.Cut(rest, " ")
-		if test == "abroad" {
+		switch test {
+		case "abroad":
 			f.abroad = true
+			return nil
+		case "presumes":
+			f.presumes = true
 			return nil
 		}
 		f.needs = append(f.needs, need{test: test, words: strings.Fields(words)})

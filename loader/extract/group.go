@@ -50,6 +50,7 @@ type nounGroup struct {
 	tail       int    // the end of "secretary of state" behind the head, or 0
 	compounds  []compound
 	pronoun    bool
+	valued     bool // "worth 3 million" stands behind the head
 	definite   bool
 	plural     bool
 	acronym    string // of a bracket behind the name: "(LNA)"
@@ -87,6 +88,7 @@ func (s *sentence) chunk() {
 	s.coordinate()
 	s.attachOf()
 	s.attachLoyal()
+	s.attachWorth()
 	s.coordinate()
 	s.attachExamples()
 	s.number()
@@ -323,6 +325,9 @@ func (s *sentence) nounAt(i int) *group {
 	first := s.tokens[i]
 	if first.Tag == text.PRP || first.Tag == text.EX {
 		return &group{kind: nounKind, first: i, last: i + 1, head: i, lemma: s.lower[i], nounGroup: nounGroup{pronoun: true, plural: isPluralPronoun(s.lower[i])}}
+	}
+	if s.lower[i] == "those" && i+1 < len(s.tokens) && s.lower[i+1] == "of" {
+		return &group{kind: nounKind, first: i, last: i + 1, head: i, lemma: "those", nounGroup: nounGroup{plural: true}}
 	}
 	g := &group{kind: nounKind, first: i, head: -1}
 	g.definite = s.lower[i] == "the" || s.lower[i] == "this" || s.lower[i] == "these" || s.lower[i] == "those" || first.Tag == text.PRPS

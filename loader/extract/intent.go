@@ -8,6 +8,10 @@ func (s *sentence) underIntent(v *group, q *qualifier) {
 	for k := v.index - 1; k >= 0 && k >= v.index-5; k-- {
 		switch g := s.groups[k]; g.kind {
 		case nounKind:
+			if s.intention(g) && s.lower[g.first] == "no" {
+				q.deny()
+				return
+			}
 			if s.intention(g) {
 				s.underNoun(g, q)
 				if g.lemma == "plea" || g.lemma == "order" || g.lemma == "pressure" {
@@ -30,6 +34,9 @@ func (s *sentence) underIntent(v *group, q *qualifier) {
 
 // intention reports whether the noun tells of what is not yet done: "plan", "offer", "plea".
 func (s *sentence) intention(g *group) bool {
+	if g.first > 0 && s.lower[g.first-1] == "in" {
+		return false // "in order to"
+	}
 	switch g.lemma {
 	case "plan", "intention", "proposal", "preparation", "threat", "offer", "promise", "pledge", "call", "demand",
 		"request", "appeal", "plea", "refusal", "order", "pressure":
@@ -41,9 +48,31 @@ func (s *sentence) intention(g *group) bool {
 // underWill: "ready to arm X" plans it, "unwilling to arm X" does not.
 func (s *sentence) underWill(g *group, q *qualifier) {
 	switch g.lemma {
-	case "ready", "willing", "prepared", "keen", "eager", "poised", "due", "set", "likely", "determined":
+	case "ready", "willing", "prepared", "keen", "eager", "poised", "due", "set", "likely":
 		q.allege(graph.Planned)
 	case "reluctant", "unwilling", "unable", "loath":
 		q.deny()
 	}
+}
+
+// presume undoes the modality of what is only planned to grow: who pledges to increase aid gives aid.
+func presume(q *qualifier) {
+	switch {
+	case q.polarity == graph.Denied:
+		q.void = true // "did not increase aid" says nothing of the aid
+	case q.modality == graph.Planned || q.modality == graph.Offered || q.modality == graph.Demanded:
+		q.polarity, q.modality, q.phase = graph.Affirmed, "", graph.Ongoing
+	}
+}
+
+// deplores reports whether the verb condemns somebody for what he does, rather than accusing him of it.
+func (s *sentence) deplores(up *group, prep string) bool {
+	if prep != "for" && prep != "over" {
+		return false
+	}
+	switch up.lemma {
+	case "condemn", "criticise", "criticize", "denounce":
+		return true
+	}
+	return false
 }

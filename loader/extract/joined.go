@@ -172,3 +172,20 @@ func (s *sentence) quantifier(i int) int {
 	}
 	return 0
 }
+
+// attachWorth takes "worth 3 million dollars" into the noun group that it values: "arms worth $3bn to Chad".
+func (s *sentence) attachWorth() {
+	var out []*group
+	for _, g := range s.groups {
+		if n := len(out); n > 0 && g.kind == nounKind && out[n-1].kind == nounKind && out[n-1].last == g.first {
+			prev := out[n-1]
+			switch {
+			case s.lower[g.first] == "worth", prev.valued && (g.lemma == "bn" || g.lemma == "m" || g.lemma == "million" || g.lemma == "billion"):
+				prev.last, prev.valued = g.last, true
+				continue
+			}
+		}
+		out = append(out, g)
+	}
+	s.groups = out
+}

@@ -698,7 +698,7 @@ func (s *sentence) onlyArrives(v *group, object ref, kinds []graph.Kind) bool {
 			return false
 		}
 	}
-	return true
+	return !s.toAid(v)
 }
 
 // intends takes the modality that a verb of giving has itself: "pledged support to Chad".

@@ -60,9 +60,6 @@ func (s *sentence) climb(v *group, q *qualifier) {
 			q.void = true
 			return
 		case toLink:
-			if s.underContinued(up, q) {
-				return
-			}
 			before := q.polarity
 			if s.underIntent(v, q); q.void {
 				return
@@ -148,7 +145,11 @@ func (s *sentence) ownMarks(v *group, q *qualifier) {
 	if v.modal == "would" || v.modal == "will" || v.modal == "should" {
 		q.void = q.void || s.unreal(v)
 	}
-	switch v.modal {
+	modal := v.modal
+	if v.negated && s.untilThen(v) {
+		modal = "" // "would not leave until 1962"
+	}
+	switch modal {
 	case "may", "might", "could", "can":
 		q.allege(graph.Suspected)
 	case "will", "wo", "would", "shall", "’ll", "'ll", "’d", "'d":
@@ -244,6 +245,7 @@ func (s *sentence) underInfinitive(up *group, q *qualifier) {
 		q.failed = up.lemma == "fail"
 	case class.has("attempt", up.lemma):
 		q.attempt = true
+		q.purpose = up.lemma == "fight" || up.lemma == "battle" || up.lemma == "struggle"
 	case class.has("plan", up.lemma):
 		q.allege(graph.Planned)
 	case class.has("threaten", up.lemma):

@@ -200,3 +200,56 @@ func (s *sentence) listedFrom(g *group) []ref {
 	}
 	return g.actor
 }
+
+// acts reports whether the noun group may be who is backed or led: no place, no thing.
+func (s *sentence) acts(g *group) bool {
+	if n := s.headName(g); n != nil {
+		return !s.isPlaceName(n)
+	}
+	return s.doc.reader.classes.any(g.lemma, "force", "government", "grouping", "rebels", "nationals", "leader")
+}
+
+// purposeOf gives the infinitive that tells what the verb group was done for, or nil.
+func (s *sentence) purposeOf(v *group) *group {
+	for k := v.index + 1; k < len(s.groups); k++ {
+		switch g := s.groups[k]; g.kind {
+		case verbKind:
+			if g.infinitive {
+				return g
+			}
+			return nil
+		case nounKind, prepKind, adverbKind:
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// toAid reports whether what the verb tells is done to help those at the place: "sent troops to X to fight rebels".
+func (s *sentence) toAid(v *group) bool {
+	purpose := s.purposeOf(v)
+	if purpose == nil {
+		return false
+	}
+	switch purpose.lemma {
+	case "help", "assist", "aid", "train", "support":
+		return purpose.object == nil || s.headName(purpose.object) == nil
+	case "fight", "combat", "counter", "battle", "quell", "contain":
+		return purpose.object != nil && (s.doc.reader.classes.any(purpose.object.lemma, "rebels", "nationals") || purpose.object.lemma == "terrorism" || purpose.object.lemma == "terrorist")
+	}
+	return false
+}
+
+// letsUse reports whether the verb allows somebody to use the land of the subject: "let X use its bases".
+func (s *sentence) letsUse(v *group) bool {
+	next := v.index + 2
+	if v.object == nil || next >= len(s.groups) || s.groups[next].kind != verbKind {
+		return false
+	}
+	switch s.groups[next].lemma {
+	case "use", "operate", "transit", "cross", "base", "station", "train", "recruit", "shelter", "launch":
+		return true
+	}
+	return false
+}
