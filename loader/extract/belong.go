@@ -301,6 +301,12 @@ func (s *sentence) partOf(unit, owner graph.ID) bool {
 	if (entry.Type == graph.Unit || entry.Type == graph.Military) && entry.Country == owner && len(entry.Parents) == 0 {
 		return true
 	}
+	switch entry.Type {
+	case graph.ArmedGroup, graph.Company, graph.Party, graph.Coalition:
+		if s.doc.entity(owner).IsState {
+			return false // a state's proxies and firms are no part of it
+		}
+	}
 	for depth := 0; ok && depth < 5; depth++ {
 		if slices.ContainsFunc(entry.Parents, func(d actors.Dated) bool { return d.ID == owner }) {
 			return true

@@ -75,6 +75,9 @@ func (s *sentence) namedBehind(g *group) *group {
 	}
 	k := g.index + 1
 	for k+1 < len(s.groups) && s.groups[k].kind == prepKind && s.groups[k+1].kind == nounKind {
+		if s.namesHolder(s.groups[k+1]) {
+			return s.groups[k+1]
+		}
 		k += 2
 	}
 	if k+1 >= len(s.groups) || k == g.index+1 || s.groups[k].kind != commaKind && !s.dash(s.groups[k]) {
@@ -85,6 +88,15 @@ func (s *sentence) namedBehind(g *group) *group {
 		return nil
 	}
 	return other
+}
+
+// namesHolder reports whether a noun group behind an office's preposition ends in who holds it: "the envoy to Chad John Roe".
+func (s *sentence) namesHolder(g *group) bool {
+	n := s.headName(g)
+	if n == nil || len(g.names) < 2 || !s.person(n) && (n.known() || n.shape != "" || n.last-n.first < 2) || s.names[g.names[len(g.names)-2]].last != n.first {
+		return false
+	}
+	return !s.names[g.names[0]].adjectival() && !s.namesLeader(g, n)
 }
 
 func (s *sentence) dash(g *group) bool {

@@ -80,19 +80,24 @@ func (s *sentence) hyphened(i int) int {
 	return 0
 }
 
-// portfolioEnd gives the end of "of state", "of foreign affairs" behind an office that ends before the token, or 0.
+// portfolioEnd gives the end of "of state", "of state for foreign affairs" behind an office that ends before the token, or
+// 0.
 func (s *sentence) portfolioEnd(i int) int {
-	if i < 1 || i+1 >= len(s.tokens) || s.lower[i] != "of" || !s.doc.reader.classes.any(s.lower[i-1], "leader", "member") {
+	if i < 1 || i+1 >= len(s.tokens) || s.lower[i] != "of" && s.lower[i] != "for" || !s.doc.reader.classes.any(s.lower[i-1], "leader", "member") {
 		return 0
 	}
-	end := i + 1
-	for end < len(s.tokens) && s.doc.reader.classes.has("portfolio", s.lower[end]) {
-		end++
+	last := 0
+	for i+1 < len(s.tokens) && (s.lower[i] == "of" || s.lower[i] == "for") {
+		end := i + 1
+		for end < len(s.tokens) && s.doc.reader.classes.has("portfolio", s.lower[end]) {
+			end++
+		}
+		if end == i+1 {
+			break
+		}
+		last, i = end, end
 	}
-	if end == i+1 {
-		return 0
-	}
-	return end
+	return last
 }
 
 // inPortfolio reports whether the token is in the "of state" behind an office.
@@ -100,9 +105,9 @@ func (s *sentence) inPortfolio(i int) bool {
 	if !s.doc.reader.classes.has("portfolio", s.lower[i]) {
 		return false
 	}
-	for k := i - 1; k > 0 && k >= i-4; k-- {
-		if s.lower[k] == "of" {
-			return s.portfolioEnd(k) > i
+	for k := i - 1; k > 0 && k >= i-6; k-- {
+		if (s.lower[k] == "of" || s.lower[k] == "for") && s.portfolioEnd(k) > i {
+			return true
 		}
 	}
 	return false

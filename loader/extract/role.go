@@ -19,8 +19,10 @@ func (s *sentence) matchRole(g *group) {
 		if g.possessor != nil {
 			first = g.possessor.last
 		}
+		titled := false
 		for i := first; i < n.first; i++ {
-			if o := s.officeAt(i); len(roles[o.lemma]) > 0 {
+			if o := s.officeAt(i); len(roles[o.lemma]) > 0 && !(titled && s.doc.reader.classes.has("rank", o.lemma)) {
+				titled = true
 				s.matchTitle(g, n, o)
 				i = max(i, o.last-1)
 			}
@@ -100,8 +102,12 @@ func (s *sentence) titleBodies(g *group, n *name, o office) (refs []ref, told bo
 
 // bodiesBefore gives what stands before an office for what it is of: a name, an owner.
 func (s *sentence) bodiesBefore(g *group, n *name, o office) (refs []ref, told bool) {
-	for i := len(g.names) - 1; i >= 0; i-- {
-		m := &s.names[g.names[i]]
+	names := slices.Clone(g.names)
+	if !s.doc.reader.classes.has("envoy", o.lemma) {
+		slices.Reverse(names) // the nearest first, but "the UN Chad envoy" is the UN's
+	}
+	for _, i := range names {
+		m := &s.names[i]
 		if m == n || m.last > o.first || m.first > 0 && s.lower[m.first-1] == "ethnic" {
 			continue
 		}
