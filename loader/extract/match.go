@@ -508,9 +508,9 @@ func (s *sentence) guarded(g *group, guard string) []ref {
 	if guard != "place" {
 		return s.admit(g.actor, guard)
 	}
-	if len(g.place) == 0 && s.doc.reader.classes.has("quantity", g.lemma) {
+	if len(g.place) == 0 && s.doc.reader.classes.any(g.lemma, "quantity", "place") {
 		for _, a := range g.after {
-			if a.prep == "in" || a.prep == "around" {
+			if a.prep == "in" || a.prep == "around" && s.doc.reader.classes.has("quantity", g.lemma) {
 				return a.noun.place
 			}
 		}

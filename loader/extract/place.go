@@ -187,6 +187,9 @@ func (d *document) lastPlace(s *sentence, g *group) []ref {
 			}
 		}
 	}
+	if t, ok := d.reader.dictionary.Territory(d.focus); ok && g.lemma == "country" && (g.prep == "in" || g.prep == "inside" || g.prep == "across") {
+		return []ref{{id: t.ID, group: g, percent: sureDefinite}}
+	}
 	return nil
 }
 
@@ -370,6 +373,11 @@ func (s *sentence) there(slots []slot, anchor *group) *group {
 	for _, sl := range slots {
 		asked = asked || sl.guard == "place" && sl.inner == "" && (sl.role == "in" || sl.role == "to")
 	}
+	if asked && anchor.kind == verbKind {
+		if place := s.where(anchor); place != nil {
+			return place
+		}
+	}
 	for k := anchor.index + 1; asked && k < len(s.groups) && k < anchor.index+4; k++ {
 		switch g := s.groups[k]; g.kind {
 		case adverbKind:
@@ -380,6 +388,23 @@ func (s *sentence) there(slots []slot, anchor *group) *group {
 			if g != anchor.object {
 				return nil
 			}
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// where gives the place that the clause of the verb describes: "in Mali, where Russia has troops".
+func (s *sentence) where(v *group) *group {
+	for k := v.index - 1; k > 0 && k > v.index-6; k-- {
+		switch g := s.groups[k]; g.kind {
+		case relKind:
+			if of := s.antecedent(k); g.lemma == "where" && of != nil && len(of.place) > 0 {
+				return of
+			}
+			return nil
+		case nounKind, adverbKind:
 		default:
 			return nil
 		}
