@@ -23,6 +23,9 @@ func (s *sentence) qualifyNoun(g *group) qualifier {
 		}
 	}
 	verb := g.verb
+	if v := s.copulaBefore(g); v != nil {
+		s.climb(v, &q) // "is believed to have been an air strike"
+	}
 	if over := s.nounBefore(g); over != nil {
 		s.underNoun(over, &q)
 		if over.verb != nil {
@@ -34,6 +37,17 @@ func (s *sentence) qualifyNoun(g *group) qualifier {
 	}
 	s.attribute(g.head, &q)
 	return q
+}
+
+// copulaBefore gives the "be" right before a noun group that is its complement.
+func (s *sentence) copulaBefore(g *group) *group {
+	if g.index == 0 || g.index >= len(s.groups) {
+		return nil
+	}
+	if v := s.groups[g.index-1]; v.kind == verbKind && v.copula && v.complement == g {
+		return v
+	}
+	return nil
 }
 
 // qualifyOffice tells how the text stands to an office. What its holder does says nothing of the office, but "is not
@@ -136,7 +150,7 @@ func (s *sentence) given(g, verb *group) bool {
 	case classes.any(verb.lemma, "plan", "demand") && s.thenVerb(g):
 		return true // "wanted the war to end"
 	}
-	return !classes.any(verb.lemma, "deny", "wage", "give", "plan", "demand", "threaten", "offer", "fail", "begin", "accuse", "claim", "have") && verb.lemma != "see"
+	return !classes.any(verb.lemma, "deny", "wage", "give", "plan", "demand", "threaten", "offer", "fail", "begin", "accuse", "suspect", "claim", "have") && verb.lemma != "see"
 }
 
 // thenVerb reports whether an infinitive follows the noun group and what hangs on it.
@@ -179,6 +193,7 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 		return
 	case object && class.has("end", verb.lemma):
 		q.phase = graph.Ended
+	case object && verb.lemma == "order": // who orders a strike has it done
 	case object && class.has("demand", verb.lemma), g.role == "for" && class.has("demand", verb.lemma):
 		q.allege(graph.Demanded)
 		q.speaker = s.speakerOf(verb)
@@ -191,6 +206,9 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 	case object && class.has("fail", verb.lemma):
 		q.void = true
 		return
+	case object && class.has("suspect", verb.lemma):
+		q.allege(graph.Suspected)
+		q.speaker = s.speakerOf(verb)
 	case object && class.has("begin", verb.lemma):
 		q.phase = graph.Started
 	case object && class.has("accuse", verb.lemma):

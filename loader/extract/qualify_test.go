@@ -60,6 +60,7 @@ func TestQualifiers(t *testing.T) {
 		{graph.Backs, "Turkey had no plans to arm Hezbollah.", "Turkey Hezbollah denied"},
 		{graph.Backs, "There is no evidence that Turkey armed Hezbollah.", "Turkey Hezbollah denied"},
 		{graph.WithdrewFrom, "Turkey did not withdraw from Idlib until May.", "Turkey Idlib affirmed"},
+		{graph.WithdrewFrom, "Turkey would not withdraw from Idlib for another year.", "Turkey Idlib affirmed"},
 		{graph.WithdrewFrom, "Turkey did not withdraw from Idlib in May.", "Turkey Idlib denied"},
 		{graph.Fights, "Neither Iran nor Turkey attacked Israel.", "Iran Israel denied; Israel Turkey denied"},
 		{graph.Fights, "Israel stopped Iran from attacking Syria.", ""},
@@ -86,6 +87,9 @@ func TestQualifiers(t *testing.T) {
 		{graph.Backs, "Turkey is said to have armed Hezbollah.", "Turkey Hezbollah alleged claimed"},
 		{graph.Backs, "Unconfirmed reports said that Turkey armed Hezbollah.", "Turkey Hezbollah alleged claimed"},
 		{graph.Backs, "Egypt fears that Turkey is arming Hezbollah.", "Turkey Hezbollah alleged suspected by Egypt"},
+		{graph.Fights, "Egypt fears an Ethiopian invasion of Sudan.", "Ethiopia Sudan alleged suspected by Egypt"},
+		{graph.Fights, "Ten men died in what is believed to have been an Ethiopian raid against Sudan.", "Ethiopia Sudan alleged suspected"},
+		{graph.Fights, "It was an Ethiopian raid against Sudan.", "Ethiopia Sudan affirmed"},
 		{graph.Fights, "Egypt accused Ethiopia of attacks on Sudan.", "Ethiopia Sudan alleged claimed by Egypt"},
 		{graph.Fights, "Egypt blamed Ethiopia for the attack on Sudan.", "Ethiopia Sudan alleged claimed by Egypt"},
 		{graph.Fights, "Colombo believes that ten people died in the war between Iran and Iraq.", "Iran Iraq affirmed"},
@@ -105,6 +109,7 @@ func TestQualifiers(t *testing.T) {
 		{graph.Fights, "Did Turkey attack Syria?", ""},
 		{graph.Fights, "Why did Turkey attack Syria?", "Syria Turkey affirmed"},
 		{graph.Fights, "Egypt prepared for the case of a Russian invasion of Ukraine.", "Russia Ukraine alleged suspected"},
+		{graph.Fights, "Turkey ordered air strikes on Syria.", "Syria Turkey affirmed"},
 		{graph.Fights, "Turkey ordered its troops to attack Syria.", "Syria Turkey affirmed"},
 		// what a change presupposes holds, whatever becomes of the change
 		{graph.Fights, "Turkey vowed to intensify its campaign against Syria.", "Syria Turkey affirmed"},
@@ -116,6 +121,9 @@ func TestQualifiers(t *testing.T) {
 		{graph.Fights, "Turkey attacked Syria, Israel said.", "Syria Turkey affirmed by Israel"},
 		{graph.Fights, "According to Israel, Turkey attacked Syria.", "Syria Turkey affirmed by Israel"},
 		{graph.Fights, "Israel told Reuters that Turkey attacked Syria.", "Syria Turkey affirmed by Israel via Reuters"},
+		{graph.Fights, "Turkey attacked Syria; Israel, Egypt said, was calm.", "Syria Turkey affirmed"},
+		{graph.Fights, "The Syrian Observatory said that Turkey attacked Libya.", "Libya Turkey affirmed"},
+		{graph.Fights, "Syrian officials said that Turkey attacked Libya.", "Libya Turkey affirmed by Syria"},
 		{graph.Fights, "Turkey attacked Syria, Reuters reported.", "Syria Turkey affirmed via Reuters"},
 	}
 	for _, test := range tests {

@@ -115,7 +115,7 @@ func (d *document) statement(c *candidate) (graph.Statement, bool) {
 			}
 			q.allege(graph.Planned)
 		default:
-			if q.attempt {
+			if q.attempt && !q.purpose {
 				q.allege(graph.Planned)
 			}
 		}

@@ -8,8 +8,11 @@ import (
 
 // attribute looks for who says the whole sentence: "..., X said", "according to X".
 func (s *sentence) attribute(trigger int, q *qualifier) {
+	classes := s.doc.reader.classes
 	for i, g := range s.groups {
 		switch {
+		case g.kind == stopKind && g.first > trigger && s.words[g.first] == ";":
+			return
 		case g.kind == prepKind && g.lemma == "according_to" && i+1 < len(s.groups):
 			speaker, via := s.voice(s.groups[i+1])
 			if q.speaker == "" {
@@ -18,17 +21,17 @@ func (s *sentence) attribute(trigger int, q *qualifier) {
 			if q.via == "" {
 				q.via = via
 			}
-		case g.kind == verbKind && g.first > trigger && g.finite && g.object == nil && s.doc.reader.reports(g.lemma) && s.trails(i):
+		case g.kind == verbKind && g.first > trigger && g.finite && g.object == nil && classes.any(g.lemma, "say", "claim", "suspect", "deny", "threaten") && s.trails(i):
 			speaker, via := s.voiceOf(g)
 			if q.speaker == "" {
 				q.speaker, q.via = speaker, via
 			}
 			switch {
-			case s.doc.reader.classes.has("claim", g.lemma):
+			case classes.has("claim", g.lemma):
 				q.allege(graph.Claimed)
-			case s.doc.reader.classes.has("suspect", g.lemma):
+			case classes.has("suspect", g.lemma):
 				q.allege(graph.Suspected)
-			case s.doc.reader.classes.has("deny", g.lemma):
+			case classes.has("deny", g.lemma):
 				q.void = true
 			}
 		}
@@ -85,7 +88,11 @@ func (s *sentence) voice(g *group) (speaker, via graph.ID) {
 	if len(g.actor) > 0 {
 		return g.actor[0].id, ""
 	}
+	speaks := s.doc.reader.classes.any(g.lemma, "officials", "member", "leader", "government", "force", "title")
 	for _, k := range g.names {
+		if !speaks && s.names[k].adjectival() {
+			continue // "the Syrian Observatory" is not Syria
+		}
 		if sense := s.doc.choose(s.names[k].senses, true); sense.Entry != nil {
 			return sense.Entry.ID, ""
 		}
