@@ -374,7 +374,7 @@ func (s *sentence) extendNoun(g *group, j int) (int, bool) {
 	if g.head >= 0 && g.head == j-1 && tag == text.HYPH && (s.hyphened(j+1) > 0 || s.hyphened(j+3) > 0) || j > g.first && s.hyphened(j+1) == 5 {
 		return j + 1, true
 	}
-	if s.hyphened(j) > 0 && j > g.first {
+	if (s.hyphened(j) > 0 || s.pairedOffice(j)) && j > g.first {
 		g.head = j
 		return j + 1, true
 	}

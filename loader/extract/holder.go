@@ -73,6 +73,9 @@ func (s *sentence) namedBehind(g *group) *group {
 	if k := g.index - 2; k >= 0 && s.dash(s.groups[k+1]) && s.groups[k].kind == nounKind && s.headName(s.groups[k]) != nil {
 		return s.groups[k]
 	}
+	if k := g.index - 3; k >= 0 && s.groups[k+2].kind == adverbKind && s.groups[k+1].kind == commaKind && s.groups[k].kind == nounKind && s.headName(s.groups[k]) != nil {
+		return s.groups[k] // "Roe, then the minister of defence"
+	}
 	k := g.index + 1
 	for k+1 < len(s.groups) && s.groups[k].kind == prepKind && s.groups[k+1].kind == nounKind {
 		if s.namesHolder(s.groups[k+1]) {

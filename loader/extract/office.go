@@ -80,6 +80,11 @@ func (s *sentence) hyphened(i int) int {
 	return 0
 }
 
+// pairedOffice reports whether the token ends an office of two words that ends in an adjective: "prosecutor general".
+func (s *sentence) pairedOffice(i int) bool {
+	return i > 0 && (s.lower[i] == "general" || s.lower[i] == "executive") && s.doc.reader.classes.any(s.lower[i-1]+"_"+s.lower[i], "leader", "member")
+}
+
 // portfolioEnd gives the end of "of state", "of state for foreign affairs" behind an office that ends before the token, or
 // 0.
 func (s *sentence) portfolioEnd(i int) int {
