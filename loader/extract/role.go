@@ -12,8 +12,10 @@ import (
 // spokesman for the LNA", "Turkey is a member of NATO".
 func (s *sentence) matchRole(g *group) {
 	roles := s.doc.reader.frames.roles
+	for _, k := range g.names {
+		s.matchLedName(g, &s.names[k])
+	}
 	if n := s.headName(g); n != nil {
-		s.matchLedName(g, n)
 		s.matchInside(g, n)
 		first := g.first
 		if g.possessor != nil {
@@ -430,7 +432,7 @@ func (s *sentence) matchLedName(g *group, n *name) {
 		}
 		left := name{first: n.first, last: i, senses: senses}
 		for _, t := range s.doc.reader.frames.mods["led"] {
-			s.note(t, g, span{i + 1, i + 2}, s.nameRefs(g, &left, "leader"), s.admit(g.actor, "body"), g)
+			s.note(t, g, span{i + 1, i + 2}, s.nameRefs(g, &left, "leader"), s.nameRefs(g, n, "body"), g)
 		}
 	}
 }
