@@ -172,7 +172,7 @@ func (s *sentence) link() {
 			s.govern(i, g)
 			s.objects(i, g)
 			s.front(g)
-		case nounKind:
+		case nounKind, adjKind:
 			s.argumentsOfNoun(i, g)
 		}
 	}
@@ -295,7 +295,7 @@ func (s *sentence) apposition() {
 		if i > 0 && s.groups[i-1].kind == commaKind && i > 1 && s.groups[i-2].kind == nounKind && len(s.groups[i-2].apposed) > 0 {
 			continue
 		}
-		if s.opensMainClause(i) {
+		if s.opensMainClause(i) || i+3 < len(s.groups) && s.groups[i+3].kind == verbKind && s.groups[i+3].finite && s.phrased(i) {
 			continue
 		}
 		namedA, namedB := s.headName(a) != nil, s.headName(b) != nil
@@ -308,6 +308,9 @@ func (s *sentence) apposition() {
 		}
 	}
 }
+
+// phrased reports whether the noun group at i stands behind a preposition, so that it is no subject.
+func (s *sentence) phrased(i int) bool { return i > 0 && s.groups[i-1].kind == prepKind }
 
 // opensMainClause reports whether the comma behind the noun group at i ends an opening phrase: "With Iran's help, the
 // group advanced".
@@ -355,6 +358,9 @@ func (s *sentence) govern(i int, g *group) {
 	if left < 0 {
 		if !g.finite && !g.infinitive {
 			g.subject, g.link = s.subjectAhead(i), participial
+		}
+		if g.infinitive {
+			g.subject, g.link = s.subjectAhead(i), toLink // "To retake the town, the army ..."
 		}
 		return
 	}
@@ -686,6 +692,11 @@ func (s *sentence) subjectBehind(k int) *group {
 			return fallback
 		case relKind:
 			return fallback
+		case conjKind:
+			if v := s.jointBefore(k, &group{kind: verbKind, verbGroup: verbGroup{finite: true}}); v != nil && g.lemma != "or" {
+				return v.subject // "became radical, and in 1977 launched"
+			}
+			return nil
 		case bracketKind:
 			for k > 0 && !(s.groups[k].kind == bracketKind && s.tokens[s.groups[k].first].Tag == text.OpenBracket) {
 				k--

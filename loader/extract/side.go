@@ -118,6 +118,9 @@ func (s *sentence) labelOf(v *group) *group {
 	if v.object == nil {
 		return nil
 	}
+	if v.object.index < v.index && v.index+1 < len(s.groups) && s.groups[v.index+1].kind == nounKind {
+		return s.groups[v.index+1] // "which it considers a threat"
+	}
 	if next := v.object.index + 1; next < len(s.groups) && s.groups[next].kind == nounKind {
 		return s.groups[next]
 	}
