@@ -326,7 +326,8 @@ func (s *sentence) findVerb() {
 		if tag == text.NNS {
 			ending = text.VBZ
 		}
-		if len(s.doc.reader.frames.verbs[text.Lemma(s.lower[i], ending)]) > 0 && (s.tokens[i+1].Tag == text.DT || s.nameAt(i+1) != nil) {
+		next := s.tokens[i+1].Tag
+		if len(s.doc.reader.frames.verbs[text.Lemma(s.lower[i], ending)]) > 0 && (next == text.DT || next == text.IN && tag == text.NNS || s.nameAt(i+1) != nil) {
 			s.tokens[i].Tag = ending
 			return
 		}
@@ -343,6 +344,12 @@ func (s *sentence) corrected(i int) text.Tag {
 	}
 	ends := after == text.Period || after == text.Comma || after == text.IN || after == text.TO || after == text.CC || after == text.Colon
 	switch {
+	case i > 0 && tag.IsVerb() && s.capitalised(i) && !s.headline && !s.capitals && before.IsVerb():
+		return text.NNP // "sold Shahed drones"
+	case i > 0 && s.lower[i] == "back" && before.IsName() && (after == text.DT || s.nameAt(i+1) != nil):
+		return text.VBP
+	case tag == text.NN && before.IsNoun() && (after == text.DT || s.nameAt(i+1) != nil) && s.helped(i):
+		return text.VB
 	case tag == text.VBG && (i > 0 && s.takesNoun(i-1)) && ends && s.doc.reader.classes.has("support", s.lower[i]):
 		return text.NN
 	case tag == text.NN && i > 1 && strings.HasSuffix(s.lower[i], "ing") && s.lower[i-1] == "of" && s.charged(i):
@@ -377,6 +384,8 @@ func (s *sentence) corrected(i int) text.Tag {
 		return text.VBD
 	case tag == text.RB && i > 1 && isDirection(s.lower[i]) && before == text.VBN && s.tokens[i-2].Tag == text.HYPH:
 		return text.NN // "the rebel-held west"
+	case s.mistaken(i) != text.Untagged:
+		return s.mistaken(i)
 	case s.opensPart(i):
 		return text.NN
 	case tag == text.CC && s.lower[i] == "both":

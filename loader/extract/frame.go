@@ -72,7 +72,7 @@ func newFrames() *frames {
 }
 
 // guards are what a slot may ask of its filler.
-var guards = []string{"actor", "place", "person", "body", "state", "nationals", "force", "armed", "leader"}
+var guards = []string{"actor", "place", "person", "body", "state", "nationals", "force", "armed", "group", "leader"}
 
 // read adds the rules of one file, whose form docs/extraction.md describes. Words that name a class (@leader) stand
 // for all words of it.

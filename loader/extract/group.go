@@ -395,14 +395,14 @@ func (s *sentence) extendNoun(g *group, j int) (int, bool) {
 		}
 		return j, false
 	case tag.IsNoun():
-		if g.head >= 0 && (s.givenTo(g, j) || s.landmark(j)) {
+		if g.head >= 0 && (s.givenTo(g, j) || s.landmark(j) || isAmount(s.lower[j]) && s.countsAfterPlace(g, j)) {
 			return j, false
 		}
 		g.head = j
 		return j + 1, true
 	case tag == text.HYPH:
 		return s.compound(g, j)
-	case (tag == text.RBR || tag == text.RBS) && j == g.first:
+	case (tag == text.RBR || tag == text.RBS) && g.head < 0, tag == text.RB && j == g.first && s.tokens[j+1].Tag == text.CD:
 		return j + 1, true
 	case tag == text.JJ || tag == text.JJR || tag == text.JJS || tag == text.CD || tag == text.Dollar:
 		if g.head >= 0 && s.givenTo(g, j) {
@@ -625,7 +625,7 @@ func (s *sentence) listEnd(i int) int {
 		k = next
 		if isAnd {
 			end, joined = k, true
-			if next+1 < len(s.groups) && s.groups[next+1].kind != commaKind {
+			if next+1 < len(s.groups) && s.groups[next+1].kind != commaKind && !(s.groups[next+1].kind == conjKind && isPossessive(s.lower[s.groups[next].first])) {
 				break
 			}
 		}
@@ -684,7 +684,7 @@ func (s *sentence) alike(a, b *group) bool {
 			other = b
 		}
 		classes := s.doc.reader.classes
-		return classes.any(other.lemma, "force", "government", "rebels", "grouping", "place") && len(other.names)+len(other.compounds) > 0 ||
+		return classes.any(other.lemma, "force", "government", "rebels", "grouping", "place") && (len(other.names)+len(other.compounds) > 0 || other.of != nil || other.definite && classes.has("government", other.lemma)) ||
 			classes.has("others", other.lemma) && other == b
 	}
 	return s.tokens[b.first].Tag != text.DT || s.lower[b.first] != "a"

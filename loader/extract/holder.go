@@ -43,6 +43,9 @@ func (s *sentence) holders(g *group) []*group {
 	if g.examples != nil && g.plural {
 		found = append(found, g.examples) // "its allies, including X"
 	}
+	if list := s.others(g); list != nil {
+		found = append(found, list) // "X and its other allies"
+	}
 	for _, other := range s.groups {
 		if other.kind != nounKind || other == g {
 			continue

@@ -85,8 +85,11 @@ func (s *sentence) parts(g *group) []*group {
 			if c.verb == nil {
 				c.verb, c.role, c.prep = g.verb, g.role, g.prep
 			}
-			if c.after == nil && c == g.conjuncts[len(g.conjuncts)-1] {
+			if c.after == nil && (c == g.conjuncts[len(g.conjuncts)-1] || s.doc.reader.frames.event(c.lemma)) {
 				c.after = g.after
+			}
+			if first := g.conjuncts[0]; c.possessor == nil && len(c.names) == 0 && s.doc.reader.frames.event(c.lemma) {
+				c.possessor = first.possessor // "Iraq's invasion and occupation of"
 			}
 			parts = append(parts, s.parts(c)...)
 		}
@@ -195,6 +198,10 @@ func (s *sentence) meets(f *frame, anchor *group) bool {
 			}
 		case "together":
 			if !s.together(anchor) {
+				return false
+			}
+		case "goods":
+			if !s.headIn(anchor, []string{"@support"}) || s.doc.reader.classes.words["support"][s.goods(anchor).lemma].kind == "" {
 				return false
 			}
 		case "lets-use":
@@ -537,6 +544,8 @@ func (s *sentence) admit(refs []ref, guard string) []ref {
 			ok = ok && (r.force || armed(e.Type))
 		case "armed":
 			ok = armed(e.Type) && e.Type != graph.Company
+		case "group":
+			ok = ok && e.Type != graph.Person && !e.IsState
 		case "leader":
 			ok = e.Type == graph.Person || e.IsState || e.Type == graph.Organisation || e.Type == graph.Coalition
 		}
@@ -687,6 +696,9 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 // onlyArrives reports whether troops are sent to a state, which tells where they go and not whom they help, unless the
 // sentence says so.
 func (s *sentence) onlyArrives(v *group, object ref, kinds []graph.Kind) bool {
+	if purpose := s.purposeOf(v); v.kind == verbKind && purpose != nil && s.aimsElsewhere(purpose, object) {
+		return true
+	}
 	if v.kind != verbKind || len(kinds) != 1 || kinds[0] != graph.Troops || !s.doc.entity(object.id).IsState {
 		return false
 	}

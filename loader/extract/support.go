@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente.example/graph"
+	"entente.example/loader/text"
 )
 
 // giver gives who stands behind a noun for support or for what armed people do: "Russian air power", "strikes by Russia",
@@ -194,9 +195,15 @@ func (s *sentence) called(g *group) []ref {
 // Hezbollah".
 func (s *sentence) listedFrom(g *group) []ref {
 	for _, other := range s.groups {
-		if other.kind == nounKind && len(other.conjuncts) > 1 && other.conjuncts[0] == g {
-			return other.actor
+		at := slices.Index(other.conjuncts, g)
+		if other.kind != nounKind || at < 0 {
+			continue
 		}
+		var refs []ref
+		for _, c := range other.conjuncts[at:] {
+			refs = append(refs, c.actor...)
+		}
+		return refs
 	}
 	return g.actor
 }
@@ -252,4 +259,49 @@ func (s *sentence) letsUse(v *group) bool {
 		return true
 	}
 	return false
+}
+
+// goods gives what a noun group for a delivery says is delivered: of "shipments of arms" the arms.
+func (s *sentence) goods(g *group) *group {
+	for g.of != nil {
+		g = g.of
+	}
+	for _, a := range g.after {
+		if a.prep == "of" {
+			return a.noun
+		}
+	}
+	return g
+}
+
+// aimsElsewhere reports whether an infinitive of purpose names others than those at the place that something is sent to:
+// "sent arms to Angola to support the MPLA".
+func (s *sentence) aimsElsewhere(purpose *group, place ref) bool {
+	if purpose.object == nil || !s.doc.entity(place.id).IsState || len(s.doc.reader.frames.verbs[purpose.lemma]) == 0 {
+		return false
+	}
+	actors := purpose.object.actor
+	return len(actors) > 0 && !slices.ContainsFunc(actors, func(r ref) bool { return r.id == place.id })
+}
+
+// helped reports whether the word at i is the verb of what somebody is helped to do: "helped the army retake X".
+func (s *sentence) helped(i int) bool {
+	if len(s.doc.reader.frames.verbs[s.lower[i]]) == 0 {
+		return false
+	}
+	for k := i - 2; k >= 0 && k > i-7; k-- {
+		if s.tokens[k].Tag.IsVerb() {
+			return text.Lemma(s.lower[k], s.tokens[k].Tag) == "help"
+		}
+	}
+	return false
+}
+
+// others gives the list before "and other allies": those who are allies as well.
+func (s *sentence) others(g *group) *group {
+	k := g.index - 1
+	if s.groups[g.index] != g || !s.precededBy(g, "other") || k < 1 || s.groups[k].kind != conjKind || s.groups[k-1].kind != nounKind {
+		return nil
+	}
+	return s.groups[k-1]
 }
