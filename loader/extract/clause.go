@@ -448,7 +448,7 @@ func (s *sentence) governInfinitive(left int, g *group) {
 		g.subject, g.link, g.governor = up.subject, jointLink, up // "to leave Cuba and to cede Guam"
 		return
 	}
-	if doer := s.doerOfPurpose(s.groups[left]); doer != nil {
+	if doer := s.doerOfPurpose(left); doer != nil {
 		g.subject = doer
 		return
 	}

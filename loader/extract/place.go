@@ -6,6 +6,7 @@ import (
 
 	"entente.example/graph"
 	"entente.example/graph/actors"
+	"entente.example/loader/text"
 )
 
 // placeOf gives the places that a noun group stands for.
@@ -49,6 +50,9 @@ func (s *sentence) placeOf(g *group) []ref {
 	if state := s.territory(g); state != nil {
 		return state
 	}
+	if first := s.renamedPlace(g); first != nil {
+		return first
+	}
 	if g.definite && len(g.names) == 0 && g.possessor == nil && !s.precededBy(g, "provincial", "regional") {
 		return s.doc.lastPlace(s, g)
 	}
@@ -68,6 +72,48 @@ func (s *sentence) territory(g *group) []ref {
 		}
 	}
 	return nil
+}
+
+// renamedPlace gives the places that the noun group renames: "Sirte and Tarhouna, cities captured by".
+func (s *sentence) renamedPlace(g *group) []ref {
+	if g.index < 2 || s.groups[g.index] != g {
+		return nil
+	}
+	before := s.groups[g.index-2]
+	if s.groups[g.index-1].kind != commaKind || before.kind != nounKind || !contains(before.apposed, g) {
+		return nil
+	}
+	return before.place
+}
+
+// isAmount tells the words that count what comes behind "of": "in Syria dozens of times".
+func isAmount(word string) bool {
+	return word == "dozens" || word == "hundreds" || word == "thousands" || word == "scores"
+}
+
+// mistaken gives the tag of a word that taggers take for another: verbs of attack for nouns, arms for verbs; Untagged
+// where the tag may stand.
+func (s *sentence) mistaken(i int) text.Tag {
+	if i == 0 || i+1 >= len(s.tokens) {
+		return text.Untagged
+	}
+	tag, before, after := s.tokens[i].Tag, s.tokens[i-1].Tag, s.tokens[i+1].Tag
+	classes := s.doc.reader.classes
+	object := s.nameAt(i+1) != nil || after == text.DT || after == text.PRPS
+	switch {
+	case s.lower[i] == "hit" && tag != text.VBD && before.IsNoun() && object:
+		return text.VBD
+	case tag == text.NN && strings.HasSuffix(s.lower[i], "ing") && isAuxiliary(s.lower[i-1]) && object && s.doc.reader.verb(text.Lemma(s.lower[i], text.VBG)):
+		return text.VBG // "has been bombing Yemen"
+	case tag == text.VBZ && (before == text.JJ || before.IsNoun()) && s.nameEndsAt(i) && classes.has("force", text.Lemma(s.lower[i], text.NNS)) && !s.doc.reader.verb(text.Lemma(s.lower[i], text.VBZ)):
+		return text.NNS // "Ukrainian drones attacked"
+	}
+	return text.Untagged
+}
+
+// nameEndsAt reports whether a name ends right before the token.
+func (s *sentence) nameEndsAt(i int) bool {
+	return slices.ContainsFunc(s.names, func(n name) bool { return n.last == i })
 }
 
 // ground reports whether "it" is what somebody takes or holds, and so a place.
@@ -452,10 +498,13 @@ func (s *sentence) fired(g *group) []ref {
 	return nil
 }
 
-// doerOfPurpose gives who is to do what an infinitive behind the noun group says: "the LNA's offensive to retake", "a
-// Turkish operation to seize".
-func (s *sentence) doerOfPurpose(g *group) *group {
+// doerOfPurpose gives who is to do what an infinitive behind the noun group at left says: "the LNA's offensive to
+// retake", "a Turkish operation to seize", "a campaign by the LNA to take".
+func (s *sentence) doerOfPurpose(left int) *group {
+	g := s.groups[left]
 	switch {
+	case left > 1 && s.groups[left-1].kind == prepKind && s.groups[left-1].lemma == "by" && s.doc.reader.frames.event(s.groups[left-2].lemma):
+		return g
 	case g.kind != nounKind || !s.doc.reader.frames.event(g.lemma) && g.lemma != "attempt" && g.lemma != "bid" && g.lemma != "effort":
 		return nil
 	case g.possessor != nil:
