@@ -28,7 +28,10 @@ func (s *sentence) qualifyNoun(g *group) qualifier {
 	}
 	if over := s.nounBefore(g); over != nil {
 		s.underNoun(over, &q)
-		if over.verb != nil {
+		switch {
+		case s.doc.reader.classes.has("granting", over.lemma):
+			verb = nil // "a review of aid" takes the aid for granted, whatever becomes of the review
+		case over.verb != nil:
 			verb = over.verb
 		}
 	}

@@ -330,7 +330,7 @@ func (s *sentence) nounAt(i int) *group {
 		return &group{kind: nounKind, first: i, last: i + 1, head: i, lemma: "those", nounGroup: nounGroup{plural: true}}
 	}
 	g := &group{kind: nounKind, first: i, head: -1}
-	g.definite = s.lower[i] == "the" || s.lower[i] == "this" || s.lower[i] == "these" || s.lower[i] == "those" || first.Tag == text.PRPS
+	g.definite = s.lower[i] == "the" || s.lower[i] == "this" || s.lower[i] == "these" || s.lower[i] == "those" || s.lower[i] == "that" || first.Tag == text.PRPS
 	j := i
 	for j < len(s.tokens) {
 		next, ok := s.extendNoun(g, j)
@@ -493,8 +493,9 @@ func (s *sentence) listsModifiers(g *group, j int) bool {
 		}
 		return s.tokens[i].Tag == text.JJ
 	}
-	if g.head >= 0 && !adjective(j-1) || !adjective(j-1) || !adjective(j+1) {
-		return false
+	noun := s.tokens[j+1].Tag.IsNoun() && s.tokens[j].Tag == text.CC && j+2 < len(s.tokens) && s.tokens[j+2].Tag.IsNoun() && s.nameAt(j+1) == nil
+	if !adjective(j-1) || !adjective(j+1) && !noun {
+		return false // noun: "logistical and intelligence support"
 	}
 	end := j + 2
 	if n := s.nameAt(j + 1); n != nil {

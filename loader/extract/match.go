@@ -137,7 +137,9 @@ func (s *sentence) matchNoun(g *group) {
 // matchAdjective tries "loyal to", "allied with" on a participle or adjective.
 func (s *sentence) matchAdjective(g *group, word string) {
 	for _, t := range s.doc.reader.frames.adjs[word] {
-		s.emit(t, g, span{g.head, g.head + 1}, g)
+		if s.meets(t.frame, g) {
+			s.emit(t, g, span{g.head, g.head + 1}, g)
+		}
 	}
 }
 
@@ -668,6 +670,9 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 		} else if !t.frame.personal() {
 			objects = s.doc.office(objects)
 		}
+	}
+	if r := t.frame.relation; r == graph.Backs || r == graph.AlliedWith || r == graph.Fights || r == graph.Opposes {
+		subjects, objects = s.doc.armies(subjects), s.doc.armies(objects)
 	}
 	for _, subject := range subjects {
 		for _, object := range objects {

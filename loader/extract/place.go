@@ -103,12 +103,19 @@ func (s *sentence) mistaken(i int) text.Tag {
 	switch {
 	case s.lower[i] == "hit" && tag != text.VBD && before.IsNoun() && object:
 		return text.VBD
+	case tag == text.JJ && strings.HasSuffix(s.lower[i], "ed") && before.IsName() && after == text.NNS && s.nameEndsAt(i) && s.mars(i):
+		return text.VBD // "Boko Haram burned villages"
 	case tag == text.NN && strings.HasSuffix(s.lower[i], "ing") && isAuxiliary(s.lower[i-1]) && object && s.doc.reader.verb(text.Lemma(s.lower[i], text.VBG)):
 		return text.VBG // "has been bombing Yemen"
 	case tag == text.VBZ && (before == text.JJ || before.IsNoun()) && s.nameEndsAt(i) && classes.has("force", text.Lemma(s.lower[i], text.NNS)) && !s.doc.reader.verb(text.Lemma(s.lower[i], text.VBZ)):
 		return text.NNS // "Ukrainian drones attacked"
 	}
 	return text.Untagged
+}
+
+// mars reports whether the word ending in -ed is the verb of a tie and describes nothing, as "backed" and "held" do.
+func (s *sentence) mars(i int) bool {
+	return s.doc.reader.frames.mods[s.lower[i]] == nil && len(s.doc.reader.frames.verbs[text.Lemma(s.lower[i], text.VBD)]) > 0
 }
 
 // nameEndsAt reports whether a name ends right before the token.
@@ -296,7 +303,7 @@ func (s *sentence) countsAfterPlace(g *group, j int) bool {
 		return false
 	}
 	n := &s.names[g.names[len(g.names)-1]]
-	return n.last == j && s.isPlaceName(n)
+	return n.last == j && s.land(n)
 }
 
 // scene gives the noun groups that say where the verb's clause happens: "in Idlib ten people were killed in air strikes".
@@ -477,6 +484,12 @@ func (d *document) sceneBefore(s *sentence, g *group) []ref {
 
 // fired resolves "a rocket fired by Hezbollah" to who fired it.
 func (s *sentence) fired(g *group) []ref {
+	if s.doc.reader.frames.event(g.lemma) {
+		for _, by := range s.argumentsOf(g, "by") {
+			s.resolveGroup(by)
+			return s.owned(g, by.actor, false) // "air raids by the coalition"
+		}
+	}
 	if g.index+1 >= len(s.groups) || s.groups[g.index] != g {
 		return nil
 	}
@@ -503,7 +516,7 @@ func (s *sentence) fired(g *group) []ref {
 func (s *sentence) doerOfPurpose(left int) *group {
 	g := s.groups[left]
 	switch {
-	case left > 1 && s.groups[left-1].kind == prepKind && s.groups[left-1].lemma == "by" && s.doc.reader.frames.event(s.groups[left-2].lemma):
+	case left > 1 && s.groups[left-1].kind == prepKind && s.groups[left-1].lemma == "by" && (s.doc.reader.frames.event(s.groups[left-2].lemma) || s.intention(s.groups[left-2])):
 		return g
 	case g.kind != nounKind || !s.doc.reader.frames.event(g.lemma) && g.lemma != "attempt" && g.lemma != "bid" && g.lemma != "effort":
 		return nil

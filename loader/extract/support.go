@@ -305,3 +305,15 @@ func (s *sentence) others(g *group) *group {
 	}
 	return s.groups[k-1]
 }
+
+// armies lets the armed forces of a state stand for it, as they do in its ties with others.
+func (d *document) armies(refs []ref) []ref {
+	acting := make([]ref, len(refs))
+	for i, r := range refs {
+		if e := d.entity(r.id); e.Type == graph.Military && e.Country != "" && d.entity(e.Country).IsState {
+			r.id = e.Country
+		}
+		acting[i] = r
+	}
+	return acting
+}
