@@ -333,7 +333,7 @@ func (s *sentence) roleGroups(role string, anchor *group) []*group {
 		return s.scene(anchor)
 	case "vsubj", "with-vsubj", "vsubj-under", "head-under":
 		add(s.subjectOver(role, anchor))
-	case "each", "victim", "label", "head-at", "waging", "blamed":
+	case "each", "victim", "label", "head-at", "waging", "blamed", "claiming", "arising":
 		return s.sides(role, anchor)
 	default:
 		return s.argumentsOf(anchor, role)
@@ -570,7 +570,7 @@ func (s *sentence) emit(t trigger, anchor *group, at span, qualified *group) {
 		return
 	}
 	if subject.group == object.group {
-		s.emitBetween(t, anchor, at, subject, subjectSlot)
+		s.emitBetween(t, anchor, at, subject, objectSlot)
 		return
 	}
 	if v := anchor.verb; subjectSlot.role == "waging" && v != nil && anchor.role != "obj" {

@@ -306,12 +306,14 @@ func (s *sentence) others(g *group) *group {
 	return s.groups[k-1]
 }
 
-// armies lets the armed forces of a state stand for it, as they do in its ties with others.
+// armies lets the armed forces of a state stand for it, as they do in its ties with others: not those of a party, nor
+// those of a regime that is no more.
 func (d *document) armies(refs []ref) []ref {
 	acting := make([]ref, len(refs))
 	for i, r := range refs {
-		if e := d.entity(r.id); e.Type == graph.Military && e.Country != "" && d.entity(e.Country).IsState {
-			r.id = e.Country
+		entry, ok := d.reader.dictionary.Entry(r.id)
+		if ok && entry.Type == graph.Military && entry.Country != "" && (entry.PartOf == "" || entry.PartOf == entry.Country) && entry.Active(d.date()) {
+			r.id = entry.Country
 		}
 		acting[i] = r
 	}
