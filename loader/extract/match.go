@@ -178,6 +178,10 @@ func (s *sentence) meets(f *frame, anchor *group) bool {
 			}) {
 				return false
 			}
+		case "no-obj":
+			if anchor.object != nil {
+				return false
+			}
 		case "no-place":
 			if anchor.object == nil || len(anchor.object.place) > 0 {
 				return false
@@ -763,6 +767,9 @@ func (s *sentence) kindsOf(t trigger, anchor *group) []graph.Kind {
 	case "":
 	case "self":
 		groups = []*group{anchor}
+		if anchor.verb != nil && s.doc.reader.classes.has("express", anchor.verb.lemma) && anchor.role == "obj" && len(s.kindsIn(anchor)) == 0 {
+			kinds = append(kinds, graph.Political)
+		}
 	case "clause":
 		if v := s.clauseOf(anchor); v != nil {
 			kinds = append(kinds, s.attendantKinds(v)...)

@@ -139,7 +139,7 @@ func (s *sentence) actorOf(g *group) []ref {
 		}
 		return s.owned(g, g.of.actor, government)
 	}
-	if refs := s.described(g, force, government); refs != nil || !force {
+	if refs := s.described(g, force, government); refs != nil || !force && (g.lemma != "man" || !g.plural) {
 		return refs
 	}
 	if refs := s.fired(g); refs != nil {
@@ -151,7 +151,7 @@ func (s *sentence) actorOf(g *group) []ref {
 // mustered resolves troops that nobody is named for to who has or sends them: "Turkey has several thousand troops in".
 func (s *sentence) mustered(g *group) []ref {
 	v := g.verb
-	if v == nil || g.role != "obj" || v.subject == nil || !s.doc.reader.classes.has("muster", v.lemma) || !s.doc.reader.classes.has("force", g.lemma) {
+	if v == nil || g.role != "obj" || v.subject == nil || !s.doc.reader.classes.has("muster", v.lemma) || !s.doc.reader.classes.has("force", g.lemma) && (g.lemma != "man" || !g.plural) {
 		return nil
 	}
 	var refs []ref
@@ -232,6 +232,8 @@ func (s *sentence) modified(g *group, force, government bool) []ref {
 				continue
 			}
 			r = s.doc.collective(sense.Entry, s.text(g.head, g.head+1), g)
+		case sense.Entry.IsState && s.rebelWord(g) != "":
+			r = s.doc.collective(sense.Entry, s.rebelWord(g), g)
 		case sense.Entry.IsState && s.doc.reader.classes.has("nationals", g.lemma):
 			r.nationals, r.percent = true, sureNationals
 		case sense.Entry.IsState && !government && !s.doc.reader.classes.has("force", g.lemma):
@@ -310,7 +312,7 @@ func (s *sentence) described(g *group, force, government bool) []ref {
 		return s.doc.focusState(g, false)
 	case g.definite && (g.lemma == "army" || g.lemma == "military") && g.head-g.first <= 1:
 		return s.doc.focusState(g, true)
-	case classes.has("rebels", g.lemma) && (g.plural || g.lemma == "opposition") && g.head-g.first <= 1:
+	case classes.has("rebels", g.lemma) && (g.plural || g.lemma == "opposition") && g.head-g.first <= 1, force && g.plural && s.rebelWord(g) != "":
 		return s.doc.rebels(s, g)
 	case g.lemma == "coalition" && (g.definite || s.capitalised(g.head)) && g.head-g.first <= 1, force && s.precededBy(g, "coalition"):
 		return s.doc.coalition(s, g)
@@ -359,6 +361,9 @@ func (s *sentence) lemma(i int) string {
 		if strings.HasSuffix(s.lower[i], "s") && s.doc.reader.classes.any(text.Lemma(s.lower[i], text.NNS), "force", "government", "rebels") {
 			tag = text.NNS
 		}
+	}
+	if (tag == text.NNS || tag == text.NNP && s.words[i] == s.lower[i]) && strings.HasSuffix(s.lower[i], "men") {
+		return strings.TrimSuffix(s.lower[i], "men") + "man" // "gunmen"
 	}
 	return text.Lemma(s.lower[i], tag)
 }
