@@ -216,6 +216,9 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 		q.phase = graph.Started
 	case object && class.has("accuse", verb.lemma):
 		q.speaker = s.speakerOf(verb)
+		if verb.lemma == "blame" {
+			q.allege(graph.Claimed) // "was blamed on X"
+		}
 	}
 	if object || g.role == "with" {
 		s.climb(verb, q)

@@ -93,8 +93,11 @@ func (e *explainer) group(s *sentence, g *group) {
 		for _, a := range g.args {
 			e.printf("  %s=[%s]", a.prep, s.text(a.noun.first, a.noun.last))
 		}
+		if g.link != mainLink {
+			e.printf("  %s", g.link)
+		}
 		if g.governor != nil {
-			e.printf("  %s of %s", orDash(string(g.link)), g.governor.lemma)
+			e.printf(" of %s", g.governor.lemma)
 		}
 		e.printf("\n")
 	case prepKind, adjKind:

@@ -394,6 +394,10 @@ func (s *sentence) corrected(i int) text.Tag {
 		return text.NN
 	case tag == text.CC && s.lower[i] == "both":
 		return text.DT
+	case tag == text.NN && before.IsName() && after == text.RP && s.doc.reader.verb(text.Lemma(s.lower[i], text.VBD)):
+		return text.VBD // "Turkey shot down"
+	case tag == text.VBG && i+1 < len(s.lower) && s.lower[i+1] == "between" && s.doc.reader.frames.event(s.lower[i]):
+		return text.NN // "fighting between A and B"
 	case tag == text.IN && s.lower[i] == "to" && after == text.VB:
 		return text.TO
 	case tag == text.JJ && strings.HasSuffix(s.lower[i], "ed") && (before.IsNoun() || before == text.RB || before == text.PRP || before == text.CC) && s.namesActor(i+1) && s.doc.reader.verb(text.Lemma(s.lower[i], text.VBD)):

@@ -312,7 +312,7 @@ func (s *sentence) opensNoun(i int) bool {
 	case text.IN:
 		return s.quantifier(i) > 0
 	case text.VBN, text.VBG:
-		return i+1 < len(s.tokens) && s.tokens[i+1].Tag.IsNoun() && s.doc.reader.classes.has("premodifier", s.lower[i])
+		return i+1 < len(s.tokens) && s.tokens[i+1].Tag.IsNoun() && !s.namesActor(i+1) && s.doc.reader.classes.has("premodifier", s.lower[i])
 	case text.RB:
 		return i+1 < len(s.tokens) && (s.tokens[i+1].Tag == text.CD || s.tokens[i+1].Tag == text.DT) && (s.lower[i] == "nearly" || s.lower[i] == "over" || s.lower[i] == "around" || s.lower[i] == "about" || s.lower[i] == "almost" || s.lower[i] == "some")
 	default:

@@ -14,6 +14,12 @@ func (s *sentence) underIntent(v *group, q *qualifier) {
 			}
 			if s.intention(g) {
 				s.underNoun(g, q)
+				switch g.lemma {
+				case "attempt", "bid", "effort":
+					q.attempt = true
+				case "failure", "inability":
+					q.deny()
+				}
 				if g.lemma == "plea" || g.lemma == "order" || g.lemma == "pressure" {
 					q.allege(graph.Demanded)
 				}
@@ -39,7 +45,8 @@ func (s *sentence) intention(g *group) bool {
 	}
 	switch g.lemma {
 	case "plan", "intention", "proposal", "preparation", "threat", "offer", "promise", "pledge", "call", "demand",
-		"request", "appeal", "plea", "refusal", "order", "pressure":
+		"request", "appeal", "plea", "refusal", "order", "pressure", "decision", "desire", "hope", "wish", "ambition", "intent",
+		"willingness", "readiness", "attempt", "bid", "effort", "failure", "inability":
 		return true
 	}
 	return false

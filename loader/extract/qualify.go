@@ -38,7 +38,7 @@ func (q *qualifier) deny() {
 // qualifyVerb tells how the text stands to what the verb group says.
 func (s *sentence) qualifyVerb(v *group) qualifier {
 	q := qualifier{polarity: graph.Affirmed}
-	if v.object != nil && s.doc.reader.classes.any(v.lemma, "end", "prolong") && s.given(v.object, v) {
+	if v.object != nil && s.doc.reader.frames.event(v.object.lemma) && s.doc.reader.classes.any(v.lemma, "end", "prolong") && s.given(v.object, v) {
 		return s.qualifyNoun(v.object) // "vowed to intensify its campaign against"
 	}
 	s.climb(v, &q)
@@ -206,11 +206,11 @@ func (s *sentence) asks() bool {
 	for first < end && (s.tokens[first].Tag == text.OpenQuote || s.words[first] == "\"" || s.tokens[first].Tag == text.CC) {
 		first++
 	}
-	switch s.tokens[first].Tag {
-	case text.MD, text.VBD, text.VBZ, text.VBP, text.VB:
-		return true
+	switch s.lower[first] {
+	case "why", "how", "when", "where", "who", "what":
+		return s.lower[first+1] == "if"
 	}
-	return isAuxiliary(s.lower[first])
+	return true
 }
 
 // unreal reports whether the verb group tells what did not come about: "would have armed".
@@ -363,6 +363,8 @@ func (s *sentence) underGerund(v, up *group, q *qualifier) {
 		q.deny()
 	case prep == "of" && s.nounOver(v) != nil:
 		s.underNoun(s.nounOver(v), q)
+	case prep == "to" && class.any(up.lemma, "plan", "offer"):
+		q.allege(graph.Planned) // "committed to sending", "agreed to arming"
 	case prep == "before" || prep == "for":
 		q.purpose = true
 	default:

@@ -107,6 +107,8 @@ func TestQualifiers(t *testing.T) {
 		{graph.Backs, "Hezbollah urged Turkey to arm Hamas.", "Turkey Hamas alleged demanded by Hezbollah"},
 		{graph.Fights, "If Turkey attacks Syria, Egypt will protest.", ""},
 		{graph.Fights, "Did Turkey attack Syria?", ""},
+		{graph.Fights, "Seen from Cairo, did Turkey attack Syria?", ""},
+		{graph.Fights, "What if Turkey attacks Syria?", ""},
 		{graph.Fights, "Why did Turkey attack Syria?", "Syria Turkey affirmed"},
 		{graph.Fights, "Egypt prepared for the case of a Russian invasion of Ukraine.", "Russia Ukraine alleged suspected"},
 		{graph.Fights, "Turkey ordered air strikes on Syria.", "Syria Turkey affirmed"},

@@ -114,6 +114,8 @@ func (d *document) statement(c *candidate) (graph.Statement, bool) {
 				return graph.Statement{}, false // an attempt to drive somebody out drove nobody out
 			}
 			q.allege(graph.Planned)
+		case graph.MemberOf, graph.AlliedWith:
+			q.allege(graph.Planned) // "its bid to join"
 		default:
 			if q.attempt && !q.purpose {
 				q.allege(graph.Planned)

@@ -19,6 +19,14 @@ func (s *sentence) sides(role string, anchor *group) []*group {
 		found = s.victim(anchor)
 	case "label":
 		found = s.labelOf(anchor)
+	case "claiming":
+		if v := anchor.verb; v != nil && v.lemma == "claim" && anchor.role == "for" && v.object != nil && v.object.lemma == "responsibility" {
+			found = v.subject
+		}
+	case "arising":
+		if v := anchor.verb; v != nil && anchor.role == "subj" {
+			return s.argumentsOf(v, "between") // "fighting broke out between"
+		}
 	case "blamed":
 		found = s.blamed(anchor)
 	case "waging":
@@ -36,6 +44,12 @@ func (s *sentence) sides(role string, anchor *group) []*group {
 
 // eachSide gives the subject of a verb that two sides do to each other, where it names both and nobody else is named.
 func (s *sentence) eachSide(v *group) *group {
+	if v.kind == nounKind {
+		if v.verb == nil || v.role != "at" && (v.role != "in" || v.verb.lemma != "lock") || len(s.argumentsOf(v, "with"))+len(s.argumentsOf(v, "against")) > 0 {
+			return nil
+		}
+		v = v.verb // "A and B are at war"
+	}
 	if v.kind != verbKind || v.subject == nil || v.subject.pronoun || v.passive || len(v.subject.actor) < 2 {
 		return nil
 	}
@@ -61,6 +75,9 @@ func (s *sentence) blamed(g *group) *group {
 			return over.verb.subject
 		}
 		return nil
+	}
+	if on := s.argumentsOf(v, "on"); len(on) > 0 && classes.has("accuse", v.lemma) && (g.role == "subj" && v.passive || g.role == "obj") {
+		return on[len(on)-1] // "the attack was blamed on X"
 	}
 	switch {
 	case g.role != "of" && g.role != "for" && g.role != "over" || !classes.has("accuse", v.lemma):
@@ -150,7 +167,7 @@ func (s *sentence) thenTo(v *group, verbs []string) bool {
 
 // emitBetween pairs the sides that one group names: "clashes between A and B", "A and B clashed".
 func (s *sentence) emitBetween(t trigger, anchor *group, at span, list filler, in slot) {
-	if in.role != "between" && in.role != "each" || list.group.pronoun {
+	if in.role != "between" && in.role != "each" && in.role != "arising" || list.group.pronoun {
 		return
 	}
 	var sides [][]ref

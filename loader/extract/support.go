@@ -120,9 +120,12 @@ func (s *sentence) attendantKinds(anchor *group) []graph.Kind {
 	}
 	var kinds []graph.Kind
 	for _, g := range s.roleGroups("subj", anchor) {
-		kinds = append(kinds, s.meansIn(g)...)
+		kinds = append(kinds, s.committed(g)...)
 	}
 	for _, prep := range []string{"with", "through", "by"} {
+		if prep == "by" && anchor.passive {
+			continue
+		}
 		for _, g := range s.argumentsOf(anchor, prep) {
 			kinds = append(kinds, s.meansIn(g)...)
 		}
@@ -130,6 +133,35 @@ func (s *sentence) attendantKinds(anchor *group) []graph.Kind {
 	for v := anchor; v.link == toLink && v.governor != nil; v = v.governor {
 		if object := v.governor.object; object != nil {
 			kinds = append(kinds, s.meansIn(object)...)
+		}
+		switch v.governor.lemma {
+		case "invade", "intervene":
+			kinds = append(kinds, graph.Troops)
+		case "bomb":
+			kinds = append(kinds, graph.Air)
+		}
+	}
+	return kinds
+}
+
+// committed reads the kinds off those who do the backing: jets that back somebody fly for him, and where tanks do, their
+// crews fight for him.
+func (s *sentence) committed(g *group) []graph.Kind {
+	if g.conjuncts != nil {
+		var kinds []graph.Kind
+		for _, c := range g.conjuncts {
+			kinds = append(kinds, s.committed(c)...)
+		}
+		return kinds
+	}
+	kinds := s.meansIn(g)
+	for i, kind := range kinds {
+		if kind != graph.Weapons || g.of != nil {
+			continue
+		}
+		kinds[i] = graph.Troops
+		if s.doc.reader.classes.has("flying", g.lemma) {
+			kinds[i] = graph.Air
 		}
 	}
 	return kinds
