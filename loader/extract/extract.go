@@ -394,7 +394,7 @@ func (s *sentence) corrected(i int) text.Tag {
 		return text.NN
 	case tag == text.CC && s.lower[i] == "both":
 		return text.DT
-	case tag == text.NN && before.IsName() && after == text.RP && s.doc.reader.verb(text.Lemma(s.lower[i], text.VBD)):
+	case (tag == text.NN || tag == text.NNP && s.words[i] == s.lower[i]) && before.IsName() && after == text.RP && s.doc.reader.verb(text.Lemma(s.lower[i], text.VBD)):
 		return text.VBD // "Turkey shot down"
 	case tag == text.VBG && i+1 < len(s.lower) && s.lower[i+1] == "between" && s.doc.reader.frames.event(s.lower[i]):
 		return text.NN // "fighting between A and B"

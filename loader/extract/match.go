@@ -602,8 +602,10 @@ func (s *sentence) emitCompound(t trigger, g *group, c *compound) {
 			}
 		}
 	}
-	if whole.refs == nil {
-		whole.refs = s.admit(s.called(g), "actor")
+	if s.headName(g) == nil {
+		if named := s.admit(s.called(g), "actor"); named != nil {
+			whole.refs = named
+		}
 	}
 	if len(left) == 0 || len(whole.refs) == 0 {
 		return

@@ -88,6 +88,9 @@ func (s *sentence) resolveGroup(g *group) {
 	s.renamed(g)
 	if g.examples != nil {
 		s.resolveGroup(g.examples)
+		if len(g.examples.actor) > 0 && s.doc.reader.classes.any(g.lemma, "grouping", "rebels") {
+			g.actor = nil // "rebel groups such as X" names which
+		}
 		g.actor = append(g.actor, g.examples.actor...)
 		g.place = append(g.place, g.examples.place...)
 	}
