@@ -84,12 +84,15 @@ func (p *docPage) blocks(language string) []block {
 	return found
 }
 
+// is reports whether the word stands behind the block's language.
+func (b block) is(word string) bool { return slices.Contains(strings.Fields(b.info)[1:], word) }
+
 func (p *docPage) text(b block) string { return strings.Join(p.lines[b.first:b.last], "\n") + "\n" }
 
 // TestDocsAnswerAsEntenteDoes runs the commands of each ```console block ("$ entente ...", with "> " before further
 // lines) in a folder that has testdata/articles, and compares what they print, both streams, with what the page says. A
-// line "..." stands for any lines. Long lines are cut, in a block "console fold" folded. A command that fails fails the
-// test. With -update the page is rewritten.
+// line "..." stands for any lines. Long lines are cut, in a block "console fold" folded; in a block "console terminal"
+// entente itself fits them to a terminal. A command that fails fails the test. With -update the page is rewritten.
 func TestDocsAnswerAsEntenteDoes(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("the blocks are for a Unix shell")
@@ -137,8 +140,8 @@ func runBlock(t *testing.T, folder, cache string, p *docPage, b block) []string 
 		}
 		at := i
 		should = append(should, p.lines[i])
-		for i++; i < b.last && strings.HasPrefix(p.lines[i], "> "); i++ {
-			command += "\n" + strings.TrimPrefix(p.lines[i], "> ")
+		for i++; i < b.last && strings.HasPrefix(p.lines[i]+" ", "> "); i++ {
+			command += "\n" + strings.TrimPrefix(strings.TrimPrefix(p.lines[i], ">"), " ")
 			should = append(should, p.lines[i])
 		}
 		end := i
@@ -146,8 +149,10 @@ func runBlock(t *testing.T, folder, cache string, p *docPage, b block) []string 
 			end++
 		}
 		wants := p.lines[i:end]
-		got := fit(runShell(t, folder, cache, command, fmt.Sprintf("%s:%d", p.path, at+1)), strings.HasSuffix(b.info, " fold"))
+		got := fit(runShell(t, folder, cache, command, b, fmt.Sprintf("%s:%d", p.path, at+1)), b.is("fold"))
 		switch {
+		case b.is("terminal") && !hasTerminals:
+			got = wants
 		case matchLines(got, wants):
 			got = wants
 		case *updateDocs:
@@ -162,8 +167,9 @@ func runBlock(t *testing.T, folder, cache string, p *docPage, b block) []string 
 	return should
 }
 
-// runShell runs a command line in a folder, and gives the lines that it prints on both streams.
-func runShell(t *testing.T, folder, cache, command, at string) []string {
+// runShell runs a command line in a folder, and gives the lines that it prints on both streams: as they come, or, on a
+// terminal, first the data and then the talk.
+func runShell(t *testing.T, folder, cache, command string, b block, at string) []string {
 	t.Helper()
 	command = strings.ReplaceAll(command, "go run ./cmd/entente", "entente")
 	cmd := exec.CommandContext(t.Context(), "sh", "-c", command)
@@ -175,11 +181,20 @@ func runShell(t *testing.T, folder, cache, command, at string) []string {
 		}
 	}
 	cmd.Env = append(cmd.Env, "NO_COLOR=1", "XDG_CACHE_HOME="+cache)
-	out, err := cmd.CombinedOutput()
-	if err != nil {
-		t.Errorf("%s: $ %s: %v\n%s", at, command, err, out)
+	var stdout, stderr bytes.Buffer
+	var shown string
+	var err error
+	if b.is("terminal") && hasTerminals {
+		cmd.Stderr = &stderr
+		shown, err = onTerminal(cmd, docsWidth)
+	} else {
+		cmd.Stdout, cmd.Stderr = &stdout, &stdout
+		err = cmd.Run()
 	}
-	text := strings.TrimRight(string(out), "\n")
+	text := strings.TrimRight(shown+stdout.String()+stderr.String(), "\n")
+	if err != nil {
+		t.Errorf("%s: $ %s: %v\n%s", at, command, err, text)
+	}
 	if text == "" {
 		return nil
 	}
