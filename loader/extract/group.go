@@ -137,7 +137,7 @@ func (s *sentence) groupAt(i int) *group {
 	if n, lemma := s.distance(i); n > 0 {
 		return &group{kind: prepKind, first: i, last: i + n, head: i, lemma: lemma}
 	}
-	if n := s.dateLength(i); n > 0 {
+	if n := max(s.dateLength(i), s.bareYear(i)); n > 0 {
 		return &group{kind: nounKind, first: i, last: i + n, head: i, lemma: "date"}
 	}
 	if s.nameAt(i) != nil || s.opensNoun(i) {
@@ -712,11 +712,15 @@ func (s *sentence) attachOf() {
 		g := s.groups[i]
 		if n := len(out); g.kind == nounKind && n >= 2 && out[n-1].kind == prepKind && out[n-1].lemma == "of" && out[n-2].kind == nounKind && s.takesOf(out[n-2], g) {
 			owner := out[n-2]
+			if list := owner.conjuncts; list != nil {
+				owner.last, owner = g.last, list[len(list)-1] // "Goma and the town of Sake"
+			}
+			first := owner
 			for owner.of != nil {
 				owner = owner.of
 			}
 			owner.of = g
-			for o := out[n-2]; ; o = o.of {
+			for o := first; ; o = o.of {
 				o.last = g.last
 				if o.of == nil || o.of == g {
 					break
@@ -735,7 +739,10 @@ func (s *sentence) takesOf(g, of *group) bool {
 	for g.of != nil {
 		g = g.of
 	}
-	if s.headName(g) != nil || g.conjuncts != nil {
+	if list := g.conjuncts; list != nil {
+		return s.doc.reader.classes.has("place", list[len(list)-1].lemma) && s.takesOf(list[len(list)-1], of)
+	}
+	if s.headName(g) != nil {
 		return false
 	}
 	if len(s.doc.reader.frames.nouns[g.lemma]) > 0 {

@@ -158,7 +158,7 @@ func (s *sentence) between(i int) bool {
 	}
 	for k := range s.names {
 		if n := &s.names[k]; n.last == i {
-			return n.known() && !n.has(actors.Adjective)
+			return n.known() && (!n.has(actors.Adjective) || n.has(actors.National) && n.first > 0 && s.lower[n.first-1] == "the")
 		}
 	}
 	return false
@@ -553,4 +553,16 @@ func (s *sentence) rebelWord(g *group) string {
 		return word
 	}
 	return ""
+}
+
+// bareYear gives 1 where the token is a year behind a preposition, and so no part of the noun group that follows: "in 1999
+// Ethiopian troops".
+func (s *sentence) bareYear(i int) int {
+	if _, ok := s.year(i); !ok || i == 0 || s.tokens[i-1].Tag != text.IN {
+		return 0
+	}
+	if i+1 < len(s.tokens) && s.tokens[i+1].Tag.IsNoun() && s.nameAt(i+1) == nil && s.tokens[i+1].Tag != text.NNS {
+		return 0
+	}
+	return 1
 }
