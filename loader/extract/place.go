@@ -146,7 +146,7 @@ func (d *document) newPlace(s *sentence, g *group, n *name) (ref, bool) {
 	}
 	near := g.of == nil && (d.reader.classes.has("place", g.lemma) || s.afterPlaceWord(n))
 	locative := g.prep == "in" || g.prep == "at" || g.prep == "near" || n.first > 0 && (s.lower[n.first-1] == "in" || s.lower[n.first-1] == "near")
-	if !near && !locative {
+	if !near && !locative && !(g.head == n.last-1 && n.shape != graph.Person && s.assailed(g)) {
 		return ref{}, false
 	}
 	id := graph.UnknownID(words, d.focus.Name())
@@ -240,4 +240,26 @@ func (d *document) sceneBefore(s *sentence, g *group) []ref {
 		return refs
 	}
 	return nil
+}
+
+// assailed reports whether the noun group is what only a place can be: taken, besieged, shelled, or what an assault is on.
+func (s *sentence) assailed(g *group) bool {
+	if g.verb != nil && (g.role == "obj" || g.verb.passive && g.role == "subj") {
+		switch g.verb.lemma {
+		case "recapture", "retake", "overrun", "liberate", "annex", "besiege", "shell", "bombard", "pound", "bomb", "evacuate", "encircle":
+			return true
+		}
+	}
+	if g.index < 2 || s.groups[g.index] != g || s.groups[g.index-1].kind != prepKind || s.groups[g.index-2].kind != nounKind {
+		return false
+	}
+	switch prep := s.groups[g.index-1].lemma; s.groups[g.index-2].lemma {
+	case "attack", "assault", "offensive", "airstrike", "air_strike", "raid", "advance", "incursion":
+		return prep == "on" || prep == "into"
+	case "siege", "bombardment", "shelling", "capture", "recapture", "liberation", "fall":
+		return prep == "of"
+	case "withdrawal", "retreat":
+		return prep == "from"
+	}
+	return false
 }
