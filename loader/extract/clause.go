@@ -467,7 +467,7 @@ func (s *sentence) governInfinitive(left int, g *group) {
 	for up := g.governor; up != nil && g.subject == nil; up = up.governor {
 		g.subject = up.subject
 	}
-	if before.kind == nounKind && before.verb == g.governor && before.role == "obj" && s.doc.reader.classes.any(g.governor.lemma, "demand", "help", "appoint") {
+	if before.kind == nounKind && before.verb == g.governor && before.role == "obj" && (g.governor.lemma == "warn" || s.doc.reader.classes.any(g.governor.lemma, "demand", "help", "appoint")) {
 		g.subject = before
 	}
 	if g.governor.passive && s.doc.reader.classes.has("wield", g.governor.lemma) {
@@ -491,8 +491,8 @@ func (s *sentence) governGerund(left int, g *group) {
 		g.subject = g.governor.object // "kept X from attacking"
 	}
 	if (prep == "of" || prep == "for" || prep == "from") && s.doc.reader.classes.any(g.governor.lemma, "accuse", "deny") {
-		if g.governor.object != nil {
-			g.subject = g.governor.object
+		if object := g.governor.object; object != nil && !s.doc.reader.classes.has("report", object.lemma) {
+			g.subject = object // but not "denied claims of backing X"
 		}
 	} else if object := g.governor.object; prep == "for" && object != nil && s.headName(object) != nil {
 		g.subject = object // "thanked X for sending"

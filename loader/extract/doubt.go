@@ -226,3 +226,13 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 		s.inheritReport(verb, q)
 	}
 }
+
+// contest notes the denial of the candidate noted last by who contests it.
+func (s *sentence) contest(q qualifier) {
+	if q.contested == "" || q.polarity == graph.Denied {
+		return
+	}
+	c := s.doc.candidates[len(s.doc.candidates)-1]
+	c.qualifier = qualifier{polarity: graph.Denied, speaker: q.contested}
+	s.doc.candidates = append(s.doc.candidates, c)
+}

@@ -323,6 +323,11 @@ func (s *sentence) roleGroups(role string, anchor *group) []*group {
 	case "of":
 		add(anchor.of)
 		found = append(found, s.argumentsOf(anchor, "of")...)
+	case "direct-of":
+		if anchor.of == nil && len(anchor.after) > 0 && anchor.after[0].prep == "of" {
+			add(anchor.after[0].noun)
+		}
+		add(anchor.of)
 	case "owner":
 		add(anchor.possessor)
 	case "self":
@@ -337,7 +342,7 @@ func (s *sentence) roleGroups(role string, anchor *group) []*group {
 		return s.scene(anchor)
 	case "vsubj", "with-vsubj", "vsubj-under", "head-under":
 		add(s.subjectOver(role, anchor))
-	case "each", "victim", "label", "head-at", "waging", "blamed", "claiming", "arising":
+	case "each", "victim", "label", "head-at", "waging", "blamed", "claiming", "arising", "agent", "patient":
 		return s.sides(role, anchor)
 	default:
 		return s.argumentsOf(anchor, role)
@@ -700,6 +705,7 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 				subjectEnd: s.endSpan(subject), objectEnd: s.endSpan(object),
 				qualifier: q, percent: percent, sentence: s, valid: valid,
 			})
+			s.contest(q)
 		}
 	}
 }
@@ -780,7 +786,7 @@ func (s *sentence) kindsOf(t trigger, anchor *group) []graph.Kind {
 		if before := s.nounBefore(anchor); before != nil {
 			groups = append(groups, before)
 		}
-	case "obj", "with", "on":
+	case "obj", "with", "on", "subj":
 		groups = s.roleGroups(f.kind, anchor)
 		if f.kind == "obj" && len(groups) > 0 && groups[0] == anchor.subject && anchor.indirect != nil {
 			groups = []*group{anchor.object}

@@ -16,6 +16,8 @@ type qualifier struct {
 	attempt, purpose bool
 	// failed: it was tried in vain.
 	failed bool
+	// contested is who denies what the rest of the sentence says: "Y backs Z, a charge that X denies".
+	contested graph.ID
 	// void: the text says nothing that could be a statement, as behind "if".
 	void bool
 }
@@ -237,6 +239,9 @@ func (s *sentence) underInfinitive(up *group, q *qualifier) {
 		if up.lemma != "know" && up.lemma != "confirm" {
 			q.allege(graph.Claimed)
 		}
+	case class.has("claim", up.lemma):
+		q.allege(graph.Claimed)
+		q.speaker = s.speakerOf(up)
 	case class.has("deny", up.lemma):
 		q.deny()
 		q.speaker = s.speakerOf(up)
@@ -248,6 +253,8 @@ func (s *sentence) underInfinitive(up *group, q *qualifier) {
 		q.purpose = up.lemma == "fight" || up.lemma == "battle" || up.lemma == "struggle"
 	case class.has("plan", up.lemma):
 		q.allege(graph.Planned)
+	case q.polarity == graph.Denied && (up.lemma == "warn" || class.has("demand", up.lemma)):
+		q.void = true // "urged X not to arm Y" does not say that it does
 	case class.has("threaten", up.lemma):
 		q.allege(graph.Threatened)
 	case class.has("offer", up.lemma):

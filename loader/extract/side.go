@@ -19,6 +19,12 @@ func (s *sentence) sides(role string, anchor *group) []*group {
 		found = s.victim(anchor)
 	case "label":
 		found = s.labelOf(anchor)
+	case "agent":
+		return s.agents(anchor)
+	case "patient":
+		if v := anchor.verb; v != nil && v.passive && anchor.role == "by" {
+			found = v.subject // "was hit by sanctions"
+		}
 	case "claiming":
 		if v := anchor.verb; v != nil && v.lemma == "claim" && anchor.role == "for" && v.object != nil && v.object.lemma == "responsibility" {
 			found = v.subject
@@ -45,10 +51,13 @@ func (s *sentence) sides(role string, anchor *group) []*group {
 // eachSide gives the subject of a verb that two sides do to each other, where it names both and nobody else is named.
 func (s *sentence) eachSide(v *group) *group {
 	if v.kind == nounKind {
-		if v.verb == nil || v.role != "at" && (v.role != "in" || v.verb.lemma != "lock") || len(s.argumentsOf(v, "with"))+len(s.argumentsOf(v, "against")) > 0 {
+		if be := s.copulaBefore(v); be != nil && v.plural {
+			v = be // "A and B are rivals"
+		} else if v.verb == nil || v.role != "at" && (v.role != "in" || v.verb.lemma != "lock") || len(s.argumentsOf(v, "with"))+len(s.argumentsOf(v, "against")) > 0 {
 			return nil
+		} else {
+			v = v.verb // "A and B are at war"
 		}
-		v = v.verb // "A and B are at war"
 	}
 	if v.kind != verbKind || v.subject == nil || v.subject.pronoun || v.passive || len(v.subject.actor) < 2 {
 		return nil
@@ -101,7 +110,7 @@ func (s *sentence) waging(g *group) *group {
 			return v.subject
 		}
 	case "in", "at", "to", "into":
-		if (g.role == "in" || g.lemma == "war") && !classes.any(v.lemma, "say", "deny", "accuse", "suspect", "claim") {
+		if (g.role == "in" || g.lemma == "war" || g.lemma == "odd" || g.lemma == "odds" || g.lemma == "loggerhead") && !classes.any(v.lemma, "say", "deny", "accuse", "suspect", "claim") {
 			return v.subject
 		}
 	}
@@ -147,6 +156,16 @@ func (s *sentence) labelOf(v *group) *group {
 	for _, a := range v.object.after {
 		if a.prep == "as" {
 			return a.noun
+		}
+	}
+	return nil
+}
+
+// agents gives who did what the noun tells: "the attack on Y was carried out by X", "an offensive launched by X".
+func (s *sentence) agents(g *group) []*group {
+	for k := g.index + 1; k < len(s.groups) && k < g.index+8; k++ {
+		if v := s.groups[k]; v.kind == verbKind && v.passive && v.subject == g && s.doc.reader.classes.any(v.lemma, "wage", "begin") {
+			return s.argumentsOf(v, "by")
 		}
 	}
 	return nil

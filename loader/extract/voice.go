@@ -21,6 +21,12 @@ func (s *sentence) attribute(trigger int, q *qualifier) {
 			if q.via == "" {
 				q.via = via
 			}
+		case g.kind == verbKind && g.first > trigger && s.disputer(g) != "":
+			q.contested = s.disputer(g)
+			if q.speaker == q.contested {
+				q.speaker, q.via = "", ""
+			}
+			q.allege(graph.Claimed)
 		case g.kind == verbKind && g.first > trigger && g.finite && g.object == nil && classes.any(g.lemma, "say", "claim", "suspect", "deny", "threaten") && s.trails(i):
 			speaker, via := s.voiceOf(g)
 			if q.speaker == "" {
@@ -36,6 +42,34 @@ func (s *sentence) attribute(trigger int, q *qualifier) {
 			}
 		}
 	}
+}
+
+// disputer gives who denies what was said before, through a noun or a pronoun that sums it up: "..., a charge that Kigali
+// denies", "..., which Kigali denies".
+func (s *sentence) disputer(v *group) graph.ID {
+	if !v.finite || v.negated || v.subject == nil || v.subject.index >= v.index || !s.doc.reader.classes.has("deny", v.lemma) {
+		return ""
+	}
+	g, reports := v.subject, s.doc.reader.classes
+	sums := g.last-g.first > 2 && reports.has("report", s.lower[g.first+1]) // "a charge Kigali denies"
+	for k := g.index - 1; k >= 0 && k >= g.index-2 && !sums; k-- {
+		switch before := s.groups[k]; before.kind {
+		case nounKind:
+			sums = reports.has("report", before.lemma) && k > 0 && s.groups[k-1].kind == commaKind
+		case relKind:
+			sums = before.lemma == "which" && k > 0 && s.groups[k-1].kind == commaKind
+		case compKind:
+			continue
+		}
+		if s.groups[k].kind == nounKind {
+			break
+		}
+	}
+	if !sums {
+		return ""
+	}
+	speaker, _ := s.voice(g)
+	return speaker
 }
 
 // trails reports whether the reporting verb follows what it reports: its subject stands right behind a comma or quote,
