@@ -414,7 +414,10 @@ func (s *sentence) matchOwner(g *group) {
 		return
 	}
 	for _, a := range g.after {
-		if locative(a.prep) && s.doc.reader.classes.has("force", g.lemma) && !s.doc.reader.frames.event(g.lemma) {
+		if !locative(a.prep) {
+			break // "force against rebels in X": the place is theirs
+		}
+		if s.doc.reader.classes.has("force", g.lemma) && !s.doc.reader.frames.event(g.lemma) {
 			s.note(trigger{frame: f}, g, span{a.noun.first - 1, a.noun.first}, s.admit(g.actor, "force"), a.noun.place, g)
 		}
 	}
