@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
-	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -14,12 +13,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 	"unicode"
 	"unicode/utf8"
-
-	"entente.example/graph/actors"
-	"entente.example/loader/extract"
 )
 
 var updateDocs = flag.Bool("update", false, "rewrite the answers in README.md and docs/ to what entente answers now")
@@ -344,59 +339,6 @@ func TestDocsPicture(t *testing.T) {
 	}
 }
 
-// TestDocsRulesAreRead puts the examples of docs/extraction.md, rows in ```csv NAME and rules in ```frames blocks, beside
-// the rules and the dictionary, and holds that they are without fault and read what they say.
-func TestDocsRulesAreRead(t *testing.T) {
-	p := readPage(t, "docs/extraction.md")
-	rows := fstest.MapFS{}
-	for _, b := range p.blocks("csv") {
-		_, name, _ := strings.Cut(b.info, " ")
-		rows[name] = &fstest.MapFile{Data: []byte(p.text(b))}
-	}
-	rules := fstest.MapFS{}
-	err := fs.WalkDir(os.DirFS("../../loader/extract/data"), ".", func(name string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() {
-			return err
-		}
-		content, err := os.ReadFile(filepath.Join("../../loader/extract/data", name))
-		rules[name] = &fstest.MapFile{Data: content}
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	var example string
-	for _, b := range p.blocks("frames") {
-		example += p.text(b) + "\n"
-	}
-	rules["example.frames"] = &fstest.MapFile{Data: []byte(example)}
-	if len(rows) == 0 || example == "" {
-		t.Fatalf("%s has no examples", p.path)
-	}
-	embedded, err := actors.Embedded()
-	if err != nil {
-		t.Fatal(err)
-	}
-	dictionary, err := embedded.With(rows)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, problem := range dictionary.Lint() {
-		if _, ours := rows[problem.File]; ours && !problem.Warning {
-			t.Error(problem)
-		}
-	}
-	reader, err := extract.New(dictionary, rules)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, problem := range reader.Lint() {
-		if problem.File == "example.frames" {
-			t.Error(problem)
-		}
-	}
-}
-
 // link is a Markdown link or picture.
 var link = regexp.MustCompile(`\]\(([^)\s]+)\)`)
 
@@ -478,7 +420,7 @@ func TestDocsAreNarrow(t *testing.T) {
 
 // TestDocsKnowTheCommands holds that every command is told of in README.md or docs/queries.md.
 func TestDocsKnowTheCommands(t *testing.T) {
-	told := strings.Join(readPage(t, "README.md").lines, "\n") + strings.Join(readPage(t, "docs/queries.md").lines, "\n")
+	told := strings.Join(slices.Concat(readPage(t, "README.md").lines, readPage(t, "docs/queries.md").lines), " ")
 	cmd := exec.CommandContext(t.Context(), "entente", "--help")
 	help, err := cmd.Output()
 	if err != nil {
