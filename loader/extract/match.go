@@ -152,6 +152,10 @@ func (s *sentence) meets(f *frame, anchor *group) bool {
 			if anchor.object == nil || next >= len(s.groups) || !s.groups[next].infinitive && s.groups[next].kind != verbKind {
 				return false
 			}
+		case "named-operation":
+			if anchor.object == nil || s.lower[anchor.object.first] != "operation" {
+				return false
+			}
 		case "then-to":
 			if !s.thenTo(anchor, n.words) {
 				return false
@@ -435,6 +439,14 @@ func (s *sentence) possessive(g *group) *group {
 // fill gives what stands in the first slot that anybody fits.
 func (s *sentence) fill(slots []slot, anchor *group) (filler, slot) {
 	for _, sl := range slots {
+		if sl.inner == "holder" {
+			for _, g := range s.roleGroups(sl.role, anchor) {
+				if refs := s.holding(g, sl.guard); len(refs) > 0 {
+					return filler{g, refs}, sl
+				}
+			}
+			continue
+		}
 		if sl.role == "giver" || sl.inner == "giver" {
 			for _, g := range s.outer(sl, anchor) {
 				if refs := s.giver(g, sl.guard); len(refs) > 0 {

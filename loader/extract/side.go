@@ -291,3 +291,27 @@ func (s *sentence) attachLoyal() {
 	}
 	s.groups = out
 }
+
+// holding gives who holds the place that a noun group names, by its words: "the Houthi-held town", "an IS stronghold".
+func (s *sentence) holding(g *group, guard string) []ref {
+	for i := range g.compounds {
+		switch c := &g.compounds[i]; c.word {
+		case "held", "controlled", "occupied", "ruled":
+			for k := range s.names {
+				if n := &s.names[k]; n.first == c.left && n.last == c.leftEnd {
+					return s.nameRefs(g, n, guard)
+				}
+			}
+		}
+	}
+	switch g.lemma {
+	case "stronghold", "bastion", "redoubt", "heartland":
+		if refs := s.modifiers(g, guard); len(refs) > 0 {
+			return refs
+		}
+		if g.possessor != nil {
+			return s.admit(g.possessor.actor, guard)
+		}
+	}
+	return nil
+}
