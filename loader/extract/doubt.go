@@ -97,8 +97,8 @@ func (s *sentence) underNoun(over *group, q *qualifier) {
 		}
 	case "case", "event", "scenario", "eventuality":
 		q.allege(graph.Suspected)
-	case "plan", "intention", "proposal", "prospect", "possibility", "preparation", "intent", "desire", "wish", "interest", "readiness",
-		"willingness", "decision", "hope":
+	case "plan", "intention", "proposal", "prospect", "possibility", "preparation", "intent", "desire", "wish", "readiness",
+		"willingness":
 		if s.denied(over, q) {
 			return
 		}

@@ -62,6 +62,9 @@ func (s *sentence) climb(v *group, q *qualifier) {
 			q.void = true
 			return
 		case toLink:
+			if s.ranked(v) {
+				return // "was the first to join": it joined
+			}
 			before := q.polarity
 			if s.underIntent(v, q); q.void {
 				return
@@ -106,6 +109,25 @@ func (s *sentence) climb(v *group, q *qualifier) {
 		}
 		v = up
 	}
+}
+
+// ranked reports whether the infinitive tells who was the first, the last, the only one that did it.
+func (s *sentence) ranked(v *group) bool {
+	for k := v.index - 1; k >= 0 && k >= v.index-4; k-- {
+		switch g := s.groups[k]; g.kind {
+		case nounKind:
+			if first := s.lower[g.head]; first == "first" || first == "last" || first == "only" || s.precededBy(g, "first", "last", "only", "latest") {
+				return true
+			}
+		case prepKind, adjKind:
+			if g.lemma == "first" || g.lemma == "last" || g.lemma == "latest" {
+				return true
+			}
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // sharesAuxiliary reports whether a joined verb stands under the negation and the modal of the one before it, as in "did

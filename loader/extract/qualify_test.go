@@ -120,6 +120,9 @@ func TestQualifiers(t *testing.T) {
 		{graph.Fights, "Egypt prepared for the case of a Russian invasion of Ukraine.", "Russia Ukraine alleged suspected"},
 		{graph.Fights, "Turkey ordered air strikes on Syria.", "Syria Turkey affirmed"},
 		{graph.Fights, "Turkey ordered its troops to attack Syria.", "Syria Turkey affirmed"},
+		{graph.Fights, "Turkey was the first country to attack Syria.", "Syria Turkey affirmed"},
+		{graph.Fights, "Turkey plans to attack Syria. In May, Turkey attacked Syria.", "Syria Turkey affirmed"},
+		{graph.Fights, "Turkey plans to attack Syria. It denied that it attacked Syria.", "Syria Turkey alleged planned; Syria Turkey denied by Turkey"},
 		// what a change presupposes holds, whatever becomes of the change
 		{graph.Fights, "Turkey vowed to intensify its campaign against Syria.", "Syria Turkey affirmed"},
 		{graph.Backs, "Turkey pledged to increase its support for Hezbollah.", "Turkey Hezbollah affirmed"},

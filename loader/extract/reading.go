@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"entente.example/graph"
@@ -23,6 +24,9 @@ func (d *document) reading() graph.Reading {
 			continue
 		}
 		reading.Statements = append(reading.Statements, statement)
+	}
+	reading.Statements = borneOut(reading.Statements)
+	for _, statement := range reading.Statements {
 		used[statement.Subject], used[statement.Object] = true, true
 		if statement.Speaker != "" {
 			used[statement.Speaker] = true
@@ -33,6 +37,31 @@ func (d *document) reading() graph.Reading {
 	}
 	reading.Normalize()
 	return reading
+}
+
+// borneOut leaves out what is only alleged of a tie that the article elsewhere says is so: alleged means that no more
+// than a claim, a plan or a suspicion tells it.
+func borneOut(statements []graph.Statement) []graph.Statement {
+	type tie struct {
+		subject, object graph.ID
+		relation        graph.Relation
+	}
+	of := func(s graph.Statement) tie {
+		t := tie{s.Subject, s.Object, s.Relation}
+		if t.relation.Symmetric() && t.object < t.subject {
+			t.subject, t.object = t.object, t.subject
+		}
+		return t
+	}
+	affirmed := map[tie]bool{}
+	for _, s := range statements {
+		if s.Polarity == graph.Affirmed {
+			affirmed[of(s)] = true
+		}
+	}
+	return slices.DeleteFunc(statements, func(s graph.Statement) bool {
+		return s.Polarity == graph.Alleged && affirmed[of(s)]
+	})
 }
 
 // actingStates are the states that the article makes act as backers, beyond their citizens.
