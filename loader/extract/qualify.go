@@ -427,21 +427,29 @@ func (s *sentence) inheritReport(up *group, q *qualifier) {
 	}
 }
 
-// denying gives the index of the first token from which a denial in the sentence governs what follows, or the number
-// of tokens where there is none. It is the net under all rules: nothing behind it is ever affirmed.
-func (s *sentence) denying() (from, to int) {
+// behindDenial reports whether a denial in the sentence governs the token. It is the net under all rules: nothing behind a
+// denial is ever affirmed.
+func (s *sentence) behindDenial(token int) bool {
 	for i, g := range s.groups {
-		if g.kind != verbKind || !s.doc.reader.classes.has("deny", g.lemma) || s.tokens[g.head].Tag == text.NN {
-			continue
+		if g.last > token {
+			return false
 		}
-		end := len(s.tokens)
-		for k := i + 1; k < len(s.groups); k++ {
-			if next := s.groups[k]; next.kind == stopKind || next.kind == conjKind && next.lemma == "but" || next.kind == compKind && next.lemma != "that" {
-				end = next.first
-				break
-			}
+		if g.kind == verbKind && s.doc.reader.classes.has("deny", g.lemma) && s.tokens[g.head].Tag != text.NN && token < s.denialEnd(i) {
+			return true
 		}
-		return g.last, end
 	}
-	return len(s.tokens), len(s.tokens)
+	return false
+}
+
+// denialEnd gives the token at which the reach of the denying verb at i ends: with its sentence, before "but", or with the
+// relative clause that it stands in.
+func (s *sentence) denialEnd(i int) int {
+	for k := i + 1; k < len(s.groups); k++ {
+		switch next := s.groups[k]; {
+		case next.kind == stopKind, next.kind == conjKind && next.lemma == "but", next.kind == compKind && next.lemma != "that",
+			next.kind == commaKind && s.groups[i].link == relativeLink:
+			return next.first
+		}
+	}
+	return len(s.tokens)
 }

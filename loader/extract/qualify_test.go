@@ -79,6 +79,9 @@ func TestQualifiers(t *testing.T) {
 		{graph.Backs, "Israel says Turkey is arming Hezbollah, a charge that Ankara denies.", "Turkey Hezbollah alleged claimed by Israel; Turkey Hezbollah denied by Turkey"},
 		{graph.Backs, "Israel says Turkey is arming Hezbollah, a charge Ankara denies.", "Turkey Hezbollah alleged claimed by Israel; Turkey Hezbollah denied by Turkey"},
 		{graph.Backs, "Israel says Turkey is arming Hezbollah, which Ankara denies.", "Turkey Hezbollah alleged claimed by Israel; Turkey Hezbollah denied by Turkey"},
+		{graph.Fights, "Turkey, which denies arming Hamas, attacked Syria.", "Syria Turkey affirmed"},
+		{graph.Fights, "Turkey denied any part in the war of Iran against Israel.", ""},
+		{graph.Fights, "Turkey denied the report but attacked Syria.", "Syria Turkey affirmed"},
 		// claims
 		{graph.Captured, "Hezbollah claimed to have captured Aleppo.", "Hezbollah Aleppo alleged claimed by Hezbollah"},
 		{graph.Backs, "Israel accused Turkey of arming Hezbollah.", "Turkey Hezbollah alleged claimed by Israel"},

@@ -86,9 +86,7 @@ func (d *document) keep(i int, states map[graph.ID]bool) bool {
 	if d.overruled(i) {
 		return false
 	}
-	from, to := c.sentence.denying()
-	behindDenial := c.trigger.first >= from && c.trigger.first < to
-	return !behindDenial || c.qualifier.polarity == graph.Denied
+	return c.qualifier.polarity == graph.Denied || !c.sentence.behindDenial(c.trigger.first)
 }
 
 // overruled reports whether the same words tell something else that says more: of allies who backs whom, of "the army of
