@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -108,7 +107,7 @@ func runEval(ctx context.Context, cmd *cobra.Command, opts evalOptions, goldPath
 		}
 		return result.WriteText(w)
 	})
-	return errors.Join(err, verdict)
+	return gravest(err, verdict)
 }
 
 func readGold(name string) ([]eval.Article, error) {

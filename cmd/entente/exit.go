@@ -49,6 +49,28 @@ type status int
 
 func (s status) Error() string { return fmt.Sprintf("exit code %d", int(s)) }
 
+// gravest gives the error that decides about the exit code: the first real one, else that some inputs could not be read,
+// else that nothing was found.
+func gravest(errs ...error) error {
+	var partly, other error
+	for _, err := range errs {
+		var told status
+		switch {
+		case err == nil:
+		case !errors.As(err, &told):
+			return err
+		case told == exitPartly:
+			partly = err
+		default:
+			other = err
+		}
+	}
+	if other != nil && partly == nil || errors.Is(other, status(exitFailed)) {
+		return other
+	}
+	return partly
+}
+
 // report tells what went wrong on the command's standard error, and gives the exit code.
 func report(ctx context.Context, cmd *cobra.Command, err error) int {
 	var told status
@@ -96,7 +118,7 @@ type talk struct {
 	w io.Writer
 	// quiet leaves out all but warnings and errors.
 	quiet bool
-	// json gives warnings and errors as JSON objects, one a line, since the data are asked for as JSON too.
+	// json gives all as JSON objects, one a line, since the data are asked for as JSON too.
 	json bool
 }
 
@@ -111,15 +133,19 @@ func talkOf(cmd *cobra.Command) talk {
 
 // say writes a line for the curious.
 func (t talk) say(format string, args ...any) {
-	if !t.quiet {
-		fmt.Fprintln(t.w, oneLine(fmt.Sprintf(format, args...)))
+	switch text := fmt.Sprintf(format, args...); {
+	case t.quiet:
+	case t.json:
+		t.complain("info", 0, text)
+	default:
+		fmt.Fprintln(t.w, oneLine(text))
 	}
 }
 
 // warn writes a warning, and advice.
 func (t talk) warn(text string, hints ...string) { t.complain("warning", 0, text, hints...) }
 
-// complain writes a warning or an error. A code of 0 is none.
+// complain writes a message of the level. A code of 0 is none.
 func (t talk) complain(level string, code int, text string, hints ...string) {
 	if t.json {
 		line, err := json.Marshal(struct {

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
-	"errors"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -60,5 +59,5 @@ func runExtract(ctx context.Context, cmd *cobra.Command, opts extractOptions, pa
 		}
 		return nil
 	})
-	return errors.Join(err, in.verdict())
+	return gravest(err, in.verdict())
 }

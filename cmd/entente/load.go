@@ -63,7 +63,7 @@ func runLoad(ctx context.Context, cmd *cobra.Command, opts loadOptions, paths []
 		return err
 	}
 	if docs == nil { // then there is no need of a store
-		return errors.Join(showLoaded(cmd, opts, loaded{}), in.verdict())
+		return gravest(showLoaded(cmd, opts, loaded{}), in.verdict())
 	}
 	err = opts.store.withStore(ctx, store.Options{}, func(s *store.Store) error {
 		done, err := fill(ctx, cmd, s, docs, opts.workers)
@@ -79,7 +79,7 @@ func runLoad(ctx context.Context, cmd *cobra.Command, opts loadOptions, paths []
 		done.took, done.address = time.Since(began), opts.store.resolved()
 		return showLoaded(cmd, opts, done)
 	})
-	return errors.Join(err, in.verdict())
+	return gravest(err, in.verdict())
 }
 
 // peek takes the first document out of a sequence, and gives the sequence back; nil where there is none.

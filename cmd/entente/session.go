@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"context"
-	"errors"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -37,7 +36,7 @@ func (f *storeFlag) withStore(ctx context.Context, opts store.Options, use func(
 	if err != nil {
 		return err
 	}
-	return errors.Join(use(s), s.Close())
+	return gravest(use(s), s.Close())
 }
 
 // graphFlags say which graph a question is put to: that of a store, or one that is made for it from articles.
@@ -71,5 +70,5 @@ func (f *graphFlags) with(ctx context.Context, cmd *cobra.Command, use func(*sto
 	if err == nil {
 		err = use(s)
 	}
-	return errors.Join(err, s.Close(), in.verdict())
+	return gravest(err, s.Close(), in.verdict())
 }

@@ -36,7 +36,7 @@ const exitCodesTopic = `  0    done, also when nothing was found
   130  interrupted (Ctrl-C); what was stored until then stays
 
 Standard output is data, standard error is talk: "entente: error: ..." and "hint: ...". With --format json or jsonl,
-errors and warnings are JSON objects too, one a line.`
+the talk is JSON too, an object a line.`
 
 func formatsTopic() string {
 	var b strings.Builder
