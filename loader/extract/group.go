@@ -126,6 +126,11 @@ func (s *sentence) number() {
 	for i, g := range s.groups {
 		g.index = i
 	}
+	for i, g := range s.groups {
+		if i > 1 && g.kind == nounKind && g.possessor == nil && s.groups[i-1].kind == relKind && s.groups[i-1].lemma == "whose" {
+			g.possessor, g.definite = s.antecedent(i-1), true
+		}
+	}
 }
 
 // groupAt reads the group that begins at the token.
@@ -139,6 +144,9 @@ func (s *sentence) groupAt(i int) *group {
 	}
 	if n := max(s.dateLength(i), s.bareYear(i)); n > 0 {
 		return &group{kind: nounKind, first: i, last: i + n, head: i, lemma: "date"}
+	}
+	if n := len(s.groups); isDay(lower) && n > 0 && s.groups[n-1].kind != prepKind && s.nameAt(i) == nil && (i+1 == len(s.tokens) || !s.tokens[i+1].Tag.IsNoun()) {
+		return &group{kind: adverbKind, first: i, last: i + 1, head: i, lemma: lower} // "carried out strikes Sunday on"
 	}
 	if s.nameAt(i) != nil || s.opensNoun(i) {
 		if g := s.nounAt(i); g != nil {
@@ -186,6 +194,15 @@ func (s *sentence) groupAt(i int) *group {
 		g.kind = adverbKind
 	}
 	return g
+}
+
+// isDay reports whether the word tells a day, which may stand anywhere in a clause.
+func isDay(word string) bool {
+	switch word {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tomorrow":
+		return true
+	}
+	return false
 }
 
 func isSubordinator(word string) bool {
@@ -395,7 +412,7 @@ func (s *sentence) extendNoun(g *group, j int) (int, bool) {
 		}
 		return j, false
 	case tag.IsNoun():
-		if g.head >= 0 && (s.givenTo(g, j) || s.landmark(j) || isAmount(s.lower[j]) && s.countsAfterPlace(g, j)) {
+		if g.head >= 0 && (s.givenTo(g, j) || isDay(s.lower[j]) && (j+1 == len(s.tokens) || !s.tokens[j+1].Tag.IsNoun()) || s.landmark(j) || isAmount(s.lower[j]) && s.countsAfterPlace(g, j)) {
 			return j, false
 		}
 		g.head = j
