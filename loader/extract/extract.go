@@ -360,7 +360,7 @@ func (s *sentence) corrected(i int) text.Tag {
 		return text.VBN
 	case tag == text.JJ && strings.HasSuffix(s.lower[i], "ed") && before == text.CC && i > 1 && s.tokens[i-2].Tag == text.VBN && s.doc.reader.verb(text.Lemma(s.lower[i], text.VBN)):
 		return text.VBN
-	case tag == text.NNS && i > 0 && before.IsName() && s.predicates(i):
+	case tag == text.NNS && i > 0 && before.IsName() && (s.predicates(i) || s.predicatesBoth(i) || s.fronts(i)):
 		return text.VBZ
 	case tag == text.JJ && ends && (before == text.DT || before == text.PRPS || before == text.POS || before == text.JJ) && (s.doc.reader.frames.event(s.lower[i]) || s.doc.reader.classes.any(s.lower[i], "member", "officials", "leader", "nationals", "rebels")):
 		return text.NN

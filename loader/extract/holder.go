@@ -60,6 +60,9 @@ func (s *sentence) holders(g *group) []*group {
 		found = append(found, other)
 	}
 	for _, v := range s.groups {
+		if v.kind == verbKind && v.copula && v.complement != nil && v.subject == g && s.headName(s.conjunctsOf(v.complement)[0]) != nil {
+			found = append(found, v.complement) // "its main backer is X"
+		}
 		if v.kind == verbKind && v.copula && v.complement != nil && v.subject != nil && (v.complement == g || contains(v.complement.conjuncts, g)) {
 			found = append(found, v.subject)
 		}

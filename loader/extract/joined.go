@@ -189,3 +189,26 @@ func (s *sentence) attachWorth() {
 	}
 	s.groups = out
 }
+
+// predicatesBoth reads "trains and equips" behind a name as two verbs.
+func (s *sentence) predicatesBoth(i int) bool {
+	return i+3 < len(s.tokens) && s.tokens[i+1].Tag == text.CC && s.doc.reader.verb(text.Lemma(s.lower[i], text.VBZ)) &&
+		(s.tokens[i+2].Tag == text.VBZ || s.tokens[i+2].Tag == text.NNS) && s.predicates(i+2)
+}
+
+// fronts reports whether the word at i is the verb of a relative clause with its object in front: "which Turkey supports,".
+func (s *sentence) fronts(i int) bool {
+	if !s.doc.reader.verb(text.Lemma(s.lower[i], text.VBZ)) {
+		return false
+	}
+	for k := range s.names {
+		if n := &s.names[k]; n.last == i {
+			first := n.first
+			if first > 0 && s.lower[first-1] == "the" {
+				first--
+			}
+			return first > 0 && (s.lower[first-1] == "which" || s.lower[first-1] == "whom" || s.lower[first-1] == "that")
+		}
+	}
+	return false
+}

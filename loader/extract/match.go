@@ -792,7 +792,7 @@ func (s *sentence) kindsOf(t trigger, anchor *group) []graph.Kind {
 		}
 	case "clause":
 		if v := s.clauseOf(anchor); v != nil {
-			kinds = append(kinds, s.attendantKinds(v)...)
+			kinds = append(kinds, s.attendantKinds(t.frame, v)...)
 			groups = s.roleGroups("obj", v)
 		}
 		if before := s.nounBefore(anchor); before != nil {
@@ -810,7 +810,7 @@ func (s *sentence) kindsOf(t trigger, anchor *group) []graph.Kind {
 		kinds = append(kinds, s.kindsIn(g)...)
 	}
 	if t.frame.relation == graph.Backs {
-		kinds = append(kinds, s.attendantKinds(anchor)...)
+		kinds = append(kinds, s.attendantKinds(t.frame, anchor)...)
 	}
 	slices.Sort(kinds)
 	return slices.Compact(kinds)
@@ -833,6 +833,9 @@ func (s *sentence) kindsIn(g *group) []graph.Kind {
 		kinds = append(kinds, s.kindsIn(g.examples)...)
 	}
 	if kind := classes.words["support"][g.lemma].kind; kind != "" {
+		if kind == string(graph.Materiel) && s.warlike(g) {
+			kind = string(graph.Weapons)
+		}
 		kinds = append(kinds, graph.Kind(kind))
 	}
 	general := classes.words["support"][g.lemma].kind == ""

@@ -114,11 +114,14 @@ func (s *sentence) ownless(g *group) bool {
 
 // attendantKinds are the kinds of support that other parts of the clause tell: what was sent to help, the jets or money
 // that do the backing, "with weapons".
-func (s *sentence) attendantKinds(anchor *group) []graph.Kind {
+func (s *sentence) attendantKinds(f *frame, anchor *group) []graph.Kind {
 	if anchor.kind != verbKind {
 		return nil
 	}
 	var kinds []graph.Kind
+	if slices.ContainsFunc(f.object, func(sl slot) bool { return sl.role == "subj" }) {
+		return nil // the subject is who is backed
+	}
 	for _, g := range s.roleGroups("subj", anchor) {
 		kinds = append(kinds, s.committed(g)...)
 	}
@@ -156,7 +159,7 @@ func (s *sentence) committed(g *group) []graph.Kind {
 	}
 	kinds := s.meansIn(g)
 	for i, kind := range kinds {
-		if kind != graph.Weapons || g.of != nil {
+		if kind != graph.Weapons || g.of != nil || !s.doc.reader.classes.any(g.lemma, "flying", "force") {
 			continue
 		}
 		kinds[i] = graph.Troops
@@ -350,4 +353,14 @@ func (d *document) armies(refs []ref) []ref {
 		acting[i] = r
 	}
 	return acting
+}
+
+// warlike reports whether a modifier makes equipment or vehicles weapons: "armoured vehicles".
+func (s *sentence) warlike(g *group) bool {
+	for i := g.first; i < g.head; i++ {
+		if s.doc.reader.classes.has("warlike", s.lower[i]) {
+			return true
+		}
+	}
+	return false
 }
