@@ -84,11 +84,33 @@ func (b block) is(word string) bool { return slices.Contains(strings.Fields(b.in
 
 func (p *docPage) text(b block) string { return strings.Join(p.lines[b.first:b.last], "\n") + "\n" }
 
-// TestDocsAnswerAsEntenteDoes runs the commands of each ```console block ("$ entente ...", with "> " before further
+// TestDocsTellTheTruth holds the pages against the program, which is built for it as users build it: the one that the
+// tests run is several times slower under the race detector.
+func TestDocsTellTheTruth(t *testing.T) {
+	bin := t.TempDir()
+	cmd := exec.CommandContext(t.Context(), "go", "build", "-o", filepath.Join(bin, "entente"+exeSuffix()), ".")
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("go build: %v\n%s", err, out)
+	}
+	t.Setenv("PATH", bin+string(filepath.ListSeparator)+os.Getenv("PATH"))
+	t.Run("answers", answers)
+	t.Run("gizmo", gizmoAnswers)
+	t.Run("picture", picture)
+	t.Run("commands", knownCommands)
+}
+
+func exeSuffix() string {
+	if runtime.GOOS == "windows" {
+		return ".exe"
+	}
+	return ""
+}
+
+// answers runs the commands of each ```console block ("$ entente ...", with "> " before further
 // lines) in a folder that has testdata/articles, and compares what they print, both streams, with what the page says. A
 // line "..." stands for any lines. Long lines are cut, in a block "console fold" folded; in a block "console terminal"
 // entente itself fits them to a terminal. A command that fails fails the test. With -update the page is rewritten.
-func TestDocsAnswerAsEntenteDoes(t *testing.T) {
+func answers(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("the blocks are for a Unix shell")
 	}
@@ -284,8 +306,8 @@ func elide(got, old []string) []string {
 	return append(cut, got[len(got)-tail:]...)
 }
 
-// TestDocsGizmoAnswers runs each script of docs/gizmo.md on the articles of testdata, and wants rows.
-func TestDocsGizmoAnswers(t *testing.T) {
+// gizmoAnswers runs each script of docs/gizmo.md on the articles of testdata, and wants rows.
+func gizmoAnswers(t *testing.T) {
 	folder := articlesFolder(t)
 	run := func(stdin string, args ...string) []byte {
 		cmd := exec.CommandContext(t.Context(), "entente", args...)
@@ -316,8 +338,8 @@ func TestDocsGizmoAnswers(t *testing.T) {
 // docsPicture is what README.md shows: the graph of the articles in testdata.
 const docsPicture = "docs/proxies.svg"
 
-// TestDocsPicture holds that the picture is the one that entente draws.
-func TestDocsPicture(t *testing.T) {
+// picture holds that the picture is the one that entente draws.
+func picture(t *testing.T) {
 	folder := articlesFolder(t)
 	cmd := exec.CommandContext(t.Context(), "entente", "export", "--quiet", "--from", "testdata/articles", "-o", "proxies.svg")
 	cmd.Dir = folder
@@ -418,8 +440,8 @@ func TestDocsAreNarrow(t *testing.T) {
 	}
 }
 
-// TestDocsKnowTheCommands holds that every command is told of in README.md or docs/queries.md.
-func TestDocsKnowTheCommands(t *testing.T) {
+// knownCommands holds that every command is told of in README.md or docs/queries.md.
+func knownCommands(t *testing.T) {
 	told := strings.Join(slices.Concat(readPage(t, "README.md").lines, readPage(t, "docs/queries.md").lines), " ")
 	cmd := exec.CommandContext(t.Context(), "entente", "--help")
 	help, err := cmd.Output()
