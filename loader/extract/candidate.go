@@ -1,0 +1,292 @@
+package extract
+
+import (
+	"slices"
+
+	"entente.example/graph"
+)
+
+// candidate is a tie that a frame found, before it is known whether the article bears it out.
+type candidate struct {
+	frame           *frame
+	subject, object ref
+	subjectEnd      span // tokens
+	objectEnd       span
+	trigger         span
+	kinds           []graph.Kind
+	qualifier       qualifier
+	valid           graph.Valid
+	percent         int
+	sentence        *sentence
+}
+
+// span is a half-open range of tokens.
+type span struct{ first, last int }
+
+// emit fills a frame's slots at the anchor and notes the candidates.
+func (s *sentence) emit(t trigger, anchor *group, at span, qualified *group) {
+	subject, subjectSlot := s.fill(t.frame.subject, anchor)
+	object, objectSlot := s.fill(t.frame.object, anchor)
+	if subject.group == nil || object.group == nil {
+		return
+	}
+	if subject.group == object.group && subjectSlot.role == "subj" && objectSlot.role == "subj" {
+		s.pledgedTogether(t, anchor, at, subject)
+		return
+	}
+	if subject.group == object.group {
+		s.emitBetween(t, anchor, at, subject, objectSlot)
+		return
+	}
+	if v := anchor.verb; subjectSlot.role == "waging" && v != nil && anchor.role != "obj" {
+		qualified = v // "did not take part in the war"
+	}
+	if subjectSlot.role == "poss" && objectSlot.role == "mod" && isPossessive(s.lower[anchor.first]) {
+		return
+	}
+	s.note(t, anchor, at, subject.refs, object.refs, qualified)
+}
+
+// emitCompound: "Turkey-backed forces", "Houthi-held Sanaa", "anti-Assad rebels".
+func (s *sentence) emitCompound(t trigger, g *group, c *compound) {
+	left := s.compoundRefs(g, c, t.frame)
+	whole := filler{g, nil}
+	side := t.frame.object
+	if slices.ContainsFunc(t.frame.subject, func(sl slot) bool { return sl.role == "head" }) {
+		side = t.frame.subject
+	}
+	for _, sl := range side {
+		if sl.role == "head" {
+			whole.refs = s.guarded(g, sl.guard)
+			if len(whole.refs) == 0 && sl.guard == "place" {
+				whole.refs = s.held(g)
+			}
+		}
+	}
+	if s.headName(g) == nil {
+		if named := s.admit(s.called(g), "actor"); named != nil {
+			whole.refs = named
+		}
+	}
+	if len(left) == 0 || len(whole.refs) == 0 {
+		return
+	}
+	at := span{c.at, c.at + 1}
+	if len(t.frame.subject) > 0 && t.frame.subject[0].role == "head" {
+		s.note(t, g, at, whole.refs, left, g)
+		return
+	}
+	s.note(t, g, at, left, whole.refs, g)
+}
+
+// compoundRefs resolves the left half of a compound: a name, or a word such as "rebel" in "rebel-held".
+func (s *sentence) compoundRefs(g *group, c *compound, f *frame) []ref {
+	guard := "actor"
+	for _, sl := range slices.Concat(f.subject, f.object) {
+		if sl.role == "mod" {
+			guard = sl.guard
+		}
+	}
+	for k := range s.names {
+		if n := &s.names[k]; n.first == c.left && n.last == c.leftEnd {
+			return s.nameRefs(g, n, guard)
+		}
+	}
+	for k := range s.names { // "the US government-backed X"
+		if n := &s.names[k]; n.last == c.left && s.doc.reader.classes.any(s.lemma(c.left), "government", "force") {
+			return s.nameRefs(g, n, guard)
+		}
+	}
+	lemma := s.lemma(c.left)
+	at := &group{kind: nounKind, first: c.left, last: c.leftEnd, head: c.left, lemma: lemma, index: g.index}
+	at.plural, at.definite = true, true
+	force := s.doc.reader.classes.any(lemma, "rebels", "force")
+	return s.admit(s.described(at, force, s.doc.reader.classes.has("government", lemma)), guard)
+}
+
+// note keeps the candidates of all pairs of two ends.
+func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []ref, qualified *group) {
+	q := s.qualify(qualified)
+	if s.asks() {
+		return
+	}
+	if t.frame == s.doc.reader.frames.owners["in"] || t.frame.standing {
+		q = s.standing(qualified)
+	}
+	if anchor.kind == nounKind && (t.frame.relation == graph.Leads || t.frame.relation == graph.MemberOf) {
+		q = s.qualifyOffice(anchor)
+	}
+	if t.frame.relation == graph.Backs && anchor.kind == verbKind {
+		s.intends(anchor, &q)
+	}
+	if t.frame.presumes {
+		presume(&q)
+	}
+	if q.void {
+		return
+	}
+	kinds := s.kindsOf(t, anchor)
+	var valid graph.Valid
+	if at.first == anchor.head {
+		valid = s.when(anchor)
+	}
+	if actsForState(t.frame.relation) {
+		subjects = s.doc.office(subjects)
+		if row, _ := t.frame.relation.Row(); row.ObjectIsPlace {
+			subjects = s.doc.reigning(subjects)
+		} else if !t.frame.personal() {
+			objects = s.doc.office(objects)
+		}
+	}
+	if r := t.frame.relation; r == graph.Backs || r == graph.AlliedWith || r == graph.Fights || r == graph.Opposes {
+		subjects, objects = s.doc.armies(subjects), s.doc.armies(objects)
+	}
+	for _, subject := range subjects {
+		for _, object := range objects {
+			if subject.id == object.id || s.homeland(t.frame.relation, subject.id, object.id) || t.frame.abroad && !s.abroad(subject.id, object.id) {
+				continue
+			}
+			if t.frame.relation == graph.Backs && s.onlyArrives(anchor, object, kinds) {
+				continue
+			}
+			if t.frame.relation == graph.MemberOf {
+				s.doc.members[subject.id] = object.id
+			}
+			percent := basePercent * t.frame.percent / 100 * subject.percent / 100 * object.percent / 100
+			if t.spun {
+				percent = percent * spunPercent / 100
+			}
+			s.doc.candidates = append(s.doc.candidates, candidate{
+				frame: t.frame, subject: subject, object: object, trigger: at, kinds: kinds,
+				subjectEnd: s.endSpan(subject), objectEnd: s.endSpan(object),
+				qualifier: q, percent: percent, sentence: s, valid: valid,
+			})
+			s.contest(q)
+		}
+	}
+}
+
+// onlyArrives reports whether troops are sent to a state, which tells where they go and not whom they help, unless the
+// sentence says so.
+func (s *sentence) onlyArrives(v *group, object ref, kinds []graph.Kind) bool {
+	if purpose := s.purposeOf(v); v.kind == verbKind && purpose != nil && s.aimsElsewhere(purpose, object) {
+		return true
+	}
+	if v.kind != verbKind || len(kinds) != 1 || kinds[0] != graph.Troops || !s.doc.entity(object.id).IsState {
+		return false
+	}
+	if prep := object.group.prep; prep != "to" && prep != "into" {
+		return false
+	}
+	for _, g := range s.groups {
+		if g.kind == verbKind && g.governor == v && g.infinitive && s.doc.reader.classes.any(g.lemma, "help", "defend") {
+			return false
+		}
+	}
+	return !s.toAid(v)
+}
+
+// intends takes the modality that a verb of giving has itself: "pledged support to Chad".
+func (s *sentence) intends(v *group, q *qualifier) {
+	switch class := s.doc.reader.classes; {
+	case class.has("offer", v.lemma):
+		q.allege(graph.Offered)
+	case class.has("demand", v.lemma):
+		q.allege(graph.Demanded)
+	case class.has("plan", v.lemma):
+		q.allege(graph.Planned)
+	}
+}
+
+// How sure a plain reading is, and what a synonym of paraphrased text takes off, in percent.
+const (
+	basePercent = 93
+	spunPercent = 80
+)
+
+func (s *sentence) qualify(g *group) qualifier {
+	if g.kind == verbKind {
+		return s.qualifyVerb(g)
+	}
+	return s.qualifyNoun(g)
+}
+
+// endSpan gives the tokens that name an end. A noun group is cut down to its own words, without what "of" adds.
+func (s *sentence) endSpan(r ref) span {
+	g := r.group
+	if n := s.headName(g); n != nil {
+		return span{n.first, n.last}
+	}
+	return span{g.first, max(g.last, g.head+1)}
+}
+
+// kindsOf tells the kinds of support from the trigger and the words in the role that the frame names.
+func (s *sentence) kindsOf(t trigger, anchor *group) []graph.Kind {
+	var kinds []graph.Kind
+	if t.kind != "" && t.frame.relation == graph.Backs {
+		kinds = append(kinds, graph.Kind(t.kind))
+	}
+	var groups []*group
+	switch f := t.frame; f.kind {
+	case "":
+	case "self":
+		groups = []*group{anchor}
+		if anchor.verb != nil && s.doc.reader.classes.has("express", anchor.verb.lemma) && anchor.role == "obj" && len(s.kindsIn(anchor)) == 0 {
+			kinds = append(kinds, graph.Political)
+		}
+	case "clause":
+		if v := s.clauseOf(anchor); v != nil {
+			kinds = append(kinds, s.attendantKinds(t.frame, v)...)
+			groups = s.roleGroups("obj", v)
+		}
+		if before := s.nounBefore(anchor); before != nil {
+			groups = append(groups, before)
+		}
+	case "obj", "with", "on", "subj":
+		groups = s.roleGroups(f.kind, anchor)
+		if f.kind == "obj" && len(groups) > 0 && groups[0] == anchor.subject && anchor.indirect != nil {
+			groups = []*group{anchor.object}
+		}
+	default:
+		kinds = append(kinds, graph.Kind(f.kind))
+	}
+	for _, g := range groups {
+		kinds = append(kinds, s.kindsIn(g)...)
+	}
+	if t.frame.relation == graph.Backs {
+		kinds = append(kinds, s.attendantKinds(t.frame, anchor)...)
+	}
+	slices.Sort(kinds)
+	return slices.Compact(kinds)
+}
+
+// kindsIn reads the kinds of support off a noun group's words.
+func (s *sentence) kindsIn(g *group) []graph.Kind {
+	var kinds []graph.Kind
+	if g.conjuncts != nil {
+		for _, c := range g.conjuncts {
+			kinds = append(kinds, s.kindsIn(c)...)
+		}
+		return kinds
+	}
+	classes := s.doc.reader.classes
+	if g.of != nil {
+		kinds = append(kinds, s.kindsIn(g.of)...)
+	}
+	if g.examples != nil {
+		kinds = append(kinds, s.kindsIn(g.examples)...)
+	}
+	if kind := classes.words["support"][g.lemma].kind; kind != "" {
+		if kind == string(graph.Materiel) && s.warlike(g) {
+			kind = string(graph.Weapons)
+		}
+		kinds = append(kinds, graph.Kind(kind))
+	}
+	general := classes.words["support"][g.lemma].kind == ""
+	for i := g.first; i < g.head && general; i++ {
+		if kind := classes.words["supportkind"][s.lower[i]].kind; kind != "" && kind != "none" {
+			kinds = append(kinds, graph.Kind(kind))
+		}
+	}
+	return kinds
+}

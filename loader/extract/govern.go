@@ -1,0 +1,245 @@
+package extract
+
+// govern finds the subject of a verb group and the verb that it depends on.
+func (s *sentence) govern(i int, g *group) {
+	if g.auxiliary != nil {
+		g.subject, g.link, g.governor = g.auxiliary.subject, g.auxiliary.link, g.auxiliary.governor
+		return
+	}
+	left := i - 1
+	for left >= 0 && s.groups[left].kind == adverbKind {
+		left--
+	}
+	if left < 0 {
+		if !g.finite && !g.infinitive {
+			g.subject, g.link = s.subjectAhead(i), participial
+		}
+		if g.infinitive {
+			g.subject, g.link = s.subjectAhead(i), toLink // "To retake the town, the army ..."
+		}
+		return
+	}
+	before := s.groups[left]
+	switch {
+	case s.inverted(i, before, g):
+		g.subject = s.groups[i+1]
+		s.governClause(i, g)
+	case g.leads != nil:
+		g.subject, g.link, g.governor = g.leads.subject, jointLink, g.leads
+	case s.chained(before, g):
+		s.governChained(before, g)
+	case s.quoted(before, g):
+		g.subject, g.governor, g.link = before.fronted, before, thatLink
+		before.object = nil
+	case g.infinitive:
+		s.governInfinitive(left, g)
+	case before.kind == relKind && g.finite:
+		g.link = relativeLink
+		if s.isNominalRelative(before.lemma) {
+			g.subject = s.antecedent(left)
+		}
+		g.governor = s.verbBefore(left)
+	case before.kind == nounKind && left > 0 && s.groups[left-1].kind == relKind && g.finite:
+		g.subject, g.link = before, relativeLink
+		if !g.passive && isObjectRelative(s.groups[left-1].lemma) && (left < 2 || s.groups[left-2].kind != prepKind) {
+			g.object = s.antecedent(left - 1)
+			g.fronted = g.object
+		}
+	case before.kind == conjKind && s.verbBefore(left) != nil && (g.finite || g.gerund || g.participle || s.bare(g)):
+		joint := s.jointBefore(left, g)
+		if joint.lemma != "be" || !g.gerund {
+			g.finite = g.finite || joint.finite && !g.gerund && !g.participle
+		}
+		g.subject, g.link, g.governor = joint.subject, jointLink, joint
+		if g.participle && joint.passive {
+			g.passive = true
+		}
+		if s.activates(joint, g) {
+			g.passive, g.participle, g.finite = false, false, joint.finite
+		}
+	case g.gerund && before.kind == prepKind:
+		s.governGerund(left, g)
+	case g.gerund && before.kind == verbKind && before.lemma != "":
+		g.link, g.governor, g.subject = toLink, before, before.subject // "denied backing", "stopped sending"
+	case (g.gerund || g.participle) && before.kind == commaKind:
+		s.governParticiple(left, g)
+	case (g.gerund || g.participle) && before.kind == nounKind:
+		g.subject, g.link = before, relativeLink
+		g.governor = s.verbBefore(left)
+		if g.gerund && g.governor != nil && g.governor.finite && left < i-1 && left > 0 && s.groups[left-1].kind == prepKind {
+			g.subject, g.link = g.governor.subject, participial // "were in the city, actively supporting"
+		}
+	case g.finite || s.bare(g):
+		g.subject = s.subjectBehind(left)
+		s.governClause(i, g)
+	}
+}
+
+// inverted reports whether a reporting verb stands before its subject: "..., said Mr Roe".
+func (s *sentence) inverted(i int, before, g *group) bool {
+	if before.kind != commaKind && before.kind != quoteKind || !s.doc.reader.classes.any(g.lemma, "say", "claim") || g.infinitive || i+1 >= len(s.groups) || s.groups[i+1].kind != nounKind {
+		return false
+	}
+	return i+2 >= len(s.groups) || s.groups[i+2].kind != nounKind
+}
+
+func (s *sentence) bare(g *group) bool {
+	return !g.infinitive && !g.gerund && !g.participle && !g.finite
+}
+
+func (s *sentence) isNominalRelative(word string) bool {
+	return word == "who" || word == "which" || word == "that"
+}
+
+func isObjectRelative(word string) bool {
+	return word == "which" || word == "that" || word == "whom" || word == "who"
+}
+
+// governInfinitive: "tried to capture", "ordered its forces to capture", "its attempt to capture".
+func (s *sentence) governInfinitive(left int, g *group) {
+	g.link = toLink
+	g.governor = s.verbBefore(left + 1)
+	if up := s.verbBefore(left); s.groups[left].kind == conjKind && up != nil && up.infinitive {
+		g.subject, g.link, g.governor = up.subject, jointLink, up // "to leave Cuba and to cede Guam"
+		return
+	}
+	if doer := s.doerOfPurpose(left); doer != nil {
+		g.subject = doer
+		return
+	}
+	if owner := s.groups[left].possessor; owner != nil && s.intention(s.groups[left]) {
+		g.subject = owner // "X's threat to attack"
+		return
+	}
+	if g.governor == nil {
+		g.subject = s.subjectAhead(g.index)
+		return
+	}
+	if up := g.governor; up.participle && up.link == relativeLink && up.governor != nil && up.governor.finite {
+		g.governor = up.governor // "launched an operation called X to seize Y"
+	}
+	before := s.groups[left]
+	for up := g.governor; up != nil && g.subject == nil; up = up.governor {
+		g.subject = up.subject
+	}
+	if before.kind == nounKind && before.verb == g.governor && before.role == "obj" && (g.governor.lemma == "warn" || s.doc.reader.classes.any(g.governor.lemma, "demand", "help", "appoint")) {
+		g.subject = before
+	}
+	if g.governor.passive && s.doc.reader.classes.has("wield", g.governor.lemma) {
+		if by := s.argumentsOf(g.governor, "by"); len(by) > 0 {
+			g.subject = by[0] // "drones used by X to attack"
+		}
+	}
+}
+
+// governGerund: "accused X of backing", "by capturing", "after retreating".
+func (s *sentence) governGerund(left int, g *group) {
+	g.link = prepositional
+	g.governor = s.verbBefore(left)
+	if g.governor == nil {
+		g.subject = s.subjectAhead(g.index)
+		return
+	}
+	g.subject = g.governor.subject
+	prep := s.groups[left].lemma
+	if prep == "from" && g.governor.object != nil && !g.governor.passive {
+		g.subject = g.governor.object // "kept X from attacking"
+	}
+	if (prep == "of" || prep == "for" || prep == "from") && s.doc.reader.classes.any(g.governor.lemma, "accuse", "deny") {
+		if object := g.governor.object; object != nil && !s.doc.reader.classes.has("report", object.lemma) {
+			g.subject = object // but not "denied claims of backing X"
+		}
+	} else if object := g.governor.object; prep == "for" && object != nil && s.headName(object) != nil {
+		g.subject = object // "thanked X for sending"
+	} else if at := s.argumentsOf(g.governor, "at"); prep == "for" && object == nil && len(at) > 0 && s.headName(at[0]) != nil {
+		g.subject = at[0] // "lashed out at X for sending"
+	}
+}
+
+// governParticiple: "the GNA advanced, capturing the base", "Haftar's forces, backed by Russia".
+func (s *sentence) governParticiple(left int, g *group) {
+	g.link = participial
+	if next := g.index + 1; g.participle && left > 0 && s.groups[left-1].kind == nounKind && next < len(s.groups) && s.groups[next].kind == prepKind && s.groups[next].lemma == "by" {
+		// "A clashed with B, led by X": of two names the nearer
+		if n := s.headName(s.groups[left-1]); n != nil && !s.isPlaceName(n) {
+			g.subject, g.governor = s.groups[left-1], s.verbBefore(left-1)
+			return
+		}
+	}
+	for k := left - 1; k >= 0; k-- {
+		other := s.groups[k]
+		if other.kind == stopKind || other.kind == compKind && other.lemma != "that" {
+			break
+		}
+		if other.kind == verbKind && other.lemma != "" && other.link != relativeLink && !(g.participle && other.gerund) {
+			if g.participle && s.groups[left-1].kind == nounKind && s.groups[left-1].verb == other && s.acts(s.groups[left-1]) {
+				break // the noun before the comma is closer
+			}
+			g.subject, g.governor = other.subject, other
+			return
+		}
+	}
+	for k := left - 1; k >= 0; k-- {
+		if s.groups[k].kind == nounKind {
+			g.subject = s.groups[k]
+			g.governor = s.verbBefore(k)
+			return
+		}
+	}
+}
+
+// governClause finds the verb that says, denies or conditions the clause of a finite verb.
+func (s *sentence) governClause(i int, g *group) {
+	for k := i - 1; k >= 0; k-- {
+		other := s.groups[k]
+		switch {
+		case other.kind == compKind && (other.lemma == "if" || other.lemma == "unless" || other.lemma == "whether"):
+			g.link = conditional
+			return
+		case other.kind == compKind && other.lemma == "that":
+			g.link, g.governor = thatLink, s.verbBefore(k)
+			if k > 0 && s.groups[k-1].kind == nounKind && s.doc.reader.classes.has("report", s.groups[k-1].lemma) {
+				g.report = s.groups[k-1]
+			}
+			return
+		case other.kind == stopKind:
+			return
+		case other.kind == verbKind && other.lemma != "" && other.link != relativeLink && g.subject != nil && other.index < g.subject.index:
+			if s.doc.reader.reports(other.lemma) && other.object == nil && other.lemma != "call" {
+				g.link, g.governor = thatLink, other
+			}
+			return
+		}
+	}
+}
+
+// verbBefore gives the nearest verb group left of the index that is not an auxiliary, or nil.
+func (s *sentence) verbBefore(left int) *group {
+	for k := left - 1; k >= 0; k-- {
+		switch g := s.groups[k]; {
+		case g.kind == verbKind && g.lemma != "":
+			return g
+		case g.kind == stopKind:
+			return nil
+		}
+	}
+	return nil
+}
+
+// jointBefore gives the verb that one behind an "and" is joined to: for a finite verb the nearest finite one with a
+// subject of its own clause, else the nearest.
+func (s *sentence) jointBefore(left int, g *group) *group {
+	nearest := s.verbBefore(left)
+	if !g.finite {
+		return nearest
+	}
+	for v := nearest; v != nil; v = s.verbBefore(v.index) {
+		if v.finite && v.subject != nil && v.link != relativeLink {
+			return v
+		}
+		if v.finite && v.link == relativeLink && v == nearest {
+			return v
+		}
+	}
+	return nearest
+}

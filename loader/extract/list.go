@@ -1,0 +1,204 @@
+package extract
+
+import (
+	"entente.example/loader/text"
+)
+
+// attachExamples joins "groups such as X and Y" into one group that stands for X and Y as well.
+func (s *sentence) attachExamples() {
+	var out []*group
+	for i := 0; i < len(s.groups); i++ {
+		g, n := s.groups[i], len(out)
+		if g.kind == prepKind && (g.lemma == "such_as" || g.lemma == "like") && i+1 < len(s.groups) && s.groups[i+1].kind == nounKind {
+			owner := n - 1
+			if owner > 0 && out[owner].kind == commaKind {
+				owner--
+			}
+			if owner >= 0 && out[owner].kind == nounKind && s.headName(out[owner]) == nil && !out[owner].pronoun {
+				out[owner].examples = s.groups[i+1]
+			}
+		}
+		if s.opensBracketed(i) && n > 0 && out[n-1].kind == nounKind && out[n-1].plural && s.headName(out[n-1]) == nil {
+			out[n-1].examples = s.groups[i+1]
+		}
+		if g.kind == prepKind && g.lemma == "since" || g.kind == prepKind && (g.lemma == "as" || g.lemma == "after" || g.lemma == "before" || g.lemma == "until") {
+			if i+2 < len(s.groups) && s.groups[i+1].kind == nounKind && s.groups[i+2].kind == verbKind && s.groups[i+2].finite {
+				g.kind = compKind
+			}
+		}
+		out = append(out, g)
+	}
+	s.groups = out
+}
+
+// coordinate joins noun groups of one sort into lists: "Russia, Egypt and the United Arab Emirates".
+func (s *sentence) coordinate() {
+	var out []*group
+	for i := 0; i < len(s.groups); i++ {
+		g := s.groups[i]
+		if g.kind != nounKind || g.conjuncts != nil {
+			out = append(out, g)
+			continue
+		}
+		end := s.listEnd(i)
+		if end == i {
+			out = append(out, g)
+			continue
+		}
+		list := *g
+		for k := i; k <= end; k++ {
+			if s.groups[k].kind == nounKind {
+				list.conjuncts = append(list.conjuncts, s.groups[k])
+			}
+		}
+		list.last, list.plural = s.groups[end].last, true
+		out = append(out, &list)
+		i = end
+	}
+	s.groups = out
+}
+
+// listEnd gives the index of the last noun group of the list that begins at i, or i.
+func (s *sentence) listEnd(i int) int {
+	end, k, joined := i, i, false
+	for k+2 < len(s.groups) {
+		sep := s.groups[k+1]
+		next := k + 2
+		isAnd := sep.kind == conjKind && sep.lemma != "but"
+		if sep.kind == commaKind && next < len(s.groups) && s.groups[next].kind == conjKind && s.groups[next].lemma != "but" {
+			isAnd = true
+			next++
+		}
+		if !isAnd && sep.kind != commaKind || next >= len(s.groups) || !s.alike(s.groups[i], s.groups[next]) {
+			break
+		}
+		if isAnd && k == i && s.opensClause(i, next) {
+			break
+		}
+		k = next
+		if isAnd {
+			end, joined = k, true
+			if next+1 < len(s.groups) && s.groups[next+1].kind != commaKind && !(s.groups[next+1].kind == conjKind && isPossessive(s.lower[s.groups[next].first])) {
+				break
+			}
+		}
+	}
+	if !joined {
+		return i
+	}
+	return end
+}
+
+// opensClause reports whether the noun group at next, behind an "and", begins a clause of its own rather than ending
+// the list that begins at i: "The GNA took Sirte, and the LNA withdrew."
+func (s *sentence) opensClause(i, next int) bool {
+	if i > 0 && (s.groups[i-1].kind == conjKind || s.groups[i-1].lemma == "between") {
+		return false
+	}
+	if next+2 < len(s.groups) && s.groups[next+1].kind == conjKind && s.groups[next+2].kind == nounKind && s.beginsClause(i, next+2) {
+		return true // "A backing B and C and D backing E"
+	}
+	return s.beginsClause(i, next)
+}
+
+// beginsClause reports whether a verb follows the noun group at next while another stands before the one at i.
+func (s *sentence) beginsClause(i, next int) bool {
+	behind := next + 1
+	for behind < len(s.groups) && s.groups[behind].kind == adverbKind {
+		behind++
+	}
+	if behind >= len(s.groups) || s.groups[behind].kind != verbKind || !s.groups[behind].finite && !s.groups[behind].gerund {
+		return false
+	}
+	for k := i - 1; k >= 0; k-- {
+		switch s.groups[k].kind {
+		case verbKind:
+			return s.groups[behind].finite || s.groups[k].gerund
+		case compKind, stopKind, quoteKind:
+			return false
+		}
+	}
+	return false
+}
+
+// alike reports whether two noun groups may stand in one list.
+func (s *sentence) alike(a, b *group) bool {
+	if a.kind != nounKind || b.kind != nounKind || a.pronoun || b.pronoun {
+		return false
+	}
+	na, nb := s.headName(a), s.headName(b)
+	if na != nil && nb != nil {
+		return s.isPlaceName(na) == s.isPlaceName(nb) || !na.known() || !nb.known() || s.land(na) && s.land(nb)
+	}
+	if (na == nil) != (nb == nil) {
+		// "Hezbollah and Iraqi militias": the other one is an army or the like
+		other := a
+		if na != nil {
+			other = b
+		}
+		classes := s.doc.reader.classes
+		return classes.any(other.lemma, "force", "government", "rebels", "grouping", "place") && (len(other.names)+len(other.compounds) > 0 || other.of != nil || other.definite && classes.has("government", other.lemma)) ||
+			classes.has("others", other.lemma) && other == b
+	}
+	return s.tokens[b.first].Tag != text.DT || s.lower[b.first] != "a"
+}
+
+// headName gives the name that ends with the group's head, or nil.
+func (s *sentence) headName(g *group) *name {
+	for _, k := range g.names {
+		if n := &s.names[k]; n.first <= g.head && g.head < n.last {
+			return n
+		}
+	}
+	return nil
+}
+
+func (s *sentence) isPlaceName(n *name) bool {
+	return n.known() && n.senses[0].Entry.IsPlace()
+}
+
+// attachOf joins "the forces of X", "a string of towns" and their like into one group.
+func (s *sentence) attachOf() {
+	var out []*group
+	for i := 0; i < len(s.groups); i++ {
+		g := s.groups[i]
+		if n := len(out); g.kind == nounKind && n >= 2 && out[n-1].kind == prepKind && out[n-1].lemma == "of" && out[n-2].kind == nounKind && s.takesOf(out[n-2], g) {
+			owner := out[n-2]
+			if list := owner.conjuncts; list != nil {
+				owner.last, owner = g.last, list[len(list)-1] // "Goma and the town of Sake"
+			}
+			first := owner
+			for owner.of != nil {
+				owner = owner.of
+			}
+			owner.of = g
+			for o := first; ; o = o.of {
+				o.last = g.last
+				if o.of == nil || o.of == g {
+					break
+				}
+			}
+			out = out[:n-1]
+			continue
+		}
+		out = append(out, g)
+	}
+	s.groups = out
+}
+
+// takesOf reports whether the noun group is a word for part, kind or army of what "of" names.
+func (s *sentence) takesOf(g, of *group) bool {
+	for g.of != nil {
+		g = g.of
+	}
+	if list := g.conjuncts; list != nil {
+		return s.doc.reader.classes.has("place", list[len(list)-1].lemma) && s.takesOf(list[len(list)-1], of)
+	}
+	if s.headName(g) != nil {
+		return false
+	}
+	if len(s.doc.reader.frames.nouns[g.lemma]) > 0 {
+		return s.doc.reader.classes.has("quantity", g.lemma) && s.headName(of) == nil
+	}
+	return s.doc.reader.classes.any(g.lemma, "force", "government", "quantity", "place", "rebels", "nationals", "grouping")
+}

@@ -1,0 +1,279 @@
+package extract
+
+import (
+	"strings"
+
+	"entente.example/loader/text"
+)
+
+// nounGroup is what only noun groups have.
+type nounGroup struct {
+	names      []int // indices of the sentence's names inside
+	possessor  *group
+	pronominal *group // "its" at the beginning
+	of         *group
+	loyal      *group // "forces loyal to X"
+	conjuncts  []*group
+	apposed    []*group
+	examples   *group // "groups such as X"
+	tail       int    // the end of "secretary of state" behind the head, or 0
+	compounds  []compound
+	pronoun    bool
+	valued     bool // "worth 3 million" stands behind the head
+	definite   bool
+	plural     bool
+	acronym    string // of a bracket behind the name: "(LNA)"
+
+	// prep is the preposition in front, and verb the verb group that the noun group depends on in the role.
+	prep     string
+	verb     *group
+	role     string
+	after    []argument // prepositions behind the noun group, with theirs
+	actor    []ref
+	resolved bool
+	place    []ref
+}
+
+// opensNoun reports whether a noun group may begin at the token.
+func (s *sentence) opensNoun(i int) bool {
+	switch tag := s.tokens[i].Tag; tag {
+	case text.DT:
+		return !(s.lower[i] == "that" && i+1 < len(s.tokens) && s.tokens[i+1].Tag != text.NN)
+	case text.PDT, text.AFX, text.PRP, text.PRPS, text.EX, text.CD, text.JJ, text.JJR, text.JJS, text.Dollar:
+		return true
+	case text.RBR, text.RBS:
+		return s.quantifier(i) > 0 || i+1 < len(s.tokens) && s.tokens[i+1].Tag == text.JJ && s.nounFollows(i+1)
+	case text.IN:
+		return s.quantifier(i) > 0
+	case text.VBN, text.VBG:
+		return i+1 < len(s.tokens) && s.tokens[i+1].Tag.IsNoun() && !s.namesActor(i+1) && s.doc.reader.classes.has("premodifier", s.lower[i])
+	case text.RB:
+		return i+1 < len(s.tokens) && (s.tokens[i+1].Tag == text.CD || s.tokens[i+1].Tag == text.DT) && (s.lower[i] == "nearly" || s.lower[i] == "over" || s.lower[i] == "around" || s.lower[i] == "about" || s.lower[i] == "almost" || s.lower[i] == "some")
+	default:
+		return tag.IsNoun()
+	}
+}
+
+// nounAt reads the noun group that begins at the token, or nil where there is no noun.
+func (s *sentence) nounAt(i int) *group {
+	first := s.tokens[i]
+	if first.Tag == text.PRP || first.Tag == text.EX {
+		return &group{kind: nounKind, first: i, last: i + 1, head: i, lemma: s.lower[i], nounGroup: nounGroup{pronoun: true, plural: isPluralPronoun(s.lower[i])}}
+	}
+	if s.lower[i] == "those" && i+1 < len(s.tokens) && s.lower[i+1] == "of" {
+		return &group{kind: nounKind, first: i, last: i + 1, head: i, lemma: "those", nounGroup: nounGroup{plural: true}}
+	}
+	g := &group{kind: nounKind, first: i, head: -1}
+	g.definite = s.lower[i] == "the" || s.lower[i] == "this" || s.lower[i] == "these" || s.lower[i] == "those" || s.lower[i] == "that" || first.Tag == text.PRPS
+	j := i
+	for j < len(s.tokens) {
+		next, ok := s.extendNoun(g, j)
+		if !ok {
+			break
+		}
+		j = next
+	}
+	if g.head < 0 {
+		return nil
+	}
+	g.last = max(g.head+1, g.tail)
+	for _, n := range g.names {
+		g.last = max(g.last, s.names[n].last)
+	}
+	s.bracket(g)
+	g.lemma = s.lemma(g.head)
+	g.plural = s.tokens[g.head].Tag == text.NNS || s.tokens[g.head].Tag == text.NNPS
+	s.twoWordHead(g)
+	return g
+}
+
+// extendNoun takes the token, or the name, at j into the noun group; it reports where to go on, or false at its end.
+func (s *sentence) extendNoun(g *group, j int) (int, bool) {
+	tag := s.tokens[j].Tag
+	if n := s.quantifier(j); n > 0 && j == g.first {
+		return j + n, true
+	}
+	if n := s.nameAt(j); n != nil {
+		if g.head >= 0 && (s.endsAtName(g, n) || s.weekday(g.head)) {
+			return j, false
+		}
+		g.names = append(g.names, s.nameIndex(n))
+		g.head = n.last - 1
+		return n.last, true
+	}
+	if end := s.portfolioEnd(j); end > 0 && g.head == j-1 {
+		g.tail = end
+		return end, true
+	}
+	if g.head >= 0 && g.head == j-1 && tag == text.HYPH && (s.hyphened(j+1) > 0 || s.hyphened(j+3) > 0) || j > g.first && s.hyphened(j+1) == 5 {
+		return j + 1, true
+	}
+	if (s.hyphened(j) > 0 || s.pairedOffice(j)) && j > g.first {
+		g.head = j
+		return j + 1, true
+	}
+	prev := text.Untagged
+	if j > g.first {
+		prev = s.tokens[j-1].Tag
+	}
+	switch {
+	case tag == text.POS && g.head >= 0:
+		owner := *g
+		owner.last = j
+		owner.lemma = s.lemma(owner.head)
+		*g = group{kind: nounKind, first: g.first, head: -1, nounGroup: nounGroup{possessor: &owner, definite: true}}
+		return j + 1, true
+	case tag == text.DT || tag == text.PDT || tag == text.PRPS || tag == text.AFX:
+		if j == g.first || tag == text.AFX || (prev == text.PDT || prev == text.DT && s.lower[j-1] == "all") || s.lower[j-1] == "some" {
+			return j + 1, true
+		}
+		return j, false
+	case tag.IsNoun():
+		if g.head >= 0 && (s.givenTo(g, j) || isDay(s.lower[j]) && (j+1 == len(s.tokens) || !s.tokens[j+1].Tag.IsNoun()) || s.landmark(j) || isAmount(s.lower[j]) && s.countsAfterPlace(g, j)) {
+			return j, false
+		}
+		g.head = j
+		return j + 1, true
+	case tag == text.HYPH:
+		return s.compound(g, j)
+	case (tag == text.RBR || tag == text.RBS) && g.head < 0, tag == text.RB && j == g.first && s.tokens[j+1].Tag == text.CD:
+		return j + 1, true
+	case tag == text.JJ || tag == text.JJR || tag == text.JJS || tag == text.CD || tag == text.Dollar:
+		if g.head >= 0 && s.givenTo(g, j) {
+			return j, false
+		}
+		if tag == text.CD && s.countsAfterPlace(g, j) {
+			return j, false
+		}
+		if g.head >= 0 && tag != text.CD && !s.nounFollows(j+1) {
+			return j, false
+		}
+		if g.head < 0 && tag == text.CD && !s.nounFollows(j+1) {
+			g.head = j
+		}
+		return j + 1, true
+	case tag == text.VBN || tag == text.VBG || tag == text.VBD:
+		modifies := prev == text.DT || prev == text.PRPS || prev == text.POS || prev == text.JJ || prev == text.HYPH || prev == text.CD || j == g.first || prev == text.RB && j-1 > g.first
+		if modifies && s.nounFollows(j+1) {
+			return j + 1, true
+		}
+	case tag == text.RB && j > g.first && g.head < 0 && j+1 < len(s.tokens):
+		next := s.tokens[j+1].Tag
+		return j + 1, next == text.JJ || next == text.VBN || next == text.HYPH
+	case (tag == text.CC || tag == text.Comma) && j > g.first && j+1 < len(s.tokens) && s.listsModifiers(g, j):
+		return j + 1, true
+	}
+	return j, false
+}
+
+// givenTo reports whether the noun at j is what the name before it is given: "gave UNITA weapons".
+func (s *sentence) givenTo(g *group, j int) bool {
+	at := j
+	if len(g.names) == 0 || len(s.groups) == 0 {
+		return false
+	}
+	n, before := &s.names[g.names[len(g.names)-1]], s.groups[len(s.groups)-1]
+	if s.tokens[j].Tag.IsNoun() {
+		for j+1 < len(s.tokens) && s.tokens[j+1].Tag.IsNoun() && s.nameAt(j+1) == nil {
+			j++ // "gave UNITA infantry weapons"
+		}
+	} else {
+		for j+1 < len(s.tokens) && !s.tokens[j].Tag.IsNoun() && s.nameAt(j+1) == nil {
+			j++ // "gave UNITA modern weapons"
+		}
+		for j+1 < len(s.tokens) && s.tokens[j+1].Tag.IsNoun() && s.nameAt(j+1) == nil {
+			j++
+		}
+	}
+	return n.last == at && !n.adjectival() && before.kind == verbKind && s.doc.reader.classes.has("give", before.lemma) &&
+		s.doc.reader.classes.has("support", s.lemma(j))
+}
+
+// landmark reports whether "south of X" begins at the token.
+func (s *sentence) landmark(j int) bool {
+	n, _ := s.distance(j)
+	return n > 0
+}
+
+// endsAtName reports whether a new name begins another noun group: "forces Haftar leads" but "army chief Haftar".
+func (s *sentence) endsAtName(g *group, n *name) bool {
+	return s.tokens[g.head].Tag == text.NNS && !n.adjectival() && len(g.names) > 0
+}
+
+// nounFollows reports whether the noun group goes on to a noun.
+func (s *sentence) nounFollows(j int) bool {
+	for ; j < len(s.tokens); j++ {
+		switch tag := s.tokens[j].Tag; {
+		case tag.IsNoun() || s.nameAt(j) != nil:
+			return true
+		case tag == text.JJ || tag == text.HYPH || tag == text.VBN || tag == text.VBG || tag == text.CD || tag == text.RB:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// listsModifiers reports whether the "and" or comma at j joins adjectives before a noun: "Russian and Syrian jets".
+func (s *sentence) listsModifiers(g *group, j int) bool {
+	if s.tokens[j].Tag == text.CC && s.lower[j] != "and" {
+		return false
+	}
+	adjective := func(i int) bool {
+		for k := range s.names {
+			if n := &s.names[k]; n.first <= i && i < n.last {
+				return n.adjectival()
+			}
+		}
+		return s.tokens[i].Tag == text.JJ
+	}
+	noun := s.tokens[j+1].Tag.IsNoun() && s.tokens[j].Tag == text.CC && j+2 < len(s.tokens) && s.tokens[j+2].Tag.IsNoun() && s.nameAt(j+1) == nil
+	if !adjective(j-1) || !adjective(j+1) && !noun {
+		return false // noun: "logistical and intelligence support"
+	}
+	end := j + 2
+	if n := s.nameAt(j + 1); n != nil {
+		end = n.last
+	}
+	for end+1 < len(s.tokens) && (s.lower[end] == "and" || s.tokens[end].Tag == text.Comma) && adjective(end+1) {
+		end += 2
+	}
+	return end < len(s.tokens) && (s.tokens[end].Tag.IsNoun() || s.tokens[end].Tag == text.JJ)
+}
+
+// bracket takes in a short bracket behind the group: an acronym is remembered.
+func (s *sentence) bracket(g *group) {
+	j := g.last
+	if j+2 >= len(s.tokens) || s.tokens[j].Tag != text.OpenBracket {
+		return
+	}
+	for k := j + 1; k < len(s.tokens) && k <= j+8; k++ {
+		if s.tokens[k].Tag != text.CloseBracket {
+			continue
+		}
+		if k == j+2 && (isAcronym(s.words[j+1]) || s.capitalised(j+1)) && len(g.names) > 0 {
+			g.acronym = s.words[j+1]
+		}
+		g.last = k + 1
+		return
+	}
+}
+
+// twoWordHead makes "air force", "prime minister" one head lemma where a class knows it so.
+func (s *sentence) twoWordHead(g *group) {
+	if g.head-1 < g.first || g.head < 1 {
+		return
+	}
+	if words := s.hyphened(g.head); words > 0 {
+		g.lemma = strings.Join(s.lower[g.head-words+1:g.head+1], "")
+		return
+	}
+	joined := s.lower[g.head-1] + "_" + g.lemma
+	if s.doc.reader.twoWords[joined] {
+		g.lemma = joined
+	}
+}
+
+func isPluralPronoun(word string) bool {
+	return word == "they" || word == "them" || word == "we" || word == "us"
+}

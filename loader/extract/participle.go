@@ -1,0 +1,108 @@
+package extract
+
+import (
+	"strings"
+
+	"entente.example/loader/text"
+)
+
+// rejoinVerbs joins "has" and "made" around "with Turkish help", and reads "X Ved by" as a participle.
+func (s *sentence) rejoinVerbs() {
+	for i, g := range s.groups {
+		if g.kind != verbKind {
+			continue
+		}
+		if (g.lemma == "have" || g.lemma == "be") && g.finite && i+3 < len(s.groups) && s.groups[i+1].kind == prepKind && s.groups[i+2].kind == nounKind {
+			if late := s.groups[i+3]; late.kind == verbKind && (late.participle || late.first == late.head && !late.infinitive && !late.gerund) {
+				late.finite, late.participle = true, false
+				late.passive = g.lemma == "be"
+				late.negated = late.negated || g.negated
+				late.auxiliary = g
+				g.lemma = "" // an auxiliary, no verb of its own
+			}
+		}
+		// "forces backed by X": the tagger may take the participle for a past tense
+		if i > 0 && g.finite && g.first == g.lastVerb && s.tokens[g.head].Tag == text.VBD && i+1 < len(s.groups) && s.groups[i+1].lemma == "by" && s.groups[i+1].kind == prepKind {
+			g.finite, g.participle, g.passive = false, true, true
+		}
+		if s.reducedBefore(i, g) {
+			g.finite, g.participle, g.passive = false, true, true
+		}
+		// "the army seized X": the tagger may take the past tense for a participle, which has no object
+		if g.participle && i > 0 && i+1 < len(s.groups) && s.groups[i+1].kind == nounKind && s.groups[i+1].lemma != "date" && s.pastForm(g) {
+			if before := s.groups[i-1].kind; before == nounKind || before == commaKind || before == adverbKind || !s.otherFinite(g) {
+				g.finite, g.participle, g.passive = true, false, false
+			}
+		}
+		if g.participle && i > 0 && s.groups[i-1].kind == conjKind && s.pastForm(g) && !s.behindPassive(i) && i+1 < len(s.groups) && s.groups[i+1].lemma != "by" {
+			g.finite, g.participle, g.passive = true, false, false
+		}
+		// "protests resulted in": no finite verb elsewhere
+		late := i > 0 && (s.groups[i-1].kind == nounKind || s.groups[i-1].kind == commaKind && i > 3)
+		if g.participle && late && (s.pastForm(g) && !s.otherFinite(g) || !s.finiteInClause(i)) && i+1 < len(s.groups) && s.groups[i+1].lemma != "by" {
+			g.finite, g.participle, g.passive = true, false, false
+		}
+	}
+}
+
+// behindPassive reports whether the verb before the one at i is passive, or not finite, so that a participle joined to it
+// is so as well.
+func (s *sentence) behindPassive(i int) bool {
+	v := s.verbBefore(i)
+	return v == nil || v.passive || !v.finite
+}
+
+// reducedBefore reports whether the verb at i, which looks finite, describes the noun before it, since another finite
+// verb follows: "fighters allied to the army retreated".
+func (s *sentence) reducedBefore(i int, g *group) bool {
+	if !g.finite || g.first != g.lastVerb || !s.pastForm(g) || i == 0 || s.groups[i-1].kind != nounKind || s.doc.reader.reports(g.lemma) {
+		return false
+	}
+	for k := i + 1; k < len(s.groups); k++ {
+		switch next := s.groups[k]; next.kind {
+		case prepKind, adverbKind:
+		case nounKind:
+			if k == i+1 {
+				return false
+			}
+		case verbKind:
+			return next.finite && next.lemma != ""
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// finiteInClause reports whether another finite verb stands in the clause of the verb at i, up to a comma or an "and".
+func (s *sentence) finiteInClause(i int) bool {
+	for _, step := range []int{-1, 1} {
+		for k := i + step; k >= 0 && k < len(s.groups); k += step {
+			switch g := s.groups[k]; g.kind {
+			case verbKind:
+				if g.finite && g.lemma != "" {
+					return true
+				}
+				continue
+			case stopKind, compKind, conjKind, commaKind, relKind:
+			default:
+				continue
+			}
+			break
+		}
+	}
+	return false
+}
+
+// pastForm reports whether the participle has the form of a past tense as well.
+func (s *sentence) pastForm(g *group) bool { return strings.HasSuffix(s.lower[g.head], "ed") }
+
+// otherFinite reports whether the sentence has a finite verb besides g.
+func (s *sentence) otherFinite(g *group) bool {
+	for _, other := range s.groups {
+		if other != g && other.kind == verbKind && other.finite && other.lemma != "" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,68 @@
+package extract
+
+import (
+	"entente.example/loader/text"
+)
+
+// multiPreposition gives the length of a preposition of several words, or 0.
+func (s *sentence) multiPreposition(i int) int {
+	for _, p := range s.doc.reader.prepositions[s.lower[i]] {
+		if i+len(p) > len(s.lower) {
+			continue
+		}
+		matches := true
+		for k, w := range p {
+			matches = matches && s.lower[i+k] == w
+		}
+		if matches {
+			return len(p)
+		}
+	}
+	return 0
+}
+
+// distance reads "150 km southeast of" and "south of", behind which a place is only a landmark.
+func (s *sentence) distance(i int) (int, string) {
+	j := i
+	if s.tokens[j].Tag == text.CD {
+		j++
+		if j >= len(s.tokens) || !isLength(s.lower[j]) {
+			return 0, ""
+		}
+		j++
+		if j < len(s.tokens) && s.tokens[j].Tag == text.OpenBracket {
+			for j < len(s.tokens) && s.tokens[j].Tag != text.CloseBracket {
+				j++
+			}
+			j++
+		}
+	}
+	start := j
+	for j < len(s.tokens) && (isDirection(s.lower[j]) || s.tokens[j].Tag == text.HYPH || s.lower[j] == "away" || s.lower[j] == "outside") {
+		j++
+	}
+	if j >= len(s.tokens) || s.lower[j] != "of" && (s.lower[j] != "from" || start == i) {
+		return 0, ""
+	}
+	if j == start && start == i {
+		return 0, ""
+	}
+	return j + 1 - i, "away_from"
+}
+
+func isLength(word string) bool {
+	switch word {
+	case "km", "kms", "kilometer", "kilometers", "kilometre", "kilometres", "mile", "miles", "m", "metres", "meters":
+		return true
+	}
+	return false
+}
+
+func isDirection(word string) bool {
+	switch word {
+	case "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "northern", "southern",
+		"eastern", "western", "due", "just":
+		return true
+	}
+	return false
+}

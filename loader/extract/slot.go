@@ -1,0 +1,303 @@
+package extract
+
+import (
+	"entente.example/graph"
+	"entente.example/graph/actors"
+)
+
+// filler is what stands in a slot: the group, and who of it meets the guard.
+type filler struct {
+	group *group
+	refs  []ref
+}
+
+// roleGroups gives the noun groups that stand in a role at the anchor, which is a verb group or a noun group.
+func (s *sentence) roleGroups(role string, anchor *group) []*group {
+	var found []*group
+	add := func(g *group) {
+		if g != nil {
+			found = append(found, g)
+		}
+	}
+	verb := anchor.kind == verbKind
+	switch role {
+	case "subj":
+		if verb && anchor.passive {
+			return s.argumentsOf(anchor, "by")
+		}
+		add(anchor.subject)
+	case "obj":
+		switch {
+		case verb && anchor.passive && anchor.object != nil:
+			add(anchor.object) // "was given weapons"
+		case verb && anchor.passive:
+			add(anchor.subject)
+		default:
+			add(anchor.object)
+		}
+	case "iobj":
+		if verb && anchor.passive && anchor.object != nil {
+			add(anchor.subject)
+		}
+		add(anchor.indirect)
+	case "head":
+		add(s.headOf(anchor))
+	case "poss":
+		add(anchor.possessor)
+		if anchor.possessor == nil && !verb && isPossessive(s.lower[anchor.first]) {
+			add(s.possessive(anchor))
+		}
+	case "of":
+		add(anchor.of)
+		found = append(found, s.argumentsOf(anchor, "of")...)
+	case "direct-of":
+		if anchor.of == nil && len(anchor.after) > 0 && anchor.after[0].prep == "of" {
+			add(anchor.after[0].noun)
+		}
+		add(anchor.of)
+	case "owner":
+		add(anchor.possessor)
+	case "self":
+		add(anchor)
+	case "doer":
+		return s.doer(anchor)
+	case "before":
+		if anchor.kind == nounKind {
+			add(s.nounBefore(anchor))
+		}
+	case "vin":
+		return s.scene(anchor)
+	case "vsubj", "with-vsubj", "vsubj-under", "head-under":
+		add(s.subjectOver(role, anchor))
+	case "each", "victim", "label", "head-at", "waging", "blamed", "claiming", "arising", "agent", "patient":
+		return s.sides(role, anchor)
+	default:
+		return s.argumentsOf(anchor, role)
+	}
+	return found
+}
+
+// headOf gives what an adjective or participle describes: the noun group before it, or the subject of "is".
+func (s *sentence) headOf(anchor *group) *group {
+	if anchor.kind == verbKind {
+		return anchor.subject
+	}
+	for k := anchor.index - 1; k >= 0; k-- {
+		switch g := s.groups[k]; g.kind {
+		case nounKind:
+			return g
+		case verbKind:
+			if g.copula {
+				return g.subject
+			}
+			return nil
+		case adverbKind, commaKind:
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// subjectOver gives the subject of the verb on which a noun group depends: "with Turkish help, the GNA advanced".
+func (s *sentence) subjectOver(role string, g *group) *group {
+	prep := g.prep
+	if prep == "" && g.index > 0 && s.groups[g.index-1].kind == prepKind {
+		prep = s.groups[g.index-1].lemma
+	}
+	switch {
+	case role == "head-under" && prep == "under":
+		return s.antecedent(g.index - 1)
+	case role == "with-vsubj" && prep != "with" && prep != "through" && prep != "by",
+		role == "vsubj-under" && prep != "under",
+		role == "head-under":
+		return nil
+	case role == "vsubj" && g.role != "obj" && prep != "in" && prep != "at":
+		return nil
+	}
+	if g.verb == nil {
+		return nil
+	}
+	if role == "vsubj" && g.role == "obj" && s.doc.reader.classes.any(g.verb.lemma, "accuse", "deny", "claim") {
+		return nil // who condemns an attack is not who attacks
+	}
+	if g.verb.passive && role == "vsubj" && !s.doc.reader.classes.has("engaged", g.verb.lemma) {
+		return nil
+	}
+	return g.verb.subject
+}
+
+// argumentsOf gives the noun groups behind a preposition at a verb or a noun group.
+func (s *sentence) argumentsOf(anchor *group, prep string) []*group {
+	var found []*group
+	for _, list := range [][]argument{anchor.args, anchor.after} {
+		for _, a := range list {
+			if a.prep == prep {
+				found = append(found, a.noun)
+			}
+		}
+	}
+	return found
+}
+
+func isPossessive(word string) bool {
+	return word == "its" || word == "their" || word == "his" || word == "her"
+}
+
+// possessive makes a group of the "its" at the head of a noun group, once, when the group is resolved: later mentions
+// have no part in it.
+func (s *sentence) possessive(g *group) *group {
+	if g.pronominal != nil {
+		return g.pronominal
+	}
+	p := &group{kind: nounKind, first: g.first, last: g.first + 1, head: g.first, lemma: s.lower[g.first], index: g.index}
+	p.pronoun = true
+	if p.actor = s.reflexive(g, p); len(p.actor) == 0 {
+		p.actor = s.doc.pronoun(s, p)
+	}
+	g.pronominal = p
+	return p
+}
+
+// fill gives what stands in the first slot that anybody fits.
+func (s *sentence) fill(slots []slot, anchor *group) (filler, slot) {
+	for _, sl := range slots {
+		if sl.inner == "holder" {
+			for _, g := range s.roleGroups(sl.role, anchor) {
+				if refs := s.holding(g, sl.guard); len(refs) > 0 {
+					return filler{g, refs}, sl
+				}
+			}
+			continue
+		}
+		if sl.role == "giver" || sl.inner == "giver" {
+			for _, g := range s.outer(sl, anchor) {
+				if refs := s.giver(g, sl.guard); len(refs) > 0 {
+					return filler{g, refs}, sl
+				}
+			}
+			continue
+		}
+		if sl.role == "mod" || sl.inner == "mod" {
+			for _, g := range s.outer(sl, anchor) {
+				if refs := s.modifiers(g, sl.guard); len(refs) > 0 {
+					return filler{g, refs}, sl
+				}
+			}
+			continue
+		}
+		for _, g := range s.roleGroups(sl.role, anchor) {
+			inner := []*group{g}
+			if sl.inner != "" {
+				inner = s.roleGroups(sl.inner, g)
+			}
+			for _, in := range inner {
+				if refs := s.guarded(in, sl.guard); len(refs) > 0 {
+					return filler{in, refs}, sl
+				}
+			}
+		}
+	}
+	if there := s.there(slots, anchor); there != nil {
+		return filler{there, there.place}, slot{role: "in", guard: "place"}
+	}
+	return filler{}, slot{}
+}
+
+// outer gives the groups whose modifiers a slot asks for.
+func (s *sentence) outer(sl slot, anchor *group) []*group {
+	if sl.role == "mod" || sl.role == "giver" {
+		return []*group{anchor}
+	}
+	return s.roleGroups(sl.role, anchor)
+}
+
+// modifiers gives the actors or places that stand as modifiers before the head: "Turkish support".
+func (s *sentence) modifiers(g *group, guard string) []ref {
+	var refs []ref
+	for _, k := range g.names {
+		n := &s.names[k]
+		if n.first <= g.head && g.head < n.last {
+			continue
+		}
+		refs = append(refs, s.nameRefs(g, n, guard)...)
+	}
+	if len(g.names) == 0 && s.doc.reader.frames.event(g.lemma) {
+		return s.ledBy(g, guard)
+	}
+	return refs
+}
+
+// nameRefs resolves one name for a guard, whatever group it stands in.
+func (s *sentence) nameRefs(g *group, n *name, guard string) []ref {
+	at := &group{kind: nounKind, first: n.first, last: n.last, head: n.last - 1, index: g.index}
+	if guard == "place" {
+		if r, ok := s.placeNamed(at, n); ok {
+			return []ref{r}
+		}
+		return nil
+	}
+	if !n.known() {
+		if id, ok := s.doc.introduced[s.text(n.first, n.last)]; ok {
+			return s.admit([]ref{{id: id, group: at, percent: sureNewName}}, guard)
+		}
+		if n.shape == "" || n.shape == graph.Person {
+			return nil
+		}
+		if r, ok := s.doc.introduce(s, at, n); ok {
+			return s.admit([]ref{r}, guard)
+		}
+		return nil
+	}
+	sense := s.doc.choose(n.senses, true)
+	if sense.Entry == nil || sense.Form == actors.National && guard != "nationals" && s.tokens[n.last-1].Text == sense.Entry.Name {
+		return nil
+	}
+	return s.admit([]ref{{id: sense.Entry.ID, group: at, percent: sureName, force: armed(sense.Entry.Type)}}, guard)
+}
+
+// guarded gives those that a noun group stands for and that meet the guard.
+func (s *sentence) guarded(g *group, guard string) []ref {
+	if guard != "place" {
+		return s.admit(g.actor, guard)
+	}
+	if len(g.place) == 0 && s.doc.reader.classes.any(g.lemma, "quantity", "place") {
+		for _, a := range g.after {
+			if a.prep == "in" || a.prep == "around" && s.doc.reader.classes.has("quantity", g.lemma) {
+				return a.noun.place
+			}
+		}
+	}
+	return g.place
+}
+
+// admit filters actors by a guard.
+func (s *sentence) admit(refs []ref, guard string) []ref {
+	var admitted []ref
+	for _, r := range refs {
+		e := s.doc.entity(r.id)
+		ok := !e.IsPlace()
+		switch guard {
+		case "person":
+			ok = e.Type == graph.Person
+		case "body":
+			ok = ok && e.Type != graph.Person
+		case "state":
+			ok = e.IsState
+		case "nationals":
+			ok = r.nationals
+		case "force":
+			ok = ok && (r.force || armed(e.Type))
+		case "armed":
+			ok = armed(e.Type) && e.Type != graph.Company
+		case "group":
+			ok = ok && e.Type != graph.Person && !e.IsState
+		case "leader":
+			ok = e.Type == graph.Person || e.IsState || e.Type == graph.Organisation || e.Type == graph.Coalition
+		}
+		if ok {
+			admitted = append(admitted, r)
+		}
+	}
+	return admitted
+}

@@ -1,0 +1,210 @@
+package extract
+
+import (
+	"entente.example/loader/text"
+)
+
+// antecedent gives the noun group that a relative pronoun at the index stands for.
+// A plural verb behind it wants a plural: "rebels based in Chad that have carried out raids".
+func (s *sentence) antecedent(rel int) *group {
+	plural := rel+1 < len(s.groups) && s.groups[rel+1].kind == verbKind && s.tokens[s.groups[rel+1].first].Tag == text.VBP
+	for k := rel - 1; k >= 0; k-- {
+		switch g := s.groups[k]; g.kind {
+		case nounKind:
+			if plural && !g.plural && k >= 2 && s.groups[k-1].kind == prepKind {
+				for j := k - 2; j >= 0 && j >= k-4; j-- {
+					if s.groups[j].kind == nounKind && s.groups[j].plural {
+						return s.groups[j]
+					}
+				}
+			}
+			return g
+		case commaKind, adverbKind, bracketKind, prepKind:
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// subjectAhead gives the subject of the clause that follows an opening participle: "Backed by Russia, the LNA ...".
+func (s *sentence) subjectAhead(i int) *group {
+	comma := false
+	for k := i + 1; k < len(s.groups); k++ {
+		switch g := s.groups[k]; {
+		case g.kind == commaKind:
+			comma = true
+		case comma && g.kind == nounKind && s.groups[k-1].kind == commaKind:
+			for v := k + 1; v < len(s.groups); v++ {
+				if s.groups[v].kind == verbKind {
+					return g
+				}
+				if s.groups[v].kind == stopKind {
+					return nil
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// subjectBehind scans left from a finite verb for its subject: over phrases with a preposition, over what stands
+// between commas, over relative clauses.
+func (s *sentence) subjectBehind(k int) *group {
+	var fallback *group
+	for k >= 0 {
+		g := s.groups[k]
+		switch g.kind {
+		case nounKind:
+			if start := s.insideRelative(g); start >= 0 && start < k {
+				k = start
+				continue
+			}
+			if v := g.verb; v != nil && g.role == "obj" && v.subject != nil && v.subject.index < v.index && s.splits(k) {
+				return v.subject // "attacked the base, however suffered losses"
+			} else if v != nil && g.role == "obj" && (v.infinitive || v.gerund) && v.index < k {
+				if k = v.index - 1; k >= 0 && s.groups[k].kind == prepKind {
+					k-- // "plans to cut aid angered", "the date for sending arms is"
+				}
+				continue
+			}
+			if k > 0 && s.groups[k-1].kind == prepKind {
+				if fallback == nil && s.groups[k-1].lemma != "by" {
+					fallback = nil
+				}
+				k -= 2
+				continue
+			}
+			if k >= 2 && s.groups[k-1].kind == commaKind && s.groups[k-2].kind == nounKind && s.renames(k-2, k) {
+				if k > 2 && s.groups[k-3].kind == prepKind {
+					k -= 4
+					continue
+				}
+				return s.groups[k-2]
+			}
+			return g
+		case commaKind:
+			k = s.skipInsertion(k)
+		case verbKind:
+			if (g.participle || g.gerund) && k > 0 && s.groups[k-1].kind == nounKind {
+				k--
+				continue
+			}
+			if (g.participle || g.gerund) && k > 1 && s.groups[k-1].kind == commaKind {
+				k -= 2
+				continue
+			}
+			if rel := s.relativeBefore(k); rel >= 0 {
+				k = rel - 1
+				continue
+			}
+			if g.infinitive {
+				k--
+				continue
+			}
+			return nil
+		case compKind, stopKind:
+			return fallback
+		case relKind:
+			return fallback
+		case conjKind:
+			if v := s.jointBefore(k, &group{kind: verbKind, verbGroup: verbGroup{finite: true}}); v != nil && g.lemma != "or" {
+				return v.subject // "became radical, and in 1977 launched"
+			}
+			return nil
+		case bracketKind:
+			for k > 0 && !(s.groups[k].kind == bracketKind && s.tokens[s.groups[k].first].Tag == text.OpenBracket) {
+				k--
+			}
+			k--
+		default:
+			k--
+		}
+	}
+	return fallback
+}
+
+// splits reports whether a comma follows the noun group at k, or the phrase behind it.
+func (s *sentence) splits(k int) bool {
+	for k++; k < len(s.groups); k++ {
+		switch s.groups[k].kind {
+		case commaKind, conjKind:
+			return true
+		case verbKind, stopKind, compKind, relKind:
+			return false
+		}
+	}
+	return false
+}
+
+// insideRelative gives the index of the noun group that a relative clause describes, if g belongs to such a clause, or -1.
+func (s *sentence) insideRelative(g *group) int {
+	v := g.verb
+	if v == nil || g.role == "subj" {
+		return -1
+	}
+	for depth := 0; v.link == jointLink && v.governor != nil && depth < 4; depth++ {
+		v = v.governor
+	}
+	if v.link != relativeLink || v.subject == nil || v.subject.index >= v.index {
+		return -1
+	}
+	return v.subject.index
+}
+
+// renames reports whether the noun group at b stands in apposition to the one at a.
+func (s *sentence) renames(a, b int) bool {
+	for _, g := range s.groups[a].apposed {
+		if g == s.groups[b] {
+			return true
+		}
+		if s.groups[b].conjuncts != nil && g == s.groups[b].conjuncts[0] {
+			return true
+		}
+	}
+	return false
+}
+
+// skipInsertion goes from a comma to what stands before the inserted clause or phrase that it ends, or one step left.
+func (s *sentence) skipInsertion(k int) int {
+	for j := k - 1; j >= 0; j-- {
+		switch s.groups[j].kind {
+		case commaKind:
+			opening := s.groups[j+1]
+			switch opening.kind {
+			case nounKind: // "France, he said, had sent"
+				if j+3 == k && s.groups[j+2].kind == verbKind && s.doc.reader.reports(s.groups[j+2].lemma) {
+					return j - 1
+				}
+			case relKind, prepKind, adverbKind:
+				return j - 1
+			case verbKind:
+				if !opening.finite {
+					return j - 1
+				}
+			}
+			return k - 1
+		case stopKind, compKind:
+			return k - 1
+		}
+	}
+	return k - 1
+}
+
+// relativeBefore gives the index of the relative pronoun whose clause the verb at k is in, or -1.
+func (s *sentence) relativeBefore(k int) int {
+	for j := k - 1; j >= 0 && j >= k-4; j-- {
+		switch s.groups[j].kind {
+		case relKind:
+			return j
+		case verbKind, stopKind, commaKind:
+			return -1
+		case compKind:
+			if s.groups[j].lemma == "that" && j > 0 && s.groups[j-1].kind == nounKind {
+				return j
+			}
+			return -1
+		}
+	}
+	return -1
+}

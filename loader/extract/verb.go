@@ -1,0 +1,183 @@
+package extract
+
+import (
+	"entente.example/loader/text"
+)
+
+// verbGroup is what only verb groups have.
+type verbGroup struct {
+	finite     bool
+	infinitive bool
+	gerund     bool // a bare -ing form
+	participle bool // a bare past participle
+	passive    bool
+	copula     bool // be, become, remain before a noun or an adjective
+	negated    bool
+	modal      string
+	lastVerb   int
+
+	// subject and object stand in the sentence as they do there: of a passive verb the subject is acted on.
+	subject, object, indirect *group
+	complement                *group // "is the leader of", "is loyal to"
+	args                      []argument
+	// governor is the verb that this one depends on, in the way that link tells.
+	governor *group
+	link     link
+	// fronted is what a relative pronoun before the clause stands for: "the group that X backs".
+	fronted *group
+	// leads is the first of the verbs that this one is listed with.
+	leads *group
+	// auxiliary is the "has" that stands apart from its participle.
+	auxiliary *group
+	// report is the noun that the clause explains: "reports that", "no evidence that".
+	report *group
+}
+
+// link is how a verb depends on another.
+type link string
+
+const (
+	mainLink      link = ""
+	toLink        link = "to"   // "tried to capture"
+	thatLink      link = "that" // "denied that it captured"
+	participial   link = "ing"  // "advanced, capturing"
+	prepositional link = "prep" // "accused it of capturing"
+	relativeLink  link = "who"  // "forces that captured"
+	jointLink     link = "and"  // "advanced and captured"
+	conditional   link = "if"   // "if it captures"
+)
+
+// verbAt reads the verb group that begins at the token: auxiliaries, adverbs between, the verb, its particle.
+func (s *sentence) verbAt(i int) *group {
+	g := &group{kind: verbKind, first: i, head: i}
+	j, verbs, lastAux := i, 0, ""
+	have := false
+	if s.tokens[j].Tag == text.TO {
+		g.infinitive = true
+		j++
+	}
+	for ; j < len(s.tokens); j++ {
+		tag, lower := s.tokens[j].Tag, s.lower[j]
+		switch {
+		case s.nameAt(j) != nil:
+		case tag == text.MD:
+			g.modal = text.Lemma(lower, text.MD)
+			if g.modal == "" {
+				g.modal = lower
+			}
+			g.finite = true
+			continue
+		case isNegation(lower):
+			g.negated = true
+			continue
+		case tag == text.RB && verbs+len(g.modal) > 0 && s.verbFollows(j+1), tag == text.RB && j > i && s.tokens[j-1].Tag == text.TO:
+			continue
+		case tag.IsVerb() && (verbs == 0 || lastAux != ""):
+			if verbs == 0 && (tag == text.VBD || tag == text.VBZ || tag == text.VBP) {
+				g.finite = true
+			}
+			lemma := text.Lemma(lower, tag)
+			g.passive = (tag == text.VBN || tag == text.VBD) && (lastAux == "be" || lastAux == "get" || lastAux == "" && !g.finite && tag == text.VBN)
+			if lastAux == "" && verbs == 0 && !g.infinitive && g.modal == "" {
+				g.gerund, g.participle = tag == text.VBG, tag == text.VBN
+			}
+			verbs++
+			g.head, g.lemma, g.lastVerb = j, lemma, j
+			lastAux = ""
+			switch lemma {
+			case "be", "have", "get", "do":
+				lastAux = lemma
+				have = have || lemma == "have"
+			}
+			continue
+		}
+		break
+	}
+	g.last = j
+	for g.last > g.first+1 && s.tokens[g.last-1].Tag == text.RB && !isNegation(s.lower[g.last-1]) {
+		g.last--
+	}
+	if g.lemma == "" {
+		g.lemma = s.lemma(g.head)
+	}
+	if g.last == g.first {
+		g.last = g.first + 1
+	}
+	if g.infinitive || g.gerund || g.participle {
+		g.finite = false
+	}
+	s.particle(g)
+	g.copula = g.lemma == "be" || g.lemma == "become" || g.lemma == "remain"
+	return g
+}
+
+// particle joins "pull out" to one verb where the frames know it so.
+func (s *sentence) particle(g *group) {
+	if g.last >= len(s.tokens) {
+		return
+	}
+	joined := g.lemma + "_" + s.lower[g.last]
+	if s.doc.reader.frames.particles[joined] || s.doc.reader.twoWords[joined] {
+		g.lemma = joined
+		if s.lower[g.last] == "out" && g.last+1 < len(s.tokens) && s.lower[g.last+1] == "of" {
+			return // "out of" stays a preposition as well
+		}
+		g.last++
+	}
+}
+
+func (s *sentence) infinitiveAfter(i int) bool {
+	for j := i + 1; j < len(s.tokens) && j < i+4; j++ {
+		switch s.tokens[j].Tag {
+		case text.VB:
+			return true
+		case text.RB:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+func (s *sentence) verbFollows(j int) bool {
+	for ; j < len(s.tokens); j++ {
+		if s.tokens[j].Tag.IsVerb() {
+			return true
+		}
+		if s.tokens[j].Tag != text.RB {
+			return false
+		}
+	}
+	return false
+}
+
+func isNegation(word string) bool {
+	switch word {
+	case "not", "n't", "n’t", "never", "nor", "neither", "hardly", "scarcely":
+		return true
+	}
+	return false
+}
+
+// link finds for each verb group its subject, its objects and the verb that it depends on.
+func (s *sentence) link() {
+	s.rejoinVerbs()
+	s.series()
+	s.apposition()
+	for i, g := range s.groups {
+		switch g.kind {
+		case verbKind:
+			s.govern(i, g)
+			s.objects(i, g)
+			s.front(g)
+		case nounKind, adjKind:
+			s.argumentsOfNoun(i, g)
+		}
+	}
+	s.share()
+	for i, g := range s.groups {
+		if g.kind == nounKind && g.verb == nil {
+			s.depend(i, g)
+		}
+	}
+}
