@@ -348,7 +348,7 @@ func (s *sentence) corrected(i int) text.Tag {
 		return text.NNP // "sold Shahed drones"
 	case i > 0 && s.lower[i] == "back" && before.IsName() && (after == text.DT || s.nameAt(i+1) != nil):
 		return text.VBP
-	case tag == text.NN && before.IsNoun() && (after == text.DT || s.nameAt(i+1) != nil) && s.helped(i):
+	case tag == text.NN && before.IsNoun() && (after == text.DT || after == text.RP || after == text.RB || after == text.PRPS || s.nameAt(i+1) != nil) && s.helped(i):
 		return text.VB
 	case tag == text.VBG && (i > 0 && s.takesNoun(i-1)) && ends && s.doc.reader.classes.has("support", s.lower[i]):
 		return text.NN

@@ -321,7 +321,7 @@ func (s *sentence) aimsElsewhere(purpose *group, place ref) bool {
 
 // helped reports whether the word at i is the verb of what somebody is helped to do: "helped the army retake X".
 func (s *sentence) helped(i int) bool {
-	if len(s.doc.reader.frames.verbs[s.lower[i]]) == 0 {
+	if len(s.doc.reader.frames.verbs[s.lower[i]]) == 0 && s.lower[i] != "push" && s.lower[i] != "win" {
 		return false
 	}
 	for k := i - 2; k >= 0 && k > i-7; k-- {
@@ -363,4 +363,17 @@ func (s *sentence) warlike(g *group) bool {
 		}
 	}
 	return false
+}
+
+// spentOn gives what the money of a noun group is given as: of "billions of dollars in military aid" the aid.
+func (s *sentence) spentOn(g *group) *group {
+	if s.doc.reader.classes.words["support"][g.lemma].kind != string(graph.Funding) && !s.doc.reader.classes.has("quantity", g.lemma) {
+		return nil
+	}
+	for _, a := range g.after {
+		if a.prep == "in" && s.headIn(a.noun, []string{"@support"}) && len(s.kindsIn(a.noun)) > 0 {
+			return a.noun
+		}
+	}
+	return nil
 }
