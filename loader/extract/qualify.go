@@ -264,6 +264,9 @@ func (s *sentence) underInfinitive(up *group, q *qualifier) {
 	case class.has("claim", up.lemma):
 		q.allege(graph.Claimed)
 		q.speaker = s.speakerOf(up)
+	case !up.passive && class.has("claim", up.lemma):
+		q.allege(graph.Claimed) // "claims to have captured"
+		q.speaker = s.speakerOf(up)
 	case class.has("deny", up.lemma):
 		q.deny()
 		q.speaker = s.speakerOf(up)
