@@ -276,6 +276,9 @@ func (s *sentence) kindsIn(g *group) []graph.Kind {
 	if g.examples != nil {
 		kinds = append(kinds, s.kindsIn(g.examples)...)
 	}
+	if inside := s.spentOn(g); inside != nil {
+		return s.kindsIn(inside)
+	}
 	if kind := classes.words["support"][g.lemma].kind; kind != "" {
 		if kind == string(graph.Materiel) && s.warlike(g) {
 			kind = string(graph.Weapons)

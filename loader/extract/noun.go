@@ -186,7 +186,7 @@ func (s *sentence) givenTo(g *group, j int) bool {
 		}
 	}
 	return n.last == at && !n.adjectival() && before.kind == verbKind && s.doc.reader.classes.has("give", before.lemma) &&
-		s.doc.reader.classes.has("support", s.lemma(j))
+		s.doc.reader.classes.any(s.lemma(j), "support", "quantity")
 }
 
 // landmark reports whether "south of X" begins at the token.

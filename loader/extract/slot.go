@@ -259,6 +259,9 @@ func (s *sentence) nameRefs(g *group, n *name, guard string) []ref {
 // guarded gives those that a noun group stands for and that meet the guard.
 func (s *sentence) guarded(g *group, guard string) []ref {
 	if guard != "place" {
+		if len(g.actor) == 0 && s.doc.reader.classes.has("grouping", g.lemma) && s.headName(g) == nil && g.possessor == nil {
+			return s.admit(s.called(g), guard) // "X, a group backed by Y"
+		}
 		return s.admit(g.actor, guard)
 	}
 	if len(g.place) == 0 && s.doc.reader.classes.any(g.lemma, "quantity", "place") {
