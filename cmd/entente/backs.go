@@ -41,7 +41,7 @@ NAME is a name, an alias or an id, in either case; an unknown or ambiguous one e
 	}
 	opts.graph.register(cmd)
 	opts.narrow.register(cmd)
-	opts.narrow.registerPolarity(cmd)
+	opts.narrow.registerTies(cmd)
 	cmd.Flags().BoolVar(&opts.exitCode, "exit-code", false, "exit 4 where nothing is found")
 	opts.output.register(cmd, listingFormats())
 	return cmd

@@ -43,7 +43,7 @@ what is denied is left out unless --polarity asks for it.`,
 	}
 	opts.graph.register(cmd)
 	opts.narrow.register(cmd)
-	opts.narrow.registerPolarity(cmd)
+	opts.narrow.registerTies(cmd)
 	flags := cmd.Flags()
 	flags.StringSliceVar(&opts.relations, "relation", nil, "relations to write, separated by commas (default: all, in pictures those between actors)")
 	_ = cmd.RegisterFlagCompletionFunc("relation", func(_ *cobra.Command, _ []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {

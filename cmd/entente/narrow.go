@@ -25,15 +25,15 @@ func (n *narrowing) register(cmd *cobra.Command) {
 	flags.StringVar(&n.since, "since", "", "leave out what was before this date: 2020, 2020-05 or 2020-05-28")
 	flags.StringVar(&n.until, "until", "", "leave out what was after this date")
 	flags.StringSliceVar(&n.kinds, "kinds", nil, "kinds of support, separated by commas: "+joined(graph.Kinds()))
-	flags.IntVar(&n.minSources, "min-sources", 0, "leave out ties of fewer distinct sources")
 	flags.StringVar(&n.confidence, "min-confidence", "", "leave out readings less likely to be right than this (default "+graph.LowConfidence.String()+")")
 	flags.BoolVar(&n.retracted, "retracted", false, "take in articles that their publisher has retracted")
 	complete := cobra.FixedCompletions(stringsOf(graph.Kinds()), cobra.ShellCompDirectiveNoFileComp)
 	_ = cmd.RegisterFlagCompletionFunc("kinds", complete)
 }
 
-// registerPolarity adds the flag for denied ties, which no answer shows unasked.
-func (n *narrowing) registerPolarity(cmd *cobra.Command) {
+// registerTies adds the flags that choose among ties. Denied ones are in no answer unasked.
+func (n *narrowing) registerTies(cmd *cobra.Command) {
+	cmd.Flags().IntVar(&n.minSources, "min-sources", 0, "leave out ties of fewer distinct sources")
 	cmd.Flags().StringSliceVar(&n.polarities, "polarity", nil, "show affirmed, alleged or denied ties, separated by commas (default affirmed,alleged)")
 	complete := cobra.FixedCompletions(stringsOf(graph.Polarities()), cobra.ShellCompDirectiveNoFileComp)
 	_ = cmd.RegisterFlagCompletionFunc("polarity", complete)
