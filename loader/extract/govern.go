@@ -125,6 +125,9 @@ func (s *sentence) governInfinitive(left int, g *group) {
 	if before.kind == nounKind && before.verb == g.governor && before.role == "obj" && (g.governor.lemma == "warn" || s.doc.reader.classes.any(g.governor.lemma, "demand", "help", "appoint")) {
 		g.subject = before
 	}
+	if before.kind == nounKind && before.verb == g.governor && (before.role == "on" || before.role == "upon" || before.role == "to") && s.doc.reader.classes.has("demand", g.governor.lemma) {
+		g.subject = before // "called on X to attack"
+	}
 	if g.governor.passive && s.doc.reader.classes.has("wield", g.governor.lemma) {
 		if by := s.argumentsOf(g.governor, "by"); len(by) > 0 {
 			g.subject = by[0] // "drones used by X to attack"
@@ -149,7 +152,7 @@ func (s *sentence) governGerund(left int, g *group) {
 		if object := g.governor.object; object != nil && !s.doc.reader.classes.has("report", object.lemma) {
 			g.subject = object // but not "denied claims of backing X"
 		}
-	} else if object := g.governor.object; prep == "for" && object != nil && s.headName(object) != nil {
+	} else if object := g.governor.object; (prep == "for" || prep == "against") && object != nil && s.headName(object) != nil {
 		g.subject = object // "thanked X for sending"
 	} else if at := s.argumentsOf(g.governor, "at"); prep == "for" && object == nil && len(at) > 0 && s.headName(at[0]) != nil {
 		g.subject = at[0] // "lashed out at X for sending"

@@ -41,6 +41,8 @@ func (s *sentence) met(n need, v *group) bool {
 		return v.possessor == nil && len(v.names) == 0
 	case "goods":
 		return s.headIn(v, []string{"@support"}) && s.doc.reader.classes.words["support"][s.goods(v).lemma].kind != ""
+	case "not-for-goods":
+		return !slices.ContainsFunc(s.argumentsOf(v, "for"), func(g *group) bool { return !s.headIn(g, []string{"@support"}) })
 	case "no-with":
 		return len(s.argumentsOf(v, "with")) == 0
 	case "from-place":
@@ -109,7 +111,7 @@ func (s *sentence) headIn(g *group, words []string) bool {
 	for o := g; o != nil; o = o.of {
 		for _, w := range words {
 			if class, ok := strings.CutPrefix(w, "@"); ok && s.doc.reader.classes.has(class, o.lemma) || w == o.lemma {
-				return true
+				return class != "support" || !s.humane(o)
 			}
 		}
 	}

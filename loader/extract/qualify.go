@@ -397,6 +397,8 @@ func (s *sentence) underGerund(v, up *group, q *qualifier) {
 		s.underNoun(s.nounOver(v), q)
 	case prep == "to" && class.any(up.lemma, "plan", "offer"):
 		q.allege(graph.Planned) // "committed to sending", "agreed to arming"
+	case prep == "against" && up.lemma == "warn":
+		q.allege(graph.Suspected)
 	case prep == "before" || prep == "for":
 		q.purpose = true
 	default:

@@ -377,3 +377,13 @@ func (s *sentence) spentOn(g *group) *group {
 	}
 	return nil
 }
+
+// humane reports whether a modifier makes the help of a noun group one for civilians: "humanitarian aid", "food aid".
+func (s *sentence) humane(g *group) bool {
+	for i := g.first; i < g.head; i++ {
+		if s.doc.reader.classes.words["supportkind"][s.lower[i]].kind == "none" {
+			return true
+		}
+	}
+	return false
+}
