@@ -78,7 +78,7 @@ func (d *document) survey(sentences []*sentence) {
 			case e.Type == graph.Person:
 				weight = 0
 			}
-			if country != "" && ambiguous(n.senses) == false {
+			if country != "" && !ambiguous(n.senses) {
 				votes[country] += weight
 			}
 		}
