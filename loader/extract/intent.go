@@ -71,15 +71,3 @@ func presume(q *qualifier) {
 		q.polarity, q.modality, q.phase = graph.Affirmed, "", graph.Ongoing
 	}
 }
-
-// deplores reports whether the verb condemns somebody for what he does, rather than accusing him of it.
-func (s *sentence) deplores(up *group, prep string) bool {
-	if prep != "for" && prep != "over" {
-		return false
-	}
-	switch up.lemma {
-	case "condemn", "criticise", "criticize", "denounce":
-		return true
-	}
-	return false
-}

@@ -381,8 +381,6 @@ func (s *sentence) underGerund(v, up *group, q *qualifier) {
 		prep = s.groups[v.index-1].lemma
 	}
 	switch {
-	case s.deplores(up, prep): // who condemns somebody for a thing says that it is so
-		q.speaker = s.speakerOf(up)
 	case class.has("accuse", up.lemma) && (prep == "of" || prep == "for" || prep == "over"):
 		q.allege(graph.Claimed)
 		q.speaker = s.speakerOf(up)

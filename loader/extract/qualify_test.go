@@ -59,6 +59,7 @@ func TestQualifiers(t *testing.T) {
 		{graph.Backs, "Turkey has no intention of arming Hezbollah.", "Turkey Hezbollah denied"},
 		{graph.Backs, "Turkey had no plans to arm Hezbollah.", "Turkey Hezbollah denied"},
 		{graph.Backs, "There is no evidence that Turkey armed Hezbollah.", "Turkey Hezbollah denied"},
+		{graph.Backs, "Turkey condemned Iran for arming Hezbollah.", "Iran Hezbollah alleged claimed by Turkey"},
 		{graph.Captured, "The M23 claimed to have captured Goma.", "March_23_Movement Goma alleged claimed by March_23_Movement"},
 		{graph.WithdrewFrom, "The Soviets' failure to withdraw from Iran angered them.", "Soviet_Union Iran_(territory) denied"},
 		{graph.MemberOf, "Voters support Ukraine's bid to join the EU.", "Ukraine European_Union alleged planned"},
