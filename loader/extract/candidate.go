@@ -152,7 +152,7 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 			if t.frame.relation == graph.MemberOf {
 				s.doc.members[subject.id] = object.id
 			}
-			percent := basePercent * t.frame.percent / 100 * subject.percent / 100 * object.percent / 100
+			percent := t.frame.percent * subject.percent / 100 * object.percent / 100
 			if t.spun {
 				percent = percent * spunPercent / 100
 			}
@@ -198,11 +198,8 @@ func (s *sentence) intends(v *group, q *qualifier) {
 	}
 }
 
-// How sure a plain reading is, and what a synonym of paraphrased text takes off, in percent.
-const (
-	basePercent = 93
-	spunPercent = 80
-)
+// spunPercent is what a synonym that only paraphrased text uses takes off.
+const spunPercent = 85
 
 func (s *sentence) qualify(g *group) qualifier {
 	if g.kind == verbKind {

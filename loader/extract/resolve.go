@@ -25,16 +25,17 @@ func (r ref) less(percent int) ref {
 	return r
 }
 
-// How sure the ways of resolution are, in percent of a plain name.
+// How sure the ways of resolution are, in percent of a plain name. The figures of the rules already hold the usual share
+// of each, so these only tell them apart.
 const (
 	sureName       = 100
-	surePossessor  = 95
-	sureSeat       = 90
-	sureNewName    = 85
-	sureDefinite   = 75
-	surePronoun    = 80
-	sureNationals  = 85
-	sureCollective = 75
+	surePossessor  = 98
+	sureSeat       = 97
+	sureNewName    = 95
+	sureDefinite   = 86
+	surePronoun    = 90
+	sureNationals  = 92
+	sureCollective = 88
 )
 
 // resolve finds, from left to right, the actors and places that each noun group stands for, and remembers them for
