@@ -374,6 +374,8 @@ func (s *sentence) corrected(i int) text.Tag {
 		return text.VBZ
 	case tag == text.JJR && s.lower[i] == "longer" && i > 0 && s.lower[i-1] == "no":
 		return text.RB
+	case tag == text.IN && before.IsNoun() && text.Lemma(s.lower[i], text.VBD) != s.lower[i] && s.doc.reader.verb(text.Lemma(s.lower[i], text.VBD)):
+		return text.VBD // "withdrew" is no preposition
 	case tag == text.RB && !strings.HasSuffix(s.lower[i], "ly") && before.IsNoun() && (after == text.JJ || after == text.DT || after.IsNoun()) && s.doc.reader.verb(s.lower[i]):
 		return text.VBP
 	case s.lower[i] == "that" && tag == text.IN && before.IsVerb() && after.IsNoun() && !s.doc.reader.reports(text.Lemma(s.lower[i-1], before)):
