@@ -1,0 +1,218 @@
+package extract
+
+import (
+	"strings"
+
+	"entente.example/loader/text"
+)
+
+// correctTags mends what the tagger cannot know or often gets wrong: names are names, "an offensive" is a noun, a
+// participle that nothing follows is the verb.
+func (s *sentence) correctTags() {
+	for _, n := range s.names {
+		if n.adjectival() {
+			continue
+		}
+		for i := n.first; i < n.last; i++ {
+			if !s.tokens[i].Tag.IsNoun() && s.tokens[i].Tag != text.HYPH {
+				s.tokens[i].Tag = text.NNP
+			}
+		}
+	}
+	verbs := false
+	for i := range s.tokens {
+		if s.nameAt(i) == nil {
+			s.tokens[i].Tag = s.corrected(i)
+		}
+		verbs = verbs || s.tokens[i].Tag.IsVerb()
+	}
+	if !verbs {
+		s.findVerb()
+	}
+}
+
+// predicates reports whether the word at i, which looks like a plural, is the verb behind a name: "Washington plans to
+// send", "Qatar funds Hamas".
+func (s *sentence) predicates(i int) bool {
+	lemma := text.Lemma(s.lower[i], text.VBZ)
+	if i+1 >= len(s.tokens) || !s.doc.reader.verb(lemma) || s.doc.reader.classes.any(lemma, "force", "government", "grouping", "rebels") {
+		return false
+	}
+	return s.nameAt(i+1) != nil || s.tokens[i+1].Tag == text.DT || s.tokens[i+1].Tag == text.TO && s.infinitiveAfter(i+1)
+}
+
+// namesActor reports whether a name that is no adjective begins at the token.
+func (s *sentence) namesActor(i int) bool {
+	n := s.nameAt(i)
+	return n != nil && !n.adjectival()
+}
+
+func isAuxiliary(word string) bool {
+	switch word {
+	case "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "'s":
+		return true
+	}
+	return false
+}
+
+// findVerb retags the word between two noun groups as the verb of a sentence that seems to have none: "The Houthis
+// control Sanaa".
+func (s *sentence) findVerb() {
+	for i := 1; i+1 < len(s.tokens); i++ {
+		tag, before := s.tokens[i].Tag, s.tokens[i-1].Tag
+		if tag != text.NN && tag != text.NNS || s.nameAt(i) != nil || !before.IsNoun() {
+			continue
+		}
+		ending := text.VBP
+		if tag == text.NNS {
+			ending = text.VBZ
+		}
+		next := s.tokens[i+1].Tag
+		if len(s.doc.reader.frames.verbs[text.Lemma(s.lower[i], ending)]) > 0 && (next == text.DT || next == text.IN && tag == text.NNS || s.nameAt(i+1) != nil) {
+			s.tokens[i].Tag = ending
+			return
+		}
+	}
+}
+
+// corrected gives the tag of the word at i as its neighbours want it, or the one that it has.
+func (s *sentence) corrected(i int) text.Tag {
+	w := taggedWord{i: i, word: s.lower[i], tag: s.tokens[i].Tag, before: text.Period, after: text.Period}
+	if i > 0 {
+		w.before = s.tokens[i-1].Tag
+	}
+	if i+1 < len(s.tokens) {
+		w.after = s.tokens[i+1].Tag
+	}
+	switch w.after {
+	case text.Period, text.Comma, text.IN, text.TO, text.CC, text.Colon:
+		w.ends = true
+	}
+	tag := w.tag
+	switch {
+	case tag.IsVerb():
+		tag = s.correctedVerb(w)
+	case tag.IsNoun():
+		tag = s.correctedNoun(w)
+	case tag == text.JJ:
+		tag = s.correctedAdjective(w)
+	default:
+		tag = s.correctedOther(w)
+	}
+	switch {
+	case tag != w.tag:
+		return tag
+	case i > 0 && w.word == "back" && w.before.IsName() && (w.after == text.DT || s.nameAt(i+1) != nil):
+		return text.VBP
+	case (tag == text.VBN || tag == text.JJ) && strings.HasSuffix(w.word, "ed") && s.between(i) && s.doc.reader.verb(text.Lemma(w.word, text.VBD)):
+		return text.VBD
+	case s.mistaken(i) != text.Untagged:
+		return s.mistaken(i)
+	case s.opensPart(i):
+		return text.NN
+	}
+	return tag
+}
+
+// taggedWord is a word with its tag and those of its neighbours; ends tells that what follows ends a phrase.
+type taggedWord struct {
+	i                  int
+	word               string
+	tag, before, after text.Tag
+	ends               bool
+}
+
+// correctedVerb mends names and nouns that look like verbs.
+func (s *sentence) correctedVerb(w taggedWord) text.Tag {
+	event := s.doc.reader.frames.event
+	switch {
+	case w.i > 0 && s.capitalised(w.i) && !s.headline && !s.capitals && w.before.IsVerb():
+		return text.NNP // "sold Shahed drones"
+	case w.tag == text.VBG && w.i > 0 && s.takesNoun(w.i-1) && w.ends && s.doc.reader.classes.has("support", w.word):
+		return text.NN
+	case w.tag == text.VBG && (w.before == text.DT || w.before == text.JJ || w.before == text.PRPS || w.before == text.POS) && w.ends && event(w.word):
+		return text.NN
+	case w.tag == text.VBG && w.i+1 < len(s.lower) && s.lower[w.i+1] == "between" && event(w.word):
+		return text.NN // "fighting between A and B"
+	case (w.tag == text.VBZ || w.tag == text.VBP) && w.before == text.RP && event(text.Lemma(w.word, text.NNS)):
+		return text.NNS // "carried out strikes"
+	case w.tag == text.VBZ && w.i == 0 && w.after == text.IN && event(s.lemma(w.i)):
+		return text.NNS
+	}
+	return w.tag
+}
+
+// correctedNoun mends verbs that look like nouns.
+func (s *sentence) correctedNoun(w taggedWord) text.Tag {
+	named := s.nameAt(w.i+1) != nil
+	ing := strings.HasSuffix(w.word, "ing")
+	switch {
+	case w.tag == text.NN && w.before.IsNoun() && (w.after == text.DT || w.after == text.RP || w.after == text.RB || w.after == text.PRPS || named) && s.helped(w.i):
+		return text.VB
+	case w.tag == text.NN && w.i > 1 && ing && s.lower[w.i-1] == "of" && s.charged(w.i):
+		return text.VBG
+	case w.tag == text.NNS && w.i > 0 && w.before.IsName() && (s.predicates(w.i) || s.predicatesBoth(w.i) || s.fronts(w.i)):
+		return text.VBZ
+	case w.tag == text.NN && ing && w.before.IsNoun() && (w.after == text.DT || named):
+		return text.VBG
+	case w.tag == text.NNS && w.i > 1 && s.lower[w.i-1] == "longer" && s.lower[w.i-2] == "no" && s.doc.reader.verb(text.Lemma(w.word, text.VBZ)):
+		return text.VBZ
+	case (w.tag == text.NN || w.tag == text.NNP && s.words[w.i] == w.word) && w.before.IsName() && w.after == text.RP && s.doc.reader.verb(text.Lemma(w.word, text.VBD)):
+		return text.VBD // "Turkey shot down"
+	}
+	return w.tag
+}
+
+// correctedAdjective mends participles, past tenses and nouns that look like adjectives.
+func (s *sentence) correctedAdjective(w taggedWord) text.Tag {
+	ed := strings.HasSuffix(w.word, "ed")
+	classes := s.doc.reader.classes
+	switch {
+	case w.i > 0 && ed && isAuxiliary(s.lower[w.i-1]) && s.doc.reader.verb(text.Lemma(w.word, text.VBN)):
+		return text.VBN
+	case ed && w.before == text.CC && w.i > 1 && s.tokens[w.i-2].Tag == text.VBN && s.doc.reader.verb(text.Lemma(w.word, text.VBN)):
+		return text.VBN
+	case w.ends && (w.before == text.DT || w.before == text.PRPS || w.before == text.POS || w.before == text.JJ) &&
+		(s.doc.reader.frames.event(w.word) || classes.any(w.word, "member", "officials", "leader", "nationals", "rebels")):
+		return text.NN // "a major offensive", "an official"
+	case w.ends && w.before.IsNoun() && w.word == "offensive":
+		return text.NN
+	case w.ends && ed && (w.before.IsNoun() || w.before == text.Comma && w.i > 2):
+		return text.VBD // "the army advanced"
+	case ed && (w.before.IsNoun() || w.before == text.RB || w.before == text.PRP || w.before == text.CC) && s.namesActor(w.i+1) && s.doc.reader.verb(text.Lemma(w.word, text.VBD)):
+		return text.VBD // "Turkey armed Hezbollah"
+	case w.word == "left" && w.before.IsNoun() && s.nameAt(w.i+1) != nil:
+		return text.VBD
+	}
+	return w.tag
+}
+
+// correctedOther mends prepositions, adverbs and other small words.
+func (s *sentence) correctedOther(w taggedWord) text.Tag {
+	past := text.Lemma(w.word, text.VBD)
+	switch {
+	case w.tag == text.JJR && w.word == "longer" && w.i > 0 && s.lower[w.i-1] == "no":
+		return text.RB
+	case w.tag == text.IN && w.before.IsNoun() && past != w.word && s.doc.reader.verb(past):
+		return text.VBD // "withdrew" is no preposition
+	case w.tag == text.RB && !strings.HasSuffix(w.word, "ly") && w.before.IsNoun() && (w.after == text.JJ || w.after == text.DT || w.after.IsNoun()) && s.doc.reader.verb(w.word):
+		return text.VBP
+	case w.word == "that" && w.tag == text.IN && w.before.IsVerb() && w.after.IsNoun() && !s.doc.reader.reports(text.Lemma(s.lower[w.i-1], w.before)):
+		return text.DT
+	case w.tag == text.RBR && w.after.IsNoun():
+		return text.JJR
+	case w.tag == text.IN && (w.word == "over" || w.word == "around") && w.after == text.CD:
+		return text.RB
+	case w.tag == text.RB && w.i > 1 && isDirection(w.word) && w.before == text.VBN && s.tokens[w.i-2].Tag == text.HYPH:
+		return text.NN // "the rebel-held west"
+	case w.tag == text.CC && w.word == "both":
+		return text.DT
+	case w.tag == text.IN && w.word == "to" && w.after == text.VB:
+		return text.TO
+	case w.tag == text.CC && s.doc.reader.frames.event(s.lemma(w.i)):
+		return text.NN // a word that the tagger does not know
+	case w.tag == text.RB && (w.word == "alongside" || w.word == "near") && w.after != text.Comma && w.after != text.Period:
+		return text.IN
+	}
+	return w.tag
+}
