@@ -25,7 +25,23 @@ func NewID(name, qualifier string) ID {
 	if qualifier != "" {
 		name += " (" + qualifier + ")"
 	}
-	return ID(escape(strings.Join(strings.Fields(clean(name)), "_")))
+	return ID(escape(strings.Join(strings.Fields(clean(visible(name))), "_")))
+}
+
+// visible drops what nobody sees: zero-width and soft characters, tags, and what turns the direction of a text. With
+// them an article could make an entity that looks like another one and is not, and an IRI may not hold them.
+// https://www.rfc-editor.org/rfc/rfc3987#section-4.1
+func visible(name string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.Is(unicode.Prepended_Concatenation_Mark, r): // format characters only by name
+			return r
+		case unicode.In(r, unicode.Cf, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point),
+			unicode.IsControl(r) && !unicode.IsSpace(r):
+			return -1
+		}
+		return r
+	}, name)
 }
 
 // UnknownID derives the id of an entity that no dictionary lists. The tilde keeps it apart from every listed one, the

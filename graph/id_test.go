@@ -5,6 +5,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/google/uuid"
@@ -103,6 +104,11 @@ func TestIDs(t *testing.T) {
 		{graph.UnknownID("100% \"Us\"", ""), "~100%25_%22Us%22", "100% \"Us\"", false},
 		{graph.TerritoryID("Libya"), "Libya_(territory)", "Libya (territory)", true},
 		{graph.NewID("", ""), "", "", false},
+		// What is not seen tells no names apart.
+		{graph.NewID("L\u200bN\u200dA\ufeff", ""), "LNA", "LNA", true},
+		{graph.UnknownID("\u202eSham\u202c Le\u00adgion\U000e0041", "Sy\u2066ria"), "~Sham_Legion_(Syria)", "Sham Legion (Syria)", false},
+		{graph.NewID("Red\u009b31m Brigade\ufe0f", ""), "Red31m_Brigade", "Red31m Brigade", true},
+		{graph.NewID("\u0600١", ""), "\u0600١", "\u0600١", true},
 	} {
 		if test.id != test.want || test.id.Name() != test.name || test.id.Listed() != test.listed {
 			t.Errorf("got %q, name %q, listed %v; want %+v", test.id, test.id.Name(), test.id.Listed(), test)
@@ -117,6 +123,7 @@ func TestIDs(t *testing.T) {
 func FuzzNewID(f *testing.F) {
 	for _, name := range []string{
 		"Libyan National Army", "a> <b> .\n<c", "100%", "%41", "A", "Cafe\u0301", "a|\u0301b", "\xff", "\x00", "a_b", " ", "~x", "\u0085", "\u202e",
+		"e\u200d\u0301", "\u009b", "%E2%80%AE",
 	} {
 		f.Add(name, "")
 		f.Add(name, "Syria")
@@ -124,7 +131,8 @@ func FuzzNewID(f *testing.F) {
 	f.Fuzz(func(t *testing.T, name, qualifier string) {
 		for _, id := range []graph.ID{graph.NewID(name, qualifier), graph.UnknownID(name, qualifier)} {
 			for _, r := range string(id) {
-				if r <= 0x20 || r == 0x7f || strings.ContainsRune("<>\"{}|^`\\", r) {
+				if r <= 0x20 || r == 0x7f || strings.ContainsRune("<>\"{}|^`\\", r) ||
+					r < 0xa0 && unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
 					t.Fatalf("%q of %q holds %q", id, name, r)
 				}
 			}
