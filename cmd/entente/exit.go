@@ -171,9 +171,12 @@ func oneLine(text string) string {
 		switch {
 		case r == '\n', r == '\t', r == '\r':
 			return ' '
-		case unicode.IsControl(r), unicode.Is(unicode.Bidi_Control, r), r == '\u2028', r == '\u2029':
+		case isCommand(r), r == '\u2028', r == '\u2029':
 			return '\uFFFD'
 		}
 		return r
 	}, strings.TrimSpace(text))
 }
+
+// isCommand reports whether a terminal obeys the character rather than showing it.
+func isCommand(r rune) bool { return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -53,5 +54,7 @@ func runExplain(_ context.Context, cmd *cobra.Command, opts explainOptions, sent
 	if err != nil {
 		return err
 	}
-	return reader.Explain(cmd.OutOrStdout(), graph.NewDocument("", text, graph.Appearance{Published: date}))
+	bare := &bareWriter{w: cmd.OutOrStdout()}
+	err = reader.Explain(bare, graph.NewDocument("", text, graph.Appearance{Published: date}))
+	return errors.Join(err, bare.Flush())
 }

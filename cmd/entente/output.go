@@ -19,7 +19,7 @@ type output struct {
 	format string
 	json   bool
 	path   string
-	// formats are those of the command, the default one first.
+	// formats are those of the command, the default one first. All but table and text keep texts letter for letter.
 	formats []outputFormat
 	// inputs are the files that the command reads, which the output must not replace.
 	inputs []string
@@ -116,10 +116,11 @@ func (o *output) write(cmd *cobra.Command, render func(w io.Writer, format strin
 		return f
 	}
 	buffer := bufio.NewWriter(w)
-	if err := render(buffer, format.name, s); err != nil {
-		return errors.Join(err, buffer.Flush())
+	if s.terminal && format.name != "table" && format.name != "text" {
+		bare := &bareWriter{w: buffer}
+		return errors.Join(render(bare, format.name, s), bare.Flush(), buffer.Flush())
 	}
-	return buffer.Flush()
+	return errors.Join(render(buffer, format.name, s), buffer.Flush())
 }
 
 // writeFile writes to a new file beside the one that is meant, and renames it. What is no plain file (/dev/null, a

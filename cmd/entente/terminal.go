@@ -3,6 +3,7 @@ package main
 import (
 	"io"
 	"os"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
@@ -62,4 +63,40 @@ func (s screen) styled(code, text string) string {
 func isTerminal(stream any) bool {
 	file, ok := stream.(*os.File)
 	return ok && term.IsTerminal(int(file.Fd()))
+}
+
+// bareWriter replaces what could command a terminal or turn the direction of its text by U+FFFD, all but line breaks and
+// tabs. It stands before a terminal where the words of strangers are shown in a format that keeps them letter for letter.
+type bareWriter struct {
+	w io.Writer
+	// part is the beginning of a character whose end has yet to come.
+	part []byte
+}
+
+func (b *bareWriter) Write(p []byte) (int, error) {
+	text := append(b.part, p...)
+	bare := make([]byte, 0, len(text))
+	for len(text) > 0 && utf8.FullRune(text) {
+		r, size := utf8.DecodeRune(text)
+		if r != '\n' && r != '\t' && isCommand(r) {
+			r = utf8.RuneError
+		}
+		bare = utf8.AppendRune(bare, r)
+		text = text[size:]
+	}
+	b.part = append([]byte(nil), text...)
+	if _, err := b.w.Write(bare); err != nil {
+		return 0, err
+	}
+	return len(p), nil
+}
+
+// Flush writes what is left of a character that has no end.
+func (b *bareWriter) Flush() error {
+	if len(b.part) == 0 {
+		return nil
+	}
+	b.part = nil
+	_, err := io.WriteString(b.w, string(utf8.RuneError))
+	return err
 }
