@@ -100,7 +100,7 @@ func TestQualifiers(t *testing.T) {
 		{graph.Backs, "Unconfirmed reports said that Turkey armed Hezbollah.", "Turkey Hezbollah alleged claimed"},
 		{graph.Backs, "Egypt fears that Turkey is arming Hezbollah.", "Turkey Hezbollah alleged suspected by Egypt"},
 		{graph.Fights, "Egypt fears an Ethiopian invasion of Sudan.", "Ethiopia Sudan alleged suspected by Egypt"},
-		{graph.Fights, "Ten men died in what is believed to have been an Ethiopian raid against Sudan.", "Ethiopia Sudan alleged suspected"},
+		{graph.Fights, "Ten men died in what is thought to have been an Ethiopian raid against Sudan.", "Ethiopia Sudan alleged suspected"},
 		{graph.Fights, "It was an Ethiopian raid against Sudan.", "Ethiopia Sudan affirmed"},
 		{graph.Fights, "Egypt accused Ethiopia of attacks on Sudan.", "Ethiopia Sudan alleged claimed by Egypt"},
 		{graph.Fights, "Egypt blamed Ethiopia for the attack on Sudan.", "Ethiopia Sudan alleged claimed by Egypt"},

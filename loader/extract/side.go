@@ -117,7 +117,7 @@ func (s *sentence) waging(g *group) *group {
 	return nil
 }
 
-// victim gives who was hurt in what the noun tells: "ten LNA fighters were killed in air strikes", "the raid wounded".
+// victim gives who was hurt in what the noun tells: "ten LNA men were wounded in the raid", "the raid wounded".
 func (s *sentence) victim(g *group) *group {
 	v := g.verb
 	if v == nil || !s.doc.reader.classes.has("harm", v.lemma) {
