@@ -44,12 +44,12 @@ func (o *Options) complete() error {
 	}
 	for _, polarity := range o.Polarities {
 		if !slices.Contains(graph.Polarities(), polarity) {
-			return fmt.Errorf("%w: polarity %q is unknown", ErrOption, polarity)
+			return fmt.Errorf("%w: polarity %q is none of %v", ErrOption, polarity, graph.Polarities())
 		}
 	}
 	for _, kind := range o.Kinds {
 		if !slices.Contains(graph.Kinds(), kind) {
-			return fmt.Errorf("%w: kind of support %q is unknown", ErrOption, kind)
+			return fmt.Errorf("%w: kind of support %q is none of %v", ErrOption, kind, graph.Kinds())
 		}
 	}
 	since, _, okSince := o.Since.Bounds()

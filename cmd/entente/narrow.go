@@ -34,8 +34,8 @@ func (n *narrowing) register(cmd *cobra.Command) {
 // registerTies adds the flags that choose among ties. Denied ones are in no answer unasked.
 func (n *narrowing) registerTies(cmd *cobra.Command) {
 	cmd.Flags().IntVar(&n.minSources, "min-sources", 0, "leave out ties of fewer distinct sources")
-	cmd.Flags().StringSliceVar(&n.polarities, "polarity", nil, "show affirmed, alleged or denied ties, separated by commas (default affirmed,alleged)")
-	complete := cobra.FixedCompletions(stringsOf(graph.Polarities()), cobra.ShellCompDirectiveNoFileComp)
+	cmd.Flags().StringSliceVar(&n.polarities, "polarity", nil, "show affirmed, alleged or denied ties, separated by commas, or any (default affirmed,alleged)")
+	complete := cobra.FixedCompletions(append(stringsOf(graph.Polarities()), "any"), cobra.ShellCompDirectiveNoFileComp)
 	_ = cmd.RegisterFlagCompletionFunc("polarity", complete)
 }
 
@@ -43,6 +43,9 @@ func (n *narrowing) options() (queries.Options, error) {
 	opts := queries.Options{
 		Since: graph.Valid(n.since), Until: graph.Valid(n.until), MinSources: n.minSources, Retracted: n.retracted,
 		Kinds: typed[graph.Kind](n.kinds), Polarities: typed[graph.Polarity](n.polarities),
+	}
+	if len(n.polarities) == 1 && n.polarities[0] == "any" {
+		opts.Polarities = graph.Polarities()
 	}
 	if n.confidence == "" {
 		return opts, nil
