@@ -214,10 +214,7 @@ func (p *page) accounts(heading string, sources []queries.Source, accounts []que
 	}
 	var names []string
 	for _, s := range sources {
-		if id, err := uuid.Parse(s.Name); err == nil {
-			s.Name = "article " + id.String()[:8] + "…"
-		}
-		names = append(names, s.Name)
+		names = append(names, sourceName(s, accounts))
 	}
 	p.heading(3, fmt.Sprintf("%s %s: %s", heading, count(len(sources), "source"), joined(names)))
 	for _, a := range accounts {
@@ -226,6 +223,21 @@ func (p *page) accounts(heading string, sources []queries.Source, accounts []que
 		}
 		p.account(a)
 	}
+}
+
+// sourceName names a source. An article without title and publisher has only its id and its date.
+func sourceName(s queries.Source, accounts []queries.Account) string {
+	id, err := uuid.Parse(s.Name)
+	if err != nil {
+		return s.Name
+	}
+	name := "article " + id.String()[:8] + "…"
+	for _, a := range accounts {
+		if date := a.Article.Date; a.Article.ID == id && date != "" {
+			return name + " of " + string(date)
+		}
+	}
+	return name
 }
 
 // account writes one statement: its sentences, then what is known about it.
