@@ -200,7 +200,11 @@ type sentence struct {
 // left out.
 func (d *document) analyse() []*sentence {
 	var sentences []*sentence
+	lost := lostApostrophes(d.text)
 	for i, cut := range text.Sentences(d.text) {
+		if lost {
+			cut.Tokens = d.restorePossessives(cut.Tokens)
+		}
 		s := &sentence{doc: d, index: i, tokens: cut.Tokens, start: cut.Start, end: cut.End}
 		s.prepare(cut.Title)
 		sentences = append(sentences, s)

@@ -1,0 +1,55 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"entente.example/loader/text"
+)
+
+// lostApostrophes reports whether the copy has none at all. Some feeds strip them, and then "Syria's army" stands as
+// "Syrias army".
+func lostApostrophes(text string) bool { return !strings.ContainsAny(text, "'’") }
+
+// restorePossessives cuts the "s" off known names that a copy without apostrophes glued to them: the token "Syrias"
+// becomes "Syria" and "'s", which stands for the single letter of the text.
+func (d *document) restorePossessives(tokens []text.Token) []text.Token {
+	for i := 0; i+1 < len(tokens); i++ {
+		if !d.gluedPossessive(tokens, i) {
+			continue
+		}
+		whole := tokens[i]
+		stem, ending := whole, whole
+		stem.End, ending.Start = whole.End-1, whole.End-1
+		stem.Text, ending.Text = whole.Text[:len(whole.Text)-1], "'s"
+		restored := make([]text.Token, 0, len(tokens)+1)
+		restored = append(append(restored, tokens[:i]...), stem, ending)
+		tokens = append(restored, tokens[i+1:]...)
+		i++
+	}
+	return tokens
+}
+
+// gluedPossessive reports whether a word stands before the next, is no name as it is, and ends one without its "s".
+func (d *document) gluedPossessive(tokens []text.Token, i int) bool {
+	word := tokens[i].Text
+	first, _ := utf8.DecodeRuneInString(word)
+	next, _ := utf8.DecodeRuneInString(tokens[i+1].Text)
+	if len(word) < 4 || !strings.HasSuffix(word, "s") || !unicode.IsUpper(first) && !strings.Contains(word, "-") || !unicode.IsLetter(next) {
+		return false
+	}
+	ends := func(last string) bool {
+		for from := max(0, i-4); from <= i; from++ {
+			var words []string
+			for _, t := range tokens[from:i] {
+				words = append(words, t.Text)
+			}
+			if n, _ := d.reader.matcher.Longest(append(words, last), 0); n == i-from+1 {
+				return true
+			}
+		}
+		return false
+	}
+	return !ends(word) && ends(word[:len(word)-1])
+}
