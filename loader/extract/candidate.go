@@ -208,9 +208,13 @@ func (s *sentence) qualify(g *group) qualifier {
 	return s.qualifyNoun(g)
 }
 
-// endSpan gives the tokens that name an end. A noun group is cut down to its own words, without what "of" adds.
+// endSpan gives the tokens that name an end: none where it is implied. A noun group is cut down to its own words,
+// without what "of" adds.
 func (s *sentence) endSpan(r ref) span {
 	g := r.group
+	if r.implied {
+		return span{g.first, g.first}
+	}
 	if n := s.headName(g); n != nil {
 		return span{n.first, n.last}
 	}

@@ -22,6 +22,7 @@ type document struct {
 	focus      graph.ID         // the country that most names belong to
 	votes      map[graph.ID]int // how many names belong to each country
 	entities   map[graph.ID]graph.Entity
+	uprising   uprising              // the rebels of a country that the article names anywhere
 	introduced map[string]graph.ID   // new names, and acronyms that the article explains
 	leaders    map[graph.ID]graph.ID // person, what the article says that he leads
 	members    map[graph.ID]graph.ID // person, what the article says that he belongs to
@@ -84,6 +85,7 @@ func (d *document) survey(sentences []*sentence) {
 		}
 	}
 	d.votes = votes
+	d.findUprising(sentences)
 	best, total := 0, 0
 	for _, id := range sortedKeys(votes) {
 		total += votes[id]
@@ -303,7 +305,10 @@ func (d *document) rebels(s *sentence, g *group) []ref {
 			return []ref{{id: id, group: g, percent: sureDefinite, force: true}}
 		}
 	}
-	return nil
+	if d.uprising.state == nil {
+		return nil
+	}
+	return []ref{d.collective(d.uprising.state, d.uprising.word, g).less(sureDefinite)}
 }
 
 // coalition resolves "the coalition" to the one that the article named last, or else to the only one that wars.csv has in

@@ -160,7 +160,11 @@ func (e *explainer) candidate(d *document, i int, states map[graph.ID]bool) {
 		at   span
 		id   graph.ID
 	}{{"subject", c.subjectEnd, c.subject.id}, {"trigger", c.trigger, ""}, {"object", c.objectEnd, c.object.id}} {
-		e.printf("    %-8s [%s] %s\n", part.role, s.text(part.at.first, part.at.last), part.id)
+		words := "" // of an end that is implied
+		if part.at.first < part.at.last {
+			words = s.text(part.at.first, part.at.last)
+		}
+		e.printf("    %-8s [%s] %s\n", part.role, words, part.id)
 	}
 	switch statement, ok := d.statement(c); {
 	case !d.keep(i, states):

@@ -258,7 +258,7 @@ func (s *sentence) usualBody(o office, person ref) []ref {
 		return nil
 	}
 	r := person
-	r.id = ids[0]
+	r.id, r.implied = ids[0], true
 	return []ref{r.less(sureDefinite)}
 }
 

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"github.com/google/uuid"
+
 	"entente.example/graph"
 )
 
@@ -25,6 +27,7 @@ func (d *document) reading() graph.Reading {
 		}
 		reading.Statements = append(reading.Statements, statement)
 	}
+	reading.Statements = surest(reading.Statements)
 	reading.Statements = borneOut(reading.Statements)
 	for _, statement := range reading.Statements {
 		used[statement.Subject], used[statement.Object] = true, true
@@ -37,6 +40,35 @@ func (d *document) reading() graph.Reading {
 	}
 	reading.Normalize()
 	return reading
+}
+
+// surest joins statements that several rules read off the same words: the surest rule is cited, with the kinds of all.
+func surest(statements []graph.Statement) []graph.Statement {
+	type words struct {
+		statement uuid.UUID
+		span      graph.Span
+		marks     graph.Marks
+	}
+	at := map[words]int{}
+	var kept []graph.Statement
+	for _, s := range statements {
+		c := s.Citations[0]
+		key := words{s.ID, c.Span, c.Marks}
+		i, again := at[key]
+		if !again {
+			at[key] = len(kept)
+			kept = append(kept, s)
+			continue
+		}
+		best := &kept[i].Citations[0]
+		kinds := slices.Concat(best.Kinds, c.Kinds)
+		if c.Confidence > best.Confidence {
+			*best = c
+		}
+		best.Kinds = kinds
+		kept[i].Normalize()
+	}
+	return kept
 }
 
 // borneOut leaves out what is only alleged of a tie that the article elsewhere says is so: alleged means that no more
@@ -178,7 +210,12 @@ func (d *document) statement(c *candidate) (graph.Statement, bool) {
 // citation quotes the sentence of a candidate: whole, or the stretch around the marks where it is too long.
 func (d *document) citation(c *candidate) (graph.Citation, bool) {
 	s := c.sentence
-	bytes := func(t span) graph.Span { return graph.Span{s.tokens[t.first].Start, s.tokens[t.last-1].End} }
+	bytes := func(t span) graph.Span {
+		if t.first == t.last {
+			return graph.Span{s.tokens[t.first].Start, s.tokens[t.first].Start}
+		}
+		return graph.Span{s.tokens[t.first].Start, s.tokens[t.last-1].End}
+	}
 	subject, object, trigger := bytes(c.subjectEnd), bytes(c.objectEnd), bytes(c.trigger)
 	from, to, ok := window(d.text, s.start, s.end, min(subject[0], object[0], trigger[0]), max(subject[1], object[1], trigger[1]))
 	if !ok {

@@ -16,6 +16,8 @@ type ref struct {
 	nationals bool
 	// force is an armed body, which can be somewhere.
 	force bool
+	// implied: no words name it ("President X" tells no state); group has the words that imply it.
+	implied bool
 	// percent is how sure the resolution is.
 	percent int
 }

@@ -18,6 +18,16 @@ func TestResolve(t *testing.T) {
 			text: "Syrias army captured Palmyra. Russias jets bombed Idlib.",
 			want: []string{"Syria captured Palmyra affirmed", "Russia attacked Idlib affirmed"},
 		},
+		{
+			name: "the rebels of the first sentence are those whom the article names later", day: "2015-03-01",
+			text: "Rebels captured Idlib on Sunday. The loss is a blow to Assad. Turkey has armed the Syrian rebels for years.",
+			want: []string{"~Syrian_rebels captured Idlib affirmed"},
+		},
+		{
+			name: "rebels of two countries are nobody in particular", day: "2003-03-01",
+			text: "Rebels captured Bria on Sunday. Chadian rebels have bases there. Sudan has armed the Sudanese rebels for years.",
+			not:  []string{"~Chadian_rebels captured Bria affirmed", "~Sudanese_rebels captured Bria affirmed"},
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -1,0 +1,48 @@
+package extract
+
+import (
+	"entente.example/graph/actors"
+	"entente.example/loader/text"
+)
+
+// uprising is what an article calls those who fight the government of a country: "Syrian" and "rebels".
+type uprising struct {
+	state *actors.Entry
+	word  string
+}
+
+// findUprising looks through the whole article for the rebels of one country under that country's name, so that "the
+// rebels" of the headline are they, too. An article about the rebels of two countries leaves open whom it means.
+func (d *document) findUprising(sentences []*sentence) {
+	for _, s := range sentences {
+		for _, n := range s.names {
+			if !n.adjectival() || n.last >= len(s.tokens) || !s.rebelAt(n.last) {
+				continue
+			}
+			state := n.senses[0].Entry
+			if !state.IsState {
+				continue
+			}
+			if d.uprising.state != nil && d.uprising.state != state {
+				d.uprising = uprising{}
+				return
+			}
+			if d.uprising.state == nil {
+				d.uprising = uprising{state: state, word: s.words[n.last]}
+			}
+		}
+	}
+}
+
+// rebelAt reports whether the token is a word for many rebels, or one that makes rebels of the force behind it.
+func (s *sentence) rebelAt(i int) bool {
+	classes := s.doc.reader.classes
+	lemma := text.Lemma(s.lower[i], text.NNS)
+	if !classes.has("rebels", lemma) {
+		return false
+	}
+	if lemma != s.lower[i] || lemma == "opposition" || lemma == "insurgency" || lemma == "resistance" {
+		return true
+	}
+	return i+1 < len(s.tokens) && classes.any(text.Lemma(s.lower[i+1], text.NNS), "force", "grouping")
+}
