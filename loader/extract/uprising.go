@@ -16,13 +16,14 @@ type uprising struct {
 func (d *document) findUprising(sentences []*sentence) {
 	for _, s := range sentences {
 		for _, n := range s.names {
-			if !n.adjectival() || n.last >= len(s.tokens) || !s.rebelAt(n.last) {
+			if !n.known() || n.last >= len(s.tokens) || !s.rebelAt(n.last) {
 				continue
 			}
-			state := n.senses[0].Entry
-			if !state.IsState {
+			sense := n.senses[0]
+			if !sense.Entry.IsState || sense.Form != actors.Adjective && sense.Form != actors.National {
 				continue
 			}
+			state := sense.Entry
 			if d.uprising.state != nil && d.uprising.state != state {
 				d.uprising = uprising{}
 				return
