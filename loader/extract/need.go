@@ -16,71 +16,50 @@ func (s *sentence) meets(f *frame, anchor *group) bool {
 }
 
 // met checks one need: a test of its own name, or else that the group in the role has one of the words as its head.
-func (s *sentence) met(n need, v *group) bool {
-	switch n.test {
-	case "to-verb": // a verb follows the object: "helped X to attack"
-		next := v.index + 2
-		return v.object != nil && next < len(s.groups) && (s.groups[next].infinitive || s.groups[next].kind == verbKind)
-	case "then-to":
-		return s.thenTo(v, n.words)
-	case "to-aid":
-		return s.toAid(v)
-	case "lets-use":
-		return s.letsUse(v)
-	case "together":
-		return s.together(v)
-	case "present":
-		return s.present(v)
-	case "sent", "not-sent":
-		return s.sent(v) == (n.test == "sent")
-	case "stative":
-		return !v.gerund || v.link != participial
-	case "armed":
-		return s.armedIn(v)
-	case "unowned":
-		return v.possessor == nil && len(v.names) == 0
-	case "goods":
-		return s.headIn(v, []string{"@support"}) && s.doc.reader.classes.words["support"][s.goods(v).lemma].kind != ""
-	case "not-for-goods":
+func (s *sentence) met(n need, anchor *group) bool {
+	if test, ok := needTests[n.test]; ok {
+		return test(s, anchor, n.words)
+	}
+	return slices.ContainsFunc(s.roleGroups(n.test, anchor), func(g *group) bool { return s.headIn(g, n.words) })
+}
+
+// needTests are the needs that have a name of their own, each a test of the anchor and the words of the need's line.
+var needTests = map[string]func(s *sentence, anchor *group, words []string) bool{
+	"then-to":  (*sentence).thenTo,
+	"to-aid":   func(s *sentence, v *group, _ []string) bool { return s.toAid(v) },
+	"lets-use": func(s *sentence, v *group, _ []string) bool { return s.letsUse(v) },
+	"together": func(s *sentence, v *group, _ []string) bool { return s.together(v) },
+	"present":  func(s *sentence, v *group, _ []string) bool { return s.present(v) },
+	"sent":     func(s *sentence, v *group, _ []string) bool { return s.sent(v) },
+	"not-sent": func(s *sentence, v *group, _ []string) bool { return !s.sent(v) },
+	"stative":  func(_ *sentence, v *group, _ []string) bool { return !v.gerund || v.link != participial },
+	"armed":    func(s *sentence, v *group, _ []string) bool { return s.armedIn(v) },
+	"unowned":  func(_ *sentence, g *group, _ []string) bool { return g.possessor == nil && len(g.names) == 0 },
+	"goods": func(s *sentence, g *group, _ []string) bool {
+		return s.headIn(g, []string{"@support"}) && s.doc.reader.classes.words["support"][s.goods(g).lemma].kind != ""
+	},
+	"not-for-goods": func(s *sentence, v *group, _ []string) bool {
 		return !slices.ContainsFunc(s.argumentsOf(v, "for"), func(g *group) bool { return !s.headIn(g, []string{"@support"}) })
-	case "no-with":
-		return len(s.argumentsOf(v, "with")) == 0
-	case "from-place":
+	},
+	"no-with": func(s *sentence, v *group, _ []string) bool { return len(s.argumentsOf(v, "with")) == 0 },
+	"from-place": func(_ *sentence, v *group, _ []string) bool {
 		return slices.ContainsFunc(v.args, func(a argument) bool {
 			return (a.prep == "from" || a.prep == "out_of") && len(a.noun.place) > 0
 		})
-	case "no-obj", "no-place", "obj-place", "obj-actor", "obj-mod", "obj-ownless", "obj-not-that", "named-operation":
-		return s.metByObject(n, v)
-	}
-	return slices.ContainsFunc(s.roleGroups(n.test, v), func(g *group) bool { return s.headIn(g, n.words) })
-}
-
-// metByObject checks a need that the verb's object has to meet.
-func (s *sentence) metByObject(n need, v *group) bool {
-	switch n.test {
-	case "no-obj":
-		return v.object == nil
-	case "obj-not-that":
-		return v.object == nil || !s.governs(v)
-	case "obj-actor":
+	},
+	"no-obj":   func(_ *sentence, v *group, _ []string) bool { return v.object == nil },
+	"no-place": func(_ *sentence, v *group, _ []string) bool { return v.object != nil && len(v.object.place) == 0 },
+	"obj-actor": func(s *sentence, v *group, _ []string) bool {
 		return slices.ContainsFunc(s.roleGroups("obj", v), func(g *group) bool { return len(s.admit(g.actor, "force")) > 0 })
-	}
-	if v.object == nil {
-		return n.test == "obj-ownless" && s.ownless(nil)
-	}
-	switch n.test {
-	case "no-place":
-		return len(v.object.place) == 0
-	case "obj-place":
-		return len(s.guarded(v.object, "place")) > 0
-	case "obj-mod":
-		return s.precededBy(v.object, n.words...)
-	case "obj-ownless":
-		return s.ownless(v.object)
-	case "named-operation":
-		return s.lower[v.object.first] == "operation"
-	}
-	return false
+	},
+	"obj-mod": func(s *sentence, v *group, words []string) bool {
+		return v.object != nil && s.precededBy(v.object, words...)
+	},
+	"obj-ownless":  func(s *sentence, v *group, _ []string) bool { return s.ownless(v.object) },
+	"obj-not-that": func(s *sentence, v *group, _ []string) bool { return v.object == nil || !s.governs(v) },
+	"named-operation": func(s *sentence, v *group, _ []string) bool {
+		return v.object != nil && s.lower[v.object.first] == "operation"
+	},
 }
 
 // armedIn reports whether the subject, or the surface object, is an armed body.
