@@ -10,6 +10,7 @@ import (
 // classes are the word classes of classes.txt: force, government, place, say and so on. A word may be in several.
 type classes struct {
 	words map[string]map[string]word // class, word
+	twice []Problem                  // words that stand twice in a class
 }
 
 // word is an entry of a class: the kind of support that it tells, if any, and whether it is a synonym that only
@@ -41,6 +42,9 @@ func readClasses(r io.Reader, name string) (*classes, error) {
 		}
 		for _, field := range strings.Fields(text) {
 			form, entry := readWord(field)
+			if _, ok := current[form]; ok {
+				c.twice = append(c.twice, Problem{name, line, fmt.Sprintf("%q stands twice in its class", form)})
+			}
 			current[form] = entry
 		}
 	}

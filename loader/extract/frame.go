@@ -25,6 +25,7 @@ type frame struct {
 	// standing: the words take the tie for granted, whatever the verb says, as "rebel-held Aleppo" does.
 	standing bool
 	examples []example
+	twice    []string // words that call it more than once
 	file     string
 	line     int
 }
@@ -173,6 +174,9 @@ func (fs *frames) triggers(table map[string][]trigger, f *frame, rest string, cl
 			continue
 		}
 		form, entry := readWord(field)
+		if slices.ContainsFunc(table[form], func(t trigger) bool { return t.frame == f }) {
+			f.twice = append(f.twice, form)
+		}
 		table[form] = append(table[form], trigger{f, entry})
 		if strings.Contains(form, "_") {
 			fs.particles[form] = true

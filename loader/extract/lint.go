@@ -8,10 +8,11 @@ import (
 	"entente.example/graph"
 )
 
-// Problem is a fault in the rules: an example that is read otherwise than it says, or a rule without any.
+// Problem is a fault in the rules: an example that is read otherwise than it says, a rule without any, a word that no
+// reader can make sense of.
 type Problem struct {
-	File string
-	Line int
+	File string // of the folder of rules
+	Line int    // from 1
 	Text string
 }
 
@@ -21,15 +22,14 @@ func (p Problem) String() string { return fmt.Sprintf("%s:%d: %s", p.File, p.Lin
 // exampleDate is the date on which the examples of the rules are read.
 const exampleDate = "2020-05-28"
 
-// Lint reads the examples of all rules and reports every one that gives a statement too few or too many.
+// Lint reads the examples of all rules and reports every one that gives a statement too few or too many, then what could
+// never fire: roles, needs and words that the code does not know or that stand twice. The problems come in the order of
+// classes and rules; none means that all is well.
 func (r *Reader) Lint() []Problem {
-	var problems []Problem
+	problems := slices.Clone(r.classes.twice)
 	for _, f := range r.frames.all {
-		if len(f.examples) == 0 {
-			problems = append(problems, Problem{f.file, f.line, fmt.Sprintf("rule %s has no test", f.rule)})
-		}
-		if f.subject == nil != (f.object == nil) {
-			problems = append(problems, Problem{f.file, f.line, fmt.Sprintf("rule %s has one end only", f.rule)})
+		for _, fault := range r.faults(f) {
+			problems = append(problems, Problem{f.file, f.line, fmt.Sprintf("rule %s %s", f.rule, fault)})
 		}
 		for _, e := range f.examples {
 			if missing, invented := r.try(f, e); len(missing)+len(invented) > 0 {
@@ -45,6 +45,62 @@ func (r *Reader) Lint() []Problem {
 		}
 	}
 	return problems
+}
+
+// faults lists what is wrong with a rule itself, whatever its examples say.
+func (r *Reader) faults(f *frame) []string {
+	var faults []string
+	fault := func(format string, args ...any) { faults = append(faults, fmt.Sprintf(format, args...)) }
+	if len(f.examples) == 0 {
+		fault("has no test")
+	}
+	if f.subject == nil != (f.object == nil) {
+		fault("has one end only")
+	}
+	for _, sl := range slices.Concat(f.subject, f.object) {
+		for _, role := range []string{sl.role, sl.inner} {
+			if role != "" && !r.knowsRole(role) {
+				fault("asks for the role %q, which nothing can fill", role)
+			}
+		}
+	}
+	for _, n := range f.needs {
+		_, test := needTests[n.test]
+		switch {
+		case !test && !r.knowsRole(n.test):
+			fault("needs %q, which is no test and no role", n.test)
+		case !test && len(n.words) == 0:
+			fault("needs %q to have no word at all", n.test)
+		}
+		for i, w := range n.words {
+			if class, ok := strings.CutPrefix(w, "@"); ok && !r.classes.known(class) {
+				fault("needs a word of %q, which is no class", w)
+			}
+			if slices.Contains(n.words[:i], w) {
+				fault("needs %q twice", w)
+			}
+		}
+	}
+	for _, w := range f.twice {
+		fault("is called twice by %q", w)
+	}
+	return faults
+}
+
+// knowsRole reports whether something can stand in the role: one of those that have a name, or behind a preposition.
+func (r *Reader) knowsRole(role string) bool {
+	if slices.Contains(roles, role) {
+		return true
+	}
+	if first, _, ok := strings.Cut(role, "_"); ok {
+		return slices.ContainsFunc(r.prepositions[first], func(words []string) bool { return strings.Join(words, "_") == role })
+	}
+	switch role {
+	case "of", "to", "in", "on", "with", "from", "against", "for", "at", "by", "into", "over", "near", "towards", "toward", "between",
+		"inside", "alongside", "across", "beside", "behind", "as", "under", "upon", "onto", "around", "within":
+		return true
+	}
+	return false
 }
 
 // try reads one example and compares. Statements of other relations than the rule's count only where nothing is wanted.

@@ -11,6 +11,14 @@ type filler struct {
 	refs  []ref
 }
 
+// roles are those that have a name; every other one is a preposition. Some are filled by who a noun group has as a
+// modifier, a giver or a holder rather than by a group, a pair by two words, and a person by an office.
+var roles = []string{
+	"subj", "obj", "iobj", "head", "poss", "of", "direct-of", "owner", "self", "doer", "before", "vin",
+	"vsubj", "with-vsubj", "vsubj-under", "head-under", "each", "victim", "label", "head-at", "waging", "blamed", "claiming",
+	"arising", "agent", "patient", "mod", "giver", "holder", "pair", "person",
+}
+
 // roleGroups gives the noun groups that stand in a role at the anchor, which is a verb group or a noun group.
 func (s *sentence) roleGroups(role string, anchor *group) []*group {
 	var found []*group
