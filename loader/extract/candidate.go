@@ -221,76 +221,53 @@ func (s *sentence) endSpan(r ref) span {
 	return span{g.first, max(g.last, g.head+1)}
 }
 
-// kindsOf tells the kinds of support from the trigger and the words in the role that the frame names.
-func (s *sentence) kindsOf(t trigger, anchor *group) []graph.Kind {
-	var kinds []graph.Kind
-	if t.kind != "" && t.frame.relation == graph.Backs {
-		kinds = append(kinds, graph.Kind(t.kind))
-	}
-	var groups []*group
-	switch f := t.frame; f.kind {
-	case "":
-	case "self":
-		groups = []*group{anchor}
-		if anchor.verb != nil && s.doc.reader.classes.has("express", anchor.verb.lemma) && anchor.role == "obj" && len(s.kindsIn(anchor)) == 0 {
-			kinds = append(kinds, graph.Political)
+// abroad reports whether the two ends do not belong to one country: a state that defends itself backs nobody.
+func (s *sentence) abroad(a, b graph.ID) bool {
+	home := func(id graph.ID) graph.ID {
+		e := s.doc.entity(id)
+		if e.IsState || e.Country == "" {
+			return id
 		}
-	case "clause":
-		if v := s.clauseOf(anchor); v != nil {
-			kinds = append(kinds, s.attendantKinds(t.frame, v)...)
-			groups = s.roleGroups("obj", v)
-		}
-		if before := s.nounBefore(anchor); before != nil {
-			groups = append(groups, before)
-		}
-	case "obj", "with", "on", "subj":
-		groups = s.roleGroups(f.kind, anchor)
-		if f.kind == "obj" && len(groups) > 0 && groups[0] == anchor.subject && anchor.indirect != nil {
-			groups = []*group{anchor.object}
-		}
-	default:
-		kinds = append(kinds, graph.Kind(f.kind))
+		return e.Country
 	}
-	for _, g := range groups {
-		kinds = append(kinds, s.kindsIn(g)...)
-	}
-	if t.frame.relation == graph.Backs {
-		kinds = append(kinds, s.attendantKinds(t.frame, anchor)...)
-	}
-	slices.Sort(kinds)
-	return slices.Compact(kinds)
+	return home(a) != home(b)
 }
 
-// kindsIn reads the kinds of support off a noun group's words.
-func (s *sentence) kindsIn(g *group) []graph.Kind {
-	var kinds []graph.Kind
-	if g.conjuncts != nil {
-		for _, c := range g.conjuncts {
-			kinds = append(kinds, s.kindsIn(c)...)
+// aimsElsewhere reports whether an infinitive of purpose names others than those at the place that something is sent to:
+// "sent arms to Angola to support the MPLA".
+func (s *sentence) aimsElsewhere(purpose *group, place ref) bool {
+	if purpose.object == nil || !s.doc.entity(place.id).IsState || len(s.doc.reader.frames.verbs[purpose.lemma]) == 0 {
+		return false
+	}
+	actors := purpose.object.actor
+	return len(actors) > 0 && !slices.ContainsFunc(actors, func(r ref) bool { return r.id == place.id })
+}
+
+// armies lets the armed forces of a state stand for it, as they do in its ties with others: not those of a party, nor
+// those of a regime that is no more.
+func (d *document) armies(refs []ref) []ref {
+	acting := make([]ref, len(refs))
+	for i, r := range refs {
+		entry, ok := d.reader.dictionary.Entry(r.id)
+		if ok && entry.Type == graph.Military && entry.Country != "" && (entry.PartOf == "" || entry.PartOf == entry.Country) && entry.Active(d.date()) {
+			r.id = entry.Country
 		}
-		return kinds
+		acting[i] = r
 	}
-	classes := s.doc.reader.classes
-	if g.of != nil {
-		kinds = append(kinds, s.kindsIn(g.of)...)
-	}
-	if g.examples != nil {
-		kinds = append(kinds, s.kindsIn(g.examples)...)
-	}
-	if inside := s.spentOn(g); inside != nil {
-		return s.kindsIn(inside)
-	}
-	if kind := classes.words["support"][g.lemma].kind; kind != "" {
-		if kind == string(graph.Materiel) && s.warlike(g) {
-			kind = string(graph.Weapons)
+	return acting
+}
+
+// reigning lets heads of state of old stand for their states too: an article of today tells what they did in their day.
+func (d *document) reigning(refs []ref) []ref {
+	acting := make([]ref, len(refs))
+	for i, r := range refs {
+		if d.entity(r.id).Type == graph.Person && d.led(r.id) == "" {
+			if ids := d.reader.dictionary.LedBy(r.id, ""); len(ids) > 0 && d.entity(ids[0]).IsState {
+				r.id = ids[0]
+				r = r.less(surePossessor)
+			}
 		}
-		kinds = append(kinds, graph.Kind(kind))
+		acting[i] = r
 	}
-	general := classes.words["support"][g.lemma].kind == ""
-	for i := g.first; i < g.head && general; i++ {
-		if kind := classes.words["supportkind"][s.lower[i]].kind; kind != "" && kind != "none" {
-			kinds = append(kinds, graph.Kind(kind))
-		}
-	}
-	return kinds
+	return acting
 }

@@ -155,3 +155,15 @@ func (s *sentence) back(i int) (graph.Valid, bool) {
 	}
 	return "", false
 }
+
+// bareYear gives 1 where the token is a year behind a preposition, and so no part of the noun group that follows: "in 1999
+// Ethiopian troops".
+func (s *sentence) bareYear(i int) int {
+	if _, ok := s.year(i); !ok || i == 0 || s.tokens[i-1].Tag != text.IN {
+		return 0
+	}
+	if i+1 < len(s.tokens) && s.tokens[i+1].Tag.IsNoun() && s.nameAt(i+1) == nil && s.tokens[i+1].Tag != text.NNS {
+		return 0
+	}
+	return 1
+}

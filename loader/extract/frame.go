@@ -225,3 +225,6 @@ func (fs *frames) receives(lemma string) bool {
 	}
 	return false
 }
+
+// personal reports whether the frame is about persons themselves, not what they lead: "overthrew X", "anti-X".
+func (f *frame) personal() bool { return len(f.object) > 0 && f.object[0].guard == "person" }

@@ -1,5 +1,9 @@
 package extract
 
+import (
+	"entente.example/loader/text"
+)
+
 // govern finds the subject of a verb group and the verb that it depends on.
 func (s *sentence) govern(i int, g *group) {
 	if g.auxiliary != nil {
@@ -245,4 +249,87 @@ func (s *sentence) jointBefore(left int, g *group) *group {
 		}
 	}
 	return nearest
+}
+
+// chained reports whether the verb hangs on the one right before it: "began arming", "helped defend".
+func (s *sentence) chained(before, g *group) bool {
+	if before.kind != verbKind || before.lemma == "" || before.last != g.first {
+		return false
+	}
+	classes := s.doc.reader.classes
+	if g.gerund {
+		return before.lemma == "continue" || before.lemma == "keep" || before.lemma == "avoid" || before.lemma == "include" ||
+			classes.any(before.lemma, "begin", "end", "deny", "plan", "attempt", "say", "suspect", "threaten", "fail")
+	}
+	return before.lemma == "help" && !g.infinitive && !g.participle && g.first == g.head
+}
+
+// governChained ties a verb to the one right before it.
+func (s *sentence) governChained(before, g *group) {
+	g.subject, g.governor, g.link, g.finite = before.subject, before, toLink, false
+	switch classes := s.doc.reader.classes; {
+	case classes.has("deny", before.lemma):
+		g.link = prepositional
+	case before.lemma == "avoid":
+		g.negated = true
+	case classes.any(before.lemma, "say", "suspect") && before.lemma != "continue":
+		g.link = thatLink
+	}
+}
+
+// quoted reports whether the finite verb g is what the reporting clause before it says of what a relative pronoun stands
+// for: "rebels who Chad says are backed by Sudan".
+func (s *sentence) quoted(before, g *group) bool {
+	return before.kind == verbKind && g.finite && before.finite && before.link == relativeLink && before.fronted != nil &&
+		before.object == before.fronted && s.doc.reader.reports(before.lemma)
+}
+
+// activates turns a participle behind "and" into the past tense or perfect that the verb before it has: "has funded and
+// armed its ally".
+func (s *sentence) activates(joint, g *group) bool {
+	next := g.index + 1
+	if !g.participle || joint.passive || joint.gerund || next >= len(s.groups) || s.groups[next].kind != nounKind || s.groups[next].lemma == "date" {
+		return false
+	}
+	tag := s.tokens[joint.lastVerb].Tag
+	return tag == text.VBD || tag == text.VBN
+}
+
+// front gives a verb without an object of its own, inside a relative clause, what the pronoun stands for: "a group that
+// Chad accused Sudan of arming".
+func (s *sentence) front(g *group) {
+	if g.object != nil || g.passive || !g.gerund && !g.infinitive {
+		return
+	}
+	for up, depth := g.governor, 0; up != nil && depth < 3; up, depth = up.governor, depth+1 {
+		if up.link == relativeLink && up.fronted != nil && up.object != up.fronted {
+			g.object = up.fronted
+			return
+		}
+	}
+}
+
+// acts reports whether the noun group may be who is backed or led: no place, no thing.
+func (s *sentence) acts(g *group) bool {
+	if n := s.headName(g); n != nil {
+		return !s.isPlaceName(n)
+	}
+	return s.doc.reader.classes.any(g.lemma, "force", "government", "grouping", "rebels", "nationals", "leader")
+}
+
+// doerOfPurpose gives who is to do what an infinitive behind the noun group at left says: "the LNA's offensive to
+// retake", "a Turkish operation to seize", "a campaign by the LNA to take".
+func (s *sentence) doerOfPurpose(left int) *group {
+	g := s.groups[left]
+	switch {
+	case left > 1 && s.groups[left-1].kind == prepKind && s.groups[left-1].lemma == "by" && (s.doc.reader.frames.event(s.groups[left-2].lemma) || s.intention(s.groups[left-2])):
+		return g
+	case g.kind != nounKind || !s.doc.reader.frames.event(g.lemma) && g.lemma != "attempt" && g.lemma != "bid" && g.lemma != "effort":
+		return nil
+	case g.possessor != nil:
+		return g.possessor
+	case len(g.names) > 0 && s.headName(g) == nil && s.doc.reader.classes.has("force", g.lemma):
+		return g
+	}
+	return nil
 }

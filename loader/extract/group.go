@@ -233,3 +233,21 @@ func (s *sentence) compound(g *group, j int) (int, bool) {
 	}
 	return j, false
 }
+
+// relativeThat reports whether "that" at i begins a relative clause: behind things and groups, where nobody is told
+// anything.
+func (s *sentence) relativeThat(i int) bool {
+	n := len(s.groups)
+	if n == 0 || s.groups[n-1].kind != nounKind || s.groups[n-1].last != i {
+		return false
+	}
+	if !s.doc.reader.classes.any(s.groups[n-1].lemma, "support", "grouping", "rebels", "nationals") {
+		return false
+	}
+	for k := n - 2; k >= 0; k-- {
+		if v := s.groups[k]; v.kind == verbKind {
+			return !s.doc.reader.reports(v.lemma)
+		}
+	}
+	return true
+}

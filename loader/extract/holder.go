@@ -120,3 +120,12 @@ func contains(groups []*group, g *group) bool {
 	}
 	return false
 }
+
+// others gives the list before "and other allies": those who are allies as well.
+func (s *sentence) others(g *group) *group {
+	k := g.index - 1
+	if s.groups[g.index] != g || !s.precededBy(g, "other") || k < 1 || s.groups[k].kind != conjKind || s.groups[k-1].kind != nounKind {
+		return nil
+	}
+	return s.groups[k-1]
+}

@@ -4,33 +4,6 @@ import (
 	"entente.example/loader/text"
 )
 
-// attachExamples joins "groups such as X and Y" into one group that stands for X and Y as well.
-func (s *sentence) attachExamples() {
-	var out []*group
-	for i := 0; i < len(s.groups); i++ {
-		g, n := s.groups[i], len(out)
-		if g.kind == prepKind && (g.lemma == "such_as" || g.lemma == "like") && i+1 < len(s.groups) && s.groups[i+1].kind == nounKind {
-			owner := n - 1
-			if owner > 0 && out[owner].kind == commaKind {
-				owner--
-			}
-			if owner >= 0 && out[owner].kind == nounKind && s.headName(out[owner]) == nil && !out[owner].pronoun {
-				out[owner].examples = s.groups[i+1]
-			}
-		}
-		if s.opensBracketed(i) && n > 0 && out[n-1].kind == nounKind && out[n-1].plural && s.headName(out[n-1]) == nil {
-			out[n-1].examples = s.groups[i+1]
-		}
-		if g.kind == prepKind && g.lemma == "since" || g.kind == prepKind && (g.lemma == "as" || g.lemma == "after" || g.lemma == "before" || g.lemma == "until") {
-			if i+2 < len(s.groups) && s.groups[i+1].kind == nounKind && s.groups[i+2].kind == verbKind && s.groups[i+2].finite {
-				g.kind = compKind
-			}
-		}
-		out = append(out, g)
-	}
-	s.groups = out
-}
-
 // coordinate joins noun groups of one sort into lists: "Russia, Egypt and the United Arab Emirates".
 func (s *sentence) coordinate() {
 	var out []*group
@@ -157,48 +130,9 @@ func (s *sentence) isPlaceName(n *name) bool {
 	return n.known() && n.senses[0].Entry.IsPlace()
 }
 
-// attachOf joins "the forces of X", "a string of towns" and their like into one group.
-func (s *sentence) attachOf() {
-	var out []*group
-	for i := 0; i < len(s.groups); i++ {
-		g := s.groups[i]
-		if n := len(out); g.kind == nounKind && n >= 2 && out[n-1].kind == prepKind && out[n-1].lemma == "of" && out[n-2].kind == nounKind && s.takesOf(out[n-2], g) {
-			owner := out[n-2]
-			if list := owner.conjuncts; list != nil {
-				owner.last, owner = g.last, list[len(list)-1] // "Goma and the town of Sake"
-			}
-			first := owner
-			for owner.of != nil {
-				owner = owner.of
-			}
-			owner.of = g
-			for o := first; ; o = o.of {
-				o.last = g.last
-				if o.of == nil || o.of == g {
-					break
-				}
-			}
-			out = out[:n-1]
-			continue
-		}
-		out = append(out, g)
+func (s *sentence) conjunctsOf(g *group) []*group {
+	if g.conjuncts != nil {
+		return g.conjuncts
 	}
-	s.groups = out
-}
-
-// takesOf reports whether the noun group is a word for part, kind or army of what "of" names.
-func (s *sentence) takesOf(g, of *group) bool {
-	for g.of != nil {
-		g = g.of
-	}
-	if list := g.conjuncts; list != nil {
-		return s.doc.reader.classes.has("place", list[len(list)-1].lemma) && s.takesOf(list[len(list)-1], of)
-	}
-	if s.headName(g) != nil {
-		return false
-	}
-	if len(s.doc.reader.frames.nouns[g.lemma]) > 0 {
-		return s.doc.reader.classes.has("quantity", g.lemma) && s.headName(of) == nil
-	}
-	return s.doc.reader.classes.any(g.lemma, "force", "government", "quantity", "place", "rebels", "nationals", "grouping")
+	return []*group{g}
 }

@@ -254,3 +254,27 @@ func isNameConnector(word string) bool {
 	}
 	return false
 }
+
+// numberedUnit reads the name of a unit that begins with its number: "3rd Guards Brigade", "the Second Army".
+func (s *sentence) numberedUnit(i int) (name, bool) {
+	if !isOrdinal(s.lower[i]) || s.capitals || s.headline {
+		return name{}, false
+	}
+	last := i
+	for k := i + 1; k < len(s.tokens) && k < i+7 && s.capitalised(k) && (s.tokens[k].Tag.IsNoun() || s.tokens[k].Tag == text.JJ); k++ {
+		if s.organisation(k) == graph.Unit || s.lower[k] == "army" {
+			last = k + 1
+		}
+	}
+	return name{first: i, last: last, shape: graph.Unit}, last > i
+}
+
+// isOrdinal tells "1st", "22nd", "third".
+func isOrdinal(word string) bool {
+	switch word {
+	case "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth":
+		return true
+	}
+	digits := strings.TrimRight(word, "stndrh")
+	return digits != "" && len(digits) < len(word) && strings.Trim(digits, "0123456789") == ""
+}

@@ -96,3 +96,95 @@ func (s *sentence) headIn(g *group, words []string) bool {
 	}
 	return false
 }
+
+// sent reports whether the verb tells what its subject sent somebody to do: "sent its militia to fight".
+func (s *sentence) sent(v *group) bool {
+	up := v.governor
+	return v.link == toLink && up != nil && up.object != nil && s.doc.reader.classes.has("dispatch", up.lemma)
+}
+
+// ownless reports whether nobody is named as the owner of the noun group, so that the verb's subject is who gives it.
+func (s *sentence) ownless(g *group) bool {
+	return g == nil || (g.possessor == nil || len(g.possessor.actor) == 0) && len(s.modifiers(g, "actor")) == 0
+}
+
+// together reports whether "together" or the like stands behind the verb group.
+func (s *sentence) together(v *group) bool {
+	for k := v.last; k < len(s.lower) && k < v.last+3; k++ {
+		if slices.Contains([]string{"together", "jointly"}, s.lower[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+// purposeOf gives the infinitive that tells what the verb group was done for, or nil.
+func (s *sentence) purposeOf(v *group) *group {
+	for k := v.index + 1; k < len(s.groups); k++ {
+		switch g := s.groups[k]; g.kind {
+		case verbKind:
+			if g.infinitive {
+				return g
+			}
+			return nil
+		case nounKind, prepKind, adverbKind:
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// toAid reports whether what the verb tells is done to help those at the place: "sent troops to X to fight rebels".
+func (s *sentence) toAid(v *group) bool {
+	purpose := s.purposeOf(v)
+	if purpose == nil {
+		return false
+	}
+	switch purpose.lemma {
+	case "help", "assist", "aid", "train", "support":
+		return purpose.object == nil || s.headName(purpose.object) == nil
+	case "fight", "combat", "counter", "battle", "quell", "contain":
+		return purpose.object != nil && (s.doc.reader.classes.any(purpose.object.lemma, "rebels", "nationals") || purpose.object.lemma == "terrorism" || purpose.object.lemma == "terrorist")
+	}
+	return false
+}
+
+// letsUse reports whether the verb allows somebody to use the land of the subject: "let X use its bases".
+func (s *sentence) letsUse(v *group) bool {
+	next := v.index + 2
+	if v.object == nil || next >= len(s.groups) || s.groups[next].kind != verbKind {
+		return false
+	}
+	switch s.groups[next].lemma {
+	case "use", "operate", "transit", "cross", "base", "station", "train", "recruit", "shelter", "launch":
+		return true
+	}
+	return false
+}
+
+// thenTo reports whether one of the verbs follows in the infinitive: "forced X to retreat", "called on X to withdraw".
+func (s *sentence) thenTo(v *group, verbs []string) bool {
+	for k := v.index + 1; k < len(s.groups) && k < v.index+6; k++ {
+		switch g := s.groups[k]; g.kind {
+		case verbKind:
+			return g.infinitive && slices.Contains(verbs, g.lemma)
+		case stopKind, compKind, relKind:
+			return false
+		}
+	}
+	return false
+}
+
+// present reports whether the verb "be" says where its subject is, rather than what it is: "were in Libya", "are active
+// in Yemen".
+func (s *sentence) present(v *group) bool {
+	switch c := v.complement; {
+	case c == nil:
+		return v.object == nil
+	case c.kind != adjKind:
+		return false
+	default:
+		return c.lemma == "present" || c.lemma == "active" || c.lemma == "operational"
+	}
+}

@@ -274,6 +274,39 @@ func (s *sentence) twoWordHead(g *group) {
 	}
 }
 
-func isPluralPronoun(word string) bool {
-	return word == "they" || word == "them" || word == "we" || word == "us"
+// isAmount tells the words that count what comes behind "of": "in Syria dozens of times".
+func isAmount(word string) bool {
+	return word == "dozens" || word == "hundreds" || word == "thousands" || word == "scores"
+}
+
+// countsAfterPlace reports whether the number at j begins another noun group than the place before it: "in Idlib ten
+// people were killed".
+func (s *sentence) countsAfterPlace(g *group, j int) bool {
+	if g.head < 0 || len(g.names) == 0 {
+		return false
+	}
+	n := &s.names[g.names[len(g.names)-1]]
+	return n.last == j && s.land(n)
+}
+
+// weekday reports whether the token is the name of a day, behind which another noun group may begin: "on Saturday Iraqi
+// troops".
+func (s *sentence) weekday(i int) bool {
+	switch s.lower[i] {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
+		return true
+	}
+	return false
+}
+
+// quantifier gives the length of "more than", "at least" and the like before a number, or 0.
+func (s *sentence) quantifier(i int) int {
+	if i+2 >= len(s.tokens) || s.tokens[i+2].Tag != text.CD && s.tokens[i+2].Tag != text.Dollar {
+		return 0
+	}
+	switch s.lower[i] + " " + s.lower[i+1] {
+	case "more than", "less than", "fewer than", "at least", "at most", "up to":
+		return 2
+	}
+	return 0
 }

@@ -263,3 +263,78 @@ func (s *sentence) assailed(g *group) bool {
 	}
 	return false
 }
+
+// holding gives who holds the place that a noun group names, by its words: "the Houthi-held town", "an IS stronghold".
+func (s *sentence) holding(g *group, guard string) []ref {
+	for i := range g.compounds {
+		switch c := &g.compounds[i]; c.word {
+		case "held", "controlled", "occupied", "ruled":
+			for k := range s.names {
+				if n := &s.names[k]; n.first == c.left && n.last == c.leftEnd {
+					return s.nameRefs(g, n, guard)
+				}
+			}
+		}
+	}
+	switch g.lemma {
+	case "stronghold", "bastion", "redoubt", "heartland":
+		if refs := s.modifiers(g, guard); len(refs) > 0 {
+			return refs
+		}
+		if g.possessor != nil {
+			return s.admit(g.possessor.actor, guard)
+		}
+	}
+	return nil
+}
+
+// locative reports whether the preposition says where troops are.
+func locative(prep string) bool { return prep == "in" || prep == "at" || prep == "inside" }
+
+// there gives the adverb behind the anchor that stands for a place which one of the slots asks for: "keeps troops there".
+func (s *sentence) there(slots []slot, anchor *group) *group {
+	if anchor.index+1 >= len(s.groups) {
+		return nil
+	}
+	asked := false
+	for _, sl := range slots {
+		asked = asked || sl.guard == "place" && sl.inner == "" && (sl.role == "in" || sl.role == "to")
+	}
+	if asked && anchor.kind == verbKind {
+		if place := s.where(anchor); place != nil {
+			return place
+		}
+	}
+	for k := anchor.index + 1; asked && k < len(s.groups) && k < anchor.index+4; k++ {
+		switch g := s.groups[k]; g.kind {
+		case adverbKind:
+			if len(g.place) > 0 {
+				return g
+			}
+		case nounKind:
+			if g != anchor.object {
+				return nil
+			}
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// where gives the place that the clause of the verb describes: "in Mali, where Russia has troops".
+func (s *sentence) where(v *group) *group {
+	for k := v.index - 1; k > 0 && k > v.index-6; k-- {
+		switch g := s.groups[k]; g.kind {
+		case relKind:
+			if of := s.antecedent(k); g.lemma == "where" && of != nil && len(of.place) > 0 {
+				return of
+			}
+			return nil
+		case nounKind, adverbKind:
+		default:
+			return nil
+		}
+	}
+	return nil
+}

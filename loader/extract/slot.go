@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"entente.example/graph"
 	"entente.example/graph/actors"
 )
@@ -148,25 +150,6 @@ func (s *sentence) argumentsOf(anchor *group, prep string) []*group {
 	return found
 }
 
-func isPossessive(word string) bool {
-	return word == "its" || word == "their" || word == "his" || word == "her"
-}
-
-// possessive makes a group of the "its" at the head of a noun group, once, when the group is resolved: later mentions
-// have no part in it.
-func (s *sentence) possessive(g *group) *group {
-	if g.pronominal != nil {
-		return g.pronominal
-	}
-	p := &group{kind: nounKind, first: g.first, last: g.first + 1, head: g.first, lemma: s.lower[g.first], index: g.index}
-	p.pronoun = true
-	if p.actor = s.reflexive(g, p); len(p.actor) == 0 {
-		p.actor = s.doc.pronoun(s, p)
-	}
-	g.pronominal = p
-	return p
-}
-
 // fill gives what stands in the first slot that anybody fits.
 func (s *sentence) fill(slots []slot, anchor *group) (filler, slot) {
 	for _, sl := range slots {
@@ -311,4 +294,104 @@ func (s *sentence) admit(refs []ref, guard string) []ref {
 		}
 	}
 	return admitted
+}
+
+// clauseOf gives the verb group in whose clause a noun group stands, or nil.
+func (s *sentence) clauseOf(g *group) *group {
+	if g.kind == verbKind {
+		return g
+	}
+	if g.verb != nil {
+		return g.verb
+	}
+	if before := s.nounBefore(g); before != nil {
+		return before.verb
+	}
+	return nil
+}
+
+// doer gives who does what the clause of a noun group tells: its subject, or the agent of a passive verb.
+func (s *sentence) doer(g *group) []*group {
+	v := s.clauseOf(g)
+	switch {
+	case v == nil:
+		return nil
+	case v.passive:
+		return s.argumentsOf(v, "by")
+	case v.subject == nil:
+		return nil
+	}
+	return []*group{v.subject}
+}
+
+// called gives whom the name beside a description stands for: "the Taliban, a Pakistani-backed movement", "the
+// Ethiopian-backed rebel group RSADO".
+func (s *sentence) called(g *group) []ref {
+	for _, other := range s.groups {
+		if other.kind == nounKind && slices.Contains(other.apposed, g) {
+			return other.actor
+		}
+		if list := other.conjuncts; len(list) > 2 && list[0] == g && g.plural && g.actor == nil && s.doc.reader.classes.has("grouping", g.lemma) {
+			return other.actor // read as a list, though the names tell which groups
+		}
+	}
+	if next := g.index + 1; next < len(s.groups) && s.groups[next].kind == nounKind && s.groups[next].first == g.last {
+		if named := s.conjunctsOf(s.groups[next])[0]; s.headName(named) != nil {
+			if g.plural {
+				return s.groups[next].actor
+			}
+			return named.actor
+		}
+	}
+	return nil
+}
+
+// listedFrom gives all of the list that the noun group begins, or whom it stands for alone: "Iran's allies Syria and
+// Hezbollah".
+func (s *sentence) listedFrom(g *group) []ref {
+	for _, other := range s.groups {
+		at := slices.Index(other.conjuncts, g)
+		if other.kind != nounKind || at < 0 {
+			continue
+		}
+		var refs []ref
+		for _, c := range other.conjuncts[at:] {
+			refs = append(refs, c.actor...)
+		}
+		return refs
+	}
+	return g.actor
+}
+
+// scene gives the noun groups that say where the verb's clause happens: "in Idlib ten people were killed in air strikes".
+func (s *sentence) scene(g *group) []*group {
+	if g.kind == nounKind {
+		if g.role == "obj" || g.role == "subj" || g.verb == nil {
+			return nil
+		}
+		g = g.verb
+	}
+	found := s.argumentsOf(g, "in")
+	for _, other := range s.groups {
+		if other.kind == nounKind && other.verb == g && other.role == "in" && other.index < g.index {
+			found = append(found, other)
+		}
+	}
+	return found
+}
+
+// ledBy gives the actors that "X-led" before an event names.
+func (s *sentence) ledBy(g *group, guard string) []ref {
+	var refs []ref
+	for _, c := range g.compounds {
+		if c.word != "led" {
+			continue
+		}
+		for k := range s.names {
+			if n := &s.names[k]; n.first == c.left && n.last == c.leftEnd {
+				refs = append(refs, s.nameRefs(g, n, guard)...)
+			}
+		}
+	}
+	return refs
 }

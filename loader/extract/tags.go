@@ -1,8 +1,10 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
+	"entente.example/graph/actors"
 	"entente.example/loader/text"
 )
 
@@ -215,4 +217,117 @@ func (s *sentence) correctedOther(w taggedWord) text.Tag {
 		return text.IN
 	}
 	return w.tag
+}
+
+// mistaken gives the tag of a word that taggers take for another: verbs of attack for nouns, arms for verbs; Untagged
+// where the tag may stand.
+func (s *sentence) mistaken(i int) text.Tag {
+	if i == 0 || i+1 >= len(s.tokens) {
+		return text.Untagged
+	}
+	tag, before, after := s.tokens[i].Tag, s.tokens[i-1].Tag, s.tokens[i+1].Tag
+	classes := s.doc.reader.classes
+	object := s.nameAt(i+1) != nil || after == text.DT || after == text.PRPS
+	switch {
+	case s.lower[i] == "hit" && tag != text.VBD && before.IsNoun() && object:
+		return text.VBD
+	case tag == text.JJ && strings.HasSuffix(s.lower[i], "ed") && before.IsName() && after == text.NNS && s.nameEndsAt(i) && s.mars(i):
+		return text.VBD // "Boko Haram burned villages"
+	case tag == text.NN && strings.HasSuffix(s.lower[i], "ing") && isAuxiliary(s.lower[i-1]) && object && s.doc.reader.verb(text.Lemma(s.lower[i], text.VBG)):
+		return text.VBG // "has been bombing Yemen"
+	case tag == text.VBZ && (before == text.JJ || before.IsNoun()) && s.nameEndsAt(i) && classes.has("force", text.Lemma(s.lower[i], text.NNS)) && !s.doc.reader.verb(text.Lemma(s.lower[i], text.VBZ)):
+		return text.NNS // "Ukrainian drones attacked"
+	}
+	return text.Untagged
+}
+
+// mars reports whether the word ending in -ed is the verb of a tie and describes nothing, as "backed" and "held" do.
+func (s *sentence) mars(i int) bool {
+	return s.doc.reader.frames.mods[s.lower[i]] == nil && len(s.doc.reader.frames.verbs[text.Lemma(s.lower[i], text.VBD)]) > 0
+}
+
+// between reports whether the word at i stands between two names that are no adjectives: "Iraq annexed Kuwait".
+func (s *sentence) between(i int) bool {
+	next := s.nameAt(i + 1)
+	if next == nil || next.adjectival() || i == 0 {
+		return false
+	}
+	for k := range s.names {
+		if n := &s.names[k]; n.last == i {
+			return n.known() && (!n.has(actors.Adjective) || n.has(actors.National) && n.first > 0 && s.lower[n.first-1] == "the")
+		}
+	}
+	return false
+}
+
+// opensPart reports whether the word at i is the head of "most of the town".
+func (s *sentence) opensPart(i int) bool {
+	if i+1 >= len(s.lower) || s.lower[i+1] != "of" {
+		return false
+	}
+	switch s.lower[i] {
+	case "most", "much", "many", "all", "some", "several", "half":
+		return true
+	}
+	return false
+}
+
+// takesNoun reports whether the verb at i goes with a noun for support, so that "training" behind it is one.
+func (s *sentence) takesNoun(i int) bool {
+	lemma := text.Lemma(s.lower[i], s.tokens[i].Tag)
+	return lemma == "have" || s.tokens[i].Tag.IsVerb() && s.doc.reader.frames.receives(lemma)
+}
+
+// charged reports whether the gerund at i, behind "of", is what somebody is accused of: "accused Chad of backing".
+func (s *sentence) charged(i int) bool {
+	if len(s.doc.reader.frames.verbs[text.Lemma(s.lower[i], text.VBG)]) == 0 {
+		return false
+	}
+	for k := i - 2; k >= 0 && k > i-12; k-- {
+		if s.tokens[k].Tag.IsVerb() && s.doc.reader.classes.has("accuse", text.Lemma(s.lower[k], s.tokens[k].Tag)) {
+			return true
+		}
+	}
+	return false
+}
+
+// predicatesBoth reads "trains and equips" behind a name as two verbs.
+func (s *sentence) predicatesBoth(i int) bool {
+	return i+3 < len(s.tokens) && s.tokens[i+1].Tag == text.CC && s.doc.reader.verb(text.Lemma(s.lower[i], text.VBZ)) &&
+		(s.tokens[i+2].Tag == text.VBZ || s.tokens[i+2].Tag == text.NNS) && s.predicates(i+2)
+}
+
+// fronts reports whether the word at i is the verb of a relative clause with its object in front: "which Turkey supports,".
+func (s *sentence) fronts(i int) bool {
+	if !s.doc.reader.verb(text.Lemma(s.lower[i], text.VBZ)) {
+		return false
+	}
+	for k := range s.names {
+		if n := &s.names[k]; n.last == i {
+			first := n.first
+			if first > 0 && s.lower[first-1] == "the" {
+				first--
+			}
+			return first > 0 && (s.lower[first-1] == "which" || s.lower[first-1] == "whom" || s.lower[first-1] == "that")
+		}
+	}
+	return false
+}
+
+// helped reports whether the word at i is the verb of what somebody is helped to do: "helped the army retake X".
+func (s *sentence) helped(i int) bool {
+	if len(s.doc.reader.frames.verbs[s.lower[i]]) == 0 && s.lower[i] != "push" && s.lower[i] != "win" {
+		return false
+	}
+	for k := i - 2; k >= 0 && k > i-7; k-- {
+		if s.tokens[k].Tag.IsVerb() {
+			return text.Lemma(s.lower[k], s.tokens[k].Tag) == "help"
+		}
+	}
+	return false
+}
+
+// nameEndsAt reports whether a name ends right before the token.
+func (s *sentence) nameEndsAt(i int) bool {
+	return slices.ContainsFunc(s.names, func(n name) bool { return n.last == i })
 }

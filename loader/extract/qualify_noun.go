@@ -1,6 +1,8 @@
 package extract
 
-import "entente.example/graph"
+import (
+	"entente.example/graph"
+)
 
 // qualifyNoun tells how the text stands to what a noun says: "denied support for", "plans for an attack on".
 func (s *sentence) qualifyNoun(g *group) qualifier {
@@ -235,4 +237,14 @@ func (s *sentence) contest(q qualifier) {
 	c := s.doc.candidates[len(s.doc.candidates)-1]
 	c.qualifier = qualifier{polarity: graph.Denied, speaker: q.contested}
 	s.doc.candidates = append(s.doc.candidates, c)
+}
+
+// standing tells how the text stands to troops "in" a place, which a sentence that says what they do takes for granted.
+func (s *sentence) standing(g *group) qualifier {
+	if g.role == "obj" || g.kind != nounKind {
+		return s.qualify(g)
+	}
+	alone := *g
+	alone.verb, alone.role = nil, ""
+	return s.qualifyNoun(&alone)
 }

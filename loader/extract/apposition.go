@@ -1,0 +1,54 @@
+package extract
+
+// apposition marks noun groups that rename the one before: "Salem, Bani Walid's mayor,", "the LNA spokesman, Mismari,".
+func (s *sentence) apposition() {
+	for i := 0; i+2 < len(s.groups); i++ {
+		a, comma, b := s.groups[i], s.groups[i+1], s.groups[i+2]
+		if a.kind != nounKind || b.kind != nounKind || comma.kind != commaKind || a.pronoun || b.pronoun {
+			continue
+		}
+		if i > 0 && s.groups[i-1].kind == commaKind && i > 1 && s.groups[i-2].kind == nounKind && len(s.groups[i-2].apposed) > 0 {
+			continue
+		}
+		if s.opensMainClause(i) || i+3 < len(s.groups) && s.groups[i+3].kind == verbKind && s.groups[i+3].finite && s.phrased(i) {
+			continue
+		}
+		namedA, namedB := s.headName(a) != nil, s.headName(b) != nil
+		switch {
+		case namedA && !namedB && (a.conjuncts == nil || s.conjunctsOf(b)[0].plural) && (s.describes(b) || s.describes(s.conjunctsOf(b)[0]) || s.lower[b.first] == "a" || s.lower[b.first] == "an"):
+			a.apposed = append(a.apposed, s.conjunctsOf(b)...)
+		case !namedA && namedB && b.conjuncts == nil && s.describes(a):
+			b.apposed = append(b.apposed, a)
+			a.apposed = append(a.apposed, b)
+		}
+	}
+}
+
+// phrased reports whether the noun group at i stands behind a preposition, so that it is no subject.
+func (s *sentence) phrased(i int) bool { return i > 0 && s.groups[i-1].kind == prepKind }
+
+// opensMainClause reports whether the comma behind the noun group at i ends an opening phrase: "With Iran's help, the
+// group advanced".
+func (s *sentence) opensMainClause(i int) bool {
+	k := i + 3
+	for k < len(s.groups) && s.groups[k].kind == adverbKind {
+		k++
+	}
+	if k >= len(s.groups) || s.groups[k].kind != verbKind || i == 0 || s.groups[i-1].kind != prepKind {
+		return false
+	}
+	for k = i - 1; k >= 0; k-- {
+		switch s.groups[k].kind {
+		case verbKind:
+			return false
+		case stopKind, compKind, quoteKind:
+			return true
+		}
+	}
+	return true
+}
+
+// describes reports whether the noun group is a description that a name may follow: "the group's leader, X".
+func (s *sentence) describes(g *group) bool {
+	return s.doc.reader.classes.any(g.lemma, "leader", "member", "grouping", "place") || s.doc.reader.frames.roles[g.lemma] != nil
+}

@@ -1,0 +1,115 @@
+package extract
+
+// opensBracketed reports whether a list in brackets begins at the group: "to member countries (Latvia, Estonia)".
+func (s *sentence) opensBracketed(i int) bool {
+	return s.groups[i].kind == bracketKind && s.groups[i].lemma == "(" &&
+		i+2 < len(s.groups) && s.groups[i+1].kind == nounKind && s.groups[i+2].kind == bracketKind
+}
+
+// attachWorth takes "worth 3 million dollars" into the noun group that it values: "arms worth $3bn to Chad".
+func (s *sentence) attachWorth() {
+	var out []*group
+	for _, g := range s.groups {
+		if n := len(out); n > 0 && g.kind == nounKind && out[n-1].kind == nounKind && out[n-1].last == g.first {
+			prev := out[n-1]
+			switch {
+			case s.lower[g.first] == "worth", prev.valued && (g.lemma == "bn" || g.lemma == "m" || g.lemma == "million" || g.lemma == "billion"):
+				prev.last, prev.valued = g.last, true
+				continue
+			}
+		}
+		out = append(out, g)
+	}
+	s.groups = out
+}
+
+// attachExamples joins "groups such as X and Y" into one group that stands for X and Y as well.
+func (s *sentence) attachExamples() {
+	var out []*group
+	for i := 0; i < len(s.groups); i++ {
+		g, n := s.groups[i], len(out)
+		if g.kind == prepKind && (g.lemma == "such_as" || g.lemma == "like") && i+1 < len(s.groups) && s.groups[i+1].kind == nounKind {
+			owner := n - 1
+			if owner > 0 && out[owner].kind == commaKind {
+				owner--
+			}
+			if owner >= 0 && out[owner].kind == nounKind && s.headName(out[owner]) == nil && !out[owner].pronoun {
+				out[owner].examples = s.groups[i+1]
+			}
+		}
+		if s.opensBracketed(i) && n > 0 && out[n-1].kind == nounKind && out[n-1].plural && s.headName(out[n-1]) == nil {
+			out[n-1].examples = s.groups[i+1]
+		}
+		if g.kind == prepKind && g.lemma == "since" || g.kind == prepKind && (g.lemma == "as" || g.lemma == "after" || g.lemma == "before" || g.lemma == "until") {
+			if i+2 < len(s.groups) && s.groups[i+1].kind == nounKind && s.groups[i+2].kind == verbKind && s.groups[i+2].finite {
+				g.kind = compKind
+			}
+		}
+		out = append(out, g)
+	}
+	s.groups = out
+}
+
+// attachOf joins "the forces of X", "a string of towns" and their like into one group.
+func (s *sentence) attachOf() {
+	var out []*group
+	for i := 0; i < len(s.groups); i++ {
+		g := s.groups[i]
+		if n := len(out); g.kind == nounKind && n >= 2 && out[n-1].kind == prepKind && out[n-1].lemma == "of" && out[n-2].kind == nounKind && s.takesOf(out[n-2], g) {
+			owner := out[n-2]
+			if list := owner.conjuncts; list != nil {
+				owner.last, owner = g.last, list[len(list)-1] // "Goma and the town of Sake"
+			}
+			first := owner
+			for owner.of != nil {
+				owner = owner.of
+			}
+			owner.of = g
+			for o := first; ; o = o.of {
+				o.last = g.last
+				if o.of == nil || o.of == g {
+					break
+				}
+			}
+			out = out[:n-1]
+			continue
+		}
+		out = append(out, g)
+	}
+	s.groups = out
+}
+
+// takesOf reports whether the noun group is a word for part, kind or army of what "of" names.
+func (s *sentence) takesOf(g, of *group) bool {
+	for g.of != nil {
+		g = g.of
+	}
+	if list := g.conjuncts; list != nil {
+		return s.doc.reader.classes.has("place", list[len(list)-1].lemma) && s.takesOf(list[len(list)-1], of)
+	}
+	if s.headName(g) != nil {
+		return false
+	}
+	if len(s.doc.reader.frames.nouns[g.lemma]) > 0 {
+		return s.doc.reader.classes.has("quantity", g.lemma) && s.headName(of) == nil
+	}
+	return s.doc.reader.classes.any(g.lemma, "force", "government", "quantity", "place", "rebels", "nationals", "grouping")
+}
+
+// attachLoyal joins "forces loyal to X" into one group, which stands for X's forces.
+func (s *sentence) attachLoyal() {
+	var out []*group
+	for i := 0; i < len(s.groups); i++ {
+		g := s.groups[i]
+		out = append(out, g)
+		if i+3 >= len(s.groups) || g.kind != nounKind || len(g.names) > 0 || g.conjuncts != nil || g.loyal != nil ||
+			!s.doc.reader.classes.any(g.lemma, "force", "grouping") {
+			continue
+		}
+		if adj, to, lord := s.groups[i+1], s.groups[i+2], s.groups[i+3]; adj.lemma == "loyal" && to.lemma == "to" && lord.kind == nounKind {
+			g.loyal, g.last = lord, lord.last
+			i += 3
+		}
+	}
+	s.groups = out
+}

@@ -1,0 +1,84 @@
+package extract
+
+// giver gives who stands behind a noun for support or for what armed people do: "Russian air power", "strikes by Russia",
+// "missiles supplied by Iran". Other nouns have none.
+func (s *sentence) giver(g *group, guard string) []ref {
+	if g.conjuncts != nil {
+		var refs []ref
+		for _, c := range g.conjuncts {
+			refs = append(refs, s.giver(c, guard)...)
+		}
+		return refs
+	}
+	if !s.lends(g) {
+		return nil
+	}
+	if g.possessor != nil {
+		if refs := s.guarded(g.possessor, guard); len(refs) > 0 {
+			return refs
+		}
+	}
+	if refs := s.modifiers(g, guard); len(refs) > 0 {
+		return refs
+	}
+	for _, a := range g.after {
+		if refs := s.guarded(a.noun, guard); len(refs) > 0 && (a.prep == "by" || a.prep == "from" || a.prep == "of") {
+			return refs
+		}
+	}
+	if g.of != nil {
+		if refs := s.guarded(g.of, guard); len(refs) > 0 {
+			return refs
+		}
+		if refs := s.giver(g.of, guard); len(refs) > 0 {
+			return refs
+		}
+	}
+	if next := g.index + 1; next < len(s.groups) && s.groups[next].kind == verbKind && s.groups[next].passive && s.groups[next].subject == g {
+		for _, agent := range s.argumentsOf(s.groups[next], "by") {
+			if refs := s.guarded(agent, guard); len(refs) > 0 {
+				return refs
+			}
+		}
+	}
+	return nil
+}
+
+// lends reports whether the noun group's head is a word for support, for what forces do, or for those who bring it.
+func (s *sentence) lends(g *group) bool {
+	for o := g; o != nil; o = o.of {
+		if s.doc.reader.classes.any(o.lemma, "support", "force", "instrument") {
+			return true
+		}
+	}
+	return false
+}
+
+// fired resolves "a rocket fired by Hezbollah" to who fired it.
+func (s *sentence) fired(g *group) []ref {
+	if s.doc.reader.frames.event(g.lemma) {
+		for _, by := range s.argumentsOf(g, "by") {
+			s.resolveGroup(by)
+			return s.owned(g, by.actor, false) // "air raids by the coalition"
+		}
+	}
+	if g.index+1 >= len(s.groups) || s.groups[g.index] != g {
+		return nil
+	}
+	v := s.groups[g.index+1]
+	if v.kind != verbKind || !v.participle {
+		return nil
+	}
+	switch v.lemma {
+	case "fire", "launch", "drop", "shoot", "send", "fly", "operate", "man":
+	default:
+		return nil
+	}
+	for _, by := range s.argumentsOf(v, "by") {
+		s.resolveGroup(by)
+		if refs := s.owned(g, by.actor, false); len(refs) > 0 {
+			return refs
+		}
+	}
+	return nil
+}

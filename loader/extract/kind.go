@@ -1,0 +1,200 @@
+package extract
+
+import (
+	"slices"
+
+	"entente.example/graph"
+)
+
+// attendantKinds are the kinds of support that other parts of the clause tell: what was sent to help, the jets or money
+// that do the backing, "with weapons".
+func (s *sentence) attendantKinds(f *frame, anchor *group) []graph.Kind {
+	if anchor.kind != verbKind {
+		return nil
+	}
+	var kinds []graph.Kind
+	if slices.ContainsFunc(f.object, func(sl slot) bool { return sl.role == "subj" }) {
+		return nil // the subject is who is backed
+	}
+	for _, g := range s.roleGroups("subj", anchor) {
+		kinds = append(kinds, s.committed(g)...)
+	}
+	for _, prep := range []string{"with", "through", "by"} {
+		if prep == "by" && anchor.passive {
+			continue
+		}
+		for _, g := range s.argumentsOf(anchor, prep) {
+			kinds = append(kinds, s.meansIn(g)...)
+		}
+	}
+	for v := anchor; v.link == toLink && v.governor != nil; v = v.governor {
+		if object := v.governor.object; object != nil {
+			kinds = append(kinds, s.meansIn(object)...)
+		}
+		switch v.governor.lemma {
+		case "invade", "intervene":
+			kinds = append(kinds, graph.Troops)
+		case "bomb":
+			kinds = append(kinds, graph.Air)
+		}
+	}
+	return kinds
+}
+
+// committed reads the kinds off those who do the backing: jets that back somebody fly for him, and where tanks do, their
+// crews fight for him.
+func (s *sentence) committed(g *group) []graph.Kind {
+	if g.conjuncts != nil {
+		var kinds []graph.Kind
+		for _, c := range g.conjuncts {
+			kinds = append(kinds, s.committed(c)...)
+		}
+		return kinds
+	}
+	kinds := s.meansIn(g)
+	for i, kind := range kinds {
+		if kind != graph.Weapons || g.of != nil || !s.doc.reader.classes.any(g.lemma, "flying", "force") {
+			continue
+		}
+		kinds[i] = graph.Troops
+		if s.doc.reader.classes.has("flying", g.lemma) {
+			kinds[i] = graph.Air
+		}
+	}
+	return kinds
+}
+
+// meansIn reads the kinds off a noun group that is no name: the means of the support rather than who gives it.
+func (s *sentence) meansIn(g *group) []graph.Kind {
+	if g.conjuncts != nil {
+		var kinds []graph.Kind
+		for _, c := range g.conjuncts {
+			kinds = append(kinds, s.meansIn(c)...)
+		}
+		return kinds
+	}
+	if s.headName(g) != nil || g.pronoun {
+		return nil
+	}
+	return s.kindsIn(g)
+}
+
+// goods gives what a noun group for a delivery says is delivered: of "shipments of arms" the arms.
+func (s *sentence) goods(g *group) *group {
+	for g.of != nil {
+		g = g.of
+	}
+	for _, a := range g.after {
+		if a.prep == "of" {
+			return a.noun
+		}
+	}
+	return g
+}
+
+// warlike reports whether a modifier makes equipment or vehicles weapons: "armoured vehicles".
+func (s *sentence) warlike(g *group) bool {
+	for i := g.first; i < g.head; i++ {
+		if s.doc.reader.classes.has("warlike", s.lower[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// spentOn gives what the money of a noun group is given as: of "billions of dollars in military aid" the aid.
+func (s *sentence) spentOn(g *group) *group {
+	if s.doc.reader.classes.words["support"][g.lemma].kind != string(graph.Funding) && !s.doc.reader.classes.has("quantity", g.lemma) {
+		return nil
+	}
+	for _, a := range g.after {
+		if a.prep == "in" && s.headIn(a.noun, []string{"@support"}) && len(s.kindsIn(a.noun)) > 0 {
+			return a.noun
+		}
+	}
+	return nil
+}
+
+// humane reports whether a modifier makes the help of a noun group one for civilians: "humanitarian aid", "food aid".
+func (s *sentence) humane(g *group) bool {
+	for i := g.first; i < g.head; i++ {
+		if s.doc.reader.classes.words["supportkind"][s.lower[i]].kind == "none" {
+			return true
+		}
+	}
+	return false
+}
+
+// kindsOf tells the kinds of support from the trigger and the words in the role that the frame names.
+func (s *sentence) kindsOf(t trigger, anchor *group) []graph.Kind {
+	var kinds []graph.Kind
+	if t.kind != "" && t.frame.relation == graph.Backs {
+		kinds = append(kinds, graph.Kind(t.kind))
+	}
+	var groups []*group
+	switch f := t.frame; f.kind {
+	case "":
+	case "self":
+		groups = []*group{anchor}
+		if anchor.verb != nil && s.doc.reader.classes.has("express", anchor.verb.lemma) && anchor.role == "obj" && len(s.kindsIn(anchor)) == 0 {
+			kinds = append(kinds, graph.Political)
+		}
+	case "clause":
+		if v := s.clauseOf(anchor); v != nil {
+			kinds = append(kinds, s.attendantKinds(t.frame, v)...)
+			groups = s.roleGroups("obj", v)
+		}
+		if before := s.nounBefore(anchor); before != nil {
+			groups = append(groups, before)
+		}
+	case "obj", "with", "on", "subj":
+		groups = s.roleGroups(f.kind, anchor)
+		if f.kind == "obj" && len(groups) > 0 && groups[0] == anchor.subject && anchor.indirect != nil {
+			groups = []*group{anchor.object}
+		}
+	default:
+		kinds = append(kinds, graph.Kind(f.kind))
+	}
+	for _, g := range groups {
+		kinds = append(kinds, s.kindsIn(g)...)
+	}
+	if t.frame.relation == graph.Backs {
+		kinds = append(kinds, s.attendantKinds(t.frame, anchor)...)
+	}
+	slices.Sort(kinds)
+	return slices.Compact(kinds)
+}
+
+// kindsIn reads the kinds of support off a noun group's words.
+func (s *sentence) kindsIn(g *group) []graph.Kind {
+	var kinds []graph.Kind
+	if g.conjuncts != nil {
+		for _, c := range g.conjuncts {
+			kinds = append(kinds, s.kindsIn(c)...)
+		}
+		return kinds
+	}
+	classes := s.doc.reader.classes
+	if g.of != nil {
+		kinds = append(kinds, s.kindsIn(g.of)...)
+	}
+	if g.examples != nil {
+		kinds = append(kinds, s.kindsIn(g.examples)...)
+	}
+	if inside := s.spentOn(g); inside != nil {
+		return s.kindsIn(inside)
+	}
+	if kind := classes.words["support"][g.lemma].kind; kind != "" {
+		if kind == string(graph.Materiel) && s.warlike(g) {
+			kind = string(graph.Weapons)
+		}
+		kinds = append(kinds, graph.Kind(kind))
+	}
+	general := classes.words["support"][g.lemma].kind == ""
+	for i := g.first; i < g.head && general; i++ {
+		if kind := classes.words["supportkind"][s.lower[i]].kind; kind != "" && kind != "none" {
+			kinds = append(kinds, graph.Kind(kind))
+		}
+	}
+	return kinds
+}

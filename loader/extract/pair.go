@@ -1,0 +1,102 @@
+package extract
+
+import (
+	"entente.example/graph"
+	"entente.example/loader/text"
+)
+
+// pledgedTogether pairs those of a list who do something with one another: "A and B formed a coalition".
+func (s *sentence) pledgedTogether(t trigger, anchor *group, at span, list filler) {
+	for i := range list.refs {
+		for j := i + 1; j < len(list.refs); j++ {
+			s.note(t, anchor, at, list.refs[i:i+1], list.refs[j:j+1], anchor)
+		}
+	}
+}
+
+// emitBetween pairs the sides that one group names: "clashes between A and B", "A and B clashed".
+func (s *sentence) emitBetween(t trigger, anchor *group, at span, list filler, in slot) {
+	if in.role != "between" && in.role != "each" && in.role != "arising" || list.group.pronoun {
+		return
+	}
+	var sides [][]ref
+	if list.group.conjuncts == nil {
+		for i := range list.refs {
+			sides = append(sides, list.refs[i:i+1])
+		}
+	}
+	for _, c := range list.group.conjuncts {
+		sides = append(sides, s.guarded(c, in.guard))
+	}
+	for i := range sides {
+		for j := i + 1; j < len(sides); j++ {
+			s.note(t, anchor, at, sides[i], sides[j], anchor)
+		}
+	}
+}
+
+// matchPairs tries the frames whose two ends stand joined by a hyphen before the noun: "the Iran-Iraq war".
+func (s *sentence) matchPairs() {
+	for i := 1; i+2 < len(s.tokens); i++ {
+		if w := s.words[i]; w != "-" && w != "–" && w != "/" {
+			continue
+		}
+		group, triggers := s.pairHead(i + 2)
+		if len(triggers) == 0 {
+			continue
+		}
+		left, right := s.half(i-1, group), s.half(i+1, group)
+		if len(left) == 0 || len(right) == 0 {
+			continue
+		}
+		for _, t := range triggers {
+			s.note(t, group, span{group.head, group.head + 1}, left, right, group)
+		}
+	}
+}
+
+// pairHead gives the noun group whose head is at most three tokens on, and the triggers for pairs that it has.
+func (s *sentence) pairHead(from int) (*group, []trigger) {
+	for i := from; i < len(s.tokens) && i < from+3 && (s.tokens[i].Tag.IsNoun() || s.tokens[i].Tag == text.JJ || s.tokens[i].Tag == text.VBD); i++ {
+		var pairs []trigger
+		for _, t := range s.doc.reader.frames.nouns[s.lemma(i)] {
+			if len(t.frame.subject) > 0 && t.frame.subject[0].role == "pair" {
+				pairs = append(pairs, t)
+			}
+		}
+		if len(pairs) == 0 {
+			continue
+		}
+		for _, g := range s.groups {
+			if g.first <= i && i < g.last {
+				head := *g
+				head.head = i
+				return &head, pairs
+			}
+		}
+	}
+	return nil, nil
+}
+
+// half resolves one half of a pair: a name, a state's adjective or its combining form ("Sino-", "Franco-").
+func (s *sentence) half(i int, g *group) []ref {
+	n := name{first: i, last: i + 1}
+	for k := range s.names {
+		if m := &s.names[k]; m.known() && (m.last == i+1 || m.first == i) {
+			n = *m
+		}
+	}
+	if entry, ok := s.doc.reader.dictionary.Entry(graph.ID(s.doc.reader.classes.words["combining"][s.lower[i]].kind)); ok {
+		at := &group{kind: nounKind, first: i, last: i + 1, head: i, index: g.index}
+		return []ref{{id: entry.ID, group: at, percent: sureNationals, force: true}}
+	}
+	if !n.known() {
+		if length, senses := s.doc.reader.matcher.Longest(s.words[:i+1], i); length == 1 {
+			n.senses = senses
+		}
+	}
+	if !n.known() {
+		return nil
+	}
+	return s.nameRefs(g, &n, "actor")
+}

@@ -1,0 +1,71 @@
+package extract
+
+import (
+	"entente.example/graph"
+)
+
+// reflexive resolves the "its" at the head of a noun group to the subject of the verb that the group depends on, as
+// "Rwanda ended its offensive" asks, or to whom that verb drives out of a place.
+func (s *sentence) reflexive(g, pronoun *group) []ref {
+	if pronoun.lemma != "its" && pronoun.lemma != "their" || g.verb == nil || g.role == "subj" {
+		return nil
+	}
+	v := g.verb
+	if g.role == "from" {
+		return s.ownerRefs(v.object, pronoun)
+	}
+	for depth := 0; v != nil && depth < 3; depth++ {
+		if refs := s.ownerRefs(v.subject, pronoun); refs != nil {
+			return refs
+		}
+		for _, by := range s.argumentsOf(v, "by") {
+			if refs := s.ownerRefs(by, pronoun); refs != nil && v.passive {
+				return refs
+			}
+		}
+		if v.link != toLink && v.link != prepositional && v.link != jointLink {
+			return nil
+		}
+		v = v.governor
+	}
+	return nil
+}
+
+// ownerRefs gives whom the noun group stands for where the possessive pronoun may mean them.
+func (s *sentence) ownerRefs(owner, pronoun *group) []ref {
+	if owner == nil || owner.pronoun || len(owner.actor) > 1 && pronoun.lemma == "its" {
+		return nil
+	}
+	var refs []ref
+	for _, r := range owner.actor {
+		if s.doc.entity(r.id).Type == graph.Person {
+			return nil
+		}
+		r.group = pronoun
+		refs = append(refs, r.less(surePronoun))
+	}
+	return refs
+}
+
+func isPossessive(word string) bool {
+	return word == "its" || word == "their" || word == "his" || word == "her"
+}
+
+// possessive makes a group of the "its" at the head of a noun group, once, when the group is resolved: later mentions
+// have no part in it.
+func (s *sentence) possessive(g *group) *group {
+	if g.pronominal != nil {
+		return g.pronominal
+	}
+	p := &group{kind: nounKind, first: g.first, last: g.first + 1, head: g.first, lemma: s.lower[g.first], index: g.index}
+	p.pronoun = true
+	if p.actor = s.reflexive(g, p); len(p.actor) == 0 {
+		p.actor = s.doc.pronoun(s, p)
+	}
+	g.pronominal = p
+	return p
+}
+
+func isPluralPronoun(word string) bool {
+	return word == "they" || word == "them" || word == "we" || word == "us"
+}
