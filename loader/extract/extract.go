@@ -221,6 +221,7 @@ func (d *document) analyse() []*sentence {
 		s.findNames()
 		s.indexNames()
 	}
+	d.shortNames(sentences)
 	d.survey(sentences)
 	var useful []*sentence
 	for _, s := range sentences {

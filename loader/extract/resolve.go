@@ -307,6 +307,9 @@ func (s *sentence) governing(g, of *group) []ref {
 // described resolves what no name stands in: "the group", "government forces", "the rebels", "foreigners".
 func (s *sentence) described(g *group, force, government bool) []ref {
 	classes := s.doc.reader.classes
+	if refs := s.doc.shortForm(s, g); refs != nil {
+		return refs
+	}
 	switch {
 	case g.loyal != nil:
 		return s.owned(g, g.loyal.actor, false)

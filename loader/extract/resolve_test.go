@@ -28,6 +28,26 @@ func TestResolve(t *testing.T) {
 			text: "Rebels captured Bria on Sunday. Chadian rebels have bases there. Sudan has armed the Sudanese rebels for years.",
 			not:  []string{"~Chadian_rebels captured Bria affirmed", "~Sudanese_rebels captured Bria affirmed"},
 		},
+		{
+			name: "a surname before the full name", day: "2023-03-20",
+			text: "Graham condemned Moscow. Senator Lindsey Graham spoke on Sunday.",
+			want: []string{"Lindsey_Graham opposes Russia affirmed"},
+		},
+		{
+			name: "where the family comes first", day: "1940-03-30",
+			text: "Wang Jingwei fled to Hanoi. Later Wang condemned Chiang Kai-shek.",
+			want: []string{"China opposes Wang_Jingwei affirmed"},
+		},
+		{
+			name: "the last word of a body's name", day: "2016-08-01",
+			text: "The Hawar Kilis Operations Room was formed in April. In May the operations room captured al-Rai.",
+			want: []string{"Hawar_Kilis_Operations_Room captured al-Rai affirmed"},
+		},
+		{
+			name: "two bodies of one sort leave it open", day: "2016-08-01",
+			text: "The Saladin Brigade and the Shahba Brigade met in April. In May the brigade captured al-Rai.",
+			not:  []string{"~Saladin_Brigade captured al-Rai affirmed", "~Shahba_Brigade captured al-Rai affirmed"},
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

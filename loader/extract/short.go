@@ -1,0 +1,105 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"entente.example/graph"
+	"entente.example/graph/actors"
+	"entente.example/loader/text"
+)
+
+// shortNames lets a surname alone stand for the one person of the dictionary whom the article names in full, before or
+// behind: "Graham", "Wang". Two persons of one surname leave it open.
+func (d *document) shortNames(sentences []*sentence) {
+	full := map[string]*actors.Entry{}
+	shared := map[string]bool{}
+	for _, s := range sentences {
+		for _, n := range s.names {
+			person, words := n.person(), s.words[n.first:n.last]
+			if person == nil && n.shape != graph.Person || len(words) < 2 {
+				continue
+			}
+			surname := d.surname(person, words)
+			if known, ok := full[surname]; ok && known != person {
+				shared[surname] = true
+			}
+			full[surname] = person
+		}
+	}
+	for surname := range shared {
+		delete(full, surname)
+	}
+	for _, s := range sentences {
+		s.nameFirst(full)
+		for i := range s.names {
+			n := &s.names[i]
+			if n.known() || n.last-n.first != 1 || n.shape != "" {
+				continue
+			}
+			if person := full[s.words[n.first]]; person != nil {
+				n.senses = []actors.Sense{{Entry: person, Form: actors.Name}}
+			}
+		}
+	}
+}
+
+// nameFirst makes a name of a surname that begins the sentence, whose capital alone does not tell it.
+func (s *sentence) nameFirst(surnames map[string]*actors.Entry) {
+	if len(s.words) < 2 || surnames[s.words[0]] == nil || s.nameAt(0) != nil || s.doc.lower[strings.ToLower(s.words[0])] || s.capitalised(1) {
+		return
+	}
+	s.tokens[0].Tag = text.NNP
+	s.names = append([]name{{first: 0, last: 1}}, s.names...)
+	s.indexNames()
+}
+
+// person gives the person whom the name means, or nil where it may mean another entity.
+func (n name) person() *actors.Entry {
+	var person *actors.Entry
+	for _, sense := range n.senses {
+		if person != nil && sense.Entry != person || sense.Entry.Type != graph.Person {
+			return nil
+		}
+		person = sense.Entry
+	}
+	return person
+}
+
+// surname picks the word of a full name that stands alone later: the last one, or the first one where the family comes
+// first.
+func (d *document) surname(person *actors.Entry, words []string) string {
+	if person != nil && d.reader.classes.has("family_first", strings.ToLower(string(person.Country))) {
+		return words[0]
+	}
+	return words[len(words)-1]
+}
+
+// shortForm resolves "the Guard", "the operations room" to the one body named before that ends so: "Republican Guard".
+func (d *document) shortForm(s *sentence, g *group) []ref {
+	if !g.definite || g.head-g.first < 1 || len(g.names) > 0 || g.possessor != nil || s.organisation(g.head) == "" {
+		return nil
+	}
+	if !s.capitalised(g.head) && (g.lemma == "army" || d.reader.classes.has("place", g.lemma)) {
+		return nil // a state's army, a front line
+	}
+	var found graph.ID
+	for i := len(d.history) - 1; i >= 0 && s.index-d.history[i].sentence <= descriptionReach; i-- {
+		for _, r := range d.history[i].refs {
+			e := d.entity(r.id)
+			words := strings.Fields(strings.ToLower(e.Name))
+			short := s.lower[g.first+1 : g.head+1]
+			if len(words) <= len(short) || !slices.Equal(words[len(words)-len(short):], short) && !slices.Equal(words[:len(short)], short) {
+				continue
+			}
+			if found != "" && found != r.id {
+				return nil
+			}
+			found = r.id
+		}
+	}
+	if found == "" {
+		return nil
+	}
+	return []ref{{id: found, group: g, percent: sureDefinite, force: armed(d.entity(found).Type)}}
+}
