@@ -253,7 +253,16 @@ func (s *sentence) hasOffice(g *group) bool {
 }
 
 // adjectiveLike tells words that are capitalised but name nobody: "Islamist", "Marxist-Leninist".
-func adjectiveLike(word string) bool {
+func adjectiveLike(words string) bool {
+	for _, word := range strings.FieldsFunc(words, func(r rune) bool { return r == ' ' || r == '-' }) {
+		if !adjectiveEnding(word) {
+			return false
+		}
+	}
+	return true
+}
+
+func adjectiveEnding(word string) bool {
 	for _, ending := range []string{"ist", "ists", "ic", "ish", "ian", "ite", "ese", "i"} {
 		if strings.HasSuffix(strings.ToLower(word), ending) {
 			return true

@@ -94,6 +94,9 @@ func (s *sentence) outgrown(known name) (name, bool) {
 	if known.last >= len(s.tokens) || s.capitals || s.headline || known.senses[0].Entry.Type == graph.Person {
 		return name{}, false
 	}
+	if i := known.last; known.senses[0].Entry.IsPlace() && s.capitalised(i) && s.organisation(i) == graph.Unit {
+		return name{first: known.first, last: i + 1, shape: graph.Unit, home: known.senses[0].Entry.Country}, true // "Tripoli Brigade"
+	}
 	longer, ok := s.newName(known.last)
 	if !ok || longer.shape == "" || longer.shape == graph.Person || longer.shape == graph.Place {
 		return name{}, false
@@ -111,21 +114,30 @@ func (s *sentence) newName(i int) (name, bool) {
 	if numbered, ok := s.numberedUnit(i); ok {
 		return numbered, true
 	}
-	if s.capitals || s.headline || !s.capitalised(i) || s.titled(i) || !s.nameLike(i) || s.opensOffice(i) || s.inPortfolio(i) {
+	start := i
+	if s.arabicArticle(i) {
+		start = i + 2
+	}
+	if s.capitals || s.headline || !s.capitalised(start) || s.titled(start) || !s.nameLike(start) || s.opensOffice(start) || s.inPortfolio(start) {
 		return name{}, false
 	}
-	last, organised := i+1, s.organisation(i)
+	last, organised := start+1, s.organisation(start)
 	for last < len(s.tokens) {
 		next := last
 		switch {
 		case s.tokens[next].Tag == text.HYPH || isNameParticle(s.words[next]):
 			next++
+			if s.tokens[next-1].Tag != text.HYPH && next < len(s.tokens) && s.tokens[next].Tag == text.HYPH {
+				next++ // "al-Zinki"
+			}
+		case organised != "" && s.organisation(last-1) != "" && s.lower[next] == "and":
+			next = len(s.tokens) // "the Saladin Brigade and the Shahba Brigade" are two
 		case organised != "" && isNameConnector(s.words[next]):
 			for next < len(s.tokens) && isNameConnector(s.words[next]) {
 				next++
 			}
 		}
-		if next >= len(s.tokens) || !s.capitalised(next) && !(next > i && isNumeral(s.words[next])) {
+		if next >= len(s.tokens) || !s.capitalised(next) && !(next > i && isNumeral(s.words[next])) && !s.arabicArticle(next-2) {
 			break
 		}
 		if n, senses := s.doc.reader.matcher.Longest(s.words, next); n > 1 && organised == "" || n == 1 && organised == "" && senses[0].Entry.Type != graph.Person {
@@ -147,6 +159,11 @@ func (s *sentence) newName(i int) (name, bool) {
 		return name{}, false
 	}
 	return found, true
+}
+
+// arabicArticle reports whether "al-" stands at the token, with a word behind it.
+func (s *sentence) arabicArticle(i int) bool {
+	return i >= 0 && i+2 < len(s.tokens) && (s.lower[i] == "al" || s.lower[i] == "el") && s.tokens[i+1].Tag == text.HYPH
 }
 
 // opensOffice reports whether the word is the first of an office ("Defence" before "Minister") or of a date.

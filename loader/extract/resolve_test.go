@@ -48,6 +48,12 @@ func TestResolve(t *testing.T) {
 			text: "The Saladin Brigade and the Shahba Brigade met in April. In May the brigade captured al-Rai.",
 			not:  []string{"~Saladin_Brigade captured al-Rai affirmed", "~Shahba_Brigade captured al-Rai affirmed"},
 		},
+		{
+			name: "an article inside a name, and two bodies joined by a word", day: "2016-08-01",
+			text: "Fighters of the Saladin Brigade and the Shahba Brigade captured al-Rai. In the Dahiyet al-Assad district, " +
+				"Turkey supported the Noureddin al-Zinki faction.",
+			want: []string{"~Saladin_Brigade captured al-Rai affirmed", "~Shahba_Brigade_(Syria) captured al-Rai affirmed", "Turkey backs ~Noureddin_al-Zinki affirmed"},
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
