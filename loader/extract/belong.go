@@ -178,13 +178,8 @@ func (s *sentence) matchPersonOf(g *group) {
 
 // matchStrangerOf: a new name of two words or more that no first name tells for a person's: "Zyx Abc of the Freedom Party said".
 func (s *sentence) matchStrangerOf(g *group, n *name) {
-	if n.known() || n.shape != "" || n.last-n.first < 2 || n.last-n.first > 4 || g.first != n.first || n.last != g.last {
+	if g.first != n.first || n.last != g.last || !s.mayBePerson(n) {
 		return
-	}
-	for i := n.first; i < n.last; i++ {
-		if isAcronym(s.words[i]) || !s.capitalised(i) && !isNameParticle(s.words[i]) || s.doc.reader.classes.any(s.lemma(i), "common", "force", "government", "grouping") {
-			return
-		}
 	}
 	next := g.index + 2
 	if next >= len(s.groups) || s.groups[next-1].lemma != "of" || s.groups[next].kind != nounKind || s.lower[s.groups[next].first] != "the" {
@@ -193,9 +188,7 @@ func (s *sentence) matchStrangerOf(g *group, n *name) {
 	for _, body := range s.groups[next].actor {
 		switch s.doc.entity(body.id).Type {
 		case graph.Party, graph.ArmedGroup, graph.Militia, graph.Company, graph.Organisation:
-			shaped := *n
-			shaped.shape = graph.Person
-			if r, ok := s.doc.introduce(s, g, &shaped); ok {
+			if r, ok := s.introducePerson(g, n); ok {
 				s.noteOwner("of", g, span{s.groups[next-1].first, s.groups[next-1].last}, []ref{r}, []ref{body})
 			}
 		}
@@ -227,18 +220,13 @@ func (s *sentence) matchUnit(g *group, n *name, unit ref) {
 	if g.possessor != nil {
 		said = append(said, s.admit(g.possessor.actor, "body")...)
 	}
-	for _, a := range g.apposed {
+	descriptions := g.apposed
+	if k := g.index - 2; k >= 0 && s.groups[k+1].kind == commaKind && s.groups[k].kind == nounKind && s.headName(s.groups[k]) == nil && s.groups[k].definite {
+		descriptions = append(slices.Clip(descriptions), s.groups[k]) // "Russia's intelligence service, the GRU"
+	}
+	for _, a := range descriptions {
 		for _, k := range a.names {
 			owners = append(owners, s.nameRefs(a, &s.names[k], "body")...)
-		}
-		if a.possessor != nil {
-			owners = append(owners, s.admit(a.possessor.actor, "body")...)
-		}
-	}
-	if k := g.index - 2; k >= 0 && s.groups[k+1].kind == commaKind && s.groups[k].kind == nounKind && s.headName(s.groups[k]) == nil && s.groups[k].definite {
-		a := s.groups[k] // "Russia's intelligence service, the GRU"
-		for _, m := range a.names {
-			owners = append(owners, s.nameRefs(a, &s.names[m], "body")...)
 		}
 		if a.possessor != nil {
 			owners = append(owners, s.admit(a.possessor.actor, "body")...)

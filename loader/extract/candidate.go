@@ -31,7 +31,7 @@ func (s *sentence) emit(t trigger, anchor *group, at span, qualified *group) {
 		return
 	}
 	if subject.group == object.group && subjectSlot.role == "subj" && objectSlot.role == "subj" {
-		s.pledgedTogether(t, anchor, at, subject)
+		s.noteSides(t, anchor, at, apart(subject.refs)) // "A and B formed a coalition"
 		return
 	}
 	if subject.group == object.group {
@@ -87,15 +87,11 @@ func (s *sentence) compoundRefs(g *group, c *compound, f *frame) []ref {
 			guard = sl.guard
 		}
 	}
-	for k := range s.names {
-		if n := &s.names[k]; n.first == c.left && n.last == c.leftEnd {
-			return s.nameRefs(g, n, guard)
-		}
+	if n := s.nameOf(span{c.left, c.leftEnd}); n != nil {
+		return s.nameRefs(g, n, guard)
 	}
-	for k := range s.names { // "the US government-backed X"
-		if n := &s.names[k]; n.last == c.left && s.doc.reader.classes.any(s.lemma(c.left), "government", "force") {
-			return s.nameRefs(g, n, guard)
-		}
+	if n := s.nameBefore(c.left); n != nil && s.doc.reader.classes.any(s.lemma(c.left), "government", "force") {
+		return s.nameRefs(g, n, guard) // "the US government-backed X"
 	}
 	lemma := s.lemma(c.left)
 	at := &group{kind: nounKind, first: c.left, last: c.leftEnd, head: c.left, lemma: lemma, index: g.index}

@@ -193,6 +193,7 @@ type sentence struct {
 	headline bool // every word has a capital
 	names    []name
 	byToken  []int // name + 1 that begins at the token
+	byEnd    []int // name + 1 that ends right before the token
 	groups   []*group
 }
 
@@ -254,9 +255,10 @@ func (s *sentence) prepare(title bool) {
 }
 
 func (s *sentence) indexNames() {
-	s.byToken = make([]int, len(s.tokens)+1)
+	index := make([]int, 2*(len(s.tokens)+1))
+	s.byToken, s.byEnd = index[:len(s.tokens)+1], index[len(s.tokens)+1:]
 	for i, n := range s.names {
-		s.byToken[n.first] = i + 1
+		s.byToken[n.first], s.byEnd[n.last] = i+1, i+1
 	}
 }
 
@@ -266,6 +268,22 @@ func (s *sentence) nameAt(i int) *name {
 		return nil
 	}
 	return &s.names[s.byToken[i]-1]
+}
+
+// nameBefore gives the name that ends right before the token, or nil.
+func (s *sentence) nameBefore(i int) *name {
+	if i < 0 || i >= len(s.byEnd) || s.byEnd[i] == 0 {
+		return nil
+	}
+	return &s.names[s.byEnd[i]-1]
+}
+
+// nameOf gives the name that is just the tokens, or nil.
+func (s *sentence) nameOf(at span) *name {
+	if n := s.nameAt(at.first); n != nil && n.last == at.last {
+		return n
+	}
+	return nil
 }
 
 func (s *sentence) nameIndex(n *name) int { return s.byToken[n.first] - 1 }

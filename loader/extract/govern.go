@@ -272,7 +272,7 @@ func (s *sentence) governChained(before, g *group) {
 		g.link = prepositional
 	case before.lemma == "avoid":
 		g.negated = true
-	case classes.any(before.lemma, "say", "suspect") && before.lemma != "continue":
+	case classes.any(before.lemma, "say", "suspect"):
 		g.link = thatLink
 	}
 }

@@ -213,10 +213,8 @@ func (s *sentence) compound(g *group, j int) (int, bool) {
 		return j + 1, true
 	}
 	left := j - 1
-	for k := range s.names {
-		if n := s.names[k]; n.last == j {
-			left = n.first
-		}
+	if n := s.nameBefore(j); n != nil {
+		left = n.first
 	}
 	g.compounds = append(g.compounds, compound{left: left, leftEnd: j, word: s.lower[j+1], at: j + 1})
 	if len(g.names) > 0 && s.names[g.names[len(g.names)-1]].last == j {

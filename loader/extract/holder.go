@@ -50,10 +50,8 @@ func (s *sentence) holders(g *group) []*group {
 		if other.kind != nounKind || other == g {
 			continue
 		}
-		for _, a := range other.apposed {
-			if a == g {
-				found = append(found, other)
-			}
+		if slices.Contains(other.apposed, g) {
+			found = append(found, other)
 		}
 	}
 	if other := s.namedBehind(g); other != nil && !slices.Contains(found, other) {
@@ -63,7 +61,7 @@ func (s *sentence) holders(g *group) []*group {
 		if v.kind == verbKind && v.copula && v.complement != nil && v.subject == g && s.headName(s.conjunctsOf(v.complement)[0]) != nil {
 			found = append(found, v.complement) // "its main backer is X"
 		}
-		if v.kind == verbKind && v.copula && v.complement != nil && v.subject != nil && (v.complement == g || contains(v.complement.conjuncts, g)) {
+		if v.kind == verbKind && v.copula && v.complement != nil && v.subject != nil && (v.complement == g || slices.Contains(v.complement.conjuncts, g)) {
 			found = append(found, v.subject)
 		}
 	}
@@ -109,16 +107,7 @@ func (s *sentence) namesHolder(g *group) bool {
 }
 
 func (s *sentence) dash(g *group) bool {
-	return g.kind == stopKind && (g.lemma == "--" || g.lemma == "–" || g.lemma == "—" || g.lemma == "-")
-}
-
-func contains(groups []*group, g *group) bool {
-	for _, other := range groups {
-		if other == g {
-			return true
-		}
-	}
-	return false
+	return g.kind == stopKind && isDash(g.lemma)
 }
 
 // others gives the list before "and other allies": those who are allies as well.

@@ -94,7 +94,7 @@ func (s *sentence) extendNoun(g *group, j int) (int, bool) {
 		return j + n, true
 	}
 	if n := s.nameAt(j); n != nil {
-		if g.head >= 0 && (s.endsAtName(g, n) || s.weekday(g.head)) {
+		if g.head >= 0 && (s.endsAtName(g, n) || isDay(s.lower[g.head])) {
 			return j, false
 		}
 		g.names = append(g.names, s.nameIndex(n))
@@ -220,12 +220,11 @@ func (s *sentence) listsModifiers(g *group, j int) bool {
 		return false
 	}
 	adjective := func(i int) bool {
-		for k := range s.names {
-			if n := &s.names[k]; n.first <= i && i < n.last {
-				return n.adjectival()
-			}
+		n := s.nameAt(i)
+		if n == nil {
+			n = s.nameBefore(i + 1)
 		}
-		return s.tokens[i].Tag == text.JJ
+		return n != nil && n.adjectival() || n == nil && s.tokens[i].Tag == text.JJ
 	}
 	noun := s.tokens[j+1].Tag.IsNoun() && s.tokens[j].Tag == text.CC && j+2 < len(s.tokens) && s.tokens[j+2].Tag.IsNoun() && s.nameAt(j+1) == nil
 	if !adjective(j-1) || !adjective(j+1) && !noun {
@@ -287,16 +286,6 @@ func (s *sentence) countsAfterPlace(g *group, j int) bool {
 	}
 	n := &s.names[g.names[len(g.names)-1]]
 	return n.last == j && s.land(n)
-}
-
-// weekday reports whether the token is the name of a day, behind which another noun group may begin: "on Saturday Iraqi
-// troops".
-func (s *sentence) weekday(i int) bool {
-	switch s.lower[i] {
-	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
-		return true
-	}
-	return false
 }
 
 // quantifier gives the length of "more than", "at least" and the like before a number, or 0.

@@ -146,21 +146,34 @@ func (s *sentence) matchOffice(o office, g, holder *group, bodies []ref, told bo
 // stranger makes a person of a new name that nothing but its office tells for one.
 func (s *sentence) stranger(g *group) []ref {
 	n := s.headName(g)
-	if n == nil || n.known() || n.shape != "" || n.last-n.first < 2 || n.last-n.first > 4 {
+	if n == nil || !s.mayBePerson(n) {
 		return nil
 	}
-	for i := n.first; i < n.last; i++ {
-		if isAcronym(s.words[i]) || s.doc.reader.classes.any(s.lemma(i), "common", "force", "government", "grouping") {
-			return nil
-		}
-	}
-	shaped := *n
-	shaped.shape = graph.Person
-	if r, ok := s.doc.introduce(s, g, &shaped); ok {
+	if r, ok := s.introducePerson(g, n); ok {
 		g.actor = []ref{r}
 		return g.actor
 	}
 	return nil
+}
+
+// mayBePerson reports whether a new name has the form of a person's, though no first name or title tells it for one.
+func (s *sentence) mayBePerson(n *name) bool {
+	if n.known() || n.shape != "" || n.last-n.first < 2 || n.last-n.first > 4 {
+		return false
+	}
+	for i := n.first; i < n.last; i++ {
+		if isAcronym(s.words[i]) || s.doc.reader.classes.any(s.lemma(i), "common", "force", "government", "grouping") {
+			return false
+		}
+	}
+	return true
+}
+
+// introducePerson makes a person of a new name.
+func (s *sentence) introducePerson(g *group, n *name) (ref, bool) {
+	shaped := *n
+	shaped.shape = graph.Person
+	return s.doc.introduce(s, g, &shaped)
 }
 
 // ledInstead puts what the dictionary knows that a person leads in the place of his country: a "Lebanese leader" who leads

@@ -1,18 +1,11 @@
 package extract
 
 import (
+	"slices"
+
 	"entente.example/graph"
 	"entente.example/loader/text"
 )
-
-// pledgedTogether pairs those of a list who do something with one another: "A and B formed a coalition".
-func (s *sentence) pledgedTogether(t trigger, anchor *group, at span, list filler) {
-	for i := range list.refs {
-		for j := i + 1; j < len(list.refs); j++ {
-			s.note(t, anchor, at, list.refs[i:i+1], list.refs[j:j+1], anchor)
-		}
-	}
-}
 
 // emitBetween pairs the sides that one group names: "clashes between A and B", "A and B clashed".
 func (s *sentence) emitBetween(t trigger, anchor *group, at span, list filler, in slot) {
@@ -21,13 +14,21 @@ func (s *sentence) emitBetween(t trigger, anchor *group, at span, list filler, i
 	}
 	var sides [][]ref
 	if list.group.conjuncts == nil {
-		for i := range list.refs {
-			sides = append(sides, list.refs[i:i+1])
-		}
+		sides = apart(list.refs)
 	}
 	for _, c := range list.group.conjuncts {
 		sides = append(sides, s.guarded(c, in.guard))
 	}
+	s.noteSides(t, anchor, at, sides)
+}
+
+// apart makes a side of each.
+func apart(refs []ref) [][]ref {
+	return slices.Collect(slices.Chunk(refs, 1))
+}
+
+// noteSides notes a tie between all pairs of sides.
+func (s *sentence) noteSides(t trigger, anchor *group, at span, sides [][]ref) {
 	for i := range sides {
 		for j := i + 1; j < len(sides); j++ {
 			s.note(t, anchor, at, sides[i], sides[j], anchor)
@@ -81,8 +82,8 @@ func (s *sentence) pairHead(from int) (*group, []trigger) {
 // half resolves one half of a pair: a name, a state's adjective or its combining form ("Sino-", "Franco-").
 func (s *sentence) half(i int, g *group) []ref {
 	n := name{first: i, last: i + 1}
-	for k := range s.names {
-		if m := &s.names[k]; m.known() && (m.last == i+1 || m.first == i) {
+	for _, m := range []*name{s.nameBefore(i + 1), s.nameAt(i)} {
+		if m != nil && m.known() {
 			n = *m
 		}
 	}

@@ -79,7 +79,7 @@ func (s *sentence) renamedPlace(g *group) []ref {
 		return nil
 	}
 	before := s.groups[g.index-2]
-	if s.groups[g.index-1].kind != commaKind || before.kind != nounKind || !contains(before.apposed, g) {
+	if s.groups[g.index-1].kind != commaKind || before.kind != nounKind || !slices.Contains(before.apposed, g) {
 		return nil
 	}
 	return before.place
@@ -269,10 +269,8 @@ func (s *sentence) holding(g *group, guard string) []ref {
 	for i := range g.compounds {
 		switch c := &g.compounds[i]; c.word {
 		case "held", "controlled", "occupied", "ruled":
-			for k := range s.names {
-				if n := &s.names[k]; n.first == c.left && n.last == c.leftEnd {
-					return s.nameRefs(g, n, guard)
-				}
+			if n := s.nameOf(span{c.left, c.leftEnd}); n != nil {
+				return s.nameRefs(g, n, guard)
 			}
 		}
 	}

@@ -258,13 +258,10 @@ func (s *sentence) underInfinitive(up *group, q *qualifier) {
 	case up.passive && class.has("suspect", up.lemma), up.lemma == "appear" || up.lemma == "seem":
 		q.allege(graph.Suspected)
 	case up.passive && class.any(up.lemma, "accuse", "claim", "say"):
-		if up.lemma != "know" && up.lemma != "confirm" {
+		if up.lemma != "confirm" {
 			q.allege(graph.Claimed)
 		}
 	case class.has("claim", up.lemma):
-		q.allege(graph.Claimed)
-		q.speaker = s.speakerOf(up)
-	case !up.passive && class.has("claim", up.lemma):
 		q.allege(graph.Claimed) // "claims to have captured"
 		q.speaker = s.speakerOf(up)
 	case class.has("deny", up.lemma):
@@ -347,9 +344,7 @@ func (s *sentence) underReport(v, up *group, q *qualifier) {
 		q.deny()
 	case class.has("claim", up.lemma), class.has("accuse", up.lemma) && up.lemma != "suspect", s.unconfirmed(up.subject):
 		q.allege(graph.Claimed)
-	case class.has("suspect", up.lemma) && up.lemma != "believe":
-		q.allege(graph.Suspected)
-	case up.lemma == "believe":
+	case class.has("suspect", up.lemma):
 		q.allege(graph.Suspected)
 	case class.has("threaten", up.lemma):
 		if v != nil && v.subject != nil && !v.subject.pronoun && v.subject != up.subject {

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"entente.example/graph"
 )
 
@@ -66,7 +68,7 @@ func (s *sentence) qualifyOffice(g *group) qualifier {
 		q.allege(graph.Claimed)
 	}
 	for _, v := range s.groups {
-		if v.kind == verbKind && v.copula && v.complement != nil && (v.complement == g || contains(v.complement.conjuncts, g)) {
+		if v.kind == verbKind && v.copula && v.complement != nil && (v.complement == g || slices.Contains(v.complement.conjuncts, g)) {
 			s.climb(v, &q)
 		}
 	}

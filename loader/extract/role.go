@@ -93,10 +93,8 @@ func (s *sentence) titleBodies(g *group, n *name, o office) (refs []ref, told bo
 		}
 	}
 	if k := g.first - 2; k > 0 && s.lower[k+1] == "and" && s.doc.reader.classes.any(s.lemma(k), "leader", "member") {
-		for i := range s.names { // "CPP founder and leader John Roe"
-			if m := &s.names[i]; m.last == k {
-				return s.bodyNamed(g, m), true
-			}
+		if m := s.nameBefore(k); m != nil { // "CPP founder and leader John Roe"
+			return s.bodyNamed(g, m), true
 		}
 	}
 	return nil, false

@@ -387,10 +387,8 @@ func (s *sentence) ledBy(g *group, guard string) []ref {
 		if c.word != "led" {
 			continue
 		}
-		for k := range s.names {
-			if n := &s.names[k]; n.first == c.left && n.last == c.leftEnd {
-				refs = append(refs, s.nameRefs(g, n, guard)...)
-			}
+		if n := s.nameOf(span{c.left, c.leftEnd}); n != nil {
+			refs = append(refs, s.nameRefs(g, n, guard)...)
 		}
 	}
 	return refs

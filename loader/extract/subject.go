@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"entente.example/loader/text"
 )
 
@@ -51,7 +53,6 @@ func (s *sentence) subjectAhead(i int) *group {
 // subjectBehind scans left from a finite verb for its subject: over phrases with a preposition, over what stands
 // between commas, over relative clauses.
 func (s *sentence) subjectBehind(k int) *group {
-	var fallback *group
 	for k >= 0 {
 		g := s.groups[k]
 		switch g.kind {
@@ -69,9 +70,6 @@ func (s *sentence) subjectBehind(k int) *group {
 				continue
 			}
 			if k > 0 && s.groups[k-1].kind == prepKind {
-				if fallback == nil && s.groups[k-1].lemma != "by" {
-					fallback = nil
-				}
 				k -= 2
 				continue
 			}
@@ -103,10 +101,8 @@ func (s *sentence) subjectBehind(k int) *group {
 				continue
 			}
 			return nil
-		case compKind, stopKind:
-			return fallback
-		case relKind:
-			return fallback
+		case compKind, stopKind, relKind:
+			return nil
 		case conjKind:
 			if v := s.jointBefore(k, &group{kind: verbKind, verbGroup: verbGroup{finite: true}}); v != nil && g.lemma != "or" {
 				return v.subject // "became radical, and in 1977 launched"
@@ -121,7 +117,7 @@ func (s *sentence) subjectBehind(k int) *group {
 			k--
 		}
 	}
-	return fallback
+	return nil
 }
 
 // splits reports whether a comma follows the noun group at k, or the phrase behind it.
@@ -154,15 +150,8 @@ func (s *sentence) insideRelative(g *group) int {
 
 // renames reports whether the noun group at b stands in apposition to the one at a.
 func (s *sentence) renames(a, b int) bool {
-	for _, g := range s.groups[a].apposed {
-		if g == s.groups[b] {
-			return true
-		}
-		if s.groups[b].conjuncts != nil && g == s.groups[b].conjuncts[0] {
-			return true
-		}
-	}
-	return false
+	apposed, other := s.groups[a].apposed, s.groups[b]
+	return slices.Contains(apposed, other) || other.conjuncts != nil && slices.Contains(apposed, other.conjuncts[0])
 }
 
 // skipInsertion goes from a comma to what stands before the inserted clause or phrase that it ends, or one step left.

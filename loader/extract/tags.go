@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 
 	"entente.example/graph/actors"
@@ -231,11 +230,11 @@ func (s *sentence) mistaken(i int) text.Tag {
 	switch {
 	case s.lower[i] == "hit" && tag != text.VBD && before.IsNoun() && object:
 		return text.VBD
-	case tag == text.JJ && strings.HasSuffix(s.lower[i], "ed") && before.IsName() && after == text.NNS && s.nameEndsAt(i) && s.mars(i):
+	case tag == text.JJ && strings.HasSuffix(s.lower[i], "ed") && before.IsName() && after == text.NNS && s.nameBefore(i) != nil && s.mars(i):
 		return text.VBD // "Boko Haram burned villages"
 	case tag == text.NN && strings.HasSuffix(s.lower[i], "ing") && isAuxiliary(s.lower[i-1]) && object && s.doc.reader.verb(text.Lemma(s.lower[i], text.VBG)):
 		return text.VBG // "has been bombing Yemen"
-	case tag == text.VBZ && (before == text.JJ || before.IsNoun()) && s.nameEndsAt(i) && classes.has("force", text.Lemma(s.lower[i], text.NNS)) && !s.doc.reader.verb(text.Lemma(s.lower[i], text.VBZ)):
+	case tag == text.VBZ && (before == text.JJ || before.IsNoun()) && s.nameBefore(i) != nil && classes.has("force", text.Lemma(s.lower[i], text.NNS)) && !s.doc.reader.verb(text.Lemma(s.lower[i], text.VBZ)):
 		return text.NNS // "Ukrainian drones attacked"
 	}
 	return text.Untagged
@@ -252,12 +251,8 @@ func (s *sentence) between(i int) bool {
 	if next == nil || next.adjectival() || i == 0 {
 		return false
 	}
-	for k := range s.names {
-		if n := &s.names[k]; n.last == i {
-			return n.known() && (!n.has(actors.Adjective) || n.has(actors.National) && n.first > 0 && s.lower[n.first-1] == "the")
-		}
-	}
-	return false
+	n := s.nameBefore(i)
+	return n != nil && n.known() && (!n.has(actors.Adjective) || n.has(actors.National) && n.first > 0 && s.lower[n.first-1] == "the")
 }
 
 // opensPart reports whether the word at i is the head of "most of the town".
@@ -302,16 +297,15 @@ func (s *sentence) fronts(i int) bool {
 	if !s.doc.reader.verb(text.Lemma(s.lower[i], text.VBZ)) {
 		return false
 	}
-	for k := range s.names {
-		if n := &s.names[k]; n.last == i {
-			first := n.first
-			if first > 0 && s.lower[first-1] == "the" {
-				first--
-			}
-			return first > 0 && (s.lower[first-1] == "which" || s.lower[first-1] == "whom" || s.lower[first-1] == "that")
-		}
+	n := s.nameBefore(i)
+	if n == nil {
+		return false
 	}
-	return false
+	first := n.first
+	if first > 0 && s.lower[first-1] == "the" {
+		first--
+	}
+	return first > 0 && (s.lower[first-1] == "which" || s.lower[first-1] == "whom" || s.lower[first-1] == "that")
 }
 
 // helped reports whether the word at i is the verb of what somebody is helped to do: "helped the army retake X".
@@ -325,9 +319,4 @@ func (s *sentence) helped(i int) bool {
 		}
 	}
 	return false
-}
-
-// nameEndsAt reports whether a name ends right before the token.
-func (s *sentence) nameEndsAt(i int) bool {
-	return slices.ContainsFunc(s.names, func(n name) bool { return n.last == i })
 }
