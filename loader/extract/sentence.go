@@ -1,0 +1,115 @@
+package extract
+
+import (
+	"strings"
+
+	"entente.example/loader/text"
+)
+
+// sentence is a sentence under analysis: tokens, names, groups.
+type sentence struct {
+	doc      *document
+	index    int
+	tokens   []text.Token
+	words    []string
+	lower    []string
+	start    int // of the sentence in the document, bytes
+	end      int
+	capitals bool // all in capitals
+	headline bool // every word has a capital
+	names    []name
+	byToken  []int // name + 1 that begins at the token
+	byEnd    []int // name + 1 that ends right before the token
+	groups   []*group
+}
+
+// analyse cuts the document into sentences and takes each apart; those without a name, a pronoun or a description are
+// left out.
+func (d *document) analyse() []*sentence {
+	var sentences []*sentence
+	lost := lostApostrophes(d.text)
+	for i, cut := range text.Sentences(d.text) {
+		if lost {
+			cut.Tokens = d.restorePossessives(cut.Tokens)
+		}
+		s := &sentence{doc: d, index: i, tokens: cut.Tokens, start: cut.Start, end: cut.End}
+		s.prepare(cut.Title)
+		sentences = append(sentences, s)
+		for k, w := range s.words {
+			if k > 0 || !s.capitalised(0) {
+				if !s.capitalised(k) {
+					d.lower[w] = true
+				}
+			}
+		}
+	}
+	for _, s := range sentences {
+		d.reader.tagger.Tag(s.tokens)
+		s.findNames()
+		s.indexNames()
+	}
+	d.shortNames(sentences)
+	d.survey(sentences)
+	var useful []*sentence
+	for _, s := range sentences {
+		s.correctTags()
+		s.chunk()
+		s.link()
+		s.resolve()
+		useful = append(useful, s)
+	}
+	return useful
+}
+
+// prepare lays out the words of the sentence.
+func (s *sentence) prepare(title bool) {
+	s.words = make([]string, len(s.tokens))
+	s.lower = make([]string, len(s.tokens))
+	capital, letters := 0, 0
+	for i, t := range s.tokens {
+		s.words[i], s.lower[i] = t.Text, strings.ReplaceAll(strings.ToLower(t.Text), "’", "'")
+		if len(t.Text) > 3 && strings.ToLower(t.Text) != strings.ToUpper(t.Text) {
+			letters++
+			if s.capitalised(i) {
+				capital++
+			}
+		}
+	}
+	whole := s.doc.text[s.start:s.end]
+	s.capitals = letters > 2 && whole == strings.ToUpper(whole)
+	s.headline = letters > 3 && capital*10 > letters*8 && !s.capitals && title
+}
+
+func (s *sentence) indexNames() {
+	index := make([]int, 2*(len(s.tokens)+1))
+	s.byToken, s.byEnd = index[:len(s.tokens)+1], index[len(s.tokens)+1:]
+	for i, n := range s.names {
+		s.byToken[n.first], s.byEnd[n.last] = i+1, i+1
+	}
+}
+
+// nameAt gives the name that begins at the token, or nil.
+func (s *sentence) nameAt(i int) *name {
+	if i >= len(s.byToken) || s.byToken[i] == 0 {
+		return nil
+	}
+	return &s.names[s.byToken[i]-1]
+}
+
+// nameBefore gives the name that ends right before the token, or nil.
+func (s *sentence) nameBefore(i int) *name {
+	if i < 0 || i >= len(s.byEnd) || s.byEnd[i] == 0 {
+		return nil
+	}
+	return &s.names[s.byEnd[i]-1]
+}
+
+// nameOf gives the name that is just the tokens, or nil.
+func (s *sentence) nameOf(at span) *name {
+	if n := s.nameAt(at.first); n != nil && n.last == at.last {
+		return n
+	}
+	return nil
+}
+
+func (s *sentence) nameIndex(n *name) int { return s.byToken[n.first] - 1 }
