@@ -114,18 +114,36 @@ func (d *document) ranked(senses []actors.Sense) []actors.Sense {
 		return senses
 	}
 	ranked := slices.Clone(senses)
-	score := func(s actors.Sense) int {
-		points := 0
-		if d.focus != "" && (s.Entry.Country == d.focus || s.Entry.ID == d.focus) {
-			points += 20
-		}
-		if d.day != "" && (!s.When.Covers(d.day) || !s.Entry.Existed.Covers(d.day)) {
-			points -= 3
-		}
-		return points*10 + min(d.votes[s.Entry.Country], 9)*20
-	}
-	slices.SortStableFunc(ranked, func(a, b actors.Sense) int { return score(b) - score(a) })
+	slices.SortStableFunc(ranked, func(a, b actors.Sense) int { return d.fit(b) - d.fit(a) })
 	return ranked
+}
+
+// fit says how well a sense fits the article: its country, its date.
+func (d *document) fit(s actors.Sense) int {
+	points := 0
+	if d.focus != "" && (s.Entry.Country == d.focus || s.Entry.ID == d.focus) {
+		points += 20
+	}
+	if d.day != "" && (!s.When.Covers(d.day) || !s.Entry.Existed.Covers(d.day)) {
+		points -= 3
+	}
+	return points*10 + min(d.votes[s.Entry.Country], 9)*20
+}
+
+// namesakes reports whether the name is one that bodies of many countries bear ("Republican Guard") and nothing tells the
+// chosen one from the others. Of two, the dictionary's first is the better known by far.
+func (d *document) namesakes(chosen actors.Sense, senses []actors.Sense) bool {
+	if len(senses) < 3 || chosen.Form != actors.Name || chosen.Entry.IsState || chosen.Entry.Type == graph.Person {
+		return false
+	}
+	others := 0
+	for _, other := range senses {
+		e := other.Entry
+		if !e.IsPlace() && other.Form == actors.Name && e.Country != chosen.Entry.Country && d.fit(other) == d.fit(chosen) {
+			others++
+		}
+	}
+	return others > 1
 }
 
 // choose gives the sense of a name as an actor; as a modifier it may also be an adjective. No Entry: there is none.

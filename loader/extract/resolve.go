@@ -186,6 +186,14 @@ func (s *sentence) named(g *group, n *name) []ref {
 	if sense.Entry == nil {
 		return nil
 	}
+	if s.doc.namesakes(sense, n.senses) {
+		unplaced := *n
+		unplaced.shape = sense.Entry.Type
+		if r, ok := s.doc.introduce(s, g, &unplaced); ok {
+			return []ref{r}
+		}
+		return nil
+	}
 	r := ref{id: sense.Entry.ID, group: g, percent: sureName, force: armed(sense.Entry.Type)}
 	switch sense.Form {
 	case actors.National, actors.Adjective:

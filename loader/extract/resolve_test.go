@@ -54,6 +54,16 @@ func TestResolve(t *testing.T) {
 				"Turkey supported the Noureddin al-Zinki faction.",
 			want: []string{"~Saladin_Brigade captured al-Rai affirmed", "~Shahba_Brigade_(Syria) captured al-Rai affirmed", "Turkey backs ~Noureddin_al-Zinki affirmed"},
 		},
+		{
+			name: "a name that bodies of many countries bear", day: "2010-03-01",
+			text: "France trained the Republican Guard.",
+			want: []string{"France backs ~Republican_Guard affirmed"},
+		},
+		{
+			name: "the country in focus tells namesakes apart", day: "2003-03-01",
+			text: "Iraqi forces left Basra and Mosul. Iraq moved tanks to Baghdad. Syria armed the Republican Guard.",
+			want: []string{"Syria backs Republican_Guard_(Iraq) affirmed"},
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
