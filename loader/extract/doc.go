@@ -2,10 +2,31 @@
 // and who took which place.
 //
 // It works as a cascade over each sentence: names of the dictionary and new names by their form; part-of-speech tags;
-// noun and verb groups; what each verb's subject and objects are; frames (data/*.frames) that name the words for each
-// relation and where its ends stand; who a group of words stands for; and how the text stands to the tie: affirmed,
-// alleged or denied, by whom, since when. All that the domain knows is data, with tests beside the rules.
+// noun and verb groups; what each verb's subject and objects are; who a group of words stands for; frames
+// (data/*.frames) that name the words for each relation and where its ends stand; and how the text stands to the tie:
+// affirmed, alleged or denied, by whom, since when. All that the domain knows is data, with tests beside the rules.
 //
 // A [Reader] is a pure function of the document: no store, no clock, no network. It reads no files and fetches nothing
 // (package loader/source does) and stores nothing (package loader does).
+//
+// # Reading the code
+//
+// The steps in their order, each with its files:
+//
+//   - extract.go holds the reader; class.go and frame.go read its data, lint.go checks them, explain.go shows each
+//     step at work. document.go and sentence.go hold what is known of an article and of a sentence, and run the steps.
+//   - Names: apostrophe.go, name.go, short.go, uprising.go.
+//   - Tags: tags.go mends what the tagger gets wrong.
+//   - Groups: group.go cuts the sentence; noun.go, verb.go, preposition.go and date.go read one group each; list.go
+//     and attach.go join those that act as one.
+//   - Clauses: participle.go and series.go settle the verbs' forms; apposition.go finds names' descriptions; govern.go
+//     and subject.go give each verb its governor and subject, object.go its objects and phrases.
+//   - Who is meant: resolve.go for actors, place.go for places, pronoun.go for "its", giver.go for those behind support.
+//   - Frames: match.go tries them; need.go holds their conditions, slot.go and side.go the roles of their ends;
+//     candidate.go notes what fires, kind.go the kinds of support, pair.go two sides of one group. What has no word of
+//     its own: role.go, office.go and holder.go for offices, belong.go for owners and members, label.go for
+//     lists behind a colon.
+//   - How the text stands to it: qualify.go for verbs, qualify_noun.go for nouns, intent.go for plans and attempts,
+//     voice.go for who speaks.
+//   - reading.go keeps what the article bears out, as statements.
 package extract

@@ -11,7 +11,7 @@ import (
 
 // Explain reads the document as [Reader.Read] does and writes how: for each sentence its tokens with tags, the names and
 // what each may mean, the groups with what they depend on and whom they stand for, then each frame that fired with its
-// slots, and what became of it.
+// slots, and what became of it. The error is that of the writer.
 func (r *Reader) Explain(w io.Writer, doc graph.Document) error {
 	d := r.open(doc)
 	e := &explainer{w: w}

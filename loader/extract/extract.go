@@ -18,7 +18,7 @@ import (
 //go:embed data
 var data embed.FS
 
-// Version is the version of the rules' code; the data have hashes of their own.
+// Version is the version of the code, which every citation carries. [Reader.Name] tells the data apart as well.
 const Version = "rules@1"
 
 // Reader reads documents with one dictionary and one set of rules. It keeps nothing between documents and may be used
@@ -47,11 +47,13 @@ var embedded = sync.OnceValues(func() (*Reader, error) {
 	return New(dictionary, rules)
 })
 
-// Embedded gives the reader with the embedded dictionary and rules, reading them at the first call.
+// Embedded gives the reader with the embedded dictionary and rules, reading them at the first call: it is the same for
+// all callers. An error means that the program was built with data that cannot be read.
 func Embedded() (*Reader, error) { return embedded() }
 
 // New makes a reader of a dictionary and a folder of rules: classes.txt, prepositions.txt and *.frames, in the form that
-// docs/extraction.md describes. Errors name file and line.
+// docs/extraction.md describes. Errors tell the file that is missing, or file and line of what cannot be read. What can
+// be read but never fires is a [Problem] and no error.
 func New(dictionary *actors.Dictionary, rules fs.FS) (*Reader, error) {
 	tagger, err := text.EnglishTagger()
 	if err != nil {
@@ -133,18 +135,19 @@ func (r *Reader) readPrepositions(content string) {
 // joinWords collects the words of all classes and rules that are two words of the text.
 func (r *Reader) joinWords() {
 	r.twoWords = map[string]bool{}
+	add := func(form string) {
+		if strings.Count(form, "_") == 1 {
+			r.twoWords[form] = true
+		}
+	}
 	for _, class := range r.classes.words {
 		for form := range class {
-			if strings.Count(form, "_") == 1 {
-				r.twoWords[form] = true
-			}
+			add(form)
 		}
 	}
 	for _, table := range []map[string][]trigger{r.frames.nouns, r.frames.adjs, r.frames.roles} {
 		for form := range table {
-			if strings.Count(form, "_") == 1 {
-				r.twoWords[form] = true
-			}
+			add(form)
 		}
 	}
 }
@@ -159,7 +162,9 @@ func (r *Reader) verb(lemma string) bool {
 	return len(r.frames.verbs[lemma]) > 0 || r.reports(lemma) || r.classes.any(lemma, "attempt", "fail", "begin", "end", "help", "accuse", "give", "appoint")
 }
 
-// Read takes from a document the statements that it makes. The result depends on the document and the reader alone.
+// Read takes from a document the statements that it makes, each with the sentence that makes it, and the entities that they
+// name, sorted. It fails on no text, whatever its bytes; one that makes no statement gives a reading without any. The
+// result depends on the document and the reader alone.
 func (r *Reader) Read(doc graph.Document) graph.Reading {
 	d := r.open(doc)
 	for _, s := range d.analyse() {

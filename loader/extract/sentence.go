@@ -23,8 +23,8 @@ type sentence struct {
 	groups   []*group
 }
 
-// analyse cuts the document into sentences and takes each apart; those without a name, a pronoun or a description are
-// left out.
+// analyse cuts the document into sentences and takes each apart, all names first: what the article is about tells what
+// the names in it mean.
 func (d *document) analyse() []*sentence {
 	var sentences []*sentence
 	lost := lostApostrophes(d.text)
@@ -36,10 +36,8 @@ func (d *document) analyse() []*sentence {
 		s.prepare(cut.Title)
 		sentences = append(sentences, s)
 		for k, w := range s.words {
-			if k > 0 || !s.capitalised(0) {
-				if !s.capitalised(k) {
-					d.lower[w] = true
-				}
+			if !s.capitalised(k) {
+				d.lower[w] = true
 			}
 		}
 	}
@@ -50,15 +48,13 @@ func (d *document) analyse() []*sentence {
 	}
 	d.shortNames(sentences)
 	d.survey(sentences)
-	var useful []*sentence
 	for _, s := range sentences {
 		s.correctTags()
 		s.chunk()
 		s.link()
 		s.resolve()
-		useful = append(useful, s)
 	}
-	return useful
+	return sentences
 }
 
 // prepare lays out the words of the sentence.
