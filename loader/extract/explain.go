@@ -19,12 +19,12 @@ func (r *Reader) Explain(w io.Writer, doc graph.Document) error {
 	for _, s := range sentences {
 		s.match()
 	}
-	states := d.actingStates()
+	outcomes := d.outcomes()
 	for _, s := range sentences {
 		e.sentence(s)
 		for i := range d.candidates {
 			if c := &d.candidates[i]; c.sentence == s {
-				e.candidate(d, i, states)
+				e.candidate(c, outcomes[i])
 			}
 		}
 		e.printf("\n")
@@ -150,9 +150,8 @@ func verbMarks(g *group) string {
 	return " (" + strings.Join(marks, ", ") + ")"
 }
 
-// candidate writes a frame that fired: the sentence's words with carets under the ends and the trigger.
-func (e *explainer) candidate(d *document, i int, states map[graph.ID]bool) {
-	c := &d.candidates[i]
+// candidate writes a frame that fired, the words of its ends and its trigger, and what became of it.
+func (e *explainer) candidate(c *candidate, o outcome) {
 	e.printf("  frame   %s (%s:%d)\n", c.frame.rule, c.frame.file, c.frame.line)
 	s := c.sentence
 	for _, part := range []struct {
@@ -166,14 +165,11 @@ func (e *explainer) candidate(d *document, i int, states map[graph.ID]bool) {
 		}
 		e.printf("    %-8s [%s] %s\n", part.role, words, part.id)
 	}
-	switch statement, ok := d.statement(c); {
-	case !d.keep(i, states):
-		e.printf("    dropped: nationals of a state that the article does not make act, or a denial\n")
-	case !ok:
-		e.printf("    dropped: nothing to state\n")
-	default:
-		e.printf("    => %s, confidence %s\n", describe(statement), statement.Confidence())
+	if o.dropped != "" {
+		e.printf("    dropped: %s\n", o.dropped)
+		return
 	}
+	e.printf("    => %s, confidence %s\n", describe(o.statement), o.statement.Confidence())
 }
 
 func orDash(s string) string {

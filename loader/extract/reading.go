@@ -14,21 +14,13 @@ func (d *document) reading() graph.Reading {
 	article := d.source.Article
 	article.Extractor = d.reader.name
 	reading := graph.Reading{Article: article}
-	states := d.actingStates()
-	used := map[graph.ID]bool{}
-	for i := range d.candidates {
-		c := &d.candidates[i]
-		if !d.keep(i, states) {
-			continue
+	for _, o := range d.outcomes() {
+		if o.dropped == "" {
+			reading.Statements = append(reading.Statements, o.statement)
 		}
-		statement, ok := d.statement(c)
-		if !ok {
-			continue
-		}
-		reading.Statements = append(reading.Statements, statement)
 	}
 	reading.Statements = surest(reading.Statements)
-	reading.Statements = borneOut(reading.Statements)
+	used := map[graph.ID]bool{}
 	for _, statement := range reading.Statements {
 		used[statement.Subject], used[statement.Object] = true, true
 		if statement.Speaker != "" {
@@ -71,29 +63,49 @@ func surest(statements []graph.Statement) []graph.Statement {
 	return kept
 }
 
-// borneOut leaves out what is only alleged of a tie that the article elsewhere says is so: alleged means that no more
-// than a claim, a plan or a suspicion tells it.
-func borneOut(statements []graph.Statement) []graph.Statement {
-	type tie struct {
-		subject, object graph.ID
-		relation        graph.Relation
+// outcome is what becomes of a candidate: a statement, or the reason why there is none.
+type outcome struct {
+	statement graph.Statement
+	dropped   string
+}
+
+// tie is what a statement is about, however the text stands to it.
+type tie struct {
+	subject, object graph.ID
+	relation        graph.Relation
+}
+
+func tieOf(s graph.Statement) tie {
+	t := tie{s.Subject, s.Object, s.Relation}
+	if t.relation.Symmetric() && t.object < t.subject {
+		t.subject, t.object = t.object, t.subject
 	}
-	of := func(s graph.Statement) tie {
-		t := tie{s.Subject, s.Object, s.Relation}
-		if t.relation.Symmetric() && t.object < t.subject {
-			t.subject, t.object = t.object, t.subject
-		}
-		return t
-	}
+	return t
+}
+
+// outcomes tells of each candidate what becomes of it. What the article alleges and elsewhere says is so is dropped:
+// alleged means that no more than a claim, a plan or a suspicion tells it.
+func (d *document) outcomes() []outcome {
+	states := d.actingStates()
+	outcomes := make([]outcome, len(d.candidates))
 	affirmed := map[tie]bool{}
-	for _, s := range statements {
-		if s.Polarity == graph.Affirmed {
-			affirmed[of(s)] = true
+	for i := range d.candidates {
+		o, ok := &outcomes[i], false
+		if o.dropped = d.objection(i, states); o.dropped != "" {
+			continue
+		}
+		if o.statement, ok = d.statement(&d.candidates[i]); !ok {
+			o.dropped = "nothing to state"
+		} else if o.statement.Polarity == graph.Affirmed {
+			affirmed[tieOf(o.statement)] = true
 		}
 	}
-	return slices.DeleteFunc(statements, func(s graph.Statement) bool {
-		return s.Polarity == graph.Alleged && affirmed[of(s)]
-	})
+	for i := range outcomes {
+		if o := &outcomes[i]; o.dropped == "" && o.statement.Polarity == graph.Alleged && affirmed[tieOf(o.statement)] {
+			o.dropped = "only alleged here, and said to be so elsewhere in the article"
+		}
+	}
+	return outcomes
 }
 
 // actingStates are the states that the article makes act as backers, beyond their citizens.
@@ -107,24 +119,30 @@ func (d *document) actingStates() map[graph.ID]bool {
 	return states
 }
 
-// keep applies the rules that need the whole article or the whole sentence.
-func (d *document) keep(i int, states map[graph.ID]bool) bool {
+// objection tells what in the whole article or the whole sentence speaks against a candidate, or is empty.
+func (d *document) objection(i int, states map[graph.ID]bool) string {
 	c := &d.candidates[i]
 	for _, end := range []ref{c.subject, c.object} {
 		if end.nationals && !states[end.id] {
-			return false
+			return "nationals of a state that the article does not make act"
 		}
 	}
-	if d.overruled(i) {
-		return false
+	switch {
+	case d.overruled(i):
+		return "the same words tell something that says more"
+	case c.qualifier.polarity != graph.Denied && c.sentence.behindDenial(c.trigger.first):
+		return "stands behind a denial"
 	}
-	return c.qualifier.polarity == graph.Denied || !c.sentence.behindDenial(c.trigger.first)
+	return ""
 }
 
 // overruled reports whether the same words tell something else that says more: of allies who backs whom, of "the army of
 // army chief X" that it is this army that he leads.
 func (d *document) overruled(i int) bool {
 	c, first, last := &d.candidates[i], i, i+1
+	if c.frame.relation != graph.AlliedWith && c.frame.relation != graph.MemberOf {
+		return false
+	}
 	for first > 0 && d.candidates[first-1].sentence == c.sentence {
 		first--
 	}
@@ -187,9 +205,6 @@ func (d *document) statement(c *candidate) (graph.Statement, bool) {
 	s := graph.Statement{
 		Article: d.source.ID, Subject: c.subject.id, Relation: relation, Object: c.object.id,
 		Polarity: q.polarity, Modality: q.modality, Speaker: q.speaker,
-	}
-	if s.Speaker == s.Subject && q.polarity == graph.Affirmed {
-		s.Speaker = c.qualifier.speaker
 	}
 	citation, ok := d.citation(c)
 	if !ok {
