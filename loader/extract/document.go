@@ -38,6 +38,7 @@ type mention struct {
 	plural   bool
 	lemma    string
 	role     string
+	verb     *group
 }
 
 // How many sentences back a pronoun and a description may reach.
@@ -426,6 +427,9 @@ func (d *document) pronoun(s *sentence, g *group) []ref {
 		if isPerson != person && !plural || plural && isPerson && len(m.refs) == 1 {
 			continue
 		}
+		if sameClause(g, m) {
+			continue
+		}
 		if plural && !m.plural && len(m.refs) == 1 && !armed(d.entity(m.refs[0].id).Type) || !plural && len(m.refs) > 1 {
 			continue
 		}
@@ -447,6 +451,12 @@ func (d *document) pronoun(s *sentence, g *group) []ref {
 	return fallback
 }
 
+// sameClause reports whether the mention is the subject of the verb whose object the pronoun is: "Roe attacked him" is about
+// two.
+func sameClause(g *group, m mention) bool {
+	return m.verb != nil && m.role == "subj" && g.verb == m.verb && g.role != "subj" && !isPossessive(g.lemma)
+}
+
 // remember adds a resolved noun group to the history, and an acronym that it explains to the names.
 func (d *document) remember(s *sentence, g *group) {
 	if len(g.actor)+len(g.place) == 0 || g.pronoun {
@@ -457,7 +467,7 @@ func (d *document) remember(s *sentence, g *group) {
 		role = g.role
 	}
 	d.history = append(d.history, mention{
-		sentence: s.index, refs: g.actor, places: g.place, plural: g.plural, lemma: g.lemma, role: role,
+		sentence: s.index, refs: g.actor, places: g.place, plural: g.plural, lemma: g.lemma, role: role, verb: g.verb,
 	})
 	if g.acronym != "" && len(g.actor) == 1 {
 		d.introduced[g.acronym] = g.actor[0].id

@@ -118,6 +118,9 @@ func (s *sentence) actorOf(g *group) []ref {
 	if g.pronoun {
 		return s.doc.pronoun(s, g)
 	}
+	if refs := s.stateless(g); refs != nil {
+		return refs
+	}
 	if n := s.headName(g); n != nil {
 		return s.named(g, n)
 	}
@@ -327,7 +330,7 @@ func (s *sentence) described(g *group, force, government bool) []ref {
 		return s.doc.focusState(g, true)
 	case government && (g.definite || s.lower[g.first] == "government") && (g.lemma == "government" || g.lemma == "regime" || g.lemma == "authority" || g.lemma == "junta"):
 		return s.doc.focusState(g, false)
-	case g.definite && (g.lemma == "army" || g.lemma == "military") && g.head-g.first <= 1:
+	case g.definite && s.nationalForce(g):
 		return s.doc.focusState(g, true)
 	case classes.has("rebels", g.lemma) && (g.plural || g.lemma == "opposition") && g.head-g.first <= 1, force && g.plural && s.rebelWord(g) != "":
 		return s.doc.rebels(s, g)
@@ -337,6 +340,23 @@ func (s *sentence) described(g *group, force, government bool) []ref {
 		return s.doc.lastGroup(s, g)
 	}
 	return nil
+}
+
+// nationalForce reports whether the group is a word for the forces that a state has, with no more than "national" before it.
+func (s *sentence) nationalForce(g *group) bool {
+	switch g.lemma {
+	case "army", "military", "air_force", "navy", "armed_force":
+	default:
+		return false
+	}
+	for i := g.first + 1; i < g.head; i++ {
+		switch s.lower[i] {
+		case "national", "regular", "air", "armed":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 func (s *sentence) foreign(g *group) bool {

@@ -64,6 +64,31 @@ func TestResolve(t *testing.T) {
 			text: "Iraqi forces left Basra and Mosul. Iraq moved tanks to Baghdad. Syria armed the Republican Guard.",
 			want: []string{"Syria backs Republican_Guard_(Iraq) affirmed"},
 		},
+		{
+			name: "an object is not the subject of its own verb", day: "2014-08-03",
+			text: "Hezbollah captured Arsal. Israel attacked it on Sunday.",
+			want: []string{"Hezbollah fights Israel affirmed"},
+		},
+		{
+			name: "some of them are they", day: "2016-08-03",
+			text: "Twelve of the Hezbollah fighters captured Arsal.",
+			want: []string{"Hezbollah captured Arsal affirmed"},
+		},
+		{
+			name: "the forces that a state has", day: "1994-06-01",
+			text: "Rwanda is at war. Rwanda's south is quiet. In the north of Rwanda the RPF defeated the national army.",
+			want: []string{"Rwanda fights Rwandan_Patriotic_Front affirmed"},
+		},
+		{
+			name: "a people without a state", day: "2014-08-03",
+			text: "Iran backs the Iraqi Kurds. Turkey attacked Syria's Kurds.",
+			want: []string{"Iran backs ~Iraqi_Kurds affirmed", "Turkey fights ~Syrian_Kurds affirmed"},
+		},
+		{
+			name: "a people in the country that the article is about", day: "2014-08-03",
+			text: "Syria is at war. Syria's north is quiet. Kurdish fighters captured Afrin in Syria.",
+			want: []string{"~Syrian_Kurds captured Afrin affirmed"},
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
