@@ -139,7 +139,7 @@ func (s *sentence) extendNoun(g *group, j int) (int, bool) {
 	case (tag == text.RBR || tag == text.RBS) && g.head < 0, tag == text.RB && j == g.first && s.tokens[j+1].Tag == text.CD:
 		return j + 1, true
 	case tag == text.JJ || tag == text.JJR || tag == text.JJS || tag == text.CD || tag == text.Dollar:
-		if g.head >= 0 && s.givenTo(g, j) {
+		if g.head >= 0 && (s.givenTo(g, j) || s.timeAt(j)) {
 			return j, false
 		}
 		if tag == text.CD && s.countsAfterPlace(g, j) {
@@ -187,6 +187,25 @@ func (s *sentence) givenTo(g *group, j int) bool {
 	}
 	return n.last == at && !n.adjectival() && before.kind == verbKind && s.doc.reader.classes.has("give", before.lemma) &&
 		s.doc.reader.classes.any(s.lemma(j), "support", "quantity")
+}
+
+// timeAt reports whether "last week", "next year" begins at the token, which is no part of the name before it.
+func (s *sentence) timeAt(j int) bool {
+	switch s.lower[j] {
+	case "last", "next", "past":
+	default:
+		return false
+	}
+	if j+1 == len(s.tokens) {
+		return false
+	}
+	switch next := s.lower[j+1]; next {
+	case "week", "weekend", "month", "year", "night", "decade", "century", "spring", "summer", "autumn", "winter", "fall":
+		return true
+	default:
+		_, month := s.month(j + 1)
+		return isDay(next) || month
+	}
 }
 
 // landmark reports whether "south of X" begins at the token.

@@ -89,6 +89,11 @@ func TestResolve(t *testing.T) {
 			text: "Syria is at war. Syria's north is quiet. Kurdish fighters captured Afrin in Syria.",
 			want: []string{"~Syrian_Kurds captured Afrin affirmed"},
 		},
+		{
+			name: "when it happened is no part of the name", day: "2018-05-01",
+			text: "Russia bombed Idlib last week. Britain will send troops to Poland next year.",
+			want: []string{"Russia attacked Idlib affirmed", "United_Kingdom deployed_to Poland_(territory) alleged"},
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
