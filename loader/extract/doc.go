@@ -15,7 +15,7 @@
 //
 //   - extract.go holds the reader; class.go and frame.go read its data, lint.go checks them, explain.go shows each
 //     step at work. document.go and sentence.go hold what is known of an article and of a sentence, and run the steps.
-//   - Names: apostrophe.go, name.go, short.go, uprising.go.
+//   - Names: apostrophe.go, name.go, short.go, people.go, uprising.go.
 //   - Tags: tags.go mends what the tagger gets wrong.
 //   - Groups: group.go cuts the sentence; noun.go, verb.go, preposition.go and date.go read one group each; list.go
 //     and attach.go join those that act as one.

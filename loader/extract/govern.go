@@ -15,11 +15,11 @@ func (s *sentence) govern(i int, g *group) {
 		left--
 	}
 	if left < 0 {
-		if !g.finite && !g.infinitive {
-			g.subject, g.link = s.subjectAhead(i), participial
-		}
-		if g.infinitive {
+		switch {
+		case g.infinitive:
 			g.subject, g.link = s.subjectAhead(i), toLink // "To retake the town, the army ..."
+		case !g.finite:
+			g.subject, g.link = s.subjectAhead(i), participial
 		}
 		return
 	}
@@ -49,18 +49,8 @@ func (s *sentence) govern(i int, g *group) {
 			g.object = s.antecedent(left - 1)
 			g.fronted = g.object
 		}
-	case before.kind == conjKind && s.verbBefore(left) != nil && (g.finite || g.gerund || g.participle || s.bare(g)):
-		joint := s.jointBefore(left, g)
-		if joint.lemma != "be" || !g.gerund {
-			g.finite = g.finite || joint.finite && !g.gerund && !g.participle
-		}
-		g.subject, g.link, g.governor = joint.subject, jointLink, joint
-		if g.participle && joint.passive {
-			g.passive = true
-		}
-		if s.activates(joint, g) {
-			g.passive, g.participle, g.finite = false, false, joint.finite
-		}
+	case before.kind == conjKind && s.verbBefore(left) != nil: // no infinitive, which a case above has
+		s.governJoint(left, g)
 	case g.gerund && before.kind == prepKind:
 		s.governGerund(left, g)
 	case g.gerund && before.kind == verbKind && before.lemma != "":
@@ -68,14 +58,34 @@ func (s *sentence) govern(i int, g *group) {
 	case (g.gerund || g.participle) && before.kind == commaKind:
 		s.governParticiple(left, g)
 	case (g.gerund || g.participle) && before.kind == nounKind:
-		g.subject, g.link = before, relativeLink
-		g.governor = s.verbBefore(left)
-		if g.gerund && g.governor != nil && g.governor.finite && left < i-1 && left > 0 && s.groups[left-1].kind == prepKind {
-			g.subject, g.link = g.governor.subject, participial // "were in the city, actively supporting"
-		}
+		s.governReduced(i, left, g)
 	case g.finite || s.bare(g):
 		g.subject = s.subjectBehind(left)
 		s.governClause(i, g)
+	}
+}
+
+// governJoint: "armed and trained", "advanced and captured".
+func (s *sentence) governJoint(left int, g *group) {
+	joint := s.jointBefore(left, g)
+	if joint.finite && !g.gerund && !g.participle {
+		g.finite = true
+	}
+	g.subject, g.link, g.governor = joint.subject, jointLink, joint
+	if g.participle && joint.passive {
+		g.passive = true
+	}
+	if s.activates(joint, g) {
+		g.passive, g.participle, g.finite = false, false, joint.finite
+	}
+}
+
+// governReduced: "forces backing the GNA", "forces backed by Russia".
+func (s *sentence) governReduced(i, left int, g *group) {
+	g.subject, g.link = s.groups[left], relativeLink
+	g.governor = s.verbBefore(left)
+	if g.gerund && g.governor != nil && g.governor.finite && left < i-1 && left > 0 && s.groups[left-1].kind == prepKind {
+		g.subject, g.link = g.governor.subject, participial // "were in the city, actively supporting"
 	}
 }
 

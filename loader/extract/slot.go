@@ -29,32 +29,14 @@ func (s *sentence) roleGroups(role string, anchor *group) []*group {
 			found = append(found, g)
 		}
 	}
-	verb := anchor.kind == verbKind
 	switch role {
-	case "subj":
-		if verb && anchor.passive {
-			return s.argumentsOf(anchor, "by")
-		}
-		add(anchor.subject)
-	case "obj":
-		switch {
-		case verb && anchor.passive && anchor.object != nil:
-			add(anchor.object) // "was given weapons"
-		case verb && anchor.passive:
-			add(anchor.subject)
-		default:
-			add(anchor.object)
-		}
-	case "iobj":
-		if verb && anchor.passive && anchor.object != nil {
-			add(anchor.subject)
-		}
-		add(anchor.indirect)
+	case "subj", "obj", "iobj":
+		return s.verbRole(role, anchor)
 	case "head":
 		add(s.headOf(anchor))
 	case "poss":
 		add(anchor.possessor)
-		if anchor.possessor == nil && !verb && isPossessive(s.lower[anchor.first]) {
+		if anchor.possessor == nil && anchor.kind != verbKind && isPossessive(s.lower[anchor.first]) {
 			add(s.possessive(anchor))
 		}
 	case "of":
@@ -85,6 +67,27 @@ func (s *sentence) roleGroups(role string, anchor *group) []*group {
 		return s.argumentsOf(anchor, role)
 	}
 	return found
+}
+
+// verbRole gives the subject and the objects of a verb as they are in the active voice.
+func (s *sentence) verbRole(role string, v *group) []*group {
+	passive := v.kind == verbKind && v.passive
+	var found []*group
+	switch {
+	case role == "subj" && passive:
+		return s.argumentsOf(v, "by")
+	case role == "subj":
+		found = []*group{v.subject}
+	case role == "obj" && passive && v.object == nil:
+		found = []*group{v.subject}
+	case role == "obj":
+		found = []*group{v.object} // of a passive verb as in "was given weapons"
+	case passive && v.object != nil:
+		found = []*group{v.subject, v.indirect}
+	default:
+		found = []*group{v.indirect}
+	}
+	return slices.DeleteFunc(found, func(g *group) bool { return g == nil })
 }
 
 // headOf gives what an adjective or participle describes: the noun group before it, or the subject of "is".

@@ -54,53 +54,17 @@ func (s *sentence) subjectAhead(i int) *group {
 // between commas, over relative clauses.
 func (s *sentence) subjectBehind(k int) *group {
 	for k >= 0 {
-		g := s.groups[k]
-		switch g.kind {
+		switch g := s.groups[k]; g.kind {
 		case nounKind:
-			if start := s.insideRelative(g); start >= 0 && start < k {
-				k = start
-				continue
+			subject, next := s.subjectAt(k)
+			if subject != nil {
+				return subject
 			}
-			if v := g.verb; v != nil && g.role == "obj" && v.subject != nil && v.subject.index < v.index && s.splits(k) {
-				return v.subject // "attacked the base, however suffered losses"
-			} else if v != nil && g.role == "obj" && (v.infinitive || v.gerund) && v.index < k {
-				if k = v.index - 1; k >= 0 && s.groups[k].kind == prepKind {
-					k-- // "plans to cut aid angered", "the date for sending arms is"
-				}
-				continue
-			}
-			if k > 0 && s.groups[k-1].kind == prepKind {
-				k -= 2
-				continue
-			}
-			if k >= 2 && s.groups[k-1].kind == commaKind && s.groups[k-2].kind == nounKind && s.renames(k-2, k) {
-				if k > 2 && s.groups[k-3].kind == prepKind {
-					k -= 4
-					continue
-				}
-				return s.groups[k-2]
-			}
-			return g
+			k = next
 		case commaKind:
 			k = s.skipInsertion(k)
 		case verbKind:
-			if (g.participle || g.gerund) && k > 0 && s.groups[k-1].kind == nounKind {
-				k--
-				continue
-			}
-			if (g.participle || g.gerund) && k > 1 && s.groups[k-1].kind == commaKind {
-				k -= 2
-				continue
-			}
-			if rel := s.relativeBefore(k); rel >= 0 {
-				k = rel - 1
-				continue
-			}
-			if g.infinitive {
-				k--
-				continue
-			}
-			return nil
+			k = s.skipVerb(k)
 		case compKind, stopKind, relKind:
 			return nil
 		case conjKind:
@@ -118,6 +82,57 @@ func (s *sentence) subjectBehind(k int) *group {
 		}
 	}
 	return nil
+}
+
+// subjectAt gives the noun group at k where it may be the subject of the verb behind it, or whom its clause has as
+// subject; else where to look on.
+func (s *sentence) subjectAt(k int) (*group, int) {
+	g := s.groups[k]
+	if start := s.insideRelative(g); start >= 0 && start < k {
+		return nil, start
+	}
+	if v := g.verb; v != nil && g.role == "obj" {
+		switch {
+		case v.subject != nil && v.subject.index < v.index && s.splits(k):
+			return v.subject, k // "attacked the base, however suffered losses"
+		case (v.infinitive || v.gerund) && v.index < k:
+			if k = v.index - 1; k >= 0 && s.groups[k].kind == prepKind {
+				k-- // "plans to cut aid angered", "the date for sending arms is"
+			}
+			return nil, k
+		}
+	}
+	switch {
+	case k > 0 && s.groups[k-1].kind == prepKind:
+		return nil, k - 2
+	case k >= 2 && s.groups[k-1].kind == commaKind && s.groups[k-2].kind == nounKind && s.renames(k-2, k):
+		if k > 2 && s.groups[k-3].kind == prepKind {
+			return nil, k - 4
+		}
+		return s.groups[k-2], k
+	}
+	return g, k
+}
+
+// skipVerb goes from a verb, on the way to the subject of another, to what stands before its phrase or clause: to -1 where
+// that verb ends the search.
+func (s *sentence) skipVerb(k int) int {
+	g := s.groups[k]
+	if k > 0 && (g.participle || g.gerund) {
+		switch {
+		case s.groups[k-1].kind == nounKind:
+			return k - 1
+		case k > 1 && s.groups[k-1].kind == commaKind:
+			return k - 2
+		}
+	}
+	if rel := s.relativeBefore(k); rel >= 0 {
+		return rel - 1
+	}
+	if g.infinitive {
+		return k - 1
+	}
+	return -1
 }
 
 // splits reports whether a comma follows the noun group at k, or the phrase behind it.

@@ -50,48 +50,31 @@ const (
 // verbAt reads the verb group that begins at the token: auxiliaries, adverbs between, the verb, its particle.
 func (s *sentence) verbAt(i int) *group {
 	g := &group{kind: verbKind, first: i, head: i}
-	j, verbs, lastAux := i, 0, ""
-	have := false
+	j, verbs, auxiliary := i, 0, ""
 	if s.tokens[j].Tag == text.TO {
 		g.infinitive = true
 		j++
 	}
+scan:
 	for ; j < len(s.tokens); j++ {
 		tag, lower := s.tokens[j].Tag, s.lower[j]
 		switch {
 		case s.nameAt(j) != nil:
+			break scan
 		case tag == text.MD:
-			g.modal = text.Lemma(lower, text.MD)
-			if g.modal == "" {
+			g.finite = true
+			if g.modal = text.Lemma(lower, text.MD); g.modal == "" {
 				g.modal = lower
 			}
-			g.finite = true
-			continue
 		case isNegation(lower):
 			g.negated = true
-			continue
 		case tag == text.RB && verbs+len(g.modal) > 0 && s.verbFollows(j+1), tag == text.RB && j > i && s.tokens[j-1].Tag == text.TO:
-			continue
-		case tag.IsVerb() && (verbs == 0 || lastAux != ""):
-			if verbs == 0 && (tag == text.VBD || tag == text.VBZ || tag == text.VBP) {
-				g.finite = true
-			}
-			lemma := text.Lemma(lower, tag)
-			g.passive = (tag == text.VBN || tag == text.VBD) && (lastAux == "be" || lastAux == "get" || lastAux == "" && !g.finite && tag == text.VBN)
-			if lastAux == "" && verbs == 0 && !g.infinitive && g.modal == "" {
-				g.gerund, g.participle = tag == text.VBG, tag == text.VBN
-			}
+		case tag.IsVerb() && (verbs == 0 || auxiliary != ""):
+			auxiliary = s.takeVerb(g, j, verbs == 0, auxiliary)
 			verbs++
-			g.head, g.lemma, g.lastVerb = j, lemma, j
-			lastAux = ""
-			switch lemma {
-			case "be", "have", "get", "do":
-				lastAux = lemma
-				have = have || lemma == "have"
-			}
-			continue
+		default:
+			break scan
 		}
-		break
 	}
 	g.last = j
 	for g.last > g.first+1 && s.tokens[g.last-1].Tag == text.RB && !isNegation(s.lower[g.last-1]) {
@@ -100,15 +83,32 @@ func (s *sentence) verbAt(i int) *group {
 	if g.lemma == "" {
 		g.lemma = s.lemma(g.head)
 	}
-	if g.last == g.first {
-		g.last = g.first + 1
-	}
+	g.last = max(g.last, g.first+1)
 	if g.infinitive || g.gerund || g.participle {
 		g.finite = false
 	}
 	s.particle(g)
 	g.copula = g.lemma == "be" || g.lemma == "become" || g.lemma == "remain"
 	return g
+}
+
+// takeVerb makes the verb at j, the first of the group or one behind an auxiliary, its head; it gives the lemma of the verb
+// where that is an auxiliary itself.
+func (s *sentence) takeVerb(g *group, j int, first bool, auxiliary string) string {
+	tag := s.tokens[j].Tag
+	if first && (tag == text.VBD || tag == text.VBZ || tag == text.VBP) {
+		g.finite = true
+	}
+	g.passive = (tag == text.VBN || tag == text.VBD) && (auxiliary == "be" || auxiliary == "get" || auxiliary == "" && !g.finite && tag == text.VBN)
+	if first && !g.infinitive && g.modal == "" {
+		g.gerund, g.participle = tag == text.VBG, tag == text.VBN
+	}
+	g.head, g.lemma, g.lastVerb = j, text.Lemma(s.lower[j], tag), j
+	switch g.lemma {
+	case "be", "have", "get", "do":
+		return g.lemma
+	}
+	return ""
 }
 
 // particle joins "pull out" to one verb where the frames know it so.
