@@ -15,7 +15,7 @@ import (
 var (
 	// ErrEmpty says that an input has no text, or none beside its header.
 	ErrEmpty = errors.New("no text")
-	// ErrBinary says that an input is something else than text.
+	// ErrBinary says that an input is something else than plain text: a picture, a PDF, HTML, JSON.
 	ErrBinary = errors.New("not a text")
 	// ErrEncoding says that the bytes of an input are of no known encoding; the first wrong one is named.
 	ErrEncoding = errors.New("unknown encoding")

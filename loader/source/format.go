@@ -51,6 +51,9 @@ func readSingle(in input, read func(input, string) (graph.Document, error)) (gra
 	if err != nil {
 		return graph.Document{}, err
 	}
+	if err := foreign(text); err != nil {
+		return graph.Document{}, err
+	}
 	if note != "" {
 		in.warn(note)
 	}

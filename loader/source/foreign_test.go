@@ -1,0 +1,52 @@
+package source_test
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"entente.example/loader/source"
+)
+
+// A named file is read whatever its ending, so what was written for programs is told by how it begins.
+func TestForeignIsNoArticle(t *testing.T) {
+	tests := []struct {
+		name, text string
+		says       string // empty: it is an article
+	}{
+		{"page", "\n<!DOCTYPE html>\n<html><body>Iran backs the Houthis.</body></html>\n", "HTML"},
+		{"fragment", "<HTML lang=en><p>Iran backs the Houthis.</p>", "HTML"},
+		{"feed", "\ufeff<?xml version=\"1.0\"?><rss></rss>", "XML"},
+		{"pdf without binary parts", "%PDF-1.4\n1 0 obj\n", "PDF"},
+		{"rtf", `{\rtf1\ansi Iran backs the Houthis.}`, "RTF"},
+		{"object over lines", "{\n  \"text\": \"Iran backs the Houthis.\"\n}\n", "JSON"},
+		{"lines of objects", "{\"a\":1}\n{\"a\":2}\n", "JSON"},
+		{"list", "[1, 2]", "JSON"},
+		{"dump", "<Iran> <backs> <Houthis> <st:1> .\n<Iran> <name> \"Iran\" <actors> .\n", "RDF"},
+		{"triples", "_:a <name> \"Iran\" .\n", "RDF"},
+		{"words in brackets", "[Editor's note] Iran backs the Houthis.", ""},
+		{"words in braces", "{Updated} Iran backs the Houthis.", ""},
+		{"a mark inside", "The page began with <html> and ended so.", ""},
+		{"a bracket first", "<Reuters> Iran backs the Houthis. It denied that.", ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "a.dat")
+			if err := os.WriteFile(path, []byte(test.text), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			for doc, err := range source.Open(t.Context(), []string{path}, source.Options{}) {
+				switch {
+				case test.says == "" && err != nil:
+					t.Errorf("Open(%q) failed: %v", test.text, err)
+				case test.says != "" && !errors.Is(err, source.ErrBinary):
+					t.Errorf("Open(%q) gave %q, error %v; want ErrBinary", test.text, doc.Text, err)
+				case test.says != "" && !strings.Contains(err.Error(), test.says):
+					t.Errorf("Open(%q): %v; want one that says %s", test.text, err, test.says)
+				}
+			}
+		})
+	}
+}
