@@ -174,7 +174,7 @@ func (w *walk) file(path string) bool {
 	if err := w.ctx.Err(); err != nil {
 		return w.fail(path, err)
 	}
-	file, err := os.Open(path)
+	file, err := openPatiently(w.ctx, path)
 	if err != nil {
 		return w.fail(path, err)
 	}
@@ -202,6 +202,34 @@ func (w *walk) file(path string) bool {
 		f, _ = formatByEnding("." + w.opts.Format)
 	}
 	return w.documents(path, name, f, r)
+}
+
+// openPatiently opens a file, or gives up when the context ends: a pipe opens only when somebody writes into it.
+func openPatiently(ctx context.Context, path string) (*os.File, error) {
+	if info, err := os.Stat(path); err != nil || info.Mode().IsRegular() {
+		return os.Open(path)
+	}
+	type result struct {
+		file *os.File
+		err  error
+	}
+	opened := make(chan result)
+	go func() {
+		file, err := os.Open(path)
+		select {
+		case opened <- result{file, err}:
+		case <-ctx.Done():
+			if err == nil {
+				_ = file.Close()
+			}
+		}
+	}()
+	select {
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	case got := <-opened:
+		return got.file, got.err
+	}
 }
 
 // documents reads one input and hands its documents on.
