@@ -3,8 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
-	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -34,7 +32,7 @@ Without a sentence it reads standard input, as a text.`,
 	return cmd
 }
 
-func runExplain(_ context.Context, cmd *cobra.Command, opts explainOptions, sentences []string) error {
+func runExplain(ctx context.Context, cmd *cobra.Command, opts explainOptions, sentences []string) error {
 	date := graph.Valid(opts.date)
 	if _, _, ok := date.Bounds(); !ok {
 		return wrongUse("--date %q is no date", opts.date)
@@ -44,11 +42,11 @@ func runExplain(_ context.Context, cmd *cobra.Command, opts explainOptions, sent
 		if isTerminal(cmd.InOrStdin()) {
 			return wrongUse("%s wants a sentence", cmd.CommandPath())
 		}
-		read, err := io.ReadAll(cmd.InOrStdin())
+		read, err := explained(ctx, cmd)
 		if err != nil {
-			return fmt.Errorf("read standard input: %w", err)
+			return err
 		}
-		text = strings.ToValidUTF8(string(read), "\uFFFD")
+		text = read
 	}
 	reader, err := extract.Embedded()
 	if err != nil {
@@ -57,4 +55,23 @@ func runExplain(_ context.Context, cmd *cobra.Command, opts explainOptions, sent
 	bare := &bareWriter{w: cmd.OutOrStdout()}
 	err = reader.Explain(bare, graph.NewDocument("", text, graph.Appearance{Published: date}))
 	return errors.Join(err, bare.Flush())
+}
+
+// explained reads the sentences from standard input, as other commands read an article.
+func explained(ctx context.Context, cmd *cobra.Command) (string, error) {
+	in, err := newIntake(cmd, []string{"-"})
+	if err != nil {
+		return "", err
+	}
+	text := ""
+	for doc, err := range in.documents(ctx) {
+		if err != nil {
+			return "", err
+		}
+		text = doc.Text
+	}
+	if err := in.verdict(); err != nil {
+		return "", err
+	}
+	return text, nil
 }

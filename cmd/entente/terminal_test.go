@@ -43,3 +43,24 @@ func TestExplainIsSafe(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+// endless is standard input that never ends.
+type endless struct{}
+
+func (endless) Read(p []byte) (int, error) {
+	for i := range p {
+		p[i] = 'a'
+	}
+	return len(p), nil
+}
+
+// TestExplainBoundsItsInput holds that explain takes no more memory than other commands for what is piped into it.
+func TestExplainBoundsItsInput(t *testing.T) {
+	var talk bytes.Buffer
+	if code := run([]string{"explain"}, endless{}, io.Discard, &talk); code != exitPartly {
+		t.Errorf("exit code %d, want %d", code, exitPartly)
+	}
+	if !bytes.Contains(talk.Bytes(), []byte("too large")) {
+		t.Errorf("got %q", talk.String())
+	}
+}
