@@ -102,23 +102,8 @@ func (s *sentence) compoundRefs(g *group, c *compound, f *frame) []ref {
 
 // note keeps the candidates of all pairs of two ends.
 func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []ref, qualified *group) {
-	q := s.qualify(qualified)
-	if s.asks() {
-		return
-	}
-	if t.frame == s.doc.reader.frames.owners["in"] || t.frame.standing {
-		q = s.standing(qualified)
-	}
-	if anchor.kind == nounKind && (t.frame.relation == graph.Leads || t.frame.relation == graph.MemberOf) {
-		q = s.qualifyOffice(anchor)
-	}
-	if t.frame.relation == graph.Backs && anchor.kind == verbKind {
-		s.intends(anchor, &q)
-	}
-	if t.frame.presumes {
-		presume(&q)
-	}
-	if q.void {
+	q := s.stance(t.frame, anchor, qualified)
+	if q.void || s.asks() {
 		return
 	}
 	kinds := s.kindsOf(t, anchor)
@@ -126,17 +111,7 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 	if at.first == anchor.head {
 		valid = s.when(anchor)
 	}
-	if actsForState(t.frame.relation) {
-		subjects = s.doc.office(subjects)
-		if row, _ := t.frame.relation.Row(); row.ObjectIsPlace {
-			subjects = s.doc.reigning(subjects)
-		} else if !t.frame.personal() {
-			objects = s.doc.office(objects)
-		}
-	}
-	if r := t.frame.relation; r == graph.Backs || r == graph.AlliedWith || r == graph.Fights || r == graph.Opposes {
-		subjects, objects = s.doc.armies(subjects), s.doc.armies(objects)
-	}
+	subjects, objects = s.doc.acting(t.frame, subjects, objects)
 	for _, subject := range subjects {
 		for _, object := range objects {
 			if subject.id == object.id || s.homeland(t.frame.relation, subject.id, object.id) || t.frame.abroad && !s.abroad(subject.id, object.id) {
@@ -160,6 +135,43 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 			s.contest(q)
 		}
 	}
+}
+
+// stance tells how the text stands to a tie that the frame finds at the anchor.
+func (s *sentence) stance(f *frame, anchor, qualified *group) qualifier {
+	var q qualifier
+	switch {
+	case anchor.kind == nounKind && (f.relation == graph.Leads || f.relation == graph.MemberOf):
+		q = s.qualifyOffice(anchor)
+	case f.standing:
+		q = s.standing(qualified)
+	default:
+		q = s.qualify(qualified)
+	}
+	if f.relation == graph.Backs && anchor.kind == verbKind {
+		s.intends(anchor, &q)
+	}
+	if f.presumes {
+		presume(&q)
+	}
+	return q
+}
+
+// acting puts in the place of the ends those for whom they act in the relation: states for their heads and their armies.
+func (d *document) acting(f *frame, subjects, objects []ref) (actors, others []ref) {
+	if actsForState(f.relation) {
+		subjects = d.office(subjects)
+		if row, _ := f.relation.Row(); row.ObjectIsPlace {
+			subjects = d.reigning(subjects)
+		} else if !f.personal() {
+			objects = d.office(objects)
+		}
+	}
+	switch f.relation {
+	case graph.Backs, graph.AlliedWith, graph.Fights, graph.Opposes:
+		subjects, objects = d.armies(subjects), d.armies(objects)
+	}
+	return subjects, objects
 }
 
 // onlyArrives reports whether troops are sent to a state, which tells where they go and not whom they help, unless the

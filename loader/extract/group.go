@@ -101,6 +101,12 @@ func (s *sentence) groupAt(i int) *group {
 	if lower != "including" && (tag == text.MD || tag.IsVerb() || tag == text.TO && s.infinitiveAfter(i)) {
 		return s.verbAt(i)
 	}
+	return s.smallAt(i)
+}
+
+// smallAt reads the group of one token at i that is neither noun nor verb: what joins, separates or describes the others.
+func (s *sentence) smallAt(i int) *group {
+	tag, lower := s.tokens[i].Tag, s.lower[i]
 	g := &group{first: i, last: i + 1, head: i, lemma: lower, kind: stopKind}
 	switch {
 	case tag == text.Comma, tag == text.Colon && isDash(lower):

@@ -112,7 +112,12 @@ func (s *sentence) extendNoun(g *group, j int) (int, bool) {
 		g.head = j
 		return j + 1, true
 	}
-	prev := text.Untagged
+	return s.extendByTag(g, j)
+}
+
+// extendByTag takes the token at j into the noun group where its tag lets it.
+func (s *sentence) extendByTag(g *group, j int) (int, bool) {
+	tag, prev := s.tokens[j].Tag, text.Untagged
 	if j > g.first {
 		prev = s.tokens[j-1].Tag
 	}
@@ -139,17 +144,12 @@ func (s *sentence) extendNoun(g *group, j int) (int, bool) {
 	case (tag == text.RBR || tag == text.RBS) && g.head < 0, tag == text.RB && j == g.first && s.tokens[j+1].Tag == text.CD:
 		return j + 1, true
 	case tag == text.JJ || tag == text.JJR || tag == text.JJS || tag == text.CD || tag == text.Dollar:
-		if g.head >= 0 && (s.givenTo(g, j) || s.timeAt(j)) {
+		switch {
+		case g.head >= 0 && (s.givenTo(g, j) || s.timeAt(j)), tag == text.CD && s.countsAfterPlace(g, j),
+			g.head >= 0 && tag != text.CD && !s.nounFollows(j+1):
 			return j, false
-		}
-		if tag == text.CD && s.countsAfterPlace(g, j) {
-			return j, false
-		}
-		if g.head >= 0 && tag != text.CD && !s.nounFollows(j+1) {
-			return j, false
-		}
-		if g.head < 0 && tag == text.CD && !s.nounFollows(j+1) {
-			g.head = j
+		case g.head < 0 && tag == text.CD && !s.nounFollows(j+1):
+			g.head = j // "killed ten"
 		}
 		return j + 1, true
 	case tag == text.VBN || tag == text.VBG || tag == text.VBD:

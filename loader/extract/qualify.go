@@ -76,19 +76,8 @@ func (s *sentence) climb(v *group, q *qualifier) {
 				return // "refused to stop arming": whatever is refused, the arming goes on
 			}
 		case thatLink:
-			if v.report != nil {
-				s.underNoun(v.report, q)
-				if up != nil && q.speaker == "" {
-					q.speaker = s.speakerOf(up)
-				}
-				return
-			}
-			s.underReport(v, up, q)
-			if up != nil && up.negated {
-				q.void = q.void || q.polarity == graph.Affirmed || s.doc.reader.classes.has("deny", up.lemma)
-			}
-			v = nil
-			continue
+			s.underThat(v, up, q)
+			return
 		case prepositional:
 			s.underGerund(v, up, q)
 			return
@@ -108,6 +97,21 @@ func (s *sentence) climb(v *group, q *qualifier) {
 			return
 		}
 		v = up
+	}
+}
+
+// underThat: the tie stands in a clause with "that", behind a verb of saying or a noun such as "reports".
+func (s *sentence) underThat(v, up *group, q *qualifier) {
+	if v.report != nil {
+		s.underNoun(v.report, q)
+		if up != nil && q.speaker == "" {
+			q.speaker = s.speakerOf(up)
+		}
+		return
+	}
+	s.underReport(v, up, q)
+	if up != nil && up.negated {
+		q.void = q.void || q.polarity == graph.Affirmed || s.doc.reader.classes.has("deny", up.lemma)
 	}
 }
 
