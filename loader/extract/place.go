@@ -40,7 +40,7 @@ func (s *sentence) placeOf(g *group) []ref {
 		if n.adjectival() {
 			continue
 		}
-		if n.last == g.head || n.last == g.head+1 {
+		if s.leadsTo(n, g.head) {
 			if r, ok := s.placeNamed(g, n); ok {
 				return []ref{r}
 			}
@@ -56,6 +56,16 @@ func (s *sentence) placeOf(g *group) []ref {
 		return s.doc.lastPlace(s, g)
 	}
 	return nil
+}
+
+// leadsTo reports whether nothing but words for places stands between the name and the head: "the Atmeh border crossing".
+func (s *sentence) leadsTo(n *name, head int) bool {
+	for i := n.last; i < head; i++ {
+		if !s.doc.reader.classes.has("place", s.lower[i]) {
+			return false
+		}
+	}
+	return n.last <= head+1
 }
 
 // territory resolves "Honduran territory", "Georgian soil" to the land of the state.
@@ -145,7 +155,7 @@ func (d *document) newPlace(s *sentence, g *group, n *name) (ref, bool) {
 		return ref{}, false
 	}
 	near := g.of == nil && (d.reader.classes.has("place", g.lemma) || s.afterPlaceWord(n))
-	locative := g.prep == "in" || g.prep == "at" || g.prep == "near" || n.first > 0 && (s.lower[n.first-1] == "in" || s.lower[n.first-1] == "near")
+	locative := isLocative(g.prep) || n.first > 0 && (s.lower[n.first-1] == "in" || s.lower[n.first-1] == "near")
 	if !near && !locative && !(g.head == n.last-1 && n.shape != graph.Person && s.assailed(g)) {
 		return ref{}, false
 	}
@@ -153,6 +163,15 @@ func (d *document) newPlace(s *sentence, g *group, n *name) (ref, bool) {
 	d.entities[id] = graph.Entity{ID: id, Name: strings.Join(strings.Fields(words), " "), Type: graph.Place, Country: d.focus}
 	d.introduced["place "+words] = id
 	return ref{id: id, group: g, percent: sureNewName}, true
+}
+
+// isLocative tells prepositions behind which a new name is that of a place.
+func isLocative(prep string) bool {
+	switch prep {
+	case "in", "at", "near", "into", "inside", "outside", "around", "towards":
+		return true
+	}
+	return false
 }
 
 // afterPlaceWord reports whether the name stands behind "the town of", or beside "airport".

@@ -121,6 +121,9 @@ func (s *sentence) actorOf(g *group) []ref {
 	if refs := s.stateless(g); refs != nil {
 		return refs
 	}
+	if refs := s.doc.pair(s, g); refs != nil {
+		return refs
+	}
 	if n := s.headName(g); n != nil {
 		return s.named(g, n)
 	}

@@ -94,6 +94,26 @@ func TestResolve(t *testing.T) {
 			text: "Russia bombed Idlib last week. Britain will send troops to Poland next year.",
 			want: []string{"Russia attacked Idlib affirmed", "United_Kingdom deployed_to Poland_(territory) alleged"},
 		},
+		{
+			name: "words for places behind the name of one", day: "2018-05-01",
+			text: "Turkey bombed the Atmeh border crossing.",
+			want: []string{"Turkey attacked Atme affirmed"},
+		},
+		{
+			name: "both of two", day: "1977-07-25",
+			text: "Egypt and Libya broke off the talks. Both countries attacked Chad.",
+			want: []string{"Egypt attacked Chad_(territory) affirmed", "Libya attacked Chad_(territory) affirmed"},
+		},
+		{
+			name: "both of three are nobody", day: "1977-07-25",
+			text: "Egypt, Sudan and Libya broke off the talks. Both countries attacked Chad.",
+			not:  []string{"Egypt attacked Chad_(territory) affirmed", "Libya attacked Chad_(territory) affirmed", "Sudan attacked Chad_(territory) affirmed"},
+		},
+		{
+			name: "the latter of two", day: "1973-10-10",
+			text: "Israel fought Syria. Jordan backed the latter.",
+			want: []string{"Jordan backs Syria affirmed"}, not: []string{"Jordan backs Israel affirmed"},
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
