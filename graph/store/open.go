@@ -39,16 +39,35 @@ func findDisk(address string, readOnly bool) (disk, error) {
 		return func(bool) (storage.Storage, error) { return memory, nil }, nil
 	case found && (scheme == "postgres" || scheme == "postgresql" || scheme == "cockroach"):
 		return nil, &Error{
-			Address: address, Err: ErrUnsupported, Cause: fmt.Errorf("%s is not built in yet", scheme),
+			Address: redacted(address), Err: ErrUnsupported, Cause: fmt.Errorf("%s is not built in yet", scheme),
 			Hint: "give the path of a folder, which need not exist",
 		}
 	case found, address == "":
-		return nil, &Error{Address: address, Err: ErrUnsupported, Hint: "give the path of a folder, or memory:"}
+		return nil, &Error{Address: redacted(address), Err: ErrUnsupported, Hint: "give the path of a folder, or memory:"}
 	}
 	if err := lookAt(address, readOnly); err != nil {
 		return nil, err
 	}
 	return func(readOnly bool) (storage.Storage, error) { return storage.OpenFile(address, readOnly) }, nil
+}
+
+// redacted hides the name and the password in an address, which must reach no log.
+func redacted(address string) string {
+	scheme, rest, found := strings.Cut(address, "://")
+	if !found {
+		return address
+	}
+	authority, path := rest, ""
+	if i := strings.IndexAny(rest, "/?#"); i >= 0 && !strings.Contains(rest[i:], "@") {
+		authority, path = rest[:i], rest[i:] // a password may hold what ought to be encoded
+	}
+	if i := strings.LastIndexByte(authority, '@'); i >= 0 {
+		authority = "xxxxx" + authority[i:]
+	}
+	if i := strings.IndexByte(path, '?'); i >= 0 {
+		path = path[:i] // "?password=..." is a way to give it too
+	}
+	return scheme + "://" + authority + path
 }
 
 // kept is a storage that outlives the databases that are opened on it.

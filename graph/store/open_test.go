@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -317,4 +318,19 @@ func lookThrough(ctx context.Context, path string, readOnly bool) (dump string, 
 	var b strings.Builder
 	err = s.Dump(ctx, &b)
 	return b.String(), err
+}
+
+// TestOpenKeepsPasswords holds that an address in an error has no password.
+func TestOpenKeepsPasswords(t *testing.T) {
+	for address, want := range map[string]string{
+		"postgres://user:secret@localhost:5432/entente?sslmode=off": "postgres://xxxxx@localhost:5432/entente",
+		"postgres://user:sec/ret@localhost/entente":                 "postgres://xxxxx@localhost/entente",
+		"cockroach://localhost/entente?password=secret":             "cockroach://localhost/entente",
+		"bolt://user:secret@localhost":                              "bolt://xxxxx@localhost",
+	} {
+		_, err := store.Open(t.Context(), address, store.Options{})
+		if err == nil || !strings.Contains(err.Error(), strconv.Quote(want)) || strings.Contains(err.Error(), "ret@") {
+			t.Errorf("%s: got %v, want the address %s", address, err, want)
+		}
+	}
 }
