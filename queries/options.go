@@ -62,7 +62,7 @@ func (o *Options) complete() error {
 	case since != "" && until != "" && until < since:
 		return fmt.Errorf("%w: until %q is before since %q", ErrOption, o.Until, o.Since)
 	case o.MinSources < 0:
-		return fmt.Errorf("%w: at least %d sources", ErrOption, o.MinSources)
+		return fmt.Errorf("%w: %d is no least number of sources", ErrOption, o.MinSources)
 	case o.MinConfidence > 100:
 		return fmt.Errorf("%w: confidence %s is more than 1", ErrOption, o.MinConfidence)
 	case o.Depth < 0:

@@ -118,9 +118,9 @@ func (o *output) write(cmd *cobra.Command, render func(w io.Writer, format strin
 	buffer := bufio.NewWriter(w)
 	if s.terminal && format.name != "table" && format.name != "text" {
 		bare := &bareWriter{w: buffer}
-		return errors.Join(render(bare, format.name, s), bare.Flush(), buffer.Flush())
+		return first(render(bare, format.name, s), bare.Flush(), buffer.Flush())
 	}
-	return errors.Join(render(buffer, format.name, s), buffer.Flush())
+	return first(render(buffer, format.name, s), buffer.Flush())
 }
 
 // writeFile writes to a new file beside the one that is meant, and renames it. What is no plain file (/dev/null, a
@@ -158,10 +158,20 @@ func (o *output) writeFile(render func(io.Writer) error) (err error) {
 		}
 	}()
 	buffer := bufio.NewWriter(file)
-	if err := errors.Join(render(buffer), buffer.Flush(), file.Close()); err != nil {
+	if err := first(render(buffer), buffer.Flush(), file.Close()); err != nil {
 		return fmt.Errorf("write %q: %w", o.path, withoutPath(err))
 	}
 	return os.Rename(fresh, path)
+}
+
+// first gives the first error: a buffer whose write failed says so each time that it is asked.
+func first(errs ...error) error {
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func writeThrough(path string, render func(io.Writer) error) error {
@@ -170,7 +180,7 @@ func writeThrough(path string, render func(io.Writer) error) error {
 		return err
 	}
 	buffer := bufio.NewWriter(file)
-	return errors.Join(render(buffer), buffer.Flush(), file.Close())
+	return first(render(buffer), buffer.Flush(), file.Close())
 }
 
 // replaces finds the input that is the file, or the folder that it lies in.

@@ -30,7 +30,7 @@ func (p *progress) show(read int, written loader.Report) {
 		return
 	}
 	p.shown = time.Now()
-	fmt.Fprintf(p.w, "\r\x1b[K%d articles read, %d in the store", read, written.Articles)
+	fmt.Fprintf(p.w, "\r\x1b[K%s read, %d in the store", count(read, "article"), written.Articles)
 }
 
 // clear takes the line away.

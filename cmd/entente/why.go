@@ -89,7 +89,7 @@ func runWhy(ctx context.Context, cmd *cobra.Command, opts whyOptions, args []str
 			case "jsonl":
 				return writeJSONLines(w, answer.Ties)
 			}
-			page := page{w: w, screen: screen, markdown: format == "md"}
+			page := page{w: w, screen: screen, markdown: format == "md", relation: relation}
 			page.why(answer)
 			return page.err
 		})
@@ -152,6 +152,8 @@ type page struct {
 	w        io.Writer
 	screen   screen
 	markdown bool
+	// relation is the one that was asked for, or empty.
+	relation graph.Relation
 	err      error
 }
 
@@ -170,9 +172,19 @@ func (p *page) heading(level int, text string) {
 	p.printf("%s\n", p.screen.bold(oneLine(text)))
 }
 
+// nothing says that there is no tie, and of which kind, for there may be others between the two.
+func (p *page) nothing(answer queries.WhyAnswer) {
+	subject, object := oneLine(answer.Subject.Name), oneLine(answer.Object.Name)
+	if row, ok := p.relation.Row(); ok {
+		p.printf("nothing says that %s %s %s\n", subject, row.Label, object)
+		return
+	}
+	p.printf("nothing is said of a tie between %s and %s\n", subject, object)
+}
+
 func (p *page) why(answer queries.WhyAnswer) {
 	if len(answer.Ties) == 0 {
-		p.printf("nothing is said of a tie between %s and %s\n", oneLine(answer.Subject.Name), oneLine(answer.Object.Name))
+		p.nothing(answer)
 	}
 	for i, tie := range answer.Ties {
 		if i > 0 {
