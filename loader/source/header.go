@@ -34,6 +34,9 @@ func compose(in input, text string, known graph.Appearance) (graph.Document, err
 	if known.Published == "" {
 		known.Published = date
 	}
+	if known.Published == "" {
+		known.Published = dateOfLine(text)
+	}
 	if known.Publisher == "" {
 		known.Publisher = line.agency
 	}
@@ -129,8 +132,9 @@ func stampOf(text string) graph.Valid {
 	if m == nil {
 		return ""
 	}
-	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(text[len(m[0]):], " \t"))
-	if unicode.IsDigit(next) || m[1]+m[2] == "" && !unicode.IsUpper(next) && !strings.ContainsRune("\r\n(", next) {
+	rest := strings.TrimLeft(text[len(m[0]):], " \t")
+	next, _ := utf8.DecodeRuneInString(rest)
+	if unicode.IsDigit(next) || m[1]+m[2] == "" && rest != "" && !unicode.IsUpper(next) && !strings.ContainsRune("\r\n(", next) {
 		return ""
 	}
 	at, known := month(m[3] + m[6])
@@ -145,6 +149,37 @@ func stampOf(text string) graph.Valid {
 		return ""
 	}
 	return date
+}
+
+// dateOfLine gives the date that stands alone on one of the first lines, as below a title or the author's name. Where
+// more than one line is a date, the text is a chronicle, and none of them is its own.
+func dateOfLine(text string) graph.Valid {
+	found, number := graph.Valid(""), 0
+	for line := range strings.Lines(text) {
+		if number++; len(line) > 100 {
+			continue
+		}
+		date := dateAlone(tidy(line))
+		switch {
+		case date == "":
+		case found != "" || number > datelineLines:
+			return ""
+		default:
+			found = date
+		}
+	}
+	return found
+}
+
+// dateAlone gives the day that a line consists of, or empty.
+func dateAlone(line string) graph.Valid {
+	if date, ok := parseDate(line); ok && len(date) == len(time.DateOnly) {
+		return date
+	}
+	if line == "" || stamp.FindString(line) != line {
+		return ""
+	}
+	return stampOf(line)
 }
 
 // dateline is what stands before the first sentence of an agency's report: "TRIPOLI, May 28 (Reuters) -".

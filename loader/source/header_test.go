@@ -55,6 +55,17 @@ func TestHeader(t *testing.T) {
 		{"a clause that begins with a date", "x.txt", "July 1, 2015, was the day.", "", graph.Appearance{}},
 		{"a stamp that is no day", "x.txt", "Published July 32 2015 Rebels left.", "", graph.Appearance{}},
 
+		{
+			"a line that is a date", "x.txt", "Rebels leave\n\nBy Jan Roe\nAugust 8, 2021\n\nThey left.", "",
+			graph.Appearance{Published: "2021-08-08", Title: "Rebels leave"},
+		},
+		{"a line that is a date, in figures", "x.txt", "By Jan Roe\r\n2021-08-08\r\nThey left.", "", graph.Appearance{Published: "2021-08-08"}},
+		{"a line that is a date with its weekday", "x.txt", "By Jan Roe\nPublished on Sunday, 8 Aug 2021\nThey left.", "", graph.Appearance{Published: "2021-08-08"}},
+		{"a line that is a date, and a file name", "x-2021-08-09.txt", "By Jan Roe\n8 August 2021\nThey left.", "", graph.Appearance{Published: "2021-08-09"}},
+		{"a chronicle", "x.txt", "The war\n\n1 May 2020\nIt began.\n2 May 2020\nIt went on.", "", graph.Appearance{Title: "The war"}},
+		{"a line that is a date, far down", "x.txt", "One.\nTwo.\nThree.\nFour.\nFive.\nSix.\n8 August 2021\n", "", graph.Appearance{}},
+		{"a line that is a year", "x.txt", "Rebels left in\n2021\nand came back.", "", graph.Appearance{}},
+
 		{"title", "x.txt", "Rebels leave ‘the capital’\r\n\r\nThey left.", "", graph.Appearance{Title: "Rebels leave ‘the capital’"}},
 		{"first line is a sentence", "x.txt", "Rebels leave.\n\nThey left.", "", graph.Appearance{}},
 		{"first line is a quoted sentence", "x.txt", "“Rebels leave.”\n\nThey left.", "", graph.Appearance{}},
