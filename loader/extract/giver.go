@@ -66,12 +66,7 @@ func (s *sentence) fired(g *group) []ref {
 		return nil
 	}
 	v := s.groups[g.index+1]
-	if v.kind != verbKind || !v.participle {
-		return nil
-	}
-	switch v.lemma {
-	case "fire", "launch", "drop", "shoot", "send", "fly", "operate", "man":
-	default:
+	if v.kind != verbKind || !v.participle || !s.doc.reader.classes.has("fire", v.lemma) {
 		return nil
 	}
 	for _, by := range s.argumentsOf(v, "by") {

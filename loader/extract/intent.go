@@ -43,13 +43,7 @@ func (s *sentence) intention(g *group) bool {
 	if g.first > 0 && s.lower[g.first-1] == "in" {
 		return false // "in order to"
 	}
-	switch g.lemma {
-	case "plan", "intention", "proposal", "preparation", "threat", "offer", "promise", "pledge", "call", "demand",
-		"request", "appeal", "plea", "refusal", "order", "pressure", "decision", "desire", "hope", "wish", "ambition", "intent",
-		"willingness", "readiness", "attempt", "bid", "effort", "failure", "inability":
-		return true
-	}
-	return false
+	return s.doc.reader.classes.has("intention", g.lemma)
 }
 
 // underWill: "ready to arm X" plans it, "unwilling to arm X" does not.

@@ -139,7 +139,11 @@ func TestClassesAreUsed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, m := range regexp.MustCompile(`(?m)^(\w+): `).FindAllStringSubmatch(string(content), -1) {
+	classes := regexp.MustCompile(`(?m)^(\w+): `).FindAllStringSubmatch(string(content), -1)
+	if len(classes) == 0 {
+		t.Fatal("no class is found in classes.txt")
+	}
+	for _, m := range classes {
 		if !asked[m[1]] {
 			t.Errorf("nothing asks for the class %q", m[1])
 		}

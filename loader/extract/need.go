@@ -27,7 +27,7 @@ func (s *sentence) met(n need, anchor *group) bool {
 var needTests = map[string]func(s *sentence, anchor *group, words []string) bool{
 	"then-to":  (*sentence).thenTo,
 	"to-aid":   func(s *sentence, v *group, _ []string) bool { return s.toAid(v) },
-	"lets-use": func(s *sentence, v *group, _ []string) bool { return s.letsUse(v) },
+	"lets-use": (*sentence).letsUse,
 	"together": func(s *sentence, v *group, _ []string) bool { return s.together(v) },
 	"present":  func(s *sentence, v *group, _ []string) bool { return s.present(v) },
 	"sent":     func(s *sentence, v *group, _ []string) bool { return s.sent(v) },
@@ -150,17 +150,11 @@ func (s *sentence) toAid(v *group) bool {
 	return false
 }
 
-// letsUse reports whether the verb allows somebody to use the land of the subject: "let X use its bases".
-func (s *sentence) letsUse(v *group) bool {
+// letsUse reports whether one of the verbs follows the object, by which it uses the land of the subject: "let X use its
+// bases".
+func (s *sentence) letsUse(v *group, verbs []string) bool {
 	next := v.index + 2
-	if v.object == nil || next >= len(s.groups) || s.groups[next].kind != verbKind {
-		return false
-	}
-	switch s.groups[next].lemma {
-	case "use", "operate", "transit", "cross", "base", "station", "train", "recruit", "shelter", "launch":
-		return true
-	}
-	return false
+	return v.object != nil && next < len(s.groups) && s.groups[next].kind == verbKind && slices.Contains(verbs, s.groups[next].lemma)
 }
 
 // thenTo reports whether one of the verbs follows in the infinitive: "forced X to retreat", "called on X to withdraw".

@@ -264,8 +264,7 @@ func (d *document) sceneBefore(s *sentence, g *group) []ref {
 // assailed reports whether the noun group is what only a place can be: taken, besieged, shelled, or what an assault is on.
 func (s *sentence) assailed(g *group) bool {
 	if g.verb != nil && (g.role == "obj" || g.verb.passive && g.role == "subj") {
-		switch g.verb.lemma {
-		case "recapture", "retake", "overrun", "liberate", "annex", "besiege", "shell", "bombard", "pound", "bomb", "evacuate", "encircle":
+		if s.doc.reader.classes.has("assail", g.verb.lemma) {
 			return true
 		}
 	}
