@@ -26,6 +26,7 @@ type document struct {
 	introduced map[string]graph.ID   // new names, and acronyms that the article explains
 	leaders    map[graph.ID]graph.ID // person, what the article says that he leads
 	members    map[graph.ID]graph.ID // person, what the article says that he belongs to
+	offices    map[string][]graph.ID // who was called by an office
 	history    []mention
 	candidates []candidate
 }
@@ -235,6 +236,10 @@ func actsForState(r graph.Relation) bool {
 func (d *document) introduce(s *sentence, g *group, n *name) (ref, bool) {
 	words := s.text(n.first, n.last)
 	if id, ok := d.introduced[words]; ok {
+		return ref{id: id, group: g, percent: sureNewName, force: armed(d.entity(id).Type)}, true
+	}
+	if id, ok := d.spelledOut(words); ok {
+		d.introduced[words] = id
 		return ref{id: id, group: g, percent: sureNewName, force: armed(d.entity(id).Type)}, true
 	}
 	shape := n.shape
@@ -469,6 +474,7 @@ func (d *document) remember(s *sentence, g *group) {
 	d.history = append(d.history, mention{
 		sentence: s.index, refs: g.actor, places: g.place, plural: g.plural, lemma: g.lemma, role: role, verb: g.verb,
 	})
+	d.incumbents(s, g)
 	if g.acronym != "" && len(g.actor) == 1 {
 		d.introduced[g.acronym] = g.actor[0].id
 	}

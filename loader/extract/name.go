@@ -94,8 +94,8 @@ func (s *sentence) outgrown(known name) (name, bool) {
 	if known.last >= len(s.tokens) || s.capitals || s.headline || known.senses[0].Entry.Type == graph.Person {
 		return name{}, false
 	}
-	if i := known.last; known.senses[0].Entry.IsPlace() && s.capitalised(i) && s.organisation(i) == graph.Unit {
-		return name{first: known.first, last: i + 1, shape: graph.Unit, home: known.senses[0].Entry.Country}, true // "Tripoli Brigade"
+	if found, ok := s.namedAfter(known); ok {
+		return found, true
 	}
 	longer, ok := s.newName(known.last)
 	if !ok || longer.shape == "" || longer.shape == graph.Person || longer.shape == graph.Place {
@@ -107,6 +107,24 @@ func (s *sentence) outgrown(known name) (name, bool) {
 		longer.home = entry.ID
 	}
 	return longer, true
+}
+
+// namedAfter reads the name of a body that is called after a place, or after a land that it wants: "Tripoli Brigade", "Free
+// Idlib Army".
+func (s *sentence) namedAfter(known name) (name, bool) {
+	entry, i := known.senses[0].Entry, known.last
+	if !s.capitalised(i) || known.senses[0].Form != actors.Name {
+		return name{}, false
+	}
+	found := name{first: known.first, last: i + 1, shape: s.organisation(i), home: entry.Country}
+	if entry.IsState {
+		found.home = entry.ID
+	}
+	if found.first > 0 && s.words[found.first-1] == "Free" {
+		found.first--
+		return found, found.shape != "" && found.shape != "thing" && (entry.IsPlace() || entry.IsState)
+	}
+	return found, entry.IsPlace() && found.shape == graph.Unit
 }
 
 // newName reads a name that the dictionary lacks from its form: a run of capitalised words that begins at the token.

@@ -324,6 +324,9 @@ func (s *sentence) described(g *group, force, government bool) []ref {
 	if refs := s.doc.shortForm(s, g); refs != nil {
 		return refs
 	}
+	if refs := s.doc.incumbent(s, g); refs != nil {
+		return refs
+	}
 	switch {
 	case g.loyal != nil:
 		return s.owned(g, g.loyal.actor, false)
@@ -337,7 +340,7 @@ func (s *sentence) described(g *group, force, government bool) []ref {
 		return s.doc.focusState(g, true)
 	case classes.has("rebels", g.lemma) && (g.plural || g.lemma == "opposition") && g.head-g.first <= 1, force && g.plural && s.rebelWord(g) != "":
 		return s.doc.rebels(s, g)
-	case g.lemma == "coalition" && (g.definite || s.capitalised(g.head)) && g.head-g.first <= 1, force && s.precededBy(g, "coalition"):
+	case g.lemma == "coalition" && (g.definite || s.capitalised(g.head)) && (g.head-g.first <= 1 || g.head-g.first == 2 && s.precededBy(g, "international", "multinational", "global")), force && s.precededBy(g, "coalition"):
 		return s.doc.coalition(s, g)
 	case g.definite && classes.has("grouping", g.lemma) && !g.plural && g.head-g.first <= 2 && g.lemma != "army":
 		return s.doc.lastGroup(s, g)

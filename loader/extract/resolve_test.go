@@ -114,6 +114,41 @@ func TestResolve(t *testing.T) {
 			text: "Israel fought Syria. Jordan backed the latter.",
 			want: []string{"Jordan backs Syria affirmed"}, not: []string{"Jordan backs Israel affirmed"},
 		},
+		{
+			name: "the president whom the article named", day: "2018-05-01",
+			text: "President Emmanuel Macron met the press. The president condemned Iran.",
+			want: []string{"France opposes Iran affirmed"},
+		},
+		{
+			name: "two presidents leave it open", day: "2018-05-01",
+			text: "President Emmanuel Macron met President Recep Tayyip Erdogan. The president condemned Iran.",
+			not:  []string{"France opposes Iran affirmed", "Iran opposes Turkey affirmed"},
+		},
+		{
+			name: "the president of a country that the named one does not head", day: "2005-05-01",
+			text: "Eritrea is at war. In Eritrea and all around Eritrea fighting goes on. President Jacques Chirac spoke. The president condemned Ethiopia.",
+			not:  []string{"Ethiopia opposes France affirmed"},
+		},
+		{
+			name: "initials, however they are introduced", day: "2018-05-01",
+			text: "The Free Darfur Front, or FDF, captured Kutum. Chad backs the FDF. The Movement for Free Darfur, known as MFD, fled. MFD fighters attacked El Fasher.",
+			want: []string{"Chad backs ~Free_Darfur_Front_(Sudan) affirmed", "~Movement_for_Free_Darfur_(Sudan) attacked El_Fasher affirmed"},
+		},
+		{
+			name: "separatists once named", day: "2015-05-01",
+			text: "Pro-Russian separatists captured Debaltseve. Russia armed the separatists.",
+			want: []string{"Russia backs Donbas_separatists affirmed"},
+		},
+		{
+			name: "the international coalition once named", day: "2016-05-01",
+			text: "The US-led international coalition backs the SDF. The international coalition bombed Raqqa.",
+			want: []string{"US-led_coalition attacked Raqqa affirmed"},
+		},
+		{
+			name: "the first words of armed groups' names", day: "2016-05-01",
+			text: "Saraya al-Arin fought Harakat Ansar al-Haq. Turkey backs the Free Syria Brigade.",
+			want: []string{"~Harakat_Ansar_al-Haq fights ~Saraya_al-Arin affirmed", "Turkey backs ~Free_Syria_Brigade_(Syria) affirmed"},
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

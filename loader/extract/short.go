@@ -77,7 +77,7 @@ func (d *document) surname(person *actors.Entry, words []string) string {
 
 // shortForm resolves "the Guard", "the operations room" to the one body named before that ends so: "Republican Guard".
 func (d *document) shortForm(s *sentence, g *group) []ref {
-	if !g.definite || g.head-g.first < 1 || len(g.names) > 0 || g.possessor != nil || s.organisation(g.head) == "" {
+	if !g.definite || g.head-g.first < 1 || len(g.names) > 0 || g.possessor != nil || s.organisation(g.head) == "" && !d.reader.classes.has("rebels", g.lemma) {
 		return nil
 	}
 	if !s.capitalised(g.head) && (g.lemma == "army" || d.reader.classes.has("place", g.lemma)) {

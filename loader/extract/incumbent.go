@@ -1,0 +1,60 @@
+package extract
+
+import (
+	"slices"
+
+	"entente.example/graph"
+)
+
+// incumbents remembers whom the article has called by an office: "President Roe", "Roe, the president".
+func (d *document) incumbents(s *sentence, g *group) {
+	n := s.headName(g)
+	if n == nil || len(g.actor) != 1 || d.entity(g.actor[0].id).Type != graph.Person {
+		return
+	}
+	person := g.actor[0].id
+	for i := g.first; i < n.first; i++ {
+		if s.lower[i] == "former" || s.lower[i] == "late" || s.lower[i] == "ex" || s.lower[i] == "vice" || s.lower[i] == "deputy" {
+			return
+		}
+		d.holds(s.lower[i], person)
+		if i+1 < n.first {
+			d.holds(s.lower[i]+"_"+s.lower[i+1], person)
+		}
+	}
+	for _, a := range g.apposed {
+		if a.first > g.last && a.definite && !s.precededBy(a, "former", "late", "vice", "deputy") {
+			d.holds(a.lemma, person)
+		}
+	}
+}
+
+func (d *document) holds(office string, person graph.ID) {
+	if d.reader.classes.has("sovereign", office) && !slices.Contains(d.offices[office], person) {
+		d.offices[office] = append(d.offices[office], person)
+	}
+}
+
+// incumbent resolves "the president" to the only one whom the article called so before. Where the article is about another
+// country than his, it may mean that country's.
+func (d *document) incumbent(s *sentence, g *group) []ref {
+	if !g.definite || s.lower[g.first] != "the" || g.of != nil || len(g.names) > 0 || g.possessor != nil || s.text(g.first+1, g.last) != s.text(s.officeStart(g), g.last) {
+		return nil
+	}
+	people := d.offices[g.lemma]
+	if len(people) != 1 {
+		return nil
+	}
+	if home := d.entity(people[0]).Country; home == "" || d.focus == "" || home == d.focus {
+		return []ref{{id: people[0], group: g, percent: sureDefinite}}
+	}
+	return nil
+}
+
+// officeStart gives the first word of the office that heads the group, which may have two.
+func (s *sentence) officeStart(g *group) int {
+	if g.head > g.first && s.lower[g.head-1]+"_"+s.lower[g.head] == g.lemma {
+		return g.head - 1
+	}
+	return g.head
+}
