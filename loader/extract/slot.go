@@ -156,39 +156,13 @@ func (s *sentence) argumentsOf(anchor *group, prep string) []*group {
 // fill gives what stands in the first slot that anybody fits.
 func (s *sentence) fill(slots []slot, anchor *group) (filler, slot) {
 	for _, sl := range slots {
-		if sl.inner == "holder" {
-			for _, g := range s.roleGroups(sl.role, anchor) {
-				if refs := s.holding(g, sl.guard); len(refs) > 0 {
-					return filler{g, refs}, sl
-				}
-			}
-			continue
+		role, from := sl.role, []*group{anchor}
+		if sl.inner != "" {
+			role, from = sl.inner, s.roleGroups(sl.role, anchor)
 		}
-		if sl.role == "giver" || sl.inner == "giver" {
-			for _, g := range s.outer(sl, anchor) {
-				if refs := s.giver(g, sl.guard); len(refs) > 0 {
-					return filler{g, refs}, sl
-				}
-			}
-			continue
-		}
-		if sl.role == "mod" || sl.inner == "mod" {
-			for _, g := range s.outer(sl, anchor) {
-				if refs := s.modifiers(g, sl.guard); len(refs) > 0 {
-					return filler{g, refs}, sl
-				}
-			}
-			continue
-		}
-		for _, g := range s.roleGroups(sl.role, anchor) {
-			inner := []*group{g}
-			if sl.inner != "" {
-				inner = s.roleGroups(sl.inner, g)
-			}
-			for _, in := range inner {
-				if refs := s.guarded(in, sl.guard); len(refs) > 0 {
-					return filler{in, refs}, sl
-				}
+		for _, g := range from {
+			if f := s.fillerOf(role, g, sl.guard); len(f.refs) > 0 {
+				return f, sl
 			}
 		}
 	}
@@ -198,12 +172,22 @@ func (s *sentence) fill(slots []slot, anchor *group) (filler, slot) {
 	return filler{}, slot{}
 }
 
-// outer gives the groups whose modifiers a slot asks for.
-func (s *sentence) outer(sl slot, anchor *group) []*group {
-	if sl.role == "mod" || sl.role == "giver" {
-		return []*group{anchor}
+// fillerOf gives who stands in the role at a group: the words of the group itself tell its modifiers, givers and holders.
+func (s *sentence) fillerOf(role string, g *group, guard string) filler {
+	switch role {
+	case "mod":
+		return filler{g, s.modifiers(g, guard)}
+	case "giver":
+		return filler{g, s.giver(g, guard)}
+	case "holder":
+		return filler{g, s.holding(g, guard)}
 	}
-	return s.roleGroups(sl.role, anchor)
+	for _, in := range s.roleGroups(role, g) {
+		if refs := s.guarded(in, guard); len(refs) > 0 {
+			return filler{in, refs}
+		}
+	}
+	return filler{}
 }
 
 // modifiers gives the actors or places that stand as modifiers before the head: "Turkish support".
