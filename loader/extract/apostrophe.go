@@ -51,5 +51,16 @@ func (d *document) gluedPossessive(tokens []text.Token, i int) bool {
 		}
 		return false
 	}
-	return !ends(word) && ends(word[:len(word)-1])
+	stem := word[:len(word)-1]
+	return !ends(word) && (ends(stem) || d.insideName(tokens, i, stem))
+}
+
+// insideName reports whether a known name begins with the word once it is a possessive: "Peoples Protection Units".
+func (d *document) insideName(tokens []text.Token, i int, stem string) bool {
+	words := []string{stem, "'s"}
+	for _, t := range tokens[i+1 : min(len(tokens), i+5)] {
+		words = append(words, t.Text)
+	}
+	n, _ := d.reader.matcher.Longest(words, 0)
+	return n > 2
 }

@@ -148,6 +148,8 @@ func (s *sentence) newName(i int) (name, bool) {
 			if s.tokens[next-1].Tag != text.HYPH && next < len(s.tokens) && s.tokens[next].Tag == text.HYPH {
 				next++ // "al-Zinki"
 			}
+		case s.tokens[next].Tag == text.POS && s.owners(last-1):
+			next++ // "Saho People's Democratic Movement"
 		case organised != "" && s.organisation(last-1) != "" && s.lower[next] == "and":
 			next = len(s.tokens) // "the Saladin Brigade and the Shahba Brigade" are two
 		case organised != "" && isNameConnector(s.words[next]):
@@ -177,6 +179,15 @@ func (s *sentence) newName(i int) (name, bool) {
 		return name{}, false
 	}
 	return found, true
+}
+
+// owners reports whether the word tells, in a body's name, whose it is.
+func (s *sentence) owners(i int) bool {
+	switch s.words[i] {
+	case "People", "Peoples", "Workers", "Women", "Peasants", "Farmers", "Soldiers", "Students", "Patriots":
+		return true
+	}
+	return false
 }
 
 // arabicArticle reports whether "al-" stands at the token, with a word behind it.

@@ -9,6 +9,9 @@ import (
 // stateless resolves "the Kurds", "Iraqi Kurds", "Kurdish forces": a people that has no state acts as a side of the
 // country that the words name, or else of the one that the article is about.
 func (s *sentence) stateless(g *group) []ref {
+	if !s.capitalised(g.head) && (g.head == g.first || !s.capitalised(g.head-1)) {
+		return nil
+	}
 	classes := s.doc.reader.classes
 	at, word := g.head, text.Lemma(s.lower[g.head], text.NNS)
 	if !classes.has("people", word) {
@@ -18,7 +21,7 @@ func (s *sentence) stateless(g *group) []ref {
 		word = s.lower[at]
 	}
 	people := classes.words["people"][word].kind
-	if people == "" || !s.capitalised(at) || at == g.head && word == s.lower[at] {
+	if people == "" || at == g.head && word == s.lower[at] {
 		return nil
 	}
 	country := s.doc.home(s, g)

@@ -149,6 +149,16 @@ func TestResolve(t *testing.T) {
 			text: "Saraya al-Arin fought Harakat Ansar al-Haq. Turkey backs the Free Syria Brigade.",
 			want: []string{"~Harakat_Ansar_al-Haq fights ~Saraya_al-Arin affirmed", "Turkey backs ~Free_Syria_Brigade_(Syria) affirmed"},
 		},
+		{
+			name: "a possessive inside a name", day: "2013-09-10",
+			text: "The Saho People's Democratic Movement attacked Massawa.",
+			want: []string{"~Saho_People's_Democratic_Movement attacked Massawa affirmed"},
+		},
+		{
+			name: "a possessive inside a name of a copy that lost its apostrophes", day: "2016-10-30",
+			text: "Peoples Protection Units captured Afrin.",
+			want: []string{"People's_Defense_Units captured Afrin affirmed"},
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
