@@ -40,11 +40,6 @@ func (s *sentence) attachExamples() {
 		if s.opensBracketed(i) && n > 0 && out[n-1].kind == nounKind && out[n-1].plural && s.headName(out[n-1]) == nil {
 			out[n-1].examples = s.groups[i+1]
 		}
-		if g.kind == prepKind && g.lemma == "since" || g.kind == prepKind && (g.lemma == "as" || g.lemma == "after" || g.lemma == "before" || g.lemma == "until") {
-			if i+2 < len(s.groups) && s.groups[i+1].kind == nounKind && s.groups[i+2].kind == verbKind && s.groups[i+2].finite {
-				g.kind = compKind
-			}
-		}
 		out = append(out, g)
 	}
 	s.groups = out
@@ -112,4 +107,17 @@ func (s *sentence) attachLoyal() {
 		}
 	}
 	s.groups = out
+}
+
+// subordinate makes "after" and the like begin a clause where a subject and its verb follow: "after the army withdrew".
+func (s *sentence) subordinate() {
+	for i := 0; i+2 < len(s.groups); i++ {
+		if s.groups[i].kind != prepKind || s.groups[i+1].kind != nounKind || s.groups[i+2].kind != verbKind || !s.groups[i+2].finite {
+			continue
+		}
+		switch s.groups[i].lemma {
+		case "since", "as", "after", "before", "until":
+			s.groups[i].kind = compKind
+		}
+	}
 }

@@ -59,12 +59,12 @@ func (s *sentence) emitCompound(t trigger, g *group, c *compound) {
 		if sl.role == "head" {
 			whole.refs = s.guarded(g, sl.guard)
 			if len(whole.refs) == 0 && sl.guard == "place" {
-				whole.refs = s.held(g)
+				whole.refs = s.placeHeld(g)
 			}
 		}
 	}
 	if s.headName(g) == nil {
-		if named := s.admit(s.called(g), "actor"); named != nil {
+		if named := s.admit(s.namedBeside(g), "actor"); named != nil {
 			whole.refs = named
 		}
 	}

@@ -44,7 +44,7 @@ func (s *sentence) dateAt(i int) (graph.Valid, bool) {
 	}
 	v, ok := s.calendar(i + 1)
 	if !ok && prep == "on" {
-		v, ok = s.back(i + 1)
+		v, ok = s.lastDay(i + 1)
 	}
 	if ok && prep == "since" {
 		v += "/.."
@@ -135,8 +135,8 @@ func (s *sentence) yearBefore(month time.Month, day int) (string, bool) {
 	return strconv.Itoa(year), true
 }
 
-// back reads a day of the week, or yesterday, as the last one up to the article's date.
-func (s *sentence) back(i int) (graph.Valid, bool) {
+// lastDay reads a day of the week, or yesterday, as the last one up to the article's date.
+func (s *sentence) lastDay(i int) (graph.Valid, bool) {
 	published, err := time.Parse(time.DateOnly, s.doc.day)
 	if err != nil {
 		return "", false

@@ -157,8 +157,8 @@ func (r *Reader) reports(lemma string) bool {
 	return r.classes.any(lemma, "say", "claim", "deny", "suspect", "plan", "threaten", "demand", "offer") || lemma == "accuse"
 }
 
-// verb reports whether rules know the word as a verb, one of a tie or one of saying and wanting.
-func (r *Reader) verb(lemma string) bool {
+// knowsVerb reports whether rules know the word as a verb, one of a tie or one of saying and wanting.
+func (r *Reader) knowsVerb(lemma string) bool {
 	return len(r.frames.verbs[lemma]) > 0 || r.reports(lemma) || r.classes.any(lemma, "attempt", "fail", "begin", "end", "help", "accuse", "give", "appoint")
 }
 

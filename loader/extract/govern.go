@@ -189,7 +189,7 @@ func (s *sentence) governParticiple(left int, g *group) {
 			break
 		}
 		if other.kind == verbKind && other.lemma != "" && other.link != relativeLink && !(g.participle && other.gerund) {
-			if g.participle && s.groups[left-1].kind == nounKind && s.groups[left-1].verb == other && s.acts(s.groups[left-1]) {
+			if g.participle && s.groups[left-1].kind == nounKind && s.groups[left-1].verb == other && s.mayAct(s.groups[left-1]) {
 				break // the noun before the comma is closer
 			}
 			g.subject, g.governor = other.subject, other
@@ -319,8 +319,8 @@ func (s *sentence) front(g *group) {
 	}
 }
 
-// acts reports whether the noun group may be who is backed or led: no place, no thing.
-func (s *sentence) acts(g *group) bool {
+// mayAct reports whether the noun group may be who is backed or led: no place, no thing.
+func (s *sentence) mayAct(g *group) bool {
 	if n := s.headName(g); n != nil {
 		return !s.isPlaceName(n)
 	}

@@ -63,6 +63,7 @@ func (s *sentence) chunk() {
 	s.attachWorth()
 	s.coordinate()
 	s.attachExamples()
+	s.subordinate()
 	s.number()
 }
 

@@ -109,8 +109,8 @@ func (s *sentence) ground(g *group) bool {
 	})
 }
 
-// held gives the place of "the rebel-held fortress of X", which stands behind it.
-func (s *sentence) held(g *group) []ref {
+// placeHeld gives the place of "the rebel-held fortress of X", which stands behind it.
+func (s *sentence) placeHeld(g *group) []ref {
 	if g.of != nil && len(g.of.place) > 0 {
 		return g.of.place
 	}

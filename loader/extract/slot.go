@@ -238,7 +238,7 @@ func (s *sentence) nameRefs(g *group, n *name, guard string) []ref {
 func (s *sentence) guarded(g *group, guard string) []ref {
 	if guard != "place" {
 		if len(g.actor) == 0 && s.doc.reader.classes.has("grouping", g.lemma) && s.headName(g) == nil && g.possessor == nil {
-			return s.admit(s.called(g), guard) // "X, a group backed by Y"
+			return s.admit(s.namedBeside(g), guard) // "X, a group backed by Y"
 		}
 		return s.admit(g.actor, guard)
 	}
@@ -311,9 +311,9 @@ func (s *sentence) doer(g *group) []*group {
 	return []*group{v.subject}
 }
 
-// called gives whom the name beside a description stands for: "the Taliban, a Pakistani-backed movement", "the
+// namedBeside gives whom the name beside a description stands for: "the Taliban, a Pakistani-backed movement", "the
 // Ethiopian-backed rebel group RSADO".
-func (s *sentence) called(g *group) []ref {
+func (s *sentence) namedBeside(g *group) []ref {
 	for _, other := range s.groups {
 		if other.kind == nounKind && slices.Contains(other.apposed, g) {
 			return other.actor

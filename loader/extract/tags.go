@@ -36,7 +36,7 @@ func (s *sentence) correctTags() {
 // send", "Qatar funds Hamas".
 func (s *sentence) predicates(i int) bool {
 	lemma := text.Lemma(s.lower[i], text.VBZ)
-	if i+1 >= len(s.tokens) || !s.doc.reader.verb(lemma) || s.doc.reader.classes.any(lemma, "force", "government", "grouping", "rebels") {
+	if i+1 >= len(s.tokens) || !s.doc.reader.knowsVerb(lemma) || s.doc.reader.classes.any(lemma, "force", "government", "grouping", "rebels") {
 		return false
 	}
 	return s.nameAt(i+1) != nil || s.tokens[i+1].Tag == text.DT || s.tokens[i+1].Tag == text.TO && s.infinitiveAfter(i+1)
@@ -105,7 +105,7 @@ func (s *sentence) corrected(i int) text.Tag {
 		return tag
 	case i > 0 && w.word == "back" && w.before.IsName() && (w.after == text.DT || s.nameAt(i+1) != nil):
 		return text.VBP
-	case (tag == text.VBN || tag == text.JJ) && strings.HasSuffix(w.word, "ed") && s.between(i) && s.doc.reader.verb(text.Lemma(w.word, text.VBD)):
+	case (tag == text.VBN || tag == text.JJ) && strings.HasSuffix(w.word, "ed") && s.betweenNames(i) && s.doc.reader.knowsVerb(text.Lemma(w.word, text.VBD)):
 		return text.VBD
 	case s.mistaken(i) != text.Untagged:
 		return s.mistaken(i)
@@ -148,7 +148,7 @@ func (s *sentence) correctedNoun(w taggedWord) text.Tag {
 	named := s.nameAt(w.i+1) != nil
 	ing := strings.HasSuffix(w.word, "ing")
 	switch {
-	case w.tag == text.NN && w.before.IsNoun() && (w.after == text.DT || w.after == text.RP || w.after == text.RB || w.after == text.PRPS || named) && s.helped(w.i):
+	case w.tag == text.NN && w.before.IsNoun() && (w.after == text.DT || w.after == text.RP || w.after == text.RB || w.after == text.PRPS || named) && s.helpedTo(w.i):
 		return text.VB
 	case w.tag == text.NN && w.i > 1 && ing && s.lower[w.i-1] == "of" && s.charged(w.i):
 		return text.VBG
@@ -156,9 +156,9 @@ func (s *sentence) correctedNoun(w taggedWord) text.Tag {
 		return text.VBZ
 	case w.tag == text.NN && ing && w.before.IsNoun() && (w.after == text.DT || named):
 		return text.VBG
-	case w.tag == text.NNS && w.i > 1 && s.lower[w.i-1] == "longer" && s.lower[w.i-2] == "no" && s.doc.reader.verb(text.Lemma(w.word, text.VBZ)):
+	case w.tag == text.NNS && w.i > 1 && s.lower[w.i-1] == "longer" && s.lower[w.i-2] == "no" && s.doc.reader.knowsVerb(text.Lemma(w.word, text.VBZ)):
 		return text.VBZ
-	case (w.tag == text.NN || w.tag == text.NNP && s.words[w.i] == w.word) && w.before.IsName() && w.after == text.RP && s.doc.reader.verb(text.Lemma(w.word, text.VBD)):
+	case (w.tag == text.NN || w.tag == text.NNP && s.words[w.i] == w.word) && w.before.IsName() && w.after == text.RP && s.doc.reader.knowsVerb(text.Lemma(w.word, text.VBD)):
 		return text.VBD // "Turkey shot down"
 	}
 	return w.tag
@@ -169,9 +169,9 @@ func (s *sentence) correctedAdjective(w taggedWord) text.Tag {
 	ed := strings.HasSuffix(w.word, "ed")
 	classes := s.doc.reader.classes
 	switch {
-	case w.i > 0 && ed && isAuxiliary(s.lower[w.i-1]) && s.doc.reader.verb(text.Lemma(w.word, text.VBN)):
+	case w.i > 0 && ed && isAuxiliary(s.lower[w.i-1]) && s.doc.reader.knowsVerb(text.Lemma(w.word, text.VBN)):
 		return text.VBN
-	case ed && w.before == text.CC && w.i > 1 && s.tokens[w.i-2].Tag == text.VBN && s.doc.reader.verb(text.Lemma(w.word, text.VBN)):
+	case ed && w.before == text.CC && w.i > 1 && s.tokens[w.i-2].Tag == text.VBN && s.doc.reader.knowsVerb(text.Lemma(w.word, text.VBN)):
 		return text.VBN
 	case w.ends && (w.before == text.DT || w.before == text.PRPS || w.before == text.POS || w.before == text.JJ) &&
 		(s.doc.reader.frames.event(w.word) || classes.any(w.word, "member", "officials", "leader", "nationals", "rebels")):
@@ -180,7 +180,7 @@ func (s *sentence) correctedAdjective(w taggedWord) text.Tag {
 		return text.NN
 	case w.ends && ed && (w.before.IsNoun() || w.before == text.Comma && w.i > 2):
 		return text.VBD // "the army advanced"
-	case ed && (w.before.IsNoun() || w.before == text.RB || w.before == text.PRP || w.before == text.CC) && s.namesActor(w.i+1) && s.doc.reader.verb(text.Lemma(w.word, text.VBD)):
+	case ed && (w.before.IsNoun() || w.before == text.RB || w.before == text.PRP || w.before == text.CC) && s.namesActor(w.i+1) && s.doc.reader.knowsVerb(text.Lemma(w.word, text.VBD)):
 		return text.VBD // "Turkey armed Hezbollah"
 	case w.word == "left" && w.before.IsNoun() && s.nameAt(w.i+1) != nil:
 		return text.VBD
@@ -194,9 +194,9 @@ func (s *sentence) correctedOther(w taggedWord) text.Tag {
 	switch {
 	case w.tag == text.JJR && w.word == "longer" && w.i > 0 && s.lower[w.i-1] == "no":
 		return text.RB
-	case w.tag == text.IN && w.before.IsNoun() && past != w.word && s.doc.reader.verb(past):
+	case w.tag == text.IN && w.before.IsNoun() && past != w.word && s.doc.reader.knowsVerb(past):
 		return text.VBD // "withdrew" is no preposition
-	case w.tag == text.RB && !strings.HasSuffix(w.word, "ly") && w.before.IsNoun() && (w.after == text.JJ || w.after == text.DT || w.after.IsNoun()) && s.doc.reader.verb(w.word):
+	case w.tag == text.RB && !strings.HasSuffix(w.word, "ly") && w.before.IsNoun() && (w.after == text.JJ || w.after == text.DT || w.after.IsNoun()) && s.doc.reader.knowsVerb(w.word):
 		return text.VBP
 	case w.word == "that" && w.tag == text.IN && w.before.IsVerb() && w.after.IsNoun() && !s.doc.reader.reports(text.Lemma(s.lower[w.i-1], w.before)):
 		return text.DT
@@ -230,23 +230,23 @@ func (s *sentence) mistaken(i int) text.Tag {
 	switch {
 	case s.lower[i] == "hit" && tag != text.VBD && before.IsNoun() && object:
 		return text.VBD
-	case tag == text.JJ && strings.HasSuffix(s.lower[i], "ed") && before.IsName() && after == text.NNS && s.nameBefore(i) != nil && s.mars(i):
+	case tag == text.JJ && strings.HasSuffix(s.lower[i], "ed") && before.IsName() && after == text.NNS && s.nameBefore(i) != nil && s.plainVerb(i):
 		return text.VBD // "Boko Haram burned villages"
-	case tag == text.NN && strings.HasSuffix(s.lower[i], "ing") && isAuxiliary(s.lower[i-1]) && object && s.doc.reader.verb(text.Lemma(s.lower[i], text.VBG)):
+	case tag == text.NN && strings.HasSuffix(s.lower[i], "ing") && isAuxiliary(s.lower[i-1]) && object && s.doc.reader.knowsVerb(text.Lemma(s.lower[i], text.VBG)):
 		return text.VBG // "has been bombing Yemen"
-	case tag == text.VBZ && (before == text.JJ || before.IsNoun()) && s.nameBefore(i) != nil && classes.has("force", text.Lemma(s.lower[i], text.NNS)) && !s.doc.reader.verb(text.Lemma(s.lower[i], text.VBZ)):
+	case tag == text.VBZ && (before == text.JJ || before.IsNoun()) && s.nameBefore(i) != nil && classes.has("force", text.Lemma(s.lower[i], text.NNS)) && !s.doc.reader.knowsVerb(text.Lemma(s.lower[i], text.VBZ)):
 		return text.NNS // "Ukrainian drones attacked"
 	}
 	return text.Untagged
 }
 
-// mars reports whether the word ending in -ed is the verb of a tie and describes nothing, as "backed" and "held" do.
-func (s *sentence) mars(i int) bool {
+// plainVerb reports whether the word ending in -ed is the verb of a tie and describes nothing, as "backed" and "held" do.
+func (s *sentence) plainVerb(i int) bool {
 	return s.doc.reader.frames.mods[s.lower[i]] == nil && len(s.doc.reader.frames.verbs[text.Lemma(s.lower[i], text.VBD)]) > 0
 }
 
-// between reports whether the word at i stands between two names that are no adjectives: "Iraq annexed Kuwait".
-func (s *sentence) between(i int) bool {
+// betweenNames reports whether the word at i stands between two names that are no adjectives: "Iraq annexed Kuwait".
+func (s *sentence) betweenNames(i int) bool {
 	next := s.nameAt(i + 1)
 	if next == nil || next.adjectival() || i == 0 {
 		return false
@@ -288,13 +288,13 @@ func (s *sentence) charged(i int) bool {
 
 // predicatesBoth reads "trains and equips" behind a name as two verbs.
 func (s *sentence) predicatesBoth(i int) bool {
-	return i+3 < len(s.tokens) && s.tokens[i+1].Tag == text.CC && s.doc.reader.verb(text.Lemma(s.lower[i], text.VBZ)) &&
+	return i+3 < len(s.tokens) && s.tokens[i+1].Tag == text.CC && s.doc.reader.knowsVerb(text.Lemma(s.lower[i], text.VBZ)) &&
 		(s.tokens[i+2].Tag == text.VBZ || s.tokens[i+2].Tag == text.NNS) && s.predicates(i+2)
 }
 
 // fronts reports whether the word at i is the verb of a relative clause with its object in front: "which Turkey supports,".
 func (s *sentence) fronts(i int) bool {
-	if !s.doc.reader.verb(text.Lemma(s.lower[i], text.VBZ)) {
+	if !s.doc.reader.knowsVerb(text.Lemma(s.lower[i], text.VBZ)) {
 		return false
 	}
 	n := s.nameBefore(i)
@@ -308,8 +308,8 @@ func (s *sentence) fronts(i int) bool {
 	return first > 0 && (s.lower[first-1] == "which" || s.lower[first-1] == "whom" || s.lower[first-1] == "that")
 }
 
-// helped reports whether the word at i is the verb of what somebody is helped to do: "helped the army retake X".
-func (s *sentence) helped(i int) bool {
+// helpedTo reports whether the word at i is the verb of what somebody is helped to do: "helped the army retake X".
+func (s *sentence) helpedTo(i int) bool {
 	if len(s.doc.reader.frames.verbs[s.lower[i]]) == 0 && s.lower[i] != "push" && s.lower[i] != "win" {
 		return false
 	}
