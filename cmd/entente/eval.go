@@ -69,6 +69,9 @@ func runEval(ctx context.Context, cmd *cobra.Command, opts evalOptions, goldPath
 	case opts.bootstrap < 0:
 		return wrongUse("--bootstrap %d is less than 0", opts.bootstrap)
 	}
+	if err := isFolder(opts.texts); err != nil {
+		return err
+	}
 	opts.output.inputs = []string{goldPath}
 	gold, err := readGold(goldPath)
 	if err != nil {
@@ -108,6 +111,21 @@ func runEval(ctx context.Context, cmd *cobra.Command, opts evalOptions, goldPath
 		return result.WriteText(w)
 	})
 	return gravest(err, verdict)
+}
+
+// isFolder complains once about a folder that is not there, instead of once for each text in it. No folder is well.
+func isFolder(name string) error {
+	if name == "" {
+		return nil
+	}
+	info, err := os.Stat(name)
+	switch {
+	case err != nil:
+		return fmt.Errorf("read %q: %w", name, withoutPath(err))
+	case !info.IsDir():
+		return fmt.Errorf("read %q: it is not a folder", name)
+	}
+	return nil
 }
 
 func readGold(name string) ([]eval.Article, error) {
