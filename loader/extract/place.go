@@ -151,7 +151,7 @@ func (d *document) newPlace(s *sentence, g *group, n *name) (ref, bool) {
 	if id, ok := d.introduced["place "+words]; ok {
 		return ref{id: id, group: g, percent: sureNewName}, true
 	}
-	if d.introduced[words] != "" || isAcronym(words) {
+	if d.introduced[words] != "" || isAcronym(words) || s.onlyLandscape(n) {
 		return ref{}, false
 	}
 	near := g.of == nil && (d.reader.classes.has("place", g.lemma) || s.afterPlaceWord(n))
@@ -163,6 +163,20 @@ func (d *document) newPlace(s *sentence, g *group, n *name) (ref, bool) {
 	d.entities[id] = graph.Entity{ID: id, Name: strings.Join(strings.Fields(words), " "), Type: graph.Place, Country: d.focus}
 	d.introduced["place "+words] = id
 	return ref{id: id, group: g, percent: sureNewName}, true
+}
+
+// onlyLandscape reports whether the name is made of words for places alone, and so part of a longer one: "Ocean".
+func (s *sentence) onlyLandscape(n *name) bool {
+	for i := n.first; i < n.last; i++ {
+		switch s.lower[i] {
+		case "ocean", "sea", "strait", "gulf", "range", "bay", "canal", "straits", "peninsula":
+		default:
+			if !s.doc.reader.classes.has("place", s.lower[i]) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // isLocative tells prepositions behind which a new name is that of a place.
@@ -186,15 +200,23 @@ func (s *sentence) afterPlaceWord(n *name) bool {
 	return classes.has("place", s.lower[n.last-1]) || n.last < len(s.words) && classes.has("place", s.lower[n.last])
 }
 
+// capital gives the capital of the country in focus at the article's date, or nothing.
+func (d *document) capital() graph.ID {
+	if entry, ok := d.reader.dictionary.Entry(d.focus); ok {
+		for _, capital := range entry.Capitals {
+			if capital.ID != "" && (d.day == "" || capital.When.Covers(d.day)) {
+				return capital.ID
+			}
+		}
+	}
+	return ""
+}
+
 // lastPlace resolves "the town" to the place named last, "the capital" to that of the country in focus.
 func (d *document) lastPlace(s *sentence, g *group) []ref {
 	if g.lemma == "capital" {
-		if entry, ok := d.reader.dictionary.Entry(d.focus); ok {
-			for _, capital := range entry.Capitals {
-				if capital.ID != "" && (d.day == "" || capital.When.Covers(d.day)) {
-					return []ref{{id: capital.ID, group: g, percent: sureDefinite}}
-				}
-			}
+		if id := d.capital(); id != "" {
+			return []ref{{id: id, group: g, percent: sureDefinite}}
 		}
 		return nil
 	}
@@ -202,6 +224,9 @@ func (d *document) lastPlace(s *sentence, g *group) []ref {
 	for i := len(d.history) - 1; kinds != "" && i >= 0 && s.index-d.history[i].sentence <= pronounReach; i-- {
 		for _, r := range d.history[i].places {
 			entry, ok := d.reader.dictionary.Entry(r.id)
+			if (g.lemma == "town" || g.lemma == "village") && d.capital() == r.id {
+				continue
+			}
 			if !ok && g.lemma != "country" || ok && (kinds == "any" || strings.Contains(kinds, " "+entry.Kind+" ")) {
 				return []ref{{id: r.id, group: g, percent: sureDefinite}}
 			}

@@ -248,8 +248,8 @@ func (s *sentence) modified(g *group, force, government bool) []ref {
 			}
 			r.id, r.percent = led, surePossessor
 		case sense.Entry.IsState && s.doc.reader.classes.has("rebels", g.lemma):
-			if s.doc.reader.classes.has("grouping", g.lemma) && !g.plural {
-				continue
+			if s.doc.reader.classes.has("grouping", g.lemma) && !g.plural || sense.Form == actors.Name && sense.Entry.ID != s.doc.focus {
+				continue // "Syria rebels" is how headlines write, where Syria is what they are about
 			}
 			r = s.doc.collective(sense.Entry, s.text(g.head, g.head+1), g)
 		case sense.Entry.IsState && s.rebelWord(g) != "":

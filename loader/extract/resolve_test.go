@@ -159,6 +159,21 @@ func TestResolve(t *testing.T) {
 			text: "Peoples Protection Units captured Afrin.",
 			want: []string{"People's_Defense_Units captured Afrin affirmed"},
 		},
+		{
+			name: "a word for a landscape is no name", day: "1801-06-01",
+			text: "Britain sent a fleet into the Strait.",
+			not:  []string{"United_Kingdom deployed_to ~Strait affirmed", "United_Kingdom deployed_to ~Strait_(United_Kingdom) affirmed"},
+		},
+		{
+			name: "the town is not the capital", day: "2015-07-05",
+			text: "Syria is at war. Syria's army has held Damascus all along. Hezbollah attacked the town.",
+			not:  []string{"Hezbollah attacked Damascus affirmed"},
+		},
+		{
+			name: "rebels beside another country's name", day: "2016-09-20",
+			text: "Syria is at war. Truce in Syria with Russia rebels say. Syria bombed rebels in Idlib, Syria. Russia rebels captured Idlib.",
+			not:  []string{"~Russian_rebels captured Idlib affirmed"},
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
