@@ -119,7 +119,7 @@ func scriptOf(cmd *cobra.Command, args, from []string) (string, error) {
 		return "", wrongUse("the script and --from cannot both be standard input")
 	}
 	const most = 1 << 20
-	script, err := io.ReadAll(io.LimitReader(stdin, most+1))
+	script, err := readAll(cmd.Context(), io.LimitReader(stdin, most+1))
 	switch {
 	case err != nil:
 		return "", fmt.Errorf("read the script: %w", err)
@@ -127,6 +127,25 @@ func scriptOf(cmd *cobra.Command, args, from []string) (string, error) {
 		return "", wrongUse("the script is longer than %d bytes", most)
 	}
 	return string(script), nil
+}
+
+// readAll reads to the end, or until the context ends: a pipe may say nothing for ever.
+func readAll(ctx context.Context, r io.Reader) ([]byte, error) {
+	type result struct {
+		content []byte
+		err     error
+	}
+	done := make(chan result, 1)
+	go func() {
+		content, err := io.ReadAll(r)
+		done <- result{content, err}
+	}()
+	select {
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	case got := <-done:
+		return got.content, got.err
+	}
 }
 
 // scriptListing makes a table of rows, whose columns are all tags: the node that a path ends at, then the others by name.
