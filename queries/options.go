@@ -28,6 +28,7 @@ type Options struct {
 	// MinSources is how many distinct sources a tie must have.
 	MinSources int
 	// MinConfidence is that of the least sure reading that counts; 0 is [graph.LowConfidence], less than 0 counts all.
+	// Denials count in any case.
 	MinConfidence graph.Confidence
 	// Retracted lets articles count that their publisher has retracted.
 	Retracted bool

@@ -63,8 +63,8 @@ func (o *Options) sift(g *graph.Subgraph) LeftOut {
 			case !o.ofKind(s.Polarity, c):
 			case !o.inPeriod(when):
 				undated = undated || when == ""
-			case c.Confidence < o.MinConfidence:
-				hidden = true
+			case c.Confidence < o.MinConfidence && s.Polarity != graph.Denied:
+				hidden = true // a denial counts however sure its reading: better one too many than a denied tie as a fact
 			default:
 				passed = append(passed, c)
 			}

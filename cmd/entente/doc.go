@@ -1,4 +1,4 @@
-// Command entente reads news articles and tells who backs whom: in which war, with what kind of support, since when, by
+// Command entente reads news articles and tells who backs whom: with what kind of support, since when, by
 // whose account, and on which sentence.
 //
 // Each subcommand is one file: newXCommand declares its arguments and flags, runX does the work with the packages loader,

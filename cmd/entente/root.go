@@ -20,7 +20,7 @@ func newRootCommand() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "entente COMMAND",
 		Short: "Read news articles and tell who backs whom, on which sentence",
-		Long: `entente reads news articles and tells who backs whom: in which war, with what kind of support,
+		Long: `entente reads news articles and tells who backs whom: with what kind of support,
 since when, by whose account, and on which sentence.`,
 		Example: `  entente load articles/            # read articles into the store entente.db
   entente backs                     # who backs whom
