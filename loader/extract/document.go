@@ -443,6 +443,9 @@ func (d *document) pronoun(s *sentence, g *group) []ref {
 			refs[k] = r.less(surePronoun)
 			refs[k].group = g
 		}
+		if g.role == "obj" && g.verb != nil && !isPossessive(word) && m.sentence == s.index {
+			return refs // "gave Roe arms that let him fight": the nearest, not who gave
+		}
 		if m.role == "subj" || fallback != nil && d.history[i].sentence < s.index-1 {
 			if m.role == "subj" {
 				return refs

@@ -174,6 +174,11 @@ func TestResolve(t *testing.T) {
 			text: "Syria is at war. Truce in Syria with Russia rebels say. Syria bombed rebels in Idlib, Syria. Russia rebels captured Idlib.",
 			not:  []string{"~Russian_rebels captured Idlib affirmed"},
 		},
+		{
+			name: "an object is the nearest of its sentence, not who gave", day: "2022-09-05",
+			text: "Britain supplied Ukraine with guns that allowed it to strike Russia.",
+			want: []string{"Russia fights Ukraine affirmed"}, not: []string{"Russia fights United_Kingdom affirmed"},
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
