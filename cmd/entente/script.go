@@ -185,6 +185,7 @@ func runScriptChild(ctx context.Context, stdin io.Reader, stdout io.Writer) erro
 		return wrongUse("%s is for entente query alone: %w", scriptCommand, err)
 	}
 	store.GuardMemory(ctx, job.Limits.Memory<<20, func() { os.Exit(exitOfMemory) })
+	go endWithParent(os.Getppid())
 	out := json.NewEncoder(stdout)
 	end := scriptLine{End: true}
 	if err := job.run(ctx, func(row map[string]any) error { return out.Encode(scriptLine{Row: row}) }); err != nil {
@@ -197,6 +198,16 @@ func runScriptChild(ctx context.Context, stdin io.Reader, stdout io.Writer) erro
 		}
 	}
 	return out.Encode(end)
+}
+
+// endWithParent ends the child when the process that waits for it is gone: killed, it could not end the child. Where
+// the system does not tell (Windows), the child ends at its limit of time.
+func endWithParent(parent int) {
+	for range time.Tick(grace / 4) {
+		if os.Getppid() != parent {
+			os.Exit(exitInterrupted)
+		}
+	}
 }
 
 // run opens the store, or makes one of the graph, and gives the script's rows.
