@@ -15,8 +15,12 @@ func (s *sentence) apposition() {
 		}
 		namedA, namedB := s.headName(a) != nil, s.headName(b) != nil
 		switch {
-		case namedA && !namedB && (a.conjuncts == nil || s.conjunctsOf(b)[0].plural) && (s.describes(b) || s.describes(s.conjunctsOf(b)[0]) || s.lower[b.first] == "a" || s.lower[b.first] == "an"):
-			a.apposed = append(a.apposed, s.conjunctsOf(b)...)
+		case namedA && !namedB:
+			list := s.conjunctsOf(b)
+			describes := s.describes(b) || s.describes(list[0]) || s.lower[b.first] == "a" || s.lower[b.first] == "an"
+			if describes && (a.conjuncts == nil || list[0].plural) {
+				a.apposed = append(a.apposed, list...)
+			}
 		case !namedA && namedB && b.conjuncts == nil && s.describes(a):
 			b.apposed = append(b.apposed, a)
 			a.apposed = append(a.apposed, b)

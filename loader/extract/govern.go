@@ -136,11 +136,17 @@ func (s *sentence) governInfinitive(left int, g *group) {
 	for up := g.governor; up != nil && g.subject == nil; up = up.governor {
 		g.subject = up.subject
 	}
-	if before.kind == nounKind && before.verb == g.governor && before.role == "obj" && (g.governor.lemma == "warn" || s.doc.reader.classes.any(g.governor.lemma, "demand", "help", "appoint")) {
-		g.subject = before
-	}
-	if before.kind == nounKind && before.verb == g.governor && (before.role == "on" || before.role == "upon" || before.role == "to") && s.doc.reader.classes.has("demand", g.governor.lemma) {
-		g.subject = before // "called on X to attack"
+	if classes := s.doc.reader.classes; before.kind == nounKind && before.verb == g.governor {
+		switch before.role {
+		case "obj":
+			if g.governor.lemma == "warn" || classes.any(g.governor.lemma, "demand", "help", "appoint") {
+				g.subject = before
+			}
+		case "on", "upon", "to":
+			if classes.has("demand", g.governor.lemma) {
+				g.subject = before // "called on X to attack"
+			}
+		}
 	}
 	if g.governor.passive && s.doc.reader.classes.has("wield", g.governor.lemma) {
 		if by := s.argumentsOf(g.governor, "by"); len(by) > 0 {

@@ -110,8 +110,11 @@ func (s *sentence) alike(a, b *group) bool {
 			other = b
 		}
 		classes := s.doc.reader.classes
-		return classes.any(other.lemma, "force", "government", "rebels", "grouping", "place") && (len(other.names)+len(other.compounds) > 0 || other.of != nil || other.definite && classes.has("government", other.lemma)) ||
-			classes.has("others", other.lemma) && other == b
+		if classes.has("others", other.lemma) && other == b {
+			return true
+		}
+		told := len(other.names)+len(other.compounds) > 0 || other.of != nil || other.definite && classes.has("government", other.lemma)
+		return told && classes.any(other.lemma, "force", "government", "rebels", "grouping", "place")
 	}
 	return s.tokens[b.first].Tag != text.DT || s.lower[b.first] != "a"
 }

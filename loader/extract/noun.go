@@ -48,10 +48,19 @@ func (s *sentence) opensNoun(i int) bool {
 	case text.VBN, text.VBG:
 		return i+1 < len(s.tokens) && s.tokens[i+1].Tag.IsNoun() && !s.namesActor(i+1) && s.doc.reader.classes.has("premodifier", s.lower[i])
 	case text.RB:
-		return i+1 < len(s.tokens) && (s.tokens[i+1].Tag == text.CD || s.tokens[i+1].Tag == text.DT) && (s.lower[i] == "nearly" || s.lower[i] == "over" || s.lower[i] == "around" || s.lower[i] == "about" || s.lower[i] == "almost" || s.lower[i] == "some")
+		return i+1 < len(s.tokens) && (s.tokens[i+1].Tag == text.CD || s.tokens[i+1].Tag == text.DT) && isAbout(s.lower[i])
 	default:
 		return tag.IsNoun()
 	}
+}
+
+// isAbout tells the adverbs before a number: "nearly all", "about ten".
+func isAbout(word string) bool {
+	switch word {
+	case "nearly", "over", "around", "about", "almost", "some":
+		return true
+	}
+	return false
 }
 
 // nounAt reads the noun group that begins at the token, or nil where there is no noun.
@@ -134,7 +143,8 @@ func (s *sentence) extendByTag(g *group, j int) (int, bool) {
 		}
 		return j, false
 	case tag.IsNoun():
-		if g.head >= 0 && (s.givenTo(g, j) || isDay(s.lower[j]) && (j+1 == len(s.tokens) || !s.tokens[j+1].Tag.IsNoun()) || s.landmark(j) || isAmount(s.lower[j]) && s.countsAfterPlace(g, j)) {
+		lone := j+1 == len(s.tokens) || !s.tokens[j+1].Tag.IsNoun()
+		if g.head >= 0 && (s.givenTo(g, j) || lone && isDay(s.lower[j]) || s.landmark(j) || isAmount(s.lower[j]) && s.countsAfterPlace(g, j)) {
 			return j, false
 		}
 		g.head = j

@@ -42,6 +42,11 @@ func (s *sentence) predicates(i int) bool {
 	return s.nameAt(i+1) != nil || s.tokens[i+1].Tag == text.DT || s.tokens[i+1].Tag == text.TO && s.infinitiveAfter(i+1)
 }
 
+// knownVerb reports whether rules know the verb of which the word at i would be the form that the tag names.
+func (s *sentence) knownVerb(i int, form text.Tag) bool {
+	return s.doc.reader.knowsVerb(text.Lemma(s.lower[i], form))
+}
+
 // namesActor reports whether a name that is no adjective begins at the token.
 func (s *sentence) namesActor(i int) bool {
 	n := s.nameAt(i)
@@ -105,7 +110,7 @@ func (s *sentence) corrected(i int) text.Tag {
 		return tag
 	case i > 0 && w.word == "back" && w.before.IsName() && (w.after == text.DT || s.nameAt(i+1) != nil):
 		return text.VBP
-	case (tag == text.VBN || tag == text.JJ) && strings.HasSuffix(w.word, "ed") && s.betweenNames(i) && s.doc.reader.knowsVerb(text.Lemma(w.word, text.VBD)):
+	case (tag == text.VBN || tag == text.JJ) && strings.HasSuffix(w.word, "ed") && s.betweenNames(i) && s.knownVerb(w.i, text.VBD):
 		return text.VBD
 	case s.mistaken(i) != text.Untagged:
 		return s.mistaken(i)
@@ -156,9 +161,9 @@ func (s *sentence) correctedNoun(w taggedWord) text.Tag {
 		return text.VBZ
 	case w.tag == text.NN && ing && w.before.IsNoun() && (w.after == text.DT || named):
 		return text.VBG
-	case w.tag == text.NNS && w.i > 1 && s.lower[w.i-1] == "longer" && s.lower[w.i-2] == "no" && s.doc.reader.knowsVerb(text.Lemma(w.word, text.VBZ)):
+	case w.tag == text.NNS && w.i > 1 && s.lower[w.i-1] == "longer" && s.lower[w.i-2] == "no" && s.knownVerb(w.i, text.VBZ):
 		return text.VBZ
-	case (w.tag == text.NN || w.tag == text.NNP && s.words[w.i] == w.word) && w.before.IsName() && w.after == text.RP && s.doc.reader.knowsVerb(text.Lemma(w.word, text.VBD)):
+	case (w.tag == text.NN || w.tag == text.NNP && s.words[w.i] == w.word) && w.before.IsName() && w.after == text.RP && s.knownVerb(w.i, text.VBD):
 		return text.VBD // "Turkey shot down"
 	}
 	return w.tag
@@ -169,9 +174,9 @@ func (s *sentence) correctedAdjective(w taggedWord) text.Tag {
 	ed := strings.HasSuffix(w.word, "ed")
 	classes := s.doc.reader.classes
 	switch {
-	case w.i > 0 && ed && isAuxiliary(s.lower[w.i-1]) && s.doc.reader.knowsVerb(text.Lemma(w.word, text.VBN)):
+	case w.i > 0 && ed && isAuxiliary(s.lower[w.i-1]) && s.knownVerb(w.i, text.VBN):
 		return text.VBN
-	case ed && w.before == text.CC && w.i > 1 && s.tokens[w.i-2].Tag == text.VBN && s.doc.reader.knowsVerb(text.Lemma(w.word, text.VBN)):
+	case ed && w.before == text.CC && w.i > 1 && s.tokens[w.i-2].Tag == text.VBN && s.knownVerb(w.i, text.VBN):
 		return text.VBN
 	case w.ends && (w.before == text.DT || w.before == text.PRPS || w.before == text.POS || w.before == text.JJ) &&
 		(s.doc.reader.frames.event(w.word) || classes.any(w.word, "member", "officials", "leader", "nationals", "rebels")):
@@ -180,7 +185,7 @@ func (s *sentence) correctedAdjective(w taggedWord) text.Tag {
 		return text.NN
 	case w.ends && ed && (w.before.IsNoun() || w.before == text.Comma && w.i > 2):
 		return text.VBD // "the army advanced"
-	case ed && (w.before.IsNoun() || w.before == text.RB || w.before == text.PRP || w.before == text.CC) && s.namesActor(w.i+1) && s.doc.reader.knowsVerb(text.Lemma(w.word, text.VBD)):
+	case ed && (w.before.IsNoun() || w.before == text.RB || w.before == text.PRP || w.before == text.CC) && s.namesActor(w.i+1) && s.knownVerb(w.i, text.VBD):
 		return text.VBD // "Turkey armed Hezbollah"
 	case w.word == "left" && w.before.IsNoun() && s.nameAt(w.i+1) != nil:
 		return text.VBD
@@ -232,9 +237,9 @@ func (s *sentence) mistaken(i int) text.Tag {
 		return text.VBD
 	case tag == text.JJ && strings.HasSuffix(s.lower[i], "ed") && before.IsName() && after == text.NNS && s.nameBefore(i) != nil && s.plainVerb(i):
 		return text.VBD // "Boko Haram burned villages"
-	case tag == text.NN && strings.HasSuffix(s.lower[i], "ing") && isAuxiliary(s.lower[i-1]) && object && s.doc.reader.knowsVerb(text.Lemma(s.lower[i], text.VBG)):
+	case tag == text.NN && strings.HasSuffix(s.lower[i], "ing") && isAuxiliary(s.lower[i-1]) && object && s.knownVerb(i, text.VBG):
 		return text.VBG // "has been bombing Yemen"
-	case tag == text.VBZ && (before == text.JJ || before.IsNoun()) && s.nameBefore(i) != nil && classes.has("force", text.Lemma(s.lower[i], text.NNS)) && !s.doc.reader.knowsVerb(text.Lemma(s.lower[i], text.VBZ)):
+	case tag == text.VBZ && (before == text.JJ || before.IsNoun()) && s.nameBefore(i) != nil && classes.has("force", text.Lemma(s.lower[i], text.NNS)) && !s.knownVerb(i, text.VBZ):
 		return text.NNS // "Ukrainian drones attacked"
 	}
 	return text.Untagged
@@ -288,13 +293,13 @@ func (s *sentence) charged(i int) bool {
 
 // predicatesBoth reads "trains and equips" behind a name as two verbs.
 func (s *sentence) predicatesBoth(i int) bool {
-	return i+3 < len(s.tokens) && s.tokens[i+1].Tag == text.CC && s.doc.reader.knowsVerb(text.Lemma(s.lower[i], text.VBZ)) &&
+	return i+3 < len(s.tokens) && s.tokens[i+1].Tag == text.CC && s.knownVerb(i, text.VBZ) &&
 		(s.tokens[i+2].Tag == text.VBZ || s.tokens[i+2].Tag == text.NNS) && s.predicates(i+2)
 }
 
 // fronts reports whether the word at i is the verb of a relative clause with its object in front: "which Turkey supports,".
 func (s *sentence) fronts(i int) bool {
-	if !s.doc.reader.knowsVerb(text.Lemma(s.lower[i], text.VBZ)) {
+	if !s.knownVerb(i, text.VBZ) {
 		return false
 	}
 	n := s.nameBefore(i)
