@@ -15,13 +15,14 @@
 //
 //   - extract.go holds the reader; class.go and frame.go read its data, lint.go checks them, explain.go shows each
 //     step at work. document.go and sentence.go hold what is known of an article and of a sentence, and run the steps.
-//   - Names: apostrophe.go, name.go, short.go.
+//   - Names: apostrophe.go restores what feeds strip, name.go finds names, short.go and acronym.go what is short for them.
 //   - Tags: tags.go mends what the tagger gets wrong.
 //   - Groups: group.go cuts the sentence; noun.go, verb.go, preposition.go and date.go read one group each; list.go
 //     and attach.go join those that act as one.
 //   - Clauses: participle.go and series.go settle the verbs' forms; apposition.go finds names' descriptions; govern.go
 //     and subject.go give each verb its governor and subject, object.go its objects and phrases.
-//   - Who is meant: resolve.go, people.go and uprising.go for actors, place.go for places, pronoun.go for "its", giver.go for those behind support.
+//   - Who is meant: resolve.go for actors, with people.go, uprising.go, incumbent.go and both.go for what only the whole
+//     article tells; place.go for places, pronoun.go for "its", giver.go for those behind support.
 //   - Frames: match.go tries them; need.go holds their conditions, slot.go and side.go the roles of their ends;
 //     candidate.go notes what fires, kind.go the kinds of support, pair.go two sides of one group. What has no word of
 //     its own: role.go, office.go and holder.go for offices, belong.go for owners and members, label.go for
