@@ -79,6 +79,12 @@ func newFrames() *frames {
 // guards are what a slot may ask of its filler.
 var guards = []string{"actor", "place", "person", "body", "state", "nationals", "force", "armed", "group", "leader"}
 
+// patterns are those that the code knows for ties without a word of their own; one rule, its owner, tells of each.
+var patterns = []string{"leads", "member_of", "reign", "possess", "force", "unit", "of", "list", "label", "in"}
+
+// kindRoles are where the words for the kind of support may stand: the anchor itself, its clause, or a role at it.
+var kindRoles = []string{"self", "clause", "obj", "with", "on", "subj"}
+
 // read adds the rules of one file, whose form docs/extraction.md describes. Words that name a class (@leader) stand
 // for all words of it.
 func (fs *frames) read(r io.Reader, name string, classes *classes) error {
@@ -125,6 +131,12 @@ func (fs *frames) field(f *frame, key, rest string, line int, classes *classes) 
 	case "verb", "noun", "mod", "adj", "role", "prefix", "prep":
 		return fs.triggers(triggers[key], f, rest, classes)
 	case "owner":
+		if !slices.Contains(patterns, rest) {
+			return fmt.Errorf("owner %q is none of %s", rest, strings.Join(patterns, " "))
+		}
+		if other := fs.owners[rest]; other != nil {
+			return fmt.Errorf("owner %q is that of rule %s", rest, other.rule)
+		}
 		fs.owners[rest] = f
 	case "s":
 		f.subject, err = readSlots(rest)
@@ -142,11 +154,16 @@ func (fs *frames) field(f *frame, key, rest string, line int, classes *classes) 
 		}
 		f.needs = append(f.needs, need{test: test, words: strings.Fields(words)})
 	case "kind":
+		if !slices.Contains(graph.Kinds(), graph.Kind(rest)) && !slices.Contains(kindRoles, rest) {
+			return fmt.Errorf("kind %q is neither a kind of support nor one of %s", rest, strings.Join(kindRoles, " "))
+		}
 		f.kind = rest
 	case "standing":
 		f.standing = true
 	case "phase":
-		f.phase = graph.Phase(rest)
+		if f.phase = graph.Phase(rest); f.phase != graph.Started && f.phase != graph.Ongoing && f.phase != graph.Ended {
+			return fmt.Errorf("phase %q is none of started ongoing ended", rest)
+		}
 	case "conf":
 		var c graph.Confidence
 		err = c.UnmarshalJSON([]byte(rest))

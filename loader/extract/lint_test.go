@@ -20,7 +20,7 @@ import (
 // withRules makes a reader of the embedded rules and some more.
 func withRules(t *testing.T, more string) (*extract.Reader, error) {
 	t.Helper()
-	rules := fstest.MapFS{"more.frames": &fstest.MapFile{Data: []byte(more)}}
+	rules := fstest.MapFS{"zz.frames": &fstest.MapFile{Data: []byte(more)}}
 	own := os.DirFS("data")
 	names, err := fs.Glob(own, "*")
 	if err != nil {
@@ -74,8 +74,8 @@ func TestLint(t *testing.T) {
 			switch text := strings.Join(got, "\n"); {
 			case test.want == "" && text != "":
 				t.Errorf("got %s, want no problem", text)
-			case test.want != "" && (len(got) != 1 || !strings.HasPrefix(text, "more.frames:") || !strings.Contains(text, test.want)):
-				t.Errorf("got %q, want one problem of more.frames with %q", text, test.want)
+			case test.want != "" && (len(got) != 1 || !strings.HasPrefix(text, "zz.frames:") || !strings.Contains(text, test.want)):
+				t.Errorf("got %q, want one problem of zz.frames with %q", text, test.want)
 			}
 		})
 	}
@@ -84,13 +84,18 @@ func TestLint(t *testing.T) {
 // What the rules cannot mean is an error that tells where.
 func TestNewErrors(t *testing.T) {
 	for rules, want := range map[string]string{
-		"[likes.much]\n":                       `more.frames:1: rule "likes.much" begins with no relation`,
-		"verb  back\n":                         `more.frames:1: "verb" before any rule`,
-		"[backs.more]\nverbs  back\n":          `more.frames:2: "verbs" is none of`,
-		"[backs.more]\n\ns  subj:hero\n":       `more.frames:3: slot "subj:hero"`,
-		"[backs.more]\nverb  @nonsense\n":      `more.frames:2: there is no class "nonsense"`,
-		"[backs.more]\ntest  Turkey backs X\n": "more.frames:2: test",
-		"[backs.more]\n[backs.more]\n":         `more.frames:2: rule "backs.more" stands twice`,
+		"[likes.much]\n":                       `zz.frames:1: rule "likes.much" begins with no relation`,
+		"verb  back\n":                         `zz.frames:1: "verb" before any rule`,
+		"[backs.more]\nverbs  back\n":          `zz.frames:2: "verbs" is none of`,
+		"[backs.more]\n\ns  subj:hero\n":       `zz.frames:3: slot "subj:hero"`,
+		"[backs.more]\nkind  cutlery\n":        `zz.frames:2: kind "cutlery"`,
+		"[backs.more]\nphase  soon\n":          `zz.frames:2: phase "soon"`,
+		"[backs.more]\nowner  nobody\n":        `zz.frames:2: owner "nobody"`,
+		"[backs.more]\nowner  unit\n":          `zz.frames:2: owner "unit" is that of rule`,
+		"[backs.more]\nconf  2\n":              "zz.frames:2: ",
+		"[backs.more]\nverb  @nonsense\n":      `zz.frames:2: there is no class "nonsense"`,
+		"[backs.more]\ntest  Turkey backs X\n": "zz.frames:2: test",
+		"[backs.more]\n[backs.more]\n":         `zz.frames:2: rule "backs.more" stands twice`,
 	} {
 		if _, err := withRules(t, rules); err == nil || !strings.HasPrefix(err.Error(), want) {
 			t.Errorf("%q: got error %v, want %q", rules, err, want)
