@@ -27,6 +27,7 @@ func (s *sentence) match() {
 			}
 		}
 	}
+	s.matchDisputes()
 }
 
 // matchPreposition tries the frames of prepositions on the noun group behind: "in support of Y".

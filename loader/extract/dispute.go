@@ -1,0 +1,83 @@
+package extract
+
+import (
+	"slices"
+
+	"entente.example/graph"
+)
+
+// matchDisputes reads denials that sum up what was said before, in the same sentence or in the one before: "Iran arms the
+// group, but Tehran denies it", "Tehran rejected the accusations." They deny what he who speaks is said to do, and nothing
+// that others do. It runs behind the frames, whose candidates it answers.
+func (s *sentence) matchDisputes() {
+	for _, v := range s.groups {
+		if v.kind != verbKind || !v.finite || v.negated || v.passive || !s.doc.reader.classes.has("deny", v.lemma) || !s.sumsUp(v) {
+			continue
+		}
+		speaker := s.speakerOf(v)
+		if speaker == "" {
+			continue
+		}
+		for _, c := range s.disputed(v, speaker) {
+			c.qualifier = qualifier{polarity: graph.Denied, speaker: speaker}
+			c.trigger = span{v.head, v.head + 1}
+			c.percent = c.percent * sureDefinite / 100
+			if c.sentence != s {
+				c.sentence, c.valid = s, ""
+				c.subjectEnd, c.objectEnd = s.endSpan(ref{group: v.subject}), span{v.last - 1, v.last - 1}
+			}
+			s.doc.candidates = append(s.doc.candidates, c)
+		}
+	}
+}
+
+// sumsUp reports whether what the verb denies is "it", or "the accusations", with nothing behind that tells which.
+func (s *sentence) sumsUp(v *group) bool {
+	o := v.object
+	if o == nil || v.subject == nil || v.subject.index >= v.index {
+		return false
+	}
+	switch s.lower[o.head] {
+	case "it", "this", "that", "them", "these":
+		return o.first == o.head
+	}
+	next := o.index + 1
+	explained := next < len(s.groups) && (s.groups[next].kind == compKind || s.groups[next].kind == verbKind) ||
+		slices.ContainsFunc(o.after, func(a argument) bool { return a.prep == "of" || a.prep == "about" })
+	return o.definite && s.doc.reader.classes.has("report", o.lemma) && !explained
+}
+
+// disputed gives the candidates that a denial answers: those before it in the sentence, or else those of the sentence
+// before, in which the speaker, or the actor that he speaks for, is the one who acts.
+func (s *sentence) disputed(v *group, speaker graph.ID) []candidate {
+	var here, before []candidate
+	for i := len(s.doc.candidates) - 1; i >= 0; i-- {
+		c := s.doc.candidates[i]
+		if c.sentence.index < s.index-1 {
+			break
+		}
+		if !s.deedOf(c, speaker) {
+			continue
+		}
+		switch {
+		case c.sentence.index == s.index-1:
+			before = append(before, c)
+		case c.trigger.first < v.first:
+			here = append(here, c)
+		}
+	}
+	if len(here) > 0 {
+		return here
+	}
+	return before
+}
+
+// deedOf reports whether the candidate tells what the speaker, or the actor that he speaks for, does.
+func (s *sentence) deedOf(c candidate, speaker graph.ID) bool {
+	switch c.frame.relation {
+	case graph.Leads, graph.MemberOf, graph.Opposes:
+		return false
+	}
+	return c.qualifier.polarity != graph.Denied &&
+		(c.subject.id == speaker || c.subject.id == s.doc.led(speaker) || c.subject.id == s.doc.belongs(speaker))
+}
