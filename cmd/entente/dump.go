@@ -27,7 +27,7 @@ machine and in whatever order they were loaded; use it to compare two stores, an
 		RunE: func(cmd *cobra.Command, _ []string) error { return runDump(cmd.Context(), cmd, opts) },
 	}
 	opts.store.register(cmd)
-	opts.output.register(cmd, []outputFormat{{name: "nquads", endings: []string{".nq"}}})
+	opts.output.register(cmd, []outputFormat{{name: "nquads", title: "N-Quads (nquads)", endings: []string{".nq"}}})
 	return cmd
 }
 

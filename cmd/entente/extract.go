@@ -29,7 +29,7 @@ the article affirms, alleges or denies it, who says so, and the sentences with b
 		Args: arguments(0, -1, "files or folders"),
 		RunE: func(cmd *cobra.Command, args []string) error { return runExtract(cmd.Context(), cmd, opts, args) },
 	}
-	opts.output.register(cmd, []outputFormat{{name: "jsonl", endings: []string{".jsonl", ".ndjson"}}})
+	opts.output.register(cmd, []outputFormat{{name: "jsonl", title: "JSON lines (jsonl)", endings: []string{".jsonl", ".ndjson"}}})
 	return cmd
 }
 

@@ -28,6 +28,7 @@ type output struct {
 // outputFormat is a row in the table of a command's formats.
 type outputFormat struct {
 	name    string
+	title   string // where it is the only one
 	endings []string
 	binary  bool
 }
@@ -71,9 +72,7 @@ func (o *output) choose() (outputFormat, error) {
 		ending := strings.ToLower(filepath.Ext(o.path))
 		i := slices.IndexFunc(o.formats, func(f outputFormat) bool { return slices.Contains(f.endings, ending) })
 		if i < 0 {
-			f := wrongUse("the ending of %q tells no format", o.path)
-			f.hints = []string{"say --format " + o.names(", ")}
-			return outputFormat{}, f
+			return outputFormat{}, o.strangeEnding()
 		}
 		return o.formats[i], nil
 	case name == "":
@@ -86,6 +85,19 @@ func (o *output) choose() (outputFormat, error) {
 		return outputFormat{}, f
 	}
 	return o.formats[i], nil
+}
+
+// strangeEnding is the failure of a file whose ending is that of no format.
+func (o *output) strangeEnding() error {
+	if len(o.formats) > 1 {
+		f := wrongUse("the ending of %q tells no format", o.path)
+		f.hints = []string{"say --format " + o.names(", ")}
+		return f
+	}
+	only := o.formats[0]
+	f := wrongUse("output %q: the only format here is %s", o.path, only.title)
+	f.hints = []string{fmt.Sprintf("let it end in %s, or say --format %s", strings.Join(only.endings, " or "), only.name)}
+	return f
 }
 
 func (o *output) names(separator string) string {

@@ -1,12 +1,14 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"runtime/debug"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // Groups of commands, as the help lists them.
@@ -55,6 +57,9 @@ since when, by whose account, and on which sentence.`,
 	add(groupAsk, newBacksCommand(), newWhyCommand(), newQueryCommand(), newExportCommand())
 	add(groupLook, newActorsCommand(), newExplainCommand(), newEvalCommand(), newCheckCommand(), newDumpCommand())
 	root.AddCommand(append(helpTopics(), newScriptCommand())...)
+	root.SetHelpCommand(newHelpCommand())
+	// Cobra shows a second line of usage for a command that has commands and runs without one.
+	root.SetUsageTemplate(strings.Replace(root.UsageTemplate(), "{{end}}{{if .HasAvailableSubCommands}}", "{{else if .HasAvailableSubCommands}}", 1))
 	return root
 }
 
@@ -76,6 +81,10 @@ func noSuchCommand(cmd *cobra.Command, args []string) error {
 // wrongFlag is the failure of flags that cannot be read, with the flag that was perhaps meant.
 func wrongFlag(cmd *cobra.Command, err error) error {
 	f := wrongUse("%w", err)
+	var invalid *pflag.InvalidValueError
+	if errors.As(err, &invalid) {
+		f = wrongUse("--%s wants %s, not %q", invalid.GetFlag().Name, valueOf(invalid.GetFlag()), invalid.GetValue())
+	}
 	if _, name, ok := strings.Cut(err.Error(), "unknown flag: --"); ok {
 		if near := nearest(name, flagNames(cmd)); near != "" {
 			f.hints = []string{"did you mean --" + near + "?"}
@@ -85,6 +94,19 @@ func wrongFlag(cmd *cobra.Command, err error) error {
 		f.hints = []string{cmd.CommandPath() + " --help lists the flags"}
 	}
 	return f
+}
+
+// valueOf says what the value of a flag must be.
+func valueOf(flag *pflag.Flag) string {
+	switch flag.Value.Type() {
+	case "int", "uint64":
+		return "a whole number"
+	case "duration":
+		return "a time such as 10s or 2m"
+	case "bool":
+		return "true or false"
+	}
+	return "another value"
 }
 
 // arguments is the check that a command got between least and most arguments, which names says what they are.

@@ -19,6 +19,39 @@ func helpTopics() []*cobra.Command {
 	}
 }
 
+// newHelpCommand is Cobra's help, but that a command or topic which is not there is wrong use.
+func newHelpCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [COMMAND|TOPIC]",
+		Short: "Help about a command or a topic",
+		Long:  "help explains a command, or a topic: environment, exit-codes, formats.",
+		ValidArgsFunction: func(cmd *cobra.Command, args []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
+			var names []cobra.Completion
+			for _, c := range cmd.Root().Commands() {
+				if len(args) == 0 && !c.Hidden && strings.HasPrefix(c.Name(), begun) {
+					names = append(names, cobra.CompletionWithDesc(c.Name(), c.Short))
+				}
+			}
+			return names, cobra.ShellCompDirectiveNoFileComp
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			found, left, err := cmd.Root().Find(args)
+			if err != nil || len(left) > 0 {
+				f := wrongUse("there is no help about %q", strings.Join(args, " "))
+				for _, name := range cmd.Root().SuggestionsFor(args[0]) {
+					f.hints = append(f.hints, "did you mean entente help "+name+"?")
+				}
+				if len(f.hints) == 0 {
+					f.hints = []string{"entente --help lists the commands and topics"}
+				}
+				return f
+			}
+			found.InitDefaultHelpFlag()
+			return found.Help()
+		},
+	}
+}
+
 const environmentTopic = `A flag comes before a variable, a variable before the default. There is no config file.
 
   ENTENTE_STORE    the address of the store, as --store (default entente.db)
