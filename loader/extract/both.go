@@ -6,6 +6,9 @@ import (
 	"entente.example/graph"
 )
 
+// pairReach is how many sentences back "both" may reach: farther off, two others stood between.
+const pairReach = 1
+
 // pair resolves "both countries", "the two sides", "the former", "the latter" to the two that the article named last in
 // one sentence. Where that sentence names more, or fewer, it means nobody that can be told.
 func (d *document) pair(s *sentence, g *group) []ref {
@@ -47,7 +50,7 @@ func (s *sentence) countsTwo(g *group) bool {
 func (d *document) lastPair(s *sentence, states bool) []ref {
 	var pair []ref
 	at := -1
-	for i := len(d.history) - 1; i >= 0 && s.index-d.history[i].sentence <= pronounReach; i-- {
+	for i := len(d.history) - 1; i >= 0 && s.index-d.history[i].sentence <= pairReach; i-- {
 		m := d.history[i]
 		if m.sentence != at && len(pair) > 1 {
 			break

@@ -179,6 +179,11 @@ func TestResolve(t *testing.T) {
 			text: "Britain supplied Ukraine with guns that allowed it to strike Russia.",
 			want: []string{"Russia fights Ukraine affirmed"}, not: []string{"Russia fights United_Kingdom affirmed"},
 		},
+		{
+			name: "both of two too far back", day: "1977-07-25",
+			text: "Egypt and Libya broke off the talks. It rained. It snowed. Both countries attacked Chad.",
+			not:  []string{"Egypt attacked Chad_(territory) affirmed", "Libya attacked Chad_(territory) affirmed"},
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
