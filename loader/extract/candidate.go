@@ -117,7 +117,7 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 			if subject.id == object.id || s.homeland(t.frame.relation, subject.id, object.id) || t.frame.abroad && !s.abroad(subject.id, object.id) {
 				continue
 			}
-			if t.frame.relation == graph.Backs && s.onlyArrives(anchor, object, kinds) {
+			if s.offTarget(t.frame, anchor, object) || t.frame.relation == graph.Backs && s.onlyArrives(anchor, object, kinds) {
 				continue
 			}
 			if t.frame.relation == graph.MemberOf {

@@ -11,11 +11,17 @@ import (
 // that others do. It runs behind the frames, whose candidates it answers.
 func (s *sentence) matchDisputes() {
 	for _, v := range s.groups {
-		if v.kind != verbKind || !v.finite || v.negated || v.passive || !s.doc.reader.classes.has("deny", v.lemma) || !s.sumsUp(v) {
+		if v.kind != verbKind || !v.finite || v.negated || v.passive {
 			continue
 		}
-		speaker := s.speakerOf(v)
-		if speaker == "" {
+		var speaker graph.ID
+		switch {
+		case s.refutes(v): // in the article's own voice
+		case s.dismisses(v), s.doc.reader.classes.has("deny", v.lemma) && s.sumsUp(v):
+			if speaker = s.speakerOf(v); speaker == "" {
+				continue
+			}
+		default:
 			continue
 		}
 		for _, c := range s.disputed(v, speaker) {
@@ -31,14 +37,39 @@ func (s *sentence) matchDisputes() {
 	}
 }
 
+// dismisses reports whether the verb calls what was said untrue: "The Kremlin called that nonsense."
+func (s *sentence) dismisses(v *group) bool {
+	if v.lemma != "call" && v.lemma != "describe" && v.lemma != "brand" && v.lemma != "label" || v.subject == nil {
+		return false
+	}
+	for i := v.last; i < len(s.lower) && i < v.last+6; i++ {
+		if s.doc.reader.classes.has("untrue", s.lower[i]) {
+			return v.last < len(s.lower) && (isSummary(s.lower[v.last]) || v.object != nil && s.doc.reader.classes.has("report", v.object.lemma))
+		}
+	}
+	return false
+}
+
+// refutes reports whether the article itself says that a report is false: "The report was false."
+func (s *sentence) refutes(v *group) bool {
+	return v.copula && s.falls(v) && v.subject != nil && v.subject.definite && s.doc.reader.classes.has("report", v.subject.lemma) && len(v.subject.after) == 0
+}
+
+func isSummary(word string) bool {
+	switch word {
+	case "it", "this", "that", "them", "these":
+		return true
+	}
+	return false
+}
+
 // sumsUp reports whether what the verb denies is "it", or "the accusations", with nothing behind that tells which.
 func (s *sentence) sumsUp(v *group) bool {
 	o := v.object
 	if o == nil || v.subject == nil || v.subject.index >= v.index {
 		return false
 	}
-	switch s.lower[o.head] {
-	case "it", "this", "that", "them", "these":
+	if isSummary(s.lower[o.head]) {
 		return o.first == o.head
 	}
 	next := o.index + 1
@@ -48,7 +79,7 @@ func (s *sentence) sumsUp(v *group) bool {
 }
 
 // disputed gives the candidates that a denial answers: those before it in the sentence, or else those of the sentence
-// before, in which the speaker, or the actor that he speaks for, is the one who acts.
+// before, in which the speaker, or the actor that he speaks for, is the one who acts; the article itself denies all.
 func (s *sentence) disputed(v *group, speaker graph.ID) []candidate {
 	var here, before []candidate
 	for i := len(s.doc.candidates) - 1; i >= 0; i-- {
@@ -79,5 +110,5 @@ func (s *sentence) deedOf(c candidate, speaker graph.ID) bool {
 		return false
 	}
 	return c.qualifier.polarity != graph.Denied &&
-		(c.subject.id == speaker || c.subject.id == s.doc.led(speaker) || c.subject.id == s.doc.belongs(speaker))
+		(speaker == "" || c.subject.id == speaker || c.subject.id == s.doc.led(speaker) || c.subject.id == s.doc.belongs(speaker))
 }

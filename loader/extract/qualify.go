@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"entente.example/graph"
 	"entente.example/loader/text"
 )
@@ -109,6 +111,10 @@ func (s *sentence) underThat(v, up *group, q *qualifier) {
 		}
 		return
 	}
+	if s.belied(up) {
+		q.deny()
+		return
+	}
 	s.underReport(v, up, q)
 	if up != nil && up.negated {
 		q.void = q.void || q.polarity == graph.Affirmed || s.doc.reader.classes.has("deny", up.lemma)
@@ -197,6 +203,8 @@ func (s *sentence) ownMarks(v *group, q *qualifier) {
 			q.allege(graph.Claimed)
 		case "apparently", "possibly", "likely", "presumably", "perhaps", "probably":
 			q.allege(graph.Suspected)
+		case "nearly", "almost":
+			q.void = true
 		case "longer":
 			if i > 0 && s.lower[i-1] == "no" {
 				q.phase = graph.Ended
@@ -259,6 +267,10 @@ func (s *sentence) underInfinitive(up *group, q *qualifier) {
 	}
 	class := s.doc.reader.classes
 	switch {
+	case up.lemma == "have" && slices.Contains(s.lower[up.first:up.last+1], "yet"):
+		q.deny() // "has yet to capture"
+	case up.copula && slices.Contains(s.lower[up.first:up.last+1], "about"):
+		q.allege(graph.Planned) // "was about to attack"
 	case up.passive && class.has("suspect", up.lemma), up.lemma == "appear" || up.lemma == "seem":
 		q.allege(graph.Suspected)
 	case up.passive && class.any(up.lemma, "accuse", "claim", "say"):
@@ -371,15 +383,15 @@ func (s *sentence) unconfirmed(g *group) bool {
 
 // underGerund: "accused Iran of arming", "denied backing", "stopped supplying", "threatened X by bombing".
 func (s *sentence) underGerund(v, up *group, q *qualifier) {
-	if up == nil {
-		return
-	}
 	class := s.doc.reader.classes
 	prep := ""
 	if v.index > 0 && s.groups[v.index-1].kind == prepKind {
 		prep = s.groups[v.index-1].lemma
 	}
 	switch {
+	case s.misses(v, up, prep):
+		q.deny()
+	case up == nil:
 	case class.has("accuse", up.lemma) && (prep == "of" || prep == "for" || prep == "over"):
 		q.allege(graph.Claimed)
 		q.speaker = s.speakerOf(up)
@@ -388,7 +400,7 @@ func (s *sentence) underGerund(v, up *group, q *qualifier) {
 		q.speaker = s.speakerOf(up)
 	case prep == "from" && (up.object != nil || up.passive || !class.any(up.lemma, "fail", "deny", "end")):
 		q.void = true // "kept Iran from attacking"
-	case prep == "without" || prep == "instead_of" || prep == "from" || prep == "of" && s.shortOf(v):
+	case prep == "from" || prep == "of" && s.shortOf(v):
 		q.deny()
 	case prep == "of" && s.nounOver(v) != nil:
 		s.underNoun(s.nounOver(v), q)

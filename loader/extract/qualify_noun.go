@@ -85,6 +85,10 @@ func (s *sentence) nounBefore(g *group) *group {
 
 // underNoun: the tie stands behind a noun for a claim, a plan, an end.
 func (s *sentence) underNoun(over *group, q *qualifier) {
+	if s.doc.reader.classes.has("untrue", over.lemma) {
+		q.deny() // "it is a lie that"
+		return
+	}
 	switch over.lemma {
 	case "accusation", "allegation", "claim", "charge":
 		if s.denied(over, q) {
@@ -187,6 +191,14 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 		return
 	}
 	switch {
+	case g.role == "subj" && s.falls(verb), g.role == "at" && verb.copula && verb.negated:
+		q.deny() // "the aid never came", "are not at war"
+		return
+	case g.role == "subj" && s.onPaper(verb):
+		q.void = true
+		return
+	case g.role == "subj" && verb.copula && verb.complement != nil && class.has("unlikely", verb.complement.lemma):
+		q.allege(graph.Suspected)
 	case (g.role == "of" || g.role == "for" || g.role == "over") && class.has("accuse", verb.lemma):
 		q.allege(graph.Claimed)
 		q.speaker = s.speakerOf(verb)

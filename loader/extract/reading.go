@@ -128,6 +128,8 @@ func (d *document) objection(i int, states map[graph.ID]bool) string {
 		}
 	}
 	switch {
+	case c.qualifier.polarity == graph.Affirmed && c.sentence.fictional():
+		return "the sentence tells of fiction, a game or a falsehood"
 	case d.overruled(i):
 		return "the same words tell something that says more"
 	case c.qualifier.polarity != graph.Denied && c.sentence.behindDenial(c.trigger.first):

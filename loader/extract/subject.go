@@ -13,6 +13,10 @@ func (s *sentence) antecedent(rel int) *group {
 	for k := rel - 1; k >= 0; k-- {
 		switch g := s.groups[k]; g.kind {
 		case nounKind:
+			if k > 0 && s.groups[k-1].lemma == "away_from" {
+				k-- // "a town south of X which the army took"
+				continue
+			}
 			if plural && !g.plural && k >= 2 && s.groups[k-1].kind == prepKind {
 				for j := k - 2; j >= 0 && j >= k-4; j-- {
 					if s.groups[j].kind == nounKind && s.groups[j].plural {

@@ -1,0 +1,98 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"entente.example/graph"
+)
+
+// fictional reports whether the sentence tells of a novel, a hoax, a joke or a war game, or that something is wrongly
+// said: whatever it says of ties is no report.
+func (s *sentence) fictional() bool {
+	return slices.ContainsFunc(s.lower, func(word string) bool { return s.doc.reader.classes.has("fiction", word) })
+}
+
+// falls reports whether what the verb's clause says of its subject, or of "it", is that it is not so: "is false that",
+// "is a figment of", "does not exist", "never came".
+func (s *sentence) falls(v *group) bool {
+	classes := s.doc.reader.classes
+	if v.copula && v.complement != nil {
+		return !v.negated && classes.has("untrue", v.complement.lemma)
+	}
+	negated := v.negated || v.first > 0 && isNegation(s.lower[v.first-1])
+	return negated && classes.has("occur", v.lemma)
+}
+
+// onPaper reports whether "only" stands behind the verb: "exists only on paper".
+func (s *sentence) onPaper(v *group) bool {
+	return s.doc.reader.classes.has("occur", v.lemma) && v.last < len(s.lower) && s.lower[v.last] == "only"
+}
+
+// belied reports whether the verb that says, or one above it, is itself said to be wrong: "it is a lie that", "it would be
+// absurd to say that", "nobody has shown that".
+func (s *sentence) belied(up *group) bool {
+	for depth := 0; up != nil && depth < 3; depth++ {
+		if s.falls(up) || up.subject != nil && (s.lower[up.subject.first] == "nobody" || s.lower[up.subject.first] == "no-one") {
+			return true
+		}
+		if !up.infinitive {
+			return false
+		}
+		up = up.governor
+	}
+	return false
+}
+
+// misses reports whether the gerund stands behind words that tell that it did not come to it: "came close to capturing",
+// "dreamed of capturing", "voted against sending", "had no part in arming", "was cleared of arming".
+func (s *sentence) misses(v, up *group, prep string) bool {
+	if k := v.index - 2; k >= 0 && s.groups[k].kind == nounKind && s.lower[s.groups[k].first] == "no" {
+		return true
+	}
+	switch prep {
+	case "close_to", "near", "instead_of", "without":
+		return true
+	case "from":
+		return v.first > 1 && s.lower[v.first-2] == "far"
+	case "against":
+		return up == nil || up.lemma != "warn"
+	}
+	return up != nil && (prep == "of" || prep == "about" || prep == "at") && s.doc.reader.classes.any(up.lemma, "dream", "acquit")
+}
+
+// joinsIn reports whether somebody is joined in a deed and not as a member: "joined X in condemning".
+func (s *sentence) joinsIn(v *group) bool {
+	if v.lemma != "join" || v.object == nil {
+		return false
+	}
+	next := v.object.index + 1
+	return next+1 < len(s.groups) && s.groups[next].lemma == "in" && s.groups[next+1].kind == verbKind
+}
+
+// quarrels reports whether the verb's hostility is one of words or games: "fought over the price of fish", "attacked Russia
+// over its record".
+func (s *sentence) quarrels(v *group) bool {
+	return v.kind == verbKind && slices.ContainsFunc(v.args, func(a argument) bool {
+		return a.prep == "over" && len(a.noun.place) == 0 && !s.doc.reader.classes.any(a.noun.lemma, "place", "quantity")
+	})
+}
+
+// onlyWords reports whether what is supported is somebody's proposal and not his cause: "supports Russia's proposal".
+func (s *sentence) onlyWords(v *group, object ref) bool {
+	o := v.object
+	return v.kind == verbKind && o != nil && o.possessor != nil && o.possessor == object.group && !s.doc.reader.classes.any(o.lemma, "cause", "force", "government")
+}
+
+// offTarget gathers the checks on a verb that turn a frame down although its slots are filled.
+func (s *sentence) offTarget(f *frame, anchor *group, object ref) bool {
+	switch f.relation {
+	case graph.Fights, graph.Attacked:
+		return s.quarrels(anchor)
+	case graph.MemberOf:
+		return anchor.kind == verbKind && s.joinsIn(anchor)
+	case graph.Backs:
+		return strings.HasPrefix(f.rule, "backs.support") && s.onlyWords(anchor, object)
+	}
+	return false
+}
