@@ -15,8 +15,9 @@ import (
 	"entente.example/graph"
 )
 
-// DefaultMaxSize is the largest text that is read unless the options say otherwise, in bytes.
-const DefaultMaxSize = 20 << 20
+// DefaultMaxSize is the largest text that is read unless the options say otherwise, in bytes. A book has one or two
+// million; taking a text apart takes up to some hundred times its size in memory.
+const DefaultMaxSize = 2 << 20
 
 // Options say how inputs are read. The zero value reads files.
 type Options struct {
