@@ -49,6 +49,25 @@ func namesLike(cmd *cobra.Command, begun string) []cobra.Completion {
 	return names
 }
 
+// completeArticles completes arguments with the ids of the store's articles.
+func completeArticles(cmd *cobra.Command, _ []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	address, _ := cmd.Flags().GetString("store")
+	flag := storeFlag{address}
+	var ids []cobra.Completion
+	_ = flag.withStore(context.WithoutCancel(cmd.Context()), store.Options{ReadOnly: true}, func(s *store.Store) error {
+		for a, err := range s.Articles(cmd.Context()) {
+			if err != nil {
+				return err
+			}
+			if id := a.ID.String(); strings.HasPrefix(id, strings.ToLower(begun)) {
+				ids = append(ids, cobra.CompletionWithDesc(id, strings.TrimSpace(strings.TrimPrefix(titled(a), id))))
+			}
+		}
+		return nil
+	})
+	return ids, cobra.ShellCompDirectiveNoFileComp
+}
+
 // relationsLike gives the relations that begin so.
 func relationsLike(begun string) []cobra.Completion {
 	var names []cobra.Completion

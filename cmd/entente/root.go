@@ -16,6 +16,7 @@ const (
 	groupMain = "main"
 	groupAsk  = "ask"
 	groupLook = "look"
+	groupKeep = "keep"
 )
 
 func newRootCommand() *cobra.Command {
@@ -46,6 +47,7 @@ since when, by whose account, and on which sentence.`,
 		&cobra.Group{ID: groupMain, Title: "From articles to the graph:"},
 		&cobra.Group{ID: groupAsk, Title: "Questions (to the store, or to articles with --from):"},
 		&cobra.Group{ID: groupLook, Title: "A look inside:"},
+		&cobra.Group{ID: groupKeep, Title: "The store as a whole:"},
 	)
 	add := func(group string, commands ...*cobra.Command) {
 		for _, c := range commands {
@@ -55,7 +57,8 @@ since when, by whose account, and on which sentence.`,
 	}
 	add(groupMain, newLoadCommand(), newExtractCommand())
 	add(groupAsk, newBacksCommand(), newWhyCommand(), newQueryCommand(), newExportCommand())
-	add(groupLook, newActorsCommand(), newExplainCommand(), newEvalCommand(), newCheckCommand(), newDumpCommand())
+	add(groupLook, newActorsCommand(), newExplainCommand(), newEvalCommand(), newCheckCommand())
+	add(groupKeep, newDumpCommand(), newRestoreCommand(), newRemoveCommand())
 	root.AddCommand(append(helpTopics(), newScriptCommand())...)
 	root.SetHelpCommand(newHelpCommand())
 	// Cobra shows a second line of usage for a command that has commands and runs without one.

@@ -65,7 +65,7 @@ const exitCodesTopic = `  0    done, also when nothing was found
   2    wrong use: an unknown flag, a bad value
   3    done, but some of the inputs, or all, could not be read; each is named on standard error
   4    nothing found, with --exit-code
-  5    a name that is unknown or has several meanings; candidates are listed as hints
+  5    a name, or an article's id, that is unknown or has several meanings; candidates are listed as hints
   130  interrupted (Ctrl-C); what was stored until then stays
 
 Standard output is data, standard error is talk: "entente: error: ..." and "hint: ...". With --format json or jsonl,

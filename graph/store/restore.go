@@ -1,12 +1,14 @@
 package store
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/cayleygraph/quad"
 	"github.com/cayleygraph/quad/nquads"
@@ -42,19 +44,21 @@ func (s *Store) Restore(ctx context.Context, r io.Reader) (Change, error) {
 // readDump puts together what the quads of a dump tell.
 func readDump(ctx context.Context, r io.Reader) ([]graph.Entity, []graph.Reading, error) {
 	d := dumped{nodes: map[quad.IRI][]property{}, quads: map[quad.Quad]bool{}}
-	reader := nquads.NewReader(r, false)
+	reader := bufio.NewReader(r)
 	for line := 1; ; line++ {
-		q, err := reader.ReadQuad()
-		if errors.Is(err, io.EOF) {
-			break
+		text, err := reader.ReadString('\n')
+		if err != nil && !errors.Is(err, io.EOF) {
+			return nil, nil, err
+		}
+		if parseErr := d.parse(text); parseErr != nil {
+			return nil, nil, fmt.Errorf("%w: line %d: %w", ErrInvalid, line, parseErr)
 		}
 		if err != nil {
-			return nil, nil, fmt.Errorf("%w: quad %d: %w", ErrInvalid, line, err)
+			break
 		}
 		if line%10_000 == 0 && ctx.Err() != nil {
 			return nil, nil, ctx.Err()
 		}
-		d.take(q)
 	}
 	entities, readings, err := d.assemble()
 	if err != nil {
@@ -67,6 +71,23 @@ func readDump(ctx context.Context, r io.Reader) ([]graph.Entity, []graph.Reading
 type dumped struct {
 	quads map[quad.Quad]bool
 	nodes map[quad.IRI][]property
+}
+
+// parse takes the quad of a line, if it holds one.
+func (d dumped) parse(line string) error {
+	line = strings.TrimSpace(line)
+	if line == "" || line[0] == '#' {
+		return nil
+	}
+	q, err := nquads.Parse(line)
+	switch {
+	case err != nil:
+		return err
+	case !q.IsValid():
+		return errors.New("it is no quad")
+	}
+	d.take(q)
+	return nil
 }
 
 func (d dumped) take(q quad.Quad) {
