@@ -17,6 +17,8 @@ type intake struct {
 	paths   []string
 	options source.Options
 	talk    talk
+	// path is that of the document which documents gave last.
+	path string
 	// unreadable counts the inputs that could not be read.
 	unreadable int
 }
@@ -35,7 +37,8 @@ func newIntake(cmd *cobra.Command, paths []string) (*intake, error) {
 	in := &intake{paths: paths, talk: talkOf(cmd)}
 	in.options = source.Options{
 		Stdin: stdin, Today: today(),
-		Warn: func(name, text string) { in.talk.warn(quoted(name) + ": " + text) },
+		Warn:  func(name, text string) { in.talk.warn(quoted(name) + ": " + text) },
+		Found: func(path string) { in.path = path },
 	}
 	return in, nil
 }
@@ -52,6 +55,20 @@ func (in *intake) documents(ctx context.Context) iter.Seq2[graph.Document, error
 			case errors.As(err, &unreadable):
 				in.unread(unreadable)
 			case !yield(doc, err) || err != nil:
+				return
+			}
+		}
+	}
+}
+
+// byPath gives the same documents under their paths: what is odd about one is told of a file that can be found.
+func (in *intake) byPath(ctx context.Context) iter.Seq2[graph.Document, error] {
+	return func(yield func(graph.Document, error) bool) {
+		for doc, err := range in.documents(ctx) {
+			if err == nil {
+				doc.Name = in.path
+			}
+			if !yield(doc, err) {
 				return
 			}
 		}

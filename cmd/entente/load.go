@@ -57,7 +57,7 @@ func runLoad(ctx context.Context, cmd *cobra.Command, opts loadOptions, paths []
 	}
 	opts.output.inputs = in.paths
 	began := time.Now()
-	docs, stop, err := peek(in.documents(ctx))
+	docs, stop, err := peek(in.byPath(ctx))
 	defer stop()
 	if err != nil {
 		return err
@@ -134,7 +134,7 @@ func fill(ctx context.Context, cmd *cobra.Command, s *store.Store, docs iter.Seq
 	progress.clear()
 	talk := talkOf(cmd)
 	for _, w := range done.report.Warnings {
-		talk.warn(quoted(w.Name) + " " + w.Text)
+		talk.warn(quoted(w.Name) + ": it " + w.Text)
 	}
 	for _, f := range done.report.Failures {
 		talk.complain("error", 0, fmt.Sprintf("load %q: %v", f.Name, f.Err))

@@ -66,7 +66,7 @@ func (f *graphFlags) with(ctx context.Context, cmd *cobra.Command, use func(*sto
 	if err != nil {
 		return err
 	}
-	_, err = fill(ctx, cmd, s, in.documents(ctx), 0)
+	_, err = fill(ctx, cmd, s, in.byPath(ctx), 0)
 	if err == nil {
 		err = use(s)
 	}

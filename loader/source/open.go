@@ -31,6 +31,8 @@ type Options struct {
 	MaxSize int64
 	// Warn is called with what is odd about an input that can be read, before its document comes; nil: never.
 	Warn func(name, text string)
+	// Found is called with the path of each document, as it was given or found, before the document comes; nil: never.
+	Found func(path string)
 	// Skip is called with each file of a folder that is not read since it is hidden or of no known ending; nil: never.
 	Skip func(path string)
 }
@@ -252,6 +254,9 @@ func (w *walk) documents(path, name string, f format, r io.Reader) bool {
 			if day, _, ok := a.Published.Bounds(); ok && w.opts.Today != "" && day > string(w.opts.Today) {
 				warn(fmt.Sprintf("its date %s is in the future", a.Published))
 			}
+		}
+		if w.opts.Found != nil {
+			w.opts.Found(path)
 		}
 		if !w.yield(doc, nil) {
 			return false

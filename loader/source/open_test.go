@@ -266,3 +266,15 @@ func TestOpenStops(t *testing.T) {
 		break // a sequence that went on would panic
 	}
 }
+
+// TestFound holds that each document comes after its path.
+func TestFound(t *testing.T) {
+	tree(t, map[string]string{"news/b.txt": "Turkey backs the GNA.", "news/a.md": "Iran backs the Houthis.", "c.txt": ""})
+	var paths []string
+	opts := source.Options{Found: func(path string) { paths = append(paths, path) }}
+	docs, errs := read(t, opts, "news", "c.txt")
+	want := []string{filepath.Join("news", "a.md"), filepath.Join("news", "b.txt")}
+	if diff := cmp.Diff(want, paths); diff != "" || len(docs) != 2 || len(errs) != 1 {
+		t.Errorf("%d documents, errors %v, paths (-want +got):\n%s", len(docs), errs, diff)
+	}
+}
