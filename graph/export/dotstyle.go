@@ -32,7 +32,7 @@ const fontName = "Helvetica,Arial,sans-serif"
 const dotDefaults = `  graph [rankdir=LR, outputorder=edgesfirst, nodesep=0.32, ranksep=0.9, pad=0.3, bgcolor="#ffffff",
     fontname="` + fontName + `", fontcolor="` + inkColor + `"]
   node [fontname="` + fontName + `", fontsize=12, margin="0.14,0.07", height=0.4, penwidth=1.1]
-  edge [fontname="` + fontName + `", fontsize=9.5, arrowsize=0.75]
+  edge [fontname="` + fontName + `", fontsize=9.5, arrowsize=0.75, decorate=true]
 `
 
 // pen is how a tie is drawn.
