@@ -7,12 +7,12 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"os"
 	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
 
-	"entente.example/graph"
 	"entente.example/graph/store"
 )
 
@@ -97,6 +97,9 @@ func runQuery(ctx context.Context, cmd *cobra.Command, opts queryOptions, args [
 	if err := errors.Join(err, scriptErr); err != nil {
 		return err
 	}
+	if len(rows) == 0 {
+		tellNoRows(ctx, cmd, job)
+	}
 	if more {
 		talkOf(cmd).warn(fmt.Sprintf("stopped at %s", count(len(rows), "row")), "ask for more with --rows")
 	}
@@ -109,6 +112,11 @@ func runQuery(ctx context.Context, cmd *cobra.Command, opts queryOptions, args [
 // scriptOf gives the script on the command line, or on standard input.
 func scriptOf(cmd *cobra.Command, args, from []string) (string, error) {
 	if len(args) > 0 && args[0] != "-" {
+		if info, err := os.Stat(args[0]); err == nil && info.Mode().IsRegular() {
+			f := wrongUse("%q is a file, not a script", args[0])
+			f.hints = []string{fmt.Sprintf("read it from standard input: %s < %s", cmd.CommandPath(), args[0])}
+			return "", f
+		}
 		return args[0], nil
 	}
 	stdin := cmd.InOrStdin()
@@ -195,31 +203,4 @@ func cellOf(value any) string {
 		return fmt.Sprint(value)
 	}
 	return string(text)
-}
-
-// readings cuts a subgraph into what each article says, as a store takes it.
-func readings(g graph.Subgraph) []graph.Reading {
-	g.Normalize()
-	var all []graph.Reading
-	for _, article := range g.Articles {
-		r := graph.Reading{Article: article}
-		needed := map[graph.ID]bool{}
-		for _, s := range g.Statements {
-			if s.Article != article.ID {
-				continue
-			}
-			r.Statements = append(r.Statements, s)
-			needed[s.Subject], needed[s.Object], needed[s.Speaker] = true, true, true
-			for _, c := range s.Citations {
-				needed[c.Place], needed[c.Via] = true, true
-			}
-		}
-		for _, e := range g.Entities {
-			if needed[e.ID] {
-				r.Entities = append(r.Entities, e)
-			}
-		}
-		all = append(all, r)
-	}
-	return all
 }

@@ -240,3 +240,30 @@ func (job scriptJob) run(ctx context.Context, give func(map[string]any) error) e
 	}
 	return nil
 }
+
+// readings cuts a subgraph into what each article says, as a store takes it.
+func readings(g graph.Subgraph) []graph.Reading {
+	g.Normalize()
+	var all []graph.Reading
+	for _, article := range g.Articles {
+		r := graph.Reading{Article: article}
+		needed := map[graph.ID]bool{}
+		for _, s := range g.Statements {
+			if s.Article != article.ID {
+				continue
+			}
+			r.Statements = append(r.Statements, s)
+			needed[s.Subject], needed[s.Object], needed[s.Speaker] = true, true, true
+			for _, c := range s.Citations {
+				needed[c.Place], needed[c.Via] = true, true
+			}
+		}
+		for _, e := range g.Entities {
+			if needed[e.ID] {
+				r.Entities = append(r.Entities, e)
+			}
+		}
+		all = append(all, r)
+	}
+	return all
+}
