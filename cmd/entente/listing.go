@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/csv"
 	"encoding/json"
 	"io"
@@ -24,7 +25,9 @@ type listing struct {
 // the others leave.
 type column struct {
 	name string
-	long bool
+	// short is a name for terminals on which the row has no room, or empty.
+	short string
+	long  bool
 }
 
 func (l listing) write(w io.Writer, format string, s screen) error {
@@ -36,7 +39,7 @@ func (l listing) write(w io.Writer, format string, s screen) error {
 	case "csv":
 		return l.writeCSV(w)
 	case "md":
-		_, err := io.WriteString(w, l.table(0, func(column) bool { return true }).RenderMarkdown()+"\n")
+		_, err := io.WriteString(w, l.table(0, func(int) bool { return true }).RenderMarkdown()+"\n")
 		return err
 	}
 	_, err := io.WriteString(w, l.render(s))
@@ -92,12 +95,12 @@ func defused(cell string) string {
 
 // table fills a table of go-pretty, which knows how wide the letters of all scripts are. Columns that keep refuses are
 // left out, long ones cut to room, if that is more than 0.
-func (l listing) table(room int, keep func(column) bool) table.Writer {
+func (l listing) table(room int, keep func(i int) bool) table.Writer {
 	t := table.NewWriter()
 	cells := func(cell func(i int) string) table.Row {
 		var row table.Row
-		for i, c := range l.columns {
-			if keep(c) {
+		for i := range l.columns {
+			if keep(i) {
 				row = append(row, cell(i))
 			}
 		}
@@ -116,23 +119,35 @@ func (l listing) table(room int, keep func(column) bool) table.Writer {
 	return t
 }
 
-// room is the width that the other columns leave to the long one, or 0 where there is no end to it.
-func (l listing) room(s screen) int {
-	if s.width == 0 || l.long() < 0 {
-		return 0
+// width is that of a column, its name included.
+func (l listing) width(i int) int {
+	width := text.StringWidth(l.columns[i].name)
+	for _, row := range l.rows {
+		width = max(width, text.StringWidth(oneLine(row[i])))
 	}
-	room := s.width - gap*(len(l.columns)-1)
+	return width
+}
+
+// widthOf is that of so many columns beside each other, from the first, without the long one.
+func (l listing) widthOf(columns int) int {
+	width := -gap
+	for i, c := range l.columns[:columns] {
+		if !c.long {
+			width += gap + l.width(i)
+		}
+	}
+	return width
+}
+
+// shortened gives the listing with the short names of its columns.
+func (l listing) shortened() listing {
+	columns := make([]column, len(l.columns))
 	for i, c := range l.columns {
-		if c.long {
-			continue
-		}
-		width := text.StringWidth(c.name)
-		for _, row := range l.rows {
-			width = max(width, text.StringWidth(oneLine(row[i])))
-		}
-		room -= width
+		c.name = cmp.Or(c.short, c.name)
+		columns[i] = c
 	}
-	return room
+	l.columns = columns
+	return l
 }
 
 // long is the place of the long column, or -1.
@@ -147,11 +162,22 @@ const (
 	minLong = 40
 )
 
-// render gives the table without lines between the cells.
+// render gives the table without lines between the cells. Where a terminal has no room for a row, the long column goes
+// under it; where it has none for the others either, their names are shortened, and then the last ones go under it too.
 func (l listing) render(s screen) string {
-	room := l.room(s)
-	under := s.width > 0 && l.long() >= 0 && room < minLong
-	t := l.table(room, func(c column) bool { return !under || !c.long })
+	whole, beside, room := l, len(l.columns), 0
+	under := false
+	if long := l.long(); s.width > 0 && long >= 0 {
+		room = s.width - l.widthOf(beside) - gap
+		under = room < minLong
+	}
+	if s.width > 0 && l.widthOf(beside) > s.width {
+		l = l.shortened()
+		for beside > 1 && l.widthOf(beside) > s.width {
+			beside--
+		}
+	}
+	t := l.table(room, func(i int) bool { return i < beside && !(under && l.columns[i].long) })
 	style := table.StyleDefault
 	style.Options = table.OptionsNoBordersAndSeparators
 	style.Format.Header = text.FormatDefault
@@ -162,7 +188,7 @@ func (l listing) render(s screen) string {
 	t.SetStyle(style)
 	t.SuppressTrailingSpaces()
 	rendered := t.Render() + "\n"
-	if !under {
+	if !under && beside == len(l.columns) {
 		return rendered
 	}
 	var b strings.Builder
@@ -170,9 +196,28 @@ func (l listing) render(s screen) string {
 	for line := range strings.Lines(rendered) {
 		b.WriteString(line)
 		if row >= 0 {
-			b.WriteString("  " + text.Snip(oneLine(l.rows[row][l.long()]), s.width-2, "…") + "\n")
+			whole.writeUnder(&b, row, beside, s.width)
 		}
 		row++
 	}
 	return b.String()
+}
+
+// writeUnder writes what has no room beside the first columns under their row: the other cells, named, and the long one.
+func (l listing) writeUnder(b *strings.Builder, row, beside, width int) {
+	var rest []string
+	for i, c := range l.columns {
+		if cell := oneLine(l.rows[row][i]); i >= beside && !c.long && cell != "" {
+			rest = append(rest, c.name+" "+cell)
+		}
+	}
+	lines := []string{strings.Join(rest, ", ")}
+	if i := l.long(); i >= 0 {
+		lines = append(lines, oneLine(l.rows[row][i]))
+	}
+	for _, line := range lines {
+		if line != "" {
+			b.WriteString("  " + text.Snip(line, width-2, "…") + "\n")
+		}
+	}
 }

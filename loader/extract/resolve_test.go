@@ -50,7 +50,7 @@ func TestResolve(t *testing.T) {
 		},
 		{
 			name: "an article inside a name, and two bodies joined by a word", day: "2016-08-01",
-			text: "Fighters of the Saladin Brigade and the Shahba Brigade captured al-Rai. In the Dahiyet al-Assad district, " +
+			text: "Fighters of the Saladin Brigade and the Shahba Brigade captured al-Rai. In the Hayy al-Zahra quarter, " +
 				"Turkey supported the Noureddin al-Zinki faction.",
 			want: []string{"~Saladin_Brigade captured al-Rai affirmed", "~Shahba_Brigade_(Syria) captured al-Rai affirmed", "Turkey backs ~Noureddin_al-Zinki affirmed"},
 		},
