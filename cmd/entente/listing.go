@@ -182,20 +182,16 @@ func (l listing) render(s screen) string {
 	style.Options = table.OptionsNoBordersAndSeparators
 	style.Format.Header = text.FormatDefault
 	style.Box.PaddingLeft, style.Box.PaddingRight = "", strings.Repeat(" ", gap)
-	if s.color {
-		style.Color.Header = text.Colors{text.Bold}
-	}
 	t.SetStyle(style)
 	t.SuppressTrailingSpaces()
-	rendered := t.Render() + "\n"
-	if !under && beside == len(l.columns) {
-		return rendered
-	}
 	var b strings.Builder
 	row := -1 // the header
-	for line := range strings.Lines(rendered) {
+	for line := range strings.Lines(t.Render() + "\n") {
+		if row < 0 {
+			line = s.bold(strings.TrimSuffix(line, "\n")) + "\n"
+		}
 		b.WriteString(line)
-		if row >= 0 {
+		if row >= 0 && (under || beside < len(l.columns)) {
 			whole.writeUnder(&b, row, beside, s.width)
 		}
 		row++
@@ -205,19 +201,24 @@ func (l listing) render(s screen) string {
 
 // writeUnder writes what has no room beside the first columns under their row: the other cells, named, and the long one.
 func (l listing) writeUnder(b *strings.Builder, row, beside, width int) {
-	var rest []string
+	const indent = "  "
+	var lines []string
 	for i, c := range l.columns {
-		if cell := oneLine(l.rows[row][i]); i >= beside && !c.long && cell != "" {
-			rest = append(rest, c.name+" "+cell)
+		cell := oneLine(l.rows[row][i])
+		if i < beside || c.long || cell == "" {
+			continue
+		}
+		cell = c.name + " " + cell
+		if last := len(lines) - 1; last >= 0 && text.StringWidth(indent+lines[last]+", "+cell) <= width {
+			lines[last] += ", " + cell
+		} else {
+			lines = append(lines, cell)
 		}
 	}
-	lines := []string{strings.Join(rest, ", ")}
 	if i := l.long(); i >= 0 {
-		lines = append(lines, oneLine(l.rows[row][i]))
+		lines = append(lines, text.Snip(oneLine(l.rows[row][i]), width-len(indent), "…"))
 	}
 	for _, line := range lines {
-		if line != "" {
-			b.WriteString("  " + text.Snip(line, width-2, "…") + "\n")
-		}
+		b.WriteString(indent + line + "\n")
 	}
 }

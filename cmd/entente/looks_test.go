@@ -51,6 +51,27 @@ func TestListingOnATerminal(t *testing.T) {
 	}
 }
 
+// TestListingWithoutRoom holds that no line is wider than the terminal, and nothing is lost: names of columns are shortened
+// first, then the last columns go under their row.
+func TestListingWithoutRoom(t *testing.T) {
+	l := listing{
+		columns: []column{{name: "patron"}, {name: "articles", short: "art."}, {name: "first"}, {name: "last"}, {name: "sentence", long: true}},
+		rows:    [][]string{{"Turkey", "12", "2020-05-28", "2021", "It sent arms."}, {"Iran", "1", "2019", "", "It denies it."}},
+	}
+	for width, want := range map[int]string{
+		42: "patron  articles  first       last\n" + "Turkey  12        2020-05-28  2021\n  It sent arms.\n" +
+			"Iran    1         2019\n  It denies it.\n",
+		32: "\x1b[1mpatron  art.  first       last\x1b[0m\n" + "Turkey  12    2020-05-28  2021\n  It sent arms.\n" +
+			"Iran    1     2019\n  It denies it.\n",
+		22: "patron  art.\n" + "Turkey  12\n  first 2020-05-28\n  last 2021\n  It sent arms.\n" +
+			"Iran    1\n  first 2019\n  It denies it.\n",
+	} {
+		if got := l.render(screen{terminal: true, width: width, color: width == 32}); got != want {
+			t.Errorf("width %d: got\n%s\nwant\n%s", width, got, want)
+		}
+	}
+}
+
 func TestListingFormats(t *testing.T) {
 	for format, want := range map[string]string{
 		"csv": "patron,sentence\n" +
