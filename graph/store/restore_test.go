@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -80,6 +81,17 @@ func TestRestoreInvalid(t *testing.T) {
 		if got := dump(t, other); got != "" {
 			t.Errorf("%s: it wrote %s", name, got)
 		}
+	}
+}
+
+// TestRestoreNamesTheLine holds that a line that is no quad is named as an editor counts lines.
+func TestRestoreNamesTheLine(t *testing.T) {
+	s := memory(t)
+	mustAdd(t, s, reading("one", backs("A", "B")))
+	text := "# a comment\n\n" + dump(t, s) + "<A> <backs>\n"
+	want := fmt.Sprintf("line %d: ", strings.Count(text, "\n"))
+	if _, err := memory(t).Restore(t.Context(), strings.NewReader(text)); !errors.Is(err, store.ErrInvalid) || !strings.Contains(err.Error(), want) {
+		t.Errorf("got %v, want %s", err, want)
 	}
 }
 
