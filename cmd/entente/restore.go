@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -24,7 +23,8 @@ func newRestoreCommand() *cobra.Command {
 		Use:   "restore FILE|-",
 		Short: "Make a store of what dump wrote",
 		Long: `restore fills a store that is new or empty with what "entente dump" wrote, so that it gives the same dump again, byte
-for byte. A store that holds something else is left as it is, and so is any store where the dump is not whole.`,
+for byte. A store that holds something else is left as it is, and so is any store where the dump is not whole. After an
+interruption, the same command goes on.`,
 		Example: `  entente restore graph.nq --store copy.db
   entente dump --store old.db | entente restore - --store new.db`,
 		Args: arguments(1, 1, "one file, or - for standard input"),
@@ -48,10 +48,15 @@ func runRestore(ctx context.Context, cmd *cobra.Command, opts restoreOptions, pa
 			return err
 		}
 		if before.Articles+before.Entities > 0 {
-			return opts.restored(ctx, cmd, s, dump, before)
+			if whole, err := opts.compare(ctx, s, dump, before); err != nil {
+				return err
+			} else if whole {
+				talkOf(cmd).say("store %s holds it already (%s); nothing changed", quoted(opts.store.resolved()), contents(before))
+				return nil
+			}
 		}
 		if _, err := s.Restore(ctx, bytes.NewReader(dump)); err != nil {
-			return notRestored(path, err)
+			return notRestored(ctx, path, err)
 		}
 		after, err := s.Stats(ctx)
 		if err != nil {
@@ -87,36 +92,39 @@ func readFile(ctx context.Context, path string) ([]byte, error) {
 	return readAll(ctx, io.Reader(file))
 }
 
-// restored tells whether a store that is not empty holds the dump already, and refuses otherwise.
-func (opts restoreOptions) restored(ctx context.Context, cmd *cobra.Command, s *store.Store, dump []byte, has store.Stats) error {
+// compare tells whether a store that is not empty holds the whole dump. It may hold a part, since a restore that was
+// interrupted leaves one; what holds anything else is refused.
+func (opts restoreOptions) compare(ctx context.Context, s *store.Store, dump []byte, has store.Stats) (whole bool, err error) {
 	var stored bytes.Buffer
 	if err := s.Dump(ctx, &stored); err != nil {
-		return err
+		return false, err
 	}
-	if slices.EqualFunc(sortedLines(stored.Bytes()), sortedLines(dump), bytes.Equal) {
-		talkOf(cmd).say("store %s holds it already (%s); nothing changed", quoted(opts.store.resolved()), contents(has))
-		return nil
+	missing := map[string]bool{}
+	for line := range bytes.Lines(dump) {
+		missing[string(bytes.TrimSpace(line))] = true
 	}
-	return &failure{
-		code: exitFailed, err: fmt.Errorf("store %q is not empty: it holds %s", opts.store.resolved(), contents(has)),
-		hints: []string{"name a new store with --store"},
+	delete(missing, "")
+	for line := range bytes.Lines(stored.Bytes()) {
+		line = bytes.TrimSpace(line)
+		if !missing[string(line)] {
+			return false, &failure{
+				code: exitFailed, err: fmt.Errorf("store %q holds something else: %s", opts.store.resolved(), contents(has)),
+				hints: []string{"name a new store with --store"},
+			}
+		}
+		delete(missing, string(line))
 	}
+	return len(missing) == 0, nil
 }
 
-// sortedLines gives the lines that are not blank.
-func sortedLines(text []byte) [][]byte {
-	var lines [][]byte
-	for line := range bytes.Lines(text) {
-		if line = bytes.TrimSpace(line); len(line) > 0 {
-			lines = append(lines, line)
+// notRestored says of a dump that is not whole what it is, in the words of dumps, and how an interrupted one goes on.
+func notRestored(ctx context.Context, path string, err error) error {
+	if ctx.Err() != nil {
+		return &failure{
+			code: exitInterrupted, err: errors.New("interrupted; a part of the dump may be in the store"),
+			hints: []string{"restore the same again to go on"},
 		}
 	}
-	slices.SortFunc(lines, bytes.Compare)
-	return lines
-}
-
-// notRestored says of a dump that is not whole what it is, in the words of dumps.
-func notRestored(path string, err error) error {
 	if !errors.Is(err, store.ErrInvalid) {
 		return err
 	}
