@@ -84,6 +84,10 @@ func (s *sentence) governJoint(left int, g *group) {
 func (s *sentence) governReduced(i, left int, g *group) {
 	g.subject, g.link = s.groups[left], relativeLink
 	g.governor = s.verbBefore(left)
+	if over := s.nounBefore(s.groups[left]); g.gerund && over != nil && s.groups[left-1].lemma == "of" && s.doc.reader.classes.has("report", over.lemma) {
+		g.link, g.report = thatLink, over // "reports of X arming Y"
+		return
+	}
 	if g.gerund && g.governor != nil && g.governor.finite && left < i-1 && left > 0 && s.groups[left-1].kind == prepKind {
 		g.subject, g.link = g.governor.subject, participial // "were in the city, actively supporting"
 	}
@@ -163,20 +167,47 @@ func (s *sentence) governGerund(left int, g *group) {
 		g.subject = s.subjectAhead(g.index)
 		return
 	}
-	g.subject = g.governor.subject
-	prep := s.groups[left].lemma
-	if prep == "from" && g.governor.object != nil && !g.governor.passive {
-		g.subject = g.governor.object // "kept X from attacking"
-	}
-	if (prep == "of" || prep == "for" || prep == "from") && s.doc.reader.classes.any(g.governor.lemma, "accuse", "deny") {
-		if object := g.governor.object; object != nil && !s.doc.reader.classes.has("report", object.lemma) {
-			g.subject = object // but not "denied claims of backing X"
+	g.subject = s.doerOf(left, g.governor)
+}
+
+// doerOf gives who does what the gerund behind the preposition at left tells of: the subject of the verb before it, or
+// whom that verb keeps from it, accuses, thanks or punishes for it.
+func (s *sentence) doerOf(left int, up *group) *group {
+	classes := s.doc.reader.classes
+	prep, object := s.groups[left].lemma, up.object
+	why := prep == "for" || prep == "over"
+	switch at := s.argumentsOf(up, "at"); {
+	case prep == "from" && object != nil && !up.passive:
+		return object // "kept X from attacking"
+	case (why || prep == "of" || prep == "from") && classes.any(up.lemma, "accuse", "deny", "acquit"):
+		if object != nil && !classes.has("report", object.lemma) {
+			return object // but not "denied claims of backing X"
 		}
-	} else if object := g.governor.object; (prep == "for" || prep == "against") && object != nil && s.headName(object) != nil {
-		g.subject = object // "thanked X for sending"
-	} else if at := s.argumentsOf(g.governor, "at"); prep == "for" && object == nil && len(at) > 0 && s.headName(at[0]) != nil {
-		g.subject = at[0] // "lashed out at X for sending"
+	case prep == "of" && object != nil && (classes.has("guilty", object.lemma) || s.groups[left-1].kind == adjKind && classes.has("guilty", s.groups[left-1].lemma)):
+		return object // "found X guilty of arming"
+	case (why || prep == "against") && object != nil && s.headName(object) != nil:
+		return object // "thanked X for sending"
+	case prep == "for" && object == nil && len(at) > 0 && s.headName(at[0]) != nil:
+		return at[0] // "lashed out at X for sending"
+	case why && object != nil && !up.passive && !classes.has("incur", up.lemma):
+		return s.punished(left, up)
 	}
+	return up.subject
+}
+
+// punished gives whom the verb and its object hit: "imposed sanctions on X for", "expelled X's envoy for", "jailed three
+// men for".
+func (s *sentence) punished(left int, up *group) *group {
+	for k := left - 1; k > up.index; k-- {
+		switch g := s.groups[k]; {
+		case g.kind != nounKind:
+		case s.headName(g) != nil:
+			return g
+		case g.possessor != nil && s.headName(g.possessor) != nil && g.possessor != up.subject:
+			return g.possessor
+		}
+	}
+	return up.object
 }
 
 // governParticiple: "the GNA advanced, capturing the base", "Haftar's forces, backed by Russia".

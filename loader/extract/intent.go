@@ -8,7 +8,7 @@ func (s *sentence) underIntent(v *group, q *qualifier) {
 	for k := v.index - 1; k >= 0 && k >= v.index-5; k-- {
 		switch g := s.groups[k]; g.kind {
 		case nounKind:
-			if s.intention(g) && s.lower[g.first] == "no" {
+			if s.lower[g.first] == "no" && (s.intention(g) || g.lemma == "position" || g.lemma == "means" || g.lemma == "way") {
 				q.deny()
 				return
 			}
@@ -30,6 +30,10 @@ func (s *sentence) underIntent(v *group, q *qualifier) {
 			}
 		case prepKind, adverbKind:
 		case adjKind:
+			if g.first > 0 && s.lower[g.first-1] == "too" {
+				q.void = true // "too weak to arm X"
+				return
+			}
 			s.underWill(g, q)
 			return
 		default:

@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // objects collects what stands behind a verb: object, indirect object, complement, prepositions.
 func (s *sentence) objects(i int, g *group) {
 	k := i + 1
@@ -89,6 +91,9 @@ func (s *sentence) argumentsOfNoun(i int, g *group) {
 		}
 		if s.groups[k].kind != prepKind || s.groups[k+1].kind != nounKind {
 			break
+		}
+		if s.groups[k].lemma == "to" && slices.ContainsFunc(g.after, func(a argument) bool { return s.doc.reader.classes.has("loss", a.noun.lemma) }) {
+			break // "X's support after the fall of Y to Z"
 		}
 		g.after = append(g.after, argument{s.groups[k].lemma, s.groups[k+1]})
 	}

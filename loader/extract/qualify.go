@@ -45,6 +45,10 @@ func (s *sentence) qualifyVerb(v *group) qualifier {
 	if v.object != nil && s.doc.reader.frames.event(v.object.lemma) && s.doc.reader.classes.any(v.lemma, "end", "prolong") && s.given(v.object, v) {
 		return s.qualifyNoun(v.object) // "vowed to intensify its campaign against"
 	}
+	if s.calledUntrue(v) {
+		q.deny()
+		return q
+	}
 	s.climb(v, &q)
 	s.attribute(v.first, &q)
 	return q
@@ -267,7 +271,7 @@ func (s *sentence) underInfinitive(up *group, q *qualifier) {
 	}
 	class := s.doc.reader.classes
 	switch {
-	case up.lemma == "have" && slices.Contains(s.lower[up.first:up.last+1], "yet"):
+	case (up.lemma == "have" || up.copula) && slices.Contains(s.lower[up.first:up.last+1], "yet"):
 		q.deny() // "has yet to capture"
 	case up.copula && slices.Contains(s.lower[up.first:up.last+1], "about"):
 		q.allege(graph.Planned) // "was about to attack"
@@ -398,6 +402,10 @@ func (s *sentence) underGerund(v, up *group, q *qualifier) {
 	case class.has("deny", up.lemma) && prep != "by" && prep != "after":
 		q.deny()
 		q.speaker = s.speakerOf(up)
+	case prep == "away_from", (prep == "at" || prep == "from") && class.has("fail", up.lemma):
+		q.deny() // "balked at sending", "shied away from arming"
+	case up.copula && up.complement != nil && class.has("wary", up.complement.lemma):
+		q.void = true
 	case prep == "from" && (up.object != nil || up.passive || !class.any(up.lemma, "fail", "deny", "end")):
 		q.void = true // "kept Iran from attacking"
 	case prep == "from" || prep == "of" && s.shortOf(v):
@@ -408,6 +416,9 @@ func (s *sentence) underGerund(v, up *group, q *qualifier) {
 		q.allege(graph.Planned) // "committed to sending", "agreed to arming"
 	case prep == "against" && up.lemma == "warn":
 		q.allege(graph.Suspected)
+	case (prep == "for" || prep == "over") && v.subject != up.subject && !class.has("thank", up.lemma):
+		q.allege(graph.Claimed) // "imposed sanctions on X for arming"
+		q.speaker = s.speakerOf(up)
 	case prep == "before" || prep == "for":
 		q.purpose = true
 	default:

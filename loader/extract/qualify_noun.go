@@ -90,13 +90,13 @@ func (s *sentence) underNoun(over *group, q *qualifier) {
 		return
 	}
 	switch over.lemma {
-	case "accusation", "allegation", "claim", "charge":
+	case "accusation", "allegation", "claim", "charge", "assertion":
 		if s.denied(over, q) {
 			return
 		}
 		q.allege(graph.Claimed)
 	case "speculation", "belief", "report", "rumour", "rumor", "suspicion", "fear", "concern", "worry", "sign", "evidence",
-		"indication", "proof", "suggestion":
+		"indication", "proof", "suggestion", "idea", "notion", "theory", "talk", "impression", "narrative", "hint":
 		if s.denied(over, q) {
 			return
 		}
@@ -161,7 +161,7 @@ func (s *sentence) given(g, verb *group) bool {
 	case classes.any(verb.lemma, "plan", "demand") && s.thenVerb(g):
 		return true // "wanted the war to end"
 	}
-	return !classes.any(verb.lemma, "deny", "wage", "give", "plan", "demand", "threaten", "offer", "fail", "begin", "accuse", "suspect", "claim", "have") && verb.lemma != "see"
+	return !classes.any(verb.lemma, "deny", "wage", "give", "plan", "demand", "threaten", "offer", "fail", "begin", "accuse", "suspect", "claim", "have", "block") && verb.lemma != "see"
 }
 
 // thenVerb reports whether an infinitive follows the noun group and what hangs on it.
@@ -222,7 +222,7 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 		q.allege(graph.Offered)
 	case object && class.has("plan", verb.lemma):
 		q.allege(graph.Planned)
-	case object && class.has("fail", verb.lemma):
+	case object && class.any(verb.lemma, "fail", "block"):
 		q.void = true
 		return
 	case object && class.has("suspect", verb.lemma):

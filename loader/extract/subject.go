@@ -60,6 +60,10 @@ func (s *sentence) subjectBehind(k int) *group {
 	for k >= 0 {
 		switch g := s.groups[k]; g.kind {
 		case nounKind:
+			if before := s.contrasted(g); before >= 0 {
+				k = before
+				continue
+			}
 			subject, next := s.subjectAt(k)
 			if subject != nil {
 				return subject
@@ -86,6 +90,19 @@ func (s *sentence) subjectBehind(k int) *group {
 		}
 	}
 	return nil
+}
+
+// contrasted gives the index of what stands before a noun group behind "but not" or "and not", whom the sentence sets
+// against its subject, or -1.
+func (s *sentence) contrasted(g *group) int {
+	if g.first < 2 || s.lower[g.first-1] != "not" || s.tokens[g.first-2].Tag != text.CC {
+		return -1
+	}
+	k := g.index - 1
+	for k >= 0 && s.groups[k].kind != nounKind {
+		k--
+	}
+	return k
 }
 
 // subjectAt gives the noun group at k where it may be the subject of the verb behind it, or whom its clause has as

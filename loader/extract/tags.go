@@ -138,7 +138,8 @@ func (s *sentence) correctedVerb(w taggedWord) text.Tag {
 		return text.NN
 	case w.tag == text.VBG && (w.before == text.DT || w.before == text.JJ || w.before == text.PRPS || w.before == text.POS) && w.ends && event(w.word):
 		return text.NN
-	case w.tag == text.VBG && w.i+1 < len(s.lower) && s.lower[w.i+1] == "between" && event(w.word):
+	case w.tag == text.VBG && w.before == text.DT && w.i+1 < len(s.lower) && s.lower[w.i+1] == "of",
+		w.tag == text.VBG && w.i+1 < len(s.lower) && s.lower[w.i+1] == "between" && event(w.word):
 		return text.NN // "fighting between A and B"
 	case (w.tag == text.VBZ || w.tag == text.VBP) && w.before == text.RP && event(text.Lemma(w.word, text.NNS)):
 		return text.NNS // "carried out strikes"

@@ -44,6 +44,24 @@ func (s *sentence) belied(up *group) bool {
 	return false
 }
 
+// calledUntrue reports whether what the verb's clause is the subject of is said to be wrong: "the idea that X arms Y is
+// absurd", "the claim that X arms Y has been debunked".
+func (s *sentence) calledUntrue(v *group) bool {
+	if v.link != thatLink && v.link != relativeLink && !v.gerund {
+		return false
+	}
+	for k := v.index + 1; k < len(s.groups); k++ {
+		switch g := s.groups[k]; g.kind {
+		case nounKind, prepKind:
+		case verbKind:
+			return g.finite && (s.falls(g) || g.passive && !g.negated && s.doc.reader.classes.has("debunk", g.lemma))
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // misses reports whether the gerund stands behind words that tell that it did not come to it: "came close to capturing",
 // "dreamed of capturing", "voted against sending", "had no part in arming", "was cleared of arming".
 func (s *sentence) misses(v, up *group, prep string) bool {
@@ -70,6 +88,15 @@ func (s *sentence) joinsIn(v *group) bool {
 	return next+1 < len(s.groups) && s.groups[next].lemma == "in" && s.groups[next+1].kind == verbKind
 }
 
+// thenOf reports whether "of" and a deed follow the verb's object: "cleared X of arming".
+func (s *sentence) thenOf(v *group) bool {
+	if v.object == nil {
+		return false
+	}
+	next := v.object.index + 1
+	return next+1 < len(s.groups) && s.groups[next].lemma == "of" && s.groups[next+1].gerund
+}
+
 // quarrels reports whether the verb's hostility is one of words or games: "fought over the price of fish", "attacked Russia
 // over its record".
 func (s *sentence) quarrels(v *group) bool {
@@ -89,6 +116,8 @@ func (s *sentence) offTarget(f *frame, anchor *group, object ref) bool {
 	switch f.relation {
 	case graph.Fights, graph.Attacked:
 		return s.quarrels(anchor)
+	case graph.Captured:
+		return anchor.lemma == "clear" && s.thenOf(anchor)
 	case graph.MemberOf:
 		return anchor.kind == verbKind && s.joinsIn(anchor)
 	case graph.Backs:

@@ -12,6 +12,24 @@ func TestNothingUntrueIsAffirmed(t *testing.T) {
 	for _, sentence := range []string{
 		"It is false that Russia backs the LNA.",
 		"It is a lie that Rwanda arms the M23.",
+		"The idea that Algeria arms the LNA is absurd.",
+		"The claim that Algeria arms the LNA is laughable.",
+		"The claim that Algeria arms the LNA has been debunked.",
+		"Talk of Algeria arming the LNA is nonsense.",
+		"Reports of Algeria arming the LNA were false.",
+		"Rumours of Algeria arming the LNA spread through Tunis.",
+		"A video of Algeria arming the LNA is a fake.",
+		"Egypt, but not Algeria, trained its own army.",
+		"Algeria balked at sending weapons to the LNA.",
+		"Algeria shied away from arming the LNA.",
+		"Algeria was wary of arming the LNA.",
+		"Algeria was in no position to arm the LNA.",
+		"Algeria lacks the means to arm the LNA.",
+		"Algeria is too weak to arm the LNA.",
+		"Algeria is yet to deliver weapons to the LNA.",
+		"Tunisia blocked the delivery of weapons to the LNA by Algeria.",
+		"Tunisia vetoed the sending of weapons to the LNA by Algeria.",
+		"The UN cleared Algeria of arming the LNA.",
 		"It would be absurd to say that Algeria backs the LNA.",
 		"Nobody has ever shown that Turkey backs the LNA.",
 		"Critics wrongly say that Qatar funds Hezbollah.",
@@ -47,6 +65,33 @@ func TestNothingUntrueIsAffirmed(t *testing.T) {
 			case s.Polarity != graph.Affirmed, s.Relation == graph.Opposes, s.Relation == graph.DeployedTo && s.Object != "Libya_(territory)":
 			case s.Relation == graph.Fights && s.Subject == "March_23_Movement": // "has fought it"
 			default:
+				t.Errorf("%q: %s (%s)", sentence, line(s), s.Citations[0].Rule)
+			}
+		}
+	}
+}
+
+// Who punishes somebody for a deed has not done it.
+func TestThePunisherIsNotTheDoer(t *testing.T) {
+	r := reader(t)
+	for _, sentence := range []string{
+		"Canada imposed sanctions on Algeria for supplying drones to the LNA.",
+		"Canada sanctioned Algeria over supplying drones to the LNA.",
+		"Canada has slapped an embargo on Algeria for arming the LNA.",
+		"Canada severed ties with Algeria for arming the LNA.",
+		"Canada recalled its ambassador from Algeria for arming the LNA.",
+		"Canada expelled Algeria's ambassador for arming the LNA.",
+		"Canada found Algeria guilty of arming the LNA.",
+		"Canada jailed three men for arming the LNA.",
+		"Canada killed a general for arming the LNA.",
+		"Canada blacklisted two firms for arming the LNA.",
+		"Algeria, but not Canada, armed the LNA.",
+		"Algeria and not Canada armed the LNA.",
+		"Only Algeria, and not Canada, sent troops to the LNA.",
+		"Algeria lost Canada's support after the fall of Sirte to the LNA.",
+	} {
+		for _, s := range r.Read(graph.NewDocument("punisher", sentence, graph.Appearance{Published: "2020-05-28"})).Statements {
+			if s.Relation == graph.Backs && s.Subject == "Canada" && s.Object != "Algeria" {
 				t.Errorf("%q: %s (%s)", sentence, line(s), s.Citations[0].Rule)
 			}
 		}
