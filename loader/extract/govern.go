@@ -167,7 +167,18 @@ func (s *sentence) governGerund(left int, g *group) {
 		g.subject = s.subjectAhead(g.index)
 		return
 	}
+	if s.gapped(left, g.governor) {
+		g.subject, g.governor = s.groups[left-1], g.governor.governor
+		return
+	}
 	g.subject = s.doerOf(left, g.governor)
+}
+
+// gapped reports whether the verb that accuses is left out before the preposition at left, behind another deed: "accused
+// A of arming B and C of arming D".
+func (s *sentence) gapped(left int, up *group) bool {
+	return left > 2 && up.gerund && up.governor != nil && s.groups[left-1].kind == nounKind && s.groups[left-2].kind == conjKind &&
+		s.groups[left].lemma == "of" && s.groups[up.index-1].lemma == "of"
 }
 
 // doerOf gives who does what the gerund behind the preposition at left tells of: the subject of the verb before it, or

@@ -80,6 +80,9 @@ func (s *sentence) beginsClause(i, next int) bool {
 	for behind < len(s.groups) && s.groups[behind].kind == adverbKind {
 		behind++
 	}
+	if behind+1 < len(s.groups) && s.groups[behind].lemma == "of" && s.groups[behind+1].gerund {
+		return true // "accused A of arming B and C of arming D"
+	}
 	if behind >= len(s.groups) || s.groups[behind].kind != verbKind || !s.groups[behind].finite && !s.groups[behind].gerund {
 		return false
 	}
