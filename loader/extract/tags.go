@@ -143,10 +143,25 @@ func (s *sentence) correctedVerb(w taggedWord) text.Tag {
 		return text.NN // "fighting between A and B"
 	case (w.tag == text.VBZ || w.tag == text.VBP) && w.before == text.RP && event(text.Lemma(w.word, text.NNS)):
 		return text.NNS // "carried out strikes"
+	case w.tag == text.VBZ && w.before == text.NN && s.doc.reader.classes.has("support", s.lemma(w.i)) && s.verbAhead(w.i):
+		return text.NNS // "shipped artillery shells"
 	case w.tag == text.VBZ && w.i == 0 && w.after == text.IN && event(s.lemma(w.i)):
 		return text.NNS
 	}
 	return w.tag
+}
+
+// verbAhead reports whether the clause has a finite verb already before the token at i.
+func (s *sentence) verbAhead(i int) bool {
+	for i--; i >= 0; i-- {
+		switch tag := s.tokens[i].Tag; {
+		case tag == text.VBD || tag == text.VBZ || tag == text.VBP:
+			return true
+		case tag == text.Comma || tag == text.CC || tag == text.IN && s.lower[i] == "that" || tag == text.WDT || tag == text.WP:
+			return false
+		}
+	}
+	return false
 }
 
 // correctedNoun mends verbs that look like nouns.
