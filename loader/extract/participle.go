@@ -22,7 +22,7 @@ func (s *sentence) rejoinVerbs() {
 			}
 		}
 		// "forces backed by X": the tagger may take the participle for a past tense
-		if i > 0 && g.finite && g.first == g.lastVerb && s.tokens[g.head].Tag == text.VBD && i+1 < len(s.groups) && s.groups[i+1].lemma == "by" && s.groups[i+1].kind == prepKind {
+		if i > 0 && g.finite && g.first == g.lastVerb && s.tokens[g.head].Tag == text.VBD && g.lemma != "stand" && i+1 < len(s.groups) && s.groups[i+1].lemma == "by" && s.groups[i+1].kind == prepKind {
 			g.finite, g.participle, g.passive = false, true, true
 		}
 		if s.reducedBefore(i, g) {

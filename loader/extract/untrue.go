@@ -54,12 +54,21 @@ func (s *sentence) calledUntrue(v *group) bool {
 		switch g := s.groups[k]; g.kind {
 		case nounKind, prepKind:
 		case verbKind:
-			return g.finite && (s.falls(g) || g.passive && !g.negated && s.doc.reader.classes.has("debunk", g.lemma))
+			return s.provesUntrue(g) || g.finite && (s.falls(g) || g.passive && !g.negated && s.doc.reader.classes.has("debunk", g.lemma))
 		default:
 			return false
 		}
 	}
 	return false
+}
+
+// provesUntrue reports whether the verb says that its subject came out as wrong: "turned out to be false".
+func (s *sentence) provesUntrue(v *group) bool {
+	if v.negated || v.lemma != "prove" && v.lemma != "turn" && v.lemma != "turn_out" {
+		return false
+	}
+	behind := s.lower[v.last:min(v.last+4, len(s.lower))]
+	return slices.ContainsFunc(behind, func(word string) bool { return s.doc.reader.classes.has("untrue", word) })
 }
 
 // misses reports whether the gerund stands behind words that tell that it did not come to it: "came close to capturing",
