@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"slices"
@@ -95,14 +96,14 @@ func (f *flight) join(j *job) bool {
 	return true
 }
 
-// unite gives the job's document the appearances that the article has, and reports whether the article has all of the
-// document's.
+// unite gives the job's document the appearances that the article has, and the status and the archive's address where
+// the document tells none, and reports whether the article has all of the document's.
 func (j *job) unite(a graph.Article) bool {
 	told := j.doc.Appearances
 	j.doc.Appearances = slices.Clone(a.Appearances)
 	j.doc.AddAppearances(told...)
-	return len(j.doc.Appearances) == len(a.Appearances) &&
-		(j.doc.Status == "" || j.doc.Status == a.Status) && (j.doc.Archive == "" || j.doc.Archive == a.Archive)
+	j.doc.Status, j.doc.Archive = cmp.Or(j.doc.Status, a.Status), cmp.Or(j.doc.Archive, a.Archive)
+	return len(j.doc.Appearances) == len(a.Appearances) && j.doc.Status == a.Status && j.doc.Archive == a.Archive
 }
 
 // land takes a job that was written, or has failed, off those under way.

@@ -235,6 +235,32 @@ func TestLoadCopies(t *testing.T) {
 	}
 }
 
+// A copy that tells nothing of what became of the article does not undo what another says, in whichever order they come.
+func TestLoadStatus(t *testing.T) {
+	plain := document("plain", "Ruritania backs Front.", "2020-05-28")
+	marked := document("marked", plain.Text, "2020-05-01")
+	marked.Status, marked.Archive = graph.Retracted, "https://archive.example/1"
+	for name, loads := range map[string][][]any{
+		"one load, marked first": {{marked, plain}},
+		"one load, marked last":  {{plain, marked}},
+		"loads, marked first":    {{marked}, {plain}},
+		"loads, marked last":     {{plain}, {marked}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := memory(t)
+			for _, docs := range loads {
+				if _, err := loader.LoadWith(t.Context(), s, newFake(), sequence(docs...), loader.Options{}); err != nil {
+					t.Fatal(err)
+				}
+			}
+			article, err := s.Article(t.Context(), plain.ID)
+			if err != nil || article.Status != graph.Retracted || article.Archive != marked.Archive {
+				t.Errorf("status %q, archive %q, %v", article.Status, article.Archive, err)
+			}
+		})
+	}
+}
+
 func TestLoadNewExtractor(t *testing.T) {
 	s := memory(t)
 	first, second := newFake(), newFake()

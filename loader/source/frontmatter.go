@@ -2,22 +2,30 @@ package source
 
 import (
 	"fmt"
+	"net/url"
 	"strings"
 
 	"entente.example/graph"
 )
 
+// frontMatter is what the head of a Markdown text tells about the article.
+type frontMatter struct {
+	graph.Appearance
+	status  graph.ArticleStatus
+	archive string
+}
+
 // cutFrontMatter takes the block of keys and values off the head of a Markdown text: lines "key: value" between two
-// lines "---", or "key = value" between "+++". Keys that say nothing about the appearance are left out.
-func cutFrontMatter(in input, text string) (graph.Appearance, string) {
+// lines "---", or "key = value" between "+++". Keys that say nothing about the article are left out.
+func cutFrontMatter(in input, text string) (frontMatter, string) {
 	body := strings.TrimLeftFunc(text, isInvisible)
 	first, rest, _ := strings.Cut(body, "\n")
 	fence := strings.TrimSpace(first)
 	separator := map[string]string{"---": ":", "+++": "="}[fence]
 	if separator == "" {
-		return graph.Appearance{}, text
+		return frontMatter{}, text
 	}
-	var told graph.Appearance
+	var told frontMatter
 	for {
 		line, after, more := strings.Cut(rest, "\n")
 		rest = after
@@ -25,17 +33,17 @@ func cutFrontMatter(in input, text string) (graph.Appearance, string) {
 			return told, rest
 		}
 		if !more { // it was a rule across the page
-			return graph.Appearance{}, text
+			return frontMatter{}, text
 		}
 		key, value, found := strings.Cut(line, separator)
 		if found && !strings.HasPrefix(line, " ") && !strings.HasPrefix(line, "\t") {
-			setField(in, &told, strings.ToLower(strings.TrimSpace(key)), unquote(value))
+			told.set(in, strings.ToLower(strings.TrimSpace(key)), unquote(value))
 		}
 	}
 }
 
-// setField sets the field of an appearance that a key of front matter stands for. The first of several counts.
-func setField(in input, told *graph.Appearance, key, value string) {
+// set sets the field that a key of front matter stands for. The first of several counts.
+func (told *frontMatter) set(in input, key, value string) {
 	var field *string
 	switch key {
 	case "title", "headline":
@@ -53,12 +61,44 @@ func setField(in input, told *graph.Appearance, key, value string) {
 			told.Published = date
 		}
 		return
+	case "status":
+		status, ok := parseStatus(value)
+		switch {
+		case !ok:
+			in.warn(fmt.Sprintf("the status %q in its front matter is neither %s nor %s", value, graph.Corrected, graph.Retracted))
+		case told.status == "":
+			told.status = status
+		}
+		return
+	case "archive", "archive_url":
+		if value != "" && !isWebAddress(value) {
+			in.warn(fmt.Sprintf("the archive %q in its front matter is no address of the web (https://...)", value))
+			return
+		}
+		field = &told.archive
 	default:
 		return
 	}
 	if *field == "" {
 		*field = value
 	}
+}
+
+// parseStatus reads what became of an article. That it is published, or a draft, is what many programs that write front
+// matter say of every page, and tells nothing here.
+func parseStatus(value string) (graph.ArticleStatus, bool) {
+	switch status := graph.ArticleStatus(strings.ToLower(value)); status {
+	case graph.Corrected, graph.Retracted:
+		return status, true
+	case "", "published", "publish", "draft":
+		return "", true
+	}
+	return "", false
+}
+
+func isWebAddress(value string) bool {
+	address, err := url.Parse(value)
+	return err == nil && (address.Scheme == "http" || address.Scheme == "https") && address.Host != ""
 }
 
 // unquote gives a value of front matter without its quotes or, where it has none, without a comment.

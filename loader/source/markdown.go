@@ -7,7 +7,7 @@ import (
 	"entente.example/graph"
 )
 
-// readMarkdown reads an article in Markdown: front matter tells about its appearance, marks are taken off, and the first
+// readMarkdown reads an article in Markdown: front matter tells about it, marks are taken off, and the first
 // heading is the title.
 func readMarkdown(in input, text string) (graph.Document, error) {
 	known, body := cutFrontMatter(in, text)
@@ -15,7 +15,12 @@ func readMarkdown(in input, text string) (graph.Document, error) {
 	if known.Title == "" {
 		known.Title = tidy(title)
 	}
-	return compose(in, body, known)
+	doc, err := compose(in, body, known.Appearance)
+	if err != nil {
+		return graph.Document{}, err
+	}
+	doc.Status, doc.Archive = known.status, known.archive
+	return doc, nil
 }
 
 // stripMarkdown gives the text of a Markdown source as a reader sees it, without code and pictures, and its first heading

@@ -56,6 +56,42 @@ func TestFrontMatter(t *testing.T) {
 	}
 }
 
+// What became of an article, and where a copy of it is kept, is of the article, whatever its appearances.
+func TestFrontMatterStatus(t *testing.T) {
+	tests := []struct {
+		name, content string
+		status        graph.ArticleStatus
+		archive       string
+		warning       string
+	}{
+		{"retracted", "status: retracted\narchive: https://archive.example/1", graph.Retracted, "https://archive.example/1", ""},
+		{"in capitals", "Status: \"Retracted\" # in May", graph.Retracted, "", ""},
+		{"corrected", "status: corrected", graph.Corrected, "", ""},
+		{"the first counts", "status: retracted\nstatus: corrected", graph.Retracted, "", ""},
+		{"what is said of any page", "status: published\narchive:", "", "", ""},
+		{"neither", "status: withdrawn", "", "", `the status "withdrawn" in its front matter is neither corrected nor retracted`},
+		{"no address", "archive: true", "", "", `the archive "true" in its front matter is no address`},
+		{"an address of something else", "archive: javascript:alert(1)", "", "", "is no address of the web"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			warned := ""
+			content := "---\n" + tt.content + "\n---\nText."
+			opts := source.Options{Stdin: strings.NewReader(content), Format: "md", Warn: func(_, text string) { warned += text }}
+			docs, errs := read(t, opts, "-")
+			if len(docs) != 1 || len(errs) > 0 || docs[0].Text != "Text.\n" {
+				t.Fatalf("%q, errors %v", docs, errs)
+			}
+			if docs[0].Status != tt.status || docs[0].Archive != tt.archive {
+				t.Errorf("status %q, archive %q", docs[0].Status, docs[0].Archive)
+			}
+			if warned == "" != (tt.warning == "") || !strings.Contains(warned, tt.warning) {
+				t.Errorf("warning %q, want %q", warned, tt.warning)
+			}
+		})
+	}
+}
+
 func TestMarkdownTitle(t *testing.T) {
 	for content, want := range map[string]string{
 		"# *Rebels* leave\n\nText.": "Rebels leave",
