@@ -194,52 +194,57 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 	case g.role == "subj" && s.falls(verb), g.role == "at" && verb.copula && verb.negated:
 		q.deny() // "the aid never came", "are not at war"
 		return
-	case g.role == "subj" && s.onPaper(verb):
+	case g.role == "subj" && s.onPaper(verb), object && class.any(verb.lemma, "fail", "block"),
+		object && class.has("deny", verb.lemma) && verb.negated:
 		q.void = true
+		return
+	case object && class.has("deny", verb.lemma):
+		q.deny()
+		q.speaker = s.speakerOf(verb)
 		return
 	case g.role == "subj" && verb.copula && verb.complement != nil && class.has("unlikely", verb.complement.lemma):
 		q.allege(graph.Suspected)
 	case (g.role == "of" || g.role == "for" || g.role == "over") && class.has("accuse", verb.lemma):
 		q.allege(graph.Claimed)
 		q.speaker = s.speakerOf(verb)
-	case object && class.has("deny", verb.lemma):
-		if verb.negated {
-			q.void = true
-			return
-		}
-		q.deny()
-		q.speaker = s.speakerOf(verb)
-		return
-	case object && class.has("end", verb.lemma):
-		q.phase = graph.Ended
-	case object && verb.lemma == "order": // who orders a strike has it done
-	case object && class.has("demand", verb.lemma), g.role == "for" && class.has("demand", verb.lemma):
+	case g.role == "for" && class.has("demand", verb.lemma):
 		q.allege(graph.Demanded)
 		q.speaker = s.speakerOf(verb)
-	case object && class.has("threaten", verb.lemma):
-		q.allege(graph.Threatened)
-	case object && class.has("offer", verb.lemma):
-		q.allege(graph.Offered)
-	case object && class.has("plan", verb.lemma):
-		q.allege(graph.Planned)
-	case object && class.any(verb.lemma, "fail", "block"):
-		q.void = true
-		return
-	case object && class.has("suspect", verb.lemma):
-		q.allege(graph.Suspected)
-		q.speaker = s.speakerOf(verb)
-	case object && class.has("begin", verb.lemma):
-		q.phase = graph.Started
-	case object && class.has("accuse", verb.lemma):
-		q.speaker = s.speakerOf(verb)
-		if verb.lemma == "blame" {
-			q.allege(graph.Claimed) // "was blamed on X"
-		}
+	case object:
+		s.underObject(verb, q)
 	}
 	if object || g.role == "with" {
 		s.climb(verb, q)
 	} else {
 		s.inheritReport(verb, q)
+	}
+}
+
+// underObject takes what a verb does to a tie whose noun is its object: "ended its support", "threatened an attack".
+func (s *sentence) underObject(verb *group, q *qualifier) {
+	switch class := s.doc.reader.classes; {
+	case class.has("end", verb.lemma):
+		q.phase = graph.Ended
+	case verb.lemma == "order": // who orders a strike has it done
+	case class.has("demand", verb.lemma):
+		q.allege(graph.Demanded)
+		q.speaker = s.speakerOf(verb)
+	case class.has("threaten", verb.lemma):
+		q.allege(graph.Threatened)
+	case class.has("offer", verb.lemma):
+		q.allege(graph.Offered)
+	case class.has("plan", verb.lemma):
+		q.allege(graph.Planned)
+	case class.has("suspect", verb.lemma):
+		q.allege(graph.Suspected)
+		q.speaker = s.speakerOf(verb)
+	case class.has("begin", verb.lemma):
+		q.phase = graph.Started
+	case class.has("accuse", verb.lemma):
+		q.speaker = s.speakerOf(verb)
+		if verb.lemma == "blame" {
+			q.allege(graph.Claimed) // "was blamed on X"
+		}
 	}
 }
 
