@@ -43,7 +43,7 @@ func newIntake(cmd *cobra.Command, paths []string) (*intake, error) {
 	return in, nil
 }
 
-// today is the only look at a clock: dates of publication after it are warned about.
+// today is for talk only, as each look at a clock is: dates of publication after it are warned about.
 func today() graph.Valid { return graph.Valid(time.Now().UTC().Format(time.DateOnly)) }
 
 // documents gives what can be read. The only errors are those of the context.

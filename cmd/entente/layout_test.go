@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"go/ast"
+	"go/doc"
 	"go/parser"
 	"go/token"
 	"io"
@@ -62,18 +63,21 @@ func alone() map[string][]string {
 
 // listed is what go list tells of a package.
 type listed struct {
-	ImportPath string
-	Dir        string
-	Standard   bool
-	Imports    []string
-	Deps       []string
-	GoFiles    []string
+	ImportPath   string
+	Name         string
+	Dir          string
+	Standard     bool
+	Imports      []string
+	Deps         []string
+	GoFiles      []string
+	TestGoFiles  []string
+	XTestGoFiles []string
 }
 
 // list runs go list, and gives the packages in its order.
 func list(t *testing.T, args ...string) []listed {
 	t.Helper()
-	cmd := exec.CommandContext(t.Context(), "go", append([]string{"list", "-json=ImportPath,Dir,Standard,Imports,Deps,GoFiles"}, args...)...)
+	cmd := exec.CommandContext(t.Context(), "go", append([]string{"list", "-json=ImportPath,Name,Dir,Standard,Imports,Deps,GoFiles,TestGoFiles,XTestGoFiles"}, args...)...)
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	out, err := cmd.Output()
@@ -146,7 +150,8 @@ func TestExtractLinksLittle(t *testing.T) {
 	}
 }
 
-// TestEachPackageSaysWhatItIs holds that there is a doc.go with the package's comment, and that nothing runs before main.
+// TestEachPackageSaysWhatItIs holds that there is a doc.go with the package's comment, that nothing runs before main, and
+// that each library has an example.
 func TestEachPackageSaysWhatItIs(t *testing.T) {
 	for _, p := range list(t, module+"/...") {
 		comments := 0
@@ -170,7 +175,25 @@ func TestEachPackageSaysWhatItIs(t *testing.T) {
 		if comments != 1 {
 			t.Errorf("%s: %d comments on the package", p.ImportPath, comments)
 		}
+		if p.Name != "main" && !hasExample(t, p) {
+			t.Errorf("%s has no example", p.ImportPath)
+		}
 	}
+}
+
+// hasExample reports whether a test of the package is an example that runs: one that tells no output is only compiled.
+func hasExample(t *testing.T, p listed) bool {
+	t.Helper()
+	for _, file := range slices.Concat(p.TestGoFiles, p.XTestGoFiles) {
+		parsed, err := parser.ParseFile(token.NewFileSet(), filepath.Join(p.Dir, file), nil, parser.ParseComments)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if slices.ContainsFunc(doc.Examples(parsed), func(e *doc.Example) bool { return e.Output != "" }) {
+			return true
+		}
+	}
+	return false
 }
 
 // TestFilesAreShort holds that no file of Go has more than 500 lines.
