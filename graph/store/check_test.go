@@ -54,7 +54,7 @@ func TestCheck(t *testing.T) {
 		"one entity too many": {in: []quad.Quad{{Subject: iri("Z"), Predicate: iri("type"), Object: quad.String("state"), Label: iri("actors")}}, want: "its figures are"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := memory(t)
+			s := mustOpenSpoilt(t, "memory:", store.Options{})
 			mustAdd(t, s, r, reading("two", backs("A", "B")))
 			if err := s.Write(test.in, test.out); err != nil {
 				t.Fatal(err)

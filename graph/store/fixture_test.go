@@ -3,6 +3,7 @@ package store_test
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"path/filepath"
@@ -29,7 +30,24 @@ func backends() map[string]func(t testing.TB) opener {
 	}
 }
 
+// mustOpen opens a store which the test leaves whole: what is open at its end is checked.
 func mustOpen(t testing.TB, address string, opts store.Options) *store.Store {
+	t.Helper()
+	s := mustOpenSpoilt(t, address, opts)
+	t.Cleanup(func() {
+		problems, err := s.Check(context.Background()) // that of the test has ended
+		if err != nil && !errors.Is(err, store.ErrClosed) {
+			t.Errorf("check: %v", err)
+		}
+		for _, p := range problems {
+			t.Errorf("check: %s: %s", p.Node, p.What)
+		}
+	})
+	return s
+}
+
+// mustOpenSpoilt opens a store in which the test damages something.
+func mustOpenSpoilt(t testing.TB, address string, opts store.Options) *store.Store {
 	t.Helper()
 	s, err := store.Open(t.Context(), address, opts)
 	if err != nil {
