@@ -23,7 +23,6 @@ type Dictionary struct {
 	written lazy[[]surface]
 	names   lazy[*nameIndex]
 	loose   lazy[map[string][]int32]
-	heads   lazy[map[graph.ID][]Dated]
 	towns   lazy[map[string][]government]
 	nearby  lazy[[]nearName]
 }
@@ -220,28 +219,6 @@ func (d *Dictionary) LedBy(person graph.ID, date graph.Valid) []graph.ID {
 		}
 	}
 	return led
-}
-
-// Leaders gives the persons who lead an actor at a date, in the order of their ids; all that ever did if the date is
-// empty.
-func (d *Dictionary) Leaders(actor graph.ID, date graph.Valid) []graph.ID {
-	heads := d.heads.get(func() map[graph.ID][]Dated {
-		heads := map[graph.ID][]Dated{}
-		for _, e := range d.entries {
-			for _, led := range e.Leads {
-				id := led.ID
-				if actor, ok := d.Entry(id); ok {
-					id = actor.ID
-				}
-				heads[id] = append(heads[id], Dated{ID: e.ID, When: led.When})
-			}
-		}
-		return heads
-	})
-	if e, ok := d.Entry(actor); ok {
-		actor = e.ID
-	}
-	return at(heads[actor], date)
 }
 
 // at gives the ids that hold at a date, each once.

@@ -80,19 +80,6 @@ type War struct {
 // When is the interval in which the war was fought; empty if nothing is known.
 func (w War) When() graph.Valid { return interval(string(w.From), string(w.To)) }
 
-// Side gives 'A' or 'B', the side on which an actor fought at a date, or 0 if it did not, or on both. The date may be
-// empty.
-func (w War) Side(id graph.ID, date graph.Valid) byte {
-	a, b := slices.Contains(at(w.SideA, date), id), slices.Contains(at(w.SideB, date), id)
-	switch {
-	case a == b:
-		return 0
-	case a:
-		return 'A'
-	}
-	return 'B'
-}
-
 // Form is the way in which a name stands for an entity.
 type Form int
 

@@ -2,8 +2,7 @@
 // CSV edge lists and JSON.
 //
 // [Write] turns a [graph.Subgraph] into bytes. The same subgraph gives the same bytes, in whatever order its parts
-// come. [Formats] lists what there is; [ByName], [ByExtension] and [ByMediaType] find a format for a flag, a file and
-// an Accept header.
+// come. [Formats] lists what there is, with file endings and media types; [ByName] finds a format.
 //
 // Formats that draw or list edges do so by [graph.Tie]: all that is said of one subject, relation and object under one
 // polarity, with how many distinct sources say so, how many statements say otherwise, and the first sentence. A denied

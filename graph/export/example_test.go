@@ -23,7 +23,7 @@ func ExampleWrite() {
 	reading.Normalize()
 	found := graph.Subgraph{Articles: []graph.Article{article.Article}, Statements: reading.Statements}
 
-	format, err := export.ByExtension("qatar.csv")
+	format, err := export.ByName("csv")
 	if err != nil {
 		fmt.Println(err)
 		return

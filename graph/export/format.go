@@ -4,8 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"mime"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -57,39 +55,20 @@ func Formats() []Format {
 	}
 }
 
-// ErrUnknownFormat is wrapped by the errors of ByName, ByExtension and ByMediaType.
+// ErrUnknownFormat is wrapped by the errors of ByName and Write.
 var ErrUnknownFormat = errors.New("unknown format")
 
 // ByName finds a format by its name, in either case.
 func ByName(name string) (Format, error) {
-	return find("name", name, func(f Format) bool { return strings.EqualFold(f.Name, name) })
-}
-
-// ByExtension finds a format by the ending of a file's path, in either case.
-func ByExtension(path string) (Format, error) {
-	extension := strings.ToLower(filepath.Ext(path))
-	return find("file ending", extension, func(f Format) bool { return slices.Contains(f.Extensions, extension) })
-}
-
-// ByMediaType finds a format by a media type, with or without parameters.
-func ByMediaType(mediaType string) (Format, error) {
-	bare, _, err := mime.ParseMediaType(mediaType)
-	if err != nil {
-		bare = mediaType
-	}
-	return find("media type", bare, func(f Format) bool { return f.MediaType == bare })
-}
-
-func find(what, value string, fits func(Format) bool) (Format, error) {
 	formats := Formats()
-	if i := slices.IndexFunc(formats, fits); i >= 0 {
+	if i := slices.IndexFunc(formats, func(f Format) bool { return strings.EqualFold(f.Name, name) }); i >= 0 {
 		return formats[i], nil
 	}
 	names := make([]string, len(formats))
 	for i, f := range formats {
 		names[i] = f.Name
 	}
-	return Format{}, fmt.Errorf("%s %q: %w (there are %s)", what, value, ErrUnknownFormat, strings.Join(names, ", "))
+	return Format{}, fmt.Errorf("name %q: %w (there are %s)", name, ErrUnknownFormat, strings.Join(names, ", "))
 }
 
 // Options say what to write and how. The zero value is the format's default.

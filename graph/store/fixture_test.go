@@ -153,11 +153,11 @@ func dump(t testing.TB, s *store.Store) string {
 
 func revision(t testing.TB, s *store.Store) string {
 	t.Helper()
-	r, err := s.Revision(t.Context())
+	stats, err := s.Stats(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
-	return r
+	return stats.Revision
 }
 
 func noProblems(t testing.TB, s *store.Store) {

@@ -127,24 +127,15 @@ func (s *Store) Close() error {
 	return s.wrap("close", db.Close())
 }
 
-// Revision tells the content of the store in 64 hexadecimal digits: the sum modulo 2^256 of the hashes of its articles,
-// with their statements, and of its entities. Equal content has an equal revision, however it came about.
-func (s *Store) Revision(ctx context.Context) (string, error) {
-	var revision string
-	err := s.reading(ctx, "revision", func(*reader) error {
-		revision = s.state.Revision.String()
-		return nil
-	})
-	return revision, err
-}
-
 // Stats are the store's counts.
 type Stats struct {
 	Articles   int `json:"articles"`
 	Statements int `json:"statements"`
 	Entities   int `json:"entities"`
 	// Quads counts all of the database.
-	Quads    int    `json:"quads"`
+	Quads int `json:"quads"`
+	// Revision tells the content in 64 hexadecimal digits: the sum modulo 2^256 of the hashes of the articles, with their
+	// statements, and of the entities. Equal content has an equal revision, however it came about.
 	Revision string `json:"revision"`
 	// Model is the version of the quads' form.
 	Model int `json:"model"`

@@ -106,7 +106,3 @@ func (t Tag) IsName() bool { return t == NNP || t == NNPS }
 // IsVerb reports whether t is a form of a full verb or auxiliary: VB, VBD,
 // VBN, VBG, VBZ or VBP; a modal (MD) is not.
 func (t Tag) IsVerb() bool { return t >= VB && t <= VBP }
-
-// IsPunct reports whether t marks punctuation, a hyphen inside a compound
-// and brackets included.
-func (t Tag) IsPunct() bool { return t >= NFP && t <= CloseBracket }
