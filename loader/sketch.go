@@ -63,20 +63,3 @@ func mix(x uint64) uint64 {
 	x = (x ^ x>>27) * 0x94D049BB133111EB
 	return x ^ x>>31
 }
-
-// Similarity estimates, in hundredths, how much of their sequences of words two texts share: the share of equal values
-// in their sketches. Where either is empty or no sketch it is 0.
-func Similarity(a, b string) int {
-	first, err := base64.RawURLEncoding.DecodeString(a)
-	second, err2 := base64.RawURLEncoding.DecodeString(b)
-	if err != nil || err2 != nil || len(first) != 4*sketchValues || len(second) != 4*sketchValues {
-		return 0
-	}
-	equal := 0
-	for i := 0; i < len(first); i += 4 {
-		if binary.BigEndian.Uint32(first[i:]) == binary.BigEndian.Uint32(second[i:]) {
-			equal++
-		}
-	}
-	return equal * 100 / sketchValues
-}
