@@ -10,6 +10,6 @@
 // modality: a plan is not an accusation. Readings under [graph.LowConfidence] and retracted articles are left out, and
 // every answer counts what was left out ([LeftOut]).
 //
-// The package only reads. It prints nothing (the command and the server do), draws nothing (package graph/export does),
+// The package only reads. It prints nothing (the command does), draws nothing (package graph/export does),
 // and takes ids: names become ids in [Resolve] alone.
 package queries

@@ -35,12 +35,9 @@ func layout() map[string][]string {
 		"loader/eval":       {"graph"},
 		"loader":            {"graph", "graph/store", "loader/extract"},
 		"queries":           {"graph", "graph/actors", "graph/store"},
-		"cmd/internal/server": {
-			"graph", "graph/actors", "graph/export", "graph/export/svg", "graph/store", "loader", "loader/extract", "loader/source", "queries",
-		},
 		"cmd/entente": {
 			"graph", "graph/actors", "graph/export", "graph/export/svg", "graph/store",
-			"loader", "loader/eval", "loader/extract", "loader/source", "queries", "cmd/internal/server",
+			"loader", "loader/eval", "loader/extract", "loader/source", "queries",
 		},
 	}
 }
@@ -48,16 +45,13 @@ func layout() map[string][]string {
 // alone lists modules of others that only some packages may import.
 func alone() map[string][]string {
 	return map[string][]string{
-		"github.com/cayleygraph":                 {"graph/store"},
-		"github.com/hidal-go":                    {"graph/store"},
-		"github.com/syndtr/goleveldb":            {"graph/store"},
-		"github.com/tetratelabs/wazero":          {"graph/export/svg"},
-		"github.com/spf13":                       {"cmd/entente"},
-		"github.com/jedib0t":                     {"cmd/entente"},
-		"golang.org/x/term":                      {"cmd/entente"},
-		"golang.org/x/net/html":                  {"loader/source"},
-		"codeberg.org/readeck/go-readability/v2": {"loader/source"},
-		"github.com/prometheus":                  {"cmd/internal/server"},
+		"github.com/cayleygraph":        {"graph/store"},
+		"github.com/hidal-go":           {"graph/store"},
+		"github.com/syndtr/goleveldb":   {"graph/store"},
+		"github.com/tetratelabs/wazero": {"graph/export/svg"},
+		"github.com/spf13":              {"cmd/entente"},
+		"github.com/jedib0t":            {"cmd/entente"},
+		"golang.org/x/term":             {"cmd/entente"},
 	}
 }
 

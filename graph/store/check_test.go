@@ -22,7 +22,6 @@ func TestCheck(t *testing.T) {
 		want    string
 	}{
 		"nothing":            {},
-		"a review":           {in: []quad.Quad{{Subject: st, Predicate: iri("verdict"), Object: quad.String("wrong"), Label: iri("review:x")}}},
 		"no edge":            {out: []quad.Quad{edge}, want: "a quad is missing: <A> <backs> <B>"},
 		"edge of nothing":    {in: []quad.Quad{{Subject: iri("A"), Predicate: iri("backs"), Object: iri("B"), Label: iri(other)}}, want: "belongs to nothing"},
 		"edge without label": {in: []quad.Quad{{Subject: iri("A"), Predicate: iri("backs"), Object: iri("C")}}, want: "belongs to nothing"},

@@ -15,7 +15,6 @@ import (
 const (
 	statementPrefix = "st:"
 	articlePrefix   = "art:"
-	reviewPrefix    = "review:"
 	ownPrefix       = "entente:"
 )
 
@@ -38,7 +37,7 @@ func entityIRI(id graph.ID) (quad.IRI, error) {
 	case strings.ContainsFunc(s, forbidden):
 		return "", fmt.Errorf("id %q holds a character that an IRI forbids", s)
 	}
-	for _, prefix := range []string{statementPrefix, articlePrefix, reviewPrefix, ownPrefix} {
+	for _, prefix := range []string{statementPrefix, articlePrefix, ownPrefix} {
 		if strings.HasPrefix(s, prefix) {
 			return "", fmt.Errorf("id %q begins like an id of the store's own", s)
 		}
