@@ -147,7 +147,10 @@ func (o *output) writeFile(render func(io.Writer) error) (err error) {
 	case err == nil && info.IsDir():
 		return wrongUse("output %q is a folder", o.path)
 	case err == nil && !info.Mode().IsRegular():
-		return writeThrough(path, render)
+		if err := writeThrough(path, render); err != nil {
+			return fmt.Errorf("write %q: %w", o.path, withoutPath(err))
+		}
+		return nil
 	case err == nil:
 		if input, ok := o.replaces(info); ok {
 			return wrongUse("output %q would replace the input %q", o.path, input)
@@ -173,7 +176,10 @@ func (o *output) writeFile(render func(io.Writer) error) (err error) {
 	if err := first(render(buffer), buffer.Flush(), file.Close()); err != nil {
 		return fmt.Errorf("write %q: %w", o.path, withoutPath(err))
 	}
-	return os.Rename(fresh, path)
+	if err := os.Rename(fresh, path); err != nil {
+		return fmt.Errorf("write %q: %w", o.path, withoutPath(err))
+	}
+	return nil
 }
 
 // first gives the first error: a buffer whose write failed says so each time that it is asked.
@@ -231,8 +237,12 @@ func liesIn(folder string, file fs.FileInfo) bool {
 // withoutPath takes the path out of an error that names it already, which may be that of the temporary file.
 func withoutPath(err error) error {
 	var path *fs.PathError
-	if errors.As(err, &path) {
+	var link *os.LinkError // of a rename
+	switch {
+	case errors.As(err, &path):
 		return path.Err
+	case errors.As(err, &link):
+		return link.Err
 	}
 	return err
 }
