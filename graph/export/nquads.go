@@ -16,7 +16,8 @@ import (
 )
 
 // writeNQuads writes all that the subgraph holds as sorted quads, each once. They are those of a dump of the store, but
-// for the IRIs, which are absolute: every id, predicates included, follows https://entente.example/id/.
+// for the digest of each article, which is the store's own, as are its figures, and for the IRIs, which are absolute:
+// every id, predicates included, follows https://entente.example/id/.
 //
 //   - each tie is one quad under its predicate (backs, backs_alleged, backs_denied), labelled by its statement;
 //   - what is known of a statement stands on its node, and what is known of an article on the article's, labelled by

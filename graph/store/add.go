@@ -155,7 +155,7 @@ func (p packet) check() error {
 	return err
 }
 
-// writing calls write with the store locked, and makes the database anew where it failed.
+// writing calls write with the store locked and its database open. Where apply failed before, it is opened anew.
 func (s *Store) writing(ctx context.Context, operation string, write func(*writer) error) (_ Change, err error) {
 	defer func() { err = s.wrap(operation, err) }()
 	if err := ctx.Err(); err != nil {
@@ -177,7 +177,7 @@ func (s *Store) writing(ctx context.Context, operation string, write func(*write
 	return w.written, err
 }
 
-// apply writes in one transaction; after an error the database is opened again before it is used.
+// apply writes in one transaction. After an error the database is closed, for writing and reading to open it again.
 func (s *Store) apply(ctx context.Context, d delta) error {
 	err := s.db.apply(ctx, d.in, d.out)
 	if err != nil {
