@@ -69,7 +69,7 @@ func TestDocsRulesAreRead(t *testing.T) {
 	}
 }
 
-// TestDocsExplainTheRules holds that docs/extraction.md explains every key, guard and test that the rules use.
+// TestDocsExplainTheRules holds that docs/extraction.md explains every key, role, guard and test that the rules use.
 func TestDocsExplainTheRules(t *testing.T) {
 	explained := map[string]bool{}
 	for _, line := range readPage(t, "docs/extraction.md").prose() {
@@ -86,8 +86,12 @@ func TestDocsExplainTheRules(t *testing.T) {
 	}
 }
 
-// wordsOfRules gives what a writer of rules has to know, each with a description of where it stands. Roles are not among
-// them, since any preposition is one, nor are classes, which classes.txt explains.
+// prepositions are roles that need no explanation: a group stands behind them.
+const prepositions = " across against alongside around as at behind beside between by for from in inside into near on onto over " +
+	"to toward towards under upon with within "
+
+// wordsOfRules gives what a writer of rules has to know, each with a description of where it stands. Classes are not among
+// them: classes.txt explains those.
 func wordsOfRules(t *testing.T) map[string]string {
 	t.Helper()
 	found := map[string]string{}
@@ -113,8 +117,14 @@ func wordsOfRules(t *testing.T) map[string]string {
 					continue
 				}
 				for _, slot := range fields[1:] {
-					if _, guard, ok := strings.Cut(slot, ":"); ok {
+					path, guard, guarded := strings.Cut(slot, ":")
+					if guarded {
 						found["the guard "+guard] = guard
+					}
+					for role := range strings.SplitSeq(path, ".") {
+						if !strings.Contains(role, "_") && !strings.Contains(prepositions, " "+role+" ") {
+							found["the role "+role] = role
+						}
 					}
 				}
 			}
