@@ -240,6 +240,9 @@ func (s *sentence) governParticiple(left int, g *group) {
 			if g.participle && s.groups[left-1].kind == nounKind && s.groups[left-1].verb == other && s.mayAct(s.groups[left-1]) {
 				break // the noun before the comma is closer
 			}
+			if g.participle && s.groups[left-1].kind == nounKind && s.mayAct(s.groups[left-1]) && (s.doc.reader.reports(other.lemma) || s.doc.reader.classes.has("suspect", other.lemma)) {
+				break // "Kyiv said that Russian troops, backed by X, had"
+			}
 			g.subject, g.governor = other.subject, other
 			return
 		}

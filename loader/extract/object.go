@@ -61,6 +61,9 @@ func (s *sentence) prepositions(k int, g *group) {
 		case prepKind:
 			if k+1 < len(s.groups) && s.groups[k+1].kind == nounKind {
 				noun := s.groups[k+1]
+				if s.doc.reader.classes.has("revenge", noun.lemma) {
+					return // what is avenged has a place and a target of its own
+				}
 				g.args = append(g.args, argument{next.lemma, noun})
 				if noun.verb == nil {
 					noun.verb, noun.role, noun.prep = g, next.lemma, next.lemma
@@ -89,7 +92,10 @@ func (s *sentence) argumentsOfNoun(i int, g *group) {
 		if s.groups[k].kind == conjKind && k+2 < len(s.groups) && s.groups[k+1].kind == prepKind {
 			k++
 		}
-		if s.groups[k].kind != prepKind || s.groups[k+1].kind != nounKind {
+		if s.groups[k].kind != prepKind || s.groups[k+1].kind != nounKind || s.groups[k].lemma == "despite" {
+			break
+		}
+		if s.doc.reader.classes.has("revenge", s.groups[k+1].lemma) {
 			break
 		}
 		if s.groups[k].lemma == "to" && slices.ContainsFunc(g.after, func(a argument) bool { return s.doc.reader.classes.has("loss", a.noun.lemma) }) {

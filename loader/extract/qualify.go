@@ -45,6 +45,10 @@ func (s *sentence) qualifyVerb(v *group) qualifier {
 	if v.object != nil && s.doc.reader.frames.event(v.object.lemma) && s.doc.reader.classes.any(v.lemma, "end", "prolong") && s.given(v.object, v) {
 		return s.qualifyNoun(v.object) // "vowed to intensify its campaign against"
 	}
+	if s.supposed(v) {
+		q.void = true
+		return q
+	}
 	if s.calledUntrue(v) {
 		q.deny()
 		return q
@@ -273,6 +277,10 @@ func (s *sentence) underInfinitive(up *group, q *qualifier) {
 	switch {
 	case (up.lemma == "have" || up.copula) && slices.Contains(s.lower[up.first:up.last+1], "yet"):
 		q.deny() // "has yet to capture"
+	case up.lemma == "do" && up.object != nil && up.object.lemma == "nothing":
+		q.deny() // "did nothing to help"
+	case up.lemma == "do" && up.last < len(s.lower) && s.lower[up.last] == "little":
+		q.void = true
 	case up.copula && slices.Contains(s.lower[up.first:up.last+1], "about"):
 		q.allege(graph.Planned) // "was about to attack"
 	case up.passive && class.has("suspect", up.lemma), up.lemma == "appear" || up.lemma == "seem":

@@ -43,6 +43,9 @@ func (s *sentence) qualifyNoun(g *group) qualifier {
 		s.underVerb(g, verb, &q)
 	}
 	s.attribute(g.head, &q)
+	if s.lower[g.first] == "any" && q.polarity == graph.Affirmed {
+		q.void = true // "is against any attack", but "denied any support"
+	}
 	return q
 }
 
@@ -194,7 +197,7 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 	case g.role == "subj" && s.falls(verb), g.role == "at" && verb.copula && verb.negated:
 		q.deny() // "the aid never came", "are not at war"
 		return
-	case g.role == "subj" && s.onPaper(verb), object && class.any(verb.lemma, "fail", "block"),
+	case g.role == "subj" && s.onPaper(verb), object && (class.any(verb.lemma, "fail", "block") || verb.lemma == "oppose"), g.role == "against" && verb.lemma == "warn",
 		object && class.has("deny", verb.lemma) && verb.negated:
 		q.void = true
 		return

@@ -121,6 +121,9 @@ func (s *sentence) actorOf(g *group) []ref {
 	if refs := s.stateless(g); refs != nil {
 		return refs
 	}
+	if g.of != nil && s.doc.reader.classes.has("commonwealth", g.lemma) && len(g.of.actor) > 0 {
+		return g.of.actor // "the former Soviet republic of Georgia"
+	}
 	if refs := s.doc.pair(s, g); refs != nil {
 		return refs
 	}

@@ -44,6 +44,20 @@ func (s *sentence) belied(up *group) bool {
 	return false
 }
 
+// supposed reports whether the verb's subject stands behind its auxiliary at the start of a clause, which makes the clause
+// a condition: "Had X armed Y", "Should X attack Y".
+func (s *sentence) supposed(v *group) bool {
+	if v.subject == nil || v.subject.index == 0 || v.subject.index > v.index {
+		return false
+	}
+	k := v.subject.index - 1
+	switch s.lower[s.groups[k].first] {
+	case "had", "should", "were":
+		return s.groups[k].kind == verbKind && (k == 0 || s.groups[k-1].kind == commaKind || s.groups[k-1].kind == quoteKind || s.groups[k-1].kind == conjKind)
+	}
+	return false
+}
+
 // calledUntrue reports whether what the verb's clause is the subject of is said to be wrong: "the idea that X arms Y is
 // absurd", "the claim that X arms Y has been debunked".
 func (s *sentence) calledUntrue(v *group) bool {
@@ -120,6 +134,12 @@ func (s *sentence) onlyWords(v *group, object ref) bool {
 	return v.kind == verbKind && o != nil && o.possessor != nil && o.possessor == object.group && !s.doc.reader.classes.any(o.lemma, "cause", "force", "government")
 }
 
+// mediates reports whether the support is for talks, not for who talks: "a truce between X and Y, brokered with the
+// support of Z".
+func (s *sentence) mediates(g *group) bool {
+	return g.kind == nounKind && g.role == "with" && g.verb != nil && s.doc.reader.classes.has("mediate", g.verb.lemma)
+}
+
 // offTarget gathers the checks on a verb that turn a frame down although its slots are filled.
 func (s *sentence) offTarget(f *frame, anchor *group, object ref) bool {
 	switch f.relation {
@@ -130,7 +150,7 @@ func (s *sentence) offTarget(f *frame, anchor *group, object ref) bool {
 	case graph.MemberOf:
 		return anchor.kind == verbKind && s.joinsIn(anchor)
 	case graph.Backs:
-		return strings.HasPrefix(f.rule, "backs.support") && s.onlyWords(anchor, object)
+		return strings.HasPrefix(f.rule, "backs.support") && s.onlyWords(anchor, object) || s.mediates(anchor)
 	}
 	return false
 }
