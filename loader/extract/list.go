@@ -45,7 +45,7 @@ func (s *sentence) listEnd(i int) int {
 		if !isAnd && sep.kind != commaKind || next >= len(s.groups) || !s.alike(s.groups[i], s.groups[next]) {
 			break
 		}
-		if isAnd && k == i && s.opensClause(i, next) {
+		if isAnd && k == i && (s.opensClause(i, next) || sep.kind == commaKind && s.inserts(i, next)) {
 			break
 		}
 		k = next
@@ -72,6 +72,13 @@ func (s *sentence) opensClause(i, next int) bool {
 		return true // "A backing B and C and D backing E"
 	}
 	return s.beginsClause(i, next)
+}
+
+// inserts reports whether a comma and a participle follow the noun group at next, and a verb stands before the one at i:
+// "entered Qusayr, and Israel, worried by that, bombed".
+func (s *sentence) inserts(i, next int) bool {
+	return i > 0 && s.groups[i-1].kind == verbKind && next+2 < len(s.groups) && s.groups[next+1].kind == commaKind &&
+		(s.groups[next+2].participle || s.groups[next+2].kind == adjKind)
 }
 
 // beginsClause reports whether a verb follows the noun group at next while another stands before the one at i.

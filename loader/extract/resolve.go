@@ -154,6 +154,9 @@ func (s *sentence) actorOf(g *group) []ref {
 		}
 		return s.owned(g, g.of.actor, government)
 	}
+	if refs := s.from(g); force && refs != nil {
+		return refs
+	}
 	if refs := s.described(g, force, government); refs != nil || !force && (g.lemma != "man" || !g.plural) {
 		return refs
 	}
@@ -319,6 +322,16 @@ func (s *sentence) governing(g, of *group) []ref {
 		}
 	}
 	return s.owned(g, of.actor, true)
+}
+
+// from resolves "troops from Kenya" where they act.
+func (s *sentence) from(g *group) []ref {
+	if g.role != "subj" || g.definite || len(g.after) == 0 || g.after[0].prep != "from" {
+		return nil
+	}
+	home := g.after[0].noun
+	s.resolveGroup(home)
+	return s.owned(g, home.actor, false)
 }
 
 // described resolves what no name stands in: "the group", "government forces", "the rebels", "foreigners".

@@ -134,6 +134,14 @@ func (s *sentence) onlyWords(v *group, object ref) bool {
 	return v.kind == verbKind && o != nil && o.possessor != nil && o.possessor == object.group && !s.doc.reader.classes.any(o.lemma, "cause", "force", "government")
 }
 
+// introduces reports whether the verb tells which rebels are meant, who are then none that were named before: "rebels armed
+// by X".
+func (s *sentence) introduces(v *group) bool {
+	g := v.subject
+	return v.kind == verbKind && v.passive && v.link == relativeLink && g != nil && v.index == g.index+1 && g.first == g.head &&
+		s.doc.reader.classes.has("rebels", g.lemma) && len(g.names) == 0
+}
+
 // mediates reports whether the support is for talks, not for who talks: "a truce between X and Y, brokered with the
 // support of Z".
 func (s *sentence) mediates(g *group) bool {
@@ -150,7 +158,7 @@ func (s *sentence) offTarget(f *frame, anchor *group, object ref) bool {
 	case graph.MemberOf:
 		return anchor.kind == verbKind && s.joinsIn(anchor)
 	case graph.Backs:
-		return strings.HasPrefix(f.rule, "backs.support") && s.onlyWords(anchor, object) || s.mediates(anchor)
+		return s.introduces(anchor) || strings.HasPrefix(f.rule, "backs.support") && s.onlyWords(anchor, object) || s.mediates(anchor)
 	}
 	return false
 }

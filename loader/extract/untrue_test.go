@@ -95,6 +95,8 @@ func TestThePunisherIsNotTheDoer(t *testing.T) {
 		"Algeria, but not Canada, armed the LNA.",
 		"Algeria and not Canada armed the LNA.",
 		"Only Algeria, and not Canada, sent troops to the LNA.",
+		"After Russia intervened in Libya against the LNA, rebels armed by Canada seized Sirte.",
+		"Canada said that Algerian troops, armed by Iran, had shelled Sirte.",
 		"Algeria lost Canada's support after the fall of Sirte to the LNA.",
 	} {
 		for _, s := range r.Read(graph.NewDocument("punisher", sentence, graph.Appearance{Published: "2020-05-28"})).Statements {
