@@ -204,7 +204,7 @@ func (r *resolver) inStore() ([]candidate, error) { return r.named(r.name) }
 
 func (r *resolver) named(name string) ([]candidate, error) {
 	var found []candidate
-	key := fold(name)
+	key := actors.Fold(name)
 	for e, err := range r.store.Entities(r.ctx) {
 		if err != nil {
 			return nil, err
@@ -221,7 +221,7 @@ func match(e graph.Entity, name, key string) int {
 	switch {
 	case e.Name == name:
 		return byName
-	case key != "" && (fold(e.Name) == key || fold(string(e.ID)) == key):
+	case key != "" && (actors.Fold(e.Name) == key || actors.Fold(string(e.ID)) == key):
 		return byFoldedName
 	}
 	level := noMatch
@@ -229,7 +229,7 @@ func match(e graph.Entity, name, key string) int {
 		switch {
 		case alias.Name == name:
 			return byAlias
-		case key != "" && fold(alias.Name) == key:
+		case key != "" && actors.Fold(alias.Name) == key:
 			level = byFoldedAlias
 		}
 	}
@@ -297,7 +297,7 @@ func (r *resolver) inDictionary() ([]candidate, error) {
 			return r.preferStored([]candidate{{Entity: entry.Entity}})
 		}
 	}
-	key := fold(r.name)
+	key := actors.Fold(r.name)
 	var found []candidate
 	for _, sense := range r.dictionary.Lookup(r.name) {
 		level := byForm + int(sense.Form)
@@ -341,7 +341,7 @@ const mostNear = 5
 
 // near gives the entities whose names are spelt like the name: the store's, then the dictionary's.
 func (r *resolver) near() ([]graph.Entity, error) {
-	key := fold(r.name)
+	key := actors.Fold(r.name)
 	if key == "" {
 		return nil, nil
 	}
@@ -351,9 +351,9 @@ func (r *resolver) near() ([]graph.Entity, error) {
 		if err != nil {
 			return nil, err
 		}
-		away := distance(key, fold(e.Name), limit)
+		away := actors.Distance(key, actors.Fold(e.Name), limit)
 		for _, alias := range e.Aliases {
-			away = min(away, distance(key, fold(alias.Name), limit))
+			away = min(away, actors.Distance(key, actors.Fold(alias.Name), limit))
 		}
 		if away <= limit {
 			found = append(found, candidate{e, away})

@@ -105,11 +105,11 @@ func (d *Dictionary) placeSeats(fresh []*Entry) {
 	wanted := map[string][]*Entry{}
 	for _, e := range fresh {
 		for _, town := range e.towns() {
-			wanted[squash(town.Name)] = nil
+			wanted[Fold(town.Name)] = nil
 		}
 	}
 	note := func(name string, e *Entry) {
-		key := squash(name)
+		key := Fold(name)
 		if found, ok := wanted[key]; ok && !slices.Contains(found, e) {
 			wanted[key] = append(found, e)
 		}
@@ -126,7 +126,7 @@ func (d *Dictionary) placeSeats(fresh []*Entry) {
 	for _, e := range fresh {
 		towns := e.towns()
 		for i := range towns {
-			if place := bestTown(e, towns[i].Name, wanted[squash(towns[i].Name)]); place != nil {
+			if place := bestTown(e, towns[i].Name, wanted[Fold(towns[i].Name)]); place != nil {
 				towns[i].ID = place.ID
 			}
 		}
@@ -270,7 +270,7 @@ func (d *Dictionary) seatsIn(towns map[string][]government, town graph.ID) []gov
 	if place, ok := d.Entry(town); ok && place.IsPlace() && len(towns[string(place.ID)]) > 0 {
 		return towns[string(place.ID)]
 	}
-	return towns[squash(town.Name())]
+	return towns[Fold(town.Name())]
 }
 
 // governments lists the governments and states of each town, by the id of the place and by its folded name. Armed
@@ -279,11 +279,11 @@ func (d *Dictionary) governments() map[string][]government {
 	towns := map[string][]government{}
 	for _, e := range d.entries {
 		for _, town := range d.governedTowns(e) {
-			keys := []string{squash(town.Name)}
+			keys := []string{Fold(town.Name)}
 			if place, ok := d.byID[town.ID]; ok {
-				keys = append(keys, string(place.ID), squash(place.Name))
+				keys = append(keys, string(place.ID), Fold(place.Name))
 				for _, alias := range place.Aliases {
-					keys = append(keys, squash(alias.Name))
+					keys = append(keys, Fold(alias.Name))
 				}
 			}
 			slices.Sort(keys)

@@ -3,7 +3,8 @@
 // [Embedded] gives the dictionary that comes with entente, [Read] one from a folder of such CSV files, and
 // [Dictionary.With] adds or replaces rows. [Dictionary.Lookup] resolves a name that a user types; a [Matcher] finds
 // names in the tokens of a text. Both answer with [Sense]s: every entity that the name may stand for, in which [Form],
-// and when. [Dictionary.LedBy] and [Dictionary.GovernedFrom] tell whom a person leads and who sits in a town. [Dictionary.Lint] says what is wrong with the data.
+// and when. [Dictionary.LedBy] and [Dictionary.GovernedFrom] tell whom a person leads and who sits in a town.
+// [Fold] and [Distance] compare names. [Dictionary.Lint] says what is wrong with the data.
 //
 // The package chooses no sense: which of several is meant follows from country, date and words around the name, which
 // package loader/extract knows. It knows nothing of sentences, and keeps no entity that a text introduces.

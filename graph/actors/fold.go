@@ -8,11 +8,12 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// squash reduces a name to its letters and digits, without case, accents, hyphens, apostrophes, spaces and a leading
+// Fold reduces a name to its letters and digits, without case, accents, hyphens, apostrophes, spaces and a leading
 // "the", so that al-Watiya, Al Watiya and ALWATIYA are one.
-func squash(name string) string {
+func Fold(name string) string {
 	var buf [96]byte
 	folded := buf[:0]
+	name = strings.TrimSpace(name)
 	if len(name) > 4 && strings.EqualFold(name[:4], "the ") {
 		name = name[4:]
 	}
@@ -36,7 +37,7 @@ func squash(name string) string {
 	return string(folded)
 }
 
-// transliterate brings a squashed name to one of the spellings that transliterations of it have: doubled letters once,
+// transliterate brings a folded name to one of the spellings that transliterations of it have: doubled letters once,
 // ou and oo as u, ee as i, q as k, no h after a at the end.
 func transliterate(key string) string {
 	out := make([]byte, 0, len(key))

@@ -241,7 +241,7 @@ func (l *linter) isCommon(name string) bool {
 
 // sameToMatcher reports whether a [Matcher] finds the one name wherever it finds the other.
 func sameToMatcher(a, b string) bool {
-	return squash(a) == squash(b) && slices.Equal(matcherWords(a), matcherWords(b))
+	return Fold(a) == Fold(b) && slices.Equal(matcherWords(a), matcherWords(b))
 }
 
 // withoutArticle drops a leading "the".

@@ -15,7 +15,7 @@ type surface struct {
 	sense Sense
 }
 
-// nameIndex finds surfaces by their squashed text: chains through next, whose numbers are one higher than the index.
+// nameIndex finds surfaces by their folded text: chains through next, whose numbers are one higher than the index.
 type nameIndex struct {
 	surfaces []surface
 	first    map[string]int32
@@ -29,7 +29,7 @@ func (d *Dictionary) index() *nameIndex {
 		x.first = make(map[string]int32, len(x.surfaces))
 		x.next = make([]int32, len(x.surfaces))
 		for i := range x.surfaces {
-			key := squash(x.surfaces[i].text)
+			key := Fold(x.surfaces[i].text)
 			x.next[i] = x.first[key]
 			x.first[key] = int32(i) + 1
 		}
@@ -107,7 +107,7 @@ func (d *Dictionary) Lookup(name string) []Sense {
 func (d *Dictionary) named(name string) []Sense {
 	x := d.index()
 	var found []surface
-	for i := x.first[squash(name)]; i > 0; i = x.next[i-1] {
+	for i := x.first[Fold(name)]; i > 0; i = x.next[i-1] {
 		found = append(found, x.surfaces[i-1])
 	}
 	slices.SortFunc(found, func(a, b surface) int {
@@ -122,13 +122,13 @@ func (d *Dictionary) transliterated(name string) []Sense {
 		loose := map[string][]int32{}
 		for i, s := range d.surfaces() {
 			if s.sense.Form != Adjective && s.sense.Form != National {
-				key := transliterate(squash(s.text))
+				key := transliterate(Fold(s.text))
 				loose[key] = append(loose[key], int32(i))
 			}
 		}
 		return loose
 	})
-	key := transliterate(squash(name))
+	key := transliterate(Fold(name))
 	if len(key) < 4 {
 		return nil
 	}
@@ -245,7 +245,7 @@ type nearName struct {
 
 // Suggest gives at most n entries whose names are spelt like name, the nearest first.
 func (d *Dictionary) Suggest(name string, n int) []*Entry {
-	key := squash(name)
+	key := Fold(name)
 	if key == "" || n <= 0 {
 		return nil
 	}
@@ -253,7 +253,7 @@ func (d *Dictionary) Suggest(name string, n int) []*Entry {
 		var near []nearName
 		for _, s := range d.surfaces() {
 			if s.sense.Form == Name && s.sense.Entry.Kind != "territory" {
-				near = append(near, nearName{squash(s.text), s.sense.Entry})
+				near = append(near, nearName{Fold(s.text), s.sense.Entry})
 			}
 		}
 		return near
@@ -261,7 +261,7 @@ func (d *Dictionary) Suggest(name string, n int) []*Entry {
 	limit := 1 + len(key)/4
 	distances := map[*Entry]int{}
 	for _, s := range near {
-		distance := spelling(key, s.key, limit)
+		distance := Distance(key, s.key, limit)
 		if old, ok := distances[s.entry]; distance <= limit && (!ok || distance < old) {
 			distances[s.entry] = distance
 		}
@@ -276,10 +276,10 @@ func (d *Dictionary) Suggest(name string, n int) []*Entry {
 	return entries[:min(n, len(entries))]
 }
 
-// spelling is how far two folded names are apart; over limit where they are not near. A name of which the other one is
+// Distance is how far two folded names are apart; over limit where they are not near. A name of which the other one is
 // the beginning is as near as a letter's difference.
-func spelling(a, b string, limit int) int {
-	if len(a) >= 4 && strings.HasPrefix(b, a) {
+func Distance(a, b string, limit int) int {
+	if len(a) >= 4 && len(a) < len(b) && strings.HasPrefix(b, a) {
 		return 1
 	}
 	if len(a)-len(b) > limit || len(b)-len(a) > limit {
