@@ -55,6 +55,9 @@ func (s *sentence) qualifyVerb(v *group) qualifier {
 	}
 	s.climb(v, &q)
 	s.attribute(v.first, &q)
+	if s.unverified() {
+		q.allege(graph.Suspected)
+	}
 	return q
 }
 
@@ -281,6 +284,8 @@ func (s *sentence) underInfinitive(up *group, q *qualifier) {
 		q.deny() // "did nothing to help"
 	case up.lemma == "do" && up.last < len(s.lower) && s.lower[up.last] == "little":
 		q.void = true
+	case class.has("defer", up.lemma), up.lemma == "put" && up.last < len(s.lower) && s.lower[up.last] == "off":
+		q.void = true // "held off arming"
 	case up.copula && slices.Contains(s.lower[up.first:up.last+1], "about"):
 		q.allege(graph.Planned) // "was about to attack"
 	case up.passive && class.has("suspect", up.lemma), up.lemma == "appear" || up.lemma == "seem":
@@ -397,13 +402,19 @@ func (s *sentence) unconfirmed(g *group) bool {
 func (s *sentence) underGerund(v, up *group, q *qualifier) {
 	class := s.doc.reader.classes
 	prep := ""
-	if v.index > 0 && s.groups[v.index-1].kind == prepKind {
-		prep = s.groups[v.index-1].lemma
+	k := v.index - 1
+	for k > 0 && s.groups[k].kind == adverbKind {
+		k-- // "without ever arming"
+	}
+	if k >= 0 && s.groups[k].kind == prepKind {
+		prep = s.groups[k].lemma
 	}
 	switch {
-	case s.misses(v, up, prep):
+	case s.misses(k, up, prep):
 		q.deny()
 	case up == nil:
+	case class.has("accuse", up.lemma) && (up.negated || s.shortOf(up)):
+		q.void = true // "did not accuse X of arming"
 	case class.has("accuse", up.lemma) && (prep == "of" || prep == "for" || prep == "over"):
 		q.allege(graph.Claimed)
 		q.speaker = s.speakerOf(up)

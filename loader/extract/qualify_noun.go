@@ -14,7 +14,7 @@ func (s *sentence) qualifyNoun(g *group) qualifier {
 	}
 	for i := g.first; i < g.head; i++ {
 		switch s.lower[i] {
-		case "alleged", "purported", "supposed", "reported", "claimed":
+		case "alleged", "purported", "supposed", "called", "reported", "claimed": // "so-called"
 			q.allege(graph.Claimed)
 		case "suspected", "possible", "potential", "likely":
 			q.allege(graph.Suspected)
@@ -133,6 +133,11 @@ func (s *sentence) denied(over *group, q *qualifier) bool {
 	v := over.verb
 	object := v != nil && (over.role == "obj" || v.passive && over.role == "subj")
 	switch {
+	case v != nil && over.role == "at" && s.doc.reader.classes.has("scoff", v.lemma):
+		q.deny() // "scoffed at suggestions that"
+		q.speaker = s.speakerOf(v)
+	case over.first > 1 && s.lower[over.first-1] == "to" && s.lower[over.first-2] == "contrary":
+		q.deny()
 	case object && s.doc.reader.classes.has("deny", v.lemma):
 		if v.negated {
 			q.void = true
@@ -159,7 +164,7 @@ func (s *sentence) given(g, verb *group) bool {
 		return definite || g.role == "in" || g.role == "during" || g.role == "since"
 	case !definite || !object:
 		return false
-	case classes.any(verb.lemma, "prolong", "end"):
+	case classes.any(verb.lemma, "prolong", "end") || verb.lemma == "join" && g.possessor != nil:
 		return true
 	case classes.any(verb.lemma, "plan", "demand") && s.thenVerb(g):
 		return true // "wanted the war to end"

@@ -33,7 +33,7 @@ func (s *sentence) onPaper(v *group) bool {
 // absurd to say that", "nobody has shown that".
 func (s *sentence) belied(up *group) bool {
 	for depth := 0; up != nil && depth < 3; depth++ {
-		if s.falls(up) || up.subject != nil && (s.lower[up.subject.first] == "nobody" || s.lower[up.subject.first] == "no-one") {
+		if s.falls(up) || up.subject != nil && s.doc.reader.classes.has("nobody", s.lower[up.subject.first]) {
 			return true
 		}
 		if !up.infinitive {
@@ -54,6 +54,18 @@ func (s *sentence) supposed(v *group) bool {
 	switch s.lower[s.groups[k].first] {
 	case "had", "should", "were":
 		return s.groups[k].kind == verbKind && (k == 0 || s.groups[k-1].kind == commaKind || s.groups[k-1].kind == quoteKind || s.groups[k-1].kind == conjKind)
+	}
+	return false
+}
+
+// unverified reports whether the sentence tells of something that is yet to be confirmed: "if true, it would be the first
+// time".
+func (s *sentence) unverified() bool {
+	for i := 0; i+3 < len(s.lower); i++ {
+		if s.lower[i] == "if" && s.doc.reader.classes.has("verified", s.lower[i+1]) ||
+			s.lower[i] == "would" && s.lower[i+1] == "be" && s.lower[i+2] == "the" && s.lower[i+3] == "first" {
+			return true
+		}
 	}
 	return false
 }
@@ -85,19 +97,30 @@ func (s *sentence) provesUntrue(v *group) bool {
 	return slices.ContainsFunc(behind, func(word string) bool { return s.doc.reader.classes.has("untrue", word) })
 }
 
-// misses reports whether the gerund stands behind words that tell that it did not come to it: "came close to capturing",
-// "dreamed of capturing", "voted against sending", "had no part in arming", "was cleared of arming".
-func (s *sentence) misses(v, up *group, prep string) bool {
-	if k := v.index - 2; k >= 0 && s.groups[k].kind == nounKind && s.lower[s.groups[k].first] == "no" {
+// misses reports whether the gerund behind the preposition at k stands behind words that tell that it did not come to it:
+// "came close to capturing", "dreamed of capturing", "voted against sending", "had no part in arming", "was cleared of
+// arming", "rather than arming", "steered clear of arming".
+func (s *sentence) misses(k int, up *group, prep string) bool {
+	if k > 0 && s.groups[k-1].kind == nounKind && s.lower[s.groups[k-1].first] == "no" {
 		return true
+	}
+	word := ""
+	if k >= 0 && s.groups[k].first > 0 {
+		word = s.lower[s.groups[k].first-1]
 	}
 	switch prep {
 	case "close_to", "near", "instead_of", "without":
 		return true
 	case "from":
-		return v.first > 1 && s.lower[v.first-2] == "far"
+		return word == "far"
+	case "than":
+		return word == "rather"
 	case "against":
 		return up == nil || up.lemma != "warn"
+	case "of":
+		if word == "clear" {
+			return true
+		}
 	}
 	return up != nil && (prep == "of" || prep == "about" || prep == "at") && s.doc.reader.classes.any(up.lemma, "dream", "acquit")
 }
@@ -153,6 +176,8 @@ func (s *sentence) offTarget(f *frame, anchor *group, object ref) bool {
 	switch f.relation {
 	case graph.Fights, graph.Attacked:
 		return s.quarrels(anchor)
+	case graph.Controls:
+		return anchor.kind == nounKind && anchor.verb != nil && anchor.verb.lemma == "wash" // its hands of a place
 	case graph.Captured:
 		return anchor.lemma == "clear" && s.thenOf(anchor)
 	case graph.MemberOf:

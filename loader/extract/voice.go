@@ -47,6 +47,10 @@ func (s *sentence) attribute(trigger int, q *qualifier) {
 // disputer gives who denies what was said before, through a noun or a pronoun that sums it up: "..., a charge that Kigali
 // denies", "..., which Kigali denies".
 func (s *sentence) disputer(v *group) graph.ID {
+	if by := s.argumentsOf(v, "by"); v.passive && v.participle && len(by) > 0 && s.summed(v.subject) && s.doc.reader.classes.has("deny", v.lemma) {
+		speaker, _ := s.voice(by[0])
+		return speaker // "a charge denied by Kigali"
+	}
 	if !v.finite || v.negated || v.subject == nil || v.subject.index >= v.index || !s.doc.reader.classes.has("deny", v.lemma) {
 		return ""
 	}
@@ -55,7 +59,7 @@ func (s *sentence) disputer(v *group) graph.ID {
 	for k := g.index - 1; k >= 0 && k >= g.index-2 && !sums; k-- {
 		switch before := s.groups[k]; before.kind {
 		case nounKind:
-			sums = reports.has("report", before.lemma) && k > 0 && s.groups[k-1].kind == commaKind
+			sums = s.summed(before)
 		case relKind:
 			sums = before.lemma == "which" && k > 0 && s.groups[k-1].kind == commaKind
 		case compKind:
@@ -70,6 +74,11 @@ func (s *sentence) disputer(v *group) graph.ID {
 	}
 	speaker, _ := s.voice(g)
 	return speaker
+}
+
+// summed reports whether the noun group sums up what stands before its comma: "..., a charge".
+func (s *sentence) summed(g *group) bool {
+	return g != nil && g.index > 0 && s.groups[g.index-1].kind == commaKind && s.doc.reader.classes.has("report", g.lemma)
 }
 
 // trails reports whether the reporting verb follows what it reports: its subject stands right behind a comma or quote,
