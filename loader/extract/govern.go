@@ -188,8 +188,8 @@ func (s *sentence) doerOf(left int, up *group) *group {
 	prep, object := s.groups[left].lemma, up.object
 	why := prep == "for" || prep == "over"
 	switch at := s.argumentsOf(up, "at"); {
-	case prep == "from" && object != nil && !up.passive:
-		return object // "kept X from attacking"
+	case (prep == "from" || prep == "out_of") && object != nil && !up.passive:
+		return object // "kept X from attacking", "talked X out of attacking"
 	case (why || prep == "of" || prep == "from") && classes.any(up.lemma, "accuse", "deny", "acquit"):
 		if object != nil && !classes.has("report", object.lemma) {
 			return object // but not "denied claims of backing X"
@@ -261,7 +261,7 @@ func (s *sentence) governClause(i int, g *group) {
 	for k := i - 1; k >= 0; k-- {
 		other := s.groups[k]
 		switch {
-		case other.kind == compKind && (other.lemma == "if" || other.lemma == "unless" || other.lemma == "whether"):
+		case other.kind == compKind && (other.lemma == "if" || other.lemma == "unless" || other.lemma == "whether" || other.lemma == "lest"):
 			g.link = conditional
 			return
 		case other.kind == compKind && other.lemma == "that":

@@ -162,6 +162,9 @@ func describe(s graph.Statement) string {
 	if kinds := joinKinds(s.Kinds()); kinds != "" {
 		text += " kinds=" + kinds
 	}
+	for _, phase := range s.Phases() {
+		text += " phase=" + string(phase)
+	}
 	if s.Speaker != "" {
 		text += " speaker=" + string(s.Speaker)
 	}

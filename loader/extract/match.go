@@ -36,9 +36,14 @@ func (s *sentence) matchPreposition(p *group) {
 	if len(triggers) == 0 || p.index+1 >= len(s.groups) || s.groups[p.index+1].kind != nounKind {
 		return
 	}
+	anchor := s.groups[p.index+1]
+	qualified := anchor
+	if v := anchor.verb; v != nil && v.index < p.index {
+		qualified = v // "planned to send troops in support of Y"
+	}
 	for _, t := range triggers {
-		if anchor := s.groups[p.index+1]; s.meets(t.frame, anchor) {
-			s.emit(t, anchor, span{p.first, p.last}, anchor)
+		if s.meets(t.frame, anchor) {
+			s.emit(t, anchor, span{p.first, p.last}, qualified)
 		}
 	}
 }

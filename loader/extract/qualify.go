@@ -122,8 +122,12 @@ func (s *sentence) underThat(v, up *group, q *qualifier) {
 		}
 		return
 	}
-	if s.belied(up) {
+	if s.belied(up) || s.calledUntrue(v) {
 		q.deny()
+		return
+	}
+	if up != nil && up.infinitive && up.governor != nil && s.doc.reader.classes.any(up.governor.lemma, "fail", "deny") {
+		q.void = true // "refused to confirm that"
 		return
 	}
 	s.underReport(v, up, q)
@@ -260,16 +264,6 @@ func (s *sentence) asks() bool {
 	return true
 }
 
-// unreal reports whether the verb group tells what did not come about: "would have armed".
-func (s *sentence) unreal(v *group) bool {
-	for i := v.first; i < v.head; i++ {
-		if s.lower[i] == "have" || s.lower[i] == "ve" || s.lower[i] == "'ve" || s.lower[i] == "’ve" {
-			return s.lower[v.first] != "will"
-		}
-	}
-	return false
-}
-
 // underInfinitive: the tie is what a verb before "to" is about.
 func (s *sentence) underInfinitive(up *group, q *qualifier) {
 	if up == nil {
@@ -320,6 +314,8 @@ func (s *sentence) underInfinitive(up *group, q *qualifier) {
 		q.speaker = s.speakerOf(up)
 	case class.has("ruleout", up.lemma):
 		q.deny()
+	case up.lemma == "use" && up.object == nil && !up.passive:
+		q.phase = graph.Ended // "used to back"
 	case class.has("begin", up.lemma) && up.object == nil:
 		q.phase = graph.Started
 	case class.has("end", up.lemma) && up.object == nil:
@@ -423,6 +419,8 @@ func (s *sentence) underGerund(v, up *group, q *qualifier) {
 		q.speaker = s.speakerOf(up)
 	case prep == "away_from", (prep == "at" || prep == "from") && class.has("fail", up.lemma):
 		q.deny() // "balked at sending", "shied away from arming"
+	case up.copula && up.negated:
+		q.deny() // "was not responsible for arming"
 	case up.copula && up.complement != nil && class.has("wary", up.complement.lemma):
 		q.void = true
 	case prep == "from" && (up.object != nil || up.passive || !class.any(up.lemma, "fail", "deny", "end")):
@@ -443,11 +441,6 @@ func (s *sentence) underGerund(v, up *group, q *qualifier) {
 	default:
 		s.inheritReport(up, q)
 	}
-}
-
-// shortOf reports whether "short of" stands before the gerund, as in "stopped short of arming".
-func (s *sentence) shortOf(v *group) bool {
-	return v.first > 1 && s.lower[v.first-1] == "of" && s.lower[v.first-2] == "short"
 }
 
 // nounOver gives the noun group before the preposition of a gerund: "no intention of arming".

@@ -133,7 +133,7 @@ func (s *sentence) denied(over *group, q *qualifier) bool {
 	v := over.verb
 	object := v != nil && (over.role == "obj" || v.passive && over.role == "subj")
 	switch {
-	case v != nil && over.role == "at" && s.doc.reader.classes.has("scoff", v.lemma):
+	case v != nil && (over.role == "at" || over.role == "off") && s.doc.reader.classes.has("scoff", v.lemma):
 		q.deny() // "scoffed at suggestions that"
 		q.speaker = s.speakerOf(v)
 	case over.first > 1 && s.lower[over.first-1] == "to" && s.lower[over.first-2] == "contrary":
@@ -145,6 +145,8 @@ func (s *sentence) denied(over *group, q *qualifier) bool {
 		}
 		q.deny()
 		q.speaker = s.speakerOf(v)
+	case s.lower[over.first] == "little", s.lower[over.first] == "scant":
+		q.allege(graph.Suspected) // "little evidence that"
 	case s.lower[over.first] == "no", object && v.negated, v != nil && v.copula && v.negated:
 		q.deny()
 	default:
@@ -231,6 +233,8 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 // underObject takes what a verb does to a tie whose noun is its object: "ended its support", "threatened an attack".
 func (s *sentence) underObject(verb *group, q *qualifier) {
 	switch class := s.doc.reader.classes; {
+	case verb.lemma == "call" && verb.last < len(s.lower) && s.lower[verb.last] == "off":
+		q.void = true
 	case class.has("end", verb.lemma):
 		q.phase = graph.Ended
 	case verb.lemma == "order": // who orders a strike has it done

@@ -36,10 +36,23 @@ func (s *sentence) belied(up *group) bool {
 		if s.falls(up) || up.subject != nil && s.doc.reader.classes.has("nobody", s.lower[up.subject.first]) {
 			return true
 		}
+		if up.gerund && up.governor != nil && up.governor.lemma == "err" {
+			return true // "erred in reporting that"
+		}
 		if !up.infinitive {
 			return false
 		}
 		up = up.governor
+	}
+	return false
+}
+
+// unreal reports whether the verb group tells what did not come about: "would have armed".
+func (s *sentence) unreal(v *group) bool {
+	for i := v.first; i < v.head; i++ {
+		if s.lower[i] == "have" || s.lower[i] == "ve" || s.lower[i] == "'ve" || s.lower[i] == "’ve" {
+			return s.lower[v.first] != "will"
+		}
 	}
 	return false
 }
@@ -109,7 +122,7 @@ func (s *sentence) misses(k int, up *group, prep string) bool {
 		word = s.lower[s.groups[k].first-1]
 	}
 	switch prep {
-	case "close_to", "near", "instead_of", "without":
+	case "close_to", "near", "instead_of", "without", "out_of":
 		return true
 	case "from":
 		return word == "far"
@@ -123,6 +136,11 @@ func (s *sentence) misses(k int, up *group, prep string) bool {
 		}
 	}
 	return up != nil && (prep == "of" || prep == "about" || prep == "at") && s.doc.reader.classes.any(up.lemma, "dream", "acquit")
+}
+
+// shortOf reports whether "short of" stands before the gerund, as in "stopped short of arming".
+func (s *sentence) shortOf(v *group) bool {
+	return v.first > 1 && s.lower[v.first-1] == "of" && s.lower[v.first-2] == "short"
 }
 
 // joinsIn reports whether somebody is joined in a deed and not as a member: "joined X in condemning".
