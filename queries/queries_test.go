@@ -36,7 +36,7 @@ func TestJSON(t *testing.T) {
 		t.Fatal(err)
 	}
 	sameJSON(t, why, `{"subject":`+patron+`,"object":`+client+`,"ties":[{"fact":"`+fact+`","subject":`+patron+`,"predicate":"backs",
-		"object":`+client+`,"contested":false,"sources":[{"id":"The_Gazette","name":"The Gazette"}],"deniedBy":[],
+		"object":`+client+`,"contested":false,"ended":false,"sources":[{"id":"The_Gazette","name":"The Gazette"}],"deniedBy":[],
 		"for":[{"statement":"`+statement+`","polarity":"affirmed","speaker":null,"confidence":0.90,"article":`+article+`,"copyOf":null,
 		"citations":[{"sentence":"Ruritania arms the Northern Front.","span":[0,34],"marks":`+marks+`,"kinds":["weapons"],
 		"valid":null,"place":null,"phase":null,"via":null,"rule":"backs.arm","extractor":"","confidence":0.90}]}],

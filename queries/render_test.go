@@ -113,7 +113,7 @@ func (s *script) why(answer queries.WhyAnswer) []string {
 	for _, tie := range answer.Ties {
 		lines = append(lines, line(
 			"tie", string(tie.Subject.ID), string(tie.Relation), string(tie.Object.ID), flag("contested", tie.Contested),
-			"sources="+s.origins(tie.Sources), "by="+s.origins(tie.DeniedBy),
+			flag("ended", tie.Ended), "sources="+s.origins(tie.Sources), "by="+s.origins(tie.DeniedBy),
 		))
 		for side, accounts := range [][]queries.Account{tie.For, tie.Against} {
 			for _, a := range accounts {

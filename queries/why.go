@@ -30,6 +30,8 @@ type WhyTie struct {
 	Object   Ref            `json:"object"`
 	// Contested says that there are both For and Against.
 	Contested bool `json:"contested"`
+	// Ended says that the tie is over: the affirmed one, or the alleged one where nobody affirms it; see [graph.Tie.Ended].
+	Ended bool `json:"ended"`
 	// Sources affirm or allege the tie, DeniedBy deny it; copies of one article are one source.
 	Sources  []Source `json:"sources"`
 	DeniedBy []Source `json:"deniedBy"`
@@ -109,6 +111,9 @@ func whyTies(g graph.Subgraph, subject graph.ID) []WhyTie {
 			accounts = &why.Against
 			why.DeniedBy = sourcesOf(g, t.Sources)
 		} else {
+			if len(why.For) == 0 { // the affirmed tie comes before the alleged one
+				why.Ended = t.Ended()
+			}
 			why.Sources = addSources(why.Sources, sourcesOf(g, t.Sources))
 		}
 		for _, s := range t.Statements {

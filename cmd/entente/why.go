@@ -199,7 +199,7 @@ func (p *page) why(answer queries.WhyAnswer) {
 	}
 }
 
-// tieText is a tie in words. What nobody affirms does not read as a fact.
+// tieText is a tie in words. What nobody affirms, what is over and what is retracted does not read as a fact.
 func tieText(tie queries.WhyTie) string {
 	label := string(tie.Relation)
 	if row, ok := tie.Relation.Row(); ok {
@@ -207,17 +207,28 @@ func tieText(tie queries.WhyTie) string {
 	}
 	text := fmt.Sprintf("%s %s %s", tie.Subject.Name, label, tie.Object.Name)
 	affirmed := slices.ContainsFunc(tie.For, func(a queries.Account) bool { return a.Polarity == graph.Affirmed })
+	var notes []string
 	switch {
 	case len(tie.For) == 0:
-		return text + " (only denied)"
+		notes = append(notes, "only denied")
 	case !affirmed && tie.Contested:
-		return text + " (only alleged, and denied)"
+		notes = append(notes, "only alleged, and denied")
 	case !affirmed:
-		return text + " (only alleged)"
+		notes = append(notes, "only alleged")
 	case tie.Contested:
-		return text + " (contested)"
+		notes = append(notes, "contested")
 	}
-	return text
+	if tie.Ended {
+		notes = append(notes, "ended")
+	}
+	stands := func(a queries.Account) bool { return a.Article.Status != graph.Retracted }
+	if !slices.ContainsFunc(tie.For, stands) && !slices.ContainsFunc(tie.Against, stands) {
+		notes = append(notes, "retracted")
+	}
+	if len(notes) == 0 {
+		return text
+	}
+	return text + " (" + joined(notes) + ")"
 }
 
 func (p *page) accounts(heading string, sources []queries.Source, accounts []queries.Account) {

@@ -85,6 +85,9 @@ func (s *sentence) climb(v *group, q *qualifier) {
 			marked = before == q.polarity || q.polarity != graph.Denied // "had no plans to" denies once
 			s.underInfinitive(up, q)
 			if up != nil && s.presupposes(up) {
+				if q.phase == graph.Ended && !s.stopped(up) {
+					q.phase = ""
+				}
 				s.inheritVoice(up, q)
 				return // "refused to stop arming": whatever is refused, the arming goes on
 			}

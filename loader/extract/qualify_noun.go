@@ -235,7 +235,7 @@ func (s *sentence) underObject(verb *group, q *qualifier) {
 	switch class := s.doc.reader.classes; {
 	case verb.lemma == "call" && verb.last < len(s.lower) && s.lower[verb.last] == "off":
 		q.void = true
-	case class.has("end", verb.lemma):
+	case class.has("end", verb.lemma) && s.stopped(verb):
 		q.phase = graph.Ended
 	case verb.lemma == "order": // who orders a strike has it done
 	case class.has("demand", verb.lemma):

@@ -39,7 +39,8 @@ func (s *sentence) predicates(i int) bool {
 	if i+1 >= len(s.tokens) || !s.doc.reader.knowsVerb(lemma) || s.doc.reader.classes.any(lemma, "force", "government", "grouping", "rebels") {
 		return false
 	}
-	return s.nameAt(i+1) != nil || s.tokens[i+1].Tag == text.DT || s.tokens[i+1].Tag == text.TO && s.infinitiveAfter(i+1)
+	goods := s.tokens[i+1].Tag == text.NNS && s.doc.reader.classes.has("support", s.lemma(i+1)) && !s.doc.reader.classes.any(s.lower[i], "support")
+	return goods || s.nameAt(i+1) != nil || s.tokens[i+1].Tag == text.DT || s.tokens[i+1].Tag == text.TO && s.infinitiveAfter(i+1)
 }
 
 // knownVerb reports whether rules know the verb of which the word at i would be the form that the tag names.

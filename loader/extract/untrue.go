@@ -143,6 +143,15 @@ func (s *sentence) shortOf(v *group) bool {
 	return v.first > 1 && s.lower[v.first-1] == "of" && s.lower[v.first-2] == "short"
 }
 
+// stopped reports whether the verb says that something did stop, and not that it is to: "must stop", "urged X to stop".
+func (s *sentence) stopped(v *group) bool {
+	if v.modal != "" || v.negated {
+		return false
+	}
+	up := v.governor
+	return !v.infinitive || up != nil && (s.doc.reader.classes.any(up.lemma, "help", "begin") || up.lemma == "manage")
+}
+
 // joinsIn reports whether somebody is joined in a deed and not as a member: "joined X in condemning".
 func (s *sentence) joinsIn(v *group) bool {
 	if v.lemma != "join" || v.object == nil {
@@ -201,7 +210,7 @@ func (s *sentence) offTarget(f *frame, anchor *group, object ref) bool {
 	case graph.MemberOf:
 		return anchor.kind == verbKind && s.joinsIn(anchor)
 	case graph.Backs:
-		return s.introduces(anchor) || strings.HasPrefix(f.rule, "backs.support") && s.onlyWords(anchor, object) || s.mediates(anchor)
+		return f.phase == graph.Ended && anchor.kind == verbKind && !s.stopped(anchor) || s.introduces(anchor) || strings.HasPrefix(f.rule, "backs.support") && s.onlyWords(anchor, object) || s.mediates(anchor)
 	}
 	return false
 }

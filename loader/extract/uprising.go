@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"entente.example/graph"
 	"entente.example/graph/actors"
 	"entente.example/loader/text"
 )
@@ -46,4 +47,24 @@ func (s *sentence) rebelAt(i int) bool {
 		return true
 	}
 	return i+1 < len(s.tokens) && classes.any(text.Lemma(s.lower[i+1], text.NNS), "force", "grouping")
+}
+
+// onlyGroup resolves "the rebels" to the armed group of the article, where it has named just one so far.
+func (d *document) onlyGroup(g *group) []ref {
+	var only graph.ID
+	for _, m := range d.history {
+		for _, r := range m.refs {
+			switch t := d.entity(r.id).Type; {
+			case t != graph.ArmedGroup && t != graph.Militia:
+			case only != "" && only != r.id:
+				return nil
+			default:
+				only = r.id
+			}
+		}
+	}
+	if only == "" || !g.definite || g.lemma == "opposition" {
+		return nil
+	}
+	return []ref{{id: only, group: g, percent: sureDefinite, force: true}}
 }
