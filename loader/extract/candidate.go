@@ -49,6 +49,7 @@ func (s *sentence) emit(t trigger, anchor *group, at span, qualified *group) {
 
 // emitCompound: "Turkey-backed forces", "Houthi-held Sanaa", "anti-Assad rebels".
 func (s *sentence) emitCompound(t trigger, g *group, c *compound) {
+	t.presupposed = true
 	left := s.compoundRefs(g, c, t.frame)
 	whole := filler{g, nil}
 	side := t.frame.object
@@ -105,6 +106,9 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 	q := s.stance(t.frame, anchor, qualified)
 	if q.void || s.asks() {
 		return
+	}
+	if t.presupposed && q.polarity == graph.Affirmed {
+		q.speaker, q.via = "", ""
 	}
 	kinds := s.kindsOf(t, anchor)
 	var valid graph.Valid

@@ -38,6 +38,8 @@ const defaultPercent = 74
 type trigger struct {
 	frame *frame
 	word
+	// presupposed: the article says it in passing, whoever is quoted: "the Iran-backed rebels said".
+	presupposed bool
 }
 
 // slot is a role that an end may stand in, and what it has to be: "obj.of:place".
@@ -186,7 +188,7 @@ func (fs *frames) triggers(table map[string][]trigger, f *frame, rest string, cl
 				return fmt.Errorf("there is no class %q", class)
 			}
 			for form, entry := range classes.words[class] {
-				table[form] = append(table[form], trigger{f, entry})
+				table[form] = append(table[form], trigger{frame: f, word: entry})
 			}
 			continue
 		}
@@ -194,7 +196,7 @@ func (fs *frames) triggers(table map[string][]trigger, f *frame, rest string, cl
 		if slices.ContainsFunc(table[form], func(t trigger) bool { return t.frame == f }) {
 			f.twice = append(f.twice, form)
 		}
-		table[form] = append(table[form], trigger{f, entry})
+		table[form] = append(table[form], trigger{frame: f, word: entry})
 		if strings.Contains(form, "_") {
 			fs.particles[form] = true
 		}
