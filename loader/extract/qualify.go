@@ -191,6 +191,10 @@ func (s *sentence) inheritVoice(v *group, q *qualifier) {
 
 // ownMarks takes the verb group's own negation, modal verb and adverbs.
 func (s *sentence) ownMarks(v *group, q *qualifier) {
+	if v.negated && v.modal != "" && s.onlyWith(v) {
+		q.void = true
+		return
+	}
 	if v.negated && !s.untilThen(v) || s.nobody(v.subject) || v.object != nil && s.lower[v.object.first] == "no" {
 		q.deny()
 	}

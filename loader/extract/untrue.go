@@ -152,6 +152,11 @@ func (s *sentence) stopped(v *group) bool {
 	return !v.infinitive || up != nil && (s.doc.reader.classes.any(up.lemma, "help", "begin") || up.lemma == "manage")
 }
 
+// onlyWith reports whether "without" follows the negated verb: "could not have taken X without Y" does not deny it.
+func (s *sentence) onlyWith(v *group) bool {
+	return slices.ContainsFunc(v.args, func(a argument) bool { return a.prep == "without" })
+}
+
 // joinsIn reports whether somebody is joined in a deed and not as a member: "joined X in condemning".
 func (s *sentence) joinsIn(v *group) bool {
 	if v.lemma != "join" || v.object == nil {
