@@ -52,8 +52,7 @@ func runBacks(ctx context.Context, cmd *cobra.Command, opts backsOptions, args [
 	if err != nil {
 		return err
 	}
-	opts.output.inputs = opts.graph.from
-	return opts.graph.with(ctx, cmd, func(s *store.Store) error {
+	return opts.graph.with(ctx, cmd, &opts.output, func(s *store.Store) error {
 		if len(args) > 0 {
 			if options.Name, err = resolve(ctx, s, args[0], queries.WantActor); err != nil {
 				return err

@@ -100,8 +100,7 @@ func runExport(ctx context.Context, cmd *cobra.Command, opts exportOptions, args
 	if format.Whole && len(options.Polarities) == 0 {
 		options.Polarities = graph.Polarities()
 	}
-	opts.output.inputs = opts.graph.from
-	return opts.graph.with(ctx, cmd, func(s *store.Store) error {
+	return opts.graph.with(ctx, cmd, &opts.output, func(s *store.Store) error {
 		if len(args) > 0 {
 			if options.Name, err = resolve(ctx, s, args[0], queries.WantAny); err != nil {
 				return err

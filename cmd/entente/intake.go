@@ -19,8 +19,8 @@ type intake struct {
 	talk    talk
 	// path is that of the document which documents gave last.
 	path string
-	// unreadable counts the inputs that could not be read.
-	unreadable int
+	// read counts the documents that were read, unreadable the inputs that could not be.
+	read, unreadable int
 }
 
 // newIntake takes paths from the command line; none stands for a pipe, if there is one.
@@ -54,7 +54,11 @@ func (in *intake) documents(ctx context.Context) iter.Seq2[graph.Document, error
 			switch {
 			case errors.As(err, &unreadable):
 				in.unread(unreadable)
-			case !yield(doc, err) || err != nil:
+				continue
+			case err == nil:
+				in.read++
+			}
+			if !yield(doc, err) || err != nil {
 				return
 			}
 		}

@@ -23,6 +23,8 @@ type output struct {
 	formats []outputFormat
 	// inputs are the files that the command reads, which the output must not replace.
 	inputs []string
+	// withheld says that there is nothing to answer from, so that nothing is written.
+	withheld bool
 }
 
 // outputFormat is a row in the table of a command's formats.
@@ -111,7 +113,7 @@ func (o *output) names(separator string) string {
 // write calls render with the chosen format and a writer. A file is put in place only when render has succeeded.
 func (o *output) write(cmd *cobra.Command, render func(w io.Writer, format string, s screen) error) error {
 	format, err := o.choose()
-	if err != nil {
+	if err != nil || o.withheld {
 		return err
 	}
 	if o.path != "" && o.path != "-" {

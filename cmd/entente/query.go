@@ -72,7 +72,7 @@ func runQuery(ctx context.Context, cmd *cobra.Command, opts queryOptions, args [
 	if len(opts.graph.from) == 0 {
 		job.Store = opts.graph.store.resolved()
 	} else {
-		err := opts.graph.with(ctx, cmd, func(s *store.Store) (err error) {
+		err := opts.graph.with(ctx, cmd, &opts.output, func(s *store.Store) (err error) {
 			job.Graph, err = s.Subgraph(ctx, store.Filter{})
 			return err
 		})

@@ -50,8 +50,10 @@ func (f *graphFlags) register(cmd *cobra.Command) {
 	cmd.Flags().StringArrayVar(&f.from, "from", nil, "answer from these articles alone (a file, folder, pattern or -), storing nothing; can be repeated")
 }
 
-// with calls use with the graph. Where articles could not be read, use sees the others, and the exit code tells.
-func (f *graphFlags) with(ctx context.Context, cmd *cobra.Command, use func(*store.Store) error) error {
+// with calls use with the graph, which writes its answer to out. Where articles could not be read, use sees the others,
+// and the exit code tells; where none could be, out withholds the answer, which would be empty.
+func (f *graphFlags) with(ctx context.Context, cmd *cobra.Command, out *output, use func(*store.Store) error) error {
+	out.inputs = f.from
 	if len(f.from) == 0 {
 		return f.store.withStore(ctx, store.Options{ReadOnly: true}, use)
 	}
@@ -68,6 +70,7 @@ func (f *graphFlags) with(ctx context.Context, cmd *cobra.Command, use func(*sto
 	}
 	_, err = fill(ctx, cmd, s, in.byPath(ctx), 0)
 	if err == nil {
+		out.withheld = in.read == 0 && in.unreadable > 0
 		err = use(s)
 	}
 	return gravest(err, s.Close(), in.verdict())

@@ -72,8 +72,7 @@ func runWhy(ctx context.Context, cmd *cobra.Command, opts whyOptions, args []str
 			return err
 		}
 	}
-	opts.output.inputs = opts.graph.from
-	return opts.graph.with(ctx, cmd, func(s *store.Store) error {
+	return opts.graph.with(ctx, cmd, &opts.output, func(s *store.Store) error {
 		subject, object, err := resolveEnds(ctx, s, args[0], relation, args[len(args)-1])
 		if err != nil {
 			return err
