@@ -339,7 +339,7 @@ func (d *document) rebels(s *sentence, g *group) []ref {
 		}
 	}
 	if d.uprising.state == nil {
-		return d.onlyGroup(g)
+		return d.onlyGroup(s, g)
 	}
 	return []ref{d.collective(d.uprising.state, d.uprising.word, g).less(sureDefinite)}
 }

@@ -235,6 +235,13 @@ func readExample(text string) (example, error) {
 // event reports whether the noun calls a frame of its own, as "attack" does and "troops" does not.
 func (fs *frames) event(noun string) bool { return len(fs.nouns[noun]) > 0 }
 
+// hostile reports whether the verb tells of fights or attacks.
+func (fs *frames) hostile(lemma string) bool {
+	return slices.ContainsFunc(fs.verbs[lemma], func(t trigger) bool {
+		return t.frame.relation == graph.Fights || t.frame.relation == graph.Attacked
+	})
+}
+
 // receives reports whether rules know the verb as one whose object is support.
 func (fs *frames) receives(lemma string) bool {
 	for _, t := range fs.verbs[lemma] {

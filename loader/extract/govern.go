@@ -152,6 +152,9 @@ func (s *sentence) governInfinitive(left int, g *group) {
 			}
 		}
 	}
+	if up := g.governor; up.object != nil && !up.passive && s.doc.reader.classes.has("drill", up.lemma) && s.doc.reader.frames.hostile(g.lemma) {
+		g.subject = up.object // "trained X to fight Y"
+	}
 	if g.governor.passive && s.doc.reader.classes.has("wield", g.governor.lemma) {
 		if by := s.argumentsOf(g.governor, "by"); len(by) > 0 {
 			g.subject = by[0] // "drones used by X to attack"

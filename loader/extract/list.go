@@ -45,6 +45,9 @@ func (s *sentence) listEnd(i int) int {
 		if !isAnd && sep.kind != commaKind || next >= len(s.groups) || !s.alike(s.groups[i], s.groups[next]) {
 			break
 		}
+		if isAnd && k == i && sep.kind == commaKind && s.closes(i) {
+			break
+		}
 		if isAnd && k == i && (s.opensClause(i, next) || sep.kind == commaKind && s.inserts(i, next)) {
 			break
 		}
@@ -72,6 +75,12 @@ func (s *sentence) opensClause(i, next int) bool {
 		return true // "A backing B and C and D backing E"
 	}
 	return s.beginsClause(i, next)
+}
+
+// closes reports whether the noun group ends what a comma and a participle open, so that a comma behind it ends that and
+// no list goes on: "A, armed by B, and C captured".
+func (s *sentence) closes(i int) bool {
+	return i > 2 && s.groups[i-1].lemma == "by" && s.groups[i-2].kind == verbKind && s.groups[i-3].kind == commaKind
 }
 
 // inserts reports whether a comma and a participle follow the noun group at next, and a verb stands before the one at i:

@@ -49,10 +49,13 @@ func (s *sentence) rebelAt(i int) bool {
 	return i+1 < len(s.tokens) && classes.any(text.Lemma(s.lower[i+1], text.NNS), "force", "grouping")
 }
 
-// onlyGroup resolves "the rebels" to the armed group of the article, where it has named just one so far.
-func (d *document) onlyGroup(g *group) []ref {
+// onlyGroup resolves "the rebels" to the armed group of the article, where the sentences before name just one.
+func (d *document) onlyGroup(s *sentence, g *group) []ref {
 	var only graph.ID
 	for _, m := range d.history {
+		if m.sentence == s.index {
+			continue
+		}
 		for _, r := range m.refs {
 			switch t := d.entity(r.id).Type; {
 			case t != graph.ArmedGroup && t != graph.Militia:
