@@ -357,7 +357,11 @@ func (s *sentence) matchAmong(g *group) {
 		members = s.groups[next]
 	}
 	if others := s.othersBefore(g); len(others) > 0 {
-		s.noteOwner("list", g, span{g.head, g.head + 1}, others, s.alliance(g))
+		body := s.alliance(g)
+		if s.precededBy(g, "its", "their") { // "Rwanda and its M23 allies" makes no member of Rwanda
+			body = slices.DeleteFunc(body, func(r ref) bool { return s.doc.entity(r.id).Type == graph.ArmedGroup })
+		}
+		s.noteOwner("list", g, span{g.head, g.head + 1}, others, body)
 	}
 	if members == nil {
 		return
