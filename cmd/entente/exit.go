@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"syscall"
 	"unicode"
 
@@ -120,6 +121,16 @@ type talk struct {
 	quiet bool
 	// json gives all as JSON objects, one a line, since the data are asked for as JSON too.
 	json bool
+	// hinted has the hints that were given, or is nil.
+	hinted *sync.Map
+}
+
+// hintedKey is the key of a run's hints in its context.
+type hintedKey struct{}
+
+// withHints makes the run that has the context give each hint once.
+func withHints(ctx context.Context) context.Context {
+	return context.WithValue(ctx, hintedKey{}, &sync.Map{})
 }
 
 func talkOf(cmd *cobra.Command) talk {
@@ -128,6 +139,9 @@ func talkOf(cmd *cobra.Command) talk {
 	format, _ := cmd.Flags().GetString("format")
 	short, _ := cmd.Flags().GetBool("json")
 	t.json = short || format == "json" || format == "jsonl"
+	if ctx := cmd.Context(); ctx != nil {
+		t.hinted, _ = ctx.Value(hintedKey{}).(*sync.Map)
+	}
 	return t
 }
 
@@ -145,7 +159,8 @@ func (t talk) say(format string, args ...any) {
 // warn writes a warning, and advice.
 func (t talk) warn(text string, hints ...string) { t.complain("warning", 0, text, hints...) }
 
-// complain writes a message of the level. A code of 0 is none.
+// complain writes a message of the level. A code of 0 is none. A hint that was given before is not said again, but for
+// JSON, where each line stands alone.
 func (t talk) complain(level string, code int, text string, hints ...string) {
 	if t.json {
 		line, err := json.Marshal(struct {
@@ -161,6 +176,11 @@ func (t talk) complain(level string, code int, text string, hints ...string) {
 	}
 	fmt.Fprintf(t.w, "entente: %s: %s\n", level, oneLine(text))
 	for _, hint := range hints {
+		if t.hinted != nil {
+			if _, given := t.hinted.LoadOrStore(hint, true); given {
+				continue
+			}
+		}
 		fmt.Fprintf(t.w, "hint: %s\n", oneLine(hint))
 	}
 }
