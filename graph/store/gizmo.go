@@ -51,6 +51,15 @@ func (s *Store) Gizmo(ctx context.Context, q Query) iter.Seq2[map[string]any, er
 	}
 }
 
+// A script says itself that it came to its end: where a step panics, Cayley's results end like those of a script that is
+// done, an instant before the panic ends the process.
+const (
+	endMark   = "entente: end of script"
+	scriptEnd = "\n;g.emit(\"" + endMark + "\")"
+	// dying is far more than a process needs to end of a panic.
+	dying = time.Second
+)
+
 func runGizmo(ctx context.Context, qs cayley.QuadStore, q Query) (rows []map[string]any, err error) {
 	if q.Timeout > 0 {
 		var cancel context.CancelFunc
@@ -60,15 +69,20 @@ func runGizmo(ctx context.Context, qs cayley.QuadStore, q Query) (rows []map[str
 	if q.MaxRows <= 0 {
 		q.MaxRows = DefaultMaxRows
 	}
-	results, err := gizmo.NewSession(qs).Execute(ctx, q.Script, query.Options{Collation: query.JSON, Limit: q.MaxRows})
+	results, err := gizmo.NewSession(qs).Execute(ctx, q.Script+scriptEnd, query.Options{Collation: query.JSON, Limit: q.MaxRows})
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrScript, err)
 	}
 	defer func() { err = errors.Join(err, results.Close()) }()
 	// A script can lift Cayley's own limit, so rows are counted here too.
+	ended := false
 	for len(rows) < q.MaxRows && results.Next(ctx) {
 		switch row := results.Result().(type) {
 		case nil: // the value of the script's last line
+		case string:
+			if ended = row == endMark; !ended {
+				rows = append(rows, map[string]any{"value": row})
+			}
 		case map[string]any:
 			rows = append(rows, row)
 		default:
@@ -80,6 +94,9 @@ func runGizmo(ctx context.Context, qs cayley.QuadStore, q Query) (rows []map[str
 		return rows, ctx.Err()
 	case results.Err() != nil:
 		return rows, fmt.Errorf("%w: %w", ErrScript, results.Err())
+	case !ended && len(rows) < q.MaxRows:
+		time.Sleep(dying)
+		return rows, fmt.Errorf("%w: it did not come to its end", ErrScript)
 	}
 	return rows, nil
 }
