@@ -51,9 +51,10 @@ func (s *sentence) qualifyVerb(v *group) qualifier {
 	}
 	if s.calledUntrue(v) {
 		q.deny()
-		return q
+		q.void = v.negated // that it is false that X does not arm Y does not say that X does
+	} else {
+		s.climb(v, &q)
 	}
-	s.climb(v, &q)
 	s.attribute(v.first, &q)
 	if s.unverified() {
 		q.allege(graph.Suspected)
@@ -426,7 +427,7 @@ func (s *sentence) underGerund(v, up *group, q *qualifier) {
 		q.speaker = s.speakerOf(up)
 	case prep == "away_from", (prep == "at" || prep == "from") && class.has("fail", up.lemma):
 		q.deny() // "balked at sending", "shied away from arming"
-	case up.copula && up.negated:
+	case up.copula && up.negated && up.complement != nil && class.has("guilty", up.complement.lemma):
 		q.deny() // "was not responsible for arming"
 	case up.copula && up.complement != nil && class.has("wary", up.complement.lemma):
 		q.void = true
