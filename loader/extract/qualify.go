@@ -136,7 +136,7 @@ func (s *sentence) underThat(v, up *group, q *qualifier) {
 	}
 	s.underReport(v, up, q)
 	if up != nil && up.negated {
-		q.void = q.void || q.polarity == graph.Affirmed || s.doc.reader.classes.has("deny", up.lemma)
+		q.void = q.void || q.polarity != graph.Alleged || s.doc.reader.classes.has("deny", up.lemma)
 	}
 }
 

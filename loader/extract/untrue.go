@@ -145,7 +145,7 @@ func (s *sentence) shortOf(v *group) bool {
 
 // stopped reports whether the verb says that something did stop, and not that it is to: "must stop", "urged X to stop".
 func (s *sentence) stopped(v *group) bool {
-	if v.modal != "" || v.negated {
+	if v.modal != "" || v.negated || v.first > 0 && isNegation(s.lower[v.first-1]) {
 		return false
 	}
 	up := v.governor
