@@ -25,6 +25,9 @@ type Article struct {
 	Status    ArticleStatus `json:"status,omitempty"`
 	// Archive is the address of an archived copy.
 	Archive string `json:"archive,omitempty"`
+	// Successor is the article with the newer text at this one's address, if there is one. It follows from the other
+	// articles of a store, which gives it and does not keep it: see [SuccessorOf].
+	Successor uuid.UUID `json:"successor,omitzero"`
 }
 
 // ArticleStatus is what became of an article after it was published.

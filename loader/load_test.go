@@ -75,10 +75,12 @@ type fake struct {
 	name  string
 	reads *atomic.Int64
 	hook  func(graph.Document)
+	// words changes the text, for readers that read otherwise.
+	words *strings.Replacer
 }
 
 func newFake() fake {
-	return fake{name: "fake@1", reads: new(atomic.Int64), hook: func(graph.Document) {}}
+	return fake{name: "fake@1", reads: new(atomic.Int64), hook: func(graph.Document) {}, words: strings.NewReplacer()}
 }
 
 func (f fake) Name() string { return f.name }
@@ -86,6 +88,7 @@ func (f fake) Name() string { return f.name }
 func (f fake) Read(doc graph.Document) graph.Reading {
 	f.reads.Add(1)
 	f.hook(doc)
+	doc.Text = f.words.Replace(doc.Text)
 	reading := graph.Reading{Article: doc.Article}
 	reading.Article.Extractor = f.name
 	ids := []graph.ID{"Ruritania"}
@@ -289,6 +292,40 @@ func TestLoadNewExtractor(t *testing.T) {
 	report, err := loader.LoadWith(t.Context(), s, second, again, loader.Options{})
 	if err != nil || report.Replaced != 3 || second.reads.Load() != 3 {
 		t.Errorf("%+v, %v, %d read", report, err, second.reads.Load())
+	}
+}
+
+// A newer extractor reads again, and the report says what it gained and lost.
+func TestLoadGainsAndLosses(t *testing.T) {
+	s := memory(t)
+	docs := func() iter.Seq2[graph.Document, error] {
+		return sequence(
+			document("a", "Ruritania backs Front. Ruritania backs Army. Ruritania arms Unit.", "2020-05-28"),
+			document("b", "Ruritania backs Army.", "2020-05-28"),
+		)
+	}
+	first, second := newFake(), newFake()
+	second.name, second.words = "fake@2", strings.NewReplacer("arms ", "backs ", "backs Front", "likes Front")
+	if _, err := loader.LoadWith(t.Context(), s, first, docs(), loader.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	report, err := loader.LoadWith(t.Context(), s, second, docs(), loader.Options{})
+	want := loader.Report{Articles: 2, Replaced: 2, Statements: 1, Gone: 1, Entities: 1}
+	if diff := cmp.Diff(want, report); diff != "" || err != nil {
+		t.Errorf("report (-want +got), %v:\n%s", err, diff)
+	}
+	fresh := memory(t)
+	if _, err := loader.LoadWith(t.Context(), fresh, second, docs(), loader.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	got := strings.Builder{}
+	for line := range strings.Lines(dump(t, s)) {
+		if !strings.Contains(line, "<~Front>") { // entities stay
+			got.WriteString(line)
+		}
+	}
+	if diff := cmp.Diff(dump(t, fresh), got.String()); diff != "" {
+		t.Errorf("something of the first reading stayed:\n%s", diff)
 	}
 }
 

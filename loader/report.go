@@ -23,6 +23,8 @@ type Report struct {
 	Statements int `json:"statements"`
 	Gone       int `json:"gone"`
 	Changed    int `json:"changed"`
+	// Superseded articles lost their place to a newer text at their address, or came when that was there already.
+	Superseded int `json:"superseded"`
 	// Entities are new ones.
 	Entities int `json:"entities"`
 	// Failures are inputs that are not in the store, Warnings such as are but look odd, both in the order of the input.
@@ -61,6 +63,7 @@ func (r *Report) add(c store.Change) {
 	r.Gone += c.StatementsGone
 	r.Changed += c.StatementsChanged
 	r.Entities += c.EntitiesNew
+	r.Superseded += c.ArticlesSuperseded
 }
 
 // addAgain counts what a write did to an article that this load had touched before, as if both had been one write.
@@ -70,6 +73,7 @@ func (r *Report) addAgain(c store.Change, was state) {
 		return
 	}
 	r.Entities += c.EntitiesNew
+	r.Superseded += c.ArticlesSuperseded
 	switch was {
 	case added: // what is gone now was new a moment ago
 		r.Statements += c.StatementsNew - c.StatementsGone

@@ -30,6 +30,8 @@ type ArticleRef struct {
 	Date      graph.Valid         `json:"date,omitempty"`
 	Status    graph.ArticleStatus `json:"status,omitempty"`
 	Archive   string              `json:"archive,omitempty"`
+	// Successor is the article with the newer text at the address, if there is one.
+	Successor uuid.UUID `json:"successor,omitzero"`
 }
 
 // Source is an origin of statements: a speaker, an agency, a publisher, or an article of which nothing is known. ID is
@@ -66,6 +68,7 @@ func articleRef(g graph.Subgraph, id uuid.UUID) ArticleRef {
 	a, _ := g.Article(id)
 	return ArticleRef{
 		ID: id, Title: a.Title(), Publisher: a.Publisher(), URL: a.URL(), Date: a.Date(), Status: a.Status, Archive: a.Archive,
+		Successor: a.Successor,
 	}
 }
 

@@ -7,7 +7,7 @@
 // a store, ids and [Options]; its answer is a struct that prints as JSON and is the same each time, in the same order.
 //
 // A tie that is only denied is in no answer unless it is asked for. An allegation is a row of its own and carries its
-// modality: a plan is not an accusation. Readings under [graph.LowConfidence] and retracted articles are left out, and
+// modality: a plan is not an accusation. Readings under [graph.LowConfidence] and retracted or superseded articles are left out, and
 // every answer counts what was left out ([LeftOut]).
 //
 // The package only reads. It prints nothing (the command does), draws nothing (package graph/export does),

@@ -32,6 +32,8 @@ type Options struct {
 	MinConfidence graph.Confidence
 	// Retracted lets articles count that their publisher has retracted.
 	Retracted bool
+	// Superseded lets articles count whose place a newer text at their address has taken.
+	Superseded bool
 	// Depth is how many ties away from Name a subgraph reaches; 0 is 1.
 	Depth int
 }

@@ -81,7 +81,7 @@ func count(name string, n int) string {
 }
 
 func leftLine(left queries.LeftOut) []string {
-	text := line(count("hidden", left.Hidden), count("undated", left.Undated), count("retracted", left.Retracted))
+	text := line(count("hidden", left.Hidden), count("undated", left.Undated), count("retracted", left.Retracted), count("superseded", left.Superseded))
 	if text == "" {
 		return nil
 	}

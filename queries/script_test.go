@@ -323,7 +323,7 @@ func dictionary(t testing.TB) *actors.Dictionary {
 
 // ask puts the question and gives the answer, rendered and as it is.
 func (s *script) ask(t *testing.T, st *store.Store, words []string) (lines []string, value any, err error) {
-	plain, values := options(words[1:], "polarities", "kinds", "since", "until", "minSources", "minConfidence", "retracted", "relations", "depth", "want")
+	plain, values := options(words[1:], "polarities", "kinds", "since", "until", "minSources", "minConfidence", "retracted", "superseded", "relations", "depth", "want")
 	opts, err := newOptions(values)
 	if err != nil {
 		return nil, nil, err
@@ -360,7 +360,7 @@ func newOptions(values map[string]string) (opts queries.Options, err error) {
 	opts = queries.Options{
 		Relations: list[graph.Relation](values["relations"], ","), Polarities: list[graph.Polarity](values["polarities"], ","),
 		Kinds: list[graph.Kind](values["kinds"], ","), Since: graph.Valid(values["since"]), Until: graph.Valid(values["until"]),
-		Retracted: values["retracted"] == "yes",
+		Retracted: values["retracted"] == "yes", Superseded: values["superseded"] == "yes",
 	}
 	for key, field := range map[string]*int{
 		"minSources": &opts.MinSources, "depth": &opts.Depth, "minConfidence": (*int)(&opts.MinConfidence),

@@ -18,6 +18,8 @@ type LeftOut struct {
 	Undated int `json:"undated"`
 	// Retracted statements are those of articles that their publisher has retracted.
 	Retracted int `json:"retracted"`
+	// Superseded statements are those of articles whose place a newer text at their address has taken.
+	Superseded int `json:"superseded"`
 }
 
 // collect gives the statements that pass one of the filters and the options, with what they name. Polarities are not
@@ -72,6 +74,8 @@ func (o *Options) sift(g *graph.Subgraph) LeftOut {
 		switch {
 		case len(passed) > 0 && article.Status == graph.Retracted && !o.Retracted:
 			left.Retracted++
+		case len(passed) > 0 && article.Successor != uuid.Nil && !o.Superseded:
+			left.Superseded++
 		case len(passed) > 0:
 			s.Citations = passed
 			kept = append(kept, s)

@@ -82,7 +82,10 @@ func (in *intake) byPath(ctx context.Context) iter.Seq2[graph.Document, error] {
 func (in *intake) unread(err *source.Error) {
 	in.unreadable++
 	var hints []string
-	if err.Hint != "" {
+	switch {
+	case errors.Is(err, source.ErrRDF):
+		hints = []string{"entente restore makes a store of a dump"}
+	case err.Hint != "":
 		hints = []string{err.Hint}
 	}
 	in.talk.complain("error", 0, err.Error(), hints...)

@@ -217,7 +217,7 @@ func whatChanged(r loader.Report) string {
 	for _, part := range []struct {
 		n    int
 		what string
-	}{{r.Replaced, "read anew"}, {r.Extended, "seen elsewhere too"}, {r.Copies, "copied in the input"}} {
+	}{{r.Replaced, "read anew"}, {r.Extended, "seen elsewhere too"}, {r.Copies, "copied in the input"}, {r.Superseded, "superseded by a newer text at the same address"}} {
 		if part.n > 0 {
 			parts[0] += fmt.Sprintf(", %d %s", part.n, part.what)
 		}
@@ -226,8 +226,13 @@ func whatChanged(r loader.Report) string {
 		return parts[0] + "; nothing changed"
 	}
 	parts = append(parts, count(r.Statements, "new statement"), count(r.Entities, "new entity"))
-	if r.Gone > 0 {
-		parts = append(parts, count(r.Gone, "statement")+" gone")
+	for _, part := range []struct {
+		n    int
+		what string
+	}{{r.Gone, "gone"}, {r.Changed, "changed"}} {
+		if part.n > 0 {
+			parts = append(parts, count(part.n, "statement")+" "+part.what)
+		}
 	}
 	return strings.Join(parts, "; ")
 }

@@ -18,6 +18,7 @@ type narrowing struct {
 	minSources   int
 	confidence   string
 	retracted    bool
+	superseded   bool
 }
 
 func (n *narrowing) register(cmd *cobra.Command) {
@@ -27,6 +28,7 @@ func (n *narrowing) register(cmd *cobra.Command) {
 	flags.StringSliceVar(&n.kinds, "kinds", nil, "kinds of support, separated by commas: "+joined(graph.Kinds()))
 	flags.StringVar(&n.confidence, "min-confidence", "", "leave out readings less likely to be right than this (default "+graph.LowConfidence.String()+")")
 	flags.BoolVar(&n.retracted, "retracted", false, "take in articles that their publisher has retracted")
+	flags.BoolVar(&n.superseded, "superseded", false, "take in articles whose place a newer text at their address has taken")
 	complete := cobra.FixedCompletions(stringsOf(graph.Kinds()), cobra.ShellCompDirectiveNoFileComp)
 	_ = cmd.RegisterFlagCompletionFunc("kinds", complete)
 }
@@ -42,7 +44,8 @@ func (n *narrowing) registerTies(cmd *cobra.Command) {
 func (n *narrowing) options() (queries.Options, error) {
 	opts := queries.Options{
 		Since: graph.Valid(n.since), Until: graph.Valid(n.until), MinSources: n.minSources, Retracted: n.retracted,
-		Kinds: typed[graph.Kind](n.kinds), Polarities: typed[graph.Polarity](n.polarities),
+		Superseded: n.superseded,
+		Kinds:      typed[graph.Kind](n.kinds), Polarities: typed[graph.Polarity](n.polarities),
 	}
 	if len(n.polarities) == 1 && n.polarities[0] == "any" {
 		opts.Polarities = graph.Polarities()
@@ -78,6 +81,9 @@ func tellLeftOut(t talk, left queries.LeftOut) {
 	}
 	if left.Retracted > 0 {
 		t.say("%s of retracted articles left out (show them with --retracted)", count(left.Retracted, "statement"))
+	}
+	if left.Superseded > 0 {
+		t.say("%s of earlier texts of articles left out (show them with --superseded)", count(left.Superseded, "statement"))
 	}
 }
 

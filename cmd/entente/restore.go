@@ -42,21 +42,25 @@ func runRestore(ctx context.Context, cmd *cobra.Command, opts restoreOptions, pa
 	if len(bytes.TrimSpace(dump)) == 0 {
 		return fmt.Errorf("restore %q: it is empty", path)
 	}
+	whole, err := store.ReadDump(ctx, bytes.NewReader(dump)) // first: a store that is not there would be made
+	if err != nil {
+		return notRestored(ctx, path, err, "nothing was stored")
+	}
 	return opts.store.withStore(ctx, store.Options{}, func(s *store.Store) error {
 		before, err := s.Stats(ctx)
 		if err != nil {
 			return err
 		}
 		if before.Articles+before.Entities > 0 {
-			if whole, err := opts.compare(ctx, s, dump, before); err != nil {
+			if all, err := opts.compare(ctx, s, dump, before); err != nil {
 				return err
-			} else if whole {
+			} else if all {
 				talkOf(cmd).say("store %s holds it already (%s); nothing changed", quoted(opts.store.resolved()), contents(before))
 				return nil
 			}
 		}
-		if _, err := s.Restore(ctx, bytes.NewReader(dump)); err != nil {
-			return notRestored(ctx, path, err)
+		if _, err := s.Restore(ctx, whole); err != nil {
+			return notRestored(ctx, path, err, "a part of the dump may be in the store")
 		}
 		after, err := s.Stats(ctx)
 		if err != nil {
@@ -118,10 +122,10 @@ func (opts restoreOptions) compare(ctx context.Context, s *store.Store, dump []b
 }
 
 // notRestored says of a dump that is not whole what it is, in the words of dumps, and how an interrupted one goes on.
-func notRestored(ctx context.Context, path string, err error) error {
+func notRestored(ctx context.Context, path string, err error, left string) error {
 	if ctx.Err() != nil {
 		return &failure{
-			code: exitInterrupted, err: errors.New("interrupted; a part of the dump may be in the store"),
+			code: exitInterrupted, err: errors.New("interrupted; " + left),
 			hints: []string{"restore the same again to go on"},
 		}
 	}
@@ -130,7 +134,7 @@ func notRestored(ctx context.Context, path string, err error) error {
 	}
 	return &failure{
 		code: exitFailed, err: fmt.Errorf("restore %q: no whole dump: %w", path, err),
-		hints: []string{"restore reads what entente dump writes; nothing was stored"},
+		hints: []string{"restore reads what entente dump writes; " + left},
 	}
 }
 

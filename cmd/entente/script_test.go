@@ -197,7 +197,7 @@ func newModel(ts *testscript.TestScript, _ bool, args []string) {
 		}
 	}
 	ts.Check(quads.ApplyDeltas([]graph.Delta{
-		{Quad: model("99"), Action: graph.Add}, {Quad: model("1"), Action: graph.Delete},
+		{Quad: model("99"), Action: graph.Add}, {Quad: model(strconv.Itoa(store.ModelVersion)), Action: graph.Delete},
 	}, graph.IgnoreOpts{}))
 	ts.Check(quads.Close())
 }

@@ -224,6 +224,10 @@ func tieText(tie queries.WhyTie) string {
 	if !slices.ContainsFunc(tie.For, stands) && !slices.ContainsFunc(tie.Against, stands) {
 		notes = append(notes, "retracted")
 	}
+	stands = func(a queries.Account) bool { return a.Article.Successor == uuid.Nil }
+	if !slices.ContainsFunc(tie.For, stands) && !slices.ContainsFunc(tie.Against, stands) {
+		notes = append(notes, "superseded")
+	}
 	if len(notes) == 0 {
 		return text
 	}
@@ -332,6 +336,9 @@ func aboutArticle(a queries.Account) []string {
 	text := "article " + a.Article.ID.String()
 	if a.CopyOf != nil {
 		text += " (a copy of " + a.CopyOf.String() + ")"
+	}
+	if a.Article.Successor != uuid.Nil {
+		text += " (superseded by " + a.Article.Successor.String() + ")"
 	}
 	return append(parts, text)
 }

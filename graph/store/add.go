@@ -21,6 +21,9 @@ type Change struct {
 	// ArticlesExtended were there with the same statements, and got appearances or other facts about themselves.
 	ArticlesExtended int `json:"articlesExtended"`
 	ArticlesRemoved  int `json:"articlesRemoved"`
+	// ArticlesSuperseded lost their place to a newer text at their address, or came when that was there already. They are
+	// counted above too.
+	ArticlesSuperseded int `json:"articlesSuperseded"`
 
 	StatementsNew  int `json:"statementsNew"`
 	StatementsGone int `json:"statementsGone"`
@@ -34,16 +37,17 @@ type Change struct {
 // Add sums up two changes.
 func (c Change) Add(d Change) Change {
 	return Change{
-		ArticlesNew:       c.ArticlesNew + d.ArticlesNew,
-		ArticlesUnchanged: c.ArticlesUnchanged + d.ArticlesUnchanged,
-		ArticlesReplaced:  c.ArticlesReplaced + d.ArticlesReplaced,
-		ArticlesExtended:  c.ArticlesExtended + d.ArticlesExtended,
-		ArticlesRemoved:   c.ArticlesRemoved + d.ArticlesRemoved,
-		StatementsNew:     c.StatementsNew + d.StatementsNew,
-		StatementsGone:    c.StatementsGone + d.StatementsGone,
-		StatementsChanged: c.StatementsChanged + d.StatementsChanged,
-		EntitiesNew:       c.EntitiesNew + d.EntitiesNew,
-		EntitiesChanged:   c.EntitiesChanged + d.EntitiesChanged,
+		ArticlesSuperseded: c.ArticlesSuperseded + d.ArticlesSuperseded,
+		ArticlesNew:        c.ArticlesNew + d.ArticlesNew,
+		ArticlesUnchanged:  c.ArticlesUnchanged + d.ArticlesUnchanged,
+		ArticlesReplaced:   c.ArticlesReplaced + d.ArticlesReplaced,
+		ArticlesExtended:   c.ArticlesExtended + d.ArticlesExtended,
+		ArticlesRemoved:    c.ArticlesRemoved + d.ArticlesRemoved,
+		StatementsNew:      c.StatementsNew + d.StatementsNew,
+		StatementsGone:     c.StatementsGone + d.StatementsGone,
+		StatementsChanged:  c.StatementsChanged + d.StatementsChanged,
+		EntitiesNew:        c.EntitiesNew + d.EntitiesNew,
+		EntitiesChanged:    c.EntitiesChanged + d.EntitiesChanged,
 	}
 }
 
@@ -112,6 +116,7 @@ func prepareOne(reading graph.Reading) (packet, error) {
 	if a.SHA256 == "" || graph.ArticleID(a.SHA256) != a.ID {
 		return packet{}, fmt.Errorf("its id does not follow from its hash %q", a.SHA256)
 	}
+	a.Successor = uuid.Nil // that is for the store to tell
 	a.Appearances = slices.Clone(a.Appearances)
 	a.AddAppearances()
 	reading.Entities = slices.Clone(reading.Entities)

@@ -21,7 +21,7 @@ func TestConformance(t *testing.T) {
 			for name, test := range map[string]func(*testing.T, opener){
 				"add": testAdd, "replace": testReplace, "extend": testExtend, "remove": testRemove, "labels": testLabels,
 				"filters": testFilters, "order": testOrder, "entities": testEntities, "subgraph": testSubgraph,
-				"hub": testHub, "cancelled": testCancelled, "closed": testClosed, "while reading": testWhileReading,
+				"hub": testHub, "cancelled": testCancelled, "closed": testClosed, "revisions": testRevisions, "while reading": testWhileReading,
 			} {
 				t.Run(name, func(t *testing.T) {
 					t.Parallel()

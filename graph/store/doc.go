@@ -3,7 +3,8 @@
 // [Open] takes an address: the path of a folder (LevelDB), or "memory:". [Store.Add] writes what articles yield, each
 // article whole or not at all; adding the same again writes nothing. [Store.Statements], [Store.Subgraph] and their kin
 // read; [Store.Gizmo] runs a script in Cayley's own language; [Store.Dump] writes sorted N-Quads, which are the same
-// bytes for the same content, and [Store.Restore] reads them.
+// bytes for the same content; [ReadDump] and [Store.Restore] bring them back. Where articles stood at one address one
+// after the other, [graph.Article.Successor] tells which is the current one.
 //
 // # Quads
 //
@@ -14,7 +15,7 @@
 //
 // Under the article's label (art:UUID) stands all that is known about its statements, each on a node of its own (type,
 // subject, predicate, object, article, polarity, modality, speaker, kind, valid, phase, citation), and about itself (type,
-// sha256, language, appearance, sketch, extractor, status, archive, digest). Entities stand under the label <actors>
+// sha256, language, appearance, address, sketch, extractor, status, archive, digest). Entities stand under the label <actors>
 // (type, name, alias, is_state, existed, country, part_of, latitude, longitude, wikidata, ucdp, geonames). The store's own
 // figures stand under <entente:meta>, and no dump has them.
 //

@@ -16,6 +16,7 @@ var (
 	ErrNotFound    = errors.New("store does not exist")
 	ErrNotStore    = errors.New("not a store")
 	ErrNewer       = errors.New("store was written by a newer version")
+	ErrOlder       = errors.New("store was written by an older version")
 	ErrDamaged     = errors.New("store is damaged")
 	ErrClosed      = errors.New("store is closed")
 	ErrReadOnly    = errors.New("store is open for reading only")

@@ -61,6 +61,37 @@ func Line(q quad.Quad) string { return string(appendQuad(nil, q)) }
 // ModelQuad is the mark of a store of a model version.
 func ModelQuad(version string) quad.Quad { return metaQuad(modelPredicate, version) }
 
+// Downgrade gives the store the form of version 1 of the model.
+func (s *Store) Downgrade(ctx context.Context) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	w := newWriter(ctx, s)
+	ids, err := w.r.articleIDs()
+	if err != nil {
+		return err
+	}
+	for _, id := range ids {
+		old, _, err := w.stored(id)
+		if err != nil {
+			return err
+		}
+		next := content{statements: old.statements}
+		for _, q := range old.about {
+			if q.Predicate != address && q.Predicate != digest {
+				next.about = append(next.about, q)
+			}
+		}
+		next.digest = digestOf(next.quads())
+		iri := articleIRI(id)
+		next.about = append(next.about, quad.Quad{Subject: iri, Predicate: digest, Object: quad.String(next.digest.String()), Label: iri})
+		if err := w.replace(old, next); err != nil {
+			return err
+		}
+	}
+	w.delta.add(difference([]quad.Quad{ModelQuad("2")}, []quad.Quad{ModelQuad("1")}))
+	return w.flush()
+}
+
 // SubtractSums checks that taking a hash off undoes adding it.
 func SubtractSums(a, b [32]byte) error {
 	if sum(a).add(b).sub(b) != a || sum(a).sub(b).add(b) != a {

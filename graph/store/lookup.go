@@ -89,16 +89,6 @@ func sequence[K, V any](
 	}
 }
 
-// article reads one article, with its digest as stored.
-func (r *reader) article(id uuid.UUID) (a graph.Article, digest string, found bool, err error) {
-	properties, err := r.node(articleIRI(id))
-	if err != nil || len(properties) == 0 {
-		return graph.Article{}, "", false, err
-	}
-	a, digest, err = decodeArticle(id, properties)
-	return a, digest, err == nil, err
-}
-
 // entity reads one entity.
 func (r *reader) entity(id graph.ID) (graph.Entity, bool, error) {
 	properties, err := r.node(quad.IRI(id))
@@ -168,12 +158,15 @@ func (r *reader) ofType(t quad.String) iter.Seq2[quad.Value, error] {
 	}
 }
 
-func (r *reader) nodesOfType(t quad.String) ([]uint64, error) {
-	object, err := r.number(t)
+func (r *reader) nodesOfType(t quad.String) ([]uint64, error) { return r.subjectsOf(typeOf, t) }
+
+// subjectsOf gives the nodes from which an edge leads to the value.
+func (r *reader) subjectsOf(predicate quad.IRI, v quad.Value) ([]uint64, error) {
+	object, err := r.number(v)
 	if err != nil || object == 0 {
 		return nil, err
 	}
-	edge, err := r.number(typeOf)
+	edge, err := r.number(predicate)
 	if err != nil || edge == 0 {
 		return nil, err
 	}

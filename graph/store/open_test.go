@@ -129,7 +129,7 @@ func TestOpenEmptyFolder(t *testing.T) {
 func TestNewerModel(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "entente.db")
 	s := mustOpen(t, path, store.Options{})
-	if err := s.Write([]quad.Quad{store.ModelQuad("2")}, []quad.Quad{store.ModelQuad("1")}); err != nil {
+	if err := s.Write([]quad.Quad{store.ModelQuad("3")}, []quad.Quad{store.ModelQuad("2")}); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Close(); err != nil {
@@ -140,6 +140,37 @@ func TestNewerModel(t *testing.T) {
 			t.Errorf("got %v", err)
 		}
 	}
+}
+
+// TestOlderModel holds that an older store is refused where it is only read, and brought up to date where it is written.
+func TestOlderModel(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "entente.db")
+	s := mustOpenSpoilt(t, path, store.Options{})
+	mustAdd(t, s, crowd(20, 4, 8)...)
+	want, was := dump(t, s), revision(t, s)
+	if err := s.Downgrade(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if dump(t, s) == want || revision(t, s) == was {
+		t.Fatal("the store is as before")
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	_, err := store.Open(t.Context(), path, store.Options{ReadOnly: true})
+	var known *store.Error
+	if !errors.Is(err, store.ErrOlder) || !errors.As(err, &known) || known.Hint == "" {
+		t.Errorf("got %v", err)
+	}
+	s = mustOpen(t, path, store.Options{})
+	if diff := cmp.Diff(want, dump(t, s)); diff != "" || revision(t, s) != was {
+		t.Error(diff)
+	}
+	noProblems(t, s)
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	mustOpen(t, path, store.Options{ReadOnly: true})
 }
 
 func TestLock(t *testing.T) {

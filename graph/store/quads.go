@@ -33,6 +33,7 @@ const (
 	extractor  = quad.IRI("extractor")
 	status     = quad.IRI("status")
 	archive    = quad.IRI("archive")
+	address    = quad.IRI("address")
 	digest     = quad.IRI("digest")
 	nameOf     = quad.IRI("name")
 	alias      = quad.IRI("alias")
@@ -174,6 +175,9 @@ func articleQuads(a graph.Article) ([]quad.Quad, error) {
 	n.text(archive, a.Archive)
 	for _, p := range a.Appearances {
 		n.json(appearance, p)
+	}
+	for _, url := range a.Addresses() { // so that the other texts that stood there are found
+		n.text(address, url)
 	}
 	return n.quads, n.err
 }

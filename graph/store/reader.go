@@ -10,6 +10,8 @@ import (
 	"github.com/cayleygraph/cayley/graph/kv"
 	"github.com/cayleygraph/cayley/graph/proto"
 	"github.com/cayleygraph/quad"
+
+	"entente.example/graph"
 )
 
 // reader walks the database by the numbers of its nodes, and looks up their names last. It is for one goroutine and
@@ -19,10 +21,12 @@ type reader struct {
 	qs    cayley.QuadStore
 	names map[uint64]quad.Value
 	nodes map[quad.Value]uint64
+	// newest holds the newest article at each address that was looked at.
+	newest map[string]graph.Article
 }
 
 func newReader(ctx context.Context, qs cayley.QuadStore) *reader {
-	return &reader{ctx: ctx, qs: qs, names: map[uint64]quad.Value{}, nodes: map[quad.Value]uint64{}}
+	return &reader{ctx: ctx, qs: qs, names: map[uint64]quad.Value{}, nodes: map[quad.Value]uint64{}, newest: map[string]graph.Article{}}
 }
 
 // link is a quad of numbers; 0 is none.

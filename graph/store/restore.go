@@ -17,19 +17,29 @@ import (
 	"entente.example/graph"
 )
 
-// Restore adds what [Store.Dump] wrote, of this store or another, as [Store.Add] would. A text whose quads do not add
-// up is ErrInvalid, and then nothing is written. It holds the whole text in memory.
-func (s *Store) Restore(ctx context.Context, r io.Reader) (Change, error) {
+// Dump is what [Store.Dump] wrote, read and checked.
+type Dump struct {
+	entities []graph.Entity
+	packets  []packet
+}
+
+// ReadDump reads a dump. A text whose quads do not add up is ErrInvalid. It holds the whole text in memory.
+func ReadDump(ctx context.Context, r io.Reader) (*Dump, error) {
 	entities, readings, err := readDump(ctx, r)
 	if err != nil {
-		return Change{}, fmt.Errorf("restore: %w", err)
+		return nil, fmt.Errorf("read dump: %w", err)
 	}
 	packets, err := prepare(readings)
 	if err != nil {
-		return Change{}, fmt.Errorf("restore: %w", err)
+		return nil, fmt.Errorf("read dump: %w", err)
 	}
+	return &Dump{entities, packets}, nil
+}
+
+// Restore adds what a dump holds, of this store or another, as [Store.Add] would.
+func (s *Store) Restore(ctx context.Context, d *Dump) (Change, error) {
 	return s.writing(ctx, "restore", func(w *writer) error {
-		for _, e := range entities {
+		for _, e := range d.entities {
 			if err := w.addEntity(e); err != nil {
 				return fmt.Errorf("entity %q: %w", e.ID, err)
 			}
@@ -37,7 +47,7 @@ func (s *Store) Restore(ctx context.Context, r io.Reader) (Change, error) {
 				return err
 			}
 		}
-		return w.addAll(packets)
+		return w.addAll(d.packets)
 	})
 }
 

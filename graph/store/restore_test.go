@@ -21,7 +21,7 @@ func TestRestore(t *testing.T) {
 	mustAdd(t, s, readings...)
 	want := dump(t, s)
 	other := memory(t)
-	change, err := other.Restore(t.Context(), strings.NewReader(want))
+	change, err := restore(t, other, want)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -39,7 +39,7 @@ func TestRestore(t *testing.T) {
 		t.Error("another revision")
 	}
 	noProblems(t, other)
-	change, err = other.Restore(t.Context(), strings.NewReader(want))
+	change, err = restore(t, other, want)
 	if err != nil || change != (store.Change{ArticlesUnchanged: 20}) {
 		t.Errorf("again: %+v, %v", change, err)
 	}
@@ -75,7 +75,7 @@ func TestRestoreInvalid(t *testing.T) {
 		"another word": strings.Replace(whole, `<polarity> "affirmed"`, `<polarity> "denied"`, 1),
 	} {
 		other := memory(t)
-		if _, err := other.Restore(t.Context(), strings.NewReader(text)); !errors.Is(err, store.ErrInvalid) {
+		if _, err := restore(t, other, text); !errors.Is(err, store.ErrInvalid) {
 			t.Errorf("%s: got %v", name, err)
 		}
 		if got := dump(t, other); got != "" {
@@ -90,7 +90,7 @@ func TestRestoreNamesTheLine(t *testing.T) {
 	mustAdd(t, s, reading("one", backs("A", "B")))
 	text := "# a comment\n\n" + dump(t, s) + "<A> <backs>\n"
 	want := fmt.Sprintf("line %d: ", strings.Count(text, "\n"))
-	if _, err := memory(t).Restore(t.Context(), strings.NewReader(text)); !errors.Is(err, store.ErrInvalid) || !strings.Contains(err.Error(), want) {
+	if _, err := restore(t, memory(t), text); !errors.Is(err, store.ErrInvalid) || !strings.Contains(err.Error(), want) {
 		t.Errorf("got %v, want %s", err, want)
 	}
 }
@@ -104,11 +104,11 @@ func FuzzRestore(f *testing.F) {
 	f.Add(`<A> <type> "state" <actors> .`)
 	f.Fuzz(func(t *testing.T, text string) {
 		s := memory(t)
-		_, err := s.Restore(t.Context(), strings.NewReader(text))
+		_, err := restore(t, s, text)
 		switch {
 		case err == nil:
 			again := memory(t)
-			if _, err := again.Restore(t.Context(), strings.NewReader(dump(t, s))); err != nil {
+			if _, err := restore(t, again, dump(t, s)); err != nil {
 				t.Errorf("what was restored cannot be dumped and restored: %v", err)
 			}
 		case !errors.Is(err, store.ErrInvalid):
@@ -117,4 +117,14 @@ func FuzzRestore(f *testing.F) {
 			t.Error("it was refused, and written")
 		}
 	})
+}
+
+// restore reads a dump and puts it into the store.
+func restore(t testing.TB, s *store.Store, text string) (store.Change, error) {
+	t.Helper()
+	d, err := store.ReadDump(t.Context(), strings.NewReader(text))
+	if err != nil {
+		return store.Change{}, err
+	}
+	return s.Restore(t.Context(), d)
 }

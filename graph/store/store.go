@@ -14,8 +14,11 @@ import (
 	"entente.example/graph"
 )
 
-// ModelVersion is that of the quads which this package writes. A store of a later one is not opened.
-const ModelVersion = 1
+// ModelVersion is that of the quads which this package writes. A store of a later one is not opened; one of an earlier
+// one is brought up to date when it is opened for writing.
+//
+// Version 2 has the addresses of articles as quads of their own.
+const ModelVersion = 2
 
 // Options say how a store is opened.
 type Options struct {
@@ -41,7 +44,7 @@ type Store struct {
 // Open opens the store at address: the path of a folder, which is made where it is missing, or "memory:", a new store
 // that is gone once closed.
 //
-// Errors are an [*Error] of ErrNotFound (reading what is not there), ErrNotStore, ErrLocked, ErrNewer, ErrDamaged or
+// Errors are an [*Error] of ErrNotFound (reading what is not there), ErrNotStore, ErrLocked, ErrNewer, ErrOlder, ErrDamaged or
 // ErrUnsupported; others come from the file system.
 func Open(ctx context.Context, address string, opts Options) (*Store, error) {
 	if err := ctx.Err(); err != nil {
@@ -189,6 +192,7 @@ func (s *Store) readState(ctx context.Context) (err error) {
 	if len(properties) == 0 {
 		return s.writeFirst(ctx)
 	}
+	version := 0
 	for _, p := range properties {
 		switch p.predicate {
 		case modelPredicate:
@@ -196,15 +200,8 @@ func (s *Store) readState(ctx context.Context) (err error) {
 			if err := field(p, &text); err != nil {
 				return err
 			}
-			version, err := strconv.Atoi(text)
-			if err != nil {
+			if version, err = strconv.Atoi(text); err != nil {
 				return damaged("its model version is %q", text)
-			}
-			if version > ModelVersion {
-				return &Error{
-					Err: ErrNewer, Cause: fmt.Errorf("its model is version %d, ours %d", version, ModelVersion),
-					Hint: "use a newer entente",
-				}
 			}
 		case statePredicate:
 			if err := p.into(&s.state); err != nil {
@@ -212,7 +209,53 @@ func (s *Store) readState(ctx context.Context) (err error) {
 			}
 		}
 	}
+	cause := fmt.Errorf("its model is version %d, ours %d", version, ModelVersion)
+	switch {
+	case version > ModelVersion:
+		return &Error{Err: ErrNewer, Cause: cause, Hint: "use a newer entente"}
+	case version < ModelVersion && s.readOnly:
+		return &Error{Err: ErrOlder, Cause: cause, Hint: "load an article into it: that brings it up to date"}
+	case version < ModelVersion:
+		return s.upgrade(ctx, version)
+	}
 	return nil
+}
+
+// upgrade writes the quads of each article anew, and the version last, so that what is stopped goes on the next time.
+func (s *Store) upgrade(ctx context.Context, from int) error {
+	w := newWriter(ctx, s)
+	ids, err := w.r.articleIDs()
+	if err != nil {
+		return err
+	}
+	for _, id := range ids {
+		old, _, err := w.stored(id)
+		if err != nil {
+			return err
+		}
+		a, _, _, err := w.r.storedArticle(id)
+		if err != nil {
+			return err
+		}
+		statements, err := w.r.statements(Filter{Article: id})
+		if err != nil {
+			return err
+		}
+		next, err := newContent(a, statements)
+		if err != nil {
+			return err
+		}
+		if err := w.replace(old, next); err != nil {
+			return err
+		}
+		if err := w.flushFull(); err != nil {
+			return err
+		}
+	}
+	w.delta.add(difference(
+		[]quad.Quad{metaQuad(modelPredicate, strconv.Itoa(from))}, []quad.Quad{metaQuad(modelPredicate, strconv.Itoa(ModelVersion))},
+	))
+	return w.flush()
 }
 
 // writeFirst marks a database without quads as a store.

@@ -166,7 +166,7 @@ func (w *writer) add(p packet) error {
 
 func (w *writer) addArticle(p packet) error {
 	w.articles[p.article.ID] = true
-	was, wasDigest, found, err := w.r.article(p.article.ID)
+	was, wasDigest, found, err := w.r.storedArticle(p.article.ID)
 	if err != nil {
 		return err
 	}
@@ -179,6 +179,11 @@ func (w *writer) addArticle(p packet) error {
 		w.change.ArticlesUnchanged++
 		return nil
 	}
+	superseded, err := w.r.revise(was, p.article)
+	if err != nil {
+		return err
+	}
+	w.change.ArticlesSuperseded += superseded
 	if !found {
 		w.change.ArticlesNew++
 		w.state.Articles++

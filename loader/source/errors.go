@@ -17,6 +17,8 @@ var (
 	ErrEmpty = errors.New("no text")
 	// ErrBinary says that an input is something else than plain text: a picture, a PDF, HTML, JSON.
 	ErrBinary = errors.New("not a text")
+	// ErrRDF says that an input, which is no text either, is one of quads, perhaps a dump of a store.
+	ErrRDF = fmt.Errorf("%w: it is RDF, perhaps a dump of a store", ErrBinary)
 	// ErrEncoding says that the bytes of an input are of no known encoding; the first wrong one is named.
 	ErrEncoding = errors.New("unknown encoding")
 	// ErrTooLarge says that a text is larger than Options.MaxSize.

@@ -25,7 +25,7 @@ func foreign(text string) error {
 	case strings.HasPrefix(line, "<?xml"):
 		what = "it is XML"
 	case quad.MatchString(line):
-		what = "it is RDF, perhaps a dump of a store"
+		return ErrRDF
 	case isJSON(text, line):
 		what = "it is JSON"
 	default:
