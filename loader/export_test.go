@@ -8,9 +8,6 @@ import (
 	"entente.example/graph/store"
 )
 
-// Reader is what a load asks of extract.Reader, so that tests can put another in its place.
-type Reader = reader
-
 // LoadWith is Load with another reader, and batches of a dozen articles.
 func LoadWith(ctx context.Context, s *store.Store, r Reader, docs iter.Seq2[graph.Document, error], opts Options) (Report, error) {
 	return load(ctx, s, r, docs, opts, 500)

@@ -10,13 +10,18 @@ import (
 	"golang.org/x/sync/semaphore"
 
 	"entente.example/graph"
-	"entente.example/loader/extract"
 )
 
-// reader is what is asked of [extract.Reader].
-type reader interface {
+// Reader takes statements from documents, by many goroutines at once. extract.Reader and llm.Proposer are two.
+type Reader interface {
+	// Name tells apart readers that may read otherwise: what one has read is not read again by another of the same name.
 	Name() string
 	Read(graph.Document) graph.Reading
+}
+
+// Asker is a Reader that asks others, who take their time and may fail.
+type Asker interface {
+	ReadContext(context.Context, graph.Document) (graph.Reading, error)
 }
 
 // Extracted is a document, with its sketch and language, and what it says.
@@ -30,7 +35,7 @@ type Extracted struct {
 // error is the last element.
 //
 // The documents are taken in another goroutine, some ahead of those that are given; it has ended when the sequence has.
-func Extract(ctx context.Context, r *extract.Reader, docs iter.Seq2[graph.Document, error], workers int) iter.Seq2[Extracted, error] {
+func Extract(ctx context.Context, r Reader, docs iter.Seq2[graph.Document, error], workers int) iter.Seq2[Extracted, error] {
 	return func(yield func(Extracted, error) bool) {
 		feed := func(yield func(*job) bool) {
 			for doc, err := range docs {
@@ -76,7 +81,7 @@ func (j *job) weight() int64 { return min(int64(len(j.doc.Text))+jobBytes, queue
 
 // pipeline takes jobs from feed, has them read, and gives them in their order. It ends early when the context does; its
 // goroutines have ended when it has.
-func pipeline(ctx context.Context, r reader, workers int, feed iter.Seq[*job]) iter.Seq[*job] {
+func pipeline(ctx context.Context, r Reader, workers int, feed iter.Seq[*job]) iter.Seq[*job] {
 	if workers <= 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
@@ -99,7 +104,7 @@ func pipeline(ctx context.Context, r reader, workers int, feed iter.Seq[*job]) i
 		for range workers {
 			group.Go(func() {
 				for j := range work {
-					j.read(r)
+					j.read(ctx, r)
 					close(j.done)
 				}
 			})
@@ -144,7 +149,7 @@ func queue(ctx context.Context, j *job, budget *semaphore.Weighted, order, work 
 
 // read does a worker's part. A text at which the reader panics is a failure of that text alone: one article must not
 // end the load of thousands.
-func (j *job) read(r reader) {
+func (j *job) read(ctx context.Context, r Reader) {
 	defer func() {
 		if p := recover(); p != nil {
 			j.reading, j.err = graph.Reading{}, fmt.Errorf("extract %q: panic: %v", j.doc.Name, p)
@@ -157,6 +162,10 @@ func (j *job) read(r reader) {
 	}
 	if j.doc.Language == "" {
 		j.doc.Language = tag
+	}
+	if asker, ok := r.(Asker); ok {
+		j.reading, j.err = asker.ReadContext(ctx, j.doc)
+		return
 	}
 	j.reading = r.Read(j.doc)
 }

@@ -8,7 +8,6 @@ import (
 
 	"entente.example/graph"
 	"entente.example/graph/store"
-	"entente.example/loader/extract"
 )
 
 // Options say how documents are loaded.
@@ -27,12 +26,12 @@ type Options struct {
 // dropped, and the error is the context's. Other errors come from the store. The report tells what is in the store in
 // any case; loading the same documents again does the rest. The documents are taken in another goroutine; they must end
 // when the context does.
-func Load(ctx context.Context, s *store.Store, r *extract.Reader, docs iter.Seq2[graph.Document, error], opts Options) (Report, error) {
+func Load(ctx context.Context, s *store.Store, r Reader, docs iter.Seq2[graph.Document, error], opts Options) (Report, error) {
 	return load(ctx, s, r, docs, opts, batchQuads)
 }
 
 func load(
-	ctx context.Context, s *store.Store, r reader, docs iter.Seq2[graph.Document, error], opts Options, batch int,
+	ctx context.Context, s *store.Store, r Reader, docs iter.Seq2[graph.Document, error], opts Options, batch int,
 ) (Report, error) {
 	ctx, cancel := context.WithCancelCause(ctx) // the cause is an error of the store, or the caller's
 	defer cancel(nil)

@@ -9,11 +9,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"entente.example/loader"
-	"entente.example/loader/extract"
 )
 
 type extractOptions struct {
 	output output
+	reader readerFlags
 }
 
 func newExtractCommand() *cobra.Command {
@@ -29,6 +29,7 @@ the article affirms, alleges or denies it, who says so, and the sentences with b
 		Args: arguments(0, -1, "files or folders"),
 		RunE: func(cmd *cobra.Command, args []string) error { return runExtract(cmd.Context(), cmd, opts, args) },
 	}
+	opts.reader.register(cmd)
 	opts.output.register(cmd, []outputFormat{{name: "jsonl", title: "JSON lines (jsonl)", endings: []string{".jsonl", ".ndjson"}}})
 	return cmd
 }
@@ -38,17 +39,20 @@ func runExtract(ctx context.Context, cmd *cobra.Command, opts extractOptions, pa
 	if err != nil {
 		return err
 	}
+	reader, err := opts.reader.open()
+	if err != nil {
+		return err
+	}
 	opts.output.inputs = in.paths
 	err = opts.output.write(cmd, func(w io.Writer, _ string, _ screen) error {
-		reader, err := extract.Embedded()
-		if err != nil {
-			return err
-		}
 		encoder := json.NewEncoder(w)
 		encoder.SetEscapeHTML(false)
 		for read, err := range loader.Extract(ctx, reader, in.documents(ctx), 0) {
 			if err != nil {
-				return err
+				if err = opts.reader.failed(ctx, in, err); err != nil {
+					return err
+				}
+				continue
 			}
 			name := cmp.Or(read.Document.Name, read.Document.ID.String())
 			for _, record := range read.Reading.Records(name) {
@@ -59,5 +63,6 @@ func runExtract(ctx context.Context, cmd *cobra.Command, opts extractOptions, pa
 		}
 		return nil
 	})
+	opts.reader.report(talkOf(cmd))
 	return gravest(err, in.verdict())
 }

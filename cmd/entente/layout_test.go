@@ -32,12 +32,13 @@ func layout() map[string][]string {
 		"loader/text/train": {"loader/text"},
 		"loader/source":     {"graph"},
 		"loader/extract":    {"graph", "graph/actors", "loader/text"},
+		"loader/llm":        {"graph", "loader/extract", "loader/text"},
 		"loader/eval":       {"graph"},
-		"loader":            {"graph", "graph/store", "loader/extract"},
+		"loader":            {"graph", "graph/store"},
 		"queries":           {"graph", "graph/actors", "graph/store"},
 		"cmd/entente": {
 			"graph", "graph/actors", "graph/export", "graph/export/svg", "graph/store",
-			"loader", "loader/eval", "loader/extract", "loader/source", "queries",
+			"loader", "loader/eval", "loader/extract", "loader/llm", "loader/source", "queries",
 		},
 	}
 }

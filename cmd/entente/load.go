@@ -15,13 +15,13 @@ import (
 	"entente.example/graph"
 	"entente.example/graph/store"
 	"entente.example/loader"
-	"entente.example/loader/extract"
 	"entente.example/queries"
 )
 
 type loadOptions struct {
 	store   storeFlag
 	output  output
+	reader  readerFlags
 	workers int
 }
 
@@ -42,6 +42,7 @@ Each article is stored whole or not at all: after an interruption the store open
 		RunE: func(cmd *cobra.Command, args []string) error { return runLoad(cmd.Context(), cmd, opts, args) },
 	}
 	opts.store.register(cmd)
+	opts.reader.register(cmd)
 	opts.output.register(cmd, listingFormats())
 	cmd.Flags().IntVar(&opts.workers, "workers", 0, "how many articles are read at once (default: as many as there are processors)")
 	return cmd
@@ -55,6 +56,10 @@ func runLoad(ctx context.Context, cmd *cobra.Command, opts loadOptions, paths []
 	if _, err := opts.output.choose(); err != nil {
 		return err // rather than after hours of work
 	}
+	reader, err := opts.reader.open()
+	if err != nil {
+		return err
+	}
 	opts.output.inputs = in.paths
 	began := time.Now()
 	docs, stop, err := peek(in.byPath(ctx))
@@ -66,10 +71,11 @@ func runLoad(ctx context.Context, cmd *cobra.Command, opts loadOptions, paths []
 		return gravest(showLoaded(cmd, opts, loaded{}), in.verdict())
 	}
 	err = opts.store.withStore(ctx, store.Options{}, func(s *store.Store) error {
-		done, err := fill(ctx, cmd, s, docs, opts.workers)
+		done, err := fill(ctx, cmd, s, reader, docs, opts.workers)
 		if err != nil {
 			return unfinished(ctx, err, done.report)
 		}
+		in.unreadable += len(done.report.Failures)
 		if done.learned, err = learned(ctx, s, done.fresh); err != nil {
 			return err
 		}
@@ -79,6 +85,7 @@ func runLoad(ctx context.Context, cmd *cobra.Command, opts loadOptions, paths []
 		done.took, done.address = time.Since(began), opts.store.resolved()
 		return showLoaded(cmd, opts, done)
 	})
+	opts.reader.report(in.talk)
 	return gravest(err, in.verdict())
 }
 
@@ -108,12 +115,9 @@ type loaded struct {
 
 // fill loads the documents into the store, and tells what is odd about them. It notes the articles that the store did
 // not have as they are read now.
-func fill(ctx context.Context, cmd *cobra.Command, s *store.Store, docs iter.Seq2[graph.Document, error], workers int) (loaded, error) {
-	reader, err := extract.Embedded()
-	if err != nil {
-		return loaded{}, err
-	}
-	var done loaded
+func fill(
+	ctx context.Context, cmd *cobra.Command, s *store.Store, reader loader.Reader, docs iter.Seq2[graph.Document, error], workers int,
+) (done loaded, err error) {
 	seen := map[uuid.UUID]bool{}
 	noted := func(yield func(graph.Document, error) bool) {
 		for doc, err := range docs {

@@ -61,6 +61,7 @@ func TestScript(t *testing.T) {
 			"smalldisk": smallDisk,
 			"newmodel":  newModel,
 			"cut":       cut,
+			"model":     serveModel,
 		},
 	})
 }

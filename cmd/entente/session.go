@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"entente.example/graph/store"
+	"entente.example/loader/extract"
 )
 
 // defaultStore is the address of the store where neither a flag nor the environment gives one.
@@ -64,11 +65,15 @@ func (f *graphFlags) with(ctx context.Context, cmd *cobra.Command, out *output, 
 	if err != nil {
 		return err
 	}
+	reader, err := extract.Embedded()
+	if err != nil {
+		return err
+	}
 	s, err := store.Open(ctx, memoryStore, store.Options{})
 	if err != nil {
 		return err
 	}
-	_, err = fill(ctx, cmd, s, in.byPath(ctx), 0)
+	_, err = fill(ctx, cmd, s, reader, in.byPath(ctx), 0)
 	if err == nil {
 		out.withheld = in.read == 0 && in.unreadable > 0
 		err = use(s)
