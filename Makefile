@@ -34,6 +34,7 @@ bench:
 
 tools:
 	@.ci/install dot graphviz
+	@.ci/install jq jq
 	@command -v cc >/dev/null || .ci/install gcc gcc libc6-dev
 
 clean:

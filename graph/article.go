@@ -51,6 +51,8 @@ type Document struct {
 	Article
 	Name string
 	Text string
+	// DatedBy says what told the date of publication ("metadata", "dateline", "file name"); empty: there is no date.
+	DatedBy string
 }
 
 // NewDocument makes a document of a text that appeared as told; its ids follow from the text alone.

@@ -171,7 +171,7 @@ func predict(ctx context.Context, cmd *cobra.Command, gold []eval.Article, folde
 		name := path.Base(filepath.ToSlash(article.Doc))
 		paths = append(paths, filepath.Join(folder, strings.TrimSuffix(name, ".txt")+".txt"))
 	}
-	in, err := newIntake(cmd, paths)
+	in, err := newIntake(cmd, inputFlags{}, paths)
 	if err != nil {
 		return nil, nil, err
 	}

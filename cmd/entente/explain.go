@@ -59,7 +59,7 @@ func runExplain(ctx context.Context, cmd *cobra.Command, opts explainOptions, se
 
 // explained reads the sentences from standard input, as other commands read an article.
 func explained(ctx context.Context, cmd *cobra.Command) (string, error) {
-	in, err := newIntake(cmd, []string{"-"})
+	in, err := newIntake(cmd, inputFlags{format: "text"}, []string{"-"})
 	if err != nil {
 		return "", err
 	}

@@ -12,6 +12,7 @@ import (
 )
 
 type extractOptions struct {
+	input  inputFlags
 	output output
 	reader readerFlags
 }
@@ -30,12 +31,13 @@ the article affirms, alleges or denies it, who says so, and the sentences with b
 		RunE: func(cmd *cobra.Command, args []string) error { return runExtract(cmd.Context(), cmd, opts, args) },
 	}
 	opts.reader.register(cmd)
+	opts.input.register(cmd)
 	opts.output.register(cmd, []outputFormat{{name: "jsonl", title: "JSON lines (jsonl)", endings: []string{".jsonl", ".ndjson"}}})
 	return cmd
 }
 
 func runExtract(ctx context.Context, cmd *cobra.Command, opts extractOptions, paths []string) error {
-	in, err := newIntake(cmd, paths)
+	in, err := newIntake(cmd, opts.input, paths)
 	if err != nil {
 		return err
 	}

@@ -3,7 +3,10 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"iter"
+	"os"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -11,6 +14,42 @@ import (
 	"entente.example/graph"
 	"entente.example/loader/source"
 )
+
+// inputFlags say how articles are read.
+type inputFlags struct {
+	format     string
+	publishers string
+}
+
+func (f *inputFlags) register(cmd *cobra.Command) {
+	flags := cmd.Flags()
+	flags.StringVar(&f.format, "from-format", "", "format of standard input and of named files with an unknown ending: "+
+		strings.Join(source.Formats(), ", ")+" (default: told by the first bytes)")
+	flags.StringVar(&f.publishers, "publishers", "", "a table (domain, name, owner, grade) of outlets, before those that entente knows")
+	_ = cmd.RegisterFlagCompletionFunc("from-format", cobra.FixedCompletions(source.Formats(), cobra.ShellCompDirectiveNoFileComp))
+}
+
+// check makes sure of the flags before any input is read, and gives the outlets.
+func (f *inputFlags) check() (*source.Publishers, error) {
+	if f.format != "" && !source.KnownFormat(f.format) {
+		fail := wrongUse("--from-format %q is unknown", f.format)
+		fail.hints = []string{"the formats are " + strings.Join(source.Formats(), ", ")}
+		return nil, fail
+	}
+	if f.publishers == "" {
+		return source.KnownPublishers(), nil
+	}
+	file, err := os.Open(f.publishers)
+	if err != nil {
+		return nil, fmt.Errorf("--publishers: %w", err)
+	}
+	defer file.Close()
+	known, err := source.ReadPublishers(file, source.KnownPublishers())
+	if err != nil {
+		return nil, fmt.Errorf("--publishers %q: %w", f.publishers, err)
+	}
+	return known, nil
+}
 
 // intake reads the inputs of a command, and names those that it cannot read.
 type intake struct {
@@ -24,7 +63,11 @@ type intake struct {
 }
 
 // newIntake takes paths from the command line; none stands for a pipe, if there is one.
-func newIntake(cmd *cobra.Command, paths []string) (*intake, error) {
+func newIntake(cmd *cobra.Command, flags inputFlags, paths []string) (*intake, error) {
+	publishers, err := flags.check()
+	if err != nil {
+		return nil, err
+	}
 	stdin := cmd.InOrStdin()
 	if len(paths) == 0 {
 		if isTerminal(stdin) {
@@ -36,7 +79,7 @@ func newIntake(cmd *cobra.Command, paths []string) (*intake, error) {
 	}
 	in := &intake{paths: paths, talk: talkOf(cmd)}
 	in.options = source.Options{
-		Stdin: stdin, Today: today(),
+		Stdin: stdin, Format: flags.format, Publishers: publishers, Today: today(),
 		Warn:  func(name, text string) { in.talk.warn(quoted(name) + ": " + text) },
 		Found: func(path string) { in.path = path },
 	}

@@ -53,6 +53,8 @@ func alone() map[string][]string {
 		"github.com/spf13":              {"cmd/entente"},
 		"github.com/jedib0t":            {"cmd/entente"},
 		"golang.org/x/term":             {"cmd/entente"},
+		"codeberg.org/readeck":          {"loader/source"},
+		"golang.org/x/net":              {"loader/source"},
 	}
 }
 

@@ -20,6 +20,7 @@ import (
 
 type loadOptions struct {
 	store   storeFlag
+	input   inputFlags
 	output  output
 	reader  readerFlags
 	workers int
@@ -30,26 +31,28 @@ func newLoadCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "load [FILE|FOLDER|-]...",
 		Short: "Read articles into the store, and show who backs whom in them",
-		Long: `load reads articles from files, folders, patterns or standard input, stores their statements, and prints the table of
-who backs whom that it learned from them. An article that the store has is not read again, unless the dictionary or
+		Long: `load reads articles from files, folders, archives, patterns or standard input, stores their statements, and prints the
+table of who backs whom that it learned from them. "entente help formats" lists what it reads. An article that the store has is not read again, unless the dictionary or
 the rules have changed; loading the same articles again changes nothing, and says so.
 
 Each article is stored whole or not at all: after an interruption the store opens and has whole articles only.`,
 		Example: `  entente load article.txt
-  entente load articles/ more/*.txt
+  entente load articles/ pages/*.html dump.jsonl.gz
+  curl -s https://news.example/article | entente load
   ENTENTE_STORE=libya.db entente load articles/libya`,
 		Args: arguments(0, -1, "files or folders"),
 		RunE: func(cmd *cobra.Command, args []string) error { return runLoad(cmd.Context(), cmd, opts, args) },
 	}
 	opts.store.register(cmd)
 	opts.reader.register(cmd)
+	opts.input.register(cmd)
 	opts.output.register(cmd, listingFormats())
 	cmd.Flags().IntVar(&opts.workers, "workers", 0, "how many articles are read at once (default: as many as there are processors)")
 	return cmd
 }
 
 func runLoad(ctx context.Context, cmd *cobra.Command, opts loadOptions, paths []string) error {
-	in, err := newIntake(cmd, paths)
+	in, err := newIntake(cmd, opts.input, paths)
 	if err != nil {
 		return err
 	}

@@ -44,10 +44,12 @@ func (f *storeFlag) withStore(ctx context.Context, opts store.Options, use func(
 type graphFlags struct {
 	store storeFlag
 	from  []string
+	input inputFlags
 }
 
 func (f *graphFlags) register(cmd *cobra.Command) {
 	f.store.register(cmd)
+	f.input.register(cmd)
 	cmd.Flags().StringArrayVar(&f.from, "from", nil, "answer from these articles alone (a file, folder, pattern or -), storing nothing; can be repeated")
 }
 
@@ -61,7 +63,7 @@ func (f *graphFlags) with(ctx context.Context, cmd *cobra.Command, out *output, 
 	if f.store.address != "" {
 		return wrongUse("--from and --store exclude each other")
 	}
-	in, err := newIntake(cmd, f.from)
+	in, err := newIntake(cmd, f.input, f.from)
 	if err != nil {
 		return err
 	}

@@ -74,18 +74,22 @@ Standard output is data, standard error is talk: "entente: error: ..." and "hint
 the talk is JSON too, an object a line.`
 
 func formatsTopic() string {
-	var b strings.Builder
+	var b, articles strings.Builder
+	for _, name := range source.Formats() {
+		fmt.Fprintf(&articles, "  %-9s %s\n", name, strings.Join(source.EndingsOf(name), " "))
+	}
 	fmt.Fprintf(&b, `Articles are read from files, folders, patterns and, as "-" or from a pipe, standard input.
-Inside folders, files with these endings are read, each of which may be followed by .gz:
+Inside folders and archives, files with these endings are read; %s may follow:
 
-  %s
+%s
+What a named file or standard input is, its first bytes tell where no ending does, or --from-format.
 
 Answers that are lists come as table (the default), json, jsonl, csv or md. In a pipe the content is that of the
 terminal, but whole: a terminal cuts sentences to its width.
 
 entente export writes, guessed from the ending of -o or said with --format:
 
-`, strings.Join(source.Endings(), " "))
+`, strings.Join(source.Packings(), " "), strings.TrimRight(articles.String(), " "))
 	for _, f := range export.Formats() {
 		fmt.Fprintf(&b, "  %-8s %-16s %s\n", f.Name, strings.Join(f.Extensions, " "), f.MediaType)
 	}

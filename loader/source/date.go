@@ -11,21 +11,39 @@ import (
 )
 
 // isoDate is a date at the start of a value, with or without a time of day.
-var isoDate = regexp.MustCompile(`^\d{4}(-\d{2}(-\d{2}([T ][0-9:.,]+ ?([Zz]|[+-]\d{2}:?\d{2})?)?)?)?$`)
+var isoDate = regexp.MustCompile(`^\d{4}(-\d{2}(-\d{2}([T ][0-9:.,]+ ?([Zz]|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?)?)?$`)
 
-// writtenDates are the forms of dates in words that front matter has.
+// compactDate is a date in figures alone, as GDELT has it (20200528T101500Z, 20200528101500).
+var compactDate = regexp.MustCompile(`^((?:19|20)\d{2})(\d{2})(\d{2})(?:T?\d{6}Z?)?$`)
+
+// epochDate is a number of seconds or milliseconds since 1970.
+var epochDate = regexp.MustCompile(`^(\d{9,10})(?:\d{3})?(?:\.\d+)?$`)
+
+// writtenDates are the forms of dates in words that people and programs write.
 var writtenDates = []string{
-	"January 2, 2006", "Jan 2, 2006", "2 January 2006", "2 Jan 2006", "2006/01/02", time.RFC1123, time.RFC1123Z,
+	"January 2, 2006", "Jan 2, 2006", "Jan. 2, 2006", "2 January 2006", "2 Jan 2006", "2006/01/02", "2006/1/2", "2006.01.02",
+	"02.01.2006", "Monday, January 2, 2006", "Monday, 2 January 2006", "2006-1-2",
+	time.RFC1123, time.RFC1123Z, "Mon, 2 Jan 2006 15:04:05 MST", "Mon, 2 Jan 2006 15:04:05 -0700", "2 Jan 2006 15:04:05 -0700",
+	"2 Jan 2006 15:04:05 MST", "Mon, 2 Jan 2006 15:04 MST", "Mon, 2 Jan 2006 15:04 -0700", "Mon, 2 Jan 2006",
+	time.UnixDate, time.ANSIC, time.RubyDate, "January 2, 2006 3:04 PM", "Jan 2, 2006 3:04 PM", "2006/01/02 15:04:05",
+	"January 2, 2006, 3:04 pm", "January 2, 2006 15:04:05",
 }
 
 // parseDate reads a date as people and programs write it. The day is that of the place where it was written: nothing is
-// moved between time zones.
+// moved between time zones; a number of seconds is of no place and gives the day in Greenwich.
 func parseDate(s string) (graph.Valid, bool) {
 	s = strings.TrimSpace(s)
 	if isoDate.MatchString(s) {
-		date := graph.Valid(s[:min(len(s), len(time.DateOnly))])
-		_, _, ok := date.Bounds()
-		return date, ok
+		return checkedDate(s[:min(len(s), len(time.DateOnly))])
+	}
+	if m := compactDate.FindStringSubmatch(s); m != nil {
+		if date, ok := checkedDate(m[1] + "-" + m[2] + "-" + m[3]); ok {
+			return date, true
+		}
+	}
+	if m := epochDate.FindStringSubmatch(s); m != nil {
+		seconds, _ := strconv.ParseInt(m[1], 10, 64)
+		return graph.Valid(time.Unix(seconds, 0).UTC().Format(time.DateOnly)), true
 	}
 	for _, layout := range writtenDates {
 		if day, err := time.Parse(layout, s); err == nil {
@@ -33,6 +51,11 @@ func parseDate(s string) (graph.Valid, bool) {
 		}
 	}
 	return "", false
+}
+
+func checkedDate(s string) (graph.Valid, bool) {
+	_, _, ok := graph.Valid(s).Bounds()
+	return graph.Valid(s), ok
 }
 
 // nameDate is a day or a month inside a file name.

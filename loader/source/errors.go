@@ -2,20 +2,18 @@ package source
 
 import (
 	"bytes"
-	"compress/gzip"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
-	"strings"
 )
 
 // What can be wrong with an input, besides the errors of the file system (fs.ErrNotExist, fs.ErrPermission).
 var (
 	// ErrEmpty says that an input has no text, or none beside its header.
 	ErrEmpty = errors.New("no text")
-	// ErrBinary says that an input is something else than plain text: a picture, a PDF, HTML, JSON.
+	// ErrBinary says that an input is something else than an article: a picture, an Office document, RDF.
 	ErrBinary = errors.New("not a text")
 	// ErrRDF says that an input, which is no text either, is one of quads, perhaps a dump of a store.
 	ErrRDF = fmt.Errorf("%w: it is RDF, perhaps a dump of a store", ErrBinary)
@@ -23,8 +21,12 @@ var (
 	ErrEncoding = errors.New("unknown encoding")
 	// ErrTooLarge says that a text is larger than Options.MaxSize.
 	ErrTooLarge = errors.New("too large")
-	// ErrNoArticles says that a folder holds no file of a known format.
-	ErrNoArticles = errors.New("no articles in the folder")
+	// ErrNoArticles says that a folder or an archive holds no file of a known format.
+	ErrNoArticles = errors.New("no articles in it")
+	// ErrArchive says that an archive, or a member of it, is not read for what it is.
+	ErrArchive = errors.New("archive not read")
+	// ErrRecord says that a record in a file (a line of JSON, a row of a table) cannot be read as an article.
+	ErrRecord = errors.New("no article")
 	// ErrCompressed says that an input cannot be decompressed.
 	ErrCompressed = errors.New("damaged compression")
 )
@@ -48,6 +50,9 @@ func (e *Error) Unwrap() error { return e.Err }
 func newError(name string, err error) *Error {
 	var known *Error
 	if errors.As(err, &known) {
+		if known.Name == "" { // a reader knows the advice, and not the path
+			return &Error{Name: name, Err: known.Err, Hint: known.Hint}
+		}
 		return known
 	}
 	var path *fs.PathError
@@ -72,7 +77,7 @@ func hint(err error) string {
 	case errors.Is(err, ErrTooLarge):
 		return "split it into its articles"
 	case errors.Is(err, ErrCompressed):
-		return "compress it again with gzip"
+		return "make the file again, or fetch it again"
 	}
 	return ""
 }
@@ -100,18 +105,13 @@ func notText(raw []byte) error {
 func readAll(r io.Reader, limit int64) ([]byte, error) {
 	raw, err := io.ReadAll(io.LimitReader(r, limit+1))
 	switch {
-	case errors.Is(err, gzip.ErrHeader), errors.Is(err, gzip.ErrChecksum), errors.Is(err, io.ErrUnexpectedEOF), isFlate(err):
-		return nil, fmt.Errorf("%w: %w", ErrCompressed, err)
 	case err != nil:
-		return nil, err
+		return nil, inflating(err)
 	case int64(len(raw)) > limit:
 		return nil, tooLarge(limit)
 	}
 	return raw, nil
 }
-
-// isFlate reports whether the error is one of compress/flate, whose types are not kin.
-func isFlate(err error) bool { return err != nil && strings.HasPrefix(err.Error(), "flate: ") }
 
 func tooLarge(limit int64) error {
 	return fmt.Errorf("%w: more than %d bytes", ErrTooLarge, limit)

@@ -8,24 +8,17 @@ import (
 	"entente.example/graph"
 )
 
-// frontMatter is what the head of a Markdown text tells about the article.
-type frontMatter struct {
-	graph.Appearance
-	status  graph.ArticleStatus
-	archive string
-}
-
 // cutFrontMatter takes the block of keys and values off the head of a Markdown text: lines "key: value" between two
 // lines "---", or "key = value" between "+++". Keys that say nothing about the article are left out.
-func cutFrontMatter(in input, text string) (frontMatter, string) {
+func cutFrontMatter(in input, text string) (facts, string) {
 	body := strings.TrimLeftFunc(text, isInvisible)
 	first, rest, _ := strings.Cut(body, "\n")
 	fence := strings.TrimSpace(first)
 	separator := map[string]string{"---": ":", "+++": "="}[fence]
 	if separator == "" {
-		return frontMatter{}, text
+		return facts{}, text
 	}
-	var told frontMatter
+	var told facts
 	for {
 		line, after, more := strings.Cut(rest, "\n")
 		rest = after
@@ -33,7 +26,7 @@ func cutFrontMatter(in input, text string) (frontMatter, string) {
 			return told, rest
 		}
 		if !more { // it was a rule across the page
-			return frontMatter{}, text
+			return facts{}, text
 		}
 		key, value, found := strings.Cut(line, separator)
 		if found && !strings.HasPrefix(line, " ") && !strings.HasPrefix(line, "\t") {
@@ -43,7 +36,7 @@ func cutFrontMatter(in input, text string) (frontMatter, string) {
 }
 
 // set sets the field that a key of front matter stands for. The first of several counts.
-func (told *frontMatter) set(in input, key, value string) {
+func (told *facts) set(in input, key, value string) {
 	var field *string
 	switch key {
 	case "title", "headline":
@@ -69,6 +62,9 @@ func (told *frontMatter) set(in input, key, value string) {
 		case told.status == "":
 			told.status = status
 		}
+		return
+	case "language", "lang":
+		told.language = languageTag(value)
 		return
 	case "archive", "archive_url":
 		if value != "" && !isWebAddress(value) {

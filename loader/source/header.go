@@ -13,41 +13,64 @@ import (
 	"entente.example/graph"
 )
 
+// facts are what the metadata of a text tell about the article.
+type facts struct {
+	graph.Appearance
+	status   graph.ArticleStatus
+	archive  string
+	language string
+}
+
 // compose makes the document of a decoded text. What known lacks is taken from the header line, the dateline, the file
 // name and the title line.
 func compose(in input, text string, known graph.Appearance) (graph.Document, error) {
+	return composeFacts(in, text, facts{Appearance: known})
+}
+
+func composeFacts(in input, text string, known facts) (graph.Document, error) {
 	written, text := cutHeader(in, text)
 	if isBlank(text) {
 		return graph.Document{}, ErrEmpty
 	}
 	line := findDateline(text)
-	date, year := dateInName(in.name)
-	if known.Published == "" {
-		known.Published = written
-	}
-	if known.Published == "" {
-		known.Published = stampOf(text)
-	}
-	if known.Published == "" {
-		known.Published = line.date(date, year)
-	}
-	if known.Published == "" {
-		known.Published = date
-	}
-	if known.Published == "" {
-		known.Published = dateOfLine(text)
-	}
-	if known.Publisher == "" {
+	dated := datings(in, text, known.Published, written, line)
+	if known.Published = dated.date; known.Publisher == "" {
 		known.Publisher = line.agency
 	}
+	known.Publisher = in.publishers.name(known.Publisher, known.URL)
 	if known.Title == "" {
 		known.Title = titleOf(text)
 	}
-	doc := graph.NewDocument(in.name, text, known)
+	doc := graph.NewDocument(in.name, text, known.Appearance)
+	doc.Status, doc.Archive, doc.Language, doc.DatedBy = known.status, known.archive, known.language, dated.by
 	if doc.Name == "" {
 		doc.Name = doc.ID.String()
 	}
 	return doc, nil
+}
+
+// dating is a date of publication, and what tells it.
+type dating struct {
+	date graph.Valid
+	by   string
+}
+
+// datings gives the first date of publication that there is, in the order in which they are believed.
+func datings(in input, text string, told, written graph.Valid, line dateline) dating {
+	named, year := dateInName(in.name)
+	for _, d := range []dating{
+		{told, "metadata"},
+		{written, "header"},
+		{stampOf(text), "first words"},
+		{line.date(named, year), "dateline"},
+		{named, "file name"},
+		{dateOfLine(text), "line of its own"},
+	} {
+		if d.date != "" {
+			return d
+		}
+	}
+	return dating{}
 }
 
 // header is a line such as "date 2020-05-28", to which the text may be glued.

@@ -15,12 +15,7 @@ func readMarkdown(in input, text string) (graph.Document, error) {
 	if known.Title == "" {
 		known.Title = tidy(title)
 	}
-	doc, err := compose(in, body, known.Appearance)
-	if err != nil {
-		return graph.Document{}, err
-	}
-	doc.Status, doc.Archive = known.status, known.archive
-	return doc, nil
+	return composeFacts(in, body, known)
 }
 
 // stripMarkdown gives the text of a Markdown source as a reader sees it, without code and pictures, and its first heading

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"compress/gzip"
 	"context"
 	"errors"
 	"fmt"
@@ -23,15 +22,19 @@ const DefaultMaxSize = 2 << 20
 type Options struct {
 	// Stdin is what the path "-" stands for; nil: there is none.
 	Stdin io.Reader
-	// Format is the ending ("md") whose format standard input and named files of unknown endings have; empty: plain text.
+	// Format is the name of the format, or an ending of it ("md"), that standard input and named files of unknown endings
+	// have; empty: it is told by their first bytes.
 	Format string
 	// Today is the day after which a date of publication is warned about; empty: none is.
 	Today graph.Valid
 	// MaxSize is the largest text in bytes, after decompression; 0: DefaultMaxSize.
 	MaxSize int64
+	// Publishers name the outlets by the addresses of their articles; nil: those of the package.
+	Publishers *Publishers
 	// Warn is called with what is odd about an input that can be read, before its document comes; nil: never.
 	Warn func(name, text string)
 	// Found is called with the path of each document, as it was given or found, before the document comes; nil: never.
+	// Where a file holds many, the place follows: "dump.jsonl:12", "news.zip/a.html".
 	Found func(path string)
 	// Skip is called with each file of a folder that is not read since it is hidden or of no known ending; nil: never.
 	Skip func(path string)
@@ -39,13 +42,16 @@ type Options struct {
 
 // Open gives the documents of the paths: files, folders (with the folders in them, in the order of names), patterns
 // such as "news/*.txt", and "-" for standard input. A file that is named is read whatever its ending; inside folders
-// only those of [Endings] are.
+// and archives only those of [Endings] are.
 //
 // An input that cannot be read is an [*Error] beside a document that has only a name, and the sequence goes on. When
 // the context ends, its error is the last element.
 func Open(ctx context.Context, paths []string, opts Options) iter.Seq2[graph.Document, error] {
 	if opts.MaxSize <= 0 {
 		opts.MaxSize = DefaultMaxSize
+	}
+	if opts.Publishers == nil {
+		opts.Publishers = KnownPublishers()
 	}
 	return func(yield func(graph.Document, error) bool) {
 		w := &walk{ctx: ctx, opts: opts, yield: yield}
@@ -113,11 +119,15 @@ func (w *walk) root(path string) bool {
 	if found.files > 0 || found.failed > 0 {
 		return true
 	}
+	return w.fail(path, noArticles(path, found))
+}
+
+func noArticles(path string, found tally) error {
 	hint := "articles end in " + strings.Join(Endings(), ", ")
 	if found.skipped > 0 {
 		hint += fmt.Sprintf("; %d other files were skipped", found.skipped)
 	}
-	return w.fail(path, &Error{Name: path, Err: ErrNoArticles, Hint: hint})
+	return &Error{Name: path, Err: ErrNoArticles, Hint: hint}
 }
 
 // tally counts what a folder holds.
@@ -140,7 +150,7 @@ func (w *walk) folder(path string, found *tally) bool {
 			}
 			continue
 		}
-		if _, _, known := formatOf(inner); hidden || !known || !isFile(inner, entry) {
+		if hidden || !parseName(inner).known || !isFile(inner, entry) {
 			found.skipped++
 			if w.opts.Skip != nil {
 				w.opts.Skip(inner)
@@ -169,8 +179,7 @@ func (w *walk) stdin() bool {
 	if w.opts.Stdin == nil {
 		return w.fail("-", &Error{Name: "-", Err: errors.New("there is no standard input"), Hint: "name files or folders"})
 	}
-	f, _ := formatByEnding("." + w.opts.Format)
-	return w.documents("-", "", f, impatient{w.ctx, w.opts.Stdin})
+	return w.named(stream{path: "-", reader: impatient{w.ctx, w.opts.Stdin}})
 }
 
 func (w *walk) file(path string) bool {
@@ -186,25 +195,13 @@ func (w *walk) file(path string) bool {
 	if err != nil {
 		return w.fail(path, err)
 	}
-	var r io.Reader = file
-	if !info.Mode().IsRegular() {
-		r = impatient{w.ctx, file}
+	s := stream{path: path, reader: file, name: parseName(path)}
+	if info.Mode().IsRegular() {
+		s.file, s.size = file, info.Size()
+	} else {
+		s.reader = impatient{w.ctx, file}
 	}
-	if strings.EqualFold(filepath.Ext(path), ".gz") {
-		if r, err = gzip.NewReader(r); err != nil {
-			if info.Size() == 0 {
-				err = ErrEmpty
-			} else if w.ctx.Err() == nil {
-				err = fmt.Errorf("%w: %w", ErrCompressed, err)
-			}
-			return w.fail(path, err)
-		}
-	}
-	f, name, known := formatOf(path)
-	if !known && w.opts.Format != "" {
-		f, _ = formatByEnding("." + w.opts.Format)
-	}
-	return w.documents(path, name, f, r)
+	return w.named(s)
 }
 
 // openPatiently opens a file, or gives up when the context ends: a pipe opens only when somebody writes into it.
@@ -233,36 +230,6 @@ func openPatiently(ctx context.Context, path string) (*os.File, error) {
 	case got := <-opened:
 		return got.file, got.err
 	}
-}
-
-// documents reads one input and hands its documents on.
-func (w *walk) documents(path, name string, f format, r io.Reader) bool {
-	warn := func(text string) {
-		if w.opts.Warn != nil {
-			w.opts.Warn(path, text)
-		}
-	}
-	in := input{name: name, reader: r, maxSize: w.opts.MaxSize, warn: warn}
-	for doc, err := range f.read(in) {
-		if err != nil {
-			if !w.fail(path, err) {
-				return false
-			}
-			continue
-		}
-		for _, a := range doc.Appearances {
-			if day, _, ok := a.Published.Bounds(); ok && w.opts.Today != "" && day > string(w.opts.Today) {
-				warn(fmt.Sprintf("its date %s is in the future", a.Published))
-			}
-		}
-		if w.opts.Found != nil {
-			w.opts.Found(path)
-		}
-		if !w.yield(doc, nil) {
-			return false
-		}
-	}
-	return true
 }
 
 // fail hands on what is wrong with an input; when the context has ended, that is what is wrong.
