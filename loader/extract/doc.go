@@ -15,7 +15,7 @@
 //
 //   - extract.go holds the reader; class.go and frame.go read its data, lint.go checks them, explain.go shows each
 //     step at work. document.go and sentence.go hold what is known of an article and of a sentence, and run the steps.
-//   - Names: apostrophe.go restores what feeds strip, name.go finds names, short.go and acronym.go what is short for them.
+//   - Names: apostrophe.go restores what feeds strip, name.go finds names with body.go, short.go and acronym.go what is short for them.
 //   - Tags: tags.go mends what the tagger gets wrong.
 //   - Groups: group.go cuts the sentence; noun.go, verb.go, preposition.go and date.go read one group each; list.go
 //     and attach.go join those that act as one.
@@ -25,8 +25,8 @@
 //     article tells; place.go for places, pronoun.go for "its", giver.go for those behind support.
 //   - Frames: match.go tries them; need.go holds their conditions, slot.go and side.go the roles of their ends;
 //     candidate.go notes what fires, kind.go the kinds of support, pair.go two sides of one group. What has no word of
-//     its own: role.go, office.go and holder.go for offices, belong.go for owners and members, label.go for
-//     lists behind a colon.
+//     its own: role.go, office.go and holder.go for offices, belong.go for owners and members, label.go and roster.go
+//     for lists behind a colon and beside a name.
 //   - How the text stands to it: qualify.go for verbs, qualify_noun.go for nouns, intent.go for plans and attempts,
 //     voice.go for who speaks.
 //   - reading.go keeps what the article bears out, as statements.

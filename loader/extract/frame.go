@@ -79,7 +79,7 @@ func newFrames() *frames {
 }
 
 // guards are what a slot may ask of its filler.
-var guards = []string{"actor", "place", "person", "body", "state", "nationals", "force", "armed", "group", "leader"}
+var guards = []string{"actor", "place", "person", "body", "state", "nationals", "force", "armed", "group", "alliance", "leader"}
 
 // patterns are those that the code knows for ties without a word of their own; one rule, its owner, tells of each.
 var patterns = []string{"leads", "member_of", "reign", "possess", "force", "unit", "of", "list", "label", "in"}

@@ -42,7 +42,7 @@ func (s *sentence) listEnd(i int) int {
 			isAnd = true
 			next++
 		}
-		if !isAnd && sep.kind != commaKind || next >= len(s.groups) || !s.alike(s.groups[i], s.groups[next]) {
+		if !isAnd && (sep.kind != commaKind || k == i && s.opensRoster(i, sep)) || next >= len(s.groups) || !s.alike(s.groups[i], s.groups[next]) {
 			break
 		}
 		if isAnd && k == i && sep.kind == commaKind && s.closes(i) {

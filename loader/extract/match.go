@@ -106,6 +106,7 @@ func (s *sentence) matchNoun(g *group) {
 	s.matchBelonging(g)
 	s.matchBracket(g)
 	s.matchAmong(g)
+	s.matchRoster(g)
 	s.matchOwner(g)
 }
 

@@ -97,6 +97,9 @@ func (s *sentence) outgrown(known name) (name, bool) {
 	if found, ok := s.namedAfter(known); ok {
 		return found, true
 	}
+	if n, senses := s.doc.reader.matcher.Longest(s.words, known.last); n > 1 && !known.senses[0].Entry.IsState && s.bordersOn(senses[0], n, graph.Unit, true) {
+		return name{}, false
+	}
 	longer, ok := s.newName(known.last)
 	if !ok || longer.shape == "" || longer.shape == graph.Person || longer.shape == graph.Place {
 		return name{}, false
@@ -136,7 +139,7 @@ func (s *sentence) newName(i int) (name, bool) {
 	if s.arabicArticle(i) {
 		start = i + 2
 	}
-	if s.capitals || s.headline || !s.capitalised(start) || s.titled(start) || !s.nameLike(start) || s.opensOffice(start) || s.inPortfolio(start) {
+	if s.capitals || s.headline || !s.capitalised(start) || (s.titled(start) || !s.nameLike(start)) && !s.opensBody(start) || s.opensOffice(start) || s.inPortfolio(start) {
 		return name{}, false
 	}
 	last, organised := start+1, s.organisation(start)
@@ -152,7 +155,9 @@ func (s *sentence) newName(i int) (name, bool) {
 			next++ // "Saho People's Democratic Movement"
 		case organised != "" && s.organisation(last-1) != "" && s.lower[next] == "and":
 			next = len(s.tokens) // "the Saladin Brigade and the Shahba Brigade" are two
-		case organised != "" && isNameConnector(s.words[next]):
+		case organised != "" && s.lower[next] == "in" && s.organisation(next-1) == graph.Unit:
+			next = len(s.tokens) // "the Justice Battalion in Kufra"
+		case (organised != "" || s.called(i, next)) && isNameConnector(s.words[next]):
 			for next < len(s.tokens) && isNameConnector(s.words[next]) {
 				next++
 			}
@@ -160,7 +165,7 @@ func (s *sentence) newName(i int) (name, bool) {
 		if next >= len(s.tokens) || !s.capitalised(next) && !(next > i && isNumeral(s.words[next])) && !s.arabicArticle(next-2) {
 			break
 		}
-		if n, senses := s.doc.reader.matcher.Longest(s.words, next); n > 1 && organised == "" || n == 1 && organised == "" && senses[0].Entry.Type != graph.Person {
+		if n, senses := s.doc.reader.matcher.Longest(s.words, next); n > 0 && s.bordersOn(senses[0], n, organised, next == last) {
 			break
 		}
 		if s.tokens[next].Tag != text.CD && !s.tokens[next].Tag.IsNoun() && s.tokens[next].Tag != text.JJ && s.tokens[next].Tag != text.FW {
@@ -179,6 +184,14 @@ func (s *sentence) newName(i int) (name, bool) {
 		return name{}, false
 	}
 	return found, true
+}
+
+// bordersOn reports whether a known name of n words is one of its own rather than the rest of a new one.
+func (s *sentence) bordersOn(known actors.Sense, n int, organised graph.EntityType, adjacent bool) bool {
+	if organised == "" {
+		return n > 1 || known.Entry.Type != graph.Person
+	}
+	return n > 1 && adjacent && !known.Entry.IsPlace() && !known.Entry.IsState && known.Entry.Type != graph.Person && known.Form == actors.Name
 }
 
 // owners reports whether the word tells, in a body's name, whose it is.
@@ -250,6 +263,9 @@ func (s *sentence) onlyCommon(first, last int) bool {
 	for i := first; i < last; i++ {
 		lower := strings.ToLower(s.words[i])
 		lemma := text.Lemma(lower, text.NNS)
+		if i+1 < last && classes.has("title", lower) && s.organisation(last-1) != "" && !classes.any(lower, "leader", "common") {
+			return false // "Justice Battalion"
+		}
 		if !classes.any(lower, "force", "government", "leader", "member", "title", "common") && !classes.any(lemma, "force", "government", "leader", "member", "common") {
 			return false
 		}

@@ -55,11 +55,24 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"obj-mod": func(s *sentence, v *group, words []string) bool {
 		return v.object != nil && s.precededBy(v.object, words...)
 	},
+	"several":      func(s *sentence, v *group, _ []string) bool { return s.several("subj", v) },
+	"alone":        func(s *sentence, v *group, _ []string) bool { return !s.several("subj", v) },
+	"obj-named":    func(s *sentence, v *group, _ []string) bool { return v.object != nil && s.headName(v.object) != nil },
+	"several-obj":  func(s *sentence, v *group, _ []string) bool { return s.several("obj", v) },
 	"obj-ownless":  func(s *sentence, v *group, _ []string) bool { return s.ownless(v.object) },
 	"obj-not-that": func(s *sentence, v *group, _ []string) bool { return v.object == nil || !s.governs(v) },
 	"named-operation": func(s *sentence, v *group, _ []string) bool {
 		return v.object != nil && s.lower[v.object.first] == "operation"
 	},
+}
+
+// several reports whether the noun groups in the role stand for two bodies or more.
+func (s *sentence) several(role string, v *group) bool {
+	bodies := 0
+	for _, g := range s.roleGroups(role, v) {
+		bodies += len(s.admit(g.actor, "body"))
+	}
+	return bodies > 1
 }
 
 // armedIn reports whether the subject, or the surface object, is an armed body.

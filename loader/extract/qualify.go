@@ -330,7 +330,7 @@ func (s *sentence) underInfinitive(up *group, q *qualifier) {
 		q.phase = graph.Ended
 	case up.lemma == "continue":
 		q.phase = graph.Ongoing
-	case class.has("help", up.lemma) || up.lemma == "have" || up.lemma == "manage" || up.lemma == "come" || up.lemma == "go" || up.lemma == "force" || s.able(up):
+	case class.any(up.lemma, "help", "merge") || up.lemma == "have" || up.lemma == "manage" || up.lemma == "come" || up.lemma == "go" || up.lemma == "force" || s.able(up):
 	default:
 		q.purpose = true
 	}

@@ -60,6 +60,11 @@ func (f *frame) office() bool {
 	return (f.relation == graph.Leads || f.relation == graph.MemberOf) && guardOf(f, "person") == "person"
 }
 
+// owned reports whether one of the frame's ends is who owns the role, or stands before it.
+func (f *frame) owned() bool {
+	return slices.ContainsFunc(slices.Concat(f.subject, f.object), func(sl slot) bool { return sl.role == "mod" || sl.role == "poss" })
+}
+
 // matchTitle: role and holder in one noun group, "Canadian Defence Minister John Roe", "Russia's ally Belarus".
 func (s *sentence) matchTitle(g *group, n *name, o office) {
 	o.title = g.first < 1 || s.lower[g.first-1] != "and"
@@ -75,7 +80,7 @@ func (s *sentence) matchTitle(g *group, n *name, o office) {
 		}
 	}
 	for _, t := range s.doc.reader.frames.roles[o.lemma] {
-		if !t.frame.office() {
+		if !t.frame.office() && t.frame.owned() {
 			s.emitTitle(t, g, n, o.last-1)
 		}
 	}

@@ -273,6 +273,8 @@ func (s *sentence) admit(refs []ref, guard string) []ref {
 			ok = armed(e.Type) && e.Type != graph.Company
 		case "group":
 			ok = ok && e.Type != graph.Person && !e.IsState
+		case "alliance":
+			ok = e.Type == graph.Organisation || e.Type == graph.Coalition || e.Type == graph.Party
 		case "leader":
 			ok = e.Type == graph.Person || e.IsState || e.Type == graph.Organisation || e.Type == graph.Coalition
 		}

@@ -165,6 +165,16 @@ func (s *sentence) verbAhead(i int) bool {
 	return false
 }
 
+// verbIn reports whether a finite verb stands at the token or behind it.
+func (s *sentence) verbIn(i int) bool {
+	for ; i < len(s.tokens); i++ {
+		if tag := s.tokens[i].Tag; tag == text.VBD || tag == text.VBZ || tag == text.VBP || tag == text.MD {
+			return true
+		}
+	}
+	return false
+}
+
 // correctedNoun mends verbs that look like nouns.
 func (s *sentence) correctedNoun(w taggedWord) text.Tag {
 	named := s.nameAt(w.i+1) != nil
@@ -176,6 +186,8 @@ func (s *sentence) correctedNoun(w taggedWord) text.Tag {
 		return text.VBG
 	case w.tag == text.NNS && w.i > 0 && w.before.IsName() && (s.predicates(w.i) || s.predicatesBoth(w.i) || s.fronts(w.i)):
 		return text.VBZ
+	case w.tag == text.NNS && (w.before == text.WDT || w.before == text.WP) && (w.after == text.DT || w.after == text.PRPS || named) && s.knownVerb(w.i, text.VBZ):
+		return text.VBZ // "which groups Chad and Niger"
 	case w.tag == text.NN && ing && w.before.IsNoun() && (w.after == text.DT || named):
 		return text.VBG
 	case w.tag == text.NNS && w.i > 1 && s.lower[w.i-1] == "longer" && s.lower[w.i-2] == "no" && s.knownVerb(w.i, text.VBZ):
@@ -206,6 +218,8 @@ func (s *sentence) correctedAdjective(w taggedWord) text.Tag {
 		return text.VBD // "the army advanced"
 	case ed && (w.before.IsNoun() || w.before == text.RB || w.before == text.PRP || w.before == text.CC) && s.namesActor(w.i+1) && s.knownVerb(w.i, text.VBD):
 		return text.VBD // "Turkey armed Hezbollah"
+	case w.word == "armed" && w.before == text.Comma && s.namesActor(w.i+1) && !s.verbIn(w.i+1):
+		return text.VBD // "Iran, its patron, armed Hezbollah."
 	case w.word == "left" && w.before.IsNoun() && s.nameAt(w.i+1) != nil:
 		return text.VBD
 	}
@@ -224,6 +238,8 @@ func (s *sentence) correctedOther(w taggedWord) text.Tag {
 		return text.VBP
 	case w.word == "that" && w.tag == text.IN && w.before.IsVerb() && w.after.IsNoun() && !s.doc.reader.reports(text.Lemma(s.lower[w.i-1], w.before)):
 		return text.DT
+	case w.tag == text.RB && w.word == "ally":
+		return text.NN
 	case w.tag == text.RBR && w.after.IsNoun():
 		return text.JJR
 	case w.tag == text.IN && (w.word == "over" || w.word == "around") && w.after == text.CD:

@@ -1,0 +1,47 @@
+package extract
+
+import (
+	"strings"
+
+	"entente.example/graph"
+	"entente.example/loader/text"
+)
+
+// opensBody reports whether a capitalised word that may be a plain adjective, or a title, begins a body's name inside a
+// sentence: "the Popular Front", "the Justice Party", "the Islamic Resistance".
+func (s *sentence) opensBody(i int) bool {
+	if i == 0 || s.tokens[i-1].Tag == text.OpenQuote && i == 1 || !s.tokens[i].Tag.IsNoun() && s.tokens[i].Tag != text.JJ {
+		return false
+	}
+	if s.doc.reader.classes.has("common", s.lower[i]) && s.lower[i] != "supreme" && s.lower[i] != "royal" && s.lower[i] != "national" {
+		return false
+	}
+	for k := i + 1; k < len(s.tokens) && k < i+5; k++ {
+		if !s.capitalised(k) || s.nameAt(k) != nil {
+			return false
+		}
+		if kind := s.organisation(k); kind != "" && kind != "thing" {
+			return true
+		}
+	}
+	return false
+}
+
+// called reports whether the plural noun that begins a name is behind the article, and what follows "of" ends in the noun for
+// a body: "the Sons of the Desert Movement". With initials in a bracket behind it needs no such noun: "the Volunteers for
+// National Defence (VND)".
+func (s *sentence) called(first, connector int) bool {
+	if connector != first+1 || first == 0 || s.lower[first-1] != "the" || s.tokens[first].Tag != text.NNS && s.tokens[first].Tag != text.NNPS && !strings.HasSuffix(s.lower[first], "s") {
+		return false
+	}
+	if s.lower[connector] != "of" && s.lower[connector] != "for" {
+		return false
+	}
+	k := connector
+	for ; k < len(s.tokens) && k < first+10 && (s.capitalised(k) || isNameConnector(s.words[k]) || s.tokens[k].Tag == text.HYPH); k++ {
+		if kind := s.organisation(k); k > connector+1 && (kind == graph.Unit || kind == graph.ArmedGroup) {
+			return true
+		}
+	}
+	return k+1 < len(s.tokens) && s.tokens[k].Tag == text.OpenBracket && isAcronym(s.words[k+1])
+}

@@ -1,0 +1,102 @@
+package extract
+
+import (
+	"slices"
+
+	"entente.example/graph"
+)
+
+// matchRoster: a list of states or bodies that stands beside a body or a word for its members, with no more than a sign or
+// "is" between: "the Central Powers - Germany, Bulgaria -", "NATO's Baltic members, Estonia and Latvia", "members of the GCC
+// are Oman and Qatar".
+func (s *sentence) matchRoster(g *group) {
+	words := s.doc.reader.classes.has("membership", g.lemma) && g.plural && s.headName(g) == nil
+	var body []ref
+	switch {
+	case words:
+		body = s.alliance(g)
+	case len(g.actor) == 1 && s.headName(g) != nil:
+		body = s.admit(g.actor, "alliance")
+	}
+	if len(body) == 0 {
+		return
+	}
+	list := s.rosterBehind(g, words)
+	if list == nil {
+		return
+	}
+	members := s.admit(list.actor, "body")
+	if len(members) < 2 || slices.ContainsFunc(members, func(r ref) bool { return r.id == body[0].id }) {
+		return
+	}
+	if !words && !s.leagued(members) {
+		return
+	}
+	s.noteOwner("list", g, span{g.head, g.head + 1}, members, body)
+}
+
+// leagued reports whether all are states, or none is: what a body and a list beside it have in common.
+func (s *sentence) leagued(members []ref) bool {
+	states := 0
+	for _, r := range members {
+		if s.doc.entity(r.id).IsState {
+			states++
+		}
+	}
+	return states == len(members)
+}
+
+// rosterBehind gives the list behind the noun group g; where g is no word for members, a comma is not enough.
+func (s *sentence) rosterBehind(g *group, words bool) *group {
+	k := g.index + 1
+	if s.groups[g.index] != g {
+		return nil
+	}
+	for words && k+1 < len(s.groups) && s.groups[k].kind == prepKind && (s.groups[k].lemma == "of" || s.groups[k].lemma == "in") && s.groups[k+1].kind == nounKind {
+		k += 2 // "members of the GCC"
+	}
+	if k+1 >= len(s.groups) {
+		return nil
+	}
+	sep, list := s.groups[k], s.groups[k+1]
+	switch {
+	case s.dash(sep), sep.kind == commaKind && isDash(sep.lemma), sep.lemma == ":":
+	case sep.kind == commaKind && words:
+	case sep.kind == verbKind && sep.copula && !sep.negated && !sep.passive && (words || g.plural || s.plenary(g)):
+		if list = sep.complement; list == nil {
+			return nil
+		}
+	default:
+		return nil
+	}
+	if list.kind != nounKind || list.conjuncts == nil || slices.ContainsFunc(list.conjuncts, func(c *group) bool { return s.headName(c) == nil }) {
+		return nil
+	}
+	return list
+}
+
+// plenary reports whether the body's name is a plural, as that of several powers is: "the Axis powers".
+func (s *sentence) plenary(g *group) bool {
+	switch s.lower[g.head] {
+	case "powers", "states", "allies", "nations", "countries":
+		return true
+	}
+	return false
+}
+
+// opensRoster reports whether what stands behind the sign is a list of the members of the body at i rather than goes on with
+// it: "members of the GCC, Oman and Qatar", "the Visegrad Group - Hungary and Poland".
+func (s *sentence) opensRoster(i int, sep *group) bool {
+	n := s.headName(s.groups[i])
+	if n == nil {
+		return false
+	}
+	shape := n.shape
+	if n.known() {
+		shape = n.senses[0].Entry.Type
+	}
+	if shape != graph.Coalition && shape != graph.Organisation {
+		return false
+	}
+	return isDash(sep.lemma) || i > 1 && s.groups[i-1].lemma == "of" && s.groups[i-2].plural && s.doc.reader.classes.has("membership", s.groups[i-2].lemma)
+}
