@@ -16,9 +16,8 @@ func (d *document) pair(s *sentence, g *group) []ref {
 	if !one && !s.countsTwo(g) {
 		return nil
 	}
-	states := g.lemma == "country" || g.lemma == "nation" || g.lemma == "state" || g.lemma == "government" || g.lemma == "capital" || g.lemma == "neighbour" || g.lemma == "neighbor"
-	pair := d.lastPair(s, states)
-	if pair == nil {
+	pair := d.lastNamed(s, statesOnly(g.lemma))
+	if len(pair) != 2 {
 		return nil
 	}
 	for i := range pair {
@@ -34,20 +33,63 @@ func (d *document) pair(s *sentence, g *group) []ref {
 	return pair
 }
 
+// several resolves "the three countries", "all four groups" to those that the article named last in one sentence, where they
+// are that many.
+func (d *document) several(s *sentence, g *group) []ref {
+	if !g.plural || g.head-g.first < 2 || g.of != nil || !countable(g.lemma) {
+		return nil
+	}
+	if first := s.lower[g.first]; first != "the" && first != "these" && first != "all" || g.last > g.head+1 {
+		return nil
+	}
+	n := 0
+	for i, word := range []string{"three", "four", "five", "six", "seven"} {
+		if s.lower[g.head-1] == word {
+			n = i + 3
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	all := d.lastNamed(s, statesOnly(g.lemma))
+	if len(all) != n {
+		return nil
+	}
+	for i := range all {
+		all[i] = all[i].less(sureDefinite)
+		all[i].group = g
+	}
+	return all
+}
+
 // countsTwo reports whether the words are "both" or "the two" and a word for an actor.
 func (s *sentence) countsTwo(g *group) bool {
 	if !g.plural || g.head == g.first || s.lower[g.head-1] != "both" && (s.lower[g.head-1] != "two" || !g.definite) {
 		return false
 	}
-	switch g.lemma {
-	case "country", "nation", "state", "government", "capital", "side", "army", "group", "neighbour", "neighbor", "force", "rival", "foe", "ally":
+	return countable(g.lemma)
+}
+
+// countable tells the words by which an article counts those that it named.
+func countable(lemma string) bool {
+	switch lemma {
+	case "side", "army", "group", "force", "rival", "foe", "ally", "party", "faction", "movement", "militia", "organisation", "organization", "power":
+		return true
+	}
+	return statesOnly(lemma)
+}
+
+// statesOnly tells the words that count states and nobody else.
+func statesOnly(lemma string) bool {
+	switch lemma {
+	case "country", "nation", "state", "government", "capital", "neighbour", "neighbor", "republic", "kingdom":
 		return true
 	}
 	return false
 }
 
-// lastPair gives the two actors of the nearest sentence that names several, in the order in which they stand.
-func (d *document) lastPair(s *sentence, states bool) []ref {
+// lastNamed gives the actors of the nearest sentence that names several, in the order in which they stand.
+func (d *document) lastNamed(s *sentence, states bool) []ref {
 	var pair []ref
 	at := -1
 	for i := len(d.history) - 1; i >= 0 && s.index-d.history[i].sentence <= pairReach; i-- {
@@ -66,9 +108,6 @@ func (d *document) lastPair(s *sentence, states bool) []ref {
 			}
 			pair = append(pair, r)
 		}
-	}
-	if len(pair) != 2 {
-		return nil
 	}
 	slices.Reverse(pair)
 	return pair

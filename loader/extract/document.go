@@ -28,6 +28,7 @@ type document struct {
 	members    map[graph.ID]graph.ID // person, what the article says that he belongs to
 	offices    map[string][]graph.ID // who was called by an office
 	history    []mention
+	deeds      []deed // in the order in which the text tells of them
 	candidates []candidate
 }
 
@@ -332,16 +333,29 @@ func (d *document) side(description string, g *group) ref {
 
 // rebels resolves "the rebels" to those that the article named before.
 func (d *document) rebels(s *sentence, g *group) []ref {
-	word := strings.ToLower(s.text(g.head, g.head+1))
-	for _, form := range []string{word, text.Lemma(word, text.NNS) + "s", "rebels", "opposition", "insurgents"} {
-		if id, ok := d.introduced["rebels "+form]; ok {
-			return []ref{{id: id, group: g, percent: sureDefinite, force: true}}
-		}
+	if id := d.rebelsNamed(s, g); id != "" {
+		return []ref{{id: id, group: g, percent: sureDefinite, force: true}}
 	}
 	if d.uprising.state == nil {
 		return d.onlyGroup(s, g)
 	}
 	return []ref{d.collective(d.uprising.state, d.uprising.word, g).less(sureDefinite)}
+}
+
+// rebelsNamed gives the rebels that the article called so before, or nothing.
+func (d *document) rebelsNamed(s *sentence, g *group) graph.ID {
+	word := strings.ToLower(s.text(g.head, g.head+1))
+	for _, form := range []string{word, text.Lemma(word, text.NNS) + "s", "rebels", "opposition", "insurgents"} {
+		if id, ok := d.introduced["rebels "+form]; ok {
+			return id
+		}
+	}
+	return ""
+}
+
+// roused reports whether the article gives rebels a name of their own, whom "the rebels" are then.
+func (d *document) roused(s *sentence, g *group) bool {
+	return d.uprising.state != nil || d.rebelsNamed(s, g) != ""
 }
 
 // coalition resolves "the coalition" to the one that the article named last, or else to the only one that wars.csv has in
@@ -393,78 +407,6 @@ func (d *document) foreigners(s *sentence, g *group) []ref {
 	return nil
 }
 
-// lastGroup resolves "the group" to the armed group, the party or the like named last, "the organisation" to any body.
-func (d *document) lastGroup(s *sentence, g *group) []ref {
-	anybody := strings.HasPrefix(g.lemma, "organi") || g.lemma == "bloc" || g.lemma == "company" || g.lemma == "firm"
-	for i := len(d.history) - 1; i >= 0 && s.index-d.history[i].sentence <= pronounReach; i-- {
-		m := d.history[i]
-		if len(m.refs) != 1 {
-			continue
-		}
-		switch e := d.entity(m.refs[0].id); e.Type {
-		case graph.Organisation, graph.Company:
-			if !anybody {
-				continue
-			}
-			fallthrough
-		case graph.ArmedGroup, graph.Militia, graph.Party, graph.Coalition, graph.Unit:
-			return []ref{{id: e.ID, group: g, percent: sureDefinite, force: armed(e.Type)}}
-		}
-	}
-	return nil
-}
-
-// pronoun resolves he, it, they and their possessives to the nearest mention of the right sort, subjects first.
-func (d *document) pronoun(s *sentence, g *group) []ref {
-	word := g.lemma
-	person := word == "he" || word == "she" || word == "him" || word == "his" || word == "her"
-	plural := word == "they" || word == "them" || word == "their"
-	if !person && !plural && word != "it" && word != "its" {
-		return nil
-	}
-	var fallback []ref
-	for i := len(d.history) - 1; i >= 0 && s.index-d.history[i].sentence <= pronounReach; i-- {
-		m := d.history[i]
-		if len(m.refs) == 0 {
-			continue
-		}
-		isPerson := d.entity(m.refs[0].id).Type == graph.Person
-		if isPerson != person && !plural || plural && isPerson && len(m.refs) == 1 {
-			continue
-		}
-		if sameClause(g, m) {
-			continue
-		}
-		if plural && !m.plural && len(m.refs) == 1 && !armed(d.entity(m.refs[0].id).Type) || !plural && len(m.refs) > 1 {
-			continue
-		}
-		refs := make([]ref, len(m.refs))
-		for k, r := range m.refs {
-			refs[k] = r.less(surePronoun)
-			refs[k].group = g
-		}
-		if g.role == "obj" && g.verb != nil && !isPossessive(word) && m.sentence == s.index {
-			return refs // "gave Roe arms that let him fight": the nearest, not who gave
-		}
-		if m.role == "subj" || fallback != nil && d.history[i].sentence < s.index-1 {
-			if m.role == "subj" {
-				return refs
-			}
-			break
-		}
-		if fallback == nil {
-			fallback = refs
-		}
-	}
-	return fallback
-}
-
-// sameClause reports whether the mention is the subject of the verb whose object the pronoun is: "Roe attacked him" is about
-// two.
-func sameClause(g *group, m mention) bool {
-	return m.verb != nil && m.role == "subj" && g.verb == m.verb && g.role != "subj" && !isPossessive(g.lemma)
-}
-
 // remember adds a resolved noun group to the history, and an acronym that it explains to the names.
 func (d *document) remember(s *sentence, g *group) {
 	if len(g.actor)+len(g.place) == 0 || g.pronoun {
@@ -474,8 +416,12 @@ func (d *document) remember(s *sentence, g *group) {
 	if g.verb != nil {
 		role = g.role
 	}
+	places := g.place
+	if s.seated(g) {
+		places = nil
+	}
 	d.history = append(d.history, mention{
-		sentence: s.index, refs: g.actor, places: g.place, plural: g.plural, lemma: g.lemma, role: role, verb: g.verb,
+		sentence: s.index, refs: g.actor, places: places, plural: g.plural, lemma: g.lemma, role: role, verb: g.verb,
 	})
 	d.incumbents(s, g)
 	if g.acronym != "" && len(g.actor) == 1 {

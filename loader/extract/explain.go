@@ -16,9 +16,6 @@ func (r *Reader) Explain(w io.Writer, doc graph.Document) error {
 	d := r.open(doc)
 	e := &explainer{w: w}
 	sentences := d.analyse()
-	for _, s := range sentences {
-		s.match()
-	}
 	outcomes := d.outcomes()
 	for _, s := range sentences {
 		e.sentence(s)

@@ -167,9 +167,7 @@ func (r *Reader) knowsVerb(lemma string) bool {
 // result depends on the document and the reader alone.
 func (r *Reader) Read(doc graph.Document) graph.Reading {
 	d := r.open(doc)
-	for _, s := range d.analyse() {
-		s.match()
-	}
+	d.analyse()
 	return d.reading()
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente.example/graph"
+	"entente.example/loader/text"
 )
 
 // incumbents remembers whom the article has called by an office: "President Roe", "Roe, the president".
@@ -57,4 +58,31 @@ func (s *sentence) officeStart(g *group) int {
 		return g.head - 1
 	}
 	return g.head
+}
+
+// statesman resolves "the Turkish president", "Israel's prime minister" to the state that such a one acts for.
+func (s *sentence) statesman(g *group) []ref {
+	classes := s.doc.reader.classes
+	if !classes.has("sovereign", g.lemma) && g.lemma != "leader" || g.of != nil || g.pronoun || s.headName(g) != nil {
+		return nil
+	}
+	if g.verb == nil || g.role == "as" || g.verb.copula && g.role != "subj" {
+		return nil // an office, and nobody in it
+	}
+	var state []ref
+	for i := g.first; i < s.officeStart(g); i++ {
+		switch n := s.nameAt(i); {
+		case g.possessor != nil && i < g.possessor.last, i == g.first && s.lower[i] == "the":
+		case n != nil && len(state) == 0 && g.possessor == nil && n.known() && n.adjectival() && n.senses[0].Entry.IsState:
+			state = []ref{{id: n.senses[0].Entry.ID, group: g, percent: sureSeat}}
+			i = n.last - 1
+		case s.tokens[i].Tag == text.POS:
+		default:
+			return nil // the former one, the opposition's
+		}
+	}
+	if g.possessor != nil && len(g.possessor.actor) == 1 && s.doc.entity(g.possessor.actor[0].id).IsState {
+		state = []ref{{id: g.possessor.actor[0].id, group: g, percent: sureSeat}}
+	}
+	return state
 }

@@ -6,6 +6,7 @@ import (
 
 	"entente.example/graph"
 	"entente.example/graph/actors"
+	"entente.example/loader/text"
 )
 
 // placeOf gives the places that a noun group stands for.
@@ -378,4 +379,17 @@ func (s *sentence) where(v *group) *group {
 		}
 	}
 	return nil
+}
+
+// seated reports whether a capital or a seat stands for the government there and not for the town: "Moscow withdrew".
+func (s *sentence) seated(g *group) bool {
+	n := s.headName(g)
+	if n == nil || len(g.actor) != 1 || len(g.place) == 0 || g.actor[0].percent != sureSeat {
+		return false
+	}
+	v := g.verb
+	if v == nil {
+		return n.last < len(s.tokens) && s.tokens[n.last].Tag == text.POS // "Kyiv's forces"
+	}
+	return g.role == "subj" && !v.passive && !v.copula && v.lemma != "fall" && v.lemma != "lie"
 }

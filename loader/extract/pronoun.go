@@ -48,7 +48,7 @@ func (s *sentence) ownerRefs(owner, pronoun *group) []ref {
 }
 
 func isPossessive(word string) bool {
-	return word == "its" || word == "their" || word == "his" || word == "her"
+	return word == "its" || word == "their" || word == "his" || word == "her" || word == "our"
 }
 
 // possessive makes a group of the "its" at the head of a noun group, once, when the group is resolved: later mentions
@@ -68,4 +68,58 @@ func (s *sentence) possessive(g *group) *group {
 
 func isPluralPronoun(word string) bool {
 	return word == "they" || word == "them" || word == "we" || word == "us"
+}
+
+// pronoun resolves he, it, they and their possessives to the nearest mention of the right sort, subjects first.
+func (d *document) pronoun(s *sentence, g *group) []ref {
+	word := g.lemma
+	if word == "we" || word == "us" || word == "our" || word == "ours" {
+		return s.speaking(g)
+	}
+	person := word == "he" || word == "she" || word == "him" || word == "his" || word == "her"
+	plural := word == "they" || word == "them" || word == "their"
+	if !person && !plural && word != "it" && word != "its" {
+		return nil
+	}
+	var fallback []ref
+	for i := len(d.history) - 1; i >= 0 && s.index-d.history[i].sentence <= pronounReach; i-- {
+		m := d.history[i]
+		if len(m.refs) == 0 {
+			continue
+		}
+		isPerson := d.entity(m.refs[0].id).Type == graph.Person
+		if isPerson != person && !plural || plural && isPerson && len(m.refs) == 1 {
+			continue
+		}
+		if sameClause(g, m) {
+			continue
+		}
+		if plural && !m.plural && len(m.refs) == 1 && !armed(d.entity(m.refs[0].id).Type) || !plural && len(m.refs) > 1 {
+			continue
+		}
+		refs := make([]ref, len(m.refs))
+		for k, r := range m.refs {
+			refs[k] = r.less(surePronoun)
+			refs[k].group = g
+		}
+		if g.role == "obj" && g.verb != nil && !isPossessive(word) && m.sentence == s.index {
+			return refs // "gave Roe arms that let him fight": the nearest, not who gave
+		}
+		if m.role == "subj" || fallback != nil && d.history[i].sentence < s.index-1 {
+			if m.role == "subj" {
+				return refs
+			}
+			break
+		}
+		if fallback == nil {
+			fallback = refs
+		}
+	}
+	return fallback
+}
+
+// sameClause reports whether the mention is the subject of the verb whose object the pronoun is: "Roe attacked him" is about
+// two.
+func sameClause(g *group, m mention) bool {
+	return m.verb != nil && m.role == "subj" && g.verb == m.verb && g.role != "subj" && !isPossessive(g.lemma)
 }

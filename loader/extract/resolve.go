@@ -18,6 +18,8 @@ type ref struct {
 	force bool
 	// implied: no words name it ("President X" tells no state); group has the words that imply it.
 	implied bool
+	// deed: what somebody did stands for him, which it does in attacks and fights alone.
+	deed bool
 	// percent is how sure the resolution is.
 	percent int
 }
@@ -52,6 +54,7 @@ func (s *sentence) resolve() {
 		}
 		s.resolveGroup(g)
 	}
+	s.recordDeeds()
 }
 
 func (s *sentence) resolveGroup(g *group) {
@@ -89,6 +92,9 @@ func (s *sentence) resolveGroup(g *group) {
 	g.actor = s.actorOf(g)
 	g.place = s.placeOf(g)
 	s.renamed(g)
+	if len(g.actor) == 0 {
+		g.actor = s.statesman(g)
+	}
 	if g.examples != nil {
 		s.resolveGroup(g.examples)
 		if len(g.examples.actor) > 0 && s.doc.reader.classes.any(g.lemma, "grouping", "rebels") {
@@ -130,6 +136,9 @@ func (s *sentence) actorOf(g *group) []ref {
 	if n := s.headName(g); n != nil {
 		return s.named(g, n)
 	}
+	if refs := s.doc.several(s, g); refs != nil {
+		return refs
+	}
 	classes := s.doc.reader.classes
 	force := classes.any(g.lemma, "force", "nationals", "rebels", "grouping")
 	government := classes.has("government", g.lemma)
@@ -142,10 +151,16 @@ func (s *sentence) actorOf(g *group) []ref {
 		}
 		return nil
 	}
+	if refs := s.recalled(g); refs != nil {
+		return refs
+	}
 	if refs := s.modified(g, force, government); refs != nil {
 		return refs
 	}
 	if refs := s.people(g); refs != nil {
+		return refs
+	}
+	if refs := s.whose(g); refs != nil {
 		return refs
 	}
 	if g.of != nil && (force || government || classes.has("quantity", g.lemma)) {
@@ -358,8 +373,6 @@ func (s *sentence) described(g *group, force, government bool) []ref {
 		return s.doc.rebels(s, g)
 	case g.lemma == "coalition" && (g.definite || s.capitalised(g.head)) && (g.head-g.first <= 1 || g.head-g.first == 2 && s.precededBy(g, "international", "multinational", "global")), force && s.precededBy(g, "coalition"):
 		return s.doc.coalition(s, g)
-	case g.definite && classes.has("grouping", g.lemma) && !g.plural && g.head-g.first <= 2 && g.lemma != "army":
-		return s.doc.lastGroup(s, g)
 	}
 	return nil
 }

@@ -24,7 +24,7 @@ type sentence struct {
 }
 
 // analyse cuts the document into sentences and takes each apart, all names first: what the article is about tells what
-// the names in it mean.
+// the names in it mean. Each is matched before the next is read, so that whom it makes a leader leads "his forces" there.
 func (d *document) analyse() []*sentence {
 	var sentences []*sentence
 	lost := lostApostrophes(d.text)
@@ -53,6 +53,7 @@ func (d *document) analyse() []*sentence {
 		s.chunk()
 		s.link()
 		s.resolve()
+		s.match()
 	}
 	return sentences
 }

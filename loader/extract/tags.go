@@ -129,6 +129,11 @@ type taggedWord struct {
 	ends               bool
 }
 
+// acts reports whether a finite verb follows the word.
+func (w taggedWord) acts() bool {
+	return w.after == text.VBD || w.after == text.VBZ || w.after == text.VBP || w.after == text.MD
+}
+
 // correctedVerb mends names and nouns that look like verbs.
 func (s *sentence) correctedVerb(w taggedWord) text.Tag {
 	event := s.doc.reader.frames.event
@@ -212,6 +217,10 @@ func (s *sentence) correctedAdjective(w taggedWord) text.Tag {
 	case w.ends && (w.before == text.DT || w.before == text.PRPS || w.before == text.POS || w.before == text.JJ) &&
 		(s.doc.reader.frames.event(w.word) || classes.any(w.word, "member", "officials", "leader", "nationals", "rebels")):
 		return text.NN // "a major offensive", "an official"
+	case w.before == text.DT && w.acts() && (s.doc.reader.frames.event(w.word) || classes.any(w.word, "force", "denotes") || w.word == "former" || w.word == "latter"):
+		return text.NN // "the offensive targeted"
+	case w.before == text.DT && w.ends && (w.word == "former" || w.word == "latter"):
+		return text.NN
 	case w.ends && w.before.IsNoun() && w.word == "offensive":
 		return text.NN
 	case w.ends && ed && (w.before.IsNoun() || w.before == text.Comma && w.i > 2):

@@ -1,0 +1,149 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"entente.example/graph"
+	"entente.example/loader/text"
+)
+
+// recalled resolves a description of what the article named before: "the Islamist group", "the Iranian-backed militia",
+// "the jihadists", "the kingdom", "the warlord". The class "denotes" says what each word may mean. Where the last sentence
+// that names such a one names several, and none of them is its subject, it means nobody that can be told.
+func (s *sentence) recalled(g *group) []ref {
+	denoted, ok := s.doc.reader.classes.words["denotes"][g.lemma]
+	if !ok || !s.anaphoric(g) || s.doc.reader.classes.has("rebels", g.lemma) && s.doc.roused(s, g) {
+		return nil
+	}
+	home, ok := s.homeInWords(g)
+	if !ok || home != "" && g.plural {
+		return nil // "the Syrian rebels" are a side of their own
+	}
+	return s.doc.recall(s, g, func(r ref) bool { return s.denotes(denoted.kind, g, r, home) })
+}
+
+// anaphoric reports whether the noun group points back: "the group", but not "another group", "the group of ten", "the
+// group that attacked X", nor one that a name beside it names.
+func (s *sentence) anaphoric(g *group) bool {
+	switch s.lower[g.first] {
+	case "the", "this", "that", "these", "those":
+	default:
+		return false
+	}
+	if g.of != nil || g.possessor != nil || g.loyal != nil || g.examples != nil || g.last > g.head+1 {
+		return false
+	}
+	if slices.ContainsFunc(g.apposed, func(a *group) bool { return s.headName(a) != nil }) {
+		return false
+	}
+	for i := g.first + 1; i < g.head; i++ {
+		if s.tokens[i].Tag == text.CD || s.doc.reader.classes.has("distinct", s.lower[i]) {
+			return false
+		}
+	}
+	next := g.last
+	if next >= len(s.lower) {
+		return true
+	}
+	switch s.lower[next] {
+	case "of", "who", "that", "which", "whose", "where", "known", "called", "named", "led", "loyal", "allied":
+		return false
+	}
+	return s.nameAt(next) == nil
+}
+
+// homeInWords gives the state whose adjective describes the group ("the Lebanese group"), or nothing; false where the
+// words name somebody else. What stands in "Iranian-backed" is no home.
+func (s *sentence) homeInWords(g *group) (graph.ID, bool) {
+	home := graph.ID("")
+	for _, k := range g.names {
+		n := &s.names[k]
+		if slices.ContainsFunc(g.compounds, func(c compound) bool { return c.left <= n.first && n.last <= c.leftEnd }) {
+			continue
+		}
+		if !n.known() || !n.senses[0].Entry.IsState || !n.adjectival() || home != "" {
+			return "", false
+		}
+		home = n.senses[0].Entry.ID
+	}
+	return home, true
+}
+
+// denotes reports whether the entity may be meant by a word that denotes such ones, and belongs to the state that the
+// words name.
+func (s *sentence) denotes(kind string, g *group, r ref, home graph.ID) bool {
+	e := s.doc.entity(r.id)
+	if home != "" && e.Country != home && r.id != home {
+		return false
+	}
+	switch kind {
+	case "armed":
+		return e.Type == graph.ArmedGroup || e.Type == graph.Militia || e.Type == graph.Unit && !g.plural
+	case "movement":
+		return e.Type == graph.ArmedGroup || e.Type == graph.Militia || e.Type == graph.Party
+	case "body":
+		return e.Type == graph.ArmedGroup || e.Type == graph.Militia || e.Type == graph.Party || e.Type == graph.Coalition || e.Type == graph.Unit
+	case "organisation":
+		return e.Type != graph.Person && e.Type != graph.Government && !e.IsState && !e.IsPlace()
+	case "alliance":
+		return e.Type == graph.Coalition || e.ID == "NATO" || e.Type == graph.Organisation && strings.Contains(e.Name, "lliance")
+	case "company":
+		return e.Type == graph.Company
+	case "party":
+		return e.Type == graph.Party
+	case "unit":
+		return e.Type == graph.Unit && !g.plural
+	case "person":
+		return e.Type == graph.Person
+	case "country":
+		return e.IsState
+	case "kingdom", "emirate", "sultanate":
+		return e.IsState && s.doc.styled(r.id, kind)
+	}
+	return false
+}
+
+// styled reports whether the state bears the style in its full name at the article's date: "Kingdom of Jordan".
+func (d *document) styled(id graph.ID, style string) bool {
+	entry, ok := d.reader.dictionary.Entry(id)
+	return ok && slices.ContainsFunc(entry.Aliases, func(a graph.Alias) bool {
+		return strings.Contains(strings.ToLower(a.Name), style) && (d.day == "" || a.When.Covers(d.day))
+	})
+}
+
+// recall finds the last one that the article named and that fits: in the nearest sentence that names one, the only one,
+// or else the subject.
+func (d *document) recall(s *sentence, g *group, fits func(ref) bool) []ref {
+	var found, subject []ref
+	at := -1
+	for i := len(d.history) - 1; i >= 0 && s.index-d.history[i].sentence <= pronounReach; i-- {
+		m := d.history[i]
+		if at >= 0 && m.sentence != at {
+			break
+		}
+		if sameClause(g, m) {
+			continue
+		}
+		for _, r := range m.refs {
+			if !fits(r) {
+				continue
+			}
+			at = m.sentence
+			if !slices.ContainsFunc(found, func(f ref) bool { return f.id == r.id }) {
+				found = append(found, r)
+			}
+			if m.role == "subj" && len(m.refs) == 1 {
+				subject = []ref{r}
+			}
+		}
+	}
+	if len(found) != 1 {
+		found = subject
+	}
+	if len(found) == 0 {
+		return nil
+	}
+	r := ref{id: found[0].id, group: g, percent: sureDefinite, force: armed(d.entity(found[0].id).Type)}
+	return []ref{r}
+}

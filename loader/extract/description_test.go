@@ -1,0 +1,139 @@
+package extract_test
+
+import (
+	"slices"
+	"testing"
+
+	"entente.example/graph"
+)
+
+// Whom descriptions with "the" recall of what the text named before: each text is read as an article of its own.
+func TestDescriptions(t *testing.T) {
+	tests := []struct {
+		name, day, text string
+		want, not       []string // statements as line gives them
+	}{
+		{
+			name: "an armed group by its faith and its patron", day: "2020-05-01",
+			text: "Kataib Hezbollah vowed to retaliate. The Iranian-backed militia shelled Taji. Qatar funds the Shi'ite group.",
+			want: []string{"Iran backs Kata'ib_Hezbollah affirmed", "Qatar backs Kata'ib_Hezbollah affirmed"},
+		},
+		{
+			name: "many jihadists are the group", day: "2014-07-01",
+			text: "Islamic State swept through northern Iraq. The jihadists captured Mosul in June.",
+			want: []string{"Islamic_State captured Mosul affirmed"},
+		},
+		{
+			name: "paramilitaries against an army", day: "2023-11-01",
+			text: "Sudan's army has fought the Rapid Support Forces since April. The paramilitaries captured Nyala in October.",
+			want: []string{"Rapid_Support_Forces captured Nyala affirmed"},
+		},
+		{
+			name: "of two groups the subject", day: "2023-11-01",
+			text: "Hezbollah praised Hamas. The group shelled Haifa.",
+			want: []string{"Hezbollah attacked Haifa affirmed"}, not: []string{"Hamas attacked Haifa affirmed"},
+		},
+		{
+			name: "of two groups neither of which is the subject, none", day: "2023-11-01",
+			text: "Iran told Hezbollah about Hamas. The group shelled Haifa.",
+			not:  []string{"Hezbollah attacked Haifa affirmed", "Hamas attacked Haifa affirmed"},
+		},
+		{
+			name: "another group is not the one before", day: "2023-11-01",
+			text: "Hezbollah met the press. Another group shelled Haifa. The group that shelled Eilat fled.",
+			not:  []string{"Hezbollah attacked Haifa affirmed", "Hezbollah attacked Eilat affirmed"},
+		},
+		{
+			name: "the country in the words has to be the group's", day: "2023-11-01",
+			text: "Hamas met Hezbollah. Israel struck the Lebanese group in May.",
+			want: []string{"Hezbollah fights Israel affirmed"}, not: []string{"Hamas fights Israel affirmed"},
+		},
+		{
+			name: "the alliance is one", day: "2014-01-01",
+			text: "NATO intervened in Libya in 2011. The alliance bombed Tripoli.",
+			want: []string{"NATO attacked Tripoli affirmed"},
+		},
+		{
+			name: "the kingdom is one", day: "2018-05-01",
+			text: "Saudi Arabia and Turkey quarrelled. Saudi Arabia has allies. The kingdom bombed Sanaa.",
+			want: []string{"Saudi_Arabia attacked Sanaa affirmed"},
+		},
+		{
+			name: "a republic is no kingdom", day: "2018-05-01",
+			text: "Turkey has allies. The kingdom bombed Sanaa.",
+			not:  []string{"Turkey attacked Sanaa affirmed"},
+		},
+		{
+			name: "a warlord and a general", day: "2019-05-10",
+			text: "Khalifa Haftar rejected a truce. Russia has armed the warlord. The general's forces shelled Tripoli.",
+			want: []string{"Russia backs Khalifa_Haftar affirmed", "Libyan_National_Army attacked Tripoli affirmed"},
+		},
+		{
+			name: "presidents act for their states", day: "2018-05-01",
+			text: "The Turkish president condemned Israel. Israel's prime minister condemned Iran.",
+			want: []string{"Israel opposes Turkey affirmed", "Iran opposes Israel affirmed"},
+		},
+		{
+			name: "former presidents act for nobody", day: "2018-05-01",
+			text: "The former French president condemned Israel. The Syrian opposition leader condemned Iran.",
+			not:  []string{"France opposes Israel affirmed", "Iran opposes Syria affirmed"},
+		},
+		{
+			name: "whose offensive it is", day: "2019-11-01",
+			text: "Turkey invaded northern Syria in October. The offensive targeted the YPG.",
+			want: []string{"People's_Defense_Units fights Turkey affirmed"},
+		},
+		{
+			name: "who launched the offensive", day: "2019-05-01",
+			text: "The LNA launched an offensive in April. The offensive on Tripoli stalled.",
+			want: []string{"Libyan_National_Army attacked Tripoli affirmed"},
+		},
+		{
+			name: "two attacks leave it open", day: "2019-05-01",
+			text: "The LNA launched an offensive in April while Turkey launched an offensive in May. The offensive on Sirte stalled.",
+			not:  []string{"Libyan_National_Army attacked Sirte affirmed", "Turkey attacked Sirte affirmed"},
+		},
+		{
+			name: "we and our are those for whom the speaker speaks", day: "2016-05-01",
+			text: `"We have sent advisers to Iraq," Iranian President Hassan Rouhani said. "Our forces captured Palmyra," said Bashar al-Assad.`,
+			want: []string{"Iran deployed_to Iraq_(territory) affirmed", "Syria captured Palmyra affirmed"},
+		},
+		{
+			name: "a capital whose government acts is not the town", day: "2022-11-20",
+			text: "Ukraine recaptured Kherson. Moscow withdrew its troops from the city.",
+			want: []string{"Russia withdrew_from Kherson affirmed"}, not: []string{"Russia withdrew_from Moscow affirmed"},
+		},
+		{
+			name: "as many countries as the sentence before named", day: "2012-11-20",
+			text: "France, Britain and the United States met in Paris. The three countries have armed the Free Syrian Army.",
+			want: []string{"France backs Free_Syrian_Army affirmed", "United_Kingdom backs Free_Syrian_Army affirmed", "United_States backs Free_Syrian_Army affirmed"},
+		},
+		{
+			name: "his forces are those whom he leads by the article's word", day: "2012-11-20",
+			text: "Gen. Marek Kowalski is the leader of the Free Darfur Front. His forces captured Kutum.",
+			want: []string{"~Free_Darfur_Front_(Sudan) captured Kutum affirmed"},
+		},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			doc := graph.NewDocument("test", test.text, graph.Appearance{Published: graph.Valid(test.day)})
+			var found []string
+			for _, s := range reader(t).Read(doc).Statements {
+				found = append(found, line(s))
+			}
+			for _, want := range test.want {
+				if !slices.Contains(found, want) {
+					t.Errorf("missing: %s", want)
+				}
+			}
+			for _, not := range test.not {
+				if slices.Contains(found, not) {
+					t.Errorf("wrong: %s", not)
+				}
+			}
+			if t.Failed() {
+				t.Logf("found: %q", found)
+			}
+		})
+	}
+}

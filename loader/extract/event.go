@@ -1,0 +1,88 @@
+package extract
+
+import (
+	"slices"
+
+	"entente.example/graph"
+	"entente.example/loader/text"
+)
+
+// deed is an armed act that the text told of, and who did it, for "the offensive" further on.
+type deed struct {
+	sentence int
+	kind     string // of the class "deed"
+	refs     []ref
+}
+
+// whose resolves "the invasion", "the offensive on Tripoli" to those who did such a thing by the sentences before: all
+// deeds of the nearest sentence that tells of one have to be the same side's.
+func (s *sentence) whose(g *group) []ref {
+	kind := s.doc.reader.classes.words["deed"][g.lemma].kind
+	if kind == "" || !s.anaphoric(g) || len(g.names) > 0 || len(s.argumentsOf(g, "by")) > 0 {
+		return nil
+	}
+	if (g.role != "subj" || g.verb == nil || g.verb.passive || g.verb.copula) && len(s.argumentsOf(g, "on"))+len(s.argumentsOf(g, "against"))+len(s.argumentsOf(g, "into")) == 0 {
+		return nil // whoever condemns it may condemn the deed alone
+	}
+	var found []ref
+	at := -1
+	for i := len(s.doc.deeds) - 1; i >= 0 && s.index-s.doc.deeds[i].sentence <= pronounReach; i-- {
+		d := s.doc.deeds[i]
+		if at >= 0 && d.sentence != at {
+			break
+		}
+		if !sameDeed(d.kind, kind) {
+			continue
+		}
+		if at = d.sentence; found == nil {
+			found = d.refs
+		}
+		if !slices.EqualFunc(found, d.refs, func(a, b ref) bool { return a.id == b.id }) {
+			return nil
+		}
+	}
+	refs := make([]ref, len(found))
+	for i, r := range found {
+		refs[i] = ref{id: r.id, group: g, force: true, deed: true, percent: sureDefinite}
+	}
+	return refs
+}
+
+// sameDeed reports whether two words may tell of one deed: "attacked" and "the offensive", not "bombed" and "the invasion".
+func sameDeed(told, word string) bool {
+	return told == word || word == "attack" || told == "attack" && word == "campaign" || told == "invasion" && word == "campaign"
+}
+
+// recordDeeds notes who did what in the sentence: "Turkey invaded", "the LNA launched an offensive", "Russia's raids".
+func (s *sentence) recordDeeds() {
+	classes := s.doc.reader.classes
+	note := func(kind string, g *group) {
+		if g == nil || kind == "" || len(g.actor) == 0 || g.pronoun && len(g.actor) > 1 {
+			return
+		}
+		if slices.ContainsFunc(g.actor, func(r ref) bool { return r.nationals || s.doc.entity(r.id).Type == graph.Place }) {
+			return
+		}
+		s.doc.deeds = append(s.doc.deeds, deed{s.index, kind, g.actor})
+	}
+	for _, g := range s.groups {
+		switch {
+		case g.kind == nounKind && classes.has("deed", g.lemma) && s.headName(g) == nil:
+			kind := classes.words["deed"][g.lemma].kind
+			if len(g.actor) > 0 {
+				note(kind, g)
+			} else if v := g.verb; v != nil && g.role == "obj" && classes.any(v.lemma, "wage", "begin") && !v.passive {
+				note(kind, v.subject)
+			}
+		case g.kind == verbKind && !g.negated:
+			kind := classes.words["deed"][g.lemma].kind
+			if g.passive {
+				for _, by := range s.argumentsOf(g, "by") {
+					note(kind, by)
+				}
+			} else if s.tokens[g.head].Tag != text.NN {
+				note(kind, g.subject)
+			}
+		}
+	}
+}
