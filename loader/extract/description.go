@@ -38,7 +38,7 @@ func (s *sentence) anaphoric(g *group) bool {
 		return false
 	}
 	for i := g.first + 1; i < g.head; i++ {
-		if s.tokens[i].Tag == text.CD || s.doc.reader.classes.has("distinct", s.lower[i]) {
+		if s.tokens[i].Tag == text.CD || s.capitalised(i) && !s.headline && !s.capitals && !adjectiveLike(s.words[i]) || s.doc.reader.classes.has("distinct", s.lower[i]) {
 			return false
 		}
 	}
@@ -74,6 +74,9 @@ func (s *sentence) homeInWords(g *group) (graph.ID, bool) {
 // words name.
 func (s *sentence) denotes(kind string, g *group, r ref, home graph.ID) bool {
 	e := s.doc.entity(r.id)
+	if g.plural && kind != "armed" {
+		return false // "the groups"
+	}
 	if home != "" && e.Country != home && r.id != home {
 		return false
 	}
@@ -93,7 +96,9 @@ func (s *sentence) denotes(kind string, g *group, r ref, home graph.ID) bool {
 	case "party":
 		return e.Type == graph.Party
 	case "unit":
-		return e.Type == graph.Unit && !g.plural
+		return e.Type == graph.Unit
+	case "force":
+		return e.Type == graph.ArmedGroup || e.Type == graph.Militia || e.Type == graph.Unit || e.Type == graph.Coalition
 	case "person":
 		return e.Type == graph.Person
 	case "country":
