@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"entente.example/loader/text"
+	"entente.example/loader/text/parse"
 )
 
 // conllu writes sentences of word/tag pairs as CoNLL-U.
@@ -18,7 +19,11 @@ func conllu(sentences ...string) string {
 	for _, s := range sentences {
 		for i, field := range strings.Fields(s) {
 			word, tag, _ := strings.Cut(field, "/")
-			fmt.Fprintf(&b, "%d\t%s\t_\tX\t%s\t_\t0\t_\t_\t_\n", i+1, word, tag)
+			head, relation := 2, "dep" // all depend on the second word
+			if i == 1 {
+				head, relation = 0, "root"
+			}
+			fmt.Fprintf(&b, "%d\t%s\t_\tX\t%s\t_\t%d\t%s\t_\t_\n", i+1, word, tag, head, relation)
 		}
 		b.WriteString("\n")
 	}
@@ -52,18 +57,21 @@ func TestRun(t *testing.T) {
 	}
 	writeWordNet(t, dir)
 	var report [2]bytes.Buffer
-	var models [2][]byte
+	var models, parsers [2][]byte
 	for i := range models {
-		out := filepath.Join(dir, fmt.Sprint("model", i))
-		if err := run(dir, dir, out, 5, &report[i]); err != nil {
+		out, parser := filepath.Join(dir, fmt.Sprint("model", i)), filepath.Join(dir, fmt.Sprint("parser", i))
+		if err := run(dir, dir, out, parser, "", 5, &report[i]); err != nil {
 			t.Fatal(err)
 		}
 		var err error
 		if models[i], err = os.ReadFile(out); err != nil {
 			t.Fatal(err)
 		}
+		if parsers[i], err = os.ReadFile(parser); err != nil {
+			t.Fatal(err)
+		}
 	}
-	if !bytes.Equal(models[0], models[1]) {
+	if !bytes.Equal(models[0], models[1]) || !bytes.Equal(parsers[0], parsers[1]) {
 		t.Error("two runs made two models")
 	}
 	if !strings.Contains(report[0].String(), "EWT test                         75 of     75 tokens  100.00 %") {
@@ -72,7 +80,13 @@ func TestRun(t *testing.T) {
 	if _, err := text.ReadTagger(bytes.NewReader(models[0])); err != nil {
 		t.Error(err)
 	}
-	if err := run(filepath.Join(dir, "none"), dir, filepath.Join(dir, "x"), 1, &report[0]); err == nil {
+	if !strings.Contains(report[0].String(), "EWT test                         75 tokens  UAS 100.00  LAS 100.00") {
+		t.Errorf("report is\n%s", report[0].String())
+	}
+	if _, err := parse.Read(bytes.NewReader(parsers[0])); err != nil {
+		t.Error(err)
+	}
+	if err := run(filepath.Join(dir, "none"), dir, filepath.Join(dir, "x"), "", "", 1, &report[0]); err == nil {
 		t.Error("no error without treebanks")
 	}
 }
@@ -126,20 +140,20 @@ func TestWriteEndings(t *testing.T) {
 
 func TestReadCoNLLU(t *testing.T) {
 	const in = "# text = We don't go -- ever\n" +
-		"1\tWe\twe\tPRON\tPRP\t_\t_\t_\t_\t_\n" +
+		"1\tWe\twe\tPRON\tPRP\t_\t4\tnsubj\t_\t_\n" +
 		"2-3\tdon't\t_\t_\t_\t_\t_\t_\t_\t_\n" +
-		"2\tdo\tdo\tAUX\tVBP\t_\t_\t_\t_\t_\n" +
-		"3\tn't\tnot\tPART\tRB\t_\t_\t_\t_\t_\n" +
+		"2\tdo\tdo\tAUX\tVBP\t_\t4\taux\t_\t_\n" +
+		"3\tn't\tnot\tPART\tRB\t_\t4\tadvmod\t_\t_\n" +
 		"3.1\tever\tever\tADV\tRB\t_\t_\t_\t_\t_\n" +
-		"4\tgo\tgo\tVERB\tVB\t_\t_\t_\t_\tSpaceAfter=No\n" +
-		"5\t--\t--\tPUNCT\t,\t_\t_\t_\t_\t_\n"
+		"4\tgo\tgo\tVERB\tVB\t_\t0\troot\t_\tSpaceAfter=No\n" +
+		"5\t--\t--\tPUNCT\t,\t_\t4\tpunct\t_\t_\n"
 	got, err := readCoNLLU(strings.NewReader(in))
 	if err != nil {
 		t.Fatal(err)
 	}
-	const want = "[[{{0 2} We PRP} {{3 5} do VBP} {{5 8} n't RB} {{9 11} go VB} {{11 13} -- :}]]"
-	if fmt.Sprint(got) != want {
-		t.Errorf("got %v\nwant %v", got, want)
+	const want = "1 [{{0 2} We PRP} {{3 5} do VBP} {{5 8} n't RB} {{9 11} go VB} {{11 13} -- :}] [{3 nsubj} {3 aux} {3 advmod} {-1 root} {3 punct}]"
+	if s := fmt.Sprint(len(got), got[0].tokens, got[0].arcs); s != want {
+		t.Errorf("got %s\nwant %s", s, want)
 	}
 	for _, bad := range []string{"1\tWe\n", "x\tWe\t\t\t\t\t\t\t\t\n", "1-x\tWe\t\t\t\t\t\t\t\t\n"} {
 		if _, err := readCoNLLU(strings.NewReader(bad)); err == nil {
@@ -149,14 +163,14 @@ func TestReadCoNLLU(t *testing.T) {
 }
 
 func TestVariants(t *testing.T) {
-	tokens, err := readCoNLLU(strings.NewReader(conllu("The/DT pro-Chad/JJ men/NNS left/VBD ./.")))
+	trees, err := readCoNLLU(strings.NewReader(conllu("The/DT pro-Chad/JJ men/NNS left/VBD ./.")))
 	if err != nil {
 		t.Fatal(err)
 	}
 	words := func(i int) string {
 		var all []string
-		for _, v := range variants(tokens[0], i) {
-			for _, tok := range v {
+		for _, v := range variants(trees[0], i) {
+			for _, tok := range v.tokens {
 				all = append(all, tok.Text+"/"+tok.Tag.String())
 			}
 		}
