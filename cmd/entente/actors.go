@@ -9,10 +9,10 @@ import (
 
 	"entente.example/graph"
 	"entente.example/graph/actors"
-	"entente.example/loader/extract"
 )
 
 type actorsOptions struct {
+	data     dataFlags
 	lint     bool
 	warnings bool
 	exitCode bool
@@ -34,6 +34,7 @@ the rules of extraction, whose examples it reads, and exits 1 where something is
 		Args: arguments(0, 1, "at most one name"),
 		RunE: func(cmd *cobra.Command, args []string) error { return runActors(cmd.Context(), cmd, opts, args) },
 	}
+	opts.data.register(cmd)
 	cmd.Flags().BoolVar(&opts.lint, "lint", false, "check the dictionary and the rules")
 	cmd.Flags().BoolVar(&opts.warnings, "warnings", false, "with --lint, show what may be wrong too")
 	cmd.Flags().BoolVar(&opts.exitCode, "exit-code", false, "exit 4 where the name means nothing")
@@ -45,7 +46,7 @@ func runActors(_ context.Context, cmd *cobra.Command, opts actorsOptions, args [
 	if opts.lint {
 		return runLint(cmd, opts)
 	}
-	dictionary, err := actors.Embedded()
+	dictionary, err := opts.data.dictionary()
 	if err != nil {
 		return err
 	}
@@ -122,7 +123,7 @@ type jsonProblem struct {
 
 // runLint checks the dictionary and the rules. Warnings alone are no failure.
 func runLint(cmd *cobra.Command, opts actorsOptions) error {
-	reader, err := extract.Embedded()
+	reader, err := opts.data.open()
 	if err != nil {
 		return err
 	}

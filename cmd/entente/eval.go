@@ -17,7 +17,6 @@ import (
 	"entente.example/graph"
 	"entente.example/loader"
 	"entente.example/loader/eval"
-	"entente.example/loader/extract"
 )
 
 type evalOptions struct {
@@ -26,6 +25,7 @@ type evalOptions struct {
 	strict      bool
 	errors      bool
 	bootstrap   int
+	reader      readerFlags
 	output      output
 }
 
@@ -50,6 +50,7 @@ With --predictions it measures statements that were extracted before, as entente
 	flags.BoolVar(&opts.errors, "errors", false, "list every fact that was missed and every false statement first")
 	flags.IntVar(&opts.bootstrap, "bootstrap", 0, "draw the articles so many times to tell how sure F1 is")
 	_ = cmd.MarkFlagDirname("texts")
+	opts.reader.register(cmd)
 	opts.output.register(cmd, []outputFormat{{name: "text", endings: []string{".txt"}}, {name: "json", endings: []string{".json"}}})
 	return cmd
 }
@@ -83,7 +84,7 @@ func runEval(ctx context.Context, cmd *cobra.Command, opts evalOptions, goldPath
 		opts.output.inputs = append(opts.output.inputs, opts.predictions)
 		records, err = readPredictions(cmd, opts.predictions)
 	} else {
-		records, verdict, err = predict(ctx, cmd, gold, opts.texts)
+		records, verdict, err = predict(ctx, cmd, opts, gold)
 	}
 	if err != nil {
 		return err
@@ -161,15 +162,15 @@ func readPredictions(cmd *cobra.Command, name string) ([]graph.Record, error) {
 }
 
 // predict extracts the statements of the gold's articles. The verdict tells of texts that could not be read.
-func predict(ctx context.Context, cmd *cobra.Command, gold []eval.Article, folder string) (_ []graph.Record, verdict, _ error) {
-	reader, err := extract.Embedded()
+func predict(ctx context.Context, cmd *cobra.Command, opts evalOptions, gold []eval.Article) (_ []graph.Record, verdict, _ error) {
+	reader, err := opts.reader.open()
 	if err != nil {
 		return nil, nil, err
 	}
 	var paths []string
 	for _, article := range gold {
 		name := path.Base(filepath.ToSlash(article.Doc))
-		paths = append(paths, filepath.Join(folder, strings.TrimSuffix(name, ".txt")+".txt"))
+		paths = append(paths, filepath.Join(opts.texts, strings.TrimSuffix(name, ".txt")+".txt"))
 	}
 	in, err := newIntake(cmd, inputFlags{}, paths)
 	if err != nil {
@@ -178,10 +179,14 @@ func predict(ctx context.Context, cmd *cobra.Command, gold []eval.Article, folde
 	var records []graph.Record
 	for read, err := range loader.Extract(ctx, reader, in.documents(ctx), 0) {
 		if err != nil {
-			return nil, nil, err
+			if err = opts.reader.failed(ctx, in, err); err != nil {
+				return nil, nil, err
+			}
+			continue
 		}
 		name := cmp.Or(read.Document.Name, read.Document.ID.String())
 		records = append(records, read.Reading.Records(name)...)
 	}
+	opts.reader.report(in.talk)
 	return records, in.verdict(), nil
 }

@@ -8,11 +8,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"entente.example/graph"
-	"entente.example/loader/extract"
 )
 
 type explainOptions struct {
 	date string
+	data dataFlags
 }
 
 func newExplainCommand() *cobra.Command {
@@ -28,6 +28,7 @@ Without a sentence it reads standard input, as a text.`,
 		Args: arguments(0, -1, "a sentence"),
 		RunE: func(cmd *cobra.Command, args []string) error { return runExplain(cmd.Context(), cmd, opts, args) },
 	}
+	opts.data.register(cmd)
 	cmd.Flags().StringVar(&opts.date, "date", "", "the date of the article (2020-05-28), for names and for words such as \"yesterday\"")
 	return cmd
 }
@@ -48,7 +49,7 @@ func runExplain(ctx context.Context, cmd *cobra.Command, opts explainOptions, se
 		}
 		text = read
 	}
-	reader, err := extract.Embedded()
+	reader, err := opts.data.open()
 	if err != nil {
 		return err
 	}

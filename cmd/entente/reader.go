@@ -10,18 +10,19 @@ import (
 	"github.com/spf13/cobra"
 
 	"entente.example/loader"
-	"entente.example/loader/extract"
 	"entente.example/loader/llm"
 )
 
 // readerFlags choose what reads the articles: the rules, a language model, or both.
 type readerFlags struct {
+	data      dataFlags
 	extractor string
 	model     llm.Options
 	proposer  *llm.Proposer // nil: the rules alone read
 }
 
 func (f *readerFlags) register(cmd *cobra.Command) {
+	f.data.register(cmd)
 	flags := cmd.Flags()
 	flags.StringVar(&f.extractor, "extractor", "rules", "what reads the articles: rules, llm (a language model) or both")
 	flags.StringVar(&f.model.URL, "llm-url", "", "where the model's server speaks the OpenAI chat protocol (or ENTENTE_LLM_URL), as http://127.0.0.1:11434/v1")
@@ -34,7 +35,7 @@ func (f *readerFlags) register(cmd *cobra.Command) {
 
 // open gives the reader that the flags ask for.
 func (f *readerFlags) open() (loader.Reader, error) {
-	rules, err := extract.Embedded()
+	rules, err := f.data.open()
 	if err != nil {
 		return nil, err
 	}

@@ -40,21 +40,30 @@ var embedded = sync.OnceValues(func() (*Reader, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read the dictionary: %w", err)
 	}
-	rules, err := fs.Sub(data, "data")
-	if err != nil {
-		return nil, err
-	}
-	return New(dictionary, rules)
+	return New(dictionary, Rules())
 })
 
 // Embedded gives the reader with the embedded dictionary and rules, reading them at the first call: it is the same for
 // all callers. An error means that the program was built with data that cannot be read.
 func Embedded() (*Reader, error) { return embedded() }
 
+// Rules is the folder of the embedded rules.
+func Rules() fs.FS {
+	rules, err := fs.Sub(data, "data")
+	if err != nil {
+		panic(err) // the name is a constant
+	}
+	return rules
+}
+
+// File is a file of rules that stands in no folder of them: one's own. Name is for errors.
+type File struct{ Name, Content string }
+
 // New makes a reader of a dictionary and a folder of rules: classes.txt, prepositions.txt and *.frames, in the form that
-// docs/extraction.md describes. Errors tell the file that is missing, or file and line of what cannot be read. What can
-// be read but never fires is a [Problem] and no error.
-func New(dictionary *actors.Dictionary, rules fs.FS) (*Reader, error) {
+// docs/extraction.md describes. Rules of one's own add to them; one that has the name of another takes its place, also
+// among one's own, where the last holds. Errors tell the file that is missing, or file and line of what cannot be read.
+// What can be read but never fires is a [Problem] and no error.
+func New(dictionary *actors.Dictionary, rules fs.FS, own ...File) (*Reader, error) {
 	tagger, err := text.EnglishTagger()
 	if err != nil {
 		return nil, fmt.Errorf("read the tagger's model: %w", err)
@@ -81,6 +90,12 @@ func New(dictionary *actors.Dictionary, rules fs.FS) (*Reader, error) {
 	names, err := fs.Glob(rules, "*.frames")
 	if err != nil {
 		return nil, err
+	}
+	for _, file := range slices.Backward(own) {
+		hash.Write([]byte(file.Content))
+		if err = r.frames.read(strings.NewReader(file.Content), file.Name, r.classes); err != nil {
+			return nil, err
+		}
 	}
 	for _, name := range names { // Glob sorts
 		if content, err = read(name); err != nil {

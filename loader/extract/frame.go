@@ -87,11 +87,12 @@ var patterns = []string{"leads", "member_of", "reign", "possess", "force", "unit
 // kindRoles are where the words for the kind of support may stand: the anchor itself, its clause, or a role at it.
 var kindRoles = []string{"self", "clause", "obj", "with", "on", "subj"}
 
-// read adds the rules of one file, whose form docs/extraction.md describes. Words that name a class (@leader) stand
-// for all words of it.
+// read adds the rules of one file, whose form docs/extraction.md describes, but those whose names rules of other files
+// have already. Words that name a class (@leader) stand for all words of it.
 func (fs *frames) read(r io.Reader, name string, classes *classes) error {
 	scanner := bufio.NewScanner(r)
 	var current *frame
+	replaced := false
 	for line := 1; scanner.Scan(); line++ {
 		text := strings.TrimSpace(scanner.Text())
 		if text == "" || strings.HasPrefix(text, "#") {
@@ -106,11 +107,18 @@ func (fs *frames) read(r io.Reader, name string, classes *classes) error {
 			if _, ok := graph.Relation(relation).Row(); !ok {
 				return fail("rule %q begins with no relation", rule)
 			}
-			if slices.ContainsFunc(fs.all, func(f *frame) bool { return f.rule == rule }) {
-				return fail("rule %q stands twice", rule)
+			at := slices.IndexFunc(fs.all, func(f *frame) bool { return f.rule == rule })
+			if replaced = at >= 0; replaced {
+				if fs.all[at].file == name {
+					return fail("rule %q stands twice", rule)
+				}
+				continue
 			}
 			current = &frame{rule: rule, relation: graph.Relation(relation), percent: defaultPercent, file: name, line: line}
 			fs.all = append(fs.all, current)
+			continue
+		}
+		if replaced {
 			continue
 		}
 		key, rest, _ := strings.Cut(text, " ")
