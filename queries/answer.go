@@ -1,15 +1,9 @@
 package queries
 
 import (
-	"cmp"
-	"context"
-	"errors"
-	"slices"
-
 	"github.com/google/uuid"
 
 	"entente.example/graph"
-	"entente.example/graph/store"
 )
 
 // Ref is an entity as answers show it.
@@ -47,79 +41,11 @@ type Evidence struct {
 	Sentence   string           `json:"sentence"`
 	Marks      graph.Marks      `json:"marks"`
 	Confidence graph.Confidence `json:"confidence"`
-	Article    ArticleRef       `json:"article"`
-}
-
-func refTo(g graph.Subgraph, id graph.ID) Ref {
-	e, _ := g.Entity(id)
-	return Ref{ID: id, Name: g.Name(id), Type: e.Type, IsState: e.IsState}
-}
-
-// refInStore refers to an entity by the store's name for it, or by that in its id where the store has none.
-func refInStore(ctx context.Context, s *store.Store, id graph.ID) (Ref, error) {
-	e, err := s.Entity(ctx, id)
-	if err != nil && !errors.Is(err, store.ErrNoEntity) {
-		return Ref{}, err
-	}
-	return Ref{ID: id, Name: cmp.Or(e.Name, id.Name()), Type: e.Type, IsState: e.IsState}, nil
-}
-
-func articleRef(g graph.Subgraph, id uuid.UUID) ArticleRef {
-	a, _ := g.Article(id)
-	return ArticleRef{
-		ID: id, Title: a.Title(), Publisher: a.Publisher(), URL: a.URL(), Date: a.Date(), Status: a.Status, Archive: a.Archive,
-		Successor: a.Successor,
-	}
-}
-
-// sourcesOf names the origins that ties count (see [graph.Origin]).
-func sourcesOf(g graph.Subgraph, origins []string) []Source {
-	sources := make([]Source, 0, len(origins))
-	for _, origin := range origins {
-		name := g.Name(graph.ID(origin))
-		if id, err := uuid.Parse(origin); err == nil {
-			a := articleRef(g, id)
-			name = cmp.Or(a.Title, a.URL, origin)
-		}
-		sources = append(sources, Source{origin, name})
-	}
-	return sources
-}
-
-// best gives the citation that was read most surely; of several, that of the earliest article. The statements stand in
-// the order of their dates.
-func best(g graph.Subgraph, statements []graph.Statement) Evidence {
-	var found Evidence
-	for _, s := range statements {
-		for _, c := range s.Citations {
-			if found.Sentence == "" || c.Confidence > found.Confidence {
-				found = Evidence{Statement: s.ID, Sentence: c.Sentence, Marks: c.Marks, Confidence: c.Confidence}
-				found.Article.ID = s.Article
-			}
-		}
-	}
-	found.Article = articleRef(g, found.Article.ID)
-	return found
-}
-
-// idsOf gives the statements' ids, in their order.
-func idsOf(statements []graph.Statement) []uuid.UUID {
-	ids := make([]uuid.UUID, len(statements))
-	for i, s := range statements {
-		ids[i] = s.ID
-	}
-	return ids
-}
-
-// articlesOf counts the distinct articles.
-func articlesOf(statements []graph.Statement) int {
-	var ids []uuid.UUID
-	for _, s := range statements {
-		if !slices.Contains(ids, s.Article) {
-			ids = append(ids, s.Article)
-		}
-	}
-	return len(ids)
+	Polarity   graph.Polarity   `json:"polarity"`
+	Modality   graph.Modality   `json:"modality,omitempty"`
+	// Speaker is who says so; null is the article's own voice.
+	Speaker *Ref       `json:"speaker"`
+	Article ArticleRef `json:"article"`
 }
 
 // notNil keeps a list that is empty from being written as null.

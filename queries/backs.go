@@ -38,6 +38,8 @@ type BacksRow struct {
 	Kinds      []graph.Kind     `json:"kinds"`
 	// Phase is the latest word on whether the support started, goes on or ended.
 	Phase graph.Phase `json:"phase,omitempty"`
+	// Ended says that this word is that it ended.
+	Ended bool `json:"ended"`
 	// Valid are the times that the texts give.
 	Valid []graph.Valid `json:"valid"`
 	// Contested says that somebody denies the tie; in a row of denials, that somebody affirms or alleges it.
@@ -47,6 +49,9 @@ type BacksRow struct {
 	DeniedBy []Source `json:"deniedBy"`
 	// Sources are the distinct origins of the row's statements, copies of one article being one.
 	Sources []Source `json:"sources"`
+	// Speakers are those who say so, as far as they are not the articles themselves; Deniers those who deny it.
+	Speakers []Ref `json:"speakers"`
+	Deniers  []Ref `json:"deniers"`
 	// Articles counts the articles, copies each.
 	Articles int `json:"articles"`
 	// First and Last are the dates of the first and the last article.
@@ -55,74 +60,102 @@ type BacksRow struct {
 	Evidence Evidence    `json:"evidence"`
 	// Statements say so, the earliest article's first.
 	Statements []uuid.UUID `json:"statements"`
+	// Against are those that deny the tie; of a row of denials, those that affirm or allege it.
+	Against []uuid.UUID `json:"against"`
 }
 
 // Backs answers who backs whom: everybody, or the backers and clients of Options.Name, which the store need not have.
 // It ignores Options.Relations and Depth. Errors wrap ErrOption or come from the store.
 func Backs(ctx context.Context, s *store.Store, opts Options) (BacksAnswer, error) {
-	if err := opts.complete(); err != nil {
-		return BacksAnswer{}, fmt.Errorf("backs: %w", err)
-	}
-	filter := store.Filter{Either: opts.Name, Relations: []graph.Relation{graph.Backs}}
-	g, left, err := collect(ctx, s, opts, filter)
+	answer, err := backs(ctx, s, opts)
 	if err != nil {
 		return BacksAnswer{}, fmt.Errorf("backs: %w", err)
-	}
-	answer := BacksAnswer{Backers: []BacksRow{}, Clients: []BacksRow{}, Pairs: []BacksRow{}, LeftOut: left}
-	for _, row := range backsRows(g, opts) {
-		switch opts.Name {
-		case "":
-			answer.Pairs = append(answer.Pairs, row)
-		case row.Client.ID:
-			answer.Backers = append(answer.Backers, row)
-		default:
-			answer.Clients = append(answer.Clients, row)
-		}
-	}
-	if opts.Name != "" {
-		name, err := refInStore(ctx, s, opts.Name)
-		if err != nil {
-			return BacksAnswer{}, fmt.Errorf("backs: %w", err)
-		}
-		answer.Name = &name
 	}
 	return answer, nil
 }
 
-// backsRows makes the rows of the ties that are asked for, sorted.
-func backsRows(g graph.Subgraph, opts Options) []BacksRow {
-	ties := graph.Ties(g)
-	affirmed := map[uuid.UUID]bool{}
-	for _, t := range ties {
-		affirmed[t.Fact] = affirmed[t.Fact] || t.Polarity == graph.Affirmed
+func backs(ctx context.Context, s *store.Store, opts Options) (BacksAnswer, error) {
+	v, err := look(ctx, s, opts)
+	if err != nil {
+		return BacksAnswer{}, err
 	}
-	var rows []BacksRow
-	for _, t := range ties {
-		if opts.wants(t) {
-			row := backsRow(g, t)
-			row.AllegedOnly = t.Polarity == graph.Alleged && !affirmed[t.Fact]
-			rows = append(rows, row)
+	answer := BacksAnswer{Backers: []BacksRow{}, Clients: []BacksRow{}, Pairs: []BacksRow{}}
+	add := func(rows *[]BacksRow, f sifted) {
+		if err == nil {
+			err = v.backsRows(rows, f)
 		}
 	}
+	if opts.Name == "" {
+		v.facts([]graph.Relation{graph.Backs}, func(f sifted) { add(&answer.Pairs, f) })
+	} else {
+		name := v.refTo(opts.Name)
+		answer.Name = &name
+		if n, ok := v.x.Node(opts.Name); ok {
+			for _, number := range v.around(n, graph.Backs) {
+				rows := &answer.Backers
+				if v.x.Fact(number).Subject == n {
+					rows = &answer.Clients
+				}
+				add(rows, v.sift(number))
+			}
+		}
+	}
+	for _, rows := range [][]BacksRow{answer.Backers, answer.Clients, answer.Pairs} {
+		sortBacks(rows)
+	}
+	answer.LeftOut = v.left
+	return answer, err
+}
+
+func sortBacks(rows []BacksRow) {
 	slices.SortFunc(rows, func(a, b BacksRow) int {
 		return cmp.Or(
 			-cmp.Compare(len(a.Sources), len(b.Sources)),
 			cmp.Compare(a.Patron.ID, b.Patron.ID), cmp.Compare(a.Client.ID, b.Client.ID), cmp.Compare(a.Polarity, b.Polarity),
 		)
 	})
-	return rows
 }
 
-func backsRow(g graph.Subgraph, t graph.Tie) BacksRow {
-	denials, deniedBy := len(t.Against), t.AgainstSources
-	if t.Polarity == graph.Denied {
-		denials, deniedBy = len(t.Statements), t.Sources
+// backsRows adds the rows of a fact that are asked for.
+func (v *view) backsRows(rows *[]BacksRow, f sifted) error {
+	if v.opts.Backers != "" && v.x.IsState(f.Subject) != (v.opts.Backers == States) {
+		return nil
 	}
-	return BacksRow{
-		Fact: t.Fact, Patron: refTo(g, t.Subject), Client: refTo(g, t.Object), Polarity: t.Polarity,
-		Modalities: notNil(t.Modalities), Kinds: notNil(t.Kinds), Phase: t.Phase, Valid: notNil(t.Valids),
-		Contested: len(t.Against) > 0, Denials: denials, DeniedBy: sourcesOf(g, deniedBy),
-		Sources: sourcesOf(g, t.Sources), Articles: articlesOf(t.Statements), First: t.First, Last: t.Last,
-		Evidence: best(g, t.Statements), Statements: idsOf(t.Statements),
+	for _, polarity := range graph.Polarities() {
+		if !v.shows(polarity, f.of(polarity)) {
+			continue
+		}
+		row, err := v.backsRow(f, polarity)
+		if err != nil {
+			return err
+		}
+		if v.opts.only(row.Ended, row.Contested, row.AllegedOnly) {
+			*rows = append(*rows, row)
+		}
 	}
+	return nil
+}
+
+func (v *view) backsRow(f sifted, polarity graph.Polarity) (BacksRow, error) {
+	c, against := f.of(polarity), []*claim{&f.denied}
+	if polarity == graph.Denied {
+		against = []*claim{&f.affirmed, &f.alleged}
+	}
+	t, sum := v.add(c), v.add(&f.denied)
+	row := BacksRow{
+		Fact: v.factID(f.Fact), Patron: v.ref(f.Subject), Client: v.ref(f.Object), Polarity: polarity,
+		AllegedOnly: polarity == graph.Alleged && len(f.affirmed.statements) == 0,
+		Modalities:  notNil(t.modalities), Kinds: notNil(t.kinds.List()), Phase: t.phase, Ended: t.phase == graph.Ended,
+		Valid: notNil(t.valids), Denials: len(f.denied.statements), DeniedBy: v.sources(f.denied.cites),
+		Sources: v.sources(c.cites), Speakers: v.refs(t.speakers), Deniers: v.refs(sum.speakers),
+		Articles: t.articles, First: t.first, Last: t.last, Statements: v.idsOf(c.statements),
+		Against: []uuid.UUID{},
+	}
+	for _, other := range against {
+		row.Contested = row.Contested || len(other.statements) > 0
+		row.Against = append(row.Against, v.idsOf(other.statements)...)
+	}
+	var err error
+	row.Evidence, err = v.best(c.cites)
+	return row, err
 }

@@ -3,14 +3,15 @@ package queries
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
 	"entente.example/graph"
 	"entente.example/graph/actors"
 	"entente.example/graph/store"
+	"entente.example/graph/ties"
 )
 
 // Want says what sort of entity a question is about, where a name may mean several.
@@ -65,7 +66,11 @@ func (e *AmbiguousNameError) Error() string {
 //
 // Errors are *UnknownNameError, *AmbiguousNameError, or come from the store.
 func Resolve(ctx context.Context, s *store.Store, d *actors.Dictionary, name string, want Want) (graph.Entity, error) {
-	r := resolver{ctx: ctx, store: s, dictionary: d, name: plainName(name), want: want}
+	x, err := s.Ties(ctx)
+	if err != nil {
+		return graph.Entity{}, fmt.Errorf("resolve name: %w", err)
+	}
+	r := resolver{x: x, dictionary: d, name: plainName(name), want: want}
 	entity, err := r.resolve()
 	if err != nil {
 		return graph.Entity{}, fmt.Errorf("resolve name: %w", err)
@@ -84,8 +89,7 @@ func plainName(name string) string {
 
 // resolver is one look-up of a name.
 type resolver struct {
-	ctx        context.Context
-	store      *store.Store
+	x          *ties.Index
 	dictionary *actors.Dictionary
 	name       string
 	want       Want
@@ -113,23 +117,15 @@ func (r *resolver) resolve() (graph.Entity, error) {
 	if r.name == "" {
 		return graph.Entity{}, &UnknownNameError{Name: r.name}
 	}
-	for _, find := range []func() ([]candidate, error){r.byID, r.inStore, r.ledInStore, r.inDictionary} {
-		found, err := find()
-		if err != nil {
-			return graph.Entity{}, err
-		}
-		if fitting := r.fitting(found); len(fitting) > 0 {
+	for _, find := range []func() []candidate{r.byID, r.inStore, r.ledInStore, r.inDictionary} {
+		if fitting := r.fitting(find()); len(fitting) > 0 {
 			return r.choose(fitting)
 		}
 	}
 	if len(r.other) > 0 {
 		return r.choose(r.other)
 	}
-	near, err := r.near()
-	if err != nil {
-		return graph.Entity{}, err
-	}
-	return graph.Entity{}, &UnknownNameError{Name: r.name, Near: near}
+	return graph.Entity{}, &UnknownNameError{Name: r.name, Near: r.near()}
 }
 
 // fitting gives the candidates of the sort wanted, and keeps the others for later.
@@ -178,42 +174,46 @@ func (r *resolver) ids() []graph.ID {
 }
 
 // byID takes the name for an id of the store.
-func (r *resolver) byID() ([]candidate, error) {
+func (r *resolver) byID() []candidate {
 	for _, id := range r.ids() {
-		e, found, err := r.stored(id)
-		if err != nil {
-			return nil, err
-		}
-		if found {
-			return []candidate{{Entity: e}}, nil
+		if e, found := r.stored(id); found {
+			return []candidate{{Entity: e}}
 		}
 	}
-	return nil, nil
+	return nil
 }
 
-func (r *resolver) stored(id graph.ID) (graph.Entity, bool, error) {
-	e, err := r.store.Entity(r.ctx, id)
-	if errors.Is(err, store.ErrNoEntity) {
-		return graph.Entity{}, false, nil
+func (r *resolver) stored(id graph.ID) (graph.Entity, bool) {
+	n, ok := r.x.Node(id)
+	if !ok {
+		return graph.Entity{}, false
 	}
-	return e, err == nil, err
+	return r.x.Entity(n)
+}
+
+// entities gives those of the store, in the order of their ids.
+func (r *resolver) entities() iter.Seq[graph.Entity] {
+	return func(yield func(graph.Entity) bool) {
+		for n := range ties.Node(r.x.Nodes()) {
+			if e, ok := r.x.Entity(n); ok && !yield(e) {
+				return
+			}
+		}
+	}
 }
 
 // inStore looks through the names of the store's entities.
-func (r *resolver) inStore() ([]candidate, error) { return r.named(r.name) }
+func (r *resolver) inStore() []candidate { return r.named(r.name) }
 
-func (r *resolver) named(name string) ([]candidate, error) {
+func (r *resolver) named(name string) []candidate {
 	var found []candidate
 	key := actors.Fold(name)
-	for e, err := range r.store.Entities(r.ctx) {
-		if err != nil {
-			return nil, err
-		}
+	for e := range r.entities() {
 		if level := match(e, name, key); level < noMatch {
 			found = append(found, candidate{e, level})
 		}
 	}
-	return found, nil
+	return found
 }
 
 // match says how well a name fits an entity. What the name folds to is empty where it has no letters or digits.
@@ -237,37 +237,38 @@ func match(e graph.Entity, name, key string) int {
 }
 
 // ledInStore takes the name apart: "Haftar's forces" are the groups that a person of that name leads.
-func (r *resolver) ledInStore() ([]candidate, error) {
+func (r *resolver) ledInStore() []candidate {
 	head, ok := leaderIn(r.name)
 	if !ok {
-		return nil, nil
-	}
-	people, err := r.named(head)
-	if err != nil {
-		return nil, err
+		return nil
 	}
 	var found []candidate
-	for _, person := range people {
+	for _, person := range r.named(head) {
 		if person.Type != graph.Person {
 			continue
 		}
-		filter := store.Filter{
-			Subject: person.ID, Relations: []graph.Relation{graph.Leads}, Polarities: []graph.Polarity{graph.Affirmed},
-		}
-		for statement, err := range r.store.Statements(r.ctx, filter) {
-			if err != nil {
-				return nil, err
-			}
-			e, known, err := r.stored(statement.Object)
-			if err != nil {
-				return nil, err
-			}
-			if known && statement.Confidence() >= graph.LowConfidence {
+		n, _ := r.x.Node(person.ID)
+		for number, end := r.x.From(n); number < end; number++ {
+			fact := r.x.Fact(number)
+			if e, known := r.x.Entity(fact.Object); known && fact.Relation == graph.Leads && r.affirmed(fact) {
 				found = append(found, candidate{e, person.level})
 			}
 		}
 	}
-	return found, nil
+	return found
+}
+
+// affirmed reports whether a statement that is likelier read rightly than not affirms the fact.
+func (r *resolver) affirmed(f ties.Fact) bool {
+	for i := f.First; i < f.End; i++ {
+		s := r.x.Statement(i)
+		for c := s.First; s.Polarity == graph.Affirmed && c < s.End; c++ {
+			if r.x.Citation(c).Confidence >= graph.LowConfidence {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // followers are the words by which a group is called after its head.
@@ -288,9 +289,9 @@ func leaderIn(name string) (string, bool) {
 }
 
 // inDictionary asks the dictionary: for an id, also a former one, then for a name.
-func (r *resolver) inDictionary() ([]candidate, error) {
+func (r *resolver) inDictionary() []candidate {
 	if r.dictionary == nil {
-		return nil, nil
+		return nil
 	}
 	for _, id := range r.ids() {
 		if entry, ok := r.dictionary.Entry(id); ok && r.want.fits(entry.Entity) {
@@ -310,7 +311,7 @@ func (r *resolver) inDictionary() ([]candidate, error) {
 }
 
 // preferStored keeps, of the best of those that fit, the ones that the store has, as it has them; else it keeps all.
-func (r *resolver) preferStored(found []candidate) ([]candidate, error) {
+func (r *resolver) preferStored(found []candidate) []candidate {
 	best := noMatch
 	for _, c := range found {
 		if r.want.fits(c.Entity) {
@@ -322,35 +323,28 @@ func (r *resolver) preferStored(found []candidate) ([]candidate, error) {
 		if c.level > best || !r.want.fits(c.Entity) {
 			continue
 		}
-		e, known, err := r.stored(c.ID)
-		if err != nil {
-			return nil, err
-		}
-		if known {
+		if e, known := r.stored(c.ID); known {
 			stored = append(stored, candidate{e, c.level})
 		}
 	}
 	if len(stored) > 0 {
-		return stored, nil
+		return stored
 	}
-	return found, nil
+	return found
 }
 
 // mostNear is how many names a mistyped one is answered with.
 const mostNear = 5
 
 // near gives the entities whose names are spelt like the name: the store's, then the dictionary's.
-func (r *resolver) near() ([]graph.Entity, error) {
+func (r *resolver) near() []graph.Entity {
 	key := actors.Fold(r.name)
 	if key == "" {
-		return nil, nil
+		return nil
 	}
 	limit := 1 + len(key)/4
 	var found []candidate
-	for e, err := range r.store.Entities(r.ctx) {
-		if err != nil {
-			return nil, err
-		}
+	for e := range r.entities() {
 		away := actors.Distance(key, actors.Fold(e.Name), limit)
 		for _, alias := range e.Aliases {
 			away = min(away, actors.Distance(key, actors.Fold(alias.Name), limit))
@@ -374,5 +368,5 @@ func (r *resolver) near() ([]graph.Entity, error) {
 			add(entry.Entity)
 		}
 	}
-	return near, nil
+	return near
 }

@@ -4,8 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"time"
 
 	"entente.example/graph"
+	"entente.example/graph/ties"
 )
 
 // ErrOption is wrapped by the error of every question whose options cannot be met.
@@ -25,6 +27,21 @@ type Options struct {
 	// Since and Until are EDTF dates: a citation counts if the time that it speaks of, or else the date of its article,
 	// may lie between the first day of Since and the last of Until.
 	Since, Until graph.Valid
+	// At is an EDTF date: a citation counts if the time that it speaks of, or else the date of its article, may lie within
+	// Window days of it; 0 is [DefaultWindow]. It excludes Since and Until. Nothing is carried forward: what was last told
+	// long before At may have ended since.
+	At     graph.Valid
+	Window int
+	// Place is where it happens: a citation counts if the place that it names, or that is its object, lies there. A state
+	// stands for its land.
+	Place graph.ID
+	// War is the id of a war of the dictionary: a citation counts if both ends were parties to it at the time, or one was
+	// and it happens in one of its countries.
+	War graph.ID
+	// Backers are of which sort a patron must be; empty is any.
+	Backers Sort
+	// Only asks for rows that have all of the marks.
+	Only []Mark
 	// MinSources is how many distinct sources a tie must have.
 	MinSources int
 	// MinConfidence is that of the least sure reading that counts; 0 is [graph.LowConfidence], less than 0 counts all.
@@ -36,6 +53,38 @@ type Options struct {
 	Superseded bool
 	// Depth is how many ties away from Name a subgraph reaches; 0 is 1.
 	Depth int
+}
+
+// DefaultWindow is how many days before or after a date a tie may have been attested to count as of that date.
+const DefaultWindow = 180
+
+// Sort is of which sort a patron is.
+type Sort string
+
+const (
+	States    Sort = "state"
+	NonStates Sort = "non-state"
+)
+
+// Mark is something that a reader should know of a tie before passing it on.
+type Mark string
+
+const (
+	// MarkEnded says that the latest word is that the tie is over.
+	MarkEnded Mark = "ended"
+	// MarkContested says that some deny what others affirm or allege.
+	MarkContested Mark = "contested"
+	// MarkAllegedOnly says that nobody affirms the tie.
+	MarkAllegedOnly Mark = "alleged-only"
+)
+
+// Marks lists them.
+func Marks() []Mark { return []Mark{MarkEnded, MarkContested, MarkAllegedOnly} }
+
+// only reports whether a row has the marks that are asked for.
+func (o *Options) only(ended, contested, allegedOnly bool) bool {
+	has := map[Mark]bool{MarkEnded: ended, MarkContested: contested, MarkAllegedOnly: allegedOnly}
+	return !slices.ContainsFunc(o.Only, func(m Mark) bool { return !has[m] })
 }
 
 // complete checks the options and fills in defaults.
@@ -55,15 +104,18 @@ func (o *Options) complete() error {
 			return fmt.Errorf("%w: kind of support %q is none of %v", ErrOption, kind, graph.Kinds())
 		}
 	}
-	since, _, okSince := o.Since.Bounds()
-	_, until, okUntil := o.Until.Bounds()
+	for _, mark := range o.Only {
+		if !slices.Contains(Marks(), mark) {
+			return fmt.Errorf("%w: mark %q is none of %v", ErrOption, mark, Marks())
+		}
+	}
+	if o.Backers != "" && o.Backers != States && o.Backers != NonStates {
+		return fmt.Errorf("%w: backers %q are neither %q nor %q", ErrOption, o.Backers, States, NonStates)
+	}
+	if err := o.checkPeriod(); err != nil {
+		return err
+	}
 	switch {
-	case !okSince:
-		return fmt.Errorf("%w: since %q is not a date", ErrOption, o.Since)
-	case !okUntil:
-		return fmt.Errorf("%w: until %q is not a date", ErrOption, o.Until)
-	case since != "" && until != "" && until < since:
-		return fmt.Errorf("%w: until %q is before since %q", ErrOption, o.Until, o.Since)
 	case o.MinSources < 0:
 		return fmt.Errorf("%w: %d is no least number of sources", ErrOption, o.MinSources)
 	case o.MinConfidence > 100:
@@ -81,27 +133,61 @@ func (o *Options) complete() error {
 	return nil
 }
 
-// shows reports whether ties of the polarity are asked for.
-func (o *Options) shows(p graph.Polarity) bool { return slices.Contains(o.Polarities, p) }
-
-// wants reports whether the tie is one to show.
-func (o *Options) wants(t graph.Tie) bool {
-	return o.shows(t.Polarity) && len(t.Sources) >= o.MinSources
+// checkPeriod checks the dates.
+func (o *Options) checkPeriod() error {
+	since, _, okSince := o.Since.Bounds()
+	_, until, okUntil := o.Until.Bounds()
+	switch {
+	case !okSince:
+		return fmt.Errorf("%w: since %q is not a date", ErrOption, o.Since)
+	case !okUntil:
+		return fmt.Errorf("%w: until %q is not a date", ErrOption, o.Until)
+	case since != "" && until != "" && until < since:
+		return fmt.Errorf("%w: until %q is before since %q", ErrOption, o.Until, o.Since)
+	case o.At != "" && (since != "" || until != ""):
+		return fmt.Errorf("%w: at %q excludes since and until", ErrOption, o.At)
+	case o.Window < 0:
+		return fmt.Errorf("%w: a window of %d days", ErrOption, o.Window)
+	}
+	if _, _, ok := o.At.Bounds(); !ok {
+		return fmt.Errorf("%w: at %q is not a date", ErrOption, o.At)
+	}
+	if o.Window == 0 {
+		o.Window = DefaultWindow
+	}
+	return nil
 }
 
-// inPeriod reports whether a time may lie in the period that is asked for; an unknown time does not, as nothing says so.
-func (o *Options) inPeriod(when graph.Valid) bool {
+// period gives the bounds of the time that is asked for, as days, or false where none is.
+func (o *Options) period() (from, to uint32, bounded bool) {
 	since, _, _ := o.Since.Bounds()
 	_, until, _ := o.Until.Bounds()
-	if since == "" && until == "" {
-		return true
+	if o.At != "" {
+		since, until, _ = o.At.Bounds()
+		since, until = shift(since, -o.Window), shift(until, o.Window)
 	}
-	first, last, ok := when.Bounds()
-	return ok && when != "" && (until == "" || first <= until) && (since == "" || last == "" || since <= last)
+	from, to = 0, ties.NoEnd
+	if since != "" {
+		from, _ = ties.Days(graph.Valid(since))
+	}
+	if until != "" {
+		_, to = ties.Days(graph.Valid(until))
+	}
+	return from, to, since != "" || until != ""
 }
 
-// ofKind reports whether the citation speaks of a kind of support that is asked for.
-func (o *Options) ofKind(p graph.Polarity, c graph.Citation) bool {
-	return len(o.Kinds) == 0 || p == graph.Denied && len(c.Kinds) == 0 ||
-		slices.ContainsFunc(c.Kinds, func(k graph.Kind) bool { return slices.Contains(o.Kinds, k) })
+// shift gives the day so many days later; an open end stays open.
+func shift(day string, days int) string {
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return ""
+	}
+	t = t.AddDate(0, 0, days)
+	if t.Year() < 1 || t.Year() > 9999 {
+		return ""
+	}
+	return t.Format(time.DateOnly)
 }
+
+// shows reports whether ties of the polarity are asked for.
+func (o *Options) shows(p graph.Polarity) bool { return slices.Contains(o.Polarities, p) }

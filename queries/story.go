@@ -3,8 +3,9 @@ package queries
 import (
 	"context"
 	"fmt"
+	"maps"
+	"slices"
 
-	"entente.example/graph"
 	"entente.example/graph/store"
 )
 
@@ -23,22 +24,21 @@ type Story struct {
 
 // Stories finds the articles that are copies of each other, of the whole store. Errors come from the store.
 func Stories(ctx context.Context, s *store.Store) (StoriesAnswer, error) {
-	var articles []graph.Article
-	for article, err := range s.Articles(ctx) {
-		if err != nil {
-			return StoriesAnswer{}, fmt.Errorf("stories: %w", err)
-		}
-		articles = append(articles, article)
+	v, err := look(ctx, s, Options{})
+	if err != nil {
+		return StoriesAnswer{}, fmt.Errorf("stories: %w", err)
 	}
-	answer := StoriesAnswer{Articles: len(articles), Stories: []Story{}}
-	g := graph.Subgraph{Articles: articles}
-	for _, copies := range graph.Stories(articles) {
-		if len(copies) == 1 {
-			continue
+	copies := map[int][]int{}
+	for a := range v.x.Articles() { // in the order of their dates
+		if story := v.x.Article(a).Story; story != a {
+			copies[story] = append(copies[story], a)
 		}
-		var story Story
-		for _, article := range copies {
-			story.Articles = append(story.Articles, articleRef(g, article.ID))
+	}
+	answer := StoriesAnswer{Articles: v.x.Articles(), Stories: []Story{}}
+	for _, first := range slices.Sorted(maps.Keys(copies)) {
+		story := Story{Articles: []ArticleRef{v.article(first)}}
+		for _, a := range copies[first] {
+			story.Articles = append(story.Articles, v.article(a))
 		}
 		answer.Stories = append(answer.Stories, story)
 	}

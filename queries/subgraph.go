@@ -3,12 +3,10 @@ package queries
 import (
 	"context"
 	"fmt"
-	"slices"
-
-	"github.com/google/uuid"
 
 	"entente.example/graph"
 	"entente.example/graph/store"
+	"entente.example/graph/ties"
 )
 
 // Subgraph gives the part of the graph to draw or to export: the ties that pass the options, around Options.Name or
@@ -16,70 +14,119 @@ import (
 // other polarities, so that whoever draws it can tell that it is contested; a tie that is only denied is there if
 // denied ones are asked for. Errors wrap ErrOption or come from the store.
 func Subgraph(ctx context.Context, s *store.Store, opts Options) (graph.Subgraph, LeftOut, error) {
-	if err := opts.complete(); err != nil {
-		return graph.Subgraph{}, LeftOut{}, fmt.Errorf("subgraph: %w", err)
-	}
-	var g graph.Subgraph
-	var left LeftOut
-	var err error
-	if opts.Name == "" {
-		g, left, err = collect(ctx, s, opts, store.Filter{Relations: opts.Relations})
-		opts.keepShown(&g)
-	} else {
-		g, left, err = around(ctx, s, opts)
-	}
+	v, err := look(ctx, s, opts)
 	if err != nil {
 		return graph.Subgraph{}, LeftOut{}, fmt.Errorf("subgraph: %w", err)
 	}
-	prune(&g)
-	return g, left, nil
+	var shown []sifted
+	if opts.Name == "" {
+		v.facts(opts.Relations, func(f sifted) {
+			if v.shown(&f) {
+				shown = append(shown, f)
+			}
+		})
+	} else {
+		shown = v.reach()
+	}
+	g, err := v.subgraph(shown)
+	if err != nil {
+		return graph.Subgraph{}, LeftOut{}, fmt.Errorf("subgraph: %w", err)
+	}
+	return g, v.left, nil
 }
 
-// around collects the ties of the name, then those of its neighbours, and so on.
-func around(ctx context.Context, s *store.Store, opts Options) (graph.Subgraph, LeftOut, error) {
-	var all, g graph.Subgraph
-	var left LeftOut
-	reached := map[graph.ID]bool{opts.Name: true}
-	edge := []graph.ID{opts.Name}
-	for range opts.Depth {
-		var filters []store.Filter
-		for _, id := range edge {
-			filters = append(filters, store.Filter{Either: id, Relations: opts.Relations})
+// reach gives the facts that are shown around the name, then those around its neighbours, and so on.
+func (v *view) reach() []sifted {
+	var shown []sifted
+	start, ok := v.x.Node(v.opts.Name)
+	if !ok {
+		return nil
+	}
+	seen := map[int]bool{}
+	reached := map[ties.Node]bool{start: true}
+	edge := []ties.Node{start}
+	for range v.opts.Depth {
+		var beyond []ties.Node
+		for _, n := range edge {
+			for _, number := range v.around(n, v.opts.Relations...) {
+				if seen[number] {
+					continue
+				}
+				seen[number] = true
+				f := v.sift(number)
+				if !v.shown(&f) {
+					continue
+				}
+				shown = append(shown, f)
+				for _, end := range []ties.Node{f.Subject, f.Object} {
+					if !reached[end] {
+						reached[end] = true
+						beyond = append(beyond, end)
+					}
+				}
+			}
 		}
-		var err error
-		if all, err = fetch(ctx, s, all, filters...); err != nil {
-			return graph.Subgraph{}, LeftOut{}, err
-		}
-		g = all
-		left = opts.sift(&g)
-		opts.keepShown(&g)
-		if edge = beyond(g, reached); len(edge) == 0 {
-			break
+		edge = beyond
+	}
+	return shown
+}
+
+// subgraph gives the statements of facts, as far as they pass, and what they name.
+func (v *view) subgraph(facts []sifted) (graph.Subgraph, error) {
+	var g graph.Subgraph
+	entities, articles := map[graph.ID]bool{}, map[int]bool{}
+	for i := range facts {
+		for _, p := range graph.Polarities() {
+			c := facts[i].of(p)
+			statements, err := v.whole(c)
+			if err != nil {
+				return graph.Subgraph{}, err
+			}
+			for n, statement := range statements {
+				articles[v.x.Statement(c.statements[n]).Article] = true
+				for _, id := range []graph.ID{statement.Subject, statement.Object, statement.Speaker} {
+					entities[id] = true
+				}
+				for _, c := range statement.Citations {
+					entities[c.Place], entities[c.Via] = true, true
+				}
+			}
+			g.Statements = append(g.Statements, statements...)
 		}
 	}
-	return g, left, nil
-}
-
-// beyond gives the ends of statements that were not reached before, sorted, and notes that they are now.
-func beyond(g graph.Subgraph, reached map[graph.ID]bool) []graph.ID {
-	var fresh []graph.ID
-	for _, statement := range g.Statements {
-		for _, id := range []graph.ID{statement.Subject, statement.Object} {
-			if !reached[id] {
-				reached[id] = true
-				fresh = append(fresh, id)
+	for id := range entities {
+		if n, ok := v.x.Node(id); ok {
+			if e, ok := v.x.Entity(n); ok {
+				g.Entities = append(g.Entities, e)
 			}
 		}
 	}
-	slices.Sort(fresh)
-	return fresh
+	for number := range articles {
+		g.Articles = append(g.Articles, v.x.Article(number).Article)
+	}
+	g.Normalize()
+	return g, nil
 }
 
-// keepShown takes out the statements on ties that are not to be shown under any polarity.
-func (o *Options) keepShown(g *graph.Subgraph) {
-	shown := map[uuid.UUID]bool{}
-	for _, t := range graph.Ties(*g) {
-		shown[t.Fact] = shown[t.Fact] || o.wants(t)
+// whole gives a claim's statements with those of their citations that pass.
+func (v *view) whole(c *claim) ([]graph.Statement, error) {
+	var statements []graph.Statement
+	next := 0
+	for _, i := range c.statements {
+		s := v.x.Statement(i)
+		fact := v.x.Fact(s.Fact)
+		whole := graph.Statement{
+			ID: s.ID, Article: v.x.Article(s.Article).ID, Subject: v.x.ID(fact.Subject), Relation: fact.Relation,
+			Object: v.x.ID(fact.Object), Polarity: s.Polarity, Modality: s.Modality, Speaker: v.x.ID(s.Speaker),
+		}
+		for ; next < len(c.cites) && c.cites[next].statement == i; next++ {
+			citation, err := v.x.Whole(c.cites[next].citation)
+			if err != nil {
+				return nil, err
+			}
+			whole.Citations = append(whole.Citations, citation)
+		}
+		statements = append(statements, whole)
 	}
-	g.Statements = slices.DeleteFunc(g.Statements, func(s graph.Statement) bool { return !shown[s.Fact()] })
+	return statements, nil
 }

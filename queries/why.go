@@ -1,15 +1,14 @@
 package queries
 
 import (
-	"cmp"
 	"context"
 	"fmt"
-	"slices"
 
 	"github.com/google/uuid"
 
 	"entente.example/graph"
 	"entente.example/graph/store"
+	"entente.example/graph/ties"
 )
 
 // WhyAnswer is all that is said of the ties between two entities, in the order of the relations (see
@@ -60,136 +59,128 @@ type Account struct {
 func Why(
 	ctx context.Context, s *store.Store, subject graph.ID, relation graph.Relation, object graph.ID, opts Options,
 ) (WhyAnswer, error) {
-	filters, err := whyFilters(subject, relation, object)
-	if err == nil {
-		err = opts.complete()
-	}
+	answer, err := why(ctx, s, subject, relation, object, opts)
 	if err != nil {
 		return WhyAnswer{}, fmt.Errorf("why: %w", err)
-	}
-	g, left, err := collect(ctx, s, opts, filters...)
-	if err != nil {
-		return WhyAnswer{}, fmt.Errorf("why: %w", err)
-	}
-	answer := WhyAnswer{Ties: whyTies(g, subject), LeftOut: left}
-	for id, ref := range map[graph.ID]*Ref{subject: &answer.Subject, object: &answer.Object} {
-		if *ref, err = refInStore(ctx, s, id); err != nil {
-			return WhyAnswer{}, fmt.Errorf("why: %w", err)
-		}
 	}
 	return answer, nil
 }
 
-// whyFilters select the statements on the relation, or on all relations, between two entities.
-func whyFilters(subject graph.ID, relation graph.Relation, object graph.ID) ([]store.Filter, error) {
+func why(
+	ctx context.Context, s *store.Store, subject graph.ID, relation graph.Relation, object graph.ID, opts Options,
+) (WhyAnswer, error) {
 	switch _, known := relation.Row(); {
 	case subject == "" || object == "" || subject == object:
-		return nil, fmt.Errorf("%w: a tie has two ends, not %q and %q", ErrOption, subject, object)
-	case relation == "":
-		return []store.Filter{{Subject: subject, Object: object}, {Subject: object, Object: subject}}, nil
-	case !known:
-		return nil, fmt.Errorf("%w: relation %q is unknown", ErrOption, relation)
+		return WhyAnswer{}, fmt.Errorf("%w: a tie has two ends, not %q and %q", ErrOption, subject, object)
+	case relation != "" && !known:
+		return WhyAnswer{}, fmt.Errorf("%w: relation %q is unknown", ErrOption, relation)
 	}
-	subject, object = relation.Order(subject, object)
-	return []store.Filter{{Subject: subject, Object: object, Relations: []graph.Relation{relation}}}, nil
+	v, err := look(ctx, s, opts)
+	if err != nil {
+		return WhyAnswer{}, err
+	}
+	answer := WhyAnswer{Subject: v.refTo(subject), Object: v.refTo(object), Ties: []WhyTie{}}
+	for _, number := range v.between(subject, relation, object) {
+		f := v.sift(number)
+		if !f.said() && len(f.denied.statements) == 0 {
+			continue
+		}
+		tie, err := v.whyTie(&f)
+		if err != nil {
+			return WhyAnswer{}, err
+		}
+		answer.Ties = append(answer.Ties, tie)
+	}
+	answer.LeftOut = v.left
+	return answer, nil
 }
 
-// whyTies joins the ties of all polarities of each fact.
-func whyTies(g graph.Subgraph, subject graph.ID) []WhyTie {
-	copies := copiesIn(g)
-	ties := []WhyTie{}
-	for _, t := range graph.Ties(g) { // affirmed, alleged and denied ties of one fact follow each other
-		if n := len(ties); n == 0 || ties[n-1].Fact != t.Fact {
-			ties = append(ties, WhyTie{
-				Fact: t.Fact, Subject: refTo(g, t.Subject), Relation: t.Relation, Object: refTo(g, t.Object),
-				Sources: []Source{}, DeniedBy: []Source{}, For: []Account{}, Against: []Account{},
-			})
+// between gives the facts on the relation, or on all relations in either direction, in the order of the relations; of
+// one, that from the subject first.
+func (v *view) between(subject graph.ID, relation graph.Relation, object graph.ID) []int {
+	a, okA := v.x.Node(subject)
+	b, okB := v.x.Node(object)
+	if !okA || !okB {
+		return nil
+	}
+	relations := []graph.Relation{relation}
+	if relation == "" {
+		relations = nil
+		for _, row := range graph.Relations() {
+			relations = append(relations, row.Relation)
 		}
-		why := &ties[len(ties)-1]
-		accounts := &why.For
-		if t.Polarity == graph.Denied {
-			accounts = &why.Against
-			why.DeniedBy = sourcesOf(g, t.Sources)
-		} else {
-			if len(why.For) == 0 { // the affirmed tie comes before the alleged one
-				why.Ended = t.Ended()
+	}
+	var numbers []int
+	for _, r := range relations {
+		if n, ok := v.x.Find(a, r, b); ok {
+			numbers = append(numbers, n)
+		}
+		if n, ok := v.x.Find(b, r, a); ok && relation == "" && !r.Symmetric() {
+			numbers = append(numbers, n)
+		}
+	}
+	return numbers
+}
+
+// whyTie joins what is said of a fact under all polarities.
+func (v *view) whyTie(f *sifted) (WhyTie, error) {
+	tie := WhyTie{
+		Fact: v.factID(f.Fact), Subject: v.ref(f.Subject), Relation: f.Relation, Object: v.ref(f.Object),
+		Contested: f.said() && len(f.denied.statements) > 0,
+		Sources:   v.sources(f.affirmed.cites, f.alleged.cites), DeniedBy: v.sources(f.denied.cites),
+		For: []Account{}, Against: []Account{},
+	}
+	surest := &f.affirmed
+	if len(surest.statements) == 0 {
+		surest = &f.alleged
+	}
+	tie.Ended = v.add(surest).phase == graph.Ended
+	for _, side := range []struct {
+		claim    *claim
+		accounts *[]Account
+	}{{&f.affirmed, &tie.For}, {&f.alleged, &tie.For}, {&f.denied, &tie.Against}} {
+		if err := v.accounts(side.accounts, side.claim); err != nil {
+			return WhyTie{}, err
+		}
+	}
+	return tie, nil
+}
+
+// accounts adds those of a claim.
+func (v *view) accounts(list *[]Account, c *claim) error {
+	next := 0
+	for _, i := range c.statements {
+		s := v.x.Statement(i)
+		a := Account{
+			Statement: s.ID, Polarity: s.Polarity, Modality: s.Modality, Article: v.article(s.Article),
+		}
+		if s.Speaker != ties.None {
+			speaker := v.ref(s.Speaker)
+			a.Speaker = &speaker
+		}
+		if story := v.x.Article(s.Article).Story; story != s.Article {
+			id := v.x.Article(story).ID
+			a.CopyOf = &id
+		}
+		for ; next < len(c.cites) && c.cites[next].statement == i; next++ {
+			whole, err := v.x.Whole(c.cites[next].citation)
+			if err != nil {
+				return err
 			}
-			why.Sources = addSources(why.Sources, sourcesOf(g, t.Sources))
+			a.Confidence = max(a.Confidence, whole.Confidence)
+			a.Citations = append(a.Citations, recordOf(whole))
 		}
-		for _, s := range t.Statements {
-			*accounts = append(*accounts, accountOf(g, s, copies[t.Fact][s.Article]))
-		}
-		why.Contested = len(why.For) > 0 && len(why.Against) > 0
+		*list = append(*list, a)
 	}
-	place := map[graph.Relation]int{}
-	for i, row := range graph.Relations() {
-		place[row.Relation] = i
-	}
-	slices.SortStableFunc(ties, func(a, b WhyTie) int {
-		return cmp.Or(cmp.Compare(place[a.Relation], place[b.Relation]), compareDirect(a, b, subject))
-	})
-	return ties
+	return nil
 }
 
-// compareDirect puts the tie first that goes out from the subject.
-func compareDirect(a, b WhyTie, subject graph.ID) int {
-	switch {
-	case a.Subject.ID == b.Subject.ID:
-		return 0
-	case a.Subject.ID == subject:
-		return -1
+func recordOf(c graph.Citation) graph.RecordCitation {
+	return graph.RecordCitation{
+		Sentence: c.Sentence, Span: c.Span, Marks: c.Marks, Kinds: notNil(c.Kinds),
+		Valid: orNull(c.Valid), Place: orNull(c.Place), Phase: orNull(c.Phase), Via: orNull(c.Via),
+		Rule: c.Rule, Extractor: c.Extractor, Confidence: c.Confidence,
 	}
-	return 1
-}
-
-// addSources joins two sorted lists.
-func addSources(a, b []Source) []Source {
-	sum := slices.Concat(a, b)
-	slices.SortFunc(sum, func(a, b Source) int { return cmp.Compare(a.ID, b.ID) })
-	return slices.Compact(sum)
-}
-
-// copiesIn gives, for each fact, the articles that are copies, each with the first article of its story. They are looked
-// for among the fact's own articles, as they are where its sources are counted.
-func copiesIn(g graph.Subgraph) map[uuid.UUID]map[uuid.UUID]uuid.UUID {
-	articles := map[uuid.UUID][]graph.Article{}
-	for _, s := range g.Statements {
-		if article, ok := g.Article(s.Article); ok {
-			articles[s.Fact()] = append(articles[s.Fact()], article)
-		}
-	}
-	copies := map[uuid.UUID]map[uuid.UUID]uuid.UUID{}
-	for fact, list := range articles {
-		copies[fact] = map[uuid.UUID]uuid.UUID{}
-		for _, story := range graph.Stories(list) {
-			for _, copied := range story[1:] {
-				copies[fact][copied.ID] = story[0].ID
-			}
-		}
-	}
-	return copies
-}
-
-func accountOf(g graph.Subgraph, s graph.Statement, original uuid.UUID) Account {
-	a := Account{
-		Statement: s.ID, Polarity: s.Polarity, Modality: s.Modality, Confidence: s.Confidence(),
-		Article: articleRef(g, s.Article),
-	}
-	if s.Speaker != "" {
-		speaker := refTo(g, s.Speaker)
-		a.Speaker = &speaker
-	}
-	if original != uuid.Nil {
-		a.CopyOf = &original
-	}
-	for _, c := range s.Citations {
-		a.Citations = append(a.Citations, graph.RecordCitation{
-			Sentence: c.Sentence, Span: c.Span, Marks: c.Marks, Kinds: notNil(c.Kinds),
-			Valid: orNull(c.Valid), Place: orNull(c.Place), Phase: orNull(c.Phase), Via: orNull(c.Via),
-			Rule: c.Rule, Extractor: c.Extractor, Confidence: c.Confidence,
-		})
-	}
-	return a
 }
 
 func orNull[T ~string](v T) *T {

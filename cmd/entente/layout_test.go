@@ -25,7 +25,9 @@ func layout() map[string][]string {
 	return map[string][]string{
 		"graph":             nil,
 		"graph/actors":      {"graph"},
-		"graph/store":       {"graph"},
+		"graph/ties":        {"graph"},
+		"graph/made":        {"graph"},
+		"graph/store":       {"graph", "graph/ties"},
 		"graph/export":      {"graph"},
 		"graph/export/svg":  nil,
 		"loader/text":       nil,
@@ -36,7 +38,7 @@ func layout() map[string][]string {
 		"loader/llm":        {"graph", "loader/extract", "loader/text"},
 		"loader/eval":       {"graph"},
 		"loader":            {"graph", "graph/store"},
-		"queries":           {"graph", "graph/actors", "graph/store"},
+		"queries":           {"graph", "graph/actors", "graph/store", "graph/ties"},
 		"cmd/entente": {
 			"graph", "graph/actors", "graph/export", "graph/export/svg", "graph/store",
 			"loader", "loader/eval", "loader/extract", "loader/llm", "loader/source", "queries",

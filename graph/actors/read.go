@@ -28,6 +28,24 @@ var embedded = sync.OnceValues(func() (*Dictionary, error) {
 	return Read(folder)
 })
 
+var embeddedWars = sync.OnceValues(func() ([]War, error) {
+	folder, err := fs.Sub(data, "data")
+	if err != nil {
+		return nil, fmt.Errorf("open embedded dictionary: %w", err)
+	}
+	d, err := (&Dictionary{}).With(folder, "wars.csv")
+	if err != nil {
+		return nil, err
+	}
+	return d.wars, nil
+})
+
+// EmbeddedWars gives the wars of the embedded dictionary, without reading the rest of it.
+func EmbeddedWars() ([]War, error) {
+	wars, err := embeddedWars()
+	return slices.Clone(wars), err
+}
+
 // Embedded gives the dictionary that comes with entente. It is read once, on first use.
 func Embedded() (*Dictionary, error) { return embedded() }
 

@@ -79,6 +79,7 @@ func (s *Store) Remove(ctx context.Context, article uuid.UUID) error {
 		if err := w.replace(old, content{}); err != nil {
 			return err
 		}
+		w.removed = append(w.removed, article)
 		w.change.ArticlesRemoved++
 		w.state.Articles--
 		return w.flush()

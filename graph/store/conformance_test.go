@@ -22,6 +22,7 @@ func TestConformance(t *testing.T) {
 				"add": testAdd, "replace": testReplace, "extend": testExtend, "remove": testRemove, "labels": testLabels,
 				"filters": testFilters, "order": testOrder, "entities": testEntities, "subgraph": testSubgraph,
 				"hub": testHub, "cancelled": testCancelled, "closed": testClosed, "revisions": testRevisions, "while reading": testWhileReading,
+				"ties": testTies,
 			} {
 				t.Run(name, func(t *testing.T) {
 					t.Parallel()

@@ -96,7 +96,7 @@ func lookAt(path string, readOnly bool) error {
 		switch extension := filepath.Ext(name); {
 		case strings.HasPrefix(name, "CURRENT"):
 			ours = true
-		case name == "LOCK", name == "LOG", name == "LOG.old":
+		case name == "LOCK", name == "LOG", name == "LOG.old", strings.HasPrefix(name, tiesPrefix):
 		case strings.HasPrefix(name, "MANIFEST-"), slices.Contains([]string{".ldb", ".log", ".sst"}, extension):
 			tables = true
 		default:

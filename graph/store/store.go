@@ -39,6 +39,7 @@ type Store struct {
 	state  state
 	// known holds entities as they are stored. Only this process can change them: it has the lock.
 	known map[graph.ID]graph.Entity
+	ties  tied
 }
 
 // Open opens the store at address: the path of a folder, which is made where it is missing, or "memory:", a new store
@@ -120,8 +121,11 @@ func (s *Store) rlock(ctx context.Context) error {
 
 // Close closes the store. What reads it afterwards gets ErrClosed.
 func (s *Store) Close() error {
+	s.ties.making.Lock()
+	defer s.ties.making.Unlock()
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	s.closeTies()
 	db := s.db
 	s.db, s.closed = nil, true
 	if db == nil {

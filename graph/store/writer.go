@@ -24,6 +24,9 @@ type writer struct {
 	change   Change
 	articles map[uuid.UUID]bool
 	entities map[graph.ID]graph.Entity
+	// placed are the articles that come in, removed those that go out: what the index of ties is to know.
+	placed  []packet
+	removed []uuid.UUID
 
 	written Change
 }
@@ -38,6 +41,7 @@ func (w *writer) reset() {
 	w.r = newReader(w.ctx, w.store.db.quads)
 	w.delta, w.state, w.change = delta{}, w.store.state, Change{}
 	w.articles, w.entities = map[uuid.UUID]bool{}, map[graph.ID]graph.Entity{}
+	w.placed, w.removed = nil, nil
 }
 
 // flush writes what was collected, with the store's new figures, in one transaction.
@@ -58,6 +62,7 @@ func (w *writer) flush() error {
 		if err := w.store.apply(w.ctx, w.delta); err != nil {
 			return err
 		}
+		w.store.ties.note(w.store.state.Revision, w.state.Revision, w)
 		w.store.state = w.state
 		maps.Copy(w.store.known, w.entities)
 	}
@@ -184,6 +189,7 @@ func (w *writer) addArticle(p packet) error {
 		return err
 	}
 	w.change.ArticlesSuperseded += superseded
+	w.placed = append(w.placed, p)
 	if !found {
 		w.change.ArticlesNew++
 		w.state.Articles++

@@ -1,0 +1,413 @@
+package ties
+
+import (
+	"bytes"
+	"cmp"
+	"hash/crc32"
+	"io"
+	"slices"
+
+	"github.com/google/uuid"
+
+	"entente.example/graph"
+)
+
+// Builder collects readings for an index. The zero value is of no use: see [NewBuilder].
+type Builder struct {
+	texts    interned
+	ids      []graph.ID
+	numbers  map[graph.ID]uint32
+	entities []*graph.Entity // of the ids; nil where an id is no entity of the store
+
+	articles    []articleRow
+	appearances [][]graph.Appearance // of the articles
+	gone        []bool               // articles that were taken out again
+	byID        map[uuid.UUID]uint32
+	replaced    map[uuid.UUID]bool
+	statements  []looseStatement
+	citations   []citationRow
+
+	sentences bytes.Buffer
+	offsets   []uint64
+	sums      []uint32
+	sketches  []byte
+}
+
+// looseStatement is a statement that has no place yet; its citations are the builder's from first on.
+type looseStatement struct {
+	statementRow
+	subject, object, count uint32
+	relation               uint8
+}
+
+// NewBuilder gives an empty builder.
+func NewBuilder() *Builder {
+	return &Builder{
+		texts: newInterned(), numbers: map[graph.ID]uint32{}, byID: map[uuid.UUID]uint32{},
+		replaced: map[uuid.UUID]bool{}, offsets: []uint64{0},
+	}
+}
+
+// Size is about how many bytes the builder holds.
+func (b *Builder) Size() int {
+	return b.sentences.Len() + b.texts.all.Len() + 60*(len(b.statements)+len(b.citations)) + 100*len(b.articles) + len(b.sketches)
+}
+
+// Entity tells what an id stands for, in place of what was told before.
+func (b *Builder) Entity(e graph.Entity) { b.entities[b.node(e.ID)] = &e }
+
+// Article adds an article with its statements, which pass [graph.Statement.Validate], in place of those it had.
+func (b *Builder) Article(a graph.Article, statements []graph.Statement) {
+	b.Remove(a.ID)
+	number := uint32(len(b.articles))
+	row := articleRow{
+		id: a.ID, origin: uint32(None), day: NoEnd, date: b.texts.number(string(a.Date())), sha256: b.texts.number(a.SHA256),
+		language: b.texts.number(a.Language), extractor: b.texts.number(a.Extractor), status: b.texts.number(string(a.Status)),
+		archive: b.texts.number(a.Archive),
+	}
+	from, to := Days(a.Date())
+	if from <= to && from > 0 {
+		row.day = from
+	}
+	if id := graph.NewID(a.Publisher(), ""); id != "" {
+		row.origin = b.node(id)
+	}
+	if sketch := decodeSketch(a.Sketch); sketch != nil {
+		b.sketches = append(b.sketches, sketch...)
+		row.sketch = uint32(len(b.sketches) / sketchBytes)
+	}
+	b.add(row, slices.Clone(a.Appearances))
+	seen := map[string]uint32{} // one sentence often makes several statements
+	for _, s := range statements {
+		b.statement(number, s, [2]uint32{from, to}, seen)
+	}
+}
+
+// Remove takes an article out.
+func (b *Builder) Remove(article uuid.UUID) {
+	b.replaced[article] = true
+	if number, ok := b.byID[article]; ok {
+		b.gone[number] = true
+		delete(b.byID, article)
+	}
+}
+
+func (b *Builder) add(row articleRow, appearances []graph.Appearance) {
+	b.byID[row.id] = uint32(len(b.articles))
+	b.appearances = append(b.appearances, appearances)
+	b.articles, b.gone = append(b.articles, row), append(b.gone, false)
+}
+
+func (b *Builder) node(id graph.ID) uint32 {
+	if n, ok := b.numbers[id]; ok {
+		return n
+	}
+	n := uint32(len(b.ids))
+	b.numbers[id] = n
+	b.ids, b.entities = append(b.ids, id), append(b.entities, nil)
+	return n
+}
+
+func (b *Builder) nodeOrNone(id graph.ID) uint32 {
+	if id == "" {
+		return uint32(None)
+	}
+	return b.node(id)
+}
+
+func (b *Builder) statement(article uint32, s graph.Statement, days [2]uint32, seen map[string]uint32) {
+	subject, object := s.Relation.Order(s.Subject, s.Object)
+	b.statements = append(b.statements, looseStatement{
+		statementRow: statementRow{
+			id: s.ID, article: article, speaker: b.nodeOrNone(s.Speaker), citations: uint32(len(b.citations)),
+			polarity: uint8(slices.Index(polarities, s.Polarity)), modality: uint8(slices.Index(modalities, s.Modality)),
+		},
+		subject: b.node(subject), object: b.node(object), count: uint32(len(s.Citations)),
+		relation: uint8(slices.Index(relations(), s.Relation)),
+	})
+	for _, c := range s.Citations {
+		row := citationRow{
+			start: uint32(c.Span[0]), kinds: uint16(KindsOf(c.Kinds)), phase: uint8(slices.Index(phases, c.Phase)),
+			confidence: uint8(c.Confidence), valid: b.texts.number(string(c.Valid)), place: b.nodeOrNone(c.Place),
+			via: b.nodeOrNone(c.Via), rule: b.texts.number(c.Rule), extractor: b.texts.number(c.Extractor),
+			from: days[0], to: days[1],
+		}
+		for i, mark := range []graph.Span{c.Marks.Subject, c.Marks.Trigger, c.Marks.Object} {
+			row.marks[i] = [2]uint16{uint16(mark[0]), uint16(mark[1])}
+		}
+		if c.Valid != "" {
+			row.from, row.to = Days(c.Valid)
+		}
+		var ok bool
+		if row.sentence, ok = seen[c.Sentence]; !ok {
+			row.sentence = b.sentence([]byte(c.Sentence), crc32.Checksum([]byte(c.Sentence), castagnoli))
+			seen[c.Sentence] = row.sentence
+		}
+		b.citations = append(b.citations, row)
+	}
+}
+
+func (b *Builder) sentence(text []byte, sum uint32) uint32 {
+	b.sentences.Write(text)
+	b.offsets, b.sums = append(b.offsets, uint64(b.sentences.Len())), append(b.sums, sum)
+	return uint32(len(b.sums) - 1)
+}
+
+// Merge adds what the builder collected to an older index: articles that it has or had take the place of the older
+// ones. The builder can go on. Errors come from the file of the older one.
+func (b *Builder) Merge(older *Index, revision string) (*Index, error) {
+	sum := NewBuilder()
+	if err := sum.absorb(older, b.replaced); err != nil {
+		return nil, err
+	}
+	if err := sum.absorb(b.Build(""), nil); err != nil {
+		return nil, err
+	}
+	return sum.Build(revision), nil
+}
+
+// Build makes the index.
+func (b *Builder) Build(revision string) *Index {
+	x := &Index{revision: revision, offsets: b.offsets, sums: b.sums, source: bytes.NewReader(b.sentences.Bytes()), sketches: b.sketches}
+	articles := b.sortArticles(x)
+	nodes := b.sortNodes(x)
+	b.sortStatements(x, articles, nodes)
+	for i := range x.articles {
+		x.articles[i].origin = renumber(nodes, x.articles[i].origin)
+	}
+	x.texts = texts{ends: b.texts.ends, all: b.texts.all.String()}
+	x.byObject = make([]uint32, len(x.facts))
+	for i := range x.byObject {
+		x.byObject[i] = uint32(i)
+	}
+	slices.SortFunc(x.byObject, func(a, b uint32) int {
+		f, g := x.facts[a], x.facts[b]
+		return cmp.Or(cmp.Compare(f.object, g.object), cmp.Compare(f.relation, g.relation), cmp.Compare(f.subject, g.subject))
+	})
+	x.finish()
+	x.findStories()
+	x.findSuccessors()
+	return x
+}
+
+// order sorts the numbers below n, and gives them with the place of each.
+func order(n int, compare func(a, b uint32) int) (sorted, places []uint32) {
+	sorted = make([]uint32, n)
+	for i := range sorted {
+		sorted[i] = uint32(i)
+	}
+	slices.SortFunc(sorted, compare)
+	places = make([]uint32, n)
+	for place, i := range sorted {
+		places[i] = uint32(place)
+	}
+	return sorted, places
+}
+
+func renumber(places []uint32, number uint32) uint32 {
+	if number == uint32(None) {
+		return number
+	}
+	return places[number]
+}
+
+// sortArticles takes over those that are there, and gives the place of each.
+func (b *Builder) sortArticles(x *Index) []uint32 {
+	sorted, places := order(len(b.articles), func(i, j uint32) int {
+		return cmp.Or(
+			compareBool(b.gone[i], b.gone[j]), cmp.Compare(b.articles[i].day, b.articles[j].day),
+			bytes.Compare(b.articles[i].id[:], b.articles[j].id[:]),
+		)
+	})
+	for _, i := range sorted {
+		if b.gone[i] {
+			break
+		}
+		row := b.articles[i]
+		row.appearances = uint32(len(x.appearances))
+		x.articles = append(x.articles, row)
+		for _, p := range b.appearances[i] {
+			x.appearances = append(x.appearances, appearanceRow{
+				url: b.texts.number(p.URL), publisher: b.texts.number(p.Publisher), published: b.texts.number(string(p.Published)),
+				title: b.texts.number(p.Title),
+			})
+		}
+	}
+	return places
+}
+
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
+}
+
+// sortNodes takes over those of the ids, and gives the place of each.
+func (b *Builder) sortNodes(x *Index) []uint32 {
+	sorted, places := order(len(b.ids), func(i, j uint32) int { return cmp.Compare(b.ids[i], b.ids[j]) })
+	text := b.texts.number
+	for _, i := range sorted {
+		row := nodeRow{id: text(string(b.ids[i])), aliases: uint32(len(x.aliases))}
+		if e := b.entities[i]; e != nil {
+			row.flags = flagEntity
+			if e.IsState {
+				row.flags |= flagState
+			}
+			row.name, row.typ, row.existed = text(e.Name), text(string(e.Type)), text(string(e.Existed))
+			row.country, row.partOf = text(string(e.Country)), text(string(e.PartOf))
+			row.latitude, row.longitude = text(e.Latitude), text(e.Longitude)
+			row.wikidata, row.ucdp, row.geonames = text(e.Wikidata), text(e.UCDP), text(e.GeoNames)
+			for _, alias := range e.Aliases {
+				x.aliases = append(x.aliases, aliasRow{text(alias.Name), text(string(alias.When))})
+			}
+		}
+		x.nodes = append(x.nodes, row)
+	}
+	return places
+}
+
+// sortStatements takes over those of the articles that are there, with their facts and citations.
+func (b *Builder) sortStatements(x *Index, articles, nodes []uint32) {
+	loose := make([]looseStatement, 0, len(b.statements))
+	for _, s := range b.statements {
+		if b.gone[s.article] {
+			continue
+		}
+		s.article, s.speaker = articles[s.article], renumber(nodes, s.speaker)
+		s.subject, s.object = nodes[s.subject], nodes[s.object]
+		loose = append(loose, s)
+	}
+	slices.SortFunc(loose, func(a, b looseStatement) int {
+		return cmp.Or(
+			cmp.Compare(a.subject, b.subject), cmp.Compare(a.relation, b.relation), cmp.Compare(a.object, b.object),
+			cmp.Compare(a.polarity, b.polarity), cmp.Compare(a.article, b.article), bytes.Compare(a.id[:], b.id[:]),
+		)
+	})
+	x.statements = make([]statementRow, 0, len(loose))
+	x.citations = make([]citationRow, 0, len(b.citations))
+	for _, s := range loose {
+		fact := factRow{subject: s.subject, object: s.object, relation: s.relation, statements: uint32(len(x.statements))}
+		if n := len(x.facts); n == 0 || x.facts[n-1].compare(fact) != 0 {
+			x.facts = append(x.facts, fact)
+		}
+		first := s.citations
+		s.fact, s.citations = uint32(len(x.facts)-1), uint32(len(x.citations))
+		x.statements = append(x.statements, s.statementRow)
+		for _, c := range b.citations[first : first+s.count] {
+			c.place, c.via = renumber(nodes, c.place), renumber(nodes, c.via)
+			x.citations = append(x.citations, c)
+		}
+	}
+}
+
+// findStories finds, for each article, the first of its story and the one that its origin is told from.
+func (x *Index) findStories() {
+	sketched := make([]graph.Article, len(x.articles))
+	for i, row := range x.articles {
+		x.articles[i].story, x.articles[i].original = uint32(i), uint32(i)
+		date := graph.Valid(x.texts.at(row.date))
+		sketched[i] = graph.Article{ID: row.id, Sketch: x.sketch(row), Appearances: []graph.Appearance{{Published: date}}}
+	}
+	for _, story := range graph.Stories(sketched) {
+		if len(story) == 1 {
+			continue
+		}
+		numbers := make([]uint32, len(story))
+		for i, a := range story {
+			numbers[i] = uint32(x.byID()[a.ID])
+		}
+		named := max(0, slices.IndexFunc(numbers, func(n uint32) bool { return x.articles[n].origin != uint32(None) }))
+		for _, n := range numbers {
+			x.articles[n].story, x.articles[n].original = numbers[0], numbers[named]
+		}
+	}
+}
+
+// findSuccessors finds the articles whose place a newer text at their address has taken.
+func (x *Index) findSuccessors() {
+	newest := map[string]graph.Article{}
+	all := make([]graph.Article, len(x.articles))
+	for i, row := range x.articles {
+		all[i] = graph.Article{ID: row.id, Appearances: x.appearancesOf(i)}
+		for _, url := range all[i].Addresses() {
+			if a, ok := newest[url]; !ok || all[i].Revises(a, url) {
+				newest[url] = all[i]
+			}
+		}
+	}
+	at := func(url string) (graph.Article, error) { return newest[url], nil }
+	for i := range all {
+		x.articles[i].successor = uint32(None)
+		if id, _ := graph.SuccessorOf(all[i], at); id != uuid.Nil { // no error: at gives none
+			x.articles[i].successor = uint32(x.byID()[id])
+		}
+	}
+}
+
+// absorb adds the contents of an index but for some articles.
+func (b *Builder) absorb(x *Index, but map[uuid.UUID]bool) error {
+	nodes := make([]uint32, len(x.nodes))
+	for i := range x.nodes {
+		nodes[i] = b.node(x.ID(Node(i)))
+		if e, ok := x.Entity(Node(i)); ok {
+			b.entities[nodes[i]] = &e
+		}
+	}
+	text := func(n uint32) uint32 { return b.texts.number(x.texts.at(n)) }
+	articles := make([]uint32, len(x.articles))
+	for i, row := range x.articles {
+		articles[i] = uint32(len(b.articles))
+		if but[row.id] {
+			articles[i] = uint32(None)
+			continue
+		}
+		if row.sketch > 0 {
+			b.sketches = append(b.sketches, x.sketches[sketchBytes*(row.sketch-1):sketchBytes*row.sketch]...)
+			row.sketch = uint32(len(b.sketches) / sketchBytes)
+		}
+		row.origin = renumber(nodes, row.origin)
+		for _, field := range []*uint32{&row.date, &row.sha256, &row.language, &row.extractor, &row.status, &row.archive} {
+			*field = text(*field)
+		}
+		b.add(row, x.appearancesOf(i))
+	}
+	sentences, err := x.allSentences()
+	if err != nil {
+		return err
+	}
+	moved := make([]uint32, len(x.sums)) // the new number of a sentence, plus one
+	for i := range x.statements {
+		row, fact := x.statements[i], x.facts[x.statements[i].fact]
+		if row.article = articles[row.article]; row.article == uint32(None) {
+			continue
+		}
+		s := x.Statement(i)
+		loose := looseStatement{
+			statementRow: row, subject: nodes[fact.subject], object: nodes[fact.object], relation: fact.relation,
+			count: uint32(s.End - s.First),
+		}
+		loose.speaker, loose.citations = renumber(nodes, row.speaker), uint32(len(b.citations))
+		b.statements = append(b.statements, loose)
+		for _, c := range x.citations[s.First:s.End] {
+			if moved[c.sentence] == 0 {
+				moved[c.sentence] = 1 + b.sentence(sentences[x.offsets[c.sentence]:x.offsets[c.sentence+1]], x.sums[c.sentence])
+			}
+			c.sentence = moved[c.sentence] - 1
+			c.place, c.via = renumber(nodes, c.place), renumber(nodes, c.via)
+			c.valid, c.rule, c.extractor = text(c.valid), text(c.rule), text(c.extractor)
+			b.citations = append(b.citations, c)
+		}
+	}
+	return nil
+}
+
+// allSentences reads all of them, one after the other.
+func (x *Index) allSentences() ([]byte, error) {
+	all := make([]byte, x.offsets[len(x.offsets)-1])
+	_, err := io.ReadFull(io.NewSectionReader(x.source, 0, int64(len(all))), all)
+	return all, err
+}

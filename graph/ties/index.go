@@ -1,0 +1,415 @@
+package ties
+
+import (
+	"fmt"
+	"hash/crc32"
+	"io"
+	"slices"
+	"sort"
+	"sync"
+
+	"github.com/google/uuid"
+
+	"entente.example/graph"
+)
+
+// Index holds statements by number. Entities ([Node]) are numbered in the order of their ids, articles in the order of
+// their dates (undated ones last) and ids, facts by subject, relation and object, a fact's statements by polarity,
+// article and id. It does not change, and may be read by many goroutines.
+type Index struct {
+	revision string
+	texts    texts
+	nodes    []nodeRow
+	aliases  []aliasRow
+	articles []articleRow
+	// appearances are those of the articles, side by side.
+	appearances []appearanceRow
+	facts       []factRow
+	// byObject are the numbers of the facts, sorted by their objects.
+	byObject   []uint32
+	statements []statementRow
+	citations  []citationRow
+	// sentences are cut out of the bytes of source by their offsets, and have checksums.
+	offsets []uint64
+	sums    []uint32
+	source  io.ReaderAt
+	closer  io.Closer
+	// sketches are those of the articles, 128 bytes each, from which stories are found anew.
+	sketches []byte
+
+	byID func() map[uuid.UUID]int
+}
+
+// Node is the number of an entity, or of a speaker, an agency, a publisher.
+type Node uint32
+
+// None is no node.
+const None = ^Node(0)
+
+// Fact is what statements agree on, or do not: those from First to End are its own.
+type Fact struct {
+	Subject, Object Node
+	Relation        graph.Relation
+	First, End      int
+}
+
+// Statement is one article's word for a fact. Its citations are those from First to End.
+type Statement struct {
+	ID      uuid.UUID
+	Article int
+	Fact    int
+	// Speaker is None where the article speaks for itself.
+	Speaker    Node
+	Polarity   graph.Polarity
+	Modality   graph.Modality
+	First, End int
+}
+
+// Citation is where an article makes a statement.
+type Citation struct {
+	Kinds      Kinds
+	Phase      graph.Phase
+	Confidence graph.Confidence
+	Valid      graph.Valid
+	Place, Via Node
+	// From and To bound the days that it may speak of, as 20200528: those of Valid, else those of the article's date;
+	// From is 0 and To is NoEnd where it is open. Where nothing dates it, From is after To.
+	From, To uint32
+}
+
+// NoEnd is the day after all days.
+const NoEnd = ^uint32(0)
+
+// Dated reports whether the text or its article tells a date.
+func (c Citation) Dated() bool { return c.From <= c.To }
+
+// Article is one text. Story is the number of the first article that it is a copy of, Original that from which its
+// origin is told: of its story the first that names a publisher. Both are its own where it is no copy.
+type Article struct {
+	graph.Article
+	Story, Original int
+	// Origin is the node of its publisher, or None.
+	Origin Node
+	// Day is the first day on which it may have appeared, as 20200528, or NoEnd.
+	Day uint32
+}
+
+// Revision is that of the store from which the index was made.
+func (x *Index) Revision() string { return x.revision }
+
+// Nodes, Articles, Facts and Statements count them: their numbers are those below.
+func (x *Index) Nodes() int { return len(x.nodes) }
+
+// Articles counts the articles.
+func (x *Index) Articles() int { return len(x.articles) }
+
+// Facts counts the facts.
+func (x *Index) Facts() int { return len(x.facts) }
+
+// Statements counts the statements.
+func (x *Index) Statements() int { return len(x.statements) }
+
+// Node finds an id's node, or reports false.
+func (x *Index) Node(id graph.ID) (Node, bool) {
+	i, ok := sort.Find(len(x.nodes), func(i int) int {
+		switch other := x.texts.at(x.nodes[i].id); {
+		case string(id) < other:
+			return -1
+		case string(id) > other:
+			return 1
+		}
+		return 0
+	})
+	return Node(i), ok
+}
+
+// ID gives the id of a node; that of None is empty.
+func (x *Index) ID(n Node) graph.ID {
+	if n == None {
+		return ""
+	}
+	return graph.ID(x.texts.at(x.nodes[n].id))
+}
+
+// Name gives the store's name for a node, or the one in its id where the store has none.
+func (x *Index) Name(n Node) string {
+	if name := x.texts.at(x.nodes[n].name); name != "" {
+		return name
+	}
+	return x.ID(n).Name()
+}
+
+// Type gives an entity's type; of what is no entity of the store, nothing.
+func (x *Index) Type(n Node) graph.EntityType { return graph.EntityType(x.texts.at(x.nodes[n].typ)) }
+
+// IsState reports whether the dictionary counts the entity as a state.
+func (x *Index) IsState(n Node) bool { return x.nodes[n].flags&flagState != 0 }
+
+// Entity gives an entity of the store, or false where the node is none.
+func (x *Index) Entity(n Node) (graph.Entity, bool) {
+	row := x.nodes[n]
+	if row.flags&flagEntity == 0 {
+		return graph.Entity{}, false
+	}
+	e := graph.Entity{
+		ID: x.ID(n), Name: x.texts.at(row.name), Type: graph.EntityType(x.texts.at(row.typ)),
+		IsState: row.flags&flagState != 0, Existed: graph.Valid(x.texts.at(row.existed)),
+		Country: graph.ID(x.texts.at(row.country)), PartOf: graph.ID(x.texts.at(row.partOf)),
+		Latitude: x.texts.at(row.latitude), Longitude: x.texts.at(row.longitude),
+		Wikidata: x.texts.at(row.wikidata), UCDP: x.texts.at(row.ucdp), GeoNames: x.texts.at(row.geonames),
+	}
+	for _, alias := range x.aliases[row.aliases:x.endOfAliases(n)] {
+		e.Aliases = append(e.Aliases, graph.Alias{Name: x.texts.at(alias.name), When: graph.Valid(x.texts.at(alias.when))})
+	}
+	return e, true
+}
+
+func (x *Index) endOfAliases(n Node) int {
+	if int(n)+1 == len(x.nodes) {
+		return len(x.aliases)
+	}
+	return int(x.nodes[n+1].aliases)
+}
+
+// Fact gives a fact by its number.
+func (x *Index) Fact(f int) Fact {
+	row := x.facts[f]
+	end := len(x.statements)
+	if f+1 < len(x.facts) {
+		end = int(x.facts[f+1].statements)
+	}
+	return Fact{
+		Subject: Node(row.subject), Object: Node(row.object), Relation: relations()[row.relation],
+		First: int(row.statements), End: end,
+	}
+}
+
+// From gives the bounds of the facts of which a node is the subject.
+func (x *Index) From(n Node) (first, end int) {
+	first = sort.Search(len(x.facts), func(i int) bool { return x.facts[i].subject >= uint32(n) })
+	end = first + sort.Search(len(x.facts)-first, func(i int) bool { return x.facts[first+i].subject > uint32(n) })
+	return first, end
+}
+
+// To gives the facts of which a node is the object, in their order.
+func (x *Index) To(n Node) []uint32 {
+	object := func(i int) uint32 { return x.facts[x.byObject[i]].object }
+	first := sort.Search(len(x.byObject), func(i int) bool { return object(i) >= uint32(n) })
+	end := first + sort.Search(len(x.byObject)-first, func(i int) bool { return object(first+i) > uint32(n) })
+	return x.byObject[first:end]
+}
+
+// Find gives the number of a fact, whose ends may come in either order where the relation has no direction.
+func (x *Index) Find(subject Node, relation graph.Relation, object Node) (int, bool) {
+	if relation.Symmetric() && object < subject {
+		subject, object = object, subject
+	}
+	want := factRow{subject: uint32(subject), object: uint32(object), relation: uint8(slices.Index(relations(), relation))}
+	return sort.Find(len(x.facts), func(i int) int { return want.compare(x.facts[i]) })
+}
+
+// Statement gives a statement by its number.
+func (x *Index) Statement(i int) Statement {
+	row := &x.statements[i]
+	end := len(x.citations)
+	if i+1 < len(x.statements) {
+		end = int(x.statements[i+1].citations)
+	}
+	return Statement{
+		ID: row.id, Article: int(row.article), Fact: int(row.fact), Speaker: Node(row.speaker),
+		Polarity: polarities[row.polarity], Modality: modalities[row.modality],
+		First: int(row.citations), End: end,
+	}
+}
+
+// Citation gives a citation by its number.
+func (x *Index) Citation(i int) Citation {
+	row := &x.citations[i]
+	return Citation{
+		Kinds: Kinds(row.kinds), Phase: phases[row.phase], Confidence: graph.Confidence(row.confidence),
+		Valid: graph.Valid(x.texts.at(row.valid)), Place: Node(row.place), Via: Node(row.via), From: row.from, To: row.to,
+	}
+}
+
+// Whole gives a citation with its sentence, as an article has it. Errors come from the file.
+func (x *Index) Whole(i int) (graph.Citation, error) {
+	row := &x.citations[i]
+	sentence, err := x.sentence(row.sentence)
+	if err != nil {
+		return graph.Citation{}, err
+	}
+	span := func(mark [2]uint16) graph.Span { return graph.Span{int(mark[0]), int(mark[1])} }
+	return graph.Citation{
+		Sentence: sentence, Span: graph.Span{int(row.start), int(row.start) + len(sentence)},
+		Marks: graph.Marks{Subject: span(row.marks[0]), Trigger: span(row.marks[1]), Object: span(row.marks[2])},
+		Kinds: Kinds(row.kinds).List(), Valid: graph.Valid(x.texts.at(row.valid)), Place: x.ID(Node(row.place)),
+		Phase: phases[row.phase], Via: x.ID(Node(row.via)), Rule: x.texts.at(row.rule),
+		Extractor: x.texts.at(row.extractor), Confidence: graph.Confidence(row.confidence),
+	}, nil
+}
+
+// WholeStatement gives a statement with all its citations, as the store has it. Errors come from the file.
+func (x *Index) WholeStatement(i int) (graph.Statement, error) {
+	s := x.Statement(i)
+	f := x.facts[s.Fact]
+	whole := graph.Statement{
+		ID: s.ID, Article: x.articles[s.Article].id, Subject: x.ID(Node(f.subject)), Relation: relations()[f.relation],
+		Object: x.ID(Node(f.object)), Polarity: s.Polarity, Modality: s.Modality, Speaker: x.ID(s.Speaker),
+	}
+	for c := s.First; c < s.End; c++ {
+		citation, err := x.Whole(c)
+		if err != nil {
+			return graph.Statement{}, err
+		}
+		whole.Citations = append(whole.Citations, citation)
+	}
+	return whole, nil
+}
+
+// Article gives an article by its number.
+func (x *Index) Article(a int) Article {
+	row := &x.articles[a]
+	article := Article{
+		Article: graph.Article{
+			ID: row.id, SHA256: x.texts.at(row.sha256), Language: x.texts.at(row.language), Sketch: x.sketch(*row),
+			Extractor: x.texts.at(row.extractor), Status: x.Status(a), Archive: x.texts.at(row.archive), Successor: x.Successor(a),
+		},
+		Story: int(row.story), Original: int(row.original), Origin: Node(row.origin), Day: row.day,
+	}
+	article.Appearances = x.appearancesOf(a)
+	return article
+}
+
+func (x *Index) appearancesOf(a int) []graph.Appearance {
+	end := len(x.appearances)
+	if a+1 < len(x.articles) {
+		end = int(x.articles[a+1].appearances)
+	}
+	var list []graph.Appearance
+	for _, row := range x.appearances[x.articles[a].appearances:end] {
+		list = append(list, graph.Appearance{
+			URL: x.texts.at(row.url), Publisher: x.texts.at(row.publisher), Published: graph.Valid(x.texts.at(row.published)),
+			Title: x.texts.at(row.title),
+		})
+	}
+	return list
+}
+
+// Successor is the article that took an article's place, or the nil id: see [graph.SuccessorOf].
+func (x *Index) Successor(a int) uuid.UUID {
+	successor := x.articles[a].successor
+	if successor == uint32(None) {
+		return uuid.Nil
+	}
+	return x.articles[successor].id
+}
+
+// OriginOf is the node of the publisher of an article, or, for a copy, of what it was copied from; None where that is
+// unknown. Original is the number of that one.
+func (x *Index) OriginOf(a int) (origin Node, original int) {
+	original = int(x.articles[a].original)
+	return Node(x.articles[original].origin), original
+}
+
+// Date is that of an article, or empty.
+func (x *Index) Date(a int) graph.Valid { return graph.Valid(x.texts.at(x.articles[a].date)) }
+
+// Status is that of an article.
+func (x *Index) Status(a int) graph.ArticleStatus {
+	return graph.ArticleStatus(x.texts.at(x.articles[a].status))
+}
+
+// ArticleNumber finds an article by its id, or reports false.
+func (x *Index) ArticleNumber(id uuid.UUID) (int, bool) {
+	n, ok := x.byID()[id]
+	return n, ok
+}
+
+// Kept reports whether the index was opened from a file.
+func (x *Index) Kept() bool { return x.closer != nil }
+
+// Close closes the file that the sentences are read from, if there is one.
+func (x *Index) Close() error {
+	if x.closer == nil {
+		return nil
+	}
+	return x.closer.Close()
+}
+
+// finish sets what is made when it is first asked for.
+func (x *Index) finish() {
+	x.byID = sync.OnceValue(func() map[uuid.UUID]int {
+		numbers := make(map[uuid.UUID]int, len(x.articles))
+		for i := range x.articles {
+			numbers[x.articles[i].id] = i
+		}
+		return numbers
+	})
+}
+
+func (x *Index) sentence(i uint32) (string, error) {
+	text := make([]byte, x.offsets[i+1]-x.offsets[i])
+	if _, err := x.source.ReadAt(text, int64(x.offsets[i])); err != nil {
+		return "", fmt.Errorf("index of ties: read sentence %d: %w", i, err)
+	}
+	if crc32.Checksum(text, castagnoli) != x.sums[i] {
+		return "", fmt.Errorf("index of ties: sentence %d: %w", i, ErrDamaged)
+	}
+	return string(text), nil
+}
+
+// sketch gives an article's sketch in the form of the model, or nothing.
+func (x *Index) sketch(row articleRow) string {
+	if row.sketch == 0 {
+		return ""
+	}
+	return encodeSketch(x.sketches[sketchBytes*(row.sketch-1) : sketchBytes*row.sketch])
+}
+
+// Kinds is a set of kinds of support.
+type Kinds uint16
+
+// KindsOf gives the set of the kinds.
+func KindsOf(list []graph.Kind) Kinds {
+	var set Kinds
+	for _, kind := range list {
+		if i := slices.Index(sortedKinds(), kind); i >= 0 {
+			set |= 1 << i
+		}
+	}
+	return set
+}
+
+// List gives the kinds of the set, sorted; none are nil.
+func (k Kinds) List() []graph.Kind {
+	var list []graph.Kind
+	for i, kind := range sortedKinds() {
+		if k&(1<<i) != 0 {
+			list = append(list, kind)
+		}
+	}
+	return list
+}
+
+// day gives YYYY-MM-DD as a number, or the other where it is empty.
+func day(text string, open uint32) uint32 {
+	if len(text) != len("2006-01-02") {
+		return open
+	}
+	var n uint32
+	for _, c := range []byte(text) {
+		if c >= '0' && c <= '9' {
+			n = 10*n + uint32(c-'0')
+		}
+	}
+	return n
+}
+
+// Days gives the bounds of a date as days; see [Citation].
+func Days(v graph.Valid) (from, to uint32) {
+	first, last, ok := v.Bounds()
+	if !ok || v == "" {
+		return 1, 0
+	}
+	return day(first, 0), day(last, NoEnd)
+}

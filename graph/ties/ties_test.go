@@ -1,0 +1,298 @@
+package ties_test
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/uuid"
+
+	"entente.example/graph"
+	"entente.example/graph/made"
+	"entente.example/graph/ties"
+)
+
+func readings(articles int) []graph.Reading {
+	return slices.Collect(made.Readings(made.Size{Articles: articles, Seed: 3}))
+}
+
+// collected puts readings into a builder.
+func collected(list ...graph.Reading) *ties.Builder {
+	b := ties.NewBuilder()
+	for _, r := range list {
+		for _, e := range r.Entities {
+			b.Entity(e)
+		}
+		b.Article(r.Article, r.Statements)
+	}
+	return b
+}
+
+// contents are the statements and entities of an index.
+type contents struct {
+	Statements []graph.Statement
+	Entities   []graph.Entity
+	Articles   []ties.Article
+}
+
+func contentsOf(t *testing.T, x *ties.Index) contents {
+	t.Helper()
+	var c contents
+	for i := range x.Statements() {
+		s, err := x.WholeStatement(i)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if s.Fact() != graph.FactID(s.Subject, s.Relation, s.Object) {
+			t.Errorf("statement %d is of another fact", i)
+		}
+		c.Statements = append(c.Statements, s)
+	}
+	slices.SortFunc(c.Statements, graph.CompareStatements)
+	for n := range x.Nodes() {
+		if e, ok := x.Entity(ties.Node(n)); ok {
+			c.Entities = append(c.Entities, e)
+		}
+	}
+	for a := range x.Articles() {
+		c.Articles = append(c.Articles, x.Article(a))
+	}
+	return c
+}
+
+// wanted is what the index of the readings must hold, but for the articles.
+func wanted(list ...graph.Reading) contents {
+	var c contents
+	for _, r := range list {
+		c.Statements = append(c.Statements, r.Statements...)
+		c.Entities = append(c.Entities, r.Entities...)
+	}
+	slices.SortFunc(c.Statements, graph.CompareStatements)
+	slices.SortFunc(c.Entities, func(a, b graph.Entity) int { return slices.Compare([]byte(a.ID), []byte(b.ID)) })
+	c.Entities = slices.CompactFunc(c.Entities, func(a, b graph.Entity) bool { return a.ID == b.ID })
+	return c
+}
+
+func TestBuild(t *testing.T) {
+	list := readings(300)
+	x := collected(list...).Build("r")
+	got := contentsOf(t, x)
+	if len(got.Articles) != 300 {
+		t.Errorf("%d articles", len(got.Articles))
+	}
+	sameStories(t, x, list)
+	got.Articles = nil
+	if diff := cmp.Diff(wanted(list...), got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// sameStories compares with the stories that the model finds.
+func sameStories(t *testing.T, x *ties.Index, list []graph.Reading) {
+	t.Helper()
+	var articles []graph.Article
+	for _, r := range list {
+		articles = append(articles, r.Article)
+	}
+	for _, story := range graph.Stories(articles) {
+		for _, a := range story {
+			n, ok := x.ArticleNumber(a.ID)
+			if !ok {
+				t.Fatalf("article %s is missing", a.ID)
+			}
+			got := x.Article(n)
+			if first := x.Article(got.Story).ID; first != story[0].ID {
+				t.Errorf("article %s: its story begins with %s, not %s", a.ID, first, story[0].ID)
+			}
+			if diff := cmp.Diff(a, got.Article); diff != "" || x.Date(n) != a.Date() || x.ID(got.Origin) != graph.NewID(a.Publisher(), "") {
+				t.Errorf("article %s: %s", a.ID, diff)
+			}
+		}
+	}
+}
+
+// What is found by adjacency is what a look at every statement finds.
+func TestAdjacency(t *testing.T) {
+	x := collected(readings(200)...).Build("r")
+	for n := range ties.Node(x.Nodes()) {
+		var from, to []int
+		for f := range x.Facts() {
+			if x.Fact(f).Subject == n {
+				from = append(from, f)
+			}
+			if x.Fact(f).Object == n {
+				to = append(to, f)
+			}
+		}
+		var gotFrom, gotTo []int
+		for f, end := x.From(n); f < end; f++ {
+			gotFrom = append(gotFrom, f)
+		}
+		for _, f := range x.To(n) {
+			gotTo = append(gotTo, int(f))
+		}
+		slices.Sort(gotTo)
+		if !slices.Equal(from, gotFrom) || !slices.Equal(to, gotTo) {
+			t.Fatalf("%s: from %v, want %v; to %v, want %v", x.ID(n), gotFrom, from, gotTo, to)
+		}
+		if again, ok := x.Node(x.ID(n)); !ok || again != n {
+			t.Errorf("%s is node %d, not %d", x.ID(n), again, n)
+		}
+	}
+	for f := range x.Facts() {
+		fact := x.Fact(f)
+		if got, ok := x.Find(fact.Subject, fact.Relation, fact.Object); !ok || got != f {
+			t.Errorf("fact %d is found as %d", f, got)
+		}
+		for i := fact.First; i < fact.End; i++ {
+			if x.Statement(i).Fact != f {
+				t.Errorf("statement %d is of fact %d, not %d", i, x.Statement(i).Fact, f)
+			}
+			if i > fact.First && x.Statement(i-1).Polarity == x.Statement(i).Polarity && x.Statement(i-1).Article > x.Statement(i).Article {
+				t.Errorf("statement %d is older than the one before it", i)
+			}
+		}
+	}
+	if _, ok := x.Node("Nobody"); ok {
+		t.Error("Nobody is there")
+	}
+}
+
+// An index that is brought up to date is the one that is made anew.
+func TestMerge(t *testing.T) {
+	list := readings(120)
+	older := collected(list[:80]...).Build("older")
+	b := collected(list[80:]...)
+	b.Remove(list[3].Article.ID)
+	changed := list[5]
+	changed.Statements = changed.Statements[:1]
+	b.Article(changed.Article, list[6].Statements) // nonsense that the next line replaces
+	b.Article(changed.Article, changed.Statements)
+	b.Remove(uuid.Max)
+	b.Entity(graph.Entity{ID: "State_0", Name: "Another name", Type: graph.State})
+	merged, err := b.Merge(older, "newer")
+	if err != nil {
+		t.Fatal(err)
+	}
+	now := slices.Concat(list[:3], list[4:5], []graph.Reading{changed}, list[6:])
+	fresh := collected(append(slices.Clone(list[3:6]), now...)...)
+	fresh.Remove(list[3].Article.ID)
+	fresh.Article(changed.Article, changed.Statements)
+	fresh.Entity(graph.Entity{ID: "State_0", Name: "Another name", Type: graph.State})
+	if diff := cmp.Diff(contentsOf(t, fresh.Build("newer")), contentsOf(t, merged)); diff != "" {
+		t.Error(diff)
+	}
+	if merged.Revision() != "newer" {
+		t.Errorf("revision %q", merged.Revision())
+	}
+}
+
+func TestFile(t *testing.T) {
+	x := collected(readings(50)...).Build("r1")
+	path := filepath.Join(t.TempDir(), "ties")
+	if err := x.Save(path); err != nil {
+		t.Fatal(err)
+	}
+	again, err := ties.Open(path, "r1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer again.Close()
+	if !again.Kept() || x.Kept() {
+		t.Error("it does not tell where it came from")
+	}
+	if diff := cmp.Diff(contentsOf(t, x), contentsOf(t, again)); diff != "" {
+		t.Error(diff)
+	}
+	if _, err := ties.Open(path, "r2"); !errors.Is(err, ties.ErrOther) {
+		t.Errorf("another revision: %v", err)
+	}
+	if _, err := ties.Open(path+"x", "r1"); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("no file: %v", err)
+	}
+	empty := ties.NewBuilder().Build("r0")
+	if err := empty.Save(path); err != nil {
+		t.Fatal(err)
+	}
+	none, err := ties.Open(path, "r0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer none.Close()
+	if none.Statements() != 0 || none.Nodes() != 0 {
+		t.Error("an empty index is not empty")
+	}
+}
+
+// No byte of a file can change without being noticed: when it is opened, or when its sentences are read.
+func TestDamage(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "ties")
+	if err := collected(readings(3)...).Build("r").Save(path); err != nil {
+		t.Fatal(err)
+	}
+	whole, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := 0; i < len(whole); i += 1 + i/997 {
+		spoilt := slices.Clone(whole)
+		spoilt[i] ^= 4
+		if noticed(t, path, spoilt) == nil {
+			t.Errorf("byte %d of %d changed unnoticed", i, len(whole))
+		}
+	}
+	for _, length := range []int{0, 5, 16, 19, 30, len(whole) / 2, len(whole) - 1} {
+		if noticed(t, path, whole[:length]) == nil {
+			t.Errorf("cut to %d bytes unnoticed", length)
+		}
+	}
+	if noticed(t, path, append(slices.Clone(whole), 0)) == nil {
+		t.Error("a byte too many unnoticed")
+	}
+	if err := noticed(t, path, whole); err != nil {
+		t.Error(err)
+	}
+}
+
+func noticed(t *testing.T, path string, data []byte) error {
+	t.Helper()
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	x, err := ties.Open(path, "r")
+	if err != nil {
+		return err
+	}
+	defer x.Close()
+	for i := range x.Statements() {
+		if _, err := x.WholeStatement(i); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func TestDays(t *testing.T) {
+	for v, want := range map[graph.Valid][2]uint32{
+		"2020-05-28": {20200528, 20200528}, "2020": {20200101, 20201231}, "2014/..": {20140101, ties.NoEnd},
+		"../2019-02": {0, 20190228}, "": {1, 0}, "nonsense": {1, 0}, "2020-05~": {20200501, 20200531},
+	} {
+		if from, to := ties.Days(v); from != want[0] || to != want[1] {
+			t.Errorf("%q: %d to %d", v, from, to)
+		}
+	}
+}
+
+func TestKinds(t *testing.T) {
+	all := slices.Sorted(slices.Values(graph.Kinds()))
+	if got := ties.KindsOf(graph.Kinds()).List(); !slices.Equal(got, all) {
+		t.Errorf("got %v", got)
+	}
+	if got := ties.KindsOf([]graph.Kind{graph.Weapons, "love"}).List(); !slices.Equal(got, []graph.Kind{graph.Weapons}) {
+		t.Errorf("got %v", got)
+	}
+}

@@ -1,0 +1,143 @@
+package queries
+
+import (
+	"fmt"
+	"slices"
+
+	"entente.example/graph"
+	"entente.example/graph/actors"
+	"entente.example/graph/ties"
+)
+
+// placeOf is where a citation says that it happened: the place that it names, else its object, where that is one.
+func placeOf(f *ties.Fact, c ties.Citation) ties.Node {
+	if c.Place != ties.None {
+		return c.Place
+	}
+	if row, _ := f.Relation.Row(); row.ObjectIsPlace {
+		return f.Object
+	}
+	return ties.None
+}
+
+// placesIn gives the nodes of a place and of all that lie in it; those of a state lie in its country.
+func placesIn(x *ties.Index, place graph.ID) map[ties.Node]bool {
+	inside := map[ties.Node]bool{}
+	for n := range ties.Node(x.Nodes()) {
+		if liesIn(x, n, place) {
+			inside[n] = true
+		}
+	}
+	return inside
+}
+
+// maxNesting is how many places may lie in each other: the data may go round in a circle.
+const maxNesting = 10
+
+func liesIn(x *ties.Index, n ties.Node, place graph.ID) bool {
+	state := graph.ID("")
+	if base, ok := cutTerritory(place); ok {
+		state = base
+	} else if node, ok := x.Node(place); ok && x.IsState(node) {
+		state = place
+	}
+	for range maxNesting {
+		if x.ID(n) == place || state != "" && x.ID(n) == graph.TerritoryID(state) {
+			return true
+		}
+		e, ok := x.Entity(n)
+		if !ok || !e.IsPlace() {
+			return false
+		}
+		if state != "" && e.Country == state {
+			return true
+		}
+		if n, ok = x.Node(e.PartOf); !ok || e.PartOf == "" {
+			return e.PartOf != "" && e.PartOf == place
+		}
+	}
+	return false
+}
+
+func cutTerritory(place graph.ID) (graph.ID, bool) {
+	suffix := graph.TerritoryID("")
+	if n := len(place) - len(suffix); n > 0 && place[n:] == suffix {
+		return place[:n], true
+	}
+	return "", false
+}
+
+// theatre is a war, as the index has its sides and countries.
+type theatre struct {
+	sideA, sideB []party
+	land         map[ties.Node]bool
+	from, to     uint32
+}
+
+// party is who fights on a side, and when.
+type party struct {
+	node     ties.Node
+	from, to uint32
+}
+
+// newTheatre finds a war by its id.
+func newTheatre(x *ties.Index, id graph.ID) (*theatre, error) {
+	wars, err := actors.EmbeddedWars()
+	if err != nil {
+		return nil, err
+	}
+	i := slices.IndexFunc(wars, func(w actors.War) bool { return w.ID == id })
+	if i < 0 {
+		return nil, fmt.Errorf("%w: war %q is unknown", ErrOption, id)
+	}
+	w := wars[i]
+	t := &theatre{sideA: parties(x, w.SideA), sideB: parties(x, w.SideB), land: map[ties.Node]bool{}}
+	t.from, t.to = span(w.When())
+	for n := range ties.Node(x.Nodes()) {
+		for _, country := range w.Countries {
+			if liesIn(x, n, country) {
+				t.land[n] = true
+			}
+		}
+	}
+	return t, nil
+}
+
+// span gives the days of a period; an empty one is all of time.
+func span(v graph.Valid) (from, to uint32) {
+	if v == "" {
+		return 0, ties.NoEnd
+	}
+	return ties.Days(v)
+}
+
+func parties(x *ties.Index, side []actors.Dated) []party {
+	var list []party
+	for _, member := range side {
+		if n, ok := x.Node(member.ID); ok {
+			p := party{node: n}
+			p.from, p.to = span(member.When)
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
+// covers reports whether a citation is of the war: at its time, both ends are parties to it, or one is and it happens in
+// one of its countries. An undated citation may be of any time.
+func (t *theatre) covers(f *ties.Fact, c ties.Citation) bool {
+	from, to := c.From, c.To
+	if !c.Dated() {
+		from, to = 0, ties.NoEnd
+	}
+	if from > t.to || to < t.from {
+		return false
+	}
+	fights := func(n ties.Node) bool {
+		in := func(p party) bool { return p.node == n && from <= p.to && p.from <= to }
+		return slices.ContainsFunc(t.sideA, in) || slices.ContainsFunc(t.sideB, in)
+	}
+	subject, object := fights(f.Subject), fights(f.Object)
+	place := placeOf(f, c)
+	return subject && object || (subject || object) && place != ties.None && t.land[place]
+}

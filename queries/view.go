@@ -1,0 +1,364 @@
+package queries
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"github.com/google/uuid"
+
+	"entente.example/graph"
+	"entente.example/graph/store"
+	"entente.example/graph/ties"
+)
+
+// view is the index of the ties as one question sees it: through its options. It counts what it leaves out. It is for
+// one goroutine.
+type view struct {
+	x    *ties.Index
+	opts Options
+	// from and to bound the period that is asked for, as days; where none is, bounded is false.
+	from, to uint32
+	bounded  bool
+	kinds    ties.Kinds
+	places   map[ties.Node]bool // nil: everywhere
+	war      *theatre           // nil: any
+	left     LeftOut
+}
+
+// look checks the options and opens the index.
+func look(ctx context.Context, s *store.Store, opts Options) (*view, error) {
+	if err := opts.complete(); err != nil {
+		return nil, err
+	}
+	x, err := s.Ties(ctx)
+	if err != nil {
+		return nil, err
+	}
+	v := &view{x: x, opts: opts, kinds: ties.KindsOf(opts.Kinds)}
+	v.from, v.to, v.bounded = opts.period()
+	if opts.Place != "" {
+		v.places = placesIn(x, opts.Place)
+	}
+	if opts.War != "" {
+		if v.war, err = newTheatre(x, opts.War); err != nil {
+			return nil, err
+		}
+	}
+	return v, nil
+}
+
+// claim is what is said of a fact under one polarity, as far as it passes: statements in the order of their articles.
+type claim struct {
+	statements []int
+	cites      []cite
+}
+
+// cite is a citation of a statement.
+type cite struct{ statement, citation int }
+
+// sifted is a fact with what passes of its statements, by polarity.
+type sifted struct {
+	number int
+	ties.Fact
+	affirmed, alleged, denied claim
+}
+
+func (f *sifted) of(p graph.Polarity) *claim {
+	switch p {
+	case graph.Affirmed:
+		return &f.affirmed
+	case graph.Alleged:
+		return &f.alleged
+	}
+	return &f.denied
+}
+
+// said reports whether anybody affirms or alleges the fact.
+func (f *sifted) said() bool { return len(f.affirmed.statements)+len(f.alleged.statements) > 0 }
+
+// sift takes from a fact what does not pass the options, and counts it. Polarities are not looked at: what is denied
+// counts against what is shown.
+func (v *view) sift(number int) sifted {
+	f := sifted{number: number, Fact: v.x.Fact(number)}
+	for i := f.First; i < f.End; i++ {
+		s := v.x.Statement(i)
+		c := f.of(s.Polarity)
+		before := len(c.cites)
+		var missed verdict
+		for n := s.First; n < s.End; n++ {
+			switch verdict := v.judge(&f.Fact, &s, n); verdict {
+			case passed:
+				c.cites = append(c.cites, cite{i, n})
+			default:
+				missed = max(missed, verdict)
+			}
+		}
+		switch {
+		case len(c.cites) == before:
+			v.left.count(missed)
+		case !v.opts.Retracted && v.x.Status(s.Article) == graph.Retracted:
+			c.cites = c.cites[:before]
+			v.left.Retracted++
+		case !v.opts.Superseded && v.x.Successor(s.Article) != uuid.Nil:
+			c.cites = c.cites[:before]
+			v.left.Superseded++
+		default:
+			c.statements = append(c.statements, i)
+		}
+	}
+	return f
+}
+
+// verdict says whether a citation passes, or why not; of several, the greater is told.
+type verdict int
+
+const (
+	passed verdict = iota
+	elsewhere
+	unplaced
+	undated
+	hidden
+)
+
+func (v *view) judge(f *ties.Fact, s *ties.Statement, citation int) verdict {
+	c := v.x.Citation(citation)
+	switch {
+	case v.kinds != 0 && v.kinds&c.Kinds == 0 && (s.Polarity != graph.Denied || c.Kinds != 0):
+		return elsewhere // a denial that names no kind denies them all
+	case v.bounded && !c.Dated():
+		return undated
+	case v.bounded && (c.From > v.to || c.To < v.from):
+		return elsewhere
+	}
+	if v.places != nil {
+		switch place := placeOf(f, c); {
+		case place == ties.None:
+			return unplaced
+		case !v.places[place]:
+			return elsewhere
+		}
+	}
+	if v.war != nil && !v.war.covers(f, c) {
+		return elsewhere
+	}
+	if c.Confidence < v.opts.MinConfidence && s.Polarity != graph.Denied {
+		return hidden // a denial counts however sure its reading: better one too many than a denied tie as a fact
+	}
+	return passed
+}
+
+// facts sifts all facts of the relations; none are all.
+func (v *view) facts(relations []graph.Relation, yield func(sifted)) {
+	for number := range v.x.Facts() {
+		if isOneOf(v.x.Fact(number).Relation, relations) {
+			yield(v.sift(number))
+		}
+	}
+}
+
+func isOneOf(r graph.Relation, relations []graph.Relation) bool {
+	return len(relations) == 0 || slices.Contains(relations, r)
+}
+
+// around gives the numbers of the facts of the relations that a node is an end of: where it is the subject, then where it
+// is the object.
+func (v *view) around(n ties.Node, relations ...graph.Relation) []int {
+	var numbers []int
+	for f, end := v.x.From(n); f < end; f++ {
+		if isOneOf(v.x.Fact(f).Relation, relations) {
+			numbers = append(numbers, f)
+		}
+	}
+	for _, f := range v.x.To(n) {
+		if isOneOf(v.x.Fact(int(f)).Relation, relations) {
+			numbers = append(numbers, int(f))
+		}
+	}
+	return numbers
+}
+
+// sources gives the distinct origins of citations, sorted by id: see [graph.Origin]. Copies of one article are one.
+func (v *view) sources(cites ...[]cite) []Source {
+	var keys []uint64
+	for _, list := range cites {
+		for _, c := range list {
+			keys = append(keys, v.origin(c))
+		}
+	}
+	slices.Sort(keys)
+	sources := []Source{}
+	for _, key := range slices.Compact(keys) {
+		sources = append(sources, v.source(key))
+	}
+	slices.SortFunc(sources, func(a, b Source) int { return cmp.Compare(a.ID, b.ID) })
+	return sources
+}
+
+// anonymous marks the origin of an article of which nothing is known.
+const anonymous = 1 << 32
+
+// origin gives the node of a citation's origin, or the number of its article with the mark.
+func (v *view) origin(c cite) uint64 {
+	s := v.x.Statement(c.statement)
+	if s.Speaker != ties.None {
+		return uint64(s.Speaker)
+	}
+	if via := v.x.Citation(c.citation).Via; via != ties.None {
+		return uint64(via)
+	}
+	origin, original := v.x.OriginOf(s.Article)
+	if origin != ties.None {
+		return uint64(origin)
+	}
+	return anonymous | uint64(original)
+}
+
+func (v *view) source(key uint64) Source {
+	if key&anonymous == 0 {
+		n := ties.Node(key)
+		return Source{string(v.x.ID(n)), v.x.Name(n)}
+	}
+	a := v.x.Article(int(key &^ anonymous))
+	return Source{a.ID.String(), cmp.Or(a.Title(), a.URL(), a.ID.String())}
+}
+
+// shows reports whether a claim is one to show: of a polarity that is asked for, by as many sources.
+func (v *view) shows(p graph.Polarity, c *claim) bool {
+	return len(c.statements) > 0 && v.opts.shows(p) &&
+		(v.opts.MinSources <= 1 || len(v.sources(c.cites)) >= v.opts.MinSources)
+}
+
+// shown reports whether a fact is to be shown under any polarity.
+func (v *view) shown(f *sifted) bool {
+	return slices.ContainsFunc(graph.Polarities(), func(p graph.Polarity) bool { return v.shows(p, f.of(p)) })
+}
+
+// ref refers to a node.
+func (v *view) ref(n ties.Node) Ref {
+	return Ref{ID: v.x.ID(n), Name: v.x.Name(n), Type: v.x.Type(n), IsState: v.x.IsState(n)}
+}
+
+// refTo refers to an id, which the index need not have.
+func (v *view) refTo(id graph.ID) Ref {
+	if n, ok := v.x.Node(id); ok {
+		return v.ref(n)
+	}
+	return Ref{ID: id, Name: id.Name()}
+}
+
+// refs refers to nodes, sorted by their ids, each once.
+func (v *view) refs(nodes []ties.Node) []Ref {
+	slices.Sort(nodes)
+	refs := []Ref{}
+	for _, n := range slices.Compact(nodes) {
+		refs = append(refs, v.ref(n))
+	}
+	return refs
+}
+
+func (v *view) article(number int) ArticleRef {
+	a := v.x.Article(number)
+	return ArticleRef{
+		ID: a.ID, Title: a.Title(), Publisher: a.Publisher(), URL: a.URL(), Date: a.Date(), Status: a.Status, Archive: a.Archive,
+		Successor: a.Successor,
+	}
+}
+
+// best gives the citation that was read most surely; of several, that of the earliest article.
+func (v *view) best(cites []cite) (Evidence, error) {
+	best, most := cites[0], v.x.Citation(cites[0].citation).Confidence
+	for _, c := range cites[1:] {
+		if confidence := v.x.Citation(c.citation).Confidence; confidence > most {
+			best, most = c, confidence
+		}
+	}
+	return v.evidence(best)
+}
+
+func (v *view) evidence(c cite) (Evidence, error) {
+	whole, err := v.x.Whole(c.citation)
+	if err != nil {
+		return Evidence{}, err
+	}
+	s := v.x.Statement(c.statement)
+	e := Evidence{
+		Statement: s.ID, Sentence: whole.Sentence, Marks: whole.Marks, Confidence: whole.Confidence,
+		Article: v.article(s.Article), Polarity: s.Polarity, Modality: s.Modality,
+	}
+	if s.Speaker != ties.None {
+		speaker := v.ref(s.Speaker)
+		e.Speaker = &speaker
+	}
+	return e, nil
+}
+
+// idsOf gives the ids of statements, in their order.
+func (v *view) idsOf(statements []int) []uuid.UUID {
+	ids := make([]uuid.UUID, len(statements))
+	for i, s := range statements {
+		ids[i] = v.x.Statement(s).ID
+	}
+	return ids
+}
+
+// factID is the id of a fact.
+func (v *view) factID(f ties.Fact) uuid.UUID {
+	return graph.FactID(v.x.ID(f.Subject), f.Relation, v.x.ID(f.Object))
+}
+
+// tally is what the citations of a claim tell together.
+type tally struct {
+	kinds       ties.Kinds
+	modalities  []graph.Modality
+	valids      []graph.Valid
+	phase       graph.Phase
+	first, last graph.Valid
+	articles    int
+	speakers    []ties.Node
+	confidence  graph.Confidence
+}
+
+// add sums a claim up. Its statements are in the order of their dates, so the last phase is the latest word.
+func (v *view) add(c *claim) tally {
+	var t tally
+	article := -1
+	for _, i := range c.statements {
+		s := v.x.Statement(i)
+		if s.Modality != "" {
+			t.modalities = append(t.modalities, s.Modality)
+		}
+		if s.Speaker != ties.None {
+			t.speakers = append(t.speakers, s.Speaker)
+		}
+		if s.Article != article { // those of an article stand together
+			article = s.Article
+			t.articles++
+			if date := v.x.Date(article); date != "" {
+				t.first = cmp.Or(t.first, date)
+				t.last = date
+			}
+		}
+	}
+	statement := -1
+	for _, cited := range c.cites {
+		n := v.x.Citation(cited.citation)
+		t.kinds |= n.Kinds
+		t.confidence = max(t.confidence, n.Confidence)
+		if n.Valid != "" {
+			t.valids = append(t.valids, n.Valid)
+		}
+		if n.Phase != "" && (cited.statement != statement || n.Phase < t.phase) {
+			// within a statement ended goes before ongoing before started, as in the alphabet
+			t.phase, statement = n.Phase, cited.statement
+		}
+	}
+	slices.Sort(t.valids)
+	t.valids = slices.Compact(t.valids)
+	order := graph.Modalities()
+	slices.SortFunc(t.modalities, func(a, b graph.Modality) int {
+		return cmp.Compare(slices.Index(order, a), slices.Index(order, b))
+	})
+	t.modalities = slices.Compact(t.modalities)
+	return t
+}
