@@ -43,3 +43,11 @@ func smallDisk(ts *testscript.TestScript, _ bool, args []string) {
 		}
 	})
 }
+
+// readOnly FOLDER: makes the file system of smalldisk one that is only read.
+func readOnly(ts *testscript.TestScript, _ bool, args []string) {
+	out, err := exec.Command("mount", "-o", "remount,ro", ts.MkAbs(args[0])).CombinedOutput()
+	if err != nil {
+		ts.Fatalf("mount: %v: %s", err, out)
+	}
+}

@@ -11,3 +11,5 @@ import (
 func canMount(*testing.T) (bool, error) { return false, nil }
 
 func smallDisk(ts *testscript.TestScript, _ bool, _ []string) { ts.Fatalf("smalldisk is for Linux") }
+
+func readOnly(ts *testscript.TestScript, _ bool, _ []string) { ts.Fatalf("readonly is for Linux") }

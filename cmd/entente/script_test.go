@@ -59,6 +59,7 @@ func TestScript(t *testing.T) {
 			"grows":     grows,
 			"waitfor":   waitFor,
 			"smalldisk": smallDisk,
+			"readonly":  readOnly,
 			"newmodel":  newModel,
 			"cut":       cut,
 			"model":     serveModel,

@@ -63,26 +63,28 @@ func (s *Store) Add(ctx context.Context, readings ...graph.Reading) (Change, err
 	if err != nil {
 		return Change{}, fmt.Errorf("add: %w", err)
 	}
-	return s.writing(ctx, "add", func(w *writer) error { return w.addAll(packets) })
+	return s.writing(ctx, "add", func(w *writer) error { return w.addAll(nil, packets) })
 }
 
 // Remove takes an article and its statements out, or reports ErrNoArticle. Entities stay.
 func (s *Store) Remove(ctx context.Context, article uuid.UUID) error {
 	_, err := s.writing(ctx, "remove", func(w *writer) error {
-		old, found, err := w.stored(article)
-		if err != nil {
-			return err
-		}
-		if !found {
-			return fmt.Errorf("%w: %s", ErrNoArticle, article)
-		}
-		if err := w.replace(old, content{}); err != nil {
-			return err
-		}
-		w.removed = append(w.removed, article)
-		w.change.ArticlesRemoved++
-		w.state.Articles--
-		return w.flush()
+		return w.transact(func() error {
+			old, found, err := w.stored(article)
+			if err != nil {
+				return err
+			}
+			if !found {
+				return fmt.Errorf("%w: %s", ErrNoArticle, article)
+			}
+			if err := w.replace(old, content{}); err != nil {
+				return err
+			}
+			w.removed = append(w.removed, article)
+			w.change.ArticlesRemoved++
+			w.state.Articles--
+			return nil
+		})
 	})
 	return err
 }
@@ -158,39 +160,6 @@ func (p packet) check() error {
 		}
 	}
 	_, err := newContent(p.article, p.statements)
-	return err
-}
-
-// writing calls write with the store locked and its database open. Where apply failed before, it is opened anew.
-func (s *Store) writing(ctx context.Context, operation string, write func(*writer) error) (_ Change, err error) {
-	defer func() { err = s.wrap(operation, err) }()
-	if err := ctx.Err(); err != nil {
-		return Change{}, err
-	}
-	if s.readOnly {
-		return Change{}, &Error{Address: s.address, Err: ErrReadOnly}
-	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if err := s.connect(ctx); err != nil {
-		return Change{}, err
-	}
-	w := newWriter(ctx, s)
-	err = func() (err error) {
-		defer rescue(&err)
-		return write(w)
-	}()
-	return w.written, err
-}
-
-// apply writes in one transaction. After an error the database is closed, for writing and reading to open it again.
-func (s *Store) apply(ctx context.Context, d delta) error {
-	err := s.db.apply(ctx, d.in, d.out)
-	if err != nil {
-		db := s.db
-		s.db = nil
-		err = errors.Join(err, db.Close())
-	}
 	return err
 }
 

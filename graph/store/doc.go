@@ -19,6 +19,12 @@
 // (type, name, alias, is_state, existed, country, part_of, latitude, longitude, wikidata, ucdp, geonames). The store's own
 // figures stand under <entente:meta>, and no dump has them.
 //
+// # What is kept
+//
+// A write returns when it is on disk; whatever fails in the middle, the store is as before the transaction or as after it.
+// Beside a LevelDB stands a file WRITES with the number of transactions, by which a store that has lost some is told.
+// Readers see the store as it was when they began, and neither wait for a writer nor keep it waiting.
+//
 // # What it does not do
 //
 // It reads no text and answers no questions that join ties (package queries does, over an index of its own). A Gizmo

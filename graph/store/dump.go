@@ -64,7 +64,7 @@ func (r *reader) everyQuad(visit func(quad.Quad)) error {
 		links = links[:0]
 		return nil
 	}
-	for l, err := range r.all() {
+	for l, err := range r.all(r.ctx) {
 		if err != nil {
 			return err
 		}

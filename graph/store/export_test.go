@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"github.com/cayleygraph/quad"
+	"github.com/google/uuid"
 	"github.com/syndtr/goleveldb/leveldb/storage"
 
 	"entente.example/graph"
@@ -12,17 +13,19 @@ import (
 
 // OpenStorage opens a store over files that a test controls.
 func OpenStorage(ctx context.Context, files storage.Storage) (*Store, error) {
-	return open(ctx, "test", func(bool) (storage.Storage, error) { return kept{files}, nil }, false)
+	return newStore(ctx, "test", disk{open: func(bool) (storage.Storage, error) { return kept{files}, nil }}.engine, false)
 }
 
 // Write puts quads in and takes others out, past all checks.
 func (s *Store) Write(in, out []quad.Quad) error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if err := s.connect(context.Background()); err != nil {
-		return err
-	}
-	return s.apply(context.Background(), delta{in, out})
+	ctx := context.Background()
+	_, err := s.writing(ctx, "write", func(w *writer) error {
+		if err := w.reset(); err != nil {
+			return err
+		}
+		return w.tx.commit(ctx, delta{in, out}, w.state.Writes)
+	})
+	return err
 }
 
 // StatementQuads gives the quads of a statement, and what they are put together to again.
@@ -63,33 +66,39 @@ func ModelQuad(version string) quad.Quad { return metaQuad(modelPredicate, versi
 
 // Downgrade gives the store the form of version 1 of the model.
 func (s *Store) Downgrade(ctx context.Context) error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	w := newWriter(ctx, s)
-	ids, err := w.r.articleIDs()
-	if err != nil {
-		return err
-	}
-	for _, id := range ids {
-		old, _, err := w.stored(id)
-		if err != nil {
-			return err
-		}
-		next := content{statements: old.statements}
-		for _, q := range old.about {
-			if q.Predicate != address && q.Predicate != digest {
-				next.about = append(next.about, q)
+	_, err := s.writing(ctx, "downgrade", func(w *writer) error {
+		return w.transact(func() error {
+			ids, err := w.r.articleIDs()
+			if err != nil {
+				return err
 			}
-		}
-		next.digest = digestOf(next.quads())
-		iri := articleIRI(id)
-		next.about = append(next.about, quad.Quad{Subject: iri, Predicate: digest, Object: quad.String(next.digest.String()), Label: iri})
-		if err := w.replace(old, next); err != nil {
-			return err
+			for _, id := range ids {
+				old, _, err := w.stored(id)
+				if err != nil {
+					return err
+				}
+				if err := w.replace(old, withoutAddresses(id, old)); err != nil {
+					return err
+				}
+			}
+			w.delta.add(difference([]quad.Quad{ModelQuad("2")}, []quad.Quad{ModelQuad("1")}))
+			return nil
+		})
+	})
+	return err
+}
+
+func withoutAddresses(id uuid.UUID, old content) content {
+	next := content{statements: old.statements}
+	for _, q := range old.about {
+		if q.Predicate != address && q.Predicate != digest {
+			next.about = append(next.about, q)
 		}
 	}
-	w.delta.add(difference([]quad.Quad{ModelQuad("2")}, []quad.Quad{ModelQuad("1")}))
-	return w.flush()
+	next.digest = digestOf(next.quads())
+	iri := articleIRI(id)
+	next.about = append(next.about, quad.Quad{Subject: iri, Predicate: digest, Object: quad.String(next.digest.String()), Label: iri})
+	return next
 }
 
 // SubtractSums checks that taking a hash off undoes adding it.

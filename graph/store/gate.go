@@ -22,16 +22,12 @@ type gate struct {
 	reads map[*read]struct{}
 }
 
-// begin gives a read under the gate's control.
-func (g *gate) begin(base hidalgo.KV) (hidalgo.Tx, error) {
+// begin takes a transaction that reads under the gate's control.
+func (g *gate) begin(tx hidalgo.Tx) (hidalgo.Tx, error) {
 	g.step.RLock()
 	defer g.step.RUnlock()
 	if g.closed {
-		return nil, leveldb.ErrClosed
-	}
-	tx, err := base.Tx(false)
-	if err != nil {
-		return nil, err
+		return nil, errors.Join(leveldb.ErrClosed, tx.Close())
 	}
 	r := &read{Tx: tx, gate: g}
 	g.mu.Lock()

@@ -36,7 +36,10 @@ func (s *Store) Gizmo(ctx context.Context, q Query) iter.Seq2[map[string]any, er
 	return func(yield func(map[string]any, error) bool) {
 		var rows []map[string]any
 		err := s.reading(ctx, "gizmo", func(r *reader) (err error) {
-			rows, err = runGizmo(ctx, r.qs, q)
+			qs, err := r.quads()
+			if err == nil {
+				rows, err = runGizmo(ctx, qs, q)
+			}
 			return err
 		})
 		// What was found before the error is given too: a script may have printed half of what it was asked for.

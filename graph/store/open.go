@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -13,30 +12,36 @@ import (
 	"strings"
 	"syscall"
 
-	cayley "github.com/cayleygraph/cayley/graph"
-	"github.com/cayleygraph/cayley/graph/kv"
-	hidalgo "github.com/hidal-go/hidalgo/kv"
-	"github.com/hidal-go/hidalgo/kv/flat"
-	hleveldb "github.com/hidal-go/hidalgo/kv/flat/leveldb"
-	"github.com/syndtr/goleveldb/leveldb"
-	"github.com/syndtr/goleveldb/leveldb/filter"
-	"github.com/syndtr/goleveldb/leveldb/opt"
 	"github.com/syndtr/goleveldb/leveldb/storage"
 )
 
 // memoryAddress is that of a store which is gone when it is closed.
 const memoryAddress = "memory:"
 
-// disk opens the files under a database, each time that the database itself is opened.
-type disk func(readOnly bool) (storage.Storage, error)
+// opener opens a database, each time that a Store needs it.
+type opener func(ctx context.Context, readOnly bool) (engine, error)
 
-// findDisk looks at the address, and at what stands there.
-func findDisk(address string, readOnly bool) (disk, error) {
+// disk is what lies under a LevelDB: files, and the mark beside them.
+type disk struct {
+	open   func(readOnly bool) (storage.Storage, error)
+	writes mark
+}
+
+func (d disk) engine(ctx context.Context, readOnly bool) (engine, error) {
+	db, err := openLevelDB(ctx, d, readOnly)
+	if err != nil {
+		return nil, err // rather than an engine that is not nil
+	}
+	return db, nil
+}
+
+// find looks at the address, and at what stands there.
+func find(address string, readOnly bool) (opener, error) {
 	scheme, _, found := strings.Cut(address, "://")
 	switch {
 	case address == memoryAddress:
 		memory := kept{storage.NewMemStorage()}
-		return func(bool) (storage.Storage, error) { return memory, nil }, nil
+		return disk{open: func(bool) (storage.Storage, error) { return memory, nil }}.engine, nil
 	case found && (scheme == "postgres" || scheme == "postgresql" || scheme == "cockroach"):
 		return nil, &Error{
 			Address: redacted(address), Err: ErrUnsupported, Cause: fmt.Errorf("%s is not built in yet", scheme),
@@ -48,7 +53,10 @@ func findDisk(address string, readOnly bool) (disk, error) {
 	if err := lookAt(address, readOnly); err != nil {
 		return nil, err
 	}
-	return func(readOnly bool) (storage.Storage, error) { return storage.OpenFile(address, readOnly) }, nil
+	return disk{
+		open:   func(readOnly bool) (storage.Storage, error) { return storage.OpenFile(address, readOnly) },
+		writes: mark{filepath.Join(address, markName)},
+	}.engine, nil
 }
 
 // redacted hides the name and the password in an address, which must reach no log.
@@ -96,7 +104,8 @@ func lookAt(path string, readOnly bool) error {
 		switch extension := filepath.Ext(name); {
 		case strings.HasPrefix(name, "CURRENT"):
 			ours = true
-		case name == "LOCK", name == "LOG", name == "LOG.old", strings.HasPrefix(name, tiesPrefix):
+		case name == "LOCK", name == "LOG", name == "LOG.old",
+			name == markName, name == markName+".new", strings.HasPrefix(name, tiesPrefix):
 		case strings.HasPrefix(name, "MANIFEST-"), slices.Contains([]string{".ldb", ".log", ".sst"}, extension):
 			tables = true
 		default:
@@ -119,84 +128,6 @@ func lookAt(path string, readOnly bool) error {
 	return nil
 }
 
-// openDatabase opens the files and Cayley over them; where there is nothing yet and it may write, it makes a new one.
-func openDatabase(ctx context.Context, files disk, readOnly bool) (_ *database, err error) {
-	defer rescue(&err)
-	stored, err := files(readOnly)
-	if err != nil {
-		return nil, err
-	}
-	db, err := leveldb.Open(stored, &opt.Options{
-		ReadOnly: readOnly, ErrorIfMissing: readOnly,
-		// Most look-ups go through several levels; the filter spares those that lack the key.
-		Filter: filter.NewBloomFilter(10), BlockCacheCapacity: 32 * opt.MiB,
-	})
-	if err != nil {
-		return nil, errors.Join(err, stored.Close())
-	}
-	flatDB := hleveldb.New(db)
-	flatDB.SetWriteOptions(&opt.WriteOptions{Sync: true})
-	opened := &database{KV: flat.Upgrade(flatDB), files: stored}
-	if opened.quads, err = openCayley(ctx, opened, readOnly); err != nil {
-		return nil, errors.Join(err, opened.Close())
-	}
-	return opened, nil
-}
-
-// openCayley opens Cayley's quads, without the Bloom filter that it would fill with every quad at each start.
-func openCayley(ctx context.Context, base *database, readOnly bool) (cayley.QuadStore, error) {
-	options := cayley.Options{kv.OptNoBloom: true}
-	qs, err := kv.New(base, options)
-	if errors.Is(err, cayley.ErrNotInitialized) {
-		empty, emptyErr := isEmpty(ctx, base)
-		switch {
-		case emptyErr != nil:
-			return nil, emptyErr
-		case !empty, readOnly:
-			return nil, &Error{Err: ErrNotStore, Cause: errors.New("it is a database of something else")}
-		}
-		if err = base.join(ctx, func() error { return kv.Init(base, nil) }); err != nil {
-			return nil, err
-		}
-		qs, err = kv.New(base, options)
-	}
-	if err != nil {
-		return nil, err
-	}
-	return qs, checkIndexes(ctx, base)
-}
-
-// isEmpty reports whether the database holds no key.
-func isEmpty(ctx context.Context, base hidalgo.KV) (bool, error) {
-	empty := true
-	err := hidalgo.View(base, func(tx hidalgo.Tx) error {
-		it := tx.Scan(nil)
-		defer it.Close()
-		empty = !it.Next(ctx)
-		return it.Err()
-	})
-	return empty, err
-}
-
-// checkIndexes makes sure that the database has the indexes by which it is read here: Cayley takes others from a
-// variable of the environment.
-func checkIndexes(ctx context.Context, base hidalgo.KV) error {
-	want, err := json.Marshal(kv.DefaultQuadIndexes)
-	if err != nil {
-		return err
-	}
-	return hidalgo.View(base, func(tx hidalgo.Tx) error {
-		got, err := tx.Get(ctx, hidalgo.SKey("meta", "indexes"))
-		if err != nil && !errors.Is(err, hidalgo.ErrNotFound) {
-			return err
-		}
-		if string(got) != string(want) {
-			return damaged("its indexes are %q rather than %q", got, want)
-		}
-		return nil
-	})
-}
-
 // openError tells what kept a database from opening.
 func openError(address string, err error) error {
 	var known *Error
@@ -208,6 +139,8 @@ func openError(address string, err error) error {
 		return known
 	case isLocked(err):
 		return &Error{Address: address, Err: ErrLocked, Cause: err, Hint: hintLocked}
+	case errors.Is(err, syscall.EROFS):
+		return &Error{Address: address, Err: syscall.EROFS, Hint: "it can be read where it is; to write, make a store on another disk"}
 	case errors.Is(err, fs.ErrPermission):
 		return &Error{Address: address, Err: fs.ErrPermission, Cause: err, Hint: "open it for reading only, or change its owner"}
 	}

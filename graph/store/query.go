@@ -177,18 +177,19 @@ func (r *reader) ties(filter Filter, from, to graph.ID, found map[uint64]bool) e
 			return err
 		}
 	}
-	for _, edge := range edges {
-		links := r.byObject(ends[1], edge, ends[0])
-		if to == "" {
-			links = r.bySubject(ends[0], edge)
+	if len(edges) == 0 {
+		return nil
+	}
+	links := r.byObjects(r.ctx, ends[1:], edges, ends[0])
+	if to == "" {
+		links = r.bySubjects(r.ctx, ends[:1], edges)
+	}
+	for l, err := range links {
+		if err != nil {
+			return err
 		}
-		for l, err := range links {
-			if err != nil {
-				return err
-			}
-			if l.label != 0 {
-				found[l.label] = true
-			}
+		if l.label != 0 {
+			found[l.label] = true
 		}
 	}
 	return nil

@@ -5,10 +5,6 @@ import (
 	"fmt"
 	"iter"
 
-	cayley "github.com/cayleygraph/cayley/graph"
-	"github.com/cayleygraph/cayley/graph/iterator"
-	"github.com/cayleygraph/cayley/graph/kv"
-	"github.com/cayleygraph/cayley/graph/proto"
 	"github.com/cayleygraph/quad"
 
 	"entente.example/graph"
@@ -17,106 +13,56 @@ import (
 // reader walks the database by the numbers of its nodes, and looks up their names last. It is for one goroutine and
 // one operation.
 type reader struct {
+	source
 	ctx   context.Context
-	qs    cayley.QuadStore
 	names map[uint64]quad.Value
 	nodes map[quad.Value]uint64
 	// newest holds the newest article at each address that was looked at.
 	newest map[string]graph.Article
 }
 
-func newReader(ctx context.Context, qs cayley.QuadStore) *reader {
-	return &reader{ctx: ctx, qs: qs, names: map[uint64]quad.Value{}, nodes: map[quad.Value]uint64{}, newest: map[string]graph.Article{}}
+func newReader(ctx context.Context, s source) *reader {
+	return &reader{
+		source: s, ctx: ctx,
+		names: map[uint64]quad.Value{}, nodes: map[quad.Value]uint64{}, newest: map[string]graph.Article{},
+	}
 }
-
-// link is a quad of numbers; 0 is none.
-type link struct{ subject, predicate, object, label uint64 }
 
 // number finds the node of a value, or 0 where the database has none.
 func (r *reader) number(v quad.Value) (uint64, error) {
 	if n, ok := r.nodes[v]; ok {
 		return n, nil
 	}
-	ref, err := r.qs.ValueOf(v)
+	n, err := r.source.number(r.ctx, v)
 	if err != nil {
 		return 0, err
 	}
-	n, _ := ref.(kv.Int64Value)
-	r.nodes[v] = uint64(n)
-	return uint64(n), nil
+	r.nodes[v] = n
+	return n, nil
 }
 
-// bySubject gives the quads of a subject, under one predicate or (0) all.
-func (r *reader) bySubject(subject, predicate uint64) iter.Seq2[link, error] {
-	return r.scan(kv.DefaultQuadIndexes[0], subject, predicate)
-}
-
-// byObject gives the quads of an object, under one predicate or (0) all, from one subject or (0) all.
+// byObject gives the quads of an object, under one predicate, from one subject or (0) all.
 func (r *reader) byObject(object, predicate, subject uint64) iter.Seq2[link, error] {
-	return r.scan(kv.DefaultQuadIndexes[1], object, predicate, subject)
-}
-
-// scan walks an index from the values up to the first that is 0.
-func (r *reader) scan(index kv.QuadIndex, values ...uint64) iter.Seq2[link, error] {
-	for i, v := range values {
-		if v == 0 {
-			values = values[:i]
-			break
-		}
-	}
-	if len(values) == 0 {
-		return func(func(link, error) bool) {}
-	}
-	return r.walk(kv.IndexScan{Index: index, Values: values}.BuildIterator(r.qs))
-}
-
-// all gives every quad.
-func (r *reader) all() iter.Seq2[link, error] { return r.walk(r.qs.QuadsAllIterator()) }
-
-// walk turns a shape of Cayley's into a sequence, which closes it.
-func (r *reader) walk(shape iterator.Shape) iter.Seq2[link, error] {
-	return func(yield func(link, error) bool) {
-		it := shape.Iterate()
-		defer it.Close()
-		for it.Next(r.ctx) {
-			p, ok := it.Result().(*proto.Primitive)
-			if !ok {
-				yield(link{}, damaged("an index leads to %T rather than a quad", it.Result()))
-				return
-			}
-			if !yield(link{p.Subject, p.Predicate, p.Object, p.Label}, nil) {
-				return
-			}
-			// Cayley ends an iteration that was cancelled as if there were no more.
-			if err := r.ctx.Err(); err != nil {
-				yield(link{}, err)
-				return
-			}
-		}
-		if err := it.Err(); err != nil {
-			yield(link{}, err)
-		}
-	}
+	return r.byObjects(r.ctx, []uint64{object}, []uint64{predicate}, subject)
 }
 
 // resolve looks up the names of nodes, each once.
 func (r *reader) resolve(numbers ...uint64) error {
-	var missing []cayley.Ref
+	var missing []uint64
 	for _, n := range numbers {
 		if _, ok := r.names[n]; !ok && n != 0 {
 			r.names[n] = nil
-			missing = append(missing, kv.Int64Value(n))
+			missing = append(missing, n)
 		}
 	}
 	if len(missing) == 0 {
 		return nil
 	}
-	values, err := cayley.ValuesOf(r.ctx, r.qs, missing)
+	values, err := r.values(r.ctx, missing)
 	if err != nil {
 		return err
 	}
-	for i, ref := range missing {
-		n := uint64(ref.(kv.Int64Value))
+	for i, n := range missing {
 		if values[i] == nil {
 			delete(r.names, n)
 			return damaged("node %d has no name", n)
@@ -149,14 +95,12 @@ func (r *reader) node(v quad.Value) ([]property, error) {
 func (r *reader) properties(subjects ...uint64) (map[uint64][]property, error) {
 	var links []link
 	var numbers []uint64
-	for _, n := range subjects {
-		for l, err := range r.bySubject(n, 0) {
-			if err != nil {
-				return nil, err
-			}
-			links = append(links, l)
-			numbers = append(numbers, l.predicate, l.object, l.label)
+	for l, err := range r.bySubjects(r.ctx, subjects, nil) {
+		if err != nil {
+			return nil, err
 		}
+		links = append(links, l)
+		numbers = append(numbers, l.predicate, l.object, l.label)
 	}
 	if err := r.resolve(numbers...); err != nil {
 		return nil, fmt.Errorf("names: %w", err)

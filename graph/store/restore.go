@@ -38,17 +38,7 @@ func ReadDump(ctx context.Context, r io.Reader) (*Dump, error) {
 
 // Restore adds what a dump holds, of this store or another, as [Store.Add] would.
 func (s *Store) Restore(ctx context.Context, d *Dump) (Change, error) {
-	return s.writing(ctx, "restore", func(w *writer) error {
-		for _, e := range d.entities {
-			if err := w.addEntity(e); err != nil {
-				return fmt.Errorf("entity %q: %w", e.ID, err)
-			}
-			if err := w.flushFull(); err != nil {
-				return err
-			}
-		}
-		return w.addAll(d.packets)
-	})
+	return s.writing(ctx, "restore", func(w *writer) error { return w.addAll(d.entities, d.packets) })
 }
 
 // readDump puts together what the quads of a dump tell.

@@ -10,8 +10,6 @@ import (
 	"sync"
 
 	"github.com/cayleygraph/quad"
-
-	"entente.example/graph"
 )
 
 // ModelVersion is that of the quads which this package writes. A store of a later one is not opened; one of an earlier
@@ -26,20 +24,22 @@ type Options struct {
 	ReadOnly bool
 }
 
-// Store is a Cayley database of readings. Its methods may be called from many goroutines; while one writes, the others
-// wait.
+// Store is a Cayley database of readings. Its methods may be called from many goroutines. One writes at a time; what
+// reads meanwhile goes on, with the content of the moment at which it began.
 type Store struct {
+	// address is as it may be shown.
 	address  string
 	readOnly bool
-	files    disk
+	open     opener
 
+	// writer is held by who writes, before mu.
+	writer sync.Mutex
+	// mu is held for reading while the database is used, for writing while it is opened and closed.
 	mu     sync.RWMutex
-	db     *database // nil where it must be opened again
+	db     engine // nil where it must be opened again
 	closed bool
-	state  state
-	// known holds entities as they are stored. Only this process can change them: it has the lock.
-	known map[graph.ID]graph.Entity
-	ties  tied
+
+	ties tied
 }
 
 // Open opens the store at address: the path of a folder, which is made where it is missing, or "memory:", a new store
@@ -49,17 +49,17 @@ type Store struct {
 // ErrUnsupported; others come from the file system.
 func Open(ctx context.Context, address string, opts Options) (*Store, error) {
 	if err := ctx.Err(); err != nil {
-		return nil, fmt.Errorf("open store %q: %w", address, err)
+		return nil, fmt.Errorf("open store %q: %w", redacted(address), err)
 	}
-	files, err := findDisk(address, opts.ReadOnly)
+	open, err := find(address, opts.ReadOnly)
 	if err != nil {
 		return nil, err
 	}
-	return open(ctx, address, files, opts.ReadOnly && address != memoryAddress)
+	return newStore(ctx, redacted(address), open, opts.ReadOnly && address != memoryAddress)
 }
 
-func open(ctx context.Context, address string, files disk, readOnly bool) (*Store, error) {
-	s := &Store{address: address, readOnly: readOnly, files: files}
+func newStore(ctx context.Context, address string, open opener, readOnly bool) (*Store, error) {
+	s := &Store{address: address, readOnly: readOnly, open: open}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if err := s.connect(ctx); err != nil {
@@ -68,7 +68,7 @@ func open(ctx context.Context, address string, files disk, readOnly bool) (*Stor
 	return s, nil
 }
 
-// connect opens the database where it is not open, and reads the store's figures. s.mu is held for writing.
+// connect opens the database where it is not open, and looks at its version. s.mu is held for writing.
 func (s *Store) connect(ctx context.Context) (err error) {
 	if s.closed {
 		return &Error{Address: s.address, Err: ErrClosed}
@@ -76,19 +76,53 @@ func (s *Store) connect(ctx context.Context) (err error) {
 	if s.db != nil {
 		return nil
 	}
-	db, err := openDatabase(ctx, s.files, s.readOnly)
+	db, err := s.open(ctx, s.readOnly)
 	if err != nil {
 		return openError(s.address, err)
 	}
-	s.db, s.known = db, map[graph.ID]graph.Entity{}
-	if err := s.readState(ctx); err != nil {
-		s.db = nil
+	if err := s.prepare(ctx, db); err != nil {
 		return openError(s.address, errors.Join(err, db.Close()))
 	}
+	s.db = db
 	return nil
 }
 
-// reading calls read with the database open and unchanged while it lasts. Whatever the database panics at is damage.
+// prepare looks at the version of the model, and writes the first quads of a new database.
+func (s *Store) prepare(ctx context.Context, db engine) (err error) {
+	defer rescue(&err)
+	var version int
+	var kept state
+	err = db.view(ctx, func(r *reader) (err error) {
+		kept, version, err = r.state()
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	known, err := db.known()
+	if err != nil {
+		return err
+	}
+	if known > kept.Writes {
+		return damaged("its last writes are lost: of %d it holds %d", known, kept.Writes)
+	}
+	cause := fmt.Errorf("its model is version %d, ours %d", version, ModelVersion)
+	switch {
+	case version > ModelVersion:
+		return &Error{Err: ErrNewer, Cause: cause, Hint: "use a newer entente"}
+	case version == ModelVersion:
+		return nil
+	case version == 0 && s.readOnly: // whoever made it was stopped here
+		return &Error{Err: ErrNotFound, Cause: errors.New("nothing was written yet"), Hint: hintEmpty}
+	case s.readOnly:
+		return &Error{Err: ErrOlder, Cause: cause, Hint: "load an article into it: that brings it up to date"}
+	case version == 0:
+		return newWriter(ctx, db).first()
+	}
+	return newWriter(ctx, db).upgrade()
+}
+
+// reading calls read with what the database holds at one moment. Whatever the database panics at is damage.
 func (s *Store) reading(ctx context.Context, operation string, read func(*reader) error) (err error) {
 	if err := ctx.Err(); err != nil {
 		return fmt.Errorf("%s: %w", operation, err)
@@ -99,10 +133,10 @@ func (s *Store) reading(ctx context.Context, operation string, read func(*reader
 	defer s.mu.RUnlock()
 	defer func() { err = s.wrap(operation, err) }()
 	defer rescue(&err)
-	return read(newReader(ctx, s.db.quads))
+	return s.db.view(ctx, read)
 }
 
-// rlock locks for reading, with the database open.
+// rlock locks for the use of the database, with it open.
 func (s *Store) rlock(ctx context.Context) error {
 	for {
 		s.mu.RLock()
@@ -117,6 +151,40 @@ func (s *Store) rlock(ctx context.Context) error {
 			return err
 		}
 	}
+}
+
+// writing calls write with the database open, while nobody else in this process writes. After an error of the
+// database it is closed, to be opened anew: it may remember what was not written.
+func (s *Store) writing(ctx context.Context, operation string, write func(*writer) error) (_ Change, err error) {
+	defer func() { err = s.wrap(operation, err) }()
+	if err := ctx.Err(); err != nil {
+		return Change{}, err
+	}
+	if s.readOnly {
+		return Change{}, &Error{Address: s.address, Err: ErrReadOnly}
+	}
+	s.writer.Lock()
+	defer s.writer.Unlock()
+	if err := s.rlock(ctx); err != nil {
+		return Change{}, err
+	}
+	w := newWriter(ctx, s.db)
+	w.committed = s.ties.note
+	err = func() (err error) {
+		defer s.mu.RUnlock()
+		defer rescue(&err)
+		defer w.rollback()
+		return write(w)
+	}()
+	if w.failed {
+		s.mu.Lock()
+		if db := s.db; db != nil {
+			s.db = nil
+			err = errors.Join(err, db.Close())
+		}
+		s.mu.Unlock()
+	}
+	return w.written, err
 }
 
 // Close closes the store. What reads it afterwards gets ErrClosed.
@@ -150,16 +218,18 @@ type Stats struct {
 
 // Stats gives the store's counts, which it keeps with each write.
 func (s *Store) Stats(ctx context.Context) (Stats, error) {
-	var stats Stats
-	err := s.reading(ctx, "stats", func(*reader) error {
-		counts, err := s.db.quads.Stats(ctx, false)
-		stats = Stats{
-			Articles: s.state.Articles, Statements: s.state.Statements, Entities: s.state.Entities,
-			Quads: int(counts.Quads.Value), Revision: s.state.Revision.String(), Model: ModelVersion,
-		}
+	var kept state
+	err := s.reading(ctx, "stats", func(r *reader) (err error) {
+		kept, _, err = r.state()
 		return err
 	})
-	return stats, err
+	if err != nil {
+		return Stats{}, err
+	}
+	return Stats{
+		Articles: kept.Articles, Statements: kept.Statements, Entities: kept.Entities,
+		Quads: kept.Quads + ownQuads, Revision: kept.Revision.String(), Model: ModelVersion,
+	}, nil
 }
 
 // state holds the store's figures, which one literal keeps beside the quads.
@@ -167,8 +237,15 @@ type state struct {
 	Articles   int `json:"articles"`
 	Statements int `json:"statements"`
 	Entities   int `json:"entities"`
-	Revision   sum `json:"revision"`
+	// Quads are all but the store's own.
+	Quads    int `json:"quads"`
+	Revision sum `json:"revision"`
+	// Writes counts the changes since the store was made, which the content does not tell.
+	Writes int `json:"writes"`
 }
+
+// ownQuads is how many quads the store keeps for itself: its figures and its version.
+const ownQuads = 2
 
 const (
 	statePredicate = quad.IRI(ownPrefix + "state")
@@ -184,98 +261,29 @@ func (st state) quad() (quad.Quad, error) {
 	return metaQuad(statePredicate, text), err
 }
 
-// readState reads the store's figures, or writes the first ones. s.mu is held for writing.
-func (s *Store) readState(ctx context.Context) (err error) {
-	defer rescue(&err)
-	r := newReader(ctx, s.db.quads)
+// state reads the store's figures and the version of its model, which is 0 where nothing was written yet.
+func (r *reader) state() (kept state, version int, err error) {
 	properties, err := r.node(storeNode)
 	if err != nil {
-		return err
+		return kept, 0, err
 	}
-	s.state = state{}
-	if len(properties) == 0 {
-		return s.writeFirst(ctx)
-	}
-	version := 0
 	for _, p := range properties {
 		switch p.predicate {
 		case modelPredicate:
 			var text string
 			if err := field(p, &text); err != nil {
-				return err
+				return kept, 0, err
 			}
-			if version, err = strconv.Atoi(text); err != nil {
-				return damaged("its model version is %q", text)
+			if version, err = strconv.Atoi(text); err != nil || version < 1 {
+				return kept, 0, damaged("its model version is %q", text)
 			}
 		case statePredicate:
-			if err := p.into(&s.state); err != nil {
-				return err
+			if err := p.into(&kept); err != nil {
+				return kept, 0, err
 			}
 		}
 	}
-	cause := fmt.Errorf("its model is version %d, ours %d", version, ModelVersion)
-	switch {
-	case version > ModelVersion:
-		return &Error{Err: ErrNewer, Cause: cause, Hint: "use a newer entente"}
-	case version < ModelVersion && s.readOnly:
-		return &Error{Err: ErrOlder, Cause: cause, Hint: "load an article into it: that brings it up to date"}
-	case version < ModelVersion:
-		return s.upgrade(ctx, version)
-	}
-	return nil
-}
-
-// upgrade writes the quads of each article anew, and the version last, so that what is stopped goes on the next time.
-func (s *Store) upgrade(ctx context.Context, from int) error {
-	w := newWriter(ctx, s)
-	ids, err := w.r.articleIDs()
-	if err != nil {
-		return err
-	}
-	for _, id := range ids {
-		old, _, err := w.stored(id)
-		if err != nil {
-			return err
-		}
-		a, _, _, err := w.r.storedArticle(id)
-		if err != nil {
-			return err
-		}
-		statements, err := w.r.statements(Filter{Article: id})
-		if err != nil {
-			return err
-		}
-		next, err := newContent(a, statements)
-		if err != nil {
-			return err
-		}
-		if err := w.replace(old, next); err != nil {
-			return err
-		}
-		if err := w.flushFull(); err != nil {
-			return err
-		}
-	}
-	w.delta.add(difference(
-		[]quad.Quad{metaQuad(modelPredicate, strconv.Itoa(from))}, []quad.Quad{metaQuad(modelPredicate, strconv.Itoa(ModelVersion))},
-	))
-	return w.flush()
-}
-
-// writeFirst marks a database without quads as a store.
-func (s *Store) writeFirst(ctx context.Context) error {
-	counts, err := s.db.quads.Stats(ctx, false)
-	switch {
-	case err == nil && counts.Quads.Value > 0:
-		return &Error{Err: ErrNotStore, Cause: errors.New("it is a Cayley database of something else")}
-	case s.readOnly: // whoever made it was stopped here
-		return &Error{Err: ErrNotFound, Cause: errors.New("nothing was written yet"), Hint: hintEmpty}
-	}
-	first, err := s.state.quad()
-	if err != nil {
-		return err
-	}
-	return s.db.apply(ctx, []quad.Quad{first, metaQuad(modelPredicate, strconv.Itoa(ModelVersion))}, nil)
+	return kept, version, nil
 }
 
 // sum adds up hashes modulo 2^256, so that neither order nor history shows in it.

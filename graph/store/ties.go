@@ -22,17 +22,20 @@ import (
 func (s *Store) Ties(ctx context.Context) (*ties.Index, error) {
 	s.ties.making.Lock()
 	defer s.ties.making.Unlock()
-	err := s.reading(ctx, "ties", func(*reader) error {
-		revision := s.state.Revision.String()
+	err := s.reading(ctx, "ties", func(r *reader) error {
+		kept, _, err := r.state()
+		if err != nil {
+			return err
+		}
+		revision := kept.Revision.String()
 		if s.ties.index != nil && s.ties.index.Revision() == revision {
 			return nil
 		}
 		x, err := s.currentTies(revision)
 		if err != nil {
-			if x, err = s.scanTies(ctx, revision); err != nil {
+			if x, err = scanTies(ctx, r, revision); err != nil {
 				return err
 			}
-			s.ties.fresh = nil
 		}
 		s.ties.replace(s.keep(x))
 		return nil
@@ -45,9 +48,12 @@ func (s *Store) Ties(ctx context.Context) (*ties.Index, error) {
 
 // tied is the index of a store, and what was written since it was made.
 type tied struct {
-	// making is held while the index is made. What is below changes under it and the store's lock.
+	// making is held while the index is made or closed.
 	making sync.Mutex
 	index  *ties.Index
+
+	// mu is held while what is below changes, by who writes too.
+	mu sync.Mutex
 	// fresh leads from the content of one revision to that of another; nil where nothing was written.
 	fresh    *ties.Builder
 	from, to string
@@ -62,6 +68,8 @@ func (t *tied) replace(x *ties.Index) {
 
 // note takes in a transaction that was written.
 func (t *tied) note(from, to sum, w *writer) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
 	if t.fresh == nil || t.to != from.String() {
 		t.fresh, t.from = ties.NewBuilder(), from.String()
 	}
@@ -77,22 +85,34 @@ func (t *tied) note(from, to sum, w *writer) {
 	}
 }
 
+// take gives what was written up to the revision, and the revision from which it leads; nil where that is nothing, or
+// where more was written meanwhile. What is written next is noted anew.
+func (t *tied) take(revision string) (fresh *ties.Builder, from string) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.to == revision {
+		fresh, from = t.fresh, t.from
+	}
+	t.fresh = nil
+	return fresh, from
+}
+
 var errNoTies = errors.New("no index of ties to begin from")
 
 // currentTies gives the index of a revision without reading the store.
 func (s *Store) currentTies(revision string) (*ties.Index, error) {
-	if s.ties.fresh == nil || s.ties.to != revision {
+	fresh, from := s.ties.take(revision)
+	if fresh == nil {
 		return s.keptTies(revision)
 	}
-	older, err := s.keptTies(s.ties.from)
+	older, err := s.keptTies(from)
 	if err != nil {
 		return nil, err
 	}
-	x, err := s.ties.fresh.Merge(older, revision)
+	x, err := fresh.Merge(older, revision)
 	if err != nil {
 		return nil, err
 	}
-	s.ties.fresh = nil
 	if older != s.ties.index {
 		_ = older.Close()
 	}
@@ -112,20 +132,19 @@ func (s *Store) keptTies(revision string) (*ties.Index, error) {
 	return ties.Open(tiesPath(s.folder(), revision), revision)
 }
 
-// scanTies reads the whole store. s.mu is held.
-func (s *Store) scanTies(ctx context.Context, revision string) (*ties.Index, error) {
+// scanTies reads the whole store.
+func scanTies(ctx context.Context, all *reader, revision string) (*ties.Index, error) {
 	b := ties.NewBuilder()
-	r := newReader(ctx, s.db.quads)
-	articles, err := r.articleIDs()
+	articles, err := all.articleIDs()
 	if err != nil {
 		return nil, err
 	}
-	entities, err := r.entityIDs()
+	entities, err := all.entityIDs()
 	if err != nil {
 		return nil, err
 	}
 	for part := range slices.Chunk(entities, chunk) {
-		r := newReader(ctx, s.db.quads) // which keeps what it has read
+		r := newReader(ctx, all.source) // which keeps what it has read
 		for _, id := range part {
 			e, found, err := r.entity(id)
 			if err != nil {
@@ -137,7 +156,7 @@ func (s *Store) scanTies(ctx context.Context, revision string) (*ties.Index, err
 		}
 	}
 	for part := range slices.Chunk(articles, chunk) {
-		r := newReader(ctx, s.db.quads)
+		r := newReader(ctx, all.source)
 		for _, id := range part {
 			if err := ctx.Err(); err != nil {
 				return nil, err
@@ -208,8 +227,8 @@ func (s *Store) dropTies(but string) {
 // closeTies keeps what was written, so that the next process need not read the store, and closes the index. s.mu and
 // s.ties.making are held.
 func (s *Store) closeTies() {
-	if revision := s.state.Revision.String(); s.db != nil && s.ties.fresh != nil && s.ties.to == revision && s.folder() != "" {
-		if x, err := s.currentTies(revision); err == nil {
+	if s.db != nil && s.ties.fresh != nil && s.folder() != "" {
+		if x, err := s.currentTies(s.ties.to); err == nil {
 			s.ties.replace(s.keep(x))
 		}
 	}

@@ -1,9 +1,7 @@
 package store
 
 import (
-	"context"
 	"crypto/sha256"
-	"fmt"
 	"maps"
 	"slices"
 
@@ -12,64 +10,6 @@ import (
 
 	"entente.example/graph"
 )
-
-// writer collects one transaction after the other. What it has not flushed is in its fields alone.
-type writer struct {
-	ctx   context.Context
-	store *Store
-	r     *reader
-
-	delta    delta
-	state    state
-	change   Change
-	articles map[uuid.UUID]bool
-	entities map[graph.ID]graph.Entity
-	// placed are the articles that come in, removed those that go out: what the index of ties is to know.
-	placed  []packet
-	removed []uuid.UUID
-
-	written Change
-}
-
-func newWriter(ctx context.Context, s *Store) *writer {
-	w := &writer{ctx: ctx, store: s}
-	w.reset()
-	return w
-}
-
-func (w *writer) reset() {
-	w.r = newReader(w.ctx, w.store.db.quads)
-	w.delta, w.state, w.change = delta{}, w.store.state, Change{}
-	w.articles, w.entities = map[uuid.UUID]bool{}, map[graph.ID]graph.Entity{}
-	w.placed, w.removed = nil, nil
-}
-
-// flush writes what was collected, with the store's new figures, in one transaction.
-func (w *writer) flush() error {
-	if err := w.ctx.Err(); err != nil {
-		return err
-	}
-	if w.delta.len() > 0 {
-		before, err := w.store.state.quad()
-		if err != nil {
-			return err
-		}
-		after, err := w.state.quad()
-		if err != nil {
-			return err
-		}
-		w.delta.add(difference([]quad.Quad{before}, []quad.Quad{after}))
-		if err := w.store.apply(w.ctx, w.delta); err != nil {
-			return err
-		}
-		w.store.ties.note(w.store.state.Revision, w.state.Revision, w)
-		w.store.state = w.state
-		maps.Copy(w.store.known, w.entities)
-	}
-	w.written = w.written.Add(w.change)
-	w.reset()
-	return nil
-}
 
 // content is an article with its statements as quads.
 type content struct {
@@ -125,48 +65,6 @@ func lines(quads []quad.Quad) []string {
 	}
 	slices.Sort(sorted)
 	return slices.Compact(sorted)
-}
-
-// addAll writes readings, many in one transaction.
-func (w *writer) addAll(packets []packet) error {
-	for _, p := range packets {
-		if err := w.add(p); err != nil {
-			return fmt.Errorf("article %s: %w", p.article.ID, err)
-		}
-		if err := w.flushFull(); err != nil {
-			return err
-		}
-	}
-	return w.flush()
-}
-
-// flushFull writes what was collected where it is enough.
-func (w *writer) flushFull() error {
-	if w.delta.len() < batchQuads {
-		return nil
-	}
-	return w.flush()
-}
-
-// add collects what a reading changes.
-func (w *writer) add(p packet) error {
-	if err := w.ctx.Err(); err != nil {
-		return err
-	}
-	if w.articles[p.article.ID] { // it is in this transaction already, and not to be seen in the database yet
-		if err := w.flush(); err != nil {
-			return err
-		}
-	}
-	if err := w.addArticle(p); err != nil {
-		return err
-	}
-	for _, e := range p.entities {
-		if err := w.addEntity(e); err != nil {
-			return fmt.Errorf("entity %q: %w", e.ID, err)
-		}
-	}
-	return nil
 }
 
 func (w *writer) addArticle(p packet) error {
@@ -360,7 +258,7 @@ func (w *writer) addEntity(e graph.Entity) error {
 
 // knownEntity gives the entity as it will be stored when this transaction has been written.
 func (w *writer) knownEntity(id graph.ID) (graph.Entity, bool, error) {
-	for _, entities := range []map[graph.ID]graph.Entity{w.entities, w.store.known} {
+	for _, entities := range []map[graph.ID]graph.Entity{w.entities, w.known} {
 		if e, ok := entities[id]; ok {
 			return e, true, nil
 		}
@@ -369,7 +267,7 @@ func (w *writer) knownEntity(id graph.ID) (graph.Entity, bool, error) {
 	if err != nil || !found {
 		return e, false, err
 	}
-	w.store.known[id] = e
+	w.known[id] = e
 	return e, true, nil
 }
 
