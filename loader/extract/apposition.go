@@ -21,6 +21,8 @@ func (s *sentence) apposition() {
 			if describes && (a.conjuncts == nil || list[0].plural) {
 				a.apposed = append(a.apposed, list...)
 			}
+		case a.conjuncts != nil && namedB && s.trailing(a) != nil:
+			b.apposed = append(b.apposed, s.trailing(a)) // "Chad and its allies, Niger and Mali"
 		case !namedA && namedB && b.conjuncts == nil && s.describes(a):
 			b.apposed = append(b.apposed, a)
 			a.apposed = append(a.apposed, b)
@@ -55,4 +57,13 @@ func (s *sentence) opensMainClause(i int) bool {
 // describes reports whether the noun group is a description that a name may follow: "the group's leader, X".
 func (s *sentence) describes(g *group) bool {
 	return s.doc.reader.classes.any(g.lemma, "leader", "member", "grouping", "place") || s.doc.reader.frames.roles[g.lemma] != nil
+}
+
+// trailing gives the plural description that a list ends in, "and its allies", or nil.
+func (s *sentence) trailing(list *group) *group {
+	last := list.conjuncts[len(list.conjuncts)-1]
+	if !last.plural || s.headName(last) != nil || !s.doc.reader.classes.has("others", last.lemma) {
+		return nil
+	}
+	return last
 }

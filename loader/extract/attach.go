@@ -33,8 +33,10 @@ func (s *sentence) attachExamples() {
 			if owner > 0 && out[owner].kind == commaKind {
 				owner--
 			}
-			if owner >= 0 && out[owner].kind == nounKind && s.headName(out[owner]) == nil && !out[owner].pronoun {
-				out[owner].examples = s.groups[i+1]
+			if owner >= 0 && out[owner].kind == nounKind && !out[owner].pronoun {
+				if described := s.exemplified(out, owner); described != nil {
+					described.examples = s.groups[i+1]
+				}
 			}
 		}
 		if s.opensBracketed(i) && n > 0 && out[n-1].kind == nounKind && out[n-1].plural && s.headName(out[n-1]) == nil {
@@ -43,6 +45,24 @@ func (s *sentence) attachExamples() {
 		out = append(out, g)
 	}
 	s.groups = out
+}
+
+// exemplified gives the description that "such as X" behind the noun group at i tells more of: the group itself, the last of
+// its list, or the plural before the phrase that it ends, "its allies in the region, such as X". None: it is a name.
+func (s *sentence) exemplified(groups []*group, i int) *group {
+	g := groups[i]
+	if list := g.conjuncts; list != nil {
+		g = list[len(list)-1] // "Iran and its allies, including X"
+	}
+	if i > 1 && !g.plural && groups[i-1].kind == prepKind && groups[i-2].kind == nounKind && groups[i-2].plural {
+		if over := groups[i-2]; s.headName(over) == nil && over.conjuncts == nil && s.doc.reader.classes.any(over.lemma, "others", "grouping", "rebels", "force", "membership") {
+			return over
+		}
+	}
+	if s.headName(g) != nil {
+		return nil
+	}
+	return g
 }
 
 // attachOf joins "the forces of X", "a string of towns" and their like into one group.

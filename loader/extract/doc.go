@@ -26,8 +26,8 @@
 //     those behind support.
 //   - Frames: match.go tries them; need.go holds their conditions, slot.go and side.go the roles of their ends;
 //     candidate.go notes what fires, kind.go the kinds of support, pair.go two sides of one group. What has no word of
-//     its own: role.go, office.go and holder.go for offices, belong.go for owners and members, label.go and roster.go
-//     for lists behind a colon and beside a name.
+//     its own: role.go, office.go and holder.go for offices, belong.go for owners and members, allied.go for "allied"
+//     forces, label.go and roster.go for lists behind a colon and beside a name.
 //   - How the text stands to it: qualify.go for verbs, qualify_noun.go for nouns, intent.go for plans and attempts,
 //     voice.go for who speaks.
 //   - reading.go keeps what the article bears out, as statements.

@@ -82,7 +82,7 @@ func newFrames() *frames {
 var guards = []string{"actor", "place", "person", "body", "state", "nationals", "force", "armed", "group", "alliance", "leader"}
 
 // patterns are those that the code knows for ties without a word of their own; one rule, its owner, tells of each.
-var patterns = []string{"leads", "member_of", "reign", "possess", "force", "unit", "of", "list", "label", "in"}
+var patterns = []string{"leads", "member_of", "reign", "possess", "force", "unit", "of", "list", "label", "in", "allied"}
 
 // kindRoles are where the words for the kind of support may stand: the anchor itself, its clause, or a role at it.
 var kindRoles = []string{"self", "clause", "obj", "with", "on", "subj"}
@@ -247,6 +247,15 @@ func (fs *frames) event(noun string) bool { return len(fs.nouns[noun]) > 0 }
 func (fs *frames) hostile(lemma string) bool {
 	return slices.ContainsFunc(fs.verbs[lemma], func(t trigger) bool {
 		return t.frame.relation == graph.Fights || t.frame.relation == graph.Attacked
+	})
+}
+
+// amongActors reports whether all rules that the noun calls tell of ties between actors without arms: "ally", "sanction".
+func (fs *frames) amongActors(noun string) bool {
+	calls := slices.Concat(fs.roles[noun], fs.nouns[noun])
+	return len(calls) > 0 && !slices.ContainsFunc(calls, func(t trigger) bool {
+		r := t.frame.relation
+		return r != graph.Backs && r != graph.AlliedWith && r != graph.Opposes
 	})
 }
 

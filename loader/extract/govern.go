@@ -45,14 +45,18 @@ func (s *sentence) govern(i int, g *group) {
 		g.governor = s.verbBefore(left)
 	case before.kind == nounKind && left > 0 && s.groups[left-1].kind == relKind && g.finite:
 		g.subject, g.link = before, relativeLink
-		if !g.passive && isObjectRelative(s.groups[left-1].lemma) && (left < 2 || s.groups[left-2].kind != prepKind) {
-			g.object = s.antecedent(left - 1)
-			g.fronted = g.object
+		if isObjectRelative(s.groups[left-1].lemma) && (left < 2 || s.groups[left-2].kind != prepKind) {
+			g.fronted = s.antecedent(left - 1)
+			if !g.passive { // "which X is accused of arming"
+				g.object = g.fronted
+			}
 		}
 	case before.kind == conjKind && s.verbBefore(left) != nil: // no infinitive, which a case above has
 		s.governJoint(left, g)
 	case g.gerund && before.kind == prepKind:
 		s.governGerund(left, g)
+	case g.participle && before.kind == prepKind && before.lemma == "as" && s.verbBefore(left) != nil:
+		s.governPredicate(left, g)
 	case g.gerund && before.kind == verbKind && before.lemma != "":
 		g.link, g.governor, g.subject = toLink, before, before.subject // "denied backing", "stopped sending"
 	case (g.gerund || g.participle) && before.kind == commaKind:
@@ -62,6 +66,15 @@ func (s *sentence) govern(i int, g *group) {
 	case g.finite || s.bare(g):
 		g.subject = s.subjectBehind(left)
 		s.governClause(i, g)
+	}
+}
+
+// governPredicate: "seen as backed by X" tells who is seen so.
+func (s *sentence) governPredicate(left int, g *group) {
+	up := s.verbBefore(left)
+	g.link, g.governor, g.subject = participial, up, up.object
+	if up.passive {
+		g.subject = up.subject
 	}
 }
 

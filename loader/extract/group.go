@@ -231,12 +231,27 @@ func (s *sentence) compound(g *group, j int) (int, bool) {
 	if s.nounFollows(j + 2) {
 		return j + 2, true
 	}
+	if s.compoundBehind(j + 2) {
+		return j + 3, true // "the US-backed, Kurdish-led SDF"
+	}
 	if s.tokens[j+1].Tag.IsNoun() {
 		g.compounds = g.compounds[:len(g.compounds)-1]
 		g.head = j + 1
 		return j + 2, true
 	}
 	return j, false
+}
+
+// compoundBehind reports whether a comma and another modifier with a hyphen, before a noun, stand at the token.
+func (s *sentence) compoundBehind(j int) bool {
+	if j+4 >= len(s.tokens) || s.tokens[j].Tag != text.Comma {
+		return false
+	}
+	next := j + 2
+	if n := s.nameAt(j + 1); n != nil {
+		next = n.last
+	}
+	return next+2 < len(s.tokens) && s.tokens[next].Tag == text.HYPH && s.doc.reader.frames.mods[s.lower[next+1]] != nil && s.nounFollows(next+2)
 }
 
 // relativeThat reports whether "that" at i begins a relative clause: behind things and groups, where nobody is told

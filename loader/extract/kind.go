@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente.example/graph"
+	"entente.example/loader/text"
 )
 
 // attendantKinds are the kinds of support that other parts of the clause tell: what was sent to help, the jets or money
@@ -115,6 +116,50 @@ func (s *sentence) spentOn(g *group) *group {
 	return nil
 }
 
+// delivered gives the kinds of what stands before a noun for a delivery: "arms shipments".
+func (s *sentence) delivered(g *group) []graph.Kind {
+	if !s.doc.reader.classes.has("delivery", g.lemma) {
+		return nil
+	}
+	var kinds []graph.Kind
+	for i := g.first; i < g.head; i++ {
+		if kind := s.doc.reader.classes.words["support"][s.lemma(i)].kind; kind != "" {
+			kinds = append(kinds, graph.Kind(kind))
+		}
+	}
+	return kinds
+}
+
+// worth gives the kind of support that a noun group without a word for it names: a sum of money, "$1 billion", or the
+// designation of a weapon, "F-16s"; empty where it is neither.
+func (s *sentence) worth(g *group) graph.Kind {
+	if !s.doc.reader.classes.has("quantity", g.lemma) && s.tokens[g.head].Tag != text.CD {
+		return s.designation(g)
+	}
+	if s.tokens[g.first].Tag == text.Dollar || g.head > g.first && s.tokens[g.head-1].Tag == text.Dollar {
+		return graph.Funding
+	}
+	for i := g.first; i < g.head; i++ {
+		if s.tokens[i].Tag == text.Dollar {
+			return graph.Funding
+		}
+	}
+	return s.designation(g)
+}
+
+// designation tells a weapon by its letters and number: "F-16s", "MiG-29", "T-72".
+func (s *sentence) designation(g *group) graph.Kind {
+	i := g.head
+	word := s.words[i]
+	if i < 2 || word[0] < '0' || word[0] > '9' || len(word) > 4 || s.tokens[i-1].Tag != text.HYPH {
+		return ""
+	}
+	if letters := s.words[i-2]; len(letters) > 3 || letters[0] < 'A' || letters[0] > 'Z' {
+		return ""
+	}
+	return graph.Weapons
+}
+
 // humane reports whether a modifier makes the help of a noun group one for civilians: "humanitarian aid", "food aid".
 func (s *sentence) humane(g *group) bool {
 	for i := g.first; i < g.head; i++ {
@@ -184,12 +229,16 @@ func (s *sentence) kindsIn(g *group) []graph.Kind {
 	if inside := s.spentOn(g); inside != nil {
 		return s.kindsIn(inside)
 	}
+	if kind := s.worth(g); kind != "" {
+		return append(kinds, kind)
+	}
 	if kind := classes.words["support"][g.lemma].kind; kind != "" {
 		if kind == string(graph.Materiel) && s.warlike(g) {
 			kind = string(graph.Weapons)
 		}
 		kinds = append(kinds, graph.Kind(kind))
 	}
+	kinds = append(kinds, s.delivered(g)...)
 	general := classes.words["support"][g.lemma].kind == ""
 	for i := g.first; i < g.head && general; i++ {
 		if kind := classes.words["supportkind"][s.lower[i]].kind; kind != "" && kind != "none" {

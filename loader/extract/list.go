@@ -54,6 +54,9 @@ func (s *sentence) listEnd(i int) int {
 		k = next
 		if isAnd {
 			end, joined = k, true
+			if last := s.groups[next]; last.plural && isPossessive(s.lower[last.first]) && s.doc.reader.classes.has("others", last.lemma) {
+				break // "Iran and its allies, Hezbollah and the Houthis"
+			}
 			if next+1 < len(s.groups) && s.groups[next+1].kind != commaKind && !(s.groups[next+1].kind == conjKind && isPossessive(s.lower[s.groups[next].first])) {
 				break
 			}
@@ -133,7 +136,7 @@ func (s *sentence) alike(a, b *group) bool {
 			return true
 		}
 		told := len(other.names)+len(other.compounds) > 0 || other.of != nil || other.definite && classes.has("government", other.lemma)
-		return told && classes.any(other.lemma, "force", "government", "rebels", "grouping", "place")
+		return told && classes.any(other.lemma, "force", "government", "rebels", "grouping", "place") || other == b && other.plural && classes.has("membership", other.lemma)
 	}
 	return s.tokens[b.first].Tag != text.DT || s.lower[b.first] != "a"
 }

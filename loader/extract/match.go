@@ -107,6 +107,7 @@ func (s *sentence) matchNoun(g *group) {
 	s.matchBracket(g)
 	s.matchAmong(g)
 	s.matchRoster(g)
+	s.matchAllied(g)
 	s.matchOwner(g)
 }
 

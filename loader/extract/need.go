@@ -27,6 +27,7 @@ func (s *sentence) met(n need, anchor *group) bool {
 var needTests = map[string]func(s *sentence, anchor *group, words []string) bool{
 	"then-to":  (*sentence).thenTo,
 	"to-aid":   func(s *sentence, v *group, _ []string) bool { return s.toAid(v) },
+	"in-doing": (*sentence).inDoing,
 	"lets-use": (*sentence).letsUse,
 	"together": func(s *sentence, v *group, _ []string) bool { return s.together(v) },
 	"present":  func(s *sentence, v *group, _ []string) bool { return s.present(v) },
@@ -36,7 +37,7 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"armed":    func(s *sentence, v *group, _ []string) bool { return s.armedIn(v) },
 	"unowned":  func(_ *sentence, g *group, _ []string) bool { return g.possessor == nil && len(g.names) == 0 },
 	"goods": func(s *sentence, g *group, _ []string) bool {
-		return s.headIn(g, []string{"@support"}) && s.doc.reader.classes.words["support"][s.goods(g).lemma].kind != ""
+		return s.headIn(g, []string{"@support"}) && s.doc.reader.classes.words["support"][s.goods(g).lemma].kind != "" || len(s.delivered(g)) > 0
 	},
 	"not-for-goods": func(s *sentence, v *group, _ []string) bool {
 		return !slices.ContainsFunc(s.argumentsOf(v, "for"), func(g *group) bool { return !s.headIn(g, []string{"@support"}) })
@@ -47,6 +48,9 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 			return (a.prep == "from" || a.prep == "out_of") && len(a.noun.place) > 0
 		})
 	},
+	"to-actor": func(s *sentence, v *group, _ []string) bool {
+		return slices.ContainsFunc(s.argumentsOf(v, "to"), func(g *group) bool { return len(g.actor) > 0 })
+	},
 	"no-obj":   func(_ *sentence, v *group, _ []string) bool { return v.object == nil },
 	"no-place": func(_ *sentence, v *group, _ []string) bool { return v.object != nil && len(v.object.place) == 0 },
 	"obj-actor": func(s *sentence, v *group, _ []string) bool {
@@ -55,10 +59,15 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"obj-mod": func(s *sentence, v *group, words []string) bool {
 		return v.object != nil && s.precededBy(v.object, words...)
 	},
-	"several":      func(s *sentence, v *group, _ []string) bool { return s.several("subj", v) },
-	"alone":        func(s *sentence, v *group, _ []string) bool { return !s.several("subj", v) },
-	"obj-named":    func(s *sentence, v *group, _ []string) bool { return v.object != nil && s.headName(v.object) != nil },
-	"several-obj":  func(s *sentence, v *group, _ []string) bool { return s.several("obj", v) },
+	"several":     func(s *sentence, v *group, _ []string) bool { return s.several("subj", v) },
+	"alone":       func(s *sentence, v *group, _ []string) bool { return !s.several("subj", v) },
+	"obj-named":   func(s *sentence, v *group, _ []string) bool { return v.object != nil && s.headName(v.object) != nil },
+	"several-obj": func(s *sentence, v *group, _ []string) bool { return s.several("obj", v) },
+	"obj-not-mod": func(s *sentence, v *group, words []string) bool {
+		return v.object != nil && !s.precededBy(v.object, words...)
+	},
+	"mod":          func(s *sentence, g *group, words []string) bool { return s.precededBy(g, words...) },
+	"not-mod":      func(s *sentence, g *group, words []string) bool { return !s.precededBy(g, words...) },
 	"obj-ownless":  func(s *sentence, v *group, _ []string) bool { return s.ownless(v.object) },
 	"obj-not-that": func(s *sentence, v *group, _ []string) bool { return v.object == nil || !s.governs(v) },
 	"named-operation": func(s *sentence, v *group, _ []string) bool {
@@ -95,15 +104,23 @@ func (s *sentence) governs(v *group) bool {
 	return false
 }
 
-// headIn reports whether the head of the noun group, or of one of its conjuncts, is one of the words or classes.
+// headIn reports whether the head of the noun group, or of one of its conjuncts, is one of the words or classes; of a name
+// any of its words may be it.
 func (s *sentence) headIn(g *group, words []string) bool {
 	if g.conjuncts != nil {
 		return slices.ContainsFunc(g.conjuncts, func(c *group) bool { return s.headIn(c, words) })
 	}
 	for o := g; o != nil; o = o.of {
+		n := s.headName(o)
 		for _, w := range words {
-			if class, ok := strings.CutPrefix(w, "@"); ok && s.doc.reader.classes.has(class, o.lemma) || w == o.lemma {
+			class, ok := strings.CutPrefix(w, "@")
+			switch {
+			case ok && s.doc.reader.classes.has(class, o.lemma):
 				return class != "support" || !s.humane(o)
+			case class == "support" && ok && s.worth(o) != "":
+				return true
+			case w == o.lemma, !ok && n != nil && slices.Contains(s.lower[n.first:n.last], w):
+				return true // "the Alliance of Sahel States"
 			}
 		}
 	}
@@ -168,6 +185,21 @@ func (s *sentence) toAid(v *group) bool {
 func (s *sentence) letsUse(v *group, verbs []string) bool {
 	next := v.index + 2
 	return v.object != nil && next < len(s.groups) && s.groups[next].kind == verbKind && slices.Contains(verbs, s.groups[next].lemma)
+}
+
+// inDoing reports whether "in" and a gerund of one of the verbs follow: "joined with X in fighting Y".
+func (s *sentence) inDoing(v *group, verbs []string) bool {
+	for k := v.index + 1; k+1 < len(s.groups) && k < v.index+6; k++ {
+		switch g := s.groups[k]; g.kind {
+		case prepKind:
+			if next := s.groups[k+1]; g.lemma == "in" && next.kind == verbKind {
+				return next.gerund && slices.Contains(verbs, next.lemma)
+			}
+		case verbKind, stopKind, compKind, relKind:
+			return false
+		}
+	}
+	return false
 }
 
 // thenTo reports whether one of the verbs follows in the infinitive: "forced X to retreat", "called on X to withdraw".

@@ -103,7 +103,7 @@ func (s *sentence) extendNoun(g *group, j int) (int, bool) {
 		return j + n, true
 	}
 	if n := s.nameAt(j); n != nil {
-		if g.head >= 0 && (s.endsAtName(g, n) || isDay(s.lower[g.head])) {
+		if g.head >= 0 && (s.endsAtName(g, n) || isDay(s.lower[g.head]) || s.modelGiven(g, n)) {
 			return j, false
 		}
 		g.names = append(g.names, s.nameIndex(n))
@@ -158,8 +158,8 @@ func (s *sentence) extendByTag(g *group, j int) (int, bool) {
 		case g.head >= 0 && (s.givenTo(g, j) || s.timeAt(j)), tag == text.CD && s.countsAfterPlace(g, j),
 			g.head >= 0 && tag != text.CD && !s.nounFollows(j+1):
 			return j, false
-		case g.head < 0 && tag == text.CD && !s.nounFollows(j+1):
-			g.head = j // "killed ten"
+		case (g.head < 0 || g.head == j-1 && prev == text.CD) && tag == text.CD && !s.nounFollows(j+1):
+			g.head = j // "killed ten", "gave $1 billion"
 		}
 		return j + 1, true
 	case tag == text.VBN || tag == text.VBG || tag == text.VBD:
@@ -196,7 +196,23 @@ func (s *sentence) givenTo(g *group, j int) bool {
 		}
 	}
 	return n.last == at && !n.adjectival() && before.kind == verbKind && s.doc.reader.classes.has("give", before.lemma) &&
-		s.doc.reader.classes.any(s.lemma(j), "support", "quantity")
+		s.doc.reader.classes.any(s.lemma(j), "support", "quantity", "granted")
+}
+
+// modelGiven reports whether the new name tells the model of what the name before it is given: "gave Ukraine Archer
+// howitzers".
+func (s *sentence) modelGiven(g *group, n *name) bool {
+	if n.known() || len(g.names) != 1 || s.names[g.names[0]].last != n.first || len(s.groups) == 0 {
+		return false
+	}
+	before, j := s.groups[len(s.groups)-1], n.last
+	if before.kind == verbKind && s.doc.reader.classes.has("give", before.lemma) && s.tokens[j-2].Tag == text.HYPH && s.designation(&group{head: j - 1}) != "" {
+		return true // "gave Ukraine F-16s"
+	}
+	for j+1 < len(s.tokens) && (s.tokens[j].Tag == text.JJ || s.tokens[j].Tag == text.VBG || s.tokens[j+1].Tag.IsNoun()) && s.nameAt(j) == nil {
+		j++
+	}
+	return j < len(s.tokens) && before.kind == verbKind && s.doc.reader.classes.has("give", before.lemma) && s.doc.reader.classes.has("support", s.lemma(j))
 }
 
 // timeAt reports whether "last week", "next year" begins at the token, which is no part of the name before it.

@@ -227,12 +227,25 @@ func (s *sentence) named(g *group, n *name) []ref {
 		r.force, r.percent = true, sureNationals
 		r.nationals = s.lower[g.first] != "the" // "the Japanese" act as their state
 	case actors.Capital, actors.Seat:
-		if g.last-g.first > n.last-n.first || g.prep != "" && g.prep != "by" && g.prep != "with" && g.prep != "against" && g.prep != "from" && g.prep != "to" {
+		if g.last-g.first > n.last-n.first || !s.seatActs(g) {
 			return nil
 		}
 		r.percent = sureSeat
 	}
 	return append(refs, r)
+}
+
+// seatActs reports whether a capital where it stands may be meant for its government: "with Damascus", "an ally of
+// Damascus", "sanctions on Tehran", but not "the mayor of Damascus", "the attack on Tehran".
+func (s *sentence) seatActs(g *group) bool {
+	switch g.prep {
+	case "", "by", "with", "against", "from", "to", "for":
+		return true
+	case "of", "on", "upon", "towards", "toward":
+		before := s.nounBefore(g)
+		return before != nil && s.doc.reader.frames.amongActors(before.lemma)
+	}
+	return false
 }
 
 // modified resolves "LNA forces", "Tripoli authorities", "Syrian rebels": a name before a word for an army or the like.

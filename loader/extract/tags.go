@@ -138,6 +138,8 @@ func (w taggedWord) acts() bool {
 func (s *sentence) correctedVerb(w taggedWord) text.Tag {
 	event := s.doc.reader.frames.event
 	switch {
+	case (w.word == "allied" || w.word == "joint") && (w.after.IsNoun() || s.nameAt(w.i+1) != nil) && (w.i == 0 || w.before == text.CC || w.before == text.Comma):
+		return text.JJ // "troops and allied militias", "Joint exercises"
 	case w.i > 0 && s.capitalised(w.i) && !s.headline && !s.capitals && w.before.IsVerb():
 		return text.NNP // "sold Shahed drones"
 	case w.tag == text.VBG && w.i > 0 && s.takesNoun(w.i-1) && w.ends && s.doc.reader.classes.has("support", w.word):
@@ -147,6 +149,8 @@ func (s *sentence) correctedVerb(w taggedWord) text.Tag {
 	case w.tag == text.VBG && w.before == text.DT && w.i+1 < len(s.lower) && s.lower[w.i+1] == "of",
 		w.tag == text.VBG && w.i+1 < len(s.lower) && s.lower[w.i+1] == "between" && event(w.word):
 		return text.NN // "fighting between A and B"
+	case w.tag == text.VBG && w.i > 0 && w.i+1 < len(s.lower) && event(w.word) && isCompany(s.lower[w.i-1]) && (s.lower[w.i+1] == "from" || s.lower[w.i+1] == "of" || s.lower[w.i+1] == "by"):
+		return text.NN // "with backing from"
 	case (w.tag == text.VBZ || w.tag == text.VBP) && w.before == text.RP && event(text.Lemma(w.word, text.NNS)):
 		return text.NNS // "carried out strikes"
 	case w.tag == text.VBZ && w.before == text.NN && s.doc.reader.classes.has("support", s.lemma(w.i)) && s.verbAhead(w.i):
@@ -155,6 +159,15 @@ func (s *sentence) correctedVerb(w taggedWord) text.Tag {
 		return text.NNS
 	}
 	return w.tag
+}
+
+// isCompany tells the prepositions behind which a word in -ing that "from" follows is a noun.
+func isCompany(word string) bool {
+	switch word {
+	case "with", "without", "under", "despite", "amid":
+		return true
+	}
+	return false
 }
 
 // verbAhead reports whether the clause has a finite verb already before the token at i.
@@ -239,6 +252,8 @@ func (s *sentence) correctedAdjective(w taggedWord) text.Tag {
 func (s *sentence) correctedOther(w taggedWord) text.Tag {
 	past := text.Lemma(w.word, text.VBD)
 	switch {
+	case w.word == "bound" && w.i+1 < len(s.lower) && s.lower[w.i+1] == "for":
+		return text.JJ
 	case w.tag == text.JJR && w.word == "longer" && w.i > 0 && s.lower[w.i-1] == "no":
 		return text.RB
 	case w.tag == text.IN && w.before.IsNoun() && past != w.word && s.doc.reader.knowsVerb(past):

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"entente.example/graph"
@@ -21,7 +22,7 @@ func (s *sentence) attribute(trigger int, q *qualifier) {
 			if q.via == "" {
 				q.via = via
 			}
-		case g.kind == verbKind && g.first > trigger && s.disputer(g) != "":
+		case g.kind == verbKind && g.first > trigger && !s.accuses(trigger) && s.disputer(g) != "":
 			q.contested = s.disputer(g)
 			if q.speaker == q.contested {
 				q.speaker, q.via = "", ""
@@ -42,6 +43,13 @@ func (s *sentence) attribute(trigger int, q *qualifier) {
 			}
 		}
 	}
+}
+
+// accuses reports whether the token begins a verb of accusing: what is denied is then the charge, not that it was made.
+func (s *sentence) accuses(trigger int) bool {
+	return slices.ContainsFunc(s.groups, func(g *group) bool {
+		return g.kind == verbKind && g.first == trigger && s.doc.reader.classes.has("accuse", g.lemma)
+	})
 }
 
 // disputer gives who denies what was said before, through a noun or a pronoun that sums it up: "..., a charge that Kigali
