@@ -250,12 +250,11 @@ func (fs *frames) hostile(lemma string) bool {
 	})
 }
 
-// amongActors reports whether all rules that the noun calls tell of ties between actors without arms: "ally", "sanction".
+// amongActors reports whether the noun calls a rule for ties between actors without arms: "ally", "sanction".
 func (fs *frames) amongActors(noun string) bool {
-	calls := slices.Concat(fs.roles[noun], fs.nouns[noun])
-	return len(calls) > 0 && !slices.ContainsFunc(calls, func(t trigger) bool {
+	return slices.ContainsFunc(slices.Concat(fs.roles[noun], fs.nouns[noun]), func(t trigger) bool {
 		r := t.frame.relation
-		return r != graph.Backs && r != graph.AlliedWith && r != graph.Opposes
+		return r == graph.Backs || r == graph.AlliedWith || r == graph.Opposes
 	})
 }
 
