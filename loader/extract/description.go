@@ -20,7 +20,44 @@ func (s *sentence) recalled(g *group) []ref {
 	if !ok || home != "" && g.plural {
 		return nil // "the Syrian rebels" are a side of their own
 	}
-	return s.doc.recall(s, g, func(r ref) bool { return s.denotes(denoted.kind, g, r, home) })
+	called := s.doc.epithets[g.lemma]
+	var epithet []ref
+	if len(called) == 1 && home == "" && !g.plural {
+		epithet = []ref{{id: called[0], group: g, percent: sureDefinite, force: armed(s.doc.entity(called[0]).Type)}}
+	}
+	if len(epithet) > 0 && denoted.kind != "body" && denoted.kind != "organisation" {
+		return epithet
+	}
+	if refs := s.doc.recall(s, g, func(r ref) bool { return s.denotes(denoted.kind, g, r, home) }); refs != nil {
+		return refs
+	}
+	return epithet
+}
+
+// recordEpithets notes what the sentence calls those whom it names: "X, a militia,", "X is a rebel coalition".
+func (s *sentence) recordEpithets() {
+	for _, g := range s.groups {
+		if g.kind != nounKind || len(g.actor) != 1 || g.pronoun || s.headName(g) == nil {
+			continue
+		}
+		for _, a := range g.apposed {
+			s.call(g, a)
+		}
+		if v := g.verb; v != nil && v.copula && v.subject == g && !v.negated && v.complement != nil && v.complement.kind == nounKind {
+			s.call(g, v.complement)
+		}
+	}
+}
+
+// call notes that the article calls the one whom g names by the head of the description.
+func (s *sentence) call(g, description *group) {
+	if s.headName(description) != nil || description.plural || !s.doc.reader.classes.has("denotes", description.lemma) {
+		return
+	}
+	id := g.actor[0].id
+	if called := s.doc.epithets[description.lemma]; !slices.Contains(called, id) {
+		s.doc.epithets[description.lemma] = append(called, id)
+	}
 }
 
 // anaphoric reports whether the noun group points back: "the group", but not "another group", "the group of ten", "the

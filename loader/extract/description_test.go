@@ -113,6 +113,47 @@ func TestDescriptions(t *testing.T) {
 			text: "Gen. Marek Kowalski is the leader of the Free Darfur Front. His forces captured Kutum.",
 			want: []string{"~Free_Darfur_Front_(Sudan) captured Kutum affirmed"},
 		},
+		{
+			name: "a nearer noun whom nobody is known for is who they are", day: "1968-09-01",
+			text: "Hezbollah has fighters in Syria. When the demonstrators came, they attacked Aleppo.",
+			not:  []string{"Hezbollah attacked Aleppo affirmed"},
+		},
+		{
+			name: "a spokesman without a name is who he is", day: "2018-05-01",
+			text: "Khalifa Haftar flew to Cairo. A spokesman said he condemned Turkey.",
+			not:  []string{"Khalifa_Haftar opposes Turkey affirmed"},
+		},
+		{
+			name: "of the subject's owner", day: "2018-05-01",
+			text: "Vladimir Putin spoke. Khalifa Haftar's speech told of his Libyan National Army.",
+			want: []string{"Khalifa_Haftar leads Libyan_National_Army affirmed"}, not: []string{"Vladimir_Putin leads Libyan_National_Army affirmed"},
+		},
+		{
+			name: "its war is that of whom is helped", day: "2022-09-05",
+			text: "Britain armed Ukraine for its war with Russia. Iran backed Syria in its fight against Islamic State.",
+			want: []string{"Russia fights Ukraine affirmed", "Islamic_State fights Syria affirmed"},
+			not:  []string{"Russia fights United_Kingdom affirmed", "Iran fights Islamic_State affirmed"},
+		},
+		{
+			name: "what it needed is what it was given", day: "2022-09-05",
+			text: "Britain gave Ukraine the guns it needed to bomb Russia.",
+			want: []string{"Russia fights Ukraine affirmed"}, not: []string{"Russia fights United_Kingdom affirmed"},
+		},
+		{
+			name: "somebody's withdrawal from its bases", day: "2014-09-05",
+			text: "Syria watched the withdrawal. Turkey noticed Iran's retreat from its bases in Iraq.",
+			want: []string{"Iran deployed_to Iraq_(territory) affirmed"}, not: []string{"Turkey deployed_to Iraq_(territory) affirmed"},
+		},
+		{
+			name: "whoever was called a militia is the militia", day: "2016-09-05",
+			text: "The Levant Front is a militia. Hezbollah attacked Aleppo. In May the militia captured Azaz.",
+			want: []string{"Levant_Front captured Azaz affirmed"}, not: []string{"Hezbollah captured Azaz affirmed"},
+		},
+		{
+			name: "officials act for their state, and are they", day: "2018-05-01",
+			text: "U.S. officials condemned Syria. They also denounced Iran.",
+			want: []string{"Syria opposes United_States affirmed", "Iran opposes United_States affirmed"},
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -27,6 +27,7 @@ type document struct {
 	leaders    map[graph.ID]graph.ID // person, what the article says that he leads
 	members    map[graph.ID]graph.ID // person, what the article says that he belongs to
 	offices    map[string][]graph.ID // who was called by an office
+	epithets   map[string][]graph.ID // who was described by a word: "a militia"
 	history    []mention
 	deeds      []deed // in the order in which the text tells of them
 	candidates []candidate
@@ -41,6 +42,7 @@ type mention struct {
 	lemma    string
 	role     string
 	verb     *group
+	unknown  pronounSort // of a noun that nobody is known for, what stands for it
 }
 
 // How many sentences back a pronoun and a description may reach.
@@ -407,9 +409,22 @@ func (d *document) foreigners(s *sentence, g *group) []ref {
 	return nil
 }
 
+// owns marks the mention before as that of the owner of the subject, who is nearly as salient as one: "Roe's army ... he".
+func (d *document) owns(g *group) {
+	if last := len(d.history) - 1; last >= 0 && g.role == "subj" {
+		d.history[last].role = "owner"
+	}
+}
+
 // remember adds a resolved noun group to the history, and an acronym that it explains to the names.
 func (d *document) remember(s *sentence, g *group) {
-	if len(g.actor)+len(g.place) == 0 || g.pronoun {
+	if g.pronoun && (g.role != "subj" || len(g.actor) == 0 || sortOf(g.lemma) != onePerson) {
+		return
+	}
+	if len(g.actor)+len(g.place) == 0 {
+		if sort := s.unknownSort(g); sort != noPronoun {
+			d.history = append(d.history, mention{sentence: s.index, role: g.role, verb: g.verb, unknown: sort})
+		}
 		return
 	}
 	role := ""

@@ -60,10 +60,11 @@ func (s *sentence) officeStart(g *group) int {
 	return g.head
 }
 
-// statesman resolves "the Turkish president", "Israel's prime minister" to the state that such a one acts for.
+// statesman resolves "the Turkish president", "Israel's prime minister", "U.S. officials" to the state that such a one acts for.
 func (s *sentence) statesman(g *group) []ref {
 	classes := s.doc.reader.classes
-	if !classes.has("sovereign", g.lemma) && g.lemma != "leader" || g.of != nil || g.pronoun || s.headName(g) != nil {
+	officials := g.plural && classes.has("officials", g.lemma)
+	if !classes.has("sovereign", g.lemma) && g.lemma != "leader" && !officials || g.of != nil || g.pronoun || s.headName(g) != nil {
 		return nil
 	}
 	if g.verb == nil || g.role == "as" || g.verb.copula && g.role != "subj" {
@@ -73,7 +74,7 @@ func (s *sentence) statesman(g *group) []ref {
 	for i := g.first; i < s.officeStart(g); i++ {
 		switch n := s.nameAt(i); {
 		case g.possessor != nil && i < g.possessor.last, i == g.first && s.lower[i] == "the":
-		case n != nil && len(state) == 0 && g.possessor == nil && n.known() && n.adjectival() && n.senses[0].Entry.IsState:
+		case n != nil && len(state) == 0 && g.possessor == nil && n.known() && n.senses[0].Entry.IsState && (n.adjectival() || isAcronym(s.words[n.first]) || officials):
 			state = []ref{{id: n.senses[0].Entry.ID, group: g, percent: sureSeat}}
 			i = n.last - 1
 		case s.tokens[i].Tag == text.POS:

@@ -1,16 +1,29 @@
 package extract
 
 import (
+	"slices"
+
 	"entente.example/graph"
 )
 
 // reflexive resolves the "its" at the head of a noun group to the subject of the verb that the group depends on, as
 // "Rwanda ended its offensive" asks, or to whom that verb drives out of a place.
 func (s *sentence) reflexive(g, pronoun *group) []ref {
-	if pronoun.lemma != "its" && pronoun.lemma != "their" || g.verb == nil || g.role == "subj" {
+	if pronoun.lemma != "its" && pronoun.lemma != "their" {
+		return nil
+	}
+	if before := s.nounBefore(g); before != nil && before.possessor != nil {
+		if refs := s.ownerRefs(before.possessor, pronoun); refs != nil {
+			return refs // "Chad's withdrawal from its bases"
+		}
+	}
+	if g.verb == nil || g.role == "subj" {
 		return nil
 	}
 	v := g.verb
+	if refs := s.helped(g, pronoun); refs != nil {
+		return refs
+	}
 	if g.role == "from" {
 		return s.ownerRefs(v.object, pronoun)
 	}
@@ -27,6 +40,43 @@ func (s *sentence) reflexive(g, pronoun *group) []ref {
 			return nil
 		}
 		v = v.governor
+	}
+	return nil
+}
+
+// helped gives whose war it is in which somebody is helped: "supplied Chad with arms for its war", "backed Chad in its fight".
+func (s *sentence) helped(g, pronoun *group) []ref {
+	if g.role != "for" && g.role != "in" && g.role != "during" || !s.doc.reader.frames.event(g.lemma) && !s.doc.reader.classes.has("cause", g.lemma) {
+		return nil
+	}
+	return s.recipient(g.verb, pronoun)
+}
+
+// recipient gives whom the verb says that somebody supports or supplies.
+func (s *sentence) recipient(v, pronoun *group) []ref {
+	backs := slices.ContainsFunc(s.doc.reader.frames.verbs[v.lemma], func(t trigger) bool { return t.frame.relation == graph.Backs })
+	if !backs || v.passive {
+		return nil
+	}
+	for _, to := range append(s.argumentsOf(v, "to"), v.indirect, v.object) {
+		if refs := s.ownerRefs(to, pronoun); refs != nil {
+			return refs
+		}
+	}
+	return nil
+}
+
+// supplied gives who gets what the pronoun's clause describes: "gave Chad the arms that it needed".
+func (s *sentence) supplied(g *group) []ref {
+	k := g.index - 1
+	if g.role != "subj" || g.verb == nil || k < 1 || s.groups[g.index] != g {
+		return nil
+	}
+	if s.groups[k].kind == relKind || s.groups[k].lemma == "that" {
+		k--
+	}
+	if goods := s.groups[k]; goods.kind == nounKind && goods.verb != nil && goods.role != "subj" && len(goods.actor) == 0 && g.lemma == "it" {
+		return s.recipient(goods.verb, g)
 	}
 	return nil
 }
@@ -70,56 +120,131 @@ func isPluralPronoun(word string) bool {
 	return word == "they" || word == "them" || word == "we" || word == "us"
 }
 
-// pronoun resolves he, it, they and their possessives to the nearest mention of the right sort, subjects first.
+// pronoun resolves he, it, they and their possessives to the most salient mention of the right sort: those of the nearest
+// sentence, subjects and whom subjects belong to first. Where a noun that nobody is known for is more salient, as in "its
+// supporters said they had", nobody is.
 func (d *document) pronoun(s *sentence, g *group) []ref {
-	word := g.lemma
-	if word == "we" || word == "us" || word == "our" || word == "ours" {
+	sort := sortOf(g.lemma)
+	if sort == firstPerson {
 		return s.speaking(g)
 	}
-	person := word == "he" || word == "she" || word == "him" || word == "his" || word == "her"
-	plural := word == "they" || word == "them" || word == "their"
-	if !person && !plural && word != "it" && word != "its" {
+	if sort == noPronoun {
 		return nil
 	}
-	var fallback []ref
+	if refs := s.supplied(g); refs != nil {
+		return refs
+	}
+	best, found := 0, mention{}
 	for i := len(d.history) - 1; i >= 0 && s.index-d.history[i].sentence <= pronounReach; i-- {
 		m := d.history[i]
-		if len(m.refs) == 0 {
+		if sameClause(g, m) || !d.agrees(sort, m) {
 			continue
 		}
-		isPerson := d.entity(m.refs[0].id).Type == graph.Person
-		if isPerson != person && !plural || plural && isPerson && len(m.refs) == 1 {
-			continue
-		}
-		if sameClause(g, m) {
-			continue
-		}
-		if plural && !m.plural && len(m.refs) == 1 && !armed(d.entity(m.refs[0].id).Type) || !plural && len(m.refs) > 1 {
-			continue
-		}
-		refs := make([]ref, len(m.refs))
-		for k, r := range m.refs {
-			refs[k] = r.less(surePronoun)
-			refs[k].group = g
-		}
-		if g.role == "obj" && g.verb != nil && !isPossessive(word) && m.sentence == s.index {
-			return refs // "gave Roe arms that let him fight": the nearest, not who gave
-		}
-		if m.role == "subj" || fallback != nil && d.history[i].sentence < s.index-1 {
-			if m.role == "subj" {
-				return refs
-			}
-			break
-		}
-		if fallback == nil {
-			fallback = refs
+		score := salience(m, s.index-m.sentence, g)
+		if score > best {
+			best, found = score, m
 		}
 	}
-	return fallback
+	refs := make([]ref, len(found.refs))
+	for k, r := range found.refs {
+		refs[k] = r.less(surePronoun)
+		refs[k].group = g
+	}
+	return refs
+}
+
+// pronounSort is what a pronoun may stand for.
+type pronounSort byte
+
+const (
+	noPronoun pronounSort = iota
+	firstPerson
+	onePerson
+	oneBody
+	several
+)
+
+func sortOf(word string) pronounSort {
+	switch word {
+	case "we", "us", "our", "ours":
+		return firstPerson
+	case "he", "she", "him", "his", "her":
+		return onePerson
+	case "they", "them", "their":
+		return several
+	case "it", "its":
+		return oneBody
+	}
+	return noPronoun
+}
+
+// agrees reports whether such a pronoun may stand for the mention, by number and by what it is.
+func (d *document) agrees(sort pronounSort, m mention) bool {
+	if len(m.refs) == 0 {
+		return m.unknown == sort
+	}
+	person := d.entity(m.refs[0].id).Type == graph.Person
+	switch sort {
+	case onePerson:
+		return person && len(m.refs) == 1
+	case oneBody:
+		return !person && len(m.refs) == 1
+	}
+	if len(m.refs) > 1 {
+		return true
+	}
+	return !person && (m.plural || armed(d.entity(m.refs[0].id).Type))
+}
+
+// salience ranks a mention for a pronoun so many sentences later.
+func salience(m mention, distance int, g *group) int {
+	if g.role == "obj" && g.verb != nil && !isPossessive(g.lemma) && distance == 0 {
+		return 100 // "gave Roe arms that let him fight": the nearest, not who gave
+	}
+	switch m.role {
+	case "subj":
+		return [...]int{90, 80, 50, 40}[distance]
+	case "owner":
+		return [...]int{85, 70, 30, 20}[distance]
+	}
+	if isPossessive(g.lemma) {
+		return [...]int{82, 45, 25, 20}[distance]
+	}
+	return [...]int{60, 45, 25, 20}[distance]
 }
 
 // sameClause reports whether the mention is the subject of the verb whose object the pronoun is: "Roe attacked him" is about
 // two.
 func sameClause(g *group, m mention) bool {
 	return m.verb != nil && m.role == "subj" && g.verb == m.verb && g.role != "subj" && !isPossessive(g.lemma)
+}
+
+// unknownSort gives the sort of pronoun that may stand for a subject whom nobody is known for: "officials", "a spokesman",
+// "the company".
+func (s *sentence) unknownSort(g *group) pronounSort {
+	classes := s.doc.reader.classes
+	switch {
+	case g.role != "subj" || g.conjuncts != nil || !g.verb.finite || s.relates(g):
+		return noPronoun
+	case g.plural && !s.doc.reader.frames.event(g.lemma):
+		return several
+	case classes.any(g.lemma, "leader", "member", "officials", "title"):
+		return onePerson
+	case classes.any(g.lemma, "grouping", "government", "force") || s.organisation(g.head) != "":
+		return oneBody
+	}
+	return noPronoun
+}
+
+// relates reports whether the verb of which the noun group is the subject only describes it: "is a group which fights".
+func (s *sentence) relates(g *group) bool {
+	if g.verb.link != relativeLink {
+		return false
+	}
+	for k := g.index + 1; k < g.verb.index; k++ {
+		if s.groups[k].kind == relKind {
+			return true
+		}
+	}
+	return false
 }

@@ -54,6 +54,7 @@ func (s *sentence) resolve() {
 		}
 		s.resolveGroup(g)
 	}
+	s.recordEpithets()
 	s.recordDeeds()
 }
 
@@ -74,6 +75,7 @@ func (s *sentence) resolveGroup(g *group) {
 	}
 	if g.possessor != nil {
 		s.resolveGroup(g.possessor)
+		s.doc.owns(g)
 	}
 	if isPossessive(s.lower[g.first]) {
 		s.possessive(g)
