@@ -39,8 +39,12 @@ func layout() map[string][]string {
 		"loader/eval":       {"graph"},
 		"loader":            {"graph", "graph/store"},
 		"queries":           {"graph", "graph/actors", "graph/store", "graph/ties"},
-		"cmd/entente": {
+		"cmd/internal/server": {
 			"graph", "graph/actors", "graph/export", "graph/export/svg", "graph/store",
+			"loader", "loader/extract", "loader/source", "queries",
+		},
+		"cmd/entente": {
+			"cmd/internal/server", "graph", "graph/actors", "graph/export", "graph/export/svg", "graph/store",
 			"loader", "loader/eval", "loader/extract", "loader/llm", "loader/source", "queries",
 		},
 	}
@@ -58,6 +62,7 @@ func alone() map[string][]string {
 		"golang.org/x/term":             {"cmd/entente"},
 		"codeberg.org/readeck":          {"loader/source"},
 		"golang.org/x/net":              {"loader/source"},
+		"github.com/prometheus":         {"cmd/internal/server"},
 	}
 }
 

@@ -56,7 +56,7 @@ since when, by whose account, and on which sentence.`,
 		}
 	}
 	add(groupMain, newLoadCommand(), newExtractCommand())
-	add(groupAsk, newBacksCommand(), newWhyCommand(), newQueryCommand(), newExportCommand())
+	add(groupAsk, newBacksCommand(), newWhyCommand(), newQueryCommand(), newExportCommand(), newServeCommand())
 	add(groupLook, newActorsCommand(), newExplainCommand(), newEvalCommand(), newCheckCommand())
 	add(groupKeep, newDumpCommand(), newRestoreCommand(), newRemoveCommand())
 	root.AddCommand(append(helpTopics(), newScriptCommand())...)

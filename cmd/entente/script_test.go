@@ -4,6 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net"
+	"net/http"
+	"net/http/httputil"
 	"os"
 	"os/exec"
 	"os/signal"
@@ -63,6 +66,8 @@ func TestScript(t *testing.T) {
 			"newmodel":  newModel,
 			"cut":       cut,
 			"model":     serveModel,
+			"freeport":  freePort,
+			"fetch":     fetch,
 		},
 	})
 }
@@ -144,6 +149,28 @@ func await(ts *testscript.TestScript, what string, ready func() bool) {
 			ts.Fatalf("waited for %s in vain", what)
 		}
 	}
+}
+
+// freeport VARIABLE: an address of this machine on which nobody listens.
+func freePort(ts *testscript.TestScript, _ bool, args []string) {
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	ts.Check(err)
+	ts.Setenv(args[0], listener.Addr().String())
+	ts.Check(listener.Close())
+}
+
+// fetch FILE URL: waits until somebody listens there, and writes status, headers and body of the response into the file.
+func fetch(ts *testscript.TestScript, _ bool, args []string) {
+	var response *http.Response
+	await(ts, args[1], func() bool {
+		var err error
+		response, err = http.Get(args[1]) //nolint:noctx // a test ends by its time
+		return err == nil
+	})
+	defer response.Body.Close()
+	whole, err := httputil.DumpResponse(response, true)
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), whole, 0o600))
 }
 
 // holdStore opens a store, as another program would, writes a file, and keeps the store open until it is interrupted.
