@@ -39,6 +39,10 @@ func (s *sentence) attachExamples() {
 				}
 			}
 		}
+		if g.lemma == ":" && n > 0 && i+1 < len(s.groups) && out[n-1].kind == nounKind && out[n-1].plural && s.headName(out[n-1]) == nil &&
+			s.groups[i+1].conjuncts != nil && s.headName(s.groups[i+1].conjuncts[0]) != nil && s.doc.reader.classes.has("membership", out[n-1].lemma) {
+			out[n-1].examples = s.groups[i+1] // "nine countries: Egypt, Sudan ..."
+		}
 		if s.opensBracketed(i) && n > 0 && out[n-1].kind == nounKind && out[n-1].plural && s.headName(out[n-1]) == nil {
 			out[n-1].examples = s.groups[i+1]
 		}

@@ -45,3 +45,12 @@ func (s *sentence) called(first, connector int) bool {
 	}
 	return k+1 < len(s.tokens) && s.tokens[k].Tag == text.OpenBracket && isAcronym(s.words[k+1])
 }
+
+// listsStates reports whether a state's name and another behind a comma or "and" begin at the token.
+func (s *sentence) listsStates(i int) bool {
+	n, senses := s.doc.reader.matcher.Longest(s.words, i)
+	if n == 0 || !senses[0].Entry.IsState || i+n >= len(s.tokens) {
+		return false
+	}
+	return s.tokens[i+n].Tag == text.Comma || s.lower[i+n] == "and"
+}

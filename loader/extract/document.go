@@ -17,10 +17,11 @@ type document struct {
 	text   string
 	day    string // of publication, YYYY-MM-DD, or empty
 
-	lower      map[string]bool  // words seen without a capital
-	shouts     bool             // surnames stand in capitals
-	focus      graph.ID         // the country that most names belong to
-	votes      map[graph.ID]int // how many names belong to each country
+	lower      map[string]bool   // words seen without a capital
+	shouts     bool              // surnames stand in capitals
+	focus      graph.ID          // the country that most names belong to
+	kin        map[graph.ID]bool // what the persons and the units that it names belong to
+	votes      map[graph.ID]int  // how many names belong to each country
 	entities   map[graph.ID]graph.Entity
 	uprising   uprising              // the rebels of a country that the article names anywhere
 	introduced map[string]graph.ID   // new names, and acronyms that the article explains
@@ -84,9 +85,13 @@ func (d *document) survey(sentences []*sentence) {
 			case e.Type == graph.Person:
 				weight = 0
 			}
-			if country != "" && !ambiguous(n.senses) {
+			if ambiguous(n.senses) {
+				continue
+			}
+			if country != "" {
 				votes[country] += weight
 			}
+			d.relate(e)
 		}
 	}
 	d.votes = votes
@@ -100,6 +105,15 @@ func (d *document) survey(sentences []*sentence) {
 	}
 	if best*3 < total || best < 3 {
 		d.focus = ""
+	}
+}
+
+// relate notes what an entity that the article names belongs to, or leads: of several bodies of one name these are meant.
+func (d *document) relate(e *actors.Entry) {
+	for _, ties := range [][]actors.Dated{e.Leads, e.MemberOf, e.Parents} {
+		for _, tie := range ties {
+			d.kin[tie.ID] = true
+		}
 	}
 }
 
@@ -131,6 +145,9 @@ func (d *document) fit(s actors.Sense) int {
 	}
 	if d.day != "" && (!s.When.Covers(d.day) || !s.Entry.Existed.Covers(d.day)) {
 		points -= 3
+	}
+	if d.kin[s.Entry.ID] && !s.Entry.IsState {
+		points += 15
 	}
 	return points*10 + min(d.votes[s.Entry.Country], 9)*20
 }

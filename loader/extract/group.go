@@ -83,7 +83,11 @@ func (s *sentence) number() {
 func (s *sentence) groupAt(i int) *group {
 	tag, lower := s.tokens[i].Tag, s.lower[i]
 	if n := s.multiPreposition(i); n > 0 {
-		return &group{kind: prepKind, first: i, last: i + n, head: i, lemma: strings.Join(s.lower[i:i+n], "_")}
+		lemma := strings.Join(s.lower[i:i+n], "_")
+		if lemma == "among_them" || lemma == "among_these" {
+			lemma = "such_as"
+		}
+		return &group{kind: prepKind, first: i, last: i + n, head: i, lemma: lemma}
 	}
 	if n, lemma := s.distance(i); n > 0 {
 		return &group{kind: prepKind, first: i, last: i + n, head: i, lemma: lemma}

@@ -46,6 +46,9 @@ func (s *sentence) holders(g *group) []*group {
 	if list := s.others(g); list != nil {
 		found = append(found, list) // "X and its other allies"
 	}
+	if k := g.index - 2; k >= 0 && s.groups[g.index] == g && g.plural && s.groups[k+1].lemma == "of" && (s.groups[k].lemma == "one" || s.groups[k].lemma == "two") {
+		found = append(found, s.holders(s.groups[k])...) // "is one of the members of X"
+	}
 	for _, other := range s.groups {
 		if other.kind != nounKind || other == g {
 			continue

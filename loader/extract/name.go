@@ -157,6 +157,8 @@ func (s *sentence) newName(i int) (name, bool) {
 			next = len(s.tokens) // "the Saladin Brigade and the Shahba Brigade" are two
 		case organised != "" && s.lower[next] == "in" && s.organisation(next-1) == graph.Unit:
 			next = len(s.tokens) // "the Justice Battalion in Kufra"
+		case organised == graph.Coalition && s.lower[next] == "of" && s.listsStates(next+1):
+			next = len(s.tokens) // "the Arab Quartet of Egypt, Bahrain and"
 		case (organised != "" || s.called(i, next)) && isNameConnector(s.words[next]):
 			for next < len(s.tokens) && isNameConnector(s.words[next]) {
 				next++

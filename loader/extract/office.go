@@ -205,7 +205,7 @@ func (s *sentence) officeRelation(o office, person, body ref) graph.Relation {
 		return ""
 	case slices.Contains(s.doc.reader.dictionary.LedBy(person.id, ""), body.id):
 		return graph.Leads
-	case o.part && (e.IsState || e.Type == graph.Organisation || e.Type == graph.Coalition || o.last > o.first+1+strings.Count(o.lemma, "_")):
+	case (o.part || body.within) && (e.IsState || e.Type == graph.Organisation || e.Type == graph.Coalition || o.last > o.first+1+strings.Count(o.lemma, "_")):
 		return graph.MemberOf
 	case e.IsState && !classes.has("sovereign", o.lemma) && o.lemma != "leader":
 		return graph.MemberOf

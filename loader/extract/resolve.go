@@ -20,6 +20,8 @@ type ref struct {
 	implied bool
 	// deed: what somebody did stands for him, which it does in attacks and fights alone.
 	deed bool
+	// within: the words name a part of the entity, or one of its bodies.
+	within bool
 	// percent is how sure the resolution is.
 	percent int
 }

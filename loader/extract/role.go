@@ -17,6 +17,9 @@ func (s *sentence) matchRole(g *group) {
 	}
 	if n := s.headName(g); n != nil {
 		s.matchInside(g, n)
+		if s.person(n) && n.known() && s.doc.reader.classes.has("sovereign", s.lower[n.first]) { // "King Abdullah" as a whole
+			s.matchOffice(office{first: n.first, last: n.first + 1, lemma: s.lower[n.first]}, g, g, nil, false)
+		}
 		first := g.first
 		if g.possessor != nil {
 			first = g.possessor.last
@@ -216,12 +219,14 @@ func (s *sentence) bodies(g *group) []ref {
 	case g.of != nil:
 		refs = s.bodies(g.of)
 	}
-	if len(refs) == 0 {
-		for _, a := range g.after {
-			if a.prep == "of" || a.prep == "for" || a.prep == "in" {
-				return s.bodies(a.noun)
-			}
+	for i := 0; i < len(g.after) && len(refs) == 0; i++ {
+		if a := g.after[i]; a.prep == "of" || a.prep == "for" || a.prep == "in" {
+			refs = s.bodies(a.noun)
+			break
 		}
+	}
+	for i := range refs {
+		refs[i].within = true // "the head of the UN mission" does not head the UN
 	}
 	return refs
 }

@@ -52,6 +52,9 @@ func (s *sentence) rosterBehind(g *group, words bool) *group {
 	if s.groups[g.index] != g {
 		return nil
 	}
+	if !words && k+1 < len(s.groups) && s.groups[k].kind == commaKind && s.groups[k+1].lemma == "such_as" && s.coalesced(g) {
+		k++ // "the Axis of Resistance, including Hamas and Hezbollah"
+	}
 	for words && k+1 < len(s.groups) && s.groups[k].kind == prepKind && (s.groups[k].lemma == "of" || s.groups[k].lemma == "in") && s.groups[k+1].kind == nounKind {
 		k += 2 // "members of the GCC"
 	}
@@ -60,8 +63,9 @@ func (s *sentence) rosterBehind(g *group, words bool) *group {
 	}
 	sep, list := s.groups[k], s.groups[k+1]
 	switch {
-	case s.dash(sep), sep.kind == commaKind && isDash(sep.lemma), sep.lemma == ":":
+	case s.dash(sep), sep.kind == commaKind && isDash(sep.lemma), sep.lemma == ":", sep.lemma == "such_as" && !words && s.coalesced(g):
 	case sep.kind == commaKind && words:
+	case sep.lemma == "of" && !words && s.coalesced(g):
 	case sep.kind == verbKind && sep.copula && !sep.negated && !sep.passive && (words || g.plural || s.plenary(g)):
 		if list = sep.complement; list == nil {
 			return nil
@@ -69,10 +73,15 @@ func (s *sentence) rosterBehind(g *group, words bool) *group {
 	default:
 		return nil
 	}
-	if list.kind != nounKind || list.conjuncts == nil || slices.ContainsFunc(list.conjuncts, func(c *group) bool { return s.headName(c) == nil }) {
+	if list.kind != nounKind || list.conjuncts == nil || s.headName(list.conjuncts[0]) == nil || s.headName(list.conjuncts[1]) == nil {
 		return nil
 	}
 	return list
+}
+
+// coalesced reports whether the noun group names a coalition, so that a list behind "of" names its members.
+func (s *sentence) coalesced(g *group) bool {
+	return len(g.actor) == 1 && s.doc.entity(g.actor[0].id).Type == graph.Coalition
 }
 
 // plenary reports whether the body's name is a plural, as that of several powers is: "the Axis powers".

@@ -45,6 +45,7 @@ func (d *document) analyse() []*sentence {
 		d.reader.tagger.Tag(s.tokens)
 		s.findNames()
 		s.indexNames()
+		s.recognise()
 	}
 	d.shortNames(sentences)
 	d.survey(sentences)
