@@ -1,0 +1,148 @@
+package extract
+
+import (
+	"slices"
+
+	"entente.example/graph"
+	"entente.example/graph/actors"
+)
+
+// survey looks over all names once: which country the article is about, which words it writes small.
+func (d *document) survey(sentences []*sentence) {
+	votes := map[graph.ID]int{}
+	for _, s := range sentences {
+		for _, n := range s.names {
+			if !n.known() {
+				continue
+			}
+			weight := 1
+			e := n.senses[0].Entry
+			country := e.Country
+			switch {
+			case e.IsState:
+				country = e.ID
+			case e.Type == graph.ArmedGroup || e.IsPlace() || e.Type == graph.Government || e.Type == graph.Militia:
+				weight = 2
+			case e.Type == graph.Person:
+				weight = 0
+			}
+			if ambiguous(n.senses) {
+				continue
+			}
+			if country != "" {
+				votes[country] += weight
+			}
+			d.relate(e)
+		}
+	}
+	d.votes = votes
+	d.findUprising(sentences)
+	best, total := 0, 0
+	for _, id := range sortedKeys(votes) {
+		total += votes[id]
+		if votes[id] > best {
+			best, d.focus = votes[id], id
+		}
+	}
+	if best*3 < total || best < 3 {
+		d.focus = ""
+	}
+}
+
+// relate notes what an entity that the article names belongs to, or leads: of several bodies of one name these are meant.
+func (d *document) relate(e *actors.Entry) {
+	for _, ties := range [][]actors.Dated{e.Leads, e.MemberOf, e.Parents} {
+		for _, tie := range ties {
+			d.kin[tie.ID] = true
+		}
+	}
+}
+
+// ambiguous reports whether the senses are different entities of different countries.
+func ambiguous(senses []actors.Sense) bool {
+	for _, sense := range senses[1:] {
+		if sense.Form == actors.Name && sense.Entry.Country != senses[0].Entry.Country && !sense.Entry.IsPlace() {
+			return true
+		}
+	}
+	return false
+}
+
+// ranked orders the senses of a name: those of the country in focus first, then those in use at the article's date.
+func (d *document) ranked(senses []actors.Sense) []actors.Sense {
+	if len(senses) < 2 {
+		return senses
+	}
+	ranked := slices.Clone(senses)
+	slices.SortStableFunc(ranked, func(a, b actors.Sense) int { return d.fit(b) - d.fit(a) })
+	return ranked
+}
+
+// fit says how well a sense fits the article: its country, its date.
+func (d *document) fit(s actors.Sense) int {
+	points := 0
+	if d.focus != "" && (s.Entry.Country == d.focus || s.Entry.ID == d.focus) {
+		points += 20
+	}
+	if d.day != "" && (!s.When.Covers(d.day) || !s.Entry.Existed.Covers(d.day)) {
+		points -= 3
+	}
+	if d.kin[s.Entry.ID] && !s.Entry.IsState {
+		points += 15
+	}
+	return points*10 + min(d.votes[s.Entry.Country], 9)*20
+}
+
+// namesakes reports whether the name is one that bodies of many countries bear ("Republican Guard") and nothing tells the
+// chosen one from the others. Of two, the dictionary's first is the better known by far.
+func (d *document) namesakes(chosen actors.Sense, senses []actors.Sense) bool {
+	if len(senses) < 3 || chosen.Form != actors.Name || chosen.Entry.IsState || chosen.Entry.Type == graph.Person {
+		return false
+	}
+	others := 0
+	for _, other := range senses {
+		e := other.Entry
+		if !e.IsPlace() && other.Form == actors.Name && e.Country != chosen.Entry.Country && d.fit(other) == d.fit(chosen) {
+			others++
+		}
+	}
+	return others > 1
+}
+
+// choose gives the sense of a name as an actor; as a modifier it may also be an adjective. No Entry: there is none.
+func (d *document) choose(senses []actors.Sense, modifier bool) actors.Sense {
+	var seat actors.Sense
+	for _, sense := range d.ranked(senses) {
+		switch {
+		case sense.Entry.IsPlace():
+		case sense.Form == actors.Capital || sense.Form == actors.Seat:
+			inUse := d.day == "" && sense.Form == actors.Capital || d.day != "" && sense.When.Covers(d.day) && sense.Entry.Existed.Covers(d.day)
+			if inUse && (seat.Entry == nil || sense.Form == actors.Seat && seat.Form == actors.Capital) {
+				seat = sense
+			}
+		default:
+			return sense
+		}
+	}
+	return seat
+}
+
+// governmentOf gives the government that a name before "authorities" or "government" stands for.
+func (d *document) governmentOf(senses []actors.Sense) (graph.ID, bool) {
+	for _, sense := range d.ranked(senses) {
+		switch e := sense.Entry; {
+		case e.IsPlace():
+			if governments := d.reader.dictionary.GovernedFrom(e.ID, d.date()); len(governments) > 0 {
+				return governments[0].ID, true
+			}
+		case e.Type == graph.Person:
+			if led := d.led(e.ID); led != "" {
+				return led, true
+			}
+			return "", false
+		case sense.Form != actors.Capital && sense.Form != actors.Seat:
+			return e.ID, true
+		}
+	}
+	return "", false
+}
