@@ -22,46 +22,13 @@ type BacksAnswer struct {
 	LeftOut
 }
 
-// BacksRow is all that is said of one patron's backing of one client under one polarity. Affirmed and alleged are rows
-// apart, not columns of one: their sources, kinds and dates differ, and a number that adds both up would let a plan
-// pass for a delivery.
+// BacksRow is one patron's backing of one client, and what is said of it under one polarity.
 type BacksRow struct {
 	// Fact is the id of the tie, which rows of other polarities share.
-	Fact     uuid.UUID      `json:"fact"`
-	Patron   Ref            `json:"patron"`
-	Client   Ref            `json:"client"`
-	Polarity graph.Polarity `json:"polarity"`
-	// AllegedOnly says that nobody affirms what the row alleges.
-	AllegedOnly bool `json:"allegedOnly"`
-	// Modalities say how an alleged tie is meant.
-	Modalities []graph.Modality `json:"modalities"`
-	Kinds      []graph.Kind     `json:"kinds"`
-	// Phase is the latest word on whether the support started, goes on or ended.
-	Phase graph.Phase `json:"phase,omitempty"`
-	// Ended says that this word is that it ended.
-	Ended bool `json:"ended"`
-	// Valid are the times that the texts give.
-	Valid []graph.Valid `json:"valid"`
-	// Contested says that somebody denies the tie; in a row of denials, that somebody affirms or alleges it.
-	Contested bool `json:"contested"`
-	// Denials counts the statements that deny the tie, and DeniedBy are their sources.
-	Denials  int      `json:"denials"`
-	DeniedBy []Source `json:"deniedBy"`
-	// Sources are the distinct origins of the row's statements, copies of one article being one.
-	Sources []Source `json:"sources"`
-	// Speakers are those who say so, as far as they are not the articles themselves; Deniers those who deny it.
-	Speakers []Ref `json:"speakers"`
-	Deniers  []Ref `json:"deniers"`
-	// Articles counts the articles, copies each.
-	Articles int `json:"articles"`
-	// First and Last are the dates of the first and the last article.
-	First    graph.Valid `json:"first,omitempty"`
-	Last     graph.Valid `json:"last,omitempty"`
-	Evidence Evidence    `json:"evidence"`
-	// Statements say so, the earliest article's first.
-	Statements []uuid.UUID `json:"statements"`
-	// Against are those that deny the tie; of a row of denials, those that affirm or allege it.
-	Against []uuid.UUID `json:"against"`
+	Fact   uuid.UUID `json:"fact"`
+	Patron Ref       `json:"patron"`
+	Client Ref       `json:"client"`
+	Said
 }
 
 // Backs answers who backs whom: everybody, or the backers and clients of Options.Name, which the store need not have.
@@ -125,37 +92,13 @@ func (v *view) backsRows(rows *[]BacksRow, f sifted) error {
 		if !v.shows(polarity, f.of(polarity)) {
 			continue
 		}
-		row, err := v.backsRow(f, polarity)
+		said, err := v.said(&f, polarity)
 		if err != nil {
 			return err
 		}
-		if v.opts.only(row.Ended, row.Contested, row.AllegedOnly) {
-			*rows = append(*rows, row)
+		if v.opts.only(&said) {
+			*rows = append(*rows, BacksRow{Fact: v.factID(f.Fact), Patron: v.ref(f.Subject), Client: v.ref(f.Object), Said: said})
 		}
 	}
 	return nil
-}
-
-func (v *view) backsRow(f sifted, polarity graph.Polarity) (BacksRow, error) {
-	c, against := f.of(polarity), []*claim{&f.denied}
-	if polarity == graph.Denied {
-		against = []*claim{&f.affirmed, &f.alleged}
-	}
-	t, sum := v.add(c), v.add(&f.denied)
-	row := BacksRow{
-		Fact: v.factID(f.Fact), Patron: v.ref(f.Subject), Client: v.ref(f.Object), Polarity: polarity,
-		AllegedOnly: polarity == graph.Alleged && len(f.affirmed.statements) == 0,
-		Modalities:  notNil(t.modalities), Kinds: notNil(t.kinds.List()), Phase: t.phase, Ended: t.phase == graph.Ended,
-		Valid: notNil(t.valids), Denials: len(f.denied.statements), DeniedBy: v.sources(f.denied.cites),
-		Sources: v.sources(c.cites), Speakers: v.refs(t.speakers), Deniers: v.refs(sum.speakers),
-		Articles: t.articles, First: t.first, Last: t.last, Statements: v.idsOf(c.statements),
-		Against: []uuid.UUID{},
-	}
-	for _, other := range against {
-		row.Contested = row.Contested || len(other.statements) > 0
-		row.Against = append(row.Against, v.idsOf(other.statements)...)
-	}
-	var err error
-	row.Evidence, err = v.best(c.cites)
-	return row, err
 }

@@ -1,6 +1,7 @@
 package queries
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -51,9 +52,15 @@ type Options struct {
 	Retracted bool
 	// Superseded lets articles count whose place a newer text at their address has taken.
 	Superseded bool
-	// Depth is how many ties away from Name a subgraph reaches; 0 is 1.
+	// Depth is how many ties away from Name a subgraph reaches, or how many a path has at most; 0 is 1, or
+	// [DefaultPathDepth].
 	Depth int
+	// Limit is how many paths are given at most; 0 is [DefaultLimit].
+	Limit int
 }
+
+// DefaultLimit is how many paths are given where nothing else is asked for.
+const DefaultLimit = 20
 
 // DefaultWindow is how many days before or after a date a tie may have been attested to count as of that date.
 const DefaultWindow = 180
@@ -76,14 +83,18 @@ const (
 	MarkContested Mark = "contested"
 	// MarkAllegedOnly says that nobody affirms the tie.
 	MarkAllegedOnly Mark = "alleged-only"
+	// MarkSingleSource says that one source alone says so.
+	MarkSingleSource Mark = "single-source"
 )
 
 // Marks lists them.
-func Marks() []Mark { return []Mark{MarkEnded, MarkContested, MarkAllegedOnly} }
+func Marks() []Mark { return []Mark{MarkEnded, MarkContested, MarkAllegedOnly, MarkSingleSource} }
 
 // only reports whether a row has the marks that are asked for.
-func (o *Options) only(ended, contested, allegedOnly bool) bool {
-	has := map[Mark]bool{MarkEnded: ended, MarkContested: contested, MarkAllegedOnly: allegedOnly}
+func (o *Options) only(s *Said) bool {
+	has := map[Mark]bool{
+		MarkEnded: s.Ended, MarkContested: s.Contested, MarkAllegedOnly: s.AllegedOnly, MarkSingleSource: len(s.Sources) == 1,
+	}
 	return !slices.ContainsFunc(o.Only, func(m Mark) bool { return !has[m] })
 }
 
@@ -122,6 +133,8 @@ func (o *Options) complete() error {
 		return fmt.Errorf("%w: confidence %s is more than 1", ErrOption, o.MinConfidence)
 	case o.Depth < 0:
 		return fmt.Errorf("%w: depth %d", ErrOption, o.Depth)
+	case o.Limit < 0:
+		return fmt.Errorf("%w: limit %d", ErrOption, o.Limit)
 	}
 	if len(o.Polarities) == 0 {
 		o.Polarities = []graph.Polarity{graph.Affirmed, graph.Alleged}
@@ -129,7 +142,7 @@ func (o *Options) complete() error {
 	if o.MinConfidence == 0 {
 		o.MinConfidence = graph.LowConfidence
 	}
-	o.Depth = max(o.Depth, 1)
+	o.Depth, o.Limit = max(o.Depth, 1), cmp.Or(o.Limit, DefaultLimit)
 	return nil
 }
 

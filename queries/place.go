@@ -124,8 +124,8 @@ func parties(x *ties.Index, side []actors.Dated) []party {
 }
 
 // covers reports whether a citation is of the war: at its time, both ends are parties to it, or one is and it happens in
-// one of its countries. An undated citation may be of any time.
-func (t *theatre) covers(f *ties.Fact, c ties.Citation) bool {
+// one of its countries; a denial may also tell no place. An undated citation may be of any time.
+func (t *theatre) covers(f *ties.Fact, c ties.Citation, denial bool) bool {
 	from, to := c.From, c.To
 	if !c.Dated() {
 		from, to = 0, ties.NoEnd
@@ -139,5 +139,5 @@ func (t *theatre) covers(f *ties.Fact, c ties.Citation) bool {
 	}
 	subject, object := fights(f.Subject), fights(f.Object)
 	place := placeOf(f, c)
-	return subject && object || (subject || object) && place != ties.None && t.land[place]
+	return subject && object || (subject || object) && (place != ties.None && t.land[place] || place == ties.None && denial)
 }

@@ -66,7 +66,7 @@ func (s *script) origins(sources []queries.Source) string {
 	return strings.Join(names, ",")
 }
 
-func flag(name string, set bool) string {
+func mark(name string, set bool) string {
 	if set {
 		return name
 	}
@@ -81,7 +81,7 @@ func count(name string, n int) string {
 }
 
 func leftLine(left queries.LeftOut) []string {
-	text := line(count("hidden", left.Hidden), count("undated", left.Undated), count("retracted", left.Retracted), count("superseded", left.Superseded))
+	text := line(count("hidden", left.Hidden), count("undated", left.Undated), count("unplaced", left.Unplaced), count("retracted", left.Retracted), count("superseded", left.Superseded))
 	if text == "" {
 		return nil
 	}
@@ -97,7 +97,7 @@ func (s *script) backs(answer queries.BacksAnswer) []string {
 		for _, row := range part.rows {
 			lines = append(lines, line(
 				part.role, string(row.Patron.ID), string(row.Client.ID), string(row.Polarity), join(row.Modalities),
-				flag("only", row.AllegedOnly), flag("contested", row.Contested), count("denials", row.Denials),
+				mark("only", row.AllegedOnly), mark("contested", row.Contested), count("denials", row.Denials),
 				"by="+s.origins(row.DeniedBy), "sources="+s.origins(row.Sources), count("articles", row.Articles),
 				"kinds="+join(row.Kinds), "phase="+string(row.Phase), "valid="+join(row.Valid),
 				"first="+string(row.First), "last="+string(row.Last),
@@ -112,8 +112,8 @@ func (s *script) why(answer queries.WhyAnswer) []string {
 	var lines []string
 	for _, tie := range answer.Ties {
 		lines = append(lines, line(
-			"tie", string(tie.Subject.ID), string(tie.Relation), string(tie.Object.ID), flag("contested", tie.Contested),
-			flag("ended", tie.Ended), "sources="+s.origins(tie.Sources), "by="+s.origins(tie.DeniedBy),
+			"tie", string(tie.Subject.ID), string(tie.Relation), string(tie.Object.ID), mark("contested", tie.Contested),
+			mark("ended", tie.Ended), "sources="+s.origins(tie.Sources), "by="+s.origins(tie.DeniedBy),
 		))
 		for side, accounts := range [][]queries.Account{tie.For, tie.Against} {
 			for _, a := range accounts {

@@ -1,10 +1,10 @@
 package queries_test
 
 import (
-	"bufio"
 	"encoding/base64"
 	"encoding/json"
 	"errors"
+	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -18,10 +18,9 @@ import (
 	"entente.example/graph"
 	"entente.example/graph/actors"
 	"entente.example/graph/store"
-	"entente.example/queries"
 )
 
-// TestScripts runs testdata/*.script. A script is a list of blocks, each a line with an indented body:
+// TestScripts runs testdata/*.test. A test is a list of blocks, each a line with an indented body:
 //
 //	entity ID TYPE [name=NAME] [alias=NAME|NAME]     other entities are armed groups, named by their ids
 //	article NAME [publisher=P] [date=D] [url=U] [title=T] [status=S] [sketch=LETTERS]
@@ -32,7 +31,7 @@ import (
 //
 // Each eval is put to two stores, into which the articles were loaded in opposite orders; both give the same JSON.
 func TestScripts(t *testing.T) {
-	paths, err := filepath.Glob("testdata/*.script")
+	paths, err := filepath.Glob("testdata/*.test")
 	if err != nil || len(paths) == 0 {
 		t.Fatalf("no scripts: %v", err)
 	}
@@ -48,14 +47,17 @@ type script struct {
 	names    map[uuid.UUID]string
 	stores   []*store.Store
 	evals    int
+	// answers are the lines that were given, eval by eval.
+	answers [][]string
 }
 
+var update = flag.Bool("update", false, "rewrite the answers in testdata/*.test")
+
 func runScript(t *testing.T, path string) {
-	file, err := os.Open(path)
+	content, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer file.Close()
 	var s script
 	s.clear()
 	line, command, body := 0, "", []string(nil)
@@ -68,9 +70,9 @@ func runScript(t *testing.T, path string) {
 		}
 		command, body = "", nil
 	}
-	for scanner := bufio.NewScanner(file); scanner.Scan(); {
+	for text := range strings.Lines(string(content)) {
 		line++
-		text := strings.TrimRight(scanner.Text(), " ")
+		text = strings.TrimRight(text, " \n")
 		switch {
 		case text == "", strings.HasPrefix(text, "#"):
 		case strings.HasPrefix(text, "  "):
@@ -84,10 +86,34 @@ func runScript(t *testing.T, path string) {
 	if s.evals == 0 {
 		t.Errorf("%s asks nothing", path)
 	}
+	if *update {
+		if err := os.WriteFile(path, []byte(s.rewritten(string(content))), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// rewritten gives the script with the answers as they were given, in the order of the evals.
+func (s *script) rewritten(content string) string {
+	var b strings.Builder
+	next, inEval := 0, false
+	for line := range strings.Lines(content) {
+		if inEval && strings.HasPrefix(line, "  ") {
+			continue
+		}
+		b.WriteString(line)
+		if inEval = strings.HasPrefix(line, "eval "); inEval {
+			for _, answer := range s.answers[next] {
+				b.WriteString("  " + answer + "\n")
+			}
+			next++
+		}
+	}
+	return b.String()
 }
 
 func (s *script) clear() {
-	*s = script{entities: map[graph.ID]graph.Entity{}, names: map[uuid.UUID]string{}, evals: s.evals}
+	*s = script{entities: map[graph.ID]graph.Entity{}, names: map[uuid.UUID]string{}, evals: s.evals, answers: s.answers}
 }
 
 func (s *script) run(t *testing.T, command string, body []string) error {
@@ -280,7 +306,10 @@ func (s *script) eval(t *testing.T, words, want []string) error {
 		if err != nil {
 			return err
 		}
-		if diff := cmp.Diff(want, got); diff != "" {
+		if i == 0 {
+			s.answers = append(s.answers, got)
+		}
+		if diff := cmp.Diff(want, got); diff != "" && !*update {
 			return fmt.Errorf("(-want +got)\n%s", diff)
 		}
 		text, err := json.Marshal(value)
@@ -319,57 +348,4 @@ func dictionary(t testing.TB) *actors.Dictionary {
 		t.Fatal(err)
 	}
 	return d
-}
-
-// ask puts the question and gives the answer, rendered and as it is.
-func (s *script) ask(t *testing.T, st *store.Store, words []string) (lines []string, value any, err error) {
-	plain, values := options(words[1:], "polarities", "kinds", "since", "until", "minSources", "minConfidence", "retracted", "superseded", "relations", "depth", "want")
-	opts, err := newOptions(values)
-	if err != nil {
-		return nil, nil, err
-	}
-	plain = append(plain, "", "", "")
-	switch words[0] {
-	case "backs":
-		opts.Name = graph.ID(plain[0])
-		answer, err := queries.Backs(t.Context(), st, opts)
-		return s.orError(s.backs(answer), answer, err)
-	case "why":
-		relation, object := graph.Relation(plain[1]), graph.ID(plain[2])
-		if plain[2] == "" {
-			relation, object = "", graph.ID(plain[1])
-		}
-		answer, err := queries.Why(t.Context(), st, graph.ID(plain[0]), relation, object, opts)
-		return s.orError(s.why(answer), answer, err)
-	case "stories":
-		answer, err := queries.Stories(t.Context(), st)
-		return s.orError(s.stories(answer), answer, err)
-	case "subgraph":
-		opts.Name = graph.ID(plain[0])
-		answer, left, err := queries.Subgraph(t.Context(), st, opts)
-		return s.orError(append(s.subgraph(answer), leftLine(left)...), answer, err)
-	case "resolve":
-		want := map[string]queries.Want{"": queries.WantAny, "actor": queries.WantActor, "place": queries.WantPlace}[values["want"]]
-		answer, err := queries.Resolve(t.Context(), st, dictionary(t), plain[0], want)
-		return s.orError([]string{string(answer.ID)}, answer, err)
-	}
-	return nil, nil, fmt.Errorf("no question is called %q", words[0])
-}
-
-func newOptions(values map[string]string) (opts queries.Options, err error) {
-	opts = queries.Options{
-		Relations: list[graph.Relation](values["relations"], ","), Polarities: list[graph.Polarity](values["polarities"], ","),
-		Kinds: list[graph.Kind](values["kinds"], ","), Since: graph.Valid(values["since"]), Until: graph.Valid(values["until"]),
-		Retracted: values["retracted"] == "yes", Superseded: values["superseded"] == "yes",
-	}
-	for key, field := range map[string]*int{
-		"minSources": &opts.MinSources, "depth": &opts.Depth, "minConfidence": (*int)(&opts.MinConfidence),
-	} {
-		if text := values[key]; text != "" {
-			if err := json.Unmarshal([]byte(text), field); err != nil {
-				return opts, fmt.Errorf("%s=%s: %w", key, text, err)
-			}
-		}
-	}
-	return opts, nil
 }

@@ -24,3 +24,11 @@ func (l *LeftOut) count(missed verdict) {
 		l.Unplaced++
 	}
 }
+
+func (l *LeftOut) add(m LeftOut) {
+	l.Hidden += m.Hidden
+	l.Undated += m.Undated
+	l.Unplaced += m.Unplaced
+	l.Retracted += m.Retracted
+	l.Superseded += m.Superseded
+}

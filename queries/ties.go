@@ -6,103 +6,134 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/google/uuid"
-
 	"entente.example/graph"
 	"entente.example/graph/store"
+	"entente.example/graph/ties"
 )
 
-// TiesAnswer lists ties of every relation, those of most sources first; with a name, those that it is an end of.
+// TiesAnswer lists ties: most sources first, then by subject, relation, object and polarity.
 type TiesAnswer struct {
 	Name *Ref     `json:"name"`
 	Ties []TieRow `json:"ties"`
 	LeftOut
 }
 
-// TieRow is all that is said of one tie under one polarity. Its fields are those of [BacksRow].
-type TieRow struct {
-	Fact        uuid.UUID        `json:"fact"`
-	Subject     Ref              `json:"subject"`
-	Relation    graph.Relation   `json:"predicate"`
-	Object      Ref              `json:"object"`
-	Polarity    graph.Polarity   `json:"polarity"`
-	AllegedOnly bool             `json:"allegedOnly"`
-	Modalities  []graph.Modality `json:"modalities"`
-	Kinds       []graph.Kind     `json:"kinds"`
-	Phase       graph.Phase      `json:"phase,omitempty"`
-	Ended       bool             `json:"ended"`
-	Valid       []graph.Valid    `json:"valid"`
-	Contested   bool             `json:"contested"`
-	Denials     int              `json:"denials"`
-	DeniedBy    []Source         `json:"deniedBy"`
-	Sources     []Source         `json:"sources"`
-	Speakers    []Ref            `json:"speakers"`
-	Deniers     []Ref            `json:"deniers"`
-	Articles    int              `json:"articles"`
-	First       graph.Valid      `json:"first,omitempty"`
-	Last        graph.Valid      `json:"last,omitempty"`
-	Evidence    Evidence         `json:"evidence"`
-	Statements  []uuid.UUID      `json:"statements"`
-	Against     []uuid.UUID      `json:"against"`
+// Fights answers who fights whom: everybody, or the enemies of Options.Name. It ignores Options.Relations and Depth.
+// Errors wrap ErrOption or come from the store.
+func Fights(ctx context.Context, s *store.Store, opts Options) (TiesAnswer, error) {
+	opts.Relations = []graph.Relation{graph.Fights}
+	return list(ctx, s, "fights", opts)
 }
 
-// Ties answers what ties there are: of everybody, or those of Options.Name, which the store need not have. Relations
-// narrow it; it ignores Backers and Depth. Errors wrap ErrOption or come from the store.
+// Ties lists the ties of Options.Relations, or of all, around Options.Name, or all. It ignores Options.Depth. Errors wrap
+// ErrOption or come from the store.
 func Ties(ctx context.Context, s *store.Store, opts Options) (TiesAnswer, error) {
-	answer, err := tiesOf(ctx, s, opts)
-	if err != nil {
-		return TiesAnswer{}, fmt.Errorf("ties: %w", err)
-	}
-	return answer, nil
+	return list(ctx, s, "ties", opts)
 }
 
-func tiesOf(ctx context.Context, s *store.Store, opts Options) (TiesAnswer, error) {
-	opts.Backers = ""
+func list(ctx context.Context, s *store.Store, question string, opts Options) (TiesAnswer, error) {
 	v, err := look(ctx, s, opts)
 	if err != nil {
-		return TiesAnswer{}, err
+		return TiesAnswer{}, fmt.Errorf("%s: %w", question, err)
 	}
 	answer := TiesAnswer{Ties: []TieRow{}}
-	add := func(f sifted) {
-		if err == nil {
-			err = v.tieRows(&answer.Ties, f)
-		}
-	}
-	if opts.Name == "" {
-		v.facts(opts.Relations, add)
-	} else {
-		name := v.refTo(opts.Name)
-		answer.Name = &name
-		if n, ok := v.x.Node(opts.Name); ok {
-			for _, number := range v.around(n, opts.Relations...) {
-				add(v.sift(number))
+	for f := range v.asked() {
+		for _, polarity := range graph.Polarities() {
+			if !v.shows(polarity, f.of(polarity)) {
+				continue
+			}
+			tie, err := v.tie(&f, polarity)
+			if err != nil {
+				return TiesAnswer{}, fmt.Errorf("%s: %w", question, err)
+			}
+			if v.opts.only(&tie.Said) {
+				answer.Ties = append(answer.Ties, tie)
 			}
 		}
 	}
 	slices.SortFunc(answer.Ties, func(a, b TieRow) int {
-		return cmp.Or(
-			-cmp.Compare(len(a.Sources), len(b.Sources)), cmp.Compare(a.Subject.ID, b.Subject.ID),
-			cmp.Compare(a.Relation, b.Relation), cmp.Compare(a.Object.ID, b.Object.ID), cmp.Compare(a.Polarity, b.Polarity),
-		)
+		return cmp.Or(-cmp.Compare(len(a.Sources), len(b.Sources)), compareTies(a, b))
 	})
-	answer.LeftOut = v.left
-	return answer, err
+	answer.Name, answer.LeftOut = v.name(), v.left
+	return answer, nil
 }
 
-// tieRows adds the rows of a fact that are asked for.
-func (v *view) tieRows(rows *[]TieRow, f sifted) error {
-	var found []BacksRow
-	if err := v.backsRows(&found, f); err != nil {
-		return err
+// compareTies orders ties by subject, relation, object and polarity.
+func compareTies(a, b TieRow) int {
+	return cmp.Or(
+		cmp.Compare(a.Subject.ID, b.Subject.ID), cmp.Compare(a.Relation, b.Relation),
+		cmp.Compare(a.Object.ID, b.Object.ID), cmp.Compare(a.Polarity, b.Polarity),
+	)
+}
+
+// name refers to the entity that the question is about, or is nil.
+func (v *view) name() *Ref {
+	if v.opts.Name == "" {
+		return nil
 	}
-	for _, b := range found {
-		*rows = append(*rows, TieRow{
-			Fact: b.Fact, Subject: b.Patron, Relation: f.Relation, Object: b.Client, Polarity: b.Polarity,
-			AllegedOnly: b.AllegedOnly, Modalities: b.Modalities, Kinds: b.Kinds, Phase: b.Phase, Ended: b.Ended, Valid: b.Valid,
-			Contested: b.Contested, Denials: b.Denials, DeniedBy: b.DeniedBy, Sources: b.Sources, Speakers: b.Speakers,
-			Deniers: b.Deniers, Articles: b.Articles, First: b.First, Last: b.Last, Evidence: b.Evidence,
-			Statements: b.Statements, Against: b.Against,
-		})
+	ref := v.refTo(v.opts.Name)
+	return &ref
+}
+
+// asked gives the facts of the relations that are asked for, around the name or all.
+func (v *view) asked() func(yield func(sifted) bool) {
+	return func(yield func(sifted) bool) {
+		if v.opts.Name == "" {
+			for number := range v.x.Facts() {
+				if isOneOf(v.x.Fact(number).Relation, v.opts.Relations) && !yield(v.sift(number)) {
+					return
+				}
+			}
+			return
+		}
+		n, ok := v.x.Node(v.opts.Name)
+		if !ok {
+			return
+		}
+		for _, number := range v.around(n, v.opts.Relations...) {
+			if !yield(v.sift(number)) {
+				return
+			}
+		}
 	}
-	return nil
+}
+
+// link is a fact as structural answers see it: one that is shown, under the surest polarity that is asked for.
+type link struct {
+	number   int
+	from, to ties.Node
+	relation graph.Relation
+	polarity graph.Polarity
+	sources  int
+}
+
+// links gives the facts of the relations that are shown, by number.
+func (v *view) links(relations ...graph.Relation) []link {
+	var list []link
+	v.facts(relations, func(f sifted) {
+		for _, polarity := range graph.Polarities() {
+			if c := f.of(polarity); v.shows(polarity, c) {
+				list = append(list, link{f.number, f.Subject, f.Object, f.Relation, polarity, v.countSources(c.cites)})
+				return
+			}
+		}
+	})
+	return list
+}
+
+// cited gives a link with all that is said of it. Those that were asked for before are not summed up again.
+func (v *view) cited(l link) (*TieRow, error) {
+	if tie, ok := v.known[l.number]; ok {
+		return tie, nil
+	}
+	f := v.sift(l.number)
+	tie, err := v.tie(&f, l.polarity)
+	if err != nil {
+		return nil, err
+	}
+	if v.known == nil {
+		v.known = map[int]*TieRow{}
+	}
+	v.known[l.number] = &tie
+	return &tie, nil
 }

@@ -20,10 +20,18 @@ type view struct {
 	// from and to bound the period that is asked for, as days; where none is, bounded is false.
 	from, to uint32
 	bounded  bool
+	// reported is the last day of which articles count; 0: all.
+	reported uint32
 	kinds    ties.Kinds
 	places   map[ties.Node]bool // nil: everywhere
 	war      *theatre           // nil: any
 	left     LeftOut
+	// counted tells of which facts left counts what they leave out.
+	counted []bool
+	// known holds ties that were summed up, by the number of their facts.
+	known map[int]*TieRow
+	// wars are those of the dictionary, once they are asked for.
+	wars *wars
 }
 
 // look checks the options and opens the index.
@@ -46,6 +54,15 @@ func look(ctx context.Context, s *store.Store, opts Options) (*view, error) {
 		}
 	}
 	return v, nil
+}
+
+// lookSurely is look for answers that put ties together: unless polarities are asked for, only what is affirmed counts, so
+// that no chain hangs on an allegation.
+func lookSurely(ctx context.Context, s *store.Store, opts Options) (*view, error) {
+	if len(opts.Polarities) == 0 {
+		opts.Polarities = []graph.Polarity{graph.Affirmed}
+	}
+	return look(ctx, s, opts)
 }
 
 // claim is what is said of a fact under one polarity, as far as it passes: statements in the order of their articles.
@@ -74,13 +91,17 @@ func (f *sifted) of(p graph.Polarity) *claim {
 	return &f.denied
 }
 
-// said reports whether anybody affirms or alleges the fact.
-func (f *sifted) said() bool { return len(f.affirmed.statements)+len(f.alleged.statements) > 0 }
+// isSaid reports whether anybody affirms or alleges the fact.
+func (f *sifted) isSaid() bool { return len(f.affirmed.statements)+len(f.alleged.statements) > 0 }
 
 // sift takes from a fact what does not pass the options, and counts it. Polarities are not looked at: what is denied
 // counts against what is shown.
 func (v *view) sift(number int) sifted {
 	f := sifted{number: number, Fact: v.x.Fact(number)}
+	if v.counted == nil {
+		v.counted = make([]bool, v.x.Facts())
+	}
+	var left LeftOut
 	for i := f.First; i < f.End; i++ {
 		s := v.x.Statement(i)
 		c := f.of(s.Polarity)
@@ -96,16 +117,20 @@ func (v *view) sift(number int) sifted {
 		}
 		switch {
 		case len(c.cites) == before:
-			v.left.count(missed)
+			left.count(missed)
 		case !v.opts.Retracted && v.x.Status(s.Article) == graph.Retracted:
 			c.cites = c.cites[:before]
-			v.left.Retracted++
+			left.Retracted++
 		case !v.opts.Superseded && v.x.Successor(s.Article) != uuid.Nil:
 			c.cites = c.cites[:before]
-			v.left.Superseded++
+			left.Superseded++
 		default:
 			c.statements = append(c.statements, i)
 		}
+	}
+	if !v.counted[number] {
+		v.counted[number] = true
+		v.left.add(left)
 	}
 	return f
 }
@@ -123,27 +148,31 @@ const (
 
 func (v *view) judge(f *ties.Fact, s *ties.Statement, citation int) verdict {
 	c := v.x.Citation(citation)
+	// A denial counts however sure its reading, and also where it tells no kind, date or place: better one too many than a
+	// denied tie as a fact.
+	denial := s.Polarity == graph.Denied
+	day := v.x.Day(s.Article)
 	switch {
-	case v.kinds != 0 && v.kinds&c.Kinds == 0 && (s.Polarity != graph.Denied || c.Kinds != 0):
-		return elsewhere // a denial that names no kind denies them all
-	case v.bounded && !c.Dated():
+	case v.kinds != 0 && v.kinds&c.Kinds == 0 && (!denial || c.Kinds != 0):
+		return elsewhere
+	case v.bounded && !c.Dated() && !denial, v.reported != 0 && day == ties.NoEnd:
 		return undated
-	case v.bounded && (c.From > v.to || c.To < v.from):
+	case v.bounded && c.Dated() && (c.From > v.to || c.To < v.from), v.reported != 0 && day > v.reported:
 		return elsewhere
 	}
 	if v.places != nil {
 		switch place := placeOf(f, c); {
-		case place == ties.None:
+		case place == ties.None && !denial:
 			return unplaced
-		case !v.places[place]:
+		case place != ties.None && !v.places[place]:
 			return elsewhere
 		}
 	}
-	if v.war != nil && !v.war.covers(f, c) {
+	if v.war != nil && !v.war.covers(f, c, denial) {
 		return elsewhere
 	}
-	if c.Confidence < v.opts.MinConfidence && s.Polarity != graph.Denied {
-		return hidden // a denial counts however sure its reading: better one too many than a denied tie as a fact
+	if c.Confidence < v.opts.MinConfidence && !denial {
+		return hidden
 	}
 	return passed
 }
@@ -180,6 +209,16 @@ func (v *view) around(n ties.Node, relations ...graph.Relation) []int {
 
 // sources gives the distinct origins of citations, sorted by id: see [graph.Origin]. Copies of one article are one.
 func (v *view) sources(cites ...[]cite) []Source {
+	sources := []Source{}
+	for _, key := range v.origins(cites...) {
+		sources = append(sources, v.source(key))
+	}
+	slices.SortFunc(sources, func(a, b Source) int { return cmp.Compare(a.ID, b.ID) })
+	return sources
+}
+
+// origins gives the distinct origins as numbers.
+func (v *view) origins(cites ...[]cite) []uint64 {
 	var keys []uint64
 	for _, list := range cites {
 		for _, c := range list {
@@ -187,13 +226,10 @@ func (v *view) sources(cites ...[]cite) []Source {
 		}
 	}
 	slices.Sort(keys)
-	sources := []Source{}
-	for _, key := range slices.Compact(keys) {
-		sources = append(sources, v.source(key))
-	}
-	slices.SortFunc(sources, func(a, b Source) int { return cmp.Compare(a.ID, b.ID) })
-	return sources
+	return slices.Compact(keys)
 }
+
+func (v *view) countSources(cites ...[]cite) int { return len(v.origins(cites...)) }
 
 // anonymous marks the origin of an article of which nothing is known.
 const anonymous = 1 << 32
@@ -226,7 +262,7 @@ func (v *view) source(key uint64) Source {
 // shows reports whether a claim is one to show: of a polarity that is asked for, by as many sources.
 func (v *view) shows(p graph.Polarity, c *claim) bool {
 	return len(c.statements) > 0 && v.opts.shows(p) &&
-		(v.opts.MinSources <= 1 || len(v.sources(c.cites)) >= v.opts.MinSources)
+		(v.opts.MinSources <= 1 || v.countSources(c.cites) >= v.opts.MinSources)
 }
 
 // shown reports whether a fact is to be shown under any polarity.
@@ -305,60 +341,4 @@ func (v *view) idsOf(statements []int) []uuid.UUID {
 // factID is the id of a fact.
 func (v *view) factID(f ties.Fact) uuid.UUID {
 	return graph.FactID(v.x.ID(f.Subject), f.Relation, v.x.ID(f.Object))
-}
-
-// tally is what the citations of a claim tell together.
-type tally struct {
-	kinds       ties.Kinds
-	modalities  []graph.Modality
-	valids      []graph.Valid
-	phase       graph.Phase
-	first, last graph.Valid
-	articles    int
-	speakers    []ties.Node
-	confidence  graph.Confidence
-}
-
-// add sums a claim up. Its statements are in the order of their dates, so the last phase is the latest word.
-func (v *view) add(c *claim) tally {
-	var t tally
-	article := -1
-	for _, i := range c.statements {
-		s := v.x.Statement(i)
-		if s.Modality != "" {
-			t.modalities = append(t.modalities, s.Modality)
-		}
-		if s.Speaker != ties.None {
-			t.speakers = append(t.speakers, s.Speaker)
-		}
-		if s.Article != article { // those of an article stand together
-			article = s.Article
-			t.articles++
-			if date := v.x.Date(article); date != "" {
-				t.first = cmp.Or(t.first, date)
-				t.last = date
-			}
-		}
-	}
-	statement := -1
-	for _, cited := range c.cites {
-		n := v.x.Citation(cited.citation)
-		t.kinds |= n.Kinds
-		t.confidence = max(t.confidence, n.Confidence)
-		if n.Valid != "" {
-			t.valids = append(t.valids, n.Valid)
-		}
-		if n.Phase != "" && (cited.statement != statement || n.Phase < t.phase) {
-			// within a statement ended goes before ongoing before started, as in the alphabet
-			t.phase, statement = n.Phase, cited.statement
-		}
-	}
-	slices.Sort(t.valids)
-	t.valids = slices.Compact(t.valids)
-	order := graph.Modalities()
-	slices.SortFunc(t.modalities, func(a, b graph.Modality) int {
-		return cmp.Compare(slices.Index(order, a), slices.Index(order, b))
-	})
-	t.modalities = slices.Compact(t.modalities)
-	return t
 }

@@ -82,7 +82,7 @@ func why(
 	answer := WhyAnswer{Subject: v.refTo(subject), Object: v.refTo(object), Ties: []WhyTie{}}
 	for _, number := range v.between(subject, relation, object) {
 		f := v.sift(number)
-		if !f.said() && len(f.denied.statements) == 0 {
+		if !f.isSaid() && len(f.denied.statements) == 0 {
 			continue
 		}
 		tie, err := v.whyTie(&f)
@@ -126,7 +126,7 @@ func (v *view) between(subject graph.ID, relation graph.Relation, object graph.I
 func (v *view) whyTie(f *sifted) (WhyTie, error) {
 	tie := WhyTie{
 		Fact: v.factID(f.Fact), Subject: v.ref(f.Subject), Relation: f.Relation, Object: v.ref(f.Object),
-		Contested: f.said() && len(f.denied.statements) > 0,
+		Contested: f.isSaid() && len(f.denied.statements) > 0,
 		Sources:   v.sources(f.affirmed.cites, f.alleged.cites), DeniedBy: v.sources(f.denied.cites),
 		For: []Account{}, Against: []Account{},
 	}
@@ -158,10 +158,7 @@ func (v *view) accounts(list *[]Account, c *claim) error {
 			speaker := v.ref(s.Speaker)
 			a.Speaker = &speaker
 		}
-		if story := v.x.Article(s.Article).Story; story != s.Article {
-			id := v.x.Article(story).ID
-			a.CopyOf = &id
-		}
+		a.CopyOf = v.copyOf(i)
 		for ; next < len(c.cites) && c.cites[next].statement == i; next++ {
 			whole, err := v.x.Whole(c.cites[next].citation)
 			if err != nil {

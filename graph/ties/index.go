@@ -311,6 +311,9 @@ func (x *Index) OriginOf(a int) (origin Node, original int) {
 	return Node(x.articles[original].origin), original
 }
 
+// Day is the first day on which an article may have appeared, as 20200528, or NoEnd.
+func (x *Index) Day(a int) uint32 { return x.articles[a].day }
+
 // Date is that of an article, or empty.
 func (x *Index) Date(a int) graph.Valid { return graph.Valid(x.texts.at(x.articles[a].date)) }
 

@@ -103,7 +103,7 @@ func tableOf(answer any) *table {
 func (t *table) add(row map[string]string, v reflect.Value) {
 	var inner []reflect.Value
 	for _, field := range reflect.VisibleFields(v.Type()) {
-		if len(field.Index) > 1 || !field.IsExported() {
+		if field.Anonymous || !field.IsExported() { // what is embedded stands as fields of its own
 			continue
 		}
 		value := v.FieldByIndex(field.Index)

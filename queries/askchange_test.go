@@ -1,0 +1,140 @@
+package queries_test
+
+import (
+	"fmt"
+
+	"entente.example/queries"
+)
+
+func (s *script) switched(answer queries.SwitchedAnswer) []string {
+	var lines []string
+	for _, w := range answer.Switches {
+		lines = append(lines, line(
+			"switch", string(w.Who.ID), "from="+string(w.From.ID), "to="+string(w.To.ID), "until="+w.Until, "since="+w.Since,
+			mark("ended", w.Ended), count("sources", w.Sources), "wars="+wars(w.Wars),
+		))
+	}
+	for _, t := range answer.Stopped {
+		lines = append(lines, line("stopped", brief(&t), "last="+string(t.Last)))
+	}
+	return append(lines, leftLine(answer.LeftOut)...)
+}
+
+func (s *script) claim(c queries.Claim) string {
+	age := ""
+	if c.Days >= 0 {
+		age = fmt.Sprintf("%dd", c.Days)
+	}
+	return line(brief(c.Tie), c.Day, age, mark("denied", c.Denied), s.names[c.Evidence.Article.ID])
+}
+
+func (s *script) holdings(places []queries.Holding) []string {
+	var lines []string
+	for _, h := range places {
+		lines = append(lines, line("place", string(h.Place.ID), mark("contested", h.Contested)))
+		for _, c := range h.Holders {
+			lines = append(lines, "holds "+s.claim(c))
+		}
+		for _, c := range h.Former {
+			lines = append(lines, "held "+s.claim(c))
+		}
+	}
+	return lines
+}
+
+func (s *script) control(answer queries.ControlAnswer) []string {
+	return append(s.holdings(answer.Places), leftLine(answer.LeftOut)...)
+}
+
+func (s *script) gains(answer queries.GainsAnswer) []string {
+	var lines []string
+	for _, c := range answer.Gained {
+		lines = append(lines, "gained "+s.claim(c))
+	}
+	for _, l := range answer.Lost {
+		to := "left"
+		if l.To != nil {
+			to = "to=" + string(l.To.ID)
+		}
+		lines = append(lines, "lost "+to+" "+s.claim(l.Claim))
+	}
+	for _, c := range answer.OfClients {
+		lines = append(lines, "client "+s.claim(c))
+	}
+	for _, c := range answer.Deployed {
+		lines = append(lines, "deployed "+s.claim(c))
+	}
+	return append(lines, leftLine(answer.LeftOut)...)
+}
+
+func (s *script) timeline(answer queries.TimelineAnswer) []string {
+	var lines []string
+	for _, e := range answer.Entries {
+		place, original := "", ""
+		if e.Place != nil {
+			place = string(e.Place.ID)
+		}
+		if e.CopyOf != nil {
+			original = s.names[*e.CopyOf]
+		}
+		t := queries.TieRow{Subject: e.Subject, Relation: e.Relation, Object: e.Object, Said: queries.Said{Polarity: e.Polarity}}
+		lines = append(lines, line(
+			e.Day, mark("stated", e.Stated), brief(&t), string(e.Modality), "kinds="+join(e.Kinds), "phase="+string(e.Phase),
+			"place="+place, mark("first", e.First), "copyOf="+original, s.names[e.Evidence.Article.ID],
+		))
+	}
+	return append(lines, leftLine(answer.LeftOut)...)
+}
+
+func (s *script) contested(answer queries.ContestedAnswer) []string {
+	var lines []string
+	for _, t := range answer.Ties {
+		lines = append(lines, line(
+			"tie", string(t.Subject.ID), string(t.Relation), string(t.Object.ID), "sources="+s.origins(t.Sources), "by="+s.origins(t.DeniedBy),
+		))
+	}
+	return append(append(lines, s.holdings(answer.Places)...), leftLine(answer.LeftOut)...)
+}
+
+func (s *script) changes(answer queries.ChangesAnswer) []string {
+	var lines []string
+	for _, c := range answer.Changes {
+		lines = append(lines, line(string(c.What), brief(c.Tie), "kinds="+join(c.Kinds)))
+	}
+	return append(lines, leftLine(answer.LeftOut)...)
+}
+
+func (s *script) sources(answer queries.SourcesAnswer) []string {
+	lines := []string{line(count("articles", answer.Articles), count("stories", answer.Stories))}
+	for _, r := range answer.Sources {
+		lines = append(lines, line(
+			"source", s.origins([]queries.Source{r.Source}), count("statements", r.Statements), count("ties", r.Ties), count("denials", r.Denials),
+			count("alone", r.Alone), count("against", r.Against), "first="+string(r.First), "last="+string(r.Last),
+		))
+	}
+	return append(lines, leftLine(answer.LeftOut)...)
+}
+
+func (s *script) slant(answer queries.SlantAnswer) []string {
+	var lines []string
+	for _, part := range []struct {
+		name string
+		ties []queries.TieRow
+	}{{"onlyA", answer.OnlyA}, {"onlyB", answer.OnlyB}, {"both", answer.Both}} {
+		for _, t := range part.ties {
+			lines = append(lines, part.name+" "+brief(&t))
+		}
+	}
+	for _, t := range answer.Split {
+		lines = append(lines, line("split", string(t.Subject.ID), string(t.Relation), string(t.Object.ID)))
+	}
+	return append(lines, leftLine(answer.LeftOut)...)
+}
+
+func (s *script) unknown(answer queries.UnknownNamesAnswer) []string {
+	var lines []string
+	for _, n := range answer.Names {
+		lines = append(lines, line("name", string(n.ID), count("statements", n.Statements)))
+	}
+	return append(lines, leftLine(answer.LeftOut)...)
+}

@@ -1,0 +1,235 @@
+package queries
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+
+	"entente.example/graph"
+	"entente.example/graph/store"
+	"entente.example/graph/ties"
+)
+
+// SourcesAnswer lists the origins of what is said: those of most ties first, then by id.
+type SourcesAnswer struct {
+	// Articles counts those of the store, Stories them without copies.
+	Articles int         `json:"articles"`
+	Stories  int         `json:"stories"`
+	Sources  []SourceRow `json:"sources"`
+	LeftOut
+}
+
+// SourceRow is what one origin says.
+type SourceRow struct {
+	Source
+	// Statements counts what it says, Ties the ties that it affirms or alleges, Denials those that it denies, Alone those
+	// that nobody else affirms or alleges.
+	Statements int `json:"statements"`
+	Ties       int `json:"ties"`
+	Denials    int `json:"denials"`
+	Alone      int `json:"alone"`
+	// Against counts the ties that it says and others deny, or that it denies and others say.
+	Against int         `json:"against"`
+	First   graph.Valid `json:"first,omitempty"`
+	Last    graph.Valid `json:"last,omitempty"`
+}
+
+// Sources lists the origins of what is said of Options.Name or of all. It ignores Options.Polarities, Depth and Limit;
+// MinSources too. Errors wrap ErrOption or come from the store.
+func Sources(ctx context.Context, s *store.Store, opts Options) (SourcesAnswer, error) {
+	v, err := look(ctx, s, opts)
+	if err != nil {
+		return SourcesAnswer{}, fmt.Errorf("sources: %w", err)
+	}
+	rows := map[uint64]*sourceTally{}
+	for f := range v.asked() {
+		v.tallySources(rows, &f)
+	}
+	answer := SourcesAnswer{Articles: v.x.Articles(), Sources: []SourceRow{}, LeftOut: v.left}
+	for a := range v.x.Articles() {
+		if v.x.Article(a).Story == a {
+			answer.Stories++
+		}
+	}
+	for key, t := range rows {
+		t.Source = v.source(key)
+		if t.first != ties.NoEnd {
+			t.First, t.Last = graph.Valid(isoDay(t.first)), graph.Valid(isoDay(t.last))
+		}
+		answer.Sources = append(answer.Sources, t.SourceRow)
+	}
+	slices.SortFunc(answer.Sources, func(a, b SourceRow) int {
+		return cmp.Or(-cmp.Compare(a.Ties+a.Denials, b.Ties+b.Denials), cmp.Compare(a.ID, b.ID))
+	})
+	return answer, nil
+}
+
+type sourceTally struct {
+	SourceRow
+	first, last uint32
+}
+
+// tallySources counts what each origin says of a fact.
+func (v *view) tallySources(rows map[uint64]*sourceTally, f *sifted) {
+	row := func(key uint64) *sourceTally {
+		if rows[key] == nil {
+			rows[key] = &sourceTally{first: ties.NoEnd}
+		}
+		return rows[key]
+	}
+	sayers, deniers := v.origins(f.affirmed.cites, f.alleged.cites), v.origins(f.denied.cites)
+	for _, key := range sayers {
+		row(key).Ties++
+		if len(sayers) == 1 {
+			row(key).Alone++
+		}
+		if slices.ContainsFunc(deniers, func(other uint64) bool { return other != key }) {
+			row(key).Against++
+		}
+	}
+	for _, key := range deniers {
+		row(key).Denials++
+		if slices.ContainsFunc(sayers, func(other uint64) bool { return other != key }) {
+			row(key).Against++
+		}
+	}
+	for _, p := range graph.Polarities() {
+		statement := -1
+		for _, c := range f.of(p).cites {
+			t := row(v.origin(c))
+			if c.statement != statement {
+				statement = c.statement
+				t.Statements++
+			}
+			if day := v.x.Day(v.x.Statement(c.statement).Article); day != ties.NoEnd {
+				t.first, t.last = min(t.first, day), max(t.last, day)
+			}
+		}
+	}
+}
+
+// SlantAnswer compares what two origins say: ties that only one of them affirms or alleges, and those that one says and
+// the other denies. Ties are sorted by subject, relation and object.
+type SlantAnswer struct {
+	A     Source   `json:"a"`
+	B     Source   `json:"b"`
+	OnlyA []TieRow `json:"onlyA"`
+	OnlyB []TieRow `json:"onlyB"`
+	Both  []TieRow `json:"both"`
+	Split []WhyTie `json:"split"`
+	LeftOut
+}
+
+// Slant compares two origins by their ids, as Sources gives them. See [Sources] for the options.
+func Slant(ctx context.Context, s *store.Store, a, b string, opts Options) (SlantAnswer, error) {
+	answer, err := slant(ctx, s, a, b, opts)
+	if err != nil {
+		return SlantAnswer{}, fmt.Errorf("sources: %w", err)
+	}
+	return answer, nil
+}
+
+func slant(ctx context.Context, s *store.Store, a, b string, opts Options) (SlantAnswer, error) {
+	if a == "" || b == "" || a == b {
+		return SlantAnswer{}, fmt.Errorf("%w: two sources are compared, not %q and %q", ErrOption, a, b)
+	}
+	v, err := look(ctx, s, opts)
+	if err != nil {
+		return SlantAnswer{}, err
+	}
+	answer := SlantAnswer{A: Source{a, v.refTo(graph.ID(a)).Name}, B: Source{b, v.refTo(graph.ID(b)).Name}}
+	answer.OnlyA, answer.OnlyB, answer.Both, answer.Split = []TieRow{}, []TieRow{}, []TieRow{}, []WhyTie{}
+	for f := range v.asked() {
+		says, denies := v.saidBy(&f, a, b)
+		switch {
+		case says[0] && denies[1] && !says[1], says[1] && denies[0] && !says[0]:
+			tie, err := v.whyTie(&f)
+			if err != nil {
+				return SlantAnswer{}, err
+			}
+			answer.Split = append(answer.Split, tie)
+			continue
+		case !says[0] && !says[1]:
+			continue
+		}
+		polarity := graph.Affirmed
+		if len(f.affirmed.statements) == 0 {
+			polarity = graph.Alleged
+		}
+		tie, err := v.tie(&f, polarity)
+		if err != nil {
+			return SlantAnswer{}, err
+		}
+		list := &answer.Both
+		if !says[1] {
+			list = &answer.OnlyA
+		} else if !says[0] {
+			list = &answer.OnlyB
+		}
+		*list = append(*list, tie)
+	}
+	answer.LeftOut = v.left
+	return answer, nil
+}
+
+// saidBy tells which of the origins affirm or allege a fact, and which deny it.
+func (v *view) saidBy(f *sifted, origins ...string) (says, denies []bool) {
+	says, denies = make([]bool, len(origins)), make([]bool, len(origins))
+	for i, origin := range origins {
+		is := func(key uint64) bool { return v.source(key).ID == origin }
+		says[i] = slices.ContainsFunc(v.origins(f.affirmed.cites, f.alleged.cites), is)
+		denies[i] = slices.ContainsFunc(v.origins(f.denied.cites), is)
+	}
+	return says, denies
+}
+
+// UnknownNamesAnswer lists names that no dictionary has: those of most statements first, then by id.
+type UnknownNamesAnswer struct {
+	Names []UnknownName `json:"names"`
+	LeftOut
+}
+
+// UnknownName is a name that a text introduced, and what is said of it.
+type UnknownName struct {
+	Ref
+	Statements int      `json:"statements"`
+	Evidence   Evidence `json:"evidence"`
+}
+
+// UnknownNames lists the names that the reader did not know, so that somebody adopts them. It ignores all options but
+// those that leave statements out. Errors wrap ErrOption or come from the store.
+func UnknownNames(ctx context.Context, s *store.Store, opts Options) (UnknownNamesAnswer, error) {
+	opts.Name = ""
+	v, err := look(ctx, s, opts)
+	if err != nil {
+		return UnknownNamesAnswer{}, fmt.Errorf("unknown names: %w", err)
+	}
+	found := map[ties.Node][]cite{}
+	for f := range v.asked() {
+		for _, n := range []ties.Node{f.Subject, f.Object} {
+			if !v.x.ID(n).Listed() {
+				found[n] = slices.Concat(found[n], f.affirmed.cites, f.alleged.cites, f.denied.cites)
+			}
+		}
+	}
+	answer := UnknownNamesAnswer{Names: []UnknownName{}, LeftOut: v.left}
+	for _, n := range slices.Sorted(maps.Keys(found)) {
+		if len(found[n]) == 0 {
+			continue
+		}
+		row := UnknownName{Ref: v.ref(n)}
+		statements := map[int]bool{}
+		for _, c := range found[n] {
+			statements[c.statement] = true
+		}
+		row.Statements = len(statements)
+		if row.Evidence, err = v.best(found[n]); err != nil {
+			return UnknownNamesAnswer{}, fmt.Errorf("unknown names: %w", err)
+		}
+		answer.Names = append(answer.Names, row)
+	}
+	slices.SortStableFunc(answer.Names, func(a, b UnknownName) int { return -cmp.Compare(a.Statements, b.Statements) })
+	return answer, nil
+}

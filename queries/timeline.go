@@ -1,0 +1,170 @@
+package queries
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/google/uuid"
+
+	"entente.example/graph"
+	"entente.example/graph/store"
+	"entente.example/graph/ties"
+)
+
+// TimelineAnswer lists what is said, in the order of the days of which it speaks.
+type TimelineAnswer struct {
+	Names   []Ref   `json:"names"`
+	Entries []Entry `json:"entries"`
+	LeftOut
+}
+
+// Entry is one statement.
+type Entry struct {
+	// Day is the first that the text gives, else that of its article.
+	Day string `json:"day"`
+	// Stated says that the text gives the day.
+	Stated   bool           `json:"stated"`
+	Fact     uuid.UUID      `json:"fact"`
+	Subject  Ref            `json:"subject"`
+	Relation graph.Relation `json:"predicate"`
+	Object   Ref            `json:"object"`
+	Polarity graph.Polarity `json:"polarity"`
+	Modality graph.Modality `json:"modality,omitempty"`
+	Kinds    []graph.Kind   `json:"kinds"`
+	Phase    graph.Phase    `json:"phase,omitempty"`
+	Place    *Ref           `json:"place"`
+	// First says that nobody said so of the tie before: who did, and when, is in the evidence.
+	First bool `json:"first"`
+	// CopyOf is the first article of the story, where this one is a copy of it.
+	CopyOf   *uuid.UUID `json:"copyOf"`
+	Evidence Evidence   `json:"evidence"`
+}
+
+// Timeline lists what is said of a name, which may be a place, or of the ties between two names, in the order of the days.
+// Statements without any date are left out as undated. All polarities are shown unless some are asked for. It ignores
+// Options.Name, MinSources, Depth and Limit. Errors wrap ErrOption or come from the store.
+func Timeline(ctx context.Context, s *store.Store, names []graph.ID, opts Options) (TimelineAnswer, error) {
+	answer, err := timeline(ctx, s, names, opts)
+	if err != nil {
+		return TimelineAnswer{}, fmt.Errorf("timeline: %w", err)
+	}
+	return answer, nil
+}
+
+func timeline(ctx context.Context, s *store.Store, names []graph.ID, opts Options) (TimelineAnswer, error) {
+	if len(names) == 0 || len(names) > 2 || slices.Contains(names, "") {
+		return TimelineAnswer{}, fmt.Errorf("%w: a timeline is of one name or of two, not of %q", ErrOption, names)
+	}
+	if len(opts.Polarities) == 0 {
+		opts.Polarities = graph.Polarities()
+	}
+	v, err := look(ctx, s, opts)
+	if err != nil {
+		return TimelineAnswer{}, err
+	}
+	answer := TimelineAnswer{Names: []Ref{}, Entries: []Entry{}}
+	var nodes []ties.Node
+	for _, id := range names {
+		answer.Names = append(answer.Names, v.refTo(id))
+		if n, ok := v.x.Node(id); ok {
+			nodes = append(nodes, n)
+		}
+	}
+	if len(nodes) < len(names) {
+		return answer, nil
+	}
+	add := func(f sifted, in func(ties.Citation) bool) error { return v.entries(&answer.Entries, &f, in) }
+	anywhere := func(ties.Citation) bool { return true }
+	if len(nodes) == 2 {
+		for _, number := range v.between(names[0], "", names[1]) {
+			if isOneOf(v.x.Fact(number).Relation, opts.Relations) {
+				err = cmp.Or(err, add(v.sift(number), anywhere))
+			}
+		}
+	} else {
+		n, around := nodes[0], map[int]bool{}
+		for _, number := range v.around(n, opts.Relations...) {
+			around[number] = true
+			err = cmp.Or(err, add(v.sift(number), anywhere))
+		}
+		if v.x.Type(n) == graph.Place { // and what happened there
+			v.facts(opts.Relations, func(f sifted) {
+				if !around[f.number] {
+					err = cmp.Or(err, add(f, func(c ties.Citation) bool { return c.Place == n }))
+				}
+			})
+		}
+	}
+	slices.SortStableFunc(answer.Entries, func(a, b Entry) int {
+		return cmp.Or(
+			cmp.Compare(a.Day, b.Day), cmp.Compare(a.Subject.ID, b.Subject.ID), cmp.Compare(a.Relation, b.Relation),
+			cmp.Compare(a.Object.ID, b.Object.ID), slices.Compare(a.Evidence.Statement[:], b.Evidence.Statement[:]),
+		)
+	})
+	answer.LeftOut = v.left
+	return answer, err
+}
+
+// entries adds those of a fact: one for each statement and day.
+func (v *view) entries(list *[]Entry, f *sifted, in func(ties.Citation) bool) error {
+	earliest := v.earliest(f)
+	for _, polarity := range graph.Polarities() {
+		if !v.opts.shows(polarity) {
+			continue
+		}
+		for i, c := range f.of(polarity).cites {
+			citation := v.x.Citation(c.citation)
+			if !in(citation) {
+				continue
+			}
+			day := v.dayOf(c)
+			if day == 0 {
+				v.left.Undated++
+				continue
+			}
+			if cites := f.of(polarity).cites; i > 0 && cites[i-1].statement == c.statement && v.dayOf(cites[i-1]) == day {
+				continue
+			}
+			evidence, err := v.evidence(c)
+			if err != nil {
+				return err
+			}
+			e := Entry{
+				Day: isoDay(day), Stated: citation.Valid != "", Fact: v.factID(f.Fact), Subject: v.ref(f.Subject), Relation: f.Relation,
+				Object: v.ref(f.Object), Polarity: polarity, Modality: evidence.Modality, Kinds: notNil(citation.Kinds.List()),
+				Phase: citation.Phase, First: c == earliest, Evidence: evidence,
+			}
+			if citation.Place != ties.None {
+				place := v.ref(citation.Place)
+				e.Place = &place
+			}
+			e.CopyOf = v.copyOf(c.statement)
+			*list = append(*list, e)
+		}
+	}
+	return nil
+}
+
+// earliest is the citation of the earliest article that affirms or alleges a fact, if there is one.
+func (v *view) earliest(f *sifted) cite {
+	first := cite{-1, -1}
+	for _, c := range []*claim{&f.affirmed, &f.alleged} {
+		if len(c.cites) > 0 && (first.statement < 0 || v.x.Statement(c.cites[0].statement).Article < v.x.Statement(first.statement).Article) {
+			first = c.cites[0]
+		}
+	}
+	return first
+}
+
+// copyOf is the first article of a statement's story, or nil where the statement is of that.
+func (v *view) copyOf(statement int) *uuid.UUID {
+	article := v.x.Statement(statement).Article
+	story := v.x.Article(article).Story
+	if story == article {
+		return nil
+	}
+	id := v.x.Article(story).ID
+	return &id
+}

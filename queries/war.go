@@ -1,0 +1,85 @@
+package queries
+
+import (
+	"slices"
+
+	"entente.example/graph"
+	"entente.example/graph/actors"
+	"entente.example/graph/ties"
+)
+
+// WarRef is a war of the dictionary. UCDP is the conflict id of the Uppsala Conflict Data Program.
+type WarRef struct {
+	ID   graph.ID `json:"id"`
+	Name string   `json:"name"`
+	UCDP string   `json:"ucdp,omitempty"`
+}
+
+// membership is one actor's part in a war.
+type membership struct {
+	war, side int
+	from, to  uint32
+}
+
+// wars knows who was party to which war.
+type wars struct {
+	rows    []actors.War
+	periods [][2]uint32
+	parts   map[ties.Node][]membership
+}
+
+// allWars reads the wars of the dictionary, once.
+func (v *view) allWars() (*wars, error) {
+	if v.wars != nil {
+		return v.wars, nil
+	}
+	rows, err := actors.EmbeddedWars()
+	if err != nil {
+		return nil, err
+	}
+	w := &wars{rows: rows, parts: map[ties.Node][]membership{}}
+	for i, row := range rows {
+		from, to := span(row.When())
+		w.periods = append(w.periods, [2]uint32{from, to})
+		for side, members := range [][]actors.Dated{row.SideA, row.SideB} {
+			for _, p := range parties(v.x, members) {
+				w.parts[p.node] = append(w.parts[p.node], membership{i, side, p.from, p.to})
+			}
+		}
+	}
+	v.wars = w
+	return w, nil
+}
+
+// warsOf gives the wars in which two actors stood on different sides while a fact was told of them; undated, at any time.
+func (v *view) warsOf(l link) ([]WarRef, error) {
+	w, err := v.allWars()
+	if err != nil {
+		return nil, err
+	}
+	refs := []WarRef{}
+	f := v.x.Fact(l.number)
+	first, last := v.x.Statement(f.First).First, v.x.Statement(f.End-1).End
+	for _, a := range w.parts[l.from] {
+		for _, b := range w.parts[l.to] {
+			if a.war != b.war || a.side == b.side {
+				continue
+			}
+			from := max(a.from, b.from, w.periods[a.war][0])
+			to := min(a.to, b.to, w.periods[a.war][1])
+			for c := first; c < last; c++ {
+				if cited := v.x.Citation(c); !cited.Dated() || cited.From <= to && from <= cited.To {
+					refs = append(refs, WarRef{w.rows[a.war].ID, w.rows[a.war].Name, w.rows[a.war].UCDP})
+					break
+				}
+			}
+		}
+	}
+	slices.SortFunc(refs, func(a, b WarRef) int {
+		if a.ID < b.ID {
+			return -1
+		}
+		return 1
+	})
+	return slices.Compact(refs), nil
+}
