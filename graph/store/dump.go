@@ -16,6 +16,7 @@ func (s *Store) Dump(ctx context.Context, w io.Writer) error {
 	var sorted []string
 	err := s.reading(ctx, "dump", func(r *reader) error {
 		var b []byte
+		sorted = nil
 		return r.everyQuad(func(q quad.Quad) {
 			b = appendQuad(b[:0], q)
 			sorted = append(sorted, string(b))
@@ -40,6 +41,9 @@ func (s *Store) Dump(ctx context.Context, w io.Writer) error {
 	return nil
 }
 
+// rememberedNames is how many names of nodes are held while all quads are read.
+const rememberedNames = 100_000
+
 // everyQuad calls visit with each quad but the store's own, in the order in which they were written.
 func (r *reader) everyQuad(visit func(quad.Quad)) error {
 	const together = 5_000
@@ -62,6 +66,10 @@ func (r *reader) everyQuad(visit func(quad.Quad)) error {
 			}
 		}
 		links = links[:0]
+		if len(r.names) > rememberedNames { // a store may have more of them than there is memory
+			r.names, r.nodes = map[uint64]quad.Value{}, map[quad.Value]uint64{}
+			r.forget()
+		}
 		return nil
 	}
 	for l, err := range r.all(r.ctx) {

@@ -21,6 +21,9 @@ var (
 	ErrClosed      = errors.New("store is closed")
 	ErrReadOnly    = errors.New("store is open for reading only")
 	ErrUnsupported = errors.New("address is not supported")
+	ErrUnreachable = errors.New("server cannot be reached")
+	ErrRefused     = errors.New("server refuses")
+	ErrServer      = errors.New("server failed")
 )
 
 // What can be wrong with what a store is asked for.
@@ -81,6 +84,9 @@ func (s *Store) wrap(operation string, err error) error {
 	case err == nil:
 		return nil
 	case errors.As(err, &known):
+		if known.Address == "" {
+			known.Address = s.address
+		}
 		return fmt.Errorf("%s: %w", operation, err)
 	case errors.Is(err, leveldb.ErrClosed):
 		err = &Error{Address: s.address, Err: ErrClosed}

@@ -6,12 +6,16 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"os"
 	"path/filepath"
 	"slices"
+	"strings"
+	"sync"
 	"testing"
 
 	"entente.example/graph"
 	"entente.example/graph/store"
+	"entente.example/graph/store/postgrestest"
 )
 
 // opener opens the same store each time: what was closed is there again, where it is one that stays.
@@ -27,7 +31,49 @@ func backends() map[string]func(t testing.TB) opener {
 		"memory": func(testing.TB) opener {
 			return func(t testing.TB) *store.Store { return mustOpen(t, "memory:", store.Options{}) }
 		},
+		"postgres": func(t testing.TB) opener {
+			address := postgres(t)
+			return func(t testing.TB) *store.Store { return mustOpen(t, address, store.Options{}) }
+		},
+		// The form of CockroachDB's addresses, against the server that there is.
+		"cockroach": func(t testing.TB) opener {
+			address := strings.Replace(postgres(t), "postgres://", "cockroach://", 1)
+			return func(t testing.TB) *store.Store { return mustOpen(t, address, store.Options{}) }
+		},
 	}
+}
+
+// server is one PostgreSQL for all tests of the package.
+var server struct {
+	once   sync.Once
+	folder string
+	*postgrestest.Server
+	err error
+}
+
+// postgres gives the address of an empty store in PostgreSQL, or skips the test.
+func postgres(t testing.TB) string {
+	t.Helper()
+	server.once.Do(func() {
+		if server.folder, server.err = os.MkdirTemp("", "postgres"); server.err == nil {
+			server.Server, server.err = postgrestest.Start(server.folder)
+		}
+	})
+	postgrestest.Require(t, server.err)
+	address, err := server.Address()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return address
+}
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if server.Server != nil {
+		_ = server.Stop()
+	}
+	_ = os.RemoveAll(server.folder)
+	os.Exit(code)
 }
 
 // mustOpen opens a store which the test leaves whole: what is open at its end is checked.

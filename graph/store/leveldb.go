@@ -242,6 +242,8 @@ type kvSource struct {
 	base hidalgo.KV
 }
 
+func (kvSource) forget() {}
+
 func (s kvSource) quads() (cayley.QuadStore, error) { return s.qs, nil }
 
 func (s kvSource) number(_ context.Context, v quad.Value) (uint64, error) {

@@ -71,6 +71,7 @@ func sequence[K, V any](
 		for part := range slices.Chunk(ids, chunk) {
 			var values []V
 			err := s.reading(ctx, operation, func(r *reader) error {
+				values = nil
 				for _, id := range part {
 					v, found, err := read(r, id)
 					if err != nil {

@@ -42,13 +42,13 @@ func find(address string, readOnly bool) (opener, error) {
 	case address == memoryAddress:
 		memory := kept{storage.NewMemStorage()}
 		return disk{open: func(bool) (storage.Storage, error) { return memory, nil }}.engine, nil
-	case found && (scheme == "postgres" || scheme == "postgresql" || scheme == "cockroach"):
-		return nil, &Error{
-			Address: redacted(address), Err: ErrUnsupported, Cause: fmt.Errorf("%s is not built in yet", scheme),
-			Hint: "give the path of a folder, which need not exist",
-		}
+	case found && isSQL(scheme):
+		return sqlOpener(address), nil
 	case found, address == "":
-		return nil, &Error{Address: redacted(address), Err: ErrUnsupported, Hint: "give the path of a folder, or memory:"}
+		return nil, &Error{
+			Address: Redacted(address), Err: ErrUnsupported,
+			Hint: "give the path of a folder, memory:, or postgres://user@host:5432/database",
+		}
 	}
 	if err := lookAt(address, readOnly); err != nil {
 		return nil, err
@@ -59,8 +59,8 @@ func find(address string, readOnly bool) (opener, error) {
 	}.engine, nil
 }
 
-// redacted hides the name and the password in an address, which must reach no log.
-func redacted(address string) string {
+// Redacted hides the name and the password in the address of a store, which must reach no log.
+func Redacted(address string) string {
 	scheme, rest, found := strings.Cut(address, "://")
 	if !found {
 		return address

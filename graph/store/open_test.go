@@ -49,8 +49,8 @@ func TestOpenWhatIsNoStore(t *testing.T) {
 		want     error
 	}{
 		{"", false, store.ErrUnsupported},
-		{"postgres://localhost/entente", false, store.ErrUnsupported},
-		{"cockroach://localhost/entente", false, store.ErrUnsupported},
+		{"postgres://localhost:1/entente", false, store.ErrUnreachable},
+		{"cockroach://localhost:1/entente", true, store.ErrUnreachable},
 		{"http://localhost", false, store.ErrUnsupported},
 		{filepath.Join(dir, "missing"), true, store.ErrNotFound},
 		{filepath.Join(dir, "empty"), true, store.ErrNotFound},

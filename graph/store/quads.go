@@ -69,8 +69,13 @@ func (n *node) add(predicate quad.IRI, object quad.Value) {
 
 func (n *node) text(predicate quad.IRI, text string) {
 	if text != "" {
-		n.add(predicate, quad.String(strings.ToValidUTF8(text, "\uFFFD")))
+		n.add(predicate, quad.String(storable(text)))
 	}
+}
+
+// storable gives the text as all backends can keep it: in UTF-8, without NUL.
+func storable(text string) string {
+	return strings.ReplaceAll(strings.ToValidUTF8(text, "\uFFFD"), "\x00", "\uFFFD")
 }
 
 func (n *node) entity(predicate quad.IRI, id graph.ID) {

@@ -259,6 +259,7 @@ func (s *Store) Subgraph(ctx context.Context, filter Filter) (graph.Subgraph, er
 		}
 	}
 	err := s.reading(ctx, "subgraph", func(r *reader) error {
+		g.Articles, g.Entities = nil, nil
 		for _, id := range slices.SortedFunc(maps.Keys(articles), compareUUIDs) {
 			a, _, found, err := r.article(id)
 			if err != nil {

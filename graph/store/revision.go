@@ -1,8 +1,6 @@
 package store
 
 import (
-	"strings"
-
 	"github.com/cayleygraph/quad"
 	"github.com/google/uuid"
 
@@ -35,7 +33,7 @@ func (r *reader) newestAt(url string) (graph.Article, error) {
 		return a, nil
 	}
 	var newest graph.Article
-	nodes, err := r.subjectsOf(address, quad.String(strings.ToValidUTF8(url, "\uFFFD")))
+	nodes, err := r.subjectsOf(address, quad.String(storable(url)))
 	if err == nil {
 		err = r.resolve(nodes...)
 	}

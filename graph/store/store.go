@@ -49,13 +49,13 @@ type Store struct {
 // ErrUnsupported; others come from the file system.
 func Open(ctx context.Context, address string, opts Options) (*Store, error) {
 	if err := ctx.Err(); err != nil {
-		return nil, fmt.Errorf("open store %q: %w", redacted(address), err)
+		return nil, fmt.Errorf("open store %q: %w", Redacted(address), err)
 	}
 	open, err := find(address, opts.ReadOnly)
 	if err != nil {
 		return nil, err
 	}
-	return newStore(ctx, redacted(address), open, opts.ReadOnly && address != memoryAddress)
+	return newStore(ctx, Redacted(address), open, opts.ReadOnly && address != memoryAddress)
 }
 
 func newStore(ctx context.Context, address string, open opener, readOnly bool) (*Store, error) {
@@ -122,7 +122,7 @@ func (s *Store) prepare(ctx context.Context, db engine) (err error) {
 	return newWriter(ctx, db).upgrade()
 }
 
-// reading calls read with what the database holds at one moment. Whatever the database panics at is damage.
+// reading calls read with what the database holds at one moment, and again where a server went away meanwhile. Whatever the database panics at is damage.
 func (s *Store) reading(ctx context.Context, operation string, read func(*reader) error) (err error) {
 	if err := ctx.Err(); err != nil {
 		return fmt.Errorf("%s: %w", operation, err)
@@ -131,9 +131,10 @@ func (s *Store) reading(ctx context.Context, operation string, read func(*reader
 		return s.wrap(operation, err)
 	}
 	defer s.mu.RUnlock()
-	defer func() { err = s.wrap(operation, err) }()
-	defer rescue(&err)
-	return s.db.view(ctx, read)
+	return s.wrap(operation, again(ctx, s.db, func() (err error) {
+		defer rescue(&err)
+		return s.db.view(ctx, read)
+	}))
 }
 
 // rlock locks for the use of the database, with it open.

@@ -48,15 +48,20 @@ const patience = time.Minute
 
 // transact has collect collect a change, and commits it. What fails in passing is done again from the beginning.
 func (w *writer) transact(collect func() error) error {
+	return again(w.ctx, w.db, func() error { return w.once(collect) })
+}
+
+// again tries until it goes well, fails for good, or patience ends.
+func again(ctx context.Context, db engine, try func() error) error {
 	pause, since := 5*time.Millisecond, time.Now()
 	for {
-		err := w.once(collect)
-		if err == nil || !w.db.passing(err) || time.Since(since) > patience {
+		err := try()
+		if err == nil || !db.passing(err) || time.Since(since) > patience {
 			return err
 		}
 		select {
-		case <-w.ctx.Done():
-			return errors.Join(w.ctx.Err(), err)
+		case <-ctx.Done():
+			return errors.Join(ctx.Err(), err)
 		case <-time.After(pause + rand.N(pause)): // others may wait for the same
 		}
 		pause = min(2*pause, time.Second)
@@ -67,10 +72,10 @@ func (w *writer) once(collect func() error) error {
 	if err := w.ctx.Err(); err != nil {
 		return err
 	}
+	defer w.rollback()
 	if err := w.reset(); err != nil {
 		return err
 	}
-	defer w.rollback()
 	if err := collect(); err != nil {
 		return err
 	}
@@ -177,6 +182,9 @@ func (w *writer) add(p packet) error {
 // first marks a database without quads as a store.
 func (w *writer) first() error {
 	return w.transact(func() error {
+		if _, version, err := w.r.state(); err != nil || version > 0 { // another process was first
+			return err
+		}
 		for _, err := range w.r.all(w.ctx) {
 			if err != nil {
 				return err
