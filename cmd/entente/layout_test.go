@@ -23,11 +23,13 @@ const module = "entente.example"
 // layout lists the packages, and what each may import of the others, so that imports point one way.
 func layout() map[string][]string {
 	return map[string][]string{
-		"graph":             nil,
-		"graph/actors":      {"graph"},
-		"graph/ties":        {"graph"},
-		"graph/made":        {"graph"},
-		"graph/store":       {"graph", "graph/ties"},
+		"graph":                    nil,
+		"graph/actors":             {"graph"},
+		"graph/ties":               {"graph"},
+		"graph/made":               {"graph"},
+		"graph/store":              {"graph", "graph/ties"},
+		"graph/store/postgrestest": nil, // for tests
+
 		"graph/export":      {"graph"},
 		"graph/export/svg":  nil,
 		"loader/text":       nil,
@@ -56,6 +58,7 @@ func alone() map[string][]string {
 		"github.com/cayleygraph":        {"graph/store"},
 		"github.com/hidal-go":           {"graph/store"},
 		"github.com/syndtr/goleveldb":   {"graph/store"},
+		"github.com/lib/pq":             {"graph/store", "graph/store/postgrestest"},
 		"github.com/tetratelabs/wazero": {"graph/export/svg"},
 		"github.com/spf13":              {"cmd/entente"},
 		"github.com/jedib0t":            {"cmd/entente"},

@@ -79,13 +79,16 @@ func runLoad(ctx context.Context, cmd *cobra.Command, opts loadOptions, paths []
 			return unfinished(ctx, err, done.report)
 		}
 		in.unreadable += len(done.report.Failures)
+		if strings.Contains(opts.store.resolved(), "://") {
+			done.fresh = nil // others may load too: the table would be of what all of them wrote, which may be millions
+		}
 		if done.learned, err = learned(ctx, s, done.fresh); err != nil {
 			return err
 		}
 		if done.stats, err = s.Stats(ctx); err != nil {
 			return err
 		}
-		done.took, done.address = time.Since(began), opts.store.resolved()
+		done.took, done.address = time.Since(began), opts.store.shown()
 		return showLoaded(cmd, opts, done)
 	})
 	opts.reader.report(in.talk)

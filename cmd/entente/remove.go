@@ -60,7 +60,7 @@ func runRemove(ctx context.Context, cmd *cobra.Command, opts removeOptions, name
 			}
 			talk.say("removed article %s: %s gone", titled(a), count(before-stats.Statements, "statement"))
 		}
-		talk.say("store %s: %s", quoted(opts.store.resolved()), contents(stats))
+		talk.say("store %s: %s", quoted(opts.store.shown()), contents(stats))
 		return nil
 	})
 }

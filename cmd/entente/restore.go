@@ -55,7 +55,7 @@ func runRestore(ctx context.Context, cmd *cobra.Command, opts restoreOptions, pa
 			if all, err := opts.compare(ctx, s, dump, before); err != nil {
 				return err
 			} else if all {
-				talkOf(cmd).say("store %s holds it already (%s); nothing changed", quoted(opts.store.resolved()), contents(before))
+				talkOf(cmd).say("store %s holds it already (%s); nothing changed", quoted(opts.store.shown()), contents(before))
 				return nil
 			}
 		}
@@ -66,7 +66,7 @@ func runRestore(ctx context.Context, cmd *cobra.Command, opts restoreOptions, pa
 		if err != nil {
 			return err
 		}
-		talkOf(cmd).say("restored %s into store %s", contents(after), quoted(opts.store.resolved()))
+		talkOf(cmd).say("restored %s into store %s", contents(after), quoted(opts.store.shown()))
 		return nil
 	})
 }
@@ -112,7 +112,7 @@ func (opts restoreOptions) compare(ctx context.Context, s *store.Store, dump []b
 		line = bytes.TrimSpace(line)
 		if !missing[string(line)] {
 			return false, &failure{
-				code: exitFailed, err: fmt.Errorf("store %q holds something else: %s", opts.store.resolved(), contents(has)),
+				code: exitFailed, err: fmt.Errorf("store %q holds something else: %s", opts.store.shown(), contents(has)),
 				hints: []string{"name a new store with --store"},
 			}
 		}

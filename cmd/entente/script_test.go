@@ -25,6 +25,7 @@ import (
 	"github.com/syndtr/goleveldb/leveldb"
 
 	"entente.example/graph/store"
+	"entente.example/graph/store/postgrestest"
 )
 
 func TestMain(m *testing.M) {
@@ -49,8 +50,15 @@ func TestScript(t *testing.T) {
 			return nil
 		},
 		Condition: func(name string) (bool, error) {
-			if name == "smalldisk" {
+			switch name {
+			case "smalldisk":
 				return canMount(t)
+			case "postgres":
+				err := postgrestest.Installed()
+				if err != nil && os.Getenv("CI") != "" {
+					return false, err
+				}
+				return err == nil, nil
 			}
 			return false, fmt.Errorf("unknown condition %q", name)
 		},
@@ -63,6 +71,7 @@ func TestScript(t *testing.T) {
 			"waitfor":   waitFor,
 			"smalldisk": smallDisk,
 			"readonly":  readOnly,
+			"postgres":  postgres,
 			"newmodel":  newModel,
 			"cut":       cut,
 			"model":     serveModel,
@@ -229,6 +238,24 @@ func newModel(ts *testscript.TestScript, _ bool, args []string) {
 		{Quad: model("99"), Action: graph.Add}, {Quad: model(strconv.Itoa(store.ModelVersion)), Action: graph.Delete},
 	}, graph.IgnoreOpts{}))
 	ts.Check(quads.Close())
+}
+
+// postgres VARIABLE...: starts a server, and sets each variable to the address of an empty store in it.
+func postgres(ts *testscript.TestScript, _ bool, args []string) {
+	folder, err := os.MkdirTemp("", "postgres")
+	ts.Check(err)
+	server, err := postgrestest.Start(folder)
+	ts.Check(err)
+	ts.Defer(func() {
+		if err := errors.Join(server.Stop(), os.RemoveAll(folder)); err != nil {
+			ts.Logf("%v", err)
+		}
+	})
+	for _, variable := range args {
+		address, err := server.Address()
+		ts.Check(err)
+		ts.Setenv(variable, address)
+	}
 }
 
 // cut PATTERN: truncates files to half of their size.

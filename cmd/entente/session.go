@@ -31,6 +31,9 @@ func (f *storeFlag) resolved() string {
 	return cmp.Or(f.address, os.Getenv("ENTENTE_STORE"), defaultStore)
 }
 
+// shown is the address as it may be told, without a password.
+func (f *storeFlag) shown() string { return store.Redacted(f.resolved()) }
+
 // withStore opens the store, calls use, and closes it.
 func (f *storeFlag) withStore(ctx context.Context, opts store.Options, use func(*store.Store) error) error {
 	s, err := store.Open(ctx, f.resolved(), opts)

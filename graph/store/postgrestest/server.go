@@ -68,6 +68,12 @@ func ForTest(t testing.TB) *Server {
 	return s
 }
 
+// Installed reports ErrMissing where the programs are not there.
+func Installed() error {
+	_, err := programs()
+	return err
+}
+
 // Require skips the test where PostgreSQL is missing, which must not be in CI, and fails it on other errors.
 func Require(t testing.TB, err error) {
 	t.Helper()
