@@ -38,13 +38,20 @@ func (s *sentence) emit(t trigger, anchor *group, at span, qualified *group) {
 		s.emitBetween(t, anchor, at, subject, objectSlot)
 		return
 	}
-	if v := anchor.verb; subjectSlot.role == "waging" && v != nil && anchor.role != "obj" {
+	if v := anchor.verb; subjectSlot.role == "waging" && v != nil && anchor.role != "obj" && !s.intended(anchor) {
 		qualified = v // "did not take part in the war"
 	}
 	if subjectSlot.role == "poss" && objectSlot.role == "mod" && isPossessive(s.lower[anchor.first]) {
 		return
 	}
+	t.blamed = t.blamed || subjectSlot.role == "blamed" || subjectSlot.inner == "blamed"
 	s.note(t, anchor, at, subject.refs, object.refs, qualified)
+}
+
+// intended reports whether a noun for what is not yet done stands before the noun group: "plans for an assault".
+func (s *sentence) intended(g *group) bool {
+	over := s.nounBefore(g)
+	return over != nil && s.intention(over)
 }
 
 // emitCompound: "Turkey-backed forces", "Houthi-held Sanaa", "anti-Assad rebels".
@@ -107,6 +114,9 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 	if q.void || s.asks() {
 		return
 	}
+	if t.blamed {
+		q.allege(graph.Claimed)
+	}
 	if t.presupposed && q.polarity == graph.Affirmed {
 		q.speaker, q.via = "", ""
 	}
@@ -155,8 +165,8 @@ func (s *sentence) stance(f *frame, anchor, qualified *group) qualifier {
 	default:
 		q = s.qualify(qualified)
 	}
-	if f.relation == graph.Backs && anchor.kind == verbKind {
-		s.intends(anchor, &q)
+	if anchor.kind == verbKind {
+		s.intends(f, anchor, &q)
 	}
 	if f.presumes {
 		presume(&q)
@@ -202,7 +212,25 @@ func (s *sentence) onlyArrives(v *group, object ref, kinds []graph.Kind) bool {
 }
 
 // intends takes the modality that a verb of giving has itself: "pledged support to Chad".
-func (s *sentence) intends(v *group, q *qualifier) {
+func (s *sentence) intends(f *frame, v *group, q *qualifier) {
+	if f.relation == graph.Opposes || f.relation == graph.AlliedWith || f.relation == graph.Leads || f.relation == graph.MemberOf {
+		return
+	}
+	if f.relation != graph.Backs {
+		switch v.lemma {
+		case "pledge", "promise", "offer":
+			q.allege(graph.Offered)
+		case "consider", "plan", "weigh", "mull", "contemplate", "propose", "prepare", "discuss":
+			q.allege(graph.Planned)
+		case "threaten":
+			q.allege(graph.Threatened)
+		case "claim":
+			if f.relation != graph.Attacked {
+				q.allege(graph.Claimed) // but who claims responsibility for an attack says that it is his
+			}
+		}
+		return
+	}
 	switch class := s.doc.reader.classes; {
 	case class.has("offer", v.lemma):
 		q.allege(graph.Offered)

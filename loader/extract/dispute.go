@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente.example/graph"
+	"entente.example/loader/text"
 )
 
 // matchDisputes reads denials that sum up what was said before, in the same sentence or in the one before: "Iran arms the
@@ -111,4 +112,31 @@ func (s *sentence) deedOf(c candidate, speaker graph.ID) bool {
 	}
 	return c.qualifier.polarity != graph.Denied &&
 		(speaker == "" || c.subject.id == speaker || c.subject.id == s.doc.led(speaker) || c.subject.id == s.doc.belongs(speaker))
+}
+
+// behindDenial reports whether a denial in the sentence governs the token. It is the net under all rules: nothing behind a
+// denial is ever affirmed.
+func (s *sentence) behindDenial(token int) bool {
+	for i, g := range s.groups {
+		if g.last > token {
+			return false
+		}
+		if g.kind == verbKind && s.doc.reader.classes.has("deny", g.lemma) && s.tokens[g.head].Tag != text.NN && token < s.denialEnd(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// denialEnd gives the token at which the reach of the denying verb at i ends: with its sentence, before "but", or with the
+// relative clause that it stands in.
+func (s *sentence) denialEnd(i int) int {
+	for k := i + 1; k < len(s.groups); k++ {
+		switch next := s.groups[k]; {
+		case next.kind == stopKind, next.kind == conjKind && next.lemma == "but", next.kind == compKind && next.lemma != "that",
+			next.kind == commaKind && s.groups[i].link == relativeLink:
+			return next.first
+		}
+	}
+	return len(s.tokens)
 }

@@ -40,6 +40,7 @@ type trigger struct {
 	word
 	// presupposed: the article says it in passing, whoever is quoted: "the Iran-backed rebels said".
 	presupposed bool
+	blamed      bool // it is only laid to the subject: "the raid blamed on X"
 }
 
 // slot is a role that an end may stand in, and what it has to be: "obj.of:place".

@@ -51,10 +51,14 @@ func (s *sentence) govern(i int, g *group) {
 				g.object = g.fronted
 			}
 		}
+	case before.kind == nounKind && left > 1 && g.finite && s.groups[left-1].kind == nounKind && s.groups[left-2].kind == relKind && s.groups[left-2].lemma == "whose":
+		g.subject, g.link = before, relativeLink // "to whose aid X had sent troops"
 	case before.kind == conjKind && s.verbBefore(left) != nil: // no infinitive, which a case above has
 		s.governJoint(left, g)
 	case g.gerund && before.kind == prepKind:
 		s.governGerund(left, g)
+	case before.kind == nounKind && before.verb != nil && before.role == "obj" && s.causes(before.verb) && g.first == g.head && (s.tokens[g.head].Tag == text.VB || s.tokens[g.head].Tag == text.VBP):
+		g.finite, g.subject, g.governor, g.link = false, before, before.verb, toLink // "lets X arm Y"
 	case g.participle && before.kind == prepKind && before.lemma == "as" && s.verbBefore(left) != nil:
 		s.governPredicate(left, g)
 	case g.gerund && before.kind == verbKind && before.lemma != "":
@@ -67,6 +71,15 @@ func (s *sentence) govern(i int, g *group) {
 		g.subject = s.subjectBehind(left)
 		s.governClause(i, g)
 	}
+}
+
+// causes reports whether the verb takes an object with a bare infinitive: "lets X arm Y", "saw X attack Y".
+func (s *sentence) causes(v *group) bool {
+	switch v.lemma {
+	case "let", "make", "help", "see", "watch":
+		return v.index+1 < len(s.groups)
+	}
+	return false
 }
 
 // governPredicate: "seen as backed by X" tells who is seen so.
@@ -138,7 +151,7 @@ func (s *sentence) governInfinitive(left int, g *group) {
 		g.subject = doer
 		return
 	}
-	if owner := s.groups[left].possessor; owner != nil && s.intention(s.groups[left]) {
+	if owner := s.groups[left].possessor; owner != nil && (s.intention(s.groups[left]) || s.groups[left].lemma == "claim") {
 		g.subject = owner // "X's threat to attack"
 		return
 	}
@@ -321,11 +334,22 @@ func (s *sentence) jointBefore(left int, g *group) *group {
 		if v.finite && v.subject != nil && v.link != relativeLink {
 			return v
 		}
-		if v.finite && v.link == relativeLink && v == nearest {
+		if v.finite && v.link == relativeLink && v == nearest && !(left > 0 && s.groups[left-1].kind == commaKind && s.insertedClause(v)) {
 			return v
 		}
 	}
 	return nearest
+}
+
+// insertedClause reports whether a comma opens the relative clause of the verb, so that a comma behind it ends it: "A, which
+// B had armed, and captured".
+func (s *sentence) insertedClause(v *group) bool {
+	for k := v.index - 1; k > 0 && k > v.index-6; k-- {
+		if s.groups[k].kind == relKind {
+			return s.groups[k-1].kind == commaKind || s.groups[k-1].kind == prepKind && k > 1 && s.groups[k-2].kind == commaKind
+		}
+	}
+	return false
 }
 
 // chained reports whether the verb hangs on the one right before it: "began arming", "helped defend".

@@ -118,6 +118,8 @@ func (s *sentence) smallAt(i int) *group {
 		g.kind = commaKind
 	case tag == text.CC:
 		g.kind = conjKind
+	case lower == "that" && s.cleft(s.groups) != nil:
+		g.kind = relKind
 	case lower == "that" && s.behindReport():
 		g.kind = compKind
 	case lower == "that" && len(s.groups) > 0 && s.doc.reader.classes.has("report", s.groups[len(s.groups)-1].lemma):

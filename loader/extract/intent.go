@@ -12,6 +12,10 @@ func (s *sentence) underIntent(v *group, q *qualifier) {
 				q.deny()
 				return
 			}
+			if s.doc.reader.classes.has("report", g.lemma) && (g.lemma == "claim" || g.lemma == "boast" || g.lemma == "assertion") {
+				q.allege(graph.Claimed) // "its claim to have captured"
+				return
+			}
 			if s.intention(g) {
 				s.underNoun(g, q)
 				switch g.lemma {

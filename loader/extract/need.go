@@ -25,17 +25,18 @@ func (s *sentence) met(n need, anchor *group) bool {
 
 // needTests are the needs that have a name of their own, each a test of the anchor and the words of the need's line.
 var needTests = map[string]func(s *sentence, anchor *group, words []string) bool{
-	"then-to":  (*sentence).thenTo,
-	"to-aid":   func(s *sentence, v *group, _ []string) bool { return s.toAid(v) },
-	"in-doing": (*sentence).inDoing,
-	"lets-use": (*sentence).letsUse,
-	"together": func(s *sentence, v *group, _ []string) bool { return s.together(v) },
-	"present":  func(s *sentence, v *group, _ []string) bool { return s.present(v) },
-	"sent":     func(s *sentence, v *group, _ []string) bool { return s.sent(v) },
-	"not-sent": func(s *sentence, v *group, _ []string) bool { return !s.sent(v) },
-	"stative":  func(_ *sentence, v *group, _ []string) bool { return !v.gerund || v.link != participial },
-	"armed":    func(s *sentence, v *group, _ []string) bool { return s.armedIn(v) },
-	"unowned":  func(_ *sentence, g *group, _ []string) bool { return g.possessor == nil && len(g.names) == 0 },
+	"then-to":   (*sentence).thenTo,
+	"to-aid":    func(s *sentence, v *group, _ []string) bool { return s.toAid(v) },
+	"in-doing":  (*sentence).inDoing,
+	"then-give": func(s *sentence, v *group, _ []string) bool { return s.thenGive(v) },
+	"lets-use":  (*sentence).letsUse,
+	"together":  func(s *sentence, v *group, _ []string) bool { return s.together(v) },
+	"present":   func(s *sentence, v *group, _ []string) bool { return s.present(v) },
+	"sent":      func(s *sentence, v *group, _ []string) bool { return s.sent(v) },
+	"not-sent":  func(s *sentence, v *group, _ []string) bool { return !s.sent(v) },
+	"stative":   func(_ *sentence, v *group, _ []string) bool { return !v.gerund || v.link != participial },
+	"armed":     func(s *sentence, v *group, _ []string) bool { return s.armedIn(v) },
+	"unowned":   func(_ *sentence, g *group, _ []string) bool { return g.possessor == nil && len(g.names) == 0 },
 	"goods": func(s *sentence, g *group, _ []string) bool {
 		return s.headIn(g, []string{"@support"}) && s.doc.reader.classes.words["support"][s.goods(g).lemma].kind != "" || len(s.delivered(g)) > 0
 	},
@@ -196,6 +197,28 @@ func (s *sentence) inDoing(v *group, verbs []string) bool {
 				return next.gerund && slices.Contains(verbs, next.lemma)
 			}
 		case verbKind, stopKind, compKind, relKind:
+			return false
+		}
+	}
+	return false
+}
+
+// thenGive reports whether the infinitive that follows tells of giving support to nobody else than who asks for it: "urged X
+// to send weapons".
+func (s *sentence) thenGive(v *group) bool {
+	for k := v.index + 1; k < len(s.groups) && k < v.index+6; k++ {
+		switch g := s.groups[k]; g.kind {
+		case verbKind:
+			if !g.infinitive || !s.doc.reader.frames.receives(g.lemma) || g.object == nil || !s.headIn(g.object, []string{"@support"}) {
+				return false
+			}
+			for _, to := range append(s.argumentsOf(g, "to"), s.argumentsOf(g, "for")...) {
+				if len(to.actor) > 0 && !to.pronoun {
+					return false
+				}
+			}
+			return g.indirect == nil || g.indirect.pronoun
+		case stopKind, compKind, relKind:
 			return false
 		}
 	}

@@ -169,7 +169,7 @@ func (s *sentence) extendByTag(g *group, j int) (int, bool) {
 		}
 	case tag == text.RB && j > g.first && g.head < 0 && j+1 < len(s.tokens):
 		next := s.tokens[j+1].Tag
-		return j + 1, next == text.JJ || next == text.VBN || next == text.HYPH
+		return j + 1, next == text.JJ || next == text.VBN || next == text.HYPH || s.nameAt(j+1) != nil && strings.HasSuffix(s.lower[j], "edly")
 	case (tag == text.CC || tag == text.Comma) && j > g.first && j+1 < len(s.tokens) && s.listsModifiers(g, j):
 		return j + 1, true
 	}
@@ -183,6 +183,9 @@ func (s *sentence) givenTo(g *group, j int) bool {
 		return false
 	}
 	n, before := &s.names[g.names[len(g.names)-1]], s.groups[len(s.groups)-1]
+	if lemma := before.lemma; !n.known() && (lemma == "supply" || lemma == "provide" || lemma == "sell") {
+		return false // "supply Taurus missiles"
+	}
 	if s.tokens[j].Tag.IsNoun() {
 		for j+1 < len(s.tokens) && s.tokens[j+1].Tag.IsNoun() && s.nameAt(j+1) == nil {
 			j++ // "gave UNITA infantry weapons"

@@ -12,6 +12,13 @@ func (s *sentence) rejoinVerbs() {
 		if g.kind != verbKind {
 			continue
 		}
+		if s.saidOf(i, g) {
+			g.finite, g.participle, g.passive = false, true, true
+		}
+		if late := i + 1; g.lemma == "stand" && g.finite && late < len(s.groups) && s.groups[late].kind == verbKind && s.doc.reader.classes.has("accuse", s.groups[late].lemma) {
+			s.groups[late].finite, s.groups[late].participle, s.groups[late].passive, s.groups[late].auxiliary = true, false, true, g
+			g.lemma = "" // "stands accused of"
+		}
 		if (g.lemma == "have" || g.lemma == "be") && g.finite && i+3 < len(s.groups) && s.groups[i+1].kind == prepKind && s.groups[i+2].kind == nounKind {
 			if late := s.groups[i+3]; late.kind == verbKind && (late.participle || late.first == late.head && !late.infinitive && !late.gerund) {
 				late.finite, late.participle = true, false

@@ -80,7 +80,12 @@ func (s *sentence) climb(v *group, q *qualifier) {
 				return // "was the first to join": it joined
 			}
 			before := q.polarity
-			if s.underIntent(v, q); q.void {
+			if s.notExcluded(up) {
+				q.allege(graph.Suspected)
+				s.inheritVoice(up, q)
+				return
+			}
+			if s.underIntent(v, q); q.void || q.polarity == graph.Denied && before != graph.Denied {
 				return
 			}
 			marked = before == q.polarity || q.polarity != graph.Denied // "had no plans to" denies once
@@ -109,6 +114,9 @@ func (s *sentence) climb(v *group, q *qualifier) {
 			}
 			return
 		case relativeLink:
+			if be := s.cleft(s.groups[:max(v.index-1, 0)]); be != nil && be.negated {
+				q.deny() // "it was not X that"
+			}
 			return
 		default:
 			return
@@ -126,9 +134,12 @@ func (s *sentence) underThat(v, up *group, q *qualifier) {
 		}
 		return
 	}
-	if s.belied(up) || s.calledUntrue(v) {
+	if s.belied(up) || s.calledUntrue(v) || up != nil && !up.negated && s.wrongly(up) && s.doc.reader.classes.any(up.lemma, "claim", "say", "accuse") {
 		q.deny()
 		return
+	}
+	if up != nil && up.copula && up.complement != nil && maybe(up.complement.lemma) {
+		q.allege(graph.Suspected) // "it is possible that"
 	}
 	if up != nil && up.infinitive && up.governor != nil && s.doc.reader.classes.any(up.governor.lemma, "fail", "deny") {
 		q.void = true // "refused to confirm that"
@@ -204,6 +215,9 @@ func (s *sentence) ownMarks(v *group, q *qualifier) {
 	}
 	modal := v.modal
 	if v.negated && s.untilThen(v) {
+		if q.void = q.void || modal != "" && s.untilClause(v); q.void {
+			return
+		}
 		modal = "" // "would not leave until 1962"
 	}
 	switch modal {
@@ -419,6 +433,8 @@ func (s *sentence) underGerund(v, up *group, q *qualifier) {
 	case up == nil:
 	case class.has("accuse", up.lemma) && (up.negated || s.shortOf(up)):
 		q.void = true // "did not accuse X of arming"
+	case class.has("accuse", up.lemma) && s.wrongly(up):
+		q.deny()
 	case class.has("accuse", up.lemma) && (prep == "of" || prep == "for" || prep == "over"):
 		q.allege(graph.Claimed)
 		q.speaker = s.speakerOf(up)
@@ -437,7 +453,7 @@ func (s *sentence) underGerund(v, up *group, q *qualifier) {
 		q.deny()
 	case prep == "of" && s.nounOver(v) != nil:
 		s.underNoun(s.nounOver(v), q)
-	case prep == "to" && class.any(up.lemma, "plan", "offer"):
+	case prep == "to" && class.any(up.lemma, "plan", "offer"), s.hints(up, prep):
 		q.allege(graph.Planned) // "committed to sending", "agreed to arming"
 	case prep == "against" && up.lemma == "warn":
 		q.allege(graph.Suspected)
@@ -470,31 +486,4 @@ func (s *sentence) inheritReport(up *group, q *qualifier) {
 	case conditional:
 		q.void = true
 	}
-}
-
-// behindDenial reports whether a denial in the sentence governs the token. It is the net under all rules: nothing behind a
-// denial is ever affirmed.
-func (s *sentence) behindDenial(token int) bool {
-	for i, g := range s.groups {
-		if g.last > token {
-			return false
-		}
-		if g.kind == verbKind && s.doc.reader.classes.has("deny", g.lemma) && s.tokens[g.head].Tag != text.NN && token < s.denialEnd(i) {
-			return true
-		}
-	}
-	return false
-}
-
-// denialEnd gives the token at which the reach of the denying verb at i ends: with its sentence, before "but", or with the
-// relative clause that it stands in.
-func (s *sentence) denialEnd(i int) int {
-	for k := i + 1; k < len(s.groups); k++ {
-		switch next := s.groups[k]; {
-		case next.kind == stopKind, next.kind == conjKind && next.lemma == "but", next.kind == compKind && next.lemma != "that",
-			next.kind == commaKind && s.groups[i].link == relativeLink:
-			return next.first
-		}
-	}
-	return len(s.tokens)
 }

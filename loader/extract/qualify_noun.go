@@ -14,7 +14,7 @@ func (s *sentence) qualifyNoun(g *group) qualifier {
 	}
 	for i := g.first; i < g.head; i++ {
 		switch s.lower[i] {
-		case "alleged", "purported", "supposed", "called", "reported", "claimed": // "so-called"
+		case "alleged", "purported", "supposed", "called", "reported", "claimed", "allegedly", "reportedly", "purportedly", "supposedly": // "so-called"
 			q.allege(graph.Claimed)
 		case "suspected", "possible", "potential", "likely":
 			q.allege(graph.Suspected)
@@ -32,6 +32,7 @@ func (s *sentence) qualifyNoun(g *group) qualifier {
 	}
 	if over := s.nounBefore(g); over != nil {
 		s.underNoun(over, &q)
+		s.underPart(g, over, &q)
 		switch {
 		case s.doc.reader.classes.has("granting", over.lemma):
 			verb = nil // "a review of aid" takes the aid for granted, whatever becomes of the review
@@ -136,6 +137,9 @@ func (s *sentence) denied(over *group, q *qualifier) bool {
 	case v != nil && (over.role == "at" || over.role == "off") && s.doc.reader.classes.has("scoff", v.lemma):
 		q.deny() // "scoffed at suggestions that"
 		q.speaker = s.speakerOf(v)
+	case v != nil && over.role == "as" && s.doc.reader.classes.has("deny", v.lemma) && !v.negated:
+		q.deny() // "dismissed as baseless claims that"
+		q.speaker = s.speakerOf(v)
 	case over.first > 1 && s.lower[over.first-1] == "to" && s.lower[over.first-2] == "contrary":
 		q.deny()
 	case object && s.doc.reader.classes.has("deny", v.lemma):
@@ -191,6 +195,10 @@ func (s *sentence) thenVerb(g *group) bool {
 func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 	class := s.doc.reader.classes
 	object := g.role == "obj" || g.role == "iobj" || verb.passive && g.role == "subj"
+	if object && verb.negated && (verb.lemma == "confirm" || verb.lemma == "acknowledge" || verb.lemma == "admit") {
+		q.void = true
+		return
+	}
 	if s.given(g, verb) {
 		if object && class.has("end", verb.lemma) && verb.finite && verb.modal == "" && !verb.negated {
 			q.phase = graph.Ended

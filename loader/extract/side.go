@@ -69,8 +69,24 @@ func (s *sentence) eachSide(v *group) *group {
 // blamed gives whom the noun is laid to: "accused X of attacks", "blamed X for the raid", "X denied claims of support".
 func (s *sentence) blamed(g *group) *group {
 	classes, v := s.doc.reader.classes, g.verb
+	if next := g.index + 1; next < len(s.groups) && s.groups[next].kind == verbKind && s.groups[next].participle && s.groups[next].subject == g {
+		if on := s.laidTo(s.groups[next]); on != nil {
+			return on // "an attack blamed on X"
+		}
+	}
 	if v == nil {
 		return nil
+	}
+	if part := s.implicated(g); part != nil {
+		return part
+	}
+	if g.role == "obj" && disowns(v.lemma) {
+		return v.subject // "denied any support for"
+	}
+	if v.passive && g.role == "subj" {
+		if on := s.laidTo(v); on != nil {
+			return on
+		}
 	}
 	if over := s.nounBefore(g); over != nil && (over.lemma == "accusation" || over.lemma == "allegation" || over.lemma == "claim" || over.lemma == "report") {
 		if over.verb != nil && over.role == "obj" && classes.has("deny", over.verb.lemma) {
@@ -90,12 +106,31 @@ func (s *sentence) blamed(g *group) *group {
 	return v.object
 }
 
+// laidTo gives whom a verb in the passive lays something to: "blamed on X", "attributed to X".
+func (s *sentence) laidTo(v *group) *group {
+	prep := "on"
+	switch v.lemma {
+	case "attribute", "ascribe":
+		prep = "to"
+	case "blame", "pin":
+	default:
+		return nil
+	}
+	if on := s.argumentsOf(v, prep); len(on) > 0 {
+		return on[len(on)-1]
+	}
+	return nil
+}
+
 // waging gives who does what the noun tells: the subject of a verb of doing ("launched an attack", "lost the war"), or of
 // what happened to it in or at it ("lost ten men in clashes", "is at war"). Who condemns an attack does not.
 func (s *sentence) waging(g *group) *group {
 	v, classes := g.verb, s.doc.reader.classes
 	if v == nil || v.passive && !classes.has("engaged", v.lemma) {
 		return nil
+	}
+	if over := s.nounBefore(g); over != nil && over.role == "obj" && over.verb == v && s.intention(over) && over.possessor == nil {
+		return v.subject // "approved plans for an assault"
 	}
 	switch g.role {
 	case "obj":

@@ -13,6 +13,9 @@ func (s *sentence) antecedent(rel int) *group {
 	for k := rel - 1; k >= 0; k-- {
 		switch g := s.groups[k]; g.kind {
 		case nounKind:
+			if g.first > 0 && s.lower[g.first-1] == "not" {
+				continue // "it was X, not Y, that"
+			}
 			if k > 0 && s.groups[k-1].lemma == "away_from" {
 				k-- // "a town south of X which the army took"
 				continue

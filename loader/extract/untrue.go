@@ -86,6 +86,9 @@ func (s *sentence) unverified() bool {
 // calledUntrue reports whether what the verb's clause is the subject of is said to be wrong: "the idea that X arms Y is
 // absurd", "the claim that X arms Y has been debunked".
 func (s *sentence) calledUntrue(v *group) bool {
+	if v.link == toLink && v.governor != nil && v.governor.link == thatLink {
+		v = v.governor
+	}
 	if v.link != thatLink && v.link != relativeLink && !v.gerund {
 		return false
 	}
@@ -93,6 +96,9 @@ func (s *sentence) calledUntrue(v *group) bool {
 		switch g := s.groups[k]; g.kind {
 		case nounKind, prepKind:
 		case verbKind:
+			if !g.finite && g.governor == v {
+				continue // "lets X arm Y"
+			}
 			return s.provesUntrue(g) || g.finite && (s.falls(g) || g.passive && !g.negated && s.doc.reader.classes.has("debunk", g.lemma))
 		default:
 			return false

@@ -15,6 +15,9 @@ func (s *sentence) attribute(trigger int, q *qualifier) {
 		case g.kind == stopKind && g.first > trigger && s.words[g.first] == ";":
 			return
 		case g.kind == prepKind && g.lemma == "according_to" && i+1 < len(s.groups):
+			if s.unconfirmed(s.groups[i+1]) {
+				q.allege(graph.Claimed)
+			}
 			speaker, via := s.voice(s.groups[i+1])
 			if q.speaker == "" {
 				q.speaker = speaker
@@ -86,7 +89,7 @@ func (s *sentence) disputer(v *group) graph.ID {
 
 // summed reports whether the noun group sums up what stands before its comma: "..., a charge".
 func (s *sentence) summed(g *group) bool {
-	return g != nil && g.index > 0 && s.groups[g.index-1].kind == commaKind && s.doc.reader.classes.has("report", g.lemma)
+	return g != nil && g.index > 0 && s.groups[g.index-1].kind == commaKind && (s.doc.reader.classes.has("report", g.lemma) || g.lemma == "something")
 }
 
 // trails reports whether the reporting verb follows what it reports: its subject stands right behind a comma or quote,
