@@ -30,6 +30,6 @@
 //     its own: role.go, office.go and holder.go for offices, belong.go for owners and members, allied.go for "allied"
 //     forces, label.go and roster.go for lists behind a colon and beside a name.
 //   - How the text stands to it: qualify.go for verbs, qualify_noun.go for nouns, intent.go for plans and attempts,
-//     voice.go for who speaks.
+//     doubt.go for what is laid to somebody or not ruled out, untrue.go and dispute.go for denials, voice.go for who speaks.
 //   - reading.go keeps what the article bears out, as statements.
 package extract

@@ -37,7 +37,7 @@ func (s *sentence) rejoinVerbs() {
 		}
 		// "the army seized X": the tagger may take the past tense for a participle, which has no object
 		if g.participle && i > 0 && i+1 < len(s.groups) && s.groups[i+1].kind == nounKind && s.groups[i+1].lemma != "date" && s.pastForm(g) {
-			if before := s.groups[i-1].kind; before == nounKind || before == commaKind || before == adverbKind || !s.otherFinite(g) {
+			if before := s.groups[i-1].kind; before == nounKind || before == commaKind || before == adverbKind || before == relKind || !s.otherFinite(g) {
 				g.finite, g.participle, g.passive = true, false, false
 			}
 		}

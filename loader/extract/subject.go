@@ -13,7 +13,7 @@ func (s *sentence) antecedent(rel int) *group {
 	for k := rel - 1; k >= 0; k-- {
 		switch g := s.groups[k]; g.kind {
 		case nounKind:
-			if g.first > 0 && s.lower[g.first-1] == "not" {
+			if g.first > 1 && s.lower[g.first-1] == "not" && s.tokens[g.first-2].Tag == text.Comma {
 				continue // "it was X, not Y, that"
 			}
 			if k > 0 && s.groups[k-1].lemma == "away_from" {

@@ -127,3 +127,42 @@ func TestThePunisherIsNotTheDoer(t *testing.T) {
 		}
 	}
 }
+
+// Doubt and denial reach the tie through the words that English news puts between them.
+func TestDoubtReachesTheTie(t *testing.T) {
+	r := reader(t)
+	for sentence, want := range map[string]string{
+		"Chad stands accused of arming the LNA.":                                    "Chad backs Libyan_National_Army alleged",
+		"The LNA, said to be armed by Chad, retreated.":                             "Chad backs Libyan_National_Army alleged",
+		"The reportedly Chadian-backed LNA retreated.":                              "Chad backs Libyan_National_Army alleged",
+		"Chad has not ruled out sending troops to Libya.":                           "Chad deployed_to Libya_(territory) alleged",
+		"Chad refused to rule out sending troops to Libya.":                         "Chad deployed_to Libya_(territory) alleged",
+		"Chad hinted at sending troops to Libya.":                                   "Chad deployed_to Libya_(territory) alleged",
+		"It is possible that Chad armed the LNA.":                                   "Chad backs Libyan_National_Army alleged",
+		"According to unconfirmed reports, Chad armed the LNA.":                     "Chad backs Libyan_National_Army alleged",
+		"Chad dismissed as baseless claims that it is arming the LNA.":              "Chad backs Libyan_National_Army denied",
+		"Chad denies any support for the LNA.":                                      "Chad backs Libyan_National_Army denied",
+		"Chad denied involvement in the attack on Sirte.":                           "Chad attacked Sirte denied",
+		"Chad denied responsibility for the attack on Sirte.":                       "Chad attacked Sirte denied",
+		"Chad denies any intention to invade Libya.":                                "Chad attacked Libya_(territory) denied",
+		"Chad is accused of arming the LNA, something it denies.":                   "Chad backs Libyan_National_Army denied",
+		"Chad was wrongly accused of arming the LNA.":                               "Chad backs Libyan_National_Army denied",
+		"The allegation that Egypt lets Chad arm the LNA is a fabrication.":         "Chad backs Libyan_National_Army denied",
+		"It was not Chad that armed the LNA.":                                       "Chad backs Libyan_National_Army denied",
+		"It was Egypt, not Chad, that armed the LNA.":                               "Egypt backs Libyan_National_Army affirmed",
+		"It was Egypt that armed the LNA.":                                          "Egypt backs Libyan_National_Army affirmed",
+		"Tanzania toppled Amin, to whose aid Libya had sent troops, and took Lira.": "Tanzania captured Lira affirmed",
+	} {
+		found := false
+		for _, s := range r.Read(graph.NewDocument("doubt", sentence, graph.Appearance{Published: "2020-05-28"})).Statements {
+			got := string(s.Subject) + " " + string(s.Relation) + " " + string(s.Object)
+			found = found || got+" "+string(s.Polarity) == want
+			if s.Polarity == graph.Affirmed && want == got+" denied" || s.Polarity == graph.Affirmed && want == got+" alleged" {
+				t.Errorf("%q: affirmed", sentence)
+			}
+		}
+		if !found {
+			t.Errorf("%q: no %s", sentence, want)
+		}
+	}
+}
