@@ -223,6 +223,8 @@ func (s *sentence) correctedAdjective(w taggedWord) text.Tag {
 	switch {
 	case w.i+1 < len(s.lower) && s.lower[w.i+1] == "by" && w.before == text.Comma && strings.HasSuffix(w.word, "ed") && s.knownVerb(w.i, text.VBN):
 		return text.VBN // "Chad, armed by France, seized"
+	case w.i > 0 && ed && (s.lower[w.i-1] == "that" || s.lower[w.i-1] == "who" || s.lower[w.i-1] == "which") && (w.after == text.DT || s.namesActor(w.i+1)) && s.knownVerb(w.i, text.VBD):
+		return text.VBD // "that armed the group"
 	case w.i > 0 && ed && isAuxiliary(s.lower[w.i-1]) && s.knownVerb(w.i, text.VBN):
 		return text.VBN
 	case ed && w.before == text.CC && w.i > 1 && s.tokens[w.i-2].Tag == text.VBN && s.knownVerb(w.i, text.VBN):
