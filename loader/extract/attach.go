@@ -136,12 +136,17 @@ func (s *sentence) attachLoyal() {
 // subordinate makes "after" and the like begin a clause where a subject and its verb follow: "after the army withdrew".
 func (s *sentence) subordinate() {
 	for i := 0; i+2 < len(s.groups); i++ {
-		if s.groups[i].kind != prepKind || s.groups[i+1].kind != nounKind || s.groups[i+2].kind != verbKind || !s.groups[i+2].finite {
+		if s.groups[i].kind != prepKind || s.groups[i+1].kind != nounKind || s.groups[i+2].kind != verbKind {
+			continue
+		}
+		v := s.groups[i+2]
+		if !v.finite && !(v.participle && v.first == v.head && i+3 < len(s.groups) && s.groups[i+3].kind == nounKind && s.groups[i].lemma != "as" && s.groups[i+1].lemma != "date") {
 			continue
 		}
 		switch s.groups[i].lemma {
 		case "since", "as", "after", "before", "until":
 			s.groups[i].kind = compKind
+			v.finite, v.participle, v.passive = true, false, v.passive && v.finite // "after Britain struck targets"
 		}
 	}
 }

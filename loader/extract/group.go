@@ -140,6 +140,8 @@ func (s *sentence) smallAt(i int) *group {
 		if lower == "north" || lower == "south" {
 			g.kind = prepKind
 		}
+	case tag == text.JJ && lower == "long" && i+1 < len(s.tokens) && s.tokens[i+1].Tag.IsVerb():
+		g.kind = adverbKind // "long accused of"
 	case tag == text.JJ, tag == text.JJR, tag == text.JJS:
 		g.kind = adjKind
 	case tag == text.OpenQuote, tag == text.CloseQuote:

@@ -52,6 +52,9 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"to-actor": func(s *sentence, v *group, _ []string) bool {
 		return slices.ContainsFunc(s.argumentsOf(v, "to"), func(g *group) bool { return len(g.actor) > 0 })
 	},
+	"obj-place": func(s *sentence, v *group, _ []string) bool {
+		return slices.ContainsFunc(s.roleGroups("obj", v), func(g *group) bool { return len(g.place) > 0 })
+	},
 	"no-obj":   func(_ *sentence, v *group, _ []string) bool { return v.object == nil },
 	"no-place": func(_ *sentence, v *group, _ []string) bool { return v.object != nil && len(v.object.place) == 0 },
 	"obj-actor": func(s *sentence, v *group, _ []string) bool {

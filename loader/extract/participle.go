@@ -32,6 +32,12 @@ func (s *sentence) rejoinVerbs() {
 		if i > 0 && g.finite && g.first == g.lastVerb && s.tokens[g.head].Tag == text.VBD && g.lemma != "stand" && i+1 < len(s.groups) && s.groups[i+1].lemma == "by" && s.groups[i+1].kind == prepKind {
 			g.finite, g.participle, g.passive = false, true, true
 		}
+		if g.participle && s.behindRelative(i) {
+			g.finite, g.participle, g.passive = true, false, false // "which first fought"
+		}
+		if s.insertedParticiple(i, g) {
+			g.finite, g.participle, g.passive = false, true, true
+		}
 		if s.reducedBefore(i, g) {
 			g.finite, g.participle, g.passive = false, true, true
 		}
@@ -76,6 +82,40 @@ func (s *sentence) reducedBefore(i int, g *group) bool {
 			return next.finite && next.lemma != ""
 		default:
 			return false
+		}
+	}
+	return false
+}
+
+// behindRelative reports whether a relative pronoun, and no more than adverbs, stands before the verb at i.
+func (s *sentence) behindRelative(i int) bool {
+	k := i - 1
+	for k >= 0 && s.groups[k].kind == adverbKind {
+		k--
+	}
+	return k >= 0 && s.groups[k].kind == relKind && s.isNominalRelative(s.groups[k].lemma) && (k == 0 || s.groups[k-1].kind != prepKind)
+}
+
+// insertedParticiple reports whether the verb at i, which looks finite, begins what two commas insert between a subject and
+// its verb: "Chadian forces, equipped with pickups, expelled".
+func (s *sentence) insertedParticiple(i int, g *group) bool {
+	if !g.finite || g.first != g.lastVerb || !s.pastForm(g) || i < 2 || s.groups[i-1].kind != commaKind || s.groups[i-2].kind != nounKind ||
+		i+1 >= len(s.groups) || s.groups[i+1].kind != prepKind || s.doc.reader.reports(g.lemma) {
+		return false
+	}
+	for k := 0; k < i; k++ {
+		if v := s.groups[k]; v.kind == verbKind && v.finite && v.lemma != "" {
+			return false
+		}
+	}
+	for k := i + 1; k+1 < len(s.groups); k++ {
+		switch next := s.groups[k+1]; s.groups[k].kind {
+		case stopKind, relKind, compKind:
+			return false
+		case commaKind:
+			if next.kind == verbKind && next.finite && next.lemma != "" {
+				return true
+			}
 		}
 	}
 	return false

@@ -16,7 +16,7 @@ type filler struct {
 // roles are those that have a name; every other one is a preposition. Some are filled by who a noun group has as a
 // modifier, a giver or a holder rather than by a group, a pair by two words, and a person by an office.
 var roles = []string{
-	"subj", "obj", "iobj", "head", "became", "poss", "of", "direct-of", "owner", "self", "doer", "before", "vin",
+	"subj", "obj", "iobj", "head", "complement", "poss", "of", "direct-of", "owner", "self", "doer", "before", "vin",
 	"vsubj", "with-vsubj", "vsubj-under", "head-under", "each", "victim", "label", "head-at", "waging", "blamed", "claiming",
 	"arising", "agent", "patient", "mod", "giver", "holder", "pair", "person",
 }
@@ -34,10 +34,8 @@ func (s *sentence) roleGroups(role string, anchor *group) []*group {
 		return s.verbRole(role, anchor)
 	case "head":
 		add(s.headOf(anchor))
-	case "became":
-		if v := s.copulaBefore(anchor); v != nil && (v.lemma == "become" || v.lemma == "be") {
-			add(v.subject)
-		}
+	case "complement":
+		add(anchor.complement)
 	case "poss":
 		add(anchor.possessor)
 		if anchor.possessor == nil && anchor.kind != verbKind && isPossessive(s.lower[anchor.first]) {
