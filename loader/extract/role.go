@@ -17,6 +17,7 @@ func (s *sentence) matchRole(g *group) {
 	}
 	if n := s.headName(g); n != nil {
 		s.matchInside(g, n)
+		partisan := s.matchPartisan(g, n)
 		if s.person(n) && n.known() && s.doc.reader.classes.has("sovereign", s.lower[n.first]) { // "King Abdullah" as a whole
 			s.matchOffice(office{first: n.first, last: n.first + 1, lemma: s.lower[n.first]}, g, g, nil, false)
 		}
@@ -26,7 +27,7 @@ func (s *sentence) matchRole(g *group) {
 		}
 		titled := false
 		for i := first; i < n.first; i++ {
-			if o := s.officeAt(i); len(roles[o.lemma]) > 0 && !(titled && s.doc.reader.classes.has("rank", o.lemma)) {
+			if o := s.officeAt(i); len(roles[o.lemma]) > 0 && !(partisan && s.senator(i)) && !(titled && s.doc.reader.classes.has("rank", o.lemma)) {
 				titled = true
 				s.matchTitle(g, n, o)
 				i = max(i, o.last-1)
@@ -331,7 +332,7 @@ func (s *sentence) emitTitle(t trigger, g *group, n *name, at int) {
 
 // roleWord gives the lemma of a word that may be a role, with the word before it where the two make one.
 func (s *sentence) roleWord(i int) string {
-	lemma := s.lemma(i)
+	lemma := strings.TrimSuffix(s.lemma(i), ".") // "Sen."
 	if i > 0 {
 		if joined := s.lower[i-1] + "_" + lemma; s.doc.reader.twoWords[joined] {
 			return joined
