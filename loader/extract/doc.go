@@ -27,8 +27,9 @@
 //     speech.go for "we", giver.go for those behind support.
 //   - Frames: match.go tries them; need.go holds their conditions, slot.go and side.go the roles of their ends;
 //     candidate.go notes what fires, kind.go the kinds of support, pair.go two sides of one group. What has no word of
-//     its own: role.go, office.go, holder.go and partisan.go for offices, belong.go for owners and members, allied.go for "allied"
-//     forces, label.go and roster.go for lists behind a colon and beside a name.
+//     its own: role.go, office.go, holder.go and partisan.go for offices, belong.go for owners and members,
+//     allied.go for "allied" forces, label.go, roster.go and roll.go for lists behind a colon, beside a name and with an
+//     item a line.
 //   - How the text stands to it: qualify.go for verbs, qualify_noun.go for nouns, intent.go for plans and attempts,
 //     doubt.go for what is laid to somebody or not ruled out, untrue.go and dispute.go for denials, voice.go for who speaks.
 //   - reading.go keeps what the article bears out, as statements.

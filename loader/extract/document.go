@@ -30,6 +30,7 @@ type document struct {
 	offices    map[string][]graph.ID // who was called by an office
 	epithets   map[string][]graph.ID // who was described by a word: "a militia"
 	history    []mention
+	roll       *roll  // the list of members that the sentence stands in, or nil
 	deeds      []deed // in the order in which the text tells of them
 	candidates []candidate
 }

@@ -33,6 +33,11 @@ func (s *sentence) matchInside(g *group, n *name) {
 		if o := inner.officeOf(part); len(s.doc.reader.frames.roles[o.lemma]) > 0 {
 			bodies, told := inner.heldBodies(part, o)
 			s.matchOffice(o, g, g, bodies, told)
+			for _, t := range s.doc.reader.frames.roles[o.lemma] {
+				if !t.frame.office() { // "the 1st Brigade (part of X)"
+					inner.emitRole(t, part, g)
+				}
+			}
 		}
 	}
 }

@@ -3,6 +3,7 @@ package extract
 // match tries all frames on the sentence.
 func (s *sentence) match() {
 	s.matchLabel()
+	s.matchRoll()
 	s.matchPairs()
 	for _, g := range s.groups {
 		switch g.kind {
