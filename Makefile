@@ -35,6 +35,7 @@ bench:
 tools:
 	@.ci/install dot graphviz
 	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || .ci/install initdb postgresql
+	@.ci/install chromium chromium
 	@.ci/install jq jq
 	@command -v cc >/dev/null || .ci/install gcc gcc libc6-dev
 

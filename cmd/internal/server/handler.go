@@ -18,6 +18,10 @@ func (s *Server) Handler() http.Handler {
 		rt := &s.routes[i]
 		handle("GET "+rt.path, s.question(rt))
 	}
+	for i := range s.pages {
+		handle("GET "+s.pages[i].path, s.page(&s.pages[i]))
+	}
+	handle("GET /assets/{hash}/{file...}", s.serveAsset)
 	handle("GET /v1/openapi.yaml", serveOpenAPI)
 	handle("GET /healthz", func(w http.ResponseWriter, _ *http.Request) error { return plainly(w, "alive\n") })
 	handle("GET /readyz", s.ready)

@@ -70,6 +70,33 @@ func parameters() []parameter {
 			set: func(c *call, v string) error { c.opts.Until = graph.Valid(v); return nil },
 		},
 		{
+			name: "at", kind: "string", example: "2020-05",
+			doc: "Only what is attested around this date, by a stated date or that of the article. It excludes since and until.",
+			set: func(c *call, v string) error { c.opts.At = graph.Valid(v); return nil },
+		},
+		{
+			name: "window", kind: "integer", most: 36500, example: "90",
+			doc: "How many days before and after at count; by default 180.",
+			set: func(c *call, v string) (err error) { c.opts.Window, err = number(v, 36500); return err },
+		},
+		{
+			name: "place", kind: "string", example: "Libya", doc: "Where it happens: a place, or a state for its land.",
+			set: func(c *call, v string) error { c.place = v; return nil },
+		},
+		{
+			name: "war", kind: "string", example: "Yemeni_civil_war", doc: "The id of a war of the dictionary, which /v1/overview lists.",
+			set: func(c *call, v string) error { c.opts.War = graph.ID(v); return nil },
+		},
+		{
+			name: "backers", kind: "string", oneOf: []string{string(queries.States), string(queries.NonStates)}, example: "state",
+			doc: "Of which sort a patron must be.",
+			set: func(c *call, v string) error { c.opts.Backers = queries.Sort(v); return nil },
+		},
+		{
+			name: "only", kind: "list", oneOf: stringsOf(queries.Marks()), example: "contested", doc: "Only rows that have all of these marks.",
+			set: func(c *call, v string) error { c.opts.Only = listOf[queries.Mark](v); return nil },
+		},
+		{
 			name: "minSources", kind: "integer", most: 1000, example: "2", doc: "Leave out ties of fewer distinct sources.",
 			set: func(c *call, v string) (err error) { c.opts.MinSources, err = number(v, 1000); return err },
 		},
@@ -81,6 +108,10 @@ func parameters() []parameter {
 		{
 			name: "retracted", kind: "boolean", doc: "Take in articles that their publisher has retracted.",
 			set: func(c *call, v string) (err error) { c.opts.Retracted, err = yesNo(v); return err },
+		},
+		{
+			name: "superseded", kind: "boolean", doc: "Take in articles whose place a newer text at their address has taken.",
+			set: func(c *call, v string) (err error) { c.opts.Superseded, err = yesNo(v); return err },
 		},
 		{
 			name: "depth", kind: "integer", most: 4, example: "2", doc: "How many ties away from the name to go.",
@@ -97,6 +128,14 @@ func parameters() []parameter {
 		{
 			name: "id", kind: "string", doc: "The id, a UUID.",
 			set: func(c *call, v string) error { c.id = v; return nil },
+		},
+		{
+			name: "tie", kind: "string", doc: "The tie whose sentences the page shows.",
+			set: func(c *call, v string) error { c.tie = v; return nil },
+		},
+		{
+			name: "view", kind: "string", oneOf: []string{"layers", "free", "table"}, doc: "How the page shows a name.",
+			set: func(c *call, v string) error { c.view = v; return nil },
 		},
 		{
 			name: "limit", kind: "integer", most: maxLimit, doc: "How many rows to give, at most.",
@@ -125,7 +164,7 @@ type call struct {
 	name, subject, object string
 	relation              graph.Relation
 	typed, title, format  string
-	id                    string
+	id, tie, view, place  string
 	opts                  queries.Options
 	limit                 int
 	cursor                *cursor
@@ -157,6 +196,7 @@ func (rt *route) readCall(raw string, path map[string]string) (*call, error) {
 		}
 		value := strings.Join(given, ",")
 		switch {
+		case value == "" && rt.forms: // an empty field is none
 		case len(value) > longestValue:
 			wrong(p.name, "longer than %d bytes", longestValue)
 		case !utf8.ValidString(value) || strings.ContainsRune(value, 0):

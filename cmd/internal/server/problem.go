@@ -108,7 +108,7 @@ func problemOf(ctx context.Context, err error) *Problem {
 // parameterIn guesses which parameter a refusal of package queries is about, from its first word.
 func parameterIn(text string) string {
 	first, _, _ := strings.Cut(text, " ")
-	for word, name := range map[string]string{"kind": "kinds", "confidence": "minConfidence", "relation": "relations"} {
+	for word, name := range map[string]string{"kind": "kinds", "confidence": "minConfidence", "relation": "relations", "mark": "only"} {
 		if first == word {
 			return name
 		}

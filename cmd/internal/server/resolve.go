@@ -32,16 +32,30 @@ func (s *Server) revision(ctx context.Context) (string, error) {
 	return counts.Revision, err
 }
 
-// resolveName finds what the parameter name means, if it is given.
-func (s *Server) resolveName(ctx context.Context, c *call, want queries.Want) (err error) {
+// resolveName finds what the parameters name and place mean, if they are given.
+func (s *Server) resolveName(ctx context.Context, c *call, want queries.Want) error {
 	if c.name != "" {
-		c.opts.Name, err = s.resolve(ctx, "name", c.name, want)
+		var err error
+		if c.opts.Name, err = s.resolve(ctx, "name", c.name, want); err != nil {
+			return err
+		}
+	}
+	return s.resolvePlace(ctx, c)
+}
+
+// resolvePlace finds what the parameter place means, if it is given.
+func (s *Server) resolvePlace(ctx context.Context, c *call) (err error) {
+	if c.place != "" {
+		c.opts.Place, err = s.resolve(ctx, "place", c.place, queries.WantPlace)
 	}
 	return err
 }
 
-// resolveEnds finds what the parameters subject and object mean.
+// resolveEnds finds what the parameters subject and object mean, and place.
 func (s *Server) resolveEnds(ctx context.Context, c *call) (subject, object graph.ID, err error) {
+	if err := s.resolvePlace(ctx, c); err != nil {
+		return "", "", err
+	}
 	want := queries.WantAny // of the object; who does something to somebody is an actor
 	if row, ok := c.relation.Row(); ok {
 		want = queries.WantActor

@@ -23,14 +23,18 @@ type route struct {
 	// JSON and CSV are those of the export.
 	view func(ctx context.Context, s *Server, c *call) (graph.Subgraph, error)
 	bare bool
+	// forms says that the parameters come from a form, whose empty fields are none.
+	forms bool
 	// answer is a zero answer, for the schema.
 	answer any
 }
 
 // narrowing are the parameters that leave out a part of the statements, choosing also those that choose among ties.
-func narrowing() []string { return []string{"since", "until", "kinds", "minConfidence", "retracted"} }
+func narrowing() []string {
+	return []string{"since", "until", "at", "window", "place", "war", "kinds", "minConfidence", "retracted", "superseded"}
+}
 
-func choosing() []string { return append(narrowing(), "polarity", "minSources") }
+func choosing() []string { return append(narrowing(), "polarity", "only", "minSources") }
 
 // paging are the parameters of answers that come in pages.
 func paging() []string { return []string{"limit", "cursor"} }
@@ -40,7 +44,7 @@ func routes() []route {
 	table := []route{
 		{
 			path: "/v1/backs", summary: "Who backs whom: all pairs, or the backers and the clients of one actor.",
-			params: slices.Concat([]string{"name"}, choosing(), paging()), example: "name=LNA",
+			params: slices.Concat([]string{"name", "backers"}, choosing(), paging()), example: "name=LNA",
 			ask: askBacks, view: viewRelated(graph.Backs), answer: queries.BacksAnswer{},
 		},
 		{
@@ -73,6 +77,10 @@ func routes() []route {
 		{
 			path: "/v1/stories", summary: "Articles that are copies of each other.",
 			params: paging(), ask: askStories, answer: queries.StoriesAnswer{},
+		},
+		{
+			path: "/v1/overview", summary: "What there is to see first: wars, the biggest patrons, what is new, what is contested.",
+			params: append(narrowing(), "minSources", "limit"), ask: askOverview, answer: queries.OverviewAnswer{},
 		},
 		{
 			path: "/v1/stats", summary: "How much the store holds, and its revision.", ask: askStats, answer: Stats{},
@@ -116,11 +124,11 @@ func askNames(ctx context.Context, s *Server, c *call) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	names, err := s.namesNow(ctx, revision)
+	known, err := s.knownNow(ctx, revision)
 	if err != nil {
 		return nil, err
 	}
-	return names.Like(c.typed, c.limit), nil
+	return known.names.Like(c.typed, c.limit), nil
 }
 
 func askEntity(ctx context.Context, s *Server, c *call) (any, error) {
@@ -141,6 +149,13 @@ func askArticle(ctx context.Context, s *Server, c *call) (any, error) {
 
 func askStories(ctx context.Context, s *Server, _ *call) (any, error) {
 	return queries.Stories(ctx, s.store)
+}
+
+func askOverview(ctx context.Context, s *Server, c *call) (any, error) {
+	if err := s.resolvePlace(ctx, c); err != nil {
+		return nil, err
+	}
+	return queries.Overview(ctx, s.store, c.opts, c.limit)
 }
 
 func askStats(ctx context.Context, s *Server, _ *call) (any, error) { return s.stats(ctx) }

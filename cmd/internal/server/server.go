@@ -13,6 +13,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"entente.example/graph"
 	"entente.example/graph/export/svg"
 	"entente.example/graph/store"
 	"entente.example/loader/extract"
@@ -51,6 +52,8 @@ type Server struct {
 	store  *store.Store
 	config Config
 	routes []route
+	pages  []pageRoute
+	assets assets
 	slots  chan struct{}
 	cache  *answerCache
 	meter  *meter
@@ -59,14 +62,15 @@ type Server struct {
 	requests atomic.Uint64
 
 	mu    sync.Mutex
-	names namesAt
+	known known
 	draw  *svg.Renderer
 }
 
-// namesAt are the names of the store at a revision.
-type namesAt struct {
-	revision string
-	names    *queries.Names
+// known is what is read of the store once for each revision.
+type known struct {
+	revision    string
+	names       *queries.Names
+	first, last graph.Valid
 }
 
 const (
@@ -86,8 +90,12 @@ func New(s *store.Store, config Config) (*Server, error) {
 	if config.Timeout <= 0 {
 		config.Timeout = questionTime
 	}
+	found, err := readAssets()
+	if err != nil {
+		return nil, fmt.Errorf("read the page: %w", err)
+	}
 	server := &Server{
-		store: s, config: config, routes: routes(), slots: make(chan struct{}, config.Questions),
+		store: s, config: config, routes: routes(), pages: pages(), assets: found, slots: make(chan struct{}, config.Questions),
 		cache: newAnswerCache(cacheBytes), log: config.Log,
 	}
 	server.meter = newMeter(server)
@@ -160,16 +168,21 @@ func (s *Server) drawing(ctx context.Context) (func(io.Writer, []byte) error, er
 	return func(w io.Writer, dot []byte) error { return r.Draw(ctx, w, dot) }, nil
 }
 
-// namesNow gives the names of the store as it is.
-func (s *Server) namesNow(ctx context.Context, revision string) (*queries.Names, error) {
+// knownNow gives the names of the store as it is, and the dates of its articles.
+func (s *Server) knownNow(ctx context.Context, revision string) (known, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.names.names == nil || s.names.revision != revision {
-		names, err := queries.ReadNames(ctx, s.store)
-		if err != nil {
-			return nil, err
-		}
-		s.names = namesAt{revision, names}
+	if s.known.names != nil && s.known.revision == revision {
+		return s.known, nil
 	}
-	return s.names.names, nil
+	k := known{revision: revision}
+	var err error
+	if k.names, err = queries.ReadNames(ctx, s.store); err != nil {
+		return known{}, err
+	}
+	if k.first, k.last, err = queries.Period(ctx, s.store); err != nil {
+		return known{}, err
+	}
+	s.known = k
+	return k, nil
 }

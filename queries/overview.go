@@ -1,0 +1,115 @@
+package queries
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"entente.example/graph"
+	"entente.example/graph/store"
+)
+
+// OverviewAnswer is what there is to see first in a store.
+type OverviewAnswer struct {
+	// First and Last are the dates of the earliest and the latest article.
+	First graph.Valid `json:"first,omitempty"`
+	Last  graph.Valid `json:"last,omitempty"`
+	// Wars are those of the dictionary of which there are most ties, see [WarRow].
+	Wars []WarRow `json:"wars"`
+	// Patrons back most clients, by affirmed ties; of those who back as many, the one of more sources comes first.
+	Patrons []PatronRow `json:"patrons"`
+	// Fresh are the ties of the latest articles, the latest first.
+	Fresh []TieRow `json:"fresh"`
+	// Contested ties are affirmed or alleged by some and denied by others, those with most sources against them first.
+	Contested []TieRow `json:"contested"`
+	LeftOut
+}
+
+// PatronRow is a patron with the clients that it is said to back.
+type PatronRow struct {
+	Patron  Ref          `json:"patron"`
+	Clients []Ref        `json:"clients"`
+	Kinds   []graph.Kind `json:"kinds"`
+	Sources int          `json:"sources"`
+}
+
+// Overview answers what a store is about, with at most so many rows in each list. It ignores Options.Name, Relations,
+// Polarities and Depth. Errors wrap ErrOption or come from the store.
+func Overview(ctx context.Context, s *store.Store, opts Options, most int) (OverviewAnswer, error) {
+	opts.Name, opts.Relations, opts.Polarities = "", nil, nil
+	ties, err := Ties(ctx, s, opts)
+	if err != nil {
+		return OverviewAnswer{}, fmt.Errorf("overview: %w", err)
+	}
+	answer := OverviewAnswer{
+		Wars: []WarRow{}, Patrons: patronRows(ties.Ties), Fresh: slices.Clone(ties.Ties), Contested: []TieRow{}, LeftOut: ties.LeftOut,
+	}
+	if answer.Wars, err = warRows(ctx, s, opts, most); err != nil {
+		return OverviewAnswer{}, fmt.Errorf("overview: %w", err)
+	}
+	for _, row := range ties.Ties {
+		if row.Contested {
+			answer.Contested = append(answer.Contested, row)
+		}
+		if row.First != "" && (answer.First == "" || row.First < answer.First) {
+			answer.First = row.First
+		}
+		answer.Last = max(answer.Last, row.Last)
+	}
+	slices.SortStableFunc(answer.Contested, func(a, b TieRow) int { return -cmp.Compare(len(a.DeniedBy), len(b.DeniedBy)) })
+	answer.Fresh = slices.DeleteFunc(answer.Fresh, func(row TieRow) bool { return row.Last == "" })
+	slices.SortStableFunc(answer.Fresh, func(a, b TieRow) int { return -cmp.Compare(a.Last, b.Last) })
+	answer.Patrons = answer.Patrons[:min(most, len(answer.Patrons))]
+	answer.Fresh = answer.Fresh[:min(most, len(answer.Fresh))]
+	answer.Contested = answer.Contested[:min(most, len(answer.Contested))]
+	return answer, nil
+}
+
+// Period gives the dates of the earliest and the latest article of the store, or nothing where none has a date. Errors
+// come from the store.
+func Period(ctx context.Context, s *store.Store) (first, last graph.Valid, err error) {
+	for article, err := range s.Articles(ctx) {
+		if err != nil {
+			return "", "", fmt.Errorf("period: %w", err)
+		}
+		if date := article.Date(); date != "" {
+			if first == "" || date < first {
+				first = date
+			}
+			last = max(last, date)
+		}
+	}
+	return first, last, nil
+}
+
+// patronRows joins affirmed backing by patron.
+func patronRows(ties []TieRow) []PatronRow {
+	place := map[graph.ID]int{}
+	rows := []PatronRow{}
+	for _, t := range ties {
+		if t.Relation != graph.Backs || t.Polarity != graph.Affirmed {
+			continue
+		}
+		i, ok := place[t.Subject.ID]
+		if !ok {
+			i = len(rows)
+			place[t.Subject.ID] = i
+			rows = append(rows, PatronRow{Patron: t.Subject, Clients: []Ref{}, Kinds: []graph.Kind{}})
+		}
+		rows[i].Clients = append(rows[i].Clients, t.Object)
+		rows[i].Sources += len(t.Sources)
+		for _, kind := range t.Kinds {
+			if !slices.Contains(rows[i].Kinds, kind) {
+				rows[i].Kinds = append(rows[i].Kinds, kind)
+			}
+		}
+	}
+	for i := range rows {
+		slices.Sort(rows[i].Kinds)
+	}
+	slices.SortStableFunc(rows, func(a, b PatronRow) int {
+		return cmp.Or(-cmp.Compare(len(a.Clients), len(b.Clients)), -cmp.Compare(a.Sources, b.Sources), cmp.Compare(a.Patron.ID, b.Patron.ID))
+	})
+	return rows
+}
