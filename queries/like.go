@@ -10,6 +10,7 @@ import (
 	"entente.example/graph"
 	"entente.example/graph/actors"
 	"entente.example/graph/store"
+	"entente.example/graph/ties"
 )
 
 // LikeAnswer lists the entities that a name which is still being typed may mean, the likeliest first.
@@ -41,10 +42,15 @@ type namedEntity struct {
 
 // ReadNames reads the names of all entities of the store. Errors come from the store.
 func ReadNames(ctx context.Context, s *store.Store) (*Names, error) {
+	x, err := s.Ties(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read names: %w", err)
+	}
 	n := &Names{}
-	for e, err := range s.Entities(ctx) {
-		if err != nil {
-			return nil, fmt.Errorf("read names: %w", err)
+	for node := range ties.Node(x.Nodes()) {
+		e, ok := x.Entity(node)
+		if !ok {
+			continue
 		}
 		found := namedEntity{row: LikeRow{Entity: Ref{ID: e.ID, Name: cmp.Or(e.Name, e.ID.Name()), Type: e.Type, IsState: e.IsState}}}
 		if e.Country != e.ID {

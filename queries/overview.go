@@ -15,6 +15,8 @@ type OverviewAnswer struct {
 	// First and Last are the dates of the earliest and the latest article.
 	First graph.Valid `json:"first,omitempty"`
 	Last  graph.Valid `json:"last,omitempty"`
+	// Between counts the ties that pictures show: backing, alliance, fighting and opposition.
+	Between int `json:"between"`
 	// Wars are those of the dictionary of which there are most ties, see [WarRow].
 	Wars []WarRow `json:"wars"`
 	// Patrons back most clients, by affirmed ties; of those who back as many, the one of more sources comes first.
@@ -49,6 +51,10 @@ func Overview(ctx context.Context, s *store.Store, opts Options, most int) (Over
 		return OverviewAnswer{}, fmt.Errorf("overview: %w", err)
 	}
 	for _, row := range ties.Ties {
+		switch row.Relation {
+		case graph.Backs, graph.AlliedWith, graph.Fights, graph.Opposes:
+			answer.Between++
+		}
 		if row.Contested {
 			answer.Contested = append(answer.Contested, row)
 		}
@@ -69,11 +75,12 @@ func Overview(ctx context.Context, s *store.Store, opts Options, most int) (Over
 // Period gives the dates of the earliest and the latest article of the store, or nothing where none has a date. Errors
 // come from the store.
 func Period(ctx context.Context, s *store.Store) (first, last graph.Valid, err error) {
-	for article, err := range s.Articles(ctx) {
-		if err != nil {
-			return "", "", fmt.Errorf("period: %w", err)
-		}
-		if date := article.Date(); date != "" {
+	x, err := s.Ties(ctx)
+	if err != nil {
+		return "", "", fmt.Errorf("period: %w", err)
+	}
+	for i := range x.Articles() {
+		if date := x.Date(i); date != "" {
 			if first == "" || date < first {
 				first = date
 			}

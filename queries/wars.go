@@ -68,7 +68,7 @@ func (v *view) warRow(w actors.War) WarRow {
 				continue
 			}
 			across := side[fact.Subject] != side[fact.Object]
-			if f := v.sift(number); across == (relation.Sign < 0) && f.said() && v.covered(&t, &f) {
+			if f := v.sift(number); across == (relation.Sign < 0) && v.covered(&t, &f) {
 				row.Ties++
 				hostile = hostile || across
 				tied[fact.Subject], tied[fact.Object] = true, true
@@ -93,7 +93,7 @@ func (v *view) warRow(w actors.War) WarRow {
 // covered reports whether a citation of those who affirm or allege a fact is of the war.
 func (v *view) covered(t *theatre, f *sifted) bool {
 	for _, c := range slices.Concat(f.affirmed.cites, f.alleged.cites) {
-		if t.covers(&f.Fact, v.x.Citation(c.citation)) {
+		if t.covers(&f.Fact, v.x.Citation(c.citation), false) {
 			return true
 		}
 	}

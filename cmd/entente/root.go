@@ -63,6 +63,7 @@ since when, by whose account, and on which sentence.`,
 	root.SetHelpCommand(newHelpCommand())
 	// Cobra shows a second line of usage for a command that has commands and runs without one.
 	root.SetUsageTemplate(strings.Replace(root.UsageTemplate(), "{{end}}{{if .HasAvailableSubCommands}}", "{{else if .HasAvailableSubCommands}}", 1))
+	addSending(root)
 	return root
 }
 

@@ -63,6 +63,8 @@ func TestScript(t *testing.T) {
 			return false, fmt.Errorf("unknown condition %q", name)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"attack":    attack,
+			"has":       has,
 			"exits":     exits,
 			"sparse":    sparse,
 			"bytes":     writeBytes,

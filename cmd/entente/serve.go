@@ -1,7 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"io"
@@ -18,6 +20,7 @@ import (
 
 	"entente.example/cmd/internal/server"
 	"entente.example/graph/store"
+	"entente.example/queries"
 )
 
 type serveOptions struct {
@@ -29,6 +32,9 @@ type serveOptions struct {
 	logFormat string
 	questions int
 	get       string
+	gizmo     bool
+	write     bool
+	reader    readerFlags
 }
 
 func newServeCommand() *cobra.Command {
@@ -39,9 +45,13 @@ func newServeCommand() *cobra.Command {
 		Long: `serve answers the same questions over HTTP, and serves a page on which to explore the store: who backs whom, and behind
 each tie the sentences. It answers this machine alone unless --addr says otherwise, and ends with Ctrl-C.
 
+It only reads, unless --write lets it load articles; --gizmo lets it run scripts. Both want a token: that of the variable
+ENTENTE_TOKEN, or one that serve makes and tells. With --write nobody else can read the store while the server runs.
+
 http://127.0.0.1:8080/v1/openapi.yaml describes the API.`,
 		Example: `  entente serve --open
   entente serve --store libya.db --addr 127.0.0.1:0
+  entente serve --write --open
   curl 'http://127.0.0.1:8080/v1/backs?name=LNA&format=csv'`,
 		Args: arguments(0, 0, "no arguments"),
 		RunE: func(cmd *cobra.Command, _ []string) error { return runServe(cmd.Context(), cmd, opts) },
@@ -50,6 +60,9 @@ http://127.0.0.1:8080/v1/openapi.yaml describes the API.`,
 	flags := cmd.Flags()
 	flags.StringVar(&opts.address, "addr", "127.0.0.1:8080", "address to listen on; port 0 takes one that is free")
 	flags.BoolVar(&opts.open, "open", false, "open the page in the browser")
+	flags.BoolVar(&opts.write, "write", false, "take articles, from the page and from entente load --to")
+	flags.BoolVar(&opts.gizmo, "gizmo", false, "run scripts in Gizmo that are posted to /v1/query")
+	opts.reader.register(cmd)
 	flags.StringVar(&opts.get, "get", "", "print the answer to one path, such as /v1/backs, and serve nothing")
 	flags.StringSliceVar(&opts.origins, "cors", nil, "let pages of this origin read the API, such as https://example.org; can be repeated")
 	flags.StringSliceVar(&opts.hosts, "host", nil, "a name by which the server may be asked, beside localhost; can be repeated")
@@ -66,31 +79,105 @@ func runServe(ctx context.Context, cmd *cobra.Command, opts serveOptions) error 
 	if err := opts.check(); err != nil {
 		return err
 	}
-	return opts.store.withStore(ctx, store.Options{ReadOnly: true}, func(s *store.Store) error {
-		made, err := server.New(s, server.Config{
-			Version: version(), Log: log, Hosts: opts.hosts, Origins: opts.origins,
-			Questions: opts.questions, DrawingCache: drawingCache(),
-		})
+	return opts.store.withStore(ctx, store.Options{ReadOnly: !opts.write}, func(s *store.Store) error {
+		config, err := opts.config(s)
+		if err != nil {
+			return err
+		}
+		config.Log = log
+		made, err := server.New(s, config)
 		if err != nil {
 			return err
 		}
 		if opts.get != "" {
 			return errors.Join(getOnce(ctx, cmd, made, opts.get), made.Close(context.WithoutCancel(ctx)))
 		}
-		listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", opts.address)
-		if err != nil {
-			return listenFailure(opts.address, err)
-		}
-		address := "http://" + listener.Addr().String() + "/"
-		talkOf(cmd).say("serving store %s at %s (Ctrl-C ends it)", quoted(opts.store.resolved()), address)
-		if opts.open {
-			if err := openBrowser(ctx, address); err != nil {
-				talkOf(cmd).warn(fmt.Sprintf("no browser could be opened: %v", err), "open "+address+" yourself")
-			}
-		}
 		// An end that was asked for is no failure.
-		return errors.Join(made.Serve(ctx, listener), made.Close(context.WithoutCancel(ctx)))
+		return errors.Join(opts.listen(ctx, cmd, made, config.Token), made.Close(context.WithoutCancel(ctx)))
 	})
+}
+
+// config says what the server does.
+func (o *serveOptions) config(s *store.Store) (server.Config, error) {
+	config := server.Config{
+		Version: version(), Hosts: o.hosts, Origins: o.origins, Questions: o.questions, DrawingCache: drawingCache(),
+	}
+	if o.write {
+		reader, err := o.reader.open()
+		if err != nil {
+			return config, err
+		}
+		config.Reader = reader
+	}
+	if o.gizmo {
+		config.Gizmo = o.runner(s)
+	}
+	if o.write || o.gizmo {
+		config.Token = cmp.Or(os.Getenv("ENTENTE_TOKEN"), rand.Text())
+	}
+	return config, nil
+}
+
+// runner runs scripts in processes of their own: on the store, or, where this one writes or has the store in memory, on a
+// copy of its graph.
+func (o *serveOptions) runner(s *store.Store) server.Gizmo {
+	return func(ctx context.Context, script string, limits queries.Limits) ([]map[string]any, bool, error) {
+		job := scriptJob{
+			Script: script, Limits: scriptLimits{Rows: limits.MaxRows + 1, Timeout: limits.Timeout, Memory: scriptMemory},
+		}
+		if address := o.store.resolved(); o.write || address == memoryStore {
+			stats, err := s.Stats(ctx)
+			if err != nil {
+				return nil, false, err
+			}
+			if stats.Statements > mostCopied {
+				return nil, false, fmt.Errorf("a server with --write runs no scripts on more than %d statements", mostCopied)
+			}
+			if job.Graph, err = s.Subgraph(ctx, store.Filter{}); err != nil {
+				return nil, false, err
+			}
+		} else {
+			job.Store = address
+		}
+		rows, err := runScript(ctx, job)
+		if more := len(rows) > limits.MaxRows; more {
+			return rows[:limits.MaxRows], true, nil
+		}
+		return rows, false, err
+	}
+}
+
+const (
+	// scriptMemory is how much memory a script may use, in megabytes.
+	scriptMemory = 512
+	// mostCopied is the most statements that are copied for a script.
+	mostCopied = 50_000
+)
+
+// listen answers until the context ends.
+func (o *serveOptions) listen(ctx context.Context, cmd *cobra.Command, made *server.Server, token string) error {
+	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", o.address)
+	if err != nil {
+		return listenFailure(o.address, err)
+	}
+	address := "http://" + listener.Addr().String() + "/"
+	talk := talkOf(cmd)
+	talk.say("serving store %s at %s (Ctrl-C ends it)", quoted(o.store.resolved()), address)
+	switch {
+	case token == "":
+	case os.Getenv("ENTENTE_TOKEN") != "":
+		talk.say("posts want the token of ENTENTE_TOKEN")
+	case o.write:
+		talk.say("to add articles: %sadd#token=%s", address, token)
+	default:
+		talk.say("posts want the token %s", token)
+	}
+	if o.open {
+		if err := openBrowser(ctx, address); err != nil {
+			talk.warn(fmt.Sprintf("no browser could be opened: %v", err), "open "+address+" yourself")
+		}
+	}
+	return made.Serve(ctx, listener)
 }
 
 // getOnce prints what the server would answer to one request, and nothing else.
@@ -139,6 +226,11 @@ func (o *onlyBody) Write(p []byte) (int, error) {
 func (o *serveOptions) check() error {
 	if o.questions < 0 {
 		return wrongUse("--questions %d is less than 0", o.questions)
+	}
+	if token := os.Getenv("ENTENTE_TOKEN"); token != "" && len(token) < 16 {
+		f := wrongUse("ENTENTE_TOKEN has fewer than 16 letters")
+		f.hints = []string{"a long one cannot be guessed: openssl rand -hex 16"}
+		return f
 	}
 	for _, origin := range o.origins {
 		u, err := url.Parse(origin)

@@ -57,6 +57,7 @@ const environmentTopic = `A flag comes before a variable, a variable before the 
   ENTENTE_STORE    the address of the store, as --store (default entente.db)
   ENTENTE_LLM_URL, ENTENTE_LLM_MODEL, ENTENTE_LLM_KEY
                    the server of a language model, the model, a key for it (see load --extractor)
+  ENTENTE_TOKEN    what entente serve wants from those who post to it, and entente load --to sends
   NO_COLOR         not empty: no colour and no underlining
   CLICOLOR_FORCE   not empty and not 0: colour also in a pipe
   TERM             "dumb": no colour

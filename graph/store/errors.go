@@ -73,7 +73,7 @@ func damaged(format string, args ...any) error { return damage(fmt.Sprintf(forma
 const (
 	hintDamaged = "load the articles again into a new store, or restore a dump"
 	hintEmpty   = "load articles into it first"
-	hintLocked  = "another entente is using it: wait until it has ended"
+	hintLocked  = "another entente is using it: wait until it has ended, or send to it with entente load --to if it is a server"
 )
 
 // wrap turns an error from below into one of the kinds above. What it does not know keeps its own kind.

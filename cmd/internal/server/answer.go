@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"net/http"
 	"net/url"
 	"strconv"
@@ -66,7 +67,7 @@ func (s *Server) question(rt *route) handler {
 			if answer, err = s.work(r, rt, c, form, revision); err != nil {
 				return err
 			}
-			if now, err := s.revision(r.Context()); err == nil && now == revision {
+			if now, err := s.freshStats(r.Context()); err == nil && now.Revision == revision {
 				s.cache.put(key, answer)
 			} else {
 				h.Del("ETag") // a load came between
@@ -110,7 +111,7 @@ func (a rendered) write(w http.ResponseWriter, r *http.Request) {
 }
 
 // slotTime is how long a question waits for its turn before it is sent away.
-const slotTime = 500 * time.Millisecond
+const slotTime = time.Second
 
 // work asks the question, when its turn comes and within its time, and renders the answer.
 func (s *Server) work(r *http.Request, rt *route, c *call, form representation, revision string) (rendered, error) {
@@ -216,9 +217,7 @@ func (s *Server) renderGraph(ctx context.Context, rt *route, c *call, format exp
 		return rendered{}, err
 	}
 	opts := export.Options{Title: c.title, Polarities: c.opts.Polarities, Relations: c.opts.Relations}
-	if opts.Layout, err = s.drawing(ctx); err != nil {
-		return rendered{}, err
-	}
+	opts.Layout = func(w io.Writer, dot []byte) error { return s.drawTo(ctx, w, dot) }
 	if format.Name == "svg" && len(g.Statements) > maxDrawn {
 		return rendered{}, problem(http.StatusRequestEntityTooLarge, "too-many", "Too many to draw",
 			"%d statements are more than the %d that are drawn", len(g.Statements), maxDrawn).

@@ -25,7 +25,9 @@ type assets struct {
 }
 
 // shared are the templates that every page is made with.
-func shared() []string { return []string{"layout.html", "parts.html", "evidence.html", "filter.html"} }
+func shared() []string {
+	return []string{"layout.html", "parts.html", "evidence.html", "filter.html", "adding.html", "drawing.html"}
+}
 
 func readAssets() (assets, error) {
 	a := assets{templates: map[string]*template.Template{}}

@@ -41,16 +41,26 @@ func browse(t *testing.T, base string) *browser {
 		}
 		t.Skip("NO CHROMIUM: the page is not tested")
 	}
+	profile, err := os.MkdirTemp("", "entente-browser")
+	if err != nil {
+		t.Fatal(err)
+	}
 	options := append(
 		chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU,
-		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true), chromedp.UserDataDir(t.TempDir()),
+		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true), chromedp.UserDataDir(profile),
 		chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-sync", true), chromedp.WindowSize(1400, 1000),
 	)
-	allocated, cancelAllocator := chromedp.NewExecAllocator(t.Context(), options...)
+	allocated, cancelAllocator := chromedp.NewExecAllocator(context.Background(), options...)
 	// Chromium tells more than the library knows; what it cannot read it leaves out.
 	ctx, cancel := chromedp.NewContext(allocated, chromedp.WithErrorf(func(string, ...any) {}))
-	ctx, cancelTime := context.WithTimeout(ctx, 2*time.Minute)
-	t.Cleanup(func() { cancelTime(); cancel(); cancelAllocator() })
+	ctx, cancelTime := context.WithTimeout(ctx, 6*time.Minute)
+	t.Cleanup(func() {
+		_ = chromedp.Cancel(ctx)
+		cancelTime()
+		cancel()
+		cancelAllocator()
+		_ = os.RemoveAll(profile) // a child of Chromium may still write there
+	})
 	b := &browser{t: t, ctx: ctx, base: base}
 	chromedp.ListenTarget(ctx, b.note)
 	b.do(network.Enable(), runtime.Enable())
@@ -102,7 +112,7 @@ func (b *browser) settle() {
 // until waits for an expression to be true.
 func (b *browser) until(expression string) {
 	b.t.Helper()
-	end := time.Now().Add(20 * time.Second)
+	end := time.Now().Add(90 * time.Second)
 	for {
 		var ok bool
 		err := chromedp.Run(b.ctx, chromedp.Evaluate(expression, &ok))

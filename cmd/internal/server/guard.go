@@ -11,7 +11,7 @@ import (
 )
 
 // contentPolicy lets the page load what the server itself serves, and nothing else.
-const contentPolicy = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+const contentPolicy = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 
 // requestKey is the key of a request's id in its context.
 type requestKey struct{}

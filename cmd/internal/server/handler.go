@@ -21,6 +21,13 @@ func (s *Server) Handler() http.Handler {
 	for i := range s.pages {
 		handle("GET "+s.pages[i].path, s.page(&s.pages[i]))
 	}
+	foreign := http.NewCrossOriginProtection()
+	foreign.SetDenyHandler(s.told("POST", func(http.ResponseWriter, *http.Request) error {
+		return problem(http.StatusForbidden, "origin", "Another page asks", "only pages of this server may post")
+	}))
+	for _, p := range posts() {
+		mux.Handle("POST "+p.path, foreign.Handler(s.told("POST "+p.path, s.posted(&p))))
+	}
 	handle("GET /assets/{hash}/{file...}", s.serveAsset)
 	handle("GET /v1/openapi.yaml", serveOpenAPI)
 	handle("GET /healthz", func(w http.ResponseWriter, _ *http.Request) error { return plainly(w, "alive\n") })
@@ -50,7 +57,7 @@ func noSuchPath(mux *http.ServeMux, r *http.Request) error {
 }
 
 func (s *Server) ready(w http.ResponseWriter, r *http.Request) error {
-	if _, err := s.store.Stats(r.Context()); err != nil {
+	if _, err := s.freshStats(r.Context()); err != nil {
 		return problem(http.StatusServiceUnavailable, "store", "Not ready", "the store cannot be read")
 	}
 	return plainly(w, "ready\n")

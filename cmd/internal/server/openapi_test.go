@@ -16,6 +16,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"entente.example/graph"
+	"entente.example/loader"
 )
 
 var update = flag.Bool("update", false, "rewrite openapi.yaml and golden files")
@@ -157,6 +158,9 @@ func (s schemas) of(t reflect.Type) object {
 		return object{"type": "string", "format": "uuid"}
 	case reflect.TypeFor[graph.Confidence]():
 		return object{"type": "number", "minimum": 0, "maximum": 1}
+	case reflect.TypeFor[loader.Failure]():
+		text := object{"type": "string"}
+		return object{"type": "object", "properties": object{"name": text, "error": text}, "required": []string{"error", "name"}}
 	case reflect.TypeFor[graph.Span]():
 		return object{"type": "array", "items": object{"type": "integer"}, "minItems": 2, "maxItems": 2}
 	}
@@ -264,12 +268,12 @@ func TestSchemasKnowAllFields(t *testing.T) {
 
 func describePost(s schemas, p post, problemRef object) object {
 	body := object{}
-	for _, mediaType := range p.bodies {
+	for _, b := range p.bodies {
 		schema := object{"type": "string"}
-		if strings.HasSuffix(mediaType, "json") {
+		if strings.HasSuffix(b.mediaType, "json") {
 			schema = object{}
 		}
-		body[mediaType] = object{"schema": schema}
+		body[b.mediaType] = object{"schema": schema}
 	}
 	return object{
 		"summary": p.summary, "operationId": operationID(p.path), "security": []any{object{"token": []string{}}},

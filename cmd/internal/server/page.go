@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 
 	"entente.example/graph"
@@ -34,9 +35,12 @@ func pages() []pageRoute {
 		row("/{$}", "overview", makeOverview, choosing()...),
 		row("/name/{name}", "name", makeName, append(choosing(), "name")...),
 		row("/ties", "ties", makeTies, append(choosing(), "relations", "limit", "cursor")...),
+		row("/dyads", "dyads", makeDyads, append(choosing(), "name", "cursor")...),
+		row("/control", "control", makeControl, choosing()...),
 		row("/why", "why", makeWhy, append(narrowing(), "subject", "relation", "object")...),
 		row("/search", "search", makeSearch, "q"),
-		row("/about", "about", func(context.Context, *Server, *page) error { return nil }),
+		row("/add", "add", func(_ context.Context, _ *Server, p *page) error { p.Title = "Add articles"; return nil }),
+		row("/about", "about", func(_ context.Context, _ *Server, p *page) error { p.Title = "How to read this"; return nil }),
 	}
 }
 
@@ -48,6 +52,8 @@ type page struct {
 	Template    string
 	Assets      string
 	Stats       Stats
+	// Write says that articles can be added.
+	Write bool
 	// First and Last are the dates of the store's articles.
 	First, Last graph.Valid
 	Filter      filter
@@ -57,15 +63,19 @@ type page struct {
 	Picture     picture
 	Groups      []tieGroup
 	Ties        []tieView
-	Total       int
-	Next        template.URL
-	Why         *whyView
-	LeftOut     queries.LeftOut
-	Exports     []exportLink
-	Found       queries.LikeAnswer
-	Problem     *Problem
-	call        *call
-	redirect    string
+	Dyads       []dyadView
+	Control     queries.ControlAnswer
+	Entries     []entryView
+	// Total is how many rows there are, Drawn how many of them are.
+	Total, Drawn int
+	Next         template.URL
+	Why          *whyView
+	LeftOut      queries.LeftOut
+	Exports      []exportLink
+	Found        queries.LikeAnswer
+	Problem      *Problem
+	call         *call
+	redirect     string
 }
 
 // tieGroup is a part of a name's ties.
@@ -160,14 +170,18 @@ func (s *Server) showPage(w http.ResponseWriter, r *http.Request, pr *pageRoute)
 	if err != nil {
 		return err
 	}
-	s.cache.put(key, answer)
+	if now, err := s.freshStats(ctx); err == nil && now.Revision == stats.Revision {
+		s.cache.put(key, answer)
+	} else {
+		h.Del("ETag") // a load came between
+	}
 	answer.write(w, r)
 	return nil
 }
 
 // fill runs the page's template.
 func (s *Server) fill(p *page) (rendered, error) {
-	p.Assets = s.assets.path
+	p.Assets, p.Write = s.assets.path, s.config.Reader != nil
 	var b bytes.Buffer
 	if err := s.assets.templates[p.Template].ExecuteTemplate(&b, "layout", p); err != nil {
 		return rendered{}, fmt.Errorf("fill page %s: %w", p.Template, err)
@@ -346,7 +360,16 @@ func (p *page) Rows(ties []tieView) tableOfTies { return tableOfTies{p, ties} }
 func (p *page) View(rows []queries.TieRow) []tieView { return p.view(rows) }
 
 // FreeLink is where the free layout finds its ties.
-func (p *page) FreeLink() template.URL { return p.tiesLink("/v1/ties", "limit", "1000") }
+func (p *page) FreeLink() template.URL {
+	limit := maxLimit
+	if p.Ref.ID == "" && p.call.view == "" {
+		limit = overviewTies
+	}
+	return p.tiesLink("/v1/ties", "limit", strconv.Itoa(limit))
+}
+
+// overviewTies is how many ties the first page draws, unless all are asked for: those of most sources.
+const overviewTies = 200
 
 // DrawnLink is the picture that the server draws.
 func (p *page) DrawnLink() template.URL { return p.tiesLink("/v1/graph", "format", "svg") }
@@ -360,3 +383,13 @@ func (p *page) tiesLink(path, name, value string) template.URL {
 	}
 	return address(path, query)
 }
+
+// drawing is what the template of a picture needs.
+type drawing struct {
+	Page    *page
+	Picture picture
+	Title   string
+}
+
+// Drawing makes a picture ready to be drawn on the page.
+func (p *page) Drawing(picture picture, title string) drawing { return drawing{p, picture, title} }

@@ -44,6 +44,13 @@ func parameters() []parameter {
 			set: func(c *call, v string) error { c.object = v; return nil },
 		},
 		{
+			name: "with", kind: "string", example: "Turkey", doc: "The other one, where the ties between two are asked for.",
+			set: func(c *call, v string) error { c.with = v; return nil },
+		},
+		end("from", 0, "Where paths begin: a name, an alias or an id."), end("to", 1, "Where they end."),
+		end("a", 0, "The first of two."), end("b", 1, "The second of two."),
+		end("attacker", 0, "Who attacks."), end("victim", 1, "Who is attacked."),
+		{
 			name: "relation", kind: "string", oneOf: relationNames(), example: "backs",
 			doc: "The relation between both ends; without it, all of them, in either direction.",
 			set: func(c *call, v string) error { c.relation = graph.Relation(v); return nil },
@@ -114,8 +121,8 @@ func parameters() []parameter {
 			set: func(c *call, v string) (err error) { c.opts.Superseded, err = yesNo(v); return err },
 		},
 		{
-			name: "depth", kind: "integer", most: 4, example: "2", doc: "How many ties away from the name to go.",
-			set: func(c *call, v string) (err error) { c.opts.Depth, err = number(v, 4); return err },
+			name: "depth", kind: "integer", most: 6, example: "2", doc: "How many ties away from the name to go.",
+			set: func(c *call, v string) (err error) { c.opts.Depth, err = number(v, 6); return err },
 		},
 		{
 			name: "title", kind: "string", doc: "The heading of a picture.",
@@ -134,7 +141,7 @@ func parameters() []parameter {
 			set: func(c *call, v string) error { c.tie = v; return nil },
 		},
 		{
-			name: "view", kind: "string", oneOf: []string{"layers", "free", "table"}, doc: "How the page shows a name.",
+			name: "view", kind: "string", oneOf: []string{"layers", "free", "table", "timeline"}, doc: "How the page shows a name.",
 			set: func(c *call, v string) error { c.view = v; return nil },
 		},
 		{
@@ -152,6 +159,19 @@ func parameters() []parameter {
 	}
 }
 
+// end is the parameter of one of two ends, which the question calls by a name of its own.
+func end(name string, which int, doc string) parameter {
+	return parameter{name: name, kind: "string", doc: doc, set: func(c *call, v string) error {
+		c.ends[which] = name
+		if which == 0 {
+			c.subject = v
+		} else {
+			c.object = v
+		}
+		return nil
+	}}
+}
+
 const (
 	defaultLimit = 100
 	maxLimit     = 1000
@@ -162,12 +182,15 @@ const (
 // call is one question that is being asked.
 type call struct {
 	name, subject, object string
-	relation              graph.Relation
-	typed, title, format  string
-	id, tie, view, place  string
-	opts                  queries.Options
-	limit                 int
-	cursor                *cursor
+	// ends are the names of the parameters of subject and object, where they are others.
+	ends                 [2]string
+	with                 string
+	relation             graph.Relation
+	typed, title, format string
+	id, tie, view, place string
+	opts                 queries.Options
+	limit                int
+	cursor               *cursor
 }
 
 // readCall reads the parameters that the route takes, and refuses all others. The names of the path are as good.
@@ -179,7 +202,7 @@ func (rt *route) readCall(raw string, path map[string]string) (*call, error) {
 	for name, value := range path {
 		values.Set(name, value)
 	}
-	c := &call{}
+	c := &call{ends: rt.ends()}
 	var errs []ParameterError
 	wrong := func(name, format string, args ...any) {
 		errs = append(errs, ParameterError{name, fmt.Sprintf(format, args...)})

@@ -272,12 +272,12 @@ func (l *pictureLine) label(x, y int, centered bool) {
 		l.Badges = append(l.Badges, badge)
 		at += w + 4
 	}
-	anchor := "start"
+	anchor, room := "start", 36
 	if centered {
-		anchor = "middle"
+		anchor, room = "middle", 25
 	}
 	if note := l.Tie.Note(); note != "" {
-		l.Notes = append(l.Notes, pictureText{X: x, Y: below, Text: shortened(note, 36), Anchor: anchor, Look: string(l.Tie.Polarity)})
+		l.Notes = append(l.Notes, pictureText{X: x, Y: below, Text: shortened(note, room), Anchor: anchor, Look: string(l.Tie.Polarity)})
 	}
 }
 

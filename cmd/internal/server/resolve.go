@@ -3,6 +3,8 @@ package server
 import (
 	"context"
 	"errors"
+	"sync"
+	"time"
 
 	"entente.example/graph"
 	"entente.example/graph/actors"
@@ -19,17 +21,47 @@ type Stats struct {
 	Revision string `json:"revision"`
 }
 
+// freshFor is how long the store's figures are taken to be what they were: asking for them is most of the work of an
+// answer that is kept. Other processes may write to a database; what this one writes is seen at once.
+const freshFor = 100 * time.Millisecond
+
+// figures are the store's, as they were read last.
+type figures struct {
+	mu    sync.RWMutex
+	stats Stats
+	read  time.Time
+}
+
+// stats gives the store's figures, which may be a tenth of a second old.
 func (s *Server) stats(ctx context.Context) (Stats, error) {
+	s.figures.mu.RLock()
+	stats, read := s.figures.stats, s.figures.read
+	s.figures.mu.RUnlock()
+	if !read.IsZero() && time.Since(read) < freshFor {
+		return stats, nil
+	}
+	return s.freshStats(ctx)
+}
+
+// freshStats reads the store's figures.
+func (s *Server) freshStats(ctx context.Context) (Stats, error) {
+	began := time.Now()
 	counts, err := s.store.Stats(ctx)
 	if err != nil {
 		return Stats{}, err
 	}
-	return Stats{Articles: counts.Articles, Statements: counts.Statements, Entities: counts.Entities, Revision: counts.Revision}, nil
+	stats := Stats{Articles: counts.Articles, Statements: counts.Statements, Entities: counts.Entities, Revision: counts.Revision}
+	s.figures.mu.Lock()
+	defer s.figures.mu.Unlock()
+	if began.After(s.figures.read) {
+		s.figures.stats, s.figures.read = stats, began
+	}
+	return stats, nil
 }
 
 func (s *Server) revision(ctx context.Context) (string, error) {
-	counts, err := s.store.Stats(ctx)
-	return counts.Revision, err
+	stats, err := s.stats(ctx)
+	return stats.Revision, err
 }
 
 // resolveName finds what the parameters name and place mean, if they are given.
@@ -68,9 +100,9 @@ func (s *Server) resolveEnds(ctx context.Context, c *call) (subject, object grap
 		parameter, name string
 		id              *graph.ID
 		want            queries.Want
-	}{{"subject", c.subject, &subject, queries.WantActor}, {"object", c.object, &object, want}} {
+	}{{c.ends[0], c.subject, &subject, queries.WantActor}, {c.ends[1], c.object, &object, want}} {
 		if end.name == "" {
-			missing = append(missing, ParameterError{end.parameter, "a tie has two ends"})
+			missing = append(missing, ParameterError{end.parameter, "is missing: the question is about two"})
 		} else if len(missing) == 0 {
 			if *end.id, err = s.resolve(ctx, end.parameter, end.name, end.want); err != nil {
 				return "", "", err
@@ -81,7 +113,7 @@ func (s *Server) resolveEnds(ctx context.Context, c *call) (subject, object grap
 		return "", "", wrongParameters(missing...)
 	}
 	if subject == object {
-		return "", "", wrongParameter("object", "a tie has two ends, and both are %q", string(subject))
+		return "", "", wrongParameter(c.ends[1], "the question is about two, and both are %q", string(subject))
 	}
 	return subject, object, nil
 }

@@ -18,7 +18,7 @@ type route struct {
 	// example is a query, or the end of a path, that gives an answer from testdata/articles.
 	example string
 	// ask gives the answer, which JSON shows as it is.
-	ask func(ctx context.Context, s *Server, c *call) (any, error)
+	ask ask
 	// view says which part of the graph an answer draws or exports; nil: none. A bare one has no answer of its own: its
 	// JSON and CSV are those of the export.
 	view func(ctx context.Context, s *Server, c *call) (graph.Subgraph, error)
@@ -86,6 +86,7 @@ func routes() []route {
 			path: "/v1/stats", summary: "How much the store holds, and its revision.", ask: askStats, answer: Stats{},
 		},
 	}
+	table = append(table, structure()...)
 	for i := range table {
 		table[i].params = append(table[i].params, "format")
 	}
@@ -93,6 +94,16 @@ func routes() []route {
 }
 
 func (rt *route) takes(name string) bool { return slices.Contains(rt.params, name) }
+
+// ends are the names of the parameters of the two ends.
+func (rt *route) ends() [2]string {
+	for _, pair := range [][2]string{{"from", "to"}, {"a", "b"}, {"attacker", "victim"}} {
+		if rt.takes(pair[0]) {
+			return pair
+		}
+	}
+	return [2]string{"subject", "object"}
+}
 
 // paged reports whether the answer comes in pages.
 func (rt *route) paged() bool { return rt.takes("cursor") }

@@ -38,8 +38,9 @@ func listsOf(answer any) []rowList {
 
 // isRows reports whether a type is a list of structs that stand for themselves.
 func isRows(t reflect.Type) bool {
-	return t.Kind() == reflect.Slice && t.Elem().Kind() == reflect.Struct && t.Elem() != reflect.TypeFor[queries.Source]() &&
-		t.Elem() != reflect.TypeFor[graph.Alias]() && t.Elem() != reflect.TypeFor[queries.Ref]()
+	return t.Kind() == reflect.Slice && t.Elem().Kind() == reflect.Struct && !slices.Contains([]reflect.Type{
+		reflect.TypeFor[queries.Source](), reflect.TypeFor[graph.Alias](), reflect.TypeFor[queries.Ref](), reflect.TypeFor[queries.WarRef](),
+	}, t.Elem())
 }
 
 func jsonName(field reflect.StructField) string {
@@ -101,15 +102,21 @@ func tableOf(answer any) *table {
 
 // add adds the rows of a struct to the table, each with what row has already.
 func (t *table) add(row map[string]string, v reflect.Value) {
-	var inner []reflect.Value
+	type part struct {
+		list  string
+		value reflect.Value
+	}
+	var inner []part
+	lists := map[string]bool{}
 	for _, field := range reflect.VisibleFields(v.Type()) {
 		if field.Anonymous || !field.IsExported() { // what is embedded stands as fields of its own
 			continue
 		}
 		value := v.FieldByIndex(field.Index)
 		if isRows(field.Type) {
+			lists[jsonName(field)] = true
 			for i := range value.Len() {
-				inner = append(inner, value.Index(i))
+				inner = append(inner, part{jsonName(field), value.Index(i)})
 			}
 			continue
 		}
@@ -124,7 +131,10 @@ func (t *table) add(row map[string]string, v reflect.Value) {
 		for name, text := range row {
 			more[name] = text
 		}
-		t.add(more, element)
+		if len(lists) > 1 {
+			t.set(more, "in", element.list)
+		}
+		t.add(more, element.value)
 	}
 }
 
@@ -151,6 +161,13 @@ func (t *table) cell(row map[string]string, name string, v reflect.Value) {
 	case queries.Evidence:
 		t.set(row, "sentence", value.Sentence)
 		t.cell(row, "article", reflect.ValueOf(value.Article))
+	case queries.TieRow:
+		t.set(row, name+"Polarity", string(value.Polarity))
+		t.set(row, name+"Kinds", strings.Join(stringsOf(value.Kinds), ";"))
+		t.set(row, name+"Sources", fmt.Sprint(len(value.Sources)))
+		t.set(row, name+"Sentence", value.Evidence.Sentence)
+		t.set(row, name+"Article", idText(value.Evidence.Article.ID))
+		t.set(row, name+"Date", string(value.Evidence.Article.Date))
 	case []queries.Source:
 		names := make([]string, len(value))
 		for i, source := range value {
@@ -189,9 +206,21 @@ func plain(v reflect.Value) string {
 			words[i] = plain(v.Index(i))
 		}
 		return strings.Join(words, ";")
+	case reflect.Pointer:
+		if v.IsNil() {
+			return ""
+		}
+		return plain(v.Elem())
 	case reflect.Struct:
-		if alias, ok := v.Interface().(graph.Alias); ok {
-			return alias.Name
+		switch value := v.Interface().(type) {
+		case graph.Alias:
+			return value.Name
+		case queries.Ref:
+			return string(value.ID)
+		case queries.WarRef:
+			return value.Name
+		case queries.TieRow:
+			return tieKey(value.Subject.ID, value.Relation, value.Object.ID)
 		}
 		return fmt.Sprintf("%+v", v.Interface())
 	}

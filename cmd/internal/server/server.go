@@ -16,7 +16,7 @@ import (
 	"entente.example/graph"
 	"entente.example/graph/export/svg"
 	"entente.example/graph/store"
-	"entente.example/loader/extract"
+	"entente.example/loader"
 	"entente.example/queries"
 )
 
@@ -34,8 +34,9 @@ type Config struct {
 	Token string
 	// Gizmo runs scripts for POST /v1/query; nil: that is off.
 	Gizmo Gizmo
-	// Reader reads articles for POST /v1/articles; nil: that is off.
-	Reader *extract.Reader
+	// Reader reads articles for POST /v1/articles and /v1/extract; nil: they are off. Then the store must be open for
+	// writing.
+	Reader loader.Reader
 	// Questions is how many may be worked on at once; 0: twice the number of processors.
 	Questions int
 	// Timeout is how long a question may take; 0: half a minute.
@@ -58,6 +59,10 @@ type Server struct {
 	cache  *answerCache
 	meter  *meter
 	log    *slog.Logger
+
+	figures figures
+	// writing has the one load that may run.
+	writing chan struct{}
 	// requests counts them, which gives each a number.
 	requests atomic.Uint64
 
@@ -95,7 +100,7 @@ func New(s *store.Store, config Config) (*Server, error) {
 		return nil, fmt.Errorf("read the page: %w", err)
 	}
 	server := &Server{
-		store: s, config: config, routes: routes(), pages: pages(), assets: found, slots: make(chan struct{}, config.Questions),
+		store: s, config: config, routes: routes(), pages: pages(), assets: found, slots: make(chan struct{}, config.Questions), writing: make(chan struct{}, 1),
 		cache: newAnswerCache(cacheBytes), log: config.Log,
 	}
 	server.meter = newMeter(server)
@@ -138,6 +143,7 @@ func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 	}
 	ended := make(chan error, 1)
 	go func() { ended <- h.Serve(listener) }()
+	go s.warm(working)
 	select {
 	case err := <-ended:
 		return fmt.Errorf("serve: %w", err)
@@ -153,8 +159,23 @@ func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 	return err
 }
 
-// drawing gives the layout of pictures, which is prepared once.
-func (s *Server) drawing(ctx context.Context) (func(io.Writer, []byte) error, error) {
+// warm reads what the first question needs, so that it need not wait. What goes wrong is told to those who ask.
+func (s *Server) warm(ctx context.Context) {
+	if revision, err := s.revision(ctx); err == nil {
+		_, _ = s.knownNow(ctx, revision)
+	}
+}
+
+// drawTo draws a graph. Graphviz is prepared for the first drawing, and kept.
+func (s *Server) drawTo(ctx context.Context, w io.Writer, dot []byte) error {
+	r, err := s.renderer(ctx)
+	if err != nil {
+		return err
+	}
+	return r.Draw(ctx, w, dot)
+}
+
+func (s *Server) renderer(ctx context.Context) (*svg.Renderer, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.draw == nil {
@@ -164,8 +185,7 @@ func (s *Server) drawing(ctx context.Context) (func(io.Writer, []byte) error, er
 		}
 		s.draw = r
 	}
-	r := s.draw
-	return func(w io.Writer, dot []byte) error { return r.Draw(ctx, w, dot) }, nil
+	return s.draw, nil
 }
 
 // knownNow gives the names of the store as it is, and the dates of its articles.

@@ -19,7 +19,10 @@ func makeOverview(ctx context.Context, s *Server, p *page) (err error) {
 	if p.Overview, err = queries.Overview(ctx, s.store, p.call.opts, overviewRows); err != nil {
 		return err
 	}
-	p.LeftOut = p.Overview.LeftOut
+	p.LeftOut, p.Total, p.Drawn = p.Overview.LeftOut, p.Overview.Between, p.Overview.Between
+	if p.call.view == "" {
+		p.Drawn = min(p.Total, overviewTies)
+	}
 	p.exports("/v1/graph", url.Values{})
 	return p.evidence(ctx, s)
 }
@@ -47,6 +50,11 @@ func makeName(ctx context.Context, s *Server, p *page) error {
 	p.Picture = layered(p.Ref, ties)
 	p.Groups = grouped(id, ties)
 	p.exports("/v1/graph", url.Values{"name": {string(id)}})
+	if p.call.view == "timeline" {
+		if err := p.timeline(ctx, s); err != nil {
+			return err
+		}
+	}
 	return p.evidence(ctx, s)
 }
 

@@ -1,6 +1,7 @@
 // The page works without this file: every view is made by the server and has an address. Here is what makes it quicker:
 // links and forms change the page in place, the search box completes names, and the free layout is drawn.
 
+import { addArticles } from "./add.js";
 import { complete } from "./complete.js";
 import { drawFree } from "./free.js";
 import { addTime } from "./time.js";
@@ -24,6 +25,7 @@ function start() {
 function dress() {
   for (const figure of document.querySelectorAll("[data-free]")) drawFree(figure, go);
   for (const form of document.querySelectorAll("form.filter")) addTime(form, go);
+  for (const form of document.querySelectorAll("[data-adding]")) addArticles(form, go);
   for (const button of document.querySelectorAll("button.copy")) button.hidden = false;
   choose(new URL(location.href).searchParams.get("tie"));
 }
@@ -109,7 +111,7 @@ function onClick(event) {
 
 function onSubmit(event) {
   const form = event.target;
-  if (form.method !== "get") return;
+  if (form.method !== "get" || form.hasAttribute("data-adding")) return;
   event.preventDefault();
   go(addressOf(form));
 }

@@ -1,6 +1,7 @@
 // The free layout: ties as a net, by cytoscape.js with fcose.
 
 const pages = 5; // of a thousand ties each
+const named = 30; // names are written on so many, the ones with most ties, where there are many
 let library; // a promise of cytoscape
 
 export async function drawFree(figure, go) {
@@ -45,7 +46,8 @@ function script(address) {
 
 async function read(address) {
   const ties = [];
-  for (let page = 0, next = address; next && page < pages; page++) {
+  const most = new URL(address, location.href).searchParams.get("limit") < 1000 ? 1 : pages;
+  for (let page = 0, next = address; next && page < most; page++) {
     const response = await fetch(next);
     if (!response.ok) throw new Error(`${next}: ${response.status}`);
     ties.push(...(await response.json()).ties);
@@ -59,7 +61,8 @@ function draw(cytoscape, figure, ties, go) {
   for (const tie of ties) for (const end of [tie.subject, tie.object]) nodes.set(end.id, end);
   const degree = new Map();
   for (const tie of ties) for (const end of [tie.subject, tie.object]) degree.set(end.id, (degree.get(end.id) ?? 0) + 1);
-  const many = ties.length > 400;
+  const many = ties.length > 120;
+  const least = [...degree.values()].sort((a, b) => b - a)[many ? Math.min(named, degree.size - 1) : degree.size - 1];
   const stage = document.createElement("div");
   stage.style.cssText = "position:absolute;inset:0";
   stage.setAttribute("role", "img");
@@ -68,7 +71,7 @@ function draw(cytoscape, figure, ties, go) {
   const cy = cytoscape({
     container: stage,
     elements: [
-      ...[...nodes.values()].map((n) => ({ data: { id: n.id, name: n.name, look: lookOf(n), size: 22 + 9 * Math.sqrt(degree.get(n.id)) } })),
+      ...[...nodes.values()].map((n) => ({ data: { id: n.id, name: degree.get(n.id) >= least ? n.name : "", look: lookOf(n), size: (many ? 16 : 22) + (many ? 7 : 9) * Math.sqrt(degree.get(n.id)) } })),
       ...ties.map((t, i) => ({
         data: {
           id: `tie ${i}`, source: t.subject.id, target: t.object.id, key: `${t.subject.id} ${t.predicate} ${t.object.id}`,
@@ -77,8 +80,8 @@ function draw(cytoscape, figure, ties, go) {
         },
       })),
     ],
-    style: styleOf(figure),
-    layout: { name: "fcose", quality: many ? "draft" : "proof", animate: false, randomize: true, nodeSeparation: 90, idealEdgeLength: 120, nodeRepulsion: 8000, packComponents: false, fit: false },
+    style: styleOf(figure, many),
+    layout: { name: "fcose", quality: ties.length > 1500 ? "draft" : ties.length > 600 ? "default" : "proof", animate: false, randomize: true, nodeSeparation: many ? 140 : 90, idealEdgeLength: many ? 170 : 120, nodeRepulsion: 8000, packComponents: false, fit: false },
     minZoom: 0.08, maxZoom: 3, textureOnViewport: many, hideEdgesOnViewport: many,
   });
   pack(cy, stage.clientWidth / stage.clientHeight);
@@ -93,7 +96,7 @@ function draw(cytoscape, figure, ties, go) {
   cy.on("mouseover", "node, edge", () => (stage.style.cursor = "pointer"));
   cy.on("mouseout", "node, edge", () => (stage.style.cursor = ""));
   const dark = matchMedia("(prefers-color-scheme: dark)");
-  dark.addEventListener("change", () => cy.style(styleOf(figure)));
+  dark.addEventListener("change", () => cy.style(styleOf(figure, many)));
   new ResizeObserver(() => {
     cy.resize();
     cy.fit(undefined, 24);
@@ -142,15 +145,15 @@ function lookOf(entity) {
   return { government: "government", military: "government", armed_group: "armed", militia: "armed", unit: "armed", person: "person", place: "place" }[entity.type] ?? (entity.type ? "organisation" : "unknown");
 }
 
-function styleOf(figure) {
+function styleOf(figure, many) {
   const css = getComputedStyle(figure);
   const color = (name) => css.getPropertyValue(`--${name}`).trim();
   const edge = (selector, name) => ({ selector, style: { "line-color": color(name), "target-arrow-color": color(name) } });
   return [
     { selector: "node", style: {
       label: "data(name)", width: "data(size)", height: "data(size)", "background-color": color("unknown"), "border-width": 1.2, "border-color": color("card-line"),
-      color: color("ink"), "font-size": 13, "font-family": "system-ui, sans-serif", "text-valign": "bottom", "text-margin-y": 4, "text-wrap": "wrap", "text-max-width": 130,
-      "text-outline-width": 3, "text-outline-color": color("sheet"), "min-zoomed-font-size": 7 } },
+      color: color("ink"), "font-size": many ? 27 : 13, "font-family": "system-ui, sans-serif", "text-valign": "bottom", "text-margin-y": 4, "text-wrap": "wrap", "text-max-width": many ? 400 : 130,
+      "text-outline-width": 3, "text-outline-color": color("sheet"), "min-zoomed-font-size": 6 } },
     ...["state", "government", "armed", "organisation", "person", "place"].map((look) => ({ selector: `node[look = "${look}"]`, style: { "background-color": color(look) } })),
     { selector: 'node[look = "state"]', style: { "border-color": color("state"), "font-weight": 600 } },
     { selector: "edge", style: {

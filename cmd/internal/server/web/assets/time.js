@@ -9,7 +9,7 @@ export function addTime(form, go) {
   box.className = "time";
   const slider = document.createElement("input");
   const output = document.createElement("output");
-  Object.assign(slider, { type: "range", min: first, max: last + 1, step: 1, value: shown ?? last + 1 });
+  Object.assign(slider, { type: "range", min: first, max: last + 1, step: 1, value: shown === null ? last + 1 : Math.min(Math.max(shown, first), last) });
   slider.setAttribute("aria-label", "As of");
   const tell = () => {
     const value = Number(slider.value);
@@ -24,6 +24,7 @@ export function addTime(form, go) {
   slider.addEventListener("input", tell);
   slider.addEventListener("change", move);
   tell();
+  if (shown > last) output.textContent = `around ${nameOf(shown)}`;
   box.append(slider, output);
   form.after(box);
 }
