@@ -109,7 +109,7 @@ func (s *sentence) takesOf(g, of *group) bool {
 	if s.headName(g) != nil {
 		return false
 	}
-	if len(s.doc.reader.frames.nouns[g.lemma]) > 0 {
+	if s.doc.reader.frames.event(g.lemma) {
 		return s.doc.reader.classes.has("quantity", g.lemma) && s.headName(of) == nil
 	}
 	return s.doc.reader.classes.any(g.lemma, "force", "government", "quantity", "place", "rebels", "nationals", "grouping")

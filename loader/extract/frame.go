@@ -242,7 +242,12 @@ func readExample(text string) (example, error) {
 }
 
 // event reports whether the noun calls a frame of its own, as "attack" does and "troops" does not.
-func (fs *frames) event(noun string) bool { return len(fs.nouns[noun]) > 0 }
+func (fs *frames) event(noun string) bool {
+	return slices.ContainsFunc(fs.nouns[noun], func(t trigger) bool { return !t.frame.becomes() })
+}
+
+// becomes reports whether the frame's noun tells what its object became, and else nothing that happens: "part", "province".
+func (f *frame) becomes() bool { return len(f.object) > 0 && f.object[0].role == "became" }
 
 // hostile reports whether the verb tells of fights or attacks.
 func (fs *frames) hostile(lemma string) bool {

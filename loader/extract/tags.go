@@ -75,7 +75,11 @@ func (s *sentence) findVerb() {
 			ending = text.VBZ
 		}
 		next := s.tokens[i+1].Tag
-		if len(s.doc.reader.frames.verbs[text.Lemma(s.lower[i], ending)]) > 0 && (next == text.DT || next == text.IN && tag == text.NNS || s.nameAt(i+1) != nil) {
+		opens := next == text.DT || next == text.IN && tag == text.NNS || s.nameAt(i+1) != nil
+		if n := s.nameBefore(i); tag == text.NNS && n != nil && !n.adjectival() {
+			opens = opens || next == text.JJ || next == text.CD || next == text.NNS // "Iran arms militias in Iraq"
+		}
+		if opens && len(s.doc.reader.frames.verbs[text.Lemma(s.lower[i], ending)]) > 0 {
 			s.tokens[i].Tag = ending
 			return
 		}
@@ -236,6 +240,8 @@ func (s *sentence) correctedAdjective(w taggedWord) text.Tag {
 		return text.NN // "the offensive targeted"
 	case w.before == text.DT && w.ends && (w.word == "former" || w.word == "latter"):
 		return text.NN
+	case w.word == "military" && w.before == text.JJ && w.acts():
+		return text.NN // "the Turkish military were in Libya"
 	case w.ends && w.before.IsNoun() && w.word == "offensive":
 		return text.NN
 	case w.ends && ed && (w.before.IsNoun() || w.before == text.Comma && w.i > 2):
