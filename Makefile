@@ -37,6 +37,8 @@ tools:
 	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || .ci/install initdb postgresql
 	@.ci/install chromium chromium
 	@.ci/install jq jq
+	@.ci/install xmllint libxml2-utils
+	@for m in rdflib networkx; do cd / && /usr/bin/python3 -c "import $$m" 2>/dev/null || $(CURDIR)/.ci/install "python3 with $$m" python3-$$m; done
 	@command -v cc >/dev/null || .ci/install gcc gcc libc6-dev
 
 clean:

@@ -446,9 +446,9 @@ func TestDocsAreNarrow(t *testing.T) {
 	}
 }
 
-// knownCommands holds that every command is told of in README.md or docs/queries.md.
+// knownCommands holds that every command is told of in README.md, docs/queries.md or docs/formats.md.
 func knownCommands(t *testing.T) {
-	told := strings.Join(slices.Concat(readPage(t, "README.md").lines, readPage(t, "docs/queries.md").lines), " ")
+	told := strings.Join(slices.Concat(readPage(t, "README.md").lines, readPage(t, "docs/queries.md").lines, readPage(t, "docs/formats.md").lines), " ")
 	cmd := exec.CommandContext(t.Context(), "entente", "--help")
 	help, err := cmd.Output()
 	if err != nil {

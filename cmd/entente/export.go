@@ -1,10 +1,15 @@
 package main
 
 import (
+	"bytes"
 	"context"
+	"errors"
+	"fmt"
 	"io"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -21,6 +26,7 @@ type exportOptions struct {
 	relations []string
 	depth     int
 	title     string
+	redact    bool
 	exitCode  bool
 	output    output
 }
@@ -30,30 +36,37 @@ func newExportCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "export [NAME]",
 		Short: "Draw the graph, or write it for other programs",
-		Long: `export writes the graph, or the part of it around an actor, as a picture or for other programs. The ending of -o tells
-the format. Pictures show ties between actors (backing, alliance, fighting, opposition); what is alleged is dashed, and
+		Long: `export writes the graph, or the part of it around an actor, as a picture or for other programs ("entente help formats"
+lists them). The ending of -o tells the format. Pictures show ties between actors (backing, alliance, fighting, opposition); what is alleged is dashed, and
 what is denied is left out unless --polarity asks for it.`,
 		Example: `  entente export -o proxies.svg
   entente export LNA --depth 2 -o lna.dot
-  entente export --format csv --relation backs > edges.csv
+  entente export -o edges.csv && entente export -o actors.nodes.csv
+  entente export -o libya.gexf      # Gephi, with its timeline
   entente export --from article.txt | dot -Tpng > picture.png`,
 		Args:              arguments(0, 1, "at most one name"),
 		ValidArgsFunction: completeNames(1),
 		RunE:              func(cmd *cobra.Command, args []string) error { return runExport(cmd.Context(), cmd, opts, args) },
 	}
-	opts.graph.register(cmd)
-	opts.narrow.register(cmd)
-	opts.narrow.registerTies(cmd)
+	opts.register(cmd)
+	opts.output.register(cmd, exportFormats())
+	return cmd
+}
+
+// register adds all flags but those of the output.
+func (o *exportOptions) register(cmd *cobra.Command) {
+	o.graph.register(cmd)
+	o.narrow.register(cmd)
+	o.narrow.registerTies(cmd)
 	flags := cmd.Flags()
-	flags.StringSliceVar(&opts.relations, "relation", nil, "relations to write, separated by commas (default: all, in pictures those between actors)")
+	flags.StringSliceVar(&o.relations, "relation", nil, "relations to write, separated by commas (default: all, in pictures those between actors)")
 	_ = cmd.RegisterFlagCompletionFunc("relation", func(_ *cobra.Command, _ []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
 		return relationsLike(begun), cobra.ShellCompDirectiveNoFileComp
 	})
-	flags.IntVar(&opts.depth, "depth", 1, "how many ties away from NAME to go")
-	flags.StringVar(&opts.title, "title", "", "the heading of a picture")
-	flags.BoolVar(&opts.exitCode, "exit-code", false, "exit 4 where nothing is found")
-	opts.output.register(cmd, exportFormats())
-	return cmd
+	flags.IntVar(&o.depth, "depth", 1, "how many ties away from NAME to go")
+	flags.StringVar(&o.title, "title", "", "the heading of a picture or a report")
+	flags.BoolVar(&o.redact, "redact-persons", false, "hide private people who are named as speakers")
+	flags.BoolVar(&o.exitCode, "exit-code", false, "exit 4 where nothing is found")
 }
 
 // exportFormats are those of package export, DOT first.
@@ -95,7 +108,8 @@ func runExport(ctx context.Context, cmd *cobra.Command, opts exportOptions, args
 		return err
 	}
 	writing := export.Options{
-		Title: opts.title, Polarities: options.Polarities, Relations: options.Relations, Layout: svg.Layout(ctx, drawingCache()),
+		Title: opts.title, Polarities: options.Polarities, Relations: options.Relations, RedactPersons: opts.redact,
+		Layout: svg.Layout(ctx, drawingCache()), Raster: raster(ctx),
 	}
 	if format.Whole && len(options.Polarities) == 0 {
 		options.Polarities = graph.Polarities()
@@ -120,6 +134,23 @@ func runExport(ctx context.Context, cmd *cobra.Command, opts exportOptions, args
 		}
 		return nil
 	})
+}
+
+// raster draws PNG with the dot that is installed.
+func raster(ctx context.Context) func(io.Writer, []byte) error {
+	return func(w io.Writer, dot []byte) error {
+		path, err := exec.LookPath("dot")
+		if err != nil {
+			return &failure{code: exitFailed, err: errors.New("dot is not installed"), hints: []string{"install Graphviz, or write SVG"}}
+		}
+		var stderr bytes.Buffer
+		cmd := exec.CommandContext(ctx, path, "-Tpng", "-Gdpi=144")
+		cmd.Stdin, cmd.Stdout, cmd.Stderr = bytes.NewReader(dot), w, &stderr
+		if err := cmd.Run(); err != nil {
+			return fmt.Errorf("run %q: %w: %s", path, err, strings.TrimSpace(stderr.String()))
+		}
+		return nil
+	}
 }
 
 // drawingCache is where the drawing program is kept compiled, or empty where there is no such place.

@@ -71,12 +71,7 @@ func (o *output) choose() (outputFormat, error) {
 	case o.json:
 		name = "json"
 	case name == "" && o.path != "" && o.path != "-":
-		ending := strings.ToLower(filepath.Ext(o.path))
-		i := slices.IndexFunc(o.formats, func(f outputFormat) bool { return slices.Contains(f.endings, ending) })
-		if i < 0 {
-			return outputFormat{}, o.strangeEnding()
-		}
-		return o.formats[i], nil
+		return o.byEnding()
 	case name == "":
 		return o.formats[0], nil
 	}
@@ -87,6 +82,24 @@ func (o *output) choose() (outputFormat, error) {
 		return outputFormat{}, f
 	}
 	return o.formats[i], nil
+}
+
+// byEnding finds the format of the file's ending: of "x.nodes.csv" rather that of .nodes.csv than that of .csv.
+func (o *output) byEnding() (outputFormat, error) {
+	var found outputFormat
+	longest := 0
+	name := strings.ToLower(filepath.Base(o.path))
+	for _, f := range o.formats {
+		for _, ending := range f.endings {
+			if strings.HasSuffix(name, ending) && len(ending) > longest {
+				found, longest = f, len(ending)
+			}
+		}
+	}
+	if longest == 0 {
+		return outputFormat{}, o.strangeEnding()
+	}
+	return found, nil
 }
 
 // strangeEnding is the failure of a file whose ending is that of no format.

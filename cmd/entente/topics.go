@@ -92,7 +92,7 @@ entente export writes, guessed from the ending of -o or said with --format:
 
 `, strings.Join(source.Packings(), " "), strings.TrimRight(articles.String(), " "))
 	for _, f := range export.Formats() {
-		fmt.Fprintf(&b, "  %-8s %-16s %s\n", f.Name, strings.Join(f.Extensions, " "), f.MediaType)
+		fmt.Fprintf(&b, "  %-9s  %-16s  %s\n", f.Name, strings.Join(f.Extensions, " "), f.For)
 	}
 	return strings.TrimRight(b.String(), "\n")
 }

@@ -3,58 +3,82 @@ package export
 import (
 	"encoding/csv"
 	"io"
+	"iter"
 	"strconv"
 	"strings"
 
 	"entente.example/graph"
 )
 
-// csvColumns head an edge list. The first five are Gephi's own names; Weight is the number of distinct sources.
-var csvColumns = [...]string{
-	"Source", "Target", "Type", "Label", "Weight",
-	"subject", "subjectType", "predicate", "object", "objectType",
-	"polarity", "modality", "kinds", "phase", "valid",
-	"statements", "against", "sources", "againstSources", "first", "last", "confidence",
-	"sentence", "title", "url", "article", "fact",
-}
+// gephiColumns head an edge list, by the names that Gephi knows; Weight is the number of distinct sources.
+var gephiColumns = [...]string{"Source", "Target", "Type", "Label", "Weight"}
 
 // writeCSV writes one row a tie. Lists within a cell are separated by semicolons, lines end in LF, and a text that a
 // spreadsheet would take for a formula (it begins with = + - @, a tab or a return) gets a leading apostrophe: of the
-// formats, this one alone does not give every text back letter for letter.
+// formats, the tables alone do not give every text back letter for letter.
 func writeCSV(w io.Writer, v view) error {
-	rows := csv.NewWriter(w)
-	if err := rows.Write(csvColumns[:]); err != nil {
+	columns := tieColumns()
+	head := gephiColumns[:]
+	for _, c := range columns {
+		head = append(head, c.name)
+	}
+	return writeRows(w, head, func(yield func([]string) bool) {
+		for _, t := range v.ties {
+			row := []string{string(t.Subject), string(t.Object), edgeType(t, "Directed", "Undirected"), relationLabel(t.Relation), strconv.Itoa(len(t.Sources))}
+			for _, c := range columns {
+				row = append(row, c.value(v.graph, t))
+			}
+			if !yield(row) {
+				return
+			}
+		}
+	})
+}
+
+// writeNodes writes one row an entity at the end of a tie: Gephi's table of nodes, which goes with the edges of CSV.
+func writeNodes(w io.Writer, v view) error {
+	columns := entityColumns()
+	head := []string{"Id", "Label"}
+	for _, c := range columns {
+		head = append(head, c.name)
+	}
+	return writeRows(w, head, func(yield func([]string) bool) {
+		for _, id := range drawnEnds(v.ties) {
+			e := entityAt(v.graph, id)
+			row := []string{string(id), e.Name}
+			for _, c := range columns {
+				row = append(row, c.value(v.graph, e))
+			}
+			if !yield(row) {
+				return
+			}
+		}
+	})
+}
+
+func writeRows(w io.Writer, head []string, rows iter.Seq[[]string]) error {
+	table := csv.NewWriter(w)
+	if err := table.Write(head); err != nil {
 		return err
 	}
-	for _, t := range v.ties {
-		if err := rows.Write(csvRow(v.graph, t)); err != nil {
+	for row := range rows {
+		for i, cell := range row {
+			row[i] = defuse(cell)
+		}
+		if err := table.Write(row); err != nil {
 			return err
 		}
 	}
-	rows.Flush()
-	return rows.Error()
+	table.Flush()
+	return table.Error()
 }
 
-func csvRow(g graph.Subgraph, t graph.Tie) []string {
-	direction := "Directed"
+// edgeType tells whether a tie has a direction.
+func edgeType(t graph.Tie, directed, undirected string) string {
 	if t.Relation.Symmetric() {
-		direction = "Undirected"
+		return undirected
 	}
-	subject, _ := g.Entity(t.Subject)
-	object, _ := g.Entity(t.Object)
-	row := []string{
-		string(t.Subject), string(t.Object), direction, relationLabel(t.Relation), strconv.Itoa(len(t.Sources)),
-		g.Name(t.Subject), string(subject.Type), string(t.Relation), g.Name(t.Object), string(object.Type),
-		string(t.Polarity), listed(t.Modalities), listed(t.Kinds), string(t.Phase), listed(t.Valids),
-		strconv.Itoa(len(t.Statements)), strconv.Itoa(len(t.Against)),
-		strconv.Itoa(len(t.Sources)), strconv.Itoa(len(t.AgainstSources)),
-		string(t.First), string(t.Last), t.Confidence.String(),
-		t.Sentence, t.Article.Title(), t.Article.URL(), t.Statements[0].Article.String(), t.Fact.String(),
-	}
-	for i, cell := range row {
-		row[i] = defuse(cell)
-	}
-	return row
+	return directed
 }
 
 // defuse keeps a spreadsheet from running a text.

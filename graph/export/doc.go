@@ -1,5 +1,6 @@
-// Package export renders a part of the graph in the formats that other programs read: Graphviz DOT and SVG, N-Quads,
-// CSV edge lists and JSON.
+// Package export renders a part of the graph in the formats that other programs read: pictures (DOT, SVG, PNG, Mermaid),
+// networks (GEXF, GraphML, Cytoscape JSON, Gephi's tables), RDF (N-Quads, TriG, Turtle, JSON-LD), data of the field
+// (FollowTheMoney, UCDP's triad-years, GeoJSON), JSON, and reports for people (HTML, Markdown).
 //
 // [Write] turns a [graph.Subgraph] into bytes. The same subgraph gives the same bytes, in whatever order its parts
 // come. [Formats] lists what there is, with file endings and media types; [ByName] finds a format.
@@ -15,5 +16,5 @@
 // A format is one file with one function and one row in format.go.
 //
 // The package asks no questions and sees no store: what to export is the business of package queries. It lays nothing
-// out either: SVG needs [Options].Layout, which package graph/export/svg has.
+// out either: SVG needs [Options].Layout, which package graph/export/svg has, and PNG [Options].Raster.
 package export

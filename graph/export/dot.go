@@ -42,6 +42,18 @@ func writeSVG(w io.Writer, v view) error {
 	return v.layout(w, dot.Bytes())
 }
 
+// writePNG draws what writeDOT writes, by the program that the caller brings.
+func writePNG(w io.Writer, v view) error {
+	if v.raster == nil {
+		return errors.New("nothing draws PNG here: set Options.Raster")
+	}
+	var dot bytes.Buffer
+	if err := writeDOT(&dot, v); err != nil {
+		return err
+	}
+	return v.raster(w, dot.Bytes())
+}
+
 // drawnEnds lists the entities at the ends of the ties, sorted.
 func drawnEnds(ties []graph.Tie) []graph.ID {
 	var ids []graph.ID

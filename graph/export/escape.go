@@ -55,9 +55,15 @@ func wrap(s string, width int) []string {
 // safeIRI percent-encodes what the grammar of RDF does not allow in an IRI. Ids made by package graph have none of it;
 // ids that came from elsewhere may.
 func safeIRI(s string) string {
+	const forbidden = "<>\"{}|^`\\"
+	if !strings.ContainsFunc(s, func(r rune) bool {
+		return r <= 0x20 || r == 0x7F || r == utf8.RuneError || strings.ContainsRune(forbidden, r)
+	}) {
+		return s
+	}
 	var b strings.Builder
 	for _, r := range strings.ToValidUTF8(s, string(utf8.RuneError)) {
-		if r <= 0x20 || r == 0x7F || strings.ContainsRune("<>\"{}|^`\\", r) {
+		if r <= 0x20 || r == 0x7F || strings.ContainsRune(forbidden, r) {
 			fmt.Fprintf(&b, "%%%02X", r)
 		} else {
 			b.WriteRune(r)

@@ -17,6 +17,8 @@ type Format struct {
 	// Extensions are the endings of its files, with the dot, the usual one first.
 	Extensions []string
 	MediaType  string
+	// For says in a few words which programs read it.
+	For string
 	// Binary formats are not for a terminal.
 	Binary bool
 	// Picture formats show, by default, only the ties that make the picture of a proxy war ([PictureRelations]).
@@ -33,24 +35,80 @@ type Format struct {
 func Formats() []Format {
 	return []Format{
 		{
-			Name: "csv", Extensions: []string{".csv"}, MediaType: "text/csv",
+			Name: "csv", Extensions: []string{".csv"}, MediaType: "text/csv", For: "Gephi, R, spreadsheets: ties",
 			Evidence: true, Time: true, write: writeCSV,
 		},
 		{
-			Name: "dot", Extensions: []string{".dot", ".gv"}, MediaType: "text/vnd.graphviz",
+			Name: "cytoscape", Extensions: []string{".cyjs"}, MediaType: "application/vnd.cytoscape+json", For: "Cytoscape, cytoscape.js",
+			Evidence: true, Time: true, write: writeCytoscape,
+		},
+		{
+			Name: "dot", Extensions: []string{".dot", ".gv"}, MediaType: "text/vnd.graphviz", For: "Graphviz",
 			Picture: true, Evidence: true, Time: true, write: writeDOT,
 		},
 		{
-			Name: "json", Extensions: []string{".json"}, MediaType: "application/json",
+			Name: "ftm", Extensions: []string{".ftm.json", ".ftm"}, MediaType: "application/x-ndjson", For: "FollowTheMoney: Aleph, OpenSanctions",
+			Evidence: true, Time: true, write: writeFtM,
+		},
+		{
+			Name: "geojson", Extensions: []string{".geojson"}, MediaType: "application/geo+json", For: "QGIS, Leaflet: ties at places",
+			Evidence: true, Time: true, write: writeGeoJSON,
+		},
+		{
+			Name: "gexf", Extensions: []string{".gexf"}, MediaType: "application/gexf+xml", For: "Gephi, with its timeline",
+			Evidence: true, Time: true, write: writeGEXF,
+		},
+		{
+			Name: "graphml", Extensions: []string{".graphml"}, MediaType: "application/graphml+xml", For: "yEd, Cytoscape, NetworkX, igraph",
+			Evidence: true, Time: true, write: writeGraphML,
+		},
+		{
+			Name: "html", Extensions: []string{".html", ".htm"}, MediaType: "text/html", For: "a report to read, mail and print",
+			Evidence: true, Time: true, write: writeReport,
+		},
+		{
+			Name: "json", Extensions: []string{".json"}, MediaType: "application/json", For: "programs: everything",
 			Whole: true, Evidence: true, Time: true, write: writeJSON,
 		},
 		{
-			Name: "nquads", Extensions: []string{".nq"}, MediaType: "application/n-quads",
+			Name: "jsonld", Extensions: []string{".jsonld"}, MediaType: "application/ld+json", For: "linked data: PROV-O, schema.org",
+			Whole: true, Evidence: true, Time: true, write: writeJSONLD,
+		},
+		{
+			Name: "md", Extensions: []string{".md"}, MediaType: "text/markdown", For: "notes and wikis, with every sentence",
+			Evidence: true, Time: true, write: writeMarkdown,
+		},
+		{
+			Name: "mermaid", Extensions: []string{".mmd", ".mermaid"}, MediaType: "text/vnd.mermaid", For: "READMEs and wikis",
+			Picture: true, Evidence: true, write: writeMermaid,
+		},
+		{
+			Name: "nodes", Extensions: []string{".nodes.csv"}, MediaType: "text/csv; profile=nodes", For: "Gephi, R: the actors of csv",
+			write: writeNodes,
+		},
+		{
+			Name: "nquads", Extensions: []string{".nq"}, MediaType: "application/n-quads", For: "RDF: everything, as the store has it",
 			Whole: true, Evidence: true, Time: true, write: writeNQuads,
 		},
 		{
-			Name: "svg", Extensions: []string{".svg"}, MediaType: "image/svg+xml",
+			Name: "png", Extensions: []string{".png"}, MediaType: "image/png", For: "slides; needs Graphviz installed",
+			Binary: true, Picture: true, write: writePNG,
+		},
+		{
+			Name: "svg", Extensions: []string{".svg"}, MediaType: "image/svg+xml", For: "a picture",
 			Picture: true, Evidence: true, Time: true, write: writeSVG,
+		},
+		{
+			Name: "triads", Extensions: []string{".triads.csv"}, MediaType: "text/csv; profile=triads", For: "R: triad-years as in UCDP's External Support",
+			Evidence: true, Time: true, write: writeTriads,
+		},
+		{
+			Name: "trig", Extensions: []string{".trig"}, MediaType: "application/trig", For: "RDF: the same as nquads",
+			Whole: true, Evidence: true, Time: true, write: writeTriG,
+		},
+		{
+			Name: "turtle", Extensions: []string{".ttl"}, MediaType: "text/turtle", For: "linked data: PROV-O, schema.org",
+			Whole: true, Evidence: true, Time: true, write: writeTurtle,
 		},
 	}
 }
@@ -79,8 +137,14 @@ type Options struct {
 	Polarities []graph.Polarity
 	// Relations to write. By default, pictures show PictureRelations, others write all.
 	Relations []graph.Relation
-	// Layout lays out a graph in DOT and writes it as SVG. The format svg needs it; see package graph/export/svg.
+	// Layout lays out a graph in DOT and writes it as SVG. The format svg needs it, and html has no picture without it;
+	// see package graph/export/svg.
 	Layout func(w io.Writer, dot []byte) error
+	// Raster lays out a graph in DOT and writes it as PNG. The format png needs it.
+	Raster func(w io.Writer, dot []byte) error
+	// RedactPersons replaces private people who are named as speakers. What is written so tells less than the store, and
+	// is not for restoring one.
+	RedactPersons bool
 }
 
 // PictureRelations are the ties between actors that make the picture of a proxy war.
@@ -95,6 +159,7 @@ type view struct {
 	title string
 	// layout is Options.Layout.
 	layout func(io.Writer, []byte) error
+	raster func(io.Writer, []byte) error
 }
 
 // Write writes the subgraph in the format. It fails where w fails, where the options name an unknown polarity or
@@ -152,10 +217,13 @@ func newView(g graph.Subgraph, opts Options) view {
 		Entities: slices.Clone(g.Entities), Articles: slices.Clone(g.Articles), Statements: slices.Clone(g.Statements),
 	}
 	g.Normalize()
+	if opts.RedactPersons {
+		g = redact(g)
+	}
 	shown := func(p graph.Polarity, r graph.Relation) bool {
 		return slices.Contains(opts.Polarities, p) && slices.Contains(opts.Relations, r)
 	}
 	ties := slices.DeleteFunc(graph.Ties(g), func(t graph.Tie) bool { return !shown(t.Polarity, t.Relation) })
 	g.Statements = slices.DeleteFunc(g.Statements, func(s graph.Statement) bool { return !shown(s.Polarity, s.Relation) })
-	return view{graph: g, ties: ties, title: opts.Title, layout: opts.Layout}
+	return view{graph: g, ties: ties, title: opts.Title, layout: opts.Layout, raster: opts.Raster}
 }

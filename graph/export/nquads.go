@@ -1,6 +1,7 @@
 package export
 
 import (
+	"bufio"
 	"bytes"
 	"cmp"
 	"encoding/json"
@@ -24,41 +25,58 @@ import (
 //     the article, a citation or an appearance being one literal in JSON;
 //   - what is known of an entity is labelled <actors>. An alias is its name, or JSON where it has dates.
 func writeNQuads(w io.Writer, v view) error {
-	var q quads
-	for _, e := range v.graph.Entities {
-		if err := q.entity(e); err != nil {
+	q, err := quadsOf(v.graph)
+	if err != nil {
+		return err
+	}
+	lines := make([]string, len(q.all))
+	for i, line := range q.all {
+		lines[i] = line.node + " " + line.predicate + " " + line.object + " " + line.label + " .\n"
+	}
+	slices.Sort(lines)
+	buffer := bufio.NewWriter(w)
+	for _, line := range slices.Compact(lines) {
+		if _, err := buffer.WriteString(line); err != nil {
 			return err
 		}
 	}
-	for _, a := range v.graph.Articles {
-		if err := q.article(a); err != nil {
-			return err
-		}
-	}
-	for _, s := range v.graph.Statements {
-		if err := q.statement(s); err != nil {
-			return err
-		}
-	}
-	slices.Sort(q.lines)
-	var b bytes.Buffer
-	for _, line := range slices.Compact(q.lines) {
-		b.WriteString(line)
-	}
-	_, err := w.Write(b.Bytes())
-	return err
+	return buffer.Flush()
 }
 
-// quads gathers lines about one node at a time.
+// quadsOf gives all quads of a subgraph, in no order.
+func quadsOf(g graph.Subgraph) (quads, error) {
+	var q quads
+	for _, e := range g.Entities {
+		if err := q.entity(e); err != nil {
+			return quads{}, err
+		}
+	}
+	for _, a := range g.Articles {
+		if err := q.article(a); err != nil {
+			return quads{}, err
+		}
+	}
+	for _, s := range g.Statements {
+		if err := q.statement(s); err != nil {
+			return quads{}, err
+		}
+	}
+	return q, nil
+}
+
+// quadLine is a quad, each part as N-Quads writes it.
+type quadLine struct{ node, predicate, object, label string }
+
+// quads gathers quads about one node at a time.
 type quads struct {
-	lines       []string
+	all         []quadLine
 	node, label string
 }
 
 func (q *quads) about(node, label string) { q.node, q.label = node, label }
 
 func (q *quads) add(predicate, object string) {
-	q.lines = append(q.lines, fmt.Sprintf("%s %s %s %s .\n", q.node, iri(graph.ID(predicate)), object, q.label))
+	q.all = append(q.all, quadLine{q.node, iri(graph.ID(predicate)), object, q.label})
 }
 
 // text adds a literal, unless it is empty.
@@ -186,6 +204,9 @@ func iri(id graph.ID) string { return "<" + safeIRI(id.IRI()) + ">" }
 
 // literal quotes a text. https://www.w3.org/TR/n-quads/#grammar-production-STRING_LITERAL_QUOTE
 func literal(s string) string {
+	if !strings.ContainsFunc(s, func(r rune) bool { return r < 0x20 || r == '"' || r == '\\' || r == 0x7F || r == utf8.RuneError }) {
+		return `"` + s + `"`
+	}
 	var b strings.Builder
 	b.WriteByte('"')
 	for _, r := range strings.ToValidUTF8(s, string(utf8.RuneError)) {

@@ -1,0 +1,136 @@
+package export_test
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"entente.example/graph"
+	"entente.example/graph/export"
+)
+
+// The report is a page that fetches and runs nothing, whatever articles say.
+func TestReportIsSelfContained(t *testing.T) {
+	for name, g := range graphs(t) {
+		opts := everything()
+		opts.Layout, opts.Title = layout(t), `<script>alert("title")</script>`
+		text := write(t, g, "html", opts)
+		for node := range allNodes(t, text) {
+			switch node.Data {
+			case "script", "iframe", "object", "embed", "img", "link", "base", "form":
+				t.Errorf("%s: a <%s>", name, node.Data)
+			}
+			for _, a := range node.Attr {
+				if strings.HasPrefix(a.Key, "on") || (a.Key == "href" || a.Key == "src") && !strings.HasPrefix(a.Val, "#") && !strings.HasPrefix(a.Val, "https://") && !strings.HasPrefix(a.Val, "http://") {
+					t.Errorf("%s: <%s %s=%q>", name, node.Data, a.Key, a.Val)
+				}
+			}
+		}
+		plain := visible(t, text)
+		for _, s := range g.Statements {
+			if sentence := s.Citations[0].Sentence; name == "libya" && !strings.Contains(plain, sentence) {
+				t.Errorf("%s: the sentence %q is not on the page", name, sentence)
+			}
+		}
+	}
+}
+
+func allNodes(t *testing.T, text string) func(func(*html.Node) bool) {
+	t.Helper()
+	root, err := html.Parse(strings.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return func(yield func(*html.Node) bool) {
+		for node := range root.Descendants() {
+			if node.Type == html.ElementNode && !yield(node) {
+				return
+			}
+		}
+	}
+}
+
+func visible(t *testing.T, text string) string {
+	t.Helper()
+	root, err := html.Parse(strings.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	for node := range root.Descendants() {
+		if node.Type == html.TextNode {
+			b.WriteString(node.Data)
+		}
+	}
+	return b.String()
+}
+
+// Markdown holds each sentence, and no mark of an article makes a link or a tag.
+func TestMarkdownOfHostileText(t *testing.T) {
+	text := write(t, hostileGraph(t), "md", everything())
+	for line := range strings.Lines(text) {
+		unescaped := strings.NewReplacer(`\\`, "", `\<`, "", `\[`, "", `\|`, "").Replace(line)
+		if strings.Contains(unescaped, "<script") || strings.Contains(unescaped, "javascript:alert") && strings.Contains(unescaped, "](") {
+			t.Errorf("line %q", line)
+		}
+	}
+}
+
+// A private person who is named as a speaker is nowhere in what is written with RedactPersons.
+func TestRedactPersons(t *testing.T) {
+	sentence := "Rupert Hentzau, a baker, said that Russia arms the army; Hentzau saw it."
+	claims := append(libyaClaims(), claim{subject: "Russia", relation: graph.Backs, object: "Libyan National Army", speaker: "~Rupert Hentzau", sentence: sentence, article: 5})
+	g := newGraph(t, claims...)
+	for _, f := range export.Formats() {
+		opts := everything()
+		opts.Raster = passOn
+		if !f.Picture && f.Name != "nodes" && f.Name != "geojson" && f.Name != "triads" && !strings.Contains(write(t, g, f.Name, opts), "Hentzau") && f.Whole {
+			t.Errorf("%s lacks the speaker without redaction", f.Name)
+		}
+		opts.RedactPersons = true
+		if got := write(t, g, f.Name, opts); strings.Contains(got, "Hentzau") || strings.Contains(got, "Rupert") {
+			t.Errorf("%s names the speaker", f.Name)
+		}
+	}
+	opts := everything()
+	opts.RedactPersons = true
+	if got := write(t, g, "json", opts); !strings.Contains(got, "~Person_1") || !strings.Contains(got, "______________, a baker, said that Russia arms the army; _______ saw it.") ||
+		!strings.Contains(got, "Ahmed_Mismari") {
+		t.Error("the redaction is not as it should be")
+	}
+	if before, after := graph.Ties(g), graph.Ties(libya(t)); len(before) != len(after) {
+		t.Errorf("%d ties and %d", len(before), len(after))
+	}
+}
+
+// manyTies is a graph of so many ties, each of one statement.
+func manyTies(n int) graph.Subgraph {
+	var g graph.Subgraph
+	for i := range n {
+		addRaw(&g, fmt.Sprintf("Patron_%d", i%100), fmt.Sprintf("Client_%d", i), fmt.Sprintf("Patron %d arms client %d, officials said.", i%100, i))
+	}
+	g.Normalize()
+	g.Entities = slices.CompactFunc(g.Entities, func(a, b graph.Entity) bool { return a.ID == b.ID })
+	return g
+}
+
+// BenchmarkFormats writes 10,000 ties in each format.
+func BenchmarkFormats(b *testing.B) {
+	g := manyTies(10_000)
+	for _, f := range export.Formats() {
+		if f.Name == "svg" || f.Name == "png" {
+			continue
+		}
+		b.Run(f.Name, func(b *testing.B) {
+			for b.Loop() {
+				if err := export.Write(io.Discard, g, f, export.Options{}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
