@@ -16,11 +16,14 @@ type Format struct {
 	Name string
 	// Extensions are the endings of its files, with the dot, the usual one first.
 	Extensions []string
-	MediaType  string
+	// MediaType is the type by which HTTP knows the format; of those that share one, the first in the table is meant.
+	MediaType string
 	// For says in a few words which programs read it.
 	For string
 	// Binary formats are not for a terminal.
 	Binary bool
+	// External formats are drawn by a program that must be installed (Options.Raster).
+	External bool
 	// Picture formats show, by default, only the ties that make the picture of a proxy war ([PictureRelations]).
 	Picture bool
 	// Whole formats hold every statement, by default of every polarity; others hold ties.
@@ -83,7 +86,7 @@ func Formats() []Format {
 			Picture: true, Evidence: true, write: writeMermaid,
 		},
 		{
-			Name: "nodes", Extensions: []string{".nodes.csv"}, MediaType: "text/csv; profile=nodes", For: "Gephi, R: the actors of csv",
+			Name: "nodes", Extensions: []string{".nodes.csv"}, MediaType: "text/csv", For: "Gephi, R: the actors of csv",
 			write: writeNodes,
 		},
 		{
@@ -92,14 +95,14 @@ func Formats() []Format {
 		},
 		{
 			Name: "png", Extensions: []string{".png"}, MediaType: "image/png", For: "slides; needs Graphviz installed",
-			Binary: true, Picture: true, write: writePNG,
+			Binary: true, External: true, Picture: true, write: writePNG,
 		},
 		{
 			Name: "svg", Extensions: []string{".svg"}, MediaType: "image/svg+xml", For: "a picture",
 			Picture: true, Evidence: true, Time: true, write: writeSVG,
 		},
 		{
-			Name: "triads", Extensions: []string{".triads.csv"}, MediaType: "text/csv; profile=triads", For: "R: triad-years as in UCDP's External Support",
+			Name: "triads", Extensions: []string{".triads.csv"}, MediaType: "text/csv", For: "R: triad-years as in UCDP's External Support",
 			Evidence: true, Time: true, write: writeTriads,
 		},
 		{

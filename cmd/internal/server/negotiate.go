@@ -36,7 +36,7 @@ func (rt *route) representations() []representation {
 		all = nil
 	}
 	for _, f := range export.Formats() {
-		if !rt.bare && (f.Name == "json" || f.Name == "csv") {
+		if f.External || !rt.bare && (f.Name == "json" || f.Name == "csv") {
 			continue
 		}
 		all = append(all, representation{name: f.Name, mediaType: f.MediaType, format: &f})
