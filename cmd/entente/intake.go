@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"entente.example/graph"
+	"entente.example/loader/fetch"
 	"entente.example/loader/source"
 )
 
@@ -19,6 +20,7 @@ import (
 type inputFlags struct {
 	format     string
 	publishers string
+	private    bool
 }
 
 func (f *inputFlags) register(cmd *cobra.Command) {
@@ -26,6 +28,7 @@ func (f *inputFlags) register(cmd *cobra.Command) {
 	flags.StringVar(&f.format, "from-format", "", "format of standard input and of named files with an unknown ending: "+
 		strings.Join(source.Formats(), ", ")+" (default: told by the first bytes)")
 	flags.StringVar(&f.publishers, "publishers", "", "a table (domain, name, owner, grade) of outlets, before those that entente knows")
+	flags.BoolVar(&f.private, "allow-private-addresses", false, "fetch also from machines that are not on the public internet")
 	_ = cmd.RegisterFlagCompletionFunc("from-format", cobra.FixedCompletions(source.Formats(), cobra.ShellCompDirectiveNoFileComp))
 }
 
@@ -49,6 +52,24 @@ func (f *inputFlags) check() (*source.Publishers, error) {
 		return nil, fmt.Errorf("--publishers %q: %w", f.publishers, err)
 	}
 	return known, nil
+}
+
+// fetch gets a page, with the advice that fits what is wrong.
+func (f inputFlags) fetch(ctx context.Context, address string) (source.Fetched, error) {
+	page, err := fetch.Client{AllowPrivate: f.private}.Get(ctx, address)
+	hint := ""
+	switch {
+	case errors.Is(err, fetch.ErrPrivate):
+		hint = "--allow-private-addresses allows it"
+	case errors.Is(err, fetch.ErrRobots):
+		hint = "save the page with a browser, and name the file"
+	case err != nil:
+		hint = "look at the address in a browser"
+	}
+	if err != nil {
+		return source.Fetched{}, &source.Error{Name: address, Err: err, Hint: hint}
+	}
+	return source.Fetched{Address: page.Address, ContentType: page.ContentType, Body: page.Body}, nil
 }
 
 // intake reads the inputs of a command, and names those that it cannot read.
@@ -79,7 +100,7 @@ func newIntake(cmd *cobra.Command, flags inputFlags, paths []string) (*intake, e
 	}
 	in := &intake{paths: paths, talk: talkOf(cmd)}
 	in.options = source.Options{
-		Stdin: stdin, Format: flags.format, Publishers: publishers, Today: today(),
+		Stdin: stdin, Format: flags.format, Publishers: publishers, Today: today(), Fetch: flags.fetch,
 		Warn:  func(name, text string) { in.talk.warn(quoted(name) + ": " + text) },
 		Found: func(path string) { in.path = path },
 	}

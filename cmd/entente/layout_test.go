@@ -35,6 +35,7 @@ func layout() map[string][]string {
 		"loader/text":       nil,
 		"loader/text/parse": {"loader/text"},
 		"loader/text/train": {"loader/text", "loader/text/parse"},
+		"loader/fetch":      nil,
 		"loader/source":     {"graph"},
 		"loader/extract":    {"graph", "graph/actors", "loader/text", "loader/text/parse"},
 		"loader/llm":        {"graph", "loader/extract", "loader/text"},
@@ -47,7 +48,7 @@ func layout() map[string][]string {
 		},
 		"cmd/entente": {
 			"cmd/internal/server", "graph", "graph/actors", "graph/export", "graph/export/svg", "graph/store",
-			"loader", "loader/eval", "loader/extract", "loader/llm", "loader/source", "queries",
+			"loader", "loader/eval", "loader/extract", "loader/fetch", "loader/llm", "loader/source", "queries",
 		},
 	}
 }
@@ -65,6 +66,7 @@ func alone() map[string][]string {
 		"golang.org/x/term":             {"cmd/entente"},
 		"codeberg.org/readeck":          {"loader/source"},
 		"golang.org/x/net":              {"loader/source"},
+		"github.com/ledongthuc":         {"loader/source"},
 		"github.com/prometheus":         {"cmd/internal/server"},
 	}
 }

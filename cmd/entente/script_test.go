@@ -78,7 +78,7 @@ func TestScript(t *testing.T) {
 			"cut":       cut,
 			"model":     serveModel,
 			"freeport":  freePort,
-			"fetch":     fetch,
+			"fetch":     fetchPage,
 		},
 	})
 }
@@ -170,8 +170,8 @@ func freePort(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(listener.Close())
 }
 
-// fetch FILE URL: waits until somebody listens there, and writes status, headers and body of the response into the file.
-func fetch(ts *testscript.TestScript, _ bool, args []string) {
+// fetchPage is the command fetch FILE URL: waits until somebody listens there, and writes status, headers and body of the response into the file.
+func fetchPage(ts *testscript.TestScript, _ bool, args []string) {
 	var response *http.Response
 	await(ts, args[1], func() bool {
 		var err error

@@ -79,7 +79,7 @@ func formatsTopic() string {
 	for _, name := range source.Formats() {
 		fmt.Fprintf(&articles, "  %-9s %s\n", name, strings.Join(source.EndingsOf(name), " "))
 	}
-	fmt.Fprintf(&b, `Articles are read from files, folders, patterns and, as "-" or from a pipe, standard input.
+	fmt.Fprintf(&b, `Articles are read from files, folders, patterns, addresses (https://...) and, as "-" or from a pipe, standard input.
 Inside folders and archives, files with these endings are read; %s may follow:
 
 %s

@@ -4,8 +4,9 @@
 // and files of many records, in theirs. What cannot be read is an [*Error] in the sequence, with its line or place, and
 // the rest follows. A file of any size needs the memory of its largest record.
 //
-// It reads text, Markdown, pages of the web (their main text), records in JSON and in tables under the names that many
-// programs have for their fields (data/fields.csv), all of these compressed or in archives. Where no ending tells what
+// It reads text, Markdown, pages of the web (their main text), feeds, mail, archives of the web (WARC), PDF, and records in
+// JSON and in tables under the names that many programs have for their fields (data/fields.csv), all of these compressed
+// or in archives. Where no ending tells what
 // something is, its first bytes do.
 //
 // A document's text is that of the file, decoded, letter for letter; offsets into it are therefore offsets into the
@@ -23,6 +24,6 @@
 // [Publishers] name an outlet by the registrable domain of its addresses, so that it is one origin however its articles
 // came.
 //
-// The package does not read what the text says (package loader/extract does), fetches nothing from the network, and
-// writes nothing. A format is a file of this package and a row in the table of format.go.
+// The package does not read what the text says (package loader/extract does), fetches nothing from the network but
+// by Options.Fetch, which package loader/fetch has, and writes nothing. A format is a file of this package and a row in the table of format.go.
 package source

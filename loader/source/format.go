@@ -29,6 +29,11 @@ func formats() []format {
 		{name: "json", endings: []string{".json"}, read: readJSON},
 		{name: "csv", endings: []string{".csv"}, read: readTable},
 		{name: "tsv", endings: []string{".tsv", ".tab"}, read: readTable},
+		{name: "feed", endings: []string{".rss", ".atom", ".rdf", ".xml"}, read: readFeed},
+		{name: "mail", endings: []string{".eml", ".mhtml", ".mht"}, read: readMail},
+		{name: "mbox", endings: []string{".mbox"}, read: readMailbox},
+		{name: "warc", endings: []string{".warc", ".wet"}, read: readWARC},
+		{name: "pdf", endings: []string{".pdf"}, read: readPDF},
 	}
 }
 
@@ -44,6 +49,8 @@ type input struct {
 	// at notes where in the file the next document, or error, stands (":12"), for those who look for it.
 	at         func(place string)
 	publishers *Publishers
+	// page is where on the web a single page was found.
+	page Fetched
 }
 
 // wrapping is how many times larger than its text a document may be before its text is taken out of it.

@@ -37,6 +37,9 @@ func composeFacts(in input, text string, known facts) (graph.Document, error) {
 	if known.Published = dated.date; known.Publisher == "" {
 		known.Publisher = line.agency
 	}
+	if known.URL == "" && in.page.Address != "" {
+		known.URL = webAddress(in.page.Address)
+	}
 	known.Publisher = in.publishers.name(known.Publisher, known.URL)
 	if known.Title == "" {
 		known.Title = titleOf(text)

@@ -30,7 +30,7 @@ func readPage(in input) iter.Seq2[graph.Document, error] {
 			yield(graph.Document{}, err)
 			return
 		}
-		yield(pageDocument(in, raw, "", ""))
+		yield(pageDocument(in, raw, in.page.ContentType, in.page.Address))
 	}
 }
 

@@ -1,12 +1,15 @@
 package source
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"iter"
+	"mime"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -29,6 +32,8 @@ type Options struct {
 	Today graph.Valid
 	// MaxSize is the largest text in bytes, after decompression; 0: DefaultMaxSize.
 	MaxSize int64
+	// Fetch gets what stands at an address of the web; nil: addresses are refused.
+	Fetch func(ctx context.Context, address string) (Fetched, error)
 	// Publishers name the outlets by the addresses of their articles; nil: those of the package.
 	Publishers *Publishers
 	// Warn is called with what is odd about an input that can be read, before its document comes; nil: never.
@@ -40,8 +45,14 @@ type Options struct {
 	Skip func(path string)
 }
 
+// Fetched is what stood at an address: where it was found in the end, and what the server said that it is.
+type Fetched struct {
+	Address, ContentType string
+	Body                 []byte
+}
+
 // Open gives the documents of the paths: files, folders (with the folders in them, in the order of names), patterns
-// such as "news/*.txt", and "-" for standard input. A file that is named is read whatever its ending; inside folders
+// such as "news/*.txt", addresses ("https://..."), and "-" for standard input. A file that is named is read whatever its ending; inside folders
 // and archives only those of [Endings] are.
 //
 // An input that cannot be read is an [*Error] beside a document that has only a name, and the sequence goes on. When
@@ -74,6 +85,9 @@ func (w *walk) path(path string) bool {
 	if path == "-" {
 		return w.stdin()
 	}
+	if isWebAddress(path) {
+		return w.address(path)
+	}
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && strings.ContainsAny(path, "*?["):
@@ -84,6 +98,30 @@ func (w *walk) path(path string) bool {
 		return w.root(path)
 	}
 	return w.file(path)
+}
+
+// address reads what stands at an address.
+func (w *walk) address(path string) bool {
+	if w.opts.Fetch == nil {
+		return w.fail(path, &Error{Name: path, Err: errors.New("addresses are not read here"), Hint: "fetch the page, and name the file"})
+	}
+	got, err := w.opts.Fetch(w.ctx, path)
+	if err != nil {
+		return w.fail(path, err)
+	}
+	kind, _, _ := mime.ParseMediaType(got.ContentType)
+	s := stream{path: path, reader: bytes.NewReader(got.Body), file: bytes.NewReader(got.Body), size: int64(len(got.Body))}
+	if u, err := url.Parse(got.Address); err == nil {
+		s.name = parseName(u.Path)
+	}
+	if kind != "text/html" && kind != "application/xhtml+xml" {
+		s.name.format, s.name.known = formats()[0], len(s.name.packing) > 0
+		s.page = Fetched{Address: got.Address}
+		return w.named(s)
+	}
+	s.page = got
+	page, _ := formatByName("html")
+	return w.documents(s, page)
 }
 
 // glob reads what a pattern stands for, where the shell has not done so.

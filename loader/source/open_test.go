@@ -134,7 +134,7 @@ func TestOpenBadInputs(t *testing.T) {
 		{"none.txt.gz", source.ErrEmpty, ""},
 		{"nul.txt", source.ErrBinary, "plain text"},
 		{"control.txt", source.ErrBinary, ""},
-		{"paper.pdf", source.ErrBinary, "PDF"},
+		{"paper.pdf", source.ErrRecord, "PDF"},
 		{"broken.txt", source.ErrEncoding, "byte 13 (0xe9)"},
 		{"cyrillic.txt", source.ErrEncoding, "byte 0 (0xcf)"},
 		{"half.txt", source.ErrEncoding, "byte 2"},
@@ -276,5 +276,37 @@ func TestFound(t *testing.T) {
 	want := []string{filepath.Join("news", "a.md"), filepath.Join("news", "b.txt")}
 	if diff := cmp.Diff(want, paths); diff != "" || len(docs) != 2 || len(errs) != 1 {
 		t.Errorf("%d documents, errors %v, paths (-want +got):\n%s", len(docs), errs, diff)
+	}
+}
+
+// What stands at an address is read as what the server says, else as what it seems to be.
+func TestOpenAddress(t *testing.T) {
+	pages := map[string]source.Fetched{
+		"https://herald.example/a?id=1":   {"https://herald.example/2020/05/28/a", "text/html; charset=windows-1252", []byte("<p>Rebels left the caf\xe9.</p>")},
+		"https://herald.example/feed":     {"https://herald.example/feed", "application/rss+xml", []byte(rss)},
+		"https://herald.example/x.txt.gz": {"https://herald.example/x.txt.gz", "application/gzip", []byte(zipped(t, "Rebels came back."))},
+		"https://herald.example/x.zip":    {"https://herald.example/x.zip", "application/zip", []byte(zipOf(t, "a.txt", "Rebels went."))},
+	}
+	opts := source.Options{Fetch: func(_ context.Context, address string) (source.Fetched, error) {
+		page, ok := pages[address]
+		if !ok {
+			return page, errors.New("no page there")
+		}
+		return page, nil
+	}}
+	docs, errs := read(t, opts, "https://herald.example/a?id=1", "https://herald.example/feed", "https://herald.example/x.txt.gz", "https://herald.example/x.zip", "https://herald.example/gone")
+	if len(docs) != 5 || len(errs) != 2 || !strings.Contains(errs[1].Error(), `read "https://herald.example/gone": no page there`) {
+		t.Fatalf("%d documents, errors %v", len(docs), errs)
+	}
+	want := graph.Appearance{URL: "https://herald.example/2020/05/28/a", Publisher: "herald.example", Published: "2020-05-28"}
+	if docs[0].Text != "Rebels left the café." || docs[0].Appearances[0] != want {
+		t.Errorf("%q, %+v", docs[0].Text, docs[0].Appearances)
+	}
+	if docs[3].Text != "Rebels came back." || docs[3].URL() != "https://herald.example/x.txt.gz" {
+		t.Errorf("%q, %+v", docs[3].Text, docs[3].Appearances)
+	}
+	_, errs = read(t, source.Options{}, "https://herald.example/a")
+	if len(errs) != 1 || !strings.Contains(errs[0].Error(), "not read here") {
+		t.Errorf("without a way to fetch: %v", errs)
 	}
 }

@@ -38,6 +38,16 @@ func sniff(head []byte) format {
 		name = "html"
 	case jsonStart.MatchString(text):
 		name = "json"
+	case feedStart.MatchString(lower):
+		name = "feed"
+	case strings.HasPrefix(text, "%PDF-"):
+		name = "pdf"
+	case strings.HasPrefix(text, "WARC/"):
+		name = "warc"
+	case mboxStart.MatchString(text):
+		name = "mbox"
+	case isMail(text):
+		name = "mail"
 	case isHeaderRow(line, '\t'):
 		name = "tsv"
 	case isHeaderRow(line, ','), isHeaderRow(line, ';'):
@@ -59,6 +69,10 @@ func sniffText(head []byte) string {
 var (
 	// htmlStart is how pages begin, behind comments and the declaration of XML.
 	htmlStart = regexp.MustCompile(`^(?:<\?xml[^>]*>\s*|<!--(?s:.*?)-->\s*)*<(?:!doctype html|html|head|body)\b`)
+	// feedStart is how feeds begin.
+	feedStart = regexp.MustCompile(`^(?:<\?xml[^>]*>\s*|<\?[^>]*>\s*|<!--(?s:.*?)-->\s*|<!doctype[^>\[]*(?:\[(?s:.*?)\]\s*)?>\s*)*<(?:rss|feed|rdf:rdf)\b`)
+	// mboxStart is the line before each message of a mailbox.
+	mboxStart = regexp.MustCompile(`^From \S+.* \d{2}:\d{2}:\d{2} .*\d{4}\s`)
 	// jsonStart is how JSON that holds articles begins: an object with a name, or a list of objects.
 	jsonStart = regexp.MustCompile(`^(?:\[\s*)?\{\s*"(?:[^"\\\n]|\\.)*"\s*:|^\[\s*(?:\]\s*$|\[|"(?:[^"\\\n]|\\.)*"\s*[,\]]|-?\d+\s*[,\]])`)
 )

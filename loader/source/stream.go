@@ -16,6 +16,8 @@ type stream struct {
 	// file is set where the bytes lie in a file that can be read in any order, as ZIP archives must be; size is how many.
 	file io.ReaderAt
 	size int64
+	// page says where on the web the bytes were found, and as what; empty: not there.
+	page Fetched
 	// inside says that it is a member of an archive, which may hold no further archive.
 	inside bool
 }
@@ -79,7 +81,7 @@ func (w *walk) documents(s stream, f format) bool {
 	}
 	in := input{
 		name: s.name.base, ending: s.name.ending, reader: s.reader, maxSize: w.opts.MaxSize, warn: warn,
-		at: func(at string) { place = at }, publishers: w.opts.Publishers,
+		at: func(at string) { place = at }, publishers: w.opts.Publishers, page: s.page,
 	}
 	for doc, err := range f.read(in) {
 		if err == nil && int64(len(doc.Text)) > w.opts.MaxSize {
