@@ -19,6 +19,7 @@ import (
 type flight struct {
 	store     *store.Store
 	extractor string
+	resume    bool
 	states    map[uuid.UUID]state // of all articles of this load; for the goroutine that admits
 
 	mu   sync.Mutex
@@ -41,8 +42,8 @@ type airborne struct {
 	jobs    int
 }
 
-func newFlight(s *store.Store, extractor string) *flight {
-	return &flight{store: s, extractor: extractor, states: map[uuid.UUID]state{}, jobs: map[uuid.UUID]*airborne{}}
+func newFlight(s *store.Store, extractor string, resume bool) *flight {
+	return &flight{store: s, extractor: extractor, resume: resume, states: map[uuid.UUID]state{}, jobs: map[uuid.UUID]*airborne{}}
 }
 
 // admit makes the job of a document: with the appearances that its text had before, or known where there is nothing new
@@ -60,7 +61,7 @@ func (f *flight) admit(ctx context.Context, doc graph.Document) (*job, error) {
 	case err != nil:
 		return nil, err
 	}
-	j.known = found && stored.Extractor == f.extractor && j.unite(stored)
+	j.known = found && (stored.Extractor == f.extractor || f.resume) && j.unite(stored)
 	switch {
 	case j.known && !copied:
 		f.states[doc.ID] = untouched

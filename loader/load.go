@@ -14,6 +14,8 @@ import (
 type Options struct {
 	// Workers is how many documents are read at once; 0: as many as there are processors. It does not change the result.
 	Workers int
+	// Resume skips every article that is in the store with all its appearances, also where another extractor read it.
+	Resume bool
 	// Progress is called by the goroutine that called Load, after each document and each write, with how many
 	// documents have been read and what has been written so far; nil: never. It must not keep the report's lists.
 	Progress func(read int, written Report)
@@ -35,7 +37,7 @@ func load(
 ) (Report, error) {
 	ctx, cancel := context.WithCancelCause(ctx) // the cause is an error of the store, or the caller's
 	defer cancel(nil)
-	l := &loading{ctx: ctx, store: s, flight: newFlight(s, r.Name()), full: batch}
+	l := &loading{ctx: ctx, store: s, flight: newFlight(s, r.Name(), opts.Resume), full: batch}
 	feed := func(yield func(*job) bool) {
 		for doc, err := range docs {
 			j := &job{doc: doc, err: err, known: true}

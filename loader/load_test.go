@@ -295,6 +295,25 @@ func TestLoadNewExtractor(t *testing.T) {
 	}
 }
 
+// With Resume nothing that is in the store is read again, but what appeared elsewhere still is.
+func TestLoadResume(t *testing.T) {
+	s := memory(t)
+	first, second := newFake(), newFake()
+	second.name = "fake@2"
+	if _, err := loader.LoadWith(t.Context(), s, first, many(3), loader.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	before := dump(t, s)
+	report, err := loader.LoadWith(t.Context(), s, second, many(3), loader.Options{Resume: true})
+	if err != nil || report.Unchanged != 3 || second.reads.Load() != 0 || dump(t, s) != before {
+		t.Errorf("%+v, %v, %d read", report, err, second.reads.Load())
+	}
+	report, err = loader.LoadWith(t.Context(), s, second, many(4), loader.Options{Resume: true})
+	if err != nil || report.New != 1 || report.Unchanged != 3 || second.reads.Load() != 1 {
+		t.Errorf("%+v, %v, %d read", report, err, second.reads.Load())
+	}
+}
+
 // A newer extractor reads again, and the report says what it gained and lost.
 func TestLoadGainsAndLosses(t *testing.T) {
 	s := memory(t)

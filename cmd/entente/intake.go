@@ -7,6 +7,7 @@ import (
 	"iter"
 	"os"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -77,6 +78,10 @@ type intake struct {
 	paths   []string
 	options source.Options
 	talk    talk
+	// journal is told of each input; nil: nobody asks.
+	journal *journal
+	// taken counts the bytes that were taken from files.
+	taken atomic.Int64
 	// path is that of the document which documents gave last.
 	path string
 	// read counts the documents that were read, unreadable the inputs that could not be.
@@ -103,6 +108,7 @@ func newIntake(cmd *cobra.Command, flags inputFlags, paths []string) (*intake, e
 		Stdin: stdin, Format: flags.format, Publishers: publishers, Today: today(), Fetch: flags.fetch,
 		Warn:  func(name, text string) { in.talk.warn(quoted(name) + ": " + text) },
 		Found: func(path string) { in.path = path },
+		Taken: func(n int64) { in.taken.Add(n) },
 	}
 	return in, nil
 }
@@ -121,6 +127,7 @@ func (in *intake) documents(ctx context.Context) iter.Seq2[graph.Document, error
 				continue
 			case err == nil:
 				in.read++
+				in.journal.read(in.path, doc)
 			}
 			if !yield(doc, err) || err != nil {
 				return
@@ -145,6 +152,7 @@ func (in *intake) byPath(ctx context.Context) iter.Seq2[graph.Document, error] {
 
 func (in *intake) unread(err *source.Error) {
 	in.unreadable++
+	in.journal.unread(err)
 	var hints []string
 	switch {
 	case errors.Is(err, source.ErrRDF):

@@ -24,6 +24,8 @@ type loadOptions struct {
 	output  output
 	reader  readerFlags
 	workers int
+	resume  bool
+	report  string
 }
 
 func newLoadCommand() *cobra.Command {
@@ -32,10 +34,12 @@ func newLoadCommand() *cobra.Command {
 		Use:   "load [FILE|FOLDER|-]...",
 		Short: "Read articles into the store, and show who backs whom in them",
 		Long: `load reads articles from files, folders, archives, patterns or standard input, stores their statements, and prints the
-table of who backs whom that it learned from them. "entente help formats" lists what it reads. An article that the store has is not read again, unless the dictionary or
-the rules have changed; loading the same articles again changes nothing, and says so.
+table of who backs whom that it learned from them. "entente help formats" lists what it reads. An article that the
+store has is not read again, unless the dictionary or the rules have changed; loading the same articles again changes
+nothing, and says so.
 
-Each article is stored whole or not at all: after an interruption the store opens and has whole articles only.`,
+Each article is stored whole or not at all: after an interruption the store opens and has whole articles only. Load the
+same again to go on, with --resume where the dictionary or the rules have changed since.`,
 		Example: `  entente load article.txt
   entente load articles/ pages/*.html dump.jsonl.gz
   curl -s https://news.example/article | entente load
@@ -43,12 +47,19 @@ Each article is stored whole or not at all: after an interruption the store open
 		Args: arguments(0, -1, "files or folders"),
 		RunE: func(cmd *cobra.Command, args []string) error { return runLoad(cmd.Context(), cmd, opts, args) },
 	}
-	opts.store.register(cmd)
-	opts.reader.register(cmd)
-	opts.input.register(cmd)
-	opts.output.register(cmd, listingFormats())
-	cmd.Flags().IntVar(&opts.workers, "workers", 0, "how many articles are read at once (default: as many as there are processors)")
+	opts.register(cmd)
 	return cmd
+}
+
+func (o *loadOptions) register(cmd *cobra.Command) {
+	o.store.register(cmd)
+	o.reader.register(cmd)
+	o.input.register(cmd)
+	o.output.register(cmd, listingFormats())
+	flags := cmd.Flags()
+	flags.IntVar(&o.workers, "workers", 0, "how many articles are read at once (default: as many as there are processors)")
+	flags.BoolVar(&o.resume, "resume", false, "skip every article that the store has, also where the dictionary or the rules have changed")
+	flags.StringVar(&o.report, "report", "", "write what became of each input, and why, to a file that ends in .csv or .jsonl")
 }
 
 func runLoad(ctx context.Context, cmd *cobra.Command, opts loadOptions, paths []string) error {
@@ -63,6 +74,9 @@ func runLoad(ctx context.Context, cmd *cobra.Command, opts loadOptions, paths []
 	if err != nil {
 		return err
 	}
+	if in.journal, err = newJournal(opts.report); err != nil {
+		return err
+	}
 	opts.output.inputs = in.paths
 	began := time.Now()
 	docs, stop, err := peek(in.byPath(ctx))
@@ -71,10 +85,12 @@ func runLoad(ctx context.Context, cmd *cobra.Command, opts loadOptions, paths []
 		return err
 	}
 	if docs == nil { // then there is no need of a store
-		return gravest(showLoaded(cmd, opts, loaded{}), in.verdict())
+		return gravest(showLoaded(cmd, opts, loaded{}), in.journal.write(), in.verdict())
 	}
 	err = opts.store.withStore(ctx, store.Options{}, func(s *store.Store) error {
-		done, err := fill(ctx, cmd, s, reader, docs, opts.workers)
+		options := loader.Options{Workers: opts.workers, Resume: opts.resume}
+		done, err := fill(ctx, cmd, s, reader, in, docs, options)
+		in.journal.loaded(done.report)
 		if err != nil {
 			return unfinished(ctx, err, done.report)
 		}
@@ -92,7 +108,7 @@ func runLoad(ctx context.Context, cmd *cobra.Command, opts loadOptions, paths []
 		return showLoaded(cmd, opts, done)
 	})
 	opts.reader.report(in.talk)
-	return gravest(err, in.verdict())
+	return gravest(err, in.journal.write(), in.verdict())
 }
 
 // peek takes the first document out of a sequence, and gives the sequence back; nil where there is none.
@@ -122,7 +138,7 @@ type loaded struct {
 // fill loads the documents into the store, and tells what is odd about them. It notes the articles that the store did
 // not have as they are read now.
 func fill(
-	ctx context.Context, cmd *cobra.Command, s *store.Store, reader loader.Reader, docs iter.Seq2[graph.Document, error], workers int,
+	ctx context.Context, cmd *cobra.Command, s *store.Store, reader loader.Reader, in *intake, docs iter.Seq2[graph.Document, error], opts loader.Options,
 ) (done loaded, err error) {
 	seen := map[uuid.UUID]bool{}
 	noted := func(yield func(graph.Document, error) bool) {
@@ -130,7 +146,7 @@ func fill(
 			if err == nil && !seen[doc.ID] {
 				seen[doc.ID] = true
 				stored, lookErr := s.Article(ctx, doc.ID)
-				if errors.Is(lookErr, store.ErrNoArticle) || lookErr == nil && stored.Extractor != reader.Name() {
+				if errors.Is(lookErr, store.ErrNoArticle) || lookErr == nil && stored.Extractor != reader.Name() && !opts.Resume {
 					done.fresh = append(done.fresh, doc.ID)
 				}
 			}
@@ -139,8 +155,9 @@ func fill(
 			}
 		}
 	}
-	progress := newProgress(cmd)
-	done.report, err = loader.Load(ctx, s, reader, noted, loader.Options{Workers: workers, Progress: progress.show})
+	progress := newProgress(cmd, in)
+	opts.Progress = progress.show
+	done.report, err = loader.Load(ctx, s, reader, noted, opts)
 	progress.clear()
 	talk := talkOf(cmd)
 	for _, w := range done.report.Warnings {

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"entente.example/graph/store"
+	"entente.example/loader"
 	"entente.example/loader/extract"
 )
 
@@ -78,7 +79,7 @@ func (f *graphFlags) with(ctx context.Context, cmd *cobra.Command, out *output, 
 	if err != nil {
 		return err
 	}
-	_, err = fill(ctx, cmd, s, reader, in.byPath(ctx), 0)
+	_, err = fill(ctx, cmd, s, reader, in, in.byPath(ctx), loader.Options{})
 	if err == nil {
 		out.withheld = in.read == 0 && in.unreadable > 0
 		err = use(s)

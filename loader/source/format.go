@@ -162,6 +162,9 @@ func KnownFormat(name string) bool {
 // ErrUnknownFormat says that Options.Format names none.
 var ErrUnknownFormat = errors.New("unknown format")
 
+// Reads reports whether a file of that name is read inside folders.
+func Reads(path string) bool { return parseName(path).known }
+
 // Endings lists the file name endings that are read inside folders and archives.
 func Endings() []string {
 	var endings []string

@@ -12,6 +12,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"entente.example/graph"
@@ -41,6 +42,8 @@ type Options struct {
 	// Found is called with the path of each document, as it was given or found, before the document comes; nil: never.
 	// Where a file holds many, the place follows: "dump.jsonl:12", "news.zip/a.html".
 	Found func(path string)
+	// Taken is called with how many bytes were taken from files, of all that [Size] counts; nil: never.
+	Taken func(n int64)
 	// Skip is called with each file of a folder that is not read since it is hidden or of no known ending; nil: never.
 	Skip func(path string)
 }
@@ -233,13 +236,56 @@ func (w *walk) file(path string) bool {
 	if err != nil {
 		return w.fail(path, err)
 	}
-	s := stream{path: path, reader: file, name: parseName(path)}
+	s := stream{path: path, reader: taking{file, w.opts.Taken}, name: parseName(path)}
 	if info.Mode().IsRegular() {
 		s.file, s.size = file, info.Size()
 	} else {
 		s.reader = impatient{w.ctx, file}
 	}
 	return w.named(s)
+}
+
+// taking tells how many bytes are read. A ZIP archive is read otherwise, and not counted.
+type taking struct {
+	reader io.Reader
+	taken  func(int64)
+}
+
+func (t taking) Read(p []byte) (int, error) {
+	n, err := t.reader.Read(p)
+	if t.taken != nil {
+		t.taken(int64(n))
+	}
+	return n, err
+}
+
+// Size counts the bytes of the files that Open would read for the paths, as far as they can be told beforehand: not
+// those of standard input, of addresses and in ZIP archives, for which it reports false.
+func Size(paths []string) (bytes int64, known bool) {
+	known = true
+	for _, path := range paths {
+		err := filepath.WalkDir(path, func(inner string, entry fs.DirEntry, err error) error {
+			if err != nil {
+				return err
+			}
+			hidden := strings.HasPrefix(entry.Name(), ".") && inner != path
+			switch {
+			case entry.IsDir() && hidden:
+				return fs.SkipDir
+			case entry.IsDir(), hidden, inner != path && !Reads(inner):
+				return nil
+			}
+			info, err := os.Stat(inner)
+			if err != nil || !info.Mode().IsRegular() || slices.Contains(parseName(inner).packing, ".zip") {
+				known = false
+				return nil //nolint:nilerr // it will be told when it is read
+			}
+			bytes += info.Size()
+			return nil
+		})
+		known = known && err == nil
+	}
+	return bytes, known
 }
 
 // openPatiently opens a file, or gives up when the context ends: a pipe opens only when somebody writes into it.
