@@ -36,6 +36,7 @@ func layout() map[string][]string {
 		"loader/text/parse": {"loader/text"},
 		"loader/text/train": {"loader/text", "loader/text/parse"},
 		"loader/fetch":      nil,
+		"loader/dataset":    {"graph"},
 		"loader/source":     {"graph"},
 		"loader/extract":    {"graph", "graph/actors", "loader/text", "loader/text/parse"},
 		"loader/llm":        {"graph", "loader/extract", "loader/text"},
@@ -48,7 +49,7 @@ func layout() map[string][]string {
 		},
 		"cmd/entente": {
 			"cmd/internal/server", "graph", "graph/actors", "graph/export", "graph/export/svg", "graph/store",
-			"loader", "loader/eval", "loader/extract", "loader/fetch", "loader/llm", "loader/source", "queries",
+			"loader", "loader/dataset", "loader/eval", "loader/extract", "loader/fetch", "loader/llm", "loader/source", "queries",
 		},
 	}
 }
