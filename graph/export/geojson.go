@@ -1,7 +1,6 @@
 package export
 
 import (
-	"cmp"
 	"encoding/json"
 	"io"
 	"slices"
@@ -68,7 +67,7 @@ func placesOf(t graph.Tie) []graph.ID {
 func position(e graph.Entity) (longitude, latitude json.Number, ok bool) {
 	x, errX := strconv.ParseFloat(e.Longitude, 64)
 	y, errY := strconv.ParseFloat(e.Latitude, 64)
-	ok = cmp.Or(errX, errY) == nil && x >= -180 && x <= 180 && y >= -90 && y <= 90
+	ok = errX == nil && errY == nil && x >= -180 && x <= 180 && y >= -90 && y <= 90
 	// Written anew, since "+7" and "7." are numbers for Go and none for JSON.
 	return json.Number(strconv.FormatFloat(x, 'f', -1, 64)), json.Number(strconv.FormatFloat(y, 'f', -1, 64)), ok
 }
