@@ -58,7 +58,7 @@ since when, by whose account, and on which sentence.`,
 	add(groupMain, newLoadCommand(), newExtractCommand())
 	add(groupAsk, newBacksCommand(), newWhyCommand(), newQueryCommand(), newExportCommand(), newServeCommand())
 	add(groupMain, newWatchCommand(), newImportCommand())
-	add(groupAsk, newReportCommand())
+	add(groupAsk, newReportCommand(), newReviewCommand())
 	add(groupLook, newActorsCommand(), newExplainCommand(), newEvalCommand(), newCheckCommand())
 	add(groupKeep, newDumpCommand(), newRestoreCommand(), newRemoveCommand())
 	root.AddCommand(append(helpTopics(), newScriptCommand())...)

@@ -1,0 +1,147 @@
+package queries
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"entente.example/graph"
+	"entente.example/graph/store"
+)
+
+// Doubt is why a statement needs a human.
+type Doubt string
+
+const (
+	// Contradicted statements are denied by others, or deny what others say.
+	Contradicted Doubt = "contradicted"
+	// Unsure statements were read with little confidence.
+	Unsure Doubt = "unsure"
+	// SingleSource statements are of ties that nobody else affirms or alleges.
+	SingleSource Doubt = "single-source"
+	// UnlistedName statements have an end that no dictionary lists.
+	UnlistedName Doubt = "unlisted-name"
+)
+
+// Doubts lists them, the gravest first.
+func Doubts() []Doubt { return []Doubt{Contradicted, Unsure, SingleSource, UnlistedName} }
+
+// unsureBelow is the confidence from which a reading needs no second look.
+const unsureBelow graph.Confidence = 65
+
+// ReviewRow is a statement that needs a human, and why.
+type ReviewRow struct {
+	Statement graph.Statement `json:"statement"`
+	Doubts    []Doubt         `json:"doubts"`
+	// Subject, Object and Speaker are names.
+	Subject string `json:"subject"`
+	Object  string `json:"object"`
+	Speaker string `json:"speaker,omitempty"`
+	// Sources and Against count the sources of its tie, and the statements that say otherwise.
+	Sources int           `json:"sources"`
+	Against int           `json:"against"`
+	Article graph.Article `json:"article"`
+}
+
+// Review lists the statements that need a human, those with the gravest doubts first, then the least sure, then by id.
+// Readings of every confidence and polarity are among them. Of Options it takes Name, Relations, Kinds, Since, Until,
+// Retracted and Superseded; of no doubts named, all count. Errors wrap ErrOption or come from the store.
+func Review(ctx context.Context, s *store.Store, opts Options, doubts ...Doubt) ([]ReviewRow, error) {
+	for _, d := range doubts {
+		if !slices.Contains(Doubts(), d) {
+			return nil, fmt.Errorf("review: %w: doubt %q is none of %v", ErrOption, d, Doubts())
+		}
+	}
+	if len(doubts) == 0 {
+		doubts = Doubts()
+	}
+	opts.MinConfidence, opts.Polarities, opts.Depth = -1, graph.Polarities(), 1
+	g, _, err := Subgraph(ctx, s, opts)
+	if err != nil {
+		return nil, fmt.Errorf("review: %w", err)
+	}
+	g.Normalize()
+	var rows []ReviewRow
+	for _, tie := range graph.Ties(g) {
+		for _, statement := range tie.Statements {
+			row := ReviewRow{
+				Statement: statement, Doubts: []Doubt{}, Subject: g.Name(statement.Subject), Object: g.Name(statement.Object),
+				Sources: len(tie.Sources), Against: len(tie.Against),
+			}
+			if statement.Speaker != "" {
+				row.Speaker = g.Name(statement.Speaker)
+			}
+			row.Article, _ = g.Article(statement.Article)
+			for _, d := range doubts {
+				if isDoubtful(d, tie, statement) {
+					row.Doubts = append(row.Doubts, d)
+				}
+			}
+			if len(row.Doubts) > 0 {
+				rows = append(rows, row)
+			}
+		}
+	}
+	slices.SortFunc(rows, func(a, b ReviewRow) int {
+		return cmp.Or(
+			cmp.Compare(slices.Index(Doubts(), a.Doubts[0]), slices.Index(Doubts(), b.Doubts[0])),
+			cmp.Compare(a.Statement.Confidence(), b.Statement.Confidence()), slices.Compare(a.Statement.ID[:], b.Statement.ID[:]),
+		)
+	})
+	return rows, nil
+}
+
+func isDoubtful(d Doubt, tie graph.Tie, s graph.Statement) bool {
+	switch d {
+	case Contradicted:
+		return len(tie.Against) > 0
+	case Unsure:
+		return s.Confidence() < unsureBelow
+	case SingleSource:
+		return len(tie.Sources) == 1 && tie.Polarity != graph.Denied
+	case UnlistedName:
+		return !s.Subject.Listed() || !s.Object.Listed()
+	}
+	return false
+}
+
+// Agreement tells how far two reviewers agree on the statements that both judged.
+type Agreement struct {
+	Both   int `json:"both"`
+	Agreed int `json:"agreed"`
+	// Kappa is Cohen's: 1 is full agreement, 0 what chance gives; Defined says that it can be told.
+	Kappa   float64 `json:"kappa"`
+	Defined bool    `json:"defined"`
+	// Differ are the statements on which they do not agree, sorted.
+	Differ []string `json:"differ"`
+}
+
+// Agree compares the verdicts of two reviewers, each by statement. https://en.wikipedia.org/wiki/Cohen%27s_kappa
+func Agree(a, b map[string]string) Agreement {
+	out := Agreement{Differ: []string{}}
+	ofA, ofB := map[string]int{}, map[string]int{}
+	for statement, verdict := range a {
+		other, ok := b[statement]
+		if !ok {
+			continue
+		}
+		out.Both++
+		ofA[verdict]++
+		ofB[other]++
+		if verdict == other {
+			out.Agreed++
+		} else {
+			out.Differ = append(out.Differ, statement)
+		}
+	}
+	slices.Sort(out.Differ)
+	chance := 0 // in squares of Both, so that it is a whole number
+	for verdict, n := range ofA {
+		chance += n * ofB[verdict]
+	}
+	if out.Defined = out.Both > 0 && chance < out.Both*out.Both; out.Defined {
+		out.Kappa = float64(out.Agreed*out.Both-chance) / float64(out.Both*out.Both-chance)
+	}
+	return out
+}
