@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"maps"
 	"os"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"time"
@@ -84,6 +86,8 @@ type intake struct {
 	taken atomic.Int64
 	// path is that of the document which documents gave last.
 	path string
+	// more counts the records of each file that could not be read and were not named one by one.
+	more map[string]int
 	// read counts the documents that were read, unreadable the inputs that could not be.
 	read, unreadable int
 }
@@ -153,6 +157,14 @@ func (in *intake) byPath(ctx context.Context) iter.Seq2[graph.Document, error] {
 func (in *intake) unread(err *source.Error) {
 	in.unreadable++
 	in.journal.unread(err)
+	if file := withoutLine(err.Name); file != err.Name {
+		if in.more == nil {
+			in.more = map[string]int{}
+		}
+		if in.more[file]++; in.more[file] > maxNamed {
+			return
+		}
+	}
 	var hints []string
 	switch {
 	case errors.Is(err, source.ErrRDF):
@@ -163,8 +175,30 @@ func (in *intake) unread(err *source.Error) {
 	in.talk.complain("error", 0, err.Error(), hints...)
 }
 
+// maxNamed is how many bad records of one file are named; the others are counted.
+const maxNamed = 20
+
+// withoutLine gives the file of a record ("dump.jsonl" of "dump.jsonl:12").
+func withoutLine(name string) string {
+	if i := strings.LastIndexByte(name, ':'); i > 1 && strings.Trim(name[i+1:], "0123456789") == "" && name[i+1:] != "" {
+		return name[:i]
+	}
+	return name
+}
+
+// tellMore tells how many records were not named, file by file.
+func (in *intake) tellMore() {
+	for _, file := range slices.Sorted(maps.Keys(in.more)) {
+		if n := in.more[file] - maxNamed; n > 0 {
+			in.talk.complain("error", 0, fmt.Sprintf("read %q: %s more could not be read", file, count(n, "record")), "load --report FILE names them all")
+		}
+	}
+	in.more = nil
+}
+
 // verdict is the exit code that the unreadable inputs lead to, as an error, or nil.
 func (in *intake) verdict() error {
+	in.tellMore()
 	if in.unreadable > 0 {
 		return status(exitPartly)
 	}
