@@ -88,8 +88,7 @@ func runLoad(ctx context.Context, cmd *cobra.Command, opts loadOptions, paths []
 		return gravest(showLoaded(cmd, opts, loaded{}), in.journal.write(), in.verdict())
 	}
 	err = opts.store.withStore(ctx, store.Options{}, func(s *store.Store) error {
-		options := loader.Options{Workers: opts.workers, Resume: opts.resume}
-		done, err := fill(ctx, cmd, s, reader, in, docs, options)
+		done, err := fill(ctx, cmd, s, reader, in, docs, opts)
 		in.journal.loaded(done.report)
 		if err != nil {
 			return unfinished(ctx, err, done.report)
@@ -138,7 +137,7 @@ type loaded struct {
 // fill loads the documents into the store, and tells what is odd about them. It notes the articles that the store did
 // not have as they are read now.
 func fill(
-	ctx context.Context, cmd *cobra.Command, s *store.Store, reader loader.Reader, in *intake, docs iter.Seq2[graph.Document, error], opts loader.Options,
+	ctx context.Context, cmd *cobra.Command, s *store.Store, reader loader.Reader, in *intake, docs iter.Seq2[graph.Document, error], opts loadOptions,
 ) (done loaded, err error) {
 	seen := map[uuid.UUID]bool{}
 	noted := func(yield func(graph.Document, error) bool) {
@@ -146,7 +145,7 @@ func fill(
 			if err == nil && !seen[doc.ID] {
 				seen[doc.ID] = true
 				stored, lookErr := s.Article(ctx, doc.ID)
-				if errors.Is(lookErr, store.ErrNoArticle) || lookErr == nil && stored.Extractor != reader.Name() && !opts.Resume {
+				if errors.Is(lookErr, store.ErrNoArticle) || lookErr == nil && stored.Extractor != reader.Name() && !opts.resume {
 					done.fresh = append(done.fresh, doc.ID)
 				}
 			}
@@ -156,8 +155,8 @@ func fill(
 		}
 	}
 	progress := newProgress(cmd, in)
-	opts.Progress = progress.show
-	done.report, err = loader.Load(ctx, s, reader, noted, opts)
+	options := loader.Options{Workers: opts.workers, Resume: opts.resume, Progress: progress.show}
+	done.report, err = loader.Load(ctx, s, reader, noted, options)
 	progress.clear()
 	talk := talkOf(cmd)
 	for _, w := range done.report.Warnings {

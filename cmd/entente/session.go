@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"entente.example/graph/store"
-	"entente.example/loader"
 	"entente.example/loader/extract"
 )
 
@@ -79,7 +78,7 @@ func (f *graphFlags) with(ctx context.Context, cmd *cobra.Command, out *output, 
 	if err != nil {
 		return err
 	}
-	_, err = fill(ctx, cmd, s, reader, in, in.byPath(ctx), loader.Options{})
+	_, err = fill(ctx, cmd, s, reader, in, in.byPath(ctx), loadOptions{})
 	if err == nil {
 		out.withheld = in.read == 0 && in.unreadable > 0
 		err = use(s)
