@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // match tries all frames on the sentence.
 func (s *sentence) match() {
 	s.matchLabel()
@@ -88,8 +90,13 @@ func (s *sentence) parts(g *group) []*group {
 // matchNoun tries the frames that hang on a noun group: nouns, hyphenated modifiers, roles.
 func (s *sentence) matchNoun(g *group) {
 	frames := s.doc.reader.frames
-	for _, t := range frames.nouns[g.lemma] {
-		if s.headName(g) == nil && s.meets(t.frame, g) {
+	named := s.headName(g)
+	noun := g.lemma
+	if named != nil && !named.known() && slices.Contains(s.lower[named.first:named.last], "war") {
+		noun, named = "war", nil // "the War of 1812 between A and B"
+	}
+	for _, t := range frames.nouns[noun] {
+		if named == nil && s.meets(t.frame, g) {
 			s.emit(t, g, span{g.head, g.head + 1}, g)
 		}
 	}

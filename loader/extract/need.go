@@ -98,9 +98,14 @@ func (s *sentence) armedIn(v *group) bool {
 	return false
 }
 
-// governs reports whether a clause hangs on the verb, so that its object is not what it acts on.
+// governs reports whether a clause hangs on the verb, so that what looks like its object is not what it acts on: "warned
+// that X was arming" but not "warned X that".
 func (s *sentence) governs(v *group) bool {
-	for k := v.index + 1; k < len(s.groups) && k < v.index+4; k++ {
+	end := v.index + 4
+	if o := v.object; o != nil && o.index > v.index && s.headName(o) != nil {
+		end = min(end, o.index)
+	}
+	for k := v.index + 1; k < len(s.groups) && k < end; k++ {
 		if s.groups[k].kind == compKind && s.groups[k].lemma == "that" {
 			return true
 		}
