@@ -58,8 +58,12 @@ func (s *sentence) exemplified(groups []*group, i int) *group {
 	if list := g.conjuncts; list != nil {
 		g = list[len(list)-1] // "Iran and its allies, including X"
 	}
-	if i > 1 && !g.plural && groups[i-1].kind == prepKind && groups[i-2].kind == nounKind && groups[i-2].plural {
-		if over := groups[i-2]; s.headName(over) == nil && over.conjuncts == nil && s.doc.reader.classes.any(over.lemma, "others", "grouping", "rebels", "force", "membership") {
+	before := i - 2
+	if before > 0 && groups[before].kind == verbKind && !groups[before].finite {
+		before-- // "groups based in X, such as Y"
+	}
+	if before >= 0 && !g.plural && groups[i-1].kind == prepKind && groups[before].kind == nounKind && groups[before].plural {
+		if over := groups[before]; s.headName(over) == nil && over.conjuncts == nil && s.doc.reader.classes.any(over.lemma, "others", "grouping", "rebels", "force", "membership") {
 			return over
 		}
 	}

@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"entente.example/graph/actors"
 	"entente.example/loader/text"
 )
 
@@ -272,18 +273,33 @@ func (s *sentence) listsModifiers(g *group, j int) bool {
 		if n == nil {
 			n = s.nameBefore(i + 1)
 		}
-		return n != nil && n.adjectival() || n == nil && s.tokens[i].Tag == text.JJ
+		return n != nil && (n.adjectival() || n.has(actors.Adjective)) || n == nil && s.tokens[i].Tag == text.JJ
 	}
 	noun := s.tokens[j+1].Tag.IsNoun() && s.tokens[j].Tag == text.CC && j+2 < len(s.tokens) && s.tokens[j+2].Tag.IsNoun() && s.nameAt(j+1) == nil
-	if !adjective(j-1) || !adjective(j+1) && !noun {
+	next := j + 1
+	if s.tokens[j].Tag == text.Comma && s.lower[next] == "and" && next+1 < len(s.tokens) {
+		next++ // "French, American, and Chinese bases"
+	}
+	before := j - 1
+	if s.tokens[j].Tag == text.CC && s.tokens[before].Tag == text.Comma && before > g.first {
+		before--
+	}
+	if !adjective(before) || !adjective(next) && !noun {
 		return false // noun: "logistical and intelligence support"
 	}
-	end := j + 2
-	if n := s.nameAt(j + 1); n != nil {
+	end := next + 1
+	if n := s.nameAt(next); n != nil {
 		end = n.last
 	}
-	for end+1 < len(s.tokens) && (s.lower[end] == "and" || s.tokens[end].Tag == text.Comma) && adjective(end+1) {
-		end += 2
+	for end+1 < len(s.tokens) && (s.lower[end] == "and" || s.tokens[end].Tag == text.Comma) {
+		step := 1
+		if s.tokens[end].Tag == text.Comma && s.lower[end+1] == "and" && end+2 < len(s.tokens) {
+			step = 2
+		}
+		if !adjective(end + step) {
+			break
+		}
+		end += step + 1
 	}
 	return end < len(s.tokens) && (s.tokens[end].Tag.IsNoun() || s.tokens[end].Tag == text.JJ)
 }

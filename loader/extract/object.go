@@ -77,17 +77,26 @@ func (s *sentence) prepositions(k int, g *group) {
 				return
 			}
 		case adverbKind, commaKind, quoteKind, bracketKind:
-			if next.kind == commaKind && k+1 < len(s.groups) && s.groups[k+1].kind != prepKind {
+			if next.kind == commaKind && !s.phraseBehind(k+1) {
 				return
 			}
 		case conjKind:
-			if k+1 >= len(s.groups) || s.groups[k+1].kind != prepKind {
+			if k+1 >= len(s.groups) || !s.phraseBehind(k+1) {
 				return
 			}
 		default:
 			return
 		}
 	}
+}
+
+// phraseBehind reports whether a phrase with a preposition stands at k, or behind an adverb there: "in missions, most recently
+// in X".
+func (s *sentence) phraseBehind(k int) bool {
+	for k < len(s.groups) && s.groups[k].kind == adverbKind {
+		k++
+	}
+	return k < len(s.groups) && s.groups[k].kind == prepKind
 }
 
 // argumentsOfNoun collects the prepositional phrases right behind a noun group.
