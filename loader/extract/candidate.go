@@ -27,6 +27,9 @@ type span struct{ first, last int }
 func (s *sentence) emit(t trigger, anchor *group, at span, qualified *group) {
 	subject, subjectSlot := s.fill(t.frame.subject, anchor)
 	object, objectSlot := s.fill(t.frame.object, anchor)
+	if subject.group == nil && object.group != nil {
+		subject = s.spokenFor(t.frame, anchor)
+	}
 	if subject.group == nil || object.group == nil {
 		return
 	}

@@ -8,6 +8,12 @@ func (s *sentence) objects(i int, g *group) {
 	for k < len(s.groups) && (s.groups[k].kind == adverbKind || s.groups[k].kind == quoteKind || s.groups[k].lemma == "both") {
 		k++
 	}
+	if k+3 < len(s.groups) && s.groups[k].kind == relKind && s.groups[k].lemma == "what" && s.terms(s.groups[k+2]) {
+		k += 3 // "condemned what it called an attack"
+		if s.groups[k].lemma == "as" && k+1 < len(s.groups) {
+			k++
+		}
+	}
 	if k < len(s.groups) && s.groups[k].kind == adjKind && g.copula {
 		g.complement = s.groups[k]
 		k++
@@ -36,6 +42,15 @@ func (s *sentence) objects(i int, g *group) {
 		k++
 	}
 	s.prepositions(k, g)
+}
+
+// terms reports whether the verb gives something a name: "what it called an attack".
+func (s *sentence) terms(v *group) bool {
+	switch v.lemma {
+	case "call", "describe", "term", "label", "deem", "denounce", "see":
+		return v.kind == verbKind
+	}
+	return false
 }
 
 // opensComplement reports whether the noun group at k is not the verb's object but the subject of the clause that the

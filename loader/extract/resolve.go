@@ -176,6 +176,11 @@ func (s *sentence) actorOf(g *group) []ref {
 	if refs := s.from(g); force && refs != nil {
 		return refs
 	}
+	if force && len(g.names) == 0 {
+		if refs := s.ledBody(g); refs != nil {
+			return refs
+		}
+	}
 	if refs := s.described(g, force, government); refs != nil || !force && (g.lemma != "man" || !g.plural) {
 		return refs
 	}

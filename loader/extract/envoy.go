@@ -1,0 +1,48 @@
+package extract
+
+import (
+	"slices"
+
+	"entente.example/graph"
+)
+
+// spokenFor gives the state or body for which the officials act that are the verb's subject: "Egypt's foreign minister
+// accused Ethiopia", "US lawmakers approved aid". They do so where they quarrel and where they give support.
+func (s *sentence) spokenFor(f *frame, v *group) filler {
+	if f.relation != graph.Opposes && f.relation != graph.Backs || v.kind != verbKind || v.passive || v.subject == nil {
+		return filler{}
+	}
+	if !slices.ContainsFunc(f.subject, func(sl slot) bool {
+		return sl.role == "subj" && sl.inner == "" && (sl.guard == "actor" || sl.guard == "body")
+	}) {
+		return filler{}
+	}
+	g := v.subject
+	if g.pronoun || g.conjuncts != nil || len(g.actor) > 0 || s.headName(g) != nil || !s.doc.reader.classes.any(g.lemma, "officials", "member", "leader") || s.agency(g) != "" {
+		return filler{}
+	}
+	if s.precededBy(g, "former", "ex", "opposition", "ousted", "late", "exiled", "dissident", "rebel", "retired") {
+		return filler{} // they act for nobody
+	}
+	speaker, _ := s.voice(g)
+	if e := s.doc.entity(speaker); speaker == "" || e.IsPlace() || e.Type == graph.Person {
+		return filler{}
+	}
+	return filler{g, []ref{{id: speaker, group: g, percent: sureSeat}}}
+}
+
+// ledBody gives who leads the fighters of a noun group that names nobody else: "HTS-led rebels", "fighters led by HTS".
+func (s *sentence) ledBody(g *group) []ref {
+	refs := s.ledBy(g, "body")
+	if next := g.index + 1; refs == nil && next < len(s.groups) && s.groups[g.index] == g && s.groups[next].kind == verbKind && s.groups[next].lemma == "lead" && s.groups[next].passive && s.groups[next].subject == g {
+		for _, by := range s.argumentsOf(s.groups[next], "by") {
+			s.resolveGroup(by)
+			refs = append(refs, s.admit(by.actor, "armed")...)
+		}
+	}
+	for i := range refs {
+		refs[i].group, refs[i].force = g, true
+		refs[i] = refs[i].less(surePossessor)
+	}
+	return refs
+}
