@@ -132,3 +132,12 @@ func maybe(adjective string) bool {
 	}
 	return false
 }
+
+// musters tells the verbs by which one makes ready for what "for" names: "massed for an assault".
+func musters(lemma string) bool {
+	switch lemma {
+	case "mass", "prepare", "gear_up", "mobilise", "mobilize", "muster", "regroup":
+		return true
+	}
+	return false
+}

@@ -55,8 +55,10 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"obj-place": func(s *sentence, v *group, _ []string) bool {
 		return slices.ContainsFunc(s.roleGroups("obj", v), func(g *group) bool { return len(g.place) > 0 })
 	},
-	"no-obj":   func(_ *sentence, v *group, _ []string) bool { return v.object == nil },
-	"no-place": func(_ *sentence, v *group, _ []string) bool { return v.object != nil && len(v.object.place) == 0 },
+	"passive":    func(_ *sentence, v *group, _ []string) bool { return v.passive },
+	"not-others": func(s *sentence, v *group, _ []string) bool { return !s.ofOthers(v) },
+	"no-obj":     func(_ *sentence, v *group, _ []string) bool { return v.object == nil },
+	"no-place":   func(_ *sentence, v *group, _ []string) bool { return v.object != nil && len(v.object.place) == 0 },
 	"obj-actor": func(s *sentence, v *group, _ []string) bool {
 		return slices.ContainsFunc(s.roleGroups("obj", v), func(g *group) bool { return len(s.admit(g.actor, "force")) > 0 })
 	},
@@ -209,6 +211,21 @@ func (s *sentence) inDoing(v *group, verbs []string) bool {
 		}
 	}
 	return false
+}
+
+// ofOthers reports whether the verb's object is of another state than its subject is: "proposed sending French troops".
+func (s *sentence) ofOthers(v *group) bool {
+	states := func(role string) []ref {
+		var refs []ref
+		for _, g := range s.roleGroups(role, v) {
+			refs = append(refs, s.admit(g.actor, "state")...)
+		}
+		return refs
+	}
+	own := states("subj")
+	return len(own) > 0 && slices.ContainsFunc(states("obj"), func(r ref) bool {
+		return !r.nationals && !slices.ContainsFunc(own, func(o ref) bool { return o.id == r.id })
+	})
 }
 
 // thenGive reports whether the infinitive that follows tells of giving support to nobody else than who asks for it: "urged X

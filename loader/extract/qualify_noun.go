@@ -16,7 +16,7 @@ func (s *sentence) qualifyNoun(g *group) qualifier {
 		switch s.lower[i] {
 		case "alleged", "purported", "supposed", "called", "reported", "claimed", "allegedly", "reportedly", "purportedly", "supposedly": // "so-called"
 			q.allege(graph.Claimed)
-		case "suspected", "possible", "potential", "likely":
+		case "suspected", "possible", "potential", "likely", "imminent", "impending", "looming", "feared":
 			q.allege(graph.Suspected)
 		case "planned", "proposed", "future":
 			q.allege(graph.Planned)
@@ -216,6 +216,12 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 		object && class.has("deny", verb.lemma) && verb.negated:
 		q.void = true
 		return
+	case object && class.has("ruleout", verb.lemma) && verb.lemma != "oppose" && verb.lemma != "avoid" && !verb.negated:
+		q.deny()
+		q.speaker = s.speakerOf(verb)
+		return
+	case g.role == "of" && verb.lemma == "warn", g.role == "for" && musters(verb.lemma):
+		q.allege(graph.Planned)
 	case object && class.has("deny", verb.lemma):
 		q.deny()
 		q.speaker = s.speakerOf(verb)

@@ -132,6 +132,9 @@ func (s *sentence) waging(g *group) *group {
 	if over := s.nounBefore(g); over != nil && over.role == "obj" && over.verb == v && s.intention(over) && over.possessor == nil {
 		return v.subject // "approved plans for an assault"
 	}
+	if g.role == "behind" && v.copula || g.role == "for" && musters(v.lemma) {
+		return v.subject // "was behind the attack", "massed for an assault"
+	}
 	switch g.role {
 	case "obj":
 		if classes.any(v.lemma, "wage", "begin") {

@@ -66,7 +66,8 @@ func (s *sentence) disputer(v *group) graph.ID {
 		return ""
 	}
 	g, reports := v.subject, s.doc.reader.classes
-	sums := g.last-g.first > 2 && reports.has("report", s.lower[g.first+1]) // "a charge Kigali denies"
+	sums := g.last-g.first > 2 && reports.has("report", s.lower[g.first+1]) || // "a charge Kigali denies"
+		g.last-g.first > 1 && g.head > g.first && reports.has("report", s.lemma(g.first)) // "allegations Kigali denies"
 	for k := g.index - 1; k >= 0 && k >= g.index-2 && !sums; k-- {
 		switch before := s.groups[k]; before.kind {
 		case nounKind:
