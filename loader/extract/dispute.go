@@ -114,18 +114,33 @@ func (s *sentence) deedOf(c candidate, speaker graph.ID) bool {
 		(speaker == "" || c.subject.id == speaker || c.subject.id == s.doc.led(speaker) || c.subject.id == s.doc.belongs(speaker))
 }
 
-// behindDenial reports whether a denial in the sentence governs the token. It is the net under all rules: nothing behind a
-// denial is ever affirmed.
-func (s *sentence) behindDenial(token int) bool {
+// survivesDenial reports whether no denial in the sentence governs what the candidate tells. It is the net under all rules:
+// nothing behind a denial is ever affirmed. Where he who denies is who is said to have done it, the candidate becomes his
+// denial: "refuted a report accusing it of arming X".
+func (s *sentence) survivesDenial(c *candidate) bool {
+	v := s.denialOver(c.trigger.first)
+	if v == nil {
+		return true
+	}
+	speaker := s.speakerOf(v)
+	if c.qualifier.polarity != graph.Alleged || v.negated || speaker != c.subject.id {
+		return false
+	}
+	c.qualifier = qualifier{polarity: graph.Denied, speaker: speaker}
+	return true
+}
+
+// denialOver gives the denying verb that governs the token, or nil.
+func (s *sentence) denialOver(token int) *group {
 	for i, g := range s.groups {
 		if g.last > token {
-			return false
+			return nil
 		}
 		if g.kind == verbKind && s.doc.reader.classes.has("deny", g.lemma) && s.tokens[g.head].Tag != text.NN && token < s.denialEnd(i) {
-			return true
+			return g
 		}
 	}
-	return false
+	return nil
 }
 
 // denialEnd gives the token at which the reach of the denying verb at i ends: with its sentence, before "but", or with the

@@ -150,6 +150,7 @@ func TestDoubtReachesTheTie(t *testing.T) {
 		"Chad said it was not behind the attack on Sirte.":                          "Chad attacked Sirte denied",
 		"The report accused Chad of arming the LNA, allegations Chad has denied.":   "Chad backs Libyan_National_Army denied",
 		"No Chadian weapons were sent to the LNA, Tunis insisted.":                  "Chad backs Libyan_National_Army denied",
+		"Chad refuted a report accusing it of arming the LNA.":                      "Chad backs Libyan_National_Army denied",
 		"Chad is accused of arming the LNA, something it denies.":                   "Chad backs Libyan_National_Army denied",
 		"Chad was wrongly accused of arming the LNA.":                               "Chad backs Libyan_National_Army denied",
 		"The allegation that Egypt lets Chad arm the LNA is a fabrication.":         "Chad backs Libyan_National_Army denied",
