@@ -240,6 +240,9 @@ func (s *sentence) matchUnit(g *group, n *name, unit ref) {
 	if owner, ok := s.ownerInside(g, n); ok {
 		owners = append(owners, owner)
 	}
+	if owner, ok := s.ownerFirst(g, n); ok {
+		said = append(said, owner)
+	}
 	owners = append(said, owners...)
 	for i, owner := range owners {
 		again := slices.ContainsFunc(owners[:i], func(r ref) bool { return r.id == owner.id })
@@ -253,6 +256,9 @@ func (s *sentence) matchUnit(g *group, n *name, unit ref) {
 func (s *sentence) ownsUnit(unit, owner graph.ID, n *name) bool {
 	u, o := s.doc.entity(unit), s.doc.entity(owner)
 	small := u.Type == graph.Unit || u.Type == graph.Militia || s.organisation(n.last-1) == graph.Unit
+	if o.Type == graph.Organisation && u.Type != graph.Person && s.within(n, o) {
+		return true
+	}
 	return !o.IsState && small && armed(o.Type) && o.Type != graph.Company
 }
 
@@ -273,6 +279,30 @@ func (s *sentence) ownerInside(g *group, n *name) (ref, bool) {
 		return refs[0], true
 	}
 	return ref{}, false
+}
+
+// ownerFirst gives the organisation whose name that of a mission, a force or a board begins with: "the UN Mission in Libya".
+// That its councils are its own nobody needs to read.
+func (s *sentence) ownerFirst(g *group, n *name) (ref, bool) {
+	if !slices.ContainsFunc(s.lower[n.first:n.last], func(word string) bool {
+		return word == "mission" || word == "force" || word == "board" || word == "operation"
+	}) {
+		return ref{}, false
+	}
+	for last := n.last - 1; last > n.first; last-- {
+		length, senses := s.doc.reader.matcher.Longest(s.words[:last], n.first)
+		if length == last-n.first && senses[0].Entry.Type == graph.Organisation && senses[0].Form == actors.Name {
+			refs := s.nameRefs(g, &name{first: n.first, last: last, senses: senses}, "body")
+			return append(refs, ref{})[0], len(refs) > 0
+		}
+	}
+	return ref{}, false
+}
+
+// within reports whether the name begins with that of the owner, whose body it then is.
+func (s *sentence) within(n *name, owner graph.Entity) bool {
+	r, ok := s.ownerFirst(s.groups[0], n)
+	return ok && r.id == owner.ID
 }
 
 // partOf reports whether a unit is part of an owner: by the dictionary; of a new unit its kind must do.

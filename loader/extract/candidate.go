@@ -140,6 +140,11 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 			if s.offTarget(t.frame, anchor, object) || t.frame.relation == graph.Backs && s.onlyArrives(anchor, object, kinds) {
 				continue
 			}
+			if t.frame.relation == graph.Leads && anchor.kind == verbKind && s.ofState(object) {
+				if belongs := s.doc.reader.frames.owners["member_of"]; belongs != nil {
+					t.frame = belongs // who commands a state's army does not lead the state
+				}
+			}
 			if t.frame.relation == graph.MemberOf {
 				s.doc.members[subject.id] = object.id
 			}
@@ -155,6 +160,11 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 			s.contest(q)
 		}
 	}
+}
+
+// ofState reports whether the words name the forces or an office of a state rather than the state.
+func (s *sentence) ofState(r ref) bool {
+	return s.doc.entity(r.id).IsState && s.headName(r.group) == nil && s.doc.reader.classes.any(r.group.lemma, "force", "army")
 }
 
 // stance tells how the text stands to a tie that the frame finds at the anchor.

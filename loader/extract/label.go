@@ -76,11 +76,21 @@ func (s *sentence) part(first, last int, g *group) (ref, bool) {
 	words := s.text(first, last)
 	id, ok := s.doc.introduced[words]
 	if !ok {
-		id = graph.UnknownID(words, home.Name())
-		s.doc.entities[id] = graph.Entity{ID: id, Name: strings.Join(strings.Fields(words), " "), Type: shape, Country: home}
+		name := s.national(first, last, home)
+		id = graph.UnknownID(name, home.Name())
+		s.doc.entities[id] = graph.Entity{ID: id, Name: name, Type: shape, Country: home}
 		s.doc.introduced[words] = id
 	}
 	return ref{id: id, group: at, percent: sureNewName}, true
+}
+
+// national gives the name of a part, with its country's adjective where the words are those of any country's: "Army".
+func (s *sentence) national(first, last int, home graph.ID) string {
+	name := strings.Join(strings.Fields(s.text(first, last)), " ")
+	if entry, ok := s.doc.reader.dictionary.Entry(home); ok && len(entry.Adjectives) > 0 && s.onlyCommon(first, last) {
+		return entry.Adjectives[0] + " " + name
+	}
+	return name
 }
 
 // connects reports whether the token is an "of" or "of the" inside a name.

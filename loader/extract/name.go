@@ -51,6 +51,8 @@ func (s *sentence) findNames() {
 			found := name{first: i, last: i + n, senses: senses}
 			if longer, ok := s.outgrown(found); ok {
 				found = longer
+			} else if n > 1 && senses[0].Entry.Type == graph.Person && s.surnamed(found.last) {
+				found.last++ // "Nasser Kanani Chafi"
 			}
 			s.names = append(s.names, found)
 			i = found.last
@@ -159,6 +161,8 @@ func (s *sentence) newName(i int) (name, bool) {
 			next = len(s.tokens) // "the Justice Battalion in Kufra"
 		case organised == graph.Coalition && s.lower[next] == "of" && s.listsStates(next+1):
 			next = len(s.tokens) // "the Arab Quartet of Egypt, Bahrain and"
+		case organised != "" && s.lower[next] == "of" && next+1 < len(s.tokens) && (s.doc.reader.given[s.words[next+1]] || s.titled(next+1)):
+			next = len(s.tokens) // "the Freedom Party of John Roe"
 		case (organised != "" || s.called(i, next)) && isNameConnector(s.words[next]):
 			for next < len(s.tokens) && isNameConnector(s.words[next]) {
 				next++

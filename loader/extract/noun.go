@@ -111,6 +111,10 @@ func (s *sentence) extendNoun(g *group, j int) (int, bool) {
 		g.head = n.last - 1
 		return n.last, true
 	}
+	if s.hyphened(j+4) == 5 { // "commander-in-chief"
+		g.head = j + 4
+		return j + 5, true
+	}
 	if end := s.portfolioEnd(j); end > 0 && g.head == j-1 {
 		g.tail = end
 		return end, true

@@ -34,8 +34,10 @@ func (s *sentence) officeAt(i int) office {
 	}
 	for k := o.first - 1; k >= 0 && k >= o.first-2; k-- {
 		switch s.lower[k] {
-		case "deputy", "vice", "assistant", "deputies", "under", "associate":
+		case "deputy", "vice", "assistant", "deputies", "associate":
 			o.deputy = true
+		case "under":
+			o.deputy = o.deputy || k == o.first-1
 		case "senior", "top", "field", "local", "regional":
 			o.indefinite = true
 		}
@@ -205,7 +207,9 @@ func (s *sentence) officeRelation(o office, person, body ref) graph.Relation {
 		return ""
 	case slices.Contains(s.doc.reader.dictionary.LedBy(person.id, ""), body.id):
 		return graph.Leads
-	case (o.part || body.within) && (e.IsState || e.Type == graph.Organisation || e.Type == graph.Coalition || o.last > o.first+1+strings.Count(o.lemma, "_")):
+	case body.within && !e.IsState, o.lemma == "commander" && e.Type == graph.Organisation:
+		return graph.MemberOf
+	case o.part && (e.IsState || e.Type == graph.Organisation || e.Type == graph.Coalition || o.last > o.first+1+strings.Count(o.lemma, "_")):
 		return graph.MemberOf
 	case e.IsState && !classes.has("sovereign", o.lemma) && o.lemma != "leader":
 		return graph.MemberOf

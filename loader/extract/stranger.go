@@ -12,16 +12,48 @@ import (
 func (s *sentence) recognise() {
 	for i := range s.names {
 		n := &s.names[i]
-		if n.known() || n.shape != "" || n.last-n.first < 2 {
+		if n.known() || n.shape != "" {
 			continue
 		}
 		switch {
+		case s.classed(n) != "":
+			n.shape = s.classed(n)
+		case n.last-n.first < 2:
 		case s.abbreviated(n):
 			n.shape = graph.Organisation
 		case n.last-n.first <= 4 && s.mayBePerson(n) && s.behaves(n):
 			n.shape = graph.Person
 		}
 	}
+}
+
+// classed gives the type that a noun right before the name tells, "the Ukrainian company DroneWorks", or empty.
+func (s *sentence) classed(n *name) graph.EntityType {
+	if n.first == 0 || s.capitalised(n.first-1) || s.tokens[n.first-1].Tag != text.NN {
+		return ""
+	}
+	switch s.lower[n.first-1] {
+	case "company", "firm", "contractor", "manufacturer", "maker", "startup", "giant":
+		return graph.Company
+	case "group", "militia", "movement", "faction", "brigade", "battalion":
+		return graph.ArmedGroup
+	case "party":
+		return graph.Party
+	case "ngo", "charity", "watchdog", "think-tank", "agency":
+		return graph.Organisation
+	case "warship", "destroyer", "frigate", "cruiser", "corvette", "submarine":
+		return graph.Unit
+	}
+	return ""
+}
+
+// surnamed reports whether an unknown name's word stands at the token: the second surname of a known person.
+func (s *sentence) surnamed(i int) bool {
+	if i >= len(s.tokens) || !s.capitalised(i) || !s.tokens[i].Tag.IsName() || s.titled(i) || s.organisation(i) != "" || isAcronym(s.words[i]) || s.capitals || s.headline {
+		return false
+	}
+	n, _ := s.doc.reader.matcher.Longest(s.words, i)
+	return n == 0 && !(i+1 < len(s.tokens) && s.capitalised(i+1))
 }
 
 // abbreviated reports whether a bracket behind the name gives its initials.
