@@ -12,11 +12,14 @@ import (
 )
 
 type actorsOptions struct {
-	data     dataFlags
-	lint     bool
-	warnings bool
-	exitCode bool
-	output   output
+	data       dataFlags
+	store      storeFlag
+	input      inputFlags
+	lint       bool
+	unresolved bool
+	warnings   bool
+	exitCode   bool
+	output     output
 }
 
 func newActorsCommand() *cobra.Command {
@@ -26,15 +29,28 @@ func newActorsCommand() *cobra.Command {
 		Short: "Look into the dictionary: what a name may mean",
 		Long: `actors shows what a name may mean in the dictionary: by which form (as its name, as the seat of a government, as a
 leader's forces), and when. Without a name it lists the whole dictionary. With --lint it checks the dictionary and
-the rules of extraction, whose examples it reads, and exits 1 where something is wrong.`,
+the rules of extraction, whose examples it reads, and exits 1 where something is wrong.
+
+With --unresolved it lists what to add next, the most frequent first: of a store, the names that the dictionary
+lacks; of articles, also those that stand in no tie, and the words of rules in sentences that gave nothing.`,
 		Example: `  entente actors LNA
   entente actors "Tripoli authorities"
   entente actors --format csv > dictionary.csv
-  entente actors --lint`,
-		Args: arguments(0, 1, "at most one name"),
+  entente actors --lint
+  entente actors --unresolved entente.db
+  entente actors --unresolved articles/`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if opts.unresolved {
+				return nil
+			}
+			return arguments(0, 1, "at most one name")(cmd, args)
+		},
 		RunE: func(cmd *cobra.Command, args []string) error { return runActors(cmd.Context(), cmd, opts, args) },
 	}
 	opts.data.register(cmd)
+	opts.store.register(cmd)
+	opts.input.register(cmd)
+	cmd.Flags().BoolVar(&opts.unresolved, "unresolved", false, "list the names that the dictionary lacks in a store or in articles")
 	cmd.Flags().BoolVar(&opts.lint, "lint", false, "check the dictionary and the rules")
 	cmd.Flags().BoolVar(&opts.warnings, "warnings", false, "with --lint, show what may be wrong too")
 	cmd.Flags().BoolVar(&opts.exitCode, "exit-code", false, "exit 4 where the name means nothing")
@@ -42,9 +58,12 @@ the rules of extraction, whose examples it reads, and exits 1 where something is
 	return cmd
 }
 
-func runActors(_ context.Context, cmd *cobra.Command, opts actorsOptions, args []string) error {
+func runActors(ctx context.Context, cmd *cobra.Command, opts actorsOptions, args []string) error {
 	if opts.lint {
 		return runLint(cmd, opts)
+	}
+	if opts.unresolved {
+		return runUnresolved(ctx, cmd, opts, args)
 	}
 	dictionary, err := opts.data.dictionary()
 	if err != nil {

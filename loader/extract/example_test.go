@@ -32,3 +32,18 @@ func ExampleReader_Lint() {
 	// Output:
 	// 0 problems
 }
+
+// What the reader could do nothing with is what to add next.
+func ExampleReader_Gaps() {
+	reader, err := extract.Embedded()
+	if err != nil {
+		log.Fatal(err)
+	}
+	doc := graph.NewDocument("note", "The Kivu Eagles Movement shelled Sake. Rwanda sends its greetings.", graph.Appearance{})
+	for _, g := range reader.Gaps(doc) {
+		fmt.Println(g.Name+g.Trigger, string(g.Type)+string(g.Relation))
+	}
+	// Output:
+	// Kivu Eagles Movement armed_group
+	// send deployed_to
+}
