@@ -154,3 +154,15 @@ func (s *sentence) subordinate() {
 		}
 	}
 }
+
+// dropAges takes a person's age between commas out, so that what stands behind it stands beside the name: "Roe, 45, a member
+// of the Eagles Front".
+func (s *sentence) dropAges() {
+	for i := 0; i+3 < len(s.groups); i++ {
+		age := s.groups[i+2]
+		if s.groups[i].kind == nounKind && s.headName(s.groups[i]) != nil && s.groups[i+1].kind == commaKind && s.groups[i+3].kind == commaKind &&
+			age.kind == nounKind && age.last == age.first+1 && s.age(age.first) {
+			s.groups = append(s.groups[:i+1], s.groups[i+3:]...)
+		}
+	}
+}

@@ -57,6 +57,7 @@ func (s *sentence) chunk() {
 		s.groups = append(s.groups, g)
 		i = g.last
 	}
+	s.dropAges()
 	s.coordinate()
 	s.attachOf()
 	s.attachLoyal()

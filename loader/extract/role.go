@@ -101,6 +101,9 @@ func (s *sentence) titleBodies(g *group, n *name, o office) (refs []ref, told bo
 			return s.bodies(a.noun), true
 		}
 	}
+	if v := g.verb; v != nil && g.role == "obj" && v.subject != nil && s.doc.reader.classes.any(v.lemma, "dispatch", "appoint") {
+		return s.admit(v.subject.actor, "body"), true // "Chad dispatched diplomats Roe and Doe"
+	}
 	if k := g.first - 2; k > 0 && s.lower[k+1] == "and" && s.doc.reader.classes.any(s.lemma(k), "leader", "member") {
 		if m := s.nameBefore(k); m != nil { // "CPP founder and leader John Roe"
 			return s.bodyNamed(g, m), true
@@ -112,6 +115,14 @@ func (s *sentence) titleBodies(g *group, n *name, o office) (refs []ref, told bo
 // bodiesBefore gives what stands before an office for what it is of: a name, an owner.
 func (s *sentence) bodiesBefore(g *group, n *name, o office) (refs []ref, told bool) {
 	names := slices.Clone(g.names)
+	if g.possessor != nil && len(names) > 0 && s.land(&s.names[names[0]]) && !s.doc.reader.classes.has("leader", o.lemma) {
+		if refs = s.bodies(g.possessor); len(refs) > 0 {
+			return refs, true // "the Crisis Group's Sudan analyst"
+		}
+	}
+	if g.possessor != nil && s.doc.reader.classes.has("envoy", o.lemma) {
+		return s.bodies(g.possessor), true // "Chad's UN ambassador"
+	}
 	if !s.doc.reader.classes.has("envoy", o.lemma) {
 		slices.Reverse(names) // the nearest first, but "the UN Chad envoy" is the UN's
 	}
@@ -332,7 +343,7 @@ func (s *sentence) emitTitle(t trigger, g *group, n *name, at int) {
 
 // roleWord gives the lemma of a word that may be a role, with the word before it where the two make one.
 func (s *sentence) roleWord(i int) string {
-	lemma := strings.TrimSuffix(s.lemma(i), ".") // "Sen."
+	lemma := strings.TrimPrefix(strings.TrimSuffix(s.lemma(i), "."), "ex-") // "Sen.", "ex-president"
 	if i > 0 {
 		if joined := s.lower[i-1] + "_" + lemma; s.doc.reader.twoWords[joined] {
 			return joined

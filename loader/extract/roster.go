@@ -109,3 +109,20 @@ func (s *sentence) opensRoster(i int, sep *group) bool {
 	}
 	return isDash(sep.lemma) || i > 1 && s.groups[i-1].lemma == "of" && s.groups[i-2].plural && s.doc.reader.classes.has("membership", s.groups[i-2].lemma)
 }
+
+// whereof gives what "which" stands for in "X, of which Y is a member", at the complement.
+func (s *sentence) whereof(g *group) *group {
+	for _, v := range s.groups {
+		if v.kind != verbKind || !v.copula || v.complement != g || v.subject == nil {
+			continue
+		}
+		k := v.subject.index - 1
+		if k > 0 && s.groups[k].kind == relKind && s.groups[k].lemma == "which" && s.groups[k-1].lemma == "of" {
+			return s.antecedent(k)
+		}
+		if k > 0 && s.groups[k].lemma == "which" && s.groups[k-1].kind == commaKind {
+			return s.antecedent(k)
+		}
+	}
+	return nil
+}

@@ -44,6 +44,9 @@ func (s *sentence) roleGroups(role string, anchor *group) []*group {
 	case "of":
 		add(anchor.of)
 		found = append(found, s.argumentsOf(anchor, "of")...)
+		if len(found) == 0 {
+			add(s.whereof(anchor))
+		}
 	case "direct-of":
 		if anchor.of == nil && len(anchor.after) > 0 && anchor.after[0].prep == "of" {
 			add(anchor.after[0].noun)

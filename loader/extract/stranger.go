@@ -16,6 +16,8 @@ func (s *sentence) recognise() {
 			continue
 		}
 		switch {
+		case isShip(s.words[n.first]) && n.last-n.first > 1:
+			n.shape = graph.Unit
 		case s.classed(n) != "":
 			n.shape = s.classed(n)
 		case n.last-n.first < 2:
@@ -45,6 +47,15 @@ func (s *sentence) classed(n *name) graph.EntityType {
 		return graph.Unit
 	}
 	return ""
+}
+
+// isShip tells the letters before the name of a navy's ship.
+func isShip(word string) bool {
+	switch word {
+	case "USS", "HMS", "HMAS", "HMCS", "INS", "RFA", "USNS", "BRP", "ROKS", "TCG", "ARA", "HNLMS", "HDMS":
+		return true
+	}
+	return false
 }
 
 // surnamed reports whether an unknown name's word stands at the token: the second surname of a known person.
