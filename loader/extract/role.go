@@ -102,7 +102,9 @@ func (s *sentence) titleBodies(g *group, n *name, o office) (refs []ref, told bo
 		}
 	}
 	if v := g.verb; v != nil && g.role == "obj" && v.subject != nil && s.doc.reader.classes.any(v.lemma, "dispatch", "appoint") {
-		return s.admit(v.subject.actor, "body"), true // "Chad dispatched diplomats Roe and Doe"
+		if refs = s.admit(v.subject.actor, "body"); len(refs) > 0 {
+			return refs, true // "Chad dispatched diplomats Roe and Doe"
+		}
 	}
 	if k := g.first - 2; k > 0 && s.lower[k+1] == "and" && s.doc.reader.classes.any(s.lemma(k), "leader", "member") {
 		if m := s.nameBefore(k); m != nil { // "CPP founder and leader John Roe"
