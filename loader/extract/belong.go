@@ -204,7 +204,7 @@ func (s *sentence) matchUnit(g *group, n *name, unit ref) {
 	for _, a := range g.after {
 		if a.prep == "of" && a.noun.first == g.last+1 { // "the National Army of Roe"
 			for _, person := range s.admit(a.noun.actor, "person") {
-				if slices.Contains(s.leadOf(person.id), unit.id) {
+				if t := s.doc.entity(unit.id).Type; slices.Contains(s.leadOf(person.id), unit.id) || !unit.id.Listed() && (t == graph.Party || t == graph.ArmedGroup) {
 					s.noteOwner("possess", g, span{a.noun.first - 1, a.noun.first}, []ref{person}, []ref{unit})
 				}
 			}

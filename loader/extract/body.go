@@ -43,6 +43,9 @@ func (s *sentence) called(first, connector int) bool {
 			return true
 		}
 	}
+	if k < len(s.tokens) && s.doc.reader.classes.has("grouping", s.lemma(k)) && s.tokens[k].Tag.IsNoun() {
+		return true // "the Sons of Sinjar militia"
+	}
 	return k+1 < len(s.tokens) && s.tokens[k].Tag == text.OpenBracket && isAcronym(s.words[k+1])
 }
 

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"entente.example/graph"
 )
@@ -190,6 +191,7 @@ func (s *sentence) stance(f *frame, anchor, qualified *group) qualifier {
 // acting puts in the place of the ends those for whom they act in the relation: states for their heads and their armies.
 func (d *document) acting(f *frame, subjects, objects []ref) (actors, others []ref) {
 	if actsForState(f.relation) {
+		subjects, objects = d.ministries(subjects), d.ministries(objects)
 		subjects = d.office(subjects)
 		if row, _ := f.relation.Row(); row.ObjectIsPlace {
 			subjects = d.reigning(subjects)
@@ -307,6 +309,18 @@ func (d *document) armies(refs []ref) []ref {
 		entry, ok := d.reader.dictionary.Entry(r.id)
 		if ok && entry.Type == graph.Military && entry.Country != "" && (entry.PartOf == "" || entry.PartOf == entry.Country) && entry.Active(d.date()) {
 			r.id = entry.Country
+		}
+		acting[i] = r
+	}
+	return acting
+}
+
+// ministries lets a state's ministry that the dictionary lacks stand for the state, as its own name in a text does.
+func (d *document) ministries(refs []ref) []ref {
+	acting := make([]ref, len(refs))
+	for i, r := range refs {
+		if e := d.entity(r.id); !r.id.Listed() && e.Type == graph.Organisation && e.Country != "" && strings.Contains(e.Name, "Ministry") {
+			r.id = e.Country
 		}
 		acting[i] = r
 	}

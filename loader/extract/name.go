@@ -171,7 +171,7 @@ func (s *sentence) newName(i int) (name, bool) {
 		if next >= len(s.tokens) || !s.capitalised(next) && !(next > i && isNumeral(s.words[next])) && !s.arabicArticle(next-2) {
 			break
 		}
-		if n, senses := s.doc.reader.matcher.Longest(s.words, next); n > 0 && s.bordersOn(senses[0], n, organised, next == last) {
+		if n, senses := s.doc.reader.matcher.Longest(s.words, next); n > 0 && s.bordersOn(senses[0], n, organised, next == last) && !(next > last && senses[0].Entry.IsPlace() && s.called(i, last)) {
 			break
 		}
 		if s.tokens[next].Tag != text.CD && !s.tokens[next].Tag.IsNoun() && s.tokens[next].Tag != text.JJ && s.tokens[next].Tag != text.FW {
@@ -225,7 +225,7 @@ func (s *sentence) opensOffice(i int) bool {
 // nameLike tells a name from an ordinary word that is capitalised because it begins a sentence.
 func (s *sentence) nameLike(i int) bool {
 	tag := s.tokens[i].Tag
-	if !tag.IsName() && !(tag.IsNoun() && i > 0) && !(i > 0 && isAcronym(s.words[i])) {
+	if !tag.IsName() && !(tag.IsNoun() && i > 0) && !(i > 0 && isAcronym(s.words[i])) && !isShip(s.words[i]) {
 		return false
 	}
 	if i == 0 || s.tokens[i-1].Tag == text.OpenQuote || s.tokens[i-1].Tag == text.Colon {

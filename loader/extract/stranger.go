@@ -20,6 +20,8 @@ func (s *sentence) recognise() {
 			n.shape = graph.Unit
 		case s.classed(n) != "":
 			n.shape = s.classed(n)
+		case s.banded(n):
+			n.shape = graph.ArmedGroup
 		case n.last-n.first < 2:
 		case s.abbreviated(n):
 			n.shape = graph.Organisation
@@ -47,6 +49,48 @@ func (s *sentence) classed(n *name) graph.EntityType {
 		return graph.Unit
 	}
 	return ""
+}
+
+// banded reports whether a plural name behind "the" is that of armed people: "the Red Falcons, a militia", "the Red Falcons
+// attacked", "rebels of the Red Falcons", "the paramilitary Red Falcons"; or quotes make a name before a word for them.
+func (s *sentence) banded(n *name) bool {
+	classes := s.doc.reader.classes
+	next := n.last
+	if next+1 < len(s.tokens) && s.tokens[next].Tag == text.CloseQuote && n.first > 0 && s.tokens[n.first-1].Tag == text.OpenQuote {
+		return classes.has("grouping", s.lemma(next+1)) // the "Kivu Eagles" militia
+	}
+	if n.first == 0 || n.last-n.first < 2 || !strings.HasSuffix(s.lower[n.last-1], "s") || s.personal(n.first, n.last) ||
+		classes.any(text.Lemma(s.lower[n.last-1], text.NNS), "place", "landform") {
+		return false
+	}
+	the := n.first - 1
+	switch s.lower[the] {
+	case "paramilitary", "rebel", "militant", "separatist", "jihadist", "insurgent", "guerrilla", "islamist":
+		return true
+	case "the":
+	default:
+		return false
+	}
+	if the > 1 && s.lower[the-1] == "of" && classes.any(s.lemma(the-2), "nationals", "rebels") {
+		return true
+	}
+	if next+2 < len(s.tokens) && s.tokens[next].Tag == text.Comma && s.tokens[next+1].Tag == text.DT {
+		for k := next + 2; k < len(s.tokens) && k < next+6; k++ {
+			if classes.has("grouping", s.lemma(k)) {
+				return true
+			}
+		}
+		return false
+	}
+	if next+1 < len(s.tokens) && s.tokens[next].Tag.IsVerb() && s.tokens[next+1].Tag != text.IN {
+		for _, t := range s.doc.reader.frames.verbs[text.Lemma(s.lower[next], s.tokens[next].Tag)] {
+			switch t.frame.relation {
+			case graph.Attacked, graph.Captured, graph.Fights, graph.WithdrewFrom:
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isShip tells the letters before the name of a navy's ship.

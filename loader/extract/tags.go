@@ -246,7 +246,7 @@ func (s *sentence) correctedAdjective(w taggedWord) text.Tag {
 		return text.NN
 	case w.ends && ed && (w.before.IsNoun() || w.before == text.Comma && w.i > 2):
 		return text.VBD // "the army advanced"
-	case ed && (w.before.IsNoun() || w.before == text.RB || w.before == text.PRP || w.before == text.CC) && s.namesActor(w.i+1) && s.knownVerb(w.i, text.VBD):
+	case ed && (w.before.IsNoun() || w.before == text.RB || w.before == text.PRP || w.before == text.CC) && (s.namesActor(w.i+1) || w.after == text.DT && s.nameBefore(w.i) != nil) && s.knownVerb(w.i, text.VBD):
 		return text.VBD // "Turkey armed Hezbollah"
 	case w.word == "armed" && w.before == text.Comma && s.namesActor(w.i+1) && !s.verbIn(w.i+1):
 		return text.VBD // "Iran, its patron, armed Hezbollah."
