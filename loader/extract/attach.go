@@ -78,7 +78,7 @@ func (s *sentence) attachOf() {
 	var out []*group
 	for i := 0; i < len(s.groups); i++ {
 		g := s.groups[i]
-		if n := len(out); g.kind == nounKind && n >= 2 && out[n-1].kind == prepKind && out[n-1].lemma == "of" && out[n-2].kind == nounKind && s.takesOf(out[n-2], g) {
+		if n := len(out); g.kind == nounKind && n >= 2 && out[n-1].kind == prepKind && out[n-1].lemma == "of" && out[n-2].kind == nounKind && (s.takesOf(out[n-2], g) || n > 2 && s.takesPart(out[n-3], out[n-2], g)) {
 			owner := out[n-2]
 			if list := owner.conjuncts; list != nil {
 				owner.last, owner = g.last, list[len(list)-1] // "Goma and the town of Sake"
@@ -102,6 +102,20 @@ func (s *sentence) attachOf() {
 	s.groups = out
 }
 
+// takesPart reports whether the verb acts on part of the place that "of" names: "captured part of Goma", but not "is part of
+// Chad".
+func (s *sentence) takesPart(v, g, of *group) bool {
+	if v.kind != verbKind || g.lemma != "part" {
+		return false
+	}
+	switch v.lemma {
+	case "be", "become", "remain", "form", "make", "consider":
+		return false
+	}
+	n := s.headName(of)
+	return n != nil && s.land(n)
+}
+
 // takesOf reports whether the noun group is a word for part, kind or army of what "of" names.
 func (s *sentence) takesOf(g, of *group) bool {
 	for g.of != nil {
@@ -114,7 +128,11 @@ func (s *sentence) takesOf(g, of *group) bool {
 		return false
 	}
 	if s.doc.reader.frames.event(g.lemma) {
-		return s.doc.reader.classes.has("quantity", g.lemma) && s.headName(of) == nil
+		n := s.headName(of)
+		if n != nil && s.land(n) && (g.lemma == "territory" || g.lemma == "part" && g.plural) {
+			return true // "hold large parts of Chad"
+		}
+		return s.doc.reader.classes.has("quantity", g.lemma) && n == nil
 	}
 	return s.doc.reader.classes.any(g.lemma, "force", "government", "quantity", "place", "rebels", "nationals", "grouping")
 }

@@ -9,10 +9,7 @@ import (
 
 // Whom descriptions with "the" recall of what the text named before: each text is read as an article of its own.
 func TestDescriptions(t *testing.T) {
-	tests := []struct {
-		name, day, text string
-		want, not       []string // statements as line gives them
-	}{
+	readEach(t, []resolved{
 		{
 			name: "an armed group by its faith and its patron", day: "2020-05-01",
 			text: "Kataib Hezbollah vowed to retaliate. The Iranian-backed militia shelled Taji. Qatar funds the Shi'ite group.",
@@ -154,7 +151,95 @@ func TestDescriptions(t *testing.T) {
 			text: "U.S. officials condemned Syria. They also denounced Iran.",
 			want: []string{"Syria opposes United_States affirmed", "Iran opposes United_States affirmed"},
 		},
-	}
+	})
+}
+
+// Which places descriptions stand for.
+func TestSites(t *testing.T) {
+	readEach(t, []resolved{
+		{
+			name: "the island is one", day: "1975-01-10",
+			text: "Cyprus has been divided since 1974. Turkey has kept troops on the island.",
+			want: []string{"Turkey deployed_to Cyprus_(territory) affirmed"},
+		},
+		{
+			name: "a province called after its town", day: "2020-05-01",
+			text: "Idlib is the last stronghold. Turkey has sent troops to the province.",
+			want: []string{"Turkey deployed_to Idlib_Governorate affirmed"},
+		},
+		{
+			name: "on somebody's soil, in his territory", day: "2023-05-01",
+			text: "Russia has stationed troops on Ukrainian soil. Belgian forces invaded the territory of Chad. Libya took its raids into Chad's territory.",
+			want: []string{"Russia deployed_to Ukraine_(territory) affirmed", "Belgium attacked Chad_(territory) affirmed"},
+		},
+		{
+			name: "the region that troops left", day: "2020-12-10",
+			text: "Nagorno-Karabakh lies in Azerbaijan. Armenian forces withdrew from the region.",
+			want: []string{"Armenia withdrew_from Nagorno-Karabakh affirmed"},
+		},
+		{
+			name: "in the region may be anywhere", day: "2020-12-10",
+			text: "Azerbaijan attacked Nagorno-Karabakh. France has sent troops to bases in the region.",
+			not:  []string{"France deployed_to Nagorno-Karabakh affirmed"},
+		},
+		{
+			name: "capitals by their countries", day: "2021-08-20",
+			text: "The Taliban captured the Afghan capital on Sunday. Al-Shabaab bombed Somalia's capital. Boko Haram shelled the capital of Niger.",
+			want: []string{"Taliban captured Kabul affirmed", "Al-Shabaab attacked Mogadishu affirmed", "Boko_Haram attacked Niamey affirmed"},
+			not:  []string{"Taliban captured Afghanistan_(territory) affirmed"},
+		},
+		{
+			name: "the capital of a province is not that of the country", day: "2021-08-20",
+			text: "Afghanistan is at war. The Taliban captured the provincial capital. The Taliban hold large parts of Afghanistan. They shelled the capital of Helmand.",
+			want: []string{"Taliban controls Afghanistan_(territory) affirmed"},
+			not:  []string{"Taliban captured Kabul affirmed", "Taliban attacked Kabul affirmed"},
+		},
+		{
+			name: "the city's country has to fit", day: "2022-11-20",
+			text: "Kherson fell in March. Troops left Moscow. Russian troops withdrew from the Ukrainian city in November.",
+			want: []string{"Russia withdrew_from Kherson affirmed"},
+		},
+		{
+			name: "another town is not the one before", day: "2018-08-20",
+			text: "Syrian forces took Douma. They then attacked another town. Hezbollah took a town nearby.",
+			not:  []string{"Syria attacked Douma affirmed", "Hezbollah captured Douma affirmed"},
+		},
+		{
+			name: "as many places as the sentence before named", day: "2018-08-20",
+			text: "The M23 advanced on Rutshuru and Kiwanja. It captured both towns in October. The LNA attacked the two cities.",
+			want: []string{"March_23_Movement captured Rutshuru affirmed", "March_23_Movement captured Kiwanja affirmed"},
+		},
+		{
+			name: "the country is not that of who goes there", day: "2018-08-20",
+			text: "Mali has been at war since 2012. France sent troops to the country in 2013. French troops left the country in 2022.",
+			want: []string{"France deployed_to Mali_(territory) affirmed", "France withdrew_from Mali_(territory) affirmed"},
+		},
+		{
+			name: "the country acts, and has an army", day: "2018-08-20",
+			text: "Rwanda rejects the report. The country has sent troops to Mozambique. Belgium trains the country's army.",
+			want: []string{"Rwanda deployed_to Mozambique_(territory) affirmed", "Belgium backs Rwanda affirmed"},
+		},
+		{
+			name: "part of a town is the town", day: "2018-08-20",
+			text: "The M23 captured part of Goma. Helmand is part of Afghanistan. The Taliban hold parts of Kunduz.",
+			want: []string{"March_23_Movement captured Goma affirmed", "Taliban controls Kunduz affirmed"},
+		},
+		{
+			name: "a dam, and deep inside a country", day: "2018-08-20",
+			text: "Islamic State held the Mosul Dam. The Peshmerga captured the dam. Israel struck targets deep inside Syria.",
+			want: []string{"Peshmerga captured Mosul_Dam affirmed", "Israel attacked Syria_(territory) affirmed"},
+		},
+	})
+}
+
+// resolved is an article and statements that it makes, or does not make, as line gives them.
+type resolved struct {
+	name, day, text string
+	want, not       []string
+}
+
+func readEach(t *testing.T, tests []resolved) {
+	t.Helper()
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			doc := graph.NewDocument("test", test.text, graph.Appearance{Published: graph.Valid(test.day)})

@@ -24,9 +24,9 @@
 //   - Clauses: participle.go and series.go settle the verbs' forms; apposition.go finds names' descriptions; govern.go
 //     and subject.go give each verb its governor and subject, object.go its objects and phrases.
 //   - Who is meant: resolve.go for actors, sense.go for names of several meanings, people.go, uprising.go, incumbent.go,
-//     both.go, description.go and event.go for what only the text before tells; place.go for places, pronoun.go for "its",
-//     speech.go for "we", giver.go for those behind support, envoy.go for
-//     those for whom officials and leaders act.
+//     both.go, description.go and event.go for what only the text before tells; place.go and site.go for places,
+//     pronoun.go for "its", speech.go for "we", giver.go for those behind support, envoy.go for those for whom
+//     officials and leaders act.
 //   - Frames: match.go tries them; need.go holds their conditions, slot.go and side.go the roles of their ends;
 //     candidate.go notes what fires, kind.go the kinds of support, pair.go two sides of one group. What has no word of
 //     its own: role.go, office.go, holder.go and partisan.go for offices, belong.go for owners and members,

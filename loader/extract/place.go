@@ -20,10 +20,13 @@ func (s *sentence) placeOf(g *group) []ref {
 		return nil
 	}
 	if g.pronoun && g.lemma == "it" && s.ground(g) {
-		return s.doc.lastPlace(s, g)
+		return s.site(g)
 	}
-	if !isPlaceWord && !country(g.lemma) && g.lemma != "colony" {
+	if !isPlaceWord && !classes.has("site", g.lemma) && !country(g.lemma) && g.lemma != "colony" {
 		return nil
+	}
+	if g.of != nil && g.lemma == "capital" {
+		return s.capitalOf(g)
 	}
 	if g.of != nil {
 		var refs []ref
@@ -33,7 +36,7 @@ func (s *sentence) placeOf(g *group) []ref {
 		}
 		return refs
 	}
-	if !classes.has("place", g.lemma) {
+	if !classes.any(g.lemma, "place", "site") {
 		return nil
 	}
 	for i := len(g.names) - 1; i >= 0; i-- {
@@ -53,10 +56,7 @@ func (s *sentence) placeOf(g *group) []ref {
 	if first := s.renamedPlace(g); first != nil {
 		return first
 	}
-	if g.definite && len(g.names) == 0 && g.possessor == nil && !s.precededBy(g, "provincial", "regional") {
-		return s.doc.lastPlace(s, g)
-	}
-	return nil
+	return s.site(g)
 }
 
 // leadsTo reports whether nothing but words for places stands between the name and the head: "the Atmeh border crossing".
@@ -73,6 +73,14 @@ func (s *sentence) leadsTo(n *name, head int) bool {
 func (s *sentence) territory(g *group) []ref {
 	if g.lemma != "territory" && g.lemma != "soil" {
 		return nil
+	}
+	for _, owner := range []*group{g.possessor, g.pronominal} {
+		if owner == nil || len(owner.actor) != 1 {
+			continue
+		}
+		if t, ok := s.doc.reader.dictionary.Territory(owner.actor[0].id); ok && s.doc.isState(owner.actor[0].id) {
+			return []ref{{id: t.ID, group: g, percent: surePossessor}}
+		}
 	}
 	for _, k := range g.names {
 		for _, sense := range s.names[k].senses {
@@ -199,66 +207,6 @@ func (s *sentence) afterPlaceWord(n *name) bool {
 		return true
 	}
 	return classes.has("place", s.lower[n.last-1]) || n.last < len(s.words) && classes.has("place", s.lower[n.last])
-}
-
-// capital gives the capital of the country in focus at the article's date, or nothing.
-func (d *document) capital() graph.ID {
-	if entry, ok := d.reader.dictionary.Entry(d.focus); ok {
-		for _, capital := range entry.Capitals {
-			if capital.ID != "" && (d.day == "" || capital.When.Covers(d.day)) {
-				return capital.ID
-			}
-		}
-	}
-	return ""
-}
-
-// lastPlace resolves "the town" to the place named last, "the capital" to that of the country in focus.
-func (d *document) lastPlace(s *sentence, g *group) []ref {
-	if g.lemma == "capital" {
-		if id := d.capital(); id != "" {
-			return []ref{{id: id, group: g, percent: sureDefinite}}
-		}
-		return nil
-	}
-	kinds := placeKinds(g.lemma)
-	for i := len(d.history) - 1; kinds != "" && i >= 0 && s.index-d.history[i].sentence <= pronounReach; i-- {
-		for _, r := range d.history[i].places {
-			entry, ok := d.reader.dictionary.Entry(r.id)
-			if (g.lemma == "town" || g.lemma == "village") && d.capital() == r.id {
-				continue
-			}
-			if !ok && g.lemma != "country" || ok && (kinds == "any" || strings.Contains(kinds, " "+entry.Kind+" ")) {
-				return []ref{{id: r.id, group: g, percent: sureDefinite}}
-			}
-		}
-	}
-	if t, ok := d.reader.dictionary.Territory(d.focus); ok && g.lemma == "country" && (g.prep == "in" || g.prep == "inside" || g.prep == "across") {
-		return []ref{{id: t.ID, group: g, percent: sureDefinite}}
-	}
-	return nil
-}
-
-// placeKinds gives the kinds of places that a word with "the" may mean, between blanks; "any" for all, none where the
-// word is too vague.
-func placeKinds(lemma string) string {
-	switch lemma {
-	case "city", "town", "village":
-		return " city town village "
-	case "province", "governorate", "oblast":
-		return " province region "
-	case "island":
-		return " island territory "
-	case "peninsula", "enclave":
-		return " region province island district "
-	case "base", "airbase", "air_base", "airport", "airfield":
-		return " base airport "
-	case "country", "nation", "colony", "territory":
-		return " territory "
-	case "it":
-		return "any"
-	}
-	return ""
 }
 
 // homeland reports whether a state would be said to hold, leave or be sent to its own territory, which says nothing.

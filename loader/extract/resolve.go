@@ -77,6 +77,9 @@ func (s *sentence) resolveGroup(g *group) {
 	}
 	if g.possessor != nil {
 		s.resolveGroup(g.possessor)
+		if s.isCountry(g.possessor) && len(g.possessor.actor) == 0 {
+			g.possessor.actor = s.stateOf(g, g.possessor)
+		}
 		s.doc.owns(g)
 	}
 	if isPossessive(s.lower[g.first]) {
@@ -98,6 +101,9 @@ func (s *sentence) resolveGroup(g *group) {
 	s.renamed(g)
 	if len(g.actor) == 0 {
 		g.actor = s.statesman(g)
+	}
+	if len(g.actor) == 0 && g.role == "subj" && s.isCountry(g) {
+		g.actor = s.stateOf(g, g)
 	}
 	if g.examples != nil {
 		s.resolveGroup(g.examples)

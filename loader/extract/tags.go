@@ -76,8 +76,8 @@ func (s *sentence) findVerb() {
 		}
 		next := s.tokens[i+1].Tag
 		opens := next == text.DT || next == text.IN && tag == text.NNS || s.nameAt(i+1) != nil
-		if n := s.nameBefore(i); tag == text.NNS && n != nil && !n.adjectival() {
-			opens = opens || next == text.JJ || next == text.CD || next == text.NNS // "Iran arms militias in Iraq"
+		if n := s.nameBefore(i); n != nil && !n.adjectival() {
+			opens = opens || next == text.JJ || next == text.CD || next == text.PRPS || tag == text.NNS && next == text.NNS // "Iran arms militias in Iraq"
 		}
 		if opens && len(s.doc.reader.frames.verbs[text.Lemma(s.lower[i], ending)]) > 0 {
 			s.tokens[i].Tag = ending
@@ -250,6 +250,8 @@ func (s *sentence) correctedAdjective(w taggedWord) text.Tag {
 		return text.VBD // "Turkey armed Hezbollah"
 	case w.word == "armed" && w.before == text.Comma && s.namesActor(w.i+1) && !s.verbIn(w.i+1):
 		return text.VBD // "Iran, its patron, armed Hezbollah."
+	case w.word == "deep" && w.after == text.IN && w.before.IsNoun():
+		return text.RB // "targets deep inside Chad"
 	case w.word == "left" && w.before.IsNoun() && s.nameAt(w.i+1) != nil:
 		return text.VBD
 	}

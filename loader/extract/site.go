@@ -1,0 +1,233 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"entente.example/graph"
+)
+
+// site resolves a description of a place that the text named before: "the besieged city", "the Ukrainian port", "both
+// regions", "the country", or the capital of the country that the words name or that the article is about.
+func (s *sentence) site(g *group) []ref {
+	if g.lemma == "capital" {
+		return s.capitalOf(g)
+	}
+	if g.lemma == "it" {
+		return s.doc.lastPlace(s, g, "any", "")
+	}
+	kinds := s.doc.reader.classes.words["site"][g.lemma].kind
+	if kinds == "" {
+		return nil
+	}
+	if refs := s.countedSites(g, kinds); refs != nil {
+		return refs
+	}
+	home, ok := s.homeInWords(g)
+	if g.plural && kinds != "island" || !ok || !s.anaphoric(g) || s.precededBy(g, "provincial", "regional") {
+		return nil
+	}
+	if kinds == "country" {
+		return s.doc.lastCountry(s, g)
+	}
+	return s.doc.lastPlace(s, g, kinds, home)
+}
+
+// capitalOf gives the capital of the country that the words name ("the Afghan capital", "Somalia's capital", "the capital of
+// Chad"), or else of the one in focus.
+func (s *sentence) capitalOf(g *group) []ref {
+	if s.precededBy(g, "provincial", "regional", "state", "cultural", "commercial", "former", "district", "old") {
+		return nil
+	}
+	state := s.doc.focus
+	home, ok := s.homeInWords(g)
+	owner := g.possessor
+	if owner == nil {
+		owner = g.of
+	}
+	if of := s.argumentsOf(g, "of"); owner == nil && len(of) > 0 {
+		owner = of[0]
+		s.resolveGroup(owner)
+	}
+	switch {
+	case owner != nil && len(owner.actor) == 1 && s.doc.isState(owner.actor[0].id):
+		state = owner.actor[0].id
+	case owner != nil && len(owner.place) == 1 && s.doc.entity(owner.place[0].id).Country != "":
+		if entry, ok := s.doc.reader.dictionary.Entry(owner.place[0].id); !ok || entry.Kind != "territory" {
+			return nil // of a province
+		}
+		state = s.doc.entity(owner.place[0].id).Country
+	case owner != nil || !ok || !g.definite:
+		return nil
+	case home != "":
+		state = home
+	}
+	if id := s.doc.capital(state); id != "" {
+		return []ref{{id: id, group: g, percent: sureDefinite}}
+	}
+	return nil
+}
+
+// capital gives the capital of a state at the article's date, or nothing.
+func (d *document) capital(state graph.ID) graph.ID {
+	if entry, ok := d.reader.dictionary.Entry(state); ok {
+		for _, capital := range entry.Capitals {
+			if capital.ID != "" && (d.day == "" || capital.When.Covers(d.day)) {
+				return capital.ID
+			}
+		}
+	}
+	return ""
+}
+
+// countedSites resolves "both towns", "the three provinces" to those that the text named last in one sentence, where they are
+// that many.
+func (s *sentence) countedSites(g *group, kinds string) []ref {
+	if !g.plural || g.head == g.first || g.of != nil {
+		return nil
+	}
+	n := slices.Index([]string{"two", "three", "four", "five"}, s.lower[g.head-1]) + 2
+	if s.lower[g.head-1] == "both" {
+		n = 2
+	} else if n < 2 || !g.definite {
+		return nil
+	}
+	var all []ref
+	at := -1
+	for i := len(s.doc.history) - 1; i >= 0 && s.index-s.doc.history[i].sentence <= pairReach; i-- {
+		m := s.doc.history[i]
+		if at >= 0 && m.sentence != at {
+			break
+		}
+		for _, r := range m.places {
+			if s.doc.isSite(r.id, kinds) && !slices.ContainsFunc(all, func(o ref) bool { return o.id == r.id }) {
+				at = m.sentence
+				r = r.less(sureDefinite)
+				r.group = g
+				all = append(all, r)
+			}
+		}
+	}
+	if len(all) != n {
+		return nil
+	}
+	slices.Reverse(all)
+	return all
+}
+
+// isSite reports whether a place is of one of the kinds, which a comma separates. "any" is all of them, "country" the land
+// of a state, "island" an island or the land of a state that is one.
+func (d *document) isSite(id graph.ID, kinds string) bool {
+	entry, ok := d.reader.dictionary.Entry(id)
+	if !ok {
+		return kinds != "country" && kinds != "island" // a new name, whose kind nobody knows
+	}
+	for kind := range strings.SplitSeq(kinds, ",") {
+		switch {
+		case kind == "any", kind == entry.Kind, kind == "country" && entry.Kind == "territory",
+			kind == "island" && entry.Kind == "territory" && d.reader.classes.has("island", strings.ToLower(string(entry.Country))):
+			return true
+		}
+	}
+	return false
+}
+
+// lastPlace gives the place named last that is of one of the kinds, and in the state where the words name one. The town is
+// not the capital, and no place is where the state of that name acts in the same clause.
+func (d *document) lastPlace(s *sentence, g *group, kinds string, home graph.ID) []ref {
+	acting := s.actingStates(g)
+	for i := len(d.history) - 1; i >= 0 && s.index-d.history[i].sentence <= pronounReach; i-- {
+		m := d.history[i]
+		if g.lemma == "region" && g.prep == "in" && m.lemma != "region" {
+			continue // "in the region" may be in any part of the world
+		}
+		for _, r := range m.places {
+			if slices.Contains(acting, d.entity(r.id).Country) && d.isSite(r.id, "country") {
+				continue
+			}
+			if (g.lemma == "town" || g.lemma == "village") && d.capital(d.focus) == r.id || home != "" && d.entity(r.id).Country != home {
+				continue
+			}
+			if d.isSite(r.id, kinds) {
+				return []ref{{id: r.id, group: g, percent: sureDefinite}}
+			}
+			if province := d.province(r.id); province != "" && d.isSite(province, kinds) {
+				return []ref{{id: province, group: g, percent: sureDefinite}}
+			}
+		}
+	}
+	return nil
+}
+
+// province gives the province that is called after its town: Idlib Governorate for Idlib.
+func (d *document) province(town graph.ID) graph.ID {
+	for _, kind := range []string{"_Governorate", "_Province", "_Oblast", "_Region", "_State"} {
+		if _, ok := d.reader.dictionary.Entry(town + graph.ID(kind)); ok {
+			return town + graph.ID(kind)
+		}
+	}
+	return ""
+}
+
+// lastCountry gives the land that "the country" means: the one that the article is about, or another where a sentence just
+// before has it as its subject. Who acts in the same clause acts in another country.
+func (d *document) lastCountry(s *sentence, g *group) []ref {
+	acting := s.actingStates(g)
+	focus := graph.ID("")
+	if t, ok := d.reader.dictionary.Territory(d.focus); ok && !slices.Contains(acting, d.focus) {
+		focus = t.ID
+	}
+	var found []graph.ID
+	at := -1
+	for i := len(d.history) - 1; i >= 0 && s.index-d.history[i].sentence <= pronounReach; i-- {
+		m := d.history[i]
+		if at >= 0 && m.sentence != at {
+			break
+		}
+		for _, r := range m.places {
+			if !d.isSite(r.id, "country") || slices.Contains(acting, d.entity(r.id).Country) || m.sentence == s.index && m.role == "subj" {
+				continue
+			}
+			if r.id == focus || m.role == "subj" && s.index-m.sentence == 1 {
+				return []ref{{id: r.id, group: g, percent: sureDefinite}}
+			}
+			if at = m.sentence; !slices.Contains(found, r.id) {
+				found = append(found, r.id)
+			}
+		}
+	}
+	switch {
+	case focus != "":
+		return []ref{{id: focus, group: g, percent: sureDefinite}}
+	case len(found) == 1:
+		return []ref{{id: found[0], group: g, percent: sureDefinite}}
+	}
+	return nil
+}
+
+// isCountry reports whether the noun group is "the country" or "the nation", whichever is meant.
+func (s *sentence) isCountry(g *group) bool {
+	return !g.plural && !g.pronoun && s.doc.reader.classes.words["site"][g.lemma].kind == "country" && len(g.names) == 0 && s.anaphoric(g)
+}
+
+// stateOf gives the state that "the country" means where it acts, or owns what the noun group at names.
+func (s *sentence) stateOf(at, country *group) []ref {
+	var states []ref
+	for _, r := range s.doc.lastCountry(s, at) {
+		states = append(states, ref{id: s.doc.entity(r.id).Country, group: country, percent: r.percent})
+	}
+	return states
+}
+
+// actingStates gives the states that are subjects of the clause in which a noun group stands.
+func (s *sentence) actingStates(g *group) []graph.ID {
+	v := s.clauseOf(g)
+	if v == nil || v.subject == nil || v.passive {
+		return nil
+	}
+	var states []graph.ID
+	for _, r := range v.subject.actor {
+		states = append(states, r.id)
+	}
+	return states
+}
