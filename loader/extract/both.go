@@ -92,8 +92,7 @@ func statesOnly(lemma string) bool {
 func (d *document) lastNamed(s *sentence, states bool) []ref {
 	var pair []ref
 	at := -1
-	for i := len(d.history) - 1; i >= 0 && s.index-d.history[i].sentence <= pairReach; i-- {
-		m := d.history[i]
+	for m := range d.back(s, pairReach) {
 		if m.sentence != at && len(pair) > 1 {
 			break
 		}

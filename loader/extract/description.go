@@ -159,8 +159,7 @@ func (d *document) styled(id graph.ID, style string) bool {
 func (d *document) recall(s *sentence, g *group, fits func(ref) bool) []ref {
 	var found, subject []ref
 	at := -1
-	for i := len(d.history) - 1; i >= 0 && s.index-d.history[i].sentence <= pronounReach; i-- {
-		m := d.history[i]
+	for m := range d.back(s, pronounReach) {
 		if at >= 0 && m.sentence != at {
 			break
 		}

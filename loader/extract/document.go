@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -277,8 +278,8 @@ func (d *document) focusState(g *group, force bool) []ref {
 
 // foreigners resolves "foreign fighters" to the nationals that the article spoke of last.
 func (d *document) foreigners(s *sentence, g *group) []ref {
-	for i := len(d.history) - 1; i >= 0 && s.index-d.history[i].sentence <= descriptionReach; i-- {
-		for _, r := range d.history[i].refs {
+	for m := range d.back(s, descriptionReach) {
+		for _, r := range m.refs {
 			if r.nationals {
 				return []ref{{id: r.id, group: g, nationals: true, force: true, percent: sureDefinite}}
 			}
@@ -291,6 +292,20 @@ func (d *document) foreigners(s *sentence, g *group) []ref {
 func (d *document) owns(g *group) {
 	if last := len(d.history) - 1; last >= 0 && g.role == "subj" {
 		d.history[last].role = "owner"
+	}
+}
+
+// lookBack is how many mentions back the text is searched at most, however long its sentences are.
+const lookBack = 200
+
+// back gives the mentions of at most so many sentences before, the last one first.
+func (d *document) back(s *sentence, reach int) iter.Seq[mention] {
+	return func(yield func(mention) bool) {
+		for i := len(d.history) - 1; i >= max(0, len(d.history)-lookBack) && s.index-d.history[i].sentence <= reach; i-- {
+			if !yield(d.history[i]) {
+				return
+			}
+		}
 	}
 }
 

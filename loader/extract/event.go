@@ -26,7 +26,7 @@ func (s *sentence) whose(g *group) []ref {
 	}
 	var found []ref
 	at := -1
-	for i := len(s.doc.deeds) - 1; i >= 0 && s.index-s.doc.deeds[i].sentence <= pronounReach; i-- {
+	for i := len(s.doc.deeds) - 1; i >= max(0, len(s.doc.deeds)-lookBack) && s.index-s.doc.deeds[i].sentence <= pronounReach; i-- {
 		d := s.doc.deeds[i]
 		if at >= 0 && d.sentence != at {
 			break

@@ -59,6 +59,7 @@ func TestGrowth(t *testing.T) {
 		"hyphens":      "Turkey-backed-",
 		"of":           "the forces of the army of ",
 		"quotes":       "“Iran said ",
+		"pronouns":     "it bombed Iran and their army, ",
 		"news":         "Russia backs Syria. Its troops attacked Aleppo, he said. ",
 	} {
 		elapsed := func(bytes int) time.Duration {

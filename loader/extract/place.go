@@ -220,8 +220,7 @@ func (s *sentence) homeland(relation graph.Relation, subject, object graph.ID) b
 
 // sceneBefore gives the place that "there" means: the last one that the text named as the place of something.
 func (d *document) sceneBefore(s *sentence, g *group) []ref {
-	for i := len(d.history) - 1; i >= 0 && s.index-d.history[i].sentence <= 1; i-- {
-		m := d.history[i]
+	for m := range d.back(s, 1) {
 		if len(m.places) == 0 || m.role == "subj" {
 			continue
 		}

@@ -135,8 +135,7 @@ func (d *document) pronoun(s *sentence, g *group) []ref {
 		return refs
 	}
 	best, found := 0, mention{}
-	for i := len(d.history) - 1; i >= 0 && s.index-d.history[i].sentence <= pronounReach; i-- {
-		m := d.history[i]
+	for m := range d.back(s, pronounReach) {
 		if sameClause(g, m) || !d.agrees(sort, m) {
 			continue
 		}

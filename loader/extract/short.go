@@ -84,8 +84,8 @@ func (d *document) shortForm(s *sentence, g *group) []ref {
 		return nil // a state's army, a front line
 	}
 	var found graph.ID
-	for i := len(d.history) - 1; i >= 0 && s.index-d.history[i].sentence <= descriptionReach; i-- {
-		for _, r := range d.history[i].refs {
+	for m := range d.back(s, descriptionReach) {
+		for _, r := range m.refs {
 			e := d.entity(r.id)
 			words := strings.Fields(strings.ToLower(e.Name))
 			short := s.lower[g.first+1 : g.head+1]

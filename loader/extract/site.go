@@ -94,8 +94,7 @@ func (s *sentence) countedSites(g *group, kinds string) []ref {
 	}
 	var all []ref
 	at := -1
-	for i := len(s.doc.history) - 1; i >= 0 && s.index-s.doc.history[i].sentence <= pairReach; i-- {
-		m := s.doc.history[i]
+	for m := range s.doc.back(s, pairReach) {
 		if at >= 0 && m.sentence != at {
 			break
 		}
@@ -136,8 +135,7 @@ func (d *document) isSite(id graph.ID, kinds string) bool {
 // not the capital, and no place is where the state of that name acts in the same clause.
 func (d *document) lastPlace(s *sentence, g *group, kinds string, home graph.ID) []ref {
 	acting := s.actingStates(g)
-	for i := len(d.history) - 1; i >= 0 && s.index-d.history[i].sentence <= pronounReach; i-- {
-		m := d.history[i]
+	for m := range d.back(s, pronounReach) {
 		if g.lemma == "region" && g.prep == "in" && m.lemma != "region" {
 			continue // "in the region" may be in any part of the world
 		}
@@ -179,8 +177,7 @@ func (d *document) lastCountry(s *sentence, g *group) []ref {
 	}
 	var found []graph.ID
 	at := -1
-	for i := len(d.history) - 1; i >= 0 && s.index-d.history[i].sentence <= pronounReach; i-- {
-		m := d.history[i]
+	for m := range d.back(s, pronounReach) {
 		if at >= 0 && m.sentence != at {
 			break
 		}
