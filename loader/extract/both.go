@@ -64,6 +64,9 @@ func (d *document) several(s *sentence, g *group) []ref {
 
 // countsTwo reports whether the words are "both" or "the two" and a word for an actor.
 func (s *sentence) countsTwo(g *group) bool {
+	if g.lemma == "two" && g.definite && g.head == g.first+1 && g.last == g.head+1 && g.of == nil && g.role == "subj" {
+		return true
+	}
 	if !g.plural || g.head == g.first || s.lower[g.head-1] != "both" && (s.lower[g.head-1] != "two" || !g.definite) {
 		return false
 	}

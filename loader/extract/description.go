@@ -157,7 +157,7 @@ func (d *document) styled(id graph.ID, style string) bool {
 // recall finds the last one that the article named and that fits: in the nearest sentence that names one, the only one,
 // or else the subject.
 func (d *document) recall(s *sentence, g *group, fits func(ref) bool) []ref {
-	var found, subject []ref
+	var found, owned, subject []ref // all, those that own nothing else, the subject
 	at := -1
 	for m := range d.back(s, pronounReach) {
 		if at >= 0 && m.sentence != at {
@@ -174,12 +174,17 @@ func (d *document) recall(s *sentence, g *group, fits func(ref) bool) []ref {
 			if !slices.ContainsFunc(found, func(f ref) bool { return f.id == r.id }) {
 				found = append(found, r)
 			}
+			if !m.owns && !slices.ContainsFunc(owned, func(f ref) bool { return f.id == r.id }) {
+				owned = append(owned, r)
+			}
 			if m.role == "subj" && len(m.refs) == 1 {
 				subject = []ref{r}
 			}
 		}
 	}
-	if len(found) != 1 {
+	if len(found) != 1 && len(owned) == 1 {
+		found = owned // "al-Qaeda's affiliate X"
+	} else if len(found) != 1 {
 		found = subject
 	}
 	if len(found) == 0 {

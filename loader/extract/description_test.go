@@ -151,6 +151,21 @@ func TestDescriptions(t *testing.T) {
 			text: "U.S. officials condemned Syria. They also denounced Iran.",
 			want: []string{"Syria opposes United_States affirmed", "Iran opposes United_States affirmed"},
 		},
+		{
+			name: "they are many", day: "2015-08-01",
+			text: "Saudi Arabia leads a coalition against the Houthis. The coalition accuses Tehran of arming the rebels. They captured Sanaa in September.",
+			want: []string{"Houthis captured Sanaa affirmed"}, not: []string{"Saudi-led_coalition captured Sanaa affirmed"},
+		},
+		{
+			name: "the two", day: "2022-02-05",
+			text: "Armenia and Azerbaijan agreed to a truce on Saturday. The two have fought over Nagorno-Karabakh since 1988.",
+			want: []string{"Armenia fights Azerbaijan affirmed"},
+		},
+		{
+			name: "who owns another is not meant before it", day: "2022-02-05",
+			text: "Wagner fights al-Qaeda's affiliate JNIM. The jihadists have besieged Timbuktu.",
+			want: []string{"Jama'at_Nusrat_al-Islam_wal-Muslimin attacked Timbuktu affirmed"}, not: []string{"Al-Qaeda attacked Timbuktu affirmed"},
+		},
 	})
 }
 
@@ -198,6 +213,11 @@ func TestSites(t *testing.T) {
 			name: "the city's country has to fit", day: "2022-11-20",
 			text: "Kherson fell in March. Troops left Moscow. Russian troops withdrew from the Ukrainian city in November.",
 			want: []string{"Russia withdrew_from Kherson affirmed"},
+		},
+		{
+			name: "a capital that is accused is not the town", day: "2008-02-05",
+			text: "Rebels attacked N'Djamena on Saturday. Chad accused Khartoum of arming them. French troops are based in the city.",
+			want: []string{"France deployed_to N'Djamena affirmed"}, not: []string{"France deployed_to Khartoum affirmed"},
 		},
 		{
 			name: "another town is not the one before", day: "2018-08-20",

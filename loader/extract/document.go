@@ -45,6 +45,7 @@ type mention struct {
 	lemma    string
 	role     string
 	verb     *group
+	owns     bool        // the possessor of another noun group
 	unknown  pronounSort // of a noun that nobody is known for, what stands for it
 }
 
@@ -290,7 +291,12 @@ func (d *document) foreigners(s *sentence, g *group) []ref {
 
 // owns marks the mention before as that of the owner of the subject, who is nearly as salient as one: "Roe's army ... he".
 func (d *document) owns(g *group) {
-	if last := len(d.history) - 1; last >= 0 && g.role == "subj" {
+	last := len(d.history) - 1
+	if last < 0 {
+		return
+	}
+	d.history[last].owns = true
+	if g.role == "subj" {
 		d.history[last].role = "owner"
 	}
 }

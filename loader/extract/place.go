@@ -338,5 +338,8 @@ func (s *sentence) seated(g *group) bool {
 	if v == nil {
 		return n.last < len(s.tokens) && s.tokens[n.last].Tag == text.POS // "Kyiv's forces"
 	}
+	if g.role == "obj" && s.doc.reader.classes.any(v.lemma, "accuse", "demand", "deny", "threaten", "help") {
+		return true // "accused Khartoum of"
+	}
 	return g.role == "subj" && !v.passive && !v.copula && v.lemma != "fall" && v.lemma != "lie"
 }

@@ -140,6 +140,9 @@ func (d *document) pronoun(s *sentence, g *group) []ref {
 			continue
 		}
 		score := salience(m, s.index-m.sentence, g)
+		if sort == several && !m.plural && len(m.refs) == 1 {
+			score -= 40 // "the coalition", where there are rebels
+		}
 		if score > best {
 			best, found = score, m
 		}
