@@ -152,6 +152,16 @@ func TestDescriptions(t *testing.T) {
 			want: []string{"Syria opposes United_States affirmed", "Iran opposes United_States affirmed"},
 		},
 		{
+			name: "whose return to one place from its bases in another", day: "2014-09-05",
+			text: "Obama withdrew from Iraq, giving rise to ISIS's return to Mosul from its bases in Syria.",
+			want: []string{"Islamic_State deployed_to Syria_(territory) affirmed"}, not: []string{"Iraq deployed_to Syria_(territory) affirmed"},
+		},
+		{
+			name: "a man's company is not his country", day: "2022-09-05",
+			text: "Vladimir Putin met the press. His company supplied drones to Chad.",
+			not:  []string{"Russia backs Chad affirmed", "Vladimir_Putin backs Chad affirmed"},
+		},
+		{
 			name: "they are many", day: "2015-08-01",
 			text: "Saudi Arabia leads a coalition against the Houthis. The coalition accuses Tehran of arming the rebels. They captured Sanaa in September.",
 			want: []string{"Houthis captured Sanaa affirmed"}, not: []string{"Saudi-led_coalition captured Sanaa affirmed"},
@@ -218,6 +228,11 @@ func TestSites(t *testing.T) {
 			name: "a capital that is accused is not the town", day: "2008-02-05",
 			text: "Rebels attacked N'Djamena on Saturday. Chad accused Khartoum of arming them. French troops are based in the city.",
 			want: []string{"France deployed_to N'Djamena affirmed"}, not: []string{"France deployed_to Khartoum affirmed"},
+		},
+		{
+			name: "part of a country's territory is not all of it", day: "1939-02-05",
+			text: "Poland condemned the German occupation of its western-most territory.",
+			not:  []string{"Germany controls Poland_(territory) affirmed"},
 		},
 		{
 			name: "another town is not the one before", day: "2018-08-20",

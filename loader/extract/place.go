@@ -75,8 +75,8 @@ func (s *sentence) territory(g *group) []ref {
 		return nil
 	}
 	for _, owner := range []*group{g.possessor, g.pronominal} {
-		if owner == nil || len(owner.actor) != 1 {
-			continue
+		if owner == nil || len(owner.actor) != 1 || !s.wholly(g, owner) {
+			continue // "its western-most territory" is part of it
 		}
 		if t, ok := s.doc.reader.dictionary.Territory(owner.actor[0].id); ok && s.doc.isState(owner.actor[0].id) {
 			return []ref{{id: t.ID, group: g, percent: surePossessor}}
@@ -90,6 +90,16 @@ func (s *sentence) territory(g *group) []ref {
 		}
 	}
 	return nil
+}
+
+// wholly reports whether nothing stands between the owner and the territory that would make it a part of his.
+func (s *sentence) wholly(g, owner *group) bool {
+	for i := owner.last; i < g.head; i++ {
+		if s.tokens[i].Tag != text.POS && s.lower[i] != "own" && s.lower[i] != "sovereign" && s.lower[i] != "national" {
+			return false
+		}
+	}
+	return true
 }
 
 // renamedPlace gives the places that the noun group renames: "Sirte and Tarhouna, cities captured by".

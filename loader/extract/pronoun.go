@@ -12,9 +12,12 @@ func (s *sentence) reflexive(g, pronoun *group) []ref {
 	if pronoun.lemma != "its" && pronoun.lemma != "their" {
 		return nil
 	}
-	if before := s.nounBefore(g); before != nil && before.possessor != nil {
+	for before, depth := s.nounBefore(g), 0; before != nil && depth < 3; before, depth = s.nounBefore(before), depth+1 {
+		if before.possessor == nil {
+			continue
+		}
 		if refs := s.ownerRefs(before.possessor, pronoun); refs != nil {
-			return refs // "Chad's withdrawal from its bases"
+			return refs // "Chad's withdrawal to Libya from its bases"
 		}
 	}
 	if g.verb == nil || g.role == "subj" {

@@ -344,6 +344,9 @@ func (s *sentence) owned(g *group, owners []ref, government bool) []ref {
 				r.id = led
 				r = r.less(surePossessor)
 			}
+			if (g.lemma == "company" || g.lemma == "firm") && s.doc.entity(r.id).Type != graph.Company {
+				continue // what he owns does not make it his country's
+			}
 		}
 		if government {
 			r.force = false
