@@ -8,9 +8,9 @@ import (
 
 // Reading is what one article yields: its statements, and the entities at their ends.
 type Reading struct {
-	Article    Article
-	Entities   []Entity
-	Statements []Statement
+	Article    Article     `json:"article"`
+	Entities   []Entity    `json:"entities"`
+	Statements []Statement `json:"statements"`
 }
 
 // Normalize sorts the reading and drops doubles, so that equal content is equal.

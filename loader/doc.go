@@ -1,5 +1,6 @@
 // Package loader puts documents into a store: [Load] reads them with several workers and writes what they say, each
-// article whole or not at all; [Extract] only reads them.
+// article whole or not at all; [Extract] only reads them, and [LoadReadings] writes what
+// was read elsewhere.
 //
 // Results come in the order of the documents, whatever the number of workers, so that the same documents give the same
 // store and the same report. Only the one loop of Load writes. The queues between its parts are bounded by documents and

@@ -23,16 +23,22 @@ func newExtractCommand() *cobra.Command {
 		Use:   "extract [FILE|FOLDER|-]...",
 		Short: "Print the statements that articles make, one a line, without storing them",
 		Long: `extract reads articles and prints each statement as one line of JSON: who stands in which tie to whom, whether
-the article affirms, alleges or denies it, who says so, and the sentences with byte offsets. Nothing is stored.`,
+the article affirms, alleges or denies it, who says so, and the sentences with byte offsets. Nothing is stored.
+
+With --format readings it prints one article a line, with all that a store keeps of it, for entente load --statements:
+so articles are read on many machines, and stored by a few.`,
 		Example: `  entente extract article.txt
   entente extract articles/ | jq -r 'select(.predicate == "backs") | .evidence'
-  pbpaste | entente extract`,
+  pbpaste | entente extract
+  entente extract --format readings articles/ | entente load --statements -`,
 		Args: arguments(0, -1, "files or folders"),
 		RunE: func(cmd *cobra.Command, args []string) error { return runExtract(cmd.Context(), cmd, opts, args) },
 	}
 	opts.reader.register(cmd)
 	opts.input.register(cmd)
-	opts.output.register(cmd, []outputFormat{{name: "jsonl", title: "JSON lines (jsonl)", endings: []string{".jsonl", ".ndjson"}}})
+	opts.output.register(cmd, []outputFormat{
+		{name: "jsonl", endings: []string{".jsonl", ".ndjson"}}, {name: "readings", endings: []string{".readings"}},
+	})
 	return cmd
 }
 
@@ -46,12 +52,18 @@ func runExtract(ctx context.Context, cmd *cobra.Command, opts extractOptions, pa
 		return err
 	}
 	opts.output.inputs = in.paths
-	err = opts.output.write(cmd, func(w io.Writer, _ string, _ screen) error {
+	err = opts.output.write(cmd, func(w io.Writer, format string, _ screen) error {
 		encoder := json.NewEncoder(w)
 		encoder.SetEscapeHTML(false)
 		for read, err := range loader.Extract(ctx, reader, in.documents(ctx), 0) {
 			if err != nil {
 				if err = opts.reader.failed(ctx, in, err); err != nil {
+					return err
+				}
+				continue
+			}
+			if format == "readings" {
+				if err := encoder.Encode(read.Reading); err != nil {
 					return err
 				}
 				continue

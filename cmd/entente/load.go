@@ -26,6 +26,8 @@ type loadOptions struct {
 	workers int
 	resume  bool
 	report  string
+	// statements is the file with readings, or -.
+	statements string
 }
 
 func newLoadCommand() *cobra.Command {
@@ -43,11 +45,13 @@ same again to go on, with --resume where the dictionary or the rules have change
 		Example: `  entente load article.txt
   entente load articles/ pages/*.html dump.jsonl.gz
   curl -s https://news.example/article | entente load
-  ENTENTE_STORE=libya.db entente load articles/libya`,
+  ENTENTE_STORE=libya.db entente load articles/libya
+  entente extract --format readings articles/ | entente load --statements -`,
 		Args: arguments(0, -1, "files or folders"),
 		RunE: func(cmd *cobra.Command, args []string) error { return runLoad(cmd.Context(), cmd, opts, args) },
 	}
 	opts.register(cmd)
+	cmd.Flags().StringVar(&opts.statements, "statements", "", "store what entente extract --format readings printed into this file (- for standard input)")
 	return cmd
 }
 
@@ -63,6 +67,9 @@ func (o *loadOptions) register(cmd *cobra.Command) {
 }
 
 func runLoad(ctx context.Context, cmd *cobra.Command, opts loadOptions, paths []string) error {
+	if opts.statements != "" {
+		return runLoadStatements(ctx, cmd, opts, paths)
+	}
 	in, err := newIntake(cmd, opts.input, paths)
 	if err != nil {
 		return err
@@ -94,30 +101,35 @@ func runLoad(ctx context.Context, cmd *cobra.Command, opts loadOptions, paths []
 			return unfinished(ctx, err, done.report)
 		}
 		in.unreadable += len(done.report.Failures)
-		if strings.Contains(opts.store.resolved(), "://") {
-			done.fresh = nil // others may load too: the table would be of what all of them wrote, which may be millions
-		}
-		if done.learned, err = learned(ctx, s, done.fresh); err != nil {
-			return err
-		}
-		if done.stats, err = s.Stats(ctx); err != nil {
-			return err
-		}
-		done.took, done.address = time.Since(began), opts.store.shown()
-		return showLoaded(cmd, opts, done)
+		return finishLoad(ctx, cmd, s, opts, began, done)
 	})
 	opts.reader.report(in.talk)
 	return gravest(err, in.journal.write(), in.verdict())
 }
 
-// peek takes the first document out of a sequence, and gives the sequence back; nil where there is none.
-func peek(docs iter.Seq2[graph.Document, error]) (_ iter.Seq2[graph.Document, error], stop func(), err error) {
+// finishLoad shows what a load did, and what it learned.
+func finishLoad(ctx context.Context, cmd *cobra.Command, s *store.Store, opts loadOptions, began time.Time, done loaded) (err error) {
+	if opts.store.onServer() {
+		done.fresh = nil // others may load too: the table would be of what all of them wrote, which may be millions
+	}
+	if done.learned, err = learned(ctx, s, done.fresh); err != nil {
+		return err
+	}
+	if done.stats, err = s.Stats(ctx); err != nil {
+		return err
+	}
+	done.took, done.address = time.Since(began), opts.store.shown()
+	return showLoaded(cmd, opts, done)
+}
+
+// peek takes the first element out of a sequence, and gives the sequence back; nil where there is none.
+func peek[T any](docs iter.Seq2[T, error]) (_ iter.Seq2[T, error], stop func(), err error) {
 	next, stop := iter.Pull2(docs)
 	doc, err, ok := next()
 	if !ok || err != nil {
 		return nil, stop, err
 	}
-	return func(yield func(graph.Document, error) bool) {
+	return func(yield func(T, error) bool) {
 		for ok && yield(doc, err) {
 			doc, err, ok = next()
 		}

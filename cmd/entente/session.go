@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -33,6 +34,9 @@ func (f *storeFlag) resolved() string {
 
 // shown is the address as it may be told, without a password.
 func (f *storeFlag) shown() string { return store.Redacted(f.resolved()) }
+
+// onServer reports whether the store is one of a database server.
+func (f *storeFlag) onServer() bool { return strings.Contains(f.resolved(), "://") }
 
 // withStore opens the store, calls use, and closes it.
 func (f *storeFlag) withStore(ctx context.Context, opts store.Options, use func(*store.Store) error) error {

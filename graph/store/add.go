@@ -54,7 +54,8 @@ func (c Change) Add(d Change) Change {
 // Add writes readings, each whole or not at all, many in one transaction. An article that is there gets the appearances
 // of both; where anything else of it differs, its old quads go and the new ones come in one step; where nothing does,
 // nothing is written. An entity is written as given; two accounts of one that no dictionary lists (its id begins with
-// ~) are joined, so that their order does not matter.
+// ~) are joined, so that their order does not matter. Of two readings by one extractor, that in the light of the earlier
+// date stays, for the same reason.
 //
 // The change is what was written, also where an error or the context ended it early. Readings that break the model are
 // ErrInvalid, and then nothing is written.

@@ -21,7 +21,7 @@ func TestConformance(t *testing.T) {
 			for name, test := range map[string]func(*testing.T, opener){
 				"add": testAdd, "replace": testReplace, "extend": testExtend, "remove": testRemove, "labels": testLabels,
 				"filters": testFilters, "order": testOrder, "entities": testEntities, "subgraph": testSubgraph,
-				"hub": testHub, "cancelled": testCancelled, "closed": testClosed, "revisions": testRevisions, "while reading": testWhileReading,
+				"hub": testHub, "cancelled": testCancelled, "closed": testClosed, "revisions": testRevisions, "light": testLight, "while reading": testWhileReading,
 				"ties": testTies,
 			} {
 				t.Run(name, func(t *testing.T) {
@@ -127,6 +127,34 @@ func testExtend(t *testing.T, open opener) {
 		t.Errorf("fewer appearances: got %+v", change)
 	}
 	noProblems(t, s)
+}
+
+// testLight adds a text twice, read in the light of two dates, as loaders that know nothing of each other do.
+func testLight(t *testing.T, open opener) {
+	early, late, undated := reading("one", backs("A", "B")), reading("one", backs("A", "C")), reading("one", backs("A", "D"))
+	early.Article.Appearances = []graph.Appearance{{URL: "https://a.example/", Published: "2024-01-01"}}
+	late.Article.Appearances = []graph.Appearance{{URL: "https://b.example/", Published: "2024-02-01"}}
+	undated.Article.Appearances = []graph.Appearance{{URL: "https://c.example/"}}
+	var want string
+	for _, order := range [][]graph.Reading{{early, late, undated}, {undated, late, early}, {late, early, undated}} {
+		s := memory(t)
+		if want == "" {
+			s = open(t)
+		}
+		for _, r := range order {
+			mustAdd(t, s, r)
+		}
+		got := statements(t, s, store.Filter{Article: early.Article.ID})
+		if len(got) != 1 || got[0].Object != "B" {
+			t.Errorf("got %v", got)
+		}
+		if want == "" {
+			want = dump(t, s)
+		}
+		if diff := cmp.Diff(want, dump(t, s)); diff != "" {
+			t.Error(diff)
+		}
+	}
 }
 
 func testRemove(t *testing.T, open opener) {

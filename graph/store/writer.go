@@ -73,6 +73,11 @@ func (w *writer) addArticle(p packet) error {
 	if err != nil {
 		return err
 	}
+	if found && readEarlier(was, p.article) {
+		if p.statements, err = w.r.statements(Filter{Article: was.ID}); err != nil {
+			return err
+		}
+	}
 	p.article = joinArticles(was, p.article)
 	next, err := newContent(p.article, p.statements)
 	if err != nil {
@@ -107,6 +112,12 @@ func (w *writer) addArticle(p packet) error {
 		w.change.ArticlesReplaced++
 	}
 	return nil
+}
+
+// readEarlier reports whether the text was read before in the light of an earlier date, by the same extractor. Then that
+// reading stays: what comes first must not decide, when loaders that know nothing of each other have a text twice.
+func readEarlier(was, now graph.Article) bool {
+	return was.Extractor == now.Extractor && was.Date() != "" && (now.Date() == "" || was.Date() < now.Date())
 }
 
 // joinArticles gives the article as it is told now, with the appearances of both, and the status and the archive's
