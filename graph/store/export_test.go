@@ -108,3 +108,13 @@ func SubtractSums(a, b [32]byte) error {
 	}
 	return nil
 }
+
+// ArticleQuads gives the quads of an article and its statements.
+func ArticleQuads(r graph.Reading) ([]quad.Quad, error) {
+	p, err := prepareOne(r)
+	if err != nil {
+		return nil, err
+	}
+	c, err := newContent(p.article, p.statements)
+	return c.quads(), err
+}
