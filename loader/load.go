@@ -29,7 +29,7 @@ type Options struct {
 // any case; loading the same documents again does the rest. The documents are taken in another goroutine; they must end
 // when the context does.
 func Load(ctx context.Context, s *store.Store, r Reader, docs iter.Seq2[graph.Document, error], opts Options) (Report, error) {
-	return load(ctx, s, r, docs, opts, batchQuads)
+	return load(ctx, s, r, docs, opts, 0)
 }
 
 func load(
@@ -37,7 +37,10 @@ func load(
 ) (Report, error) {
 	ctx, cancel := context.WithCancelCause(ctx) // the cause is an error of the store, or the caller's
 	defer cancel(nil)
-	l := &loading{ctx: ctx, store: s, flight: newFlight(s, r.Name(), opts.Resume), full: batch}
+	l, err := newLoading(ctx, s, newFlight(s, r.Name(), opts.Resume), batch)
+	if err != nil {
+		return Report{}, wrap(err)
+	}
 	feed := func(yield func(*job) bool) {
 		for doc, err := range docs {
 			j := &job{doc: doc, err: err, known: true}
@@ -74,12 +77,6 @@ func load(
 	return l.report, nil
 }
 
-const (
-	// batchQuads and batchArticles are the size from which a batch is written: about that of the store's transactions.
-	batchQuads    = 10_000
-	batchArticles = 500
-)
-
 // loading is one load. Its methods are for one goroutine.
 type loading struct {
 	ctx    context.Context
@@ -88,7 +85,23 @@ type loading struct {
 	report Report
 	batch  []*job
 	quads  int // of the batch, about
-	full   int // so many quads are written
+	full   int // so many quads are written; 0: as many as the store writes at once
+	stored int // quads, about
+}
+
+func newLoading(ctx context.Context, s *store.Store, flight *flight, full int) (*loading, error) {
+	stats, err := s.Stats(ctx)
+	return &loading{ctx: ctx, store: s, flight: flight, full: full, stored: stats.Quads}, err
+}
+
+// isFull reports whether the batch is to be written.
+func (l *loading) isFull() bool {
+	full := l.full
+	if full == 0 {
+		full = store.BatchQuads(l.stored)
+	}
+	const leastEach = 20 // quads of an article: many say nothing
+	return l.quads >= full || len(l.batch) >= full/leastEach
 }
 
 // take counts a job, or puts it into the batch, and writes the batch when it is full.
@@ -113,7 +126,7 @@ func (l *loading) take(j *job) error {
 	}
 	l.quads += 10 + 15*len(j.reading.Statements) + 6*len(j.reading.Entities)
 	l.put(j)
-	if l.quads < l.full && len(l.batch) < batchArticles {
+	if !l.isFull() {
 		return nil
 	}
 	return l.flush()
@@ -137,6 +150,7 @@ func (l *loading) put(j *job) {
 // flush writes the batch. Copies of what earlier batches held come last and one by one, since they count otherwise.
 func (l *loading) flush() error {
 	batch := l.batch
+	l.stored += l.quads
 	l.batch, l.quads = nil, 0
 	var first []*job
 	for _, j := range batch {

@@ -66,7 +66,11 @@ func parseReading(line string) (graph.Reading, error) {
 // LoadReadings adds readings that were extracted elsewhere. Those that break the model, and those that are an
 // [store.ErrInvalid] already, are failures in the report; other errors end the load.
 func LoadReadings(ctx context.Context, s *store.Store, readings iter.Seq2[graph.Reading, error], opts Options) (Report, error) {
-	l := &reloading{loading: loading{ctx: ctx, store: s, flight: newFlight(s, ""), full: batchQuads}, seen: map[uuid.UUID]bool{}}
+	base, err := newLoading(ctx, s, newFlight(s, "", false), 0)
+	if err != nil {
+		return Report{}, wrap(err)
+	}
+	l := &reloading{loading: base, seen: map[uuid.UUID]bool{}}
 	read := 0
 	for reading, err := range readings {
 		if err == nil {
@@ -90,7 +94,7 @@ func LoadReadings(ctx context.Context, s *store.Store, readings iter.Seq2[graph.
 
 // reloading is a load of readings.
 type reloading struct {
-	loading
+	*loading
 	seen map[uuid.UUID]bool
 }
 

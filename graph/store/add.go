@@ -90,14 +90,24 @@ func (s *Store) Remove(ctx context.Context, article uuid.UUID) error {
 	return err
 }
 
-// batchQuads is the size from which a transaction is written. Bigger ones load faster, and take more memory.
-const batchQuads = 10_000
+// A transaction is written from this size on: a tenth of the store, within bounds. Each one writes the entries of the
+// indexes anew that many quads share, such as all statements, so that small ones would take longer the bigger the store
+// is; big ones take memory, and lose more where they are cut short.
+const (
+	leastBatch = 10_000
+	mostBatch  = 100_000
+)
+
+// BatchQuads is how many quads [Store.Add] writes in one transaction, in a store of so many.
+func BatchQuads(quads int) int { return min(max(quads/10, leastBatch), mostBatch) }
 
 // packet is a reading that has been checked, in its normal form.
 type packet struct {
 	article    graph.Article
 	entities   []graph.Entity
 	statements []graph.Statement
+	// content is what it is made of as it stands here.
+	content content
 }
 
 // prepare brings the readings to their normal form, without touching the caller's, and checks them.
@@ -150,17 +160,17 @@ func prepareOne(reading graph.Reading) (packet, error) {
 		}
 	}
 	p := packet{article: a, entities: reading.Entities, statements: reading.Statements}
-	return p, p.check()
+	return p, p.make()
 }
 
-// check makes the quads once, before anything is written, so that they cannot fail halfway.
-func (p packet) check() error {
+// make makes the quads before anything is written, so that it cannot fail halfway.
+func (p *packet) make() (err error) {
 	for _, e := range p.entities {
 		if _, err := entityQuads(e); err != nil {
 			return err
 		}
 	}
-	_, err := newContent(p.article, p.statements)
+	p.content, err = newContent(p.article, p.statements)
 	return err
 }
 

@@ -242,6 +242,8 @@ type kvSource struct {
 	base hidalgo.KV
 }
 
+func (kvSource) far() bool { return false }
+
 func (kvSource) forget() {}
 
 func (s kvSource) quads() (cayley.QuadStore, error) { return s.qs, nil }

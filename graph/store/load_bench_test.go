@@ -69,7 +69,7 @@ func benchmarkLoad(b *testing.B, backend string, want int) {
 	var batch []graph.Reading
 	for r := range made.Readings(size) {
 		statements += len(r.Statements)
-		if batch = append(batch, r); len(batch) == 150 {
+		if batch = append(batch, r); len(batch) == 2000 {
 			if _, err := s.Add(b.Context(), batch...); err != nil {
 				b.Fatal(err)
 			}

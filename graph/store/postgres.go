@@ -227,6 +227,8 @@ func newSQLSource(d *sqlDB, tx *sql.Tx) *sqlSource {
 	return s
 }
 
+func (*sqlSource) far() bool { return true }
+
 func (s *sqlSource) forget() {
 	s.of, s.hashes = map[csql.NodeHash]uint64{}, make([]csql.NodeHash, 1)
 }

@@ -17,6 +17,8 @@ type reader struct {
 	ctx   context.Context
 	names map[uint64]quad.Value
 	nodes map[quad.Value]uint64
+	// loaded holds the properties of nodes that were read ahead, or is nil.
+	loaded map[uint64][]property
 	// newest holds the newest article at each address that was looked at.
 	newest map[string]graph.Article
 }
@@ -87,6 +89,9 @@ func (r *reader) node(v quad.Value) ([]property, error) {
 	if err != nil || n == 0 {
 		return nil, err
 	}
+	if properties, ok := r.loaded[n]; ok {
+		return properties, nil
+	}
 	found, err := r.properties(n)
 	return found[n], err
 }
@@ -115,4 +120,56 @@ func (r *reader) properties(subjects ...uint64) (map[uint64][]property, error) {
 		found[l.subject] = append(found[l.subject], p)
 	}
 	return found, nil
+}
+
+// preload reads the properties of nodes together, for node to find them.
+func (r *reader) preload(values []quad.Value) error {
+	numbers, err := r.numbers(values)
+	if err != nil {
+		return err
+	}
+	found, err := r.properties(numbers...)
+	if err != nil {
+		return err
+	}
+	if r.loaded == nil {
+		r.loaded = make(map[uint64][]property, len(numbers))
+	}
+	for _, n := range numbers {
+		r.loaded[n] = found[n]
+	}
+	return nil
+}
+
+// preloadNewest notes the addresses at which no article stands yet.
+func (r *reader) preloadNewest(urls []quad.Value) error {
+	numbers, err := r.numbers(append([]quad.Value{address}, urls...))
+	if err != nil {
+		return err
+	}
+	taken := map[uint64]bool{}
+	for l, err := range r.byObjects(r.ctx, numbers[1:], numbers[:1], 0) {
+		if err != nil {
+			return err
+		}
+		taken[l.object] = true
+	}
+	for i, url := range urls {
+		text := string(url.(quad.String))
+		if _, known := r.newest[text]; !known && !taken[numbers[i+1]] {
+			r.newest[text] = graph.Article{}
+		}
+	}
+	return nil
+}
+
+func (r *reader) numbers(values []quad.Value) (numbers []uint64, err error) {
+	for _, v := range values {
+		n, err := r.number(v)
+		if err != nil {
+			return nil, err
+		}
+		numbers = append(numbers, n)
+	}
+	return numbers, nil
 }

@@ -135,7 +135,7 @@ func (w *writer) rollback() {
 }
 
 // full reports whether enough was collected for a transaction.
-func (w *writer) full() bool { return w.delta.len() >= batchQuads }
+func (w *writer) full() bool { return w.delta.len() >= BatchQuads(w.before.Quads) }
 
 // addAll writes entities and readings, many in one transaction.
 func (w *writer) addAll(entities []graph.Entity, packets []packet) error {
@@ -149,6 +149,11 @@ func (w *writer) addAll(entities []graph.Entity, packets []packet) error {
 			}
 			// An article that comes again is not to be seen in the database yet.
 			for p = 0; p < len(packets) && !w.full() && !w.articles[packets[p].article.ID]; p++ {
+				if p%chunk == 0 {
+					if err := w.preload(packets[p:min(p+chunk, len(packets))]); err != nil {
+						return err
+					}
+				}
 				if err := w.add(packets[p]); err != nil {
 					return fmt.Errorf("article %s: %w", packets[p].article.ID, err)
 				}
@@ -161,6 +166,29 @@ func (w *writer) addAll(entities []graph.Entity, packets []packet) error {
 		entities, packets = entities[e:], packets[p:]
 	}
 	return nil
+}
+
+// preload reads what packets are about, with few questions, where each of them takes its time.
+func (w *writer) preload(packets []packet) error {
+	if !w.r.far() {
+		return nil
+	}
+	var nodes, urls []quad.Value
+	for _, p := range packets {
+		nodes = append(nodes, articleIRI(p.article.ID))
+		for _, e := range p.entities {
+			if _, ok := w.known[e.ID]; !ok {
+				nodes = append(nodes, quad.IRI(e.ID))
+			}
+		}
+		for _, url := range p.article.Addresses() {
+			urls = append(urls, quad.String(storable(url)))
+		}
+	}
+	if err := w.r.preload(nodes); err != nil {
+		return err
+	}
+	return w.r.preloadNewest(urls)
 }
 
 // add collects what a reading changes.

@@ -78,10 +78,12 @@ func (w *writer) addArticle(p packet) error {
 			return err
 		}
 	}
-	p.article = joinArticles(was, p.article)
-	next, err := newContent(p.article, p.statements)
-	if err != nil {
-		return err
+	next := p.content
+	if found {
+		p.article = joinArticles(was, p.article)
+		if next, err = newContent(p.article, p.statements); err != nil {
+			return err
+		}
 	}
 	if found && wasDigest == next.digest.String() {
 		w.change.ArticlesUnchanged++
@@ -159,7 +161,7 @@ func (w *writer) replace(old, next content) error {
 // stored reads the quads of an article that are in the database, no more and no fewer: removing a quad that is not
 // there would leave Cayley's counts of the uses of its nodes too low.
 func (w *writer) stored(id uuid.UUID) (content, bool, error) {
-	r, c := w.r, content{statements: map[uuid.UUID][]quad.Quad{}}
+	r, c := w.r, content{article: graph.Article{ID: id}, statements: map[uuid.UUID][]quad.Quad{}}
 	about, err := r.quadsOf(articleIRI(id), articleIRI(id))
 	if err != nil || len(about) == 0 {
 		return c, false, err
@@ -176,13 +178,20 @@ func (w *writer) stored(id uuid.UUID) (content, bool, error) {
 	if err := r.ofArticle(id, nodes); err != nil {
 		return c, false, err
 	}
-	for _, n := range slices.Sorted(maps.Keys(nodes)) {
-		statements, err := r.decode([]uint64{n})
+	list := slices.Sorted(maps.Keys(nodes))
+	found, err := r.properties(list...)
+	if err == nil {
+		err = r.resolve(list...)
+	}
+	if err != nil {
+		return c, false, err
+	}
+	for _, n := range list {
+		id, err := parseIRI(r.names[n], statementPrefix)
 		if err != nil {
 			return c, false, err
 		}
-		s := statements[0]
-		quads, err := r.quadsOf(statementIRI(s.ID), articleIRI(id))
+		s, err := decodeStatement(id, found[n])
 		if err != nil {
 			return c, false, err
 		}
@@ -190,7 +199,7 @@ func (w *writer) stored(id uuid.UUID) (content, bool, error) {
 		if err != nil {
 			return c, false, err
 		}
-		c.statements[s.ID] = append(quads, tie...)
+		c.statements[s.ID] = append(underLabel(statementIRI(s.ID), articleIRI(c.article.ID), found[n]), tie...)
 	}
 	return c, true, nil
 }
@@ -198,16 +207,18 @@ func (w *writer) stored(id uuid.UUID) (content, bool, error) {
 // quadsOf gives the quads of one subject under one label.
 func (r *reader) quadsOf(subject, label quad.IRI) ([]quad.Quad, error) {
 	properties, err := r.node(subject)
-	if err != nil {
-		return nil, err
-	}
+	return underLabel(subject, label, properties), err
+}
+
+// underLabel gives those of a subject's properties that stand under the label as quads.
+func underLabel(subject, label quad.IRI, properties []property) []quad.Quad {
 	var quads []quad.Quad
 	for _, p := range properties {
 		if p.label == label {
 			quads = append(quads, quad.Quad{Subject: subject, Predicate: p.predicate, Object: p.object, Label: label})
 		}
 	}
-	return quads, nil
+	return quads
 }
 
 // tie gives the statement's edge, or none where the database lacks it.
