@@ -35,9 +35,11 @@ type Holding struct {
 // Claim is the latest word on an actor and a place.
 type Claim struct {
 	Actor Ref `json:"actor"`
-	// Day is the day of which the text speaks, else that of its article; Days is how old it was at the date that was asked
+	// When is the date that the text gives, else that of its article; Day is its first day, of a date that goes on that of
+	// the article; Days is how old it was at the date that was asked
 	// for, -1 where none was.
-	Day  string  `json:"day"`
+	When graph.Valid `json:"when"`
+	Day string `json:"day"`
 	Days int     `json:"days"`
 	Tie  *TieRow `json:"tie"`
 	// Denied says that somebody denies that the actor took or holds the place.
@@ -169,6 +171,11 @@ func (v *view) dayOf(c cite) uint32 {
 	return citation.From
 }
 
+// whenOf is the date that a citation's text gives, else that of its article.
+func (v *view) whenOf(c cite) graph.Valid {
+	return cmp.Or(v.x.Citation(c.citation).Valid, v.x.Date(v.x.Statement(c.statement).Article))
+}
+
 // holding sums up the words on a place.
 func (v *view) holding(place ties.Node, events []event, at uint32) (Holding, error) {
 	latest := map[ties.Node]event{}
@@ -210,7 +217,7 @@ func (v *view) claim(e event, at uint32) (Claim, error) {
 	if err != nil {
 		return Claim{}, err
 	}
-	c := Claim{Denied: e.relation != graph.WithdrewFrom && v.deniesHold(e.actor, e.place, at), Actor: v.ref(e.actor), Day: isoDay(e.day), Days: -1, Tie: tie, Evidence: evidence}
+	c := Claim{Denied: e.relation != graph.WithdrewFrom && v.deniesHold(e.actor, e.place, at), Actor: v.ref(e.actor), Day: isoDay(e.day), When: v.whenOf(e.cite), Days: -1, Tie: tie, Evidence: evidence}
 	if at != ties.NoEnd {
 		c.Days = daysBetween(e.day, at)
 	}

@@ -22,9 +22,10 @@ type TimelineAnswer struct {
 
 // Entry is one statement.
 type Entry struct {
-	// Day is the first that the text gives, else that of its article.
-	Day string `json:"day"`
-	// Stated says that the text gives the day.
+	// When is the date that the text gives, else that of its article; Day is its first day.
+	When graph.Valid `json:"when"`
+	Day  string      `json:"day"`
+	// Stated says that the text gives the date.
 	Stated   bool           `json:"stated"`
 	Fact     uuid.UUID      `json:"fact"`
 	Subject  Ref            `json:"subject"`
@@ -132,7 +133,7 @@ func (v *view) entries(list *[]Entry, f *sifted, in func(ties.Citation) bool) er
 				return err
 			}
 			e := Entry{
-				Day: isoDay(day), Stated: citation.Valid != "", Fact: v.factID(f.Fact), Subject: v.ref(f.Subject), Relation: f.Relation,
+				Day: isoDay(day), When: v.whenOf(c), Stated: citation.Valid != "", Fact: v.factID(f.Fact), Subject: v.ref(f.Subject), Relation: f.Relation,
 				Object: v.ref(f.Object), Polarity: polarity, Modality: evidence.Modality, Kinds: notNil(citation.Kinds.List()),
 				Phase: citation.Phase, First: c == earliest, Evidence: evidence,
 			}

@@ -1,7 +1,9 @@
 package queries
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"entente.example/graph"
 	"entente.example/graph/actors"
@@ -82,4 +84,40 @@ func (v *view) warsOf(l link) ([]WarRef, error) {
 		return 1
 	})
 	return slices.Compact(refs), nil
+}
+
+// UnknownWarError says that no war, or not only one, of the dictionary is called so.
+type UnknownWarError struct {
+	Name string
+	// Near are wars whose names hold the words, at most ten.
+	Near []WarRef
+}
+
+// Error tells the name.
+func (e *UnknownWarError) Error() string { return fmt.Sprintf("no war is called %q", e.Name) }
+
+// ResolveWar finds the war of the dictionary that a name means: its id, its name, or words that only its name has, without
+// regard to case, accents and punctuation. Errors are *UnknownWarError, or come from the dictionary.
+func ResolveWar(name string) (WarRef, error) {
+	rows, err := actors.EmbeddedWars()
+	if err != nil {
+		return WarRef{}, err
+	}
+	key := actors.Fold(name)
+	unknown := &UnknownWarError{Name: name}
+	for _, row := range rows {
+		ref := WarRef{row.ID, row.Name, row.UCDP}
+		folded := actors.Fold(row.Name)
+		if string(row.ID) == name || key != "" && folded == key {
+			return ref, nil
+		}
+		if key != "" && strings.Contains(folded, key) {
+			unknown.Near = append(unknown.Near, ref)
+		}
+	}
+	if len(unknown.Near) == 1 {
+		return unknown.Near[0], nil
+	}
+	unknown.Near = unknown.Near[:min(len(unknown.Near), 10)]
+	return WarRef{}, unknown
 }

@@ -34,6 +34,8 @@ NAME is a name, an alias or an id, in either case; an unknown or ambiguous one e
 		Example: `  entente backs
   entente backs LNA
   entente backs "haftar's forces" --kinds weapons,troops --since 2019
+  entente backs --at 2019-06 --war "Second Libyan Civil War"
+  entente backs --only contested --backers state
   entente backs --from article.txt --format md`,
 		Args:              arguments(0, 1, "at most one name"),
 		ValidArgsFunction: completeNames(1),
@@ -42,6 +44,7 @@ NAME is a name, an alias or an id, in either case; an unknown or ambiguous one e
 	opts.graph.register(cmd)
 	opts.narrow.register(cmd)
 	opts.narrow.registerTies(cmd)
+	opts.narrow.registerRows(cmd)
 	cmd.Flags().BoolVar(&opts.exitCode, "exit-code", false, "exit 4 where nothing is found")
 	opts.output.register(cmd, listingFormats())
 	return cmd
@@ -57,6 +60,9 @@ func runBacks(ctx context.Context, cmd *cobra.Command, opts backsOptions, args [
 			if options.Name, err = resolve(ctx, s, args[0], queries.WantActor); err != nil {
 				return err
 			}
+		}
+		if err := opts.narrow.locate(ctx, s, &options); err != nil {
+			return err
 		}
 		answer, err := queries.Backs(ctx, s, options)
 		if err != nil {
@@ -117,23 +123,38 @@ func rowListing(rows []queries.BacksRow) listing {
 		{name: "articles", short: "art."},
 		{name: "sources", short: "src."},
 		{name: "denials", short: "den."},
+		{name: "marks"},
 		{name: "first"},
 		{name: "last"},
 		{name: "sentence", long: true},
 	}}
 	for _, row := range rows {
 		l.rows = append(l.rows, []string{
-			row.Patron.Name, row.Client.Name, joined(row.Kinds), polarityOf(row), string(row.Phase),
+			row.Patron.Name, row.Client.Name, joined(row.Kinds), polarityOf(row.Said), string(row.Phase),
 			strconv.Itoa(row.Articles), strconv.Itoa(len(row.Sources)), strconv.Itoa(row.Denials),
-			string(row.First), string(row.Last), row.Evidence.Sentence,
+			marksOf(row.Said), string(row.First), string(row.Last), row.Evidence.Sentence,
 		})
 		l.values = append(l.values, row)
 	}
 	return l
 }
 
+// marksOf names what a reader must know of a tie before passing it on.
+func marksOf(s queries.Said) string {
+	var marks []queries.Mark
+	for _, m := range []struct {
+		mark queries.Mark
+		set  bool
+	}{{queries.MarkEnded, s.Ended}, {queries.MarkContested, s.Contested}, {queries.MarkAllegedOnly, s.AllegedOnly}} {
+		if m.set {
+			marks = append(marks, m.mark)
+		}
+	}
+	return joined(marks)
+}
+
 // polarityOf never lets an allegation stand without its modality: a plan is not an accusation.
-func polarityOf(row queries.BacksRow) string {
+func polarityOf(row queries.Said) string {
 	if row.Polarity != graph.Alleged {
 		return string(row.Polarity)
 	}

@@ -120,6 +120,9 @@ func runExport(ctx context.Context, cmd *cobra.Command, opts exportOptions, args
 				return err
 			}
 		}
+		if err := opts.narrow.locate(ctx, s, &options); err != nil {
+			return err
+		}
 		g, left, err := queries.Subgraph(ctx, s, options)
 		if err != nil {
 			return asked(err)

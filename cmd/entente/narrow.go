@@ -1,12 +1,15 @@
 package main
 
 import (
+	"context"
 	"errors"
+	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"entente.example/graph"
+	"entente.example/graph/store"
 	"entente.example/queries"
 )
 
@@ -19,12 +22,21 @@ type narrowing struct {
 	confidence   string
 	retracted    bool
 	superseded   bool
+	at           string
+	window       int
+	place, war   string
+	backers      string
+	only         []string
 }
 
 func (n *narrowing) register(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.StringVar(&n.since, "since", "", "leave out what was before this date: 2020, 2020-05 or 2020-05-28")
 	flags.StringVar(&n.until, "until", "", "leave out what was after this date")
+	flags.StringVar(&n.at, "at", "", "take what was told within --window days of this date, or of a time that covers it")
+	flags.IntVar(&n.window, "window", queries.DefaultWindow, "days before and after --at")
+	flags.StringVar(&n.place, "place", "", "take what happens there; a state is its land")
+	flags.StringVar(&n.war, "war", "", "take what belongs to a war, by its name: its parties and its places at its time")
 	flags.StringSliceVar(&n.kinds, "kinds", nil, "kinds of support, separated by commas: "+joined(graph.Kinds()))
 	flags.StringVar(&n.confidence, "min-confidence", "", "leave out readings less likely to be right than this (default "+graph.LowConfidence.String()+")")
 	flags.BoolVar(&n.retracted, "retracted", false, "take in articles that their publisher has retracted")
@@ -41,8 +53,41 @@ func (n *narrowing) registerTies(cmd *cobra.Command) {
 	_ = cmd.RegisterFlagCompletionFunc("polarity", complete)
 }
 
+// registerRows adds the flags that choose among the rows of an answer.
+func (n *narrowing) registerRows(cmd *cobra.Command) {
+	flags := cmd.Flags()
+	flags.StringVar(&n.backers, "backers", "", "only patrons that are a state, or non-state")
+	flags.StringSliceVar(&n.only, "only", nil, "only rows with these marks: "+joined(queries.Marks()))
+	_ = cmd.RegisterFlagCompletionFunc("backers", cobra.FixedCompletions([]string{"state", "non-state"}, cobra.ShellCompDirectiveNoFileComp))
+	_ = cmd.RegisterFlagCompletionFunc("only", cobra.FixedCompletions(stringsOf(queries.Marks()), cobra.ShellCompDirectiveNoFileComp))
+}
+
+// locate finds the place and the war that the flags name.
+func (n *narrowing) locate(ctx context.Context, s *store.Store, opts *queries.Options) (err error) {
+	if n.place != "" {
+		if opts.Place, err = resolve(ctx, s, n.place, queries.WantPlace); err != nil {
+			return err
+		}
+	}
+	if n.war == "" {
+		return nil
+	}
+	war, err := queries.ResolveWar(n.war)
+	var unknown *queries.UnknownWarError
+	if errors.As(err, &unknown) {
+		f := &failure{code: exitName, err: fmt.Errorf("%s", oneLine(err.Error()))}
+		for _, near := range unknown.Near {
+			f.hints = append(f.hints, "say "+quoted(near.Name))
+		}
+		return f
+	}
+	opts.War = war.ID
+	return err
+}
+
 func (n *narrowing) options() (queries.Options, error) {
 	opts := queries.Options{
+		At: graph.Valid(n.at), Window: n.window, Backers: queries.Sort(n.backers), Only: typed[queries.Mark](n.only),
 		Since: graph.Valid(n.since), Until: graph.Valid(n.until), MinSources: n.minSources, Retracted: n.retracted,
 		Superseded: n.superseded,
 		Kinds:      typed[graph.Kind](n.kinds), Polarities: typed[graph.Polarity](n.polarities),
@@ -78,6 +123,9 @@ func tellLeftOut(t talk, left queries.LeftOut) {
 	}
 	if left.Undated > 0 {
 		t.say("%s left out as undated", count(left.Undated, "statement"))
+	}
+	if left.Unplaced > 0 {
+		t.say("%s left out as of no known place", count(left.Unplaced, "statement"))
 	}
 	if left.Retracted > 0 {
 		t.say("%s of retracted articles left out (show them with --retracted)", count(left.Retracted, "statement"))

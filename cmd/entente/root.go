@@ -56,7 +56,9 @@ since when, by whose account, and on which sentence.`,
 		}
 	}
 	add(groupMain, newLoadCommand(), newExtractCommand())
-	add(groupAsk, newBacksCommand(), newWhyCommand(), newQueryCommand(), newExportCommand(), newServeCommand())
+	add(groupAsk, newBacksCommand(), newWhyCommand(), newFightsCommand(), newDyadsCommand(), newPathCommand(), newSharedCommand(),
+		newDrawnCommand(), newSwitchedCommand(), newControlCommand(), newTimelineCommand(), newContestedCommand(), newChangesCommand(),
+		newDiffCommand(), newSourcesCommand(), newQueryCommand(), newExportCommand(), newServeCommand())
 	add(groupMain, newWatchCommand(), newImportCommand())
 	add(groupAsk, newReportCommand(), newReviewCommand())
 	add(groupLook, newActorsCommand(), newExplainCommand(), newEvalCommand(), newCheckCommand())

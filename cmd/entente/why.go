@@ -77,6 +77,9 @@ func runWhy(ctx context.Context, cmd *cobra.Command, opts whyOptions, args []str
 		if err != nil {
 			return err
 		}
+		if err := opts.narrow.locate(ctx, s, &options); err != nil {
+			return err
+		}
 		answer, err := queries.Why(ctx, s, subject, relation, object, options)
 		if err != nil {
 			return asked(err)

@@ -1,0 +1,118 @@
+package main
+
+import (
+	"context"
+	"strconv"
+
+	"github.com/spf13/cobra"
+
+	"entente.example/graph"
+	"entente.example/graph/store"
+	"entente.example/queries"
+)
+
+func newControlCommand() *cobra.Command {
+	of := ""
+	return question{
+		use:   "control [PLACE]",
+		short: "Tell who holds a place, or what an actor gained and lost",
+		long: `control tells who holds a place, with all that lies in it, or all places: the latest word on each actor that is not older
+than another's capture. Where the words disagree, all claims are shown and the place is contested. --at is the date as of
+which it is asked; age is how many days old the word was then. Control alone is carried forward so.
+
+With --of ACTOR it lists what that gained and lost between --since and --until, what its clients took, and where its own
+forces are. Only affirmed ties count, unless --polarity says otherwise.`,
+		example: `  entente control Tripoli
+  entente control --at 2020-01-01 --place Libya
+  entente control --of LNA --since 2019`,
+		most: 1, args: "at most one place", want: []queries.Want{queries.WantPlace},
+		bind: func(cmd *cobra.Command) {
+			cmd.Flags().StringVar(&of, "of", "", "what this actor gained and lost")
+			_ = cmd.RegisterFlagCompletionFunc("of", func(cmd *cobra.Command, _ []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
+				return namesLike(cmd, begun), cobra.ShellCompDirectiveNoFileComp
+			})
+		},
+		ask: func(ctx context.Context, s *store.Store, names []graph.ID, opts queries.Options) (listing, queries.LeftOut, error) {
+			if place := about(names); place != "" {
+				if opts.Place != "" && opts.Place != place {
+					return listing{}, queries.LeftOut{}, wrongUse("say the place once, not also with --place")
+				}
+				opts.Place = place
+			}
+			if of == "" {
+				answer, err := queries.Control(ctx, s, opts)
+				return controlListing(answer, answer.Places), answer.LeftOut, err
+			}
+			var err error
+			if opts.Name, err = resolve(ctx, s, of, queries.WantActor); err != nil {
+				return listing{}, queries.LeftOut{}, err
+			}
+			answer, err := queries.Gains(ctx, s, opts)
+			return gainsListing(answer), answer.LeftOut, err
+		},
+	}.command()
+}
+
+// controlListing shows a row for each claim.
+func controlListing(whole any, places []queries.Holding) listing {
+	columns := []column{{name: "place"}, {name: "word"}, {name: "actor"}, {name: "when"}, {name: "age"}, {name: "says"}, {name: "marks"}, sentenceColumn()}
+	l := listing{columns: columns, whole: whole}
+	for _, h := range places {
+		for i, claims := range [][]queries.Claim{h.Holders, h.Former} {
+			for _, c := range claims {
+				age := ""
+				if c.Days >= 0 {
+					age = strconv.Itoa(c.Days)
+				}
+				marks := weaknesses(c.Tie)
+				if c.Denied && !c.Tie.Contested {
+					marks = joined(nonEmpty(marks, "contested"))
+				}
+				if len(h.Holders) > 1 && i == 0 {
+					marks = joined(nonEmpty(marks, "several claims"))
+				}
+				l.rows = append(l.rows, []string{
+					h.Place.Name, []string{"holds", "held"}[i], c.Actor.Name, string(c.When), age, string(c.Tie.Relation), marks, c.Evidence.Sentence,
+				})
+			}
+		}
+		l.values = append(l.values, h)
+	}
+	return l
+}
+
+func nonEmpty(words ...string) []string {
+	var kept []string
+	for _, word := range words {
+		if word != "" {
+			kept = append(kept, word)
+		}
+	}
+	return kept
+}
+
+func gainsListing(answer queries.GainsAnswer) listing {
+	columns := []column{{name: "what"}, {name: "place"}, {name: "when"}, {name: "by"}, {name: "marks"}, sentenceColumn()}
+	l := listing{columns: columns, whole: answer}
+	add := func(what string, c queries.Claim, value any) {
+		l.rows = append(l.rows, []string{what, c.Tie.Object.Name, string(c.When), c.Actor.Name, weaknesses(c.Tie), c.Evidence.Sentence})
+		l.values = append(l.values, value)
+	}
+	for _, c := range answer.Gained {
+		add("gained", c, c)
+	}
+	for _, loss := range answer.Lost {
+		what := "left"
+		if loss.To != nil {
+			what = "lost"
+		}
+		add(what, loss.Claim, loss)
+	}
+	for _, c := range answer.OfClients {
+		add("taken by a client", c, c)
+	}
+	for _, c := range answer.Deployed {
+		add("own forces", c, c)
+	}
+	return l
+}

@@ -1,0 +1,142 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"entente.example/graph"
+	"entente.example/graph/actors"
+	"entente.example/graph/store"
+	"entente.example/queries"
+)
+
+func newSourcesCommand() *cobra.Command {
+	copies, unknown := false, false
+	compare := ""
+	return question{
+		use:   "sources [NAME]",
+		short: "Tell who says what: speakers, agencies, publishers; copies; names that nobody knows",
+		long: `sources lists the origins of what is said, of all or of one name: how many ties each affirms or alleges, how many of those
+nobody else does (alone), how many it denies, and how often others contradict it (against).
+
+--compare A,B tells what source A says and B does not, and what one says and the other denies. --copies lists articles
+that are copies of each other. --unknown lists names that no dictionary has, with a sentence, for somebody to adopt.
+Ties that rest on one source are in entente backs --only single-source.`,
+		example: `  entente sources
+  entente sources LNA
+  entente sources --compare Reuters,TASS
+  entente sources --unknown`,
+		most: 1, args: "at most one name", want: []queries.Want{queries.WantAny}, relations: true,
+		bind: func(cmd *cobra.Command) {
+			cmd.Flags().BoolVar(&copies, "copies", false, "list articles that are copies of each other")
+			cmd.Flags().BoolVar(&unknown, "unknown", false, "list names that no dictionary has")
+			cmd.Flags().StringVar(&compare, "compare", "", "two sources, separated by a comma")
+		},
+		ask: func(ctx context.Context, s *store.Store, names []graph.ID, opts queries.Options) (listing, queries.LeftOut, error) {
+			opts.Name = about(names)
+			switch {
+			case copies && unknown, compare != "" && (copies || unknown):
+				return listing{}, queries.LeftOut{}, wrongUse("--copies, --unknown and --compare exclude each other")
+			case copies:
+				answer, err := queries.Stories(ctx, s)
+				return storiesListing(answer), queries.LeftOut{}, err
+			case unknown:
+				answer, err := queries.UnknownNames(ctx, s, opts)
+				return unknownListing(answer), answer.LeftOut, err
+			case compare != "":
+				return compareSources(ctx, s, compare, opts)
+			}
+			answer, err := queries.Sources(ctx, s, opts)
+			return sourcesListing(answer), answer.LeftOut, err
+		},
+	}.command()
+}
+
+func sourcesListing(answer queries.SourcesAnswer) listing {
+	columns := []column{
+		{name: "source"}, {name: "ties"}, {name: "alone"}, {name: "denials"}, {name: "against"}, {name: "statements"}, {name: "first"}, {name: "last"},
+	}
+	return listRows(answer, columns, answer.Sources, func(r queries.SourceRow) []string {
+		return []string{
+			sourceName(r.Source, nil), strconv.Itoa(r.Ties), strconv.Itoa(r.Alone), strconv.Itoa(r.Denials), strconv.Itoa(r.Against),
+			strconv.Itoa(r.Statements), string(r.First), string(r.Last),
+		}
+	})
+}
+
+func storiesListing(answer queries.StoriesAnswer) listing {
+	columns := []column{{name: "story"}, {name: "date"}, {name: "publisher"}, {name: "article"}, {name: "title", long: true}}
+	l := listing{columns: columns, whole: answer}
+	for i, story := range answer.Stories {
+		for _, a := range story.Articles {
+			l.rows = append(l.rows, []string{strconv.Itoa(i + 1), string(a.Date), a.Publisher, a.ID.String(), a.Title})
+		}
+		l.values = append(l.values, story)
+	}
+	return l
+}
+
+func unknownListing(answer queries.UnknownNamesAnswer) listing {
+	columns := []column{{name: "name"}, {name: "type"}, {name: "statements"}, {name: "id"}, sentenceColumn()}
+	return listRows(answer, columns, answer.Names, func(n queries.UnknownName) []string {
+		return []string{n.Name, string(n.Type), strconv.Itoa(n.Statements), string(n.ID), n.Evidence.Sentence}
+	})
+}
+
+// compareSources finds the two sources by their names among those of the store.
+func compareSources(ctx context.Context, s *store.Store, pair string, opts queries.Options) (listing, queries.LeftOut, error) {
+	a, b, ok := strings.Cut(pair, ",")
+	if !ok || strings.Contains(b, ",") {
+		return listing{}, queries.LeftOut{}, wrongUse("--compare wants two sources, separated by a comma")
+	}
+	all, err := queries.Sources(ctx, s, queries.Options{MinConfidence: -1, Retracted: true, Superseded: true})
+	if err != nil {
+		return listing{}, queries.LeftOut{}, err
+	}
+	ids := make([]string, 2)
+	for i, name := range []string{a, b} {
+		if ids[i], err = sourceNamed(all, strings.TrimSpace(name)); err != nil {
+			return listing{}, queries.LeftOut{}, err
+		}
+	}
+	if ids[0] == ids[1] {
+		return listing{}, queries.LeftOut{}, wrongUse("%q and %q are both %s", a, b, ids[0])
+	}
+	answer, err := queries.Slant(ctx, s, ids[0], ids[1], opts)
+	columns := []column{{name: "says"}, {name: "tie"}, {name: "sources", short: "src."}, sentenceColumn()}
+	l := listing{columns: columns, whole: answer}
+	for _, part := range []struct {
+		says string
+		ties []queries.TieRow
+	}{{"only " + answer.A.Name, answer.OnlyA}, {"only " + answer.B.Name, answer.OnlyB}, {"both", answer.Both}} {
+		for _, t := range part.ties {
+			l.rows = append(l.rows, []string{part.says, tieInWords(&t), strconv.Itoa(len(t.Sources)), t.Evidence.Sentence})
+			l.values = append(l.values, t)
+		}
+	}
+	for _, t := range answer.Split {
+		l.rows = append(l.rows, []string{
+			"one denies it", tieText(t), strconv.Itoa(len(t.Sources)), t.For[0].Citations[0].Sentence + " · " + t.Against[0].Citations[0].Sentence,
+		})
+		l.values = append(l.values, t)
+	}
+	return l, answer.LeftOut, err
+}
+
+// sourceNamed finds a source by its id or its name.
+func sourceNamed(all queries.SourcesAnswer, name string) (string, error) {
+	key := actors.Fold(name)
+	i := slices.IndexFunc(all.Sources, func(r queries.SourceRow) bool {
+		return r.ID == name || key != "" && (actors.Fold(r.Name) == key || actors.Fold(graph.ID(r.ID).Name()) == key)
+	})
+	if i < 0 {
+		f := &failure{code: exitName, err: fmt.Errorf("no source is called %q", name), hints: []string{"entente sources lists them"}}
+		return "", f
+	}
+	return all.Sources[i].ID, nil
+}

@@ -1,0 +1,52 @@
+package main
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"entente.example/graph"
+	"entente.example/graph/store"
+	"entente.example/queries"
+)
+
+func newTimelineCommand() *cobra.Command {
+	return question{
+		use:   "timeline NAME [NAME]",
+		short: "List what is said of a name, a pair or a place, day by day",
+		long: `timeline lists what is said of an actor or a place, or of the ties between two, in the order of the dates of which the
+texts speak; "(article)" marks a date that is only that of the article. first marks who said so before anybody else. Denials are
+shown too, unless --polarity says otherwise; what nothing dates is left out and counted.`,
+		example: `  entente timeline LNA
+  entente timeline Turkey GNA
+  entente timeline Tripoli --relation captured,controls,withdrew_from`,
+		least: 1, most: 2, args: "one name or two", want: []queries.Want{queries.WantAny}, relations: true,
+		ask: func(ctx context.Context, s *store.Store, names []graph.ID, opts queries.Options) (listing, queries.LeftOut, error) {
+			answer, err := queries.Timeline(ctx, s, names, opts)
+			columns := []column{{name: "day"}, {name: "what"}, {name: "kinds"}, {name: "first"}, {name: "by"}, {name: "article"}, sentenceColumn()}
+			return listRows(answer, columns, answer.Entries, entryCells), answer.LeftOut, err
+		},
+	}.command()
+}
+
+func entryCells(e queries.Entry) []string {
+	t := &queries.TieRow{Subject: e.Subject, Relation: e.Relation, Object: e.Object}
+	t.Polarity, t.Ended = e.Polarity, e.Phase == graph.Ended
+	if e.Modality != "" {
+		t.Modalities = []graph.Modality{e.Modality}
+	}
+	day, first, by := string(e.When), "", e.Evidence.Article.Publisher
+	if !e.Stated {
+		day += " (article)"
+	}
+	if e.First {
+		first = "yes"
+	}
+	if e.Evidence.Speaker != nil {
+		by = e.Evidence.Speaker.Name
+	}
+	if e.CopyOf != nil {
+		by += " (a copy)"
+	}
+	return []string{day, tieInWords(t), joined(e.Kinds), first, by, string(e.Evidence.Article.Date), e.Evidence.Sentence}
+}
