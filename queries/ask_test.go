@@ -106,6 +106,9 @@ func (s *script) askOf(t *testing.T, st *store.Store, question string, opts quer
 	case "sources":
 		answer, err := queries.Sources(ctx, st, opts)
 		return s.orError(s.sources(answer), answer, err)
+	case "blocs":
+		answer, err := queries.Blocs(ctx, st, opts)
+		return s.orError(s.blocs(answer), answer, err)
 	case "unknown":
 		answer, err := queries.UnknownNames(ctx, st, opts)
 		return s.orError(s.unknown(answer), answer, err)

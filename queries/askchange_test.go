@@ -138,3 +138,30 @@ func (s *script) unknown(answer queries.UnknownNamesAnswer) []string {
 	}
 	return append(lines, leftLine(answer.LeftOut)...)
 }
+
+func (s *script) blocs(answer queries.BlocsAnswer) []string {
+	lines := []string{line(
+		fmt.Sprintf("actors=%d pairs=%d frustration=%d bound=%d", answer.Actors, answer.Pairs, answer.Frustration, answer.Bound),
+		mark("exact", answer.Exact), count("unbalanced", answer.Triangles),
+	)}
+	for _, c := range answer.Camps {
+		text := "camp"
+		for _, m := range c.Members {
+			text += " " + string(m.ID)
+		}
+		lines = append(lines, text)
+	}
+	for _, t := range answer.Unbalanced {
+		lines = append(lines, line("triangle", count("sources", t.Sources), brief(t.TieToA)+";", brief(t.TieToB)+";", brief(t.Hostile)))
+	}
+	for _, f := range answer.Flips {
+		lines = append(lines, line("flip", brief(f.Tie), fmt.Sprintf("restores=%d", f.Restores)))
+	}
+	for _, b := range answer.Brokers {
+		lines = append(lines, line("broker", string(b.ID), fmt.Sprintf("friends=%d between=%g", b.Friends, b.Between)))
+	}
+	for _, y := range answer.Balance {
+		lines = append(lines, fmt.Sprintf("year %d balanced=%d of %d", y.Year, y.Balanced, y.Triangles))
+	}
+	return append(lines, leftLine(answer.LeftOut)...)
+}

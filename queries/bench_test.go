@@ -23,6 +23,24 @@ func size() made.Size {
 type adjacency struct {
 	backers map[graph.ID][]graph.ID
 	clients map[graph.ID][]graph.ID
+	fights  map[graph.ID][]graph.ID
+}
+
+// dyads counts the fronts between patrons.
+func (a adjacency) dyads() int {
+	n := 0
+	for from, enemies := range a.fights {
+		for _, to := range distinct(enemies) {
+			for _, p := range distinct(a.backers[from]) {
+				for _, q := range distinct(a.backers[to]) {
+					if p != q {
+						n++
+					}
+				}
+			}
+		}
+	}
+	return n
 }
 
 // fill loads a made graph into a store on disk, and into maps.
@@ -32,13 +50,16 @@ func fill(b *testing.B, path string) (*store.Store, adjacency) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	a := adjacency{map[graph.ID][]graph.ID{}, map[graph.ID][]graph.ID{}}
+	a := adjacency{map[graph.ID][]graph.ID{}, map[graph.ID][]graph.ID{}, map[graph.ID][]graph.ID{}}
 	for batch := range slices.Chunk(slices.Collect(made.Readings(size())), 150) {
 		if _, err := s.Add(b.Context(), batch...); err != nil {
 			b.Fatal(err)
 		}
 		for _, r := range batch {
 			for _, st := range r.Statements {
+				if st.Relation == graph.Fights && st.Polarity == graph.Affirmed {
+					a.fights[st.Subject] = append(a.fights[st.Subject], st.Object)
+				}
 				if st.Relation == graph.Backs && st.Polarity == graph.Affirmed {
 					a.backers[st.Object] = append(a.backers[st.Object], st.Subject)
 					a.clients[st.Subject] = append(a.clients[st.Subject], st.Object)
@@ -110,6 +131,27 @@ func BenchmarkAnswers(b *testing.B) {
 		_, err := queries.Why(b.Context(), s, hub, graph.Backs, small, queries.Options{})
 		return err
 	})
+	ask("fights", func() error { _, err := queries.Fights(b.Context(), s, queries.Options{}); return err })
+	ask("map/dyads", func() error { sink += plain.dyads(); return nil })
+	ask("dyads", func() error { _, err := queries.Dyads(b.Context(), s, queries.Options{}); return err })
+	ask("path", func() error {
+		_, err := queries.Paths(b.Context(), s, hub, "Group_3_of_War_1", queries.Options{Depth: 4})
+		return err
+	})
+	ask("chains", func() error { _, err := queries.Chains(b.Context(), s, queries.Options{Name: hub}); return err })
+	ask("control", func() error {
+		_, err := queries.Control(b.Context(), s, queries.Options{Place: "Town_0_of_War_1", At: "2020"})
+		return err
+	})
+	ask("timeline", func() error {
+		_, err := queries.Timeline(b.Context(), s, []graph.ID{"Town_0_of_War_1"}, queries.Options{})
+		return err
+	})
+	ask("switched", func() error { _, err := queries.Switched(b.Context(), s, queries.Options{}); return err })
+	ask("contested", func() error { _, err := queries.Contested(b.Context(), s, queries.Options{}); return err })
+	ask("changes", func() error { _, err := queries.Changes(b.Context(), s, queries.Options{Since: "2020"}); return err })
+	ask("sources", func() error { _, err := queries.Sources(b.Context(), s, queries.Options{}); return err })
+	ask("blocs", func() error { _, err := queries.Blocs(b.Context(), s, queries.Options{}); return err })
 	ask("resolve", func() error {
 		_, err := queries.Resolve(b.Context(), s, nil, "g3w1", queries.WantAny)
 		return err

@@ -39,9 +39,9 @@ type Claim struct {
 	// the article; Days is how old it was at the date that was asked
 	// for, -1 where none was.
 	When graph.Valid `json:"when"`
-	Day string `json:"day"`
-	Days int     `json:"days"`
-	Tie  *TieRow `json:"tie"`
+	Day  string      `json:"day"`
+	Days int         `json:"days"`
+	Tie  *TieRow     `json:"tie"`
 	// Denied says that somebody denies that the actor took or holds the place.
 	Denied bool `json:"denied"`
 	// Evidence is the sentence that the day is from.

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"entente.example/graph"
+	"entente.example/graph/made"
 	"entente.example/graph/store"
 	"entente.example/queries"
 )
@@ -322,4 +323,64 @@ func compareNeighbours(t *testing.T, n network, s *store.Store, a, b graph.ID, s
 		got = append(got, strings.TrimSpace(string(friend.Other.ID)))
 	}
 	same("friends", sorted(want), got, err)
+}
+
+// FuzzCamps compares the camps with the best of all partitions.
+func FuzzCamps(f *testing.F) {
+	for seed := range uint64(40) {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, seed uint64) {
+		n, s := randomNetwork(t, rand.New(rand.NewPCG(seed, 2)))
+		answer, err := queries.Blocs(t.Context(), s, queries.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want := n.leastFrustration(); answer.Frustration != want || !answer.Exact || answer.Bound != want {
+			t.Errorf("frustration %d (bound %d, exact %v) of %v, want %d", answer.Frustration, answer.Bound, answer.Exact, n.ties, want)
+		}
+	})
+}
+
+// leastFrustration tries every partition.
+func (n network) leastFrustration() int {
+	weight := func(a, b graph.ID) int {
+		return n.sources(a, graph.Backs, b) + n.sources(b, graph.Backs, a) + n.sources(a, graph.AlliedWith, b) - n.sources(a, graph.Fights, b)
+	}
+	least := 1 << 30
+	camps := make([]int, len(n.names))
+	var try func(i, used int)
+	try = func(i, used int) {
+		if i < len(camps) {
+			for camp := range used + 1 {
+				camps[i] = camp
+				try(i+1, max(used, camp+1))
+			}
+			return
+		}
+		cost := 0
+		for a := range camps {
+			for b := range a {
+				w := weight(n.names[a], n.names[b])
+				if w > 0 != (camps[a] == camps[b]) {
+					cost += max(w, -w)
+				}
+			}
+		}
+		least = min(least, cost)
+	}
+	try(0, 0)
+	return least
+}
+
+// The bound of what is not solved exactly is never above what was found.
+func TestLargeCamps(t *testing.T) {
+	s := newStore(t, slices.Collect(made.Readings(made.Size{Articles: 150, Seed: 5}))...)
+	answer, err := queries.Blocs(t.Context(), s, queries.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if answer.Exact || answer.Bound > answer.Frustration || answer.Frustration == 0 || len(answer.Camps) < 10 {
+		t.Errorf("frustration %d, bound %d, exact %v, %d camps", answer.Frustration, answer.Bound, answer.Exact, len(answer.Camps))
+	}
 }

@@ -63,6 +63,7 @@ func alone() map[string][]string {
 		"github.com/lib/pq":             {"graph/store", "graph/store/postgrestest"},
 		"github.com/tetratelabs/wazero": {"graph/export/svg"},
 		"github.com/spf13":              {"cmd/entente"},
+		"gonum.org":                     {"queries"},
 		"github.com/jedib0t":            {"cmd/entente"},
 		"golang.org/x/term":             {"cmd/entente"},
 		"codeberg.org/readeck":          {"loader/source"},
