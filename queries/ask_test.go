@@ -46,6 +46,9 @@ func (s *script) ask(t *testing.T, st *store.Store, words []string) (lines []str
 	case "drawn":
 		answer, err := queries.DrawnIn(ctx, st, a, b, opts)
 		return s.orError(s.drawn(answer), answer, err)
+	case "compare":
+		answer, err := queries.Compare(ctx, st, coded(plain[0]), opts)
+		return s.orError(s.compare(answer), answer, err)
 	case "timeline":
 		answer, err := queries.Timeline(ctx, st, list[graph.ID](plain[0]+"|"+plain[1], "|"), opts)
 		return s.orError(s.timeline(answer), answer, err)
@@ -106,6 +109,9 @@ func (s *script) askOf(t *testing.T, st *store.Store, question string, opts quer
 	case "sources":
 		answer, err := queries.Sources(ctx, st, opts)
 		return s.orError(s.sources(answer), answer, err)
+	case "years":
+		answer, err := queries.TriadYears(ctx, st, opts)
+		return s.orError(s.years(answer), answer, err)
 	case "blocs":
 		answer, err := queries.Blocs(ctx, st, opts)
 		return s.orError(s.blocs(answer), answer, err)

@@ -2,7 +2,10 @@ package queries_test
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 
+	"entente.example/graph"
 	"entente.example/queries"
 )
 
@@ -164,4 +167,55 @@ func (s *script) blocs(answer queries.BlocsAnswer) []string {
 		lines = append(lines, fmt.Sprintf("year %d balanced=%d of %d", y.Year, y.Balanced, y.Triangles))
 	}
 	return append(lines, leftLine(answer.LeftOut)...)
+}
+
+// coded reads rows of the form SUPPORTER,RECIPIENT,YEAR,KIND+KIND, separated by semicolons.
+func coded(text string) []queries.Coded {
+	var rows []queries.Coded
+	for i, row := range list[string](text, ";") {
+		cells := append(strings.Split(row, ","), "")
+		year, _ := strconv.Atoi(cells[2])
+		rows = append(rows, queries.Coded{
+			Line: i + 1, Supporter: graph.ID(cells[0]), Recipient: graph.ID(cells[1]), Year: year, Kinds: list[graph.Kind](cells[3], "+"),
+		})
+	}
+	return rows
+}
+
+func ids(refs []queries.Ref) string {
+	var list []graph.ID
+	for _, r := range refs {
+		list = append(list, r.ID)
+	}
+	return join(list)
+}
+
+func (s *script) years(answer queries.TriadYearsAnswer) []string {
+	var lines []string
+	for _, r := range answer.Rows {
+		lines = append(lines, line(
+			fmt.Sprint(r.Year), string(r.Supporter.ID), string(r.Recipient.ID), "against="+ids(r.Opponents), "kinds="+join(r.Kinds),
+			mark("alleged", r.Alleged), count("denials", r.Denials), mark("both", r.BothSides), "sources="+s.origins(r.Sources),
+		))
+	}
+	return append(append(lines, nonEmpty(count("political", answer.Political))...), leftLine(answer.LeftOut)...)
+}
+
+func nonEmpty(text string) []string {
+	if text == "" {
+		return nil
+	}
+	return []string{text}
+}
+
+func (s *script) compare(answer queries.CompareAnswer) []string {
+	var lines []string
+	for _, r := range answer.Rows {
+		lines = append(lines, line(
+			string(r.Where)+":", fmt.Sprint(r.Year), string(r.Supporter.ID), string(r.Recipient.ID), "kinds="+join(r.Kinds),
+			"coded="+join(r.Coded), count("line", r.Line),
+		))
+	}
+	return append(lines, fmt.Sprintf("both=%d here=%d there=%d kinds both=%d here=%d there=%d", answer.Both, answer.OnlyHere,
+		answer.OnlyThere, answer.KindsBoth, answer.KindsOnlyHere, answer.KindsOnlyThere))
 }

@@ -115,7 +115,7 @@ type event struct {
 // who takes a place is told on the day on which the other leaves it.
 func (v *view) events(until uint32) map[ties.Node][]event {
 	held := map[ties.Node][]event{}
-	v.facts(territorial(), func(f sifted) {
+	v.factsOnPlaces(func(f sifted) {
 		for _, polarity := range graph.Polarities() {
 			c := f.of(polarity)
 			if !v.shows(polarity, c) {
@@ -139,6 +139,21 @@ func (v *view) events(until uint32) map[ties.Node][]event {
 		})
 	}
 	return held
+}
+
+// factsOnPlaces sifts the facts that say who holds a place, of those that are asked for.
+func (v *view) factsOnPlaces(yield func(sifted)) {
+	if v.places == nil {
+		v.facts(territorial(), yield)
+		return
+	}
+	for _, place := range slices.Sorted(maps.Keys(v.places)) {
+		for _, number := range v.x.To(place) {
+			if isOneOf(v.x.Fact(int(number)).Relation, territorial()) {
+				yield(v.sift(int(number)))
+			}
+		}
+	}
 }
 
 func compareBool(a, b bool) int {

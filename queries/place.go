@@ -45,16 +45,18 @@ func liesIn(x *ties.Index, n ties.Node, place graph.ID) bool {
 		if x.ID(n) == place || state != "" && x.ID(n) == graph.TerritoryID(state) {
 			return true
 		}
-		e, ok := x.Entity(n)
-		if !ok || !e.IsPlace() {
+		if x.Type(n) != graph.Place {
 			return false
 		}
-		if state != "" && e.Country == state {
+		country, partOf := x.Within(n)
+		if state != "" && country == state {
 			return true
 		}
-		if n, ok = x.Node(e.PartOf); !ok || e.PartOf == "" {
-			return e.PartOf != "" && e.PartOf == place
+		larger, ok := x.Node(partOf)
+		if partOf == "" || !ok {
+			return partOf != "" && partOf == place
 		}
+		n = larger
 	}
 	return false
 }

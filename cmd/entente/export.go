@@ -43,13 +43,14 @@ what is denied is left out unless --polarity asks for it.`,
   entente export LNA --depth 2 -o lna.dot
   entente export -o edges.csv && entente export -o actors.nodes.csv
   entente export -o libya.gexf      # Gephi, with its timeline
+  entente export --format esd -o support.csv      # years of support, as UCDP's External Support Dataset has them
   entente export --from article.txt | dot -Tpng > picture.png`,
 		Args:              arguments(0, 1, "at most one name"),
 		ValidArgsFunction: completeNames(1),
 		RunE:              func(cmd *cobra.Command, args []string) error { return runExport(cmd.Context(), cmd, opts, args) },
 	}
 	opts.register(cmd)
-	opts.output.register(cmd, exportFormats())
+	opts.output.register(cmd, append(exportFormats(), outputFormat{name: "esd"}))
 	return cmd
 }
 
@@ -102,6 +103,12 @@ func runExport(ctx context.Context, cmd *cobra.Command, opts exportOptions, args
 	chosen, err := opts.output.choose()
 	if err != nil {
 		return err
+	}
+	if chosen.name == "esd" {
+		if opts.redact {
+			return wrongUse("--redact-persons is not for esd, whose sources are speakers too")
+		}
+		return exportESD(ctx, cmd, opts, options, args)
 	}
 	format, err := export.ByName(chosen.name)
 	if err != nil {

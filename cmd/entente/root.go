@@ -58,7 +58,7 @@ since when, by whose account, and on which sentence.`,
 	add(groupMain, newLoadCommand(), newExtractCommand())
 	add(groupAsk, newBacksCommand(), newWhyCommand(), newFightsCommand(), newDyadsCommand(), newPathCommand(), newSharedCommand(),
 		newDrawnCommand(), newSwitchedCommand(), newControlCommand(), newTimelineCommand(), newContestedCommand(), newChangesCommand(),
-		newDiffCommand(), newSourcesCommand(), newBlocsCommand(), newQueryCommand(), newExportCommand(), newServeCommand())
+		newDiffCommand(), newSourcesCommand(), newBlocsCommand(), newCompareCommand(), newQueryCommand(), newExportCommand(), newServeCommand())
 	add(groupMain, newWatchCommand(), newImportCommand())
 	add(groupAsk, newReportCommand(), newReviewCommand())
 	add(groupLook, newActorsCommand(), newExplainCommand(), newEvalCommand(), newCheckCommand())

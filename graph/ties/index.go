@@ -142,6 +142,11 @@ func (x *Index) Name(n Node) string {
 // Type gives an entity's type; of what is no entity of the store, nothing.
 func (x *Index) Type(n Node) graph.EntityType { return graph.EntityType(x.texts.at(x.nodes[n].typ)) }
 
+// Within gives the state and the larger place that an entity lies in or belongs to; empty where it tells none.
+func (x *Index) Within(n Node) (country, partOf graph.ID) {
+	return graph.ID(x.texts.at(x.nodes[n].country)), graph.ID(x.texts.at(x.nodes[n].partOf))
+}
+
 // IsState reports whether the dictionary counts the entity as a state.
 func (x *Index) IsState(n Node) bool { return x.nodes[n].flags&flagState != 0 }
 
