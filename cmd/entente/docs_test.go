@@ -329,8 +329,8 @@ func gizmoAnswers(t *testing.T) {
 	run("", "load", "--quiet", "--store", "entente.db", "testdata/articles")
 	p := readPage(t, "docs/gizmo.md")
 	scripts := p.blocks("gizmo")
-	if len(scripts) < 10 {
-		t.Errorf("%s has %d scripts, and promises ten", p.path, len(scripts))
+	if len(scripts) < 20 {
+		t.Errorf("%s has %d scripts, and promises twenty", p.path, len(scripts))
 	}
 	for _, b := range scripts {
 		var rows []map[string]any

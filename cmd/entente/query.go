@@ -18,6 +18,7 @@ import (
 
 type queryOptions struct {
 	graph    graphFlags
+	file     string
 	limits   scriptLimits
 	exitCode bool
 	output   output
@@ -37,17 +38,20 @@ func newQueryCommand() *cobra.Command {
 		Use:   "query ['SCRIPT'|-]",
 		Short: "Run a script in Gizmo, the graph's own query language",
 		Long: `query runs a script in Gizmo, which is JavaScript over the graph, and prints its rows. Without a script it reads one
-from standard input. Only affirmed ties stand under a relation's plain name: backs, backs_alleged, backs_denied.
+from standard input. Only affirmed ties stand under a relation's plain name: backs, backs_alleged, backs_denied. The function
+entity("LNA") gives the node of a name, an alias or an id.
 
 The script runs in a process of its own, that can only read, with limits on rows, time and memory.`,
 		Example: `  entente query 'g.V("<Libyan_National_Army>").in("<backs>").unique().all()'
   entente query 'g.V("<Russia>").tag("patron").out("<backs>").tag("client").all()' --format csv
-  entente query --from article.txt < script.js`,
+  entente query 'g.V(entity("LNA")).in("<backs>").unique().all()'
+  entente query --file script.js --from article.txt`,
 		Args: arguments(0, 1, "at most one script"),
 		RunE: func(cmd *cobra.Command, args []string) error { return runQuery(cmd.Context(), cmd, opts, args) },
 	}
 	opts.graph.register(cmd)
 	flags := cmd.Flags()
+	flags.StringVar(&opts.file, "file", "", "read the script from a file")
 	flags.IntVar(&opts.limits.Rows, "rows", 1000, "how many rows the script may give")
 	flags.DurationVar(&opts.limits.Timeout, "timeout", 10*time.Second, "how long it may run")
 	flags.Uint64Var(&opts.limits.Memory, "memory", 512, "how much memory it may use, in MB")
@@ -63,7 +67,7 @@ func runQuery(ctx context.Context, cmd *cobra.Command, opts queryOptions, args [
 	if _, err := opts.output.choose(); err != nil {
 		return err
 	}
-	script, err := scriptOf(cmd, args, opts.graph.from)
+	script, err := scriptOf(cmd, opts.file, args, opts.graph.from)
 	if err != nil {
 		return err
 	}
@@ -71,8 +75,20 @@ func runQuery(ctx context.Context, cmd *cobra.Command, opts queryOptions, args [
 	var unread error
 	if len(opts.graph.from) == 0 {
 		job.Store = opts.graph.store.resolved()
+		if entityCall.MatchString(script) {
+			err := opts.graph.store.withStore(ctx, store.Options{ReadOnly: true}, func(s *store.Store) (err error) {
+				job.Script, err = named(ctx, s, script)
+				return err
+			})
+			if err != nil {
+				return err
+			}
+		}
 	} else {
 		err := opts.graph.with(ctx, cmd, &opts.output, func(s *store.Store) (err error) {
+			if job.Script, err = named(ctx, s, script); err != nil {
+				return err
+			}
 			job.Graph, err = s.Subgraph(ctx, store.Filter{})
 			return err
 		})
@@ -109,12 +125,23 @@ func runQuery(ctx context.Context, cmd *cobra.Command, opts queryOptions, args [
 	return unread
 }
 
-// scriptOf gives the script on the command line, or on standard input.
-func scriptOf(cmd *cobra.Command, args, from []string) (string, error) {
+// scriptOf gives the script on the command line, in a file, or on standard input.
+func scriptOf(cmd *cobra.Command, file string, args, from []string) (string, error) {
+	const most = 1 << 20
+	if file != "" {
+		if len(args) > 0 {
+			return "", wrongUse("--file and a script exclude each other")
+		}
+		script, err := os.ReadFile(file)
+		if err == nil && len(script) > most {
+			err = wrongUse("the script is longer than %d bytes", most)
+		}
+		return string(script), err
+	}
 	if len(args) > 0 && args[0] != "-" {
 		if info, err := os.Stat(args[0]); err == nil && info.Mode().IsRegular() {
 			f := wrongUse("%q is a file, not a script", args[0])
-			f.hints = []string{fmt.Sprintf("read it from standard input: %s < %s", cmd.CommandPath(), args[0])}
+			f.hints = []string{fmt.Sprintf("%s --file %s", cmd.CommandPath(), args[0])}
 			return "", f
 		}
 		return args[0], nil
@@ -126,7 +153,6 @@ func scriptOf(cmd *cobra.Command, args, from []string) (string, error) {
 	case slices.Contains(from, "-"):
 		return "", wrongUse("the script and --from cannot both be standard input")
 	}
-	const most = 1 << 20
 	script, err := readAll(cmd.Context(), io.LimitReader(stdin, most+1))
 	switch {
 	case err != nil:

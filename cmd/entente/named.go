@@ -1,0 +1,55 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"regexp"
+	"strings"
+
+	"entente.example/graph/store"
+	"entente.example/queries"
+)
+
+// entityCall is a call of entity() in a script, with a name in quotes.
+var entityCall = regexp.MustCompile(`\bentity\(\s*("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')\s*\)`)
+
+// named gives the script with a function entity(NAME), which gives the node of a name, an alias or an id. The names are
+// found before the script runs, and go into it as JSON, so that nothing in a name is read as script. It stands on the
+// script's first line, so that the lines of mistakes are the script's own. An unknown or ambiguous name fails with its
+// candidates.
+func named(ctx context.Context, s *store.Store, script string) (string, error) {
+	nodes := map[string]string{}
+	for _, call := range entityCall.FindAllStringSubmatch(script, -1) {
+		name, ok := unquoted(call[1])
+		if !ok || nodes[name] != "" {
+			continue
+		}
+		id, err := resolve(ctx, s, name, queries.WantAny)
+		if err != nil {
+			return "", err
+		}
+		nodes[name] = "<" + string(id) + ">"
+	}
+	if len(nodes) == 0 {
+		return script, nil
+	}
+	table, err := json.Marshal(nodes) // which escapes <, > and the line separators of JavaScript
+	if err != nil {
+		return "", err
+	}
+	return `var entity = (function (nodes) { return function (name) {` +
+		` if (!Object.prototype.hasOwnProperty.call(nodes, name)) { throw "entity() wants a name in quotes"; }` +
+		` return nodes[name]; }; })(` + string(table) + `); ` + script, nil
+}
+
+// unquoted reads a string of JavaScript as far as JSON has the same escapes.
+func unquoted(text string) (string, bool) {
+	if inside, ok := strings.CutPrefix(text, "'"); ok {
+		inside = strings.TrimSuffix(inside, "'")
+		inside = strings.ReplaceAll(inside, `\'`, `'`)
+		text = `"` + strings.ReplaceAll(strings.ReplaceAll(inside, `\"`, `"`), `"`, `\"`) + `"`
+	}
+	var name string
+	err := json.Unmarshal([]byte(text), &name)
+	return name, err == nil
+}
