@@ -38,7 +38,7 @@ func newQueryCommand() *cobra.Command {
 		Use:   "query ['SCRIPT'|-]",
 		Short: "Run a script in Gizmo, the graph's own query language",
 		Long: `query runs a script in Gizmo, which is JavaScript over the graph, and prints its rows. Without a script it reads one
-from standard input. Only affirmed ties stand under a relation's plain name: backs, backs_alleged, backs_denied. The function
+from standard input; on a terminal it asks for one after the other, completing names with Tab. Only affirmed ties stand under a relation's plain name: backs, backs_alleged, backs_denied. The function
 entity("LNA") gives the node of a name, an alias or an id.
 
 The script runs in a process of its own, that can only read, with limits on rows, time and memory.`,
@@ -67,6 +67,9 @@ func runQuery(ctx context.Context, cmd *cobra.Command, opts queryOptions, args [
 	if _, err := opts.output.choose(); err != nil {
 		return err
 	}
+	if atTerminal(cmd, opts, args) {
+		return runPrompt(ctx, cmd, opts)
+	}
 	script, err := scriptOf(cmd, opts.file, args, opts.graph.from)
 	if err != nil {
 		return err
@@ -74,15 +77,8 @@ func runQuery(ctx context.Context, cmd *cobra.Command, opts queryOptions, args [
 	job := scriptJob{Script: script, Limits: opts.limits}
 	var unread error
 	if len(opts.graph.from) == 0 {
-		job.Store = opts.graph.store.resolved()
-		if entityCall.MatchString(script) {
-			err := opts.graph.store.withStore(ctx, store.Options{ReadOnly: true}, func(s *store.Store) (err error) {
-				job.Script, err = named(ctx, s, script)
-				return err
-			})
-			if err != nil {
-				return err
-			}
+		if job, err = opts.jobOf(ctx, script); err != nil {
+			return err
 		}
 	} else {
 		err := opts.graph.with(ctx, cmd, &opts.output, func(s *store.Store) (err error) {
@@ -123,6 +119,33 @@ func runQuery(ctx context.Context, cmd *cobra.Command, opts queryOptions, args [
 		return status(exitNothing)
 	}
 	return unread
+}
+
+// jobOf makes the job of a script that is put to the store, with the names that it asks for.
+func (opts *queryOptions) jobOf(ctx context.Context, script string) (scriptJob, error) {
+	job := scriptJob{Script: script, Limits: opts.limits, Store: opts.graph.store.resolved()}
+	if !entityCall.MatchString(script) {
+		return job, nil
+	}
+	err := opts.graph.store.withStore(ctx, store.Options{ReadOnly: true}, func(s *store.Store) (err error) {
+		job.Script, err = named(ctx, s, script)
+		return err
+	})
+	return job, err
+}
+
+// rowsOf runs a script that is put to the store, and tells whether there are more rows than are wanted.
+func (opts *queryOptions) rowsOf(ctx context.Context, script string) (rows []map[string]any, more bool, err error) {
+	job, err := opts.jobOf(ctx, script)
+	if err != nil {
+		return nil, false, err
+	}
+	job.Limits.Rows++
+	rows, err = runScript(ctx, job)
+	if more = len(rows) > opts.limits.Rows; more {
+		rows = rows[:opts.limits.Rows]
+	}
+	return rows, more, err
 }
 
 // scriptOf gives the script on the command line, in a file, or on standard input.
