@@ -96,7 +96,7 @@ func Blocs(ctx context.Context, s *store.Store, opts Options) (BlocsAnswer, erro
 }
 
 func blocs(ctx context.Context, s *store.Store, opts Options) (BlocsAnswer, error) {
-	v, err := lookSurely(ctx, s, opts)
+	v, err := lookAt(ctx, s, opts)
 	if err != nil {
 		return BlocsAnswer{}, err
 	}
@@ -161,7 +161,7 @@ func (v *view) signed(most int) *signed {
 			relations = append(relations, row.Relation)
 		}
 	}
-	links := slices.DeleteFunc(v.links(relations...), func(l link) bool { return l.polarity == graph.Denied }) // that joins nobody
+	links := v.links(relations...)
 	cited := map[ties.Node]int{}
 	for _, l := range links {
 		cited[l.from] += l.sources

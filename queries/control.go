@@ -71,7 +71,7 @@ func control(ctx context.Context, s *store.Store, opts Options) (ControlAnswer, 
 		return ControlAnswer{}, fmt.Errorf("%w: at %q is not a date", ErrOption, at)
 	}
 	opts.At = ""
-	v, err := lookSurely(ctx, s, opts)
+	v, err := lookAt(ctx, s, opts)
 	if err != nil {
 		return ControlAnswer{}, err
 	}
@@ -293,7 +293,7 @@ func gains(ctx context.Context, s *store.Store, opts Options) (GainsAnswer, erro
 	}
 	from, to, _ := period.period()
 	opts.Since, opts.Until, opts.At = "", "", "" // what was held before matters
-	v, err := lookSurely(ctx, s, opts)
+	v, err := lookAt(ctx, s, opts)
 	if err != nil {
 		return GainsAnswer{}, err
 	}

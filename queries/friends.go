@@ -44,7 +44,7 @@ func friends(ctx context.Context, s *store.Store, opts Options) (FriendsAnswer, 
 	if opts.Name == "" {
 		return FriendsAnswer{}, fmt.Errorf("%w: friends need a name", ErrOption)
 	}
-	v, err := lookSurely(ctx, s, opts)
+	v, err := lookAt(ctx, s, opts)
 	if err != nil {
 		return FriendsAnswer{}, err
 	}
@@ -135,7 +135,7 @@ func drawnIn(ctx context.Context, s *store.Store, attacker, victim graph.ID, opt
 	if attacker == "" || victim == "" || attacker == victim {
 		return DrawnAnswer{}, fmt.Errorf("%w: one attacks another, not %q and %q", ErrOption, attacker, victim)
 	}
-	v, err := lookSurely(ctx, s, opts)
+	v, err := lookAt(ctx, s, opts)
 	if err != nil {
 		return DrawnAnswer{}, err
 	}

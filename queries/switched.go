@@ -57,7 +57,7 @@ type stand struct {
 }
 
 func switched(ctx context.Context, s *store.Store, opts Options) (SwitchedAnswer, error) {
-	v, err := lookSurely(ctx, s, opts)
+	v, err := lookAt(ctx, s, opts)
 	if err != nil {
 		return SwitchedAnswer{}, err
 	}

@@ -65,6 +65,16 @@ func lookSurely(ctx context.Context, s *store.Store, opts Options) (*view, error
 	return look(ctx, s, opts)
 }
 
+// lookAt is lookSurely for answers that would turn a denial into its opposite: who is denied to have taken a town does not
+// hold it. Denied ties count in them under no polarity, but against what they deny.
+func lookAt(ctx context.Context, s *store.Store, opts Options) (*view, error) {
+	v, err := lookSurely(ctx, s, opts)
+	if err == nil {
+		v.opts.Polarities = slices.DeleteFunc(slices.Clone(v.opts.Polarities), func(p graph.Polarity) bool { return p == graph.Denied })
+	}
+	return v, err
+}
+
 // claim is what is said of a fact under one polarity, as far as it passes: statements in the order of their articles.
 type claim struct {
 	statements []int
