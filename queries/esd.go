@@ -207,18 +207,18 @@ type CompareAnswer struct {
 	LeftOut
 }
 
-// Agreement says in which of the two a row is.
-type Agreement string
+// Overlap says in which of the two a row is.
+type Overlap string
 
 const (
-	InBoth    Agreement = "both"
-	OnlyHere  Agreement = "only here"
-	OnlyThere Agreement = "only there"
+	InBoth    Overlap = "both"
+	OnlyHere  Overlap = "only here"
+	OnlyThere Overlap = "only there"
 )
 
 // CompareRow is one supporter, recipient and year.
 type CompareRow struct {
-	Where     Agreement    `json:"where"`
+	Where     Overlap    `json:"where"`
 	Year      int          `json:"year"`
 	Supporter Ref          `json:"supporter"`
 	Recipient Ref          `json:"recipient"`
