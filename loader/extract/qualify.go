@@ -138,6 +138,10 @@ func (s *sentence) underThat(v, up *group, q *qualifier) {
 		q.deny()
 		return
 	}
+	if g := s.emerging(up); g != nil {
+		s.underNoun(g, q)
+		return
+	}
 	if up != nil && up.copula && up.complement != nil && maybe(up.complement.lemma) {
 		q.allege(graph.Suspected) // "it is possible that"
 	}

@@ -131,6 +131,9 @@ func (s *sentence) renamed(g *group) {
 
 // actorOf gives the actors that a noun group without conjuncts stands for.
 func (s *sentence) actorOf(g *group) []ref {
+	if s.excepted(g) {
+		return nil
+	}
 	if g.pronoun {
 		return s.doc.pronoun(s, g)
 	}

@@ -57,6 +57,26 @@ func (s *sentence) unreal(v *group) bool {
 	return false
 }
 
+// emerging gives the noun for what is told that stands far before its clause: "no evidence has emerged that".
+func (s *sentence) emerging(up *group) *group {
+	if up == nil || up.subject == nil || !s.doc.reader.classes.has("emerge", up.lemma) || !s.doc.reader.classes.has("report", up.subject.lemma) {
+		return nil
+	}
+	return up.subject
+}
+
+// excepted reports whether the noun group is left out of those that the sentence tells of: "all but Algeria".
+func (s *sentence) excepted(g *group) bool {
+	if g.first < 2 || s.lower[g.first-1] != "but" {
+		return false
+	}
+	switch s.lower[g.first-2] {
+	case "all", "everybody", "everyone", "nobody", "none", "anybody", "anyone":
+		return true
+	}
+	return false
+}
+
 // supposed reports whether the verb's subject stands behind its auxiliary at the start of a clause, which makes the clause
 // a condition: "Had X armed Y", "Should X attack Y".
 func (s *sentence) supposed(v *group) bool {
