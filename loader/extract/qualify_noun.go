@@ -149,14 +149,19 @@ func (s *sentence) denied(over *group, q *qualifier) bool {
 		}
 		q.deny()
 		q.speaker = s.speakerOf(v)
-	case s.lower[over.first] == "little", s.lower[over.first] == "scant":
+	case s.opensWith(over, "little"), s.opensWith(over, "scant"):
 		q.allege(graph.Suspected) // "little evidence that"
-	case s.lower[over.first] == "no", object && v.negated, v != nil && v.copula && v.negated:
+	case s.opensWith(over, "no"), object && v.negated, v != nil && v.copula && v.negated:
 		q.deny()
 	default:
 		return false
 	}
 	return true
+}
+
+// opensWith reports whether the word is the first of the noun group, or stands right before it.
+func (s *sentence) opensWith(g *group, word string) bool {
+	return s.lower[g.first] == word || g.first > 0 && s.lower[g.first-1] == word
 }
 
 // given reports whether the noun names what is taken as known, whatever the clause around it says: "did not mention
