@@ -28,7 +28,7 @@ func span(from, to int32) uint32 {
 func few(from, to uint16) uint32 { return uint32(min(to-from, 2)) }
 
 // actionFeatures is how many features an action is chosen by.
-const actionFeatures = 72
+const actionFeatures = 86
 
 // features sets keys to the features that the next action is chosen by.
 func (s *state) features(keys *[actionFeatures]uint32) {
@@ -49,6 +49,10 @@ func (s *state) features(keys *[actionFeatures]uint32) {
 	if n := s.depth; n > 1 {
 		d1 = span(s.stack[n-2], s.stack[n-1])
 		between1 = few(s1.commas, s0.commas)*9 + few(s1.verbs, s0.verbs)*3 + few(s1.ands, s0.ands)
+	}
+	beforeB, after0 := s.at(s.next-1), &s.empty
+	if n := s.depth; n > 0 {
+		after0 = s.at(s.stack[n-1] + 1)
 	}
 	caseB, case0 := uint64(b0l.word), uint64(s0l.word)
 	ttt := join(t1, t0, tb)
@@ -74,11 +78,18 @@ func (s *state) features(keys *[actionFeatures]uint32) {
 		key(65, uint64(s0.suffix), uint64(tb)), key(66, uint64(b0.suffix), uint64(t0)), key(67, uint64(s0.suffix)<<32|uint64(b0.suffix), 0),
 		key(68, uint64(s2.tag)<<8|uint64(t1), w0), key(69, uint64(s2.word), uint64(t0)<<8|uint64(tb)), key(70, uint64(s1.suffix), uint64(t0)<<8|uint64(tb)),
 		key(71, uint64(b1.word), uint64(t0)<<8|uint64(tb)), key(72, s0.leftSet, s0.rightSet<<20|uint64(tb)),
+		key(73, wb, uint64(b1.word)), key(74, join(t0, b1.tag, b2.tag), uint64(tb)), key(75, w0, uint64(tb)<<8|uint64(b1.tag)), key(76, uint64(t1)<<8|uint64(tb), w0),
+		key(77, w1, uint64(t0)<<8|uint64(tb)), key(78, ttt, wb), key(79, uint64(beforeB.word), uint64(tb)<<8|uint64(t0)), key(80, join(beforeB.tag, t0, tb), uint64(after0.tag)),
+		key(81, uint64(after0.word), uint64(tb)<<8|uint64(t0)), key(82, uint64(s0r.word)<<32|wb, uint64(t0)), key(83, wb, uint64(t0)<<16|uint64(b1.tag)<<8|uint64(t1)), key(84, join(t1, t0, between1), uint64(between)<<8|uint64(tb)),
+		key(85, w0, s0.rightSet<<8|uint64(tb)), key(86, s1.rightSet, uint64(t1)<<16|uint64(t0)<<8|uint64(tb)),
 	}
 }
 
 // labelFeatures is how many features the relation of an arc is chosen by.
-const labelFeatures = 32
+const labelFeatures = 38
+
+// passive is the relations of a passive's dependents.
+const passive = 1<<AuxPass | 1<<NsubjPass
 
 // label sets keys to the features that the relation of an arc is chosen by.
 func (s *state) label(keys *[labelFeatures]uint32, head, dependent int32) {
@@ -110,5 +121,7 @@ func (s *state) label(keys *[labelFeatures]uint32, head, dependent int32) {
 		key(123, tags, uint64(hl.word)), key(124, tags, uint64(hr.word)), key(125, wh, uint64(d.leftSet)<<8|uint64(td)),
 		key(126, uint64(td)<<8|uint64(side), uint64(dl.tag)<<8|uint64(dl2.tag)), key(127, tags, uint64(min(h.rights, 3))<<8|uint64(min(h.lefts, 3))),
 		key(128, wd, uint64(apart)), key(129, uint64(d.suffix), 0), key(130, tags, uint64(dl2.word)), key(131, wd, d.rightSet), key(132, wh, uint64(dr.word)),
+		key(133, uint64(td)<<8|uint64(side), h.leftSet&passive), key(134, wd, h.leftSet&passive), key(135, tags, uint64(s.at(s.next).tag)), key(136, wh, d.leftSet&(1<<Case|1<<Mark|1<<Det|1<<CC)<<8|uint64(td)),
+		key(137, wd, d.leftSet), key(138, uint64(dl.word)<<32|uint64(dl2.word), uint64(td)<<8|uint64(side)),
 	}
 }

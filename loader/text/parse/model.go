@@ -115,7 +115,7 @@ func (t *table) put(key uint32, meaning [3]byte) bool {
 // Sizes of the tables, as logarithms of how many buckets they have.
 const (
 	actionBuckets = 16
-	labelBuckets  = 14
+	labelBuckets  = 13
 )
 
 // model packs what was learned.
@@ -125,18 +125,18 @@ func (tr *Trainer) model() *Model {
 	start := len(data)
 	data = append(data, make([]byte, first+second)...)
 	acts, labels := newTable(data[start:start+first]), newTable(data[start+first:])
-	for _, f := range tr.actions.average(actionScale, minSeen) {
+	for _, f := range tr.actions.average() {
 		acts.put(f.key, [3]byte{byte(f.weights[0]), byte(f.weights[1]), byte(f.weights[2])})
 	}
 	var lists []byte
-	for _, f := range tr.labels.average(labelScale, minSeen) {
+	for _, f := range tr.labels.average() {
 		at := len(lists)
-		if !labels.put(f.key, [3]byte{byte(at), byte(at >> 8), byte(at >> 16)}) {
+		if f.most < minimum || !labels.put(f.key, [3]byte{byte(at), byte(at >> 8), byte(at >> 16)}) {
 			continue
 		}
 		lists = append(lists, 0)
 		for r, w := range f.weights {
-			if w != 0 {
+			if w >= minimum || w <= -minimum {
 				lists[at]++
 				lists = append(lists, byte(r), byte(w))
 			}
@@ -149,11 +149,3 @@ func (tr *Trainer) model() *Model {
 	}
 	return m
 }
-
-// By how much averaged weights are multiplied before they are rounded, and
-// how often a feature must occur to be kept.
-const (
-	actionScale = 2
-	labelScale  = 2
-	minSeen     = 3
-)

@@ -108,14 +108,15 @@ func TestParse(t *testing.T) {
 func TestArcs(t *testing.T) {
 	m := embedded(t)
 	for _, tt := range []struct{ doc, want string }{
-		{"Egypt sent tanks to the rebels.", "Egypt<nsubj<sent tanks<obj<sent to<case<rebels"},
+		{"Egypt sent tanks to the rebels.", "Egypt<nsubj<sent tanks<obj<sent rebels<obl<sent to<case<rebels"},
 		{"The rebels are backed by Iran.", "rebels<nsubj:pass<backed are<aux:pass<backed Iran<obl<backed by<case<Iran"},
 		{"The army of Chad seized the town.", "army<nsubj<seized Chad<nmod<army of<case<Chad town<obj<seized"},
 		{"Russia and Turkey armed the militia.", "Russia<nsubj<armed Turkey<conj<Russia and<cc<Turkey militia<obj<armed"},
-		{"Fighters who were trained in Sudan shelled the airport.", "Fighters<nsubj<shelled trained<acl:relcl<Fighters airport<obj<shelled"},
+		{"Fighters who were trained in Sudan shelled the airport.", "Fighters<nsubj<shelled who<nsubj:pass<trained trained<acl:relcl<Fighters airport<obj<shelled"},
 		{"The minister said that Qatar supported the group.", "minister<nsubj<said supported<ccomp<said Qatar<nsubj<supported that<mark<supported group<obj<supported"},
+		{"Iran-backed rebels seized the port.", "rebels<nsubj<seized backed<amod<rebels Iran<obl:unmarked<backed"},
 		{"Kenya did not support the rebels.", "Kenya<nsubj<support did<aux<support not<advmod<support rebels<obj<support"},
-		{"Iran's support for the movement grew.", "Iran<nmod:poss<support 's<case<Iran movement<nmod<support"},
+		{"Iran's support for the movement grew.", "Iran<nmod:poss<support 's<case<Iran support<nsubj<grew"},
 	} {
 		s := sentences(t, tt.doc)[0]
 		arcs := m.Parse(s.Tokens, nil)

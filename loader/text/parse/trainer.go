@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"cmp"
 	"slices"
 
 	"entente.example/loader/text"
@@ -26,7 +25,7 @@ type lesson struct {
 }
 
 // margin is by how much the right action must beat the others.
-const margin = 6
+const margin = 15
 
 // Add gives the trainer a sentence and its tree, one arc a token; it keeps
 // the tokens. Their tags should be those that a tagger gave them, as the
@@ -42,11 +41,21 @@ func (tr *Trainer) Add(tokens []text.Token, arcs []Arc) {
 }
 
 // Train goes through the sentences so many times, each time in another order,
-// and returns what it learned.
+// and returns what it learned. Before that it goes through them half as often
+// to find out which features are worth a place in the model, as only a third
+// of them get one.
 func (tr *Trainer) Train(rounds int) *Model {
 	tr.actions = newLearner(int(actions))
 	tr.labels = newLearner(int(relationCount))
 	tr.random = 1
+	tr.pass((rounds + 1) / 2)
+	tr.actions = tr.actions.only(tr.actions.kept(actionBuckets))
+	tr.labels = tr.labels.only(tr.labels.kept(labelBuckets))
+	tr.pass(rounds)
+	return tr.model()
+}
+
+func (tr *Trainer) pass(rounds int) {
 	order := make([]int, len(tr.sentences))
 	for i := range order {
 		order[i] = i
@@ -61,7 +70,6 @@ func (tr *Trainer) Train(rounds int) *Model {
 			tr.learn(&s, &tr.sentences[i], round)
 		}
 	}
-	return tr.model()
 }
 
 // draw returns a number below n.
@@ -179,110 +187,4 @@ func best(scores []int32) int {
 		}
 	}
 	return b
-}
-
-// learner is a linear model while it is being learned.
-type learner struct {
-	classes int
-	places  map[uint32]int32
-	entries []entry
-	now     []int32 // weights: classes of them an entry that has some
-	sum     []int64 // of the changes, each times the step it was made in
-	total   []int32 // scores, reused
-	step    int64
-}
-
-// entry is a feature that was met.
-type entry struct {
-	key     uint32
-	seen    int32 // how often, in the first round
-	weights int32 // where they start, 0 if it has none
-}
-
-func newLearner(classes int) learner {
-	return learner{
-		classes: classes, places: make(map[uint32]int32), total: make([]int32, classes),
-		now: make([]int32, classes), sum: make([]int64, classes),
-	}
-}
-
-// find sets places to where the entries of the features are.
-func (l *learner) find(keys []uint32, places []int32, count bool) {
-	for i, k := range keys {
-		p, ok := l.places[k]
-		if !ok {
-			p = int32(len(l.entries))
-			l.places[k] = p
-			l.entries = append(l.entries, entry{key: k})
-		}
-		if count {
-			l.entries[p].seen++
-		}
-		places[i] = p
-	}
-}
-
-func (l *learner) scores(places []int32) []int32 {
-	clear(l.total)
-	for _, p := range places {
-		if at := int(l.entries[p].weights); at != 0 {
-			for c, w := range l.now[at : at+l.classes] {
-				l.total[c] += w
-			}
-		}
-	}
-	return l.total
-}
-
-func (l *learner) change(places []int32, class int, by int32) {
-	for _, p := range places {
-		e := &l.entries[p]
-		if e.weights == 0 {
-			e.weights = int32(len(l.now))
-			for range l.classes {
-				l.now = append(l.now, 0)
-				l.sum = append(l.sum, 0)
-			}
-		}
-		i := int(e.weights) + class
-		l.now[i] += by
-		l.sum[i] += int64(by) * l.step
-	}
-}
-
-// feature is a feature with its averaged weights.
-type feature struct {
-	key     uint32
-	weights []int8
-	most    int32 // the largest of the weights, without sign
-}
-
-// average returns the features seen often enough with the averages of their
-// weights over all steps, times scale and rounded, the heaviest first.
-func (l *learner) average(scale int64, seen int32) []feature {
-	var features []feature
-	for _, e := range l.entries {
-		if e.seen < seen || e.weights == 0 {
-			continue
-		}
-		f := feature{key: e.key, weights: make([]int8, l.classes)}
-		for c := range l.classes {
-			i := int(e.weights) + c
-			v := (int64(l.now[i])*l.step - l.sum[i]) * scale * 2
-			q := (v + l.step) / (2 * l.step)
-			if v < 0 {
-				q = (v - l.step) / (2 * l.step)
-			}
-			w := max(min(q, 127), -127)
-			f.weights[c] = int8(w)
-			f.most = max(f.most, int32(max(w, -w)))
-		}
-		if f.most > 0 {
-			features = append(features, f)
-		}
-	}
-	slices.SortFunc(features, func(a, b feature) int {
-		return cmp.Or(cmp.Compare(b.most, a.most), cmp.Compare(a.key, b.key))
-	})
-	return features
 }

@@ -162,6 +162,23 @@ func TestReadCoNLLU(t *testing.T) {
 	}
 }
 
+func TestHyphenated(t *testing.T) {
+	trees, err := readCoNLLU(strings.NewReader("1\tMali\t_\t_\tNNP\t_\t2\tnsubj\t_\t_\n2\thit\t_\t_\tVBD\t_\t0\troot\t_\t_\n" +
+		"3\tlocal\t_\t_\tJJ\t_\t4\tamod\t_\t_\n4\trebels\t_\t_\tNNS\t_\t2\tobj\t_\t_\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = "[{{0 4} Mali NNP} {{5 8} hit VBD} {{9 13} Iran } {{13 14} - } {{14 20} backed } {{21 27} rebels NNS}] " +
+		"[{1 nsubj} {-1 root} {4 obl:unmarked} {4 punct} {5 amod} {1 obj}]"
+	got := hyphenated(trees[0], 2)
+	if s := fmt.Sprint(got.tokens, got.arcs); s != want {
+		t.Errorf("got %s\nwant %s", s, want)
+	}
+	if got := hyphenated(trees[0], 3); got.tokens != nil {
+		t.Errorf("got %v", got)
+	}
+}
+
 func TestVariants(t *testing.T) {
 	trees, err := readCoNLLU(strings.NewReader(conllu("The/DT pro-Chad/JJ men/NNS left/VBD ./.")))
 	if err != nil {
