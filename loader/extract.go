@@ -28,6 +28,7 @@ type Asker interface {
 type Extracted struct {
 	Document graph.Document
 	Reading  graph.Reading
+	Warning  string // what is odd about the document, as "looks like it is not English", or empty
 }
 
 // Extract reads documents with several workers (0: as many as there are processors) and gives the results in the order
@@ -45,7 +46,7 @@ func Extract(ctx context.Context, r Reader, docs iter.Seq2[graph.Document, error
 			}
 		}
 		for j := range pipeline(ctx, r, workers, feed) {
-			if !yield(Extracted{Document: j.doc, Reading: j.reading}, j.err) {
+			if !yield(Extracted{Document: j.doc, Reading: j.reading, Warning: j.warning}, j.err) {
 				return
 			}
 		}

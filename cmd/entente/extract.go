@@ -69,6 +69,9 @@ func runExtract(ctx context.Context, cmd *cobra.Command, opts extractOptions, pa
 				continue
 			}
 			name := cmp.Or(read.Document.Name, read.Document.ID.String())
+			if read.Warning != "" {
+				talkOf(cmd).warn(quoted(name) + ": it " + read.Warning)
+			}
 			for _, record := range read.Reading.Records(name) {
 				if err := encoder.Encode(record); err != nil {
 					return err

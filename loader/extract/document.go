@@ -15,7 +15,7 @@ import (
 type document struct {
 	reader *Reader
 	source graph.Document
-	text   string
+	text   string // of the source, with blanks for what is markup
 	day    string // of publication, YYYY-MM-DD, or empty
 
 	lower      map[string]bool   // words seen without a capital

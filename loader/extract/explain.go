@@ -42,7 +42,7 @@ func (e *explainer) printf(format string, args ...any) {
 }
 
 func (e *explainer) sentence(s *sentence) {
-	e.printf("%s\n", s.doc.text[s.start:s.end])
+	e.printf("%s\n", s.doc.source.Text[s.start:s.end])
 	var tags []string
 	for i, t := range s.tokens {
 		tags = append(tags, s.words[i]+"/"+t.Tag.String())

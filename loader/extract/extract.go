@@ -188,7 +188,7 @@ func (r *Reader) Read(doc graph.Document) graph.Reading {
 
 func (r *Reader) open(doc graph.Document) *document {
 	d := &document{
-		reader: r, source: doc, text: doc.Text,
+		reader: r, source: doc, text: withoutMarkup(doc.Text),
 		lower: map[string]bool{}, kin: map[graph.ID]bool{}, entities: map[graph.ID]graph.Entity{},
 		introduced: map[string]graph.ID{}, offices: map[string][]graph.ID{}, epithets: map[string][]graph.ID{}, leaders: map[graph.ID]graph.ID{}, members: map[graph.ID]graph.ID{},
 	}

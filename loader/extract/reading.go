@@ -234,17 +234,17 @@ func (d *document) citation(c *candidate) (graph.Citation, bool) {
 		return graph.Span{s.tokens[t.first].Start, s.tokens[t.last-1].End}
 	}
 	subject, object, trigger := bytes(c.subjectEnd), bytes(c.objectEnd), bytes(c.trigger)
-	from, to, ok := window(d.text, s.start, s.end, min(subject[0], object[0], trigger[0]), max(subject[1], object[1], trigger[1]))
+	from, to, ok := window(d.source.Text, s.start, s.end, min(subject[0], object[0], trigger[0]), max(subject[1], object[1], trigger[1]))
 	if !ok {
 		return graph.Citation{}, false
 	}
 	mark := func(m graph.Span) graph.Span { return graph.Span{m[0] - from, m[1] - from} }
 	return graph.Citation{
-		Sentence: d.text[from:to], Span: graph.Span{from, to},
+		Sentence: d.source.Text[from:to], Span: graph.Span{from, to},
 		Marks: graph.Marks{Subject: mark(subject), Trigger: mark(trigger), Object: mark(object)},
 		Kinds: c.kinds, Valid: c.valid, Rule: c.frame.rule, Extractor: Version,
 		Confidence: graph.Confidence(min(max(c.percent, 1), 99)),
-	}, utf8.ValidString(d.text[from:to])
+	}, utf8.ValidString(d.source.Text[from:to])
 }
 
 // window gives the stretch of a sentence to quote: all of it, or at most [graph.MaxSentence] bytes that hold the marks,

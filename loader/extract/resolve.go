@@ -446,7 +446,7 @@ func (s *sentence) precededBy(g *group, words ...string) bool {
 
 // text gives the words of a token range as they stand in the document.
 func (s *sentence) text(first, last int) string {
-	return s.doc.text[s.tokens[first].Start:s.tokens[last-1].End]
+	return visible(s.doc.text[s.tokens[first].Start:s.tokens[last-1].End])
 }
 
 func armed(t graph.EntityType) bool {

@@ -64,7 +64,9 @@ func (s *sentence) prepare(title bool) {
 	s.words = make([]string, len(s.tokens))
 	s.lower = make([]string, len(s.tokens))
 	capital, letters := 0, 0
-	for i, t := range s.tokens {
+	for i := range s.tokens {
+		t := &s.tokens[i]
+		t.Text = visible(t.Text)
 		s.words[i], s.lower[i] = t.Text, strings.ReplaceAll(strings.ToLower(t.Text), "’", "'")
 		if len(t.Text) > 3 && strings.ToLower(t.Text) != strings.ToUpper(t.Text) {
 			letters++
