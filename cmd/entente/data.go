@@ -39,7 +39,7 @@ func (f *dataFlags) dictionary() (*actors.Dictionary, error) {
 // open gives the embedded reader, with the files' rows and rules where any are named.
 func (f *dataFlags) open() (*extract.Reader, error) {
 	if len(f.actors)+len(f.frames) == 0 {
-		return extract.Embedded()
+		return embeddedReader()
 	}
 	dictionary, err := f.dictionary()
 	if err != nil {

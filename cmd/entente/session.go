@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"entente.example/graph/store"
-	"entente.example/loader/extract"
 )
 
 // defaultStore is the address of the store where neither a flag nor the environment gives one.
@@ -74,7 +73,7 @@ func (f *graphFlags) with(ctx context.Context, cmd *cobra.Command, out *output, 
 	if err != nil {
 		return err
 	}
-	reader, err := extract.Embedded()
+	reader, err := embeddedReader()
 	if err != nil {
 		return err
 	}

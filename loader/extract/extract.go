@@ -36,11 +36,16 @@ type Reader struct {
 }
 
 var embedded = sync.OnceValues(func() (*Reader, error) {
+	go func() { _, _ = text.EnglishTagger() }() // side by side with the dictionary; New waits for it and has its error
 	dictionary, err := actors.Embedded()
 	if err != nil {
 		return nil, fmt.Errorf("read the dictionary: %w", err)
 	}
-	return New(dictionary, Rules())
+	r, err := New(dictionary, Rules())
+	if err == nil {
+		go r.matcher.Longest(nil, 0) // which builds it, while the first article is opened
+	}
+	return r, err
 })
 
 // Embedded gives the reader with the embedded dictionary and rules, reading them at the first call: it is the same for

@@ -1,0 +1,81 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"syscall"
+	"testing"
+)
+
+// built builds the command as users have it.
+func built(t testing.TB) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "entente")
+	if out, err := exec.CommandContext(t.Context(), "go", "build", "-o", path, ".").CombinedOutput(); err != nil {
+		t.Fatalf("go build: %v\n%s", err, out)
+	}
+	return path
+}
+
+// measured runs the command and gives what it used.
+func measured(t testing.TB, path string, args ...string) *syscall.Rusage {
+	t.Helper()
+	cmd := exec.CommandContext(t.Context(), path, args...)
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
+	if err := cmd.Run(); err != nil {
+		t.Fatalf("entente %q: %v\n%s", args, err, stderr.String())
+	}
+	return cmd.ProcessState.SysUsage().(*syscall.Rusage)
+}
+
+// TestMemoryIsSmall holds that three hundred articles are read within 80 MB.
+func TestMemoryIsSmall(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds the command")
+	}
+	dir := t.TempDir()
+	files, err := filepath.Glob("../../testdata/articles/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no articles", err)
+	}
+	for i := range 300 {
+		content, err := os.ReadFile(files[i%len(files)])
+		if err != nil {
+			t.Fatal(err)
+		}
+		content = fmt.Appendf(content, "\nThis is copy number %d.\n", i)
+		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("%03d.txt", i)), content, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if kb := measured(t, built(t), "extract", dir).Maxrss; kb > 80_000 {
+		t.Errorf("reading 300 articles took %d kB", kb)
+	}
+}
+
+// BenchmarkStart runs a command that reads no article and one that reads a short one: the difference is what the embedded
+// data cost.
+func BenchmarkStart(b *testing.B) {
+	path := built(b)
+	short := filepath.Join(b.TempDir(), "short.txt")
+	if err := os.WriteFile(short, []byte("Iran backs the Houthis."), 0o600); err != nil {
+		b.Fatal(err)
+	}
+	for _, bm := range []struct {
+		name string
+		args []string
+	}{{"version", []string{"--version"}}, {"extract", []string{"extract", short}}} {
+		b.Run(bm.name, func(b *testing.B) {
+			var cpu int64
+			for b.Loop() {
+				use := measured(b, path, bm.args...)
+				cpu += use.Utime.Nano() + use.Stime.Nano()
+			}
+			b.ReportMetric(float64(cpu)/float64(b.N)/1e6, "cpu-ms/op")
+		})
+	}
+}
