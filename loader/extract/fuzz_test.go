@@ -72,7 +72,10 @@ func TestGrowth(t *testing.T) {
 			}
 			return best
 		}
-		small, large := elapsed(5_000), elapsed(50_000)
+		var small, large time.Duration
+		for try := 0; try == 0 || try < 5 && large > 40*small+50*time.Millisecond; try++ { // others may need the processor
+			small, large = elapsed(5_000), elapsed(50_000)
+		}
 		if large > 40*small+50*time.Millisecond {
 			t.Errorf("%s: 5 kB take %v, 50 kB take %v", name, small, large)
 		}
