@@ -9,6 +9,9 @@ import (
 	"entente.example/graph/store"
 )
 
+// importBatch is how many readings of a table are written at once.
+const importBatch = 500
+
 // Import adds readings that were not extracted from texts, but made of tables (package loader/dataset). An error in the
 // sequence is a failure in the report, beside the name that named gives; so is a reading that breaks the model.
 func Import(ctx context.Context, s *store.Store, readings iter.Seq2[graph.Reading, error], named string) (Report, error) {
@@ -40,7 +43,7 @@ func Import(ctx context.Context, s *store.Store, readings iter.Seq2[graph.Readin
 			report.Failures = append(report.Failures, Failure{Name: named, Err: err})
 			continue
 		}
-		if batch = append(batch, reading); len(batch) == batchArticles {
+		if batch = append(batch, reading); len(batch) == importBatch {
 			if err := flush(); err != nil {
 				return report, err
 			}

@@ -218,7 +218,7 @@ const (
 
 // CompareRow is one supporter, recipient and year.
 type CompareRow struct {
-	Where     Overlap    `json:"where"`
+	Where     Overlap      `json:"where"`
 	Year      int          `json:"year"`
 	Supporter Ref          `json:"supporter"`
 	Recipient Ref          `json:"recipient"`

@@ -53,7 +53,7 @@ func runLoadStatements(ctx context.Context, cmd *cobra.Command, opts loadOptions
 	}
 	return opts.store.withStore(ctx, store.Options{}, func(s *store.Store) error {
 		var done loaded
-		progress := newProgress(cmd)
+		progress := newProgress(cmd, &intake{})
 		report, err := loader.LoadReadings(ctx, s, noteFresh(ctx, s, &done, readings), loader.Options{Progress: progress.show})
 		progress.clear()
 		done.report = report
