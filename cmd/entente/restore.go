@@ -46,7 +46,7 @@ func runRestore(ctx context.Context, cmd *cobra.Command, opts restoreOptions, pa
 	if err != nil {
 		return notRestored(ctx, path, err, "nothing was stored")
 	}
-	return opts.store.withStore(ctx, store.Options{}, func(s *store.Store) error {
+	err = opts.store.withStore(ctx, store.Options{}, func(s *store.Store) error {
 		before, err := s.Stats(ctx)
 		if err != nil {
 			return err
@@ -69,6 +69,11 @@ func runRestore(ctx context.Context, cmd *cobra.Command, opts restoreOptions, pa
 		talkOf(cmd).say("restored %s into store %s", contents(after), quoted(opts.store.shown()))
 		return nil
 	})
+	var told *failure
+	if err != nil && ctx.Err() != nil && !errors.As(err, &told) {
+		return notRestored(ctx, path, err, "a part of the dump may be in the store")
+	}
+	return err
 }
 
 // readDump reads the file, or standard input.

@@ -4,7 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime"
 	"slices"
+	"sync"
+	"sync/atomic"
 
 	"github.com/cayleygraph/quad"
 	"github.com/google/uuid"
@@ -90,16 +93,16 @@ func (s *Store) Remove(ctx context.Context, article uuid.UUID) error {
 	return err
 }
 
-// A transaction is written from this size on: a tenth of the store, within bounds. Each one writes the entries of the
+// A transaction is written from this size on: a quarter of the store, within bounds. Each one writes the entries of the
 // indexes anew that many quads share, such as all statements, so that small ones would take longer the bigger the store
 // is; big ones take memory, and lose more where they are cut short.
 const (
 	leastBatch = 10_000
-	mostBatch  = 100_000
+	mostBatch  = 80_000
 )
 
 // BatchQuads is how many quads [Store.Add] writes in one transaction, in a store of so many.
-func BatchQuads(quads int) int { return min(max(quads/10, leastBatch), mostBatch) }
+func BatchQuads(quads int) int { return min(max(quads/4, leastBatch), mostBatch) }
 
 // packet is a reading that has been checked, in its normal form.
 type packet struct {
@@ -110,18 +113,23 @@ type packet struct {
 	content content
 }
 
-// prepare brings the readings to their normal form, without touching the caller's, and checks them.
+// prepare brings the readings to their normal form, without touching the caller's, checks them, and makes their quads:
+// on all processors, since nothing can be written before.
 func prepare(readings []graph.Reading) ([]packet, error) {
-	var errs []error
-	packets := make([]packet, 0, len(readings))
-	for _, reading := range readings {
-		p, err := prepareOne(reading)
-		if err != nil {
-			errs = append(errs, fmt.Errorf("%w: article %s: %w", ErrInvalid, reading.Article.ID, err))
-			continue
-		}
-		packets = append(packets, p)
+	packets, errs := make([]packet, len(readings)), make([]error, len(readings))
+	var next atomic.Int64
+	var group sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(readings)) {
+		group.Go(func() {
+			for i := next.Add(1) - 1; i < int64(len(readings)); i = next.Add(1) - 1 {
+				var err error
+				if packets[i], err = prepareOne(readings[i]); err != nil {
+					errs[i] = fmt.Errorf("%w: article %s: %w", ErrInvalid, readings[i].Article.ID, err)
+				}
+			}
+		})
 	}
+	group.Wait()
 	return packets, errors.Join(errs...)
 }
 

@@ -11,6 +11,13 @@ func (s *Store) Exec(statement string) error {
 	return err
 }
 
+// TableBytes gives the size of the tables with their indexes.
+func (s *Store) TableBytes() (n int64, err error) {
+	err = s.db.(*sqlDB).db.QueryRowContext(context.Background(),
+		`SELECT pg_total_relation_size('nodes') + pg_total_relation_size('quads')`).Scan(&n)
+	return n, err
+}
+
 // HoldLock keeps all writers of the database waiting until release is called.
 func (s *Store) HoldLock() (release func() error, err error) {
 	tx, err := s.db.begin(context.Background())

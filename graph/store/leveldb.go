@@ -50,6 +50,8 @@ func openLevelDB(ctx context.Context, files disk, readOnly bool) (_ *levelDB, er
 		ReadOnly: readOnly, ErrorIfMissing: readOnly,
 		// Most look-ups go through several levels; the filter spares those that lack the key.
 		Filter: filter.NewBloomFilter(10), BlockCacheCapacity: 32 * opt.MiB,
+		// Fewer and bigger tables are written, and merged less often.
+		WriteBuffer: 16 * opt.MiB, CompactionL0Trigger: 8, WriteL0SlowdownTrigger: 16, WriteL0PauseTrigger: 24,
 	})
 	if err != nil {
 		return nil, errors.Join(err, stored.Close())

@@ -43,16 +43,20 @@ func BenchmarkLoad(b *testing.B) {
 				if _, err := fmt.Sscan(size, &statements); err != nil {
 					b.Fatal(err)
 				}
+				best := [2]time.Duration{time.Hour, time.Hour} // other work on the machine disturbs it least
 				for range b.N {
-					benchmarkLoad(b, backend, statements)
+					ours, cayleys := benchmarkLoad(b, backend, statements)
+					best = [2]time.Duration{min(best[0], ours), min(best[1], cayleys)}
 				}
+				b.ReportMetric(float64(statements)/best[0].Seconds(), "statements/s")
+				b.ReportMetric(best[1].Seconds()/best[0].Seconds(), "times-as-fast-as-Cayley")
 				b.ReportMetric(0, "ns/op") // what follows tells more
 			})
 		}
 	}
 }
 
-func benchmarkLoad(b *testing.B, backend string, want int) {
+func benchmarkLoad(b *testing.B, backend string, want int) (ours, cayleys time.Duration) {
 	address := filepath.Join(b.TempDir(), "entente.db")
 	if backend == "postgres" {
 		address = postgres(b)
@@ -64,35 +68,43 @@ func benchmarkLoad(b *testing.B, backend string, want int) {
 	size := made.Size{Articles: want / 5}
 	var removable []graph.Reading
 	memory := watchMemory(b.Context())
-	began := time.Now()
 	statements := 0
 	var batch []graph.Reading
+	add := func() {
+		began := time.Now()
+		if _, err := s.Add(b.Context(), batch...); err != nil {
+			b.Fatal(err)
+		}
+		ours += time.Since(began) // without the making of news
+		removable, batch = batch, nil
+	}
 	for r := range made.Readings(size) {
 		statements += len(r.Statements)
 		if batch = append(batch, r); len(batch) == 2000 {
-			if _, err := s.Add(b.Context(), batch...); err != nil {
-				b.Fatal(err)
-			}
-			removable, batch = batch, nil
+			add()
 		}
 	}
-	if _, err := s.Add(b.Context(), batch...); err != nil {
-		b.Fatal(err)
+	if len(batch) > 0 {
+		add()
 	}
-	ours := time.Since(began)
 	b.ReportMetric(float64(memory())/1e6, "MB-memory")
 	stats, err := s.Stats(b.Context())
 	if err != nil {
 		b.Fatal(err)
 	}
+	if backend == "postgres" {
+		size, err := s.TableBytes()
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.ReportMetric(float64(size)/float64(statements), "B-disk/statement")
+	}
 	if err := s.Close(); err != nil {
 		b.Fatal(err)
 	}
-	b.ReportMetric(float64(statements)/ours.Seconds(), "statements/s")
 	b.ReportMetric(float64(stats.Quads)/float64(statements), "quads/statement")
-	b.ReportMetric(float64(stats.Quads)/ours.Seconds(), "quads/s")
 
-	began = time.Now()
+	began := time.Now()
 	if s, err = store.Open(b.Context(), address, store.Options{ReadOnly: true}); err != nil {
 		b.Fatal(err)
 	}
@@ -105,9 +117,9 @@ func benchmarkLoad(b *testing.B, backend string, want int) {
 		b.ReportMetric(float64(folderSize(b, address))/float64(statements), "B-disk/statement")
 		b.ReportMetric(ours.Seconds()/straight(b, address).Seconds(), "times-the-floor")
 	}
-	cayleys := loadWithCayley(b, backend, quads)
-	b.ReportMetric(cayleys.Seconds()/ours.Seconds(), "times-as-fast-as-Cayley")
+	cayleys = loadWithCayley(b, backend, quads)
 	removeAgain(b, address, removable)
+	return ours, cayleys
 }
 
 // removeAgain compares taking articles out with putting them in.

@@ -98,7 +98,14 @@ func (d *sqlDB) prepare(ctx context.Context, readOnly bool) error {
 	if tables, err = d.tables(ctx); err != nil || tables == 2 {
 		return err
 	}
-	return csql.Init(postgres.Type, d.address, cayley.Options{"db_fill_factor": fillFactor})
+	if err := csql.Init(postgres.Type, d.address, cayley.Options{"db_fill_factor": fillFactor}); err != nil {
+		return err
+	}
+	// The server would look up each node of each quad that comes in, and read all quads for each node that goes, since no
+	// index begins with the label. Check does it where it is wanted.
+	_, err = conn.ExecContext(ctx, `ALTER TABLE quads DROP CONSTRAINT subject_hash_fk, DROP CONSTRAINT predicate_hash_fk,
+		DROP CONSTRAINT object_hash_fk, DROP CONSTRAINT label_hash_fk`)
+	return err
 }
 
 // tables counts those of Cayley's two tables that are there.

@@ -39,7 +39,7 @@ func own(folder string) error {
 func (s *Server) command(name string, args ...string) *exec.Cmd {
 	cmd := exec.Command(filepath.Join(s.bin, name), args...)
 	cmd.Dir = filepath.Dir(s.data)
-	cmd.SysProcAttr = &syscall.SysProcAttr{}
+	cmd.SysProcAttr = attributes()
 	if c, err := credential(); err == nil {
 		cmd.SysProcAttr.Credential = c
 	}
