@@ -11,18 +11,11 @@ import (
 	"strings"
 
 	"entente.example/loader/text"
-	"entente.example/loader/text/parse"
 )
 
-// tree is a sentence of a treebank: tokens with their Penn tags, whose spans
-// are those in a text of the sentence alone, and an arc for each.
-type tree struct {
-	tokens []text.Token
-	arcs   []parse.Arc
-}
-
-// readTreebank reads the sentences of a gzipped CoNLL-U file.
-func readTreebank(path string) (sentences []tree, err error) {
+// readTreebank reads the sentences of a gzipped CoNLL-U file with their Penn
+// tags. The spans of the tokens are those in a text of the sentence alone.
+func readTreebank(path string) (sentences [][]text.Token, err error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, fmt.Errorf("read treebank: %w", err)
@@ -39,9 +32,9 @@ func readTreebank(path string) (sentences []tree, err error) {
 	return sentences, nil
 }
 
-func readCoNLLU(r io.Reader) ([]tree, error) {
+func readCoNLLU(r io.Reader) ([][]text.Token, error) {
 	var (
-		all []tree
+		all [][]text.Token
 		s   sentence
 		in  = bufio.NewScanner(r)
 	)
@@ -51,7 +44,7 @@ func readCoNLLU(r io.Reader) ([]tree, error) {
 		switch {
 		case line == "":
 			if len(s.tokens) > 0 {
-				all = append(all, s.tree)
+				all = append(all, s.tokens)
 			}
 			s = sentence{}
 		case line[0] != '#':
@@ -61,23 +54,20 @@ func readCoNLLU(r io.Reader) ([]tree, error) {
 		}
 	}
 	if len(s.tokens) > 0 {
-		all = append(all, s.tree)
+		all = append(all, s.tokens)
 	}
 	return all, in.Err()
 }
 
 // sentence is the tokens read so far of one sentence.
 type sentence struct {
-	tree
+	tokens  []text.Token
 	end     int  // where the next token starts
 	last    int  // number of the last token of a group written without spaces
 	spaceby bool // a space follows that group
 }
 
-var (
-	errFields   = errors.New("want 10 fields")
-	errRelation = errors.New("no relation of Universal Dependencies")
-)
+var errFields = errors.New("want 10 fields")
 
 // add adds the token of one line.
 func (s *sentence) add(fields []string) error {
@@ -104,20 +94,11 @@ func (s *sentence) add(fields []string) error {
 	if n <= s.last {
 		space = n == s.last && s.spaceby
 	}
-	head, err := strconv.Atoi(fields[6])
-	if err != nil {
-		return fmt.Errorf("head %q: %w", fields[6], err)
-	}
-	relation, ok := parse.ParseRelation(fields[7])
-	if !ok {
-		return fmt.Errorf("relation %q: %w", fields[7], errRelation)
-	}
 	t, _ := text.ParseTag(tag)
 	if isDash(form) {
 		t = text.Colon
 	}
 	s.tokens = append(s.tokens, text.Token{Span: text.Span{Start: s.end, End: s.end + len(form)}, Text: form, Tag: t})
-	s.arcs = append(s.arcs, parse.Arc{Head: head - 1, Relation: relation})
 	s.end += len(form)
 	if space {
 		s.end++
