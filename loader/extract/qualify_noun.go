@@ -204,6 +204,10 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 		q.void = true
 		return
 	}
+	if s.doc.reader.classes.has("sway", g.lemma) && (g.role == "under" || g.role == "in" || g.role == "at") && stays(verb.lemma) {
+		s.climb(verb, q) // "is not under the control of"
+		return
+	}
 	if s.given(g, verb) {
 		if object && class.has("end", verb.lemma) && verb.finite && verb.modal == "" && !verb.negated {
 			q.phase = graph.Ended
@@ -214,7 +218,7 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 		return
 	}
 	switch {
-	case g.role == "subj" && s.falls(verb), g.role == "at" && verb.copula && verb.negated:
+	case g.role == "subj" && s.falls(verb), g.role == "at" && verb.copula && (verb.negated || s.farFrom(verb)):
 		q.deny() // "the aid never came", "are not at war"
 		return
 	case g.role == "subj" && s.onPaper(verb), object && (class.any(verb.lemma, "fail", "block") || verb.lemma == "oppose"), g.role == "against" && verb.lemma == "warn",
@@ -247,6 +251,20 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 	} else {
 		s.inheritReport(verb, q)
 	}
+}
+
+// stays reports whether the verb tells what state something is in, or comes to be in.
+func stays(lemma string) bool {
+	switch lemma {
+	case "be", "remain", "stay", "come", "fall", "pass", "lie", "end_up":
+		return true
+	}
+	return false
+}
+
+// farFrom reports whether "far from" stands before the verb: "are far from being at war".
+func (s *sentence) farFrom(v *group) bool {
+	return v.first > 1 && s.lower[v.first-1] == "from" && s.lower[v.first-2] == "far"
 }
 
 // underObject takes what a verb does to a tie whose noun is its object: "ended its support", "threatened an attack".

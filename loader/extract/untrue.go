@@ -10,7 +10,14 @@ import (
 // fictional reports whether the sentence tells of a novel, a hoax, a joke or a war game, or that something is wrongly
 // said: whatever it says of ties is no report.
 func (s *sentence) fictional() bool {
-	return slices.ContainsFunc(s.lower, func(word string) bool { return s.doc.reader.classes.has("fiction", word) })
+	classes := s.doc.reader.classes
+	for i, word := range s.lower {
+		proved := i > 0 && classes.has("untrue", word) && (s.lower[i-1] == "proved" || s.lower[i-1] == "proven") // "proved false"
+		if proved || classes.has("fiction", word) {
+			return true
+		}
+	}
+	return false
 }
 
 // falls reports whether what the verb's clause says of its subject, or of "it", is that it is not so: "is false that",
@@ -236,6 +243,8 @@ func (s *sentence) offTarget(f *frame, anchor *group, object ref) bool {
 		return s.quarrels(anchor)
 	case graph.Controls:
 		return anchor.kind == nounKind && anchor.verb != nil && anchor.verb.lemma == "wash" // its hands of a place
+	case graph.WithdrewFrom:
+		return anchor.lemma == "leave" && anchor.object != nil && anchor.object.last < len(s.lower) && s.lower[anchor.object.last] == "alone"
 	case graph.Captured:
 		return anchor.lemma == "clear" && s.thenOf(anchor)
 	case graph.MemberOf:
