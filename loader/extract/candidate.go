@@ -185,6 +185,9 @@ func (s *sentence) stance(f *frame, anchor, qualified *group) qualifier {
 	if f.presumes {
 		presume(&q)
 	}
+	if anchor.kind == nounKind && q.polarity == graph.Affirmed && (s.opensWith(anchor, "neither") || s.opensWith(anchor, "nor")) {
+		q.deny() // "is neither Russia's ally nor its enemy"
+	}
 	return q
 }
 

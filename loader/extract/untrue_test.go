@@ -17,6 +17,7 @@ func TestNothingUntrueIsAffirmed(t *testing.T) {
 		"A leaked memo purporting to show that Algeria arms the LNA is a forgery.",
 		"The LNA lied when it said that Algeria had attacked Ghat.",
 		"All but Algeria back the LNA.",
+		"Algeria is neither Egypt's ally nor its enemy.",
 		"Ghat is not under the control of the LNA.",
 		"Ghat is not under LNA control.",
 		"Ghat is not in the hands of the LNA.",
