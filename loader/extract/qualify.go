@@ -232,6 +232,9 @@ func (s *sentence) ownMarks(v *group, q *qualifier) {
 	case "should", "must", "ought":
 		q.allege(graph.Demanded)
 	}
+	if v.last+1 < len(s.lower) && s.lower[v.last] == "no" && s.lower[v.last+1] == "longer" {
+		q.phase = graph.Ended // "is no longer under"
+	}
 	for i := v.first - 1; i <= v.last && i < len(s.lower); i++ {
 		if i < 0 {
 			continue
