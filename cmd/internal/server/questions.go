@@ -56,6 +56,14 @@ func structure() []route {
 			params: about(paging()...), example: "name=Egypt", ask: oneName(queries.Friends), answer: queries.FriendsAnswer{},
 		},
 		{
+			path: "/v1/blocs", summary: "Camps of actors that stand together, triangles out of balance, and who stands between the camps.",
+			params: slices.Concat(choosing(), []string{"limit"}), ask: askBlocs, answer: queries.BlocsAnswer{},
+		},
+		{
+			path: "/v1/triadyears", summary: "Support by year, in the columns of the UCDP External Support Dataset.",
+			params: about(paging()...), ask: anyName(queries.TriadYears), answer: queries.TriadYearsAnswer{},
+		},
+		{
 			path: "/v1/sources", summary: "The origins of what is said, and how often each stands alone.",
 			params: about(paging()...), ask: anyName(queries.Sources), answer: queries.SourcesAnswer{},
 		},
@@ -143,6 +151,11 @@ func askPaths(ctx context.Context, s *Server, c *call) (any, error) {
 func askChains(ctx context.Context, s *Server, c *call) (any, error) {
 	c.opts.Limit = c.limit
 	return oneName(queries.Chains)(ctx, s, c)
+}
+
+func askBlocs(ctx context.Context, s *Server, c *call) (any, error) {
+	c.opts.Limit = c.limit
+	return queries.Blocs(ctx, s.store, c.opts)
 }
 
 func askShared(ctx context.Context, s *Server, c *call) (any, error) {
