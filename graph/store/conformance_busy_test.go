@@ -59,7 +59,7 @@ func testCancelled(t *testing.T, open opener) {
 	var change store.Change
 	for looks := 20; change.ArticlesNew == 0; looks += 15 { // backends look at the context more or less often
 		var err error
-		if change, err = s.Add(&countdown{t.Context(), looks}, readings...); !errors.Is(err, context.Canceled) {
+		if change, err = s.Add(&countdown{Context: t.Context(), left: int64(looks)}, readings...); !errors.Is(err, context.Canceled) {
 			t.Fatalf("add: %v", err)
 		}
 	}
@@ -87,10 +87,10 @@ func testCancelled(t *testing.T, open opener) {
 		}
 		cancel()
 	}
-	if err := s.Dump(&countdown{t.Context(), 100}, new(strings.Builder)); !errors.Is(err, context.Canceled) {
+	if err := s.Dump(&countdown{Context: t.Context(), left: 100}, new(strings.Builder)); !errors.Is(err, context.Canceled) {
 		t.Errorf("dump: %v", err)
 	}
-	if _, err := s.Check(&countdown{t.Context(), 100}); !errors.Is(err, context.Canceled) {
+	if _, err := s.Check(&countdown{Context: t.Context(), left: 100}); !errors.Is(err, context.Canceled) {
 		t.Errorf("check: %v", err)
 	}
 }

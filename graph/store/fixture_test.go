@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 
 	"entente.example/graph"
@@ -251,14 +252,15 @@ func ids(rows []map[string]any) []string {
 	return column
 }
 
-// countdown is a context that ends after it was asked so often.
+// countdown is a context that ends after it was asked so often, by whichever goroutines.
 type countdown struct {
 	context.Context
-	left int
+	asked atomic.Int64
+	left  int64
 }
 
 func (c *countdown) Err() error {
-	if c.left--; c.left < 0 {
+	if c.asked.Add(1) > c.left {
 		return context.Canceled
 	}
 	return nil

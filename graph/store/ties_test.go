@@ -179,7 +179,7 @@ func TestTiesAfterFailedWrite(t *testing.T) {
 	if _, err := s.Add(t.Context(), bad); !errors.Is(err, store.ErrInvalid) {
 		t.Fatal(err)
 	}
-	if _, err := s.Add(&countdown{t.Context(), 2}, reading("three", backs("B", "C"))); err == nil {
+	if _, err := s.Add(&countdown{Context: t.Context(), left: 2}, reading("three", backs("B", "C"))); err == nil {
 		t.Fatal("a write that was cancelled succeeded")
 	}
 	sameTies(t, s)
