@@ -71,8 +71,15 @@ func controlListing(whole any, places []queries.Holding) listing {
 				if len(h.Holders) > 1 && i == 0 {
 					marks = joined(nonEmpty(marks, "several claims"))
 				}
+				word := "holds"
+				switch {
+				case c.Tie.Relation == graph.WithdrewFrom:
+					word = "left" // which does not say that it held the place
+				case i == 1:
+					word = "held before"
+				}
 				l.rows = append(l.rows, []string{
-					h.Place.Name, []string{"holds", "held"}[i], c.Actor.Name, string(c.When), age, string(c.Tie.Relation), marks, c.Evidence.Sentence,
+					h.Place.Name, word, c.Actor.Name, string(c.When), age, string(c.Tie.Relation), marks, c.Evidence.Sentence,
 				})
 			}
 		}
