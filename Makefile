@@ -14,7 +14,7 @@ STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.0
 # The race detector needs a C compiler; where there is none, and none can be installed, the tests run without it.
 test: tools
 	@if command -v cc >/dev/null || command -v gcc >/dev/null; then \
-		echo "$(GO) test -race $(PACKAGES)"; $(GO) test -race $(PACKAGES); \
+		echo "$(GO) test -race -timeout 30m $(PACKAGES)"; $(GO) test -race -timeout 30m $(PACKAGES); \
 	else \
 		echo "make test: NO C COMPILER: testing without the race detector" >&2; $(GO) test $(PACKAGES); \
 	fi

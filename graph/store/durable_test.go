@@ -43,11 +43,6 @@ type forgetfulFile struct {
 
 var errPower = errors.New("the power failed")
 
-// isPower reports whether the power failed, also where LevelDB only quotes the error.
-func isPower(err error) bool {
-	return errors.Is(err, errPower) || strings.Contains(err.Error(), errPower.Error())
-}
-
 func newForgetful(random *rand.Rand) *forgetful {
 	return &forgetful{random: random, files: map[storage.FileDesc]*forgetfulFile{}, left: -1}
 }
