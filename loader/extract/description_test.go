@@ -231,7 +231,7 @@ func TestSites(t *testing.T) {
 		},
 		{
 			name: "part of a country's territory is not all of it", day: "1939-02-05",
-			text: "Poland condemned the German occupation of its western-most territory.",
+			text: "Poland condemned the German occupation of its coastal territory.",
 			not:  []string{"Germany controls Poland_(territory) affirmed"},
 		},
 		{
