@@ -8,7 +8,7 @@ func (s *sentence) opensBracketed(i int) bool {
 
 // attachWorth takes "worth 3 million dollars" into the noun group that it values: "arms worth $3bn to Chad".
 func (s *sentence) attachWorth() {
-	var out []*group
+	out := s.doc.arena.pass()
 	for _, g := range s.groups {
 		if n := len(out); n > 0 && g.kind == nounKind && out[n-1].kind == nounKind && out[n-1].last == g.first {
 			prev := out[n-1]
@@ -20,12 +20,12 @@ func (s *sentence) attachWorth() {
 		}
 		out = append(out, g)
 	}
-	s.groups = out
+	s.regroup(out)
 }
 
 // attachExamples joins "groups such as X and Y" into one group that stands for X and Y as well.
 func (s *sentence) attachExamples() {
-	var out []*group
+	out := s.doc.arena.pass()
 	for i := 0; i < len(s.groups); i++ {
 		g, n := s.groups[i], len(out)
 		if g.kind == prepKind && (g.lemma == "such_as" || g.lemma == "like") && i+1 < len(s.groups) && s.groups[i+1].kind == nounKind {
@@ -48,7 +48,7 @@ func (s *sentence) attachExamples() {
 		}
 		out = append(out, g)
 	}
-	s.groups = out
+	s.regroup(out)
 }
 
 // exemplified gives the description that "such as X" behind the noun group at i tells more of: the group itself, the last of
@@ -75,7 +75,7 @@ func (s *sentence) exemplified(groups []*group, i int) *group {
 
 // attachOf joins "the forces of X", "a string of towns" and their like into one group.
 func (s *sentence) attachOf() {
-	var out []*group
+	out := s.doc.arena.pass()
 	for i := 0; i < len(s.groups); i++ {
 		g := s.groups[i]
 		if n := len(out); g.kind == nounKind && n >= 2 && out[n-1].kind == prepKind && out[n-1].lemma == "of" && out[n-2].kind == nounKind && (s.takesOf(out[n-2], g) || n > 2 && s.takesPart(out[n-3], out[n-2], g)) {
@@ -99,7 +99,7 @@ func (s *sentence) attachOf() {
 		}
 		out = append(out, g)
 	}
-	s.groups = out
+	s.regroup(out)
 }
 
 // takesPart reports whether the verb acts on part of the place that "of" names: "captured part of Goma", but not "is part of
@@ -139,7 +139,7 @@ func (s *sentence) takesOf(g, of *group) bool {
 
 // attachLoyal joins "forces loyal to X" into one group, which stands for X's forces.
 func (s *sentence) attachLoyal() {
-	var out []*group
+	out := s.doc.arena.pass()
 	for i := 0; i < len(s.groups); i++ {
 		g := s.groups[i]
 		out = append(out, g)
@@ -152,7 +152,7 @@ func (s *sentence) attachLoyal() {
 			i += 3
 		}
 	}
-	s.groups = out
+	s.regroup(out)
 }
 
 // subordinate makes "after" and the like begin a clause where a subject and its verb follow: "after the army withdrew".

@@ -4,12 +4,14 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 )
 
 // classes are the word classes of classes.txt: force, government, place, say and so on. A word may be in several.
 type classes struct {
 	words map[string]map[string]word // class, word
+	of    map[string][]string        // word, the classes that it is in
 	twice []Problem                  // words that stand twice in a class
 }
 
@@ -22,16 +24,17 @@ type word struct {
 
 // readClasses reads the form that classes.txt describes.
 func readClasses(r io.Reader, name string) (*classes, error) {
-	c := &classes{words: map[string]map[string]word{}}
+	c := &classes{words: map[string]map[string]word{}, of: map[string][]string{}}
 	var current map[string]word
+	var class string
 	scanner := bufio.NewScanner(r)
 	for line := 1; scanner.Scan(); line++ {
 		text := scanner.Text()
 		if text = strings.TrimSpace(text); text == "" || strings.HasPrefix(text, "#") {
 			continue
 		}
-		if class, rest, ok := strings.Cut(text, ": "); ok {
-			current = map[string]word{}
+		if head, rest, ok := strings.Cut(text, ": "); ok {
+			current, class = map[string]word{}, head
 			if c.words[class] != nil {
 				return nil, fmt.Errorf("%s:%d: class %q stands twice", name, line, class)
 			}
@@ -44,6 +47,8 @@ func readClasses(r io.Reader, name string) (*classes, error) {
 			form, entry := readWord(field)
 			if _, ok := current[form]; ok {
 				c.twice = append(c.twice, Problem{name, line, fmt.Sprintf("%q stands twice in its class", form)})
+			} else {
+				c.of[form] = append(c.of[form], class)
 			}
 			current[form] = entry
 		}
@@ -59,18 +64,15 @@ func readWord(field string) (string, word) {
 }
 
 // has reports whether the word (base form) is in the class.
-func (c *classes) has(class, form string) bool {
-	_, ok := c.words[class][form]
-	return ok
-}
+func (c *classes) has(class, form string) bool { return slices.Contains(c.of[form], class) }
 
 // known reports whether there is such a class.
 func (c *classes) known(class string) bool { return c.words[class] != nil }
 
 // any reports whether the word is in one of the classes.
 func (c *classes) any(form string, names ...string) bool {
-	for _, class := range names {
-		if c.has(class, form) {
+	for _, class := range c.of[form] {
+		if slices.Contains(names, class) {
 			return true
 		}
 	}

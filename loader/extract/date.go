@@ -3,6 +3,7 @@ package extract
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"entente.example/graph"
@@ -97,16 +98,28 @@ func (s *sentence) year(i int) (string, bool) {
 	if i >= len(s.words) || len(s.words[i]) != 4 {
 		return "", false
 	}
-	n, err := strconv.Atoi(s.words[i])
-	return s.words[i], err == nil && n >= 1700 && n < 2100
+	n := number(s.words[i])
+	return s.words[i], n >= 1700 && n < 2100
 }
 
 func (s *sentence) dayNumber(i int) (int, bool) {
 	if i >= len(s.words) || len(s.words[i]) > 2 {
 		return 0, false
 	}
-	n, err := strconv.Atoi(s.words[i])
-	return n, err == nil && n >= 1 && n <= 31
+	n := number(s.words[i])
+	return n, n >= 1 && n <= 31
+}
+
+// number reads a word of digits; any other word is 0. It makes no error, since most words are none.
+func number(word string) int {
+	n := 0
+	for i := range len(word) {
+		if word[i] < '0' || word[i] > '9' {
+			return 0
+		}
+		n = 10*n + int(word[i]-'0')
+	}
+	return n
 }
 
 func (s *sentence) month(i int) (time.Month, bool) {
@@ -115,7 +128,8 @@ func (s *sentence) month(i int) (time.Month, bool) {
 	}
 	for m := time.January; m <= time.December; m++ {
 		name := m.String()
-		if s.words[i] == name || s.words[i] == name[:3]+"." || s.words[i] == name[:3] && m != time.May || s.words[i] == "Sept." && m == time.September {
+		rest, ok := strings.CutPrefix(s.words[i], name[:3])
+		if ok && (rest == name[3:] || rest == "." || rest == "" && m != time.May || rest == "t." && m == time.September) {
 			return m, true
 		}
 	}

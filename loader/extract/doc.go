@@ -15,7 +15,7 @@
 //
 //   - extract.go holds the reader; class.go and frame.go read its data, lint.go checks them, explain.go shows each
 //     step at work, gap.go what came to nothing. document.go and sentence.go hold what is known of an article and of a
-//     sentence, and run the steps.
+//     sentence, and run the steps; arena.go is their memory.
 //   - Names: markup.go blanks HTML left in the text, apostrophe.go restores what feeds strip, name.go, body.go and
 //     stranger.go find names, short.go and acronym.go what is short for them.
 //   - Tags: tags.go mends what the tagger gets wrong.

@@ -14,6 +14,7 @@ import (
 // about.
 type document struct {
 	reader *Reader
+	arena  *arena
 	source graph.Document
 	text   string // of the source, with blanks for what is markup
 	day    string // of publication, YYYY-MM-DD, or empty

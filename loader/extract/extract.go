@@ -33,6 +33,7 @@ type Reader struct {
 	twoWords     map[string]bool
 	prepositions map[string][][]string
 	name         string
+	arenas       sync.Pool // of *arena
 }
 
 var embedded = sync.OnceValues(func() (*Reader, error) {
@@ -188,7 +189,10 @@ func (r *Reader) knowsVerb(lemma string) bool {
 func (r *Reader) Read(doc graph.Document) graph.Reading {
 	d := r.open(doc)
 	d.analyse()
-	return d.reading()
+	reading := d.reading()
+	d.arena.reset()
+	r.arenas.Put(d.arena)
+	return reading
 }
 
 func (r *Reader) open(doc graph.Document) *document {
@@ -196,6 +200,9 @@ func (r *Reader) open(doc graph.Document) *document {
 		reader: r, source: doc, text: withoutMarkup(doc.Text),
 		lower: map[string]bool{}, kin: map[graph.ID]bool{}, entities: map[graph.ID]graph.Entity{},
 		introduced: map[string]graph.ID{}, offices: map[string][]graph.ID{}, epithets: map[string][]graph.ID{}, leaders: map[graph.ID]graph.ID{}, members: map[graph.ID]graph.ID{},
+	}
+	if d.arena, _ = r.arenas.Get().(*arena); d.arena == nil {
+		d.arena = &arena{}
 	}
 	if first, _, ok := doc.Date().Bounds(); ok {
 		d.day = first

@@ -88,16 +88,16 @@ func (s *sentence) groupAt(i int) *group {
 		if lemma == "among_them" || lemma == "among_these" {
 			lemma = "such_as"
 		}
-		return &group{kind: prepKind, first: i, last: i + n, head: i, lemma: lemma}
+		return s.newGroup(prepKind, i, i+n, lemma)
 	}
 	if n, lemma := s.distance(i); n > 0 {
-		return &group{kind: prepKind, first: i, last: i + n, head: i, lemma: lemma}
+		return s.newGroup(prepKind, i, i+n, lemma)
 	}
 	if n := max(s.dateLength(i), s.bareYear(i)); n > 0 {
-		return &group{kind: nounKind, first: i, last: i + n, head: i, lemma: "date"}
+		return s.newGroup(nounKind, i, i+n, "date")
 	}
 	if n := len(s.groups); isDay(lower) && n > 0 && s.groups[n-1].kind != prepKind && s.nameAt(i) == nil && (i+1 == len(s.tokens) || !s.tokens[i+1].Tag.IsNoun()) {
-		return &group{kind: adverbKind, first: i, last: i + 1, head: i, lemma: lower} // "carried out strikes Sunday on"
+		return s.newGroup(adverbKind, i, i+1, lower) // "carried out strikes Sunday on"
 	}
 	if s.nameAt(i) != nil || s.opensNoun(i) {
 		if g := s.nounAt(i); g != nil {
@@ -113,7 +113,7 @@ func (s *sentence) groupAt(i int) *group {
 // smallAt reads the group of one token at i that is neither noun nor verb: what joins, separates or describes the others.
 func (s *sentence) smallAt(i int) *group {
 	tag, lower := s.tokens[i].Tag, s.lower[i]
-	g := &group{first: i, last: i + 1, head: i, lemma: lower, kind: stopKind}
+	g := s.newGroup(stopKind, i, i+1, lower)
 	switch {
 	case tag == text.Comma, tag == text.Colon && isDash(lower):
 		g.kind = commaKind

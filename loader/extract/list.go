@@ -6,7 +6,7 @@ import (
 
 // coordinate joins noun groups of one sort into lists: "Russia, Egypt and the United Arab Emirates".
 func (s *sentence) coordinate() {
-	var out []*group
+	out := s.doc.arena.pass()
 	for i := 0; i < len(s.groups); i++ {
 		g := s.groups[i]
 		if g.kind != nounKind || g.conjuncts != nil {
@@ -18,17 +18,18 @@ func (s *sentence) coordinate() {
 			out = append(out, g)
 			continue
 		}
-		list := *g
+		list := s.doc.arena.newGroup()
+		*list = *g
 		for k := i; k <= end; k++ {
 			if s.groups[k].kind == nounKind {
 				list.conjuncts = append(list.conjuncts, s.groups[k])
 			}
 		}
 		list.last, list.plural = s.groups[end].last, true
-		out = append(out, &list)
+		out = append(out, list)
 		i = end
 	}
-	s.groups = out
+	s.regroup(out)
 }
 
 // listEnd gives the index of the last noun group of the list that begins at i, or i.

@@ -68,12 +68,17 @@ func isAbout(word string) bool {
 func (s *sentence) nounAt(i int) *group {
 	first := s.tokens[i]
 	if first.Tag == text.PRP || first.Tag == text.EX {
-		return &group{kind: nounKind, first: i, last: i + 1, head: i, lemma: s.lower[i], nounGroup: nounGroup{pronoun: true, plural: isPluralPronoun(s.lower[i])}}
+		g := s.newGroup(nounKind, i, i+1, s.lower[i])
+		g.pronoun, g.plural = true, isPluralPronoun(s.lower[i])
+		return g
 	}
 	if s.lower[i] == "those" && i+1 < len(s.tokens) && s.lower[i+1] == "of" {
-		return &group{kind: nounKind, first: i, last: i + 1, head: i, lemma: "those", nounGroup: nounGroup{plural: true}}
+		g := s.newGroup(nounKind, i, i+1, "those")
+		g.plural = true
+		return g
 	}
-	g := &group{kind: nounKind, first: i, head: -1}
+	g := s.newGroup(nounKind, i, i, "")
+	g.head = -1
 	g.definite = s.lower[i] == "the" || s.lower[i] == "this" || s.lower[i] == "these" || s.lower[i] == "those" || s.lower[i] == "that" || first.Tag == text.PRPS
 	j := i
 	for j < len(s.tokens) {

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode"
 
 	"entente.example/loader/text"
 )
@@ -61,24 +62,27 @@ func (d *document) analyse() []*sentence {
 
 // prepare lays out the words of the sentence.
 func (s *sentence) prepare(title bool) {
-	s.words = make([]string, len(s.tokens))
-	s.lower = make([]string, len(s.tokens))
+	s.words, s.lower = s.doc.arena.strings(len(s.tokens)), s.doc.arena.strings(len(s.tokens))
 	capital, letters := 0, 0
 	for i := range s.tokens {
 		t := &s.tokens[i]
 		t.Text = visible(t.Text)
 		s.words[i], s.lower[i] = t.Text, strings.ReplaceAll(strings.ToLower(t.Text), "’", "'")
-		if len(t.Text) > 3 && strings.ToLower(t.Text) != strings.ToUpper(t.Text) {
+		if len(t.Text) > 3 && strings.ContainsFunc(t.Text, hasCase) {
 			letters++
 			if s.capitalised(i) {
 				capital++
 			}
 		}
 	}
-	whole := s.doc.text[s.start:s.end]
-	s.capitals = letters > 2 && whole == strings.ToUpper(whole)
+	s.capitals = letters > 2 && !strings.ContainsFunc(s.doc.text[s.start:s.end], isSmall)
 	s.headline = letters > 3 && capital*10 > letters*8 && !s.capitals && title
 }
+
+// hasCase reports whether a letter is written in two sizes.
+func hasCase(r rune) bool { return unicode.ToLower(r) != unicode.ToUpper(r) }
+
+func isSmall(r rune) bool { return unicode.ToUpper(r) != r }
 
 func (s *sentence) indexNames() {
 	index := make([]int, 2*(len(s.tokens)+1))

@@ -49,7 +49,7 @@ const (
 
 // verbAt reads the verb group that begins at the token: auxiliaries, adverbs between, the verb, its particle.
 func (s *sentence) verbAt(i int) *group {
-	g := &group{kind: verbKind, first: i, head: i}
+	g := s.newGroup(verbKind, i, i, "")
 	j, verbs, auxiliary := i, 0, ""
 	if s.tokens[j].Tag == text.TO {
 		g.infinitive = true

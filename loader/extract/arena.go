@@ -1,0 +1,64 @@
+package extract
+
+// arena is the memory for the groups and words of one document, which a reader uses again for the next: they are most of
+// what reading allocates, and nothing of them is in what it gives.
+type arena struct {
+	groups  [][]group // blocks; all before the last are full
+	used    int       // of the last block
+	free    [][]group // blocks, zeroed
+	words   []string  // of which [0:len] are taken
+	scratch []*group  // for the next pass over a sentence's groups
+}
+
+const groupsPerBlock = 64
+
+// newGroup gives a group of the tokens from first up to last, whose head is the first.
+func (s *sentence) newGroup(kind groupKind, first, last int, lemma string) *group {
+	g := s.doc.arena.newGroup()
+	g.kind, g.first, g.last, g.head, g.lemma = kind, first, last, first, lemma
+	return g
+}
+
+// newGroup gives a group with nothing in it.
+func (a *arena) newGroup() *group {
+	if len(a.groups) == 0 || a.used == groupsPerBlock {
+		if n := len(a.free); n > 0 {
+			a.groups, a.free = append(a.groups, a.free[n-1]), a.free[:n-1]
+		} else {
+			a.groups = append(a.groups, make([]group, groupsPerBlock))
+		}
+		a.used = 0
+	}
+	a.used++
+	return &a.groups[len(a.groups)-1][a.used-1]
+}
+
+// strings gives n empty strings.
+func (a *arena) strings(n int) []string {
+	if cap(a.words)-len(a.words) < n { // what was given of the old memory stays where it is
+		a.words = make([]string, 0, max(2*cap(a.words), n, 1024))
+	}
+	first := len(a.words)
+	a.words = a.words[:first+n]
+	return a.words[first : first+n : first+n]
+}
+
+// pass gives an empty list, for the groups that a pass over a sentence leaves; see regroup.
+func (a *arena) pass() []*group { return a.scratch[:0] }
+
+// regroup makes the list that a pass made the sentence's groups.
+func (s *sentence) regroup(groups []*group) {
+	s.groups, s.doc.arena.scratch = groups, s.groups
+}
+
+// reset forgets what was given, which nobody may use any more.
+func (a *arena) reset() {
+	for _, block := range a.groups {
+		clear(block)
+	}
+	a.free, a.groups, a.used = append(a.free, a.groups...), a.groups[:0], 0
+	clear(a.words)
+	a.words = a.words[:0]
+	clear(a.scratch[:cap(a.scratch)])
+	a.scratch = a.scratch[:0]
+}
