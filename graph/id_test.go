@@ -45,6 +45,12 @@ type vectors struct {
 		Qualifier string   `json:"qualifier"`
 		ID        graph.ID `json:"id"`
 	} `json:"entities"`
+	Verdicts []struct {
+		Statement uuid.UUID `json:"statement"`
+		By        string    `json:"by"`
+		Label     string    `json:"label"`
+		ID        uuid.UUID `json:"id"`
+	} `json:"verdicts"`
 }
 
 // TestVectors holds the ids for good: stores and links depend on them.
@@ -57,7 +63,7 @@ func TestVectors(t *testing.T) {
 	if err := json.Unmarshal(data, &v); err != nil {
 		t.Fatal(err)
 	}
-	if len(v.Articles) == 0 || len(v.Facts) == 0 || len(v.Statements) == 0 || len(v.Entities) == 0 {
+	if len(v.Articles) == 0 || len(v.Facts) == 0 || len(v.Statements) == 0 || len(v.Entities) == 0 || len(v.Verdicts) == 0 {
 		t.Fatal("vectors are missing")
 	}
 	if graph.Namespace != v.Namespace {
@@ -82,6 +88,12 @@ func TestVectors(t *testing.T) {
 		}
 		if got := graph.StatementID(statement); got != s.ID {
 			t.Errorf("statement %+v: got %s", s, got)
+		}
+	}
+	for _, w := range v.Verdicts {
+		verdict := graph.Verdict{Statement: w.Statement, By: w.By}
+		if verdict.Normalize(); verdict.ID != w.ID || graph.ReviewerLabel(verdict.By) != w.Label {
+			t.Errorf("verdict %+v: got %s, %s", w, verdict.ID, graph.ReviewerLabel(verdict.By))
 		}
 	}
 	for _, e := range v.Entities {

@@ -48,6 +48,10 @@ type Subgraph struct {
 	Entities   []Entity    `json:"entities"`
 	Articles   []Article   `json:"articles"`
 	Statements []Statement `json:"statements"`
+	// Verdicts are those on the statements, and on those Aside.
+	Verdicts []Verdict `json:"verdicts,omitempty"`
+	// Aside are statements that a reviewer rejected or replaced, where Statements are those that count.
+	Aside []Statement `json:"aside,omitempty"`
 }
 
 // Normalize sorts the subgraph.
@@ -55,6 +59,26 @@ func (g *Subgraph) Normalize() {
 	slices.SortFunc(g.Entities, compareEntities)
 	slices.SortFunc(g.Articles, func(a, b Article) int { return slices.Compare(a.ID[:], b.ID[:]) })
 	slices.SortFunc(g.Statements, CompareStatements)
+	slices.SortFunc(g.Aside, CompareStatements)
+	slices.SortFunc(g.Verdicts, CompareVerdicts)
+}
+
+// Extracted gives the statements as their articles were read, whatever reviewers made of them: without those that a
+// reviewer wrote, and with those in whose place they stand.
+func (g Subgraph) Extracted() []Statement {
+	aside, written := map[uuid.UUID]bool{}, map[uuid.UUID]bool{}
+	for _, s := range g.Aside {
+		aside[s.ID] = true
+	}
+	for _, v := range g.Verdicts {
+		if v.Replacement != nil && aside[v.Statement] {
+			written[v.Replacement.ID] = true
+		}
+	}
+	all := slices.DeleteFunc(slices.Clone(g.Statements), func(s Statement) bool { return written[s.ID] })
+	all = append(all, g.Aside...)
+	slices.SortFunc(all, CompareStatements)
+	return all
 }
 
 // Entity finds an entity by its id.

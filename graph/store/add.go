@@ -35,6 +35,10 @@ type Change struct {
 
 	EntitiesNew     int `json:"entitiesNew"`
 	EntitiesChanged int `json:"entitiesChanged"`
+
+	VerdictsNew     int `json:"verdictsNew"`
+	VerdictsChanged int `json:"verdictsChanged"`
+	VerdictsGone    int `json:"verdictsGone"`
 }
 
 // Add sums up two changes.
@@ -51,6 +55,9 @@ func (c Change) Add(d Change) Change {
 		StatementsChanged:  c.StatementsChanged + d.StatementsChanged,
 		EntitiesNew:        c.EntitiesNew + d.EntitiesNew,
 		EntitiesChanged:    c.EntitiesChanged + d.EntitiesChanged,
+		VerdictsNew:        c.VerdictsNew + d.VerdictsNew,
+		VerdictsChanged:    c.VerdictsChanged + d.VerdictsChanged,
+		VerdictsGone:       c.VerdictsGone + d.VerdictsGone,
 	}
 }
 
@@ -58,7 +65,7 @@ func (c Change) Add(d Change) Change {
 // of both; where anything else of it differs, its old quads go and the new ones come in one step; where nothing does,
 // nothing is written. An entity is written as given; two accounts of one that no dictionary lists (its id begins with
 // ~) are joined, so that their order does not matter. Of two readings by one extractor, that in the light of the earlier
-// date stays, for the same reason.
+// date stays, for the same reason. Verdicts that stand on statements which come in hold for them at once.
 //
 // The change is what was written, also where an error or the context ended it early. Readings that break the model are
 // ErrInvalid, and then nothing is written.
@@ -70,7 +77,8 @@ func (s *Store) Add(ctx context.Context, readings ...graph.Reading) (Change, err
 	return s.writing(ctx, "add", func(w *writer) error { return w.addAll(nil, packets) })
 }
 
-// Remove takes an article and its statements out, or reports ErrNoArticle. Entities stay.
+// Remove takes an article and its statements out, or reports ErrNoArticle. Entities stay, and so do verdicts on the
+// statements, which hold again when the article comes back.
 func (s *Store) Remove(ctx context.Context, article uuid.UUID) error {
 	_, err := s.writing(ctx, "remove", func(w *writer) error {
 		return w.transact(func() error {

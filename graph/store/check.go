@@ -22,7 +22,7 @@ type Problem struct {
 
 // Check reads the whole store, and reports what does not add up: articles, statements and entities that are not whole,
 // break the model or have ids that do not follow from their words; ends without an entity; statements without their
-// article; edges that do not agree with their statement; quads that belong to nothing; counts and a revision that are not
+// article; edges that do not agree with their statement and the verdicts on it; quads that belong to nothing; counts and a revision that are not
 // those of the content. Problems are sorted. An error means that the database cannot be read to its end.
 func (s *Store) Check(ctx context.Context) ([]Problem, error) {
 	var problems []Problem
@@ -64,6 +64,7 @@ type checker struct {
 	line     []byte
 	articles map[uuid.UUID]bool
 	entities map[graph.ID]bool
+	verdicts map[uuid.UUID][]graph.Verdict
 	counted  state
 }
 
@@ -74,7 +75,10 @@ func (c *checker) hash(q quad.Quad) sum {
 }
 
 func newChecker(r *reader) *checker {
-	return &checker{reader: newReader(r.ctx, r.source), articles: map[uuid.UUID]bool{}, entities: map[graph.ID]bool{}}
+	return &checker{
+		reader: newReader(r.ctx, r.source), articles: map[uuid.UUID]bool{}, entities: map[graph.ID]bool{},
+		verdicts: map[uuid.UUID][]graph.Verdict{},
+	}
 }
 
 func (c *checker) run() error {
@@ -83,6 +87,9 @@ func (c *checker) run() error {
 		return err
 	}
 	if err := c.checkEntities(); err != nil {
+		return err
+	}
+	if err := c.checkVerdicts(); err != nil {
 		return err
 	}
 	ids, err := c.articleIDs()
@@ -151,6 +158,49 @@ func (c *checker) checkEntities() error {
 	return nil
 }
 
+// checkVerdicts holds verdicts against the model. The statement of one may be away; where it is there, its edges follow.
+func (c *checker) checkVerdicts() error {
+	ids, err := c.judged()
+	if err != nil {
+		return err
+	}
+	for part := range slices.Chunk(ids, chunk) {
+		found, err := c.verdictsOn(part...)
+		if err != nil {
+			return err
+		}
+		for _, id := range part {
+			c.verdicts[id] = found[id]
+			for _, v := range found[id] {
+				c.checkVerdict(v)
+			}
+		}
+	}
+	return nil
+}
+
+func (c *checker) checkVerdict(v graph.Verdict) {
+	iri := statementIRI(v.Statement)
+	if err := v.Validate(); err != nil {
+		c.report(iri, "%v", err)
+	}
+	if v.Replacement != nil {
+		for _, end := range named(*v.Replacement) {
+			if !c.entities[end] {
+				c.report(iri, "the store has no entity %q, which a verdict of %s names", end, v.By)
+			}
+		}
+	}
+	quads, err := verdictQuads(v)
+	if err != nil {
+		c.report(iri, "%v", err)
+		return
+	}
+	c.expect(quads)
+	c.counted.Verdicts++
+	c.counted.Revision = c.counted.Revision.add(digestOf(quads))
+}
+
 func (c *checker) checkArticle(id uuid.UUID) error {
 	iri := articleIRI(id)
 	properties, err := c.node(iri)
@@ -176,6 +226,10 @@ func (c *checker) checkArticle(id uuid.UUID) error {
 	}
 	if whole.digest.String() != kept {
 		c.report(iri, "its digest is %s, its content gives %s", kept, whole.digest)
+	}
+	if whole, err = whole.judge(statements, c.verdicts); err != nil {
+		c.report(iri, "%v", err)
+		return nil
 	}
 	c.expect(whole.quads())
 	c.counted.Articles++
@@ -211,6 +265,11 @@ func (c *checker) checkStatements(article uuid.UUID) ([]graph.Statement, error) 
 		}
 		if err := s.Validate(); err != nil {
 			c.report(c.names[n], "%v", err)
+		}
+		for _, v := range c.verdicts[id] {
+			if v.Replacement != nil && v.Replacement.Article != article {
+				c.report(c.names[n], "the replacement by %s is of article %s", v.By, v.Replacement.Article)
+			}
 		}
 		for _, end := range []graph.ID{s.Subject, s.Object} {
 			if !c.entities[end] {

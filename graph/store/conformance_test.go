@@ -21,7 +21,8 @@ func TestConformance(t *testing.T) {
 				"add": testAdd, "replace": testReplace, "extend": testExtend, "remove": testRemove, "labels": testLabels,
 				"filters": testFilters, "order": testOrder, "entities": testEntities, "subgraph": testSubgraph,
 				"hub": testHub, "cancelled": testCancelled, "closed": testClosed, "revisions": testRevisions, "light": testLight, "while reading": testWhileReading,
-				"ties": testTies,
+				"ties": testTies, "verdicts": testVerdicts, "verdicts outlive": testVerdictsOutlive, "disagreement": testDisagreement,
+				"edits": testEdits, "verdicts dumped": testVerdictsDumped, "verdicts refused": testVerdictsRefused,
 			} {
 				t.Run(name, func(t *testing.T) {
 					t.Parallel()

@@ -1,7 +1,7 @@
 // Package store keeps readings of articles as quads in a Cayley database, and gives them back.
 //
 // [Open] takes an address: the path of a folder (LevelDB), or "memory:". [Store.Add] writes what articles yield, each
-// article whole or not at all; adding the same again writes nothing. [Store.Statements], [Store.Subgraph] and their kin
+// article whole or not at all; adding the same again writes nothing. [Store.Judge] writes what reviewers say of it. [Store.Statements], [Store.Subgraph] and their kin
 // read; [Store.Gizmo] runs a script in Cayley's own language; [Store.Dump] writes sorted N-Quads, which are the same
 // bytes for the same content; [ReadDump] and [Store.Restore] bring them back. Where articles stood at one address one
 // after the other, [graph.Article.Successor] tells which is the current one.
@@ -16,7 +16,16 @@
 // Under the article's label (art:UUID) stands all that is known about its statements, each on a node of its own (type,
 // subject, predicate, object, article, polarity, modality, speaker, kind, valid, phase, citation), and about itself (type,
 // sha256, language, appearance, address, sketch, extractor, status, archive, digest). Entities stand under the label <actors>
-// (type, name, alias, is_state, existed, country, part_of, latitude, longitude, wikidata, ucdp, geonames). The store's own
+// (type, name, alias, is_state, existed, country, part_of, latitude, longitude, wikidata, ucdp, geonames).
+//
+// What a reviewer says of a statement stands on its node under his own label (verdict, on, note, replacement), and no
+// article takes it along:
+//
+//	<st:UUID> <verdict> "reject" <review:Mary_Stone> .
+//	<Russia> <backs_rejected> <Libyan_National_Army> <st:UUID> .
+//
+// The edge of a statement that is rejected, or in whose place another stands, is renamed, whatever its polarity; that of
+// its replacement stands under the same label. The verdict that counts is told by [graph.Deciding]. The store's own
 // figures stand under <entente:meta>, and no dump has them.
 //
 // # What is kept

@@ -28,9 +28,11 @@ var (
 
 // What can be wrong with what a store is asked for.
 var (
-	// ErrNoArticle and ErrNoEntity say that the store has none of that id.
-	ErrNoArticle = errors.New("no such article")
-	ErrNoEntity  = errors.New("no such entity")
+	// ErrNoArticle and its kin say that the store has none of that id.
+	ErrNoArticle   = errors.New("no such article")
+	ErrNoEntity    = errors.New("no such entity")
+	ErrNoStatement = errors.New("no such statement")
+	ErrNoVerdict   = errors.New("no such verdict")
 	// ErrInvalid says that a reading breaks the model; nothing was written.
 	ErrInvalid = errors.New("invalid reading")
 	// ErrScript says that a Gizmo script is wrong or failed.

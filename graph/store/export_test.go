@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"strconv"
 
 	"github.com/cayleygraph/quad"
 	"github.com/google/uuid"
@@ -81,7 +82,7 @@ func (s *Store) Downgrade(ctx context.Context) error {
 					return err
 				}
 			}
-			w.delta.add(difference([]quad.Quad{ModelQuad("2")}, []quad.Quad{ModelQuad("1")}))
+			w.delta.add(difference([]quad.Quad{ModelQuad(strconv.Itoa(ModelVersion))}, []quad.Quad{ModelQuad("1")}))
 			return nil
 		})
 	})

@@ -16,6 +16,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/syndtr/goleveldb/leveldb"
 
+	"entente.example/graph"
 	"entente.example/graph/store"
 )
 
@@ -126,7 +127,7 @@ func TestOpenEmptyFolder(t *testing.T) {
 func TestNewerModel(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "entente.db")
 	s := mustOpen(t, path, store.Options{})
-	if err := s.Write([]quad.Quad{store.ModelQuad("3")}, []quad.Quad{store.ModelQuad("2")}); err != nil {
+	if err := s.Write([]quad.Quad{store.ModelQuad("99")}, []quad.Quad{store.ModelQuad(strconv.Itoa(store.ModelVersion))}); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Close(); err != nil {
@@ -293,5 +294,29 @@ func TestOpenKeepsPasswords(t *testing.T) {
 		if err == nil || !strings.Contains(err.Error(), strconv.Quote(want)) || strings.Contains(err.Error(), "ret@") {
 			t.Errorf("%s: got %v, want the address %s", address, err, want)
 		}
+	}
+}
+
+// TestModelWithoutVerdicts holds that a store of the version before verdicts is read as it is, and brought up to date by
+// its first writer.
+func TestModelWithoutVerdicts(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "entente.db")
+	s := mustOpenSpoilt(t, path, store.Options{})
+	mustAdd(t, s, crowd(20, 4, 8)...)
+	want, was := dump(t, s), revision(t, s)
+	if err := s.Write([]quad.Quad{store.ModelQuad("2")}, []quad.Quad{store.ModelQuad(strconv.Itoa(store.ModelVersion))}); err != nil {
+		t.Fatal(err)
+	}
+	for _, opts := range []store.Options{{ReadOnly: true}, {}} {
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+		s = mustOpen(t, path, opts)
+		if diff := cmp.Diff(want, dump(t, s)); diff != "" || revision(t, s) != was {
+			t.Error(diff)
+		}
+	}
+	if _, err := s.Judge(t.Context(), nil, verdict(statements(t, s, store.Filter{})[0], graph.Reject, "Mary")); err != nil {
+		t.Fatal(err)
 	}
 }

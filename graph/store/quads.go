@@ -154,19 +154,6 @@ func statementQuads(s graph.Statement) ([]quad.Quad, error) {
 	return n.quads, nil
 }
 
-// tieQuad is the edge itself, from subject to object.
-func tieQuad(s graph.Statement) (quad.Quad, error) {
-	from, err := entityIRI(s.Subject)
-	if err != nil {
-		return quad.Quad{}, fmt.Errorf("statement %s: subject: %w", s.ID, err)
-	}
-	to, err := entityIRI(s.Object)
-	if err != nil {
-		return quad.Quad{}, fmt.Errorf("statement %s: object: %w", s.ID, err)
-	}
-	return quad.Quad{Subject: from, Predicate: quad.IRI(s.Predicate()), Object: to, Label: statementIRI(s.ID)}, nil
-}
-
 // articleQuads gives the article's node, without its digest.
 func articleQuads(a graph.Article) ([]quad.Quad, error) {
 	iri := articleIRI(a.ID)

@@ -27,7 +27,8 @@ type Filter struct {
 // chunk is how many statements are looked up together.
 const chunk = 256
 
-// Statements gives the statements that pass the filter. With a Subject, Object, Either or Article they are sorted by
+// Statements gives the statements that pass the filter, as their articles were read: what reviewers said of them,
+// [Store.Verdicts] tells, and answers heed. With a Subject, Object, Either or Article they are sorted by
 // [graph.CompareStatements]; else by the ids of their articles, and so within each article, since sorting them all
 // would hold them all.
 //
@@ -202,11 +203,14 @@ func (r *reader) edges(filter Filter) ([]uint64, error) {
 		if len(filter.Relations) > 0 && !slices.Contains(filter.Relations, row.Relation) {
 			continue
 		}
+		names := []string{graph.RejectedEdge(row.Relation)}
 		for _, p := range graph.Polarities() {
-			if len(filter.Polarities) > 0 && !slices.Contains(filter.Polarities, p) {
-				continue
+			if len(filter.Polarities) == 0 || slices.Contains(filter.Polarities, p) {
+				names = append(names, graph.EdgeName(row.Relation, p))
 			}
-			edge, err := r.number(quad.IRI(graph.EdgeName(row.Relation, p)))
+		}
+		for _, name := range names {
+			edge, err := r.number(quad.IRI(name))
 			if err != nil {
 				return nil, err
 			}
@@ -242,7 +246,8 @@ func (r *reader) decode(nodes []uint64) ([]graph.Statement, error) {
 	return statements, nil
 }
 
-// Subgraph gives the statements that pass the filter, with all articles and entities that they name and the store has.
+// Subgraph gives the statements that pass the filter, as [Store.Statements] does, with the verdicts on them and all
+// articles and entities that they name and the store has.
 func (s *Store) Subgraph(ctx context.Context, filter Filter) (graph.Subgraph, error) {
 	var g graph.Subgraph
 	for statement, err := range s.Statements(ctx, filter) {
@@ -259,7 +264,23 @@ func (s *Store) Subgraph(ctx context.Context, filter Filter) (graph.Subgraph, er
 		}
 	}
 	err := s.reading(ctx, "subgraph", func(r *reader) error {
-		g.Articles, g.Entities = nil, nil
+		g.Articles, g.Entities, g.Verdicts = nil, nil, nil
+		for part := range slices.Chunk(idsOf(g.Statements), chunk) {
+			found, err := r.verdictsOn(part...)
+			if err != nil {
+				return err
+			}
+			for _, verdicts := range found {
+				for _, v := range verdicts {
+					g.Verdicts = append(g.Verdicts, v)
+					if v.Replacement != nil {
+						for _, id := range named(*v.Replacement) {
+							entities[id] = true
+						}
+					}
+				}
+			}
+		}
 		for _, id := range slices.SortedFunc(maps.Keys(articles), compareUUIDs) {
 			a, _, found, err := r.article(id)
 			if err != nil {

@@ -100,6 +100,11 @@ func FuzzRestore(f *testing.F) {
 	s := memory(f)
 	mustAdd(f, s, reading("one", backs("A", "B")))
 	f.Add(dump(f, s))
+	said := statements(f, s, store.Filter{})[0]
+	if _, err := s.Judge(f.Context(), nil, verdict(said, graph.Reject, "Mary"), edit(said, "Omar", func(s *graph.Statement) { s.Polarity = graph.Denied })); err != nil {
+		f.Fatal(err)
+	}
+	f.Add(dump(f, s))
 	f.Add(`<A> <type> "state" <actors> .` + "\n" + `<A> <alias> "" <actors> .`)
 	f.Add(`<A> <type> "state" <actors> .`)
 	f.Fuzz(func(t *testing.T, text string) {

@@ -15,8 +15,11 @@ import (
 // ModelVersion is that of the quads which this package writes. A store of a later one is not opened; one of an earlier
 // one is brought up to date when it is opened for writing.
 //
-// Version 2 has the addresses of articles as quads of their own.
-const ModelVersion = 2
+// Version 2 has the addresses of articles as quads of their own, version 3 has verdicts.
+const ModelVersion = 3
+
+// sameArticles is the first version whose articles stand as this one writes them: it can be read as it is.
+const sameArticles = 2
 
 // Options say how a store is opened.
 type Options struct {
@@ -110,7 +113,7 @@ func (s *Store) prepare(ctx context.Context, db engine) (err error) {
 	switch {
 	case version > ModelVersion:
 		return &Error{Err: ErrNewer, Cause: cause, Hint: "use a newer entente"}
-	case version == ModelVersion:
+	case version == ModelVersion, s.readOnly && version >= sameArticles:
 		return nil
 	case version == 0 && s.readOnly: // whoever made it was stopped here
 		return &Error{Err: ErrNotFound, Cause: errors.New("nothing was written yet"), Hint: hintEmpty}
@@ -208,10 +211,12 @@ type Stats struct {
 	Articles   int `json:"articles"`
 	Statements int `json:"statements"`
 	Entities   int `json:"entities"`
+	// Verdicts counts those of reviewers, also on statements that are not there.
+	Verdicts int `json:"verdicts"`
 	// Quads counts all of the database.
 	Quads int `json:"quads"`
 	// Revision tells the content in 64 hexadecimal digits: the sum modulo 2^256 of the hashes of the articles, with their
-	// statements, and of the entities. Equal content has an equal revision, however it came about.
+	// statements, of the entities and of the verdicts. Equal content has an equal revision, however it came about.
 	Revision string `json:"revision"`
 	// Model is the version of the quads' form.
 	Model int `json:"model"`
@@ -228,7 +233,7 @@ func (s *Store) Stats(ctx context.Context) (Stats, error) {
 		return Stats{}, err
 	}
 	return Stats{
-		Articles: kept.Articles, Statements: kept.Statements, Entities: kept.Entities,
+		Articles: kept.Articles, Statements: kept.Statements, Entities: kept.Entities, Verdicts: kept.Verdicts,
 		Quads: kept.Quads + ownQuads, Revision: kept.Revision.String(), Model: ModelVersion,
 	}, nil
 }
@@ -238,6 +243,8 @@ type state struct {
 	Articles   int `json:"articles"`
 	Statements int `json:"statements"`
 	Entities   int `json:"entities"`
+	// Verdicts are left out where there are none, as in stores that were made before there were any.
+	Verdicts int `json:"verdicts,omitempty"`
 	// Quads are all but the store's own.
 	Quads    int `json:"quads"`
 	Revision sum `json:"revision"`

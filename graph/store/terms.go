@@ -16,6 +16,7 @@ const (
 	statementPrefix = "st:"
 	articlePrefix   = "art:"
 	ownPrefix       = "entente:"
+	reviewPrefix    = "review:"
 )
 
 // Labels and nodes that are not an article's.
@@ -37,7 +38,7 @@ func entityIRI(id graph.ID) (quad.IRI, error) {
 	case strings.ContainsFunc(s, forbidden):
 		return "", fmt.Errorf("id %q holds a character that an IRI forbids", s)
 	}
-	for _, prefix := range []string{statementPrefix, articlePrefix, ownPrefix} {
+	for _, prefix := range []string{statementPrefix, articlePrefix, ownPrefix, reviewPrefix} {
 		if strings.HasPrefix(s, prefix) {
 			return "", fmt.Errorf("id %q begins like an id of the store's own", s)
 		}

@@ -83,6 +83,12 @@ func (t *tied) note(from, to sum, w *writer) {
 	for _, id := range w.removed {
 		t.fresh.Remove(id)
 	}
+	for _, v := range w.withdrawn {
+		t.fresh.Withdraw(v.Statement, v.By)
+	}
+	for _, v := range w.ruled {
+		t.fresh.Verdict(v)
+	}
 }
 
 // take gives what was written up to the revision, and the revision from which it leads; nil where that is nothing, or
@@ -163,6 +169,21 @@ func scanTies(ctx context.Context, all *reader, revision string) (*ties.Index, e
 			}
 			if err := r.scanArticle(b, id); err != nil {
 				return nil, err
+			}
+		}
+	}
+	judged, err := all.judged()
+	if err != nil {
+		return nil, err
+	}
+	for part := range slices.Chunk(judged, chunk) {
+		found, err := newReader(ctx, all.source).verdictsOn(part...)
+		if err != nil {
+			return nil, err
+		}
+		for _, verdicts := range found {
+			for _, v := range verdicts {
+				b.Verdict(v)
 			}
 		}
 	}

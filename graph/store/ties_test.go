@@ -37,7 +37,9 @@ func sameTies(t testing.TB, s *store.Store) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got = append(got, statement)
+		if x.Statement(i).Review != graph.Edited { // a reviewer wrote that
+			got = append(got, statement)
+		}
 	}
 	slices.SortFunc(got, graph.CompareStatements)
 	want := statements(t, s, store.Filter{})

@@ -37,6 +37,8 @@ type writer struct {
 	// placed are the articles that come in, removed those that go out: what the index of ties is to know.
 	placed  []packet
 	removed []uuid.UUID
+	// ruled are the verdicts that stand on what was judged, withdrawn those that were taken back: for the index too.
+	ruled, withdrawn []graph.Verdict
 	// committed is told of each transaction, or is nil.
 	committed func(from, to sum, w *writer)
 }
@@ -91,6 +93,7 @@ func (w *writer) reset() (err error) {
 	w.delta, w.change = delta{}, Change{}
 	w.articles, w.entities, w.known = map[uuid.UUID]bool{}, map[graph.ID]graph.Entity{}, w.tx.entities()
 	w.placed, w.removed = nil, nil
+	w.ruled, w.withdrawn = nil, nil
 	w.failed = false
 	w.before, _, err = w.r.state()
 	w.state = w.before
@@ -230,8 +233,11 @@ func (w *writer) first() error {
 // upgrade writes the quads of each article anew, and the version last, so that what is stopped goes on the next time.
 func (w *writer) upgrade() error {
 	var ids []uuid.UUID
-	err := w.transact(func() (err error) {
-		ids, err = w.r.articleIDs()
+	err := w.transact(func() error {
+		_, from, err := w.r.state()
+		if err == nil && from < sameArticles {
+			ids, err = w.r.articleIDs()
+		}
 		return err
 	})
 	for err == nil && len(ids) > 0 {
@@ -254,8 +260,10 @@ func (w *writer) upgrade() error {
 		if err != nil {
 			return err
 		}
-		w.state.Quads = 0 // version 1 did not count them
-		err = w.r.everyQuad(func(quad.Quad) { w.state.Quads++ })
+		if from < sameArticles {
+			w.state.Quads = 0 // version 1 did not count them
+			err = w.r.everyQuad(func(quad.Quad) { w.state.Quads++ })
+		}
 		w.delta.add(difference(
 			[]quad.Quad{metaQuad(modelPredicate, strconv.Itoa(from))}, []quad.Quad{metaQuad(modelPredicate, strconv.Itoa(ModelVersion))},
 		))
@@ -279,6 +287,9 @@ func (w *writer) rewrite(id uuid.UUID) error {
 	}
 	next, err := newContent(a, statements)
 	if err != nil {
+		return err
+	}
+	if next, err = w.judged(next, statements); err != nil {
 		return err
 	}
 	return w.replace(old, next)

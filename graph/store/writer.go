@@ -95,6 +95,9 @@ func (w *writer) addArticle(p packet) error {
 	}
 	w.change.ArticlesSuperseded += superseded
 	w.placed = append(w.placed, p)
+	if next, err = w.judged(next, p.statements); err != nil {
+		return err
+	}
 	if !found {
 		w.change.ArticlesNew++
 		w.state.Articles++
@@ -195,7 +198,11 @@ func (w *writer) stored(id uuid.UUID) (content, bool, error) {
 		if err != nil {
 			return c, false, err
 		}
-		tie, err := r.tie(s)
+		verdicts, err := decodeVerdicts(id, found[n])
+		if err != nil {
+			return c, false, err
+		}
+		tie, err := r.edgesOf(s, verdicts)
 		if err != nil {
 			return c, false, err
 		}
@@ -219,29 +226,6 @@ func underLabel(subject, label quad.IRI, properties []property) []quad.Quad {
 		}
 	}
 	return quads
-}
-
-// tie gives the statement's edge, or none where the database lacks it.
-func (r *reader) tie(s graph.Statement) ([]quad.Quad, error) {
-	q, err := tieQuad(s)
-	if err != nil {
-		return nil, err
-	}
-	var n [4]uint64
-	for i, v := range []quad.Value{q.Subject, q.Predicate, q.Object, q.Label} {
-		if n[i], err = r.number(v); err != nil || n[i] == 0 {
-			return nil, err
-		}
-	}
-	for l, err := range r.byObject(n[2], n[1], n[0]) {
-		if err != nil {
-			return nil, err
-		}
-		if l.label == n[3] {
-			return []quad.Quad{q}, nil
-		}
-	}
-	return nil, nil
 }
 
 // addEntity collects what an entity changes.

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"hash/crc32"
 	"io"
+	"maps"
 	"slices"
 
 	"github.com/google/uuid"
@@ -26,6 +27,7 @@ type Builder struct {
 	replaced    map[uuid.UUID]bool
 	statements  []looseStatement
 	citations   []citationRow
+	verdicts    map[verdictKey]*graph.Verdict // nil: taken back
 
 	sentences bytes.Buffer
 	offsets   []uint64
@@ -38,13 +40,15 @@ type looseStatement struct {
 	statementRow
 	subject, object, count uint32
 	relation               uint8
+	// number is its own in the builder.
+	number int
 }
 
 // NewBuilder gives an empty builder.
 func NewBuilder() *Builder {
 	return &Builder{
 		texts: newInterned(), numbers: map[graph.ID]uint32{}, byID: map[uuid.UUID]uint32{},
-		replaced: map[uuid.UUID]bool{}, offsets: []uint64{0},
+		replaced: map[uuid.UUID]bool{}, offsets: []uint64{0}, verdicts: map[verdictKey]*graph.Verdict{},
 	}
 }
 
@@ -163,15 +167,20 @@ func (b *Builder) Merge(older *Index, revision string) (*Index, error) {
 	if err := sum.absorb(b.Build(""), nil); err != nil {
 		return nil, err
 	}
+	maps.Copy(sum.verdicts, b.verdicts)
 	return sum.Build(revision), nil
 }
 
-// Build makes the index.
+// Build makes the index. What the verdicts make of the statements is found anew each time.
 func (b *Builder) Build(revision string) *Index {
+	statements, citations := len(b.statements), len(b.citations)
+	originals := b.review()
+	defer b.unreview(statements, citations)
 	x := &Index{revision: revision, offsets: b.offsets, sums: b.sums, source: bytes.NewReader(b.sentences.Bytes()), sketches: b.sketches}
 	articles := b.sortArticles(x)
 	nodes := b.sortNodes(x)
-	b.sortStatements(x, articles, nodes)
+	b.sortStatements(x, articles, nodes, originals)
+	b.keepVerdicts(x)
 	for i := range x.articles {
 		x.articles[i].origin = renumber(nodes, x.articles[i].origin)
 	}
@@ -270,13 +279,15 @@ func (b *Builder) sortNodes(x *Index) []uint32 {
 	return places
 }
 
-// sortStatements takes over those of the articles that are there, with their facts and citations.
-func (b *Builder) sortStatements(x *Index, articles, nodes []uint32) {
+// sortStatements takes over those of the articles that are there, with their facts and citations. originals leads from
+// those that reviewers wrote to those in whose place they stand.
+func (b *Builder) sortStatements(x *Index, articles, nodes []uint32, originals map[int][]int) {
 	loose := make([]looseStatement, 0, len(b.statements))
-	for _, s := range b.statements {
+	for i, s := range b.statements {
 		if b.gone[s.article] {
 			continue
 		}
+		s.number = i
 		s.article, s.speaker = articles[s.article], renumber(nodes, s.speaker)
 		s.subject, s.object = nodes[s.subject], nodes[s.object]
 		loose = append(loose, s)
@@ -285,14 +296,19 @@ func (b *Builder) sortStatements(x *Index, articles, nodes []uint32) {
 		return cmp.Or(
 			cmp.Compare(a.subject, b.subject), cmp.Compare(a.relation, b.relation), cmp.Compare(a.object, b.object),
 			cmp.Compare(a.polarity, b.polarity), cmp.Compare(a.article, b.article), bytes.Compare(a.id[:], b.id[:]),
+			cmp.Compare(a.review, b.review),
 		)
 	})
+	places := map[int]uint32{}
 	x.statements = make([]statementRow, 0, len(loose))
 	x.citations = make([]citationRow, 0, len(b.citations))
 	for _, s := range loose {
 		fact := factRow{subject: s.subject, object: s.object, relation: s.relation, statements: uint32(len(x.statements))}
 		if n := len(x.facts); n == 0 || x.facts[n-1].compare(fact) != 0 {
 			x.facts = append(x.facts, fact)
+		}
+		if s.review != 0 {
+			places[s.number] = uint32(len(x.statements))
 		}
 		first := s.citations
 		s.fact, s.citations = uint32(len(x.facts)-1), uint32(len(x.citations))
@@ -302,6 +318,14 @@ func (b *Builder) sortStatements(x *Index, articles, nodes []uint32) {
 			x.citations = append(x.citations, c)
 		}
 	}
+	for number, list := range originals {
+		for _, original := range list {
+			x.edits = append(x.edits, editRow{places[number], places[original]})
+		}
+	}
+	slices.SortFunc(x.edits, func(a, b editRow) int {
+		return cmp.Or(cmp.Compare(a.statement, b.statement), cmp.Compare(a.original, b.original))
+	})
 }
 
 // findStories finds, for each article, the first of its story and the one that its origin is told from.
@@ -350,6 +374,9 @@ func (x *Index) findSuccessors() {
 
 // absorb adds the contents of an index but for some articles.
 func (b *Builder) absorb(x *Index, but map[uuid.UUID]bool) error {
+	if err := b.absorbVerdicts(x); err != nil {
+		return err
+	}
 	nodes := make([]uint32, len(x.nodes))
 	for i := range x.nodes {
 		nodes[i] = b.node(x.ID(Node(i)))
@@ -382,6 +409,10 @@ func (b *Builder) absorb(x *Index, but map[uuid.UUID]bool) error {
 	moved := make([]uint32, len(x.sums)) // the new number of a sentence, plus one
 	for i := range x.statements {
 		row, fact := x.statements[i], x.facts[x.statements[i].fact]
+		if standings[row.review] == graph.Edited {
+			continue // it is written anew
+		}
+		row.review = 0
 		if row.article = articles[row.article]; row.article == uint32(None) {
 			continue
 		}

@@ -10,5 +10,6 @@
 //
 // # What it does not do
 //
-// It judges nothing: what is doubtful, retracted, superseded or denied is in it, and package queries leaves it out.
+// It judges nothing: what is doubtful, retracted, superseded, denied or rejected by a reviewer is in it with a mark, and
+// package queries leaves it out. What a reviewer wrote in place of a statement stands beside it.
 package ties

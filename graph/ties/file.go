@@ -23,7 +23,7 @@ var (
 )
 
 // magic begins each file. Its last digit is the version of the rows.
-const magic = "entente ties 1\n"
+const magic = "entente ties 2\n"
 
 // header tells what a file is of, and how long each of its parts is.
 type header struct {
@@ -47,12 +47,12 @@ func newHeader(revision string) header {
 	for _, r := range relations() {
 		h.Words = append(h.Words, string(r))
 	}
-	for _, list := range [][]string{words(polarities), words(modalities), words(phases), words(sortedKinds())} {
+	for _, list := range [][]string{words(polarities), words(modalities), words(phases), words(sortedKinds()), words(standings), words(decisions)} {
 		h.Words = append(h.Words, list...)
 	}
 	for _, size := range []uintptr{
 		unsafe.Sizeof(nodeRow{}), unsafe.Sizeof(aliasRow{}), unsafe.Sizeof(articleRow{}), unsafe.Sizeof(appearanceRow{}), unsafe.Sizeof(factRow{}),
-		unsafe.Sizeof(statementRow{}), unsafe.Sizeof(citationRow{}),
+		unsafe.Sizeof(statementRow{}), unsafe.Sizeof(citationRow{}), unsafe.Sizeof(verdictRow{}), unsafe.Sizeof(editRow{}),
 	} {
 		h.Rows = append(h.Rows, int(size))
 	}
@@ -99,6 +99,7 @@ func (x *Index) write(w io.Writer) error {
 	parts := [][]byte{
 		ends, all, bytesOf(x.nodes), bytesOf(x.aliases), bytesOf(x.articles), bytesOf(x.appearances), bytesOf(x.facts), bytesOf(x.byObject),
 		bytesOf(x.statements), bytesOf(x.citations), bytesOf(x.offsets), bytesOf(x.sums), x.sketches,
+		bytesOf(x.verdicts), bytesOf(x.edits),
 	}
 	h := newHeader(x.revision)
 	for _, p := range parts {
@@ -179,6 +180,7 @@ func (x *Index) read(r io.Reader, size int64) (int64, error) {
 	for i, read := range []func(io.Reader, part) error{
 		into(&x.texts.ends), into(&all), into(&x.nodes), into(&x.aliases), into(&x.articles), into(&x.appearances), into(&x.facts), into(&x.byObject),
 		into(&x.statements), into(&x.citations), into(&x.offsets), into(&x.sums), into(&x.sketches),
+		into(&x.verdicts), into(&x.edits),
 	} {
 		if err := read(r, h.Parts[i]); err != nil {
 			return 0, err

@@ -29,6 +29,9 @@ type Index struct {
 	byObject   []uint32
 	statements []statementRow
 	citations  []citationRow
+	// verdicts are sorted by statement and reviewer, edits by what was written.
+	verdicts []verdictRow
+	edits    []editRow
 	// sentences are cut out of the bytes of source by their offsets, and have checksums.
 	offsets []uint64
 	sums    []uint32
@@ -59,9 +62,11 @@ type Statement struct {
 	Article int
 	Fact    int
 	// Speaker is None where the article speaks for itself.
-	Speaker    Node
-	Polarity   graph.Polarity
-	Modality   graph.Modality
+	Speaker  Node
+	Polarity graph.Polarity
+	Modality graph.Modality
+	// Review is what reviewers made of it: those that are out, and those that were written in their place, are both here.
+	Review     graph.Standing
 	First, End int
 }
 
@@ -222,7 +227,7 @@ func (x *Index) Statement(i int) Statement {
 	}
 	return Statement{
 		ID: row.id, Article: int(row.article), Fact: int(row.fact), Speaker: Node(row.speaker),
-		Polarity: polarities[row.polarity], Modality: modalities[row.modality],
+		Polarity: polarities[row.polarity], Modality: modalities[row.modality], Review: standings[row.review],
 		First: int(row.citations), End: end,
 	}
 }

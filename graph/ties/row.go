@@ -37,9 +37,15 @@ type (
 	statementRow struct {
 		id                                uuid.UUID
 		article, fact, speaker, citations uint32
-		polarity, modality                uint8
-		_                                 [2]uint8
+		polarity, modality, review        uint8
+		_                                 uint8
 	}
+	verdictRow struct {
+		statement                           uuid.UUID
+		by, on, note, replacement, decision uint32
+	}
+	// editRow leads from a statement that a reviewer wrote to one in whose place it stands.
+	editRow     struct{ statement, original uint32 }
 	citationRow struct {
 		sentence, start                          uint32
 		marks                                    [3][2]uint16
@@ -64,6 +70,8 @@ var (
 	polarities  = graph.Polarities()
 	modalities  = append([]graph.Modality{""}, graph.Modalities()...)
 	phases      = []graph.Phase{"", graph.Started, graph.Ongoing, graph.Ended}
+	standings   = []graph.Standing{"", graph.Accepted, graph.Rejected, graph.Replaced, graph.Edited}
+	decisions   = graph.Decisions()
 	sortedKinds = sync.OnceValue(func() []graph.Kind { return slices.Sorted(slices.Values(graph.Kinds())) })
 	relations   = sync.OnceValue(func() []graph.Relation {
 		var names []graph.Relation

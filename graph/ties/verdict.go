@@ -1,0 +1,194 @@
+package ties
+
+import (
+	"bytes"
+	"encoding/json"
+	"maps"
+	"slices"
+	"sort"
+
+	"github.com/google/uuid"
+
+	"entente.example/graph"
+)
+
+// verdictKey names a verdict: a reviewer has one on a statement.
+type verdictKey struct {
+	statement uuid.UUID
+	by        string
+}
+
+// Verdict adds what a reviewer says of a statement, which need not be there, in place of what he said before.
+func (b *Builder) Verdict(v graph.Verdict) { b.verdicts[verdictKey{v.Statement, v.By}] = &v }
+
+// Withdraw takes a reviewer's verdict on a statement back.
+func (b *Builder) Withdraw(statement uuid.UUID, by string) {
+	b.verdicts[verdictKey{statement, by}] = nil
+}
+
+// written is what reviewers put in the place of statements: those of one id in one article are one.
+type written struct {
+	graph.Statement
+	article uint32
+	// originals are the numbers of the statements in whose place it stands.
+	originals []int
+}
+
+// review marks the builder's statements with what the verdicts make of them, and adds what reviewers wrote instead. It
+// gives, by the numbers of those, the numbers of the originals.
+func (b *Builder) review() map[int][]int {
+	of := map[uuid.UUID][]graph.Verdict{}
+	for key, v := range b.verdicts {
+		if v != nil {
+			of[key.statement] = append(of[key.statement], *v)
+		}
+	}
+	if len(of) == 0 {
+		return nil
+	}
+	standing, edits := map[uuid.UUID]int{}, map[uuid.UUID]*written{}
+	for i := range b.statements {
+		s := &b.statements[i]
+		if b.gone[s.article] {
+			continue
+		}
+		v, ok := graph.Deciding(polarities[s.polarity], of[s.id])
+		if ok {
+			s.review = standingNumber(v.Standing())
+		}
+		switch {
+		case !ok || v.Decision == graph.Accept:
+			standing[s.id] = i
+		case v.Replacement != nil && v.Replacement.Article == b.articles[s.article].id:
+			if edits[v.Replacement.ID] == nil {
+				edits[v.Replacement.ID] = &written{Statement: *v.Replacement, article: s.article}
+			} else {
+				edits[v.Replacement.ID].Citations = append(slices.Clone(edits[v.Replacement.ID].Citations), v.Replacement.Citations...)
+			}
+			edits[v.Replacement.ID].originals = append(edits[v.Replacement.ID].originals, i)
+		}
+	}
+	originals := map[int][]int{}
+	dates := texts{b.texts.ends, b.texts.all.String()}
+	for _, id := range slices.SortedFunc(maps.Keys(edits), func(a, b uuid.UUID) int { return bytes.Compare(a[:], b[:]) }) {
+		w := edits[id]
+		w.Normalize()
+		number := len(b.statements)
+		from, to := Days(graph.Valid(dates.at(b.articles[w.article].date)))
+		b.statement(w.article, w.Statement, [2]uint32{from, to}, map[string]uint32{})
+		s := &b.statements[number]
+		s.review = standingNumber(graph.Edited)
+		if i, ok := standing[id]; ok { // the article says so already: both are one
+			twin := &b.statements[i]
+			b.citations = append(b.citations, b.citations[twin.citations:twin.citations+twin.count]...)
+			s.count += twin.count
+			twin.review = standingNumber(graph.Replaced)
+			w.originals = append(w.originals, i)
+		}
+		originals[number] = w.originals
+	}
+	return originals
+}
+
+// unreview takes away what review added.
+func (b *Builder) unreview(statements, citations int) {
+	b.statements, b.citations = b.statements[:statements], b.citations[:citations]
+	for i := range b.statements {
+		b.statements[i].review = 0
+	}
+}
+
+func standingNumber(s graph.Standing) uint8 { return uint8(slices.Index(standings, s)) }
+
+// keepVerdicts takes the verdicts over, sorted.
+func (b *Builder) keepVerdicts(x *Index) {
+	var all []graph.Verdict
+	for _, v := range b.verdicts {
+		if v != nil {
+			all = append(all, *v)
+		}
+	}
+	slices.SortFunc(all, graph.CompareVerdicts)
+	for _, v := range all {
+		row := verdictRow{
+			statement: v.Statement, by: b.texts.number(v.By), on: b.texts.number(string(v.On)), note: b.texts.number(v.Note),
+			decision: uint32(slices.Index(decisions, v.Decision)),
+		}
+		if v.Replacement != nil {
+			text, _ := json.Marshal(v.Replacement) // a statement is always JSON
+			row.replacement = b.texts.number(string(text))
+		}
+		x.verdicts = append(x.verdicts, row)
+	}
+}
+
+// absorbVerdicts adds those of an index.
+func (b *Builder) absorbVerdicts(x *Index) error {
+	for i := range x.verdicts {
+		v, err := x.verdict(i)
+		if err != nil {
+			return err
+		}
+		b.Verdict(v)
+	}
+	return nil
+}
+
+func (x *Index) verdict(i int) (graph.Verdict, error) {
+	row := x.verdicts[i]
+	v := graph.Verdict{
+		Statement: row.statement, By: x.texts.at(row.by), On: graph.Valid(x.texts.at(row.on)), Note: x.texts.at(row.note),
+		Decision: decisions[row.decision],
+	}
+	v.ID = graph.VerdictID(v.Statement, v.By)
+	if row.replacement != 0 {
+		v.Replacement = &graph.Statement{}
+		if err := json.Unmarshal([]byte(x.texts.at(row.replacement)), v.Replacement); err != nil {
+			return v, ErrDamaged
+		}
+	}
+	return v, nil
+}
+
+// Verdicts gives those on a statement, sorted by reviewer; on one that a reviewer wrote, those on the statements in whose
+// place it stands. Errors say that the file is damaged.
+func (x *Index) Verdicts(statement int) ([]graph.Verdict, error) {
+	if x.statements[statement].review == 0 {
+		return nil, nil
+	}
+	ids := []uuid.UUID{x.statements[statement].id}
+	if originals := x.Originals(statement); len(originals) > 0 {
+		ids = nil
+		for _, i := range originals {
+			ids = append(ids, x.statements[i].id)
+		}
+	}
+	var found []graph.Verdict
+	for _, id := range ids {
+		first := sort.Search(len(x.verdicts), func(i int) bool { return bytes.Compare(x.verdicts[i].statement[:], id[:]) >= 0 })
+		for i := first; i < len(x.verdicts) && x.verdicts[i].statement == id; i++ {
+			v, err := x.verdict(i)
+			if err != nil {
+				return nil, err
+			}
+			found = append(found, v)
+		}
+	}
+	return found, nil
+}
+
+// Originals gives the numbers of the statements in whose place one stands that a reviewer wrote.
+func (x *Index) Originals(statement int) []int {
+	first := sort.Search(len(x.edits), func(i int) bool { return int(x.edits[i].statement) >= statement })
+	var found []int
+	for _, e := range x.edits[first:] {
+		if int(e.statement) != statement {
+			break
+		}
+		found = append(found, int(e.original))
+	}
+	return found
+}
+
+// Reviewed reports whether there are verdicts at all.
+func (x *Index) Reviewed() bool { return len(x.verdicts) > 0 }
