@@ -10,7 +10,7 @@ func (s *sentence) apposition() {
 		if i > 0 && s.groups[i-1].kind == commaKind && i > 1 && s.groups[i-2].kind == nounKind && len(s.groups[i-2].apposed) > 0 {
 			continue
 		}
-		if s.opensMainClause(i) || i+3 < len(s.groups) && s.groups[i+3].kind == verbKind && s.groups[i+3].finite && s.phrased(i) {
+		if s.opensMainClause(i) || s.opensScene(i) || i+3 < len(s.groups) && s.groups[i+3].kind == verbKind && s.groups[i+3].finite && s.phrased(i) {
 			continue
 		}
 		namedA, namedB := s.headName(a) != nil, s.headName(b) != nil
@@ -52,6 +52,17 @@ func (s *sentence) opensMainClause(i int) bool {
 		}
 	}
 	return true
+}
+
+// opensScene reports whether the noun group at i only says where, at the head of the sentence, and names nothing: "In the
+// south, the Transitional Council, backed by X, has".
+func (s *sentence) opensScene(i int) bool {
+	a, b := s.groups[i], s.groups[i+2]
+	if !s.phrased(i) || i > 1 && s.groups[i-2].kind != stopKind && s.groups[i-2].kind != compKind || s.headName(a) != nil || !s.doc.reader.classes.has("place", a.lemma) {
+		return false
+	}
+	n := s.headName(b)
+	return n != nil && !s.isPlaceName(n)
 }
 
 // describes reports whether the noun group is a description that a name may follow: "the group's leader, X".

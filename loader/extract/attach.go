@@ -158,10 +158,16 @@ func (s *sentence) attachLoyal() {
 // subordinate makes "after" and the like begin a clause where a subject and its verb follow: "after the army withdrew".
 func (s *sentence) subordinate() {
 	for i := 0; i+2 < len(s.groups); i++ {
-		if s.groups[i].kind != prepKind || s.groups[i+1].kind != nounKind || s.groups[i+2].kind != verbKind {
+		if s.groups[i].kind != prepKind || s.groups[i+1].kind != nounKind {
 			continue
 		}
 		v := s.groups[i+2]
+		if v.kind == commaKind {
+			v = s.behindInsertion(i + 2)
+		}
+		if v.kind != verbKind {
+			continue
+		}
 		if !v.finite && !(v.participle && v.first == v.head && i+3 < len(s.groups) && s.groups[i+3].kind == nounKind && s.groups[i].lemma != "as" && s.groups[i+1].lemma != "date") {
 			continue
 		}
@@ -171,6 +177,26 @@ func (s *sentence) subordinate() {
 			v.finite, v.participle, v.passive = true, false, v.passive && v.finite // "after Britain struck targets"
 		}
 	}
+}
+
+// behindInsertion gives the finite verb behind what the comma at i and another one insert, or the comma: "after the alliance,
+// made up of X and Y, launched".
+func (s *sentence) behindInsertion(i int) *group {
+	opening := s.groups[i+1:]
+	if len(opening) == 0 || opening[0].kind != relKind && (opening[0].kind != verbKind || opening[0].finite) {
+		return s.groups[i]
+	}
+	for k := i + 2; k+1 < len(s.groups) && k < i+14; k++ {
+		switch next := s.groups[k+1]; s.groups[k].kind {
+		case stopKind, compKind:
+			return s.groups[i]
+		case commaKind:
+			if next.kind == verbKind && next.finite {
+				return next
+			}
+		}
+	}
+	return s.groups[i]
 }
 
 // dropAges takes a person's age between commas out, so that what stands behind it stands beside the name: "Roe, 45, a member

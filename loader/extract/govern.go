@@ -114,6 +114,10 @@ func (s *sentence) governReduced(i, left int, g *group) {
 		g.link, g.report = thatLink, over // "reports of X arming Y"
 		return
 	}
+	if over := s.nounBefore(s.groups[left]); g.gerund && over != nil && len(s.groups[left].names) > 0 && isLocative(s.groups[left-1].lemma) && s.doc.reader.classes.any(over.lemma, "force", "nationals") && s.isPlaceOrState(s.groups[left]) {
+		g.subject = over // "soldiers in Congo supporting the rebels"
+		return
+	}
 	if g.gerund && g.governor != nil && g.governor.finite && left < i-1 && left > 0 && s.groups[left-1].kind == prepKind {
 		g.subject, g.link = g.governor.subject, participial // "were in the city, actively supporting"
 	}

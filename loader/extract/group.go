@@ -52,7 +52,11 @@ type argument struct {
 
 // chunk cuts the sentence into groups.
 func (s *sentence) chunk() {
-	for i := 0; i < len(s.tokens); {
+	start := s.dateline()
+	if start > 0 {
+		s.groups = append(s.groups, &group{kind: stopKind, last: start, lemma: "-"})
+	}
+	for i := start; i < len(s.tokens); {
 		g := s.groupAt(i)
 		s.groups = append(s.groups, g)
 		i = g.last

@@ -46,7 +46,7 @@ func (s *sentence) listEnd(i int) int {
 		if !isAnd && (sep.kind != commaKind || k == i && s.opensRoster(i, sep)) || next >= len(s.groups) || !s.alike(s.groups[i], s.groups[next]) {
 			break
 		}
-		if isAnd && k == i && sep.kind == commaKind && s.closes(i) {
+		if isAnd && (k == i || joined) && sep.kind == commaKind && s.closes(i) {
 			break
 		}
 		if isAnd && k == i && (s.opensClause(i, next) || sep.kind == commaKind && s.inserts(i, next)) {

@@ -274,7 +274,7 @@ func (s *sentence) nounFollows(j int) bool {
 
 // listsModifiers reports whether the "and" or comma at j joins adjectives before a noun: "Russian and Syrian jets".
 func (s *sentence) listsModifiers(g *group, j int) bool {
-	if s.tokens[j].Tag == text.CC && s.lower[j] != "and" {
+	if s.tokens[j].Tag == text.CC && (s.lower[j] != "and" || s.endsListed(g, j)) {
 		return false
 	}
 	adjective := func(i int) bool {
@@ -311,6 +311,17 @@ func (s *sentence) listsModifiers(g *group, j int) bool {
 		end += step + 1
 	}
 	return end < len(s.tokens) && (s.tokens[end].Tag.IsNoun() || s.tokens[end].Tag == text.JJ)
+}
+
+// endsListed reports whether the name before the "and" at j is an item of a list rather than the first of two adjectives:
+// "by Egypt, the UAE and Russian mercenaries".
+func (s *sentence) endsListed(g *group, j int) bool {
+	n := s.nameBefore(j)
+	if n == nil || n.adjectival() || n.first != g.first+1 || s.lower[g.first] != "the" || g.first < 2 || s.tokens[g.first-1].Tag != text.Comma {
+		return false
+	}
+	before := s.nameBefore(g.first - 1)
+	return before != nil && before.known() && !before.adjectival()
 }
 
 // bracket takes in a short bracket behind the group: an acronym is remembered.

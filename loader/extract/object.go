@@ -83,7 +83,7 @@ func (s *sentence) prepositions(k int, g *group) {
 				if s.doc.reader.classes.has("revenge", noun.lemma) {
 					return // what is avenged has a place and a target of its own
 				}
-				g.args = append(g.args, argument{next.lemma, noun})
+				g.args = append(g.args, argument{next.lemma, s.sidesBehind(k, noun)})
 				if noun.verb == nil {
 					noun.verb, noun.role, noun.prep = g, next.lemma, next.lemma
 				}
@@ -129,7 +129,7 @@ func (s *sentence) argumentsOfNoun(i int, g *group) {
 		if s.groups[k].lemma == "to" && slices.ContainsFunc(g.after, func(a argument) bool { return s.doc.reader.classes.has("loss", a.noun.lemma) }) {
 			break // "X's support after the fall of Y to Z"
 		}
-		g.after = append(g.after, argument{s.groups[k].lemma, s.groups[k+1]})
+		g.after = append(g.after, argument{s.groups[k].lemma, s.sidesBehind(k, s.groups[k+1])})
 	}
 }
 

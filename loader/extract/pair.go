@@ -23,6 +23,29 @@ func (s *sentence) emitBetween(t trigger, anchor *group, at span, list filler, i
 	s.noteSides(t, anchor, at, sides)
 }
 
+// sidesBehind gives the noun group behind the preposition at k, or behind "between" the list of both sides where an insertion
+// keeps them apart, or where they are too unlike for a list: "between A, backed by X, and B".
+func (s *sentence) sidesBehind(k int, first *group) *group {
+	if s.groups[k].lemma != "between" || first.conjuncts != nil || first.plural && s.headName(first) == nil && len(first.names) == 0 && first.loyal == nil && first.of == nil {
+		return first
+	}
+	for i := k + 2; i+1 < len(s.groups) && i < k+12; i++ {
+		g, second := s.groups[i], s.groups[i+1]
+		switch {
+		case g.kind == stopKind, g.kind == compKind, g.kind == verbKind && g.finite && s.groups[i-1].kind != relKind,
+			i == k+2 && g.kind != commaKind && g.kind != conjKind && g.kind != prepKind:
+			return first
+		case g.kind == conjKind && g.lemma == "and" && second.kind == nounKind && !second.pronoun && (i == k+2 || s.groups[i-1].kind == commaKind):
+			both := *first
+			both.conjuncts, both.plural, both.last = []*group{first, second}, true, second.last
+			both.actor, both.place, both.resolved = nil, nil, false
+			s.apart = append(s.apart, &both)
+			return &both
+		}
+	}
+	return first
+}
+
 // apart makes a side of each.
 func apart(refs []ref) [][]ref {
 	return slices.Collect(slices.Chunk(refs, 1))

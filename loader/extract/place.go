@@ -146,6 +146,12 @@ func (s *sentence) land(n *name) bool {
 	return n.known() && (s.isPlaceName(n) || n.senses[0].Entry.IsState && !n.adjectival())
 }
 
+// isPlaceOrState reports whether the head of the noun group is a place's or a state's name.
+func (s *sentence) isPlaceOrState(g *group) bool {
+	n := s.headName(g)
+	return n != nil && s.land(n)
+}
+
 // placeNamed resolves a name to a place.
 func (s *sentence) placeNamed(g *group, n *name) (ref, bool) {
 	for _, sense := range s.doc.ranked(n.senses) {

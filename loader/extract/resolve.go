@@ -56,6 +56,9 @@ func (s *sentence) resolve() {
 		}
 		s.resolveGroup(g)
 	}
+	for _, g := range s.apart {
+		s.resolveGroup(g)
+	}
 	s.recordEpithets()
 	s.recordDeeds()
 }
@@ -65,7 +68,10 @@ func (s *sentence) resolveGroup(g *group) {
 		return
 	}
 	g.resolved = true
-	for _, part := range g.conjuncts {
+	for i, part := range g.conjuncts {
+		if i == len(g.conjuncts)-1 && part.after == nil {
+			part.after = g.after
+		}
 		if part != g {
 			s.resolveGroup(part)
 			g.actor = append(g.actor, part.actor...)
@@ -165,6 +171,9 @@ func (s *sentence) actorOf(g *group) []ref {
 		return nil
 	}
 	if refs := s.recalled(g); refs != nil {
+		return refs
+	}
+	if refs := s.bodyBehind(g); refs != nil {
 		return refs
 	}
 	if refs := s.modified(g, force, government); refs != nil {
@@ -381,6 +390,23 @@ func (s *sentence) from(g *group) []ref {
 	home := g.after[0].noun
 	s.resolveGroup(home)
 	return s.owned(g, home.actor, false)
+}
+
+// bodyBehind resolves fighters of a nation to the body that they are said to belong to: "Russian mercenaries from the Wagner
+// Group", "Iraqi fighters of Hezbollah".
+func (s *sentence) bodyBehind(g *group) []ref {
+	if len(g.names) == 0 || !s.doc.reader.classes.any(g.lemma, "nationals", "rebels", "grouping") || s.headName(g) != nil {
+		return nil
+	}
+	body := g.of
+	if body == nil && len(g.after) > 0 && (g.after[0].prep == "from" || g.after[0].prep == "of" || g.after[0].prep == "belonging_to") {
+		body = g.after[0].noun
+	}
+	if body == nil || s.headName(body) == nil {
+		return nil
+	}
+	s.resolveGroup(body)
+	return s.owned(g, s.admit(body.actor, "armed"), false)
 }
 
 // described resolves what no name stands in: "the group", "government forces", "the rebels", "foreigners".

@@ -87,6 +87,11 @@ func (d *document) fit(s actors.Sense) int {
 	if d.day != "" && (!s.When.Covers(d.day) || !s.Entry.Existed.Covers(d.day)) {
 		points -= 3
 	}
+	if d.day == "" {
+		if _, last, ok := s.Entry.Existed.Bounds(); ok && last != "" {
+			points-- // an undated text is rather of today
+		}
+	}
 	if d.kin[s.Entry.ID] && !s.Entry.IsState {
 		points += 15
 	}

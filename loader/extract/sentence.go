@@ -22,6 +22,7 @@ type sentence struct {
 	byToken  []int // name + 1 that begins at the token
 	byEnd    []int // name + 1 that ends right before the token
 	groups   []*group
+	apart    []*group // lists of sides that stand apart, which are no groups of the sentence
 }
 
 // analyse cuts the document into sentences and takes each apart, all names first: what the article is about tells what

@@ -231,6 +231,8 @@ func (s *sentence) correctedAdjective(w taggedWord) text.Tag {
 		return text.VBN // "Chad, armed by France, seized"
 	case w.i > 0 && ed && (s.lower[w.i-1] == "that" || s.lower[w.i-1] == "who" || s.lower[w.i-1] == "which") && (w.after == text.DT || s.namesActor(w.i+1)) && s.knownVerb(w.i, text.VBD):
 		return text.VBD // "that armed the group"
+	case w.i > 0 && ed && (w.before == text.WDT || w.before == text.WP) && w.after == text.CC && s.tokens[w.i+2].Tag.IsVerb() && s.knownVerb(w.i, text.VBD):
+		return text.VBD // "which armed and trained"
 	case w.i > 0 && ed && isAuxiliary(s.lower[w.i-1]) && s.knownVerb(w.i, text.VBN):
 		return text.VBN
 	case ed && w.before == text.CC && w.i > 1 && s.tokens[w.i-2].Tag == text.VBN && s.knownVerb(w.i, text.VBN):
@@ -264,6 +266,10 @@ func (s *sentence) correctedAdjective(w taggedWord) text.Tag {
 func (s *sentence) correctedOther(w taggedWord) text.Tag {
 	past := text.Lemma(w.word, text.VBD)
 	switch {
+	case w.tag == text.GW && (strings.HasSuffix(w.word, "s") || strings.HasSuffix(w.word, "men")):
+		return text.NNS // no word is cut apart here
+	case w.tag == text.GW:
+		return text.NN
 	case w.word == "bound" && w.i+1 < len(s.lower) && s.lower[w.i+1] == "for":
 		return text.JJ
 	case w.tag == text.JJR && w.word == "longer" && w.i > 0 && s.lower[w.i-1] == "no":

@@ -1,0 +1,35 @@
+package extract
+
+import "entente.example/loader/text"
+
+// datelineReach is in how many tokens a dateline ends.
+const datelineReach = 14
+
+// dateline gives the number of tokens of the place, date and agency before a report's first words: "KABUL, Aug 3 (AFP) -",
+// "Beirut (Reuters) -", "GOMA, Congo --". It is no part of the sentence, though the dash reads as a comma.
+func (s *sentence) dateline() int {
+	if len(s.tokens) == 0 || !s.capitalised(0) {
+		return 0
+	}
+	shouted := len(s.words[0]) > 2 && s.words[0] != s.lower[0] && isAcronym(s.words[0])
+	bracketed := false
+	for i := 1; i < len(s.tokens) && i < datelineReach; i++ {
+		switch tag := s.tokens[i].Tag; {
+		case isDash(s.lower[i]) && tag != text.HYPH && s.spaced(i):
+			if i+1 < len(s.tokens) && (shouted || bracketed) && (bracketed || s.nameAt(0) != nil && s.land(s.nameAt(0)) && !s.capitals) {
+				return i + 1
+			}
+			return 0
+		case tag == text.OpenBracket:
+			bracketed = i+2 < len(s.tokens) && s.doc.reader.classes.has("media", s.lower[i+1])
+		case tag.IsVerb() && !s.capitalised(i), tag == text.IN, tag == text.DT, tag == text.CC:
+			return 0
+		}
+	}
+	return 0
+}
+
+// spaced reports whether blanks stand on both sides of the token.
+func (s *sentence) spaced(i int) bool {
+	return i > 0 && i+1 < len(s.tokens) && s.tokens[i-1].End < s.tokens[i].Start && s.tokens[i].End < s.tokens[i+1].Start
+}
