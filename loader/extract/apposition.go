@@ -21,6 +21,9 @@ func (s *sentence) apposition() {
 			if describes && (a.conjuncts == nil || list[0].plural) {
 				a.apposed = append(a.apposed, list...)
 			}
+		case a.conjuncts != nil && namedB && b.conjuncts == nil && s.lastDescribed(a) != nil:
+			last := s.lastDescribed(a) // "Boko Haram and its splinter faction, the X"
+			last.apposed, b.apposed = append(last.apposed, b), append(b.apposed, last)
 		case a.conjuncts != nil && namedB && s.trailing(a) != nil:
 			b.apposed = append(b.apposed, s.trailing(a)) // "Chad and its allies, Niger and Mali"
 		case !namedA && namedB && b.conjuncts == nil && s.describes(a):
@@ -68,6 +71,15 @@ func (s *sentence) opensScene(i int) bool {
 // describes reports whether the noun group is a description that a name may follow: "the group's leader, X".
 func (s *sentence) describes(g *group) bool {
 	return s.doc.reader.classes.any(g.lemma, "leader", "member", "grouping", "place") || s.doc.reader.frames.roles[g.lemma] != nil
+}
+
+// lastDescribed gives the description of one body that a list ends in, "and its splinter faction", or nil.
+func (s *sentence) lastDescribed(list *group) *group {
+	last := list.conjuncts[len(list.conjuncts)-1]
+	if last.plural || s.headName(last) != nil || len(last.names) > 0 || !s.doc.reader.classes.has("grouping", last.lemma) && s.doc.reader.frames.roles[last.lemma] == nil {
+		return nil
+	}
+	return last
 }
 
 // trailing gives the plural description that a list ends in, "and its allies", or nil.

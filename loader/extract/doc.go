@@ -18,20 +18,20 @@
 //     sentence, and run the steps; arena.go is their memory.
 //   - Names: markup.go blanks HTML left in the text, apostrophe.go restores what feeds strip, name.go, body.go and
 //     stranger.go find names, short.go and acronym.go what is short for them.
-//   - Tags: tags.go mends what the tagger gets wrong.
-//   - Groups: group.go cuts the sentence; noun.go, verb.go, preposition.go and date.go read one group each; list.go
+//   - Tags: tags.go mends what the tagger gets wrong, clauseverb.go the verbs of clauses that seem to have none.
+//   - Groups: dateline.go sets a report's first words apart, group.go cuts the sentence; noun.go, verb.go, preposition.go and date.go read one group each; list.go
 //     and attach.go join those that act as one.
 //   - Clauses: participle.go and series.go settle the verbs' forms; apposition.go finds names' descriptions; govern.go
 //     and subject.go give each verb its governor and subject, object.go its objects and phrases.
-//   - Who is meant: resolve.go for actors, sense.go for names of several meanings, people.go, uprising.go, incumbent.go,
-//     both.go, description.go and event.go for what only the text before tells; place.go and site.go for places,
-//     pronoun.go for "its", speech.go for "we", giver.go for those behind support, envoy.go for those for whom
-//     officials and leaders act.
+//   - Who is meant: resolve.go for actors, fighters.go for whose fighters are meant, sense.go for names of several
+//     meanings, people.go, uprising.go, incumbent.go, both.go, description.go and event.go for what only the text before
+//     tells; place.go and site.go for places, pronoun.go for "its", speech.go for "we", giver.go for those behind support,
+//     envoy.go for those for whom officials and leaders act.
 //   - Frames: match.go tries them; need.go holds their conditions, slot.go and side.go the roles of their ends;
 //     candidate.go notes what fires, kind.go the kinds of support, pair.go two sides of one group. What has no word of
 //     its own: role.go, office.go, holder.go and partisan.go for offices, belong.go for owners and members,
 //     allied.go for "allied" forces, label.go, roster.go and roll.go for lists behind a colon, beside a name and with an
-//     item a line.
+//     item a line, deployment.go for those of soldiers abroad.
 //   - How the text stands to it: qualify.go for verbs, qualify_noun.go for nouns, intent.go for plans and attempts,
 //     doubt.go for what is laid to somebody or not ruled out, untrue.go and dispute.go for denials, voice.go for who speaks.
 //   - reading.go keeps what the article bears out, as statements.

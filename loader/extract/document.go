@@ -32,9 +32,12 @@ type document struct {
 	offices    map[string][]graph.ID // who was called by an office
 	epithets   map[string][]graph.ID // who was described by a word: "a militia"
 	history    []mention
-	roll       *roll  // the list of members that the sentence stands in, or nil
-	deeds      []deed // in the order in which the text tells of them
-	candidates []candidate
+	subject    graph.ID // the state that the title names, or nothing
+	// deployments: a heading said that what follows tells where a country's soldiers are.
+	deployments bool
+	roll        *roll  // the list of members that the sentence stands in, or nil
+	deeds       []deed // in the order in which the text tells of them
+	candidates  []candidate
 }
 
 // mention is a noun group that was resolved, for the pronouns behind it.

@@ -46,6 +46,9 @@ func (s *sentence) listEnd(i int) int {
 		if !isAnd && (sep.kind != commaKind || k == i && s.opensRoster(i, sep)) || next >= len(s.groups) || !s.alike(s.groups[i], s.groups[next]) {
 			break
 		}
+		if i > 0 && isLocative(s.groups[i-1].lemma) && s.isPlaceOrState(s.groups[i]) && s.headName(s.groups[next]) == nil && !s.doc.reader.classes.has("place", s.groups[next].lemma) {
+			break // "in Yemen, and Shia militias"
+		}
 		if isAnd && (k == i || joined) && sep.kind == commaKind && s.closes(i) {
 			break
 		}
@@ -136,7 +139,7 @@ func (s *sentence) alike(a, b *group) bool {
 		if classes.has("others", other.lemma) && other == b {
 			return true
 		}
-		told := len(other.names)+len(other.compounds) > 0 || other.of != nil || other.definite && classes.has("government", other.lemma)
+		told := len(other.names)+len(other.compounds) > 0 || other == b && !other.plural && isPossessive(s.lower[other.first]) || other.of != nil || other.definite && classes.has("government", other.lemma)
 		return told && classes.any(other.lemma, "force", "government", "rebels", "grouping", "place") || other == b && other.plural && classes.has("membership", other.lemma)
 	}
 	return s.tokens[b.first].Tag != text.DT || s.lower[b.first] != "a"

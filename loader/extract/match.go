@@ -6,6 +6,7 @@ import "slices"
 func (s *sentence) match() {
 	s.matchLabel()
 	s.matchRoll()
+	s.matchDeployments()
 	s.matchPairs()
 	for _, g := range s.groups {
 		switch g.kind {

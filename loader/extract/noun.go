@@ -174,6 +174,9 @@ func (s *sentence) extendByTag(g *group, j int) (int, bool) {
 		return j + 1, true
 	case tag == text.VBN || tag == text.VBG || tag == text.VBD:
 		modifies := prev == text.DT || prev == text.PRPS || prev == text.POS || prev == text.JJ || prev == text.HYPH || prev == text.CD || j == g.first || prev == text.RB && j-1 > g.first
+		if n := s.nameBefore(j); tag == text.VBD && n != nil && s.collective(n) {
+			return j, false // "the Dutch ruled Java"
+		}
 		if modifies && s.nounFollows(j+1) {
 			return j + 1, true
 		}

@@ -35,7 +35,7 @@ func (s *sentence) objects(i int, g *group) {
 				first.verb, first.role = g, "iobj"
 				k++
 			} else {
-				g.object = first
+				g.object = s.scattered(k)
 				first.verb, first.role = g, "obj"
 			}
 		}

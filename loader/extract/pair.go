@@ -46,6 +46,40 @@ func (s *sentence) sidesBehind(k int, first *group) *group {
 	return first
 }
 
+// scattered gives the list of those that stand each with a place behind it, of which the group at k is the first: "backs A in
+// X, B in Y and the C in Z", or the group.
+func (s *sentence) scattered(k int) *group {
+	first, items, closed := s.groups[k], []*group{s.groups[k]}, false
+	if s.headName(first) == nil || first.conjuncts != nil || s.isPlaceOrState(first) {
+		return first
+	}
+	for i := k + 1; i+3 < len(s.groups) && !closed; {
+		if s.groups[i].kind != prepKind || !isLocative(s.groups[i].lemma) || s.groups[i+1].kind != nounKind {
+			break
+		}
+		i += 2
+		for i < len(s.groups) && (s.groups[i].kind == commaKind || s.groups[i].kind == conjKind && s.groups[i].lemma == "and") {
+			closed = s.groups[i].kind == conjKind
+			i++
+		}
+		if i >= len(s.groups) || s.groups[i].kind != nounKind || s.groups[i-1].kind == prepKind || s.groups[i].pronoun || s.beginsClause(i, i) {
+			return first
+		}
+		if n := s.headName(s.groups[i]); n == nil && len(s.groups[i].names) == 0 || n != nil && s.land(n) {
+			return first
+		}
+		items = append(items, s.groups[i])
+		i++
+	}
+	if !closed {
+		return first
+	}
+	list := *first
+	list.conjuncts, list.plural, list.resolved, list.actor, list.place = items, true, false, nil, nil
+	s.apart = append(s.apart, &list)
+	return &list
+}
+
 // apart makes a side of each.
 func apart(refs []ref) [][]ref {
 	return slices.Collect(slices.Chunk(refs, 1))

@@ -72,6 +72,9 @@ func (s *sentence) resolveGroup(g *group) {
 		if i == len(g.conjuncts)-1 && part.after == nil {
 			part.after = g.after
 		}
+		if i > 0 && part.pronominal == nil && s.lower[part.first] == "its" && part.head > part.first {
+			s.ofListed(part, g.conjuncts[i-1])
+		}
 		if part != g {
 			s.resolveGroup(part)
 			g.actor = append(g.actor, part.actor...)
@@ -161,6 +164,9 @@ func (s *sentence) actorOf(g *group) []ref {
 	classes := s.doc.reader.classes
 	force := classes.any(g.lemma, "force", "nationals", "rebels", "grouping")
 	government := classes.has("government", g.lemma)
+	if (g.pronominal != nil || g.possessor != nil) && classes.has("grouping", g.lemma) && s.renamedAhead(g) {
+		return nil // "its splinter faction, X" is X
+	}
 	if g.possessor != nil && (force || government || s.possessedForce(g)) {
 		return s.owned(g, g.possessor.actor, government)
 	}
@@ -206,20 +212,6 @@ func (s *sentence) actorOf(g *group) []ref {
 		return refs
 	}
 	return s.mustered(g)
-}
-
-// mustered resolves troops that nobody is named for to who has or sends them: "Turkey has several thousand troops in".
-func (s *sentence) mustered(g *group) []ref {
-	v := g.verb
-	if v == nil || g.role != "obj" || v.subject == nil || !s.doc.reader.classes.has("muster", v.lemma) || !s.doc.reader.classes.has("force", g.lemma) && (g.lemma != "man" || !g.plural) {
-		return nil
-	}
-	var refs []ref
-	for _, r := range v.subject.actor {
-		r.group, r.force = g, true
-		refs = append(refs, r.less(surePossessor))
-	}
-	return refs
 }
 
 // possessedForce reports whether the word means a force once somebody owns it, as in paraphrased "his drive".
@@ -380,33 +372,6 @@ func (s *sentence) governing(g, of *group) []ref {
 		}
 	}
 	return s.owned(g, of.actor, true)
-}
-
-// from resolves "troops from Kenya" where they act.
-func (s *sentence) from(g *group) []ref {
-	if g.role != "subj" || g.definite || len(g.after) == 0 || g.after[0].prep != "from" {
-		return nil
-	}
-	home := g.after[0].noun
-	s.resolveGroup(home)
-	return s.owned(g, home.actor, false)
-}
-
-// bodyBehind resolves fighters of a nation to the body that they are said to belong to: "Russian mercenaries from the Wagner
-// Group", "Iraqi fighters of Hezbollah".
-func (s *sentence) bodyBehind(g *group) []ref {
-	if len(g.names) == 0 || !s.doc.reader.classes.any(g.lemma, "nationals", "rebels", "grouping") || s.headName(g) != nil {
-		return nil
-	}
-	body := g.of
-	if body == nil && len(g.after) > 0 && (g.after[0].prep == "from" || g.after[0].prep == "of" || g.after[0].prep == "belonging_to") {
-		body = g.after[0].noun
-	}
-	if body == nil || s.headName(body) == nil {
-		return nil
-	}
-	s.resolveGroup(body)
-	return s.owned(g, s.admit(body.actor, "armed"), false)
 }
 
 // described resolves what no name stands in: "the group", "government forces", "the rebels", "foreigners".

@@ -47,6 +47,11 @@ func (d *document) survey(sentences []*sentence) {
 	if best*3 < total || best < 3 {
 		d.focus = ""
 	}
+	if len(sentences) > 0 && sentences[0].title {
+		if d.subject = sentences[0].entitled(); d.subject != "" {
+			d.focus = d.subject
+		}
+	}
 }
 
 // relate notes what an entity that the article names belongs to, or leads: of several bodies of one name these are meant.

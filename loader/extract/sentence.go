@@ -18,6 +18,7 @@ type sentence struct {
 	end      int
 	capitals bool // all in capitals
 	headline bool // every word has a capital
+	title    bool // a line of its own without a final stop
 	names    []name
 	byToken  []int // name + 1 that begins at the token
 	byEnd    []int // name + 1 that ends right before the token
@@ -34,7 +35,7 @@ func (d *document) analyse() []*sentence {
 		if lost {
 			cut.Tokens = d.restorePossessives(cut.Tokens)
 		}
-		s := &sentence{doc: d, index: i, tokens: cut.Tokens, start: cut.Start, end: cut.End}
+		s := &sentence{doc: d, index: i, tokens: cut.Tokens, start: cut.Start, end: cut.End, title: cut.Title}
 		s.prepare(cut.Title)
 		sentences = append(sentences, s)
 		for k, w := range s.words {

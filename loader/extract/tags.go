@@ -30,6 +30,7 @@ func (s *sentence) correctTags() {
 	if !verbs {
 		s.findVerb()
 	}
+	s.findClauseVerbs()
 }
 
 // predicates reports whether the word at i, which looks like a plural, is the verb behind a name: "Washington plans to
@@ -237,6 +238,8 @@ func (s *sentence) correctedAdjective(w taggedWord) text.Tag {
 		return text.VBN
 	case ed && w.before == text.CC && w.i > 1 && s.tokens[w.i-2].Tag == text.VBN && s.knownVerb(w.i, text.VBN):
 		return text.VBN
+	case w.ends && w.before == text.JJS && classes.any(w.word, "force", "support", "place"):
+		return text.NN // "the largest contingent"
 	case w.ends && (w.before == text.DT || w.before == text.PRPS || w.before == text.POS || w.before == text.JJ) &&
 		(s.doc.reader.frames.event(w.word) || classes.any(w.word, "member", "officials", "leader", "nationals", "rebels")):
 		return text.NN // "a major offensive", "an official"

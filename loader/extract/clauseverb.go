@@ -1,0 +1,75 @@
+package extract
+
+import (
+	"strings"
+
+	"entente.example/loader/text"
+)
+
+// findClauseVerbs mends the verb of a clause that seems to have none, where an unknown name or an adjective as its subject
+// misled the tagger: "the FDNB conducts limited training", "The Dutch ruled Indonesia". Only what begins a sentence, or
+// stands behind a semicolon, must be a clause: what stands behind a comma may be an item of a list.
+func (s *sentence) findClauseVerbs() {
+	for first := s.dateline(); first < len(s.tokens); first++ {
+		last := s.clauseEnd(first)
+		if i := s.missingVerb(first, last); i > 0 {
+			s.tokens[i].Tag = text.VBD
+			if strings.HasSuffix(s.lower[i], "s") {
+				s.tokens[i].Tag = text.VBZ
+			}
+		}
+		for first = last; first < len(s.tokens) && s.lower[first] != ";"; first++ {
+		}
+	}
+}
+
+// clauseEnd gives the token at which the clause that begins at the token ends, or may end.
+func (s *sentence) clauseEnd(first int) int {
+	for i := first; i < len(s.tokens); i++ {
+		switch tag := s.tokens[i].Tag; {
+		case tag == text.Comma, tag == text.CC, tag == text.Colon, tag == text.Period, tag == text.WDT, tag == text.WP, tag == text.WRB, tag == text.OpenQuote, tag == text.CloseQuote,
+			tag == text.IN && isSubordinator(s.lower[i]):
+			return i
+		}
+	}
+	return len(s.tokens)
+}
+
+// missingVerb gives the token of the verb that a clause without one has for a noun or a participle, or 0.
+func (s *sentence) missingVerb(first, last int) int {
+	found := 0
+	for i := first; i < last; i++ {
+		switch tag := s.tokens[i].Tag; {
+		case tag == text.VBD, tag == text.VBZ, tag == text.VBP, tag == text.MD:
+			return 0
+		case found == 0 && i > first && i+1 < last && s.mayPredicate(i):
+			found = i
+		}
+	}
+	return found
+}
+
+// mayPredicate reports whether the word at i, read as a noun or a participle, may be the verb behind a name: an object
+// follows it.
+func (s *sentence) mayPredicate(i int) bool {
+	tag, before, after := s.tokens[i].Tag, s.tokens[i-1].Tag, s.tokens[i+1].Tag
+	n := s.nameBefore(i)
+	if s.nameAt(i) != nil || s.capitalised(i) || !before.IsNoun() && (n == nil || !s.collective(n)) || n != nil && n.adjectival() && !s.collective(n) {
+		return false
+	}
+	object := after == text.DT || after == text.PRPS || after == text.CD || after == text.JJ || after.IsNoun() || s.nameAt(i+1) != nil
+	switch tag {
+	case text.NNS:
+		lemma := text.Lemma(s.lower[i], text.VBZ)
+		return (before.IsName() || n != nil) && (object || after == text.IN && lemma != s.lower[i]) && s.doc.reader.knowsVerb(lemma) && !s.doc.reader.frames.event(lemma) &&
+			!s.doc.reader.classes.any(text.Lemma(s.lower[i], text.NNS), "force", "support", "target", "place", "government", "grouping", "rebels", "nationals", "member", "leader", "quantity")
+	case text.VBN, text.JJ:
+		return (strings.HasSuffix(s.lower[i], "ed") || s.lower[i] == "held" || s.lower[i] == "led" || s.lower[i] == "fought") && object && after != text.JJ && s.knownVerb(i, text.VBD)
+	}
+	return false
+}
+
+// collective reports whether the name is that of a people with an article, which acts as its state: "The Dutch".
+func (s *sentence) collective(n *name) bool {
+	return n.first > 0 && n.last == n.first+1 && s.lower[n.first-1] == "the" && n.adjectival() && (n.last >= len(s.tokens) || !s.tokens[n.last].Tag.IsNoun())
+}

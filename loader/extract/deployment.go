@@ -1,0 +1,79 @@
+package extract
+
+import (
+	"entente.example/graph"
+	"entente.example/graph/actors"
+	"entente.example/loader/text"
+)
+
+// matchDeployments: under the heading "Military deployments" of a country's profile, numbers of soldiers with the places
+// where they are, "390 Lebanon (UNIFIL); up to 200 Mali", or "maintains 90 troops in Chad": they are the country's.
+func (s *sentence) matchDeployments() {
+	d := s.doc
+	if s.isHeading() {
+		d.deployments = s.lower[len(s.lower)-1] == "deployments"
+		return
+	}
+	f := d.reader.frames.owners["deployments"]
+	subject, ok := d.subjectState()
+	inline := len(s.lower) > 3 && s.lower[1] == "deployments" && s.lower[2] == ":"
+	if !d.deployments && !inline || !ok || f == nil || len(s.groups) == 0 {
+		return
+	}
+	by := ref{id: subject, group: s.groups[0], implied: true, force: true, percent: surePossessor}
+	counted := false
+	for _, g := range s.groups {
+		switch {
+		case g.kind == stopKind:
+			counted = false
+		case g.kind != nounKind:
+		default:
+			for i := g.first; i < g.last; i++ {
+				if _, year := s.year(i); s.tokens[i].Tag == text.CD && !year {
+					counted = true
+				}
+			}
+			if counted = counted || s.doc.reader.classes.has("force", g.lemma); counted && len(g.place) > 0 {
+				for i := range g.place {
+					g.place[i].group = s.placeWords(g.place[i].group)
+				}
+				s.note(trigger{frame: f}, g, span{s.placeWords(g).first, s.placeWords(g).last}, []ref{by}, g.place, g)
+			}
+		}
+	}
+}
+
+// isHeading reports whether the sentence is a short line of words without a stop, as headings are.
+func (s *sentence) isHeading() bool {
+	n := len(s.tokens)
+	return s.title && n > 0 && n < 8 && s.capitalised(0) && s.tokens[n-1].Tag != text.CloseBracket
+}
+
+// placeWords cuts a noun group down to the name of its place.
+func (s *sentence) placeWords(g *group) *group {
+	if n := s.headName(g); n != nil {
+		return &group{kind: nounKind, first: n.first, last: n.last, head: n.last - 1, index: g.index}
+	}
+	return g
+}
+
+// subjectState gives the state that the document is about: the one that its title names, or else the one in focus.
+func (d *document) subjectState() (id graph.ID, ok bool) {
+	if d.subject != "" {
+		return d.subject, true
+	}
+	return d.focus, d.focus != ""
+}
+
+// entitled gives the state whose name is all of the line, or nothing.
+func (s *sentence) entitled() graph.ID {
+	if len(s.names) != 1 || s.names[0].first != 0 || s.names[0].last != len(s.tokens) {
+		return ""
+	}
+	for _, sense := range s.names[0].senses {
+		if sense.Entry.IsState && sense.Form == actors.Name {
+			return sense.Entry.ID
+		}
+	}
+	return ""
+}

@@ -1,0 +1,66 @@
+package extract
+
+import (
+	"slices"
+
+	"entente.example/graph"
+)
+
+// mustered resolves troops that nobody is named for to who has or sends them: "Turkey has several thousand troops in".
+func (s *sentence) mustered(g *group) []ref {
+	v := g.verb
+	if v == nil || g.role != "obj" || v.subject == nil || !s.doc.reader.classes.has("muster", v.lemma) || !s.doc.reader.classes.has("force", g.lemma) && (g.lemma != "man" || !g.plural) {
+		return nil
+	}
+	var refs []ref
+	for _, r := range v.subject.actor {
+		r.group, r.force = g, true
+		refs = append(refs, r.less(surePossessor))
+	}
+	return refs
+}
+
+// renamedAhead reports whether the name of what the description means stands beside it, further on.
+func (s *sentence) renamedAhead(g *group) bool {
+	return slices.ContainsFunc(g.apposed, func(a *group) bool { return a.first > g.first && s.headName(a) != nil })
+}
+
+// ofListed lets the "its" of an item mean the one item before it: "Boko Haram and its splinter faction".
+func (s *sentence) ofListed(part, before *group) {
+	if len(before.actor) != 1 || s.doc.entity(before.actor[0].id).Type == graph.Person || before.actor[0].nationals {
+		return
+	}
+	p := &group{kind: nounKind, first: part.first, last: part.first + 1, head: part.first, lemma: "its", index: part.index}
+	p.pronoun = true
+	r := before.actor[0].less(surePronoun)
+	r.group = p
+	p.actor = []ref{r}
+	part.pronominal = p
+}
+
+// from resolves "troops from Kenya" where they act.
+func (s *sentence) from(g *group) []ref {
+	if g.role != "subj" || g.definite || len(g.after) == 0 || g.after[0].prep != "from" {
+		return nil
+	}
+	home := g.after[0].noun
+	s.resolveGroup(home)
+	return s.owned(g, home.actor, false)
+}
+
+// bodyBehind resolves fighters of a nation to the body that they are said to belong to: "Russian mercenaries from the Wagner
+// Group", "Iraqi fighters of Hezbollah".
+func (s *sentence) bodyBehind(g *group) []ref {
+	if len(g.names) == 0 || !s.doc.reader.classes.any(g.lemma, "nationals", "rebels", "grouping") || s.headName(g) != nil {
+		return nil
+	}
+	body := g.of
+	if body == nil && len(g.after) > 0 && (g.after[0].prep == "from" || g.after[0].prep == "of" || g.after[0].prep == "belonging_to") {
+		body = g.after[0].noun
+	}
+	if body == nil || s.headName(body) == nil {
+		return nil
+	}
+	s.resolveGroup(body)
+	return s.owned(g, s.admit(body.actor, "group"), false)
+}

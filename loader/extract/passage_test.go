@@ -1,0 +1,86 @@
+package extract_test
+
+import (
+	"slices"
+	"testing"
+
+	"entente.example/graph"
+)
+
+// Passages as reports, encyclopedias and countries' profiles write them: what stands between the words of a tie.
+func TestPassages(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want, not  []string // statements as line gives them
+	}{
+		{
+			name: "numbers of soldiers below a heading",
+			text: "Kenya\n\nMilitary deployments\n390 Lebanon (UNIFIL); up to 200 Somalia (2025)\n\nMilitary - note\n" +
+				"Kenya has 40 friends in Uganda, who write long letters to say that they have met nobody else there in all of the years that went by since.\n",
+			want: []string{"Kenya deployed_to Lebanon_(territory) affirmed", "Kenya deployed_to Somalia_(territory) affirmed"},
+			not:  []string{"Kenya deployed_to Uganda_(territory) affirmed"},
+		},
+		{
+			name: "a dateline is no subject",
+			text: "KABUL, Aug 3 (Reuters) - Taliban militiamen on Saturday pounded positions of the Northern Alliance, witnesses said.",
+			want: []string{"Northern_Alliance fights Taliban affirmed"},
+		},
+		{
+			name: "sides that an insertion keeps apart",
+			text: "Angola slid into a war between the MPLA, supported by the Soviet Union and Cuba, and UNITA, which received weapons from South Africa.",
+			want: []string{
+				"MPLA fights UNITA affirmed", "Soviet_Union backs MPLA affirmed", "Cuba backs MPLA affirmed", "South_Africa backs UNITA affirmed",
+			},
+			not: []string{"South_Africa backs Cuba affirmed"},
+		},
+		{
+			name: "each with a place of its own",
+			text: "Iran supports Hezbollah in Lebanon, Hamas in Gaza, and the Houthis in Yemen.",
+			want: []string{"Iran backs Hezbollah affirmed", "Iran backs Hamas affirmed", "Iran backs Houthis affirmed"},
+		},
+		{
+			name: "a verb behind an acronym",
+			text: "the Chad Popular Defence Corps (CPDC) is small; the CPDC conducts raids on Niger.",
+			want: []string{"Niger fights ~Chad_Popular_Defence_Corps_(Chad) affirmed"},
+		},
+		{
+			name: "a people that acts as its state",
+			text: "The Dutch ruled Indonesia from the 17th century.",
+			want: []string{"Netherlands controls Indonesia_(territory) affirmed"},
+		},
+		{
+			name: "a scene at the head",
+			text: "In the south, the separatist Southern Transitional Council, supported by the United Arab Emirates, has seized Aden.",
+			want: []string{"Southern_Transitional_Council captured Aden affirmed"},
+		},
+		{
+			name: "the last of a list described before it is named",
+			text: "Nigeria is fighting Boko Haram and its splinter faction, the Islamic State in West Africa.",
+			want: []string{"Boko_Haram fights Nigeria affirmed", "Islamic_State_–_West_Africa_Province fights Nigeria affirmed"},
+		},
+		{
+			name: "fighters of a nation who belong to a body",
+			text: "Mali's army and Russian fighters from the Wagner Group entered Kidal.",
+			want: []string{"Wagner_Group deployed_to Kidal affirmed", "Mali deployed_to Kidal affirmed"},
+		},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			doc := graph.NewDocument("passage", test.text, graph.Appearance{})
+			var got []string
+			for _, s := range reader(t).Read(doc).Statements {
+				got = append(got, line(s))
+			}
+			for _, want := range test.want {
+				if !slices.Contains(got, want) {
+					t.Errorf("missing %s among %q", want, got)
+				}
+			}
+			for _, not := range test.not {
+				if slices.Contains(got, not) {
+					t.Errorf("invented %s", not)
+				}
+			}
+		})
+	}
+}
