@@ -51,6 +51,11 @@ func (s *sentence) govern(i int, g *group) {
 				g.object = g.fronted
 			}
 		}
+	case before.kind == nounKind && left > 0 && g.finite && s.contact(s.groups[left-1], before):
+		g.subject, g.link, g.fronted = before, relativeLink, s.groups[left-1]
+		if !g.passive {
+			g.object = g.fronted
+		}
 	case before.kind == nounKind && left > 1 && g.finite && s.groups[left-1].kind == nounKind && s.groups[left-2].kind == relKind && s.groups[left-2].lemma == "whose":
 		g.subject, g.link = before, relativeLink // "to whose aid X had sent troops"
 	case before.kind == conjKind && s.verbBefore(left) != nil: // no infinitive, which a case above has
@@ -71,6 +76,17 @@ func (s *sentence) govern(i int, g *group) {
 		g.subject = s.subjectBehind(left)
 		s.governClause(i, g)
 	}
+}
+
+// contact reports whether the noun group is described by the clause whose subject is the next: "the drones Iran sent".
+func (s *sentence) contact(g, subject *group) bool {
+	n := s.headName(subject)
+	return g.kind == nounKind && g.last == subject.first && n != nil && n.first == subject.first && s.opensContact(g, n)
+}
+
+// inContact reports whether the verb is that of a relative clause without a pronoun.
+func (s *sentence) inContact(v *group) bool {
+	return v.fronted != nil && v.subject != nil && s.contact(v.fronted, v.subject)
 }
 
 // causes reports whether the verb takes an object with a bare infinitive: "lets X arm Y", "saw X attack Y".

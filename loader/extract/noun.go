@@ -258,7 +258,23 @@ func (s *sentence) landmark(j int) bool {
 
 // endsAtName reports whether a new name begins another noun group: "forces Haftar leads" but "army chief Haftar".
 func (s *sentence) endsAtName(g *group, n *name) bool {
-	return s.tokens[g.head].Tag == text.NNS && !n.adjectival() && len(g.names) > 0
+	if n.adjectival() {
+		return false
+	}
+	return s.tokens[g.head].Tag == text.NNS && len(g.names) > 0 || g.head == n.first-1 && s.opensContact(g, n)
+}
+
+// opensContact reports whether the name, behind a word for arms or troops, is the subject of a relative clause without a
+// pronoun: "the drones Iran has sent to the Houthis".
+func (s *sentence) opensContact(g *group, n *name) bool {
+	if !g.definite || len(g.names) > 0 || !n.known() || n.last+1 >= len(s.tokens) || !s.doc.reader.classes.has("support", s.lemma(g.head)) {
+		return false
+	}
+	switch s.tokens[n.last].Tag {
+	case text.VBD, text.VBZ, text.VBP:
+		return s.nameAt(n.last) == nil
+	}
+	return false
 }
 
 // nounFollows reports whether the noun group goes on to a noun.

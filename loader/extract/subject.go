@@ -153,6 +153,9 @@ func (s *sentence) skipVerb(k int) int {
 	if rel := s.relativeBefore(k); rel >= 0 {
 		return rel - 1
 	}
+	if s.inContact(g) {
+		return g.fronted.index
+	}
 	if g.infinitive {
 		return k - 1
 	}
@@ -183,6 +186,9 @@ func (s *sentence) insideRelative(g *group) int {
 	}
 	if v.link != relativeLink || v.subject == nil || v.subject.index >= v.index {
 		return -1
+	}
+	if s.inContact(v) {
+		return v.fronted.index
 	}
 	return v.subject.index
 }
