@@ -28,6 +28,10 @@ type Article struct {
 	// Successor is the article with the newer text at this one's address, if there is one. It follows from the other
 	// articles of a store, which gives it and does not keep it: see [SuccessorOf].
 	Successor uuid.UUID `json:"successor,omitzero"`
+	// CopyOf is the article that this one was copied from, and FirstPublisher who published that one, as an entity is
+	// named; both are empty where it is no copy. They follow from the other articles, too: see [Stories].
+	CopyOf         uuid.UUID `json:"copyOf,omitzero"`
+	FirstPublisher ID        `json:"firstPublisher,omitempty"`
 }
 
 // ArticleStatus is what became of an article after it was published.

@@ -1,116 +1,298 @@
 package graph
 
 import (
+	"bytes"
 	"cmp"
-	"encoding/base64"
 	"encoding/binary"
+	"hash/fnv"
 	"slices"
-	"strings"
+	"time"
+
+	"github.com/google/uuid"
 )
 
-// A sketch is 32 MinHash values of 32 bits each, in base64url. The share of values in which two sketches agree
-// estimates how much of their articles' word sequences is the same.
+// Telling is what of an article shows whether it is a copy: when it came, in which words, and what it says.
+type Telling struct {
+	Article   uuid.UUID
+	Date      Valid
+	Publisher ID
+	Sketch    string
+	// Says are numbers that stand for what it says, in the order of the text: the same for the same fact under the same
+	// polarity by the same speaker.
+	Says []uint64
+}
+
+// NewTelling makes that of an article with its statements.
+func NewTelling(a Article, statements []Statement) Telling {
+	t := Telling{Article: a.ID, Date: a.Date(), Publisher: NewID(a.Publisher(), ""), Sketch: a.Sketch}
+	start := func(s Statement) int {
+		if len(s.Citations) == 0 {
+			return 0
+		}
+		return s.Citations[0].Span[0]
+	}
+	inOrder := slices.Clone(statements)
+	slices.SortFunc(inOrder, func(a, b Statement) int {
+		return cmp.Or(cmp.Compare(start(a), start(b)), slices.Compare(a.ID[:], b.ID[:]))
+	})
+	for _, s := range inOrder {
+		hash := fnv.New64a()
+		fact := s.Fact()
+		hash.Write(fact[:])
+		hash.Write([]byte(s.Polarity + "\x1f"))
+		hash.Write([]byte(s.Speaker))
+		t.Says = append(t.Says, hash.Sum64())
+	}
+	return t
+}
+
+// Story is a set of articles that are copies of each other, syndicated, updated or spun. Numbers are those of the
+// tellings that it was made of.
+type Story struct {
+	// Articles are sorted by date, undated ones last, then by id.
+	Articles []int
+	// Original is the one whose publisher is the origin of them all: the earliest that names one, else the earliest.
+	Original int
+}
+
 const (
-	sketchValues = 32
-	// bandValues is how many values in a row two sketches must have in common before they are compared at all: a copy
-	// of 80 per cent has such a band in 49 of 50 cases, two articles on one event in 1 of 20.
-	bandValues = 4
-	// copyValues is how many values copies share: 80 per cent.
+	// copyValues is how many values the sketches of copies share: 80 per cent.
 	copyValues = 26
+	// retoldDays is within how many days a story is told again in other words.
+	retoldDays = 3
+	// retoldShare is which part of all that two articles say both must say, in hundredths, and retoldLeast how many things
+	// in the same order.
+	retoldShare, retoldLeast = 50, 2
+	// retoldSum is what must come together, in hundredths: the share of the sketch, of which at least retoldValues values,
+	// and the share of what both say in the same order, of all that they say and one thing more, lest two things be
+	// all. Reporters who saw the same, or quote the same mayor, order things otherwise and come to less.
+	retoldSum, retoldValues = 80, 2
+	// retoldNews is how many things both must say of which nobody spoke before, where no words are the same, and
+	// retoldOrder which part of all they must say in the same order.
+	retoldNews, retoldOrder = 5, 90
+	// mostCompared bounds how many articles of one kind an article is compared with, the latest first.
+	mostCompared = 200
 )
 
-// Stories groups the articles that are copies of each other, syndicated or spun: those whose sketches agree in 80 per
-// cent, and the copies of copies. Each article stands in one story; one without a sketch that can be read is a story
-// of its own. Articles of a story are sorted by date, undated ones last, then by id; stories by their first article.
-func Stories(articles []Article) [][]Article {
-	sorted := slices.Clone(articles)
-	slices.SortFunc(sorted, compareByDate)
-	sorted = slices.CompactFunc(sorted, func(a, b Article) bool { return a.ID == b.ID })
-	groups := newGroups(len(sorted))
-	sketches := make([]*sketch, len(sorted))
+// Stories groups articles that are copies of each other, and copies of copies. Two are copies where
+//
+//   - their sketches agree in 80 per cent; or
+//   - they came within three days of each other, and so much of what they say, in the same order, and of their words is
+//     the same that both shares add up to 80 per cent; or
+//   - they came within three days, in other words altogether, and say the same in the same order, five things or more
+//     of which nobody spoke before.
+//
+// The latter two find what was spun or updated. What a rewriter put into another order is not told from what a second
+// reporter saw.
+//
+// Each article stands in one story, that of an article which is no copy has it alone. Stories are sorted by their first
+// article. Time and memory grow little faster than the number of articles.
+func Stories(tellings []Telling) []Story {
+	f := newStoryFinder(tellings)
+	f.byWords()
+	f.byFacts()
+	var stories []Story
+	place := map[int]int{}
+	for i, t := range f.tellings {
+		n, ok := place[f.groups.of(i)]
+		if !ok {
+			n = len(stories)
+			place[f.groups.of(i)] = n
+			stories = append(stories, Story{Original: f.number[i]})
+		}
+		s := &stories[n]
+		if s.Articles = append(s.Articles, f.number[i]); tellings[s.Original].Publisher == "" && t.Publisher != "" {
+			s.Original = f.number[i]
+		}
+	}
+	return stories
+}
+
+// storyFinder joins articles to stories.
+type storyFinder struct {
+	// tellings are in the order of their dates, each article once; number is that which the caller knows each by.
+	tellings []*Telling
+	number   []int
+	sketches []*sketch
+	groups   groups
+}
+
+func newStoryFinder(tellings []Telling) *storyFinder {
+	f := &storyFinder{}
+	for i := range tellings {
+		f.number = append(f.number, i)
+	}
+	days := make([]string, len(tellings))
+	for i, t := range tellings {
+		days[i] = firstDay(t.Date)
+	}
+	slices.SortFunc(f.number, func(i, j int) int {
+		return cmp.Or(cmp.Compare(days[i], days[j]), bytes.Compare(tellings[i].Article[:], tellings[j].Article[:]))
+	})
+	f.number = slices.CompactFunc(f.number, func(i, j int) bool { return tellings[i].Article == tellings[j].Article })
+	for _, n := range f.number {
+		f.tellings = append(f.tellings, &tellings[n])
+		f.sketches = append(f.sketches, parseSketch(tellings[n].Sketch))
+	}
+	f.groups = newGroups(len(f.tellings))
+	return f
+}
+
+// byWords joins those whose sketches agree.
+func (f *storyFinder) byWords() {
 	same := map[sketch]int{}
 	bands := map[band][]int{}
-	for i, a := range sorted {
-		if sketches[i] = parseSketch(a.Sketch); sketches[i] == nil {
+	for i, s := range f.sketches {
+		if s == nil {
 			continue
 		}
 		// One of many equal sketches is compared with the rest: a story that went round the world stays cheap.
-		if first, ok := same[*sketches[i]]; ok {
-			groups.join(i, first)
+		if first, ok := same[*s]; ok {
+			f.groups.join(i, first)
 			continue
 		}
-		same[*sketches[i]] = i
+		same[*s] = i
 		for n := range sketchValues / bandValues {
-			key := sketches[i].band(n)
-			for _, j := range bands[key] {
-				if groups.of(i) != groups.of(j) && sketches[i].isCopyOf(sketches[j]) {
-					groups.join(i, j)
+			key := s.band(n)
+			for _, j := range latest(bands[key]) {
+				if f.groups.of(i) != f.groups.of(j) && s.shared(f.sketches[j]) >= copyValues {
+					f.groups.join(i, j)
 				}
 			}
 			bands[key] = append(bands[key], i)
 		}
 	}
-	var stories [][]Article
-	place := map[int]int{}
-	for i, a := range sorted {
-		n, ok := place[groups.of(i)]
-		if !ok {
-			n = len(stories)
-			place[groups.of(i)] = n
-			stories = append(stories, nil)
+}
+
+// latest gives the last of a list, as many as an article is compared with.
+func latest(list []int) []int { return list[max(0, len(list)-mostCompared):] }
+
+// byFacts joins those that say the same.
+func (f *storyFinder) byFacts() {
+	said, first := map[uint64]int{}, map[uint64]int{} // by how many articles, and on which day at first
+	days := make([]int, len(f.tellings))
+	says := make([][]uint64, len(f.tellings))
+	for i, t := range f.tellings {
+		days[i] = dayNumber(t.Date)
+		for _, what := range t.Says {
+			if !slices.Contains(says[i], what) {
+				says[i] = append(says[i], what)
+				said[what]++
+				if day, ok := first[what]; days[i] != noDay && (!ok || days[i] < day) {
+					first[what] = days[i]
+				}
+			}
 		}
-		stories[n] = append(stories[n], a)
 	}
-	return stories
+	sayers := map[uint64][]int{}
+	for i := range f.tellings {
+		if days[i] == noDay || len(says[i]) < retoldLeast {
+			continue
+		}
+		for _, what := range telling(says[i], said) {
+			for _, j := range slices.Backward(latest(sayers[what])) {
+				if days[j] < days[i]-retoldDays {
+					break
+				}
+				if f.groups.of(i) != f.groups.of(j) && f.retold(i, j, says, func(what uint64) bool { return first[what] >= days[j]-retoldDays }) {
+					f.groups.join(i, j)
+				}
+			}
+			sayers[what] = append(sayers[what], i)
+		}
+	}
 }
 
-// compareByDate puts the earliest article first, undated ones last.
-func compareByDate(a, b Article) int {
-	return cmp.Or(cmp.Compare(a.firstDay(), b.firstDay()), slices.Compare(a.ID[:], b.ID[:]))
+// telling gives the rarest things that an article says, so many that every article that says the same to retoldShare
+// has one of them among its own. (Chaudhuri, Ganti and Kaushik, A Primitive Operator for Similarity Joins, 2006.)
+func telling(says []uint64, said map[uint64]int) []uint64 {
+	rarest := slices.SortedFunc(slices.Values(says), func(a, b uint64) int {
+		return cmp.Or(cmp.Compare(said[a], said[b]), cmp.Compare(a, b))
+	})
+	return rarest[:len(says)-(retoldShare*len(says)+99)/100+1]
 }
 
-// firstDay is the first day on which the article may have appeared, or what sorts after every day.
-func (a Article) firstDay() string {
-	first, _, ok := a.Date().Bounds()
+// retold reports whether one article tells the other again, where isNews tells of what they say whether it was new.
+func (f *storyFinder) retold(i, j int, says [][]uint64, isNews func(uint64) bool) bool {
+	a, b := says[i], says[j]
+	if min(len(a), len(b))*100 < retoldShare*max(len(a), len(b)) {
+		return false
+	}
+	words := 0
+	if f.sketches[i] != nil && f.sketches[j] != nil {
+		words = f.sketches[i].shared(f.sketches[j])
+	}
+	if words < retoldValues && min(len(a), len(b)) < retoldNews {
+		return false // the cheapest look: most end here
+	}
+	shared, news := 0, 0
+	for _, what := range a {
+		if slices.Contains(b, what) {
+			shared++
+			if isNews(what) {
+				news++
+			}
+		}
+	}
+	all := len(a) + len(b) - shared
+	if shared*100 < retoldShare*all || words < retoldValues && news < retoldNews {
+		return false
+	}
+	order := inSameOrder(a, b)
+	return words >= retoldValues && order >= retoldLeast && 100*words/sketchValues+100*order/(all+1) >= retoldSum ||
+		news >= retoldNews && order*100 >= retoldOrder*all
+}
+
+// inSameOrder is the length of the longest sequence that both lists hold.
+func inSameOrder(a, b []uint64) int {
+	above, row := make([]int, len(b)+1), make([]int, len(b)+1)
+	for i := range a {
+		for j := range b {
+			if a[i] == b[j] {
+				row[j+1] = above[j] + 1
+			} else {
+				row[j+1] = max(row[j], above[j+1])
+			}
+		}
+		above, row = row, above
+	}
+	return above[len(b)]
+}
+
+// noDay is the number of no day.
+const noDay = -1
+
+// dayNumber counts the days from the year 1 to a date, or gives noDay where it is not one day.
+func dayNumber(date Valid) int {
+	first, last, ok := date.Bounds()
+	if !ok || first == "" || first != last {
+		return noDay
+	}
+	day, err := time.Parse(time.DateOnly, first)
+	if err != nil {
+		return noDay
+	}
+	return int(day.Unix()/86_400) + 719_162
+}
+
+// SayingOf is a number that stands for what is said, as in [Telling], of numbers for fact, polarity and speaker.
+func SayingOf(fact, polarity, speaker uint32) uint64 {
+	var key [12]byte
+	binary.BigEndian.PutUint32(key[:], fact)
+	binary.BigEndian.PutUint32(key[4:], polarity)
+	binary.BigEndian.PutUint32(key[8:], speaker)
+	hash := fnv.New64a()
+	hash.Write(key[:])
+	return hash.Sum64()
+}
+
+// firstDay is the first day of a date, or what sorts after every day.
+func firstDay(date Valid) string {
+	first, _, ok := date.Bounds()
 	if !ok || first == "" {
 		return "~" // after every digit
 	}
 	return first
-}
-
-type sketch [sketchValues]uint32
-
-// band is a run of a sketch's values, and which one.
-type band struct {
-	n      int
-	values [bandValues]uint32
-}
-
-// parseSketch reads a sketch, or gives nil where it is empty or of another form.
-func parseSketch(text string) *sketch {
-	data, err := base64.RawURLEncoding.DecodeString(strings.TrimRight(text, "="))
-	if err != nil || len(data) != 4*sketchValues {
-		return nil
-	}
-	var s sketch
-	for i := range s {
-		s[i] = binary.BigEndian.Uint32(data[4*i:])
-	}
-	return &s
-}
-
-func (s *sketch) band(n int) band {
-	return band{n, [bandValues]uint32(s[n*bandValues:])}
-}
-
-func (s *sketch) isCopyOf(other *sketch) bool {
-	shared := 0
-	for i := range s {
-		if s[i] == other[i] {
-			shared++
-		}
-	}
-	return shared >= copyValues
 }
 
 // groups are disjoint sets of numbers, each known by its smallest.

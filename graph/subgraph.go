@@ -81,6 +81,27 @@ func (g Subgraph) Extracted() []Statement {
 	return all
 }
 
+// MarkCopies tells of each article whether it is a copy, as far as the subgraph shows it. The subgraphs of a store are
+// marked already, by all of its articles.
+func (g *Subgraph) MarkCopies() {
+	said := map[uuid.UUID][]Statement{}
+	for _, s := range g.Statements {
+		said[s.Article] = append(said[s.Article], s)
+	}
+	tellings := make([]Telling, len(g.Articles))
+	for i, a := range g.Articles {
+		tellings[i] = NewTelling(a, said[a.ID])
+	}
+	for _, story := range Stories(tellings) {
+		for _, n := range story.Articles {
+			a := &g.Articles[n]
+			if a.CopyOf, a.FirstPublisher = uuid.Nil, ""; n != story.Original {
+				a.CopyOf, a.FirstPublisher = tellings[story.Original].Article, tellings[story.Original].Publisher
+			}
+		}
+	}
+}
+
 // Entity finds an entity by its id.
 func (g Subgraph) Entity(id ID) (Entity, bool) {
 	i, ok := slices.BinarySearchFunc(g.Entities, id, func(e Entity, id ID) int { return compareIDs(e.ID, id) })

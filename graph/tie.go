@@ -22,7 +22,7 @@ type Tie struct {
 	// the affirmations and allegations of a denied one.
 	Against []Statement
 	// Sources are the distinct origins of Statements, AgainstSources those of Against, sorted: see Origin. Copies of
-	// one article are one origin: see Stories.
+	// one article are one origin, where the subgraph tells which those are: see Subgraph.MarkCopies.
 	Sources, AgainstSources []string
 	// Kinds of support that any statement names, sorted.
 	Kinds []Kind
@@ -53,9 +53,8 @@ func Ties(g Subgraph) []Tie {
 	}
 	var ties []Tie
 	for _, statements := range facts {
-		originals := originalsOf(g, statements)
 		for _, polarity := range Polarities() {
-			if tie, ok := newTie(g, originals, polarity, statements); ok {
+			if tie, ok := newTie(g, polarity, statements); ok {
 				ties = append(ties, tie)
 			}
 		}
@@ -70,7 +69,7 @@ func Ties(g Subgraph) []Tie {
 }
 
 // newTie makes the tie of one polarity from all statements of a fact, or reports false where none has it.
-func newTie(g Subgraph, originals map[uuid.UUID]Article, polarity Polarity, statements []Statement) (Tie, bool) {
+func newTie(g Subgraph, polarity Polarity, statements []Statement) (Tie, bool) {
 	t := Tie{Fact: statements[0].Fact(), Polarity: polarity}
 	for _, s := range statements {
 		switch {
@@ -92,7 +91,7 @@ func newTie(g Subgraph, originals map[uuid.UUID]Article, polarity Polarity, stat
 	if len(first.Citations) > 0 {
 		t.Sentence = first.Citations[0].Sentence
 	}
-	t.Sources, t.AgainstSources = origins(originals, t.Statements), origins(originals, t.Against)
+	t.Sources, t.AgainstSources = origins(g, t.Statements), origins(g, t.Against)
 	t.gather(g)
 	return t, true
 }
@@ -134,38 +133,20 @@ func sortByDate(g Subgraph, statements []Statement) {
 		articleA, _ := g.Article(a.Article)
 		articleB, _ := g.Article(b.Article)
 		return cmp.Or(
-			cmp.Compare(articleA.firstDay(), articleB.firstDay()),
+			cmp.Compare(firstDay(articleA.Date()), firstDay(articleB.Date())),
 			slices.Compare(a.Article[:], b.Article[:]), slices.Compare(a.ID[:], b.ID[:]),
 		)
 	})
 }
 
-// originalsOf gives for each article of a fact's statements the one that it is a copy of, or itself: of a story the
-// earliest that names its publisher, else the earliest. Copies are looked for among the fact's own articles, so that
-// its sources are as many in every subgraph that holds all of its statements.
-func originalsOf(g Subgraph, statements []Statement) map[uuid.UUID]Article {
-	var articles []Article
+// origins gives the distinct origins of all statements, sorted.
+func origins(g Subgraph, statements []Statement) []string {
+	var all []string
 	for _, s := range statements {
 		article, _ := g.Article(s.Article)
 		article.ID = s.Article // also where the subgraph lacks the article
-		articles = append(articles, article)
-	}
-	originals := map[uuid.UUID]Article{}
-	for _, story := range Stories(articles) {
-		original := story[max(0, slices.IndexFunc(story, func(a Article) bool { return a.Publisher() != "" }))]
-		for _, article := range story {
-			originals[article.ID] = original
-		}
-	}
-	return originals
-}
-
-// origins gives the distinct origins of all statements, sorted.
-func origins(originals map[uuid.UUID]Article, statements []Statement) []string {
-	var all []string
-	for _, s := range statements {
 		for _, c := range s.Citations {
-			all = append(all, Origin(s, c, originals[s.Article]))
+			all = append(all, Origin(s, c, article))
 		}
 	}
 	slices.Sort(all)
@@ -174,10 +155,12 @@ func origins(originals map[uuid.UUID]Article, statements []Statement) []string {
 
 // Origin says where a citation's word comes from, so that two papers that quote one mayor count once: the speaker,
 // else the agency quoted, else the publisher of the article's first appearance, else the article itself (its id). For
-// a copy, article is the one that it was copied from. A publisher is named as an entity is, so that an agency and its
-// own article are one origin.
+// a copy it is the publisher, or the id, of what it was copied from. A publisher is named as an entity is, so that an
+// agency and its own article are one origin.
 func Origin(s Statement, c Citation, article Article) string {
-	return cmp.Or(
-		string(s.Speaker), string(c.Via), string(NewID(article.Publisher(), "")), article.ID.String(),
-	)
+	said := cmp.Or(string(s.Speaker), string(c.Via))
+	if article.CopyOf != uuid.Nil {
+		return cmp.Or(said, string(article.FirstPublisher), article.CopyOf.String())
+	}
+	return cmp.Or(said, string(NewID(article.Publisher(), "")), article.ID.String())
 }

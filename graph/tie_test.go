@@ -47,6 +47,7 @@ func subgraph(t *testing.T, claims ...claim) graph.Subgraph {
 		g.Articles, g.Statements = append(g.Articles, a), append(g.Statements, s)
 	}
 	g.Normalize()
+	g.MarkCopies()
 	return g
 }
 

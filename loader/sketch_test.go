@@ -46,8 +46,8 @@ func TestSketchesMakeStories(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			stories := graph.Stories([]graph.Article{
-				{ID: uuid.UUID{1}, Sketch: loader.Sketch(tt.a)}, {ID: uuid.UUID{2}, Sketch: loader.Sketch(tt.b)},
+			stories := graph.Stories([]graph.Telling{
+				{Article: uuid.UUID{1}, Sketch: loader.Sketch(tt.a)}, {Article: uuid.UUID{2}, Sketch: loader.Sketch(tt.b)},
 			})
 			if got := len(stories) == 1; got != tt.copies {
 				t.Errorf("copies: %t, want %t", got, tt.copies)

@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 
+	"entente.example/graph"
 	"entente.example/graph/store"
 )
 
@@ -19,7 +20,15 @@ type StoriesAnswer struct {
 
 // Story is a set of articles that are copies of each other (see [graph.Stories]), the earliest first.
 type Story struct {
-	Articles []ArticleRef `json:"articles"`
+	Articles []StoryArticle `json:"articles"`
+}
+
+// StoryArticle is one of the articles of a story.
+type StoryArticle struct {
+	ArticleRef
+	// SameWords is about how much of its runs of words it shares with the first, in hundredths; null where one of them has
+	// no sketch. Where it is little, the two say the same things on the same days.
+	SameWords *int `json:"sameWords"`
 }
 
 // Stories finds the articles that are copies of each other, of the whole store. Errors come from the store.
@@ -36,9 +45,13 @@ func Stories(ctx context.Context, s *store.Store) (StoriesAnswer, error) {
 	}
 	answer := StoriesAnswer{Articles: v.x.Articles(), Stories: []Story{}}
 	for _, first := range slices.Sorted(maps.Keys(copies)) {
-		story := Story{Articles: []ArticleRef{v.article(first)}}
-		for _, a := range copies[first] {
-			story.Articles = append(story.Articles, v.article(a))
+		var story Story
+		for _, a := range append([]int{first}, copies[first]...) {
+			article := StoryArticle{ArticleRef: v.article(a)}
+			if share, ok := graph.AlikeInWords(v.x.Article(first).Article, v.x.Article(a).Article); ok {
+				article.SameWords = &share
+			}
+			story.Articles = append(story.Articles, article)
 		}
 		answer.Stories = append(answer.Stories, story)
 	}

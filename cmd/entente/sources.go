@@ -16,7 +16,7 @@ import (
 )
 
 func newSourcesCommand() *cobra.Command {
-	copies, unknown := false, false
+	stories, unknown := false, false
 	compare := ""
 	return question{
 		use:   "sources [NAME]",
@@ -24,25 +24,29 @@ func newSourcesCommand() *cobra.Command {
 		long: `sources lists the origins of what is said, of all or of one name: how many ties each affirms or alleges, how many of those
 nobody else does (alone), how many it denies, and how often others contradict it (against).
 
---compare A,B tells what source A says and B does not, and what one says and the other denies. --copies lists articles
-that are copies of each other. --unknown lists names that no dictionary has, with a sentence, for somebody to adopt.
+--compare A,B tells what source A says and B does not, and what one says and the other denies. --stories lists articles
+that are copies of each other, syndicated, updated or spun, with the share of the words that they have in common with the
+first (words). --unknown lists names that no dictionary has, with a sentence, for somebody to adopt.
 Ties that rest on one source are in entente backs --only single-source.`,
 		example: `  entente sources
   entente sources LNA
   entente sources --compare Reuters,TASS
+  entente sources --stories
   entente sources --unknown`,
 		most: 1, args: "at most one name", want: []queries.Want{queries.WantAny}, relations: true,
 		bind: func(cmd *cobra.Command) {
-			cmd.Flags().BoolVar(&copies, "copies", false, "list articles that are copies of each other")
+			cmd.Flags().BoolVar(&stories, "stories", false, "list articles that are copies of each other")
+			cmd.Flags().BoolVar(&stories, "copies", false, "the same as --stories")
+			_ = cmd.Flags().MarkHidden("copies") // its earlier name
 			cmd.Flags().BoolVar(&unknown, "unknown", false, "list names that no dictionary has")
 			cmd.Flags().StringVar(&compare, "compare", "", "two sources, separated by a comma")
 		},
 		ask: func(ctx context.Context, s *store.Store, names []graph.ID, opts queries.Options) (listing, queries.LeftOut, error) {
 			opts.Name = about(names)
 			switch {
-			case copies && unknown, compare != "" && (copies || unknown):
-				return listing{}, queries.LeftOut{}, wrongUse("--copies, --unknown and --compare exclude each other")
-			case copies:
+			case stories && unknown, compare != "" && (stories || unknown):
+				return listing{}, queries.LeftOut{}, wrongUse("--stories, --unknown and --compare exclude each other")
+			case stories:
 				answer, err := queries.Stories(ctx, s)
 				return storiesListing(answer), queries.LeftOut{}, err
 			case unknown:
@@ -70,15 +74,23 @@ func sourcesListing(answer queries.SourcesAnswer) listing {
 }
 
 func storiesListing(answer queries.StoriesAnswer) listing {
-	columns := []column{{name: "story"}, {name: "date"}, {name: "publisher"}, {name: "article"}, {name: "title", long: true}}
+	columns := []column{{name: "story"}, {name: "date"}, {name: "publisher"}, {name: "words"}, {name: "article"}, {name: "title", long: true}}
 	l := listing{columns: columns, whole: answer}
 	for i, story := range answer.Stories {
 		for _, a := range story.Articles {
-			l.rows = append(l.rows, []string{strconv.Itoa(i + 1), string(a.Date), a.Publisher, a.ID.String(), a.Title})
+			l.rows = append(l.rows, []string{strconv.Itoa(i + 1), string(a.Date), a.Publisher, percent(a.SameWords), a.ID.String(), a.Title})
 		}
 		l.values = append(l.values, story)
 	}
 	return l
+}
+
+// percent shows hundredths, or nothing where there are none.
+func percent(hundredths *int) string {
+	if hundredths == nil {
+		return ""
+	}
+	return strconv.Itoa(*hundredths) + "%"
 }
 
 func unknownListing(answer queries.UnknownNamesAnswer) listing {

@@ -23,9 +23,9 @@ func TestReadings(t *testing.T) {
 		i++
 	}
 	bySubject, statements := map[graph.ID]int{}, 0
-	var articles []graph.Article
+	var tellings []graph.Telling
 	for _, r := range first {
-		articles = append(articles, r.Article)
+		tellings = append(tellings, graph.NewTelling(r.Article, r.Statements))
 		for _, s := range r.Statements {
 			if err := s.Validate(); err != nil {
 				t.Fatal(err)
@@ -38,7 +38,7 @@ func TestReadings(t *testing.T) {
 	for _, n := range bySubject {
 		most = max(most, n)
 	}
-	copies := len(articles) - len(graph.Stories(articles))
+	copies := len(tellings) - len(graph.Stories(tellings))
 	if statements < 2500 || statements > 3500 || most < statements/50 || len(bySubject) < 200 || copies < 30 {
 		t.Errorf("%d statements, at most %d of one subject, %d subjects, %d copies", statements, most, len(bySubject), copies)
 	}

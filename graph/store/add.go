@@ -146,7 +146,7 @@ func prepareOne(reading graph.Reading) (packet, error) {
 	if a.SHA256 == "" || graph.ArticleID(a.SHA256) != a.ID {
 		return packet{}, fmt.Errorf("its id does not follow from its hash %q", a.SHA256)
 	}
-	a.Successor = uuid.Nil // that is for the store to tell
+	a.Successor, a.CopyOf, a.FirstPublisher = uuid.Nil, uuid.Nil, "" // those are for the store to tell
 	a.Appearances = slices.Clone(a.Appearances)
 	a.AddAppearances()
 	reading.Entities = slices.Clone(reading.Entities)

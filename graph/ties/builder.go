@@ -330,23 +330,31 @@ func (b *Builder) sortStatements(x *Index, articles, nodes []uint32, originals m
 
 // findStories finds, for each article, the first of its story and the one that its origin is told from.
 func (x *Index) findStories() {
-	sketched := make([]graph.Article, len(x.articles))
-	for i, row := range x.articles {
-		x.articles[i].story, x.articles[i].original = uint32(i), uint32(i)
-		date := graph.Valid(x.texts.at(row.date))
-		sketched[i] = graph.Article{ID: row.id, Sketch: x.sketch(row), Appearances: []graph.Appearance{{Published: date}}}
+	type saying struct {
+		start uint32
+		what  uint64
 	}
-	for _, story := range graph.Stories(sketched) {
-		if len(story) == 1 {
-			continue
+	says := make([][]saying, len(x.articles))
+	for i, row := range x.statements {
+		what := saying{what: graph.SayingOf(row.fact, uint32(row.polarity), row.speaker)}
+		if s := x.Statement(i); s.First < s.End {
+			what.start = x.citations[s.First].start
 		}
-		numbers := make([]uint32, len(story))
-		for i, a := range story {
-			numbers[i] = uint32(x.byID()[a.ID])
+		says[row.article] = append(says[row.article], what)
+	}
+	tellings := make([]graph.Telling, len(x.articles))
+	for i, row := range x.articles {
+		tellings[i] = graph.Telling{
+			Article: row.id, Date: graph.Valid(x.texts.at(row.date)), Publisher: x.ID(Node(row.origin)), Sketch: x.sketch(row),
 		}
-		named := max(0, slices.IndexFunc(numbers, func(n uint32) bool { return x.articles[n].origin != uint32(None) }))
-		for _, n := range numbers {
-			x.articles[n].story, x.articles[n].original = numbers[0], numbers[named]
+		slices.SortStableFunc(says[i], func(a, b saying) int { return cmp.Compare(a.start, b.start) })
+		for _, what := range says[i] {
+			tellings[i].Says = append(tellings[i].Says, what.what)
+		}
+	}
+	for _, story := range graph.Stories(tellings) {
+		for _, n := range story.Articles {
+			x.articles[n].story, x.articles[n].original = uint32(story.Articles[0]), uint32(story.Original)
 		}
 	}
 }

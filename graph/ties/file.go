@@ -22,8 +22,8 @@ var (
 	ErrDamaged = errors.New("index is damaged")
 )
 
-// magic begins each file. Its last digit is the version of the rows.
-const magic = "entente ties 2\n"
+// magic begins each file. Its last digit is the version of the rows, and of how they follow from a store.
+const magic = "entente ties 3\n"
 
 // header tells what a file is of, and how long each of its parts is.
 type header struct {

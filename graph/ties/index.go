@@ -287,6 +287,10 @@ func (x *Index) Article(a int) Article {
 		Story: int(row.story), Original: int(row.original), Origin: Node(row.origin), Day: row.day,
 	}
 	article.Appearances = x.appearancesOf(a)
+	if article.Original != a {
+		original := x.articles[row.original]
+		article.CopyOf, article.FirstPublisher = original.id, x.ID(Node(original.origin))
+	}
 	return article
 }
 

@@ -94,19 +94,25 @@ func TestBuild(t *testing.T) {
 // sameStories compares with the stories that the model finds.
 func sameStories(t *testing.T, x *ties.Index, list []graph.Reading) {
 	t.Helper()
-	var articles []graph.Article
+	var g graph.Subgraph
 	for _, r := range list {
-		articles = append(articles, r.Article)
+		g.Articles, g.Statements = append(g.Articles, r.Article), append(g.Statements, r.Statements...)
 	}
-	for _, story := range graph.Stories(articles) {
-		for _, a := range story {
+	var tellings []graph.Telling
+	for _, r := range list {
+		tellings = append(tellings, graph.NewTelling(r.Article, r.Statements))
+	}
+	g.MarkCopies()
+	for _, story := range graph.Stories(tellings) {
+		for _, i := range story.Articles {
+			a := g.Articles[i]
 			n, ok := x.ArticleNumber(a.ID)
 			if !ok {
 				t.Fatalf("article %s is missing", a.ID)
 			}
 			got := x.Article(n)
-			if first := x.Article(got.Story).ID; first != story[0].ID {
-				t.Errorf("article %s: its story begins with %s, not %s", a.ID, first, story[0].ID)
+			if first := x.Article(got.Story).ID; first != tellings[story.Articles[0]].Article {
+				t.Errorf("article %s: its story begins with %s, not %s", a.ID, first, tellings[story.Articles[0]].Article)
 			}
 			if diff := cmp.Diff(a, got.Article); diff != "" || x.Date(n) != a.Date() || x.ID(got.Origin) != graph.NewID(a.Publisher(), "") {
 				t.Errorf("article %s: %s", a.ID, diff)
