@@ -18,8 +18,11 @@ func TestExportCountsAsAnswers(t *testing.T) {
 	s := newStore(t, slices.Collect(made.Readings(made.Size{Articles: 800, Seed: 5, Wars: 3}))...)
 	copied := 0
 	for _, opts := range []queries.Options{
-		{Polarities: graph.Polarities()}, {Polarities: graph.Polarities(), MinConfidence: 80}, {Polarities: graph.Polarities(), Since: "2020"},
-		{Polarities: graph.Polarities(), Relations: []graph.Relation{graph.Captured}}, {Polarities: graph.Polarities(), Name: "Group_0_of_War_0"},
+		{Polarities: graph.Polarities()},
+		{Polarities: graph.Polarities(), MinConfidence: 80},
+		{Polarities: graph.Polarities(), Since: "2020"},
+		{Polarities: graph.Polarities(), Relations: []graph.Relation{graph.Captured}},
+		{Polarities: graph.Polarities(), Name: "Group_0_of_War_0"},
 	} {
 		g, _, err := queries.Subgraph(t.Context(), s, opts)
 		if err != nil {
