@@ -172,7 +172,7 @@ func (s *sentence) ofState(r ref) bool {
 func (s *sentence) stance(f *frame, anchor, qualified *group) qualifier {
 	var q qualifier
 	switch {
-	case anchor.kind == nounKind && (f.relation == graph.Leads || f.relation == graph.MemberOf):
+	case anchor.kind == nounKind && (f.relation == graph.Leads || f.relation == graph.MemberOf) && !s.doc.reader.frames.calls(f, anchor.lemma):
 		q = s.qualifyOffice(anchor)
 	case f.standing:
 		q = s.standing(qualified)
@@ -254,7 +254,7 @@ func (s *sentence) intends(f *frame, v *group, q *qualifier) {
 		q.allege(graph.Offered)
 	case class.has("demand", v.lemma):
 		q.allege(graph.Demanded)
-	case class.has("plan", v.lemma):
+	case class.has("plan", v.lemma) && v.lemma != "commit":
 		q.allege(graph.Planned)
 	}
 }

@@ -246,6 +246,11 @@ func (fs *frames) event(noun string) bool {
 	return slices.ContainsFunc(fs.nouns[noun], func(t trigger) bool { return !t.frame.becomes() })
 }
 
+// calls reports whether the noun calls the frame by itself, and not as the word for an office.
+func (fs *frames) calls(f *frame, noun string) bool {
+	return slices.ContainsFunc(fs.nouns[noun], func(t trigger) bool { return t.frame == f })
+}
+
 // becomes reports whether the frame's noun tells what its object became, and else nothing that happens: "part", "province".
 func (f *frame) becomes() bool { return len(f.object) > 0 && f.object[0].role == "became" }
 

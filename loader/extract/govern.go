@@ -47,6 +47,9 @@ func (s *sentence) govern(i int, g *group) {
 		g.subject, g.link = before, relativeLink
 		if isObjectRelative(s.groups[left-1].lemma) && (left < 2 || s.groups[left-2].kind != prepKind) {
 			g.fronted = s.antecedent(left - 1)
+			if lays(g.lemma) && g.fronted != nil {
+				g.fronted = s.eventBefore(g.fronted)
+			}
 			if !g.passive { // "which X is accused of arming"
 				g.object = g.fronted
 			}
@@ -64,6 +67,8 @@ func (s *sentence) govern(i int, g *group) {
 		s.governGerund(left, g)
 	case before.kind == nounKind && before.verb != nil && before.role == "obj" && s.causes(before.verb) && g.first == g.head && (s.tokens[g.head].Tag == text.VB || s.tokens[g.head].Tag == text.VBP):
 		g.finite, g.subject, g.governor, g.link = false, before, before.verb, toLink // "lets X arm Y"
+	case before.kind == nounKind && before.verb != nil && before.role == "obj" && s.wants(before.verb) && g.first == g.head && (s.tokens[g.head].Tag == text.VB || s.tokens[g.head].Tag == text.VBP):
+		g.finite, g.subject, g.governor, g.link = true, before, before.verb, thatLink // "demanded X leave Y"
 	case g.participle && before.kind == prepKind && before.lemma == "as" && s.verbBefore(left) != nil:
 		s.governPredicate(left, g)
 	case g.gerund && before.kind == verbKind && before.lemma != "":
@@ -98,6 +103,15 @@ func (s *sentence) causes(v *group) bool {
 	return false
 }
 
+// wants reports whether the verb takes a clause without "that" whose verb has no ending: "demanded X leave Y".
+func (s *sentence) wants(v *group) bool {
+	switch v.lemma {
+	case "propose", "suggest", "recommend", "insist", "require":
+		return true
+	}
+	return s.doc.reader.classes.has("demand", v.lemma)
+}
+
 // governPredicate: "seen as backed by X" tells who is seen so.
 func (s *sentence) governPredicate(left int, g *group) {
 	up := s.verbBefore(left)
@@ -126,6 +140,13 @@ func (s *sentence) governJoint(left int, g *group) {
 func (s *sentence) governReduced(i, left int, g *group) {
 	g.subject, g.link = s.groups[left], relativeLink
 	g.governor = s.verbBefore(left)
+	if g.participle && lays(g.lemma) {
+		g.subject = s.eventBefore(g.subject) // "an attack on X blamed on Y"
+	}
+	if up := g.governor; g.gerund && up != nil && left > 0 && s.groups[left-1].kind == prepKind && s.doc.reader.classes.has("insinuate", up.lemma) && up.index == left-2 {
+		g.link = thatLink // "points to X arming Y"
+		return
+	}
 	if over := s.nounBefore(s.groups[left]); g.gerund && over != nil && s.groups[left-1].lemma == "of" && s.doc.reader.classes.has("report", over.lemma) {
 		g.link, g.report = thatLink, over // "reports of X arming Y"
 		return
@@ -203,7 +224,7 @@ func (s *sentence) governInfinitive(left int, g *group) {
 	if classes := s.doc.reader.classes; before.kind == nounKind && before.verb == g.governor {
 		switch before.role {
 		case "obj":
-			if g.governor.lemma == "warn" || classes.any(g.governor.lemma, "demand", "help", "appoint") {
+			if g.governor.lemma == "warn" || classes.any(g.governor.lemma, "demand", "help", "appoint") || s.expectsOf(before, g.governor) {
 				g.subject = before
 			}
 		case "on", "upon", "to":
@@ -253,7 +274,7 @@ func (s *sentence) doerOf(left int, up *group) *group {
 	switch at := s.argumentsOf(up, "at"); {
 	case (prep == "from" || prep == "out_of") && object != nil && !up.passive:
 		return object // "kept X from attacking", "talked X out of attacking"
-	case (why || prep == "of" || prep == "from") && classes.any(up.lemma, "accuse", "deny", "acquit"):
+	case (why || prep == "of" || prep == "from" || prep == "with" && up.lemma == "charge") && classes.any(up.lemma, "accuse", "deny", "acquit"):
 		if object != nil && !classes.has("report", object.lemma) {
 			return object // but not "denied claims of backing X"
 		}
@@ -314,6 +335,9 @@ func (s *sentence) governParticiple(left int, g *group) {
 		if s.groups[k].kind == nounKind {
 			g.subject = s.groups[k]
 			g.governor = s.verbBefore(k)
+			if g.passive && (lays(g.lemma) || s.doc.reader.classes.any(g.lemma, "wage", "begin")) {
+				g.subject = s.eventBefore(g.subject) // "an attack on X, carried out by Y"
+			}
 			return
 		}
 	}

@@ -73,6 +73,11 @@ func (s *sentence) holders(g *group) []*group {
 			found = append(found, v.subject)
 		}
 	}
+	if v := s.deemed(g); v != nil && v.passive && v.subject != nil {
+		found = append(found, v.subject) // "X is seen as its main backer"
+	} else if v != nil && v.object != nil {
+		found = append(found, v.object)
+	}
 	return found
 }
 

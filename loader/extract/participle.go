@@ -52,7 +52,7 @@ func (s *sentence) rejoinVerbs() {
 		}
 		// "protests resulted in": no finite verb elsewhere
 		late := i > 0 && (s.groups[i-1].kind == nounKind || s.groups[i-1].kind == commaKind && i > 3)
-		if g.participle && late && (s.pastForm(g) && !s.otherFinite(g) || !s.finiteInClause(i)) && i+1 < len(s.groups) && s.groups[i+1].lemma != "by" {
+		if g.participle && late && !s.laidBefore(i, g) && (s.pastForm(g) && !s.otherFinite(g) || !s.finiteInClause(i)) && i+1 < len(s.groups) && s.groups[i+1].lemma != "by" {
 			g.finite, g.participle, g.passive = true, false, false
 		}
 	}

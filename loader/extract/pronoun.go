@@ -137,6 +137,11 @@ func (d *document) pronoun(s *sentence, g *group) []ref {
 	if refs := s.supplied(g); refs != nil {
 		return refs
 	}
+	if g.role == "subj" && g.verb != nil && g.verb.report != nil {
+		if refs := s.ownerRefs(g.verb.report.possessor, g); refs != nil {
+			return refs // "denied X's claim that it had captured"
+		}
+	}
 	best, found := 0, mention{}
 	for m := range d.back(s, pronounReach) {
 		if sameClause(g, m) || !d.agrees(sort, m) {

@@ -56,6 +56,7 @@ func (s *sentence) qualifyVerb(v *group) qualifier {
 		s.climb(v, &q)
 	}
 	s.attribute(v.first, &q)
+	s.doubtDoer(v, &q)
 	if s.unverified() {
 		q.allege(graph.Suspected)
 	}
@@ -133,6 +134,9 @@ func (s *sentence) underThat(v, up *group, q *qualifier) {
 			q.speaker = s.speakerOf(up)
 		}
 		return
+	}
+	if say := aside(up); say != nil && s.doc.reader.classes.has("say", say.lemma) {
+		q.allege(graph.Claimed) // "the rebels, who Chad says are armed by Sudan"
 	}
 	if s.belied(up) || s.calledUntrue(v) || up != nil && !up.negated && s.wrongly(up) && s.doc.reader.classes.any(up.lemma, "claim", "say", "accuse") {
 		q.deny()
@@ -311,6 +315,7 @@ func (s *sentence) underInfinitive(up *group, q *qualifier) {
 		q.void = true // "held off arming"
 	case up.copula && slices.Contains(s.lower[up.first:up.last+1], "about"):
 		q.allege(graph.Planned) // "was about to attack"
+	case up.lemma == "estimate" || up.passive && knows(up.lemma): // "an estimated 300 soldiers", "is known to arm"
 	case up.passive && class.has("suspect", up.lemma), up.lemma == "appear" || up.lemma == "seem":
 		q.allege(graph.Suspected)
 	case up.passive && class.any(up.lemma, "accuse", "claim", "say"):
@@ -351,10 +356,20 @@ func (s *sentence) underInfinitive(up *group, q *qualifier) {
 		q.phase = graph.Ended
 	case up.lemma == "continue":
 		q.phase = graph.Ongoing
+	case up.copula && up.complement != nil && up.complement.kind == adjKind: // "was poised to", as underIntent took it
 	case class.any(up.lemma, "help", "merge") || up.lemma == "have" || up.lemma == "manage" || up.lemma == "come" || up.lemma == "go" || up.lemma == "force" || s.able(up):
 	default:
 		q.purpose = true
 	}
+}
+
+// knows tells the verbs in the passive before "to" that take what follows for true: "is known to have armed".
+func knows(lemma string) bool {
+	switch lemma {
+	case "know", "find", "show", "prove", "see", "reveal", "confirm":
+		return true
+	}
+	return false
 }
 
 // commands reports whether the verb orders one's own forces, who do as they are told: "ordered its troops to attack".
@@ -402,7 +417,7 @@ func (s *sentence) underReport(v, up *group, q *qualifier) {
 		q.deny()
 	case class.has("claim", up.lemma), class.has("accuse", up.lemma) && up.lemma != "suspect", s.unconfirmed(up.subject):
 		q.allege(graph.Claimed)
-	case class.has("suspect", up.lemma):
+	case class.has("suspect", up.lemma), v != nil && v.gerund && class.has("insinuate", up.lemma):
 		q.allege(graph.Suspected)
 	case class.has("threaten", up.lemma):
 		if v != nil && v.subject != nil && !v.subject.pronoun && v.subject != up.subject {
@@ -442,8 +457,14 @@ func (s *sentence) underGerund(v, up *group, q *qualifier) {
 		q.void = true // "did not accuse X of arming"
 	case class.has("accuse", up.lemma) && s.wrongly(up):
 		q.deny()
-	case class.has("accuse", up.lemma) && (prep == "of" || prep == "for" || prep == "over"):
+	case up.lemma == "suspect" && prep == "of":
+		q.allege(graph.Suspected)
+		q.speaker = s.speakerOf(up)
+	case class.has("accuse", up.lemma) && (prep == "of" || prep == "for" || prep == "over" || prep == "with"):
 		q.allege(graph.Claimed)
+		q.speaker = s.speakerOf(up)
+	case prep == "as" && deems(up.lemma):
+		q.allege(graph.Suspected) // "is seen as arming"
 		q.speaker = s.speakerOf(up)
 	case class.has("deny", up.lemma) && prep != "by" && prep != "after":
 		q.deny()

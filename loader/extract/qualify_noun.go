@@ -26,6 +26,11 @@ func (s *sentence) qualifyNoun(g *group) qualifier {
 			q.phase = graph.Ended
 		}
 	}
+	s.doubtBefore(g, &q)
+	if v := s.termed(g); v != nil {
+		q.allege(graph.Claimed)
+		q.speaker = s.speakerOf(v)
+	}
 	verb := g.verb
 	if v := s.copulaBefore(g); v != nil {
 		s.climb(v, &q) // "is believed to have been an air strike"
@@ -70,6 +75,10 @@ func (s *sentence) qualifyOffice(g *group) qualifier {
 	}
 	if s.precededBy(g, "alleged", "self-styled", "suspected") {
 		q.allege(graph.Claimed)
+	}
+	if v := s.deemed(g); v != nil {
+		q.allege(graph.Suspected)
+		q.speaker = s.speakerOf(v)
 	}
 	for _, v := range s.groups {
 		if v.kind == verbKind && v.copula && v.complement != nil && (v.complement == g || slices.Contains(v.complement.conjuncts, g)) {
@@ -180,7 +189,7 @@ func (s *sentence) given(g, verb *group) bool {
 	case classes.any(verb.lemma, "plan", "demand") && s.thenVerb(g):
 		return true // "wanted the war to end"
 	}
-	return !classes.any(verb.lemma, "deny", "wage", "give", "plan", "demand", "threaten", "offer", "fail", "begin", "accuse", "suspect", "claim", "have", "block") && verb.lemma != "see"
+	return !classes.any(verb.lemma, "deny", "wage", "give", "plan", "demand", "threaten", "offer", "fail", "begin", "accuse", "suspect", "claim", "have", "block") && verb.lemma != "see" && verb.lemma != "rule_out"
 }
 
 // thenVerb reports whether an infinitive follows the noun group and what hangs on it.
@@ -206,6 +215,11 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 	}
 	if s.doc.reader.classes.has("sway", g.lemma) && (g.role == "under" || g.role == "in" || g.role == "at") && stays(verb.lemma) {
 		s.climb(verb, q) // "is not under the control of"
+		return
+	}
+	if s.deemed(g) != nil {
+		q.allege(graph.Suspected) // "is seen as the backer of"
+		q.speaker = s.speakerOf(verb)
 		return
 	}
 	if s.given(g, verb) {
@@ -235,9 +249,12 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 		q.deny()
 		q.speaker = s.speakerOf(verb)
 		return
-	case g.role == "subj" && verb.copula && verb.complement != nil && class.has("unlikely", verb.complement.lemma):
+	case g.role == "subj" && verb.copula && verb.complement != nil && class.any(verb.complement.lemma, "unlikely", "looming"), g.role == "subj" && verb.lemma == "loom":
 		q.allege(graph.Suspected)
-	case (g.role == "of" || g.role == "for" || g.role == "over") && class.has("accuse", verb.lemma):
+	case g.role == "subj" && class.has("begin", verb.lemma) && verb.negated:
+		q.deny() // "the withdrawal has not begun"
+		return
+	case (g.role == "of" || g.role == "for" || g.role == "over" || g.role == "with") && class.has("accuse", verb.lemma), s.implicates(g, verb):
 		q.allege(graph.Claimed)
 		q.speaker = s.speakerOf(verb)
 	case g.role == "for" && class.has("demand", verb.lemma):

@@ -187,6 +187,9 @@ func (d *document) statement(c *candidate) (graph.Statement, bool) {
 				relation = graph.Attacked // "tried to enter the town"
 				break
 			}
+			if q.polarity == graph.Affirmed && !q.attempt {
+				return graph.Statement{}, false // a purpose alone sends nobody
+			}
 			q.allege(graph.Planned)
 		case graph.WithdrewFrom:
 			if c.frame.rule == "withdrew_from.driven" {

@@ -69,9 +69,11 @@ func (s *sentence) eachSide(v *group) *group {
 // blamed gives whom the noun is laid to: "accused X of attacks", "blamed X for the raid", "X denied claims of support".
 func (s *sentence) blamed(g *group) *group {
 	classes, v := s.doc.reader.classes, g.verb
-	if next := g.index + 1; next < len(s.groups) && s.groups[next].kind == verbKind && s.groups[next].participle && s.groups[next].subject == g {
-		if on := s.laidTo(s.groups[next]); on != nil {
-			return on // "an attack blamed on X"
+	for k := g.index + 1; k < len(s.groups) && k < g.index+8; k++ {
+		if next := s.groups[k]; next.kind == verbKind && (next.participle && next.subject == g || next.fronted == g) {
+			if on := s.laidTo(next); on != nil {
+				return on // "an attack blamed on X", "which Y blamed on X"
+			}
 		}
 	}
 	if v == nil {
@@ -98,7 +100,8 @@ func (s *sentence) blamed(g *group) *group {
 		return on[len(on)-1] // "the attack was blamed on X"
 	}
 	switch {
-	case g.role != "of" && g.role != "for" && g.role != "over" || !classes.has("accuse", v.lemma):
+	case s.implicates(g, v):
+	case g.role != "of" && g.role != "for" && g.role != "over" && (g.role != "with" || v.lemma != "charge") || !classes.has("accuse", v.lemma):
 		return nil
 	case v.passive:
 		return v.subject

@@ -145,6 +145,8 @@ func (s *sentence) correctedVerb(w taggedWord) text.Tag {
 	switch {
 	case (w.word == "allied" || w.word == "joint") && (w.after.IsNoun() || s.nameAt(w.i+1) != nil) && (w.i == 0 || w.before == text.CC || w.before == text.Comma):
 		return text.JJ // "troops and allied militias", "Joint exercises"
+	case w.i == 0 && (w.tag == text.VBD || w.tag == text.VBN) && (w.after == text.JJ || w.after.IsNoun()) && isDoubt(w.word):
+		return text.JJ // "Suspected Chadian troops attacked"
 	case w.i > 0 && s.capitalised(w.i) && !s.headline && !s.capitals && w.before.IsVerb():
 		return text.NNP // "sold Shahed drones"
 	case w.tag == text.VBG && w.i > 0 && s.takesNoun(w.i-1) && w.ends && s.doc.reader.classes.has("support", w.word):
@@ -164,6 +166,29 @@ func (s *sentence) correctedVerb(w taggedWord) text.Tag {
 		return text.NNS
 	}
 	return w.tag
+}
+
+// isDoubt tells the participles that before a noun put in doubt who or what it was.
+func isDoubt(word string) bool {
+	switch word {
+	case "suspected", "alleged", "purported", "supposed", "presumed", "reported", "claimed":
+		return true
+	}
+	return false
+}
+
+// asideBefore reports whether the verb before the token says something of what a relative pronoun stands for: "which Chad
+// says".
+func (s *sentence) asideBefore(i int) bool {
+	n := s.nameBefore(i - 1)
+	if n == nil || !s.doc.reader.reports(text.Lemma(s.lower[i-1], text.VBZ)) {
+		return false
+	}
+	at := n.first - 1
+	if at > 0 && s.lower[at] == "the" {
+		at--
+	}
+	return at >= 0 && isObjectRelative(s.lower[at])
 }
 
 // isCompany tells the prepositions behind which a word in -ing that "from" follows is a noun.
@@ -207,6 +232,10 @@ func (s *sentence) correctedNoun(w taggedWord) text.Tag {
 		return text.VB
 	case w.word == "dispute" && w.before.IsNoun() && w.after == text.IN && s.lower[w.i+1] == "that":
 		return text.VBP
+	case w.word == "points" && w.before.IsNoun() && w.i+1 < len(s.lower) && s.lower[w.i+1] == "to":
+		return text.VBZ // "evidence points to"
+	case w.tag == text.NNS && (w.before == text.PRP || w.before == text.VBZ && s.asideBefore(w.i)) && (w.after == text.DT || w.after == text.PRPS || named) && s.knownVerb(w.i, text.VBZ):
+		return text.VBZ // "that it arms the group", "which Chad says arms the group"
 	case w.tag == text.NN && w.i > 1 && ing && s.lower[w.i-1] == "of" && s.charged(w.i):
 		return text.VBG
 	case w.tag == text.NNS && w.i > 0 && w.before.IsName() && (s.predicates(w.i) || s.predicatesBoth(w.i) || s.fronts(w.i)):
@@ -228,7 +257,7 @@ func (s *sentence) correctedAdjective(w taggedWord) text.Tag {
 	ed := strings.HasSuffix(w.word, "ed")
 	classes := s.doc.reader.classes
 	switch {
-	case w.i+1 < len(s.lower) && s.lower[w.i+1] == "by" && w.before == text.Comma && strings.HasSuffix(w.word, "ed") && s.knownVerb(w.i, text.VBN):
+	case w.i+1 < len(s.lower) && s.lower[w.i+1] == "by" && (w.before == text.Comma || w.before == text.RB && w.i > 1 && s.tokens[w.i-2].Tag == text.Comma) && strings.HasSuffix(w.word, "ed") && s.knownVerb(w.i, text.VBN):
 		return text.VBN // "Chad, armed by France, seized"
 	case w.i > 0 && ed && (s.lower[w.i-1] == "that" || s.lower[w.i-1] == "who" || s.lower[w.i-1] == "which") && (w.after == text.DT || s.namesActor(w.i+1)) && s.knownVerb(w.i, text.VBD):
 		return text.VBD // "that armed the group"

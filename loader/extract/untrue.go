@@ -242,6 +242,9 @@ func (s *sentence) offTarget(f *frame, anchor *group, object ref) bool {
 	case graph.Fights, graph.Attacked:
 		return s.quarrels(anchor)
 	case graph.Controls:
+		if s.holdsResponsible(anchor) {
+			return true
+		}
 		return anchor.kind == nounKind && anchor.verb != nil && anchor.verb.lemma == "wash" // its hands of a place
 	case graph.WithdrewFrom:
 		return anchor.lemma == "leave" && anchor.object != nil && anchor.object.last < len(s.lower) && s.lower[anchor.object.last] == "alone"

@@ -1,0 +1,146 @@
+package extract
+
+import "entente.example/graph"
+
+// aside gives the verb of saying in "X, which Chad says arms Y" and "what Chad says was an attack": the text lays the words
+// inside its own sentence at somebody's door, which is to keep its distance.
+func aside(up *group) *group {
+	if up != nil && up.link == relativeLink && up.finite {
+		return up
+	}
+	return nil
+}
+
+// termed gives the verb by which somebody gives a noun its name, "what Kyiv called a Russian attack", or nil.
+func (s *sentence) termed(g *group) *group {
+	for k := g.index - 1; k >= 1 && k >= g.index-2; k-- {
+		switch v := s.groups[k]; {
+		case v.kind == prepKind && v.lemma == "as":
+		case v.kind == verbKind && s.terms(v) || v.kind == verbKind && v.copula && s.doc.reader.reports(s.groups[k-1].lemma) && s.groups[k-1].kind == verbKind:
+			if v.copula {
+				k--
+			}
+			if k > 1 && s.groups[k-1].kind == nounKind && s.groups[k-2].kind == relKind && s.groups[k-2].lemma == "what" {
+				return s.groups[k]
+			}
+			return nil
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// doubtDoer takes the doubt about who it was that did what the verb tells: "suspected Houthi fighters attacked", "was hit by
+// a suspected Israeli strike".
+func (s *sentence) doubtDoer(v *group, q *qualifier) {
+	for _, g := range s.roleGroups("subj", v) {
+		for i := g.first; g.kind == nounKind && i < g.head; i++ {
+			switch s.lower[i] {
+			case "suspected", "presumed", "apparent", "possible", "probable", "likely":
+				q.allege(graph.Suspected)
+			case "alleged", "purported", "supposed":
+				q.allege(graph.Claimed)
+			}
+		}
+	}
+}
+
+// doubtBefore takes the doubt that an adverb before a noun group raises about what its words say: "allegedly Chadian-backed
+// rebels".
+func (s *sentence) doubtBefore(g *group, q *qualifier) {
+	if g.first == 0 || len(g.compounds) == 0 {
+		return
+	}
+	switch s.lower[g.first-1] {
+	case "allegedly", "reportedly", "purportedly", "supposedly":
+		q.allege(graph.Claimed)
+	case "apparently", "possibly", "presumably", "probably":
+		q.allege(graph.Suspected)
+	}
+}
+
+// eventBefore gives the noun for a deed to which a verb of blaming behind a phrase belongs: "an attack on Aden blamed on
+// Iran", or the group itself.
+func (s *sentence) eventBefore(g *group) *group {
+	for over := g; over != nil; over = s.nounBefore(over) {
+		if s.doc.reader.frames.event(over.lemma) {
+			return over
+		}
+	}
+	return g
+}
+
+// lays reports whether the verb lays a deed at somebody's door: "blamed on", "attributed to", "claimed by".
+func lays(lemma string) bool {
+	switch lemma {
+	case "blame", "pin", "attribute", "ascribe", "claim":
+		return true
+	}
+	return false
+}
+
+// holdsResponsible reports whether the verb and its object are followed by "responsible" or "accountable".
+func (s *sentence) holdsResponsible(v *group) bool {
+	if v.lemma != "hold" || v.object == nil || v.object.last >= len(s.lower) {
+		return false
+	}
+	at := v.object.last
+	if v.object.index < v.index {
+		at = v.last
+	}
+	for i := at; i < len(s.lower) && i < at+3; i++ {
+		if s.lower[i] == "responsible" || s.lower[i] == "accountable" || s.lower[i] == "liable" {
+			return true
+		}
+	}
+	return false
+}
+
+// implicates reports whether the verb lays the deed that the noun behind a preposition tells at its object's door: "linked X
+// to the attack", "held X responsible for the attack".
+func (s *sentence) implicates(g, v *group) bool {
+	switch g.role {
+	case "to", "with", "in":
+		return s.doc.reader.classes.has("implicate", v.lemma) && s.doc.reader.frames.event(g.lemma)
+	case "for":
+		return s.holdsResponsible(v)
+	}
+	return false
+}
+
+// deemed gives the verb by which somebody takes another for what the noun says: "is seen as its main backer", or nil.
+func (s *sentence) deemed(g *group) *group {
+	if g.verb == nil || g.role != "as" || !deems(g.verb.lemma) {
+		return nil
+	}
+	return g.verb
+}
+
+// deems tells the verbs by which somebody takes somebody for something: "is seen as arming".
+func deems(lemma string) bool {
+	switch lemma {
+	case "see", "regard", "view", "perceive", "consider", "describe", "portray", "depict", "cast", "look_upon", "treat":
+		return true
+	}
+	return false
+}
+
+// expectsOf reports whether the verb expects of its object what the infinitive behind tells: "expects X to attack",
+// "believes X to be arming".
+func (s *sentence) expectsOf(object, v *group) bool {
+	if v.passive || !s.doc.reader.classes.any(v.lemma, "suspect", "plan", "say") {
+		return false
+	}
+	return object.pronoun || s.headName(object) != nil || s.doc.reader.classes.any(object.lemma, "force", "rebels", "nationals", "government", "grouping")
+}
+
+// laidBefore reports whether the participle at i lays the deed before it at somebody's door and another verb tells what the
+// deed did: "an attack blamed on X killed ten".
+func (s *sentence) laidBefore(i int, g *group) bool {
+	if !lays(g.lemma) || i+3 >= len(s.groups) || s.groups[i+1].kind != prepKind || s.groups[i+2].kind != nounKind {
+		return false
+	}
+	next := s.groups[i+3]
+	return next.kind == verbKind && !next.infinitive && !next.gerund
+}
