@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente.example/graph"
+	"entente.example/loader/text"
 )
 
 // pairReach is how many sentences back "both" may reach: farther off, two others stood between.
@@ -17,6 +18,9 @@ func (d *document) pair(s *sentence, g *group) []ref {
 		return nil
 	}
 	pair := d.lastNamed(s, statesOnly(g.lemma))
+	if len(pair) != 2 && !one {
+		pair = d.joined(s, statesOnly(g.lemma))
+	}
 	if len(pair) != 2 {
 		return nil
 	}
@@ -31,6 +35,32 @@ func (d *document) pair(s *sentence, g *group) []ref {
 		return pair[1:]
 	}
 	return pair
+}
+
+// couple is the two actors that a sentence joins by "and", for the "both" of the next: of several such, none.
+type couple struct {
+	sentence int
+	refs     []ref
+}
+
+// join remembers the actors of a list of two.
+func (d *document) join(s *sentence, refs []ref) {
+	if len(refs) != 2 {
+		return
+	}
+	if d.couple.refs != nil && d.couple.sentence == s.index {
+		refs = nil
+	}
+	d.couple = couple{s.index, refs}
+}
+
+// joined gives the only two that the sentence before joins by "and": "A accused B and C. Both denied it."
+func (d *document) joined(s *sentence, states bool) []ref {
+	c := d.couple
+	if c.refs == nil || s.index-c.sentence != 1 || states && (!d.isState(c.refs[0].id) || !d.isState(c.refs[1].id)) {
+		return nil
+	}
+	return slices.Clone(c.refs)
 }
 
 // several resolves "the three countries", "all four groups" to those that the article named last in one sentence, where they
@@ -67,10 +97,25 @@ func (s *sentence) countsTwo(g *group) bool {
 	if g.lemma == "two" && g.definite && g.head == g.first+1 && g.last == g.head+1 && g.of == nil && g.role == "subj" {
 		return true
 	}
+	if g.last == g.first+1 && (g.lemma == "both" || g.lemma == "neither") {
+		return true
+	}
+	if g.first > 0 && s.lower[g.first-1] == "neither" && g.first == g.head {
+		return countable(g.lemma) // "neither country"
+	}
 	if !g.plural || g.head == g.first || s.lower[g.head-1] != "both" && (s.lower[g.head-1] != "two" || !g.definite) {
 		return false
 	}
 	return countable(g.lemma)
+}
+
+// twoAlone reports whether the word is "both" or "neither" that stands for two named before: "Both denied it."
+func (s *sentence) twoAlone(i int) bool {
+	if s.lower[i] != "both" && s.lower[i] != "neither" || i+1 >= len(s.tokens) || i > 0 && (s.tokens[i-1].Tag.IsNoun() || s.tokens[i-1].Tag.IsVerb()) {
+		return false
+	}
+	tag := s.tokens[i+1].Tag
+	return tag == text.MD || tag == text.VBD || tag == text.VBZ || tag == text.VBP
 }
 
 // countable tells the words by which an article counts those that it named.

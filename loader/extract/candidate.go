@@ -250,6 +250,8 @@ func (s *sentence) intends(f *frame, v *group, q *qualifier) {
 		return
 	}
 	switch class := s.doc.reader.classes; {
+	case f.rule == "backs.refuse" || f.rule == "backs.turn-down":
+		q.deny()
 	case class.has("offer", v.lemma):
 		q.allege(graph.Offered)
 	case class.has("demand", v.lemma):

@@ -12,30 +12,96 @@ import (
 // that others do. It runs behind the frames, whose candidates it answers.
 func (s *sentence) matchDisputes() {
 	for _, v := range s.groups {
-		if v.kind != verbKind || !v.finite || v.negated || v.passive {
+		if v.kind != verbKind || !v.finite || v.passive {
 			continue
 		}
-		var speaker graph.ID
 		switch {
-		case s.refutes(v): // in the article's own voice
+		case s.refutes(v): // in the article's own voice, or in that of who is quoted
+			s.dispute(v, s.refuter(v))
+		case v.negated:
 		case s.dismisses(v), s.doc.reader.classes.has("deny", v.lemma) && s.sumsUp(v):
-			if speaker = s.speakerOf(v); speaker == "" {
-				continue
+			for _, speaker := range s.disputers(v) {
+				s.dispute(v, speaker)
 			}
-		default:
-			continue
-		}
-		for _, c := range s.disputed(v, speaker) {
-			c.qualifier = qualifier{polarity: graph.Denied, speaker: speaker}
-			c.trigger = span{v.head, v.head + 1}
-			c.percent = c.percent * sureDefinite / 100
-			if c.sentence != s {
-				c.sentence, c.valid = s, ""
-				c.subjectEnd, c.objectEnd = s.endSpan(ref{group: v.subject}), span{v.last - 1, v.last - 1}
-			}
-			s.doc.candidates = append(s.doc.candidates, c)
 		}
 	}
+}
+
+// dispute notes the denials of what the speaker is said to do, or the article's own of all. What somebody else says of him in
+// the same sentence is then no more than a claim.
+func (s *sentence) dispute(v *group, speaker graph.ID) {
+	for _, i := range s.disputed(v, speaker) {
+		c := s.doc.candidates[i]
+		if q := &s.doc.candidates[i].qualifier; c.sentence == s && q.speaker != "" && q.speaker != speaker {
+			q.allege(graph.Claimed)
+		}
+		c.qualifier = qualifier{polarity: graph.Denied, speaker: speaker}
+		c.trigger = span{v.head, v.head + 1}
+		c.percent = c.percent * sureDefinite / 100
+		if c.sentence != s {
+			c.sentence, c.valid = s, ""
+			c.objectEnd = span{v.last - 1, v.last - 1}
+			if c.subjectEnd = c.objectEnd; v.subject != nil {
+				c.subjectEnd = s.endSpan(ref{group: v.subject})
+			}
+		}
+		s.doc.candidates = append(s.doc.candidates, c)
+	}
+}
+
+// disputers gives those who deny: the one who speaks, each of "both", or for "the Gulf state" and "the group" the only one of
+// their sort of whom the sentence before tells a deed.
+func (s *sentence) disputers(v *group) []graph.ID {
+	if g := v.subject; g != nil && len(g.actor) > 1 {
+		ids := make([]graph.ID, len(g.actor))
+		for i, r := range g.actor {
+			ids[i] = r.id
+		}
+		return ids
+	}
+	if speaker := s.speakerOf(v); speaker != "" {
+		return []graph.ID{speaker}
+	}
+	g := v.subject
+	if g == nil || !g.definite || len(g.actor) > 0 || s.headName(g) != nil {
+		return nil
+	}
+	state := s.doc.reader.classes.any(g.lemma, "government", "commonwealth")
+	if !state && !s.doc.reader.classes.has("grouping", g.lemma) {
+		return nil
+	}
+	var only graph.ID
+	for i := len(s.doc.candidates) - 1; i >= 0 && s.doc.candidates[i].sentence.index >= s.index-1; i-- {
+		c := s.doc.candidates[i]
+		if c.sentence == s || !s.deedOf(c, "") || s.doc.entity(c.subject.id).IsState != state {
+			continue
+		}
+		if only != "" && only != c.subject.id {
+			return nil
+		}
+		only = c.subject.id
+	}
+	if only == "" {
+		return nil
+	}
+	return []graph.ID{only}
+}
+
+// refuter gives who says that what was said before is untrue, or empty where the article itself does.
+func (s *sentence) refuter(v *group) graph.ID {
+	if up := v.governor; v.link == thatLink && up != nil && s.doc.reader.reports(up.lemma) {
+		return s.speakerOf(up)
+	}
+	k := v.index - 1
+	if k > 0 && isSummary(s.lower[s.groups[k].first]) {
+		k--
+	}
+	if k > 0 && s.groups[k].kind == verbKind && s.groups[k].finite && s.doc.reader.reports(s.groups[k].lemma) {
+		return s.speakerOf(s.groups[k]) // "X says this is not true"
+	}
+	var q qualifier
+	s.attribute(v.first, &q)
+	return q.speaker
 }
 
 // dismisses reports whether the verb calls what was said untrue: "The Kremlin called that nonsense."
@@ -51,9 +117,27 @@ func (s *sentence) dismisses(v *group) bool {
 	return false
 }
 
-// refutes reports whether the article itself says that a report is false: "The report was false."
+// brands reports whether the verb and a word behind it call something untrue.
+func (s *sentence) brands(v *group) bool {
+	switch v.lemma {
+	case "call", "describe", "brand", "label", "term", "denounce", "slam", "deem", "consider":
+	default:
+		return false
+	}
+	return !v.negated && slices.ContainsFunc(s.lower[v.last:], func(word string) bool { return s.doc.reader.classes.has("untrue", word) })
+}
+
+// refutes reports whether the sentence says that a report is false: "The report was false", "This is not true".
 func (s *sentence) refutes(v *group) bool {
-	return v.copula && s.falls(v) && v.subject != nil && v.subject.definite && s.doc.reader.classes.has("report", v.subject.lemma) && len(v.subject.after) == 0
+	if !v.copula || !s.falls(v) {
+		return false
+	}
+	if v.first > 0 && isSummary(s.lower[v.first-1]) {
+		next := v.index + 1
+		return next+1 >= len(s.groups) || s.groups[next+1].kind != compKind // but not "it is not true that"
+	}
+	g := v.subject
+	return g != nil && g.definite && len(g.after) == 0 && s.doc.reader.classes.has("report", g.lemma) && (v.governor == nil || v.governor.index < g.index)
 }
 
 func isSummary(word string) bool {
@@ -67,22 +151,34 @@ func isSummary(word string) bool {
 // sumsUp reports whether what the verb denies is "it", or "the accusations", with nothing behind that tells which.
 func (s *sentence) sumsUp(v *group) bool {
 	o := v.object
-	if o == nil || v.subject == nil || v.subject.index >= v.index {
+	if v.subject == nil || v.subject.index >= v.index {
 		return false
+	}
+	if last := v.last; o == nil {
+		alone := last+1 >= len(s.tokens)
+		if !alone {
+			switch s.tokens[last+1].Tag {
+			case text.Period, text.Comma, text.Colon, text.CloseQuote, text.CC:
+				alone = true
+			case text.RB, text.IN:
+				alone = last < len(s.lower) && s.lower[last] != "that" // "denied this on Monday"
+			}
+		}
+		return last < len(s.lower) && (isSummary(s.lower[last]) && alone || s.lower[last] == "doing" && last+1 < len(s.lower) && s.lower[last+1] == "so")
 	}
 	if isSummary(s.lower[o.head]) {
 		return o.first == o.head
 	}
 	next := o.index + 1
 	explained := next < len(s.groups) && (s.groups[next].kind == compKind || s.groups[next].kind == verbKind) ||
-		slices.ContainsFunc(o.after, func(a argument) bool { return a.prep == "of" || a.prep == "about" })
-	return o.definite && s.doc.reader.classes.has("report", o.lemma) && !explained
+		slices.ContainsFunc(o.after, func(a argument) bool { return a.prep == "of" || a.prep == "about" || a.prep == "in" })
+	return (o.definite || s.lower[o.first] == "any" || s.lower[o.first] == "such") && s.doc.reader.classes.any(o.lemma, "report", "part") && !explained
 }
 
-// disputed gives the candidates that a denial answers: those before it in the sentence, or else those of the sentence
+// disputed gives the places of the candidates that a denial answers: those before it in the sentence, or else those of the sentence
 // before, in which the speaker, or the actor that he speaks for, is the one who acts; the article itself denies all.
-func (s *sentence) disputed(v *group, speaker graph.ID) []candidate {
-	var here, before []candidate
+func (s *sentence) disputed(v *group, speaker graph.ID) []int {
+	var here, before []int
 	for i := len(s.doc.candidates) - 1; i >= 0; i-- {
 		c := s.doc.candidates[i]
 		if c.sentence.index < s.index-1 {
@@ -93,9 +189,9 @@ func (s *sentence) disputed(v *group, speaker graph.ID) []candidate {
 		}
 		switch {
 		case c.sentence.index == s.index-1:
-			before = append(before, c)
+			before = append(before, i)
 		case c.trigger.first < v.first:
-			here = append(here, c)
+			here = append(here, i)
 		}
 	}
 	if len(here) > 0 {

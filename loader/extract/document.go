@@ -32,6 +32,7 @@ type document struct {
 	offices    map[string][]graph.ID // who was called by an office
 	epithets   map[string][]graph.ID // who was described by a word: "a militia"
 	history    []mention
+	couple     couple
 	subject    graph.ID // the state that the title names, or nothing
 	// deployments: a heading said that what follows tells where a country's soldiers are.
 	deployments bool

@@ -77,6 +77,9 @@ func (s *sentence) govern(i int, g *group) {
 		s.governParticiple(left, g)
 	case (g.gerund || g.participle) && before.kind == nounKind:
 		s.governReduced(i, left, g)
+	case g.finite && s.claimsOf(i, left) != nil:
+		g.subject, g.report, g.link = before, s.claimsOf(i, left), thatLink
+		g.governor = s.verbBefore(left - 1) // "denied claims it is arming X"
 	case g.finite || s.bare(g):
 		g.subject = s.subjectBehind(left)
 		s.governClause(i, g)
@@ -212,6 +215,9 @@ func (s *sentence) governInfinitive(left int, g *group) {
 	}
 	if g.governor == nil {
 		g.subject = s.subjectAhead(g.index)
+		if before := s.groups[left]; left == 0 && before.kind == nounKind && s.headName(before) != nil {
+			g.subject, g.modal = before, "will" // the headline "Chad to send troops"
+		}
 		return
 	}
 	if up := g.governor; up.participle && up.link == relativeLink && up.governor != nil && up.governor.finite {

@@ -121,6 +121,8 @@ func (s *sentence) smallAt(i int) *group {
 	switch {
 	case tag == text.Comma, tag == text.Colon && isDash(lower):
 		g.kind = commaKind
+	case lower == "neither" && i+1 < len(s.tokens) && s.tokens[i+1].Tag.IsVerb():
+		g.kind = adverbKind
 	case tag == text.CC:
 		g.kind = conjKind
 	case lower == "that" && s.cleft(s.groups) != nil:

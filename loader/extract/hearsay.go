@@ -102,7 +102,7 @@ func (s *sentence) holdsResponsible(v *group) bool {
 func (s *sentence) implicates(g, v *group) bool {
 	switch g.role {
 	case "to", "with", "in":
-		return s.doc.reader.classes.has("implicate", v.lemma) && s.doc.reader.frames.event(g.lemma)
+		return s.doc.reader.classes.has("implicate", v.lemma) && s.doc.reader.classes.has("deed", g.lemma)
 	case "for":
 		return s.holdsResponsible(v)
 	}
@@ -143,4 +143,27 @@ func (s *sentence) laidBefore(i int, g *group) bool {
 	}
 	next := s.groups[i+3]
 	return next.kind == verbKind && !next.infinitive && !next.gerund
+}
+
+// claimsOf gives the noun for a claim right before the subject at left of the verb at i, which tells what is claimed without
+// a "that": "claims it is arming the group". What "the claims Chad made" are about is told elsewhere.
+func (s *sentence) claimsOf(i, left int) *group {
+	subject := s.groups[left]
+	if left == 0 || subject.kind != nounKind || !subject.pronoun && s.headName(subject) == nil || s.doc.reader.classes.any(s.groups[i].lemma, "deny", "say", "accuse") {
+		return nil
+	}
+	over := s.groups[left-1]
+	if over.kind != nounKind || over.last != subject.first || !s.doc.reader.classes.has("report", over.lemma) || over.lemma == "report" && !over.plural {
+		return nil
+	}
+	for k := i + 1; k < len(s.groups) && k < i+3; k++ {
+		switch s.groups[k].kind {
+		case nounKind, prepKind:
+			return over
+		case adverbKind:
+		default:
+			return nil
+		}
+	}
+	return nil
 }

@@ -1,6 +1,11 @@
 package extract
 
-import "entente.example/graph"
+import (
+	"slices"
+
+	"entente.example/graph"
+	"entente.example/loader/text"
+)
 
 // underIntent takes what a noun or an adjective before an infinitive does to a tie: "a plan to arm X", "a plea to France
 // to support X", "ready to arm X", "reluctant to arm X".
@@ -14,6 +19,10 @@ func (s *sentence) underIntent(v *group, q *qualifier) {
 			}
 			if s.doc.reader.classes.has("report", g.lemma) && (g.lemma == "claim" || g.lemma == "boast" || g.lemma == "assertion") {
 				q.allege(graph.Claimed) // "its claim to have captured"
+				return
+			}
+			if v := g.verb; s.intention(g) && v != nil && g.role == "obj" && s.doc.reader.classes.has("resist", v.lemma) && !v.negated {
+				q.deny() // "resisted pressure to send"
 				return
 			}
 			if s.intention(g) {
@@ -72,4 +81,136 @@ func presume(q *qualifier) {
 	case q.modality == graph.Planned || q.modality == graph.Offered || q.modality == graph.Demanded:
 		q.polarity, q.modality, q.phase = graph.Affirmed, "", graph.Ongoing
 	}
+}
+
+// underInfinitive: the tie is what a verb before "to" is about.
+func (s *sentence) underInfinitive(up *group, q *qualifier) {
+	if up == nil {
+		q.purpose = true
+		return
+	}
+	class := s.doc.reader.classes
+	switch {
+	case (up.lemma == "have" || up.copula) && slices.Contains(s.lower[up.first:up.last+1], "yet"):
+		q.deny() // "has yet to capture"
+	case up.lemma == "do" && up.object != nil && up.object.lemma == "nothing":
+		q.deny() // "did nothing to help"
+	case up.lemma == "do" && up.last < len(s.lower) && s.lower[up.last] == "little":
+		q.void = true
+	case class.has("defer", up.lemma), up.lemma == "put" && up.last < len(s.lower) && s.lower[up.last] == "off":
+		q.void = true // "held off arming"
+	case up.copula && slices.Contains(s.lower[up.first:up.last+1], "about"):
+		q.allege(graph.Planned) // "was about to attack"
+	case up.lemma == "estimate" || up.passive && knows(up.lemma): // "an estimated 300 soldiers", "is known to arm"
+	case up.passive && class.has("suspect", up.lemma), up.lemma == "appear" || up.lemma == "seem":
+		q.allege(graph.Suspected)
+	case up.passive && class.any(up.lemma, "accuse", "claim", "say"):
+		if up.lemma != "confirm" {
+			q.allege(graph.Claimed)
+		}
+	case class.has("claim", up.lemma):
+		q.allege(graph.Claimed) // "claims to have captured"
+		q.speaker = s.speakerOf(up)
+	case class.has("deny", up.lemma):
+		q.deny()
+		q.speaker = s.speakerOf(up)
+	case class.has("fail", up.lemma):
+		q.deny()
+		q.failed = up.lemma == "fail"
+	case class.has("attempt", up.lemma):
+		q.attempt = true
+		q.purpose = up.lemma == "fight" || up.lemma == "battle" || up.lemma == "struggle"
+	case class.any(up.lemma, "plan", "moot"):
+		q.allege(graph.Planned)
+	case q.polarity == graph.Denied && (up.lemma == "warn" || class.has("demand", up.lemma)):
+		q.void = true // "urged X not to arm Y" does not say that it does
+	case class.has("threaten", up.lemma):
+		q.allege(graph.Threatened)
+	case class.has("offer", up.lemma):
+		q.allege(graph.Offered)
+	case s.commands(up):
+	case class.has("demand", up.lemma):
+		q.allege(graph.Demanded)
+		q.speaker = s.speakerOf(up)
+	case class.has("ruleout", up.lemma):
+		q.deny()
+	case up.lemma == "use" && up.object == nil && !up.passive:
+		q.phase = graph.Ended // "used to back"
+	case class.has("begin", up.lemma) && up.object == nil:
+		q.phase = graph.Started
+	case class.has("end", up.lemma) && up.object == nil:
+		q.phase = graph.Ended
+	case up.lemma == "continue":
+		q.phase = graph.Ongoing
+	case up.copula && up.complement != nil && up.complement.kind == adjKind: // "was poised to", as underIntent took it
+	case class.any(up.lemma, "help", "merge") || up.lemma == "have" || up.lemma == "manage" || up.lemma == "come" || up.lemma == "go" || up.lemma == "force" || s.able(up):
+	default:
+		q.purpose = true
+	}
+}
+
+// knows tells the verbs in the passive before "to" that take what follows for true: "is known to have armed".
+func knows(lemma string) bool {
+	switch lemma {
+	case "know", "find", "show", "prove", "see", "reveal", "confirm":
+		return true
+	}
+	return false
+}
+
+// commands reports whether the verb orders one's own forces, who do as they are told: "ordered its troops to attack".
+func (s *sentence) commands(v *group) bool {
+	if v.lemma != "order" && v.lemma != "command" && v.lemma != "direct" {
+		return false
+	}
+	return v.object != nil && !v.negated && s.doc.reader.classes.has("force", v.object.lemma)
+}
+
+// able reports whether the verb is the "be" of "was able to", which what follows was.
+func (s *sentence) able(v *group) bool {
+	return v.lemma == "be" && v.complement != nil && v.complement.kind == adjKind && v.complement.lemma == "able"
+}
+
+// mooted reports whether the verb says that something is talked about, "is on the table", "is under discussion", or that it
+// is out of the question.
+func (s *sentence) mooted(v *group) (on, off bool) {
+	if !v.copula && v.lemma != "stay" && v.lemma != "take" {
+		return false, false
+	}
+	for _, a := range v.args {
+		switch a.prep + " " + a.noun.lemma {
+		case "on agenda", "on table", "on card", "on horizon", "under discussion", "under consideration", "in work", "in pipeline":
+			return !v.negated, v.negated
+		case "off table", "off agenda", "off card", "out_of question":
+			return v.negated, !v.negated
+		}
+	}
+	return false, false
+}
+
+// onAgenda reports whether the verb says that something is talked about and not yet done.
+func (s *sentence) onAgenda(v *group) bool {
+	on, _ := s.mooted(v)
+	return on
+}
+
+// idea reports what becomes of a deed that a gerund names as the subject of a clause: of "arming X would be a mistake" and
+// "arming X is a mistake" nobody knows whether it is done.
+func (s *sentence) idea(v *group) bool {
+	if !v.gerund || v.index > 0 && s.groups[v.index-1].kind == prepKind {
+		return false
+	}
+	for k := v.index + 1; k < len(s.groups); k++ {
+		switch g := s.groups[k]; g.kind {
+		case nounKind, prepKind, adverbKind, conjKind:
+		case verbKind:
+			if !g.finite {
+				continue
+			}
+			return g.subject == nil && (g.modal != "" || g.copula && s.tokens[g.first].Tag != text.VBD)
+		default:
+			return false
+		}
+	}
+	return false
 }

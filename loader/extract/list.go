@@ -104,7 +104,11 @@ func (s *sentence) beginsClause(i, next int) bool {
 		behind++
 	}
 	if behind+1 < len(s.groups) && s.groups[behind].lemma == "of" && s.groups[behind+1].gerund {
-		return true // "accused A of arming B and C of arming D"
+		for k := i - 1; k >= 0 && s.groups[k].kind != stopKind; k-- {
+			if s.groups[k].kind == verbKind {
+				return s.groups[k].gerund // "accused A of arming B and C of arming D", not "accused A and B of arming C"
+			}
+		}
 	}
 	if behind >= len(s.groups) || s.groups[behind].kind != verbKind || !s.groups[behind].finite && !s.groups[behind].gerund {
 		return false

@@ -38,6 +38,8 @@ type nounGroup struct {
 // opensNoun reports whether a noun group may begin at the token.
 func (s *sentence) opensNoun(i int) bool {
 	switch tag := s.tokens[i].Tag; tag {
+	case text.CC:
+		return s.twoAlone(i)
 	case text.DT:
 		return !(s.lower[i] == "that" && i+1 < len(s.tokens) && s.tokens[i+1].Tag != text.NN)
 	case text.PDT, text.AFX, text.PRP, text.PRPS, text.EX, text.CD, text.JJ, text.JJR, text.JJS, text.Dollar:
@@ -70,6 +72,11 @@ func (s *sentence) nounAt(i int) *group {
 	if first.Tag == text.PRP || first.Tag == text.EX {
 		g := s.newGroup(nounKind, i, i+1, s.lower[i])
 		g.pronoun, g.plural = true, isPluralPronoun(s.lower[i])
+		return g
+	}
+	if s.twoAlone(i) {
+		g := s.newGroup(nounKind, i, i+1, s.lower[i])
+		g.plural = true
 		return g
 	}
 	if s.lower[i] == "those" && i+1 < len(s.tokens) && s.lower[i+1] == "of" {

@@ -84,6 +84,30 @@ func (s *sentence) supplied(g *group) []ref {
 	return nil
 }
 
+// claimed gives whom a pronoun means in what is claimed or charged: in "denied X's claim that it had captured" X, in "denied
+// X's accusation that it armed" who denies it, and in "despite X's denials, Y says it arms" X.
+func (s *sentence) claimed(g *group) []ref {
+	if g.role != "subj" || g.verb == nil {
+		return nil
+	}
+	if over := g.verb.report; over != nil {
+		switch over.lemma {
+		case "accusation", "allegation", "charge":
+			if v := over.verb; v != nil && over.possessor != nil && s.doc.reader.classes.has("deny", v.lemma) {
+				return s.ownerRefs(v.subject, g)
+			}
+			return nil
+		}
+		return s.ownerRefs(over.possessor, g)
+	}
+	for k := g.index - 1; k >= 0; k-- {
+		if before := s.groups[k]; before.lemma == "denial" && before.possessor != nil {
+			return s.ownerRefs(before.possessor, g)
+		}
+	}
+	return nil
+}
+
 // ownerRefs gives whom the noun group stands for where the possessive pronoun may mean them.
 func (s *sentence) ownerRefs(owner, pronoun *group) []ref {
 	if owner == nil || owner.pronoun || len(owner.actor) > 1 && pronoun.lemma == "its" {
@@ -137,10 +161,8 @@ func (d *document) pronoun(s *sentence, g *group) []ref {
 	if refs := s.supplied(g); refs != nil {
 		return refs
 	}
-	if g.role == "subj" && g.verb != nil && g.verb.report != nil {
-		if refs := s.ownerRefs(g.verb.report.possessor, g); refs != nil {
-			return refs // "denied X's claim that it had captured"
-		}
+	if refs := s.claimed(g); refs != nil {
+		return refs
 	}
 	best, found := 0, mention{}
 	for m := range d.back(s, pronounReach) {

@@ -51,7 +51,13 @@ func (s *sentence) qualifyVerb(v *group) qualifier {
 	}
 	if s.calledUntrue(v) {
 		q.deny()
+		if up := v.governor; up != nil && v.report != nil && v.report.index > up.index && s.doc.reader.reports(up.lemma) {
+			q.speaker = s.speakerOf(up) // "X said claims that it arms Y were false"
+		}
 		q.void = v.negated // that it is false that X does not arm Y does not say that X does
+	} else if s.idea(v) {
+		q.void = true
+		return q
 	} else {
 		s.climb(v, &q)
 	}
@@ -83,6 +89,11 @@ func (s *sentence) climb(v *group, q *qualifier) {
 			before := q.polarity
 			if s.notExcluded(up) {
 				q.allege(graph.Suspected)
+				s.inheritVoice(up, q)
+				return
+			}
+			if up != nil && up.copula && up.complement == nil && v.index == up.index+1 && s.tokens[up.first].Tag != text.VBD {
+				q.allege(graph.Planned) // "is to send"
 				s.inheritVoice(up, q)
 				return
 			}
@@ -228,6 +239,9 @@ func (s *sentence) ownMarks(v *group, q *qualifier) {
 		}
 		modal = "" // "would not leave until 1962"
 	}
+	if modal != "" && slices.Contains(s.lower[v.first:v.last], "should") {
+		modal = "should" // whose base form is "shall"
+	}
 	switch modal {
 	case "may", "might", "could", "can":
 		q.allege(graph.Suspected)
@@ -295,94 +309,6 @@ func (s *sentence) asks() bool {
 		return s.lower[first+1] == "if"
 	}
 	return true
-}
-
-// underInfinitive: the tie is what a verb before "to" is about.
-func (s *sentence) underInfinitive(up *group, q *qualifier) {
-	if up == nil {
-		q.purpose = true
-		return
-	}
-	class := s.doc.reader.classes
-	switch {
-	case (up.lemma == "have" || up.copula) && slices.Contains(s.lower[up.first:up.last+1], "yet"):
-		q.deny() // "has yet to capture"
-	case up.lemma == "do" && up.object != nil && up.object.lemma == "nothing":
-		q.deny() // "did nothing to help"
-	case up.lemma == "do" && up.last < len(s.lower) && s.lower[up.last] == "little":
-		q.void = true
-	case class.has("defer", up.lemma), up.lemma == "put" && up.last < len(s.lower) && s.lower[up.last] == "off":
-		q.void = true // "held off arming"
-	case up.copula && slices.Contains(s.lower[up.first:up.last+1], "about"):
-		q.allege(graph.Planned) // "was about to attack"
-	case up.lemma == "estimate" || up.passive && knows(up.lemma): // "an estimated 300 soldiers", "is known to arm"
-	case up.passive && class.has("suspect", up.lemma), up.lemma == "appear" || up.lemma == "seem":
-		q.allege(graph.Suspected)
-	case up.passive && class.any(up.lemma, "accuse", "claim", "say"):
-		if up.lemma != "confirm" {
-			q.allege(graph.Claimed)
-		}
-	case class.has("claim", up.lemma):
-		q.allege(graph.Claimed) // "claims to have captured"
-		q.speaker = s.speakerOf(up)
-	case class.has("deny", up.lemma):
-		q.deny()
-		q.speaker = s.speakerOf(up)
-	case class.has("fail", up.lemma):
-		q.deny()
-		q.failed = up.lemma == "fail"
-	case class.has("attempt", up.lemma):
-		q.attempt = true
-		q.purpose = up.lemma == "fight" || up.lemma == "battle" || up.lemma == "struggle"
-	case class.has("plan", up.lemma):
-		q.allege(graph.Planned)
-	case q.polarity == graph.Denied && (up.lemma == "warn" || class.has("demand", up.lemma)):
-		q.void = true // "urged X not to arm Y" does not say that it does
-	case class.has("threaten", up.lemma):
-		q.allege(graph.Threatened)
-	case class.has("offer", up.lemma):
-		q.allege(graph.Offered)
-	case s.commands(up):
-	case class.has("demand", up.lemma):
-		q.allege(graph.Demanded)
-		q.speaker = s.speakerOf(up)
-	case class.has("ruleout", up.lemma):
-		q.deny()
-	case up.lemma == "use" && up.object == nil && !up.passive:
-		q.phase = graph.Ended // "used to back"
-	case class.has("begin", up.lemma) && up.object == nil:
-		q.phase = graph.Started
-	case class.has("end", up.lemma) && up.object == nil:
-		q.phase = graph.Ended
-	case up.lemma == "continue":
-		q.phase = graph.Ongoing
-	case up.copula && up.complement != nil && up.complement.kind == adjKind: // "was poised to", as underIntent took it
-	case class.any(up.lemma, "help", "merge") || up.lemma == "have" || up.lemma == "manage" || up.lemma == "come" || up.lemma == "go" || up.lemma == "force" || s.able(up):
-	default:
-		q.purpose = true
-	}
-}
-
-// knows tells the verbs in the passive before "to" that take what follows for true: "is known to have armed".
-func knows(lemma string) bool {
-	switch lemma {
-	case "know", "find", "show", "prove", "see", "reveal", "confirm":
-		return true
-	}
-	return false
-}
-
-// commands reports whether the verb orders one's own forces, who do as they are told: "ordered its troops to attack".
-func (s *sentence) commands(v *group) bool {
-	if v.lemma != "order" && v.lemma != "command" && v.lemma != "direct" {
-		return false
-	}
-	return v.object != nil && !v.negated && s.doc.reader.classes.has("force", v.object.lemma)
-}
-
-// able reports whether the verb is the "be" of "was able to", which what follows was.
-func (s *sentence) able(v *group) bool {
-	return v.lemma == "be" && v.complement != nil && v.complement.kind == adjKind && v.complement.lemma == "able"
 }
 
 // untilThen reports whether "until" or "for" with a time follows the negated verb: "did not leave until 1962" says that

@@ -146,6 +146,9 @@ func (s *sentence) denied(over *group, q *qualifier) bool {
 	case v != nil && (over.role == "at" || over.role == "off") && s.doc.reader.classes.has("scoff", v.lemma):
 		q.deny() // "scoffed at suggestions that"
 		q.speaker = s.speakerOf(v)
+	case object && s.brands(v):
+		q.deny() // "called reports that it arms X baseless"
+		q.speaker = s.speakerOf(v)
 	case v != nil && over.role == "as" && s.doc.reader.classes.has("deny", v.lemma) && !v.negated:
 		q.deny() // "dismissed as baseless claims that"
 		q.speaker = s.speakerOf(v)
@@ -251,6 +254,8 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 		return
 	case g.role == "subj" && verb.copula && verb.complement != nil && class.any(verb.complement.lemma, "unlikely", "looming"), g.role == "subj" && verb.lemma == "loom":
 		q.allege(graph.Suspected)
+	case g.role == "subj" && s.onAgenda(verb):
+		q.allege(graph.Planned)
 	case g.role == "subj" && class.has("begin", verb.lemma) && verb.negated:
 		q.deny() // "the withdrawal has not begun"
 		return

@@ -82,6 +82,7 @@ func (s *sentence) resolveGroup(g *group) {
 		}
 	}
 	if g.conjuncts != nil {
+		s.doc.join(s, g.actor)
 		return
 	}
 	if g.possessor != nil {

@@ -147,6 +147,8 @@ func (s *sentence) correctedVerb(w taggedWord) text.Tag {
 		return text.JJ // "troops and allied militias", "Joint exercises"
 	case w.i == 0 && (w.tag == text.VBD || w.tag == text.VBN) && (w.after == text.JJ || w.after.IsNoun()) && isDoubt(w.word):
 		return text.JJ // "Suspected Chadian troops attacked"
+	case w.tag == text.VBN && w.i > 0 && w.before.IsVerb() && w.after.IsNoun() && s.nameAt(w.i+1) == nil && !isAuxiliary(s.lower[w.i-1]) && !s.verbAuxiliary(w.i-1):
+		return text.JJ // "made repeated requests"
 	case w.i > 0 && s.capitalised(w.i) && !s.headline && !s.capitals && w.before.IsVerb():
 		return text.NNP // "sold Shahed drones"
 	case w.tag == text.VBG && w.i > 0 && s.takesNoun(w.i-1) && w.ends && s.doc.reader.classes.has("support", w.word):
@@ -189,6 +191,15 @@ func (s *sentence) asideBefore(i int) bool {
 		at--
 	}
 	return at >= 0 && isObjectRelative(s.lower[at])
+}
+
+// verbAuxiliary reports whether the verb at the token is "have", "be", "get" in any form.
+func (s *sentence) verbAuxiliary(i int) bool {
+	switch text.Lemma(s.lower[i], s.tokens[i].Tag) {
+	case "have", "be", "get":
+		return true
+	}
+	return false
 }
 
 // isCompany tells the prepositions behind which a word in -ing that "from" follows is a noun.
@@ -236,6 +247,8 @@ func (s *sentence) correctedNoun(w taggedWord) text.Tag {
 		return text.VBZ // "evidence points to"
 	case w.tag == text.NNS && (w.before == text.PRP || w.before == text.VBZ && s.asideBefore(w.i)) && (w.after == text.DT || w.after == text.PRPS || named) && s.knownVerb(w.i, text.VBZ):
 		return text.VBZ // "that it arms the group", "which Chad says arms the group"
+	case w.tag == text.NNS && w.i > 1 && (s.lower[w.i-1] == "neither" || s.lower[w.i-1] == "nor") && s.knownVerb(w.i, text.VBZ):
+		return text.VBZ // "neither arms nor trains"
 	case w.tag == text.NN && w.i > 1 && ing && s.lower[w.i-1] == "of" && s.charged(w.i):
 		return text.VBG
 	case w.tag == text.NNS && w.i > 0 && w.before.IsName() && (s.predicates(w.i) || s.predicatesBoth(w.i) || s.fronts(w.i)):

@@ -25,7 +25,13 @@ func (s *sentence) fictional() bool {
 func (s *sentence) falls(v *group) bool {
 	classes := s.doc.reader.classes
 	if v.copula && v.complement != nil {
+		if v.negated && s.doc.reader.classes.has("verified", v.complement.lemma) {
+			return true // "is not true"
+		}
 		return !v.negated && classes.has("untrue", v.complement.lemma)
+	}
+	if _, off := s.mooted(v); off {
+		return true
 	}
 	negated := v.negated || v.first > 0 && isNegation(s.lower[v.first-1])
 	return negated && classes.has("occur", v.lemma)
@@ -42,6 +48,9 @@ func (s *sentence) belied(up *group) bool {
 	for depth := 0; up != nil && depth < 3; depth++ {
 		if s.falls(up) || up.subject != nil && s.doc.reader.classes.has("nobody", s.lower[up.subject.first]) {
 			return true
+		}
+		if c := up.complement; up.copula && c != nil && (s.doc.reader.classes.has("nobody", s.lower[c.first]) || s.lower[c.first] == "no") {
+			return true // "there is nothing to suggest that", "there is no reason to believe that"
 		}
 		if up.gerund && up.governor != nil && up.governor.lemma == "err" {
 			return true // "erred in reporting that"
@@ -66,7 +75,7 @@ func (s *sentence) unreal(v *group) bool {
 
 // emerging gives the noun for what is told that stands far before its clause: "no evidence has emerged that".
 func (s *sentence) emerging(up *group) *group {
-	if up == nil || up.subject == nil || !s.doc.reader.classes.has("emerge", up.lemma) || !s.doc.reader.classes.has("report", up.subject.lemma) {
+	if up == nil || up.subject == nil || !s.doc.reader.classes.has("emerge", up.lemma) && (!up.passive || s.doc.reader.classes.any(up.lemma, "deny", "debunk", "accuse")) || !s.doc.reader.classes.has("report", up.subject.lemma) {
 		return nil
 	}
 	return up.subject

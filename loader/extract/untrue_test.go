@@ -103,6 +103,9 @@ func TestNothingUntrueIsAffirmed(t *testing.T) {
 		"Turkey and Greece fought over the price of fish.",
 		"Egypt joined the Houthis in condemning the raid.",
 		"China supports Russia's proposal on Ukraine.",
+		"Sending Algerian troops to the LNA would be a mistake.",
+		"Arming the LNA is not on Algeria's agenda.",
+		"Sending Algerian troops to Sirte is not on the agenda.",
 		"The LNA captured a town south of Sirte.",
 		"Reporters visited a town south of Sirte which the LNA captured.",
 	} {
@@ -200,6 +203,14 @@ func TestDoubtReachesTheTie(t *testing.T) {
 		"Chad's withdrawal from Libya has not begun.":                               "Chad withdrew_from Libya_(territory) denied",
 		"Egypt rejected the LNA's claim that it had captured Sirte.":                "Libyan_National_Army captured Sirte denied",
 		"Chad has consistently rejected accusations that it arms the LNA.":          "Chad backs Libyan_National_Army denied",
+		"Chad resisted pressure to send troops to Libya.":                           "Chad deployed_to Libya_(territory) denied",
+		"Chad is to send 500 soldiers to Libya.":                                    "Chad deployed_to Libya_(territory) alleged",
+		"Chad to send 500 soldiers to Libya.":                                       "Chad deployed_to Libya_(territory) alleged",
+		"Chad's parliament approved sending 500 soldiers to Libya.":                 "Chad deployed_to Libya_(territory) alleged",
+		"A Chadian deployment to Libya is off the table.":                           "Chad deployed_to Libya_(territory) denied",
+		"A Chadian deployment to Libya is under discussion.":                        "Chad deployed_to Libya_(territory) alleged",
+		"Despite Chad's denials, Egypt says it arms the LNA.":                       "Chad backs Libyan_National_Army alleged",
+		"Egypt accused Chad and Malta of arming the LNA.":                           "Malta backs Libyan_National_Army alleged",
 		"Tanzania toppled Amin, to whose aid Libya had sent troops, and took Lira.": "Tanzania captured Lira affirmed",
 	} {
 		found := false

@@ -66,6 +66,8 @@ scan:
 			if g.modal = text.Lemma(lower, text.MD); g.modal == "" {
 				g.modal = lower
 			}
+		case verbs > 0 && auxiliary == "" && (lower == "nor" || lower == "neither"):
+			break scan // "neither arms nor trains"
 		case isNegation(lower):
 			g.negated = true
 		case tag == text.RB && verbs+len(g.modal) > 0 && s.verbFollows(j+1), tag == text.RB && j > i && s.tokens[j-1].Tag == text.TO:

@@ -14,6 +14,8 @@ func (s *sentence) attribute(trigger int, q *qualifier) {
 		switch {
 		case g.kind == stopKind && g.first > trigger && s.words[g.first] == ";":
 			return
+		case g.lemma == "denial" && g.possessor != nil && g.index > 0 && s.groups[g.index-1].lemma == "despite":
+			q.allege(graph.Claimed) // "despite X's denials, Y says it arms"
 		case g.kind == prepKind && g.lemma == "according_to" && i+1 < len(s.groups):
 			if s.unconfirmed(s.groups[i+1]) {
 				q.allege(graph.Claimed)
@@ -66,7 +68,7 @@ func (s *sentence) disputer(v *group) graph.ID {
 		return ""
 	}
 	g, reports := v.subject, s.doc.reader.classes
-	sums := g.last-g.first > 2 && reports.has("report", s.lower[g.first+1]) || // "a charge Kigali denies"
+	sums := g.last-g.first > 1 && s.lower[g.first] == "something" || g.last-g.first > 2 && reports.has("report", s.lower[g.first+1]) || // "a charge Kigali denies"
 		g.last-g.first > 1 && g.head > g.first && reports.has("report", s.lemma(g.first)) // "allegations Kigali denies"
 	for k := g.index - 1; k >= 0 && k >= g.index-2 && !sums; k-- {
 		switch before := s.groups[k]; before.kind {
