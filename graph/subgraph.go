@@ -102,6 +102,25 @@ func (g *Subgraph) MarkCopies() {
 	}
 }
 
+// VerdictsOn gives the verdicts on a statement; the subgraph is sorted.
+func (g Subgraph) VerdictsOn(statement uuid.UUID) []Verdict {
+	first, _ := slices.BinarySearchFunc(g.Verdicts, Verdict{Statement: statement}, CompareVerdicts)
+	end := first
+	for end < len(g.Verdicts) && g.Verdicts[end].Statement == statement {
+		end++
+	}
+	return g.Verdicts[first:end]
+}
+
+// Standing is what reviewers made of a statement of the subgraph, which is sorted.
+func (g Subgraph) Standing(s Statement) Standing {
+	if slices.ContainsFunc(s.Citations, func(c Citation) bool { _, ok := ReviewerOf(c.Extractor); return ok }) {
+		return Edited
+	}
+	v, _ := Deciding(s.Polarity, g.VerdictsOn(s.ID))
+	return v.Standing()
+}
+
 // Entity finds an entity by its id.
 func (g Subgraph) Entity(id ID) (Entity, bool) {
 	i, ok := slices.BinarySearchFunc(g.Entities, id, func(e Entity, id ID) int { return compareIDs(e.ID, id) })

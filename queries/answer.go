@@ -43,6 +43,8 @@ type Evidence struct {
 	Confidence graph.Confidence `json:"confidence"`
 	Polarity   graph.Polarity   `json:"polarity"`
 	Modality   graph.Modality   `json:"modality,omitempty"`
+	// Review is what reviewers made of the statement; empty: nobody has judged it.
+	Review graph.Standing `json:"review,omitempty"`
 	// Speaker is who says so; null is the article's own voice.
 	Speaker *Ref       `json:"speaker"`
 	Article ArticleRef `json:"article"`

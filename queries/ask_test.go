@@ -14,7 +14,7 @@ import (
 // ask puts the question and gives the answer, rendered and as it is.
 func (s *script) ask(t *testing.T, st *store.Store, words []string) (lines []string, value any, err error) {
 	plain, values := options(words[1:], "polarities", "kinds", "since", "until", "at", "window", "place", "war", "backers", "only",
-		"minSources", "minConfidence", "retracted", "superseded", "relations", "depth", "limit", "want")
+		"minSources", "minConfidence", "retracted", "superseded", "rejected", "judged", "by", "doubts", "relations", "depth", "limit", "want")
 	opts, err := newOptions(values)
 	if err != nil {
 		return nil, nil, err
@@ -57,6 +57,12 @@ func (s *script) ask(t *testing.T, st *store.Store, words []string) (lines []str
 		return s.orError(s.slant(answer), answer, err)
 	}
 	opts.Name = a
+	if words[0] == "review" {
+		answer, err := queries.Review(ctx, st, queries.ReviewOptions{
+			Options: opts, Doubts: list[queries.Doubt](values["doubts"], ","), By: values["by"], Judged: values["judged"] == "yes",
+		})
+		return s.orError(s.review(answer), answer, err)
+	}
 	return s.askOf(t, st, words[0], opts)
 }
 
@@ -128,7 +134,7 @@ func newOptions(values map[string]string) (opts queries.Options, err error) {
 		Kinds: list[graph.Kind](values["kinds"], ","), Since: graph.Valid(values["since"]), Until: graph.Valid(values["until"]),
 		At: graph.Valid(values["at"]), Place: graph.ID(values["place"]), War: graph.ID(values["war"]),
 		Backers: queries.Sort(values["backers"]), Only: list[queries.Mark](values["only"], ","),
-		Retracted: values["retracted"] == "yes", Superseded: values["superseded"] == "yes",
+		Retracted: values["retracted"] == "yes", Superseded: values["superseded"] == "yes", Rejected: values["rejected"] == "yes",
 	}
 	for key, field := range map[string]*int{
 		"minSources": &opts.MinSources, "depth": &opts.Depth, "minConfidence": (*int)(&opts.MinConfidence), "window": &opts.Window,
@@ -164,6 +170,7 @@ func (s *script) ties(answer queries.TiesAnswer) []string {
 	for _, t := range answer.Ties {
 		lines = append(lines, line(
 			"tie", brief(&t), mark("contested", t.Contested), mark("ended", t.Ended), mark("only", t.AllegedOnly),
+			count("reviewed", t.Reviewed), mark("rejected", t.Rejected),
 			"sources="+s.origins(t.Sources), "first="+string(t.First), "last="+string(t.Last),
 		))
 	}

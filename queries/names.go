@@ -258,12 +258,13 @@ func (r *resolver) ledInStore() []candidate {
 	return found
 }
 
-// affirmed reports whether a statement that is likelier read rightly than not affirms the fact.
+// affirmed reports whether a statement affirms the fact that is likelier read rightly than not, in the eyes of reviewers
+// if they have judged it.
 func (r *resolver) affirmed(f ties.Fact) bool {
 	for i := f.First; i < f.End; i++ {
 		s := r.x.Statement(i)
 		for c := s.First; s.Polarity == graph.Affirmed && c < s.End; c++ {
-			if r.x.Citation(c).Confidence >= graph.LowConfidence {
+			if !s.Review.Out() && (r.x.Citation(c).Confidence >= graph.LowConfidence || s.Review.Confirmed()) {
 				return true
 			}
 		}

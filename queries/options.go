@@ -46,12 +46,15 @@ type Options struct {
 	// MinSources is how many distinct sources a tie must have.
 	MinSources int
 	// MinConfidence is that of the least sure reading that counts; 0 is [graph.LowConfidence], less than 0 counts all.
-	// Denials count in any case.
+	// Denials count in any case, and so does what a reviewer has accepted or written.
 	MinConfidence graph.Confidence
 	// Retracted lets articles count that their publisher has retracted.
 	Retracted bool
 	// Superseded lets articles count whose place a newer text at their address has taken.
 	Superseded bool
+	// Rejected lets statements count that a reviewer has rejected, and those in whose place he wrote others. What stands on
+	// nothing else says so: see Said.Rejected.
+	Rejected bool
 	// Depth is how many ties away from Name a subgraph reaches, or how many a path has at most; 0 is 1, or
 	// [DefaultPathDepth].
 	Depth int
@@ -85,15 +88,20 @@ const (
 	MarkAllegedOnly Mark = "alleged-only"
 	// MarkSingleSource says that one source alone says so.
 	MarkSingleSource Mark = "single-source"
+	// MarkReviewed says that a reviewer vouches for the reading of a statement.
+	MarkReviewed Mark = "reviewed"
 )
 
 // Marks lists them.
-func Marks() []Mark { return []Mark{MarkEnded, MarkContested, MarkAllegedOnly, MarkSingleSource} }
+func Marks() []Mark {
+	return []Mark{MarkEnded, MarkContested, MarkAllegedOnly, MarkSingleSource, MarkReviewed}
+}
 
 // only reports whether a row has the marks that are asked for.
 func (o *Options) only(s *Said) bool {
 	has := map[Mark]bool{
 		MarkEnded: s.Ended, MarkContested: s.Contested, MarkAllegedOnly: s.AllegedOnly, MarkSingleSource: len(s.Sources) == 1,
+		MarkReviewed: s.Reviewed > 0,
 	}
 	return !slices.ContainsFunc(o.Only, func(m Mark) bool { return !has[m] })
 }

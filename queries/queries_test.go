@@ -27,9 +27,9 @@ func TestJSON(t *testing.T) {
 	fact := graph.FactID("Ruritania", graph.Backs, "~Northern_Front").String()
 	sameJSON(t, backs, `{"name":`+client+`,"backers":[{"fact":"`+fact+`","patron":`+patron+`,"client":`+client+`,
 		"polarity":"affirmed","allegedOnly":false,"modalities":[],"kinds":["weapons"],"ended":false,"valid":[],"contested":false,"denials":0,
-		"deniedBy":[],"sources":[{"id":"The_Gazette","name":"The Gazette"}],"speakers":[],"deniers":[],"articles":1,"evidence":{"statement":"`+statement+`",
+		"deniedBy":[],"sources":[{"id":"The_Gazette","name":"The Gazette"}],"speakers":[],"deniers":[],"articles":1,"reviewed":0,"rejected":false,"evidence":{"statement":"`+statement+`",
 		"sentence":"Ruritania arms the Northern Front.","marks":`+marks+`,"confidence":0.90,"polarity":"affirmed","speaker":null,
-		"article":`+article+`},"statements":["`+statement+`"],"against":[]}],"clients":[],"pairs":[],"hidden":0,"undated":0,"unplaced":0,"retracted":0,"superseded":0}`)
+		"article":`+article+`},"statements":["`+statement+`"],"against":[]}],"clients":[],"pairs":[],"hidden":0,"undated":0,"unplaced":0,"retracted":0,"superseded":0,"rejected":0}`)
 
 	why, err := queries.Why(t.Context(), s, "Ruritania", graph.Backs, "~Northern_Front", queries.Options{})
 	if err != nil {
@@ -40,13 +40,13 @@ func TestJSON(t *testing.T) {
 		"for":[{"statement":"`+statement+`","polarity":"affirmed","speaker":null,"confidence":0.90,"article":`+article+`,"copyOf":null,
 		"citations":[{"sentence":"Ruritania arms the Northern Front.","span":[0,34],"marks":`+marks+`,"kinds":["weapons"],
 		"valid":null,"place":null,"phase":null,"via":null,"rule":"backs.arm","extractor":"","confidence":0.90}]}],
-		"against":[]}],"hidden":0,"undated":0,"unplaced":0,"retracted":0,"superseded":0}`)
+		"against":[]}],"hidden":0,"undated":0,"unplaced":0,"retracted":0,"superseded":0,"rejected":0}`)
 
 	empty, err := queries.Why(t.Context(), s, "Nobody", "", "~Northern_Front", queries.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	sameJSON(t, empty, `{"subject":{"id":"Nobody","name":"Nobody"},"object":`+client+`,"ties":[],"hidden":0,"undated":0,"unplaced":0,"retracted":0,"superseded":0}`)
+	sameJSON(t, empty, `{"subject":{"id":"Nobody","name":"Nobody"},"object":`+client+`,"ties":[],"hidden":0,"undated":0,"unplaced":0,"retracted":0,"superseded":0,"rejected":0}`)
 }
 
 func sameJSON(t *testing.T, got any, want string) {

@@ -81,7 +81,8 @@ func count(name string, n int) string {
 }
 
 func leftLine(left queries.LeftOut) []string {
-	text := line(count("hidden", left.Hidden), count("undated", left.Undated), count("unplaced", left.Unplaced), count("retracted", left.Retracted), count("superseded", left.Superseded))
+	text := line(count("hidden", left.Hidden), count("undated", left.Undated), count("unplaced", left.Unplaced), count("retracted", left.Retracted), count("superseded", left.Superseded),
+		count("rejected", left.Rejected))
 	if text == "" {
 		return nil
 	}
@@ -98,6 +99,7 @@ func (s *script) backs(answer queries.BacksAnswer) []string {
 			lines = append(lines, line(
 				part.role, string(row.Patron.ID), string(row.Client.ID), string(row.Polarity), join(row.Modalities),
 				mark("only", row.AllegedOnly), mark("contested", row.Contested), count("denials", row.Denials),
+				count("reviewed", row.Reviewed), mark("rejected", row.Rejected),
 				"by="+s.origins(row.DeniedBy), "sources="+s.origins(row.Sources), count("articles", row.Articles),
 				"kinds="+join(row.Kinds), "phase="+string(row.Phase), "valid="+join(row.Valid),
 				"first="+string(row.First), "last="+string(row.Last),
@@ -133,13 +135,33 @@ func (s *script) account(side string, a queries.Account) string {
 		original = s.names[*a.CopyOf]
 	}
 	text := line(
-		side, string(a.Polarity), string(a.Modality), "speaker="+speaker, "copyOf="+original, "status="+string(a.Article.Status),
+		side, string(a.Polarity), string(a.Modality), string(a.Review), "speaker="+speaker, "copyOf="+original, "status="+string(a.Article.Status),
 		"date="+string(a.Article.Date), "publisher="+a.Article.Publisher, "url="+a.Article.URL, s.names[a.Article.ID]+":",
 	)
 	for _, c := range a.Citations {
 		text += fmt.Sprintf(" %q", c.Sentence)
 	}
+	return text + judgements(a.Verdicts)
+}
+
+// judgements are what reviewers said.
+func judgements(verdicts []graph.Verdict) string {
+	text := ""
+	for _, v := range verdicts {
+		text += line("; "+string(v.Decision), "by="+v.By, "on="+string(v.On), "note="+v.Note)
+	}
 	return text
+}
+
+func (s *script) review(rows []queries.ReviewRow) []string {
+	var lines []string
+	for _, r := range rows {
+		lines = append(lines, line(
+			join(r.Doubts)+":", string(r.Statement.Subject), r.Statement.Predicate(), string(r.Statement.Object), count("sources", r.Sources),
+			count("against", r.Against), s.names[r.Article.ID],
+		)+judgements(r.Verdicts))
+	}
+	return lines
 }
 
 func (s *script) stories(answer queries.StoriesAnswer) []string {
@@ -158,6 +180,12 @@ func (s *script) subgraph(g graph.Subgraph) []string {
 	var lines []string
 	for _, statement := range g.Statements {
 		lines = append(lines, line(string(statement.Subject), statement.Predicate(), string(statement.Object), s.names[statement.Article]))
+	}
+	for _, statement := range g.Aside {
+		lines = append(lines, line("aside", string(statement.Subject), statement.Predicate(), string(statement.Object), s.names[statement.Article]))
+	}
+	for _, v := range g.Verdicts {
+		lines = append(lines, "verdict"+strings.TrimPrefix(judgements([]graph.Verdict{v}), ";"))
 	}
 	return append(lines, fmt.Sprintf("entities%s; articles %d", idsIn(g.Entities), len(g.Articles)))
 }

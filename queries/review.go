@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/google/uuid"
+
 	"entente.example/graph"
 	"entente.example/graph/store"
 )
@@ -30,6 +32,18 @@ func Doubts() []Doubt { return []Doubt{Contradicted, Unsure, SingleSource, Unlis
 // unsureBelow is the confidence from which a reading needs no second look.
 const unsureBelow graph.Confidence = 65
 
+// ReviewOptions narrow the list of statements that need a human.
+type ReviewOptions struct {
+	// Options: Name, Relations, Kinds, Since, Until, Retracted and Superseded are heeded.
+	Options
+	// Doubts that count; none are all.
+	Doubts []Doubt
+	// By leaves out what that reviewer has judged.
+	By string
+	// Judged lets statements come in that others have judged, so that two judge the same.
+	Judged bool
+}
+
 // ReviewRow is a statement that needs a human, and why.
 type ReviewRow struct {
 	Statement graph.Statement `json:"statement"`
@@ -42,38 +56,42 @@ type ReviewRow struct {
 	Sources int           `json:"sources"`
 	Against int           `json:"against"`
 	Article graph.Article `json:"article"`
+	// Verdicts are those that stand on it.
+	Verdicts []graph.Verdict `json:"verdicts,omitempty"`
 }
 
 // Review lists the statements that need a human, those with the gravest doubts first, then the least sure, then by id.
-// Readings of every confidence and polarity are among them. Of Options it takes Name, Relations, Kinds, Since, Until,
-// Retracted and Superseded; of no doubts named, all count. Errors wrap ErrOption or come from the store.
-func Review(ctx context.Context, s *store.Store, opts Options, doubts ...Doubt) ([]ReviewRow, error) {
-	for _, d := range doubts {
+// Readings of every confidence and polarity are among them; what a reviewer has judged is not, and neither is what he
+// wrote. Errors wrap ErrOption or come from the store.
+func Review(ctx context.Context, s *store.Store, opts ReviewOptions) ([]ReviewRow, error) {
+	for _, d := range opts.Doubts {
 		if !slices.Contains(Doubts(), d) {
 			return nil, fmt.Errorf("review: %w: doubt %q is none of %v", ErrOption, d, Doubts())
 		}
 	}
-	if len(doubts) == 0 {
-		doubts = Doubts()
+	if len(opts.Doubts) == 0 {
+		opts.Doubts = Doubts()
 	}
-	opts.MinConfidence, opts.Polarities, opts.Depth = -1, graph.Polarities(), 1
-	g, _, err := Subgraph(ctx, s, opts)
+	opts.MinConfidence, opts.Polarities, opts.Depth, opts.Rejected = -1, graph.Polarities(), 1, opts.Judged
+	g, _, err := Subgraph(ctx, s, opts.Options)
 	if err != nil {
 		return nil, fmt.Errorf("review: %w", err)
 	}
 	g.Normalize()
+	verdicts := map[uuid.UUID][]graph.Verdict{}
+	for _, v := range g.Verdicts {
+		verdicts[v.Statement] = append(verdicts[v.Statement], v)
+	}
 	var rows []ReviewRow
 	for _, tie := range graph.Ties(g) {
 		for _, statement := range tie.Statements {
-			row := ReviewRow{
-				Statement: statement, Doubts: []Doubt{}, Subject: g.Name(statement.Subject), Object: g.Name(statement.Object),
-				Sources: len(tie.Sources), Against: len(tie.Against),
+			stand := verdicts[statement.ID]
+			if !opts.wants(statement, stand) {
+				continue
 			}
-			if statement.Speaker != "" {
-				row.Speaker = g.Name(statement.Speaker)
-			}
-			row.Article, _ = g.Article(statement.Article)
-			for _, d := range doubts {
+			row := newReviewRow(g, tie, statement)
+			row.Verdicts = stand
+			for _, d := range opts.Doubts {
 				if isDoubtful(d, tie, statement) {
 					row.Doubts = append(row.Doubts, d)
 				}
@@ -90,6 +108,29 @@ func Review(ctx context.Context, s *store.Store, opts Options, doubts ...Doubt) 
 		)
 	})
 	return rows, nil
+}
+
+// wants reports whether a statement with these verdicts is still to be judged.
+func (o ReviewOptions) wants(s graph.Statement, verdicts []graph.Verdict) bool {
+	switch {
+	case slices.ContainsFunc(s.Citations, func(c graph.Citation) bool { _, ok := graph.ReviewerOf(c.Extractor); return ok }):
+		return false // a reviewer wrote it
+	case !o.Judged:
+		return len(verdicts) == 0
+	}
+	return !slices.ContainsFunc(verdicts, func(v graph.Verdict) bool { return v.By == graph.Reviewer(o.By) })
+}
+
+func newReviewRow(g graph.Subgraph, tie graph.Tie, s graph.Statement) ReviewRow {
+	row := ReviewRow{
+		Statement: s, Doubts: []Doubt{}, Subject: g.Name(s.Subject), Object: g.Name(s.Object),
+		Sources: len(tie.Sources), Against: len(tie.Against),
+	}
+	if s.Speaker != "" {
+		row.Speaker = g.Name(s.Speaker)
+	}
+	row.Article, _ = g.Article(s.Article)
+	return row
 }
 
 func isDoubtful(d Doubt, tie graph.Tie, s graph.Statement) bool {

@@ -37,6 +37,11 @@ type Said struct {
 	Deniers  []Ref `json:"deniers"`
 	// Articles counts the articles, copies each.
 	Articles int `json:"articles"`
+	// Reviewed counts the statements whose reading a reviewer vouches for.
+	Reviewed int `json:"reviewed"`
+	// Rejected says that reviewers have rejected all of the statements, or put others in their place: no answer has such a
+	// tie unless it is asked for.
+	Rejected bool `json:"rejected"`
 	// First and Last are the dates of the first and the last article.
 	First    graph.Valid `json:"first,omitempty"`
 	Last     graph.Valid `json:"last,omitempty"`
@@ -71,6 +76,7 @@ func (v *view) said(f *sifted, polarity graph.Polarity) (Said, error) {
 		Valid: notNil(t.valids), Denials: len(f.denied.statements), DeniedBy: v.sources(f.denied.cites),
 		Sources: v.sources(c.cites), Speakers: v.refs(t.speakers), Deniers: v.refs(denied.speakers),
 		Articles: t.articles, First: t.first, Last: t.last, Statements: v.idsOf(c.statements), Against: []uuid.UUID{},
+		Reviewed: t.confirmed, Rejected: t.out == len(c.statements),
 	}
 	for _, other := range against {
 		s.Contested = s.Contested || len(other.statements) > 0
@@ -95,6 +101,8 @@ type tally struct {
 	first, last graph.Valid
 	articles    int
 	speakers    []ties.Node
+	// confirmed and out count the statements that reviewers vouch for, and that they reject.
+	confirmed, out int
 }
 
 // add sums a claim up. Its statements are in the order of their dates, so the last phase is the latest word.
@@ -103,6 +111,12 @@ func (v *view) add(c *claim) tally {
 	article := -1
 	for _, i := range c.statements {
 		s := v.x.Statement(i)
+		switch {
+		case s.Review.Confirmed():
+			t.confirmed++
+		case s.Review.Out():
+			t.out++
+		}
 		if s.Modality != "" {
 			t.modalities = append(t.modalities, s.Modality)
 		}

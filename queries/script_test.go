@@ -24,7 +24,9 @@ import (
 //
 //	entity ID TYPE [name=NAME] [alias=NAME|NAME]     other entities are armed groups, named by their ids
 //	article NAME [publisher=P] [date=D] [url=U] [title=T] [status=S] [sketch=LETTERS]
-//	  SUBJECT PREDICATE OBJECT [modality=M] [speaker=ID] [via=ID] [kinds=K,K] [phase=P] [valid=V] [place=ID] [confidence=0.90] ["sentence"]
+//	  SUBJECT PREDICATE OBJECT [modality=M] [speaker=ID] [via=ID] [kinds=K,K] [phase=P] [valid=V] [place=ID] [confidence=0.90] ["sentence"] [as=NAME]
+//	verdict NAME accept|reject|edit [by=Mary] [on=2024-01-01] [note=TEXT]    on the statement of that name; of an edit, one in its place:
+//	  SUBJECT PREDICATE OBJECT ...
 //	eval QUESTION ARGUMENTS
 //	  the answer, line by line
 //	clear                                            forgets entities and articles
@@ -45,6 +47,9 @@ type script struct {
 	entities map[graph.ID]graph.Entity
 	readings []graph.Reading
 	names    map[uuid.UUID]string
+	// called are statements by the names that the script gives them.
+	called   map[string]graph.Statement
+	verdicts []graph.Verdict
 	stores   []*store.Store
 	evals    int
 	// answers are the lines that were given, eval by eval.
@@ -113,7 +118,7 @@ func (s *script) rewritten(content string) string {
 }
 
 func (s *script) clear() {
-	*s = script{entities: map[graph.ID]graph.Entity{}, names: map[uuid.UUID]string{}, evals: s.evals, answers: s.answers}
+	*s = script{entities: map[graph.ID]graph.Entity{}, names: map[uuid.UUID]string{}, called: map[string]graph.Statement{}, evals: s.evals, answers: s.answers}
 }
 
 func (s *script) run(t *testing.T, command string, body []string) error {
@@ -130,6 +135,9 @@ func (s *script) run(t *testing.T, command string, body []string) error {
 	case "article":
 		s.stores = nil
 		return s.article(words[1:], body)
+	case "verdict":
+		s.stores = nil
+		return s.verdict(words[1:], body)
 	case "eval":
 		s.evals++
 		return s.eval(t, words[1:], body)
@@ -221,21 +229,18 @@ func (s *script) article(words, body []string) error {
 	s.names[doc.ID] = plain[0]
 	r := graph.Reading{Article: doc.Article}
 	for i, line := range body {
+		line, name, _ := strings.Cut(line, " as=")
 		statement, err := newStatement(doc.ID, i, line)
 		if err != nil {
 			return fmt.Errorf("%s: %w", line, err)
 		}
+		s.called[name] = statement
 		r.Statements = append(r.Statements, statement)
 		c := statement.Citations[0]
 		for _, id := range []graph.ID{statement.Subject, statement.Object, statement.Speaker, c.Place, c.Via} {
-			if id == "" {
-				continue
+			if id != "" {
+				r.Entities = append(r.Entities, s.entityOf(id))
 			}
-			e, ok := s.entities[id]
-			if !ok {
-				e = graph.Entity{ID: id, Name: id.Name(), Type: graph.ArmedGroup}
-			}
-			r.Entities = append(r.Entities, e)
 		}
 	}
 	r.Normalize()
@@ -291,13 +296,78 @@ func newStatement(article uuid.UUID, i int, line string) (graph.Statement, error
 	return s, s.Validate()
 }
 
+// verdict is what a reviewer says of a statement that has a name.
+func (s *script) verdict(words, body []string) error {
+	plain, values := options(words, "by", "on", "note")
+	statement, ok := s.called[plain[0]]
+	if len(plain) != 2 || !ok {
+		return errors.New("want the name of a statement and a decision")
+	}
+	v := graph.Verdict{Statement: statement.ID, Decision: graph.Decision(plain[1]), By: values["by"], On: graph.Valid(values["on"]), Note: values["note"]}
+	if v.By == "" {
+		v.By = "Mary"
+	}
+	if v.On == "" {
+		v.On = "2024-01-01"
+	}
+	for _, line := range body {
+		instead, err := newStatement(statement.Article, 0, line)
+		if err != nil {
+			return err
+		}
+		c := &instead.Citations[0]
+		c.Sentence, c.Span = statement.Citations[0].Sentence, statement.Citations[0].Span
+		v.Replacement = &instead
+	}
+	s.verdicts = append(s.verdicts, v)
+	return nil
+}
+
+// named gives the entities that a verdict names.
+func (s *script) named(v graph.Verdict) []graph.Entity {
+	if v.Replacement == nil {
+		return nil
+	}
+	c := v.Replacement.Citations[0]
+	var entities []graph.Entity
+	for _, id := range []graph.ID{v.Replacement.Subject, v.Replacement.Object, v.Replacement.Speaker, c.Place, c.Via} {
+		if id != "" {
+			entities = append(entities, s.entityOf(id))
+		}
+	}
+	return entities
+}
+
+// entityOf gives the entity that the script tells of, or an armed group.
+func (s *script) entityOf(id graph.ID) graph.Entity {
+	if e, ok := s.entities[id]; ok {
+		return e
+	}
+	return graph.Entity{ID: id, Name: id.Name(), Type: graph.ArmedGroup}
+}
+
 // eval puts a question to the stores and compares the answers.
 func (s *script) eval(t *testing.T, words, want []string) error {
 	if s.stores == nil {
 		backwards := slices.Clone(s.readings)
 		slices.Reverse(backwards)
 		for _, readings := range [][]graph.Reading{s.readings, backwards} {
-			s.stores = append(s.stores, newStore(t, readings...))
+			st := newStore(t, readings...)
+			for _, v := range s.verdicts {
+				if _, err := st.Judge(t.Context(), s.named(v), v); err != nil {
+					return err
+				}
+			}
+			// Verdicts outlive it when an article goes and comes back.
+			if len(s.verdicts) > 0 {
+				if err := st.Remove(t.Context(), readings[0].Article.ID); err != nil {
+					return err
+				}
+				if _, err := st.Add(t.Context(), readings[0]); err != nil {
+					return err
+				}
+			}
+			s.stores = append(s.stores, st)
 		}
 	}
 	var first string

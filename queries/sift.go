@@ -12,6 +12,8 @@ type LeftOut struct {
 	Retracted int `json:"retracted"`
 	// Superseded statements are those of articles whose place a newer text at their address has taken.
 	Superseded int `json:"superseded"`
+	// Rejected statements are those that a reviewer rejected, or in whose place he wrote others.
+	Rejected int `json:"rejected"`
 }
 
 func (l *LeftOut) count(missed verdict) {
@@ -31,4 +33,5 @@ func (l *LeftOut) add(m LeftOut) {
 	l.Unplaced += m.Unplaced
 	l.Retracted += m.Retracted
 	l.Superseded += m.Superseded
+	l.Rejected += m.Rejected
 }

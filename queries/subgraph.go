@@ -3,6 +3,9 @@ package queries
 import (
 	"context"
 	"fmt"
+	"slices"
+
+	"github.com/google/uuid"
 
 	"entente.example/graph"
 	"entente.example/graph/store"
@@ -12,7 +15,8 @@ import (
 // Subgraph gives the part of the graph to draw or to export: the ties that pass the options, around Options.Name or
 // all, with the articles and entities that they name. Of a tie that is shown all statements are there, also those of
 // other polarities, so that whoever draws it can tell that it is contested; a tie that is only denied is there if
-// denied ones are asked for. Errors wrap ErrOption or come from the store.
+// denied ones are asked for. What reviewers have rejected or replaced is Aside, with the verdicts on all of it, unless
+// Options.Rejected lets it count. Errors wrap ErrOption or come from the store.
 func Subgraph(ctx context.Context, s *store.Store, opts Options) (graph.Subgraph, LeftOut, error) {
 	v, err := look(ctx, s, opts)
 	if err != nil {
@@ -29,10 +33,96 @@ func Subgraph(ctx context.Context, s *store.Store, opts Options) (graph.Subgraph
 		shown = v.reach()
 	}
 	g, err := v.subgraph(shown)
+	if err == nil && v.x.Reviewed() {
+		err = v.addVerdicts(&g, shown)
+	}
 	if err != nil {
 		return graph.Subgraph{}, LeftOut{}, fmt.Errorf("subgraph: %w", err)
 	}
 	return g, v.left, nil
+}
+
+// addVerdicts adds the verdicts on the statements of facts, and those statements of the facts that were looked at which
+// verdicts keep out.
+func (v *view) addVerdicts(g *graph.Subgraph, shown []sifted) error {
+	verdicts, aside := map[uuid.UUID]graph.Verdict{}, map[int]bool{}
+	add := func(statement int) error {
+		list, err := v.x.Verdicts(statement)
+		for _, verdict := range list {
+			verdicts[verdict.ID] = verdict
+		}
+		return err
+	}
+	for i := range shown {
+		for _, p := range graph.Polarities() {
+			for _, statement := range shown[i].of(p).statements {
+				for _, original := range v.x.Originals(statement) {
+					aside[original] = !v.opts.Rejected
+				}
+				if err := add(statement); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	for number, looked := range v.counted {
+		if fact := v.x.Fact(number); looked && !v.opts.Rejected {
+			for i := fact.First; i < fact.End; i++ {
+				if s := v.x.Statement(i); s.Review.Out() && v.passes(&fact, &s) {
+					aside[i] = true
+				}
+			}
+		}
+	}
+	for i, is := range aside {
+		if !is {
+			continue
+		}
+		s, err := v.x.WholeStatement(i)
+		if err == nil {
+			err = add(i)
+		}
+		if err != nil {
+			return err
+		}
+		g.Aside = append(g.Aside, s)
+		v.addNamed(g, s)
+	}
+	for _, verdict := range verdicts {
+		g.Verdicts = append(g.Verdicts, verdict)
+	}
+	g.Normalize()
+	g.Entities = slices.CompactFunc(g.Entities, func(a, b graph.Entity) bool { return a.ID == b.ID })
+	g.Articles = slices.CompactFunc(g.Articles, func(a, b graph.Article) bool { return a.ID == b.ID })
+	return nil
+}
+
+// passes reports whether a citation of the statement passes the options.
+func (v *view) passes(f *ties.Fact, s *ties.Statement) bool {
+	for c := s.First; c < s.End; c++ {
+		if v.judge(f, s, c) == passed {
+			return true
+		}
+	}
+	return false
+}
+
+// addNamed adds the article and the entities that a statement names, as far as the index has them.
+func (v *view) addNamed(g *graph.Subgraph, s graph.Statement) {
+	ids := []graph.ID{s.Subject, s.Object, s.Speaker}
+	for _, c := range s.Citations {
+		ids = append(ids, c.Place, c.Via)
+	}
+	for _, id := range ids {
+		if n, ok := v.x.Node(id); ok {
+			if e, ok := v.x.Entity(n); ok {
+				g.Entities = append(g.Entities, e)
+			}
+		}
+	}
+	if number, ok := v.x.ArticleNumber(s.Article); ok {
+		g.Articles = append(g.Articles, v.x.Article(number).Article)
+	}
 }
 
 // reach gives the facts that are shown around the name, then those around its neighbours, and so on.

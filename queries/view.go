@@ -128,6 +128,11 @@ func (v *view) sift(number int) sifted {
 		switch {
 		case len(c.cites) == before:
 			left.count(missed)
+		case !v.opts.Rejected && s.Review.Out():
+			c.cites = c.cites[:before]
+			if i+1 == f.End || v.x.Statement(i+1).ID != s.ID { // else it is there, as a reviewer wrote it
+				left.Rejected++
+			}
 		case !v.opts.Retracted && v.x.Status(s.Article) == graph.Retracted:
 			c.cites = c.cites[:before]
 			left.Retracted++
@@ -181,8 +186,8 @@ func (v *view) judge(f *ties.Fact, s *ties.Statement, citation int) verdict {
 	if v.war != nil && !v.war.covers(f, c, denial) {
 		return elsewhere
 	}
-	if c.Confidence < v.opts.MinConfidence && !denial {
-		return hidden
+	if c.Confidence < v.opts.MinConfidence && !denial && s.Review == "" {
+		return hidden // but not what a human has looked at
 	}
 	return passed
 }
@@ -311,15 +316,27 @@ func (v *view) article(number int) ArticleRef {
 	}
 }
 
-// best gives the citation that was read most surely; of several, that of the earliest article.
+// best gives the citation that was read most surely, before all one that a reviewer vouches for; of several, that of the
+// earliest article.
 func (v *view) best(cites []cite) (Evidence, error) {
-	best, most := cites[0], v.x.Citation(cites[0].citation).Confidence
+	best, most := cites[0], v.sureness(cites[0])
 	for _, c := range cites[1:] {
-		if confidence := v.x.Citation(c.citation).Confidence; confidence > most {
-			best, most = c, confidence
+		if sureness := v.sureness(c); sureness > most {
+			best, most = c, sureness
 		}
 	}
 	return v.evidence(best)
+}
+
+// sureness is a citation's confidence, more than any where a reviewer vouches for it, less than any where one rejects it.
+func (v *view) sureness(c cite) graph.Confidence {
+	switch review := v.x.Statement(c.statement).Review; {
+	case review.Confirmed():
+		return 101
+	case review.Out():
+		return -1
+	}
+	return v.x.Citation(c.citation).Confidence
 }
 
 func (v *view) evidence(c cite) (Evidence, error) {
@@ -330,7 +347,7 @@ func (v *view) evidence(c cite) (Evidence, error) {
 	s := v.x.Statement(c.statement)
 	e := Evidence{
 		Statement: s.ID, Sentence: whole.Sentence, Marks: whole.Marks, Confidence: whole.Confidence,
-		Article: v.article(s.Article), Polarity: s.Polarity, Modality: s.Modality,
+		Article: v.article(s.Article), Polarity: s.Polarity, Modality: s.Modality, Review: s.Review,
 	}
 	if s.Speaker != ties.None {
 		speaker := v.ref(s.Speaker)

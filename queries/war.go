@@ -53,6 +53,19 @@ func (v *view) allWars() (*wars, error) {
 	return w, nil
 }
 
+// toldWithin reports whether a citation of the fact may speak of the days, or has no date.
+func (v *view) toldWithin(f ties.Fact, from, to uint32) bool {
+	for i := f.First; i < f.End; i++ {
+		s := v.x.Statement(i)
+		for c := s.First; c < s.End && (v.opts.Rejected || !s.Review.Out()); c++ {
+			if cited := v.x.Citation(c); !cited.Dated() || cited.From <= to && from <= cited.To {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // warsOf gives the wars in which two actors stood on different sides while a fact was told of them; undated, at any time.
 func (v *view) warsOf(l link) ([]WarRef, error) {
 	w, err := v.allWars()
@@ -61,7 +74,6 @@ func (v *view) warsOf(l link) ([]WarRef, error) {
 	}
 	refs := []WarRef{}
 	f := v.x.Fact(l.number)
-	first, last := v.x.Statement(f.First).First, v.x.Statement(f.End-1).End
 	for _, a := range w.parts[l.from] {
 		for _, b := range w.parts[l.to] {
 			if a.war != b.war || a.side == b.side {
@@ -69,11 +81,8 @@ func (v *view) warsOf(l link) ([]WarRef, error) {
 			}
 			from := max(a.from, b.from, w.periods[a.war][0])
 			to := min(a.to, b.to, w.periods[a.war][1])
-			for c := first; c < last; c++ {
-				if cited := v.x.Citation(c); !cited.Dated() || cited.From <= to && from <= cited.To {
-					refs = append(refs, WarRef{w.rows[a.war].ID, w.rows[a.war].Name, w.rows[a.war].UCDP})
-					break
-				}
+			if v.toldWithin(f, from, to) {
+				refs = append(refs, WarRef{w.rows[a.war].ID, w.rows[a.war].Name, w.rows[a.war].UCDP})
 			}
 		}
 	}

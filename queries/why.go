@@ -47,7 +47,11 @@ type Account struct {
 	// Speaker is who says so; null is the article's own voice.
 	Speaker    *Ref             `json:"speaker"`
 	Confidence graph.Confidence `json:"confidence"`
-	Article    ArticleRef       `json:"article"`
+	// Review is what reviewers made of the statement, Verdicts what each of them said; of a statement that a reviewer
+	// wrote, those on the one in whose place it stands.
+	Review   graph.Standing  `json:"review,omitempty"`
+	Verdicts []graph.Verdict `json:"verdicts,omitempty"`
+	Article  ArticleRef      `json:"article"`
 	// CopyOf is the first article of the story, where this one is a copy of it; null where it is none.
 	CopyOf    *uuid.UUID             `json:"copyOf"`
 	Citations []graph.RecordCitation `json:"citations"`
@@ -152,7 +156,11 @@ func (v *view) accounts(list *[]Account, c *claim) error {
 	for _, i := range c.statements {
 		s := v.x.Statement(i)
 		a := Account{
-			Statement: s.ID, Polarity: s.Polarity, Modality: s.Modality, Article: v.article(s.Article),
+			Statement: s.ID, Polarity: s.Polarity, Modality: s.Modality, Review: s.Review, Article: v.article(s.Article),
+		}
+		var err error
+		if a.Verdicts, err = v.x.Verdicts(i); err != nil {
+			return err
 		}
 		if s.Speaker != ties.None {
 			speaker := v.ref(s.Speaker)

@@ -145,7 +145,7 @@ func marksOf(s queries.Said) string {
 	for _, m := range []struct {
 		mark queries.Mark
 		set  bool
-	}{{queries.MarkEnded, s.Ended}, {queries.MarkContested, s.Contested}, {queries.MarkAllegedOnly, s.AllegedOnly}} {
+	}{{queries.MarkEnded, s.Ended}, {queries.MarkContested, s.Contested}, {queries.MarkAllegedOnly, s.AllegedOnly}, {queries.MarkReviewed, s.Reviewed > 0}} {
 		if m.set {
 			marks = append(marks, m.mark)
 		}
@@ -153,10 +153,15 @@ func marksOf(s queries.Said) string {
 	return joined(marks)
 }
 
-// polarityOf never lets an allegation stand without its modality: a plan is not an accusation.
+// polarityOf never lets an allegation stand without its modality: a plan is not an accusation. Nor does it let pass for a
+// tie what reviewers have rejected.
 func polarityOf(row queries.Said) string {
-	if row.Polarity != graph.Alleged {
-		return string(row.Polarity)
+	text := string(row.Polarity)
+	if row.Polarity == graph.Alleged {
+		text += fmt.Sprintf(" (%s)", joined(row.Modalities))
 	}
-	return fmt.Sprintf("%s (%s)", row.Polarity, joined(row.Modalities))
+	if row.Rejected {
+		text += ", rejected"
+	}
+	return text
 }

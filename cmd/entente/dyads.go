@@ -95,7 +95,7 @@ func weaknesses(ties ...*queries.TieRow) string {
 		}
 	}
 	for _, t := range ties {
-		add(polarityOf(t.Said), t.Polarity != graph.Affirmed)
+		add(polarityOf(t.Said), t.Polarity != graph.Affirmed || t.Rejected)
 		add("contested", t.Contested)
 		add("ended", t.Ended)
 	}

@@ -92,6 +92,11 @@ func runExport(ctx context.Context, cmd *cobra.Command, opts exportOptions, args
 	if opts.depth < 1 {
 		return wrongUse("--depth %d is less than 1", opts.depth)
 	}
+	if options.Rejected {
+		f := wrongUse("--rejected is not for export: what reviewers have rejected is not drawn as a tie")
+		f.hints = []string{"nquads, trig and json have it beside the verdicts"}
+		return f
+	}
 	options.Depth = opts.depth
 	for _, name := range opts.relations {
 		relation, err := relationNamed(name)

@@ -22,6 +22,7 @@ type narrowing struct {
 	confidence   string
 	retracted    bool
 	superseded   bool
+	rejected     bool
 	at           string
 	window       int
 	place, war   string
@@ -41,6 +42,7 @@ func (n *narrowing) register(cmd *cobra.Command) {
 	flags.StringVar(&n.confidence, "min-confidence", "", "leave out readings less likely to be right than this (default "+graph.LowConfidence.String()+")")
 	flags.BoolVar(&n.retracted, "retracted", false, "take in articles that their publisher has retracted")
 	flags.BoolVar(&n.superseded, "superseded", false, "take in articles whose place a newer text at their address has taken")
+	flags.BoolVar(&n.rejected, "rejected", false, "take in statements that a reviewer has rejected or replaced")
 	complete := cobra.FixedCompletions(stringsOf(graph.Kinds()), cobra.ShellCompDirectiveNoFileComp)
 	_ = cmd.RegisterFlagCompletionFunc("kinds", complete)
 }
@@ -89,8 +91,8 @@ func (n *narrowing) options() (queries.Options, error) {
 	opts := queries.Options{
 		At: graph.Valid(n.at), Window: n.window, Backers: queries.Sort(n.backers), Only: typed[queries.Mark](n.only),
 		Since: graph.Valid(n.since), Until: graph.Valid(n.until), MinSources: n.minSources, Retracted: n.retracted,
-		Superseded: n.superseded,
-		Kinds:      typed[graph.Kind](n.kinds), Polarities: typed[graph.Polarity](n.polarities),
+		Superseded: n.superseded, Rejected: n.rejected,
+		Kinds: typed[graph.Kind](n.kinds), Polarities: typed[graph.Polarity](n.polarities),
 	}
 	if len(n.polarities) == 1 && n.polarities[0] == "any" {
 		opts.Polarities = graph.Polarities()
@@ -132,6 +134,9 @@ func tellLeftOut(t talk, left queries.LeftOut) {
 	}
 	if left.Superseded > 0 {
 		t.say("%s of earlier texts of articles left out (show them with --superseded)", count(left.Superseded, "statement"))
+	}
+	if left.Rejected > 0 {
+		t.say("%s left out that reviewers rejected or replaced (show them with --rejected)", count(left.Rejected, "statement"))
 	}
 }
 

@@ -159,7 +159,7 @@ func tieInWords(t *queries.TieRow) string {
 	}
 	text := fmt.Sprintf("%s %s %s", t.Subject.Name, label, t.Object.Name)
 	var notes []string
-	if t.Polarity != graph.Affirmed {
+	if t.Polarity != graph.Affirmed || t.Rejected {
 		notes = append(notes, polarityOf(t.Said))
 	}
 	if t.Contested {

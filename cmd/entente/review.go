@@ -76,7 +76,7 @@ func runReview(ctx context.Context, cmd *cobra.Command, opts reviewOptions, args
 				return err
 			}
 		}
-		rows, err := queries.Review(ctx, s, options, typed[queries.Doubt](opts.doubts)...)
+		rows, err := queries.Review(ctx, s, queries.ReviewOptions{Options: options, Doubts: typed[queries.Doubt](opts.doubts)})
 		if err != nil {
 			return asked(err)
 		}

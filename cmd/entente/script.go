@@ -225,6 +225,9 @@ func (job scriptJob) run(ctx context.Context, give func(map[string]any) error) e
 		if _, err := s.Add(ctx, readings(job.Graph)...); err != nil {
 			return err
 		}
+		if _, err := s.Recall(ctx, job.Graph.Entities, job.Graph.Verdicts...); err != nil {
+			return err
+		}
 	}
 	// Where nobody is left to kill it, a script that never looks up ends here.
 	last := time.AfterFunc(job.Limits.Timeout+grace/2, func() { os.Exit(exitOfTime) })

@@ -31,7 +31,7 @@ shown too, unless --polarity says otherwise; what nothing dates is left out and 
 
 func entryCells(e queries.Entry) []string {
 	t := &queries.TieRow{Subject: e.Subject, Relation: e.Relation, Object: e.Object}
-	t.Polarity, t.Ended = e.Polarity, e.Phase == graph.Ended
+	t.Polarity, t.Ended, t.Rejected = e.Polarity, e.Phase == graph.Ended, e.Evidence.Review.Out()
 	if e.Modality != "" {
 		t.Modalities = []graph.Modality{e.Modality}
 	}

@@ -231,6 +231,10 @@ func tieText(tie queries.WhyTie) string {
 	if !slices.ContainsFunc(tie.For, stands) && !slices.ContainsFunc(tie.Against, stands) {
 		notes = append(notes, "superseded")
 	}
+	out := func(a queries.Account) bool { return !a.Review.Out() }
+	if !slices.ContainsFunc(tie.For, out) && !slices.ContainsFunc(tie.Against, out) {
+		notes = append(notes, "rejected")
+	}
 	if len(notes) == 0 {
 		return text
 	}
@@ -285,6 +289,9 @@ func (p *page) account(a queries.Account) {
 		}
 	}
 	lines := []string{joined(aboutStatement(a)), joined(aboutArticle(a)), "statement " + a.Statement.String()}
+	for _, v := range a.Verdicts {
+		lines = append(lines, judgement(v))
+	}
 	for _, line := range lines {
 		switch {
 		case line == "":
@@ -299,11 +306,24 @@ func (p *page) account(a queries.Account) {
 	}
 }
 
+// judgement is what a reviewer says: "rejected by Mary Stone on 2024-05-01: the sentence is about another unit".
+func judgement(v graph.Verdict) string {
+	what := map[graph.Decision]string{graph.Accept: "accepted", graph.Reject: "rejected", graph.Edit: "edited"}[v.Decision]
+	text := fmt.Sprintf("%s by %s on %s", what, v.By, v.On)
+	if v.Note != "" {
+		text += ": " + v.Note
+	}
+	return text
+}
+
 // aboutStatement says how the statement is meant, by whom, and of what it speaks.
 func aboutStatement(a queries.Account) []string {
 	parts := []string{string(a.Polarity)}
 	if a.Modality != "" {
 		parts[0] += " (" + string(a.Modality) + ")"
+	}
+	if a.Review != "" {
+		parts = append(parts, string(a.Review))
 	}
 	if a.Speaker != nil {
 		parts = append(parts, "by "+a.Speaker.Name)

@@ -47,6 +47,7 @@ func tieColumns() []column[graph.Tie] {
 		text("url", func(_ graph.Subgraph, t graph.Tie) string { return t.Article.URL() }),
 		text("article", func(_ graph.Subgraph, t graph.Tie) string { return t.Statements[0].Article.String() }),
 		text("fact", func(_ graph.Subgraph, t graph.Tie) string { return t.Fact.String() }),
+		{"reviewed", "integer", func(g graph.Subgraph, t graph.Tie) string { return strconv.Itoa(reviewed(g, t)) }},
 	}
 }
 
@@ -76,6 +77,17 @@ func entityColumns() []column[graph.Entity] {
 		text("wikidata", func(e graph.Entity) string { return e.Wikidata }),
 		text("ucdp", func(e graph.Entity) string { return e.UCDP }),
 	}
+}
+
+// reviewed counts the statements of a tie whose reading a reviewer vouches for.
+func reviewed(g graph.Subgraph, t graph.Tie) int {
+	n := 0
+	for _, s := range t.Statements {
+		if g.Standing(s).Confirmed() {
+			n++
+		}
+	}
+	return n
 }
 
 func typeOf(g graph.Subgraph, id graph.ID) string {

@@ -43,6 +43,9 @@ func summary(v view) string {
 	if between := dates(first, last); between != "" {
 		text += ", " + between
 	}
+	if v.rejected > 0 {
+		text += ", without " + count(v.rejected, "statement") + " that reviewers rejected or replaced"
+	}
 	return text
 }
 

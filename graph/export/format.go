@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/google/uuid"
+
 	"entente.example/graph"
 )
 
@@ -160,6 +162,8 @@ type view struct {
 	graph graph.Subgraph
 	ties  []graph.Tie
 	title string
+	// rejected counts the statements that reviewers have rejected or replaced.
+	rejected int
 	// layout is Options.Layout.
 	layout func(io.Writer, []byte) error
 	raster func(io.Writer, []byte) error
@@ -218,9 +222,12 @@ func (o *Options) complete(format Format) error {
 func newView(g graph.Subgraph, opts Options) view {
 	g = graph.Subgraph{
 		Entities: slices.Clone(g.Entities), Articles: slices.Clone(g.Articles), Statements: slices.Clone(g.Statements),
+		Verdicts: slices.Clone(g.Verdicts), Aside: slices.Clone(g.Aside),
 	}
 	g.Normalize()
+	rejected := len(g.Aside)
 	if opts.RedactPersons {
+		g.Verdicts, g.Aside = nil, nil // reviewers are private people too
 		g = redact(g)
 	}
 	shown := func(p graph.Polarity, r graph.Relation) bool {
@@ -228,5 +235,21 @@ func newView(g graph.Subgraph, opts Options) view {
 	}
 	ties := slices.DeleteFunc(graph.Ties(g), func(t graph.Tie) bool { return !shown(t.Polarity, t.Relation) })
 	g.Statements = slices.DeleteFunc(g.Statements, func(s graph.Statement) bool { return !shown(s.Polarity, s.Relation) })
-	return view{graph: g, ties: ties, title: opts.Title, layout: opts.Layout, raster: opts.Raster}
+	g.Aside = keptAside(g, shown)
+	g.Verdicts = slices.DeleteFunc(g.Verdicts, func(v graph.Verdict) bool {
+		is := func(s graph.Statement) bool { return s.ID == v.Statement }
+		return !slices.ContainsFunc(g.Statements, is) && !slices.ContainsFunc(g.Aside, is)
+	})
+	return view{graph: g, ties: ties, title: opts.Title, rejected: rejected, layout: opts.Layout, raster: opts.Raster}
+}
+
+// keptAside gives the statements aside that are of the polarities and relations asked for, or in whose place one of the
+// statements stands.
+func keptAside(g graph.Subgraph, shown func(graph.Polarity, graph.Relation) bool) []graph.Statement {
+	written := map[uuid.UUID]bool{}
+	for _, v := range g.Verdicts {
+		written[v.Statement] = written[v.Statement] || v.Replacement != nil &&
+			slices.ContainsFunc(g.Statements, func(s graph.Statement) bool { return s.ID == v.Replacement.ID })
+	}
+	return slices.DeleteFunc(g.Aside, func(s graph.Statement) bool { return !shown(s.Polarity, s.Relation) && !written[s.ID] })
 }

@@ -16,7 +16,10 @@ type jsonGraph struct {
 	Entities   []graph.Entity    `json:"entities"`
 	Articles   []graph.Article   `json:"articles"`
 	Statements []graph.Statement `json:"statements"`
-	Ties       []jsonTie         `json:"ties"`
+	// Verdicts are those of reviewers on the statements and on those Aside, which they have rejected or replaced.
+	Verdicts []graph.Verdict   `json:"verdicts"`
+	Aside    []graph.Statement `json:"aside"`
+	Ties     []jsonTie         `json:"ties"`
 }
 
 // jsonTie is a graph.Tie in which statements are referred to by id. What nobody says is null or an empty list.
@@ -52,7 +55,7 @@ const jsonFormat = "entente-subgraph/1"
 func writeJSON(w io.Writer, v view) error {
 	document := jsonGraph{
 		Format: jsonFormat, Entities: notNil(v.graph.Entities), Articles: notNil(v.graph.Articles),
-		Statements: notNil(v.graph.Statements), Ties: []jsonTie{},
+		Statements: notNil(v.graph.Statements), Verdicts: notNil(v.graph.Verdicts), Aside: notNil(v.graph.Aside), Ties: []jsonTie{},
 	}
 	for _, t := range v.ties {
 		document.Ties = append(document.Ties, newJSONTie(v.graph, t))

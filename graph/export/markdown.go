@@ -61,6 +61,9 @@ func markdownSource(g graph.Subgraph, s graph.Statement, c graph.Citation) strin
 	if c.Via != "" {
 		how += ", quoted from " + markdownText(g.Name(c.Via))
 	}
+	if standing := g.Standing(s); standing.Confirmed() {
+		how += ", " + string(standing) + " by a reviewer"
+	}
 	return fmt.Sprintf("%s, confidence %s; %s", how, c.Confidence, place)
 }
 

@@ -20,9 +20,11 @@ import (
 // for the digest of each article, which is the store's own, as are its figures, and for the IRIs, which are absolute:
 // every id, predicates included, follows https://entente.example/id/.
 //
-//   - each tie is one quad under its predicate (backs, backs_alleged, backs_denied), labelled by its statement;
+//   - each tie is one quad under its predicate (backs, backs_alleged, backs_denied), labelled by its statement; under
+//     backs_rejected where a reviewer has rejected it, and what he wrote in its place is another edge of that label;
 //   - what is known of a statement stands on its node, and what is known of an article on the article's, labelled by
 //     the article, a citation or an appearance being one literal in JSON;
+//   - a verdict stands on its statement's node, labelled by the reviewer (review:NAME);
 //   - what is known of an entity is labelled <actors>. An alias is its name, or JSON where it has dates.
 func writeNQuads(w io.Writer, v view) error {
 	q, err := quadsOf(v.graph)
@@ -56,8 +58,13 @@ func quadsOf(g graph.Subgraph) (quads, error) {
 			return quads{}, err
 		}
 	}
-	for _, s := range g.Statements {
-		if err := q.statement(s); err != nil {
+	for _, s := range g.Extracted() {
+		if err := q.statement(s, g.VerdictsOn(s.ID)); err != nil {
+			return quads{}, err
+		}
+	}
+	for _, v := range g.Verdicts {
+		if err := q.verdict(v); err != nil {
 			return quads{}, err
 		}
 	}
@@ -149,9 +156,23 @@ func (q *quads) article(a graph.Article) error {
 	return nil
 }
 
-func (q *quads) statement(s graph.Statement) error {
-	q.about(iri(entityNode(s.Subject)), iri(statementNode(s.ID)))
-	q.link(s.Predicate(), s.Object)
+// verdict adds what a reviewer says of a statement, on its node and under his own label.
+func (q *quads) verdict(v graph.Verdict) error {
+	q.about(iri(statementNode(v.Statement)), iri(graph.ID(graph.ReviewerLabel(v.By))))
+	q.text("verdict", string(v.Decision))
+	q.text("on", string(v.On))
+	q.text("note", v.Note)
+	if v.Replacement == nil {
+		return nil
+	}
+	return q.object("replacement", v.Replacement)
+}
+
+func (q *quads) statement(s graph.Statement, verdicts []graph.Verdict) error {
+	for _, e := range s.Edges(verdicts) {
+		q.about(iri(entityNode(e.Subject)), iri(statementNode(s.ID)))
+		q.link(e.Predicate, e.Object)
+	}
 
 	q.about(iri(statementNode(s.ID)), iri(articleNode(s.Article)))
 	q.text("type", "statement")

@@ -68,7 +68,9 @@ func rdfNodes(g graph.Subgraph) []rdfNode {
 		nodes = append(nodes, rdfArticle(a))
 	}
 	for _, s := range g.Statements {
-		nodes = append(nodes, rdfStatement(s))
+		n := rdfStatement(s)
+		n.text("entente:review", string(g.Standing(s)))
+		nodes = append(nodes, n)
 	}
 	slices.SortFunc(nodes, func(a, b rdfNode) int { return cmp.Compare(a.iri, b.iri) })
 	return nodes

@@ -203,6 +203,9 @@ func reportCitations(g graph.Subgraph, s graph.Statement) []reportCitation {
 		if c.Via != "" {
 			how += ", quoted from " + printable(g.Name(c.Via))
 		}
+		if standing := g.Standing(s); standing.Confirmed() {
+			how += ", " + string(standing) + " by a reviewer"
+		}
 		all = append(all, reportCitation{
 			Parts: partsOf(c), How: how + ", confidence " + c.Confidence.String(), Title: printable(article.Title()),
 			Publisher: printable(article.Publisher()), Date: string(article.Date()), Link: safeLink(article.URL()), Article: s.Article.String(),

@@ -30,26 +30,40 @@ const (
 // that neither scripts nor answers take it for a tie. Verdicts that break the model, or do not fit their statement, are
 // ErrInvalid; one on a statement that the store lacks is ErrNoStatement; then nothing is written.
 func (s *Store) Judge(ctx context.Context, entities []graph.Entity, verdicts ...graph.Verdict) (Change, error) {
+	return s.take(ctx, "judge", entities, verdicts, (*writer).judge)
+}
+
+// Recall writes verdicts that were given on another store, as [Store.Restore] does: their statements need not be here,
+// and of two of one reviewer on one statement the later one stays.
+func (s *Store) Recall(ctx context.Context, entities []graph.Entity, verdicts ...graph.Verdict) (Change, error) {
+	return s.take(ctx, "recall", entities, verdicts, (*writer).recall)
+}
+
+// take checks verdicts, and has them written in one transaction.
+func (s *Store) take(
+	ctx context.Context, operation string, entities []graph.Entity, verdicts []graph.Verdict,
+	write func(w *writer, statement uuid.UUID, verdicts []graph.Verdict) error,
+) (Change, error) {
 	for _, e := range entities {
 		if _, err := entityQuads(e); err != nil {
-			return Change{}, fmt.Errorf("judge: %w: %w", ErrInvalid, err)
+			return Change{}, fmt.Errorf("%s: %w: %w", operation, ErrInvalid, err)
 		}
 		if e.Type != "" && !e.Type.Known() {
-			return Change{}, fmt.Errorf("judge: %w: entity %q: type %q is unknown", ErrInvalid, e.ID, e.Type)
+			return Change{}, fmt.Errorf("%s: %w: entity %q: type %q is unknown", operation, ErrInvalid, e.ID, e.Type)
 		}
 	}
 	latest := map[uuid.UUID]graph.Verdict{}
 	for _, v := range verdicts {
 		v.Normalize()
 		if err := v.Validate(); err != nil {
-			return Change{}, fmt.Errorf("judge: %w: %w", ErrInvalid, err)
+			return Change{}, fmt.Errorf("%s: %w: %w", operation, ErrInvalid, err)
 		}
 		if _, err := verdictQuads(v); err != nil {
-			return Change{}, fmt.Errorf("judge: %w: %w", ErrInvalid, err)
+			return Change{}, fmt.Errorf("%s: %w: %w", operation, ErrInvalid, err)
 		}
 		latest[v.ID] = v
 	}
-	return s.writing(ctx, "judge", func(w *writer) error {
+	return s.writing(ctx, operation, func(w *writer) error {
 		return w.transact(func() error {
 			for _, e := range entities {
 				if err := w.addEntity(normalizeEntity(e)); err != nil {
@@ -57,7 +71,7 @@ func (s *Store) Judge(ctx context.Context, entities []graph.Entity, verdicts ...
 				}
 			}
 			for id, now := range byStatement(maps.Values(latest)) {
-				if err := w.judge(id, now); err != nil {
+				if err := write(w, id, now); err != nil {
 					return err
 				}
 			}

@@ -340,6 +340,30 @@ func testVerdictsDumped(t *testing.T, open opener) {
 	}
 }
 
+// TestRecall holds that verdicts of another store are taken whether their statements are there or not, and that the
+// order in which two stores tell them does not matter.
+func TestRecall(t *testing.T) {
+	r := reading("one", backs("A", "B"))
+	early, late := verdict(r.Statements[0], graph.Reject, "Mary"), verdict(r.Statements[0], graph.Accept, "Mary")
+	late.On = "2024-05-02"
+	var dumps []string
+	for _, order := range [][]graph.Verdict{{early, late}, {late, early}} {
+		s := memory(t)
+		for _, v := range order {
+			if _, err := s.Recall(t.Context(), nil, v); err != nil {
+				t.Fatal(err)
+			}
+			noProblems(t, s)
+		}
+		mustAdd(t, s, r)
+		sameVerdicts(t, s)
+		dumps = append(dumps, dump(t, s))
+	}
+	if diff := cmp.Diff(dumps[0], dumps[1]); diff != "" || !strings.Contains(dumps[0], "<A> <backs> <B>") {
+		t.Error(diff)
+	}
+}
+
 // testVerdictsRefused holds that what is wrong is refused as a whole.
 func testVerdictsRefused(t *testing.T, open opener) {
 	s := open(t)

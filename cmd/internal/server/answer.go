@@ -212,6 +212,10 @@ func (s *Server) renderGraph(ctx context.Context, rt *route, c *call, format exp
 	if format.Whole && len(c.opts.Polarities) == 0 {
 		c.opts.Polarities = graph.Polarities()
 	}
+	if c.opts.Rejected {
+		return rendered{}, wrongParameter("rejected", "what reviewers have rejected is not drawn as a tie").
+			hinted("nquads, trig and json have it beside the verdicts")
+	}
 	g, err := rt.view(ctx, s, c)
 	if err != nil {
 		return rendered{}, err

@@ -121,6 +121,10 @@ func parameters() []parameter {
 			set: func(c *call, v string) (err error) { c.opts.Superseded, err = yesNo(v); return err },
 		},
 		{
+			name: "rejected", kind: "boolean", doc: "Take in statements that a reviewer has rejected or replaced; what stands on nothing else says so.",
+			set: func(c *call, v string) (err error) { c.opts.Rejected, err = yesNo(v); return err },
+		},
+		{
 			name: "depth", kind: "integer", most: 6, example: "2", doc: "How many ties away from the name to go.",
 			set: func(c *call, v string) (err error) { c.opts.Depth, err = number(v, 6); return err },
 		},

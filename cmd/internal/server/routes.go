@@ -31,7 +31,7 @@ type route struct {
 
 // narrowing are the parameters that leave out a part of the statements, choosing also those that choose among ties.
 func narrowing() []string {
-	return []string{"since", "until", "at", "window", "place", "war", "kinds", "minConfidence", "retracted", "superseded"}
+	return []string{"since", "until", "at", "window", "place", "war", "kinds", "minConfidence", "retracted", "superseded", "rejected"}
 }
 
 func choosing() []string { return append(narrowing(), "polarity", "only", "minSources") }

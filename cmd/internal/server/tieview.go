@@ -65,6 +65,9 @@ func (t tieView) Note() string {
 	if t.Phase == graph.Ended {
 		notes = append(notes, "ended")
 	}
+	if t.Rejected {
+		notes = append(notes, "REJECTED")
+	}
 	if t.Contested && t.Polarity != graph.Denied {
 		notes = append(notes, fmt.Sprintf("denied by %d", len(t.DeniedBy)))
 	}
@@ -85,6 +88,9 @@ func (t tieView) Says() string {
 	}
 	if t.Phase == graph.Ended {
 		text += ", ended"
+	}
+	if t.Rejected {
+		text += ", rejected by a reviewer"
 	}
 	return text + ", " + counted(len(t.Sources), "source")
 }
@@ -209,6 +215,19 @@ func (a accountView) Status() string {
 		return string(a.Polarity) + ": " + string(a.Modality)
 	}
 	return string(a.Polarity)
+}
+
+// Judgements are what reviewers say of the statement, one line each.
+func (a accountView) Judgements() []string {
+	var lines []string
+	for _, v := range a.Verdicts {
+		line := fmt.Sprintf("%s: %s, %s", v.Decision, v.By, v.On)
+		if v.Note != "" {
+			line += ": " + v.Note
+		}
+		lines = append(lines, line)
+	}
+	return lines
 }
 
 // Quotes are the sentences, cut at their marks.
