@@ -328,7 +328,8 @@ func (b *Builder) sortStatements(x *Index, articles, nodes []uint32, originals m
 	})
 }
 
-// findStories finds, for each article, the first of its story and the one that its origin is told from.
+// findStories finds, for each article, the first of its story and the one that its origin is told from, by what they say
+// whatever reviewers made of it.
 func (x *Index) findStories() {
 	type saying struct {
 		start uint32
@@ -336,6 +337,9 @@ func (x *Index) findStories() {
 	}
 	says := make([][]saying, len(x.articles))
 	for i, row := range x.statements {
+		if standings[row.review] == graph.Edited {
+			continue // what a reviewer wrote makes no article a copy
+		}
 		what := saying{what: graph.SayingOf(row.fact, uint32(row.polarity), row.speaker)}
 		if s := x.Statement(i); s.First < s.End {
 			what.start = x.citations[s.First].start
