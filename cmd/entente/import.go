@@ -38,8 +38,8 @@ own, whose statements have the extractor "import:NAME" and cite the row, so that
 
   ` + strings.Join(dataset.Maps(), ", ") + `
 
-A graph in N-Quads, as "entente dump" or "entente export -o x.nq" wrote it, is merged into the store: an article that
-the store has stays as it is.`,
+A graph in N-Quads or TriG, as "entente dump" or "entente export -o x.nq" or "x.trig" wrote it, is merged into the store:
+an article that the store has stays as it is. Either may be compressed (gzip, zstd).`,
 		Example: `  entente import ucdp-esd-ty-181.csv --map ucdp-esd
   entente import mine.csv --map facts
   entente import table.tsv --map mymap.csv
@@ -138,14 +138,14 @@ func entityNamed(d *actors.Dictionary, name string, day graph.Valid) (graph.Enti
 	return senses[0].Entry.Entity, true
 }
 
-// importGraph merges a graph in N-Quads.
+// importGraph merges a graph in N-Quads or TriG.
 func importGraph(ctx context.Context, cmd *cobra.Command, opts importOptions, path string) error {
 	raw, err := readDump(ctx, cmd, path)
 	if err != nil {
 		return err
 	}
 	if first, _, _ := bytes.Cut(bytes.TrimSpace(raw), []byte("\n")); !bytes.HasPrefix(first, []byte("<")) && !bytes.HasPrefix(first, []byte("#")) {
-		f := wrongUse("import %q: it is no graph in N-Quads", path)
+		f := wrongUse("import %q: it is no graph in N-Quads or TriG", path)
 		f.hints = []string{"for a table, say what its columns mean with --map: " + strings.Join(dataset.Maps(), ", ")}
 		return f
 	}

@@ -27,6 +27,7 @@ func layout() map[string][]string {
 		"graph/actors":             {"graph"},
 		"graph/ties":               {"graph"},
 		"graph/made":               {"graph"},
+		"graph/trig":               nil,
 		"graph/store":              {"graph", "graph/ties"},
 		"graph/store/postgrestest": nil, // for tests
 
@@ -47,7 +48,7 @@ func layout() map[string][]string {
 			"loader", "loader/extract", "loader/source", "queries",
 		},
 		"cmd/entente": {
-			"cmd/internal/server", "graph", "graph/actors", "graph/export", "graph/export/svg", "graph/store",
+			"cmd/internal/server", "graph", "graph/actors", "graph/export", "graph/export/svg", "graph/store", "graph/trig",
 			"loader", "loader/dataset", "loader/eval", "loader/extract", "loader/fetch", "loader/llm", "loader/source", "queries",
 		},
 	}

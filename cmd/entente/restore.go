@@ -5,8 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -74,31 +72,6 @@ func runRestore(ctx context.Context, cmd *cobra.Command, opts restoreOptions, pa
 		return notRestored(ctx, path, err, "a part of the dump may be in the store")
 	}
 	return err
-}
-
-// readDump reads the file, or standard input.
-func readDump(ctx context.Context, cmd *cobra.Command, path string) ([]byte, error) {
-	var dump []byte
-	var err error
-	if path == "-" {
-		dump, err = readAll(ctx, cmd.InOrStdin())
-	} else {
-		dump, err = readFile(ctx, path)
-	}
-	switch {
-	case err == nil, ctx.Err() != nil:
-		return dump, err
-	}
-	return nil, &failure{code: exitPartly, err: fmt.Errorf("read %q: %w", path, withoutPath(err)), hints: []string{"check the path"}}
-}
-
-func readFile(ctx context.Context, path string) ([]byte, error) {
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close() //nolint:errcheck // it was only read
-	return readAll(ctx, io.Reader(file))
 }
 
 // compare tells whether a store that is not empty holds the whole dump. It may hold a part, since a restore that was

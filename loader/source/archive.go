@@ -120,11 +120,12 @@ func (w *walk) archive(s stream, packing string) bool {
 }
 
 func (w *walk) zip(s stream, found *tally) bool {
-	file, size, err := s.readerAt()
+	file, size, done, err := s.readerAt()
 	if err != nil {
 		found.failed++
 		return w.fail(s.path, err)
 	}
+	defer done()
 	archive, err := zip.NewReader(file, size)
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
 		found.failed++

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"os"
 
 	"entente.example/graph"
 )
@@ -113,13 +114,32 @@ func (w *walk) checkDates(doc graph.Document, warn func(string)) {
 	}
 }
 
-// readerAt gives the stream's bytes in any order, or an error with advice where they come but once.
-func (s stream) readerAt() (io.ReaderAt, int64, error) {
-	if s.file == nil {
-		return nil, 0, &Error{
-			Name: s.path, Err: fmt.Errorf("%w: a ZIP archive cannot be read from a pipe or inside another archive", ErrArchive),
-			Hint: "name the file, or unpack it",
+// readerAt gives the stream's bytes in any order: where they come but once, out of a temporary file, which done takes
+// away.
+func (s stream) readerAt() (file io.ReaderAt, size int64, done func(), err error) {
+	if s.file != nil {
+		return s.file, s.size, func() {}, nil
+	}
+	kept, err := os.CreateTemp("", "entente-*.zip")
+	if err != nil {
+		return nil, 0, nil, err
+	}
+	done = func() {
+		_ = kept.Close()
+		_ = os.Remove(kept.Name())
+	}
+	if size, err = io.Copy(kept, io.LimitReader(s.reader, maxPiped+1)); err == nil && size > maxPiped {
+		err = &Error{
+			Name: s.path, Err: fmt.Errorf("%w: a ZIP archive of more than %d MB cannot come through a pipe", ErrTooLarge, maxPiped>>20),
+			Hint: "name the file",
 		}
 	}
-	return s.file, s.size, nil
+	if err != nil {
+		done()
+		return nil, 0, nil, err
+	}
+	return kept, size, done, nil
 }
+
+// maxPiped is the size of the largest ZIP archive that is read from a pipe.
+const maxPiped = 2 << 30
