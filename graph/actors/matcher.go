@@ -18,10 +18,20 @@ type Matcher struct {
 	tokenize   func(string) []string
 	once       sync.Once
 
-	ids   map[string]int32 // of folded tokens
-	start []int32          // the node after a first token, by the token's id
-	edges map[uint64]int32 // node and id of a token to node
-	nodes [][]pattern      // what ends at a node
+	firsts   map[string]int32 // folded first tokens, to their branch
+	branches []branch
+	surfaces []surface
+	next     []int32 // the chains of the branches, through surfaces
+}
+
+// branch is the trie of the names that begin with one token. It is built when a text first has that token: most texts
+// have few of them.
+type branch struct {
+	first, last int32 // surface, one higher than its index, in the order of rank
+	once        sync.Once
+	ids         map[string]int32 // of folded tokens
+	edges       map[uint64]int32 // node and id of a token to node
+	nodes       [][]pattern      // what ends at a node; the first is that behind the first token
 }
 
 // pattern is a name that ends at a node of the trie.
@@ -53,13 +63,14 @@ func (m *Matcher) Longest(words []string, i int) (n int, senses []Sense) {
 	if i < 0 || i >= len(words) {
 		return 0, nil
 	}
-	token, ok := m.token(words[i])
+	start, ok := lookup(m.firsts, words[i])
 	if !ok {
 		return 0, nil
 	}
-	node := m.start[token]
-	for j := i; node > 0; {
-		if patterns := m.nodes[node]; len(patterns) > 0 {
+	b := &m.branches[start]
+	b.once.Do(func() { m.grow(b) })
+	for node, j := int32(0), i; ; {
+		if patterns := b.nodes[node]; len(patterns) > 0 {
 			if found := match(patterns, words[i:j+1]); found != nil {
 				n, senses = j+1-i, found
 			}
@@ -67,26 +78,29 @@ func (m *Matcher) Longest(words []string, i int) (n int, senses []Sense) {
 		if j++; j < len(words) && isIdle(words[j]) {
 			j++
 		}
-		if j >= len(words) {
+		if j >= len(words) || len(b.nodes) == 1 {
 			break
 		}
-		if token, ok = m.token(words[j]); !ok {
+		token, ok := lookup(b.ids, words[j])
+		if !ok {
 			break
 		}
-		node = m.edges[edge(node, token)]
+		if node, ok = b.edges[edge(node, token)]; !ok {
+			break
+		}
 	}
 	return n, senses
 }
 
 func edge(node, token int32) uint64 { return uint64(node)<<32 | uint64(token) }
 
-// token gives the number of a word, or false if it is in no name.
-func (m *Matcher) token(word string) (int32, bool) {
+// lookup gives the number of a word, or false if no name has it.
+func lookup(ids map[string]int32, word string) (int32, bool) {
 	var buf [64]byte
 	if len(word) > len(buf)/2 {
 		return 0, false
 	}
-	id, ok := m.ids[string(foldWord(buf[:0], word))]
+	id, ok := ids[string(foldWord(buf[:0], word))]
 	return id, ok
 }
 
@@ -177,18 +191,37 @@ func required(token, folded string, i, n int) tokenCase {
 	return someCapital
 }
 
-// build makes the trie of all names.
+// build sorts all names by their first token.
 func (m *Matcher) build() {
-	surfaces := m.dictionary.surfaces()
-	m.ids = make(map[string]int32, len(surfaces)/2)
-	m.edges = make(map[uint64]int32, len(surfaces))
-	m.nodes = make([][]pattern, 1, 1+2*len(surfaces))
-	var tokens []string
-	for _, i := range byRank(surfaces) {
-		s := surfaces[i]
-		if tokens = m.tokens(tokens[:0], s.text); len(tokens) > 0 {
-			m.insert(tokens, s.sense)
+	m.surfaces = m.dictionary.surfaces()
+	m.firsts = make(map[string]int32, len(m.surfaces)/2)
+	m.next = make([]int32, len(m.surfaces))
+	for _, i := range byRank(m.surfaces) {
+		var buf [64]byte
+		first := foldWord(buf[:0], m.firstToken(m.surfaces[i].text))
+		if len(first) == 0 {
+			continue
 		}
+		id, ok := m.firsts[string(first)]
+		if !ok {
+			id = int32(len(m.branches))
+			m.firsts[string(first)] = id
+			m.branches = append(m.branches, branch{first: i + 1})
+		} else {
+			m.next[m.branches[id].last-1] = i + 1
+		}
+		m.branches[id].last = i + 1
+	}
+}
+
+// grow makes the trie of a branch.
+func (m *Matcher) grow(b *branch) {
+	b.ids, b.edges, b.nodes = map[string]int32{}, map[uint64]int32{}, make([][]pattern, 1)
+	var tokens []string
+	for i := b.first; i > 0; i = m.next[i-1] {
+		s := &m.surfaces[i-1]
+		tokens = m.tokens(tokens[:0], s.text)
+		b.insert(tokens, s.sense)
 	}
 }
 
@@ -215,7 +248,7 @@ func byRank(surfaces []surface) []int32 {
 // tokens splits a name, without its hyphens and quotes. Words of plain letters stay whole under any tokenizer, so that most names
 // need none.
 func (m *Matcher) tokens(dst []string, name string) []string {
-	if strings.ContainsFunc(name, func(r rune) bool { return r != ' ' && (r < 'A' || r > 'Z') && (r < 'a' || r > 'z') }) {
+	if strings.ContainsFunc(name, func(r rune) bool { return r != ' ' && !isPlain(r) }) {
 		for _, token := range m.tokenize(name) {
 			if !isIdle(token) {
 				dst = append(dst, token)
@@ -231,40 +264,48 @@ func (m *Matcher) tokens(dst []string, name string) []string {
 	return dst
 }
 
-func (m *Matcher) insert(tokens []string, sense Sense) {
-	node := int32(0)
+// firstToken gives the first of a name's tokens, or an empty one.
+func (m *Matcher) firstToken(name string) string {
+	n := strings.IndexFunc(name, func(r rune) bool { return !isPlain(r) })
+	switch {
+	case n < 0:
+		return name
+	case n > 0 && name[n] == ' ', n > 1 && name[n] == '-' && isArticle(strings.ToLower(name[:n])): // but "Anti-balaka" may stay whole
+		return name[:n]
+	}
+	if tokens := m.tokens(nil, name); len(tokens) > 0 {
+		return tokens[0]
+	}
+	return ""
+}
+
+func isPlain(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
+
+func (b *branch) insert(tokens []string, sense Sense) {
 	var caseBuf [16]tokenCase
 	cases := caseBuf[:0]
 	var buf [64]byte
+	node := int32(0)
 	for i, token := range tokens {
 		folded := foldWord(buf[:0], token)
-		id, ok := m.ids[string(folded)]
-		if !ok {
-			id = int32(len(m.start))
-			m.ids[string(folded)] = id
-			m.start = append(m.start, 0)
-		}
 		cases = append(cases, required(token, string(folded), i, len(tokens)))
 		if i == 0 {
-			if m.start[id] == 0 {
-				m.start[id] = m.node()
-			}
-			node = m.start[id]
 			continue
 		}
-		next, ok := m.edges[edge(node, id)]
+		id, ok := b.ids[string(folded)]
 		if !ok {
-			next = m.node()
-			m.edges[edge(node, id)] = next
+			id = int32(len(b.ids))
+			b.ids[string(folded)] = id
+		}
+		next, ok := b.edges[edge(node, id)]
+		if !ok {
+			next = int32(len(b.nodes))
+			b.nodes = append(b.nodes, nil)
+			b.edges[edge(node, id)] = next
 		}
 		node = next
 	}
-	m.nodes[node] = addPattern(m.nodes[node], cases, sense)
-}
-
-func (m *Matcher) node() int32 {
-	m.nodes = append(m.nodes, nil)
-	return int32(len(m.nodes) - 1)
+	b.nodes[node] = addPattern(b.nodes[node], cases, sense)
 }
 
 // addPattern adds a sense to the pattern that is written alike. Stricter patterns stand first.
