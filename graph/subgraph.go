@@ -52,6 +52,8 @@ type Subgraph struct {
 	Verdicts []Verdict `json:"verdicts,omitempty"`
 	// Aside are statements that a reviewer rejected or replaced, where Statements are those that count.
 	Aside []Statement `json:"aside,omitempty"`
+	// Outlets are those publishers and agencies of which something is known.
+	Outlets []Outlet `json:"outlets,omitempty"`
 }
 
 // Normalize sorts the subgraph.
@@ -61,6 +63,7 @@ func (g *Subgraph) Normalize() {
 	slices.SortFunc(g.Statements, CompareStatements)
 	slices.SortFunc(g.Aside, CompareStatements)
 	slices.SortFunc(g.Verdicts, CompareVerdicts)
+	slices.SortFunc(g.Outlets, func(a, b Outlet) int { return compareIDs(a.ID, b.ID) })
 }
 
 // Extracted gives the statements as their articles were read, whatever reviewers made of them: without those that a

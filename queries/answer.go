@@ -17,13 +17,15 @@ type Ref struct {
 // ArticleRef is an article as answers cite it. Its date, title, publisher and address are those of its first
 // appearance that has one.
 type ArticleRef struct {
-	ID        uuid.UUID           `json:"id"`
-	Title     string              `json:"title,omitempty"`
-	Publisher string              `json:"publisher,omitempty"`
-	URL       string              `json:"url,omitempty"`
-	Date      graph.Valid         `json:"date,omitempty"`
-	Status    graph.ArticleStatus `json:"status,omitempty"`
-	Archive   string              `json:"archive,omitempty"`
+	ID        uuid.UUID `json:"id"`
+	Title     string    `json:"title,omitempty"`
+	Publisher string    `json:"publisher,omitempty"`
+	// Grade is that of the publisher, where Options.Outlets tells one.
+	Grade   string              `json:"grade,omitempty"`
+	URL     string              `json:"url,omitempty"`
+	Date    graph.Valid         `json:"date,omitempty"`
+	Status  graph.ArticleStatus `json:"status,omitempty"`
+	Archive string              `json:"archive,omitempty"`
 	// Successor is the article with the newer text at the address, if there is one.
 	Successor uuid.UUID `json:"successor,omitzero"`
 }
@@ -33,6 +35,9 @@ type ArticleRef struct {
 type Source struct {
 	ID   string `json:"id"`
 	Name string `json:"name"`
+	// Owner and Grade are what Options.Outlets tells of a publisher or an agency, or empty.
+	Owner string `json:"owner,omitempty"`
+	Grade string `json:"grade,omitempty"`
 }
 
 // Evidence is the sentence that an answer rests on. Marks are in bytes of the sentence.

@@ -15,7 +15,7 @@ import (
 // What is exported counts sources as answers do, of the whole and of a part: a story is found over all articles, also where
 // the one in the middle, which ties two copies together, or the original says nothing of the tie.
 func TestExportCountsAsAnswers(t *testing.T) {
-	s := newStore(t, slices.Collect(made.Readings(made.Size{Articles: 800, Seed: 5, Wars: 3}))...)
+	s := newStore(t, slices.Collect(made.Readings(made.Size{Articles: 250, Seed: 5, Wars: 2}))...)
 	copied := 0
 	for _, opts := range []queries.Options{
 		{Polarities: graph.Polarities()},

@@ -60,6 +60,9 @@ type Options struct {
 	Depth int
 	// Limit is how many paths are given at most; 0 is [DefaultLimit].
 	Limit int
+	// Outlets tells what is known of a publisher or an agency by its name, whose sources then have owners and grades; nil:
+	// nothing is.
+	Outlets func(name string) graph.Outlet
 }
 
 // DefaultLimit is how many paths are given where nothing else is asked for.

@@ -139,7 +139,7 @@ func slant(ctx context.Context, s *store.Store, a, b string, opts Options) (Slan
 	if err != nil {
 		return SlantAnswer{}, err
 	}
-	answer := SlantAnswer{A: Source{a, v.refTo(graph.ID(a)).Name}, B: Source{b, v.refTo(graph.ID(b)).Name}}
+	answer := SlantAnswer{A: v.newSource(v.refTo(graph.ID(a))), B: v.newSource(v.refTo(graph.ID(b)))}
 	answer.OnlyA, answer.OnlyB, answer.Both, answer.Split = []TieRow{}, []TieRow{}, []TieRow{}, []WhyTie{}
 	for f := range v.asked() {
 		says, denies := v.saidBy(&f, a, b)

@@ -194,8 +194,31 @@ func (v *view) subgraph(facts []sifted) (graph.Subgraph, error) {
 	for number := range articles {
 		g.Articles = append(g.Articles, v.x.Article(number).Article)
 	}
+	v.addOutlets(&g)
 	g.Normalize()
 	return g, nil
+}
+
+// addOutlets tells what is known of the publishers and agencies of a subgraph.
+func (v *view) addOutlets(g *graph.Subgraph) {
+	names := map[graph.ID]string{}
+	for _, a := range g.Articles {
+		for _, p := range a.Appearances {
+			names[graph.NewID(p.Publisher, "")] = p.Publisher
+		}
+		names[a.FirstPublisher] = v.refTo(a.FirstPublisher).Name
+	}
+	for _, s := range g.Statements {
+		for _, c := range s.Citations {
+			names[c.Via] = v.refTo(c.Via).Name
+		}
+	}
+	for id, name := range names {
+		if o := v.outlet(name); id != "" && o.Known() {
+			o.ID, o.Name = id, name
+			g.Outlets = append(g.Outlets, o)
+		}
+	}
 }
 
 // whole gives a claim's statements with those of their citations that pass.

@@ -267,11 +267,23 @@ func (v *view) origin(c cite) uint64 {
 
 func (v *view) source(key uint64) Source {
 	if key&anonymous == 0 {
-		n := ties.Node(key)
-		return Source{string(v.x.ID(n)), v.x.Name(n)}
+		return v.newSource(v.refTo(v.x.ID(ties.Node(key))))
 	}
 	a := v.x.Article(int(key &^ anonymous))
-	return Source{a.ID.String(), cmp.Or(a.Title(), a.URL(), a.ID.String())}
+	return Source{ID: a.ID.String(), Name: cmp.Or(a.Title(), a.URL(), a.ID.String())}
+}
+
+func (v *view) newSource(r Ref) Source {
+	outlet := v.outlet(r.Name)
+	return Source{ID: string(r.ID), Name: r.Name, Owner: outlet.Owner, Grade: outlet.Grade}
+}
+
+// outlet tells what is known of a publisher or an agency.
+func (v *view) outlet(name string) graph.Outlet {
+	if v.opts.Outlets == nil || name == "" {
+		return graph.Outlet{}
+	}
+	return v.opts.Outlets(name)
 }
 
 // shows reports whether a claim is one to show: of a polarity that is asked for, by as many sources.
@@ -312,7 +324,7 @@ func (v *view) article(number int) ArticleRef {
 	a := v.x.Article(number)
 	return ArticleRef{
 		ID: a.ID, Title: a.Title(), Publisher: a.Publisher(), URL: a.URL(), Date: a.Date(), Status: a.Status, Archive: a.Archive,
-		Successor: a.Successor,
+		Successor: a.Successor, Grade: v.outlet(a.Publisher()).Grade,
 	}
 }
 

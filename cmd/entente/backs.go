@@ -51,7 +51,7 @@ NAME is a name, an alias or an id, in either case; an unknown or ambiguous one e
 }
 
 func runBacks(ctx context.Context, cmd *cobra.Command, opts backsOptions, args []string) error {
-	options, err := opts.narrow.options()
+	options, err := opts.narrow.of(&opts.graph)
 	if err != nil {
 		return err
 	}

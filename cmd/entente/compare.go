@@ -35,7 +35,7 @@ kinds of support of each. "-" is standard input. A row that cannot be read is to
   entente compare ucdp-esd-ty.csv --polarity affirmed --format csv`,
 		Args: arguments(1, 1, "a table"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			options, err := opts.narrow.options()
+			options, err := opts.narrow.of(&opts.graph)
 			if err != nil {
 				return err
 			}

@@ -85,7 +85,7 @@ func exportFormats() []outputFormat {
 }
 
 func runExport(ctx context.Context, cmd *cobra.Command, opts exportOptions, args []string) error {
-	options, err := opts.narrow.options()
+	options, err := opts.narrow.of(&opts.graph)
 	if err != nil {
 		return err
 	}

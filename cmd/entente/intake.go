@@ -30,9 +30,14 @@ func (f *inputFlags) register(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.StringVar(&f.format, "from-format", "", "format of standard input and of named files with an unknown ending: "+
 		strings.Join(source.Formats(), ", ")+" (default: told by the first bytes)")
-	flags.StringVar(&f.publishers, "publishers", "", "a table (domain, name, owner, grade) of outlets, before those that entente knows")
+	f.registerPublishers(cmd)
 	flags.BoolVar(&f.private, "allow-private-addresses", false, "fetch also from machines that are not on the public internet")
 	_ = cmd.RegisterFlagCompletionFunc("from-format", cobra.FixedCompletions(source.Formats(), cobra.ShellCompDirectiveNoFileComp))
+}
+
+func (f *inputFlags) registerPublishers(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&f.publishers, "publishers", "", "a table (domain, name, owner, grade) of outlets, before those that entente knows")
+	_ = cmd.RegisterFlagCompletionFunc("publishers", cobra.FixedCompletions(nil, cobra.ShellCompDirectiveDefault))
 }
 
 // check makes sure of the flags before any input is read, and gives the outlets.
@@ -55,6 +60,18 @@ func (f *inputFlags) check() (*source.Publishers, error) {
 		return nil, fmt.Errorf("--publishers %q: %w", f.publishers, err)
 	}
 	return known, nil
+}
+
+// outlets tells what is known of outlets by their names.
+func (f *inputFlags) outlets() (func(string) graph.Outlet, error) {
+	known, err := f.check()
+	if err != nil {
+		return nil, err
+	}
+	return func(name string) graph.Outlet {
+		p, _ := known.Named(name)
+		return graph.Outlet{Name: p.Name, Owner: p.Owner, Grade: p.Grade}
+	}, nil
 }
 
 // fetch gets a page, with the advice that fits what is wrong.

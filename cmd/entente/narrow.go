@@ -109,6 +109,15 @@ func (n *narrowing) options() (queries.Options, error) {
 	return opts, nil
 }
 
+// of gives the options for a question to a graph, with what its flags tell of outlets.
+func (n *narrowing) of(g *graphFlags) (queries.Options, error) {
+	opts, err := n.options()
+	if err == nil {
+		opts.Outlets, err = g.input.outlets()
+	}
+	return opts, err
+}
+
 // asked turns the refusal of options into wrong use.
 func asked(err error) error {
 	if errors.Is(err, queries.ErrOption) {

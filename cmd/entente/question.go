@@ -66,7 +66,7 @@ func (q question) command() *cobra.Command {
 }
 
 func (q question) run(ctx context.Context, cmd *cobra.Command, opts questionOptions, args []string) error {
-	options, err := opts.narrow.options()
+	options, err := opts.narrow.of(&opts.graph)
 	if err != nil {
 		return err
 	}

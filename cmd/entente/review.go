@@ -66,7 +66,7 @@ func runReview(ctx context.Context, cmd *cobra.Command, opts reviewOptions, args
 	if len(args) > 1 {
 		return wrongUse("entente review wants at most one name, not %d arguments", len(args))
 	}
-	options, err := opts.narrow.options()
+	options, err := opts.narrow.of(&opts.graph)
 	if err != nil {
 		return err
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"crypto/rand"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
@@ -35,6 +36,7 @@ type serveOptions struct {
 	gizmo     bool
 	write     bool
 	reader    readerFlags
+	outlets   inputFlags
 }
 
 func newServeCommand() *cobra.Command {
@@ -63,6 +65,7 @@ http://127.0.0.1:8080/v1/openapi.yaml describes the API.`,
 	flags.BoolVar(&opts.write, "write", false, "take articles, from the page and from entente load --to")
 	flags.BoolVar(&opts.gizmo, "gizmo", false, "run scripts in Gizmo that are posted to /v1/query")
 	opts.reader.register(cmd)
+	opts.outlets.registerPublishers(cmd)
 	flags.StringVar(&opts.get, "get", "", "print the answer to one path, such as /v1/backs, and serve nothing")
 	flags.StringSliceVar(&opts.origins, "cors", nil, "let pages of this origin read the API, such as https://example.org; can be repeated")
 	flags.StringSliceVar(&opts.hosts, "host", nil, "a name by which the server may be asked, beside localhost; can be repeated")
@@ -101,6 +104,17 @@ func runServe(ctx context.Context, cmd *cobra.Command, opts serveOptions) error 
 func (o *serveOptions) config(s *store.Store) (server.Config, error) {
 	config := server.Config{
 		Version: version(), Hosts: o.hosts, Origins: o.origins, Questions: o.questions, DrawingCache: drawingCache(),
+	}
+	var err error
+	if config.Outlets, err = o.outlets.outlets(); err != nil {
+		return config, err
+	}
+	if o.outlets.publishers != "" {
+		table, err := os.ReadFile(o.outlets.publishers)
+		if err != nil {
+			return config, fmt.Errorf("--publishers: %w", err)
+		}
+		config.Version += fmt.Sprintf(" %x", sha256.Sum256(table))
 	}
 	if o.write {
 		reader, err := o.reader.open()

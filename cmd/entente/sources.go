@@ -22,7 +22,8 @@ func newSourcesCommand() *cobra.Command {
 		use:   "sources [NAME]",
 		short: "Tell who says what: speakers, agencies, publishers; copies; names that nobody knows",
 		long: `sources lists the origins of what is said, of all or of one name: how many ties each affirms or alleges, how many of those
-nobody else does (alone), how many it denies, and how often others contradict it (against).
+nobody else does (alone), how many it denies, and how often others contradict it (against); of outlets, who owns them, and
+how reliable you hold them to be (A to F), where --publishers names a table that says so.
 
 --compare A,B tells what source A says and B does not, and what one says and the other denies. --stories lists articles
 that are copies of each other, syndicated, updated or spun, with the share of the words that they have in common with the
@@ -63,12 +64,12 @@ Ties that rest on one source are in entente backs --only single-source.`,
 
 func sourcesListing(answer queries.SourcesAnswer) listing {
 	columns := []column{
-		{name: "source"}, {name: "ties"}, {name: "alone"}, {name: "denials"}, {name: "against"}, {name: "statements"}, {name: "first"}, {name: "last"},
+		{name: "source"}, {name: "ties"}, {name: "alone"}, {name: "denials"}, {name: "against"}, {name: "statements"}, {name: "first"}, {name: "last"}, {name: "grade"}, {name: "owner"},
 	}
 	return listRows(answer, columns, answer.Sources, func(r queries.SourceRow) []string {
 		return []string{
 			sourceName(r.Source, nil), strconv.Itoa(r.Ties), strconv.Itoa(r.Alone), strconv.Itoa(r.Denials), strconv.Itoa(r.Against),
-			strconv.Itoa(r.Statements), string(r.First), string(r.Last),
+			strconv.Itoa(r.Statements), string(r.First), string(r.Last), r.Grade, r.Owner,
 		}
 	})
 }

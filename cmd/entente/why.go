@@ -62,7 +62,7 @@ func completeWhy(cmd *cobra.Command, args []string, begun string) ([]cobra.Compl
 }
 
 func runWhy(ctx context.Context, cmd *cobra.Command, opts whyOptions, args []string) error {
-	options, err := opts.narrow.options()
+	options, err := opts.narrow.of(&opts.graph)
 	if err != nil {
 		return err
 	}
@@ -247,7 +247,7 @@ func (p *page) accounts(heading string, sources []queries.Source, accounts []que
 	}
 	var names []string
 	for _, s := range sources {
-		names = append(names, sourceName(s, accounts))
+		names = append(names, graph.Outlet{Grade: s.Grade}.Graded(sourceName(s, accounts)))
 	}
 	p.heading(3, fmt.Sprintf("%s %s: %s", heading, count(len(sources), "source"), joined(names)))
 	for _, a := range accounts {
@@ -351,7 +351,7 @@ func aboutArticle(a queries.Account) []string {
 	if a.Article.Title != "" {
 		parts = append(parts, "“"+a.Article.Title+"”")
 	}
-	for _, part := range []string{a.Article.Publisher, string(a.Article.Date), a.Article.URL, string(a.Article.Status)} {
+	for _, part := range []string{graph.Outlet{Grade: a.Article.Grade}.Graded(a.Article.Publisher), string(a.Article.Date), a.Article.URL, string(a.Article.Status)} {
 		if part != "" {
 			parts = append(parts, part)
 		}

@@ -48,6 +48,7 @@ func tieColumns() []column[graph.Tie] {
 		text("article", func(_ graph.Subgraph, t graph.Tie) string { return t.Statements[0].Article.String() }),
 		text("fact", func(_ graph.Subgraph, t graph.Tie) string { return t.Fact.String() }),
 		{"reviewed", "integer", func(g graph.Subgraph, t graph.Tie) string { return strconv.Itoa(reviewed(g, t)) }},
+		text("grade", func(g graph.Subgraph, t graph.Tie) string { return g.Grade(t) }),
 	}
 }
 

@@ -32,6 +32,6 @@ func ExampleWrite() {
 		fmt.Println(err)
 	}
 	// Output:
-	// Source,Target,Type,Label,Weight,subject,subjectType,predicate,object,objectType,polarity,modality,kinds,phase,valid,statements,against,sources,againstSources,first,last,confidence,sentence,title,url,article,fact,reviewed
-	// Qatar,Government_of_National_Accord,Directed,backs,1,Qatar,,backs,Government of National Accord,,affirmed,,funding,,,1,0,1,0,2020-05-28,2020-05-28,0.90,"Qatar pays for the Tripoli government, the minister said.",,https://news.example/42,f4abf2c9-b50f-58f3-a343-0e24845679c4,12f31bbb-6998-5e4f-91a5-fd59d822cdb5,0
+	// Source,Target,Type,Label,Weight,subject,subjectType,predicate,object,objectType,polarity,modality,kinds,phase,valid,statements,against,sources,againstSources,first,last,confidence,sentence,title,url,article,fact,reviewed,grade
+	// Qatar,Government_of_National_Accord,Directed,backs,1,Qatar,,backs,Government of National Accord,,affirmed,,funding,,,1,0,1,0,2020-05-28,2020-05-28,0.90,"Qatar pays for the Tripoli government, the minister said.",,https://news.example/42,f4abf2c9-b50f-58f3-a343-0e24845679c4,12f31bbb-6998-5e4f-91a5-fd59d822cdb5,0,
 }

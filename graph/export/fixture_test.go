@@ -117,7 +117,11 @@ func newStatement(c claim, article graph.Article) graph.Statement {
 
 // libya is a small graph that has one of everything.
 func libya(t testing.TB) graph.Subgraph {
-	return newGraph(t, libyaClaims()...)
+	g := newGraph(t, libyaClaims()...)
+	g.Outlets = []graph.Outlet{
+		{ID: "Al-Ahram", Name: "Al-Ahram", Owner: "Government of Egypt", Grade: "C"}, {ID: "Reuters", Name: "Reuters", Owner: "Thomson Reuters", Grade: "B"},
+	}
+	return g
 }
 
 func libyaClaims() []claim {

@@ -222,7 +222,7 @@ func (o *Options) complete(format Format) error {
 func newView(g graph.Subgraph, opts Options) view {
 	g = graph.Subgraph{
 		Entities: slices.Clone(g.Entities), Articles: slices.Clone(g.Articles), Statements: slices.Clone(g.Statements),
-		Verdicts: slices.Clone(g.Verdicts), Aside: slices.Clone(g.Aside),
+		Verdicts: slices.Clone(g.Verdicts), Aside: slices.Clone(g.Aside), Outlets: slices.Clone(g.Outlets),
 	}
 	g.Normalize()
 	rejected := len(g.Aside)

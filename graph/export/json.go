@@ -20,6 +20,8 @@ type jsonGraph struct {
 	Verdicts []graph.Verdict   `json:"verdicts"`
 	Aside    []graph.Statement `json:"aside"`
 	Ties     []jsonTie         `json:"ties"`
+	// Outlets are the owners and the grades of publishers and agencies, as far as they are known.
+	Outlets []graph.Outlet `json:"outlets,omitempty"`
 }
 
 // jsonTie is a graph.Tie in which statements are referred to by id. What nobody says is null or an empty list.
@@ -56,6 +58,7 @@ func writeJSON(w io.Writer, v view) error {
 	document := jsonGraph{
 		Format: jsonFormat, Entities: notNil(v.graph.Entities), Articles: notNil(v.graph.Articles),
 		Statements: notNil(v.graph.Statements), Verdicts: notNil(v.graph.Verdicts), Aside: notNil(v.graph.Aside), Ties: []jsonTie{},
+		Outlets: v.graph.Outlets,
 	}
 	for _, t := range v.ties {
 		document.Ties = append(document.Ties, newJSONTie(v.graph, t))

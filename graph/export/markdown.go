@@ -41,10 +41,15 @@ func markdownStatement(b *strings.Builder, g graph.Subgraph, s graph.Statement, 
 	}
 }
 
+// publisher names that of an article, with its grade.
+func publisher(g graph.Subgraph, a graph.Article) string {
+	return g.Outlet(graph.NewID(a.Publisher(), "")).Graded(a.Publisher())
+}
+
 // markdownSource tells whose word a citation is, and where it stands.
 func markdownSource(g graph.Subgraph, s graph.Statement, c graph.Citation) string {
 	article, _ := g.Article(s.Article)
-	place := markdownText(strings.Join(notEmpty(article.Title(), article.Publisher(), string(article.Date())), ", "))
+	place := markdownText(strings.Join(notEmpty(article.Title(), publisher(g, article), string(article.Date())), ", "))
 	if place == "" {
 		place = "article " + s.Article.String()
 	}

@@ -57,7 +57,7 @@ func withoutNames(g graph.Subgraph, stands map[graph.ID]graph.ID, names []string
 		}
 		return text
 	}
-	out := graph.Subgraph{}
+	out := graph.Subgraph{Outlets: g.Outlets}
 	for _, e := range g.Entities {
 		if stand, ok := stands[e.ID]; ok {
 			e = graph.Entity{ID: stand, Name: stand.Name(), Type: graph.Person}

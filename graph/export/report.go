@@ -58,8 +58,8 @@ type reportPart struct {
 type reportYear struct{ Left, Label string }
 
 type reportSource struct {
-	Name string
-	Ties int
+	Name, Owner, Grade string
+	Ties               int
 }
 
 // writeReport writes a page that stands by itself: picture, table, timeline, and every sentence with where it stands. It
@@ -208,7 +208,7 @@ func reportCitations(g graph.Subgraph, s graph.Statement) []reportCitation {
 		}
 		all = append(all, reportCitation{
 			Parts: partsOf(c), How: how + ", confidence " + c.Confidence.String(), Title: printable(article.Title()),
-			Publisher: printable(article.Publisher()), Date: string(article.Date()), Link: safeLink(article.URL()), Article: s.Article.String(),
+			Publisher: printable(publisher(g, article)), Date: string(article.Date()), Link: safeLink(article.URL()), Article: s.Article.String(),
 		})
 	}
 	return all
@@ -240,7 +240,8 @@ func reportSources(v view) []reportSource {
 	}
 	var sources []reportSource
 	for source, n := range counts {
-		sources = append(sources, reportSource{sourceName(v.graph, source), n})
+		outlet := v.graph.Outlet(graph.ID(source))
+		sources = append(sources, reportSource{sourceName(v.graph, source), printable(outlet.Owner), outlet.Grade, n})
 	}
 	slices.SortFunc(sources, func(a, b reportSource) int {
 		if a.Ties != b.Ties {

@@ -45,6 +45,7 @@ func (s *Server) question(rt *route) handler {
 		if err != nil {
 			return err
 		}
+		c.opts.Outlets = s.config.Outlets
 		form, err := rt.choose(c.format, r.Header.Get("Accept"))
 		if err != nil {
 			return err

@@ -122,6 +122,7 @@ func (s *Server) showPage(w http.ResponseWriter, r *http.Request, pr *pageRoute)
 	if err != nil {
 		return err
 	}
+	c.opts.Outlets = s.config.Outlets
 	stats, err := s.stats(r.Context())
 	if err != nil {
 		return err

@@ -154,7 +154,7 @@ func (t *table) cell(row map[string]string, name string, v reflect.Value) {
 	case queries.ArticleRef:
 		t.set(row, name, idText(value.ID))
 		for _, part := range [][2]string{
-			{"title", value.Title}, {"publisher", value.Publisher}, {"url", value.URL}, {"date", string(value.Date)}, {"status", string(value.Status)},
+			{"title", value.Title}, {"publisher", value.Publisher}, {"grade", value.Grade}, {"url", value.URL}, {"date", string(value.Date)}, {"status", string(value.Status)},
 		} {
 			t.set(row, part[0], part[1])
 		}

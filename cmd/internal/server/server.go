@@ -22,7 +22,7 @@ import (
 
 // Config says what a server does beside answering. The zero value only answers.
 type Config struct {
-	// Version is that of the program, as its answers may change with it.
+	// Version is that of the program and of all else that its answers may change with, but for the store.
 	Version string
 	// Log gets a line for each request; nil: nobody does.
 	Log *slog.Logger
@@ -37,6 +37,8 @@ type Config struct {
 	// Reader reads articles for POST /v1/articles and /v1/extract; nil: they are off. Then the store must be open for
 	// writing.
 	Reader loader.Reader
+	// Outlets tells what is known of a publisher or an agency by its name; nil: nothing is.
+	Outlets func(name string) graph.Outlet
 	// Questions is how many may be worked on at once; 0: twice the number of processors.
 	Questions int
 	// Timeout is how long a question may take; 0: half a minute.

@@ -193,7 +193,7 @@ type whyTie struct {
 func (whyTie) Names(sources []queries.Source) string {
 	names := make([]string, len(sources))
 	for i, s := range sources {
-		names[i] = s.Name
+		names[i] = graph.Outlet{Grade: s.Grade}.Graded(s.Name)
 		if id, err := uuid.Parse(s.Name); err == nil {
 			names[i] = "article " + id.String()[:8] + "…"
 		}
