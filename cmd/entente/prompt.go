@@ -91,6 +91,11 @@ func runPrompt(ctx context.Context, cmd *cobra.Command, opts queryOptions) error
 			return names
 		},
 	}
+	lines, err := openHistory(historyPath(), func(err error) { fmt.Fprintf(p.terminal, "warning: %s\n", oneLine(err.Error())) })
+	if err != nil {
+		fmt.Fprintf(p.terminal, "warning: %s\n", oneLine(err.Error()))
+	}
+	p.terminal.History = lines
 	if screen.width > 0 {
 		_ = p.terminal.SetSize(screen.width, 50)
 	}

@@ -10,6 +10,7 @@ import (
 
 	"entente.example/graph"
 	"entente.example/graph/store"
+	"entente.example/loader/extract"
 	"entente.example/queries"
 )
 
@@ -25,6 +26,8 @@ type question struct {
 	bind func(*cobra.Command)
 	// rows says that --backers and --only choose among the rows, relations that --relation does among the ties.
 	rows, relations bool
+	// read is called with each article of --from before the question is put; nil: nobody asks.
+	read func(*extract.Reader, graph.Document)
 	// ask puts the question about the names.
 	ask func(ctx context.Context, s *store.Store, names []graph.ID, opts queries.Options) (listing, queries.LeftOut, error)
 }
@@ -77,6 +80,7 @@ func (q question) run(ctx context.Context, cmd *cobra.Command, opts questionOpti
 		}
 		options.Relations = append(options.Relations, relation)
 	}
+	opts.graph.each = q.read
 	return opts.graph.with(ctx, cmd, &opts.output, func(s *store.Store) error {
 		names, err := q.resolve(ctx, s, args)
 		if err != nil {

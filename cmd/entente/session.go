@@ -3,12 +3,15 @@ package main
 import (
 	"cmp"
 	"context"
+	"iter"
 	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"entente.example/graph"
 	"entente.example/graph/store"
+	"entente.example/loader/extract"
 )
 
 // defaultStore is the address of the store where neither a flag nor the environment gives one.
@@ -51,6 +54,8 @@ type graphFlags struct {
 	store storeFlag
 	from  []string
 	input inputFlags
+	// each is called with each article of --from before it is read; nil: nobody asks.
+	each func(*extract.Reader, graph.Document)
 }
 
 func (f *graphFlags) register(cmd *cobra.Command) {
@@ -81,10 +86,27 @@ func (f *graphFlags) with(ctx context.Context, cmd *cobra.Command, out *output, 
 	if err != nil {
 		return err
 	}
-	_, err = fill(ctx, cmd, s, reader, in, in.byPath(ctx), loadOptions{})
+	_, err = fill(ctx, cmd, s, reader, in, f.seen(reader, in.byPath(ctx)), loadOptions{})
 	if err == nil {
 		out.withheld = in.read == 0 && in.unreadable > 0
 		err = use(s)
 	}
 	return gravest(err, s.Close(), in.verdict())
+}
+
+// seen hands the documents on, and to each.
+func (f *graphFlags) seen(r *extract.Reader, docs iter.Seq2[graph.Document, error]) iter.Seq2[graph.Document, error] {
+	if f.each == nil {
+		return docs
+	}
+	return func(yield func(graph.Document, error) bool) {
+		for doc, err := range docs {
+			if err == nil {
+				f.each(r, doc)
+			}
+			if !yield(doc, err) {
+				return
+			}
+		}
+	}
 }

@@ -12,12 +12,14 @@ import (
 	"entente.example/graph"
 	"entente.example/graph/actors"
 	"entente.example/graph/store"
+	"entente.example/loader/extract"
 	"entente.example/queries"
 )
 
 func newSourcesCommand() *cobra.Command {
 	stories, unknown := false, false
 	compare := ""
+	vain := newGapCount() // words of rules in sentences that told nothing
 	return question{
 		use:   "sources [NAME]",
 		short: "Tell who says what: speakers, agencies, publishers; copies; names that nobody knows",
@@ -27,7 +29,8 @@ how reliable you hold them to be (A to F), where --publishers names a table that
 
 --compare A,B tells what source A says and B does not, and what one says and the other denies. --stories lists articles
 that are copies of each other, syndicated, updated or spun, with the share of the words that they have in common with the
-first (words). --unknown lists names that no dictionary has, with a sentence, for somebody to adopt.
+first (words). --unknown lists names that no dictionary has, with a sentence, for somebody to adopt;
+and, of articles given with --from, the sentences in which the word of a rule told nothing. A store keeps no articles.
 Ties that rest on one source are in entente backs --only single-source.`,
 		example: `  entente sources
   entente sources LNA
@@ -42,6 +45,16 @@ Ties that rest on one source are in entente backs --only single-source.`,
 			cmd.Flags().BoolVar(&unknown, "unknown", false, "list names that no dictionary has")
 			cmd.Flags().StringVar(&compare, "compare", "", "two sources, separated by a comma")
 		},
+		read: func(r *extract.Reader, doc graph.Document) {
+			if !unknown {
+				return
+			}
+			for _, g := range r.Gaps(doc) {
+				if g.Trigger != "" {
+					vain.add(jsonGap{Trigger: g.Trigger, Relation: g.Relation, Sentence: g.Sentence}, doc.ID.String())
+				}
+			}
+		},
 		ask: func(ctx context.Context, s *store.Store, names []graph.ID, opts queries.Options) (listing, queries.LeftOut, error) {
 			opts.Name = about(names)
 			switch {
@@ -52,7 +65,7 @@ Ties that rest on one source are in entente backs --only single-source.`,
 				return storiesListing(answer), queries.LeftOut{}, err
 			case unknown:
 				answer, err := queries.UnknownNames(ctx, s, opts)
-				return unknownListing(answer), answer.LeftOut, err
+				return unknownListing(answer, vain), answer.LeftOut, err
 			case compare != "":
 				return compareSources(ctx, s, compare, opts)
 			}
@@ -94,11 +107,24 @@ func percent(hundredths *int) string {
 	return strconv.Itoa(*hundredths) + "%"
 }
 
-func unknownListing(answer queries.UnknownNamesAnswer) listing {
-	columns := []column{{name: "name"}, {name: "type"}, {name: "statements"}, {name: "id"}, sentenceColumn()}
-	return listRows(answer, columns, answer.Names, func(n queries.UnknownName) []string {
-		return []string{n.Name, string(n.Type), strconv.Itoa(n.Statements), string(n.ID), n.Evidence.Sentence}
+// notUnderstood is what the reader did not know, and the words of rules that told nothing.
+type notUnderstood struct {
+	queries.UnknownNamesAnswer
+	Words []jsonGap `json:"words"`
+}
+
+// unknownListing lists the names, and then the words, whose statements are none.
+func unknownListing(answer queries.UnknownNamesAnswer, vain *gapCount) listing {
+	columns := []column{{name: "name"}, {name: "type"}, {name: "statements"}, {name: "id"}, {name: "word"}, sentenceColumn()}
+	whole := notUnderstood{answer, vain.sorted()}
+	l := listRows(whole, columns, answer.Names, func(n queries.UnknownName) []string {
+		return []string{n.Name, string(n.Type), strconv.Itoa(n.Statements), string(n.ID), "", n.Evidence.Sentence}
 	})
+	for _, g := range whole.Words {
+		l.rows = append(l.rows, []string{"", "", "0", "", g.word(), strings.Join(strings.Fields(g.Sentence), " ")})
+		l.values = append(l.values, g)
+	}
+	return l
 }
 
 // compareSources finds the two sources by their names among those of the store.

@@ -58,6 +58,8 @@ const environmentTopic = `A flag comes before a variable, a variable before the 
   ENTENTE_LLM_URL, ENTENTE_LLM_MODEL, ENTENTE_LLM_KEY
                    the server of a language model, the model, a key for it (see load --extractor)
   ENTENTE_TOKEN    what entente serve wants from those who post to it, and entente load --to sends
+  ENTENTE_HISTORY  the file where entente query keeps what was typed at its prompt, or "off" (default
+                   entente/history in XDG_STATE_HOME or ~/.local/state; a line that begins with a blank is not kept)
   NO_COLOR         not empty: no colour and no underlining
   CLICOLOR_FORCE   not empty and not 0: colour also in a pipe
   TERM             "dumb": no colour

@@ -54,26 +54,37 @@ func (c *gapCount) add(gap jsonGap, article string) {
 	}
 }
 
-// listing gives the gaps, those that occur most first.
-func (c *gapCount) listing() listing {
+// word is the word of a rule, and what it would have told.
+func (g *jsonGap) word() string {
+	if g.Trigger == "" {
+		return ""
+	}
+	return g.Trigger + " (" + string(g.Relation) + ")"
+}
+
+// sorted gives the gaps, those that occur most first.
+func (c *gapCount) sorted() []jsonGap {
 	slices.SortFunc(c.gaps, func(a, b *jsonGap) int {
 		return cmp.Or(cmp.Compare(b.Articles, a.Articles), cmp.Compare(b.Times, a.Times), cmp.Compare(a.Name, b.Name),
 			cmp.Compare(a.Trigger, b.Trigger), cmp.Compare(a.Relation, b.Relation))
 	})
-	l := listing{columns: []column{{name: "articles"}, {name: "times"}, {name: "name"}, {name: "type"}, {name: "word"}, {name: "sentence", long: true}}}
-	whole := []jsonGap{}
+	sorted := []jsonGap{}
 	for _, g := range c.gaps {
-		word := g.Trigger
-		if word != "" {
-			word += " (" + string(g.Relation) + ")"
-		}
-		l.rows = append(l.rows, []string{
-			strconv.Itoa(g.Articles), strconv.Itoa(g.Times), g.Name, string(g.Type), word, strings.Join(strings.Fields(g.Sentence), " "),
-		})
-		l.values = append(l.values, *g)
-		whole = append(whole, *g)
+		sorted = append(sorted, *g)
 	}
-	l.whole = whole
+	return sorted
+}
+
+// listing lists the gaps.
+func (c *gapCount) listing() listing {
+	whole := c.sorted()
+	l := listing{whole: whole, columns: []column{{name: "articles"}, {name: "times"}, {name: "name"}, {name: "type"}, {name: "word"}, {name: "sentence", long: true}}}
+	for _, g := range whole {
+		l.rows = append(l.rows, []string{
+			strconv.Itoa(g.Articles), strconv.Itoa(g.Times), g.Name, string(g.Type), g.word(), strings.Join(strings.Fields(g.Sentence), " "),
+		})
+		l.values = append(l.values, g)
+	}
 	return l
 }
 
