@@ -165,3 +165,24 @@ func (d *document) isState(id graph.ID) bool {
 	entry, ok := d.reader.dictionary.Entry(id)
 	return ok && entry.IsState
 }
+
+// reciprocal reports whether the noun group is "each other" or "one another".
+func (s *sentence) reciprocal(g *group) bool {
+	if g.last-g.first != 2 {
+		return false
+	}
+	return s.lower[g.first] == "each" && s.lower[g.head] == "other" || s.lower[g.first] == "one" && s.lower[g.head] == "another"
+}
+
+// eachOther gives those whom the subject of the verb names, of whom each does it to the others.
+func (s *sentence) eachOther(g *group) []ref {
+	v := g.verb
+	if v == nil || v.subject == nil || v.subject == g || len(v.subject.actor) < 2 {
+		return nil
+	}
+	refs := slices.Clone(v.subject.actor)
+	for i := range refs {
+		refs[i].group = g
+	}
+	return refs
+}

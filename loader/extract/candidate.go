@@ -182,6 +182,13 @@ func (s *sentence) stance(f *frame, anchor, qualified *group) qualifier {
 	if anchor.kind == verbKind {
 		s.intends(f, anchor, &q)
 	}
+	switch f.stance {
+	case "":
+	case string(graph.Denied):
+		q.deny()
+	default:
+		q.allege(graph.Modality(f.stance))
+	}
 	if f.presumes {
 		presume(&q)
 	}
@@ -250,8 +257,6 @@ func (s *sentence) intends(f *frame, v *group, q *qualifier) {
 		return
 	}
 	switch class := s.doc.reader.classes; {
-	case f.rule == "backs.refuse" || f.rule == "backs.turn-down":
-		q.deny()
 	case class.has("offer", v.lemma):
 		q.allege(graph.Offered)
 	case class.has("demand", v.lemma):

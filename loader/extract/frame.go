@@ -24,6 +24,8 @@ type frame struct {
 	percent  int  // of the usual confidence
 	// standing: the words take the tie for granted, whatever the verb says, as "rebel-held Aleppo" does.
 	standing bool
+	// stance is what the words of the rule themselves do to the tie: denied, or a modality of what is alleged.
+	stance   string
 	examples []example
 	twice    []string // words that call it more than once
 	file     string
@@ -171,6 +173,11 @@ func (fs *frames) field(f *frame, key, rest string, line int, classes *classes) 
 		f.kind = rest
 	case "standing":
 		f.standing = true
+	case "stance":
+		if rest != string(graph.Denied) && !slices.Contains(graph.Modalities(), graph.Modality(rest)) {
+			return fmt.Errorf("stance %q is neither denied nor a modality", rest)
+		}
+		f.stance = rest
 	case "phase":
 		if f.phase = graph.Phase(rest); f.phase != graph.Started && f.phase != graph.Ongoing && f.phase != graph.Ended {
 			return fmt.Errorf("phase %q is none of started ongoing ended", rest)
@@ -185,7 +192,7 @@ func (fs *frames) field(f *frame, key, rest string, line int, classes *classes) 
 		e.line = line
 		f.examples = append(f.examples, e)
 	default:
-		return fmt.Errorf("%q is none of verb noun mod adj role prefix prep owner s o need kind phase standing conf test", key)
+		return fmt.Errorf("%q is none of verb noun mod adj role prefix prep owner s o need kind phase standing stance conf test", key)
 	}
 	return err
 }

@@ -277,6 +277,9 @@ func (s *sentence) doerOf(left int, up *group) *group {
 	classes := s.doc.reader.classes
 	prep, object := s.groups[left].lemma, up.object
 	why := prep == "for" || prep == "over"
+	if object != nil && s.reciprocal(object) {
+		return up.subject // "accused each other of arming"
+	}
 	switch at := s.argumentsOf(up, "at"); {
 	case (prep == "from" || prep == "out_of") && object != nil && !up.passive:
 		return object // "kept X from attacking", "talked X out of attacking"

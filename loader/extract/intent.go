@@ -25,6 +25,10 @@ func (s *sentence) underIntent(v *group, q *qualifier) {
 				q.deny() // "resisted pressure to send"
 				return
 			}
+			if s.doc.reader.classes.has("accord", g.lemma) {
+				q.allege(graph.Planned) // "is in talks to sell jets to X"
+				return
+			}
 			if s.intention(g) {
 				s.underNoun(g, q)
 				switch g.lemma {
@@ -142,6 +146,8 @@ func (s *sentence) underInfinitive(up *group, q *qualifier) {
 		q.phase = graph.Ended
 	case up.lemma == "continue":
 		q.phase = graph.Ongoing
+	case up.lemma == "oblige" || up.lemma == "require" || up.lemma == "bind" || up.lemma == "commit":
+		q.allege(graph.Planned) // "the treaty obliges France to defend Chad"
 	case up.copula && up.complement != nil && up.complement.kind == adjKind: // "was poised to", as underIntent took it
 	case class.any(up.lemma, "help", "merge") || up.lemma == "have" || up.lemma == "manage" || up.lemma == "come" || up.lemma == "go" || up.lemma == "force" || s.able(up):
 	default:

@@ -97,7 +97,7 @@ func (r *Reader) knowsRole(role string) bool {
 	}
 	switch role {
 	case "of", "to", "in", "on", "with", "from", "against", "for", "at", "by", "into", "over", "near", "towards", "toward", "between",
-		"inside", "alongside", "across", "beside", "behind", "as", "under", "upon", "onto", "around", "within":
+		"inside", "alongside", "across", "beside", "behind", "as", "under", "upon", "onto", "around", "within", "through":
 		return true
 	}
 	return false

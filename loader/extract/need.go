@@ -76,6 +76,12 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"not-mod":      func(s *sentence, g *group, words []string) bool { return !s.precededBy(g, words...) },
 	"obj-ownless":  func(s *sentence, v *group, _ []string) bool { return s.ownless(v.object) },
 	"obj-not-that": func(s *sentence, v *group, _ []string) bool { return v.object == nil || !s.governs(v) },
+	"obj-untargeted": func(s *sentence, v *group, _ []string) bool {
+		return v.object != nil && len(s.argumentsOf(v.object, "of"))+len(s.argumentsOf(v.object, "on"))+len(s.argumentsOf(v.object, "against")) == 0
+	},
+	"between-armed": func(s *sentence, g *group, _ []string) bool {
+		return slices.ContainsFunc(s.argumentsOf(g, "between"), func(b *group) bool { return len(s.admit(b.actor, "armed")) > 0 })
+	},
 	"named-operation": func(s *sentence, v *group, _ []string) bool {
 		return v.object != nil && s.lower[v.object.first] == "operation"
 	},

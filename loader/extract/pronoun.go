@@ -24,6 +24,12 @@ func (s *sentence) reflexive(g, pronoun *group) []ref {
 		return nil
 	}
 	v := g.verb
+	if s.againstOwn(g) {
+		pronoun.verb = v
+		if v = v.governor; v == nil {
+			return nil
+		}
+	}
 	if refs := s.helped(g, pronoun); refs != nil {
 		return refs
 	}
@@ -45,6 +51,13 @@ func (s *sentence) reflexive(g, pronoun *group) []ref {
 		v = v.governor
 	}
 	return nil
+}
+
+// againstOwn reports whether the noun group is what a verb of fighting hits, which is not its subject's: "accused Chad of
+// attacking its troops".
+func (s *sentence) againstOwn(g *group) bool {
+	return g.role == "obj" && g.verb.kind == verbKind && !g.verb.passive && s.doc.reader.frames.hostile(g.verb.lemma) &&
+		s.doc.reader.classes.any(g.lemma, "force", "target", "nationals") && (g.first+1 >= len(s.lower) || s.lower[g.first+1] != "own")
 }
 
 // helped gives whose war it is in which somebody is helped: "supplied Chad with arms for its war", "backed Chad in its fight".
@@ -248,7 +261,7 @@ func salience(m mention, distance int, g *group) int {
 // sameClause reports whether the mention is the subject of the verb whose object the pronoun is: "Roe attacked him" is about
 // two.
 func sameClause(g *group, m mention) bool {
-	return m.verb != nil && m.role == "subj" && g.verb == m.verb && g.role != "subj" && !isPossessive(g.lemma)
+	return m.verb != nil && m.role == "subj" && g.verb == m.verb && g.role != "subj"
 }
 
 // unknownSort gives the sort of pronoun that may stand for a subject whom nobody is known for: "officials", "a spokesman",

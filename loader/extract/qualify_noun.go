@@ -35,7 +35,13 @@ func (s *sentence) qualifyNoun(g *group) qualifier {
 	if v := s.copulaBefore(g); v != nil {
 		s.climb(v, &q) // "is believed to have been an air strike"
 	}
+	if g.lemma == "war" && (g.role == "towards" || g.role == "toward") {
+		q.allege(graph.Suspected) // "are sliding towards war"
+	}
 	if over := s.nounBefore(g); over != nil {
+		if brink(over.lemma) {
+			q.allege(graph.Suspected)
+		}
 		s.underNoun(over, &q)
 		s.underPart(g, over, &q)
 		switch {
@@ -43,6 +49,9 @@ func (s *sentence) qualifyNoun(g *group) qualifier {
 			verb = nil // "a review of aid" takes the aid for granted, whatever becomes of the review
 		case over.verb != nil:
 			verb = over.verb
+			if s.doc.reader.classes.has("delivery", over.lemma) {
+				g = over // "blocked the delivery of arms"
+			}
 		}
 	}
 	if verb != nil {
@@ -238,11 +247,14 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 	case g.role == "subj" && s.falls(verb), g.role == "at" && verb.copula && (verb.negated || s.farFrom(verb)):
 		q.deny() // "the aid never came", "are not at war"
 		return
+	case object && class.has("block", verb.lemma) && !verb.negated:
+		q.allege(graph.Planned) // "blocked the delivery", "prevented an invasion"
+		return
 	case g.role == "subj" && s.onPaper(verb), object && (class.any(verb.lemma, "fail", "block") || verb.lemma == "oppose"), g.role == "against" && verb.lemma == "warn",
 		object && class.has("deny", verb.lemma) && verb.negated:
 		q.void = true
 		return
-	case object && class.has("ruleout", verb.lemma) && verb.lemma != "oppose" && verb.lemma != "avoid" && !verb.negated:
+	case object && class.has("ruleout", verb.lemma) && verb.lemma != "oppose" && (verb.lemma != "avoid" || verb.passive) && !verb.negated:
 		q.deny()
 		q.speaker = s.speakerOf(verb)
 		return
@@ -302,6 +314,8 @@ func (s *sentence) underObject(verb *group, q *qualifier) {
 		q.speaker = s.speakerOf(verb)
 	case class.has("threaten", verb.lemma):
 		q.allege(graph.Threatened)
+	case verb.lemma == "propose" || verb.lemma == "suggest" || class.has("moot", verb.lemma) && verb.lemma != "approve" && verb.lemma != "authorise" && verb.lemma != "authorize":
+		q.allege(graph.Planned)
 	case class.has("offer", verb.lemma):
 		q.allege(graph.Offered)
 	case class.has("plan", verb.lemma):

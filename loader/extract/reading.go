@@ -123,7 +123,7 @@ func (d *document) actingStates() map[graph.ID]bool {
 func (d *document) objection(i int, states map[graph.ID]bool) string {
 	c := &d.candidates[i]
 	for _, end := range []ref{c.subject, c.object} {
-		if end.nationals && !states[end.id] {
+		if end.nationals && !states[end.id] && c.qualifier.polarity == graph.Affirmed {
 			return "nationals of a state that the article does not make act"
 		}
 	}

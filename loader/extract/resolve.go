@@ -147,6 +147,9 @@ func (s *sentence) actorOf(g *group) []ref {
 	if g.pronoun {
 		return s.doc.pronoun(s, g)
 	}
+	if s.reciprocal(g) {
+		return s.eachOther(g)
+	}
 	if refs := s.stateless(g); refs != nil {
 		return refs
 	}

@@ -46,7 +46,9 @@ func (s *sentence) eachSide(v *group) *group {
 	if v.kind == nounKind {
 		if be := s.copulaBefore(v); be != nil && v.plural {
 			v = be // "A and B are rivals"
-		} else if v.verb == nil || v.role != "at" && (v.role != "in" || v.verb.lemma != "lock") || len(s.argumentsOf(v, "with"))+len(s.argumentsOf(v, "against")) > 0 {
+		} else if over := s.nounBefore(v); over != nil && brink(over.lemma) && over.verb != nil {
+			v = over.verb // "A and B are on the brink of war"
+		} else if v.verb == nil || v.role != "at" && v.role != "to" && v.role != "into" && v.role != "towards" && v.role != "toward" && (v.role != "in" || v.verb.lemma != "lock") || len(s.argumentsOf(v, "with"))+len(s.argumentsOf(v, "against")) > 0 {
 			return nil
 		} else {
 			v = v.verb // "A and B are at war"
@@ -129,8 +131,14 @@ func (s *sentence) laidTo(v *group) *group {
 // what happened to it in or at it ("lost ten men in clashes", "is at war"). Who condemns an attack does not.
 func (s *sentence) waging(g *group) *group {
 	v, classes := g.verb, s.doc.reader.classes
+	if v != nil && v.passive && g.role == "into" && classes.has("engaged", v.lemma) {
+		return v.subject // "was drawn into war"
+	}
 	if v == nil || v.passive && !classes.has("engaged", v.lemma) {
 		return nil
+	}
+	if over := s.nounBefore(g); over != nil && brink(over.lemma) && over.verb == v {
+		return v.subject // "are on the brink of war"
 	}
 	if over := s.nounBefore(g); over != nil && over.role == "obj" && over.verb == v && s.intention(over) && over.possessor == nil {
 		return v.subject // "approved plans for an assault"
@@ -143,12 +151,21 @@ func (s *sentence) waging(g *group) *group {
 		if classes.any(v.lemma, "wage", "begin") {
 			return v.subject
 		}
-	case "in", "at", "to", "into":
+	case "in", "at", "to", "into", "towards", "toward":
 		if (g.role == "in" || g.lemma == "war" || g.lemma == "odd" || g.lemma == "odds" || g.lemma == "loggerhead") && !classes.any(v.lemma, "say", "deny", "accuse", "suspect", "claim") {
 			return v.subject
 		}
 	}
 	return nil
+}
+
+// brink tells the nouns that say how near something is: "on the brink of war".
+func brink(lemma string) bool {
+	switch lemma {
+	case "brink", "verge", "edge", "cusp", "path", "course", "footing":
+		return true
+	}
+	return false
 }
 
 // victim gives who was hurt in what the noun tells: "ten LNA men were wounded in the raid", "the raid wounded".

@@ -143,6 +143,8 @@ func (w taggedWord) acts() bool {
 func (s *sentence) correctedVerb(w taggedWord) text.Tag {
 	event := s.doc.reader.frames.event
 	switch {
+	case w.word == "blame" && w.before.IsVerb() && !s.verbAuxiliary(w.i-1):
+		return text.NN // "traded blame"
 	case (w.word == "allied" || w.word == "joint") && (w.after.IsNoun() || s.nameAt(w.i+1) != nil) && (w.i == 0 || w.before == text.CC || w.before == text.Comma):
 		return text.JJ // "troops and allied militias", "Joint exercises"
 	case w.i == 0 && (w.tag == text.VBD || w.tag == text.VBN) && (w.after == text.JJ || w.after.IsNoun()) && isDoubt(w.word):
@@ -241,6 +243,8 @@ func (s *sentence) correctedNoun(w taggedWord) text.Tag {
 	switch {
 	case w.tag == text.NN && w.before.IsNoun() && (w.after == text.DT || w.after == text.RP || w.after == text.RB || w.after == text.PRPS || named) && s.helpedTo(w.i):
 		return text.VB
+	case w.tag == text.NN && w.word == "suspect" && w.before == text.NNS && (w.after == text.DT || named || w.after == text.IN && s.lower[w.i+1] == "that"):
+		return text.VBP // "observers suspect an alliance"
 	case w.word == "dispute" && w.before.IsNoun() && w.after == text.IN && s.lower[w.i+1] == "that":
 		return text.VBP
 	case w.word == "points" && w.before.IsNoun() && w.i+1 < len(s.lower) && s.lower[w.i+1] == "to":
@@ -270,6 +274,8 @@ func (s *sentence) correctedAdjective(w taggedWord) text.Tag {
 	ed := strings.HasSuffix(w.word, "ed")
 	classes := s.doc.reader.classes
 	switch {
+	case w.word == "other" && w.i > 0 && s.lower[w.i-1] == "each":
+		return text.NN // "accused each other"
 	case w.i+1 < len(s.lower) && s.lower[w.i+1] == "by" && (w.before == text.Comma || w.before == text.RB && w.i > 1 && s.tokens[w.i-2].Tag == text.Comma) && strings.HasSuffix(w.word, "ed") && s.knownVerb(w.i, text.VBN):
 		return text.VBN // "Chad, armed by France, seized"
 	case w.i > 0 && ed && (s.lower[w.i-1] == "that" || s.lower[w.i-1] == "who" || s.lower[w.i-1] == "which") && (w.after == text.DT || s.namesActor(w.i+1)) && s.knownVerb(w.i, text.VBD):
@@ -333,6 +339,8 @@ func (s *sentence) correctedOther(w taggedWord) text.Tag {
 		return text.RB
 	case w.tag == text.RB && w.i > 1 && isDirection(w.word) && w.before == text.VBN && s.tokens[w.i-2].Tag == text.HYPH:
 		return text.NN // "the rebel-held west"
+	case w.word == "other" && w.i > 0 && s.lower[w.i-1] == "each" || w.word == "another" && w.i > 0 && s.lower[w.i-1] == "one":
+		return text.NN // "accused each other"
 	case w.tag == text.CC && w.word == "both":
 		return text.DT
 	case w.tag == text.IN && w.word == "to" && w.after == text.VB:
