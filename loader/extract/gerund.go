@@ -1,0 +1,66 @@
+package extract
+
+// governGerund: "accused X of backing", "by capturing", "after retreating".
+func (s *sentence) governGerund(left int, g *group) {
+	g.link = prepositional
+	g.governor = s.verbBefore(left)
+	if g.governor == nil {
+		g.subject = s.subjectAhead(g.index)
+		return
+	}
+	if s.gapped(left, g.governor) {
+		g.subject, g.governor = s.groups[left-1], g.governor.governor
+		return
+	}
+	g.subject = s.doerOf(left, g.governor)
+}
+
+// gapped reports whether the verb that accuses is left out before the preposition at left, behind another deed: "accused
+// A of arming B and C of arming D".
+func (s *sentence) gapped(left int, up *group) bool {
+	return left > 2 && up.gerund && up.governor != nil && s.groups[left-1].kind == nounKind && s.groups[left-2].kind == conjKind &&
+		s.groups[left].lemma == "of" && s.groups[up.index-1].lemma == "of"
+}
+
+// doerOf gives who does what the gerund behind the preposition at left tells of: the subject of the verb before it, or
+// whom that verb keeps from it, accuses, thanks or punishes for it.
+func (s *sentence) doerOf(left int, up *group) *group {
+	classes := s.doc.reader.classes
+	prep, object := s.groups[left].lemma, up.object
+	why := prep == "for" || prep == "over"
+	if object != nil && s.reciprocal(object) {
+		return up.subject // "accused each other of arming"
+	}
+	switch at := s.argumentsOf(up, "at"); {
+	case (prep == "from" || prep == "out_of") && object != nil && !up.passive:
+		return object // "kept X from attacking", "talked X out of attacking"
+	case (why || prep == "of" || prep == "from" || prep == "with" && up.lemma == "charge") && classes.any(up.lemma, "accuse", "deny", "acquit"):
+		if object != nil && !classes.has("report", object.lemma) {
+			return object // but not "denied claims of backing X"
+		}
+	case prep == "of" && object != nil && (classes.has("guilty", object.lemma) || s.groups[left-1].kind == adjKind && classes.has("guilty", s.groups[left-1].lemma)):
+		return object // "found X guilty of arming"
+	case (why || prep == "against") && object != nil && s.headName(object) != nil:
+		return object // "thanked X for sending"
+	case prep == "for" && object == nil && len(at) > 0 && s.headName(at[0]) != nil:
+		return at[0] // "lashed out at X for sending"
+	case why && object != nil && !up.passive && !classes.has("incur", up.lemma):
+		return s.punished(left, up)
+	}
+	return up.subject
+}
+
+// punished gives whom the verb and its object hit: "imposed sanctions on X for", "expelled X's envoy for", "jailed three
+// men for".
+func (s *sentence) punished(left int, up *group) *group {
+	for k := left - 1; k > up.index; k-- {
+		switch g := s.groups[k]; {
+		case g.kind != nounKind:
+		case s.headName(g) != nil:
+			return g
+		case g.possessor != nil && s.headName(g.possessor) != nil && g.possessor != up.subject:
+			return g.possessor
+		}
+	}
+	return up.object
+}
