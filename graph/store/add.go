@@ -2,12 +2,7 @@ package store
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"runtime"
-	"slices"
-	"sync"
-	"sync/atomic"
 
 	"github.com/cayleygraph/quad"
 	"github.com/google/uuid"
@@ -106,89 +101,11 @@ func (s *Store) Remove(ctx context.Context, article uuid.UUID) error {
 // is; big ones take memory, and lose more where they are cut short.
 const (
 	leastBatch = 10_000
-	mostBatch  = 80_000
+	mostBatch  = 40_000
 )
 
 // BatchQuads is how many quads [Store.Add] writes in one transaction, in a store of so many.
 func BatchQuads(quads int) int { return min(max(quads/4, leastBatch), mostBatch) }
-
-// packet is a reading that has been checked, in its normal form.
-type packet struct {
-	article    graph.Article
-	entities   []graph.Entity
-	statements []graph.Statement
-	// content is what it is made of as it stands here.
-	content content
-}
-
-// prepare brings the readings to their normal form, without touching the caller's, checks them, and makes their quads:
-// on all processors, since nothing can be written before.
-func prepare(readings []graph.Reading) ([]packet, error) {
-	packets, errs := make([]packet, len(readings)), make([]error, len(readings))
-	var next atomic.Int64
-	var group sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(readings)) {
-		group.Go(func() {
-			for i := next.Add(1) - 1; i < int64(len(readings)); i = next.Add(1) - 1 {
-				var err error
-				if packets[i], err = prepareOne(readings[i]); err != nil {
-					errs[i] = fmt.Errorf("%w: article %s: %w", ErrInvalid, readings[i].Article.ID, err)
-				}
-			}
-		})
-	}
-	group.Wait()
-	return packets, errors.Join(errs...)
-}
-
-func prepareOne(reading graph.Reading) (packet, error) {
-	a := reading.Article
-	if a.SHA256 == "" || graph.ArticleID(a.SHA256) != a.ID {
-		return packet{}, fmt.Errorf("its id does not follow from its hash %q", a.SHA256)
-	}
-	a.Successor, a.CopyOf, a.FirstPublisher = uuid.Nil, uuid.Nil, "" // those are for the store to tell
-	a.Appearances = slices.Clone(a.Appearances)
-	a.AddAppearances()
-	reading.Entities = slices.Clone(reading.Entities)
-	reading.Statements = slices.Clone(reading.Statements)
-	for i := range reading.Statements {
-		citations := slices.Clone(reading.Statements[i].Citations)
-		for j, c := range citations {
-			if citations[j].Kinds = slices.Clone(c.Kinds); len(c.Kinds) == 0 {
-				citations[j].Kinds = nil
-			}
-		}
-		reading.Statements[i].Citations = citations
-	}
-	reading.Normalize()
-	for i, e := range reading.Entities {
-		if e.Type != "" && !e.Type.Known() {
-			return packet{}, fmt.Errorf("entity %q: type %q is unknown", e.ID, e.Type)
-		}
-		reading.Entities[i] = normalizeEntity(e)
-	}
-	for _, s := range reading.Statements {
-		if s.Article != a.ID {
-			return packet{}, fmt.Errorf("statement %s is of article %s", s.ID, s.Article)
-		}
-		if err := s.Validate(); err != nil {
-			return packet{}, err
-		}
-	}
-	p := packet{article: a, entities: reading.Entities, statements: reading.Statements}
-	return p, p.make()
-}
-
-// make makes the quads before anything is written, so that it cannot fail halfway.
-func (p *packet) make() (err error) {
-	for _, e := range p.entities {
-		if _, err := entityQuads(e); err != nil {
-			return err
-		}
-	}
-	p.content, err = newContent(p.article, p.statements)
-	return err
-}
 
 // delta is a change of quads.
 type delta struct{ in, out []quad.Quad }

@@ -119,3 +119,6 @@ func ArticleQuads(r graph.Reading) ([]quad.Quad, error) {
 	c, err := newContent(p.article, p.statements)
 	return c.quads(), err
 }
+
+// KnowsNodes reports whether the writer has read which nodes there are.
+func (s *Store) KnowsNodes() bool { return s.db.(*levelDB).KV.(*keys).nodes.Load() != nil }

@@ -12,8 +12,6 @@ import (
 	"github.com/cayleygraph/cayley/graph/proto"
 	"github.com/cayleygraph/quad"
 	hidalgo "github.com/hidal-go/hidalgo/kv"
-	"github.com/hidal-go/hidalgo/kv/flat"
-	hleveldb "github.com/hidal-go/hidalgo/kv/flat/leveldb"
 	"github.com/syndtr/goleveldb/leveldb"
 	"github.com/syndtr/goleveldb/leveldb/filter"
 	"github.com/syndtr/goleveldb/leveldb/opt"
@@ -50,15 +48,13 @@ func openLevelDB(ctx context.Context, files disk, readOnly bool) (_ *levelDB, er
 		ReadOnly: readOnly, ErrorIfMissing: readOnly,
 		// Most look-ups go through several levels; the filter spares those that lack the key.
 		Filter: filter.NewBloomFilter(10), BlockCacheCapacity: 32 * opt.MiB,
-		// Fewer and bigger tables are written, and merged less often.
+		// Fewer and bigger tables are written, and merged less often: see keys, too.
 		WriteBuffer: 16 * opt.MiB, CompactionL0Trigger: 8, WriteL0SlowdownTrigger: 16, WriteL0PauseTrigger: 24,
 	})
 	if err != nil {
 		return nil, errors.Join(err, stored.Close())
 	}
-	flatDB := hleveldb.New(db)
-	flatDB.SetWriteOptions(&opt.WriteOptions{Sync: true})
-	opened := &levelDB{KV: flat.Upgrade(flatDB), files: stored, writes: files.writes, remembered: map[graph.ID]graph.Entity{}}
+	opened := &levelDB{KV: newKeys(db), files: stored, writes: files.writes, remembered: map[graph.ID]graph.Entity{}}
 	if opened.writer, err = openCayley(ctx, opened, readOnly); err != nil {
 		return nil, errors.Join(err, opened.Close())
 	}

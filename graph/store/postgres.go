@@ -52,11 +52,19 @@ func sqlOpener(address string) opener {
 			return nil, &Error{Err: ErrUnsupported, Cause: redactedCause(err), Hint: hintServer}
 		}
 		d := &sqlDB{address: address, db: sql.OpenDB(connector)}
-		if err := d.prepare(ctx, readOnly); err != nil {
+		if err := again(ctx, starting{d}, func() error { return d.prepare(ctx, readOnly) }); err != nil {
 			return nil, errors.Join(d.explain(ctx, err), d.db.Close())
 		}
 		return d, nil
 	}
+}
+
+// starting is a database that is being opened: only a server that says that it starts or stops is waited for.
+type starting struct{ *sqlDB }
+
+func (starting) passing(err error) bool {
+	var answer *pq.Error
+	return errors.As(err, &answer) && strings.HasPrefix(string(answer.Code), "57P0")
 }
 
 // redactedCause keeps an address that cannot be read, with the password in it, out of messages.

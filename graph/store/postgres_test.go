@@ -132,6 +132,7 @@ func TestLoaders(t *testing.T) {
 		t.Error("a loader that was killed came to its end")
 	}
 	loaders[1] = startLoader(t, address, n, 1)
+	loaders[1].await(t, 1) // a server that is down is none to begin with
 	loaders[0].await(t, 2)
 	if err := errors.Join(server.Stop(), server.Run()); err != nil {
 		t.Fatal(err)

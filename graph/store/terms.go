@@ -65,7 +65,13 @@ func parseIRI(v quad.Value, prefix string) (uuid.UUID, error) {
 }
 
 // forbidden reports whether IRIREF does not allow r. https://www.w3.org/TR/n-quads/#grammar-production-IRIREF
-func forbidden(r rune) bool { return r <= 0x20 || strings.ContainsRune("<>\"{}|^`\\", r) }
+func forbidden(r rune) bool {
+	switch r {
+	case '<', '>', '"', '{', '}', '|', '^', '`', '\\':
+		return true
+	}
+	return r <= 0x20
+}
 
 // appendQuad writes a quad as a line of canonical N-Quads.
 func appendQuad(b []byte, q quad.Quad) []byte {
@@ -81,24 +87,37 @@ func appendQuad(b []byte, q quad.Quad) []byte {
 func appendTerm(b []byte, v quad.Value) []byte {
 	switch v := v.(type) {
 	case quad.IRI:
-		b = append(b, '<')
-		for _, r := range string(v) {
-			if forbidden(r) {
-				b = fmt.Appendf(b, `\u%04X`, r)
-			} else {
-				b = utf8.AppendRune(b, r)
-			}
-		}
-		return append(b, '>')
+		return append(appendIRI(append(b, '<'), string(v)), '>')
 	case quad.String:
 		return appendLiteral(b, string(v))
 	}
 	return appendLiteral(b, quad.ToString(v)) // nothing of ours, but a dump shows all that is there
 }
 
+func appendIRI(b []byte, s string) []byte {
+	if utf8.ValidString(s) && !strings.ContainsFunc(s, forbidden) {
+		return append(b, s...)
+	}
+	for _, r := range s {
+		if forbidden(r) {
+			b = fmt.Appendf(b, `\u%04X`, r)
+		} else {
+			b = utf8.AppendRune(b, r)
+		}
+	}
+	return b
+}
+
 func appendLiteral(b []byte, s string) []byte {
 	b = append(b, '"')
-	for _, r := range s {
+	plain := 0 // what comes before it has been written
+	for i, r := range s {
+		if r >= 0x20 && r != '"' && r != '\\' && r != 0x7f && r != utf8.RuneError {
+			continue
+		}
+		b = append(b, s[plain:i]...)
+		_, size := utf8.DecodeRuneInString(s[i:])
+		plain = i + size
 		switch {
 		case r == '"' || r == '\\':
 			b = append(b, '\\', byte(r))
@@ -110,5 +129,5 @@ func appendLiteral(b []byte, s string) []byte {
 			b = utf8.AppendRune(b, r)
 		}
 	}
-	return append(b, '"')
+	return append(append(b, s[plain:]...), '"')
 }

@@ -142,8 +142,10 @@ func (w *writer) full() bool { return w.delta.len() >= BatchQuads(w.before.Quads
 
 // addAll writes entities and readings, many in one transaction.
 func (w *writer) addAll(entities []graph.Entity, packets []packet) error {
-	for len(entities)+len(packets) > 0 {
-		e, p := 0, 0
+	making := newAhead(packets)
+	defer making.close()
+	for at := 0; len(entities) > 0 || at < len(packets); {
+		e, p := 0, at
 		err := w.transact(func() error {
 			for e = 0; e < len(entities) && !w.full(); e++ {
 				if err := w.addEntity(entities[e]); err != nil {
@@ -151,13 +153,17 @@ func (w *writer) addAll(entities []graph.Entity, packets []packet) error {
 				}
 			}
 			// An article that comes again is not to be seen in the database yet.
-			for p = 0; p < len(packets) && !w.full() && !w.articles[packets[p].article.ID]; p++ {
-				if p%chunk == 0 {
+			for p = at; p < len(packets) && !w.full() && !w.articles[packets[p].article.ID]; p++ {
+				if (p-at)%chunk == 0 {
 					if err := w.preload(packets[p:min(p+chunk, len(packets))]); err != nil {
 						return err
 					}
 				}
-				if err := w.add(packets[p]); err != nil {
+				made, err := making.get(p)
+				if err == nil {
+					err = w.add(packets[p], made)
+				}
+				if err != nil {
 					return fmt.Errorf("article %s: %w", packets[p].article.ID, err)
 				}
 			}
@@ -166,7 +172,8 @@ func (w *writer) addAll(entities []graph.Entity, packets []packet) error {
 		if err != nil {
 			return err
 		}
-		entities, packets = entities[e:], packets[p:]
+		making.drop(at, p)
+		entities, at = entities[e:], p
 	}
 	return nil
 }
@@ -194,12 +201,12 @@ func (w *writer) preload(packets []packet) error {
 	return w.r.preloadNewest(urls)
 }
 
-// add collects what a reading changes.
-func (w *writer) add(p packet) error {
+// add collects what a reading, of these quads, changes.
+func (w *writer) add(p packet, made content) error {
 	if err := w.ctx.Err(); err != nil {
 		return err
 	}
-	if err := w.addArticle(p); err != nil {
+	if err := w.addArticle(p, made); err != nil {
 		return err
 	}
 	for _, e := range p.entities {

@@ -67,7 +67,7 @@ func lines(quads []quad.Quad) []string {
 	return slices.Compact(sorted)
 }
 
-func (w *writer) addArticle(p packet) error {
+func (w *writer) addArticle(p packet, next content) error {
 	w.articles[p.article.ID] = true
 	was, wasDigest, found, err := w.r.storedArticle(p.article.ID)
 	if err != nil {
@@ -78,7 +78,6 @@ func (w *writer) addArticle(p packet) error {
 			return err
 		}
 	}
-	next := p.content
 	if found {
 		p.article = joinArticles(was, p.article)
 		if next, err = newContent(p.article, p.statements); err != nil {
