@@ -3,37 +3,38 @@ package store
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"io"
-	"slices"
 
 	"github.com/cayleygraph/quad"
 )
 
 // Dump writes all quads as sorted canonical N-Quads, with ids as short as they are in the store. Equal content gives
-// equal bytes; the store's own figures are left out. It holds the whole text in memory.
-func (s *Store) Dump(ctx context.Context, w io.Writer) error {
-	var sorted []string
-	err := s.reading(ctx, "dump", func(r *reader) error {
+// equal bytes; the store's own figures are left out. What is too much for the memory is sorted in temporary files.
+func (s *Store) Dump(ctx context.Context, w io.Writer) (err error) {
+	sorted := &sorter{room: dumpRoom}
+	defer func() { err = errors.Join(err, sorted.close()) }()
+	err = s.reading(ctx, "dump", func(r *reader) error {
+		if err := sorted.close(); err != nil { // a server may have gone away in the middle
+			return err
+		}
 		var b []byte
-		sorted = nil
-		return r.everyQuad(func(q quad.Quad) {
+		var failed error
+		err := r.everyQuad(func(q quad.Quad) {
 			b = appendQuad(b[:0], q)
-			sorted = append(sorted, string(b))
+			if failed == nil {
+				failed = sorted.add(string(b))
+			}
 		})
+		return errors.Join(err, failed)
 	})
 	if err != nil {
 		return err
 	}
-	slices.Sort(sorted)
 	out := bufio.NewWriter(w)
-	for i, line := range sorted {
-		if i%10_000 == 0 && ctx.Err() != nil {
-			return fmt.Errorf("dump: %w", ctx.Err())
-		}
-		if _, err := out.WriteString(line); err != nil {
-			return fmt.Errorf("dump: %w", err)
-		}
+	if err := sorted.write(ctx, out); err != nil {
+		return fmt.Errorf("dump: %w", err)
 	}
 	if err := out.Flush(); err != nil {
 		return fmt.Errorf("dump: %w", err)

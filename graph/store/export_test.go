@@ -1,8 +1,10 @@
 package store
 
 import (
+	"bufio"
 	"context"
 	"errors"
+	"io"
 	"strconv"
 
 	"github.com/cayleygraph/quad"
@@ -10,6 +12,7 @@ import (
 	"github.com/syndtr/goleveldb/leveldb/storage"
 
 	"entente.example/graph"
+	"entente.example/graph/ties"
 )
 
 // OpenStorage opens a store over files that a test controls.
@@ -122,3 +125,23 @@ func ArticleQuads(r graph.Reading) ([]quad.Quad, error) {
 
 // KnowsNodes reports whether the writer has read which nodes there are.
 func (s *Store) KnowsNodes() bool { return s.db.(*levelDB).KV.(*keys).nodes.Load() != nil }
+
+// HoldFresh sets how many bytes of an index the writer holds in memory.
+func (s *Store) HoldFresh(bytes int) { s.ties.room = bytes }
+
+// TiesWithoutScan gives the index of ties where it can be had without reading the whole store.
+func (s *Store) TiesWithoutScan(revision string) (*ties.Index, error) { return s.currentTies(revision) }
+
+// SortLines sorts lines with so many bytes of memory, as Dump does.
+func SortLines(ctx context.Context, w io.Writer, lines []string, room int) (files int, err error) {
+	s := &sorter{room: room}
+	for _, line := range lines {
+		if err := s.add(line); err != nil {
+			return 0, err
+		}
+	}
+	out := bufio.NewWriter(w)
+	err = errors.Join(s.write(ctx, out), out.Flush())
+	files = len(s.files)
+	return files, errors.Join(err, s.close())
+}

@@ -87,7 +87,6 @@ func benchmarkLoad(b *testing.B, backend string, want int) (ours, cayleys time.D
 	if len(batch) > 0 {
 		add()
 	}
-	b.ReportMetric(float64(memory())/1e6, "MB-memory")
 	stats, err := s.Stats(b.Context())
 	if err != nil {
 		b.Fatal(err)
@@ -102,6 +101,7 @@ func benchmarkLoad(b *testing.B, backend string, want int) (ours, cayleys time.D
 	if err := s.Close(); err != nil {
 		b.Fatal(err)
 	}
+	b.ReportMetric(float64(memory())/1e6, "MB-memory")
 	b.ReportMetric(float64(stats.Quads)/float64(statements), "quads/statement")
 
 	began := time.Now()

@@ -173,7 +173,7 @@ func (s *Store) writing(ctx context.Context, operation string, write func(*write
 		return Change{}, err
 	}
 	w := newWriter(ctx, s.db)
-	w.committed = s.ties.note
+	w.committed = s.noteTies
 	err = func() (err error) {
 		defer s.mu.RUnlock()
 		defer rescue(&err)

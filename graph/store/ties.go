@@ -1,7 +1,10 @@
 package store
 
 import (
+	"cmp"
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"maps"
 	"os"
@@ -36,6 +39,7 @@ func (s *Store) Ties(ctx context.Context) (*ties.Index, error) {
 			if x, err = scanTies(ctx, r, revision); err != nil {
 				return err
 			}
+			s.dropParts(revision)
 		}
 		s.ties.replace(s.keep(x))
 		return nil
@@ -57,7 +61,16 @@ type tied struct {
 	// fresh leads from the content of one revision to that of another; nil where nothing was written.
 	fresh    *ties.Builder
 	from, to string
+	// room is how many bytes fresh may take; 0: mostFresh.
+	room int
 }
+
+const (
+	// mostFresh is how many bytes what was written may take in memory. Then it becomes a part of the index, in a file.
+	mostFresh = 32 << 20
+	// mostMerged is the greatest file of an index that Close brings up to date. Where it is greater, who asks next does.
+	mostMerged = 64 << 20
+)
 
 func (t *tied) replace(x *ties.Index) {
 	if t.index != nil && t.index != x {
@@ -66,8 +79,9 @@ func (t *tied) replace(x *ties.Index) {
 	t.index = x
 }
 
-// note takes in a transaction that was written.
-func (t *tied) note(from, to sum, w *writer) {
+// noteTies takes in a transaction that was written.
+func (s *Store) noteTies(from, to sum, w *writer) {
+	t := &s.ties
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	if t.fresh == nil || t.to != from.String() {
@@ -89,6 +103,20 @@ func (t *tied) note(from, to sum, w *writer) {
 	for _, v := range w.ruled {
 		t.fresh.Verdict(v)
 	}
+	if s.address != memoryAddress && t.fresh.Size() > cmp.Or(t.room, mostFresh) {
+		s.writePart()
+	}
+}
+
+// writePart writes what was noted to a file. Where it cannot, it is forgotten: the index is then made from the store.
+// s.ties.mu is held.
+func (s *Store) writePart() {
+	t := &s.ties
+	if s.folder() != "" && !s.onServer() { // to which others write too
+		x := t.fresh.Part(partRevision(t.from, t.to))
+		_ = x.Save(tiesPart(s.folder(), t.from, t.to))
+	}
+	t.fresh = nil
 }
 
 // take gives what was written up to the revision, and the revision from which it leads; nil where that is nothing, or
@@ -96,33 +124,84 @@ func (t *tied) note(from, to sum, w *writer) {
 func (t *tied) take(revision string) (fresh *ties.Builder, from string) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if t.to == revision {
-		fresh, from = t.fresh, t.from
+	if t.fresh == nil || t.to != revision {
+		t.fresh = nil
+		return nil, revision
 	}
-	t.fresh = nil
-	return fresh, from
+	fresh, t.fresh = t.fresh, nil
+	return fresh, t.from
 }
 
 var errNoTies = errors.New("no index of ties to begin from")
 
-// currentTies gives the index of a revision without reading the store.
+// currentTies gives the index of a revision without reading the store: an older one, with the parts that lead from there.
 func (s *Store) currentTies(revision string) (*ties.Index, error) {
 	fresh, from := s.ties.take(revision)
-	if fresh == nil {
-		return s.keptTies(revision)
-	}
-	older, err := s.keptTies(from)
+	older, way, err := s.wayTo(from)
 	if err != nil {
 		return nil, err
 	}
-	x, err := fresh.Merge(older, revision)
-	if err != nil {
-		return nil, err
+	if fresh == nil && len(way) == 0 {
+		return older, nil
 	}
+	x, err := mergeTies(revision, older, way, fresh)
 	if older != s.ties.index {
 		_ = older.Close()
 	}
+	if err != nil {
+		return nil, err
+	}
+	if x = s.keep(x); x.Kept() {
+		s.dropParts(revision)
+	}
 	return x, nil
+}
+
+// mergeTies makes one index of an older one, the parts in files that lead on from there, and what was written last.
+func mergeTies(revision string, older *ties.Index, way []partFile, fresh *ties.Builder) (*ties.Index, error) {
+	var parts []*ties.Index
+	for _, file := range way {
+		part, err := ties.Open(file.path, partRevision(file.from, file.to))
+		if err != nil {
+			return nil, err
+		}
+		defer part.Close() //nolint:errcheck // it was only read
+		parts = append(parts, part)
+	}
+	if fresh != nil {
+		parts = append(parts, fresh.Part(""))
+	}
+	return ties.Merge(revision, older, parts...)
+}
+
+// partFile is the file of a part of the index.
+type partFile struct{ path, from, to string }
+
+// wayTo finds an index that was made before, and the parts by which one comes from there to a revision. Parts may lead
+// in circles, as where an article was taken out and put in again.
+func (s *Store) wayTo(revision string) (older *ties.Index, way []partFile, err error) {
+	leading := map[string][]partFile{}
+	if s.folder() != "" {
+		paths, _ := filepath.Glob(tiesPart(s.folder(), "*", "*"))
+		for _, path := range paths {
+			from, to, _ := strings.Cut(strings.TrimPrefix(filepath.Base(path), tiesPrefix), "-")
+			leading[to] = append(leading[to], partFile{path, from, to})
+		}
+	}
+	ways := map[string][]partFile{revision: nil}
+	for next := []string{revision}; len(next) > 0; next = next[1:] {
+		at := next[0]
+		if older, err := s.keptTies(at); err == nil {
+			return older, ways[at], nil
+		}
+		for _, part := range leading[at] {
+			if _, seen := ways[part.from]; !seen {
+				ways[part.from] = append([]partFile{part}, ways[at]...)
+				next = append(next, part.from)
+			}
+		}
+	}
+	return nil, nil, errNoTies
 }
 
 // keptTies gives the index of a revision that was made before.
@@ -210,13 +289,35 @@ func tiesPath(folder, revision string) string {
 	return filepath.Join(folder, tiesPrefix+revision[:16])
 }
 
-// folder is the one in which the store stands, or empty.
+// tiesPart is the file of what was written between two revisions.
+func tiesPart(folder, from, to string) string {
+	return filepath.Join(folder, tiesPrefix+partRevision(from, to))
+}
+
+func partRevision(from, to string) string { return from + "-" + to }
+
+// folder is the one in which the store stands, or, for one on a server, one of the user's own for what he has read there;
+// empty where there is none.
 func (s *Store) folder() string {
-	if s.address == memoryAddress || strings.Contains(s.address, "://") {
+	switch {
+	case s.address == memoryAddress:
+		return ""
+	case !s.onServer():
+		return s.address
+	}
+	cache, err := os.UserCacheDir()
+	if err != nil {
 		return ""
 	}
-	return s.address
+	name := sha256.Sum256([]byte(s.address))
+	folder := filepath.Join(cache, "entente", hex.EncodeToString(name[:8]))
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return ""
+	}
+	return folder
 }
+
+func (s *Store) onServer() bool { return strings.Contains(s.address, "://") }
 
 // keep writes an index into the store's folder, and gives it as it stands there. Where it cannot, that is no failure: the
 // next one who asks makes it anew.
@@ -235,12 +336,28 @@ func (s *Store) keep(x *ties.Index) *ties.Index {
 	return x
 }
 
-// dropTies takes indexes of other revisions out of the folder, and what a write that was cut short left of them.
+// dropTies takes indexes of other revisions out of the folder, and what a write that was cut short left of them. Parts
+// stay: another may lead on from here.
 func (s *Store) dropTies(but string) {
 	entries, _ := os.ReadDir(s.folder())
 	for _, entry := range entries {
-		if path := filepath.Join(s.folder(), entry.Name()); strings.HasPrefix(entry.Name(), tiesPrefix) && path != but {
+		rest, ours := strings.CutPrefix(entry.Name(), tiesPrefix)
+		if path := filepath.Join(s.folder(), entry.Name()); ours && path != but && !strings.Contains(rest, "-") {
 			_ = os.Remove(path) // not where another process is reading it
+		}
+	}
+}
+
+// dropParts takes out the parts that a whole one of a revision makes useless: all but those that lead on from there, and
+// those too where nobody writes. A writer that is further ahead loses some, and has the next one read the store.
+func (s *Store) dropParts(revision string) {
+	if s.folder() == "" {
+		return
+	}
+	paths, _ := filepath.Glob(tiesPart(s.folder(), "*", "*"))
+	for _, path := range paths {
+		if s.readOnly || !strings.HasPrefix(filepath.Base(path), tiesPrefix+revision) {
+			_ = os.Remove(path)
 		}
 	}
 }
@@ -249,9 +366,22 @@ func (s *Store) dropTies(but string) {
 // s.ties.making are held.
 func (s *Store) closeTies() {
 	if s.db != nil && s.ties.fresh != nil && s.folder() != "" {
-		if x, err := s.currentTies(s.ties.to); err == nil {
-			s.ties.replace(s.keep(x))
+		if s.isSmall(s.ties.from) {
+			if x, err := s.currentTies(s.ties.to); err == nil {
+				s.ties.replace(s.keep(x))
+			}
+		} else {
+			s.writePart()
 		}
 	}
 	s.ties.replace(nil)
+}
+
+// isSmall reports whether the index of a revision is there, in a file that Close brings up to date.
+func (s *Store) isSmall(revision string) bool {
+	if revision == (sum{}).String() {
+		return true
+	}
+	info, err := os.Stat(tiesPath(s.folder(), revision))
+	return err == nil && info.Size() <= mostMerged
 }

@@ -124,6 +124,64 @@ func TestTiesAreKept(t *testing.T) {
 	}
 }
 
+// What does not fit into memory becomes parts in files, of which the next one who asks makes a whole.
+func TestTiesInParts(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "entente.db")
+	readings := crowd(24, 5, 12)
+	for i := range 3 {
+		s := mustOpen(t, path, store.Options{})
+		s.HoldFresh(1)
+		mustAdd(t, s, readings[8*i:8*i+4]...)
+		mustAdd(t, s, readings[8*i+4:8*i+8]...)
+		if err := s.Remove(t.Context(), readings[3].Article.ID); err != nil {
+			t.Fatal(err)
+		}
+		mustAdd(t, s, readings[3])
+		if i == 1 {
+			sameTies(t, s) // in the middle, and then on from there
+			mustAdd(t, s, readings[8*i+8])
+			if err := s.Remove(t.Context(), readings[2].Article.ID); err != nil {
+				t.Fatal(err)
+			}
+			mustAdd(t, s, readings[2])
+		}
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if files := tiesFiles(t, path); len(files) < 5 {
+		t.Errorf("there is %v", files)
+	}
+	s := mustOpen(t, path, store.Options{ReadOnly: true})
+	if x, err := s.TiesWithoutScan(revision(t, s)); err != nil || x.Close() != nil {
+		t.Errorf("the whole store must be read: %v", err)
+	}
+	sameTies(t, s)
+	if files := tiesFiles(t, path); len(files) != 1 || !index(t, s).Kept() {
+		t.Errorf("there is %v", files)
+	}
+}
+
+// The index of a store on a server is kept among the user's own files, whoever wrote into the store.
+func TestTiesOfServer(t *testing.T) {
+	address := postgres(t)
+	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	readings := crowd(20, 5, 12)
+	mustAdd(t, mustOpen(t, address, store.Options{}), readings[:10]...)
+	s := mustOpen(t, address, store.Options{})
+	sameTies(t, s)
+	again := mustOpen(t, address, store.Options{ReadOnly: true})
+	if x, err := again.TiesWithoutScan(revision(t, s)); err != nil || x.Close() != nil {
+		t.Errorf("the whole store must be read: %v", err)
+	}
+	sameTies(t, again)
+	if !index(t, again).Kept() {
+		t.Error("it was not kept")
+	}
+	mustAdd(t, mustOpen(t, address, store.Options{}), readings[10:]...)
+	sameTies(t, s)
+}
+
 // An index that is missing, spoilt or of other content is made anew; where the folder cannot be written, in memory.
 func TestTiesAreMadeAnew(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "entente.db")

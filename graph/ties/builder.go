@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"hash/crc32"
-	"io"
 	"maps"
 	"slices"
 
@@ -54,7 +53,9 @@ func NewBuilder() *Builder {
 
 // Size is about how many bytes the builder holds.
 func (b *Builder) Size() int {
-	return b.sentences.Len() + b.texts.all.Len() + 60*(len(b.statements)+len(b.citations)) + 100*len(b.articles) + len(b.sketches)
+	const text, entity, article = 60, 300, 250 // with the places in maps
+	return b.sentences.Len() + b.texts.all.Len() + text*len(b.texts.ends) + entity*len(b.ids) + article*len(b.articles) +
+		len(b.sketches) + 60*(len(b.statements)+len(b.citations))
 }
 
 // Entity tells what an id stands for, in place of what was told before.
@@ -157,17 +158,35 @@ func (b *Builder) sentence(text []byte, sum uint32) uint32 {
 	return uint32(len(b.sums) - 1)
 }
 
-// Merge adds what the builder collected to an older index: articles that it has or had take the place of the older
-// ones. The builder can go on. Errors come from the file of the older one.
-func (b *Builder) Merge(older *Index, revision string) (*Index, error) {
+// Part makes an index of what the builder collected alone, for [Merge], which then knows the articles that went out too.
+func (b *Builder) Part(revision string) *Index {
+	x := b.assemble(revision, nil)
+	b.keepVerdicts(x, true)
+	x.texts = b.allTexts()
+	x.removed = slices.SortedFunc(maps.Keys(b.replaced), func(a, b uuid.UUID) int { return bytes.Compare(a[:], b[:]) })
+	return x
+}
+
+// Merge makes one index of an older one and the parts that were collected since, in their order: articles that a part has
+// or took out take the place of those before it. Errors come from the files.
+func Merge(revision string, older *Index, parts ...*Index) (*Index, error) {
 	sum := NewBuilder()
-	if err := sum.absorb(older, b.replaced); err != nil {
+	replaced := map[uuid.UUID]bool{}
+	but := make([]map[uuid.UUID]bool, len(parts)) // what later parts replace of each
+	for i := len(parts) - 1; i >= 0; i-- {
+		but[i] = maps.Clone(replaced)
+		for _, id := range parts[i].removed {
+			replaced[id] = true
+		}
+	}
+	if err := sum.absorb(older, replaced); err != nil {
 		return nil, err
 	}
-	if err := sum.absorb(b.Build(""), nil); err != nil {
-		return nil, err
+	for i, part := range parts {
+		if err := sum.absorb(part, but[i]); err != nil {
+			return nil, err
+		}
 	}
-	maps.Copy(sum.verdicts, b.verdicts)
 	return sum.Build(revision), nil
 }
 
@@ -176,15 +195,26 @@ func (b *Builder) Build(revision string) *Index {
 	statements, citations := len(b.statements), len(b.citations)
 	originals := b.review()
 	defer b.unreview(statements, citations)
+	x := b.assemble(revision, originals)
+	b.keepVerdicts(x, false)
+	x.texts = b.allTexts()
+	x.findStories()
+	x.findSuccessors()
+	return x
+}
+
+func (b *Builder) allTexts() texts { return texts{ends: b.texts.ends, all: b.texts.all.String()} }
+
+// assemble makes the index but for the verdicts, and for what articles have to do with each other.
+func (b *Builder) assemble(revision string, originals map[int][]int) *Index {
 	x := &Index{revision: revision, offsets: b.offsets, sums: b.sums, source: bytes.NewReader(b.sentences.Bytes()), sketches: b.sketches}
 	articles := b.sortArticles(x)
 	nodes := b.sortNodes(x)
 	b.sortStatements(x, articles, nodes, originals)
-	b.keepVerdicts(x)
 	for i := range x.articles {
 		x.articles[i].origin = renumber(nodes, x.articles[i].origin)
 	}
-	x.texts = texts{ends: b.texts.ends, all: b.texts.all.String()}
+	x.texts = b.allTexts()
 	x.byObject = make([]uint32, len(x.facts))
 	for i := range x.byObject {
 		x.byObject[i] = uint32(i)
@@ -194,8 +224,6 @@ func (b *Builder) Build(revision string) *Index {
 		return cmp.Or(cmp.Compare(f.object, g.object), cmp.Compare(f.relation, g.relation), cmp.Compare(f.subject, g.subject))
 	})
 	x.finish()
-	x.findStories()
-	x.findSuccessors()
 	return x
 }
 
@@ -414,10 +442,6 @@ func (b *Builder) absorb(x *Index, but map[uuid.UUID]bool) error {
 		}
 		b.add(row, x.appearancesOf(i))
 	}
-	sentences, err := x.allSentences()
-	if err != nil {
-		return err
-	}
 	moved := make([]uint32, len(x.sums)) // the new number of a sentence, plus one
 	for i := range x.statements {
 		row, fact := x.statements[i], x.facts[x.statements[i].fact]
@@ -437,7 +461,11 @@ func (b *Builder) absorb(x *Index, but map[uuid.UUID]bool) error {
 		b.statements = append(b.statements, loose)
 		for _, c := range x.citations[s.First:s.End] {
 			if moved[c.sentence] == 0 {
-				moved[c.sentence] = 1 + b.sentence(sentences[x.offsets[c.sentence]:x.offsets[c.sentence+1]], x.sums[c.sentence])
+				text, err := x.sentence(c.sentence)
+				if err != nil {
+					return err
+				}
+				moved[c.sentence] = 1 + b.sentence([]byte(text), x.sums[c.sentence])
 			}
 			c.sentence = moved[c.sentence] - 1
 			c.place, c.via = renumber(nodes, c.place), renumber(nodes, c.via)
@@ -446,11 +474,4 @@ func (b *Builder) absorb(x *Index, but map[uuid.UUID]bool) error {
 		}
 	}
 	return nil
-}
-
-// allSentences reads all of them, one after the other.
-func (x *Index) allSentences() ([]byte, error) {
-	all := make([]byte, x.offsets[len(x.offsets)-1])
-	_, err := io.ReadFull(io.NewSectionReader(x.source, 0, int64(len(all))), all)
-	return all, err
 }

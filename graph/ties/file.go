@@ -23,7 +23,7 @@ var (
 )
 
 // magic begins each file. Its last digit is the version of the rows, and of how they follow from a store.
-const magic = "entente ties 3\n"
+const magic = "entente ties 4\n"
 
 // header tells what a file is of, and how long each of its parts is.
 type header struct {
@@ -73,6 +73,15 @@ func (h header) fits() bool {
 	return slices.Equal(h.Words, own.Words) && slices.Equal(h.Rows, own.Rows) && slices.Equal(h.Order, own.Order)
 }
 
+// FileSize is how many bytes Save writes, but for some hundreds.
+func (x *Index) FileSize() int {
+	size := int(x.offsets[len(x.offsets)-1])
+	for _, p := range x.parts() {
+		size += len(p)
+	}
+	return size
+}
+
 // Save writes the index to a file: a temporary one, which is renamed.
 func (x *Index) Save(path string) (err error) {
 	file, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".*.tmp")
@@ -93,14 +102,19 @@ func (x *Index) Save(path string) (err error) {
 	return os.Rename(file.Name(), path)
 }
 
+// parts are what a file holds after its header, but for the sentences.
+func (x *Index) parts() [][]byte {
+	all := unsafe.Slice(unsafe.StringData(x.texts.all), len(x.texts.all))
+	return [][]byte{
+		bytesOf(x.texts.ends), all, bytesOf(x.nodes), bytesOf(x.aliases), bytesOf(x.articles), bytesOf(x.appearances), bytesOf(x.facts), bytesOf(x.byObject),
+		bytesOf(x.statements), bytesOf(x.citations), bytesOf(x.offsets), bytesOf(x.sums), x.sketches,
+		bytesOf(x.verdicts), bytesOf(x.edits), bytesOf(x.removed),
+	}
+}
+
 // write writes the header and the parts, the sentences last.
 func (x *Index) write(w io.Writer) error {
-	ends, all := bytesOf(x.texts.ends), []byte(x.texts.all)
-	parts := [][]byte{
-		ends, all, bytesOf(x.nodes), bytesOf(x.aliases), bytesOf(x.articles), bytesOf(x.appearances), bytesOf(x.facts), bytesOf(x.byObject),
-		bytesOf(x.statements), bytesOf(x.citations), bytesOf(x.offsets), bytesOf(x.sums), x.sketches,
-		bytesOf(x.verdicts), bytesOf(x.edits),
-	}
+	parts := x.parts()
 	h := newHeader(x.revision)
 	for _, p := range parts {
 		h.Parts = append(h.Parts, part{len(p), crc32.Checksum(p, castagnoli)})
@@ -180,7 +194,7 @@ func (x *Index) read(r io.Reader, size int64) (int64, error) {
 	for i, read := range []func(io.Reader, part) error{
 		into(&x.texts.ends), into(&all), into(&x.nodes), into(&x.aliases), into(&x.articles), into(&x.appearances), into(&x.facts), into(&x.byObject),
 		into(&x.statements), into(&x.citations), into(&x.offsets), into(&x.sums), into(&x.sketches),
-		into(&x.verdicts), into(&x.edits),
+		into(&x.verdicts), into(&x.edits), into(&x.removed),
 	} {
 		if err := read(r, h.Parts[i]); err != nil {
 			return 0, err

@@ -39,6 +39,8 @@ type Index struct {
 	closer  io.Closer
 	// sketches are those of the articles, 128 bytes each, from which stories are found anew.
 	sketches []byte
+	// removed are the articles that a part takes out or replaces.
+	removed []uuid.UUID
 
 	byID func() map[uuid.UUID]int
 }

@@ -36,6 +36,7 @@ func collected(list ...graph.Reading) *ties.Builder {
 type contents struct {
 	Statements []graph.Statement
 	Entities   []graph.Entity
+	Verdicts   []graph.Verdict
 	Articles   []ties.Article
 }
 
@@ -51,7 +52,13 @@ func contentsOf(t *testing.T, x *ties.Index) contents {
 			t.Errorf("statement %d is of another fact", i)
 		}
 		c.Statements = append(c.Statements, s)
+		verdicts, err := x.Verdicts(i)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c.Verdicts = append(c.Verdicts, verdicts...)
 	}
+	slices.SortFunc(c.Verdicts, graph.CompareVerdicts)
 	slices.SortFunc(c.Statements, graph.CompareStatements)
 	for n := range x.Nodes() {
 		if e, ok := x.Entity(ties.Node(n)); ok {
@@ -180,21 +187,59 @@ func TestMerge(t *testing.T) {
 	b.Article(changed.Article, changed.Statements)
 	b.Remove(uuid.Max)
 	b.Entity(graph.Entity{ID: "State_0", Name: "Another name", Type: graph.State})
-	merged, err := b.Merge(older, "newer")
-	if err != nil {
-		t.Fatal(err)
-	}
 	now := slices.Concat(list[:3], list[4:5], []graph.Reading{changed}, list[6:])
 	fresh := collected(append(slices.Clone(list[3:6]), now...)...)
 	fresh.Remove(list[3].Article.ID)
 	fresh.Article(changed.Article, changed.Statements)
 	fresh.Entity(graph.Entity{ID: "State_0", Name: "Another name", Type: graph.State})
-	if diff := cmp.Diff(contentsOf(t, fresh.Build("newer")), contentsOf(t, merged)); diff != "" {
-		t.Error(diff)
+	rejected := list[0].Statements[0].ID
+	v := graph.Verdict{ID: graph.VerdictID(rejected, "ana"), Statement: rejected, By: "ana", Decision: graph.Reject}
+	fresh.Verdict(v)
+	b.Verdict(v)
+	want := contentsOf(t, fresh.Build("newer"))
+	// All at once, and in two parts, of which the second one takes out what the first has brought in; from files too.
+	first := collected(list[80:100]...)
+	first.Article(changed.Article, list[6].Statements)
+	first.Article(list[110].Article, list[111].Statements)
+	first.Verdict(v)
+	first.Verdict(graph.Verdict{Statement: v.Statement, By: "ben", Decision: graph.Accept})
+	first.Verdict(graph.Verdict{Statement: list[1].Statements[0].ID, By: "ana", Decision: graph.Reject})
+	second := collected(list[100:]...)
+	second.Withdraw(v.Statement, "ben")
+	second.Withdraw(list[1].Statements[0].ID, "ana")
+	second.Remove(list[3].Article.ID)
+	second.Article(changed.Article, changed.Statements)
+	second.Entity(graph.Entity{ID: "State_0", Name: "Another name", Type: graph.State})
+	for name, parts := range map[string][]*ties.Index{"one": {b.Part("")}, "two": {first.Part("1"), saved(t, second.Part("2"))}} {
+		merged, err := ties.Merge("newer", older, parts...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want, contentsOf(t, merged)); diff != "" {
+			t.Errorf("%s: %s", name, diff)
+		}
+		if merged.Revision() != "newer" {
+			t.Errorf("%s: revision %q", name, merged.Revision())
+		}
 	}
-	if merged.Revision() != "newer" {
-		t.Errorf("revision %q", merged.Revision())
+}
+
+// saved gives an index as a file has it.
+func saved(t *testing.T, x *ties.Index) *ties.Index {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "ties")
+	if err := x.Save(path); err != nil {
+		t.Fatal(err)
 	}
+	if info, err := os.Stat(path); err != nil || int(info.Size()) < x.FileSize() || int(info.Size()) > x.FileSize()+4000 {
+		t.Errorf("the file is told to have %d bytes: %v, %v", x.FileSize(), info, err)
+	}
+	again, err := ties.Open(path, x.Revision())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = again.Close() })
+	return again
 }
 
 func TestFile(t *testing.T) {

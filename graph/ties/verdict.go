@@ -2,6 +2,7 @@ package ties
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"maps"
 	"slices"
@@ -100,12 +101,21 @@ func (b *Builder) unreview(statements, citations int) {
 
 func standingNumber(s graph.Standing) uint8 { return uint8(slices.Index(standings, s)) }
 
-// keepVerdicts takes the verdicts over, sorted.
-func (b *Builder) keepVerdicts(x *Index) {
+// withdrawn stands in a part for the decision of a verdict that was taken back.
+const withdrawn = ^uint32(0)
+
+// keepVerdicts takes the verdicts over, sorted; in a part also those that were taken back.
+func (b *Builder) keepVerdicts(x *Index, part bool) {
 	var all []graph.Verdict
-	for _, v := range b.verdicts {
-		if v != nil {
+	keys := slices.SortedFunc(maps.Keys(b.verdicts), func(a, b verdictKey) int {
+		return cmp.Or(bytes.Compare(a.statement[:], b.statement[:]), cmp.Compare(a.by, b.by))
+	})
+	for _, key := range keys {
+		switch v := b.verdicts[key]; {
+		case v != nil:
 			all = append(all, *v)
+		case part:
+			x.verdicts = append(x.verdicts, verdictRow{statement: key.statement, by: b.texts.number(key.by), decision: withdrawn})
 		}
 	}
 	slices.SortFunc(all, graph.CompareVerdicts)
@@ -124,7 +134,11 @@ func (b *Builder) keepVerdicts(x *Index) {
 
 // absorbVerdicts adds those of an index.
 func (b *Builder) absorbVerdicts(x *Index) error {
-	for i := range x.verdicts {
+	for i, row := range x.verdicts {
+		if row.decision == withdrawn {
+			b.Withdraw(row.statement, x.texts.at(row.by))
+			continue
+		}
 		v, err := x.verdict(i)
 		if err != nil {
 			return err
