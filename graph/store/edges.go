@@ -76,6 +76,7 @@ func (w *writer) judged(c content, statements []graph.Statement) (content, error
 	if err != nil {
 		return c, err
 	}
+	c.statements = maps.Clone(c.statements) // a transaction that fails begins anew with what there was
 	return c.judge(statements, verdicts)
 }
 
