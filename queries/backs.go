@@ -88,10 +88,7 @@ func (v *view) backsRows(rows *[]BacksRow, f sifted) error {
 	if v.opts.Backers != "" && v.x.IsState(f.Subject) != (v.opts.Backers == States) {
 		return nil
 	}
-	for _, polarity := range graph.Polarities() {
-		if !v.shows(polarity, f.of(polarity)) {
-			continue
-		}
+	for _, polarity := range v.polarities(&f) {
 		said, err := v.said(&f, polarity)
 		if err != nil {
 			return err

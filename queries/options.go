@@ -21,7 +21,8 @@ type Options struct {
 	Name graph.ID
 	// Relations to look at; none are all.
 	Relations []graph.Relation
-	// Polarities to show; none are affirmed and alleged. Denials count against a tie even where they are not shown.
+	// Polarities to show; none are affirmed and alleged, where a list of ties has each under the surer of the two alone.
+	// Denials count against a tie even where they are not shown.
 	Polarities []graph.Polarity
 	// Kinds of support; a citation counts if it names one of them. A denial that names no kind denies them all.
 	Kinds []graph.Kind

@@ -38,10 +38,7 @@ func list(ctx context.Context, s *store.Store, question string, opts Options) (T
 	}
 	answer := TiesAnswer{Ties: []TieRow{}}
 	for f := range v.asked() {
-		for _, polarity := range graph.Polarities() {
-			if !v.shows(polarity, f.of(polarity)) {
-				continue
-			}
+		for _, polarity := range v.polarities(&f) {
 			tie, err := v.tie(&f, polarity)
 			if err != nil {
 				return TiesAnswer{}, fmt.Errorf("%s: %w", question, err)

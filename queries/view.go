@@ -17,6 +17,8 @@ import (
 type view struct {
 	x    *ties.Index
 	opts Options
+	// unasked says that no polarities were asked for.
+	unasked bool
 	// from and to bound the period that is asked for, as days; where none is, bounded is false.
 	from, to uint32
 	bounded  bool
@@ -36,6 +38,7 @@ type view struct {
 
 // look checks the options and opens the index.
 func look(ctx context.Context, s *store.Store, opts Options) (*view, error) {
+	unasked := len(opts.Polarities) == 0
 	if err := opts.complete(); err != nil {
 		return nil, err
 	}
@@ -43,7 +46,7 @@ func look(ctx context.Context, s *store.Store, opts Options) (*view, error) {
 	if err != nil {
 		return nil, err
 	}
-	v := &view{x: x, opts: opts, kinds: ties.KindsOf(opts.Kinds)}
+	v := &view{x: x, opts: opts, unasked: unasked, kinds: ties.KindsOf(opts.Kinds)}
 	v.from, v.to, v.bounded = opts.period()
 	if opts.Place != "" {
 		v.places = placesIn(x, opts.Place)
@@ -290,6 +293,18 @@ func (v *view) outlet(name string) graph.Outlet {
 func (v *view) shows(p graph.Polarity, c *claim) bool {
 	return len(c.statements) > 0 && v.opts.shows(p) &&
 		(v.opts.MinSources <= 1 || v.countSources(c.cites) >= v.opts.MinSources)
+}
+
+// polarities gives those under which a fact is listed: all that are asked for, else the surest, so that what somebody
+// alleges stands there where nobody affirms it.
+func (v *view) polarities(f *sifted) []graph.Polarity {
+	var list []graph.Polarity
+	for _, p := range graph.Polarities() {
+		if v.shows(p, f.of(p)) && (len(list) == 0 || !v.unasked) {
+			list = append(list, p)
+		}
+	}
+	return list
 }
 
 // shown reports whether a fact is to be shown under any polarity.

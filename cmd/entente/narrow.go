@@ -50,7 +50,7 @@ func (n *narrowing) register(cmd *cobra.Command) {
 // registerTies adds the flags that choose among ties. Denied ones are in no answer unasked.
 func (n *narrowing) registerTies(cmd *cobra.Command) {
 	cmd.Flags().IntVar(&n.minSources, "min-sources", 0, "leave out ties of fewer distinct sources")
-	cmd.Flags().StringSliceVar(&n.polarities, "polarity", nil, "show affirmed, alleged or denied ties, separated by commas, or any (default affirmed,alleged)")
+	cmd.Flags().StringSliceVar(&n.polarities, "polarity", nil, "show affirmed, alleged or denied ties, separated by commas, or any (default affirmed, and alleged where nobody affirms)")
 	complete := cobra.FixedCompletions(append(stringsOf(graph.Polarities()), "any"), cobra.ShellCompDirectiveNoFileComp)
 	_ = cmd.RegisterFlagCompletionFunc("polarity", complete)
 }

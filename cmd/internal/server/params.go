@@ -61,7 +61,7 @@ func parameters() []parameter {
 		},
 		{
 			name: "polarity", kind: "list", oneOf: append(stringsOf(graph.Polarities()), "any"), example: "affirmed",
-			doc: "Which ties to show. By default affirmed and alleged ones; what is only denied is shown when it is asked for.",
+			doc: "Which ties to show. By default affirmed and alleged ones, each tie of a list under the surer of the two; what is only denied is shown when it is asked for.",
 			set: setPolarity,
 		},
 		{
