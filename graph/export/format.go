@@ -33,7 +33,9 @@ type Format struct {
 	// Evidence and Time say that the format carries the sentences and the dates.
 	Evidence, Time bool
 
-	write func(io.Writer, view) error
+	// statements says that the format looks at no ties.
+	statements bool
+	write      func(io.Writer, view) error
 }
 
 // Formats lists all formats by name.
@@ -77,7 +79,7 @@ func Formats() []Format {
 		},
 		{
 			Name: "jsonld", Extensions: []string{".jsonld"}, MediaType: "application/ld+json", For: "linked data: PROV-O, schema.org",
-			Whole: true, Evidence: true, Time: true, write: writeJSONLD,
+			Whole: true, Evidence: true, Time: true, statements: true, write: writeJSONLD,
 		},
 		{
 			Name: "md", Extensions: []string{".md"}, MediaType: "text/markdown", For: "notes and wikis, with every sentence",
@@ -93,7 +95,7 @@ func Formats() []Format {
 		},
 		{
 			Name: "nquads", Extensions: []string{".nq"}, MediaType: "application/n-quads", For: "RDF: everything, as the store has it",
-			Whole: true, Evidence: true, Time: true, write: writeNQuads,
+			Whole: true, Evidence: true, Time: true, statements: true, write: writeNQuads,
 		},
 		{
 			Name: "png", Extensions: []string{".png"}, MediaType: "image/png", For: "slides; needs Graphviz installed",
@@ -109,11 +111,11 @@ func Formats() []Format {
 		},
 		{
 			Name: "trig", Extensions: []string{".trig"}, MediaType: "application/trig", For: "RDF: the same as nquads",
-			Whole: true, Evidence: true, Time: true, write: writeTriG,
+			Whole: true, Evidence: true, Time: true, statements: true, write: writeTriG,
 		},
 		{
 			Name: "turtle", Extensions: []string{".ttl"}, MediaType: "text/turtle", For: "linked data: PROV-O, schema.org",
-			Whole: true, Evidence: true, Time: true, write: writeTurtle,
+			Whole: true, Evidence: true, Time: true, statements: true, write: writeTurtle,
 		},
 	}
 }
@@ -178,7 +180,7 @@ func Write(w io.Writer, g graph.Subgraph, format Format, opts Options) error {
 	if err := opts.complete(format); err != nil {
 		return fmt.Errorf("write %s: %w", format.Name, err)
 	}
-	if err := format.write(w, newView(g, opts)); err != nil {
+	if err := format.write(w, newView(g, opts, !format.statements)); err != nil {
 		return fmt.Errorf("write %s: %w", format.Name, err)
 	}
 	return nil
@@ -217,9 +219,9 @@ func (o *Options) complete(format Format) error {
 	return nil
 }
 
-// newView sorts a copy of the subgraph, and cuts it to the polarities and relations asked for. Ties are made before
-// the cut: a denial that is not shown still counts against the tie that is.
-func newView(g graph.Subgraph, opts Options) view {
+// newView sorts a copy of the subgraph, and cuts it to the polarities and relations asked for. Ties are made, if wanted,
+// before the cut: a denial that is not shown still counts against the tie that is.
+func newView(g graph.Subgraph, opts Options, withTies bool) view {
 	g = graph.Subgraph{
 		Entities: slices.Clone(g.Entities), Articles: slices.Clone(g.Articles), Statements: slices.Clone(g.Statements),
 		Verdicts: slices.Clone(g.Verdicts), Aside: slices.Clone(g.Aside), Outlets: slices.Clone(g.Outlets),
@@ -233,7 +235,10 @@ func newView(g graph.Subgraph, opts Options) view {
 	shown := func(p graph.Polarity, r graph.Relation) bool {
 		return slices.Contains(opts.Polarities, p) && slices.Contains(opts.Relations, r)
 	}
-	ties := slices.DeleteFunc(graph.Ties(g), func(t graph.Tie) bool { return !shown(t.Polarity, t.Relation) })
+	var ties []graph.Tie
+	if withTies {
+		ties = slices.DeleteFunc(graph.Ties(g), func(t graph.Tie) bool { return !shown(t.Polarity, t.Relation) })
+	}
 	g.Statements = slices.DeleteFunc(g.Statements, func(s graph.Statement) bool { return !shown(s.Polarity, s.Relation) })
 	g.Aside = keptAside(g, shown)
 	g.Verdicts = slices.DeleteFunc(g.Verdicts, func(v graph.Verdict) bool {

@@ -1,6 +1,7 @@
 package export_test
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"slices"
@@ -11,6 +12,7 @@ import (
 
 	"entente.example/graph"
 	"entente.example/graph/export"
+	"entente.example/graph/made"
 )
 
 // The report is a page that fetches and runs nothing, whatever articles say.
@@ -133,4 +135,40 @@ func BenchmarkFormats(b *testing.B) {
 			}
 		})
 	}
+}
+
+// BenchmarkQuads writes 100,000 statements, and tells how many quads a second.
+func BenchmarkQuads(b *testing.B) {
+	var g graph.Subgraph
+	for r := range made.Readings(made.Size{Articles: 20_000, Seed: 1}) {
+		g.Articles, g.Entities, g.Statements = append(g.Articles, r.Article), append(g.Entities, r.Entities...), append(g.Statements, r.Statements...)
+	}
+	g.Normalize()
+	g.Entities = slices.CompactFunc(g.Entities, func(a, b graph.Entity) bool { return a.ID == b.ID })
+	for _, name := range []string{"nquads", "trig"} {
+		b.Run(name, func(b *testing.B) {
+			f, err := export.ByName(name)
+			if err != nil {
+				b.Fatal(err)
+			}
+			var w lines
+			for b.Loop() {
+				if err := export.Write(&w, g, f, export.Options{}); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(len(g.Statements)), "statements")
+			if name == "nquads" {
+				b.ReportMetric(float64(w)/b.Elapsed().Seconds(), "quads/s")
+			}
+		})
+	}
+}
+
+// lines counts line breaks.
+type lines int
+
+func (n *lines) Write(p []byte) (int, error) {
+	*n += lines(bytes.Count(p, []byte("\n")))
+	return len(p), nil
 }
