@@ -210,7 +210,7 @@ func learned(ctx context.Context, s *store.Store, articles []uuid.UUID) ([]queri
 	if len(fresh) == 0 {
 		return nil, nil
 	}
-	answer, err := queries.Backs(ctx, s, queries.Options{})
+	answer, err := queries.Backs(ctx, s, queries.Options{Polarities: []graph.Polarity{graph.Affirmed, graph.Alleged}})
 	if err != nil {
 		return nil, err
 	}

@@ -229,7 +229,7 @@ func TestGraceful(t *testing.T) {
 
 // TestTwoThousandTies draws the biggest name of a made graph, and more than two thousand ties as a net and as a table.
 func TestTwoThousandTies(t *testing.T) {
-	s := madeStore(t, "memory:", 2500)
+	s := madeStore(t, "memory:", 3300)
 	h := serve(t, s, server.Config{})
 	b := browse(t, h.URL)
 	b.look(1400, 1000, false)
@@ -246,6 +246,17 @@ func TestTwoThousandTies(t *testing.T) {
 	b.until(`performance.getEntriesByName('first-contentful-paint').length > 0`)
 	paint := b.text(`(() => { const p = performance.getEntriesByName('first-contentful-paint')[0]; return String(Math.round(p.startTime)) })()`)
 	t.Logf("first paint of the biggest name after %s ms", paint)
+	rows := func() string {
+		return b.text(`String(document.querySelectorAll('.tables section:first-child tbody tr').length)`)
+	}
+	if got := rows(); got != "100" {
+		t.Errorf("%s rows before all are asked for", got)
+	}
+	b.click(`.tables section:first-child a.button`)
+	b.until(`new URL(location.href).searchParams.get('view') === 'table' && location.hash !== ''`)
+	if got, all := rows(), b.text(`document.querySelector('.tables section:first-child .count').textContent`); got != all || got == "100" {
+		t.Errorf("%s rows of %s", got, all)
+	}
 	b.open("/ties?limit=1000")
 	if rows := b.text(`String(document.querySelectorAll('.ties tbody tr').length)`); rows != "1000" {
 		t.Errorf("%s rows", rows)

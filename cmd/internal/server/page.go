@@ -82,6 +82,10 @@ type page struct {
 type tieGroup struct {
 	ID, Title string
 	Ties      []tieView
+	// Total is how many there are, of which Ties are the first.
+	Total int
+	// All is where all of them are, or empty where they are here.
+	All template.URL
 }
 
 type exportLink struct {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	browserdomain "github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
@@ -46,6 +47,17 @@ func TestPage(t *testing.T) {
 		t.Errorf("the address has the tie %q", got)
 	}
 	b.shot("evidence")
+	b.do(browserdomain.GrantPermissions([]browserdomain.PermissionType{
+		browserdomain.PermissionTypeClipboardReadWrite, browserdomain.PermissionTypeClipboardSanitizedWrite,
+	}).WithOrigin(h.URL))
+	b.do(evaluate(`document.querySelector('#evidence details.cite').open = true`, nil))
+	b.do(chromedp.Click("#evidence button.copy", chromedp.ByQuery))
+	b.until(`document.querySelector('#evidence button.copy').textContent === 'Copied'`)
+	b.do(evaluate(`navigator.clipboard.readText().then((text) => { window.copied = text })`, nil))
+	b.until(`window.copied !== undefined`)
+	if got, want := b.text(`window.copied`), b.text(`document.querySelector('#evidence .citation').textContent`); got != want || !strings.Contains(got, "Statement ") {
+		t.Errorf("copied %q, want %q", got, want)
+	}
 	b.do(chromedp.NavigateBack())
 	b.until(`document.querySelector('#evidence') === null && location.pathname === '/name/Libyan_National_Army'`)
 

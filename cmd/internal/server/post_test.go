@@ -7,6 +7,8 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"os"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -200,6 +202,31 @@ func TestPaste(t *testing.T) {
 	if stats, _ := s.Stats(t.Context()); stats.Articles != 1 {
 		t.Errorf("%d articles are stored", stats.Articles)
 	}
+	// A file that is dropped on the field, and one that is chosen.
+	b.open("/add")
+	b.do(evaluate(`(() => {
+		const files = new DataTransfer();
+		files.items.add(new File(["Egypt backs the Libyan National Army."], "note.txt", {type: "text/plain"}));
+		document.getElementById("text").dispatchEvent(new DragEvent("drop", {dataTransfer: files, bubbles: true, cancelable: true}));
+	})()`, nil))
+	b.until(`document.querySelector('.patrons') !== null || location.pathname === '/'`)
+	b.settle()
+	stats, err := s.Stats(t.Context())
+	if err != nil || stats.Articles != 2 {
+		t.Errorf("%d articles are stored after one was dropped: %v", stats.Articles, err)
+	}
+	chosen := filepath.Join(t.TempDir(), "chosen.md")
+	if err := os.WriteFile(chosen, []byte("---\ntitle: Chosen\n---\nTurkey backs the Government of National Accord."), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	b.open("/add")
+	b.do(chromedp.SetUploadFiles("#files", []string{chosen}, chromedp.ByQuery))
+	b.until(`location.pathname === '/'`)
+	b.settle()
+	if stats, err := s.Stats(t.Context()); err != nil || stats.Articles != 3 {
+		t.Errorf("%d articles are stored after one was chosen: %v", stats.Articles, err)
+	}
+
 	b.open("/add#token=" + strings.ReplaceAll(token, " ", "%20"))
 	b.until(`location.hash === '' && document.querySelector('.token').hidden`)
 	b.clean()

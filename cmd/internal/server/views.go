@@ -3,6 +3,7 @@ package server
 import (
 	"cmp"
 	"context"
+	"html/template"
 	"net/url"
 	"slices"
 
@@ -49,6 +50,9 @@ func makeName(ctx context.Context, s *Server, p *page) error {
 	p.Ties = ties
 	p.Picture = layered(p.Ref, ties)
 	p.Groups = grouped(id, ties)
+	if p.call.view != "table" { // which is there for the tables
+		p.cutGroups()
+	}
 	p.exports("/v1/graph", url.Values{"name": {string(id)}})
 	if p.call.view == "timeline" {
 		if err := p.timeline(ctx, s); err != nil {
@@ -56,6 +60,19 @@ func makeName(ctx context.Context, s *Server, p *page) error {
 		}
 	}
 	return p.evidence(ctx, s)
+}
+
+// shownRows is how many rows of a table are sent with a page that is not about the table: a browser takes a second for the
+// thousands that a big patron has.
+const shownRows = 100
+
+// cutGroups leaves out what is beyond the first rows of each group, those of most sources.
+func (p *page) cutGroups() {
+	for i := range p.Groups {
+		if g := &p.Groups[i]; g.Total > shownRows {
+			g.Ties, g.All = g.Ties[:shownRows], p.With("view", "table")+template.URL("#"+g.ID)
+		}
+	}
 }
 
 // grouped sorts the ties of a name by what they are to it.
@@ -82,7 +99,7 @@ func grouped(id graph.ID, ties []tieView) []tieGroup {
 	}
 	var filled []tieGroup
 	for _, g := range groups {
-		if len(g.Ties) > 0 {
+		if g.Total = len(g.Ties); g.Total > 0 {
 			filled = append(filled, g)
 		}
 	}
