@@ -17,7 +17,7 @@ func (s *sentence) apposition() {
 		switch {
 		case namedA && !namedB:
 			list := s.conjunctsOf(b)
-			describes := s.describes(b) || s.describes(list[0]) || s.lower[b.first] == "a" || s.lower[b.first] == "an"
+			describes := s.describes(b) || s.describes(list[0]) || s.lower[b.first] == "a" || s.lower[b.first] == "an" || s.lower[b.first] == "the" && s.insertion(i+1)
 			if describes && (a.conjuncts == nil || list[0].plural) {
 				a.apposed = append(a.apposed, list...)
 			}
@@ -31,6 +31,20 @@ func (s *sentence) apposition() {
 			a.apposed = append(a.apposed, b)
 		}
 	}
+}
+
+// insertion reports whether the comma at i and another one set apart what stands between a subject and its verb: "Roe, the
+// man who led the party, fled".
+func (s *sentence) insertion(i int) bool {
+	for k := i + 2; k+1 < len(s.groups) && k < i+12; k++ {
+		switch s.groups[k].kind {
+		case stopKind, compKind, conjKind:
+			return false
+		case commaKind:
+			return s.groups[k+1].kind == verbKind && s.groups[k+1].finite && !s.doc.reader.reports(s.groups[k+1].lemma)
+		}
+	}
+	return false
 }
 
 // phrased reports whether the noun group at i stands behind a preposition, so that it is no subject.

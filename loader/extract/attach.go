@@ -164,6 +164,12 @@ func (s *sentence) subordinate() {
 		v := s.groups[i+2]
 		if v.kind == commaKind {
 			v = s.behindInsertion(i + 2)
+		} else if v.kind == verbKind && (v.participle || v.gerund) && s.finiteBehind(i+2) {
+			switch s.groups[i].lemma {
+			case "since", "after", "before", "until":
+				s.groups[i].kind = compKind // "after a missile fired by X hit"
+			}
+			continue
 		}
 		if v.kind != verbKind {
 			continue
@@ -177,6 +183,21 @@ func (s *sentence) subordinate() {
 			v.finite, v.participle, v.passive = true, false, v.passive && v.finite // "after Britain struck targets"
 		}
 	}
+}
+
+// finiteBehind reports whether the participle at i only describes the noun before it, since a finite verb and its object follow
+// before anything else begins: "a missile fired by X hit the town".
+func (s *sentence) finiteBehind(i int) bool {
+	for k := i + 1; k+1 < len(s.groups); k++ {
+		switch g := s.groups[k]; g.kind {
+		case verbKind:
+			return g.finite && s.groups[k+1].kind == nounKind && s.groups[k-1].kind == nounKind
+		case nounKind, prepKind, adverbKind:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // behindInsertion gives the finite verb behind what the comma at i and another one insert, or the comma: "after the alliance,

@@ -150,6 +150,9 @@ func (d *document) lastNamed(s *sentence, states bool) []ref {
 		for k := len(m.refs) - 1; k >= 0; k-- {
 			r := m.refs[k]
 			e := d.entity(r.id)
+			if r.percent == sureSeat && m.role != "subj" && len(m.places) > 0 {
+				continue // "sent troops to Saigon"
+			}
 			if states && !d.isState(r.id) || e.Type == graph.Person || slices.ContainsFunc(pair, func(p ref) bool { return p.id == r.id }) {
 				continue
 			}

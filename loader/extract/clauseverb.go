@@ -13,12 +13,16 @@ func (s *sentence) findClauseVerbs() {
 	for first := s.dateline(); first < len(s.tokens); first++ {
 		last := s.clauseEnd(first)
 		if i := s.missingVerb(first, last); i > 0 {
+			plain := s.tokens[i].Tag == text.NN
 			s.tokens[i].Tag = text.VBD
+			if plain {
+				s.tokens[i].Tag = text.VBP
+			}
 			if strings.HasSuffix(s.lower[i], "s") {
 				s.tokens[i].Tag = text.VBZ
 			}
 		}
-		for first = last; first < len(s.tokens) && s.lower[first] != ";"; first++ {
+		for first = last; first < len(s.tokens) && s.lower[first] != ";" && s.lower[first] != "while" && s.lower[first] != "although"; first++ {
 		}
 	}
 }
@@ -27,12 +31,19 @@ func (s *sentence) findClauseVerbs() {
 func (s *sentence) clauseEnd(first int) int {
 	for i := first; i < len(s.tokens); i++ {
 		switch tag := s.tokens[i].Tag; {
+		case tag == text.CC && s.joinsNames(i):
 		case tag == text.Comma, tag == text.CC, tag == text.Colon, tag == text.Period, tag == text.WDT, tag == text.WP, tag == text.WRB, tag == text.OpenQuote, tag == text.CloseQuote,
 			tag == text.IN && isSubordinator(s.lower[i]):
 			return i
 		}
 	}
 	return len(s.tokens)
+}
+
+// joinsNames reports whether the "and" at i stands right behind the first name of its clause, so that another subject follows.
+func (s *sentence) joinsNames(i int) bool {
+	n := s.nameBefore(i)
+	return n != nil && (n.first == 0 || n.first > 0 && (isSubordinator(s.lower[n.first-1]) || s.lower[n.first-1] == ";" || s.lower[n.first-1] == "the" && n.first == 1))
 }
 
 // missingVerb gives the token of the verb that a clause without one has for a noun or a participle, or 0.
@@ -52,19 +63,34 @@ func (s *sentence) missingVerb(first, last int) int {
 // mayPredicate reports whether the word at i, read as a noun or a participle, may be the verb behind a name: an object
 // follows it.
 func (s *sentence) mayPredicate(i int) bool {
-	tag, before, after := s.tokens[i].Tag, s.tokens[i-1].Tag, s.tokens[i+1].Tag
-	n := s.nameBefore(i)
+	at := i
+	for at > 1 && s.tokens[at-1].Tag == text.RB {
+		at-- // "subsequently extended"
+	}
+	tag, before, after := s.tokens[i].Tag, s.tokens[at-1].Tag, s.tokens[i+1].Tag
+	n := s.nameBefore(at)
 	if s.nameAt(i) != nil || s.capitalised(i) || !before.IsNoun() && (n == nil || !s.collective(n)) || n != nil && n.adjectival() && !s.collective(n) {
 		return false
 	}
 	object := after == text.DT || after == text.PRPS || after == text.CD || after == text.JJ || after.IsNoun() || s.nameAt(i+1) != nil
 	switch tag {
+	case text.NN:
+		return n != nil && !n.adjectival() && s.nameAt(i+1) != nil && !s.nameAt(i+1).adjectival() && s.nameAt(i+1).known() && s.knownVerb(i, text.VBP) && s.verbal(i)
 	case text.NNS:
 		lemma := text.Lemma(s.lower[i], text.VBZ)
 		return (before.IsName() || n != nil) && (object || after == text.IN && lemma != s.lower[i]) && s.doc.reader.knowsVerb(lemma) && !s.doc.reader.frames.event(lemma) &&
 			!s.doc.reader.classes.any(text.Lemma(s.lower[i], text.NNS), "force", "support", "target", "place", "government", "grouping", "rebels", "nationals", "member", "leader", "quantity")
 	case text.VBN, text.JJ:
-		return (strings.HasSuffix(s.lower[i], "ed") || s.lower[i] == "held" || s.lower[i] == "led" || s.lower[i] == "fought") && object && after != text.JJ && s.knownVerb(i, text.VBD)
+		return (strings.HasSuffix(s.lower[i], "ed") || s.lower[i] == "held" || s.lower[i] == "led" || s.lower[i] == "fought") && object && (after != text.JJ || at < i) && s.knownVerb(i, text.VBD)
+	}
+	return false
+}
+
+// verbal reports whether the word at i reads as a verb between two names: "Hezbollah support Damascus", not "France ally Chad".
+func (s *sentence) verbal(i int) bool {
+	switch s.lower[i] {
+	case "support", "back", "attack", "control", "fund", "train", "arm", "sponsor", "oppose", "condemn", "accuse", "fight", "lead", "aid":
+		return true
 	}
 	return false
 }

@@ -16,13 +16,14 @@
 //   - extract.go holds the reader; class.go and frame.go read its data, lint.go checks them, explain.go shows each
 //     step at work, gap.go what came to nothing. document.go and sentence.go hold what is known of an article and of a
 //     sentence, and run the steps; arena.go is their memory.
-//   - Names: markup.go blanks HTML left in the text, apostrophe.go restores what feeds strip, name.go, body.go and
+//   - Names: markup.go blanks HTML left in the text, apostrophe.go and comma.go restore what feeds strip, name.go, body.go and
 //     stranger.go find names, short.go and acronym.go what is short for them.
 //   - Tags: tags.go mends what the tagger gets wrong, clauseverb.go the verbs of clauses that seem to have none.
-//   - Groups: dateline.go sets a report's first words apart, group.go cuts the sentence; noun.go, verb.go, preposition.go and date.go read one group each; list.go
-//     and attach.go join those that act as one.
+//   - Groups: dateline.go sets a report's first words apart, group.go cuts the sentence; noun.go, verb.go, preposition.go
+//     and date.go read one group each; list.go and attach.go join those that act as one.
 //   - Clauses: participle.go and series.go settle the verbs' forms; apposition.go finds names' descriptions; govern.go,
-//     gerund.go and subject.go give each verb its governor and subject, object.go its objects and phrases.
+//     gerund.go and subject.go give each verb its governor and subject, inverted.go what stands before who says it, object.go
+//     its objects and phrases.
 //   - Who is meant: resolve.go for actors, fighters.go for whose fighters are meant, sense.go for names of several
 //     meanings, people.go, uprising.go, incumbent.go, both.go, description.go and event.go for what only the text before
 //     tells; place.go and site.go for places, pronoun.go for "its", speech.go for "we", giver.go for those behind support,

@@ -12,12 +12,7 @@ func (s *sentence) mustered(g *group) []ref {
 	if v == nil || g.role != "obj" || v.subject == nil || !s.doc.reader.classes.has("muster", v.lemma) || !s.doc.reader.classes.has("force", g.lemma) && (g.lemma != "man" || !g.plural) {
 		return nil
 	}
-	var refs []ref
-	for _, r := range v.subject.actor {
-		r.group, r.force = g, true
-		refs = append(refs, r.less(surePossessor))
-	}
-	return refs
+	return s.owned(g, v.subject.actor, false)
 }
 
 // renamedAhead reports whether the name of what the description means stands beside it, further on.

@@ -34,6 +34,8 @@ func (s *sentence) doerOf(left int, up *group) *group {
 	switch at := s.argumentsOf(up, "at"); {
 	case (prep == "from" || prep == "out_of") && object != nil && !up.passive:
 		return object // "kept X from attacking", "talked X out of attacking"
+	case prep == "into" && object != nil && !up.passive && len(object.actor) > 0:
+		return object // "talked X into withdrawing"
 	case (why || prep == "of" || prep == "from" || prep == "with" && up.lemma == "charge") && classes.any(up.lemma, "accuse", "deny", "acquit"):
 		if object != nil && !classes.has("report", object.lemma) {
 			return object // but not "denied claims of backing X"

@@ -61,6 +61,7 @@ func (s *sentence) chunk() {
 		s.groups = append(s.groups, g)
 		i = g.last
 	}
+	s.splitOpening()
 	s.dropAges()
 	s.coordinate()
 	s.attachOf()

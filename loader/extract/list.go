@@ -43,7 +43,7 @@ func (s *sentence) listEnd(i int) int {
 			isAnd = true
 			next++
 		}
-		if !isAnd && (sep.kind != commaKind || k == i && s.opensRoster(i, sep)) || next >= len(s.groups) || !s.alike(s.groups[i], s.groups[next]) {
+		if !isAnd && (sep.kind != commaKind || k == i && s.opensRoster(i, sep)) || next >= len(s.groups) || !s.alike(s.groups[i], s.groups[next]) && !(isAnd && k == i && sep.kind == conjKind && s.twoSubjects(i, next)) {
 			break
 		}
 		if i > 0 && isLocative(s.groups[i-1].lemma) && s.isPlaceOrState(s.groups[i]) && s.headName(s.groups[next]) == nil && !s.doc.reader.classes.has("place", s.groups[next].lemma) {
@@ -66,10 +66,37 @@ func (s *sentence) listEnd(i int) int {
 			}
 		}
 	}
-	if !joined {
+	if !joined || s.opensPhrase(i, end) {
 		return i
 	}
 	return end
+}
+
+// twoSubjects reports whether the noun groups at i and next, joined by an "and", begin a clause whose verb follows, so that
+// both are its subject however unlike they are.
+func (s *sentence) twoSubjects(i, next int) bool {
+	a, b := s.groups[i], s.groups[next]
+	if i > 0 && s.groups[i-1].kind != stopKind && s.groups[i-1].kind != compKind && s.groups[i-1].kind != quoteKind || a.pronoun || b.kind != nounKind || b.pronoun || b.lemma == "date" || s.doc.reader.frames.roles[b.lemma] != nil {
+		return false
+	}
+	k := next + 1
+	for k < len(s.groups) && s.groups[k].kind == adverbKind {
+		k++
+	}
+	return k < len(s.groups) && s.groups[k].kind == verbKind && s.groups[k].finite
+}
+
+// opensPhrase reports whether the noun group at i ends a phrase at the head of a clause, and what looks like its list is the
+// subject behind: "During the Winter War, Finland and Sweden sent".
+func (s *sentence) opensPhrase(i, end int) bool {
+	if i == 0 || s.groups[i-1].kind != prepKind || s.groups[i+1].kind != commaKind || i > 1 && s.groups[i-2].kind != stopKind && s.groups[i-2].kind != quoteKind {
+		return false
+	}
+	k := end + 1
+	for k < len(s.groups) && s.groups[k].kind == adverbKind {
+		k++
+	}
+	return k < len(s.groups) && s.groups[k].kind == verbKind && s.groups[k].finite
 }
 
 // opensClause reports whether the noun group at next, behind an "and", begins a clause of its own rather than ending
@@ -100,7 +127,10 @@ func (s *sentence) inserts(i, next int) bool {
 // beginsClause reports whether a verb follows the noun group at next while another stands before the one at i.
 func (s *sentence) beginsClause(i, next int) bool {
 	behind := next + 1
-	for behind < len(s.groups) && s.groups[behind].kind == adverbKind {
+	for behind < len(s.groups) && (s.groups[behind].kind == adverbKind || s.groups[behind].lemma == "of" && behind+2 < len(s.groups) && s.groups[behind+1].kind == nounKind && s.groups[behind+2].kind == verbKind) {
+		if s.groups[behind].lemma == "of" {
+			behind++
+		}
 		behind++
 	}
 	if behind+1 < len(s.groups) && s.groups[behind].lemma == "of" && s.groups[behind+1].gerund {
@@ -140,8 +170,11 @@ func (s *sentence) alike(a, b *group) bool {
 			other = b
 		}
 		classes := s.doc.reader.classes
-		if classes.has("others", other.lemma) && other == b {
+		if other == b && (classes.has("others", other.lemma) || s.lower[b.first] == "other" && s.doc.reader.frames.roles[b.lemma] == nil) {
 			return true
+		}
+		if other == b && isPossessive(s.lower[b.first]) && !s.isPlaceOrState(a) {
+			return true // "Roe and his wife"
 		}
 		told := len(other.names)+len(other.compounds) > 0 || other == b && !other.plural && isPossessive(s.lower[other.first]) || other.of != nil || other.definite && classes.has("government", other.lemma)
 		return told && classes.any(other.lemma, "force", "government", "rebels", "grouping", "place") || other == b && other.plural && classes.has("membership", other.lemma)

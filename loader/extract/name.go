@@ -157,6 +157,8 @@ func (s *sentence) newName(i int) (name, bool) {
 			next++ // "Saho People's Democratic Movement"
 		case organised != "" && s.organisation(last-1) != "" && s.lower[next] == "and":
 			next = len(s.tokens) // "the Saladin Brigade and the Shahba Brigade" are two
+		case s.lower[i] == "operation" && s.lower[next] == "in":
+			next = len(s.tokens) // "Operation Olive Branch in Afrin"
 		case organised != "" && s.lower[next] == "in" && s.organisation(next-1) == graph.Unit:
 			next = len(s.tokens) // "the Justice Battalion in Kufra"
 		case organised == graph.Coalition && s.lower[next] == "of" && s.listsStates(next+1):

@@ -25,6 +25,10 @@ func (s *sentence) met(n need, anchor *group) bool {
 
 // needTests are the needs that have a name of their own, each a test of the anchor and the words of the need's line.
 var needTests = map[string]func(s *sentence, anchor *group, words []string) bool{
+	"fight-to": func(s *sentence, v *group, _ []string) bool { return s.fightsTo(v) },
+	"from-actor": func(s *sentence, v *group, _ []string) bool {
+		return slices.ContainsFunc(s.argumentsOf(v, "from"), func(g *group) bool { return len(g.actor) > 0 })
+	},
 	"then-to":   (*sentence).thenTo,
 	"to-aid":    func(s *sentence, v *group, _ []string) bool { return s.toAid(v) },
 	"in-doing":  (*sentence).inDoing,
@@ -195,6 +199,19 @@ func (s *sentence) toAid(v *group) bool {
 		return purpose.object != nil && (s.doc.reader.classes.any(purpose.object.lemma, "rebels", "nationals") || purpose.object.lemma == "terrorism" || purpose.object.lemma == "terrorist")
 	}
 	return false
+}
+
+// fightsTo reports whether the infinitive is what its subject fights for: "has been fighting to topple".
+func (s *sentence) fightsTo(v *group) bool {
+	up := v.governor
+	if !v.infinitive || up == nil {
+		return false
+	}
+	switch up.lemma {
+	case "fight", "battle", "struggle", "rebel":
+		return true
+	}
+	return up.object != nil && s.doc.reader.classes.has("wage", up.lemma) && s.doc.reader.frames.hostile(up.lemma)
 }
 
 // letsUse reports whether one of the verbs follows the object, by which it uses the land of the subject: "let X use its

@@ -166,6 +166,9 @@ func (s *sentence) extendByTag(g *group, j int) (int, bool) {
 		}
 		g.head = j
 		return j + 1, true
+	case tag == text.OpenQuote && j > g.first && j+2 < len(s.tokens) && s.tokens[j+1].Tag.IsNoun() && s.tokens[j+2].Tag == text.CloseQuote && s.nameAt(j+1) == nil && (g.head < 0 || s.nameBefore(j) != nil && s.nameBefore(j).adjectival()):
+		g.head = j + 1 // Chinese "volunteers"
+		return j + 3, true
 	case tag == text.HYPH:
 		return s.compound(g, j)
 	case (tag == text.RBR || tag == text.RBS) && g.head < 0, tag == text.RB && j == g.first && s.tokens[j+1].Tag == text.CD:

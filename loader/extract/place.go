@@ -279,6 +279,10 @@ func (s *sentence) holding(g *group, guard string) []ref {
 			if n := s.nameOf(span{c.left, c.leftEnd}); n != nil {
 				return s.nameRefs(g, n, guard)
 			}
+			lemma := s.lemma(c.left)
+			at := &group{kind: nounKind, first: c.left, last: c.leftEnd, head: c.left, lemma: lemma, index: g.index}
+			at.plural, at.definite = true, true
+			return s.admit(s.described(at, s.doc.reader.classes.any(lemma, "rebels", "force"), s.doc.reader.classes.has("government", lemma)), guard)
 		}
 	}
 	switch g.lemma {

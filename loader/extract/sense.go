@@ -29,7 +29,7 @@ func (d *document) survey(sentences []*sentence) {
 			if ambiguous(n.senses) {
 				continue
 			}
-			if country != "" {
+			if country != "" && len(e.Countries) < 2 {
 				votes[country] += weight
 			}
 			d.relate(e)

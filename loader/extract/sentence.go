@@ -30,12 +30,15 @@ type sentence struct {
 // the names in it mean. Each is matched before the next is read, so that whom it makes a leader leads "his forces" there.
 func (d *document) analyse() []*sentence {
 	var sentences []*sentence
-	lost := lostApostrophes(d.text)
+	lost, unbroken := lostApostrophes(d.text), lostCommas(d.text)
 	for i, cut := range text.Sentences(d.text) {
 		if lost {
 			cut.Tokens = d.restorePossessives(cut.Tokens)
 		}
 		s := &sentence{doc: d, index: i, tokens: cut.Tokens, start: cut.Start, end: cut.End, title: cut.Title}
+		if unbroken {
+			s.tokens = s.restoreCommas()
+		}
 		s.prepare(cut.Title)
 		sentences = append(sentences, s)
 		for k, w := range s.words {

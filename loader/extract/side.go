@@ -1,5 +1,11 @@
 package extract
 
+import (
+	"slices"
+
+	"entente.example/graph"
+)
+
 // sides gives the groups in the roles by which hostile acts name their sides, beyond subject and object: "each" side of
 // "A and B clashed", the "victim" of "died in an air strike", the "label" of "declared it an enemy", the noun before
 // "at war".
@@ -18,6 +24,8 @@ func (s *sentence) sides(role string, anchor *group) []*group {
 		if v := anchor.verb; v != nil && v.passive && anchor.role == "by" {
 			found = v.subject // "was hit by sanctions"
 		}
+	case "assailant":
+		found = s.assailant(anchor)
 	case "claiming":
 		if v := anchor.verb; v != nil && v.lemma == "claim" && anchor.role == "for" && v.object != nil && v.object.lemma == "responsibility" {
 			found = v.subject
@@ -212,10 +220,64 @@ func (s *sentence) labelOf(v *group) *group {
 	return nil
 }
 
+// assailant gives who did the harm that befell the verb's victims: "were killed when militants opened fire on them".
+func (s *sentence) assailant(v *group) *group {
+	if !v.passive && v.lemma != "die" && v.lemma != "perish" || len(s.argumentsOf(v, "by")) > 0 {
+		return nil
+	}
+	for k := v.index + 1; k+2 < len(s.groups); k++ {
+		switch g := s.groups[k]; {
+		case g.kind == stopKind, g.kind == verbKind && g.finite, g.kind == conjKind:
+			return nil
+		case g.lemma == "when" || g.kind == compKind && (g.lemma == "after" || g.lemma == "as"):
+			for _, deed := range s.groups[k+2:] {
+				if deed.kind == verbKind && deed.lemma != "" {
+					if s.assaults(deed) {
+						return deed.subject
+					}
+					return nil
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// assaults reports whether the verb tells of an attack.
+func (s *sentence) assaults(v *group) bool {
+	switch v.lemma {
+	case "open_fire", "fire", "detonate", "storm", "overrun", "ambush", "attack", "raid", "strike", "hit", "shell", "bomb", "blow_up", "shoot", "descend", "assault", "target":
+		return !v.passive
+	case "open":
+		return v.object != nil && v.object.lemma == "fire"
+	}
+	return false
+}
+
+// entered gives the place that the subject went to or was in by the verb to which this one is joined: "intervened in Mali and
+// withdrew".
+func (s *sentence) entered(v *group) []*group {
+	first := v.governor
+	if v.kind != verbKind || v.link != jointLink || first == nil || len(v.args) > 0 && len(s.argumentsOf(v, "from"))+len(s.argumentsOf(v, "to"))+len(s.argumentsOf(v, "for")) > 0 || v.object != nil {
+		return nil
+	}
+	tells := slices.ContainsFunc(s.doc.reader.frames.verbs[first.lemma], func(t trigger) bool {
+		return t.frame.relation == graph.DeployedTo || t.frame.relation == graph.Captured
+	})
+	if !tells {
+		return nil
+	}
+	found := append(s.argumentsOf(first, "in"), s.argumentsOf(first, "into")...)
+	if first.object != nil && first.lemma == "enter" {
+		found = append(found, first.object)
+	}
+	return append(found, s.argumentsOf(first, "to")...)
+}
+
 // agents gives who did what the noun tells: "the attack on Y was carried out by X", "an offensive launched by X".
 func (s *sentence) agents(g *group) []*group {
 	for k := g.index + 1; k < len(s.groups) && k < g.index+8; k++ {
-		if v := s.groups[k]; v.kind == verbKind && v.passive && v.subject == g && s.doc.reader.classes.any(v.lemma, "wage", "begin") {
+		if v := s.groups[k]; v.kind == verbKind && v.passive && v.subject == g && (v.lemma == "claim" || s.doc.reader.classes.any(v.lemma, "wage", "begin")) {
 			return s.argumentsOf(v, "by")
 		}
 	}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"entente.example/graph"
 	"entente.example/graph/actors"
@@ -18,7 +19,7 @@ type filler struct {
 var roles = []string{
 	"subj", "obj", "iobj", "head", "complement", "poss", "of", "direct-of", "owner", "self", "doer", "before", "vin",
 	"vsubj", "with-vsubj", "vsubj-under", "head-under", "each", "victim", "label", "head-at", "waging", "blamed", "claiming",
-	"arising", "agent", "patient", "mod", "giver", "holder", "pair", "person",
+	"arising", "agent", "patient", "assailant", "entered", "mod", "giver", "holder", "pair", "person",
 }
 
 // roleGroups gives the noun groups that stand in a role at the anchor, which is a verb group or a noun group.
@@ -64,9 +65,11 @@ func (s *sentence) roleGroups(role string, anchor *group) []*group {
 		}
 	case "vin":
 		return s.scene(anchor)
+	case "entered":
+		return s.entered(anchor)
 	case "vsubj", "with-vsubj", "vsubj-under", "head-under":
 		add(s.subjectOver(role, anchor))
-	case "each", "victim", "label", "head-at", "waging", "blamed", "claiming", "arising", "agent", "patient":
+	case "each", "victim", "label", "head-at", "waging", "blamed", "claiming", "arising", "agent", "patient", "assailant":
 		return s.sides(role, anchor)
 	default:
 		return s.argumentsOf(anchor, role)
@@ -245,16 +248,31 @@ func (s *sentence) guarded(g *group, guard string) []ref {
 		if len(g.actor) == 0 && s.doc.reader.classes.has("grouping", g.lemma) && s.headName(g) == nil && g.possessor == nil {
 			return s.admit(s.namedBeside(g), guard) // "X, a group backed by Y"
 		}
+		if guard == "state" && len(g.actor) == 0 {
+			return s.stateAround(g)
+		}
 		return s.admit(g.actor, guard)
 	}
 	if len(g.place) == 0 && s.doc.reader.classes.any(g.lemma, "quantity", "place") {
 		for _, a := range g.after {
-			if a.prep == "in" || a.prep == "around" && s.doc.reader.classes.has("quantity", g.lemma) {
+			if a.prep == "in" || a.prep == "of" && s.doc.reader.classes.has("place", g.lemma) && len(a.noun.place) > 0 || a.prep == "around" && s.doc.reader.classes.has("quantity", g.lemma) {
 				return a.noun.place
 			}
 		}
 	}
 	return g.place
+}
+
+// stateAround gives the state of whose land the noun group names a side: "southeastern Turkey".
+func (s *sentence) stateAround(g *group) []ref {
+	if len(g.place) != 1 {
+		return nil
+	}
+	e := s.doc.entity(g.place[0].id)
+	if state, ok := s.doc.reader.dictionary.Entry(e.Country); ok && state.IsState && strings.HasSuffix(e.Name, " "+state.Name) {
+		return []ref{{id: state.ID, group: g, percent: sureSeat}}
+	}
+	return nil
 }
 
 // admit filters actors by a guard.

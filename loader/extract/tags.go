@@ -145,6 +145,12 @@ func (s *sentence) correctedVerb(w taggedWord) text.Tag {
 	switch {
 	case w.word == "blame" && w.before.IsVerb() && !s.verbAuxiliary(w.i-1):
 		return text.NN // "traded blame"
+	case w.word == "crossing" && w.before.IsNoun() && (w.ends || w.after == text.DT):
+		return text.NN
+	case w.tag == text.VBN && onlyPast(w.word):
+		return text.VBD
+	case w.tag == text.VBZ && w.before == text.VBP && !isAuxiliary(s.lower[w.i-1]) && s.doc.reader.classes.any(text.Lemma(w.word, text.NNS), "target", "place", "force", "support", "quantity"):
+		return text.NNS // "hold positions"
 	case (w.word == "allied" || w.word == "joint") && (w.after.IsNoun() || s.nameAt(w.i+1) != nil) && (w.i == 0 || w.before == text.CC || w.before == text.Comma):
 		return text.JJ // "troops and allied militias", "Joint exercises"
 	case w.i == 0 && (w.tag == text.VBD || w.tag == text.VBN) && (w.after == text.JJ || w.after.IsNoun()) && isDoubt(w.word):
@@ -204,6 +210,15 @@ func (s *sentence) verbAuxiliary(i int) bool {
 	return false
 }
 
+// onlyPast tells the past tenses that are no participles.
+func onlyPast(word string) bool {
+	switch word {
+	case "withdrew", "took", "retook", "fell", "began", "gave", "overran", "drove", "broke", "went", "rose", "chose", "threw", "overthrew", "flew", "became", "grew", "undertook", "forgave", "stole", "saw", "drew":
+		return true
+	}
+	return false
+}
+
 // isCompany tells the prepositions behind which a word in -ing that "from" follows is a noun.
 func isCompany(word string) bool {
 	switch word {
@@ -245,6 +260,8 @@ func (s *sentence) correctedNoun(w taggedWord) text.Tag {
 		return text.VB
 	case w.tag == text.NN && w.word == "suspect" && w.before == text.NNS && (w.after == text.DT || named || w.after == text.IN && s.lower[w.i+1] == "that"):
 		return text.VBP // "observers suspect an alliance"
+	case w.tag == text.NN && (w.after == text.VBZ || w.after == text.NNS) && s.knownVerb(w.i, text.VBP) && s.pluralName(w.i) && s.doc.reader.classes.any(text.Lemma(s.lower[w.i+1], text.NNS), "target", "place", "force", "support", "quantity"):
+		return text.VBP // "The Houthis hold positions"
 	case w.word == "dispute" && w.before.IsNoun() && w.after == text.IN && s.lower[w.i+1] == "that":
 		return text.VBP
 	case w.word == "points" && w.before.IsNoun() && w.i+1 < len(s.lower) && s.lower[w.i+1] == "to":
@@ -269,6 +286,12 @@ func (s *sentence) correctedNoun(w taggedWord) text.Tag {
 	return w.tag
 }
 
+// pluralName reports whether a name that is a plural stands before the token: "the Houthis".
+func (s *sentence) pluralName(i int) bool {
+	n := s.nameBefore(i)
+	return n != nil && !n.adjectival() && (strings.HasSuffix(s.lower[i-1], "s") || s.lower[i-1] == "taliban")
+}
+
 // correctedAdjective mends participles, past tenses and nouns that look like adjectives.
 func (s *sentence) correctedAdjective(w taggedWord) text.Tag {
 	ed := strings.HasSuffix(w.word, "ed")
@@ -288,6 +311,8 @@ func (s *sentence) correctedAdjective(w taggedWord) text.Tag {
 		return text.VBN
 	case w.ends && w.before == text.JJS && classes.any(w.word, "force", "support", "place"):
 		return text.NN // "the largest contingent"
+	case w.ends && w.before == text.DT && classes.has("place", w.word):
+		return text.NN // "control of the plain outside the city"
 	case w.ends && (w.before == text.DT || w.before == text.PRPS || w.before == text.POS || w.before == text.JJ) &&
 		(s.doc.reader.frames.event(w.word) || classes.any(w.word, "member", "officials", "leader", "nationals", "rebels")):
 		return text.NN // "a major offensive", "an official"

@@ -70,6 +70,8 @@ scan:
 			break scan // "neither arms nor trains"
 		case isNegation(lower):
 			g.negated = true
+		case lower == "no" && verbs+len(g.modal) > 0 && j+2 < len(s.tokens) && s.lower[j+1] == "longer" && s.verbFollows(j+2):
+			g.negated = true // "can no longer afford"
 		case tag == text.RB && verbs+len(g.modal) > 0 && s.verbFollows(j+1), tag == text.RB && j > i && s.tokens[j-1].Tag == text.TO:
 		case tag.IsVerb() && (verbs == 0 || auxiliary != ""):
 			auxiliary = s.takeVerb(g, j, verbs == 0, auxiliary)

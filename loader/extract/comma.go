@@ -1,0 +1,113 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"entente.example/graph/actors"
+	"entente.example/loader/text"
+)
+
+// fewestWords is how long a text without commas has to be before that says that a feed stripped them.
+const fewestWords = 60
+
+// lostCommas reports whether the copy has none at all. Feeds that strip them leave "Zabadani the last town in the area",
+// "in Aleppo a monitor said", "Iran Iraq and Turkey".
+func lostCommas(t string) bool {
+	return !strings.Contains(t, ",") && len(strings.Fields(t)) >= fewestWords
+}
+
+// restoreCommas gives the tokens of the sentence with commas where a first look at its groups shows that they are missing:
+// between noun groups that stand side by side. They stand for no letter of the text.
+func (s *sentence) restoreCommas() []text.Token {
+	look := &sentence{doc: s.doc, index: s.index, tokens: slices.Clone(s.tokens), start: s.start, end: s.end, title: s.title}
+	look.prepare(s.title)
+	s.doc.reader.tagger.Tag(look.tokens)
+	look.findNames()
+	look.indexNames()
+	look.correctTags()
+	look.chunk()
+	missing := make([]bool, len(look.tokens)+1)
+	for i, g := range look.groups {
+		switch {
+		case g.kind == nounKind && i > 0 && look.groups[i-1].kind == nounKind && look.groups[i-1].last == g.first && !look.takesTwo(i-1):
+			missing[g.first] = true
+		case g.kind == verbKind && i > 0 && look.groups[i-1].kind == nounKind && (g.gerund && s.doc.reader.classes.has("outcome", g.lemma) || look.closesSpeech(i)):
+			missing[g.first] = true
+		}
+		if g.kind == nounKind {
+			look.splitNoun(g, missing)
+		}
+	}
+	if !slices.Contains(missing, true) {
+		return s.tokens
+	}
+	restored := make([]text.Token, 0, len(s.tokens)+4)
+	for i, t := range s.tokens {
+		if missing[i] && i > 0 {
+			comma := text.Token{Text: ","}
+			comma.Start, comma.End = s.tokens[i-1].End, s.tokens[i-1].End
+			restored = append(restored, comma)
+		}
+		restored = append(restored, t)
+	}
+	return restored
+}
+
+// splitOpening cuts the place of an opening phrase from the subject that runs into it: "In Daraa army units shelled".
+func (s *sentence) splitOpening() {
+	for i := 0; i+2 < len(s.groups); i++ {
+		p, g, v := s.groups[i], s.groups[i+1], s.groups[i+2]
+		if p.kind != prepKind || !isLocative(p.lemma) || i > 0 && s.groups[i-1].kind != stopKind || g.kind != nounKind || v.kind != verbKind || !v.finite || len(g.names) == 0 {
+			continue
+		}
+		n := &s.names[g.names[0]]
+		if n.first != g.first || n.last > g.head || !s.isPlaceName(n) && !s.land(n) || !s.doc.reader.classes.any(g.lemma, "force", "rebels", "nationals", "grouping", "government") {
+			continue
+		}
+		rest := s.nounAt(n.last)
+		if rest == nil || rest.last != g.last {
+			continue
+		}
+		scene := &group{kind: nounKind, first: n.first, last: n.last, head: n.last - 1, lemma: s.lemma(n.last - 1), nounGroup: nounGroup{names: g.names[:1]}}
+		s.groups = slices.Concat(s.groups[:i+1], []*group{scene, rest}, s.groups[i+2:])
+	}
+}
+
+// takesTwo reports whether the noun group at i is the first of two objects: "gave Hezbollah weapons", "called Chad an ally".
+func (s *sentence) takesTwo(i int) bool {
+	if i == 0 || s.groups[i-1].kind != verbKind {
+		return false
+	}
+	classes := s.doc.reader.classes
+	lemma := s.groups[i-1].lemma
+	return classes.any(lemma, "give", "appoint", "say") && lemma != "say" || lemma == "call" || lemma == "consider" || lemma == "label" || lemma == "designate"
+}
+
+// closesSpeech reports whether the verb at i and the noun group behind it tell at the end of the sentence who says what stands
+// before: "the toll could rise says the monitor".
+func (s *sentence) closesSpeech(i int) bool {
+	if !s.groups[i].finite || !s.doc.reader.classes.has("say", s.groups[i].lemma) || i+1 >= len(s.groups) || s.groups[i+1].kind != nounKind {
+		return false
+	}
+	return i+2 == len(s.groups) || s.groups[i+2].kind == stopKind || s.groups[i+2].kind == bracketKind
+}
+
+// splitNoun marks where two names, or a day and what follows, run together inside a noun group: "Iran Iraq and Turkey",
+// "on Sunday rebels".
+func (s *sentence) splitNoun(g *group, missing []bool) {
+	for _, part := range s.conjunctsOf(g) {
+		for i := part.first; i+1 < part.last; i++ {
+			if isDay(s.lower[i]) && s.nameAt(i) == nil {
+				missing[i+1] = true
+			}
+			if n := s.nameBefore(i + 1); n != nil && s.isPlaceName(n) && n.first > part.first && s.doc.reader.classes.has("place", s.lower[n.first-1]) && s.nameAt(i+1) == nil && !s.doc.reader.classes.has("place", s.lower[i+1]) {
+				missing[i+1] = true // "west of the capital Damascus government forces"
+			}
+			before, next := s.nameBefore(i+1), s.nameAt(i+1)
+			if before != nil && next != nil && before.known() && next.known() && !before.adjectival() && !next.adjectival() && !before.has(actors.Adjective) {
+				missing[i+1] = true
+			}
+		}
+	}
+}

@@ -1,0 +1,29 @@
+package extract
+
+// inverted reports whether a reporting verb stands before its subject: "..., said Mr Roe".
+func (s *sentence) inverted(i int, before, g *group) bool {
+	if before.kind != commaKind && before.kind != quoteKind || !s.doc.reader.classes.any(g.lemma, "say", "claim") || g.infinitive || i+1 >= len(s.groups) || s.groups[i+1].kind != nounKind {
+		return false
+	}
+	return (i+2 >= len(s.groups) || s.groups[i+2].kind != nounKind) && (before.kind == quoteKind || s.reportedBefore(i) && s.maySpeak(s.groups[i+1]))
+}
+
+// maySpeak reports whether the noun group may be who says something: a name, an office, a pronoun, no thing.
+func (s *sentence) maySpeak(g *group) bool {
+	return g.pronoun || len(g.names) > 0 || s.doc.reader.classes.any(g.lemma, "leader", "member", "officials", "government", "title", "nationals", "rebels") ||
+		g.lemma == "witness" || g.lemma == "resident" || g.lemma == "report" || g.lemma == "agency" || g.lemma == "expert"
+}
+
+// reportedBefore reports whether a clause that may be what is reported stands before the verb at i: a finite verb, not in
+// what a comma inserts.
+func (s *sentence) reportedBefore(i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		switch g := s.groups[k]; {
+		case g.kind == verbKind && g.lemma != "" && g.finite, g.kind == quoteKind:
+			return true
+		case g.kind == stopKind:
+			return false
+		}
+	}
+	return false
+}
