@@ -50,8 +50,7 @@ func runCheck(ctx context.Context, cmd *cobra.Command, opts checkOptions) error 
 			return err
 		}
 		talk := talkOf(cmd)
-		talk.say("%s, %s, %s: %s", count(stats.Articles, "article"), count(stats.Statements, "statement"),
-			count(stats.Entities, "entity"), count(len(problems), "problem"))
+		talk.say("%s: %s", contents(stats), count(len(problems), "problem"))
 		if len(problems) > 0 {
 			return status(exitFailed)
 		}

@@ -161,8 +161,12 @@ func importGraph(ctx context.Context, cmd *cobra.Command, opts importOptions, pa
 		if err != nil {
 			return err
 		}
-		talkOf(cmd).say("merged %s: %s new, %s that the store had stay as they are; %s; %s", quoted(path), count(change.ArticlesNew, "article"),
+		text := fmt.Sprintf("merged %s: %s new, %s that the store had stay as they are; %s; %s", quoted(path), count(change.ArticlesNew, "article"),
 			count(kept, "article"), count(change.StatementsNew, "new statement"), count(change.EntitiesNew, "new entity"))
+		if n := change.VerdictsNew + change.VerdictsChanged; n > 0 {
+			text += "; " + count(n, "verdict")
+		}
+		talkOf(cmd).say("%s", text)
 		return nil
 	})
 }

@@ -17,22 +17,28 @@ import (
 // maxCandidates is how many candidates an unknown name is answered with.
 const maxCandidates = 5
 
-// resolve finds the entity that a name on the command line means. The dictionary is read only where the store has no
-// such name: reading it takes longer than most answers.
+// resolve finds the id of the entity that a name on the command line means.
 func resolve(ctx context.Context, s *store.Store, name string, want queries.Want) (graph.ID, error) {
+	entity, err := resolveEntity(ctx, s, name, want)
+	return entity.ID, err
+}
+
+// resolveEntity finds the entity that a name means. The dictionary is read only where the store has no such name: reading
+// it takes longer than most answers.
+func resolveEntity(ctx context.Context, s *store.Store, name string, want queries.Want) (graph.Entity, error) {
 	entity, err := queries.Resolve(ctx, s, nil, name, want)
 	var unknown *queries.UnknownNameError
 	if errors.As(err, &unknown) {
 		var dictionary *actors.Dictionary
 		if dictionary, err = actors.Embedded(); err != nil {
-			return "", err
+			return graph.Entity{}, err
 		}
 		entity, err = queries.Resolve(ctx, s, dictionary, name, want)
 	}
 	if err != nil {
-		return "", nameFailure(name, err)
+		return graph.Entity{}, nameFailure(name, err)
 	}
-	return entity.ID, nil
+	return entity, nil
 }
 
 // nameFailure gives the candidates of an unknown or ambiguous name as hints.

@@ -118,5 +118,9 @@ func notRestored(ctx context.Context, path string, err error, left string) error
 
 // contents says how much is in a store.
 func contents(stats store.Stats) string {
-	return fmt.Sprintf("%s, %s, %s", count(stats.Articles, "article"), count(stats.Statements, "statement"), count(stats.Entities, "entity"))
+	text := fmt.Sprintf("%s, %s, %s", count(stats.Articles, "article"), count(stats.Statements, "statement"), count(stats.Entities, "entity"))
+	if stats.Verdicts > 0 {
+		text += ", " + count(stats.Verdicts, "verdict")
+	}
+	return text
 }

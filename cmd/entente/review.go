@@ -2,12 +2,8 @@ package main
 
 import (
 	"context"
-	"encoding/csv"
-	"errors"
 	"fmt"
 	"io"
-	"os"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -20,9 +16,14 @@ import (
 type reviewOptions struct {
 	graph    graphFlags
 	narrow   narrowing
+	judging  judging
 	doubts   []string
 	limit    int
+	judged   bool
+	list     bool
 	agree    bool
+	imports  string
+	exports  string
 	exitCode bool
 	output   output
 }
@@ -30,55 +31,127 @@ type reviewOptions struct {
 func newReviewCommand() *cobra.Command {
 	var opts reviewOptions
 	cmd := &cobra.Command{
-		Use:   "review [NAME] | review --agree A.csv B.csv",
-		Short: "List the statements that need a human, and compare what two reviewers say of them",
+		Use:   "review [NAME] [--as REVIEWER] | review --agree A B",
+		Short: "Judge the statements that need a human: accept, reject or edit them",
 		Long: `review lists the statements that need a human, each with its sentence and why: others contradict it, it was read with
-little confidence, one source alone says so, or a name in it is in no dictionary. The gravest come first.
+little confidence, one source alone says so, or a name in it is in no dictionary. The gravest come first. What somebody
+has judged is not among them.
 
-As CSV the list has empty columns verdict (accept, reject, edit or skip), note and reviewer, to be filled in with a
-spreadsheet. --agree compares two such files: on how many statements both have a verdict, on how many they agree,
-Cohen's kappa, and where they differ.`,
+With --as NAME it puts one after the other and takes an answer for each, at a terminal or line by line from standard
+input: ` + sessionHelp + `. Each answer is written at
+once. --accept, --reject, --edit with --set, and --undo say it of statements by their ids.
+
+A rejected statement is left out of every answer, an edited one replaced, an accepted one counts as sure. Nothing is
+deleted: --undo restores it. Verdicts stand in the store, also when the article is loaded again. Where reviewers
+disagree, the latest counts, of one day a rejection before an edit before an acceptance; of a denial an acceptance first.
+--list shows all that stand.
+
+--export writes a sheet with empty columns verdict (accept, reject, edit or skip), note, reviewer and on, to be filled in
+with a spreadsheet; --import takes it back. To edit there, change the cells that are wrong. --agree compares two
+reviewers, each by a sheet or by the name under which he stands in the store: on how many statements both have a
+verdict, on how many they agree, Cohen's kappa, and where they differ.`,
 		Example: `  entente review --limit 20
-  entente review LNA --doubt contradicted,unsure
-  entente review -o todo.csv
-  entente review --agree mary.csv omar.csv`,
-		Args:              arguments(0, 2, "at most one name, or with --agree two files"),
+  entente review LNA --doubt contradicted,unsure --as Mary
+  entente review --as Mary --reject 1f3ab06c --note "the sentence is about another unit"
+  entente review --as Mary --edit 1f3ab06c --set object=GNA --set kinds=weapons
+  entente review --as Mary --undo 1f3ab06c
+  entente review --export todo.csv
+  entente review --import todo.csv --as Mary
+  entente review --list
+  entente review --judged --as Omar                   # what Mary judged, for a second opinion
+  entente review --agree Mary Omar`,
+		Args:              arguments(0, 2, "at most one name, or with --agree two reviewers"),
 		ValidArgsFunction: completeNames(1),
 		RunE:              func(cmd *cobra.Command, args []string) error { return runReview(cmd.Context(), cmd, opts, args) },
 	}
 	opts.graph.register(cmd)
 	opts.narrow.register(cmd)
+	opts.judging.register(cmd)
 	flags := cmd.Flags()
 	names := stringsOf(queries.Doubts())
 	flags.StringSliceVar(&opts.doubts, "doubt", nil, "why, separated by commas: "+strings.Join(names, ", ")+" (default: any)")
 	_ = cmd.RegisterFlagCompletionFunc("doubt", cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp))
 	flags.IntVar(&opts.limit, "limit", 0, "list so many at most (default: all)")
-	flags.BoolVar(&opts.agree, "agree", false, "compare the verdicts in two files")
+	flags.BoolVar(&opts.judged, "judged", false, "list also what others have judged, so that two judge the same")
+	flags.BoolVar(&opts.list, "list", false, "list the verdicts that stand, of all reviewers or of --as")
+	flags.StringVar(&opts.exports, "export", "", "write the list to a file as a sheet to fill in")
+	flags.StringVar(&opts.imports, "import", "", "take the verdicts of a sheet that was filled in (- is standard input)")
+	flags.BoolVar(&opts.agree, "agree", false, "compare two reviewers")
 	flags.BoolVar(&opts.exitCode, "exit-code", false, "exit 4 where nothing is found")
 	opts.output.register(cmd, listingFormats())
 	return cmd
 }
 
+// runReview does the one thing that the flags ask for.
 func runReview(ctx context.Context, cmd *cobra.Command, opts reviewOptions, args []string) error {
-	if opts.agree {
-		return runAgree(cmd, opts, args)
-	}
-	if len(args) > 1 {
-		return wrongUse("entente review wants at most one name, not %d arguments", len(args))
-	}
-	options, err := opts.narrow.of(&opts.graph)
-	if err != nil {
-		return err
-	}
-	return opts.graph.with(ctx, cmd, &opts.output, func(s *store.Store) error {
-		if len(args) > 0 {
-			if options.Name, err = resolve(ctx, s, args[0], queries.WantAny); err != nil {
-				return err
-			}
+	modes := []string{}
+	for _, mode := range []struct {
+		name string
+		set  bool
+	}{
+		{"--agree", opts.agree}, {"--list", opts.list}, {"--import", opts.imports != ""}, {"--export", opts.exports != ""},
+		{"--accept, --reject, --edit and --undo", opts.judging.atOnce()},
+	} {
+		if mode.set {
+			modes = append(modes, mode.name)
 		}
-		rows, err := queries.Review(ctx, s, queries.ReviewOptions{Options: options, Doubts: typed[queries.Doubt](opts.doubts)})
+	}
+	switch {
+	case len(modes) > 1:
+		return wrongUse("%s exclude %s", modes[0], modes[1])
+	case opts.agree:
+		return runAgree(ctx, cmd, opts, args)
+	case len(args) > 1:
+		return wrongUse("entente review wants at most one name, not %d arguments", len(args))
+	case len(opts.graph.from) > 0 && (opts.imports != "" || opts.judging.atOnce()):
+		return wrongUse("nothing would be kept of what is said of --from")
+	case len(args) > 0 && (opts.list || opts.imports != "" || opts.judging.atOnce()):
+		return wrongUse("%s takes no name", modes[0])
+	case opts.list:
+		return runVerdicts(ctx, cmd, opts)
+	case opts.imports != "":
+		return runImportSheet(ctx, cmd, opts)
+	case opts.judging.atOnce() || len(opts.judging.set) > 0:
+		return runAtOnce(ctx, cmd, opts)
+	case opts.exports != "":
+		if opts.output.path != "" || opts.output.format != "" || opts.output.json {
+			return wrongUse("--export names the file and is CSV: it excludes --output and --format")
+		}
+		opts.output.path, opts.output.format = opts.exports, "csv"
+	case opts.judging.as != "":
+		return runSession(ctx, cmd, opts, args)
+	case opts.judging.on != "" || opts.judging.note != "":
+		return wrongUse("--on and --note are for verdicts")
+	}
+	return runReviewList(ctx, cmd, opts, args)
+}
+
+// rows gives the statements that need a human.
+func (o reviewOptions) rows(ctx context.Context, s *store.Store, args []string) ([]queries.ReviewRow, error) {
+	options, err := o.narrow.of(&o.graph)
+	if err != nil {
+		return nil, err
+	}
+	if len(args) > 0 {
+		if options.Name, err = resolve(ctx, s, args[0], queries.WantAny); err != nil {
+			return nil, err
+		}
+	}
+	rows, err := queries.Review(ctx, s, queries.ReviewOptions{
+		Options: options, Doubts: typed[queries.Doubt](o.doubts), By: o.judging.as, Judged: o.judged,
+	})
+	if err != nil {
+		return nil, asked(err)
+	}
+	return rows, nil
+}
+
+// runReviewList lists them.
+func runReviewList(ctx context.Context, cmd *cobra.Command, opts reviewOptions, args []string) error {
+	return opts.graph.with(ctx, cmd, &opts.output, func(s *store.Store) error {
+		rows, err := opts.rows(ctx, s, args)
 		if err != nil {
-			return asked(err)
+			return err
 		}
 		all := len(rows)
 		if opts.limit > 0 && all > opts.limit {
@@ -116,91 +189,21 @@ func reviewListing(rows []queries.ReviewRow, format string) listing {
 	}}
 	sheet := format == "csv"
 	if sheet {
-		l.columns = append([]column{{name: "verdict"}, {name: "note"}, {name: "reviewer"}}, l.columns...)
+		l.columns = append([]column{{name: "verdict"}, {name: "note"}, {name: "reviewer"}, {name: "on"}}, l.columns...)
 		l.columns = append(l.columns, column{name: "title"}, column{name: "url"})
 	}
 	for _, r := range rows {
 		s := r.Statement
-		polarity := string(s.Polarity)
-		if s.Modality != "" {
-			polarity += " (" + string(s.Modality) + ")"
-		}
 		row := []string{
-			joined(r.Doubts), r.Subject, string(s.Relation), r.Object, polarity, joined(s.Kinds()), s.Confidence().String(),
+			joined(r.Doubts), r.Subject, string(s.Relation), r.Object, polarityIn(s), joined(s.Kinds()), s.Confidence().String(),
 			strconv.Itoa(r.Sources), strconv.Itoa(r.Against), r.Speaker, string(r.Article.Date()), s.ID.String(), s.Citations[0].Sentence,
 		}
 		if sheet {
-			row = append(append([]string{"", "", ""}, row...), r.Article.Title(), r.Article.URL())
+			row = append(append([]string{"", "", "", ""}, row...), r.Article.Title(), r.Article.URL())
 		}
 		l.rows = append(l.rows, row)
 		l.values = append(l.values, r)
 	}
 	l.whole = map[string]any{"statements": notNil(rows)}
 	return l
-}
-
-// verdicts are what a reviewer may say of a statement.
-func verdicts() []string { return []string{"accept", "reject", "edit", "skip"} }
-
-// runAgree compares two files.
-func runAgree(cmd *cobra.Command, opts reviewOptions, args []string) error {
-	if len(args) != 2 {
-		return wrongUse("--agree wants two files, not %d", len(args))
-	}
-	var files [2]map[string]string
-	for i, path := range args {
-		var err error
-		if files[i], err = readVerdicts(path); err != nil {
-			return err
-		}
-	}
-	a := queries.Agree(files[0], files[1])
-	kappa := "not defined"
-	if a.Defined {
-		kappa = fmt.Sprintf("%.2f", a.Kappa)
-	}
-	l := listing{columns: []column{{name: "both judged"}, {name: "agreed"}, {name: "kappa"}, {name: "differ on"}}, whole: a, values: []any{a}}
-	l.rows = [][]string{{strconv.Itoa(a.Both), strconv.Itoa(a.Agreed), kappa, strings.Join(a.Differ, " ")}}
-	return opts.output.write(cmd, func(w io.Writer, format string, s screen) error { return l.write(w, format, s) })
-}
-
-// readVerdicts reads the verdicts of a table that review wrote and a reviewer filled in; what was skipped or left empty is
-// no verdict.
-func readVerdicts(path string) (map[string]string, error) {
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, fmt.Errorf("read %q: %w", path, withoutPath(err))
-	}
-	defer file.Close() //nolint:errcheck // it was only read
-	rows := csv.NewReader(file)
-	rows.FieldsPerRecord = -1
-	head, err := rows.Read()
-	if err != nil && !errors.Is(err, io.EOF) {
-		return nil, fmt.Errorf("read %q: %w", path, err)
-	}
-	statement, verdict := slices.Index(head, "statement"), slices.IndexFunc(head, func(name string) bool { return strings.TrimPrefix(name, "\ufeff") == "verdict" })
-	if statement < 0 || verdict < 0 {
-		return nil, fmt.Errorf("read %q: it has no columns statement and verdict", path)
-	}
-	found := map[string]string{}
-	for {
-		row, err := rows.Read()
-		if errors.Is(err, io.EOF) {
-			return found, nil
-		}
-		if err != nil {
-			return nil, fmt.Errorf("read %q: %w", path, err)
-		}
-		line, _ := rows.FieldPos(0)
-		if len(row) <= max(statement, verdict) {
-			return nil, fmt.Errorf("read %q: line %d has too few cells", path, line)
-		}
-		switch v := strings.ToLower(strings.TrimSpace(row[verdict])); {
-		case v == "" || v == "skip":
-		case !slices.Contains(verdicts(), v):
-			return nil, fmt.Errorf("read %q: line %d: the verdict %q is none of %s", path, line, v, strings.Join(verdicts(), ", "))
-		default:
-			found[row[statement]] = v
-		}
-	}
 }

@@ -148,6 +148,9 @@ func (q *quads) article(a graph.Article) error {
 	q.text("extractor", a.Extractor)
 	q.text("status", string(a.Status))
 	q.text("archive", a.Archive)
+	for _, url := range a.Addresses() {
+		q.text("address", url)
+	}
 	for _, appearance := range a.Appearances {
 		if err := q.object("appearance", appearance); err != nil {
 			return err

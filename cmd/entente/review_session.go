@@ -1,0 +1,356 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"entente.example/graph"
+	"entente.example/graph/store"
+	"entente.example/queries"
+)
+
+// session puts one statement after the other to a reviewer and writes each answer at once, so that whatever ends it,
+// what was said is kept. Between two answers the store is closed: others may write.
+type session struct {
+	cmd      *cobra.Command
+	store    storeFlag
+	reviewer reviewer
+	rows     []queries.ReviewRow
+	lines    <-chan string
+	failed   func() error // what ended the lines
+	line     int          // of the answer that was read last
+	// asks says that a person sits before it: prompts are shown, and what went wrong is asked again.
+	asks bool
+	page *page
+	// done are the places in rows of what was said, the last one at the end.
+	done []int
+	said []graph.Verdict
+	undo int
+}
+
+const sessionHelp = `a accept, r reject (with a note, if you like: r it is about another unit), e edit (or at once: e object=LNA; kinds=air),
+s skip, u take back the last one, q quit`
+
+// runSession asks about the statements that need a human until there are no more, or the answers end.
+func runSession(ctx context.Context, cmd *cobra.Command, opts reviewOptions, args []string) error {
+	r, err := opts.judging.reviewer()
+	if err != nil {
+		return err
+	}
+	if len(opts.graph.from) > 0 {
+		f := wrongUse("nothing would be kept of what is said of --from")
+		f.hints = []string{"entente load the articles first"}
+		return f
+	}
+	screen, err := screenOf(cmd, cmd.OutOrStdout())
+	if err != nil {
+		return err
+	}
+	s := session{
+		cmd: cmd, store: opts.graph.store, reviewer: r, asks: isTerminal(cmd.InOrStdin()),
+		page: &page{w: cmd.OutOrStdout(), screen: screen},
+	}
+	err = s.store.withStore(ctx, store.Options{ReadOnly: true}, func(st *store.Store) error {
+		s.rows, err = opts.rows(ctx, st, args)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	if opts.limit > 0 && len(s.rows) > opts.limit {
+		s.rows = s.rows[:opts.limit]
+	}
+	s.lines, s.failed = answersFrom(ctx, cmd.InOrStdin())
+	err = s.run(ctx)
+	talk := talkOf(cmd)
+	tellSaid(talk, r, s.said, s.undo)
+	if left := len(s.rows) - len(s.said); left > 0 {
+		talk.say("%s left to review", count(left, "statement"))
+	}
+	return err
+}
+
+// answersFrom reads lines while others wait for an interrupt.
+func answersFrom(ctx context.Context, r io.Reader) (<-chan string, func() error) {
+	lines := make(chan string)
+	var failed error
+	go func() {
+		defer close(lines)
+		reader := bufio.NewReader(r)
+		for {
+			line, err := reader.ReadString('\n')
+			if line != "" {
+				select {
+				case lines <- strings.TrimRight(line, "\r\n"):
+				case <-ctx.Done():
+					return
+				}
+			}
+			if err != nil {
+				if !errors.Is(err, io.EOF) {
+					failed = err
+				}
+				return
+			}
+		}
+	}()
+	return lines, func() error { return failed }
+}
+
+// read gives the next line, or false where there is none.
+func (s *session) read(ctx context.Context, prompt string) (string, bool, error) {
+	if s.asks {
+		fmt.Fprint(s.cmd.ErrOrStderr(), prompt)
+	}
+	select {
+	case <-ctx.Done():
+		if s.asks {
+			fmt.Fprintln(s.cmd.ErrOrStderr())
+		}
+		return "", false, ctx.Err()
+	case line, ok := <-s.lines:
+		if !ok {
+			return "", false, s.failed()
+		}
+		s.line++
+		return line, true, nil
+	}
+}
+
+func (s *session) run(ctx context.Context) error {
+	if s.asks && len(s.rows) > 0 {
+		fmt.Fprintln(s.cmd.ErrOrStderr(), sessionHelp)
+	}
+	shown := -1
+	for at := 0; at < len(s.rows); {
+		if shown != at {
+			if s.show(at); s.page.err != nil {
+				return s.page.err
+			}
+			shown = at
+		}
+		line, ok, err := s.read(ctx, "> ")
+		if err != nil || !ok {
+			return err
+		}
+		next, err := s.answer(ctx, at, line)
+		if err = s.mend(ctx, err); err != nil || next < 0 {
+			return err
+		}
+		if next == len(s.rows) {
+			if next, err = s.end(ctx, next); err != nil {
+				return err
+			}
+		}
+		if next < at {
+			shown = -1
+		}
+		at = next
+	}
+	return nil
+}
+
+// mend tells a person what went wrong: what cannot be done so may be done otherwise, and a store that is locked comes
+// free. Answers from a pipe end there, since those that follow would be taken for answers to something else.
+func (s *session) mend(ctx context.Context, err error) error {
+	switch {
+	case err == nil:
+		return nil
+	case ctx.Err() != nil:
+		return err
+	case s.asks:
+		s.complain(err)
+		return nil
+	}
+	var known *failure
+	if errors.As(err, &known) {
+		return &failure{code: known.code, err: fmt.Errorf("answer %d: %w", s.line, known.err), hints: known.hints}
+	}
+	return fmt.Errorf("answer %d: %w", s.line, err)
+}
+
+// end lets the last answer be taken back too.
+func (s *session) end(ctx context.Context, at int) (int, error) {
+	line, _, err := s.read(ctx, "that was the last one (u takes it back, Enter ends) > ")
+	if err != nil {
+		return at, err
+	}
+	if word := strings.ToLower(strings.TrimSpace(line)); word != "u" && word != "undo" {
+		return at, nil
+	}
+	next, err := s.takeBack(ctx, at)
+	return next, s.mend(ctx, err)
+}
+
+// answer does what a line says about the statement, and gives the place of the one to put next; less than 0: no more.
+func (s *session) answer(ctx context.Context, at int, line string) (next int, err error) {
+	word, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
+	r := s.reviewer
+	if rest = strings.TrimSpace(rest); rest != "" {
+		r.note = rest
+	}
+	statement := s.rows[at].Statement
+	switch strings.ToLower(word) {
+	case "a", "accept":
+		return s.judge(ctx, at, r.verdict(statement, graph.Accept), nil)
+	case "r", "reject":
+		return s.judge(ctx, at, r.verdict(statement, graph.Reject), nil)
+	case "e", "edit":
+		return s.edit(ctx, at, rest)
+	case "s", "skip":
+		s.done = append(s.done, -1-at)
+		return at + 1, nil
+	case "u", "undo":
+		return s.takeBack(ctx, at)
+	case "q", "quit":
+		return -1, nil
+	case "":
+		return at, nil
+	}
+	f := wrongUse("%q is no answer", oneLine(word))
+	f.hints = []string{sessionHelp}
+	return at, f
+}
+
+// judge writes a verdict.
+func (s *session) judge(ctx context.Context, at int, v graph.Verdict, entities []graph.Entity) (int, error) {
+	if err := v.Validate(); err != nil {
+		_, text, _ := strings.Cut(err.Error(), v.Statement.String()+": ")
+		return at, wrongUse("%s", text)
+	}
+	err := s.store.withStore(ctx, store.Options{}, func(st *store.Store) error {
+		_, err := st.Judge(ctx, entities, v)
+		return err
+	})
+	if err != nil {
+		return at, err
+	}
+	s.done, s.said = append(s.done, at), append(s.said, v)
+	return at + 1, nil
+}
+
+// edit asks for each field, or takes those that the answer names: object=LNA; kinds=weapons.
+func (s *session) edit(ctx context.Context, at int, text string) (int, error) {
+	var v graph.Verdict
+	var entities []graph.Entity
+	statement := s.rows[at].Statement
+	err := s.store.withStore(ctx, store.Options{ReadOnly: true}, func(st *store.Store) (err error) {
+		r := s.reviewer
+		var set []string
+		if text != "" {
+			for part := range strings.SplitSeq(text, ";") {
+				set = append(set, strings.TrimSpace(part))
+			}
+		} else if set, err = s.askFields(ctx, newEditing(st, statement)); err != nil {
+			return err
+		}
+		set = slices.DeleteFunc(set, func(part string) bool {
+			note, isNote := strings.CutPrefix(part, "note=")
+			if isNote {
+				r.note = strings.TrimSpace(note)
+			}
+			return isNote || part == ""
+		})
+		v, entities, err = edited(ctx, st, r, statement, set)
+		return err
+	})
+	if err != nil {
+		return at, err
+	}
+	return s.judge(ctx, at, v, entities)
+}
+
+// askFields asks for each field, which an empty line leaves as it is.
+func (s *session) askFields(ctx context.Context, e *editing) (set []string, err error) {
+	for _, field := range append(editFields(), "note") {
+		prompt := field + ": "
+		if value := e.value(ctx, field); value != "" {
+			prompt = fmt.Sprintf("%s [%s]: ", field, oneLine(value))
+		}
+		line, ok, err := s.read(ctx, prompt)
+		if err != nil {
+			return nil, err
+		}
+		if line = strings.TrimSpace(line); line != "" {
+			set = append(set, field+"="+line)
+		}
+		if !ok {
+			return nil, wrongUse("the answers end within an edit")
+		}
+	}
+	return set, nil
+}
+
+// takeBack undoes the last answer, and puts its statement again.
+func (s *session) takeBack(ctx context.Context, at int) (int, error) {
+	if len(s.done) == 0 {
+		return at, wrongUse("nothing was said that could be taken back")
+	}
+	last := s.done[len(s.done)-1]
+	if last < 0 { // it was skipped
+		s.done = s.done[:len(s.done)-1]
+		return -1 - last, nil
+	}
+	err := s.store.withStore(ctx, store.Options{}, func(st *store.Store) error {
+		_, err := st.Withdraw(ctx, s.reviewer.name, s.rows[last].Statement.ID)
+		return err
+	})
+	if err != nil {
+		return at, err
+	}
+	s.done, s.said = s.done[:len(s.done)-1], s.said[:len(s.said)-1]
+	s.undo++
+	return last, nil
+}
+
+// show puts a statement: what it says and why it is asked about, its sentences, where they stand.
+func (s *session) show(at int) {
+	r := s.rows[at]
+	if at > 0 {
+		s.page.printf("\n")
+	}
+	s.page.heading(3, fmt.Sprintf("%d of %d: %s", at+1, len(s.rows), rowInWords(r)))
+	why := []string{joined(r.Doubts), count(r.Sources, "source")}
+	if r.Against > 0 {
+		why = append(why, fmt.Sprintf("%d against it", r.Against))
+	}
+	s.page.printf("  %s, confidence %s\n\n", strings.Join(why, ", "), r.Statement.Confidence())
+	a := queries.Account{
+		Statement: r.Statement.ID, Polarity: r.Statement.Polarity, Modality: r.Statement.Modality, Confidence: r.Statement.Confidence(),
+		Article: queries.ArticleRef{
+			ID: r.Article.ID, Title: r.Article.Title(), Publisher: r.Article.Publisher(), URL: r.Article.URL(), Date: r.Article.Date(),
+			Status: r.Article.Status, Archive: r.Article.Archive,
+		},
+		Verdicts: r.Verdicts,
+	}
+	if r.Speaker != "" {
+		a.Speaker = &queries.Ref{ID: r.Statement.Speaker, Name: r.Speaker}
+	}
+	a.Citations = graph.Reading{Statements: []graph.Statement{r.Statement}}.Records("")[0].Citations
+	s.page.account(a)
+}
+
+func rowInWords(r queries.ReviewRow) string {
+	label := string(r.Statement.Relation)
+	if row, ok := r.Statement.Relation.Row(); ok {
+		label = row.Label
+	}
+	return fmt.Sprintf("%s %s %s, %s", r.Subject, label, r.Object, polarityIn(r.Statement))
+}
+
+// complain tells what went wrong and what to do about it.
+func (s *session) complain(err error) {
+	hints := adviceOf(err)
+	var known *failure
+	if errors.As(err, &known) {
+		hints = append(hints, known.hints...)
+	}
+	talkOf(s.cmd).complain("error", 0, err.Error(), hints...)
+}
