@@ -89,7 +89,10 @@ func runReview(ctx context.Context, cmd *cobra.Command, opts reviewOptions, args
 		name string
 		set  bool
 	}{
-		{"--agree", opts.agree}, {"--list", opts.list}, {"--import", opts.imports != ""}, {"--export", opts.exports != ""},
+		{"--agree", opts.agree},
+		{"--list", opts.list},
+		{"--import", opts.imports != ""},
+		{"--export", opts.exports != ""},
 		{"--accept, --reject, --edit and --undo", opts.judging.atOnce()},
 	} {
 		if mode.set {

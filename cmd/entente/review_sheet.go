@@ -272,8 +272,19 @@ func editIn(ctx context.Context, s *store.Store, l line, r reviewer, statement g
 // verdictListing lists verdicts that stand, in the columns of the sheet.
 func verdictListing(rows []queries.VerdictRow) listing {
 	l := listing{columns: []column{
-		{name: "verdict"}, {name: "note"}, {name: "reviewer"}, {name: "on"}, {name: "counts"}, {name: "subject"}, {name: "relation"},
-		{name: "object"}, {name: "polarity"}, {name: "kinds"}, {name: "speaker"}, {name: "statement"}, {name: "sentence", long: true},
+		{name: "verdict"},
+		{name: "note"},
+		{name: "reviewer"},
+		{name: "on"},
+		{name: "counts"},
+		{name: "subject"},
+		{name: "relation"},
+		{name: "object"},
+		{name: "polarity"},
+		{name: "kinds"},
+		{name: "speaker"},
+		{name: "statement"},
+		{name: "sentence", long: true},
 	}}
 	for _, r := range rows {
 		counts := map[bool]string{true: "yes", false: "no"}[r.Counts]
