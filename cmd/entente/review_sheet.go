@@ -161,7 +161,7 @@ func runImportSheet(ctx context.Context, cmd *cobra.Command, opts reviewOptions)
 			return err
 		}
 	}
-	in.talk.say("%s: %s, of which %d are new or changed, %s", quoted(in.name), count(after, "verdict"), before, count(in.bad, "bad line"))
+	in.talk.say("%s: %s, %d of them new or changed, %s", quoted(in.name), count(after, "verdict"), before, count(in.bad, "bad line"))
 	if in.bad > 0 {
 		return status(exitPartly)
 	}
