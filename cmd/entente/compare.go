@@ -100,7 +100,7 @@ func readCoded(ctx context.Context, cmd *cobra.Command, s *store.Store, path str
 	if path != "-" {
 		file, err := os.Open(path)
 		if err != nil {
-			return nil, 0, err
+			return nil, 0, &failure{code: exitPartly, err: fmt.Errorf("read %q: %w", path, withoutPath(err)), hints: []string{"check the path"}}
 		}
 		defer file.Close()
 		input = file

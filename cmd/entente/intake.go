@@ -184,8 +184,6 @@ func (in *intake) unread(err *source.Error) {
 	}
 	var hints []string
 	switch {
-	case errors.Is(err, source.ErrRDF):
-		hints = []string{"entente restore makes a store of a dump"}
 	case err.Hint != "":
 		hints = []string{err.Hint}
 	}

@@ -17,6 +17,9 @@ var (
 	ErrBinary = errors.New("not a text")
 	// ErrRDF says that an input, which is no text either, is one of quads, perhaps a dump of a store.
 	ErrRDF = fmt.Errorf("%w: it is RDF, perhaps a dump of a store", ErrBinary)
+	// ErrOwn says that an input is no article, but an answer, a report or a table that entente wrote: read as one, it would
+	// count as another voice for what it quotes.
+	ErrOwn = errors.New("no article: entente wrote it, of what articles say")
 	// ErrEncoding says that the bytes of an input are of no known encoding; the first wrong one is named.
 	ErrEncoding = errors.New("unknown encoding")
 	// ErrTooLarge says that a text is larger than Options.MaxSize.
@@ -72,6 +75,10 @@ func hint(err error) string {
 		return "leave it out, or look at how it was made"
 	case errors.Is(err, ErrEncoding):
 		return "save it as UTF-8"
+	case errors.Is(err, ErrOwn):
+		return "load the articles themselves; entente import merges another store's graph"
+	case errors.Is(err, ErrRDF):
+		return "entente restore makes a store of a dump; entente import merges another store's graph"
 	case errors.Is(err, ErrBinary):
 		return "save it as plain text in UTF-8"
 	case errors.Is(err, ErrTooLarge):

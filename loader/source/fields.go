@@ -135,6 +135,9 @@ func folded(value any) any {
 
 // document makes the article of a record, which stands at that place of the file.
 func (r record) document(in input, place string) (graph.Document, error) {
+	if r.isOwn() {
+		return graph.Document{}, ErrOwn
+	}
 	text := r.lookup(fieldText)
 	for _, name := range fieldNames()[fieldRecord] {
 		if inner, ok := r.at(name).(map[string]any); text == "" && ok && record(inner).lookup(fieldText) != "" {

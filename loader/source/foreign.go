@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -24,8 +25,12 @@ func foreign(text string) error {
 		what = "it is HTML"
 	case strings.HasPrefix(line, "<?xml"):
 		what = "it is XML"
-	case quad.MatchString(line):
+	case quad.MatchString(line), turtle.MatchString(text):
 		return ErrRDF
+	case picture.MatchString(text):
+		what = "it is a picture for Graphviz or Mermaid"
+	case isOwn(text):
+		return ErrOwn
 	case isJSON(text, line):
 		what = "it is JSON"
 	default:
@@ -36,6 +41,46 @@ func foreign(text string) error {
 
 // quad is a line of N-Triples or N-Quads.
 var quad = regexp.MustCompile(`^(?:<[^<>\s]+>|_:\S+) <[^<>\s]+> (?:<[^<>\s]+>|_:\S+|".*).* \.$`)
+
+// turtle is how Turtle and TriG begin, behind comments.
+var turtle = regexp.MustCompile(`^(?:\s+|#[^\n]*\n)*(?:@(?:prefix|base)\s[^\n]*<[^>\s]*>|(?i:prefix\s+[\w-]*:\s*<|base\s+<|graph\s+(?:<[^>\s]+>|\S+:\S+)\s*\{)|<[^>\s]+>\s*\{)`)
+
+// picture is how DOT and Mermaid begin, the latter perhaps behind a title.
+var picture = regexp.MustCompile(`^(?:(?:strict\s+)?(?:di)?graph(?:\s+(?:\w+|"[^"\n]*"))?\s*\{|(?:---\n(?:[^\n]*\n){1,5}?---\n)?\s*(?:flowchart|graph)\s+(?:LR|RL|TB|TD|BT)\b)`)
+
+// own are the signs of what entente writes for people, near the beginning: the header of a table, the heading of a list
+// of sentences.
+var own = []*regexp.Regexp{
+	regexp.MustCompile(`(?m)^\| \| from \| tie \| to \| polarity \|`),
+	regexp.MustCompile(`\A\|(?: [a-z]+ \|)+ sentence \|\s*\n\| ---`),
+	regexp.MustCompile(`(?m)^(?:### )?(?:Said|Denied) by \d+ sources?: `),
+	regexp.MustCompile(`(?m)^(?:[a-z]+\.?  +){3,}(?:sentence|first|last)\s*$`),
+}
+
+// isOwn reports whether a text is an answer or a report that entente wrote.
+func isOwn(text string) bool {
+	text = text[:min(len(text), 4096)]
+	lines := strings.SplitAfterN(text, "\n", 11)
+	head := strings.Join(lines[:min(len(lines), 10)], "")
+	return slices.ContainsFunc(own, func(sign *regexp.Regexp) bool { return sign.MatchString(head) })
+}
+
+// ownPage is the sign of a page that entente wrote.
+const ownPage = `<meta name="generator" content="entente">`
+
+// isOwnTable reports whether the columns are those of a table that entente wrote: a sentence, and what it says.
+func (c columns) isOwnTable() bool {
+	says := func(name string) bool { return slices.Contains(c, name) }
+	return says("sentence") && slices.ContainsFunc([]string{"polarity", "patron", "supporter", "extname", "denials"}, says)
+}
+
+// isOwn reports whether a record is a statement or a row of an answer that entente wrote.
+func (r record) isOwn() bool {
+	_, statement := r["predicate"]
+	_, evidence := r["evidence"]
+	_, polarity := r["polarity"]
+	return polarity && (statement || evidence)
+}
 
 // isJSON reports whether the text is an object or a list, or whether its first line is one, as in JSON Lines.
 func isJSON(text, line string) bool {

@@ -40,6 +40,9 @@ func pageDocument(in input, raw []byte, contentType, address string) (graph.Docu
 	if err != nil {
 		return graph.Document{}, err
 	}
+	if strings.Contains(text[:min(len(text), 4096)], ownPage) {
+		return graph.Document{}, ErrOwn
+	}
 	root, err := html.Parse(strings.NewReader(text))
 	if err != nil {
 		return graph.Document{}, fmt.Errorf("%w: %w", ErrRecord, err)

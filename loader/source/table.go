@@ -40,6 +40,9 @@ func readRows(in input, yield func(graph.Document, error) bool) error {
 		return tableError(err)
 	}
 	columns := newColumns(head)
+	if columns.isOwnTable() {
+		return ErrOwn
+	}
 	if !columns.has(fieldText) {
 		return &Error{
 			Name: "", Err: fmt.Errorf("%w: no column with a text among %q", ErrRecord, cutText(strings.Join(head, ", "), 200)),
