@@ -62,6 +62,9 @@ func isOwn(text string) bool {
 	text = text[:min(len(text), 4096)]
 	lines := strings.SplitAfterN(text, "\n", 11)
 	head := strings.Join(lines[:min(len(lines), 10)], "")
+	if newColumns(splitRow(strings.TrimSpace(lines[0]), ',')).isOwnTable() {
+		return true
+	}
 	return slices.ContainsFunc(own, func(sign *regexp.Regexp) bool { return sign.MatchString(head) })
 }
 
