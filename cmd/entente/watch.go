@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -57,7 +58,7 @@ func runWatch(ctx context.Context, cmd *cobra.Command, opts watchOptions, folder
 	for _, folder := range folders {
 		info, err := os.Stat(folder)
 		if err != nil {
-			return err
+			return &failure{code: exitFailed, err: fmt.Errorf("watch %q: %w", folder, withoutPath(err)), hints: []string{"check the path"}}
 		}
 		if !info.IsDir() {
 			return wrongUse("%q is no folder", folder)
