@@ -2,12 +2,10 @@ package main
 
 import (
 	"context"
-	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
 	"os"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -86,14 +84,6 @@ func compareListing(answer queries.CompareAnswer) listing {
 	})
 }
 
-// codedColumns are the names under which a table may have what is compared.
-var codedColumns = map[string][]string{
-	"supporter": {"supporter", "patron", "ext_name"},
-	"recipient": {"recipient", "client", "proxy", "actor_name"},
-	"year":      {"year"},
-	"kinds":     {"kinds", "kind", "support"},
-}
-
 // readCoded reads a table. What is wrong with a row is told with its line, and the row is left out.
 func readCoded(ctx context.Context, cmd *cobra.Command, s *store.Store, path string) (coded []queries.Coded, bad int, err error) {
 	var input io.Reader = cmd.InOrStdin()
@@ -105,101 +95,19 @@ func readCoded(ctx context.Context, cmd *cobra.Command, s *store.Store, path str
 		defer file.Close()
 		input = file
 	}
-	reader := csv.NewReader(input)
-	reader.FieldsPerRecord = -1
-	header, err := reader.Read()
+	find := func(name string) (graph.ID, error) { return resolve(ctx, s, name, queries.WantActor) }
+	coded, wrong, err := queries.ReadCoded(input, find)
+	var missing *queries.NoColumnError
+	if errors.As(err, &missing) {
+		return nil, 0, &failure{code: exitFailed, err: fmt.Errorf("%q has no column %s", path, missing.Field), hints: []string{
+			"it may be called " + strings.Join(queries.CodedColumns(missing.Field), ", "),
+		}}
+	}
 	if err != nil {
-		return nil, 0, fmt.Errorf("read %q: its header: %w", path, err)
+		return nil, 0, fmt.Errorf("read %q: %w", path, err)
 	}
-	header[0] = strings.TrimPrefix(header[0], "\uFEFF")
-	t := codedTable{at: map[string]int{}, names: map[string]graph.ID{}}
-	for i, name := range header {
-		t.at[strings.ToLower(strings.TrimSpace(name))] = i
+	for _, row := range wrong {
+		talkOf(cmd).warn(fmt.Sprintf("%s:%d: %s", path, row.Line, oneLine(row.Err.Error())))
 	}
-	for _, field := range []string{"supporter", "recipient", "year"} {
-		if t.column(field) < 0 {
-			return nil, 0, &failure{code: exitFailed, err: fmt.Errorf("%q has no column %s", path, field), hints: []string{
-				"it may be called " + strings.Join(codedColumns[field], ", "),
-			}}
-		}
-	}
-	for {
-		record, err := reader.Read()
-		if errors.Is(err, io.EOF) {
-			return coded, bad, nil
-		}
-		var parse *csv.ParseError
-		if err != nil && !errors.As(err, &parse) {
-			return nil, 0, fmt.Errorf("read %q: %w", path, err)
-		}
-		line, _ := reader.FieldPos(0)
-		var row queries.Coded
-		if err == nil {
-			row, err = t.row(ctx, s, record, line)
-		}
-		if err != nil {
-			if ctx.Err() != nil {
-				return nil, 0, ctx.Err()
-			}
-			bad++
-			talkOf(cmd).warn(fmt.Sprintf("%s:%d: %s", path, line, oneLine(err.Error())))
-			continue
-		}
-		coded = append(coded, row)
-	}
-}
-
-// codedTable reads rows by the names of its columns.
-type codedTable struct {
-	at    map[string]int
-	names map[string]graph.ID // that were looked up before
-}
-
-func (t *codedTable) column(field string) int {
-	for _, name := range codedColumns[field] {
-		if i, ok := t.at[name]; ok {
-			return i
-		}
-	}
-	return -1
-}
-
-func (t *codedTable) cell(record []string, i int) string {
-	if i < 0 || i >= len(record) {
-		return ""
-	}
-	return strings.TrimSpace(record[i])
-}
-
-func (t *codedTable) row(ctx context.Context, s *store.Store, record []string, line int) (queries.Coded, error) {
-	row := queries.Coded{Line: line}
-	var err error
-	if row.Year, err = strconv.Atoi(t.cell(record, t.column("year"))); err != nil {
-		return row, fmt.Errorf("%q is no year", t.cell(record, t.column("year")))
-	}
-	for field, id := range map[string]*graph.ID{"supporter": &row.Supporter, "recipient": &row.Recipient} {
-		name := t.cell(record, t.column(field))
-		found, ok := t.names[name]
-		if !ok {
-			if found, err = resolve(ctx, s, name, queries.WantActor); err != nil {
-				return row, err
-			}
-			t.names[name] = found
-		}
-		*id = found
-	}
-	kinds := strings.FieldsFunc(t.cell(record, t.column("kinds")), func(r rune) bool { return strings.ContainsRune(" ,;|", r) })
-	for _, name := range kinds {
-		kind := graph.Kind(strings.ToLower(name))
-		if !slices.Contains(graph.Kinds(), kind) {
-			return row, fmt.Errorf("%q is no kind of support", name)
-		}
-		row.Kinds = append(row.Kinds, kind)
-	}
-	for _, c := range esdKinds {
-		if i, ok := t.at[c.column]; ok && t.cell(record, i) == "1" && len(c.kinds) > 0 {
-			row.Kinds = append(row.Kinds, c.kinds[0])
-		}
-	}
-	return row, nil
+	return coded, len(wrong), nil
 }

@@ -15,29 +15,12 @@ import (
 	"entente.example/queries"
 )
 
-// esdKinds are the columns of the UCDP External Support Dataset, and the kinds that go there. Where there are none, an
-// article does not decide the column, and it stays empty. https://ucdp.uu.se/downloads/
-var esdKinds = []struct {
-	column string
-	kinds  []graph.Kind
-}{
-	{"ext_x", []graph.Kind{graph.Troops, graph.Air}},
-	{"ext_p", nil},
-	{"ext_y", nil},
-	{"ext_w", []graph.Kind{graph.Weapons}},
-	{"ext_m", []graph.Kind{graph.Materiel}},
-	{"ext_t", []graph.Kind{graph.Training}},
-	{"ext_f", []graph.Kind{graph.Funding}},
-	{"ext_i", []graph.Kind{graph.Intelligence}},
-	{"ext_l", []graph.Kind{graph.Territory}},
-}
-
 // esdUndecided are the columns that articles cannot decide.
 func esdUndecided() []string {
 	undecided := []string{"ext_elements", "ext_o"}
-	for _, c := range esdKinds {
-		if c.kinds == nil {
-			undecided = append(undecided, c.column)
+	for _, c := range queries.ESDColumns() {
+		if c.Kinds == nil {
+			undecided = append(undecided, c.Name)
 		}
 	}
 	slices.Sort(undecided)
@@ -79,8 +62,8 @@ func exportESD(ctx context.Context, cmd *cobra.Command, opts exportOptions, opti
 // not so.
 func writeESD(w io.Writer, answer queries.TriadYearsAnswer) error {
 	header := []string{"year", "conflict_id", "conflict_name", "actor_id", "actor_name", "actor_nonstate", "opponent_name", "ext_id", "ext_name", "ext_sup"}
-	for _, c := range esdKinds {
-		header = append(header, c.column)
+	for _, c := range queries.ESDColumns() {
+		header = append(header, c.Name)
 	}
 	header = append(header, "ext_u", "ext_o", "ext_alleged", "ext_nonstate", "ext_coalition", "ext_coalition_name", "ext_elements", "ext_bothsides",
 		"denials", "sources", "statements", "sentence")
@@ -118,10 +101,10 @@ func esdRecord(row queries.TriadYear) []string {
 		strconv.Itoa(row.Year), strings.Join(ucdp, ";"), warNames(row.Wars), row.RecipientUCDP, row.Recipient.Name, digit(!row.Recipient.IsState),
 		strings.Join(opponents, "; "), row.SupporterUCDP, row.Supporter.Name, "1",
 	}
-	for _, c := range esdKinds {
+	for _, c := range queries.ESDColumns() {
 		cell := ""
-		if c.kinds != nil {
-			cell = digit(slices.ContainsFunc(c.kinds, func(k graph.Kind) bool { return slices.Contains(row.Kinds, k) }))
+		if c.Kinds != nil {
+			cell = digit(slices.ContainsFunc(c.Kinds, func(k graph.Kind) bool { return slices.Contains(row.Kinds, k) }))
 		}
 		record = append(record, cell)
 	}

@@ -128,6 +128,9 @@ func sendTo(ctx context.Context, cmd *cobra.Command, to string, paths []string) 
 	}
 	in.talk.say("sent %s to %s in %.2f s: %d new, %d unchanged; %s, %s", count(sum.Articles, "article"), target,
 		time.Since(began).Seconds(), sum.New, sum.Unchanged, count(sum.Statements, "new statement"), count(sum.Entities, "new entity"))
+	if sum.New > 0 {
+		in.talk.say("%s shows what they tell", strings.TrimSuffix(target, "v1/articles"))
+	}
 	return in.verdict()
 }
 

@@ -275,8 +275,12 @@ func describePost(s schemas, p post, problemRef object) object {
 		}
 		body[b.mediaType] = object{"schema": schema}
 	}
+	security := []any{object{"token": []string{}}}
+	if p.open {
+		security = []any{}
+	}
 	return object{
-		"summary": p.summary, "operationId": operationID(p.path), "security": []any{object{"token": []string{}}},
+		"summary": p.summary, "operationId": operationID(p.path), "security": security,
 		"requestBody": object{"required": true, "content": body},
 		"responses": object{
 			"200":     object{"description": "What was done.", "content": object{"application/json": object{"schema": s.of(reflect.TypeOf(p.answer))}}},

@@ -30,7 +30,9 @@ type post struct {
 	most int64
 	// off says how to turn it on, or is empty where it is.
 	off func(*Config) string
-	do  func(ctx context.Context, s *Server, format string, content []byte) (any, error)
+	// open says that it wants no token, as it changes nothing and works no more than a question does.
+	open bool
+	do   func(ctx context.Context, s *Server, format string, content []byte) (any, error)
 	// answer is a zero answer, for the schema.
 	answer any
 }
@@ -40,6 +42,7 @@ type body struct{ mediaType, format string }
 const (
 	scriptBytes  = 1 << 20
 	articleBytes = 64 << 20
+	tableBytes   = 4 << 20
 )
 
 // posts is the table of them.
@@ -65,6 +68,11 @@ func posts() []post {
 			path: "/v1/extract", summary: "Read articles and store nothing: the statements, with their places in the text.",
 			bodies: articles, most: articleBytes, off: writeOff, do: extractArticles, answer: ExtractAnswer{},
 		},
+		{
+			path: "/v1/compare", summary: "Compare with a table that was coded by hand (supporter, recipient, year, kinds, or UCDP's columns), year by year.",
+			bodies: []body{{"text/csv", "csv"}}, most: tableBytes, off: func(*Config) string { return "" }, open: true,
+			do: compareTable, answer: ComparedTable{},
+		},
 	}
 }
 
@@ -88,8 +96,10 @@ func (s *Server) posted(p *post) handler {
 		if off := p.off(&s.config); off != "" {
 			return problem(http.StatusForbidden, "off", "Switched off", "%s", off)
 		}
-		if err := s.authorize(r); err != nil {
-			return err
+		if !p.open {
+			if err := s.authorize(r); err != nil {
+				return err
+			}
 		}
 		format, err := p.format(r)
 		if err != nil {
@@ -237,6 +247,43 @@ func loadArticles(ctx context.Context, s *Server, format string, content []byte)
 func documents(ctx context.Context, format string, content []byte) func(func(graph.Document, error) bool) {
 	opts := source.Options{Stdin: bytes.NewReader(content), Format: format}
 	return source.Open(ctx, []string{"-"}, opts)
+}
+
+// ComparedTable is what both have, and the rows of the table that could not be read.
+type ComparedTable struct {
+	queries.CompareAnswer
+	Bad []BadRow `json:"bad"`
+}
+
+// BadRow is a row of a table that could not be read.
+type BadRow struct {
+	Line  int    `json:"line"`
+	Error string `json:"error"`
+}
+
+func compareTable(ctx context.Context, s *Server, _ string, content []byte) (any, error) {
+	leave, err := s.enter(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer leave()
+	find := func(name string) (graph.ID, error) { return s.resolve(ctx, "table", name, queries.WantActor) }
+	coded, bad, err := queries.ReadCoded(bytes.NewReader(content), find)
+	if err != nil {
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		return nil, problem(http.StatusBadRequest, "body", "The table cannot be read", "%v", err)
+	}
+	found, err := queries.Compare(ctx, s.store, coded, queries.Options{Outlets: s.config.Outlets})
+	if err != nil {
+		return nil, err
+	}
+	answer := ComparedTable{found, []BadRow{}}
+	for _, row := range bad {
+		answer.Bad = append(answer.Bad, BadRow{row.Line, row.Err.Error()})
+	}
+	return answer, nil
 }
 
 // ExtractAnswer is what was read in articles.

@@ -130,6 +130,8 @@ func TestPostsAreRefused(t *testing.T) {
 		{"no type", base + "/v1/articles", "", "x", nil, 415, "media-type"},
 		{"writing is off", off.URL + "/v1/articles", "text/plain", "x", nil, 403, "off"},
 		{"reading is off", off.URL + "/v1/extract", "text/plain", "x", nil, 403, "off"},
+		{"a big table", base + "/v1/compare", "text/csv", strings.Repeat("x", 5<<20), nil, 413, "too-large"},
+		{"a table of another page", off.URL + "/v1/compare", "text/csv", "x", []string{"Origin", "https://evil.example"}, 403, "origin"},
 		{"scripts are off", off.URL + "/v1/query", "text/plain", "x", nil, 403, "off"},
 		{"no script", base + "/v1/query", "text/plain", "  ", nil, 400, "parameters"},
 		{"too many rows", base + "/v1/query", "application/json", `{"script":"x","limit":1000000}`, nil, 400, "parameters"},
@@ -151,6 +153,28 @@ func TestPostsAreRefused(t *testing.T) {
 	}
 	if response, body := postTo(t, base+"/v1/query", "text/plain", "g.V().all()"); response.StatusCode != http.StatusOK || !bytes.Contains(body, []byte(`"more": true`)) {
 		t.Errorf("a script: %s %s", response.Status, body)
+	}
+}
+
+// TestTableIsCompared compares a table that was coded by hand, which wants no token, with what a store tells.
+func TestTableIsCompared(t *testing.T) {
+	h := serve(t, seedStore(t), server.Config{})
+	const table = "supporter,recipient,year,kinds\nRussia,LNA,2020,troops\nCuba,LNA,2020,\nNobody at all,LNA,2020,\nRussia,LNA,soon,\n"
+	response, body := postTo(t, h.URL+"/v1/compare", "text/csv", table, "Authorization", "")
+	var answer server.ComparedTable
+	if err := json.Unmarshal(body, &answer); err != nil || response.StatusCode != http.StatusOK {
+		t.Fatalf("%s %s: %v", response.Status, body, err)
+	}
+	if answer.Both != 1 || answer.OnlyThere != 1 || answer.KindsBoth != 1 || answer.OnlyHere == 0 {
+		t.Errorf("%d in both, %d only here, %d only there, %d kinds", answer.Both, answer.OnlyHere, answer.OnlyThere, answer.KindsBoth)
+	}
+	if len(answer.Bad) != 2 || answer.Bad[0].Line != 4 || !strings.Contains(answer.Bad[0].Error, "Nobody at all") || answer.Bad[1].Line != 5 {
+		t.Errorf("bad rows: %+v", answer.Bad)
+	}
+	for table, want := range map[string]string{"supporter,year\nRussia,2020\n": "no column recipient", "": "header"} {
+		if response, body := postTo(t, h.URL+"/v1/compare", "text/csv", table); response.StatusCode != http.StatusBadRequest || !bytes.Contains(body, []byte(want)) {
+			t.Errorf("%q: %s %s", table, response.Status, body)
+		}
 	}
 }
 
