@@ -153,6 +153,10 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 			if t.spun {
 				percent = percent * spunPercent / 100
 			}
+			q := q
+			if q.contested != "" && !q.charged {
+				s.confine(&q, anchor, subject.id)
+			}
 			s.doc.candidates = append(s.doc.candidates, candidate{
 				frame: t.frame, subject: subject, object: object, trigger: at, kinds: kinds,
 				subjectEnd: s.endSpan(subject), objectEnd: s.endSpan(object),

@@ -8,6 +8,12 @@ func (s *sentence) governGerund(left int, g *group) {
 		g.subject = s.subjectAhead(g.index)
 		return
 	}
+	if left > 0 && s.groups[left].lemma == "in" {
+		if part := s.groups[left-1]; part.kind == nounKind && s.doc.reader.classes.has("part", part.lemma) && (part.possessor != nil || isPossessive(s.lower[part.first])) {
+			g.subject = part.possessor // of "its role in arming X" nobody is told before the names are known
+			return
+		}
+	}
 	if s.gapped(left, g.governor) {
 		g.subject, g.governor = s.groups[left-1], g.governor.governor
 		return

@@ -43,10 +43,10 @@ func (s *sentence) govern(i int, g *group) {
 			g.subject = s.antecedent(left)
 		}
 		g.governor = s.verbBefore(left)
-	case before.kind == nounKind && left > 0 && s.groups[left-1].kind == relKind && g.finite:
+	case before.kind == nounKind && s.fronting(left) > 0 && g.finite:
 		g.subject, g.link = before, relativeLink
-		if isObjectRelative(s.groups[left-1].lemma) && (left < 2 || s.groups[left-2].kind != prepKind) {
-			g.fronted = s.antecedent(left - 1)
+		if rel := s.fronting(left); isObjectRelative(s.groups[rel].lemma) && (rel < 1 || s.groups[rel-1].kind != prepKind) {
+			g.fronted = s.antecedent(rel)
 			if lays(g.lemma) && g.fronted != nil {
 				g.fronted = s.eventBefore(g.fronted)
 			}
@@ -104,6 +104,18 @@ func (s *sentence) causes(v *group) bool {
 		return v.index+1 < len(s.groups)
 	}
 	return false
+}
+
+// fronting gives the index of the relative pronoun right before the subject at left, which may name two: "that experts and
+// several governments say is backed by X", or -1.
+func (s *sentence) fronting(left int) int {
+	switch {
+	case left > 0 && s.groups[left-1].kind == relKind:
+		return left - 1
+	case left > 2 && s.groups[left-1].kind == conjKind && s.groups[left-2].kind == nounKind && s.groups[left-3].kind == relKind:
+		return left - 3
+	}
+	return -1
 }
 
 // wants reports whether the verb takes a clause without "that" whose verb has no ending: "demanded X leave Y".
@@ -275,9 +287,7 @@ func (s *sentence) governClause(i int, g *group) {
 			return
 		case other.kind == compKind && other.lemma == "that":
 			g.link, g.governor = thatLink, s.verbBefore(k)
-			if k > 0 && s.groups[k-1].kind == nounKind && s.doc.reader.classes.has("report", s.groups[k-1].lemma) {
-				g.report = s.groups[k-1]
-			}
+			g.report = s.reportBefore(k)
 			return
 		case other.kind == stopKind:
 			return
@@ -288,6 +298,30 @@ func (s *sentence) governClause(i int, g *group) {
 			return
 		}
 	}
+}
+
+// reportBefore gives the noun for a claim that the "that" at k explains, be it right before it or before those whose it is:
+// "accusations by the UN, the US and others that".
+func (s *sentence) reportBefore(k int) *group {
+	for j := k - 1; j >= 0; j-- {
+		switch g := s.groups[j]; g.kind {
+		case nounKind:
+			if s.doc.reader.classes.has("report", g.lemma) {
+				return g
+			}
+			if j == 0 || s.groups[j-1].kind == verbKind {
+				return nil
+			}
+		case prepKind:
+			if j < k-1 && g.lemma != "by" && g.lemma != "from" && g.lemma != "of" && g.lemma != "in" {
+				return nil
+			}
+		case commaKind, conjKind:
+		default:
+			return nil
+		}
+	}
+	return nil
 }
 
 // verbBefore gives the nearest verb group left of the index that is not an auxiliary, or nil.

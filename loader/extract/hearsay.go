@@ -167,3 +167,35 @@ func (s *sentence) claimsOf(i, left int) *group {
 	}
 	return nil
 }
+
+// charge makes of a denied accusation two things: somebody's charge, and the denial by whom q names as the speaker. Who denies
+// a plan, or a report that nobody signs, denies and no more.
+func (s *sentence) charge(over *group, q *qualifier) bool {
+	switch over.lemma {
+	case "accusation", "allegation", "charge", "claim":
+	default:
+		return false
+	}
+	if q.polarity != graph.Affirmed || q.speaker == "" {
+		return false
+	}
+	q.contested, q.charged = q.speaker, true
+	q.speaker = ""
+	if o := over.possessor; o != nil {
+		q.speaker, _ = s.voice(o)
+	} else if names := over.names; len(names) > 0 {
+		if sense := s.doc.choose(s.names[names[0]].senses, true); sense.Entry != nil {
+			q.speaker = sense.Entry.ID // "Egyptian claims"
+		}
+	}
+	for _, a := range over.after {
+		if q.speaker == "" && (a.prep == "by" || a.prep == "from") {
+			q.speaker, _ = s.voice(a.noun)
+		}
+	}
+	if q.speaker == q.contested {
+		q.speaker = ""
+	}
+	q.allege(graph.Claimed)
+	return true
+}

@@ -49,6 +49,9 @@ func (s *sentence) listEnd(i int) int {
 		if i > 0 && isLocative(s.groups[i-1].lemma) && s.isPlaceOrState(s.groups[i]) && s.headName(s.groups[next]) == nil && !s.doc.reader.classes.has("place", s.groups[next].lemma) {
 			break // "in Yemen, and Shia militias"
 		}
+		if isAnd && k == i && s.scenes(i, next) {
+			break
+		}
 		if isAnd && (k == i || joined) && sep.kind == commaKind && s.closes(i) {
 			break
 		}
@@ -109,6 +112,16 @@ func (s *sentence) opensClause(i, next int) bool {
 		return true // "A backing B and C and D backing E"
 	}
 	return s.beginsClause(i, next)
+}
+
+// scenes reports whether a place ends what stands before the "and", and an actor in another place follows: "the Houthis in
+// Yemen and Hezbollah in Lebanon".
+func (s *sentence) scenes(i, next int) bool {
+	if i == 0 || s.groups[i-1].kind != prepKind || s.groups[i-1].lemma != "in" || next+2 >= len(s.groups) || s.groups[next+1].lemma != "in" {
+		return false
+	}
+	a, b := s.headName(s.groups[i]), s.headName(s.groups[next])
+	return a != nil && b != nil && b.known() && s.land(a) && !s.land(b)
 }
 
 // closes reports whether the noun group ends what a comma and a participle open, so that a comma behind it ends that and

@@ -33,6 +33,9 @@ func (s *sentence) reflexive(g, pronoun *group) []ref {
 	if refs := s.helped(g, pronoun); refs != nil {
 		return refs
 	}
+	if refs := s.blamedOwner(g, pronoun); refs != nil {
+		return refs
+	}
 	if g.role == "from" {
 		return s.ownerRefs(v.object, pronoun)
 	}
@@ -49,6 +52,28 @@ func (s *sentence) reflexive(g, pronoun *group) []ref {
 			return nil
 		}
 		v = v.governor
+	}
+	return nil
+}
+
+// blamedOwner gives whose the deed is for which somebody is punished: "suspended aid to Chad over its backing of the group",
+// "sanctioned Chad for its support".
+func (s *sentence) blamedOwner(g, pronoun *group) []ref {
+	v := g.verb
+	switch g.role {
+	case "over", "for", "because_of", "due_to", "amid", "on_account_of":
+	default:
+		return nil
+	}
+	if v.kind != verbKind || v.passive || s.doc.reader.classes.has("incur", v.lemma) || !s.doc.reader.frames.event(g.lemma) && !s.doc.reader.classes.has("part", g.lemma) {
+		return nil
+	}
+	for _, to := range slices.Concat([]*group{v.object}, s.argumentsOf(v, "to"), s.argumentsOf(v, "on"), s.argumentsOf(v, "with"), s.argumentsOf(v, "against")) {
+		if to != nil && to.index > v.index && to.index < g.index {
+			if refs := s.ownerRefs(to, pronoun); refs != nil {
+				return refs
+			}
+		}
 	}
 	return nil
 }

@@ -18,6 +18,8 @@ type qualifier struct {
 	attempt, purpose bool
 	// failed: it was tried in vain.
 	failed bool
+	// charged: what is denied is that somebody lays the tie to its subject, which he does: "rejected accusations that".
+	charged bool
 	// contested is who denies what the rest of the sentence says: "Y backs Z, a charge that X denies".
 	contested graph.ID
 	// void: the text says nothing that could be a statement, as behind "if".
@@ -54,7 +56,7 @@ func (s *sentence) qualifyVerb(v *group) qualifier {
 		if up := v.governor; up != nil && v.report != nil && v.report.index > up.index && s.doc.reader.reports(up.lemma) {
 			q.speaker = s.speakerOf(up) // "X said claims that it arms Y were false"
 		}
-		q.void = v.negated // that it is false that X does not arm Y does not say that X does
+		q.void = v.negated || v.object != nil && s.lower[v.object.first] == "no" // that it is false that X does not arm Y does not say that X does
 	} else if s.idea(v) {
 		q.void = true
 		return q
@@ -103,6 +105,10 @@ func (s *sentence) climb(v *group, q *qualifier) {
 			marked = before == q.polarity || q.polarity != graph.Denied // "had no plans to" denies once
 			s.underInfinitive(up, q)
 			if up != nil && s.presupposes(up) {
+				if up.link == conditional {
+					q.void = true // "unless it stops arming"
+					return
+				}
 				if q.phase == graph.Ended && !s.stopped(up) {
 					q.phase = ""
 				}
@@ -141,13 +147,17 @@ func (s *sentence) climb(v *group, q *qualifier) {
 func (s *sentence) underThat(v, up *group, q *qualifier) {
 	if v.report != nil {
 		s.underNoun(v.report, q)
-		if up != nil && q.speaker == "" {
+		if up != nil && q.speaker == "" && !q.charged {
 			q.speaker = s.speakerOf(up)
 		}
 		return
 	}
 	if say := aside(up); say != nil && s.doc.reader.classes.has("say", say.lemma) {
 		q.allege(graph.Claimed) // "the rebels, who Chad says are armed by Sudan"
+	}
+	if up != nil && up.subject != nil && (s.lower[up.subject.first] == "few" || s.lower[up.subject.first] == "hardly") {
+		q.void = true // "few believe that"
+		return
 	}
 	if s.belied(up) || s.calledUntrue(v) || up != nil && !up.negated && s.wrongly(up) && s.doc.reader.classes.any(up.lemma, "claim", "say", "accuse") {
 		q.deny()
@@ -339,6 +349,8 @@ func (s *sentence) underReport(v, up *group, q *qualifier) {
 		q.speaker = speaker
 	}
 	switch {
+	case class.has("deny", up.lemma) && s.idleDenial(up):
+		q.void = true
 	case class.has("deny", up.lemma):
 		q.deny()
 	case class.has("claim", up.lemma), class.has("accuse", up.lemma) && up.lemma != "suspect", s.unconfirmed(up.subject):
@@ -392,6 +404,8 @@ func (s *sentence) underGerund(v, up *group, q *qualifier) {
 	case prep == "as" && deems(up.lemma):
 		q.allege(graph.Suspected) // "is seen as arming"
 		q.speaker = s.speakerOf(up)
+	case class.has("deny", up.lemma) && s.idleDenial(up):
+		q.void = true
 	case class.has("deny", up.lemma) && prep != "by" && prep != "after":
 		q.deny()
 		q.speaker = s.speakerOf(up)

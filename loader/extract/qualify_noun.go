@@ -118,7 +118,7 @@ func (s *sentence) underNoun(over *group, q *qualifier) {
 		}
 		q.allege(graph.Claimed)
 	case "speculation", "belief", "report", "rumour", "rumor", "suspicion", "fear", "concern", "worry", "sign", "evidence",
-		"indication", "proof", "suggestion", "idea", "notion", "theory", "talk", "impression", "narrative", "hint":
+		"indication", "proof", "confirmation", "suggestion", "idea", "notion", "theory", "talk", "impression", "narrative", "hint":
 		if s.denied(over, q) {
 			return
 		}
@@ -155,12 +155,18 @@ func (s *sentence) denied(over *group, q *qualifier) bool {
 	case v != nil && (over.role == "at" || over.role == "off") && s.doc.reader.classes.has("scoff", v.lemma):
 		q.deny() // "scoffed at suggestions that"
 		q.speaker = s.speakerOf(v)
-	case object && s.brands(v):
-		q.deny() // "called reports that it arms X baseless"
+	case object && s.brands(v): // "called reports that it arms X baseless"
 		q.speaker = s.speakerOf(v)
-	case v != nil && over.role == "as" && s.doc.reader.classes.has("deny", v.lemma) && !v.negated:
-		q.deny() // "dismissed as baseless claims that"
+		if s.charge(over, q) {
+			return true
+		}
+		q.deny()
+	case v != nil && over.role == "as" && s.doc.reader.classes.has("deny", v.lemma) && !v.negated: // "dismissed as baseless claims that"
 		q.speaker = s.speakerOf(v)
+		if s.charge(over, q) {
+			return true
+		}
+		q.deny()
 	case over.first > 1 && s.lower[over.first-1] == "to" && s.lower[over.first-2] == "contrary":
 		q.deny()
 	case object && s.doc.reader.classes.has("deny", v.lemma):
@@ -168,10 +174,15 @@ func (s *sentence) denied(over *group, q *qualifier) bool {
 			q.void = true
 			return true
 		}
-		q.deny()
 		q.speaker = s.speakerOf(v)
+		if s.charge(over, q) {
+			return true
+		}
+		q.deny()
 	case s.opensWith(over, "little"), s.opensWith(over, "scant"):
 		q.allege(graph.Suspected) // "little evidence that"
+	case object && v.negated && s.doc.reader.classes.has("verify", v.lemma), over.lemma == "confirmation":
+		q.allege(graph.Claimed) // "could not verify claims that"
 	case s.opensWith(over, "no"), object && v.negated, v != nil && v.copula && v.negated:
 		q.deny()
 	default:
@@ -331,6 +342,18 @@ func (s *sentence) underObject(verb *group, q *qualifier) {
 			q.allege(graph.Claimed) // "was blamed on X"
 		}
 	}
+}
+
+// confine makes a claim of what somebody contests: all that the sentence says before, but of what a relative clause tells in
+// passing only his own deeds.
+func (s *sentence) confine(q *qualifier, anchor *group, subject graph.ID) {
+	v := s.clauseOf(anchor)
+	own := subject == q.contested || subject == s.doc.led(q.contested) || subject == s.doc.belongs(q.contested)
+	if !own && v != nil && v.link == relativeLink {
+		q.contested = ""
+		return
+	}
+	q.allege(graph.Claimed)
 }
 
 // contest notes the denial of the candidate noted last by who contests it.

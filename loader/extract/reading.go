@@ -132,7 +132,7 @@ func (d *document) objection(i int, states map[graph.ID]bool) string {
 		return "the sentence tells of fiction, a game or a falsehood"
 	case d.overruled(i):
 		return "the same words tell something that says more"
-	case c.qualifier.polarity != graph.Denied && !c.sentence.survivesDenial(c):
+	case c.qualifier.polarity != graph.Denied && !c.qualifier.charged && !c.sentence.survivesDenial(c):
 		return "stands behind a denial"
 	}
 	return ""

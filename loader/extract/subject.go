@@ -153,6 +153,9 @@ func (s *sentence) skipVerb(k int) int {
 	if rel := s.relativeBefore(k); rel >= 0 {
 		return rel - 1
 	}
+	if say := aside(g.governor); say != nil && g.link == thatLink && say.subject != nil && s.fronting(say.subject.index) > 0 {
+		return s.fronting(say.subject.index) - 1 // "a group that X says is backed by Y captured"
+	}
 	if s.inContact(g) {
 		return g.fronted.index
 	}

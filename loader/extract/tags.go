@@ -258,6 +258,10 @@ func (s *sentence) correctedNoun(w taggedWord) text.Tag {
 	switch {
 	case w.tag == text.NN && w.before.IsNoun() && (w.after == text.DT || w.after == text.RP || w.after == text.RB || w.after == text.PRPS || named) && s.helpedTo(w.i):
 		return text.VB
+	case w.before == text.MD && s.words[w.i] == w.word && s.knownVerb(w.i, text.VB):
+		return text.VB // "could march on"
+	case w.tag == text.NN && w.word == "suspect" && w.before.IsName() && named && w.i+2 < len(s.tokens) && s.byToken[w.i+1] > 0 && s.lower[min(s.nameAt(w.i+1).last, len(s.lower)-1)] == "of":
+		return text.VBP // "officials in Kinshasa suspect Uganda of"
 	case w.tag == text.NN && w.word == "suspect" && w.before == text.NNS && (w.after == text.DT || named || w.after == text.IN && s.lower[w.i+1] == "that"):
 		return text.VBP // "observers suspect an alliance"
 	case w.tag == text.NN && (w.after == text.VBZ || w.after == text.NNS) && s.knownVerb(w.i, text.VBP) && s.pluralName(w.i) && s.doc.reader.classes.any(text.Lemma(s.lower[w.i+1], text.NNS), "target", "place", "force", "support", "quantity"):
@@ -322,6 +326,8 @@ func (s *sentence) correctedAdjective(w taggedWord) text.Tag {
 		return text.NN
 	case w.word == "military" && w.before == text.JJ && w.acts():
 		return text.NN // "the Turkish military were in Libya"
+	case w.ends && w.before == text.PRPS && w.word != "own" && strings.Contains(w.word, "-"):
+		return text.NN // "its arch-foe,"
 	case w.ends && w.before.IsNoun() && w.word == "offensive":
 		return text.NN
 	case w.ends && ed && (w.before.IsNoun() || w.before == text.Comma && w.i > 2):

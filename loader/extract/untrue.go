@@ -49,7 +49,7 @@ func (s *sentence) belied(up *group) bool {
 		if s.falls(up) || up.subject != nil && s.doc.reader.classes.has("nobody", s.lower[up.subject.first]) {
 			return true
 		}
-		if c := up.complement; up.copula && c != nil && (s.doc.reader.classes.has("nobody", s.lower[c.first]) || s.lower[c.first] == "no") {
+		if c := up.complement; up.copula && c != nil && (s.doc.reader.classes.has("nobody", s.lower[c.first]) || s.lower[c.first] == "no" && grounds(c.lemma)) {
 			return true // "there is nothing to suggest that", "there is no reason to believe that"
 		}
 		if up.gerund && up.governor != nil && up.governor.lemma == "err" {
@@ -59,6 +59,15 @@ func (s *sentence) belied(up *group) bool {
 			return false
 		}
 		up = up.governor
+	}
+	return false
+}
+
+// grounds tells the nouns for why one should believe something: "there is no reason to believe that".
+func grounds(lemma string) bool {
+	switch lemma {
+	case "reason", "basis", "ground", "way", "evidence", "proof", "sign", "indication", "hint", "suggestion":
+		return true
 	}
 	return false
 }
@@ -197,6 +206,12 @@ func (s *sentence) stopped(v *group) bool {
 // onlyWith reports whether "without" follows the negated verb: "could not have taken X without Y" does not deny it.
 func (s *sentence) onlyWith(v *group) bool {
 	return slices.ContainsFunc(v.args, func(a argument) bool { return a.prep == "without" })
+}
+
+// idleDenial reports whether the denial is one that is not made: "neither confirmed nor denied", "no longer denies".
+func (s *sentence) idleDenial(v *group) bool {
+	before := s.lower[max(v.first-2, 0):v.last]
+	return slices.Contains(before, "nor") || slices.Contains(before, "longer")
 }
 
 // joinsIn reports whether somebody is joined in a deed and not as a member: "joined X in condemning".

@@ -32,7 +32,6 @@ func (s *sentence) attribute(trigger int, q *qualifier) {
 			if q.speaker == q.contested {
 				q.speaker, q.via = "", ""
 			}
-			q.allege(graph.Claimed)
 		case g.kind == verbKind && g.first > trigger && g.finite && g.object == nil && classes.any(g.lemma, "say", "claim", "suspect", "deny", "threaten") && s.trails(i):
 			speaker, via := s.voiceOf(g)
 			if q.speaker == "" {
