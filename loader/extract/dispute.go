@@ -12,6 +12,7 @@ import (
 // that others do. It runs behind the frames, whose candidates it answers.
 func (s *sentence) matchDisputes() {
 	for _, v := range s.groups {
+		s.matchElided(v)
 		if v.kind != verbKind || !v.finite || v.passive {
 			continue
 		}
@@ -24,6 +25,36 @@ func (s *sentence) matchDisputes() {
 				s.dispute(v, speaker)
 			}
 		}
+	}
+}
+
+// matchElided reads denials of a deed that leave out whom or what it was done to, since the text told it before: "The Kremlin
+// denies that it plans to invade." They deny the last such deed that the text lays to who denies it.
+func (s *sentence) matchElided(v *group) {
+	if v.kind != verbKind || v.passive || v.object != nil || v.subject == nil || len(v.subject.actor) != 1 || len(v.args) > 0 || v.governor == nil {
+		return
+	}
+	triggers := s.doc.reader.frames.verbs[v.lemma]
+	if len(triggers) == 0 {
+		return
+	}
+	q := s.qualifyVerb(v)
+	if q.polarity != graph.Denied || q.void {
+		return
+	}
+	told := map[graph.Relation]bool{}
+	for i := len(s.doc.candidates) - 1; i >= 0 && s.index-s.doc.candidates[i].sentence.index <= descriptionReach; i-- {
+		c := s.doc.candidates[i]
+		relation := c.frame.relation
+		of := slices.ContainsFunc(triggers, func(t trigger) bool { return t.frame.relation == relation })
+		if !of || relation == graph.Controls || told[relation] || c.sentence == s || !s.deedOf(c, v.subject.actor[0].id) {
+			continue
+		}
+		told[relation] = true
+		c.qualifier, c.trigger, c.percent = q, span{v.head, v.head + 1}, c.percent*sureDefinite/100
+		c.sentence, c.valid, c.kinds = s, "", nil
+		c.subjectEnd, c.objectEnd = s.endSpan(ref{group: v.subject}), span{v.last - 1, v.last - 1}
+		s.doc.candidates = append(s.doc.candidates, c)
 	}
 }
 
@@ -140,6 +171,9 @@ func (s *sentence) refutes(v *group) bool {
 	return g != nil && g.definite && len(g.after) == 0 && s.doc.reader.classes.has("report", g.lemma) && (v.governor == nil || v.governor.index < g.index)
 }
 
+// disputeReach is how many sentences back a denial may answer a charge.
+const disputeReach = 2
+
 func isSummary(word string) bool {
 	switch word {
 	case "it", "this", "that", "them", "these":
@@ -181,14 +215,17 @@ func (s *sentence) disputed(v *group, speaker graph.ID) []int {
 	var here, before []int
 	for i := len(s.doc.candidates) - 1; i >= 0; i-- {
 		c := s.doc.candidates[i]
-		if c.sentence.index < s.index-1 {
+		if c.sentence.index < s.index-disputeReach {
 			break
 		}
-		if !s.deedOf(c, speaker) {
+		if !s.deedOf(c, speaker) || c.sentence.index < s.index-1 && (c.qualifier.polarity != graph.Alleged || speaker == "") {
 			continue
 		}
 		switch {
-		case c.sentence.index == s.index-1:
+		case c.sentence != s:
+			if len(before) > 0 && s.doc.candidates[before[0]].sentence != c.sentence {
+				continue // the nearest sentence that tells of it
+			}
 			before = append(before, i)
 		case c.trigger.first < v.first:
 			here = append(here, i)

@@ -41,6 +41,9 @@ func (s *sentence) govern(i int, g *group) {
 		g.link = relativeLink
 		if s.isNominalRelative(before.lemma) {
 			g.subject = s.antecedent(left)
+			if before.lemma != "who" && g.subject != nil && s.doc.reader.classes.has("harm", g.lemma) {
+				g.subject = s.eventBefore(g.subject) // "an attack by X that killed ten"
+			}
 		}
 		g.governor = s.verbBefore(left)
 	case before.kind == nounKind && s.fronting(left) > 0 && g.finite:

@@ -35,6 +35,10 @@ func (s *sentence) termed(g *group) *group {
 // a suspected Israeli strike".
 func (s *sentence) doubtDoer(v *group, q *qualifier) {
 	for _, g := range s.roleGroups("subj", v) {
+		if say := s.termed(g); say != nil {
+			q.allege(graph.Claimed) // "what X says was an attack that killed ten"
+			q.speaker = s.speakerOf(say)
+		}
 		for i := g.first; g.kind == nounKind && i < g.head; i++ {
 			switch s.lower[i] {
 			case "suspected", "presumed", "apparent", "possible", "probable", "likely":

@@ -72,6 +72,9 @@ func (g *group) conjunctive() bool { return g.conjuncts != nil }
 // prepositions collects the prepositional phrases that may depend on the verb, up to the next clause.
 func (s *sentence) prepositions(k int, g *group) {
 	for ; k < len(s.groups); k++ {
+		if s.whenever(k) {
+			continue
+		}
 		switch next := s.groups[k]; next.kind {
 		case prepKind:
 			if k+1 < len(s.groups) && s.groups[k+1].kind == nounKind {
@@ -105,6 +108,27 @@ func (s *sentence) prepositions(k int, g *group) {
 	}
 }
 
+// whenever reports whether the noun group at k only tells when, between two phrases: "strikes this month on X".
+func (s *sentence) whenever(k int) bool {
+	g := s.groups[k]
+	if g.kind != nounKind || k+1 >= len(s.groups) || s.groups[k+1].kind != prepKind || k == 0 || s.groups[k-1].kind == prepKind {
+		return false
+	}
+	if g.lemma == "date" {
+		return true
+	}
+	switch s.lower[g.first] {
+	case "this", "last", "next", "earlier", "late":
+	default:
+		return false
+	}
+	switch g.lemma {
+	case "day", "night", "week", "weekend", "month", "year", "morning", "evening", "summer", "autumn", "winter", "spring", "afternoon":
+		return true
+	}
+	return isDay(g.lemma)
+}
+
 // phraseBehind reports whether a phrase with a preposition stands at k, or behind an adverb there: "in missions, most recently
 // in X".
 func (s *sentence) phraseBehind(k int) bool {
@@ -117,6 +141,9 @@ func (s *sentence) phraseBehind(k int) bool {
 // argumentsOfNoun collects the prepositional phrases right behind a noun group.
 func (s *sentence) argumentsOfNoun(i int, g *group) {
 	for k := i + 1; k+1 < len(s.groups); k += 2 {
+		if s.whenever(k) && k+2 < len(s.groups) {
+			k++
+		}
 		if s.groups[k].kind == conjKind && k+2 < len(s.groups) && s.groups[k+1].kind == prepKind {
 			k++
 		}

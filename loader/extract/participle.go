@@ -12,6 +12,12 @@ func (s *sentence) rejoinVerbs() {
 		if g.kind != verbKind {
 			continue
 		}
+		if late := i + 2; (g.lemma == "have" || g.lemma == "be") && late < len(s.groups) && s.groups[i+1].kind == quoteKind && s.groups[late].kind == verbKind && s.groups[late].participle {
+			v := s.groups[late] // of having "armed" X
+			v.finite, v.gerund, v.infinitive, v.participle, v.passive = g.finite, g.gerund, g.infinitive, false, g.lemma == "be"
+			v.negated, v.auxiliary = v.negated || g.negated, g
+			g.lemma = ""
+		}
 		if s.saidOf(i, g) {
 			g.finite, g.participle, g.passive = false, true, true
 		}

@@ -428,6 +428,8 @@ func (s *sentence) underGerund(v, up *group, q *qualifier) {
 	case (prep == "for" || prep == "over") && v.subject != up.subject && !class.has("thank", up.lemma):
 		q.allege(graph.Claimed) // "imposed sanctions on X for arming"
 		q.speaker = s.speakerOf(up)
+	case prep == "in" && !up.copula && !s.doc.reader.classes.any(up.lemma, "say", "accuse"):
+		s.climb(up, q) // "declined to take part in arming", "did not succeed in taking"
 	case prep == "before" || prep == "for":
 		q.purpose = true
 	default:
