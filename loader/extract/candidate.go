@@ -42,7 +42,7 @@ func (s *sentence) emit(t trigger, anchor *group, at span, qualified *group) {
 		s.emitBetween(t, anchor, at, subject, objectSlot)
 		return
 	}
-	if v := anchor.verb; (subjectSlot.role == "waging" || subjectSlot.role == "vsubj") && v != nil && anchor.role != "obj" && !s.intended(anchor) && !musters(v.lemma) {
+	if v := anchor.verb; (subjectSlot.role == "waging" || subjectSlot.role == "vsubj") && v != nil && anchor.role != "obj" && !s.intended(anchor) && !musters(v.lemma) && !s.nearing(anchor) {
 		qualified = v // "did not take part in the war"
 	}
 	if subjectSlot.role == "poss" && objectSlot.role == "mod" && isPossessive(s.lower[anchor.first]) {

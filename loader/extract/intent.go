@@ -25,6 +25,10 @@ func (s *sentence) underIntent(v *group, q *qualifier) {
 				q.deny() // "resisted pressure to send"
 				return
 			}
+			if v := g.verb; v != nil && (g.role == "obj" || v.passive && g.role == "subj") && s.doc.reader.classes.has("defer", v.lemma) {
+				q.void = true // "reversed its decision to arm"
+				return
+			}
 			if s.doc.reader.classes.has("accord", g.lemma) {
 				q.allege(graph.Planned) // "is in talks to sell jets to X"
 				return
@@ -146,6 +150,8 @@ func (s *sentence) underInfinitive(up *group, q *qualifier) {
 		q.phase = graph.Ended
 	case up.lemma == "continue":
 		q.phase = graph.Ongoing
+	case up.lemma == "ought":
+		q.allege(graph.Demanded)
 	case up.lemma == "oblige" || up.lemma == "require" || up.lemma == "bind" || up.lemma == "commit":
 		q.allege(graph.Planned) // "the treaty obliges France to defend Chad"
 	case up.copula && up.complement != nil && up.complement.kind == adjKind: // "was poised to", as underIntent took it

@@ -104,6 +104,9 @@ func (s *sentence) climb(v *group, q *qualifier) {
 			}
 			marked = before == q.polarity || q.polarity != graph.Denied // "had no plans to" denies once
 			s.underInfinitive(up, q)
+			if q.attempt && (up == nil || s.doc.reader.classes.has("block", up.lemma)) {
+				q.purpose = false // "its attempt to arm X was foiled"
+			}
 			if up != nil && s.presupposes(up) {
 				if up.link == conditional {
 					q.void = true // "unless it stops arming"

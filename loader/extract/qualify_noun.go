@@ -39,9 +39,7 @@ func (s *sentence) qualifyNoun(g *group) qualifier {
 		q.allege(graph.Suspected) // "are sliding towards war"
 	}
 	if over := s.nounBefore(g); over != nil {
-		if brink(over.lemma) {
-			q.allege(graph.Suspected)
-		}
+		q.void = brink(over.lemma) && over.role == "from" // "pulled back from the brink of war"
 		s.underNoun(over, &q)
 		s.underPart(g, over, &q)
 		switch {
@@ -109,6 +107,10 @@ func (s *sentence) nounBefore(g *group) *group {
 func (s *sentence) underNoun(over *group, q *qualifier) {
 	if s.doc.reader.classes.has("untrue", over.lemma) {
 		q.deny() // "it is a lie that"
+		return
+	}
+	if brink(over.lemma) || over.lemma == "point" || over.lemma == "eve" {
+		q.allege(graph.Suspected) // "on the verge of attacking"
 		return
 	}
 	switch over.lemma {
@@ -257,6 +259,9 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 	switch {
 	case g.role == "subj" && s.falls(verb), g.role == "at" && verb.copula && (verb.negated || s.farFrom(verb)):
 		q.deny() // "the aid never came", "are not at war"
+		return
+	case g.role == "about" && lies(verb.lemma), g.role == "subj" && looms(g.lemma) && class.has("fade", verb.lemma):
+		q.void = true // "lied about arms for X", "the threat of war has passed"
 		return
 	case object && class.has("block", verb.lemma) && !verb.negated:
 		q.allege(graph.Planned) // "blocked the delivery", "prevented an invasion"

@@ -176,6 +176,12 @@ func brink(lemma string) bool {
 	return false
 }
 
+// nearing reports whether the noun group tells what somebody is on the brink of.
+func (s *sentence) nearing(g *group) bool {
+	over := s.nounBefore(g)
+	return over != nil && brink(over.lemma) || g.role == "towards" || g.role == "toward"
+}
+
 // victim gives who was hurt in what the noun tells: "ten LNA men were wounded in the raid", "the raid wounded".
 func (s *sentence) victim(g *group) *group {
 	v := g.verb

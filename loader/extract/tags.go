@@ -153,6 +153,8 @@ func (s *sentence) correctedVerb(w taggedWord) text.Tag {
 		return text.NNS // "hold positions"
 	case (w.word == "allied" || w.word == "joint") && (w.after.IsNoun() || s.nameAt(w.i+1) != nil) && (w.i == 0 || w.before == text.CC || w.before == text.Comma):
 		return text.JJ // "troops and allied militias", "Joint exercises"
+	case w.tag == text.VBN && isDoubt(w.word) && (w.before == text.IN || w.before == text.PRPS || w.before == text.POS) && (w.after == text.JJ || w.after.IsNoun()):
+		return text.JJ // "an inquiry into alleged arms deliveries"
 	case w.i == 0 && (w.tag == text.VBD || w.tag == text.VBN) && (w.after == text.JJ || w.after.IsNoun()) && isDoubt(w.word):
 		return text.JJ // "Suspected Chadian troops attacked"
 	case w.tag == text.VBN && w.i > 0 && w.before.IsVerb() && w.after.IsNoun() && s.nameAt(w.i+1) == nil && !isAuxiliary(s.lower[w.i-1]) && !s.verbAuxiliary(w.i-1):

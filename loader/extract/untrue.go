@@ -11,6 +11,9 @@ import (
 // said: whatever it says of ties is no report.
 func (s *sentence) fictional() bool {
 	classes := s.doc.reader.classes
+	if s.corrects() {
+		return true
+	}
 	for i, word := range s.lower {
 		proved := i > 0 && classes.has("untrue", word) && (s.lower[i-1] == "proved" || s.lower[i-1] == "proven") // "proved false"
 		if proved || classes.has("fiction", word) {
@@ -59,6 +62,35 @@ func (s *sentence) belied(up *group) bool {
 			return false
 		}
 		up = up.governor
+	}
+	return false
+}
+
+// lies tells the verbs of not telling the truth about something.
+func lies(lemma string) bool { return lemma == "lie" || lemma == "mislead" || lemma == "fantasise" }
+
+// looms tells the nouns for what may come.
+func looms(lemma string) bool {
+	switch lemma {
+	case "threat", "fear", "danger", "risk", "prospect", "spectre", "specter", "possibility":
+		return true
+	}
+	return false
+}
+
+// corrects reports whether the sentence takes back what the article said before: "an earlier version of this article said".
+func (s *sentence) corrects() bool {
+	for i, word := range s.lower {
+		switch word {
+		case "version":
+			if i > 0 && (s.lower[i-1] == "earlier" || s.lower[i-1] == "previous") {
+				return true
+			}
+		case "corrected", "correction", "clarification":
+			if i == 0 || slices.Contains(s.lower, "article") || slices.Contains(s.lower, "story") {
+				return true
+			}
+		}
 	}
 	return false
 }
@@ -182,8 +214,8 @@ func (s *sentence) misses(k int, up *group, prep string) bool {
 	case "against":
 		return up == nil || up.lemma != "warn"
 	case "of":
-		if word == "clear" {
-			return true
+		if word == "clear" || k > 1 && s.groups[k-1].kind == nounKind && s.groups[k-2].lemma == "within" {
+			return true // "within hours of attacking"
 		}
 	}
 	return up != nil && (prep == "of" || prep == "about" || prep == "at") && s.doc.reader.classes.any(up.lemma, "dream", "acquit")
