@@ -118,6 +118,9 @@ func (v *view) sift(number int) sifted {
 	for i := f.First; i < f.End; i++ {
 		s := v.x.Statement(i)
 		c := f.of(s.Polarity)
+		if c.cites == nil {
+			c.statements, c.cites = make([]int, 0, f.End-i), make([]cite, 0, f.End-i)
+		}
 		before := len(c.cites)
 		var missed verdict
 		for n := s.First; n < s.End; n++ {
@@ -165,11 +168,27 @@ const (
 )
 
 func (v *view) judge(f *ties.Fact, s *ties.Statement, citation int) verdict {
-	c := v.x.Citation(citation)
 	// A denial counts however sure its reading, and also where it tells no kind, date or place: better one too many than a
 	// denied tie as a fact.
 	denial := s.Polarity == graph.Denied
-	day := v.x.Day(s.Article)
+	if v.isNarrow() {
+		if missed := v.narrowed(f, s, citation, denial); missed != passed {
+			return missed
+		}
+	}
+	if v.x.Confidence(citation) < v.opts.MinConfidence && !denial && s.Review == "" {
+		return hidden // but not what a human has looked at
+	}
+	return passed
+}
+
+func (v *view) isNarrow() bool {
+	return v.kinds != 0 || v.bounded || v.reported != 0 || v.places != nil || v.war != nil
+}
+
+// narrowed judges by kinds, times, places and war.
+func (v *view) narrowed(f *ties.Fact, s *ties.Statement, citation int, denial bool) verdict {
+	c, day := v.x.Citation(citation), v.x.Day(s.Article)
 	switch {
 	case v.kinds != 0 && v.kinds&c.Kinds == 0 && (!denial || c.Kinds != 0):
 		return elsewhere
@@ -188,9 +207,6 @@ func (v *view) judge(f *ties.Fact, s *ties.Statement, citation int) verdict {
 	}
 	if v.war != nil && !v.war.covers(f, c, denial) {
 		return elsewhere
-	}
-	if c.Confidence < v.opts.MinConfidence && !denial && s.Review == "" {
-		return hidden // but not what a human has looked at
 	}
 	return passed
 }
@@ -237,7 +253,11 @@ func (v *view) sources(cites ...[]cite) []Source {
 
 // origins gives the distinct origins as numbers.
 func (v *view) origins(cites ...[]cite) []uint64 {
-	var keys []uint64
+	most := 0
+	for _, list := range cites {
+		most += len(list)
+	}
+	keys := make([]uint64, 0, most)
 	for _, list := range cites {
 		for _, c := range list {
 			keys = append(keys, v.origin(c))
@@ -258,7 +278,7 @@ func (v *view) origin(c cite) uint64 {
 	if s.Speaker != ties.None {
 		return uint64(s.Speaker)
 	}
-	if via := v.x.Citation(c.citation).Via; via != ties.None {
+	if via := v.x.Via(c.citation); via != ties.None {
 		return uint64(via)
 	}
 	origin, original := v.x.OriginOf(s.Article)
@@ -363,7 +383,7 @@ func (v *view) sureness(c cite) graph.Confidence {
 	case review.Out():
 		return -1
 	}
-	return v.x.Citation(c.citation).Confidence
+	return v.x.Confidence(c.citation)
 }
 
 func (v *view) evidence(c cite) (Evidence, error) {

@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
@@ -25,6 +26,9 @@ import (
 func (s *Store) Ties(ctx context.Context) (*ties.Index, error) {
 	s.ties.making.Lock()
 	defer s.ties.making.Unlock()
+	if s.ties.index != nil && s.readOnly && !s.onServer() { // then nobody can write
+		return s.ties.index, s.ready(ctx)
+	}
 	err := s.reading(ctx, "ties", func(r *reader) error {
 		kept, _, err := r.state()
 		if err != nil {
@@ -48,6 +52,18 @@ func (s *Store) Ties(ctx context.Context) (*ties.Index, error) {
 		return nil, err
 	}
 	return s.ties.index, nil
+}
+
+// ready reports whether the store may be used.
+func (s *Store) ready(ctx context.Context) error {
+	if err := ctx.Err(); err != nil {
+		return fmt.Errorf("ties: %w", err)
+	}
+	if err := s.rlock(ctx); err != nil {
+		return s.wrap("ties", err)
+	}
+	s.mu.RUnlock()
+	return nil
 }
 
 // tied is the index of a store, and what was written since it was made.

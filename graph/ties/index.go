@@ -243,6 +243,14 @@ func (x *Index) Citation(i int) Citation {
 	}
 }
 
+// Confidence is that of a citation.
+func (x *Index) Confidence(i int) graph.Confidence {
+	return graph.Confidence(x.citations[i].confidence)
+}
+
+// Via is the node of the agency that a citation quotes, or None.
+func (x *Index) Via(i int) Node { return Node(x.citations[i].via) }
+
 // Whole gives a citation with its sentence, as an article has it. Errors come from the file.
 func (x *Index) Whole(i int) (graph.Citation, error) {
 	row := &x.citations[i]
