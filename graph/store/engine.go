@@ -16,6 +16,8 @@ type engine interface {
 	view(ctx context.Context, read func(*reader) error) error
 	// begin begins a transaction, once there is no other one.
 	begin(ctx context.Context) (transaction, error)
+	// lacks reports whether it is known, without a look, that the database has no node of the value.
+	lacks(v quad.Value) bool
 	// known tells how many changes the database has held at least once.
 	known() (writes int, err error)
 	// passing reports whether a transaction that failed so may go well the next time.

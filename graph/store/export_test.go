@@ -124,7 +124,7 @@ func ArticleQuads(r graph.Reading) ([]quad.Quad, error) {
 }
 
 // KnowsNodes reports whether the writer has read which nodes there are.
-func (s *Store) KnowsNodes() bool { return s.db.(*levelDB).KV.(*keys).nodes.Load() != nil }
+func (s *Store) KnowsNodes() bool { return s.db.(*levelDB).nodes.Load() != nil }
 
 // HoldFresh sets how many bytes of an index the writer holds in memory.
 func (s *Store) HoldFresh(bytes int) { s.ties.room = bytes }

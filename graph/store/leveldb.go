@@ -10,6 +10,7 @@ import (
 	"github.com/cayleygraph/cayley/graph/iterator"
 	"github.com/cayleygraph/cayley/graph/kv"
 	"github.com/cayleygraph/cayley/graph/proto"
+	"github.com/cayleygraph/cayley/graph/refs"
 	"github.com/cayleygraph/quad"
 	hidalgo "github.com/hidal-go/hidalgo/kv"
 	"github.com/syndtr/goleveldb/leveldb"
@@ -22,7 +23,7 @@ import (
 
 // levelDB is Cayley's quads over LevelDB over files. It can join what Cayley does in several transactions into one.
 type levelDB struct {
-	hidalgo.KV
+	*keys
 	files  storage.Storage
 	writes mark
 	// writer is what changes are written with.
@@ -54,7 +55,7 @@ func openLevelDB(ctx context.Context, files disk, readOnly bool) (_ *levelDB, er
 	if err != nil {
 		return nil, errors.Join(err, stored.Close())
 	}
-	opened := &levelDB{KV: newKeys(db), files: stored, writes: files.writes, remembered: map[graph.ID]graph.Entity{}}
+	opened := &levelDB{keys: newKeys(db), files: stored, writes: files.writes, remembered: map[graph.ID]graph.Entity{}}
 	if opened.writer, err = openCayley(ctx, opened, readOnly); err != nil {
 		return nil, errors.Join(err, opened.Close())
 	}
@@ -116,7 +117,12 @@ func checkIndexes(ctx context.Context, base hidalgo.KV) error {
 
 // Close closes the database and its files, which LevelDB does not do where it was given them.
 func (d *levelDB) Close() error {
-	return d.gate.shut(func() error { return errors.Join(d.KV.Close(), d.files.Close()) })
+	return d.gate.shut(func() error { return errors.Join(d.keys.Close(), d.files.Close()) })
+}
+
+func (d *levelDB) lacks(v quad.Value) bool {
+	all, hash := d.keys.nodes.Load(), refs.HashOf(v)
+	return all != nil && all.lacks(hash[:])
 }
 
 func (d *levelDB) known() (int, error) { return d.writes.get() }
@@ -129,7 +135,7 @@ func (d *levelDB) Tx(write bool) (hidalgo.Tx, error) {
 	if write && d.joined != nil {
 		return part{d.joined}, nil
 	}
-	tx, err := d.KV.Tx(write)
+	tx, err := d.keys.Tx(write)
 	if err != nil || write {
 		return tx, err
 	}
@@ -145,7 +151,7 @@ func (part) Close() error { return nil }
 
 // view reads a snapshot, through a Cayley of its own: that of the writer may remember what was not written.
 func (d *levelDB) view(ctx context.Context, read func(*reader) error) (err error) {
-	tx, err := d.KV.Tx(false)
+	tx, err := d.keys.Tx(false)
 	if err != nil {
 		return err
 	}
@@ -219,7 +225,7 @@ func (t levelDBTransaction) commit(ctx context.Context, change delta, writes int
 
 // join has all that write writes happen in one transaction, or not at all.
 func (d *levelDB) join(ctx context.Context, write func() error) (err error) {
-	if d.joined, err = d.KV.Tx(true); err != nil {
+	if d.joined, err = d.keys.Tx(true); err != nil {
 		return err
 	}
 	defer func() {

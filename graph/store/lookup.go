@@ -14,6 +14,12 @@ import (
 
 // Article gives an article by its id, or ErrNoArticle.
 func (s *Store) Article(ctx context.Context, id uuid.UUID) (graph.Article, error) {
+	switch lacks, err := s.lacks(ctx, articleIRI(id)); {
+	case err != nil:
+		return graph.Article{}, s.wrap("article", err)
+	case lacks:
+		return graph.Article{}, fmt.Errorf("article: %w: %s", ErrNoArticle, id)
+	}
 	var article graph.Article
 	err := s.reading(ctx, "article", func(r *reader) error {
 		a, _, found, err := r.article(id)
@@ -24,6 +30,18 @@ func (s *Store) Article(ctx context.Context, id uuid.UUID) (graph.Article, error
 		return err
 	})
 	return article, err
+}
+
+// lacks reports whether it is known, without a look, that the store has no node of the value: a load asks for each article.
+func (s *Store) lacks(ctx context.Context, v quad.Value) (bool, error) {
+	if err := ctx.Err(); err != nil {
+		return false, err
+	}
+	if err := s.rlock(ctx); err != nil {
+		return false, err
+	}
+	defer s.mu.RUnlock()
+	return s.db.lacks(v), nil
 }
 
 // Articles gives all articles in the order of their ids.

@@ -134,6 +134,8 @@ func (d *sqlDB) Close() error {
 	return err
 }
 
+func (*sqlDB) lacks(quad.Value) bool { return false }
+
 // known is nothing: the server keeps its promises, or reports that it cannot.
 func (d *sqlDB) known() (int, error) { return 0, nil }
 
