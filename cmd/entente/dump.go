@@ -32,6 +32,7 @@ machine and in whatever order they were loaded; use it to compare two stores, an
 }
 
 func runDump(ctx context.Context, cmd *cobra.Command, opts dumpOptions) error {
+	saveMemory()
 	return opts.store.withStore(ctx, store.Options{ReadOnly: true}, func(s *store.Store) error {
 		return opts.output.write(cmd, func(w io.Writer, _ string, _ screen) error { return s.Dump(ctx, w) })
 	})

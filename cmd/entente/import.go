@@ -1,11 +1,11 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"slices"
 	"strings"
@@ -140,22 +140,30 @@ func entityNamed(d *actors.Dictionary, name string, day graph.Valid) (graph.Enti
 
 // importGraph merges a graph in N-Quads or TriG.
 func importGraph(ctx context.Context, cmd *cobra.Command, opts importOptions, path string) error {
-	raw, err := readDump(ctx, cmd, path)
+	saveMemory()
+	graph, err := openDump(ctx, cmd, path)
 	if err != nil {
 		return err
 	}
-	if first, _, _ := bytes.Cut(bytes.TrimSpace(raw), []byte("\n")); !bytes.HasPrefix(first, []byte("<")) && !bytes.HasPrefix(first, []byte("#")) {
+	defer graph.Close() //nolint:errcheck // it was only read
+	content := bufio.NewReaderSize(graph, 1<<12)
+	head, _ := content.Peek(1 << 12) // an error comes again
+	if head = bytes.TrimSpace(head); !bytes.HasPrefix(head, []byte("<")) && !bytes.HasPrefix(head, []byte("#")) {
 		f := wrongUse("import %q: it is no graph in N-Quads or TriG", path)
 		f.hints = []string{"for a table, say what its columns mean with --map: " + strings.Join(dataset.Maps(), ", ")}
 		return f
 	}
-	dump, err := store.ReadDump(ctx, io.Reader(bytes.NewReader(raw)))
+	dump, err := store.ReadDump(ctx, content)
 	if err != nil {
+		if unread := new(failure); errors.As(err, &unread) {
+			return unread
+		}
 		if errors.Is(err, store.ErrInvalid) {
 			return &failure{code: exitFailed, err: fmt.Errorf("import %q: no whole graph: %w", path, err), hints: []string{"nothing was stored"}}
 		}
 		return err
 	}
+	defer dump.Close() //nolint:errcheck // it leaves temporary files at worst
 	return opts.store.withStore(ctx, store.Options{}, func(s *store.Store) error {
 		change, kept, err := s.Merge(ctx, dump)
 		if err != nil {

@@ -107,10 +107,18 @@ func runLoad(ctx context.Context, cmd *cobra.Command, opts loadOptions, paths []
 	return gravest(err, in.journal.write(), in.verdict())
 }
 
+// mostLearned is how many new articles a load shows the learnings of. Of more, the table would be that of the whole
+// store, and to make it would take the memory that loading saves.
+const mostLearned = 20_000
+
 // finishLoad shows what a load did, and what it learned.
 func finishLoad(ctx context.Context, cmd *cobra.Command, s *store.Store, opts loadOptions, began time.Time, done loaded) (err error) {
 	if opts.store.onServer() {
 		done.fresh = nil // others may load too: the table would be of what all of them wrote, which may be millions
+	}
+	if len(done.fresh) > mostLearned {
+		done.fresh = nil
+		talkOf(cmd).say("too many articles to show what was learned from them: ask with entente backs")
 	}
 	if done.learned, err = learned(ctx, s, done.fresh); err != nil {
 		return err
@@ -197,13 +205,21 @@ func unfinished(ctx context.Context, err error, report loader.Report) error {
 
 // learned gives the rows of who backs whom that rest, among others, on the articles.
 func learned(ctx context.Context, s *store.Store, articles []uuid.UUID) ([]queries.BacksRow, error) {
-	fresh := map[uuid.UUID]bool{}
+	if len(articles) == 0 {
+		return nil, nil
+	}
+	index, err := s.Ties(ctx)
+	if err != nil {
+		return nil, err
+	}
+	loaded, fresh := map[int]bool{}, map[uuid.UUID]bool{}
 	for _, id := range articles {
-		filter := store.Filter{Article: id, Relations: []graph.Relation{graph.Backs}}
-		for statement, err := range s.Statements(ctx, filter) {
-			if err != nil {
-				return nil, err
-			}
+		if n, ok := index.ArticleNumber(id); ok {
+			loaded[n] = true
+		}
+	}
+	for i := range index.Statements() {
+		if statement := index.Statement(i); loaded[statement.Article] && index.Fact(statement.Fact).Relation == graph.Backs {
 			fresh[statement.ID] = true
 		}
 	}

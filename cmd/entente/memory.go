@@ -16,7 +16,14 @@ const thrift = 30
 func embeddedReader() (*extract.Reader, error) {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(-1)
-		defer debug.SetGCPercent(thrift)
+		defer saveMemory()
 	}
 	return extract.Embedded()
+}
+
+// saveMemory keeps memory small from now on, unless GOGC says how.
+func saveMemory() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(thrift)
+	}
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -33,16 +32,18 @@ interruption, the same command goes on.`,
 }
 
 func runRestore(ctx context.Context, cmd *cobra.Command, opts restoreOptions, path string) error {
-	dump, err := readDump(ctx, cmd, path)
+	saveMemory()
+	graph, err := openDump(ctx, cmd, path)
 	if err != nil {
 		return err
 	}
-	if len(bytes.TrimSpace(dump)) == 0 {
-		return fmt.Errorf("restore %q: it is empty", path)
-	}
-	whole, err := store.ReadDump(ctx, bytes.NewReader(dump)) // first: a store that is not there would be made
-	if err != nil {
+	whole, err := store.ReadDump(ctx, graph) // first: a store that is not there would be made
+	if err = errors.Join(err, graph.Close()); err != nil {
 		return notRestored(ctx, path, err, "nothing was stored")
+	}
+	defer whole.Close() //nolint:errcheck // it leaves temporary files at worst
+	if whole.Empty() {
+		return fmt.Errorf("restore %q: it is empty", path)
 	}
 	err = opts.store.withStore(ctx, store.Options{}, func(s *store.Store) error {
 		before, err := s.Stats(ctx)
@@ -50,7 +51,7 @@ func runRestore(ctx context.Context, cmd *cobra.Command, opts restoreOptions, pa
 			return err
 		}
 		if before.Articles+before.Entities > 0 {
-			if all, err := opts.compare(ctx, s, dump, before); err != nil {
+			if all, err := opts.compare(ctx, s, whole, before); err != nil {
 				return err
 			} else if all {
 				talkOf(cmd).say("store %s holds it already (%s); nothing changed", quoted(opts.store.shown()), contents(before))
@@ -76,27 +77,15 @@ func runRestore(ctx context.Context, cmd *cobra.Command, opts restoreOptions, pa
 
 // compare tells whether a store that is not empty holds the whole dump. It may hold a part, since a restore that was
 // interrupted leaves one; what holds anything else is refused.
-func (opts restoreOptions) compare(ctx context.Context, s *store.Store, dump []byte, has store.Stats) (whole bool, err error) {
-	var stored bytes.Buffer
-	if err := s.Dump(ctx, &stored); err != nil {
-		return false, err
-	}
-	missing := map[string]bool{}
-	for line := range bytes.Lines(dump) {
-		missing[string(bytes.TrimSpace(line))] = true
-	}
-	delete(missing, "")
-	for line := range bytes.Lines(stored.Bytes()) {
-		line = bytes.TrimSpace(line)
-		if !missing[string(line)] {
-			return false, &failure{
-				code: exitFailed, err: fmt.Errorf("store %q holds something else: %s", opts.store.shown(), contents(has)),
-				hints: []string{"name a new store with --store"},
-			}
+func (opts restoreOptions) compare(ctx context.Context, s *store.Store, dump *store.Dump, has store.Stats) (whole bool, err error) {
+	all, others, err := s.Compare(ctx, dump)
+	if err == nil && others {
+		err = &failure{
+			code: exitFailed, err: fmt.Errorf("store %q holds something else: %s", opts.store.shown(), contents(has)),
+			hints: []string{"name a new store with --store"},
 		}
-		delete(missing, string(line))
 	}
-	return len(missing) == 0, nil
+	return all, err
 }
 
 // notRestored says of a dump that is not whole what it is, in the words of dumps, and how an interrupted one goes on.
@@ -106,6 +95,9 @@ func notRestored(ctx context.Context, path string, err error, left string) error
 			code: exitInterrupted, err: errors.New("interrupted; " + left),
 			hints: []string{"restore the same again to go on"},
 		}
+	}
+	if unread := new(failure); errors.As(err, &unread) {
+		return unread
 	}
 	if !errors.Is(err, store.ErrInvalid) {
 		return err

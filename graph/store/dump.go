@@ -13,9 +13,25 @@ import (
 // Dump writes all quads as sorted canonical N-Quads, with ids as short as they are in the store. Equal content gives
 // equal bytes; the store's own figures are left out. What is too much for the memory is sorted in temporary files.
 func (s *Store) Dump(ctx context.Context, w io.Writer) (err error) {
-	sorted := &sorter{room: dumpRoom}
+	sorted, err := s.sorted(ctx)
+	if err != nil {
+		return err
+	}
 	defer func() { err = errors.Join(err, sorted.close()) }()
-	err = s.reading(ctx, "dump", func(r *reader) error {
+	out := bufio.NewWriter(w)
+	if err := sorted.write(ctx, out); err != nil {
+		return fmt.Errorf("dump: %w", err)
+	}
+	if err := out.Flush(); err != nil {
+		return fmt.Errorf("dump: %w", err)
+	}
+	return nil
+}
+
+// sorted gives all quads as lines, in order. The caller must close it.
+func (s *Store) sorted(ctx context.Context) (*sorter, error) {
+	sorted := &sorter{room: dumpRoom}
+	err := s.reading(ctx, "dump", func(r *reader) error {
 		if err := sorted.close(); err != nil { // a server may have gone away in the middle
 			return err
 		}
@@ -30,16 +46,9 @@ func (s *Store) Dump(ctx context.Context, w io.Writer) (err error) {
 		return errors.Join(err, failed)
 	})
 	if err != nil {
-		return err
+		return nil, errors.Join(err, sorted.close())
 	}
-	out := bufio.NewWriter(w)
-	if err := sorted.write(ctx, out); err != nil {
-		return fmt.Errorf("dump: %w", err)
-	}
-	if err := out.Flush(); err != nil {
-		return fmt.Errorf("dump: %w", err)
-	}
-	return nil
+	return sorted, nil
 }
 
 // rememberedNames is how many names of nodes are held while all quads are read.

@@ -145,3 +145,6 @@ func SortLines(ctx context.Context, w io.Writer, lines []string, room int) (file
 	files = len(s.files)
 	return files, errors.Join(err, s.close())
 }
+
+// PartLines is how many quads of a dump are put together at once.
+const PartLines = partLines

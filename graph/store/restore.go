@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -17,85 +18,243 @@ import (
 	"entente.example/graph"
 )
 
-// Dump is what [Store.Dump] wrote, read and checked.
+// Dump is what [Store.Dump] wrote, read and checked. What is too much for the memory is in temporary files.
 type Dump struct {
-	entities []graph.Entity
-	packets  []packet
-	verdicts []graph.Verdict
+	// lines are the quads, each behind what it belongs to: an article, an entity, or a statement that is not there.
+	lines sorter
+	// exported says that the IRIs were absolute, as in exports.
+	exported bool
 }
 
-// ReadDump reads a dump, or an export as N-Quads. A text whose quads do not add up is ErrInvalid. It holds the whole text in memory.
-func ReadDump(ctx context.Context, r io.Reader) (*Dump, error) {
-	d, err := readDump(ctx, r)
-	if err != nil {
-		return nil, fmt.Errorf("read dump: %w", err)
+// ReadDump reads a dump, or an export as N-Quads. A text whose quads do not add up is ErrInvalid. The caller must close
+// what it gives.
+func ReadDump(ctx context.Context, r io.Reader) (_ *Dump, err error) {
+	d := &Dump{lines: sorter{room: dumpRoom}}
+	defer func() {
+		if err != nil {
+			err = errors.Join(fmt.Errorf("read dump: %w", err), d.Close())
+		}
+	}()
+	loose := sorter{room: dumpRoom}
+	defer func() { err = errors.Join(err, loose.close()) }()
+	if err := d.read(ctx, r, &loose); err != nil {
+		return nil, err
 	}
-	packets, err := prepare(d.readings)
-	if err != nil {
-		return nil, fmt.Errorf("read dump: %w", err)
+	if err := d.group(ctx, &loose); err != nil {
+		return nil, err
 	}
-	return &Dump{d.entities, packets, d.verdicts}, nil
+	return d, d.each(ctx, func(*dumped) error { return nil })
 }
+
+// Empty reports whether it holds no quad.
+func (d *Dump) Empty() bool { return len(d.lines.lines) == 0 && len(d.lines.files) == 0 }
+
+// Close takes the temporary files away.
+func (d *Dump) Close() error { return d.lines.close() }
 
 // Restore adds what a dump holds, of this store or another, as [Store.Add] would. Of two verdicts of one reviewer on one
 // statement the later one stays.
 func (s *Store) Restore(ctx context.Context, d *Dump) (Change, error) {
-	return s.writing(ctx, "restore", func(w *writer) error {
-		if err := w.addVerdicts(d.verdicts); err != nil {
-			return err
-		}
-		return w.addAll(d.entities, d.packets)
-	})
+	return s.restore(ctx, "restore", d, func(all []packet) ([]packet, error) { return all, nil })
 }
 
 // Merge adds what the dump of another store, or an export of one, holds and this store lacks: an article that is here
 // stays as it is, since the dump may have read it otherwise or hold but a part of what it says. It gives how many those
 // were. Verdicts come in as in [Store.Restore].
 func (s *Store) Merge(ctx context.Context, d *Dump) (change Change, kept int, err error) {
-	var fresh []packet
-	for _, p := range d.packets {
-		_, err := s.Article(ctx, p.article.ID)
-		switch {
-		case errors.Is(err, ErrNoArticle):
-			fresh = append(fresh, p)
-		case err != nil:
-			return Change{}, 0, fmt.Errorf("merge: %w", err)
-		default:
-			kept++
+	change, err = s.restore(ctx, "merge", d, func(all []packet) (fresh []packet, err error) {
+		for _, p := range all {
+			_, err := s.Article(ctx, p.article.ID)
+			switch {
+			case errors.Is(err, ErrNoArticle):
+				fresh = append(fresh, p)
+			case err != nil:
+				return nil, fmt.Errorf("merge: %w", err)
+			default:
+				kept++
+			}
 		}
-	}
-	change, err = s.writing(ctx, "merge", func(w *writer) error {
-		if err := w.addVerdicts(d.verdicts); err != nil {
-			return err
-		}
-		return w.addAll(d.entities, fresh)
+		return fresh, nil
 	})
 	return change, kept, err
 }
 
-// readDump puts together what the quads of a dump tell.
-func readDump(ctx context.Context, r io.Reader) (*dumped, error) {
-	d := &dumped{nodes: map[quad.IRI][]property{}, judged: map[quad.IRI][]property{}, quads: map[quad.Quad]bool{}}
+// restore adds the articles that pass, part by part.
+func (s *Store) restore(ctx context.Context, operation string, d *Dump, pass func([]packet) ([]packet, error)) (sum Change, err error) {
+	err = d.each(ctx, func(part *dumped) error {
+		packets, err := pass(part.packets)
+		if err != nil {
+			return err
+		}
+		change, err := s.writing(ctx, operation, func(w *writer) error {
+			if err := w.addVerdicts(part.verdicts); err != nil {
+				return err
+			}
+			return w.addAll(part.entities, packets)
+		})
+		sum = sum.Add(change)
+		return err
+	})
+	return sum, err
+}
+
+// Compare tells whether the store holds all quads of a dump, and whether it holds others.
+func (s *Store) Compare(ctx context.Context, d *Dump) (all, others bool, err error) {
+	wanted := &sorter{room: dumpRoom}
+	defer func() { err = errors.Join(err, wanted.close()) }()
+	for line, err := range d.lines.all(ctx) {
+		if err != nil {
+			return false, false, err
+		}
+		_, line, _ = strings.Cut(line, " ")
+		if err := wanted.add(line); err != nil {
+			return false, false, err
+		}
+	}
+	stored, err := s.sorted(ctx)
+	if err != nil {
+		return false, false, err
+	}
+	defer func() { err = errors.Join(err, stored.close()) }()
+	next, stop := iter.Pull2(wanted.all(ctx))
+	defer stop()
+	all = true
+	want, err, more := next()
+	for line, lineErr := range stored.all(ctx) {
+		for ; err == nil && more && want < line; want, err, more = next() {
+			all = false
+		}
+		if err := errors.Join(err, lineErr); err != nil {
+			return false, false, err
+		}
+		if !more || want != line {
+			return false, true, nil
+		}
+		for more && want == line && err == nil { // a dump may say it twice
+			want, err, more = next()
+		}
+	}
+	return all && !more, false, err
+}
+
+// read puts every line behind the node that it is about: an article, a statement, an entity.
+func (d *Dump) read(ctx context.Context, r io.Reader, loose *sorter) error {
 	reader := bufio.NewReader(r)
 	for line := 1; ; line++ {
 		text, err := reader.ReadString('\n')
 		if err != nil && !errors.Is(err, io.EOF) {
-			return nil, err
+			return err
 		}
-		if parseErr := d.parse(text); parseErr != nil {
-			return nil, fmt.Errorf("%w: line %d: %w", ErrInvalid, line, parseErr)
+		q, found, parseErr := d.parse(text)
+		if parseErr != nil {
+			return fmt.Errorf("%w: line %d: %w", ErrInvalid, line, parseErr)
+		}
+		if found {
+			about := q.Subject
+			if label, _ := q.Label.(quad.IRI); strings.HasPrefix(string(label), statementPrefix) {
+				about = q.Label // a tie
+			}
+			if addErr := loose.add(behind(about, string(appendQuad(nil, q)))); addErr != nil {
+				return addErr
+			}
 		}
 		if err != nil {
-			break
+			return nil
 		}
 		if line%10_000 == 0 && ctx.Err() != nil {
-			return nil, ctx.Err()
+			return ctx.Err()
 		}
 	}
-	if err := d.assemble(); err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrInvalid, err)
+}
+
+// behind puts a line behind a key, as a term: in it there is no space.
+func behind(key quad.Value, line string) string { return string(appendTerm(nil, key)) + " " + line }
+
+// group puts the lines of statements behind their articles.
+func (d *Dump) group(ctx context.Context, loose *sorter) error {
+	mark := " " + string(appendTerm(nil, articleOf)) + " "
+	return groups(ctx, loose, func(key string, lines []string) error {
+		if strings.HasPrefix(key, "<"+statementPrefix) {
+			for _, line := range lines {
+				if rest, ok := strings.CutPrefix(line, key+mark); ok {
+					key, _, _ = strings.Cut(rest, " ")
+					break
+				}
+			}
+		}
+		for _, line := range lines {
+			if err := d.lines.add(key + " " + line); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// groups gives the lines of a sorter that stand behind the same key, together.
+func groups(ctx context.Context, s *sorter, yield func(key string, lines []string) error) error {
+	var lines []string
+	last := ""
+	for line, err := range s.all(ctx) {
+		if err != nil {
+			return err
+		}
+		key, rest, _ := strings.Cut(line, " ")
+		if key != last && len(lines) > 0 {
+			if err := yield(last, lines); err != nil {
+				return err
+			}
+			lines = lines[:0]
+		}
+		last, lines = key, append(lines, rest)
 	}
-	return d, nil
+	if len(lines) == 0 {
+		return nil
+	}
+	return yield(last, lines)
+}
+
+// partLines is how many quads of a dump are put together at once, at least.
+const partLines = 30_000
+
+// each puts the dump together, part by part: each article is in one, with all that is said of it.
+func (d *Dump) each(ctx context.Context, yield func(*dumped) error) error {
+	part, n := d.newPart(), 0
+	flush := func() error {
+		if err := part.assemble(); err != nil {
+			return fmt.Errorf("%w: %w", ErrInvalid, err)
+		}
+		var err error
+		if part.packets, err = prepare(part.readings); err != nil {
+			return err
+		}
+		err = yield(part)
+		part, n = d.newPart(), 0
+		return err
+	}
+	err := groups(ctx, &d.lines, func(_ string, lines []string) error {
+		for _, line := range lines {
+			q, err := nquads.Parse(strings.TrimSpace(line))
+			if err != nil {
+				return fmt.Errorf("%w: %q: %w", ErrInvalid, line, err)
+			}
+			part.take(q)
+		}
+		if n += len(lines); n >= partLines {
+			return flush()
+		}
+		return nil
+	})
+	if err != nil || n == 0 {
+		return err
+	}
+	return flush()
+}
+
+func (d *Dump) newPart() *dumped {
+	return &dumped{
+		nodes: map[quad.IRI][]property{}, judged: map[quad.IRI][]property{}, quads: map[quad.Quad]bool{}, exported: d.exported,
+	}
 }
 
 // dumped are the quads of a dump, and by their subject those of nodes and of verdicts, until they are put together.
@@ -107,31 +266,32 @@ type dumped struct {
 	entities []graph.Entity
 	readings []graph.Reading
 	verdicts []graph.Verdict
+	// packets are the readings, checked.
+	packets []packet
 	// exported says that the IRIs are absolute, as in exports.
 	exported bool
 }
 
-// parse takes the quad of a line, if it holds one.
-func (d *dumped) parse(line string) error {
+// parse reads the quad of a line, if it holds one.
+func (d *Dump) parse(line string) (q quad.Quad, found bool, err error) {
 	line = strings.TrimSpace(line)
 	if line == "" || line[0] == '#' {
-		return nil
+		return q, false, nil
 	}
-	q, err := nquads.Parse(line)
+	q, err = nquads.Parse(line)
 	switch {
 	case err != nil:
-		return err
+		return q, false, err
 	case !q.IsValid():
-		return errors.New("it is no quad")
+		return q, false, errors.New("it is no quad")
 	}
-	d.take(quad.Quad{
+	return quad.Quad{
 		Subject: d.relative(q.Subject), Predicate: d.relative(q.Predicate), Object: d.relative(q.Object), Label: d.relative(q.Label),
-	})
-	return nil
+	}, true, nil
 }
 
 // relative gives a value in the form of dumps.
-func (d *dumped) relative(v quad.Value) quad.Value {
+func (d *Dump) relative(v quad.Value) quad.Value {
 	iri, _ := v.(quad.IRI)
 	if rest, ok := strings.CutPrefix(string(iri), graph.ID("").IRI()); ok {
 		d.exported = true

@@ -131,5 +131,45 @@ func restore(t testing.TB, s *store.Store, text string) (store.Change, error) {
 	if err != nil {
 		return store.Change{}, err
 	}
+	defer d.Close()
 	return s.Restore(t.Context(), d)
+}
+
+// A dump that is put together in several parts is the same, and what it says twice counts once.
+func TestRestoreInParts(t *testing.T) {
+	s, other, some := memory(t), memory(t), memory(t)
+	mustAdd(t, s, crowd(700, 4, 40)...)
+	want := dump(t, s)
+	if n := strings.Count(want, "\n"); n < store.PartLines {
+		t.Fatalf("%d lines are one part", n)
+	}
+	d, err := store.ReadDump(t.Context(), strings.NewReader(want+want[:5000]+"\n"))
+	if err == nil {
+		t.Error("a line that was cut short was taken")
+		d.Close()
+	}
+	first, _, _ := strings.Cut(want, "\n")
+	if d, err = store.ReadDump(t.Context(), strings.NewReader(want+first+"\n")); err != nil {
+		t.Fatal(err)
+	}
+	defer d.Close()
+	mustAdd(t, some, crowd(3, 4, 40)...)
+	look := func(what string, s *store.Store, wantAll, wantOthers bool) {
+		t.Helper()
+		all, others, err := s.Compare(t.Context(), d)
+		if err != nil || all != wantAll && !wantOthers || others != wantOthers {
+			t.Errorf("%s: all %v, others %v, %v", what, all, others, err)
+		}
+	}
+	look("nothing", other, false, false)
+	look("some", some, false, false)
+	if _, err := other.Restore(t.Context(), d); err != nil {
+		t.Fatal(err)
+	}
+	if dump(t, other) != want {
+		t.Error("another dump")
+	}
+	look("all", other, true, false)
+	mustAdd(t, some, reading("something else", backs("A", "B")))
+	look("others", some, false, true)
 }

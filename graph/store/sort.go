@@ -8,11 +8,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"os"
 	"slices"
 )
 
-// dumpRoom is how many bytes of lines are sorted in memory.
+// dumpRoom is how many bytes of lines are sorted in memory, at once.
 const dumpRoom = 32 << 20
 
 // sorter sorts lines, more of them than there is memory: what fills its room goes, sorted, into a temporary file.
@@ -33,7 +34,7 @@ func (s *sorter) add(line string) error {
 	return s.spill()
 }
 
-func (s *sorter) spill() (err error) {
+func (s *sorter) spill() error {
 	file, err := os.CreateTemp("", "entente-sort-*")
 	if err != nil {
 		return fmt.Errorf("sort: %w", err)
@@ -48,44 +49,72 @@ func (s *sorter) spill() (err error) {
 	if err := w.Flush(); err != nil {
 		return fmt.Errorf("sort: %w", err)
 	}
-	_, err = file.Seek(0, io.SeekStart)
-	return err
+	return nil
 }
 
 // write writes all lines in order.
 func (s *sorter) write(ctx context.Context, w *bufio.Writer) error {
-	slices.Sort(s.lines)
-	runs := runs{}
-	if len(s.lines) > 0 {
-		runs = append(runs, &run{line: s.lines[0], rest: s.lines[1:]})
-	}
-	for _, file := range s.files {
-		r := &run{file: bufio.NewReader(file)}
-		if ok, err := r.next(); err != nil {
-			return err
-		} else if ok {
-			runs = append(runs, r)
-		}
-	}
-	heap.Init(&runs)
-	for n := 0; len(runs) > 0; n++ {
-		if n%10_000 == 0 && ctx.Err() != nil {
-			return ctx.Err()
-		}
-		if _, err := w.WriteString(runs[0].line); err != nil {
+	for line, err := range s.all(ctx) {
+		if err != nil {
 			return err
 		}
-		ok, err := runs[0].next()
-		switch {
-		case err != nil:
+		if _, err := w.WriteString(line); err != nil {
 			return err
-		case ok:
-			heap.Fix(&runs, 0)
-		default:
-			heap.Pop(&runs)
 		}
 	}
 	return nil
+}
+
+// all gives the lines in order, as often as it is asked.
+func (s *sorter) all(ctx context.Context) iter.Seq2[string, error] {
+	return func(yield func(string, error) bool) {
+		runs, err := s.runs()
+		if err != nil {
+			yield("", err)
+			return
+		}
+		for n := 0; len(runs) > 0; n++ {
+			if n%10_000 == 0 && ctx.Err() != nil {
+				yield("", ctx.Err())
+				return
+			}
+			if !yield(runs[0].line, nil) {
+				return
+			}
+			ok, err := runs[0].next()
+			switch {
+			case err != nil:
+				yield("", err)
+				return
+			case ok:
+				heap.Fix(&runs, 0)
+			default:
+				heap.Pop(&runs)
+			}
+		}
+	}
+}
+
+// runs gives what is in memory and in the files, from their beginnings.
+func (s *sorter) runs() (runs, error) {
+	slices.Sort(s.lines)
+	var all runs
+	if len(s.lines) > 0 {
+		all = append(all, &run{line: s.lines[0], rest: s.lines[1:]})
+	}
+	for _, file := range s.files {
+		if _, err := file.Seek(0, io.SeekStart); err != nil {
+			return nil, fmt.Errorf("sort: %w", err)
+		}
+		r := &run{file: bufio.NewReader(file)}
+		if ok, err := r.next(); err != nil {
+			return nil, fmt.Errorf("sort: %w", err)
+		} else if ok {
+			all = append(all, r)
+		}
+	}
+	heap.Init(&all)
+	return all, nil
 }
 
 // close takes the files away, and forgets all lines.

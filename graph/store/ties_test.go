@@ -254,6 +254,7 @@ func TestTiesOfRestored(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	defer d.Close()
 	if _, err := other.Restore(t.Context(), d); err != nil {
 		t.Fatal(err)
 	}
