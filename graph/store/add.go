@@ -100,7 +100,7 @@ func (s *Store) Remove(ctx context.Context, article uuid.UUID) error {
 // indexes anew that many quads share, such as all statements, so that small ones would take longer the bigger the store
 // is; big ones take memory, and lose more where they are cut short.
 const (
-	leastBatch = 10_000
+	leastBatch = 20_000
 	mostBatch  = 40_000
 )
 

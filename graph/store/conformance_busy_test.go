@@ -46,7 +46,7 @@ func testHub(t *testing.T, open opener) {
 
 func testCancelled(t *testing.T, open opener) {
 	s := open(t)
-	readings := crowd(40, 30, 30)
+	readings := crowd(60, 30, 30)
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	if _, err := s.Add(ctx, readings...); !errors.Is(err, context.Canceled) {
