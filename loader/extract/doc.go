@@ -24,7 +24,7 @@
 //   - Clauses: participle.go and series.go settle the verbs' forms; apposition.go finds names' descriptions; govern.go,
 //     gerund.go and subject.go give each verb its governor and subject, inverted.go what stands before who says it, object.go
 //     its objects and phrases.
-//   - Who is meant: resolve.go for actors, fighters.go for whose fighters are meant, sense.go for names of several
+//   - Who is meant: resolve.go for actors, fighters.go and armament.go for whose fighters and weapons are meant, sense.go for names of several
 //     meanings, people.go, uprising.go, incumbent.go, both.go, description.go and event.go for what only the text before
 //     tells; place.go and site.go for places, pronoun.go for "its", speech.go for "we", giver.go for those behind support,
 //     envoy.go for those for whom officials and leaders act.

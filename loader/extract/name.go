@@ -106,8 +106,11 @@ func (s *sentence) outgrown(known name) (name, bool) {
 	if !ok || longer.shape == "" || longer.shape == graph.Person || longer.shape == graph.Place {
 		return name{}, false
 	}
-	longer.first = known.first
 	entry := known.senses[0].Entry
+	if entry.IsState && isOrdinal(s.lower[known.last]) {
+		return name{}, false // "the Ukrainian 110th Brigade" is the 110th Brigade, of Ukraine
+	}
+	longer.first = known.first
 	if longer.home = entry.Country; entry.IsState {
 		longer.home = entry.ID
 	}

@@ -160,6 +160,9 @@ func (s *sentence) actorOf(g *group) []ref {
 		return refs
 	}
 	if n := s.headName(g); n != nil {
+		if s.weapon(n) {
+			return s.armament(g, n)
+		}
 		return s.named(g, n)
 	}
 	if refs := s.doc.several(s, g); refs != nil {

@@ -106,6 +106,8 @@ func (s *sentence) corrected(i int) text.Tag {
 		tag = s.correctedVerb(w)
 	case tag.IsNoun():
 		tag = s.correctedNoun(w)
+	case tag == text.JJ && w.word == "dead" && w.i > 0 && s.lower[w.i-1] == "shot":
+		tag = text.RP
 	case tag == text.JJ:
 		tag = s.correctedAdjective(w)
 	default:
@@ -354,6 +356,8 @@ func (s *sentence) correctedOther(w taggedWord) text.Tag {
 		return text.NNS // no word is cut apart here
 	case w.tag == text.GW:
 		return text.NN
+	case w.word == "fell" && w.before.IsNoun():
+		return text.VBD
 	case w.word == "bound" && w.i+1 < len(s.lower) && s.lower[w.i+1] == "for":
 		return text.JJ
 	case w.tag == text.JJR && w.word == "longer" && w.i > 0 && s.lower[w.i-1] == "no":
@@ -402,6 +406,10 @@ func (s *sentence) mistaken(i int) text.Tag {
 		return text.VBD // "Boko Haram burned villages"
 	case tag == text.NN && strings.HasSuffix(s.lower[i], "ing") && isAuxiliary(s.lower[i-1]) && object && s.knownVerb(i, text.VBG):
 		return text.VBG // "has been bombing Yemen"
+	case s.lower[i] == "shot" && s.lower[i+1] == "dead" && !tag.IsVerb():
+		return text.VBD
+	case tag == text.VBZ && before == text.JJ && (after == text.VBD || s.lower[i+1] == "fell") && s.nameBefore(i) != nil && s.nameBefore(i).adjectival() && classes.has("support", text.Lemma(s.lower[i], text.NNS)):
+		return text.NNS // "Turkish shells fell"
 	case tag == text.VBZ && (before == text.JJ || before.IsNoun()) && s.nameBefore(i) != nil && classes.has("force", text.Lemma(s.lower[i], text.NNS)) && !s.knownVerb(i, text.VBZ):
 		return text.NNS // "Ukrainian drones attacked"
 	}
