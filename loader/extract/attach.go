@@ -144,10 +144,10 @@ func (s *sentence) attachLoyal() {
 		g := s.groups[i]
 		out = append(out, g)
 		if i+3 >= len(s.groups) || g.kind != nounKind || len(g.names) > 0 || g.conjuncts != nil || g.loyal != nil ||
-			!s.doc.reader.classes.any(g.lemma, "force", "grouping") {
+			!s.doc.reader.classes.any(g.lemma, "force", "grouping", "nationals", "rebels") && (g.lemma != "man" || !g.plural) {
 			continue
 		}
-		if adj, to, lord := s.groups[i+1], s.groups[i+2], s.groups[i+3]; adj.lemma == "loyal" && to.lemma == "to" && lord.kind == nounKind {
+		if adj, to, lord := s.groups[i+1], s.groups[i+2], s.groups[i+3]; (adj.lemma == "loyal" || adj.lemma == "faithful") && to.lemma == "to" && lord.kind == nounKind {
 			g.loyal, g.last = lord, lord.last
 			i += 3
 		}

@@ -13,6 +13,7 @@ func (s *sentence) matchBelonging(g *group) {
 	s.matchReign(g)
 	s.matchPossession(g)
 	s.matchUnder(g)
+	s.matchCommand(g)
 	n := s.headName(g)
 	if n == nil {
 		if len(g.names) == 1 && s.organisation(g.head) != "" { // "Chad's DGSE security service"
@@ -112,11 +113,15 @@ func (s *sentence) matchPossession(g *group) {
 	if persons := s.admit(owner.actor, "person"); len(persons) == 1 {
 		for _, k := range g.names {
 			for _, body := range s.nameRefs(g, &s.names[k], "body") {
+				if s.doc.entity(body.id).IsState {
+					if slices.Contains(s.doc.reader.dictionary.LedBy(persons[0].id, ""), body.id) {
+						s.noteOwner("possess", g, at, persons, []ref{body}) // "Saddam's Iraq"
+					}
+					continue
+				}
 				switch s.doc.entity(body.id).Type {
 				case graph.ArmedGroup, graph.Party, graph.Coalition, graph.Militia, graph.Unit, graph.Military, graph.Government, graph.Company, graph.Organisation:
-					if !s.doc.entity(body.id).IsState {
-						s.noteOwner("possess", g, at, persons, []ref{body})
-					}
+					s.noteOwner("possess", g, at, persons, []ref{body})
 				}
 			}
 		}
@@ -133,6 +138,8 @@ func (s *sentence) matchPossession(g *group) {
 				s.noteOwner("leads", g, at, []ref{person}, []ref{body})
 			case s.belongs(person.id, body.id):
 				s.noteOwner("member_of", g, at, []ref{person}, []ref{body})
+			case !s.doc.entity(body.id).IsState && s.doc.entity(body.id).Type != graph.Person && len(s.leadOf(person.id)) == 0:
+				s.noteOwner("of", g, at, []ref{person}, []ref{body}) // "the OSCE's John Roe"
 			}
 		}
 	}
@@ -204,7 +211,7 @@ func (s *sentence) matchUnit(g *group, n *name, unit ref) {
 	for _, a := range g.after {
 		if a.prep == "of" && a.noun.first == g.last+1 { // "the National Army of Roe"
 			for _, person := range s.admit(a.noun.actor, "person") {
-				if t := s.doc.entity(unit.id).Type; slices.Contains(s.leadOf(person.id), unit.id) || !unit.id.Listed() && (t == graph.Party || t == graph.ArmedGroup) {
+				if s.mayLead(person.id, unit.id) {
 					s.noteOwner("possess", g, span{a.noun.first - 1, a.noun.first}, []ref{person}, []ref{unit})
 				}
 			}

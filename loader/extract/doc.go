@@ -22,7 +22,7 @@
 //   - Groups: dateline.go sets a report's first words apart, group.go cuts the sentence; noun.go, verb.go, preposition.go
 //     and date.go read one group each; list.go and attach.go join those that act as one.
 //   - Clauses: participle.go and series.go settle the verbs' forms; apposition.go finds names' descriptions; govern.go,
-//     gerund.go and subject.go give each verb its governor and subject, inverted.go what stands before who says it, object.go
+//     gerund.go and subject.go give each verb its governor and subject, inverted.go what stands before who says it, object.go and relative.go
 //     its objects and phrases.
 //   - Who is meant: resolve.go for actors, fighters.go and armament.go for whose fighters and weapons are meant, sense.go for names of several
 //     meanings, people.go, uprising.go, incumbent.go, both.go, description.go and event.go for what only the text before
@@ -30,7 +30,7 @@
 //     envoy.go for those for whom officials and leaders act.
 //   - Frames: match.go tries them; need.go holds their conditions, slot.go and side.go the roles of their ends;
 //     candidate.go notes what fires, kind.go the kinds of support, pair.go two sides of one group. What has no word of
-//     its own: role.go, office.go, holder.go and partisan.go for offices, belong.go for owners and members,
+//     its own: role.go, office.go, holder.go and partisan.go for offices, belong.go for owners and members, command.go for whose men they are,
 //     allied.go for "allied" forces, label.go, roster.go and roll.go for lists behind a colon, beside a name and with an
 //     item a line, deployment.go for those of soldiers abroad.
 //   - How the text stands to it: qualify.go for verbs, qualify_noun.go for nouns, intent.go for plans and attempts,

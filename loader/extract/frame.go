@@ -85,7 +85,7 @@ func newFrames() *frames {
 var guards = []string{"actor", "place", "person", "body", "state", "nationals", "force", "armed", "group", "alliance", "leader"}
 
 // patterns are those that the code knows for ties without a word of their own; one rule, its owner, tells of each.
-var patterns = []string{"leads", "member_of", "reign", "possess", "force", "unit", "of", "list", "label", "in", "allied", "deployments"}
+var patterns = []string{"leads", "member_of", "reign", "possess", "force", "unit", "of", "list", "label", "in", "allied", "deployments", "contingent"}
 
 // kindRoles are where the words for the kind of support may stand: the anchor itself, its clause, or a role at it.
 var kindRoles = []string{"self", "clause", "obj", "with", "on", "subj"}

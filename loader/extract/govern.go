@@ -413,20 +413,6 @@ func (s *sentence) activates(joint, g *group) bool {
 	return tag == text.VBD || tag == text.VBN
 }
 
-// front gives a verb without an object of its own, inside a relative clause, what the pronoun stands for: "a group that
-// Chad accused Sudan of arming".
-func (s *sentence) front(g *group) {
-	if g.object != nil || g.passive || !g.gerund && !g.infinitive {
-		return
-	}
-	for up, depth := g.governor, 0; up != nil && depth < 3; up, depth = up.governor, depth+1 {
-		if up.link == relativeLink && up.fronted != nil && up.object != up.fronted {
-			g.object = up.fronted
-			return
-		}
-	}
-}
-
 // mayAct reports whether the noun group may be who is backed or led: no place, no thing.
 func (s *sentence) mayAct(g *group) bool {
 	if n := s.headName(g); n != nil {

@@ -27,9 +27,7 @@ func (s *sentence) sides(role string, anchor *group) []*group {
 	case "assailant":
 		found = s.assailant(anchor)
 	case "claiming":
-		if v := anchor.verb; v != nil && v.lemma == "claim" && anchor.role == "for" && v.object != nil && v.object.lemma == "responsibility" {
-			found = v.subject
-		}
+		found = s.claiming(anchor)
 	case "arising":
 		if v := anchor.verb; v != nil && anchor.role == "subj" {
 			return s.argumentsOf(v, "between") // "fighting broke out between"
@@ -47,6 +45,18 @@ func (s *sentence) sides(role string, anchor *group) []*group {
 		return nil
 	}
 	return []*group{found}
+}
+
+// claiming gives who says that what the noun tells is his doing: "claimed responsibility for", "claimed the attack".
+func (s *sentence) claiming(g *group) *group {
+	v := g.verb
+	if v == nil || v.passive || v.lemma != "claim" && v.lemma != "take" {
+		return nil
+	}
+	if v.lemma == "claim" && g.role == "obj" && s.doc.reader.classes.has("deed", g.lemma) || g.role == "for" && v.object != nil && (v.object.lemma == "responsibility" || v.object.lemma == "credit") {
+		return v.subject
+	}
+	return nil
 }
 
 // eachSide gives the subject of a verb that two sides do to each other, where it names both and nobody else is named.

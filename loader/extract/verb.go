@@ -174,6 +174,7 @@ func (s *sentence) link() {
 			s.govern(i, g)
 			s.objects(i, g)
 			s.front(g)
+			s.frontPhrase(g)
 		case nounKind, adjKind:
 			s.argumentsOfNoun(i, g)
 		}

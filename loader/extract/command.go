@@ -1,0 +1,170 @@
+package extract
+
+import (
+	"slices"
+
+	"entente.example/graph"
+	"entente.example/graph/actors"
+)
+
+// matchCommand tries the patterns by which a text says in passing who leads armed people: the person behind "of" or "under",
+// the owner of a wing.
+func (s *sentence) matchCommand(g *group) {
+	s.matchChief(g)
+	s.matchAside(g)
+	s.matchWing(g)
+	s.matchContingent(g)
+}
+
+// matchChief: "fighters of the Mahdi Army of Sadr", "LNA gunmen of Khalifa Haftar".
+func (s *sentence) matchChief(g *group) {
+	if s.headName(g) != nil || !s.doc.reader.classes.any(g.lemma, "force", "nationals", "rebels", "grouping") {
+		return
+	}
+	for _, a := range g.after {
+		if a.prep != "of" || a.noun.first != g.last+1 {
+			continue
+		}
+		if n := s.headName(a.noun); n != nil {
+			s.noteChiefs(g, span{a.noun.first - 1, a.noun.first}, s.admit(a.noun.actor, "person"), s.bodiesNamed(g))
+		}
+	}
+}
+
+// bodiesNamed gives the bodies that a name in the group, or behind its "of", tells.
+func (s *sentence) bodiesNamed(g *group) []ref {
+	var bodies []ref
+	for _, k := range g.names {
+		bodies = append(bodies, s.nameRefs(g, &s.names[k], "group")...)
+	}
+	if len(bodies) == 0 && g.of != nil && s.headName(g.of) != nil {
+		bodies = s.admit(g.of.actor, "group")
+	}
+	return bodies
+}
+
+// noteChiefs notes that a person leads a body, if the dictionary does not know him as the head of another.
+func (s *sentence) noteChiefs(g *group, at span, persons, bodies []ref) {
+	if len(persons) != 1 || len(bodies) != 1 || !s.mayLead(persons[0].id, bodies[0].id) {
+		return
+	}
+	s.noteOwner("possess", g, at, persons, bodies)
+}
+
+// mayLead reports whether a person whom the text puts over a body may lead it: the dictionary says so, or knows nobody whom
+// he leads.
+func (s *sentence) mayLead(person, body graph.ID) bool {
+	switch s.doc.entity(body).Type {
+	case graph.Party, graph.ArmedGroup, graph.Militia, graph.Unit, graph.Coalition, graph.Military:
+	default:
+		return false
+	}
+	led := s.leadOf(person)
+	return slices.Contains(led, body) || len(led) == 0 && !s.belongs(person, body)
+}
+
+// matchAside: "MONUSCO, under Bintou Keita,", "Under Biletsky, the Azov Brigade".
+func (s *sentence) matchAside(g *group) {
+	if s.groups[g.index] != g || s.headName(g) == nil {
+		return
+	}
+	var under *group
+	switch k := g.index; {
+	case k+3 < len(s.groups) && s.groups[k+1].kind == commaKind && s.groups[k+2].kind == prepKind && s.groups[k+2].lemma == "under":
+		under = s.groups[k+3]
+	case k >= 3 && s.groups[k-1].kind == commaKind && s.groups[k-3].kind == prepKind && s.groups[k-3].lemma == "under" && (k == 3 || s.groups[k-4].kind == stopKind):
+		under = s.groups[k-2]
+	}
+	if under == nil {
+		for _, a := range g.apposed {
+			for _, arg := range a.after {
+				if arg.prep == "under" {
+					under = arg.noun // "the Levant Eagles, a band under Captain Roe"
+				}
+			}
+		}
+	}
+	if under == nil || under.kind != nounKind || under.conjuncts != nil || s.headName(under) == nil {
+		return
+	}
+	persons := s.admit(under.actor, "person")
+	bodies := slices.DeleteFunc(s.admit(g.actor, "body"), func(r ref) bool {
+		return s.doc.entity(r.id).IsState && (len(persons) != 1 || !slices.Contains(s.leadOf(persons[0].id), r.id))
+	})
+	if len(bodies) == 1 {
+		s.noteOwner("reign", g, span{under.first - 1, under.first}, persons, bodies)
+	}
+}
+
+// matchWing: "Roe's wing of the National Front", "the National Front wing of Roe".
+func (s *sentence) matchWing(g *group) {
+	switch g.lemma {
+	case "wing", "faction", "branch", "half", "splinter", "offshoot":
+	default:
+		return
+	}
+	var persons, bodies []ref
+	at := span{g.head, g.head + 1}
+	if g.possessor != nil {
+		persons = s.admit(g.possessor.actor, "person")
+	}
+	if g.of != nil {
+		persons, bodies = append(persons, s.admit(g.of.actor, "person")...), append(bodies, s.admit(g.of.actor, "group")...)
+	}
+	for _, a := range g.after {
+		if a.prep == "of" && a.noun != g.of {
+			persons, bodies = append(persons, s.admit(a.noun.actor, "person")...), append(bodies, s.admit(a.noun.actor, "group")...)
+		}
+	}
+	for _, k := range g.names {
+		bodies = append(bodies, s.nameRefs(g, &s.names[k], "group")...)
+	}
+	s.noteChiefs(g, at, persons, bodies)
+}
+
+// matchContingent: a state's troops in an alliance make it one of its members: "Ghanaian troops of ECOMOG", "African Union
+// soldiers from Sudan and Tanzania".
+func (s *sentence) matchContingent(g *group) {
+	if s.headName(g) != nil || !s.doc.reader.classes.has("force", g.lemma) && g.lemma != "peacekeeper" || s.doc.reader.frames.event(g.lemma) {
+		return
+	}
+	var states, bodies []ref
+	for _, k := range g.names {
+		states = append(states, s.nameRefs(g, &s.names[k], "state")...)
+		bodies = append(bodies, s.nameRefs(g, &s.names[k], "group")...)
+	}
+	phrases := g.after
+	if g.of != nil {
+		phrases = append(slices.Clip(phrases), argument{"of", g.of})
+	}
+	for _, a := range phrases {
+		switch a.prep {
+		case "of":
+			if len(states) > 0 && len(bodies) == 0 && s.headName(a.noun) != nil {
+				bodies = s.admit(a.noun.actor, "group")
+			}
+		case "from":
+			if len(bodies) > 0 && len(states) == 0 {
+				states = s.admit(a.noun.actor, "state")
+			}
+		}
+	}
+	bodies = slices.DeleteFunc(bodies, func(r ref) bool { return !s.multinational(r.id) })
+	if len(states) > 0 && len(bodies) == 1 {
+		s.noteOwner("contingent", g, span{g.head, g.head + 1}, states, bodies)
+	}
+}
+
+// multinational reports whether states put their troops at the disposal of the body: a coalition, an organisation other than
+// the United Nations, or the mission of one.
+func (s *sentence) multinational(body graph.ID) bool {
+	switch e := s.doc.entity(body); e.Type {
+	case graph.Coalition, graph.Organisation:
+		return body != "United_Nations"
+	case graph.Military:
+		entry, ok := s.doc.reader.dictionary.Entry(body)
+		isOrganisation := func(id graph.ID) bool { return id != "" && s.doc.entity(id).Type == graph.Organisation }
+		return ok && (isOrganisation(entry.PartOf) || slices.ContainsFunc(entry.Parents, func(d actors.Dated) bool { return isOrganisation(d.ID) }))
+	}
+	return false
+}
