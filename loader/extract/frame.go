@@ -261,10 +261,13 @@ func (fs *frames) calls(f *frame, noun string) bool {
 // becomes reports whether the frame's noun tells what its object became, and else nothing that happens: "part", "province".
 func (f *frame) becomes() bool { return len(f.object) > 0 && f.object[0].role == "became" }
 
-// hostile reports whether the verb tells of fights or attacks.
+// hostile reports whether the verb tells of fights or attacks, and its object is what they hit.
 func (fs *frames) hostile(lemma string) bool {
+	hits := func(sl slot) bool {
+		return sl.role == "obj" && (sl.inner == "" || sl.inner == "poss" || sl.inner == "mod")
+	}
 	return slices.ContainsFunc(fs.verbs[lemma], func(t trigger) bool {
-		return t.frame.relation == graph.Fights || t.frame.relation == graph.Attacked
+		return (t.frame.relation == graph.Fights || t.frame.relation == graph.Attacked) && slices.ContainsFunc(t.frame.object, hits)
 	})
 }
 
