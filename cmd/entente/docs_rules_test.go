@@ -87,7 +87,7 @@ func TestDocsExplainTheRules(t *testing.T) {
 }
 
 // prepositions are roles that need no explanation: a group stands behind them.
-const prepositions = " across against alongside around as at behind beside between by for from in inside into near on onto over " +
+const prepositions = " across against alongside among around as at behind beside between by for from in inside into near off on onto over " +
 	"to toward towards under upon with within "
 
 // wordsOfRules gives what a writer of rules has to know, each with a description of where it stands. Classes are not among

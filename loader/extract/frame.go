@@ -88,7 +88,7 @@ var guards = []string{"actor", "place", "person", "body", "state", "nationals", 
 var patterns = []string{"leads", "member_of", "reign", "possess", "force", "unit", "of", "list", "label", "in", "allied", "deployments", "contingent"}
 
 // kindRoles are where the words for the kind of support may stand: the anchor itself, its clause, or a role at it.
-var kindRoles = []string{"self", "clause", "obj", "with", "on", "subj"}
+var kindRoles = []string{"self", "clause", "obj", "with", "on", "in", "for", "subj"}
 
 // read adds the rules of one file, whose form docs/extraction.md describes, but those whose names rules of other files
 // have already. Words that name a class (@leader) stand for all words of it.

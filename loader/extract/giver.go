@@ -21,6 +21,9 @@ func (s *sentence) giver(g *group, guard string) []ref {
 	if refs := s.modifiers(g, guard); len(refs) > 0 {
 		return refs
 	}
+	if refs := s.suppliers(g, guard); len(refs) > 0 {
+		return refs
+	}
 	for _, a := range g.after {
 		if refs := s.guarded(a.noun, guard); len(refs) > 0 && (a.prep == "by" || a.prep == "from" || a.prep == "of") {
 			return refs
@@ -42,6 +45,17 @@ func (s *sentence) giver(g *group, guard string) []ref {
 		}
 	}
 	return nil
+}
+
+// suppliers gives the actors that "X-supplied" before a noun names.
+func (s *sentence) suppliers(g *group, guard string) []ref {
+	var refs []ref
+	for _, c := range g.compounds {
+		if n := s.nameOf(span{c.left, c.leftEnd}); n != nil && s.doc.reader.classes.has("supplied", c.word) {
+			refs = append(refs, s.nameRefs(g, n, guard)...)
+		}
+	}
+	return refs
 }
 
 // lends reports whether the noun group's head is a word for support, for what forces do, or for those who bring it.

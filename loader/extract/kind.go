@@ -192,7 +192,7 @@ func (s *sentence) kindsOf(t trigger, anchor *group) []graph.Kind {
 		if before := s.nounBefore(anchor); before != nil {
 			groups = append(groups, before)
 		}
-	case "obj", "with", "on", "subj":
+	case "obj", "with", "on", "in", "for", "subj":
 		groups = s.roleGroups(f.kind, anchor)
 		if f.kind == "obj" && len(groups) > 0 && groups[0] == anchor.subject && anchor.indirect != nil {
 			groups = []*group{anchor.object}

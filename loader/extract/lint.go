@@ -96,6 +96,8 @@ func (r *Reader) knowsRole(role string) bool {
 		return slices.ContainsFunc(r.prepositions[first], func(words []string) bool { return strings.Join(words, "_") == role })
 	}
 	switch role {
+	case "off", "among":
+		return true
 	case "of", "to", "in", "on", "with", "from", "against", "for", "at", "by", "into", "over", "near", "towards", "toward", "between",
 		"inside", "alongside", "across", "beside", "behind", "as", "under", "upon", "onto", "around", "within", "through":
 		return true

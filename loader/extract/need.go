@@ -89,6 +89,19 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"named-operation": func(s *sentence, v *group, _ []string) bool {
 		return v.object != nil && s.lower[v.object.first] == "operation"
 	},
+
+	"behind":      (*sentence).standsBehind,
+	"before-with": func(s *sentence, g *group, _ []string) bool { return s.besideWith(g) },
+	"made":        (*sentence).made,
+	"goods-not":   (*sentence).ownGoods,
+	"obj-none": func(s *sentence, v *group, words []string) bool {
+		return v.object != nil && !s.headIn(v.object, words)
+	},
+	"object-is": (*sentence).objectIs,
+	"verb-is":   (*sentence).verbIs,
+	"not-under": func(_ *sentence, g *group, words []string) bool {
+		return g.verb == nil || !slices.Contains(words, g.verb.lemma)
+	},
 }
 
 // several reports whether the noun groups in the role stand for two bodies or more.

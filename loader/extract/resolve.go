@@ -271,7 +271,7 @@ func (s *sentence) seatActs(g *group) bool {
 		before := s.nounBefore(g)
 		return before != nil && s.doc.reader.frames.amongActors(before.lemma)
 	}
-	return false
+	return len(s.doc.reader.frames.preps[g.prep]) > 0 // "in the pay of Damascus"
 }
 
 // modified resolves "LNA forces", "Tripoli authorities", "Syrian rebels": a name before a word for an army or the like.

@@ -19,7 +19,7 @@ type filler struct {
 var roles = []string{
 	"subj", "obj", "iobj", "head", "complement", "poss", "of", "direct-of", "owner", "self", "doer", "before", "vin",
 	"vsubj", "with-vsubj", "vsubj-under", "head-under", "each", "victim", "label", "head-at", "waging", "blamed", "claiming",
-	"arising", "agent", "patient", "assailant", "entered", "mod", "giver", "holder", "pair", "person",
+	"arising", "agent", "patient", "assailant", "entered", "bearer", "mod", "giver", "holder", "pair", "person",
 }
 
 // roleGroups gives the noun groups that stand in a role at the anchor, which is a verb group or a noun group.
@@ -59,6 +59,8 @@ func (s *sentence) roleGroups(role string, anchor *group) []*group {
 		add(anchor)
 	case "doer":
 		return s.doer(anchor)
+	case "bearer":
+		return s.bearers(anchor)
 	case "before":
 		if anchor.kind == nounKind {
 			add(s.nounBefore(anchor))

@@ -163,6 +163,9 @@ func (s *sentence) correctedVerb(w taggedWord) text.Tag {
 		return text.JJ // "made repeated requests"
 	case w.i > 0 && s.capitalised(w.i) && !s.headline && !s.capitals && w.before.IsVerb():
 		return text.NNP // "sold Shahed drones"
+	case w.word == "training" && w.i+1 < len(s.lower) && s.doc.reader.classes.has("school", s.lemma(w.i+1)),
+		w.word == "host" && w.before.IsVerb() && w.i+1 < len(s.lower) && s.lower[w.i+1] == "to":
+		return text.NN // "opened training camps", "played host to"
 	case w.tag == text.VBG && w.i > 0 && s.takesNoun(w.i-1) && w.ends && s.doc.reader.classes.has("support", w.word):
 		return text.NN
 	case w.tag == text.VBG && (w.before == text.DT || w.before == text.JJ || w.before == text.PRPS || w.before == text.POS) && w.ends && event(w.word):
@@ -276,6 +279,9 @@ func (s *sentence) correctedNoun(w taggedWord) text.Tag {
 		return text.VBZ // "evidence points to"
 	case w.tag == text.NNS && (w.before == text.PRP || w.before == text.VBZ && s.asideBefore(w.i)) && (w.after == text.DT || w.after == text.PRPS || named) && s.knownVerb(w.i, text.VBZ):
 		return text.VBZ // "that it arms the group", "which Chad says arms the group"
+	case w.tag == text.NNS && w.before == text.PRP && w.after == text.NNS && s.knownVerb(w.i, text.VBZ),
+		w.tag == text.NNS && w.before == text.Comma && w.i > 1 && s.tokens[w.i-2].Tag == text.VBZ && s.predicatesBoth(w.i):
+		return text.VBZ // "that it ships arms", "equips, trains and pays the group"
 	case w.tag == text.NNS && w.i > 1 && (s.lower[w.i-1] == "neither" || s.lower[w.i-1] == "nor") && s.knownVerb(w.i, text.VBZ):
 		return text.VBZ // "neither arms nor trains"
 	case w.tag == text.NN && w.i > 1 && ing && s.lower[w.i-1] == "of" && s.charged(w.i):
@@ -360,6 +366,8 @@ func (s *sentence) correctedOther(w taggedWord) text.Tag {
 		return text.VBD
 	case w.word == "bound" && w.i+1 < len(s.lower) && s.lower[w.i+1] == "for":
 		return text.JJ
+	case w.tag == text.RP && w.word == "off" && w.i > 0 && isLiving(s.lower[w.i-1]):
+		return text.IN // "lives off Saudi money"
 	case w.tag == text.JJR && w.word == "longer" && w.i > 0 && s.lower[w.i-1] == "no":
 		return text.RB
 	case w.tag == text.IN && w.before.IsNoun() && past != w.word && s.doc.reader.knowsVerb(past):
@@ -482,17 +490,4 @@ func (s *sentence) fronts(i int) bool {
 		first--
 	}
 	return first > 0 && (s.lower[first-1] == "which" || s.lower[first-1] == "whom" || s.lower[first-1] == "that")
-}
-
-// helpedTo reports whether the word at i is the verb of what somebody is helped to do: "helped the army retake X".
-func (s *sentence) helpedTo(i int) bool {
-	if len(s.doc.reader.frames.verbs[s.lower[i]]) == 0 && s.lower[i] != "push" && s.lower[i] != "win" {
-		return false
-	}
-	for k := i - 2; k >= 0 && k > i-7; k-- {
-		if s.tokens[k].Tag.IsVerb() {
-			return text.Lemma(s.lower[k], s.tokens[k].Tag) == "help"
-		}
-	}
-	return false
 }

@@ -120,6 +120,9 @@ func (s *sentence) particle(g *group) {
 	if g.last >= len(s.tokens) {
 		return
 	}
+	if s.lower[g.last] == "to" && s.infinitiveAfter(g.last) {
+		return // "agreed to send", but "agreed to a truce"
+	}
 	joined := g.lemma + "_" + s.lower[g.last]
 	if s.doc.reader.frames.particles[joined] || s.doc.reader.twoWords[joined] {
 		g.lemma = joined
@@ -185,4 +188,27 @@ func (s *sentence) link() {
 			s.depend(i, g)
 		}
 	}
+}
+
+// isLiving tells the verbs behind which "off" is a preposition.
+func isLiving(word string) bool {
+	switch word {
+	case "live", "lives", "lived", "living", "feed", "feeds", "fed", "feeding":
+		return true
+	}
+	return false
+}
+
+// helpedTo reports whether the word at i is the verb of what somebody is helped to do: "helped the army retake X".
+func (s *sentence) helpedTo(i int) bool {
+	if word := s.lower[i]; len(s.doc.reader.frames.verbs[word]) == 0 && word != "push" && word != "win" && word != "use" {
+		return false
+	}
+	for k := i - 2; k >= 0 && k > i-7; k-- {
+		if s.tokens[k].Tag.IsVerb() {
+			lemma := text.Lemma(s.lower[k], s.tokens[k].Tag)
+			return lemma == "help" || lemma == "let"
+		}
+	}
+	return false
 }

@@ -1,0 +1,86 @@
+package extract
+
+import (
+	"slices"
+
+	"entente.example/loader/text"
+)
+
+// bearers gives whom a phrase with a preposition describes, of which the noun group is the noun: "X is on Y's payroll",
+// "X, under Y's protection since May, held the town", "fighters of X on the payroll of Y".
+func (s *sentence) bearers(g *group) []*group {
+	if before := s.nounBefore(g); before != nil && len(before.actor) > 0 {
+		return []*group{before}
+	}
+	k := g.index - 2
+	if k > 0 && k < len(s.groups) && s.groups[k].kind == commaKind && s.groups[k-1].kind == nounKind && s.headName(s.groups[k-1]) != nil {
+		return []*group{s.groups[k-1]} // "X, on the payroll of Y,"
+	}
+	v := s.clauseOf(g)
+	if v == nil {
+		return nil
+	}
+	if v.passive || v.subject == nil {
+		return s.roleGroups("obj", v)
+	}
+	return []*group{v.subject}
+}
+
+// standsBehind reports whether the noun group stands behind one of the prepositions.
+func (s *sentence) standsBehind(g *group, preps []string) bool {
+	if g.index > 0 && g.index-1 < len(s.groups) && s.groups[g.index-1].kind == prepKind {
+		return slices.Contains(preps, s.groups[g.index-1].lemma)
+	}
+	return slices.Contains(preps, g.prep)
+}
+
+// made reports whether one of the words tells what the verb makes of its object: "kept X afloat", "X is kept alive".
+func (s *sentence) made(v *group, words []string) bool {
+	from := v.last
+	if o := v.object; o != nil && !v.passive {
+		if from = o.last; o.index < v.index {
+			from = v.last // "X, whom Y kept alive"
+		}
+	}
+	for i := from; i < min(from+2, len(s.lower)); i++ {
+		if slices.Contains(words, s.lower[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// besideWith reports whether the noun before the group stands behind "with": "with Iran behind it".
+func (s *sentence) besideWith(g *group) bool {
+	before := s.nounBefore(g)
+	return before != nil && g.pronoun && s.standsBehind(before, []string{"with"})
+}
+
+// objectIs reports whether one of the words follows the verb's object, as what it is called or held to be: "calls X a
+// traitor", "held X responsible".
+func (s *sentence) objectIs(v *group, words []string) bool {
+	o := v.object
+	if o == nil || v.passive {
+		return false
+	}
+	for i := max(o.first, v.last); i < min(o.last+4, len(s.lower)); i++ {
+		switch {
+		case slices.Contains(words, s.lower[i]):
+			return true
+		case i >= o.last && (s.tokens[i].Tag.IsVerb() || s.tokens[i].Tag == text.Comma || s.tokens[i].Tag == text.IN):
+			return false
+		}
+	}
+	return false
+}
+
+// verbIs reports whether the noun group is the subject or the object of one of the verbs.
+func (s *sentence) verbIs(g *group, verbs []string) bool {
+	return g.verb != nil && (g.role == "subj" || g.role == "obj") && slices.Contains(verbs, g.verb.lemma)
+}
+
+// ownGoods reports whether none of the words stands before the object, or before the subject of a passive verb: goods that
+// were "captured" come from nobody.
+func (s *sentence) ownGoods(v *group, words []string) bool {
+	return !slices.ContainsFunc(s.roleGroups("obj", v), func(g *group) bool { return s.precededBy(g, words...) })
+}
