@@ -85,9 +85,12 @@ func ReadCoded(r io.Reader, find func(name string) (graph.ID, error)) (coded []C
 		if err != nil && !errors.As(err, &parse) {
 			return nil, nil, err
 		}
-		line, _ := reader.FieldPos(0)
+		line := 0
 		var row Coded
-		if err == nil {
+		if parse != nil {
+			line = parse.StartLine
+		} else {
+			line, _ = reader.FieldPos(0)
 			row, err = t.row(record, line)
 		}
 		switch {

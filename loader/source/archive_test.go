@@ -174,3 +174,23 @@ func TestPipedZIP(t *testing.T) {
 		t.Errorf("left behind: %v %v", left, err)
 	}
 }
+
+// FuzzArchive holds that no archive, in a file or through a pipe, ends in a panic or leaves a temporary file.
+func FuzzArchive(f *testing.F) {
+	f.Add(zipOf(f, "a.txt", "One.", "../b.txt", "Two."))
+	f.Add(tarOf(f, "a.txt", "One.", "b.zip", zipOf(f, "c.txt", "Three.")))
+	f.Add(zipOf(f, "a.jsonl", "{\"text\":\"One.\"}\n")[:60])
+	f.Fuzz(func(t *testing.T, content string) {
+		temporary := t.TempDir()
+		t.Setenv("TMPDIR", temporary)
+		for doc, err := range source.Open(t.Context(), []string{"-"}, source.Options{Stdin: strings.NewReader(content), MaxSize: 10_000}) {
+			var e *source.Error
+			if err == nil && doc.Text == "" || err != nil && !errors.As(err, &e) {
+				t.Errorf("%q: %q, %v", content, doc.Text, err)
+			}
+		}
+		if left, _ := os.ReadDir(temporary); len(left) > 0 {
+			t.Errorf("%q left %v", content, left)
+		}
+	})
+}
