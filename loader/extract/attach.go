@@ -30,8 +30,8 @@ func (s *sentence) attachExamples() {
 		g, n := s.groups[i], len(out)
 		if g.kind == prepKind && (g.lemma == "such_as" || g.lemma == "like") && i+1 < len(s.groups) && s.groups[i+1].kind == nounKind {
 			owner := n - 1
-			if owner > 0 && out[owner].kind == commaKind {
-				owner--
+			for owner > 0 && (out[owner].kind == commaKind || out[owner].kind == adverbKind) {
+				owner-- // "a few countries, most notably X"
 			}
 			if owner >= 0 && out[owner].kind == nounKind && !out[owner].pronoun {
 				if described := s.exemplified(out, owner); described != nil {
@@ -147,7 +147,7 @@ func (s *sentence) attachLoyal() {
 			!s.doc.reader.classes.any(g.lemma, "force", "grouping", "nationals", "rebels") && (g.lemma != "man" || !g.plural) {
 			continue
 		}
-		if adj, to, lord := s.groups[i+1], s.groups[i+2], s.groups[i+3]; (adj.lemma == "loyal" || adj.lemma == "faithful") && to.lemma == "to" && lord.kind == nounKind {
+		if adj, to, lord := s.groups[i+1], s.groups[i+2], s.groups[i+3]; ((adj.lemma == "loyal" || adj.lemma == "faithful") && to.lemma == "to" || (adj.lemma == "allied" || adj.lemma == "align" || adj.lemma == "ally" || adj.lemma == "aligned") && (to.lemma == "to" || to.lemma == "with") && adj.kind != nounKind && !adj.finite && s.headName(lord) != nil) && lord.kind == nounKind {
 			g.loyal, g.last = lord, lord.last
 			i += 3
 		}

@@ -92,6 +92,33 @@ func (d *document) several(s *sentence, g *group) []ref {
 	return all
 }
 
+// bodies resolves "the groups", "these militias" to all bodies without a state that the article named last in one sentence.
+func (d *document) bodies(s *sentence, g *group) []ref {
+	if !g.plural || g.head != g.first+1 || g.last > g.head+1 || g.of != nil || g.role != "subj" {
+		return nil
+	}
+	if first := s.lower[g.first]; first != "the" && first != "these" && first != "both" {
+		return nil
+	}
+	switch g.lemma {
+	case "group", "faction", "militia", "movement", "organisation", "organization":
+	default:
+		return nil
+	}
+	named := slices.DeleteFunc(d.lastNamed(s, false), func(r ref) bool {
+		e := d.entity(r.id)
+		return e.IsState || !armed(e.Type)
+	})
+	if len(named) < 2 {
+		return nil
+	}
+	for i := range named {
+		named[i] = named[i].less(sureDefinite)
+		named[i].group = g
+	}
+	return named
+}
+
 // countsTwo reports whether the words are "both" or "the two" and a word for an actor.
 func (s *sentence) countsTwo(g *group) bool {
 	if g.lemma == "two" && g.definite && g.head == g.first+1 && g.last == g.head+1 && g.of == nil && g.role == "subj" {

@@ -35,6 +35,9 @@ func (s *sentence) coordinate() {
 // listEnd gives the index of the last noun group of the list that begins at i, or i.
 func (s *sentence) listEnd(i int) int {
 	end, k, joined := i, i, false
+	if i > 1 && s.groups[i-1].lemma == "to" && s.groups[i-2].lemma == "loyal" {
+		return i // "forces loyal to X and forces loyal to Y"
+	}
 	for k+2 < len(s.groups) {
 		sep := s.groups[k+1]
 		next := k + 2

@@ -309,6 +309,9 @@ func (s *sentence) matchAppointment(v *group) {
 	case s.intransitiveRule(v):
 		s.matchOffice(office{first: v.head, last: v.head + 1, lemma: "ruler"}, v, holder, nil, false)
 		return
+	case s.handsPower(v) != nil:
+		s.matchOffice(office{first: v.head, last: v.head + 1, lemma: "ruler"}, v, s.handsPower(v), nil, false)
+		return
 	case v.object != nil && s.bringsToPower(v):
 		s.matchOffice(office{first: v.head, last: v.head + 1, lemma: "ruler"}, v, v.object, nil, false)
 		return
@@ -336,6 +339,23 @@ func (s *sentence) matchAppointment(v *group) {
 // intransitiveRule: "Roe ruled for ten years".
 func (s *sentence) intransitiveRule(v *group) bool {
 	return (v.lemma == "rule" || v.lemma == "reign") && !v.passive && v.subject != nil && (v.object == nil || v.object.lemma == "date")
+}
+
+// handsPower gives to whom the verb hands power: "handed power to Roe", "power passed to Roe".
+func (s *sentence) handsPower(v *group) *group {
+	what := v.object
+	switch v.lemma {
+	case "hand", "hand_over", "pass", "transfer", "cede", "relinquish":
+		if what == nil {
+			what = v.subject
+		}
+	default:
+		return nil
+	}
+	if to := s.argumentsOf(v, "to"); what != nil && len(to) > 0 && (what.lemma == "power" || what.lemma == "presidency" || what.lemma == "reins") && len(s.admit(to[0].actor, "person")) > 0 {
+		return to[0]
+	}
+	return nil
 }
 
 // bringsToPower: "an election that brought Roe to power".

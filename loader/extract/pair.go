@@ -20,7 +20,20 @@ func (s *sentence) emitBetween(t trigger, anchor *group, at span, list filler, i
 	for _, c := range list.group.conjuncts {
 		sides = append(sides, s.guarded(c, in.guard))
 	}
+	if list := list.group.conjuncts; len(list) == 2 && len(sides[0]) == 1 && len(sides[1]) == 1 && sides[0][0].id == sides[1][0].id {
+		sides = [][]ref{s.admit(lordOf(list[0]), "person"), s.admit(lordOf(list[1]), "person")}
+	}
 	s.noteSides(t, anchor, at, sides)
+}
+
+// lordOf gives whose forces the noun group is, who tells two armies of one state apart: "troops loyal to Roe and forces of Doe".
+func lordOf(g *group) []ref {
+	for _, lord := range []*group{g.loyal, g.possessor, g.of} {
+		if lord != nil {
+			return lord.actor
+		}
+	}
+	return g.actor
 }
 
 // sidesBehind gives the noun group behind the preposition at k, or behind "between" the list of both sides where an insertion

@@ -63,6 +63,49 @@ func TestPassages(t *testing.T) {
 			text: "Mali's army and Russian fighters from the Wagner Group entered Kidal.",
 			want: []string{"Wagner_Group deployed_to Kidal affirmed", "Mali deployed_to Kidal affirmed"},
 		},
+		{
+			name: "a copy without commas",
+			text: "Russian jets pounded Douma the largest town in the area. Rebels of Jaysh al-Islam shelled Damascus a monitor said. Syria Iran and Hezbollah are allies. " +
+				"The war began when people took to the streets of many towns and the state sent soldiers who fired on them and it has gone on for so many years that few remember what the streets looked like before it began.",
+			want: []string{"Russia attacked Douma affirmed", "Jaysh_al-Islam attacked Damascus affirmed", "Iran allied_with Syria affirmed"},
+		},
+		{
+			name: "those along with the subject",
+			text: "Uganda, together with Rwanda, backed the Alliance of Democratic Forces for the Liberation of Congo. France maintains a base in Chad, as do Libya and Egypt.",
+			want: []string{
+				"Rwanda backs Alliance_of_Democratic_Forces_for_the_Liberation_of_Congo-Zaire affirmed", "Libya deployed_to Chad_(territory) affirmed", "Egypt deployed_to Chad_(territory) affirmed",
+			},
+		},
+		{
+			name: "a description said of the subject",
+			text: "Pakistan and Saudi Arabia are the only states that have recognised the Taliban.",
+			want: []string{"Pakistan backs Taliban affirmed", "Saudi_Arabia backs Taliban affirmed"},
+		},
+		{
+			name: "groups named before",
+			text: "Boko Haram and Ansaru fight the Nigerian army. The groups have also carried out attacks in Cameroon.",
+			want: []string{"Boko_Haram attacked Cameroon_(territory) affirmed", "Ansaru attacked Cameroon_(territory) affirmed"},
+		},
+		{
+			name: "two armies of one state",
+			text: "Fighting broke out between forces loyal to President Salva Kiir and forces loyal to Vice President Riek Machar.",
+			want: []string{"South_Sudan fights Sudan_People's_Liberation_Movement-in-Opposition affirmed"},
+		},
+		{
+			name: "power handed on",
+			text: "Joaquim Chissano handed power to Armando Guebuza in 2005.",
+			want: []string{"Armando_Guebuza leads Mozambique affirmed"},
+		},
+		{
+			name: "an opening phrase is no item of the list behind",
+			text: "During the Yom Kippur War, Egypt and Syria attacked Israel.",
+			want: []string{"Egypt fights Israel affirmed", "Israel fights Syria affirmed"},
+		},
+		{
+			name: "a verb of saying that announces something",
+			text: "The Houthis, who hold Sanaa, announced a raid on Riyadh.",
+			want: []string{"Houthis controls Sanaa affirmed"},
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

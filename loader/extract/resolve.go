@@ -168,6 +168,9 @@ func (s *sentence) actorOf(g *group) []ref {
 	if refs := s.doc.several(s, g); refs != nil {
 		return refs
 	}
+	if refs := s.doc.bodies(s, g); refs != nil {
+		return refs
+	}
 	classes := s.doc.reader.classes
 	force := classes.any(g.lemma, "force", "nationals", "rebels", "grouping")
 	government := classes.has("government", g.lemma)

@@ -99,6 +99,8 @@ func (d *document) fit(s actors.Sense) int {
 	}
 	if d.kin[s.Entry.ID] && !s.Entry.IsState {
 		points += 15
+	} else if d.kin[s.Entry.ID] {
+		points++ // Tito's Yugoslavia, of all that were called so
 	}
 	return points*10 + min(d.votes[s.Entry.Country], 9)*20
 }

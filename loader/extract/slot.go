@@ -87,7 +87,7 @@ func (s *sentence) verbRole(role string, v *group) []*group {
 	case role == "subj" && passive:
 		return s.argumentsOf(v, "by")
 	case role == "subj":
-		found = []*group{v.subject}
+		found = []*group{s.predicated(v.subject)}
 	case role == "obj" && passive && v.object == nil:
 		found = []*group{v.subject}
 	case role == "obj":

@@ -210,6 +210,9 @@ func (s *sentence) skipInsertion(k int) int {
 			opening := s.groups[j+1]
 			switch opening.kind {
 			case nounKind: // "France, he said, had sent"
+				if j+3 < k && s.groups[j+2].lemma == "of" && s.groups[j+3].kind == relKind {
+					return j - 1 // "X, many of which are backed by Y, fought"
+				}
 				if j+3 == k && s.groups[j+2].kind == verbKind && s.doc.reader.reports(s.groups[j+2].lemma) {
 					return j - 1
 				}

@@ -147,6 +147,8 @@ func (s *sentence) correctedVerb(w taggedWord) text.Tag {
 	switch {
 	case w.word == "blame" && w.before.IsVerb() && !s.verbAuxiliary(w.i-1):
 		return text.NN // "traded blame"
+	case w.tag == text.VBG && w.acts() && event(w.word) && (w.i == 0 || w.before == text.Comma || w.before == text.JJ):
+		return text.NN // "In May, fighting broke out"
 	case w.word == "crossing" && w.before.IsNoun() && (w.ends || w.after == text.DT):
 		return text.NN
 	case w.tag == text.VBN && onlyPast(w.word):

@@ -183,6 +183,7 @@ func (s *sentence) link() {
 		}
 	}
 	s.share()
+	s.accompany()
 	for i, g := range s.groups {
 		if g.kind == nounKind && g.verb == nil {
 			s.depend(i, g)

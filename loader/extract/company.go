@@ -1,0 +1,69 @@
+package extract
+
+import "slices"
+
+// predicated gives whom a description that a relative clause goes on from is said of: "A and B are the only states that
+// recognised X". Any other group is what it is.
+func (s *sentence) predicated(g *group) *group {
+	if g == nil || len(g.actor) > 0 || s.headName(g) != nil {
+		return g
+	}
+	for _, v := range s.groups {
+		if v.kind == verbKind && v.copula && v.complement == g && !v.negated && v.subject != nil && v.subject != g && len(v.subject.actor) > 0 {
+			return v.subject
+		}
+	}
+	return g
+}
+
+// accompany lets those who do something along with the subject of a verb be its subject as well: "Uganda, along with Rwanda,
+// backed", "maintains bases there, as do Kenya and Chad".
+func (s *sentence) accompany() {
+	for _, v := range s.groups {
+		if v.kind != verbKind || v.lemma == "" || v.subject == nil || v.subject.pronoun || v.passive && len(s.argumentsOf(v, "by")) > 0 {
+			continue
+		}
+		k := slices.Index(s.groups, v.subject)
+		if k < 0 {
+			continue
+		}
+		if with := s.companions(k, v); with != nil {
+			v.subject = s.joined(v.subject, with)
+		}
+	}
+	for i := 1; i+1 < len(s.groups); i++ {
+		g, others := s.groups[i], s.groups[i+1]
+		if g.kind != verbKind || g.lemma != "do" || s.groups[i-1].lemma != "as" || others.kind != nounKind {
+			continue
+		}
+		if v := s.verbBefore(i - 1); v != nil && v.finite && v.subject != nil && !v.passive {
+			v.subject = s.joined(v.subject, others)
+			others.verb, others.role = v, "subj"
+		}
+	}
+}
+
+// companions gives the noun group of a phrase such as "along with X" right behind the subject at k of the verb, or nil.
+func (s *sentence) companions(k int, v *group) *group {
+	k++
+	if k < len(s.groups) && s.groups[k].kind == commaKind {
+		k++
+	}
+	if k+1 >= len(s.groups) || k >= v.index || s.groups[k].kind != prepKind || s.groups[k+1].kind != nounKind || s.groups[k+1].pronoun {
+		return nil
+	}
+	switch s.groups[k].lemma {
+	case "along_with", "together_with", "as_well_as", "in_addition_to":
+		return s.groups[k+1]
+	}
+	return nil
+}
+
+// joined gives the list of two noun groups that stand apart.
+func (s *sentence) joined(a, b *group) *group {
+	list := *a
+	list.conjuncts = append(slices.Clone(s.conjunctsOf(a)), s.conjunctsOf(b)...)
+	list.plural, list.resolved, list.actor, list.place = true, false, nil, nil
+	s.apart = append(s.apart, &list)
+	return &list
+}
