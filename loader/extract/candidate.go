@@ -80,6 +80,14 @@ func (s *sentence) emitCompound(t trigger, g *group, c *compound) {
 			whole.refs = named
 		}
 	}
+	if of := g.of; of != nil && len(of.conjuncts) > 1 { // of "trained soldiers of A and B troops" the troops are others
+		last := of.conjuncts[len(of.conjuncts)-1]
+		if s.doc.reader.classes.has("force", last.lemma) && s.headName(of.conjuncts[0]) != nil {
+			whole.refs = slices.DeleteFunc(slices.Clone(whole.refs), func(r ref) bool {
+				return slices.ContainsFunc(last.actor, func(b ref) bool { return b.id == r.id })
+			})
+		}
+	}
 	if len(left) == 0 || len(whole.refs) == 0 {
 		return
 	}
@@ -115,6 +123,12 @@ func (s *sentence) compoundRefs(g *group, c *compound, f *frame) []ref {
 // note keeps the candidates of all pairs of two ends.
 func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []ref, qualified *group) {
 	q := s.stance(t.frame, anchor, qualified)
+	if q.polarity == graph.Affirmed && !t.presupposed {
+		if v := s.accuserOf(anchor); v != nil {
+			q.allege(graph.Claimed)
+			q.speaker = s.speakerOf(v)
+		}
+	}
 	if q.void || s.asks() {
 		return
 	}
@@ -185,6 +199,9 @@ func (s *sentence) stance(f *frame, anchor, qualified *group) qualifier {
 	}
 	if anchor.kind == verbKind {
 		s.intends(f, anchor, &q)
+		if f.relation == graph.AlliedWith && anchor.passive && s.doc.reader.classes.has("implicate", anchor.lemma) && slices.Contains(s.lower[anchor.first:anchor.last], "been") {
+			q.allege(graph.Suspected) // "has been linked to the group"
+		}
 	}
 	switch f.stance {
 	case "":

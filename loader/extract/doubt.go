@@ -12,7 +12,7 @@ func (s *sentence) saidOf(i int, g *group) bool {
 		return false
 	}
 	next := s.groups[i+1]
-	return g.lemma == "say" && next.kind == verbKind && next.infinitive && next.first == g.last
+	return (g.lemma == "say" || i > 0 && s.groups[i-1].kind == commaKind) && next.kind == verbKind && next.infinitive && next.first == g.last
 }
 
 // cleft gives the "be" of "it was X that", where "that" stands at the end of the groups, or nil.
@@ -21,7 +21,7 @@ func (s *sentence) cleft(groups []*group) *group {
 		switch g := groups[k]; g.kind {
 		case nounKind, commaKind, adverbKind, conjKind:
 		case verbKind:
-			if k+1 >= len(groups) || groups[k+1].kind != nounKind || len(groups[k+1].names) == 0 {
+			if k+1 >= len(groups) || groups[k+1].kind != nounKind || len(groups[k+1].names) == 0 && !groups[k+1].pronoun {
 				return nil // "it is a lie that"
 			}
 			if before := groups[k-1]; g.copula && before.kind == nounKind && s.lower[before.first] == "it" && before.pronoun {
@@ -110,6 +110,8 @@ func (s *sentence) underPart(g, over *group, q *qualifier) {
 		return // of "denied any part in the war of X against Y" only the part is denied
 	}
 	switch {
+	case over.role == "obj" && s.doc.reader.classes.has("deny", v.lemma) && s.idleDenial(v):
+		q.void = true
 	case over.role == "obj" && s.doc.reader.classes.has("deny", v.lemma) && !v.negated:
 		q.deny()
 		q.speaker = s.speakerOf(v)

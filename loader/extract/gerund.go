@@ -14,6 +14,10 @@ func (s *sentence) governGerund(left int, g *group) {
 			return
 		}
 	}
+	if up := g.governor; up.gerund && left > 1 && (s.groups[left-1].kind == conjKind || s.groups[left-1].kind == commaKind) && up.index > 0 && s.groups[up.index-1].lemma == s.groups[left].lemma {
+		g.subject, g.governor, g.link = up.subject, up, jointLink // "accused X of backing Y and of arming Z"
+		return
+	}
 	if s.gapped(left, g.governor) {
 		g.subject, g.governor = s.groups[left-1], g.governor.governor
 		return
@@ -38,6 +42,8 @@ func (s *sentence) doerOf(left int, up *group) *group {
 		return up.subject // "accused each other of arming"
 	}
 	switch at := s.argumentsOf(up, "at"); {
+	case prep == "by" && up.lemma == "accuse" && object != nil && !up.passive:
+		return object // "accused X of complicity by arming"
 	case (prep == "from" || prep == "out_of") && object != nil && !up.passive:
 		return object // "kept X from attacking", "talked X out of attacking"
 	case prep == "into" && object != nil && !up.passive && len(object.actor) > 0:

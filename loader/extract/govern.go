@@ -142,6 +142,10 @@ func (s *sentence) governPredicate(left int, g *group) {
 // governJoint: "armed and trained", "advanced and captured".
 func (s *sentence) governJoint(left int, g *group) {
 	joint := s.jointBefore(left, g)
+	if joint.finite && g.gerund && s.doc.reader.classes.any(joint.lemma, "accuse", "deny") {
+		g.link = participial // what is said to be done nobody is known for
+		return
+	}
 	if joint.finite && !g.gerund && !g.participle {
 		g.finite = true
 	}
@@ -295,7 +299,7 @@ func (s *sentence) governClause(i int, g *group) {
 		case other.kind == stopKind:
 			return
 		case other.kind == verbKind && other.lemma != "" && other.link != relativeLink && g.subject != nil && other.index < g.subject.index:
-			if s.doc.reader.reports(other.lemma) && other.object == nil && other.lemma != "call" {
+			if s.doc.reader.reports(other.lemma) && other.object == nil && other.lemma != "call" || other.lemma == "seem" || other.lemma == "appear" {
 				g.link, g.governor = thatLink, other
 			}
 			return

@@ -1,6 +1,9 @@
 package extract
 
-import "entente.example/graph"
+import (
+	"entente.example/graph"
+	"entente.example/loader/text"
+)
 
 // aside gives the verb of saying in "X, which Chad says arms Y" and "what Chad says was an attack": the text lays the words
 // inside its own sentence at somebody's door, which is to keep its distance.
@@ -202,4 +205,46 @@ func (s *sentence) charge(over *group, q *qualifier) bool {
 	}
 	q.allege(graph.Claimed)
 	return true
+}
+
+// laidAhead reports whether a name and a verb of blaming with "on" or "to" follow the "that" at i: "an attack that X blames
+// on Y".
+func (s *sentence) laidAhead(i int) bool {
+	at := i + 1
+	if at < len(s.lower) && s.lower[at] == "the" {
+		at++
+	}
+	n := s.nameAt(at)
+	if n == nil || n.last+1 >= len(s.tokens) || !s.tokens[n.last].Tag.IsVerb() || !lays(text.Lemma(s.lower[n.last], s.tokens[n.last].Tag)) {
+		return false
+	}
+	return s.lower[n.last+1] == "on" || s.lower[n.last+1] == "to"
+}
+
+// accuserOf gives the verb of accusing behind whose "of" a deed stands, or nil. It is the net under the other rules: of what
+// somebody is accused of, nothing is affirmed.
+func (s *sentence) accuserOf(deed *group) *group {
+	if deed.kind != verbKind || !deed.gerund && !deed.infinitive {
+		return nil
+	}
+	of := false
+	for k := deed.index - 1; k >= 0; k-- {
+		switch g := s.groups[k]; g.kind {
+		case stopKind, relKind, compKind:
+			return nil
+		case prepKind:
+			of = of || g.lemma == "of" && k+1 < len(s.groups) && (s.groups[k+1].gerund || s.groups[k+1].kind == adverbKind)
+		case verbKind:
+			if g.lemma == "accuse" || g.lemma == "suspect" {
+				if of {
+					return g
+				}
+				return nil
+			}
+			if g.finite {
+				return nil
+			}
+		}
+	}
+	return nil
 }

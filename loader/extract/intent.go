@@ -150,6 +150,8 @@ func (s *sentence) underInfinitive(up *group, q *qualifier) {
 		q.phase = graph.Ended
 	case up.lemma == "continue":
 		q.phase = graph.Ongoing
+	case musters(up.lemma) || up.lemma == "gear":
+		q.allege(graph.Planned)
 	case up.lemma == "ought":
 		q.allege(graph.Demanded)
 	case up.lemma == "oblige" || up.lemma == "require" || up.lemma == "bind" || up.lemma == "commit":

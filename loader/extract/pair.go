@@ -78,7 +78,9 @@ func (s *sentence) scattered(k int) *group {
 		if i >= len(s.groups) || s.groups[i].kind != nounKind || s.groups[i-1].kind == prepKind || s.groups[i].pronoun || s.beginsClause(i, i) {
 			return first
 		}
-		if n := s.headName(s.groups[i]); n == nil && len(s.groups[i].names) == 0 || n != nil && s.land(n) {
+		if n := s.headName(s.groups[i]); n == nil && closed && len(items) > 1 {
+			break // "and Shia militias in W"
+		} else if n == nil && len(s.groups[i].names) == 0 || n != nil && s.land(n) {
 			return first
 		}
 		items = append(items, s.groups[i])

@@ -106,7 +106,7 @@ func (s *sentence) behindRelative(i int) bool {
 // its verb: "Chadian forces, equipped with pickups, expelled".
 func (s *sentence) insertedParticiple(i int, g *group) bool {
 	if !g.finite || g.first != g.lastVerb || !s.pastForm(g) || i < 2 || s.groups[i-1].kind != commaKind || s.groups[i-2].kind != nounKind ||
-		i+1 >= len(s.groups) || s.groups[i+1].kind != prepKind || s.doc.reader.reports(g.lemma) {
+		i+1 >= len(s.groups) || s.groups[i+1].kind != prepKind || s.doc.reader.reports(g.lemma) && !lays(g.lemma) {
 		return false
 	}
 	for k := 0; k < i; k++ {

@@ -215,12 +215,34 @@ func (d *document) pronoun(s *sentence, g *group) []ref {
 			best, found = score, m
 		}
 	}
+	if len(found.refs) == 0 {
+		return s.cataphor(g)
+	}
 	refs := make([]ref, len(found.refs))
 	for k, r := range found.refs {
 		refs[k] = r.less(surePronoun)
 		refs[k].group = g
 	}
 	return refs
+}
+
+// cataphor resolves a pronoun of the clause that opens the sentence to the subject of the main clause behind it: "Although it
+// denies arming the group, Chad ...".
+func (s *sentence) cataphor(g *group) []ref {
+	if g.role != "subj" || g.verb == nil || g.lemma != "it" && g.lemma != "they" || s.groups[g.index] != g {
+		return nil
+	}
+	for k := 0; k < g.index; k++ {
+		if s.groups[k].kind == nounKind || s.groups[k].kind == commaKind {
+			return nil
+		}
+	}
+	ahead := s.subjectAhead(g.index)
+	if ahead == nil || ahead.pronoun || ahead.plural != (g.lemma == "they") && g.lemma == "they" {
+		return nil
+	}
+	s.resolveGroup(ahead)
+	return s.ownerRefs(ahead, g)
 }
 
 // pronounSort is what a pronoun may stand for.

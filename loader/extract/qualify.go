@@ -149,6 +149,9 @@ func (s *sentence) climb(v *group, q *qualifier) {
 // underThat: the tie stands in a clause with "that", behind a verb of saying or a noun such as "reports".
 func (s *sentence) underThat(v, up *group, q *qualifier) {
 	if v.report != nil {
+		if s.shaky(v) {
+			q.allege(graph.Suspected)
+		}
 		s.underNoun(v.report, q)
 		if up != nil && q.speaker == "" && !q.charged {
 			q.speaker = s.speakerOf(up)
@@ -162,12 +165,26 @@ func (s *sentence) underThat(v, up *group, q *qualifier) {
 		q.void = true // "few believe that"
 		return
 	}
+	if s.unsaid(up) {
+		q.void = true
+		return
+	}
 	if s.belied(up) || s.calledUntrue(v) || up != nil && !up.negated && s.wrongly(up) && s.doc.reader.classes.any(up.lemma, "claim", "say", "accuse") {
 		q.deny()
 		return
 	}
 	if g := s.emerging(up); g != nil {
 		s.underNoun(g, q)
+		return
+	}
+	if up != nil && (up.lemma == "appear" || up.lemma == "seem") && !up.negated {
+		q.allege(graph.Suspected) // "it appears that"
+	}
+	if up != nil && up.lemma == "say" && up.passive && !up.negated {
+		q.allege(graph.Claimed) // "it is said that"
+	}
+	if up != nil && up.copula && up.subject != nil && up.complement == nil && s.doc.reader.classes.has("report", up.subject.lemma) {
+		s.underNoun(up.subject, q) // "the suspicion is that"
 		return
 	}
 	if up != nil && up.copula && up.complement != nil && maybe(up.complement.lemma) {
@@ -178,7 +195,7 @@ func (s *sentence) underThat(v, up *group, q *qualifier) {
 		return
 	}
 	s.underReport(v, up, q)
-	if up != nil && up.negated {
+	if up != nil && (up.negated || up.first > 0 && isNegation(s.lower[up.first-1])) {
 		q.void = q.void || q.polarity != graph.Alleged || s.doc.reader.classes.has("deny", up.lemma)
 	}
 }
@@ -239,7 +256,7 @@ func (s *sentence) ownMarks(v *group, q *qualifier) {
 		q.void = true
 		return
 	}
-	if v.negated && !s.untilThen(v) || s.nobody(v.subject) || v.object != nil && s.lower[v.object.first] == "no" {
+	if v.negated && !s.untilThen(v) || s.norBefore(v) || s.nobody(v.subject) || v.object != nil && s.lower[v.object.first] == "no" {
 		q.deny()
 	}
 	if v.modal == "would" || v.modal == "will" || v.modal == "should" {
@@ -431,6 +448,11 @@ func (s *sentence) underGerund(v, up *group, q *qualifier) {
 	case (prep == "for" || prep == "over") && v.subject != up.subject && !class.has("thank", up.lemma):
 		q.allege(graph.Claimed) // "imposed sanctions on X for arming"
 		q.speaker = s.speakerOf(up)
+	case prep == "by" && class.has("accuse", up.lemma):
+		q.allege(graph.Claimed) // "accused X of complicity by arming"
+		q.speaker = s.speakerOf(up)
+	case prep == "by" || prep == "through":
+		s.climb(up, q) // "accused X of breaking the truce by shelling"
 	case prep == "in" && !up.copula && !s.doc.reader.classes.any(up.lemma, "say", "accuse"):
 		s.climb(up, q) // "declined to take part in arming", "did not succeed in taking"
 	case prep == "before" || prep == "for":

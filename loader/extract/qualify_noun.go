@@ -120,7 +120,7 @@ func (s *sentence) underNoun(over *group, q *qualifier) {
 		}
 		q.allege(graph.Claimed)
 	case "speculation", "belief", "report", "rumour", "rumor", "suspicion", "fear", "concern", "worry", "sign", "evidence",
-		"indication", "proof", "confirmation", "suggestion", "idea", "notion", "theory", "talk", "impression", "narrative", "hint":
+		"indication", "proof", "confirmation", "suggestion", "idea", "notion", "theory", "hypothesis", "assumption", "premise", "talk", "impression", "narrative", "hint":
 		if s.denied(over, q) {
 			return
 		}
@@ -254,6 +254,9 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 		if verb.link == conditional {
 			q.void = true
 		}
+		if up := verb.governor; object && verb.gerund && verb.link == prepositional && up != nil && class.any(up.lemma, "accuse", "deny") {
+			s.climb(verb, q) // "accused X of orchestrating the attack"
+		}
 		return
 	}
 	switch {
@@ -289,6 +292,9 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 		return
 	case (g.role == "of" || g.role == "for" || g.role == "over" || g.role == "with") && class.has("accuse", verb.lemma), s.implicates(g, verb):
 		q.allege(graph.Claimed)
+		q.speaker = s.speakerOf(verb)
+	case g.role == "for" && verb.lemma == "call" && verb.object != nil:
+		q.allege(graph.Claimed) // "calls it an aggressor for its support"
 		q.speaker = s.speakerOf(verb)
 	case g.role == "for" && class.has("demand", verb.lemma):
 		q.allege(graph.Demanded)
@@ -338,6 +344,9 @@ func (s *sentence) underObject(verb *group, q *qualifier) {
 		q.allege(graph.Planned)
 	case class.has("suspect", verb.lemma):
 		q.allege(graph.Suspected)
+		q.speaker = s.speakerOf(verb)
+	case verb.lemma == "allege" || verb.lemma == "assert":
+		q.allege(graph.Claimed) // "alleged Chadian support for the group"
 		q.speaker = s.speakerOf(verb)
 	case class.has("begin", verb.lemma):
 		q.phase = graph.Started

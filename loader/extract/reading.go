@@ -101,11 +101,27 @@ func (d *document) outcomes() []outcome {
 		}
 	}
 	for i := range outcomes {
+		if o := &outcomes[i]; o.dropped == "" && d.tried(o.statement, affirmed) {
+			o.dropped = "planned here, and told as an attack elsewhere in the article"
+		}
 		if o := &outcomes[i]; o.dropped == "" && o.statement.Polarity == graph.Alleged && affirmed[tieOf(o.statement)] {
 			o.dropped = "only alleged here, and said to be so elsewhere in the article"
 		}
 	}
 	return outcomes
+}
+
+// tried reports whether what is planned for a place is told as tried or done elsewhere: an attack is the attempt to take it.
+func (d *document) tried(s graph.Statement, affirmed map[tie]bool) bool {
+	if s.Polarity != graph.Alleged || s.Modality != graph.Planned || s.Relation != graph.Captured && s.Relation != graph.Controls {
+		return false
+	}
+	for _, done := range []graph.Relation{graph.Attacked, graph.Captured, graph.Controls} {
+		if affirmed[tie{s.Subject, s.Object, done}] {
+			return true
+		}
+	}
+	return false
 }
 
 // actingStates are the states that the article makes act as backers, beyond their citizens.

@@ -36,6 +36,9 @@ func (s *sentence) falls(v *group) bool {
 	if _, off := s.mooted(v); off {
 		return true
 	}
+	if next := v.index + 1; s.doc.reader.classes.has("fail", v.lemma) && next < len(s.groups) && s.groups[next].infinitive && s.doc.reader.classes.has("occur", s.groups[next].lemma) {
+		return !v.negated // "failed to materialise"
+	}
 	negated := v.negated || v.first > 0 && isNegation(s.lower[v.first-1])
 	return negated && classes.has("occur", v.lemma)
 }
@@ -90,6 +93,50 @@ func (s *sentence) corrects() bool {
 			if i == 0 || slices.Contains(s.lower, "article") || slices.Contains(s.lower, "story") {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// norBefore reports whether "nor" and an auxiliary stand before the verb's subject: "nor do we train it".
+func (s *sentence) norBefore(v *group) bool {
+	if v.subject == nil || v.subject.index > v.index || v.subject.index < 1 {
+		return false
+	}
+	aux := s.groups[v.subject.index-1]
+	return aux.kind == verbKind && aux.first > 0 && (s.lower[aux.first-1] == "nor" || s.lower[aux.first-1] == "neither" || s.lower[aux.first] == "nor")
+}
+
+// unsaid reports whether what is said is not said in earnest, or not at all: "to say that X arms Y is to insult X", "has yet
+// to prove that", "apologised for saying that", "doubts that", "it is unlikely that".
+func (s *sentence) unsaid(up *group) bool {
+	if up == nil {
+		return false
+	}
+	over := up.governor
+	switch classes := s.doc.reader.classes; {
+	case up.infinitive && over == nil && up.index <= 1:
+		return true
+	case up.infinitive && over != nil && slices.Contains(s.lower[over.first:min(over.last+1, len(s.lower))], "yet"):
+		return true
+	case up.gerund && over != nil && (over.lemma == "apologise" || over.lemma == "apologize" || over.lemma == "regret" || over.lemma == "stop"):
+		return true
+	case classes.has("doubt", up.lemma) && !up.negated && !s.nobody(up.subject):
+		return true
+	case up.copula && !up.negated && up.complement != nil && classes.has("unlikely", up.complement.lemma):
+		return true
+	}
+	return false
+}
+
+// shaky reports whether the evidence that a clause tells of is said to be weak: "evidence that X arms Y is thin".
+func (s *sentence) shaky(v *group) bool {
+	if v.report == nil {
+		return false
+	}
+	for k := v.index + 1; k < len(s.groups); k++ {
+		if g := s.groups[k]; g.kind == verbKind && g.finite {
+			return g.copula && !g.negated && g.complement != nil && s.doc.reader.classes.has("flimsy", g.complement.lemma)
 		}
 	}
 	return false
@@ -152,6 +199,9 @@ func (s *sentence) supposed(v *group) bool {
 // time".
 func (s *sentence) unverified() bool {
 	for i := 0; i+3 < len(s.lower); i++ {
+		if s.lower[i] == "to" && s.lower[i+1] == "be" && s.lower[i+2] == "believed" {
+			return true // "if X is to be believed"
+		}
 		if s.lower[i] == "if" && s.doc.reader.classes.has("verified", s.lower[i+1]) ||
 			s.lower[i] == "would" && s.lower[i+1] == "be" && s.lower[i+2] == "the" && s.lower[i+3] == "first" {
 			return true
@@ -305,6 +355,9 @@ func (s *sentence) offTarget(f *frame, anchor *group, object ref) bool {
 	case graph.WithdrewFrom:
 		return anchor.lemma == "leave" && anchor.object != nil && anchor.object.last < len(s.lower) && s.lower[anchor.object.last] == "alone"
 	case graph.Captured:
+		if anchor.lemma == "take" && slices.ContainsFunc(s.argumentsOf(anchor, "to"), func(g *group) bool { return g.lemma == "court" || g.lemma == "task" || g.lemma == "tribunal" }) {
+			return true
+		}
 		return anchor.lemma == "clear" && s.thenOf(anchor)
 	case graph.MemberOf:
 		return anchor.kind == verbKind && s.joinsIn(anchor)

@@ -1,0 +1,166 @@
+package extract
+
+import (
+	"strings"
+
+	"entente.example/graph/actors"
+	"entente.example/loader/text"
+)
+
+// mistaken gives the tag of a word that taggers take for another: verbs of attack for nouns, arms for verbs; Untagged
+// where the tag may stand.
+func (s *sentence) mistaken(i int) text.Tag {
+	if i == 0 || i+1 >= len(s.tokens) {
+		return text.Untagged
+	}
+	tag, before, after := s.tokens[i].Tag, s.tokens[i-1].Tag, s.tokens[i+1].Tag
+	classes := s.doc.reader.classes
+	object := s.nameAt(i+1) != nil || after == text.DT || after == text.PRPS
+	switch {
+	case s.lower[i] == "hit" && tag != text.VBD && before.IsNoun() && object:
+		return text.VBD
+	case tag == text.JJ && strings.HasSuffix(s.lower[i], "ed") && before.IsName() && after == text.NNS && s.nameBefore(i) != nil && s.plainVerb(i):
+		return text.VBD // "Boko Haram burned villages"
+	case tag == text.NN && strings.HasSuffix(s.lower[i], "ing") && isAuxiliary(s.lower[i-1]) && object && s.knownVerb(i, text.VBG):
+		return text.VBG // "has been bombing Yemen"
+	case s.lower[i] == "shot" && s.lower[i+1] == "dead" && !tag.IsVerb():
+		return text.VBD
+	case tag == text.VBZ && before == text.JJ && (after == text.VBD || s.lower[i+1] == "fell") && s.nameBefore(i) != nil && s.nameBefore(i).adjectival() && classes.has("support", text.Lemma(s.lower[i], text.NNS)):
+		return text.NNS // "Turkish shells fell"
+	case tag == text.VBZ && (before == text.JJ || before.IsNoun()) && s.nameBefore(i) != nil && classes.has("force", text.Lemma(s.lower[i], text.NNS)) && !s.knownVerb(i, text.VBZ):
+		return text.NNS // "Ukrainian drones attacked"
+	}
+	return text.Untagged
+}
+
+// plainVerb reports whether the word ending in -ed is the verb of a tie and describes nothing, as "backed" and "held" do.
+func (s *sentence) plainVerb(i int) bool {
+	return s.doc.reader.frames.mods[s.lower[i]] == nil && len(s.doc.reader.frames.verbs[text.Lemma(s.lower[i], text.VBD)]) > 0
+}
+
+// betweenNames reports whether the word at i stands between two names that are no adjectives: "Iraq annexed Kuwait".
+func (s *sentence) betweenNames(i int) bool {
+	next := s.nameAt(i + 1)
+	if next == nil || next.adjectival() || i == 0 {
+		return false
+	}
+	n := s.nameBefore(i)
+	return n != nil && n.known() && (!n.has(actors.Adjective) || n.has(actors.National) && n.first > 0 && s.lower[n.first-1] == "the")
+}
+
+// opensPart reports whether the word at i is the head of "most of the town".
+func (s *sentence) opensPart(i int) bool {
+	if i+1 >= len(s.lower) || s.lower[i+1] != "of" {
+		return false
+	}
+	switch s.lower[i] {
+	case "most", "much", "many", "all", "some", "several", "half":
+		return true
+	}
+	return false
+}
+
+// takesNoun reports whether the verb at i goes with a noun for support, so that "training" behind it is one.
+func (s *sentence) takesNoun(i int) bool {
+	lemma := text.Lemma(s.lower[i], s.tokens[i].Tag)
+	return lemma == "have" || s.tokens[i].Tag.IsVerb() && s.doc.reader.frames.receives(lemma)
+}
+
+// charged reports whether the gerund at i, behind "of", is what somebody is accused of: "accused Chad of backing".
+func (s *sentence) charged(i int) bool {
+	if len(s.doc.reader.frames.verbs[text.Lemma(s.lower[i], text.VBG)]) == 0 {
+		return false
+	}
+	for k := i - 2; k >= 0 && k > i-26; k-- {
+		if s.tokens[k].Tag.IsVerb() && s.doc.reader.classes.has("accuse", text.Lemma(s.lower[k], s.tokens[k].Tag)) {
+			return true
+		}
+	}
+	return false
+}
+
+// predicatesBoth reads "trains and equips" behind a name as two verbs.
+func (s *sentence) predicatesBoth(i int) bool {
+	return i+3 < len(s.tokens) && s.tokens[i+1].Tag == text.CC && s.knownVerb(i, text.VBZ) &&
+		(s.tokens[i+2].Tag == text.VBZ || s.tokens[i+2].Tag == text.NNS) && s.predicates(i+2)
+}
+
+// fronts reports whether the word at i is the verb of a relative clause with its object in front: "which Turkey supports,".
+func (s *sentence) fronts(i int) bool {
+	if !s.knownVerb(i, text.VBZ) {
+		return false
+	}
+	n := s.nameBefore(i)
+	if n == nil {
+		return false
+	}
+	first := n.first
+	if first > 0 && s.lower[first-1] == "the" {
+		first--
+	}
+	return first > 0 && (s.lower[first-1] == "which" || s.lower[first-1] == "whom" || s.lower[first-1] == "that")
+}
+
+// isDoubt tells the participles that before a noun put in doubt who or what it was.
+func isDoubt(word string) bool {
+	switch word {
+	case "suspected", "alleged", "purported", "supposed", "presumed", "reported", "claimed":
+		return true
+	}
+	return false
+}
+
+// verbAuxiliary reports whether the verb at the token is "have", "be", "get" in any form.
+func (s *sentence) verbAuxiliary(i int) bool {
+	switch text.Lemma(s.lower[i], s.tokens[i].Tag) {
+	case "have", "be", "get":
+		return true
+	}
+	return false
+}
+
+// asideBefore reports whether the verb before the token says something of what a relative pronoun stands for: "which Chad
+// says".
+func (s *sentence) asideBefore(i int) bool {
+	n := s.nameBefore(i - 1)
+	if n == nil || !s.doc.reader.reports(text.Lemma(s.lower[i-1], text.VBZ)) {
+		return false
+	}
+	at := n.first - 1
+	if at > 0 && s.lower[at] == "the" {
+		at--
+	}
+	return at >= 0 && isObjectRelative(s.lower[at])
+}
+
+// isCompany tells the prepositions behind which a word in -ing that "from" follows is a noun.
+func isCompany(word string) bool {
+	switch word {
+	case "with", "without", "under", "despite", "amid":
+		return true
+	}
+	return false
+}
+
+// verbAhead reports whether the clause has a finite verb already before the token at i.
+func (s *sentence) verbAhead(i int) bool {
+	for i--; i >= 0; i-- {
+		switch tag := s.tokens[i].Tag; {
+		case tag == text.VBD || tag == text.VBZ || tag == text.VBP:
+			return true
+		case tag == text.Comma || tag == text.CC || tag == text.IN && s.lower[i] == "that" || tag == text.WDT || tag == text.WP:
+			return false
+		}
+	}
+	return false
+}
+
+// verbIn reports whether a finite verb stands at the token or behind it.
+func (s *sentence) verbIn(i int) bool {
+	for ; i < len(s.tokens); i++ {
+		if tag := s.tokens[i].Tag; tag == text.VBD || tag == text.VBZ || tag == text.VBP || tag == text.MD {
+			return true
+		}
+	}
+	return false
+}
