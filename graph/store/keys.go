@@ -21,8 +21,8 @@ type keys struct {
 	db *leveldb.DB
 	// nodes are those that the database may have; nil where they have not been read.
 	nodes atomic.Pointer[nodes]
-	// sought counts the nodes that were looked for without them.
-	sought atomic.Uint64
+	// misses counts the nodes that were looked for, without knowing them, and were not there.
+	misses atomic.Uint64
 	// recent holds what writers have read, as it is now.
 	recent map[string][]byte
 }
@@ -74,10 +74,17 @@ func (k *keys) horizon() (uint64, error) {
 	return binary.LittleEndian.Uint64(value), nil
 }
 
-// learn reads the nodes, once so many have been looked for that it would have paid.
+// missed counts a node that was not there.
+func (k *keys) missed(key hidalgo.Key, err error) {
+	if _, ok := nodeOf(key); ok && errors.Is(err, hidalgo.ErrNotFound) {
+		k.misses.Add(1)
+	}
+}
+
+// learn reads the nodes, once so many have been missed that it would have paid.
 func (k *keys) learn(horizon uint64) error {
 	const pays = 32 // a node in four numbers, and an eighth of the time to come across it in passing
-	if k.nodes.Load() != nil || k.sought.Load() < horizon/pays {
+	if k.nodes.Load() != nil || k.misses.Load() < horizon/pays {
 		return nil
 	}
 	all := new(nodes)
@@ -164,10 +171,9 @@ func (r *keysRead) Get(_ context.Context, key hidalgo.Key) (hidalgo.Value, error
 	if r.keys.lacks(key) {
 		return nil, hidalgo.ErrNotFound
 	}
-	if _, ok := nodeOf(key); ok {
-		r.keys.sought.Add(1)
-	}
-	return found(r.snapshot.Get(flat(nil, key), nil))
+	value, err := found(r.snapshot.Get(flat(nil, key), nil))
+	r.keys.missed(key, err)
+	return value, err
 }
 
 func (r *keysRead) GetBatch(ctx context.Context, list []hidalgo.Key) ([]hidalgo.Value, error) {
@@ -264,9 +270,6 @@ func (w *keysWrite) get(key hidalgo.Key, read func([]byte) ([]byte, error)) (hid
 	if w.absent(key) || w.keys.lacks(key) {
 		return nil, hidalgo.ErrNotFound
 	}
-	if _, ok := nodeOf(key); ok {
-		w.keys.sought.Add(1)
-	}
 	w.buffer = flat(w.buffer[:0], key)
 	if value, ok := w.keys.recent[string(w.buffer)]; ok {
 		if value == nil {
@@ -275,6 +278,7 @@ func (w *keysWrite) get(key hidalgo.Key, read func([]byte) ([]byte, error)) (hid
 		return value, nil
 	}
 	value, err := found(read(w.buffer))
+	w.keys.missed(key, err)
 	if len(value) <= longestRecent && (err == nil || errors.Is(err, hidalgo.ErrNotFound)) {
 		if len(w.keys.recent) == mostRecent {
 			clear(w.keys.recent)
