@@ -176,8 +176,33 @@ func (r *keysRead) Get(_ context.Context, key hidalgo.Key) (hidalgo.Value, error
 	return value, err
 }
 
+// GetBatch walks one iterator from key to key where that pays, since LevelDB does not count it.
 func (r *keysRead) GetBatch(ctx context.Context, list []hidalgo.Key) ([]hidalgo.Value, error) {
-	return each(list, func(key hidalgo.Key) (hidalgo.Value, error) { return r.Get(ctx, key) })
+	const pays = 4
+	if len(list) < pays {
+		return each(list, func(key hidalgo.Key) (hidalgo.Value, error) { return r.Get(ctx, key) })
+	}
+	it := r.snapshot.NewIterator(nil, nil)
+	defer it.Release()
+	return each(list, func(key hidalgo.Key) (hidalgo.Value, error) {
+		if r.keys.lacks(key) {
+			return nil, hidalgo.ErrNotFound
+		}
+		value, err := found(seek(it, flat(nil, key)))
+		r.keys.missed(key, err)
+		return value, err
+	})
+}
+
+// seek gives the value of a key by an iterator.
+func seek(it iterator.Iterator, flat []byte) ([]byte, error) {
+	if it.Seek(flat) && bytes.Equal(it.Key(), flat) {
+		return bytes.Clone(it.Value()), nil
+	}
+	if err := it.Error(); err != nil {
+		return nil, err
+	}
+	return nil, leveldb.ErrNotFound
 }
 
 func (r *keysRead) Scan(prefix hidalgo.Key) hidalgo.Iterator {
@@ -206,6 +231,15 @@ type keysWrite struct {
 	// touched are the indexes into which the transaction has put entries.
 	touched   [2]bool
 	committed bool
+	// walk sees what had been put when it was begun: it ends with the next put.
+	walk iterator.Iterator
+}
+
+func (w *keysWrite) endWalk() {
+	if w.walk != nil {
+		w.walk.Release()
+		w.walk = nil
+	}
 }
 
 // indexOf gives the number of the index, of Cayley's two, in which a key is an entry.
@@ -237,36 +271,15 @@ func (w *keysWrite) absent(key hidalgo.Key) bool {
 	return false
 }
 
-func (w *keysWrite) Get(_ context.Context, key hidalgo.Key) (hidalgo.Value, error) {
-	return w.get(key, func(flat []byte) ([]byte, error) { return w.tx.Get(flat, nil) })
-}
+func (w *keysWrite) Get(_ context.Context, key hidalgo.Key) (hidalgo.Value, error) { return w.get(key) }
 
-// GetBatch walks one iterator from key to key, since LevelDB does not count that.
 func (w *keysWrite) GetBatch(_ context.Context, list []hidalgo.Key) ([]hidalgo.Value, error) {
-	var it iterator.Iterator
-	defer func() {
-		if it != nil {
-			it.Release()
-		}
-	}()
-	return each(list, func(key hidalgo.Key) (hidalgo.Value, error) {
-		return w.get(key, func(flat []byte) ([]byte, error) {
-			if it == nil {
-				it = w.tx.NewIterator(nil, nil)
-			}
-			if it.Seek(flat) && bytes.Equal(it.Key(), flat) {
-				return bytes.Clone(it.Value()), nil
-			}
-			if err := it.Error(); err != nil {
-				return nil, err
-			}
-			return nil, leveldb.ErrNotFound
-		})
-	})
+	return each(list, w.get)
 }
 
-// get has read look for what neither is known to be absent nor was read before.
-func (w *keysWrite) get(key hidalgo.Key, read func([]byte) ([]byte, error)) (hidalgo.Value, error) {
+// get looks for what neither is known to be absent nor was read before. It walks one iterator from key to key, since
+// LevelDB does not count that.
+func (w *keysWrite) get(key hidalgo.Key) (hidalgo.Value, error) {
 	if w.absent(key) || w.keys.lacks(key) {
 		return nil, hidalgo.ErrNotFound
 	}
@@ -277,7 +290,10 @@ func (w *keysWrite) get(key hidalgo.Key, read func([]byte) ([]byte, error)) (hid
 		}
 		return value, nil
 	}
-	value, err := found(read(w.buffer))
+	if w.walk == nil {
+		w.walk = w.tx.NewIterator(nil, nil)
+	}
+	value, err := found(seek(w.walk, w.buffer))
 	w.keys.missed(key, err)
 	if len(value) <= longestRecent && (err == nil || errors.Is(err, hidalgo.ErrNotFound)) {
 		if len(w.keys.recent) == mostRecent {
@@ -301,6 +317,7 @@ func (w *keysWrite) Put(key hidalgo.Key, value hidalgo.Value) error {
 			all.add(hash)
 		}
 	}
+	w.endWalk()
 	w.buffer = flat(w.buffer[:0], key)
 	w.note(value)
 	return w.tx.Put(w.buffer, value, nil)
@@ -319,18 +336,21 @@ func (w *keysWrite) note(value []byte) {
 }
 
 func (w *keysWrite) Del(key hidalgo.Key) error {
+	w.endWalk()
 	w.buffer = flat(w.buffer[:0], key)
 	w.note(nil)
 	return w.tx.Delete(w.buffer, nil)
 }
 
 func (w *keysWrite) Commit(context.Context) error {
+	w.endWalk()
 	err := w.tx.Commit()
 	w.committed = err == nil
 	return err
 }
 
 func (w *keysWrite) Close() error {
+	w.endWalk()
 	if !w.committed {
 		clear(w.keys.recent)
 	}
