@@ -39,12 +39,13 @@ func Verdicts(ctx context.Context, s *store.Store, by string) ([]VerdictRow, err
 			numbers[s.ID] = i
 		}
 	}
+	all, err := x.AllVerdicts()
+	if err != nil {
+		return nil, fmt.Errorf("verdicts: %w", err)
+	}
 	var rows []VerdictRow
 	var on []graph.Verdict
-	for v, err := range s.Verdicts(ctx) {
-		if err != nil {
-			return nil, fmt.Errorf("verdicts: %w", err)
-		}
+	for _, v := range all {
 		if len(on) > 0 && on[0].Statement != v.Statement {
 			on = on[:0]
 		}

@@ -8,6 +8,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -17,10 +18,14 @@ import (
 )
 
 // session puts one statement after the other to a reviewer and writes each answer at once, so that whatever ends it,
-// what was said is kept. Between two answers the store is closed: others may write.
+// what was said is kept. Where a person answers, the store is closed between two answers, since others may want it; it
+// closes while the next statement is read, as that takes its time in a big one.
 type session struct {
 	cmd      *cobra.Command
 	store    storeFlag
+	kept     *store.Store // where it is open
+	closing  sync.WaitGroup
+	closed   error
 	reviewer reviewer
 	rows     []queries.ReviewRow
 	lines    <-chan string
@@ -29,6 +34,8 @@ type session struct {
 	// asks says that a person sits before it: prompts are shown, and what went wrong is asked again.
 	asks bool
 	page *page
+	// shown is the place of the statement that is before the reviewer's eyes.
+	shown int
 	// done are the places in rows of what was said, the last one at the end.
 	done []int
 	said []graph.Verdict
@@ -53,7 +60,7 @@ func runSession(ctx context.Context, cmd *cobra.Command, opts reviewOptions, arg
 	if err != nil {
 		return err
 	}
-	s := session{
+	s := &session{
 		cmd: cmd, store: opts.graph.store, reviewer: r, asks: isTerminal(cmd.InOrStdin()),
 		page: &page{w: cmd.OutOrStdout(), screen: screen},
 	}
@@ -68,7 +75,7 @@ func runSession(ctx context.Context, cmd *cobra.Command, opts reviewOptions, arg
 		s.rows = s.rows[:opts.limit]
 	}
 	s.lines, s.failed = answersFrom(ctx, cmd.InOrStdin())
-	err = s.run(ctx)
+	err = gravest(s.run(ctx), s.close())
 	talk := talkOf(cmd)
 	tellSaid(talk, r, s.said, s.undo)
 	if left := len(s.rows) - len(s.said); left > 0 {
@@ -128,13 +135,13 @@ func (s *session) run(ctx context.Context) error {
 	if s.asks && len(s.rows) > 0 {
 		fmt.Fprintln(s.cmd.ErrOrStderr(), sessionHelp)
 	}
-	shown := -1
+	s.shown = -1
 	for at := 0; at < len(s.rows); {
-		if shown != at {
+		if s.shown != at {
 			if s.show(at); s.page.err != nil {
 				return s.page.err
 			}
-			shown = at
+			s.shown = at
 		}
 		line, ok, err := s.read(ctx, "> ")
 		if err != nil || !ok {
@@ -148,9 +155,6 @@ func (s *session) run(ctx context.Context) error {
 			if next, err = s.end(ctx, next); err != nil {
 				return err
 			}
-		}
-		if next < at {
-			shown = -1
 		}
 		at = next
 	}
@@ -219,13 +223,48 @@ func (s *session) answer(ctx context.Context, at int, line string) (next int, er
 	return at, f
 }
 
+// writing opens the store, or takes the one that is open.
+func (s *session) writing(ctx context.Context, use func(*store.Store) error) (err error) {
+	s.closing.Wait()
+	if s.kept == nil {
+		if s.kept, err = store.Open(ctx, s.store.resolved(), store.Options{}); err != nil {
+			return err
+		}
+	}
+	err = use(s.kept)
+	if s.asks {
+		open := s.kept
+		s.kept = nil
+		s.closing.Go(func() { s.closed = gravest(s.closed, open.Close()) })
+	}
+	return err
+}
+
+// reading opens the store for reading only, or takes the one that is open.
+func (s *session) reading(ctx context.Context, use func(*store.Store) error) error {
+	s.closing.Wait()
+	if s.kept != nil {
+		return use(s.kept)
+	}
+	return s.store.withStore(ctx, store.Options{ReadOnly: true}, use)
+}
+
+// close waits until the store is closed.
+func (s *session) close() error {
+	s.closing.Wait()
+	if s.kept != nil {
+		s.closed = gravest(s.closed, s.kept.Close())
+	}
+	return s.closed
+}
+
 // judge writes a verdict.
 func (s *session) judge(ctx context.Context, at int, v graph.Verdict, entities []graph.Entity) (int, error) {
 	if err := v.Validate(); err != nil {
 		_, text, _ := strings.Cut(err.Error(), v.Statement.String()+": ")
 		return at, wrongUse("%s", text)
 	}
-	err := s.store.withStore(ctx, store.Options{}, func(st *store.Store) error {
+	err := s.writing(ctx, func(st *store.Store) error {
 		_, err := st.Judge(ctx, entities, v)
 		return err
 	})
@@ -241,7 +280,7 @@ func (s *session) edit(ctx context.Context, at int, text string) (int, error) {
 	var v graph.Verdict
 	var entities []graph.Entity
 	statement := s.rows[at].Statement
-	err := s.store.withStore(ctx, store.Options{ReadOnly: true}, func(st *store.Store) (err error) {
+	err := s.reading(ctx, func(st *store.Store) (err error) {
 		r := s.reviewer
 		var set []string
 		if text != "" {
@@ -294,11 +333,12 @@ func (s *session) takeBack(ctx context.Context, at int) (int, error) {
 		return at, wrongUse("nothing was said that could be taken back")
 	}
 	last := s.done[len(s.done)-1]
+	s.shown = -1
 	if last < 0 { // it was skipped
 		s.done = s.done[:len(s.done)-1]
 		return -1 - last, nil
 	}
-	err := s.store.withStore(ctx, store.Options{}, func(st *store.Store) error {
+	err := s.writing(ctx, func(st *store.Store) error {
 		_, err := st.Withdraw(ctx, s.reviewer.name, s.rows[last].Statement.ID)
 		return err
 	})

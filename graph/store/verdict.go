@@ -109,15 +109,27 @@ func (s *Store) Withdraw(ctx context.Context, by string, statements ...uuid.UUID
 // not there too.
 func (s *Store) Verdicts(ctx context.Context) iter.Seq2[graph.Verdict, error] {
 	return func(yield func(graph.Verdict, error) bool) {
-		for list, err := range sequence(ctx, s, "verdicts", (*reader).judged, (*reader).verdictsAbout) {
-			if err != nil {
-				yield(graph.Verdict{}, err)
-				return
-			}
-			for _, v := range list {
-				if !yield(v, nil) {
-					return
+		var ids []uuid.UUID
+		err := s.reading(ctx, "verdicts", func(r *reader) (err error) {
+			ids, err = r.judged()
+			return err
+		})
+		if err != nil {
+			yield(graph.Verdict{}, err)
+			return
+		}
+		for part := range slices.Chunk(ids, chunk) {
+			var verdicts []graph.Verdict
+			err := s.reading(ctx, "verdicts", func(r *reader) error {
+				verdicts = nil
+				found, err := r.verdictsOn(part...)
+				for _, id := range part {
+					verdicts = append(verdicts, found[id]...)
 				}
+				return err
+			})
+			if !give(ctx, verdicts, err, yield) {
+				return
 			}
 		}
 	}
@@ -172,9 +184,11 @@ func (w *writer) judge(id uuid.UUID, now []graph.Verdict) error {
 	if err != nil {
 		return err
 	}
-	article, err := w.r.statements(Filter{Article: s.Article})
-	if err != nil {
-		return err
+	var article []graph.Statement // which matters to what is written instead
+	if slices.ContainsFunc(now, func(v graph.Verdict) bool { return v.Replacement != nil }) {
+		if article, err = w.r.statements(Filter{Article: s.Article}); err != nil {
+			return err
+		}
 	}
 	for _, v := range now {
 		if err := v.Fits(s, article); err != nil {
@@ -326,12 +340,6 @@ func (r *reader) judged() ([]uuid.UUID, error) {
 	}
 	slices.SortFunc(ids, compareUUIDs)
 	return slices.Compact(ids), nil
-}
-
-// verdictsAbout gives the verdicts on one statement, sorted.
-func (r *reader) verdictsAbout(id uuid.UUID) ([]graph.Verdict, bool, error) {
-	found, err := r.verdictsOn(id)
-	return found[id], len(found[id]) > 0, err
 }
 
 // verdictsOn gives the verdicts on statements, sorted.

@@ -11,6 +11,7 @@ import (
 
 	"github.com/cayleygraph/quad"
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/google/uuid"
 
 	"entente.example/graph"
@@ -85,6 +86,10 @@ func sameVerdicts(t testing.TB, s *store.Store) {
 	}
 	if diff := cmp.Diff(marks(t, fresh), marks(t, s)); diff != "" {
 		t.Errorf("the index that followed the writes is not that of the content (-content +index): %s", diff)
+	}
+	indexed, err := index(t, s).AllVerdicts()
+	if diff := cmp.Diff(verdicts(t, s), indexed, cmpopts.EquateEmpty()); diff != "" || err != nil {
+		t.Errorf("%v, %s", err, diff)
 	}
 	stats, err := s.Stats(t.Context())
 	if all := verdicts(t, s); err != nil || stats.Verdicts != len(all) {

@@ -191,6 +191,19 @@ func (x *Index) Verdicts(statement int) ([]graph.Verdict, error) {
 	return found, nil
 }
 
+// AllVerdicts gives all of them, sorted by statement and reviewer; their statements need not be in the index. Errors say
+// that the file is damaged.
+func (x *Index) AllVerdicts() ([]graph.Verdict, error) {
+	all := make([]graph.Verdict, len(x.verdicts))
+	for i := range x.verdicts {
+		var err error
+		if all[i], err = x.verdict(i); err != nil {
+			return nil, err
+		}
+	}
+	return all, nil
+}
+
 // Originals gives the numbers of the statements in whose place one stands that a reviewer wrote.
 func (x *Index) Originals(statement int) []int {
 	first := sort.Search(len(x.edits), func(i int) bool { return int(x.edits[i].statement) >= statement })

@@ -17,6 +17,8 @@ type Stats struct {
 	Articles   int `json:"articles"`
 	Statements int `json:"statements"`
 	Entities   int `json:"entities"`
+	// Verdicts counts what reviewers said.
+	Verdicts int `json:"verdicts"`
 	// Revision tells the content: equal content has an equal revision.
 	Revision string `json:"revision"`
 }
@@ -50,7 +52,7 @@ func (s *Server) freshStats(ctx context.Context) (Stats, error) {
 	if err != nil {
 		return Stats{}, err
 	}
-	stats := Stats{Articles: counts.Articles, Statements: counts.Statements, Entities: counts.Entities, Revision: counts.Revision}
+	stats := Stats{Articles: counts.Articles, Statements: counts.Statements, Entities: counts.Entities, Verdicts: counts.Verdicts, Revision: counts.Revision}
 	s.figures.mu.Lock()
 	defer s.figures.mu.Unlock()
 	if began.After(s.figures.read) {
