@@ -17,10 +17,10 @@ type Stats struct {
 	Articles   int `json:"articles"`
 	Statements int `json:"statements"`
 	Entities   int `json:"entities"`
-	// Verdicts counts what reviewers said.
-	Verdicts int `json:"verdicts"`
 	// Revision tells the content: equal content has an equal revision.
 	Revision string `json:"revision"`
+	// Verdicts counts what reviewers said.
+	Verdicts int `json:"verdicts"`
 }
 
 // freshFor is how long the store's figures are taken to be what they were: asking for them is most of the work of an
