@@ -260,8 +260,7 @@ func showLoaded(cmd *cobra.Command, opts loadOptions, done loaded) error {
 	}
 	talk := talkOf(cmd)
 	talk.say("loaded %s in %.2f s: %s", count(done.report.Articles, "article"), done.took.Seconds(), whatChanged(done.report))
-	talk.say("store %s: %s, %s, %s", quoted(done.address), count(done.stats.Articles, "article"),
-		count(done.stats.Statements, "statement"), count(done.stats.Entities, "entity"))
+	talk.say("store %s: %s", quoted(done.address), contents(done.stats))
 	return nil
 }
 
