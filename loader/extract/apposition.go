@@ -4,6 +4,9 @@ package extract
 func (s *sentence) apposition() {
 	for i := 0; i+2 < len(s.groups); i++ {
 		a, comma, b := s.groups[i], s.groups[i+1], s.groups[i+2]
+		if b.kind == adverbKind && i+3 < len(s.groups) && isPeriod(b.lemma) && s.describes(s.groups[i+3]) {
+			b = s.groups[i+3] // "Roe, once the election chief, now"
+		}
 		if a.kind != nounKind || b.kind != nounKind || comma.kind != commaKind || a.pronoun || b.pronoun {
 			continue
 		}
@@ -43,6 +46,15 @@ func (s *sentence) insertion(i int) bool {
 		case commaKind:
 			return s.groups[k+1].kind == verbKind && s.groups[k+1].finite && !s.doc.reader.reports(s.groups[k+1].lemma)
 		}
+	}
+	return false
+}
+
+// isPeriod tells the adverbs before a description that say when it holds.
+func isPeriod(adverb string) bool {
+	switch adverb {
+	case "once", "now", "then", "formerly", "currently", "previously", "originally":
+		return true
 	}
 	return false
 }

@@ -151,7 +151,7 @@ func (s *sentence) matchArmy(g, owner *group, at span) {
 		return
 	}
 	persons := s.admit(owner.actor, "person")
-	if len(persons) != 1 || len(g.actor) != 1 || s.doc.entity(g.actor[0].id).Type == graph.Person {
+	if s.matchRenamedArmy(g, persons, at) || len(persons) != 1 || len(g.actor) != 1 || s.doc.entity(g.actor[0].id).Type == graph.Person {
 		return
 	}
 	body := g.actor[0]
@@ -224,6 +224,9 @@ func (s *sentence) matchUnit(g *group, n *name, unit ref) {
 		}
 	}
 	var said []ref // that the text itself makes the owner
+	if isOrdinal(s.lower[n.first]) {
+		owners, said = nil, owners
+	}
 	if g.possessor != nil {
 		said = append(said, s.admit(g.possessor.actor, "body")...)
 	}
@@ -244,6 +247,9 @@ func (s *sentence) matchUnit(g *group, n *name, unit ref) {
 			said = append(said, s.admit(a.noun.actor, "body")...)
 		}
 	}
+	if chief, ok := s.chiefInside(g, n); ok {
+		s.noteOwner("possess", g, span{n.first, n.last}, []ref{chief}, []ref{unit}) // "Hemedti's RSF" as the dictionary has it
+	}
 	if owner, ok := s.ownerInside(g, n); ok {
 		owners = append(owners, owner)
 	}
@@ -263,6 +269,9 @@ func (s *sentence) matchUnit(g *group, n *name, unit ref) {
 func (s *sentence) ownsUnit(unit, owner graph.ID, n *name) bool {
 	u, o := s.doc.entity(unit), s.doc.entity(owner)
 	small := u.Type == graph.Unit || u.Type == graph.Militia || s.organisation(n.last-1) == graph.Unit
+	if o.IsState && isOrdinal(s.lower[n.first]) && (u.Type == graph.Unit || u.Type == graph.Military) {
+		return true // "the Soviet 14th Guards Army"
+	}
 	if o.Type == graph.Organisation && u.Type != graph.Person && s.within(n, o) {
 		return true
 	}

@@ -21,6 +21,9 @@ func (s *sentence) matchChief(g *group) {
 	if s.headName(g) != nil || !s.doc.reader.classes.any(g.lemma, "force", "nationals", "rebels", "grouping") {
 		return
 	}
+	if g.of != nil && s.doc.reader.classes.has("army", g.lemma) && s.headName(g.of) != nil { // "the Eagles Front, the militia of Roe,"
+		s.matchRenamedArmy(g, s.admit(g.of.actor, "person"), span{g.of.first, g.of.last})
+	}
 	for _, a := range g.after {
 		if a.prep != "of" || a.noun.first != g.last+1 {
 			continue
@@ -60,7 +63,20 @@ func (s *sentence) mayLead(person, body graph.ID) bool {
 		return false
 	}
 	led := s.leadOf(person)
-	return slices.Contains(led, body) || len(led) == 0 && !s.belongs(person, body)
+	return slices.Contains(led, body) || (len(led) == 0 || s.doc.entity(body).Type == graph.Unit) && !s.belongs(person, body)
+}
+
+// matchRenamedArmy: "the Eagles Front, Roe's militia,": what the name is of, Roe leads.
+func (s *sentence) matchRenamedArmy(g *group, persons []ref, at span) bool {
+	for _, other := range s.groups {
+		if other.kind == nounKind && slices.Contains(other.apposed, g) && s.headName(other) != nil {
+			if bodies := s.admit(other.actor, "armed"); len(persons) == 1 && len(bodies) == 1 {
+				s.noteOwner("possess", g, at, persons, bodies)
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // matchAside: "MONUSCO, under Bintou Keita,", "Under Biletsky, the Azov Brigade".
@@ -167,4 +183,18 @@ func (s *sentence) multinational(body graph.ID) bool {
 		return ok && (isOrganisation(entry.PartOf) || slices.ContainsFunc(entry.Parents, func(d actors.Dated) bool { return isOrganisation(d.ID) }))
 	}
 	return false
+}
+
+// chiefInside gives the person in a name that the dictionary has whole: "Roe's militia".
+func (s *sentence) chiefInside(g *group, n *name) (ref, bool) {
+	for i := n.first + 1; n.known() && i+1 < n.last; i++ {
+		if s.lower[i] != "'s" {
+			continue
+		}
+		if length, senses := s.doc.reader.matcher.Longest(s.words[:i], n.first); length == i-n.first {
+			refs := s.nameRefs(g, &name{first: n.first, last: i, senses: senses}, "person")
+			return append(refs, ref{})[0], len(refs) == 1
+		}
+	}
+	return ref{}, false
 }

@@ -59,3 +59,21 @@ func (s *sentence) bodyBehind(g *group) []ref {
 	s.resolveGroup(body)
 	return s.owned(g, s.admit(body.actor, "group"), false)
 }
+
+// namedWithin resolves a force that somebody owns to the body that its own words name: "its Wagner mercenaries", "Haftar's LNA
+// fighters".
+func (s *sentence) namedWithin(g *group, force bool) []ref {
+	if !force || g.possessor == nil && g.pronominal == nil || s.doc.reader.frames.event(g.lemma) {
+		return nil
+	}
+	var refs []ref
+	for _, k := range g.names {
+		if n := &s.names[k]; n.known() && !n.adjectival() && n.last <= g.head && (g.possessor == nil || n.first > g.possessor.head) {
+			refs = append(refs, s.nameRefs(g, n, "armed")...)
+		}
+	}
+	for i := range refs {
+		refs[i].group, refs[i].force = g, true
+	}
+	return refs
+}

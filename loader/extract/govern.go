@@ -160,7 +160,7 @@ func (s *sentence) governJoint(left int, g *group) {
 
 // governReduced: "forces backing the GNA", "forces backed by Russia".
 func (s *sentence) governReduced(i, left int, g *group) {
-	g.subject, g.link = s.groups[left], relativeLink
+	g.subject, g.link = s.chiefsBody(s.groups[left]), relativeLink
 	g.governor = s.verbBefore(left)
 	if g.participle && lays(g.lemma) {
 		g.subject = s.eventBefore(g.subject) // "an attack on X blamed on Y"
@@ -252,7 +252,7 @@ func (s *sentence) governParticiple(left int, g *group) {
 	if next := g.index + 1; g.participle && left > 0 && s.groups[left-1].kind == nounKind && next < len(s.groups) && s.groups[next].kind == prepKind && s.groups[next].lemma == "by" {
 		// "A clashed with B, led by X": of two names the nearer
 		if n := s.headName(s.groups[left-1]); n != nil && !s.isPlaceName(n) {
-			g.subject, g.governor = s.groups[left-1], s.verbBefore(left-1)
+			g.subject, g.governor = s.chiefsBody(s.groups[left-1]), s.verbBefore(left-1)
 			return
 		}
 	}
@@ -274,7 +274,7 @@ func (s *sentence) governParticiple(left int, g *group) {
 	}
 	for k := left - 1; k >= 0; k-- {
 		if s.groups[k].kind == nounKind {
-			g.subject = s.groups[k]
+			g.subject = s.chiefsBody(s.groups[k])
 			g.governor = s.verbBefore(k)
 			if g.passive && (lays(g.lemma) || s.doc.reader.classes.any(g.lemma, "wage", "begin")) {
 				g.subject = s.eventBefore(g.subject) // "an attack on X, carried out by Y"

@@ -131,3 +131,19 @@ func (s *sentence) others(g *group) *group {
 	}
 	return s.groups[k-1]
 }
+
+// serves gives the bodies in which the person whom a noun group names holds an office that stands beside the name: "Roe, the
+// leader of the Freedom Army,".
+func (s *sentence) serves(g *group, guard string) []ref {
+	if len(s.admit(g.actor, "person")) != 1 {
+		return nil
+	}
+	var bodies []ref
+	for _, a := range g.apposed {
+		if o := s.officeOf(a); len(s.doc.reader.frames.roles[o.lemma]) > 0 {
+			held, _ := s.heldBodies(a, o)
+			bodies = append(bodies, s.admit(held, guard)...)
+		}
+	}
+	return bodies
+}

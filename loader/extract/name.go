@@ -107,7 +107,7 @@ func (s *sentence) outgrown(known name) (name, bool) {
 		return name{}, false
 	}
 	entry := known.senses[0].Entry
-	if entry.IsState && isOrdinal(s.lower[known.last]) {
+	if entry.IsState && (isOrdinal(s.lower[known.last]) || s.unitNamed(known.last)) {
 		return name{}, false // "the Ukrainian 110th Brigade" is the 110th Brigade, of Ukraine
 	}
 	longer.first = known.first
@@ -115,6 +115,12 @@ func (s *sentence) outgrown(known name) (name, bool) {
 		longer.home = entry.ID
 	}
 	return longer, true
+}
+
+// unitNamed reports whether the name of a unit that the dictionary has begins at the token: "the Soviet Black Sea Fleet".
+func (s *sentence) unitNamed(i int) bool {
+	n, senses := s.doc.reader.matcher.Longest(s.words, i)
+	return n > 1 && (senses[0].Entry.Type == graph.Unit || senses[0].Entry.Type == graph.Military)
 }
 
 // namedAfter reads the name of a body that is called after a place, or after a land that it wants: "Tripoli Brigade", "Free

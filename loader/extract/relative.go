@@ -32,3 +32,18 @@ func (s *sentence) frontPhrase(v *group) {
 		v.args = append(v.args, argument{prep.lemma, over})
 	}
 }
+
+// chiefsBody gives the body where a noun group is its chief behind "of", so that what follows is told of the body: "the
+// Freedom Army of John Roe, crushed by France". Of all other groups it gives the group.
+func (s *sentence) chiefsBody(g *group) *group {
+	k := g.index
+	n := s.headName(g)
+	if n == nil || !s.person(n) || k < 2 || s.groups[k] != g || s.groups[k-1].lemma != "of" || s.groups[k-2].kind != nounKind {
+		return g
+	}
+	body := s.groups[k-2]
+	if m := s.headName(body); m == nil || s.person(m) || s.isPlaceName(m) {
+		return g
+	}
+	return body
+}

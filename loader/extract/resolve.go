@@ -177,6 +177,9 @@ func (s *sentence) actorOf(g *group) []ref {
 	if (g.pronominal != nil || g.possessor != nil) && classes.has("grouping", g.lemma) && s.renamedAhead(g) {
 		return nil // "its splinter faction, X" is X
 	}
+	if refs := s.namedWithin(g, force); refs != nil {
+		return refs
+	}
 	if g.possessor != nil && (force || government || s.possessedForce(g)) {
 		return s.owned(g, g.possessor.actor, government)
 	}

@@ -161,6 +161,9 @@ func (s *sentence) waging(g *group) *group {
 	if over := s.nounBefore(g); over != nil && over.role == "obj" && over.verb == v && s.intention(over) && over.possessor == nil {
 		return v.subject // "approved plans for an assault"
 	}
+	if g.role == "with" && retorts(v.lemma) {
+		return v.subject // "responded with strikes on"
+	}
 	if g.role == "behind" && v.copula || g.role == "for" && musters(v.lemma) {
 		return v.subject // "was behind the attack", "massed for an assault"
 	}
@@ -192,8 +195,25 @@ func (s *sentence) nearing(g *group) bool {
 	return over != nil && brink(over.lemma) || g.role == "towards" || g.role == "toward"
 }
 
+// retorts tells the verbs whose "with" names what the subject does.
+func retorts(verb string) bool {
+	switch verb {
+	case "respond", "retaliate", "reply", "answer", "react", "hit_back", "strike_back":
+		return true
+	}
+	return false
+}
+
 // victim gives who was hurt in what the noun tells: "ten LNA men were wounded in the raid", "the raid wounded".
 func (s *sentence) victim(g *group) *group {
+	for _, v := range s.groups[min(g.index+1, len(s.groups)):] {
+		if v.kind == verbKind && v.link == relativeLink && s.doc.reader.classes.has("harm", v.lemma) && slices.Contains(v.args, argument{"in", g}) {
+			return v.subject // "a raid in which ten soldiers died"
+		}
+		if v.kind == verbKind && v.link == relativeLink && v.subject == g && !v.passive && s.doc.reader.classes.has("harm", v.lemma) {
+			return v.object // "the bombing that killed ten soldiers"
+		}
+	}
 	v := g.verb
 	if v == nil || !s.doc.reader.classes.has("harm", v.lemma) {
 		return nil

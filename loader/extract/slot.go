@@ -19,7 +19,7 @@ type filler struct {
 var roles = []string{
 	"subj", "obj", "iobj", "head", "complement", "poss", "of", "direct-of", "owner", "self", "doer", "before", "vin",
 	"vsubj", "with-vsubj", "vsubj-under", "head-under", "each", "victim", "label", "head-at", "waging", "blamed", "claiming",
-	"arising", "agent", "patient", "assailant", "entered", "bearer", "mod", "giver", "holder", "pair", "person",
+	"arising", "agent", "patient", "assailant", "entered", "bearer", "mod", "giver", "serves", "holder", "pair", "person",
 }
 
 // roleGroups gives the noun groups that stand in a role at the anchor, which is a verb group or a noun group.
@@ -189,6 +189,8 @@ func (s *sentence) fillerOf(role string, g *group, guard string) filler {
 		return filler{g, s.modifiers(g, guard)}
 	case "giver":
 		return filler{g, s.giver(g, guard)}
+	case "serves":
+		return filler{g, s.serves(g, guard)}
 	case "holder":
 		return filler{g, s.holding(g, guard)}
 	}

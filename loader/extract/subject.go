@@ -27,6 +27,9 @@ func (s *sentence) antecedent(rel int) *group {
 					}
 				}
 			}
+			if s.groups[rel].lemma == "which" {
+				return s.chiefsBody(g)
+			}
 			return g
 		case commaKind, adverbKind, bracketKind, prepKind:
 		default:

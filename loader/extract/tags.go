@@ -311,6 +311,8 @@ func (s *sentence) correctedOther(w taggedWord) text.Tag {
 		return text.NNS // no word is cut apart here
 	case w.tag == text.GW:
 		return text.NN
+	case w.word == "once" && w.tag == text.IN && w.before == text.Comma && !s.verbInAside(w.i+1):
+		return text.RB // "Roe, once the election chief, fled"
 	case w.word == "fell" && w.before.IsNoun():
 		return text.VBD
 	case w.word == "bound" && w.i+1 < len(s.lower) && s.lower[w.i+1] == "for":

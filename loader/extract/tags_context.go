@@ -23,6 +23,10 @@ func (s *sentence) mistaken(i int) text.Tag {
 		return text.VBD // "Boko Haram burned villages"
 	case tag == text.NN && strings.HasSuffix(s.lower[i], "ing") && isAuxiliary(s.lower[i-1]) && object && s.knownVerb(i, text.VBG):
 		return text.VBG // "has been bombing Yemen"
+	case tag == text.VBZ && before.IsNoun() && s.actsNext(i):
+		return text.NNS // the headline "army drones pound rebels"
+	case tag.IsNoun() && before == text.NNS && i > 1 && s.actsNext(i-1):
+		return text.VBP
 	case s.lower[i] == "shot" && s.lower[i+1] == "dead" && !tag.IsVerb():
 		return text.VBD
 	case tag == text.VBZ && before == text.JJ && (after == text.VBD || s.lower[i+1] == "fell") && s.nameBefore(i) != nil && s.nameBefore(i).adjectival() && classes.has("support", text.Lemma(s.lower[i], text.NNS)):
