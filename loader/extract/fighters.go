@@ -35,7 +35,7 @@ func (s *sentence) ofListed(part, before *group) {
 
 // from resolves "troops from Kenya" where they act.
 func (s *sentence) from(g *group) []ref {
-	if g.role != "subj" || g.definite || len(g.after) == 0 || g.after[0].prep != "from" {
+	if g.role != "subj" && g.role != "by" || g.definite || len(g.after) == 0 || g.after[0].prep != "from" {
 		return nil
 	}
 	home := g.after[0].noun

@@ -82,7 +82,7 @@ func newFrames() *frames {
 }
 
 // guards are what a slot may ask of its filler.
-var guards = []string{"actor", "place", "person", "body", "state", "nationals", "force", "armed", "group", "alliance", "leader"}
+var guards = []string{"actor", "place", "town", "person", "body", "state", "nationals", "force", "armed", "group", "alliance", "leader"}
 
 // patterns are those that the code knows for ties without a word of their own; one rule, its owner, tells of each.
 var patterns = []string{"leads", "member_of", "reign", "possess", "force", "unit", "of", "list", "label", "in", "allied", "deployments", "contingent"}

@@ -99,7 +99,8 @@ func (r *Reader) knowsRole(role string) bool {
 	case "off", "among":
 		return true
 	case "of", "to", "in", "on", "with", "from", "against", "for", "at", "by", "into", "over", "near", "towards", "toward", "between",
-		"inside", "alongside", "across", "beside", "behind", "as", "under", "upon", "onto", "around", "within", "through":
+		"inside", "alongside", "across", "beside", "behind", "as", "under", "upon", "onto", "around", "within",
+		"outside", "above", "through", "along", "before":
 		return true
 	}
 	return false

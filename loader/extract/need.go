@@ -56,6 +56,13 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"to-actor": func(s *sentence, v *group, _ []string) bool {
 		return slices.ContainsFunc(s.argumentsOf(v, "to"), func(g *group) bool { return len(g.actor) > 0 })
 	},
+	"obj-person": func(s *sentence, v *group, _ []string) bool {
+		return slices.ContainsFunc(s.roleGroups("obj", v), func(g *group) bool { return len(s.admit(g.actor, "person")) > 0 })
+	},
+	"surrounded": func(s *sentence, v *group, _ []string) bool { return s.surrounded(v) },
+	"place-edge": func(s *sentence, v *group, _ []string) bool { return s.nears(v) },
+	"finite":     func(_ *sentence, v *group, _ []string) bool { return !v.infinitive },
+	"obj-others": func(s *sentence, v *group, _ []string) bool { return !s.ofOwn(v) },
 	"obj-place": func(s *sentence, v *group, _ []string) bool {
 		return slices.ContainsFunc(s.roleGroups("obj", v), func(g *group) bool { return len(g.place) > 0 })
 	},
@@ -73,6 +80,12 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"alone":       func(s *sentence, v *group, _ []string) bool { return !s.several("subj", v) },
 	"obj-named":   func(s *sentence, v *group, _ []string) bool { return v.object != nil && s.headName(v.object) != nil },
 	"several-obj": func(s *sentence, v *group, _ []string) bool { return s.several("obj", v) },
+	"obj-not": func(s *sentence, v *group, words []string) bool {
+		return v.object == nil || !slices.Contains(words, v.object.lemma)
+	},
+	"subj-not": func(s *sentence, v *group, words []string) bool {
+		return v.subject == nil || !slices.Contains(words, v.subject.lemma)
+	},
 	"obj-not-mod": func(s *sentence, v *group, words []string) bool {
 		return v.object != nil && !s.precededBy(v.object, words...)
 	},
@@ -262,6 +275,46 @@ func (s *sentence) ofOthers(v *group) bool {
 	return len(own) > 0 && slices.ContainsFunc(states("obj"), func(r ref) bool {
 		return !r.nationals && !slices.ContainsFunc(own, func(o ref) bool { return o.id == r.id })
 	})
+}
+
+// nears reports whether the verb brings its subject close to a place but not into it: "reached the gates of X", "inched
+// closer to X", "got within 5 km of X".
+func (s *sentence) nears(v *group) bool {
+	for i := v.last; i < len(s.lower) && i < v.last+5; i++ {
+		switch s.lower[i] {
+		case "outskirts", "gates", "edge", "edges", "fringes", "closer", "doorstep", "within", "approaches":
+			return true
+		case ",", ".", ";", "and":
+			return false
+		}
+	}
+	return false
+}
+
+// surrounded reports whether the object is said to be ringed: "has the town surrounded".
+func (s *sentence) surrounded(v *group) bool {
+	if v.object == nil || v.object.last >= len(s.lower) {
+		return false
+	}
+	switch s.lower[v.object.last] {
+	case "surrounded", "encircled", "besieged", "ringed", "blockaded":
+		return true
+	}
+	return false
+}
+
+// ofOwn reports whether the verb's object is the subject's own: "cleared its troops out".
+func (s *sentence) ofOwn(v *group) bool {
+	for _, o := range s.roleGroups("obj", v) {
+		for _, by := range s.roleGroups("subj", v) {
+			if slices.ContainsFunc(o.actor, func(r ref) bool {
+				return slices.ContainsFunc(by.actor, func(own ref) bool { return own.id == r.id })
+			}) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // thenGive reports whether the infinitive that follows tells of giving support to nobody else than who asks for it: "urged X

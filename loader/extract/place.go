@@ -39,6 +39,9 @@ func (s *sentence) placeOf(g *group) []ref {
 	if !classes.any(g.lemma, "place", "site") {
 		return nil
 	}
+	if part := s.quarterOf(g); part != nil {
+		return part
+	}
 	for i := len(g.names) - 1; i >= 0; i-- {
 		n := &s.names[g.names[i]]
 		if n.adjectival() {
@@ -57,6 +60,32 @@ func (s *sentence) placeOf(g *group) []ref {
 		return first
 	}
 	return s.site(g)
+}
+
+// quarterOf gives the town of which the noun group names a part: "Aleppo's eastern districts". What a country has is its own
+// only on the map: "Ukraine's south", but not "Russia's base".
+func (s *sentence) quarterOf(g *group) []ref {
+	if g.possessor == nil || s.headName(g.possessor) == nil {
+		return nil
+	}
+	var refs []ref
+	for _, r := range g.possessor.place {
+		if s.isTerritory(r) && !isQuarter(g.lemma) {
+			return nil
+		}
+		r.group = g
+		refs = append(refs, r)
+	}
+	return refs
+}
+
+// isQuarter tells the words for a part of a country's land.
+func isQuarter(word string) bool {
+	switch word {
+	case "north", "south", "east", "west", "centre", "center", "coast", "coastline", "countryside", "mainland":
+		return true
+	}
+	return false
 }
 
 // leadsTo reports whether nothing but words for places stands between the name and the head: "the Atmeh border crossing".

@@ -248,6 +248,9 @@ func (s *sentence) nameRefs(g *group, n *name, guard string) []ref {
 
 // guarded gives those that a noun group stands for and that meet the guard.
 func (s *sentence) guarded(g *group, guard string) []ref {
+	if guard == "town" {
+		return slices.DeleteFunc(slices.Clone(s.guarded(g, "place")), s.isTerritory)
+	}
 	if guard != "place" {
 		if len(g.actor) == 0 && s.doc.reader.classes.has("grouping", g.lemma) && s.headName(g) == nil && g.possessor == nil {
 			return s.admit(s.namedBeside(g), guard) // "X, a group backed by Y"
@@ -257,7 +260,7 @@ func (s *sentence) guarded(g *group, guard string) []ref {
 		}
 		return s.admit(g.actor, guard)
 	}
-	if len(g.place) == 0 && s.doc.reader.classes.any(g.lemma, "quantity", "place") {
+	if len(g.place) == 0 && s.doc.reader.classes.any(g.lemma, "quantity", "place") && (g.of == nil || s.doc.reader.classes.any(g.of.lemma, "quantity", "place")) {
 		for _, a := range g.after {
 			if a.prep == "in" || a.prep == "of" && s.doc.reader.classes.has("place", g.lemma) && len(a.noun.place) > 0 || a.prep == "around" && s.doc.reader.classes.has("quantity", g.lemma) {
 				return a.noun.place
@@ -277,6 +280,11 @@ func (s *sentence) stateAround(g *group) []ref {
 		return []ref{{id: state.ID, group: g, percent: sureSeat}}
 	}
 	return nil
+}
+
+// isTerritory reports whether what somebody stands for is a whole country, which one enters without taking it.
+func (s *sentence) isTerritory(r ref) bool {
+	return strings.HasSuffix(string(r.id), string(graph.TerritoryID("")))
 }
 
 // admit filters actors by a guard.

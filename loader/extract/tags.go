@@ -71,6 +71,10 @@ func (s *sentence) findVerb() {
 	}
 	for i := 1; i+1 < len(s.tokens); i++ {
 		tag, before := s.tokens[i].Tag, s.tokens[i-1].Tag
+		if tag == text.JJ && before.IsNoun() && s.tokens[i+1].Tag == text.DT && s.nameAt(i) == nil && len(s.doc.reader.frames.verbs[s.lower[i]]) > 0 {
+			s.tokens[i].Tag = text.VBP // "The Houthis dominate the north"
+			return
+		}
 		if tag != text.NN && tag != text.NNS || s.nameAt(i) != nil || !before.IsNoun() {
 			continue
 		}
@@ -103,8 +107,13 @@ func (s *sentence) corrected(i int) text.Tag {
 	case text.Period, text.Comma, text.IN, text.TO, text.CC, text.Colon:
 		w.ends = true
 	}
+	if past := s.preterite(w); past != text.Untagged {
+		return past
+	}
 	tag := w.tag
 	switch {
+	case unmet(w.word):
+		return text.JJ
 	case tag.IsVerb():
 		tag = s.correctedVerb(w)
 	case tag.IsNoun():
@@ -121,7 +130,7 @@ func (s *sentence) corrected(i int) text.Tag {
 		return tag
 	case i > 0 && w.word == "back" && w.before.IsName() && (w.after == text.DT || s.nameAt(i+1) != nil):
 		return text.VBP
-	case (tag == text.VBN || tag == text.JJ) && strings.HasSuffix(w.word, "ed") && s.betweenNames(i) && s.knownVerb(w.i, text.VBD):
+	case (tag == text.VBN || tag == text.JJ || tag.IsName() && !s.capitalised(i)) && strings.HasSuffix(w.word, "ed") && s.betweenNames(i) && s.knownVerb(w.i, text.VBD):
 		return text.VBD
 	case s.mistaken(i) != text.Untagged:
 		return s.mistaken(i)
@@ -283,8 +292,10 @@ func (s *sentence) correctedAdjective(w taggedWord) text.Tag {
 		return text.NN // "the offensive targeted"
 	case w.before == text.DT && w.ends && (w.word == "former" || w.word == "latter"):
 		return text.NN
-	case w.word == "military" && w.before == text.JJ && w.acts():
-		return text.NN // "the Turkish military were in Libya"
+	case w.word == "military" && w.acts():
+		return text.NN // "the Turkish military were in Libya", "Turkey's military bombed"
+	case w.before == text.POS && w.ends && isQuarter(w.word):
+		return text.NN // "Ukraine's south"
 	case w.ends && w.before == text.PRPS && w.word != "own" && strings.Contains(w.word, "-"):
 		return text.NN // "its arch-foe,"
 	case w.ends && w.before.IsNoun() && w.word == "offensive":

@@ -58,7 +58,7 @@ func (s *sentence) opensPart(i int) bool {
 		return false
 	}
 	switch s.lower[i] {
-	case "most", "much", "many", "all", "some", "several", "half":
+	case "most", "much", "many", "all", "some", "several", "half", "last":
 		return true
 	}
 	return false
