@@ -340,6 +340,7 @@ func TestDoubtReachesTheTie(t *testing.T) {
 		"The suspicion is that Chad armed the LNA.":                                                    "Chad backs Libyan_National_Army alleged",
 		"Reportedly armed by Chad, the LNA took Sirte.":                                                "Chad backs Libyan_National_Army alleged",
 		"Although it denies arming the LNA, Chad has friends there.":                                   "Chad backs Libyan_National_Army denied",
+		"Chad was accused of an attack on Sirte, a charge N'Djamena and Moscow dismissed.":             "Chad attacked Sirte alleged",
 		"Tanzania toppled Amin, to whose aid Libya had sent troops, and took Lira.":                    "Tanzania captured Lira affirmed",
 	} {
 		found := false

@@ -73,6 +73,8 @@ func (s *sentence) disputer(v *group) graph.ID {
 		switch before := s.groups[k]; before.kind {
 		case nounKind:
 			sums = s.summed(before)
+		case conjKind:
+			continue
 		case relKind:
 			sums = before.lemma == "which" && k > 0 && s.groups[k-1].kind == commaKind
 		case compKind:
