@@ -277,7 +277,7 @@ func (s *sentence) endsAtName(g *group, n *name) bool {
 // opensContact reports whether the name, behind a word for arms or troops, is the subject of a relative clause without a
 // pronoun: "the drones Iran has sent to the Houthis".
 func (s *sentence) opensContact(g *group, n *name) bool {
-	single := s.lower[g.first] == "a" || s.lower[g.first] == "an" // "a charge Damascus and Moscow dismissed"
+	single := s.lower[g.first] == "a" || s.lower[g.first] == "an"                                                 // "a charge Damascus and Moscow dismissed"
 	claims := (s.tokens[g.head].Tag == text.NNS || single) && s.doc.reader.classes.has("report", s.lemma(g.head)) // "reports Iran has sent drones"
 	if !g.definite && !claims || len(g.names) > 0 || !n.known() || n.last+1 >= len(s.tokens) || !claims && !s.doc.reader.classes.has("support", s.lemma(g.head)) {
 		return false
