@@ -101,6 +101,11 @@ func runAtOnce(ctx context.Context, cmd *cobra.Command, opts reviewOptions) erro
 				if err != nil {
 					return err
 				}
+				if digits, _ := digitsOf(name); said.decision == graph.Accept && !strings.HasPrefix(strings.ReplaceAll(statement.ID.String(), "-", ""), digits) {
+					f := wrongUse("%q is what a reviewer wrote in place of statement %s: to accept that one would undo it", name, statement.ID)
+					f.hints = []string{"to agree, say the same with --edit " + statement.ID.String()}
+					return f
+				}
 				if said.decision != graph.Edit {
 					verdicts = append(verdicts, r.verdict(statement, said.decision))
 					continue
