@@ -99,7 +99,7 @@ func New(dictionary *actors.Dictionary, rules fs.FS, own ...File) (*Reader, erro
 	}
 	for _, file := range slices.Backward(own) {
 		hash.Write([]byte(file.Content))
-		if err = r.frames.read(strings.NewReader(file.Content), file.Name, r.classes); err != nil {
+		if err = r.frames.read(strings.NewReader(file.Content), file.Name, r.classes, true); err != nil {
 			return nil, err
 		}
 	}
@@ -107,7 +107,7 @@ func New(dictionary *actors.Dictionary, rules fs.FS, own ...File) (*Reader, erro
 		if content, err = read(name); err != nil {
 			return nil, err
 		}
-		if err = r.frames.read(strings.NewReader(content), name, r.classes); err != nil {
+		if err = r.frames.read(strings.NewReader(content), name, r.classes, false); err != nil {
 			return nil, err
 		}
 	}

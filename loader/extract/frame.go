@@ -30,6 +30,7 @@ type frame struct {
 	twice    []string // words that call it more than once
 	file     string
 	line     int
+	own      bool // the user's, which takes the place of one that came along
 }
 
 // defaultPercent is how often a rule is right for which there were fewer than five readings to measure: as often as all
@@ -90,9 +91,9 @@ var patterns = []string{"leads", "member_of", "reign", "possess", "force", "unit
 // kindRoles are where the words for the kind of support may stand: the anchor itself, its clause, or a role at it.
 var kindRoles = []string{"self", "clause", "obj", "with", "on", "in", "for", "subj"}
 
-// read adds the rules of one file, whose form docs/extraction.md describes, but those whose names rules of other files
-// have already. Words that name a class (@leader) stand for all words of it.
-func (fs *frames) read(r io.Reader, name string, classes *classes) error {
+// read adds the rules of one file, whose form docs/extraction.md describes. A rule that has the name of one of the user's
+// own is passed over, with the name of any other it is an error. Words that name a class (@leader) stand for all words of it.
+func (fs *frames) read(r io.Reader, name string, classes *classes, own bool) error {
 	scanner := bufio.NewScanner(r)
 	var current *frame
 	replaced := false
@@ -112,12 +113,12 @@ func (fs *frames) read(r io.Reader, name string, classes *classes) error {
 			}
 			at := slices.IndexFunc(fs.all, func(f *frame) bool { return f.rule == rule })
 			if replaced = at >= 0; replaced {
-				if fs.all[at].file == name {
-					return fail("rule %q stands twice", rule)
+				if other := fs.all[at]; other.file == name || !own && !other.own {
+					return fail("rule %q stands twice, also at %s:%d", rule, other.file, other.line)
 				}
 				continue
 			}
-			current = &frame{rule: rule, relation: graph.Relation(relation), percent: defaultPercent, file: name, line: line}
+			current = &frame{rule: rule, relation: graph.Relation(relation), percent: defaultPercent, file: name, line: line, own: own}
 			fs.all = append(fs.all, current)
 			continue
 		}

@@ -206,6 +206,11 @@ func (s *sentence) governInfinitive(left int, g *group) {
 		g.subject = doer
 		return
 	}
+	if up := g.governor; left > 1 && s.groups[left].kind == nounKind && s.groups[left-1].kind == conjKind && up != nil && up.infinitive && up.governor != nil &&
+		s.doc.reader.classes.any(up.governor.lemma, "demand", "help") && up.governor.object != nil {
+		g.subject, g.governor = s.groups[left], up.governor // "urged A to leave and B to stay"
+		return
+	}
 	if owner := s.groups[left].possessor; owner != nil && (s.intention(s.groups[left]) || s.groups[left].lemma == "claim") {
 		g.subject = owner // "X's threat to attack"
 		return

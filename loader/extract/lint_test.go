@@ -96,6 +96,7 @@ func TestNewErrors(t *testing.T) {
 		"[backs.more]\nverb  @nonsense\n":      `zz.frames:2: there is no class "nonsense"`,
 		"[backs.more]\ntest  Turkey backs X\n": "zz.frames:2: test",
 		"[backs.more]\n[backs.more]\n":         `zz.frames:2: rule "backs.more" stands twice`,
+		"[backs.support]\nverb  back\n":        `zz.frames:1: rule "backs.support" stands twice`,
 	} {
 		if _, err := withRules(t, rules); err == nil || !strings.HasPrefix(err.Error(), want) {
 			t.Errorf("%q: got error %v, want %q", rules, err, want)

@@ -141,8 +141,8 @@ func (s *sentence) subjectOver(role string, g *group) *group {
 	if g.verb == nil {
 		return nil
 	}
-	if role == "vsubj" && g.role == "obj" && s.doc.reader.classes.any(g.verb.lemma, "accuse", "deny", "claim") {
-		return nil // who condemns an attack is not who attacks
+	if role == "vsubj" && g.role == "obj" && s.doc.reader.classes.any(g.verb.lemma, "accuse", "deny", "claim", "onlook") {
+		return nil // who condemns an attack, or survives it, is not who attacks
 	}
 	if g.verb.passive && role == "vsubj" && !s.doc.reader.classes.has("engaged", g.verb.lemma) {
 		return nil
