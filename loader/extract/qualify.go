@@ -283,6 +283,7 @@ func (s *sentence) ownMarks(v *group, q *qualifier) {
 	if v.last+1 < len(s.lower) && s.lower[v.last] == "no" && s.lower[v.last+1] == "longer" {
 		q.phase = graph.Ended // "is no longer under"
 	}
+	q.void = q.void || s.almost(v) || v.subject != nil && s.lower[v.subject.first] == "all" && v.subject.first > 0 && s.lower[v.subject.first-1] == "not"
 	for i := v.first - 1; i <= v.last && i < len(s.lower); i++ {
 		if i < 0 {
 			continue
@@ -295,8 +296,6 @@ func (s *sentence) ownMarks(v *group, q *qualifier) {
 			q.allege(graph.Claimed)
 		case "apparently", "possibly", "likely", "presumably", "perhaps", "probably":
 			q.allege(graph.Suspected)
-		case "nearly", "almost":
-			q.void = true
 		case "longer":
 			if i > 0 && s.lower[i-1] == "no" {
 				q.phase = graph.Ended
@@ -309,14 +308,30 @@ func (s *sentence) ownMarks(v *group, q *qualifier) {
 	}
 }
 
-// nobody reports whether the subject itself denies what the verb says: "no troops", "neither Iran nor Iraq", "none of".
+// almost reports whether what the verb says came near and did not happen: "nearly took the town", but not "took nearly all
+// of it".
+func (s *sentence) almost(v *group) bool {
+	for i := max(v.first-1, 0); i+1 < v.last; i++ {
+		if (s.lower[i] == "nearly" || s.lower[i] == "almost") && s.tokens[i+1].Tag.IsVerb() {
+			return true
+		}
+	}
+	return false
+}
+
+// nobody reports whether the subject itself denies what the verb says: "no troops", "neither Iran nor Iraq", "none of",
+// "not a single soldier".
 func (s *sentence) nobody(g *group) bool {
 	if g == nil {
 		return false
 	}
 	switch s.lower[g.first] {
-	case "no", "neither", "none", "nobody":
+	case "no", "neither", "none", "nobody", "zero":
 		return true
+	case "a", "one", "single":
+		if g.first > 0 && s.lower[g.first-1] == "not" {
+			return true
+		}
 	}
 	return g.first > 0 && s.lower[g.first-1] == "neither"
 }

@@ -54,6 +54,7 @@ func (s *sentence) qualifyNoun(g *group) qualifier {
 	}
 	if verb != nil {
 		s.underVerb(g, verb, &q)
+		q.void = q.void || s.almost(verb) // "nearly went to war"
 	}
 	s.attribute(g.head, &q)
 	if s.lower[g.first] == "any" && q.polarity == graph.Affirmed {
