@@ -234,6 +234,9 @@ func (s *sentence) possessedForce(g *group) bool {
 
 // named resolves a noun group whose head is a name.
 func (s *sentence) named(g *group, n *name) []ref {
+	if refs, ok := s.kinsman(g, n); ok {
+		return refs
+	}
 	if !n.known() {
 		if r, ok := s.doc.introduce(s, g, n); ok {
 			return []ref{r}

@@ -171,6 +171,9 @@ func (s *sentence) fill(slots []slot, anchor *group) (filler, slot) {
 			role, from = sl.inner, s.roleGroups(sl.role, anchor)
 		}
 		for _, g := range from {
+			if sl.inner != "" && s.doc.reader.classes.has("hostile", g.lemma) {
+				continue // what is done to "Haftar's rivals" is not done to him
+			}
 			if f := s.fillerOf(role, g, sl.guard); len(f.refs) > 0 {
 				return f, sl
 			}

@@ -132,6 +132,8 @@ func (s *sentence) subjectAt(k int) (*group, int) {
 	switch {
 	case k > 0 && s.groups[k-1].kind == prepKind:
 		return nil, k - 2
+	case k > 2 && s.groups[k-1].kind == conjKind && s.groups[k-2].kind == nounKind && s.groups[k-3].lemma == "between":
+		return nil, k - 4 // "fighting between the army and the rebels killed"
 	case k >= 2 && s.groups[k-1].kind == commaKind && s.groups[k-2].kind == nounKind && s.renames(k-2, k):
 		if k > 2 && s.groups[k-3].kind == prepKind {
 			return nil, k - 4

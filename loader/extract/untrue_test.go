@@ -85,6 +85,8 @@ func TestNothingUntrueIsAffirmed(t *testing.T) {
 		"Uganda was acquitted of arming the M23.",
 		"Algeria had no part in arming the LNA.",
 		"Algeria nearly armed the LNA.",
+		"The LNA's rivals in Tripoli are supported by Algeria.",
+		"Algeria sends weapons to the LNA's opponents.",
 		"Algeria and Egypt nearly went to war.",
 		"Not a single Algerian soldier is in Ghat, Tripoli insists.",
 		"Not one Algerian soldier fought alongside the LNA.",

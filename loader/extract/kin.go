@@ -1,0 +1,31 @@
+package extract
+
+import (
+	"strings"
+
+	"entente.example/graph"
+)
+
+// kinsman gives whom the first name behind a word for a relative stands for, by his father's or brother's family name:
+// "Haftar's son Saddam". It reports false for any other name.
+func (s *sentence) kinsman(g *group, n *name) ([]ref, bool) {
+	if n.last != n.first+1 || n.first <= g.first || !s.doc.reader.classes.has("kin", s.lower[n.first-1]) {
+		return nil, false
+	}
+	owner := g.possessor
+	if owner == nil {
+		owner = g.pronominal
+	}
+	if owner == nil {
+		return nil, true
+	}
+	for _, r := range s.admit(owner.actor, "person") {
+		words := strings.Fields(s.doc.entity(r.id).Name)
+		for _, sense := range s.doc.reader.dictionary.Lookup(s.words[n.first] + " " + words[len(words)-1]) {
+			if sense.Entry.Type == graph.Person {
+				return []ref{{id: sense.Entry.ID, group: g, percent: sureName}}, true
+			}
+		}
+	}
+	return nil, true
+}
