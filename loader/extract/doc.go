@@ -25,7 +25,7 @@
 //     gerund.go and subject.go give each verb its governor and subject, company.go who is subject along with others,
 //     inverted.go what stands before who says it, object.go and relative.go its objects and phrases.
 //   - Who is meant: resolve.go for actors, fighters.go and armament.go for whose fighters and weapons are meant, sense.go for
-//     names of several meanings, people.go, uprising.go, incumbent.go, both.go, description.go and event.go for what only the text before
+//     names of several meanings, kin.go for relatives, people.go, uprising.go, incumbent.go, both.go, description.go and event.go for what only the text before
 //     tells; place.go and site.go for places, pronoun.go for "its", speech.go for "we", giver.go for those behind support,
 //     envoy.go for those for whom officials and leaders act.
 //   - Frames: match.go tries them; need.go holds their conditions, slot.go, side.go and bearer.go the roles of their ends;

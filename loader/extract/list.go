@@ -58,6 +58,9 @@ func (s *sentence) listEnd(i int) int {
 		if isAnd && (k == i || joined) && sep.kind == commaKind && s.closes(i) {
 			break
 		}
+		if isAnd && s.verbless(i, next) {
+			break
+		}
 		if isAnd && k == i && (s.opensClause(i, next) || sep.kind == commaKind && s.inserts(i, next)) {
 			break
 		}
@@ -76,6 +79,16 @@ func (s *sentence) listEnd(i int) int {
 		return i
 	}
 	return end
+}
+
+// verbless reports whether the noun group behind an "and" is the subject of a clause that leaves out its verb: "Rwanda backs
+// the rebels and Burundi the Congolese army".
+func (s *sentence) verbless(i, next int) bool {
+	if i == 0 || s.groups[i-1].kind != verbKind || next+1 >= len(s.groups) || s.headName(s.groups[next]) == nil {
+		return false
+	}
+	object := s.groups[next+1]
+	return object.kind == nounKind && object.first == s.groups[next].last && (len(object.names) > 0 || object.possessor != nil || isPossessive(s.lower[object.first]))
 }
 
 // twoSubjects reports whether the noun groups at i and next, joined by an "and", begin a clause whose verb follows, so that
