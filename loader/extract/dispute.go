@@ -209,14 +209,18 @@ func (s *sentence) sumsUp(v *group) bool {
 	return (o.definite || s.lower[o.first] == "any" || s.lower[o.first] == "such") && s.doc.reader.classes.any(o.lemma, "report", "part") && !explained
 }
 
-// disputed gives the places of the candidates that a denial answers: those before it in the sentence, or else those of the sentence
-// before, in which the speaker, or the actor that he speaks for, is the one who acts; the article itself denies all.
+// disputed gives the places of the candidates that a denial answers: those before it in the sentence in which the speaker, or
+// the actor that he speaks for, is the one who acts, or else what others are said there to have done, or else his deeds in the
+// sentence before; the article itself denies all.
 func (s *sentence) disputed(v *group, speaker graph.ID) []int {
-	var here, before []int
+	var here, others, before []int
 	for i := len(s.doc.candidates) - 1; i >= 0; i-- {
 		c := s.doc.candidates[i]
 		if c.sentence.index < s.index-disputeReach {
 			break
+		}
+		if c.sentence == s && c.trigger.first < v.first && s.deedOf(c, "") && !s.deedOf(c, speaker) {
+			others = append(others, i)
 		}
 		if !s.deedOf(c, speaker) || c.sentence.index < s.index-1 && (c.qualifier.polarity != graph.Alleged || speaker == "") {
 			continue
@@ -231,8 +235,11 @@ func (s *sentence) disputed(v *group, speaker graph.ID) []int {
 			here = append(here, i)
 		}
 	}
-	if len(here) > 0 {
+	switch {
+	case len(here) > 0:
 		return here
+	case len(others) > 0:
+		return others
 	}
 	return before
 }
