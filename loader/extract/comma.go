@@ -102,7 +102,7 @@ func (s *sentence) splitNoun(g *group, missing []bool) {
 				missing[i+1] = true
 			}
 			if n := s.nameBefore(i + 1); n != nil && s.isPlaceName(n) && n.first > part.first && s.doc.reader.classes.has("place", s.lower[n.first-1]) && s.nameAt(i+1) == nil && !s.doc.reader.classes.has("place", s.lower[i+1]) {
-				missing[i+1] = true // "west of the capital Damascus government forces"
+				missing[i+1] = true // "south of the port Benghazi government troops"
 			}
 			before, next := s.nameBefore(i+1), s.nameAt(i+1)
 			if before != nil && next != nil && before.known() && next.known() && !before.adjectival() && !next.adjectival() && !before.has(actors.Adjective) {

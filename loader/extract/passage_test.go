@@ -88,7 +88,7 @@ func TestPassages(t *testing.T) {
 		},
 		{
 			name: "two armies of one state",
-			text: "Fighting broke out between forces loyal to President Salva Kiir and forces loyal to Vice President Riek Machar.",
+			text: "A war began in Juba between troops loyal to President Salva Kiir and troops loyal to Riek Machar.",
 			want: []string{"South_Sudan fights Sudan_People's_Liberation_Movement-in-Opposition affirmed"},
 		},
 		{

@@ -284,7 +284,7 @@ func (s *sentence) correctedAdjective(w taggedWord) text.Tag {
 	case w.ends && w.before == text.JJS && classes.any(w.word, "force", "support", "place"):
 		return text.NN // "the largest contingent"
 	case w.ends && w.before == text.DT && classes.has("place", w.word):
-		return text.NN // "control of the plain outside the city"
+		return text.NN // "a map of the plain below the dam"
 	case w.ends && (w.before == text.DT || w.before == text.PRPS || w.before == text.POS || w.before == text.JJ) &&
 		(s.doc.reader.frames.event(w.word) || classes.any(w.word, "member", "officials", "leader", "nationals", "rebels")):
 		return text.NN // "a major offensive", "an official"
