@@ -47,6 +47,7 @@ func changesListing(answer queries.ChangesAnswer) listing {
 func newDiffCommand() *cobra.Command {
 	var opts struct {
 		narrow   narrowing
+		outlets  inputFlags
 		exitCode bool
 		output   output
 	}
@@ -60,6 +61,9 @@ first time, told to have ended or to go on again, and new kinds of support.`,
 		Args: arguments(2, 2, "two stores"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			options, err := opts.narrow.options()
+			if err == nil {
+				options.Outlets, err = opts.outlets.outlets()
+			}
 			if err != nil {
 				return err
 			}
@@ -81,6 +85,7 @@ first time, told to have ended or to go on again, and new kinds of support.`,
 	}
 	opts.narrow.register(cmd)
 	opts.narrow.registerTies(cmd)
+	opts.outlets.registerPublishers(cmd)
 	cmd.Flags().BoolVar(&opts.exitCode, "exit-code", false, "exit 4 where nothing differs")
 	opts.output.register(cmd, listingFormats())
 	return cmd

@@ -14,6 +14,7 @@ import (
 	"net/url"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"runtime"
 	"strings"
 
@@ -37,6 +38,8 @@ type serveOptions struct {
 	write     bool
 	reader    readerFlags
 	outlets   inputFlags
+	// against is the address of the store that /v1/diff compares with.
+	against string
 }
 
 func newServeCommand() *cobra.Command {
@@ -66,6 +69,8 @@ http://127.0.0.1:8080/v1/openapi.yaml describes the API.`,
 	flags.BoolVar(&opts.gizmo, "gizmo", false, "run scripts in Gizmo that are posted to /v1/query")
 	opts.reader.register(cmd)
 	opts.outlets.registerPublishers(cmd)
+	flags.StringVar(&opts.against, "against", "", "a store as it was before, such as last week's: /v1/diff and the page tell what changed since")
+	_ = cmd.RegisterFlagCompletionFunc("against", cobra.FixedCompletions(nil, cobra.ShellCompDirectiveFilterDirs))
 	flags.StringVar(&opts.get, "get", "", "print the answer to one path, such as /v1/backs, and serve nothing")
 	flags.StringSliceVar(&opts.origins, "cors", nil, "let pages of this origin read the API, such as https://example.org; can be repeated")
 	flags.StringSliceVar(&opts.hosts, "host", nil, "a name by which the server may be asked, beside localhost; can be repeated")
@@ -88,15 +93,29 @@ func runServe(ctx context.Context, cmd *cobra.Command, opts serveOptions) error 
 			return err
 		}
 		config.Log = log
-		made, err := server.New(s, config)
-		if err != nil {
-			return err
-		}
-		if opts.get != "" {
-			return errors.Join(getOnce(ctx, cmd, made, opts.get), made.Close(context.WithoutCancel(ctx)))
-		}
-		// An end that was asked for is no failure.
-		return errors.Join(opts.listen(ctx, cmd, made, config.Token), made.Close(context.WithoutCancel(ctx)))
+		return opts.withAgainst(ctx, &config, func() error {
+			made, err := server.New(s, config)
+			if err != nil {
+				return err
+			}
+			if opts.get != "" {
+				return errors.Join(getOnce(ctx, cmd, made, opts.get), made.Close(context.WithoutCancel(ctx)))
+			}
+			// An end that was asked for is no failure.
+			return errors.Join(opts.listen(ctx, cmd, made, config.Token), made.Close(context.WithoutCancel(ctx)))
+		})
+	})
+}
+
+// withAgainst opens the store that is compared with, if there is one, calls use, and closes it.
+func (o *serveOptions) withAgainst(ctx context.Context, config *server.Config, use func() error) error {
+	if o.against == "" {
+		return use()
+	}
+	other := storeFlag{o.against}
+	return other.withStore(ctx, store.Options{ReadOnly: true}, func(s *store.Store) error {
+		config.Against, config.AgainstName = s, filepath.Base(other.shown())
+		return use()
 	})
 }
 
@@ -176,7 +195,7 @@ func (o *serveOptions) listen(ctx context.Context, cmd *cobra.Command, made *ser
 	}
 	address := "http://" + listener.Addr().String() + "/"
 	talk := talkOf(cmd)
-	talk.say("serving store %s at %s (Ctrl-C ends it)", quoted(o.store.resolved()), address)
+	talk.say("serving store %s at %s (Ctrl-C ends it)", quoted(o.store.shown()), address)
 	switch {
 	case token == "":
 	case os.Getenv("ENTENTE_TOKEN") != "":
@@ -244,6 +263,11 @@ func (o *serveOptions) check() error {
 	if token := os.Getenv("ENTENTE_TOKEN"); token != "" && len(token) < 16 {
 		f := wrongUse("ENTENTE_TOKEN has fewer than 16 letters")
 		f.hints = []string{"a long one cannot be guessed: openssl rand -hex 16"}
+		return f
+	}
+	if o.against != "" && (o.against == memoryStore || filepath.Clean(o.against) == filepath.Clean(o.store.resolved())) {
+		f := wrongUse("--against %q is no other store", o.against)
+		f.hints = []string{"keep one to compare with: entente dump | entente restore - --store last-week.db"}
 		return f
 	}
 	for _, origin := range o.origins {

@@ -19,14 +19,14 @@ func TestEverybodyCanUseThePage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	h := serve(t, seedStore(t), server.Config{})
+	h := serve(t, seedStore(t), server.Config{Against: olderStore(t), AgainstName: "last-week.db"})
 	b := browse(t, h.URL)
 	for _, look := range []struct {
 		width int64
 		dark  bool
 	}{{1400, false}, {1400, true}, {390, false}} {
 		b.look(look.width, 900, look.dark)
-		pages := []string{"/", "/ties", "/dyads", "/control", "/name/Houthis?polarity=affirmed,alleged,denied&tie=Iran+backs+Houthis"}
+		pages := []string{"/", "/ties", "/dyads", "/control", "/changes?tie=Ruritania+backs+Houthis", "/name/Houthis?polarity=affirmed,alleged,denied&tie=Iran+backs+Houthis"}
 		if look.width > 1000 && !look.dark {
 			pages = append(
 				pages, "/name/Libyan_National_Army", "/name/Libyan_National_Army?view=free", "/name/Libyan_National_Army?view=timeline", "/why?subject=Iran&object=Houthis",

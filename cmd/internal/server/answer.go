@@ -46,11 +46,14 @@ func (s *Server) question(rt *route) handler {
 			return err
 		}
 		c.opts.Outlets = s.config.Outlets
+		if rt.compares && s.config.Against == nil {
+			return problem(http.StatusForbidden, "off", "Switched off", "there is no store to compare with; start the server with --against STORE")
+		}
 		form, err := rt.choose(c.format, r.Header.Get("Accept"))
 		if err != nil {
 			return err
 		}
-		revision, err := s.revision(r.Context())
+		revision, err := s.revisionFor(r.Context(), rt, s.stats)
 		if err != nil {
 			return err
 		}
@@ -68,7 +71,7 @@ func (s *Server) question(rt *route) handler {
 			if answer, err = s.work(r, rt, c, form, revision); err != nil {
 				return err
 			}
-			if now, err := s.freshStats(r.Context()); err == nil && now.Revision == revision {
+			if now, err := s.revisionFor(r.Context(), rt, s.freshStats); err == nil && now == revision {
 				s.cache.put(key, answer)
 			} else {
 				h.Del("ETag") // a load came between

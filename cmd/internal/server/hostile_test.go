@@ -79,9 +79,9 @@ func hostileStore(t *testing.T) *store.Store {
 // TestHostileWordsAreOnlyShown opens every page of a store of attacks in a browser: nothing runs, nothing is asked for
 // elsewhere, and the words can be read.
 func TestHostileWordsAreOnlyShown(t *testing.T) {
-	h := serve(t, hostileStore(t), server.Config{})
+	h := serve(t, hostileStore(t), server.Config{Against: olderStore(t), AgainstName: attacks()[0]})
 	b := browse(t, h.URL)
-	pages := []string{"/", "/ties", "/name/Ruritania", "/name/Ruritania?view=free", "/search?q=" + url.QueryEscape("script"), "/v1/graph?format=svg&relations=backs"}
+	pages := []string{"/", "/changes", "/changes?since=2020", "/ties", "/name/Ruritania", "/name/Ruritania?view=free", "/search?q=" + url.QueryEscape("script"), "/v1/graph?format=svg&relations=backs"}
 	for i, attack := range attacks() {
 		id := url.PathEscape(string(graph.UnknownID(attack, "")))
 		pages = append(pages, "/search?q="+url.QueryEscape(attack))
@@ -148,7 +148,7 @@ func TestHostileWordsInTheAPI(t *testing.T) {
 // FuzzParameters throws queries at every route: nothing may panic, and every answer is one of those described.
 func FuzzParameters(f *testing.F) {
 	s := seedStore(f)
-	made, err := server.New(s, server.Config{})
+	made, err := server.New(s, server.Config{Against: olderStore(f)})
 	if err != nil {
 		f.Fatal(err)
 	}
@@ -163,7 +163,7 @@ func FuzzParameters(f *testing.F) {
 	} {
 		f.Add(query, "*/*;q=x,,/")
 	}
-	paths := []string{"/", "/ties", "/why", "/search", "/name/LNA"}
+	paths := []string{"/", "/ties", "/changes", "/why", "/search", "/name/LNA"}
 	for _, question := range server.Questions() {
 		path, _, _ := strings.Cut(question.URL, "?")
 		paths = append(paths, path)

@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"entente.example/graph"
+	"entente.example/graph/store"
 	"entente.example/queries"
 )
 
@@ -31,12 +32,15 @@ func pages() []pageRoute {
 	row := func(path, template string, make func(context.Context, *Server, *page) error, params ...string) pageRoute {
 		return pageRoute{route: route{path: path, params: append(params, "tie", "view"), forms: true}, make: make, template: template}
 	}
+	changes := row("/changes", "changes", makeChanges, append(choosing(), "name")...)
+	changes.compares = true
 	return []pageRoute{
 		row("/{$}", "overview", makeOverview, choosing()...),
 		row("/name/{name}", "name", makeName, append(choosing(), "name")...),
 		row("/ties", "ties", makeTies, append(choosing(), "relations", "limit", "cursor")...),
 		row("/dyads", "dyads", makeDyads, append(choosing(), "name", "cursor")...),
 		row("/control", "control", makeControl, choosing()...),
+		changes,
 		row("/why", "why", makeWhy, append(narrowing(), "subject", "relation", "object")...),
 		row("/search", "search", makeSearch, "q"),
 		row("/add", "add", func(_ context.Context, _ *Server, p *page) error { p.Title = "Add articles"; return nil }),
@@ -66,6 +70,8 @@ type page struct {
 	Dyads       []dyadView
 	Control     queries.ControlAnswer
 	Entries     []entryView
+	// Compared says what changes are told of.
+	Compared compared
 	// Total is how many rows there are, Drawn how many of them are.
 	Total, Drawn int
 	Next         template.URL
@@ -131,7 +137,11 @@ func (s *Server) showPage(w http.ResponseWriter, r *http.Request, pr *pageRoute)
 	if err != nil {
 		return err
 	}
-	key := answerKey(stats.Revision, s.config.Version+s.assets.hash, "page", r.URL)
+	revision, err := s.revisionFor(r.Context(), &pr.route, func(context.Context) (Stats, error) { return stats, nil })
+	if err != nil {
+		return err
+	}
+	key := answerKey(revision, s.config.Version+s.assets.hash, "page", r.URL)
 	h := w.Header()
 	h.Set("ETag", key)
 	h.Set("Cache-Control", "no-cache")
@@ -175,7 +185,7 @@ func (s *Server) showPage(w http.ResponseWriter, r *http.Request, pr *pageRoute)
 	if err != nil {
 		return err
 	}
-	if now, err := s.freshStats(ctx); err == nil && now.Revision == stats.Revision {
+	if now, err := s.revisionFor(ctx, &pr.route, s.freshStats); err == nil && now == revision {
 		s.cache.put(key, answer)
 	} else {
 		h.Del("ETag") // a load came between
@@ -254,7 +264,9 @@ func (p *page) view(rows []queries.TieRow) []tieView {
 }
 
 // evidence fills in the sentences of the tie that is pointed at.
-func (p *page) evidence(ctx context.Context, s *Server) error {
+func (p *page) evidence(ctx context.Context, s *Server) error { return p.evidenceIn(ctx, s.store) }
+
+func (p *page) evidenceIn(ctx context.Context, s *store.Store) error {
 	if p.call.tie == "" {
 		return nil
 	}
@@ -262,7 +274,7 @@ func (p *page) evidence(ctx context.Context, s *Server) error {
 	if !ok {
 		return wrongParameter("tie", "%q is no tie: it has an id, a relation and an id", p.call.tie)
 	}
-	answer, err := queries.Why(ctx, s.store, subject, relation, object, p.call.opts)
+	answer, err := queries.Why(ctx, s, subject, relation, object, p.call.opts)
 	if err != nil {
 		return err
 	}
@@ -275,7 +287,9 @@ func (p *page) evidence(ctx context.Context, s *Server) error {
 // exports are links to the API for what the page shows.
 func (p *page) exports(path string, query url.Values) {
 	for name, values := range p.Filter.values() {
-		query[name] = values
+		if _, ok := query[name]; !ok {
+			query[name] = values
+		}
 	}
 	for _, rt := range routes() {
 		if rt.path != path {

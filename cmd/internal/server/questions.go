@@ -52,6 +52,10 @@ func structure() []route {
 			params: about(paging()...), example: "since=2021", ask: anyName(queries.Changes), answer: queries.ChangesAnswer{},
 		},
 		{
+			path: "/v1/diff", summary: "What this store tells and the one beside it (serve --against) does not, and the other way round.",
+			params: about(paging()...), compares: true, ask: askDiff, answer: queries.ChangesAnswer{},
+		},
+		{
 			path: "/v1/friends", summary: "Friends of the friends of one, to whom no tie is known.",
 			params: about(paging()...), example: "name=Egypt", ask: oneName(queries.Friends), answer: queries.FriendsAnswer{},
 		},
@@ -119,6 +123,13 @@ func oneName[T any](question func(context.Context, *store.Store, queries.Options
 		}
 		return anyName(question)(ctx, s, c)
 	}
+}
+
+func askDiff(ctx context.Context, s *Server, c *call) (any, error) {
+	if err := s.resolveCompared(ctx, c); err != nil {
+		return nil, err
+	}
+	return queries.Diff(ctx, s.config.Against, s.store, c.opts)
 }
 
 func askTimeline(ctx context.Context, s *Server, c *call) (any, error) {

@@ -2,7 +2,10 @@ package server
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
+	"fmt"
+	"net/http"
 	"sync"
 	"time"
 
@@ -66,11 +69,40 @@ func (s *Server) revision(ctx context.Context) (string, error) {
 	return stats.Revision, err
 }
 
+// revisionFor gives the revision that answers of a route hang on, as stats tells it: the store's, and where the route
+// compares, one that changes with either store.
+func (s *Server) revisionFor(ctx context.Context, rt *route, stats func(context.Context) (Stats, error)) (string, error) {
+	own, err := stats(ctx)
+	if err != nil || !rt.compares || s.config.Against == nil {
+		return own.Revision, err
+	}
+	other, err := s.config.Against.Stats(ctx)
+	if err != nil {
+		return "", err
+	}
+	return fmt.Sprintf("%x", sha256.Sum256([]byte(own.Revision+"\n"+other.Revision))), nil
+}
+
 // resolveName finds what the parameters name and place mean, if they are given.
 func (s *Server) resolveName(ctx context.Context, c *call, want queries.Want) error {
 	if c.name != "" {
 		var err error
 		if c.opts.Name, err = s.resolve(ctx, "name", c.name, want); err != nil {
+			return err
+		}
+	}
+	return s.resolvePlace(ctx, c)
+}
+
+// resolveCompared finds what the parameter name means here or, as of a name that is gone, in the store beside this one.
+func (s *Server) resolveCompared(ctx context.Context, c *call) error {
+	if c.name != "" {
+		id, err := s.resolve(ctx, "name", c.name, queries.WantAny)
+		var p *Problem
+		if errors.As(err, &p) && p.Status == http.StatusNotFound && s.config.Against != nil {
+			id, err = resolveIn(ctx, s.config.Against, "name", c.name, queries.WantAny)
+		}
+		if c.opts.Name = id; err != nil {
 			return err
 		}
 	}
@@ -122,19 +154,23 @@ func (s *Server) resolveEnds(ctx context.Context, c *call) (subject, object grap
 
 // resolve finds the entity that a name means. The dictionary is asked only where the store has no such name.
 func (s *Server) resolve(ctx context.Context, parameter, name string, want queries.Want) (graph.ID, error) {
-	if e, err := s.store.Entity(ctx, graph.ID(name)); err == nil { // the page asks by ids
+	return resolveIn(ctx, s.store, parameter, name, want)
+}
+
+func resolveIn(ctx context.Context, s *store.Store, parameter, name string, want queries.Want) (graph.ID, error) {
+	if e, err := s.Entity(ctx, graph.ID(name)); err == nil { // the page asks by ids
 		return e.ID, nil
 	} else if !errors.Is(err, store.ErrNoEntity) {
 		return "", err
 	}
-	entity, err := queries.Resolve(ctx, s.store, nil, name, want)
+	entity, err := queries.Resolve(ctx, s, nil, name, want)
 	var unknown *queries.UnknownNameError
 	if errors.As(err, &unknown) {
 		var dictionary *actors.Dictionary
 		if dictionary, err = actors.Embedded(); err != nil {
 			return "", err
 		}
-		entity, err = queries.Resolve(ctx, s.store, dictionary, name, want)
+		entity, err = queries.Resolve(ctx, s, dictionary, name, want)
 	}
 	if err != nil {
 		return "", nameProblem(parameter, name, err)

@@ -23,6 +23,8 @@ type route struct {
 	// JSON and CSV are those of the export.
 	view func(ctx context.Context, s *Server, c *call) (graph.Subgraph, error)
 	bare bool
+	// compares says that the answer hangs on the store beside this one, too.
+	compares bool
 	// forms says that the parameters come from a form, whose empty fields are none.
 	forms bool
 	// answer is a zero answer, for the schema.

@@ -162,12 +162,20 @@ func (t *table) cell(row map[string]string, name string, v reflect.Value) {
 		t.set(row, "sentence", value.Sentence)
 		t.cell(row, "article", reflect.ValueOf(value.Article))
 	case queries.TieRow:
+		t.set(row, name+"Subject", string(value.Subject.ID))
+		t.set(row, name+"Relation", string(value.Relation))
+		t.set(row, name+"Object", string(value.Object.ID))
 		t.set(row, name+"Polarity", string(value.Polarity))
 		t.set(row, name+"Kinds", strings.Join(stringsOf(value.Kinds), ";"))
 		t.set(row, name+"Sources", fmt.Sprint(len(value.Sources)))
 		t.set(row, name+"Sentence", value.Evidence.Sentence)
 		t.set(row, name+"Article", idText(value.Evidence.Article.ID))
 		t.set(row, name+"Date", string(value.Evidence.Article.Date))
+		ids := make([]string, len(value.Statements))
+		for i, id := range value.Statements {
+			ids[i] = idText(id)
+		}
+		t.set(row, name+"Statements", strings.Join(ids, ";"))
 	case []queries.Source:
 		names := make([]string, len(value))
 		for i, source := range value {

@@ -43,6 +43,10 @@ type Config struct {
 	Questions int
 	// Timeout is how long a question may take; 0: half a minute.
 	Timeout time.Duration
+	// Against is the store that GET /v1/diff compares with, as it was before; nil: that is off. It stays the caller's to
+	// close. AgainstName is what the page calls it.
+	Against     *store.Store
+	AgainstName string
 	// DrawingCache is the folder where the drawing program is kept compiled (see svg.Open), or empty.
 	DrawingCache string
 }
@@ -165,6 +169,9 @@ func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 func (s *Server) warm(ctx context.Context) {
 	if revision, err := s.revision(ctx); err == nil {
 		_, _ = s.knownNow(ctx, revision)
+	}
+	if s.config.Against != nil {
+		_, _ = s.config.Against.Ties(ctx)
 	}
 }
 

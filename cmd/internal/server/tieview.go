@@ -179,6 +179,8 @@ type whyView struct {
 	Ties []whyTie
 	LeftOut
 	Close template.URL
+	// Before says that the sentences are those of the store that is compared with.
+	Before bool
 }
 
 // LeftOut counts what is not shown.
