@@ -143,7 +143,7 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 	if at.first == anchor.head {
 		valid = s.when(anchor)
 	}
-	subjects, objects = s.doc.acting(t.frame, subjects, objects)
+	subjects, objects = s.doc.opposed(t.frame, subjects, objects)
 	for _, subject := range subjects {
 		for _, object := range objects {
 			if subject.id == object.id || s.homeland(t.frame.relation, subject.id, object.id) || t.frame.abroad && !s.abroad(subject.id, object.id) {
@@ -235,6 +235,22 @@ func (d *document) acting(f *frame, subjects, objects []ref) (actors, others []r
 		subjects, objects = d.armies(subjects), d.armies(objects)
 	}
 	return subjects, objects
+}
+
+// opposed is acting, but leaves two of one country that it would make one and the same, a head of state and his predecessor or a
+// rebel and the state that he led later, what the text calls them.
+func (d *document) opposed(f *frame, subjects, objects []ref) (actors, others []ref) {
+	actors, others = d.acting(f, subjects, objects)
+	if len(actors) != 1 || len(others) != 1 || actors[0].id != others[0].id || len(subjects) != 1 || len(objects) != 1 {
+		return actors, others
+	}
+	person := func(r ref) bool { return d.entity(r.id).Type == graph.Person }
+	both := person(subjects[0]) && person(objects[0])
+	hostile := f.relation == graph.Fights || f.relation == graph.Opposes
+	if both || hostile && (person(subjects[0]) || person(objects[0])) {
+		return subjects, objects
+	}
+	return actors, others
 }
 
 // onlyArrives reports whether troops are sent to a state, which tells where they go and not whom they help, unless the

@@ -176,7 +176,7 @@ func (s *sentence) bareYear(i int) int {
 	if _, ok := s.year(i); !ok || i == 0 || s.tokens[i-1].Tag != text.IN {
 		return 0
 	}
-	if i+1 < len(s.tokens) && s.tokens[i+1].Tag.IsNoun() && s.nameAt(i+1) == nil && s.tokens[i+1].Tag != text.NNS {
+	if i+1 < len(s.tokens) && s.tokens[i+1].Tag.IsNoun() && s.nameAt(i+1) == nil && s.tokens[i+1].Tag != text.NNS && !(s.capitalised(i+1) && s.titled(i+1)) {
 		return 0
 	}
 	return 1

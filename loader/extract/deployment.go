@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"entente.example/graph"
 	"entente.example/graph/actors"
 	"entente.example/loader/text"
@@ -65,14 +67,23 @@ func (d *document) subjectState() (id graph.ID, ok bool) {
 	return d.focus, d.focus != ""
 }
 
-// entitled gives the state whose name is all of the line, or nothing.
+// entitled gives the state that a title is about: "Chad", "Armed Forces of Chad", "History of Chad", or nothing.
 func (s *sentence) entitled() graph.ID {
-	if len(s.names) != 1 || s.names[0].first != 0 || s.names[0].last != len(s.tokens) {
+	if len(s.names) != 1 {
 		return ""
 	}
-	for _, sense := range s.names[0].senses {
-		if sense.Entry.IsState && sense.Form == actors.Name {
-			return sense.Entry.ID
+	n := s.names[0]
+	for i, word := range s.lower {
+		if (i < n.first || i >= n.last) && !s.doc.reader.classes.has("profile", word) {
+			return ""
+		}
+	}
+	whole := n.last-n.first == len(s.tokens)
+	for _, sense := range n.senses {
+		if e := sense.Entry; e.IsState && (sense.Form == actors.Name || !whole && sense.Form == actors.Adjective) {
+			return e.ID
+		} else if e.Type == graph.Military && e.Country != "" && slices.ContainsFunc(e.Parents, func(d actors.Dated) bool { return d.ID == e.Country }) {
+			return e.Country // "Central African Armed Forces"
 		}
 	}
 	return ""

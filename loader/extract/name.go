@@ -197,10 +197,27 @@ func (s *sentence) newName(i int) (name, bool) {
 	if found.shape == "" && last-i >= 2 && last-i <= 4 && s.personal(i, last) {
 		found.shape = graph.Person
 	}
-	if last-i == 1 && organised != "" || s.onlyCommon(i, last) {
+	if last-i == 1 && organised != "" || s.onlyCommon(i, last) || s.statesOwn(i, last) {
 		return name{}, false
 	}
 	return found, true
+}
+
+// statesOwn reports whether the run is a state's forces under no name of their own: "Armed Forces of Togo", "Navy of the Republic
+// of Chad".
+func (s *sentence) statesOwn(first, last int) bool {
+	for i := first + 1; i+1 < last; i++ {
+		if s.lower[i] != "of" {
+			continue
+		}
+		at := i + 1
+		if s.lower[at] == "the" {
+			at++
+		}
+		n, senses := s.doc.reader.matcher.Longest(s.words[:last], at)
+		return n > 0 && at+n == last && senses[0].Entry.IsState && senses[0].Form == actors.Name && s.onlyCommon(first, i) && s.doc.reader.classes.has("force", s.lemma(i-1))
+	}
+	return false
 }
 
 // bordersOn reports whether a known name of n words is one of its own rather than the rest of a new one.

@@ -76,10 +76,11 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"obj-mod": func(s *sentence, v *group, words []string) bool {
 		return v.object != nil && s.precededBy(v.object, words...)
 	},
-	"several":     func(s *sentence, v *group, _ []string) bool { return s.several("subj", v) },
-	"alone":       func(s *sentence, v *group, _ []string) bool { return !s.several("subj", v) },
-	"obj-named":   func(s *sentence, v *group, _ []string) bool { return v.object != nil && s.headName(v.object) != nil },
-	"several-obj": func(s *sentence, v *group, _ []string) bool { return s.several("obj", v) },
+	"several":      func(s *sentence, v *group, _ []string) bool { return s.several("subj", v) },
+	"alone":        func(s *sentence, v *group, _ []string) bool { return !s.several("subj", v) },
+	"obj-named":    func(s *sentence, v *group, _ []string) bool { return v.object != nil && s.headName(v.object) != nil },
+	"several-into": func(s *sentence, v *group, _ []string) bool { return s.several("into", v) },
+	"several-obj":  func(s *sentence, v *group, _ []string) bool { return s.several("obj", v) },
 	"obj-not": func(s *sentence, v *group, words []string) bool {
 		return v.object == nil || !slices.Contains(words, v.object.lemma)
 	},

@@ -102,7 +102,11 @@ func (d *document) fit(s actors.Sense) int {
 	} else if d.kin[s.Entry.ID] {
 		points++ // Tito's Yugoslavia, of all that were called so
 	}
-	return points*10 + min(d.votes[s.Entry.Country], 9)*20
+	votes := d.votes[s.Entry.Country]
+	for _, id := range s.Entry.Countries {
+		votes = max(votes, d.votes[id])
+	}
+	return points*10 + min(votes, 9)*20
 }
 
 // namesakes reports whether the name is one that bodies of many countries bear ("Republican Guard") and nothing tells the

@@ -121,7 +121,10 @@ func emit(lines []line, list bool, f func(block)) {
 func wrapped(text string, a, b line, width int, ended bool) bool {
 	if isLower(firstRune(text[b.Start:b.End])) {
 		// After a heading even lower case starts anew.
-		return width <= maxWidth || a.width*2 > width && !endsSentence(text[a.Start:a.End])
+		if isLower(firstRune(text[a.Start:a.End])) && width <= maxWidth {
+			return true
+		}
+		return a.width*2 > width && (width <= maxWidth || !endsSentence(text[a.Start:a.End]))
 	}
 	if width > maxWidth {
 		return false

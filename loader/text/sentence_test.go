@@ -102,6 +102,7 @@ func TestSentences(t *testing.T) {
 		{"wrapped after a title", "Tarhuna Falls\nThe troops of the eastern commander Khalifa\nHaftar left the town of Tarhuna after a week of\nheavy shelling.", "# Tarhuna Falls | The troops of the eastern commander Khalifa Haftar left the town of Tarhuna after a week of heavy shelling ."},
 		{"unwrapped lines", "Envoy Meets Haftar\n" + strings.Repeat("The envoy met him ", 10) + "on Monday.\nBy Our Reporter", "# Envoy Meets Haftar | " + strings.Repeat("The envoy met him ", 10) + "on Monday . | # By Our Reporter"},
 		{"title before lower case", "Troops abroad\nabout 900 in Mali" + strings.Repeat("; some in Chad", 10) + ".", "# Troops abroad | about 900 in Mali" + strings.Repeat(" ; some in Chad", 10) + " ."},
+		{"title before a short line", "Troops abroad\nabout 900 in Mali; some in Chad (2021)", "# Troops abroad | # about 900 in Mali ; some in Chad ( 2021 )"},
 		{"quote closed behind a space", "“They left. ”", "“ They left . ”"},
 		{"list of titles", "World\nAfrica\nLibya", "# World | # Africa | # Libya"},
 		{"question is no title", "Who backs Haftar?\n\nMany do.", "Who backs Haftar ? | Many do ."},
