@@ -390,23 +390,6 @@ func (s *sentence) governing(g, of *group) []ref {
 	return s.owned(g, of.actor, true)
 }
 
-// seatedIn resolves "the government in Khartoum", "the authorities in Tripoli" to those who govern from there.
-func (s *sentence) seatedIn(g *group) []ref {
-	at := g.index + 1
-	if len(g.names) > 0 || g.possessor != nil || g.pronominal != nil || g.of != nil || at+1 >= len(s.groups) || s.groups[at].lemma != "in" || s.groups[at].first != g.last {
-		return nil
-	}
-	in := s.groups[at+1]
-	n := s.headName(in)
-	if n == nil || n.last-n.first != in.last-in.first || !n.has(actors.Capital) && !n.has(actors.Seat) {
-		return nil
-	}
-	if sense := s.doc.choose(n.senses, false); sense.Form == actors.Capital || sense.Form == actors.Seat {
-		return []ref{{id: sense.Entry.ID, group: g, percent: sureSeat}}
-	}
-	return nil
-}
-
 // described resolves what no name stands in: "the group", "government forces", "the rebels", "foreigners".
 func (s *sentence) described(g *group, force, government bool) []ref {
 	classes := s.doc.reader.classes
