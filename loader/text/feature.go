@@ -73,7 +73,6 @@ type form struct {
 	prefix uint32 // first three bytes
 	shape  uint32 // letter case, digits and the like
 	class  uint32 // which tags the word is known to have
-	fixed  Tag    // the tag that its form alone gives it, or that it always has
 }
 
 // Bits of a shape.
@@ -97,7 +96,7 @@ const unknownClass = 1 << 31
 // edge stands before the first and behind the last word.
 func edge() form { return form{lower: 1, suffix: 1, longer: 1, prefix: 1, shape: shapeEdge, class: 1} }
 
-// analyse sets everything of f but class and fixed.
+// analyse sets everything of f but class.
 func (f *form) analyse(word string, first bool, c letterCase) {
 	var buf [maxNorm + utf8.UTFMax]byte
 	n, shape, letters, capitals := 0, uint32(0), 0, 0
@@ -216,46 +215,80 @@ func key(template, a, b, c uint32) uint32 {
 	return uint32(h >> 32)
 }
 
-// window is the word to be tagged and its neighbours: window[2] is the word.
-type window [5]form
+// The features of a word are of three sorts: those of the word alone, those that
+// each of its neighbours adds alone, and those that join several words or tags.
+const (
+	ownCount    = 8
+	besideCount = 5
+	jointCount  = 14
+)
 
-// features sets keys to the features of the word in the middle of w, whose
-// left neighbours have the tags t1 (next to it) and t2.
-func (w *window) features(keys *[templateCount]uint32, t1, t2 Tag) {
-	p2, p1, f, n1, n2 := &w[0], &w[1], &w[2], &w[3], &w[4]
-	a, b := uint32(t1), uint32(t2)
-	const capitals = shapeCapital | shapeUpper | shapeEdge | shapeDigit
-	around := p1.shape&capitals<<16 | n1.shape&capitals
-	*keys = [templateCount]uint32{
+// ownKeys sets keys to the features that the word alone has.
+func (f *form) ownKeys(keys *[ownCount]uint32) {
+	*keys = [ownCount]uint32{
 		key(1, f.lower, 0, 0),
 		key(2, f.suffix, f.shape&(shapeCapital|shapeUpperCase|shapeTitleCase), 0),
 		key(3, f.longer, 0, 0),
 		key(4, f.prefix, 0, 0),
 		key(5, f.shape, 0, 0),
+		key(21, f.suffix&0xFFFF, f.shape, 0),
+		key(26, f.written(), 0, 0),
+		key(27, f.class, f.shape, 0),
+	}
+}
+
+// besideKeys sets keys to the features that the word adds to others: to the one
+// two places to the right of it, one to the right, one to the left (two of
+// them), two to the left.
+func (f *form) besideKeys(keys *[besideCount]uint32) {
+	*keys = [besideCount]uint32{
+		key(25, f.lower, 0, 0),
+		key(10, f.lower, 0, 0),
+		key(12, f.lower, 0, 0),
+		key(13, f.suffix, 0, 0),
+		key(14, f.lower, 0, 0),
+	}
+}
+
+// window is the word to be tagged and its neighbours: window[2] is the word.
+type window [5]*card
+
+// jointKeys sets keys to the features of the word in the middle of w that it
+// has from others too, among them its left neighbours, whose tags are t1 (next
+// to it) and t2.
+func (w *window) jointKeys(keys *[jointCount]uint32, t1, t2 Tag) {
+	p2, p1, f, n1, n2 := w[0], w[1], w[2], w[3], w[4]
+	a, b := uint32(t1), uint32(t2)
+	const capitals = shapeCapital | shapeUpper | shapeEdge | shapeDigit
+	around := p1.shape&capitals<<16 | n1.shape&capitals
+	*keys = [jointCount]uint32{
 		key(6, f.shape, around, a),
 		key(7, a, b, 0),
 		key(8, a, f.lower, 0),
 		key(9, a, f.suffix, 0),
-		key(10, p1.lower, 0, 0),
 		key(11, p2.lower, p1.lower, 0),
-		key(12, n1.lower, 0, 0),
-		key(13, n1.suffix, 0, 0),
-		key(14, n2.lower, 0, 0),
 		key(15, f.class, a, b),
 		key(16, f.class, n1.class, 0),
 		key(17, f.class, n1.class, n2.class),
 		key(18, a, n1.class, f.class),
 		key(19, p1.lower, f.lower, 0),
 		key(20, f.lower, n1.lower, 0),
-		key(21, f.suffix&0xFFFF, f.shape, 0),
 		key(22, p1.lower, n1.lower, 0),
 		key(23, f.class, p1.class, p2.class),
 		key(24, n1.suffix, f.class, n1.shape&capitals),
-		key(25, p2.lower, 0, 0),
-		key(26, f.written(), 0, 0),
-		key(27, f.class, f.shape, 0),
 	}
 }
 
 // templateCount is the number of features of a word.
-const templateCount = 27
+const templateCount = ownCount + besideCount + jointCount
+
+// keys sets keys to all features of the word in the middle of w.
+func (w *window) keys(keys *[templateCount]uint32, t1, t2 Tag) {
+	w[2].ownKeys((*[ownCount]uint32)(keys[:]))
+	var all [besideCount]uint32
+	for i, neighbour := range [besideCount]*card{w[0], w[1], w[3], w[3], w[4]} {
+		neighbour.besideKeys(&all)
+		keys[ownCount+i] = all[i]
+	}
+	w.jointKeys((*[jointCount]uint32)(keys[ownCount+besideCount:]), t1, t2)
+}

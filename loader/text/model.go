@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"maps"
-	"math"
 	"slices"
 	"sync"
 )
@@ -16,14 +15,18 @@ import (
 //go:embed english.model
 var english []byte
 
-// EnglishTagger returns the tagger that comes with the package. It is decoded
+// EnglishTagger returns the tagger that comes with the package. It is opened
 // once, when it is first asked for.
 func EnglishTagger() (*Tagger, error) { return openEnglish() }
 
-var openEnglish = sync.OnceValues(func() (*Tagger, error) { return decode(english) })
+var openEnglish = sync.OnceValues(func() (*Tagger, error) { return open(english) })
 
-// magic starts a model; the number is that of its format and features.
-const magic = "entente-tagger 1\n"
+// magic starts a model; the number is that of its format and features. The
+// lengths of the parts follow, in bytes, four bytes each, and then the parts,
+// as they are used: tables of features and words, weights. The model is not
+// compressed and nothing of it is decoded, so that opening it takes no time
+// and a short text only touches the pages that it needs.
+const magic = "entente-tagger 2\n"
 
 var errFormat = errors.New("not a tagger model of this version")
 
@@ -34,201 +37,154 @@ func ReadTagger(r io.Reader) (*Tagger, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read tagger: %w", err)
 	}
-	return decode(data)
-}
-
-func decode(data []byte) (*Tagger, error) {
-	if !bytes.HasPrefix(data, []byte(magic)) {
-		return nil, fmt.Errorf("read tagger: header %q: %w", data[:min(len(data), len(magic))], errFormat)
+	t, err := open(data)
+	if err != nil {
+		return nil, err
 	}
-	d := decoder{data: data[len(magic):]}
-	t := &Tagger{always: d.words("word", uint64(tagCount)), classes: d.words("class", unknownClass)}
-	d.features(t)
-	if d.err == nil && len(d.data) > 0 {
-		d.err = fmt.Errorf("%d bytes behind the end: %w", len(d.data), errFormat)
-	}
-	if d.err != nil {
-		return nil, fmt.Errorf("read tagger: %w", d.err)
+	if err := t.check(); err != nil {
+		return nil, fmt.Errorf("read tagger: %w", err)
 	}
 	return t, nil
 }
 
-// decoder reads the parts of a model; after an error it reads only zeros.
-type decoder struct {
-	data []byte
-	err  error
-}
-
-func (d *decoder) fail(what string) {
-	if d.err == nil {
-		d.err = fmt.Errorf("%s, %d bytes before the end: %w", what, len(d.data), errFormat)
+// parts are the pieces of the model, in the order in which they stand in it.
+func (t *Tagger) parts() [8]*[]byte {
+	return [8]*[]byte{
+		&t.always.shifts, &t.always.slots, &t.classes.shifts, &t.classes.slots,
+		&t.features.shifts, &t.features.slots, &t.weights.sparse, &t.weights.dense,
 	}
-	d.data = nil
 }
 
-func (d *decoder) uvarint(what string) uint64 {
-	v, n := binary.Uvarint(d.data)
-	if n <= 0 {
-		d.fail(what)
-		return 0
+// open makes a tagger of a model, which it keeps, and trusts what is in the parts.
+func open(data []byte) (*Tagger, error) {
+	if !bytes.HasPrefix(data, []byte(magic)) {
+		return nil, fmt.Errorf("read tagger: header %q: %w", data[:min(len(data), len(magic))], errFormat)
 	}
-	d.data = d.data[n:]
-	return v
-}
-
-// count reads how many entries follow; each takes two bytes at least.
-func (d *decoder) count(what string) int {
-	n := d.uvarint(what + " count")
-	if n > uint64(len(d.data)/2) {
-		d.fail(what + " count")
-		return 0
+	t := &Tagger{}
+	parts := t.parts()
+	lengths, rest := data[len(magic):], []byte(nil)
+	if len(lengths) >= 4*len(parts) {
+		lengths, rest = lengths[:4*len(parts)], lengths[4*len(parts):]
 	}
-	return int(n)
-}
-
-// words reads a table of words whose values are below limit.
-func (d *decoder) words(what string, limit uint64) words {
-	n := d.count(what)
-	w := newWords(n)
-	hash := uint64(0)
-	for i := range n {
-		step, value := d.uvarint(what), d.uvarint(what)
-		hash += step
-		if step == 0 && i > 0 || hash > math.MaxUint32 || value == 0 || value >= limit {
-			d.fail(what)
-			break
+	for i, part := range parts {
+		if len(lengths) < 4 {
+			return nil, fmt.Errorf("read tagger: lengths of parts: %w", errFormat)
 		}
-		w.insert(uint32(hash), uint32(value))
+		n := uint64(binary.LittleEndian.Uint32(lengths))
+		if lengths = lengths[4:]; n > uint64(len(rest)) {
+			return nil, fmt.Errorf("read tagger: part %d has %d bytes, not %d: %w", i+1, len(rest), n, errFormat)
+		}
+		*part, rest = rest[:n:n], rest[n:]
 	}
-	return w
+	if len(rest) > 0 {
+		return nil, fmt.Errorf("read tagger: %d bytes behind the end: %w", len(rest), errFormat)
+	}
+	t.edge = t.edgeCard()
+	return t, nil
 }
 
-func (d *decoder) features(t *Tagger) {
-	n, total := d.count("feature"), d.count("weight")
-	t.slots, t.mask = make([]slot, tableSize(n)), uint32(tableSize(n)-1)
-	t.weights = make([]uint16, 0, total)
-	k := uint64(0)
-	for i := range n {
-		step, length := d.uvarint("feature"), int(d.uvarint("feature")&63)
-		k += step
-		if step == 0 && i > 0 || k > math.MaxUint32 || length == 0 || len(t.weights)+length > total || len(d.data) < 2*length {
-			d.fail("feature")
-			return
-		}
-		t.insert(uint32(k), len(t.weights), length)
-		for range length {
-			if Tag(d.data[0]) >= tagCount {
-				d.fail("weight")
-				return
-			}
-			t.weights = append(t.weights, uint16(d.data[0])<<8|uint16(d.data[1]))
-			d.data = d.data[2:]
+// check tells what in the parts of a model is wrong.
+func (t *Tagger) check() error {
+	if err := t.always.check(func(tag uint32) bool { return tag < uint32(tagCount) }); err != nil {
+		return fmt.Errorf("words with one tag: %w", err)
+	}
+	if err := t.classes.check(func(class uint32) bool { return class < unknownClass }); err != nil {
+		return fmt.Errorf("classes of words: %w", err)
+	}
+	if len(t.weights.sparse)%2 != 0 || len(t.weights.dense)%len(tagRow{}) != 0 {
+		return fmt.Errorf("weights: %w", errFormat)
+	}
+	for i := 0; i < len(t.weights.sparse); i += 2 {
+		if tagOf(t.weights.sparse[i]) >= tagCount {
+			return fmt.Errorf("weight %d: %w", i/2+1, errFormat)
 		}
 	}
-}
-
-// tableSize returns the size of an open-addressing table for n entries: a
-// power of two that leaves at least two fifths free.
-func tableSize(n int) int {
-	size := 16
-	for size*3 < n*5 {
-		size *= 2
+	if err := t.features.check(t.weights.have); err != nil {
+		return fmt.Errorf("features: %w", err)
 	}
-	return size
+	return nil
 }
 
-// insert gives the feature k the weights from place first on.
-func (t *Tagger) insert(k uint32, first, length int) {
-	i := k & t.mask
-	for t.slots[i].list != 0 {
-		i = (i + 1) & t.mask
+// have reports whether a feature's list is among the weights.
+func (w *weights) have(list uint32) bool {
+	switch n := list & 7; n {
+	case rowList:
+		return uint64(list>>3) <= uint64(len(w.dense)/len(tagRow{}))
+	case pairList:
+		const lane = 1<<laneBits - 1
+		return tagOf(byte(list>>3&lane)) < tagCount && tagOf(byte(list>>(3+laneBits+8)&lane)) < tagCount
+	default:
+		return uint64(list>>3)+uint64(n) <= uint64(len(w.sparse)/2)
 	}
-	t.slots[i] = slot{key: k, list: uint32(first<<6 | length)}
 }
 
-// pack makes the table of features, each with its tags and weights.
-func (t *Tagger) pack(features map[uint32][]uint16) {
-	t.slots, t.mask = make([]slot, tableSize(len(features))), uint32(tableSize(len(features))-1)
-	t.weights = nil
+// check tells whether the table's parts fit each other and all values are valid.
+func (t *table) check(valid func(uint32) bool) error {
+	if len(t.shifts)%shiftSize != 0 || len(t.slots)%slotSize != 0 || (len(t.shifts) == 0) != (len(t.slots) == 0) {
+		return fmt.Errorf("%d and %d bytes: %w", len(t.shifts), len(t.slots), errFormat)
+	}
+	for i := 0; i < len(t.slots); i += slotSize {
+		pair := binary.LittleEndian.Uint64(t.slots[i:])
+		if value := uint32(pair >> 32); !valid(value) || value != 0 && t.at(uint32(pair)) != i {
+			return fmt.Errorf("slot %d: %w", i/slotSize, errFormat)
+		}
+	}
+	return nil
+}
+
+// newTagger makes a tagger of its tables and of features, each with its tags and weights: tag in the high byte, int8 in
+// the low one.
+func newTagger(always, classes table, features map[uint32][]uint16) *Tagger {
+	t := &Tagger{always: always, classes: classes}
+	lists := make(map[uint32]uint32, len(features))
 	for _, k := range slices.Sorted(maps.Keys(features)) {
-		list := slices.Sorted(slices.Values(features[k]))
-		t.insert(k, len(t.weights), len(list))
-		t.weights = append(t.weights, list...)
+		lists[k] = t.weights.append(slices.Sorted(slices.Values(features[k])))
 	}
+	t.features = newTable(lists)
+	t.edge = t.edgeCard()
+	return t
 }
 
-// newWords returns a table with room for n words.
-func newWords(n int) words {
-	size := tableSize(n)
-	return words{slots: make([]wordSlot, size), mask: uint32(size - 1)}
-}
-
-func (w *words) insert(hash, value uint32) {
-	i := hash & w.mask
-	for w.slots[i].value != 0 {
-		i = (i + 1) & w.mask
+// append adds a feature's weights and returns what tells them.
+func (w *weights) append(list []uint16) uint32 {
+	lane := func(i int) uint32 { return uint32(Tag(list[i] >> 8).lane()) }
+	value := func(i int) uint32 { return uint32(list[i] & 0xFF) }
+	switch n := len(list); {
+	case n == 1: // is zero for the second
+		return pairList | lane(0)<<3 | value(0)<<(3+laneBits)
+	case n == 2:
+		return pairList | lane(0)<<3 | value(0)<<(3+laneBits) | lane(1)<<(3+laneBits+8) | value(1)<<(3+laneBits+8+laneBits)
+	case n >= minList && n <= maxList:
+		first := len(w.sparse) / 2
+		for i := range list {
+			w.sparse = append(w.sparse, byte(lane(i)), byte(value(i)))
+		}
+		return uint32(first)<<3 | uint32(n)
 	}
-	w.slots[i] = wordSlot{hash, value}
-}
-
-// packWords returns a table of the words.
-func packWords(values map[uint32]uint32) words {
-	w := newWords(len(values))
-	for _, hash := range slices.Sorted(maps.Keys(values)) {
-		w.insert(hash, values[hash])
+	var row tagRow
+	for tag := range row {
+		row[tag] = 128
 	}
-	return w
+	for i, pair := range list {
+		row[pair>>8] = byte(int(int8(value(i))) + 128)
+	}
+	w.dense = append(w.dense, row[:]...)
+	return uint32(len(w.dense)/len(row))<<3 + rowList
 }
 
 // WriteTo writes the tagger as [ReadTagger] reads it: the same tagger gives
 // the same bytes.
 func (t *Tagger) WriteTo(w io.Writer) (int64, error) {
-	n, err := w.Write(t.encode())
+	model := []byte(magic)
+	for _, part := range t.parts() {
+		model = binary.LittleEndian.AppendUint32(model, uint32(len(*part)))
+	}
+	for _, part := range t.parts() {
+		model = append(model, *part...)
+	}
+	n, err := w.Write(model)
 	if err != nil {
 		return int64(n), fmt.Errorf("write tagger: %w", err)
 	}
 	return int64(n), nil
-}
-
-// encode returns the model: keys in rising order, as differences. It is not
-// compressed: that would save a third and double the time to open it.
-func (t *Tagger) encode() []byte {
-	b := t.classes.encode(t.always.encode([]byte(magic)))
-	used := make([]slot, 0, len(t.slots))
-	for _, s := range t.slots {
-		if s.list != 0 {
-			used = append(used, s)
-		}
-	}
-	slices.SortFunc(used, func(a, b slot) int { return int(int64(a.key) - int64(b.key)) })
-	b = binary.AppendUvarint(b, uint64(len(used)))
-	b = binary.AppendUvarint(b, uint64(len(t.weights)))
-	last := uint32(0)
-	for _, s := range used {
-		b = binary.AppendUvarint(b, uint64(s.key-last))
-		b = binary.AppendUvarint(b, uint64(s.list&63))
-		for _, w := range t.weights[s.list>>6 : s.list>>6+s.list&63] {
-			b = append(b, byte(w>>8), byte(w))
-		}
-		last = s.key
-	}
-	return b
-}
-
-func (w *words) encode(b []byte) []byte {
-	used := make([]wordSlot, 0, len(w.slots))
-	for _, s := range w.slots {
-		if s.value != 0 {
-			used = append(used, s)
-		}
-	}
-	slices.SortFunc(used, func(a, b wordSlot) int { return int(int64(a.hash) - int64(b.hash)) })
-	b = binary.AppendUvarint(b, uint64(len(used)))
-	last := uint32(0)
-	for _, s := range used {
-		b = binary.AppendUvarint(b, uint64(s.hash-last))
-		b = binary.AppendUvarint(b, uint64(s.value))
-		last = s.hash
-	}
-	return b
 }

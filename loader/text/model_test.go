@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"strings"
 	"testing"
 
@@ -95,6 +96,22 @@ func TestReadTagger(t *testing.T) {
 	broken := errors.New("broken")
 	if _, err := text.ReadTagger(io.MultiReader(bytes.NewReader(model), failing{broken})); !errors.Is(err, broken) {
 		t.Errorf("got error %v, want %v", err, broken)
+	}
+}
+
+// TestEnglishModel looks at all of the model that [text.EnglishTagger] opens without looking.
+func TestEnglishModel(t *testing.T) {
+	model, err := os.ReadFile("english.model")
+	if err != nil {
+		t.Fatal(err)
+	}
+	tagger, err := text.ReadTagger(bytes.NewReader(model))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var again bytes.Buffer
+	if _, err := tagger.WriteTo(&again); err != nil || !bytes.Equal(again.Bytes(), model) {
+		t.Errorf("the model is written as other bytes (error %v)", err)
 	}
 }
 

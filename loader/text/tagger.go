@@ -4,43 +4,30 @@ package text
 // goes through a sentence from left to right. Its weights are integers, so
 // every machine tags alike. A Tagger is safe for concurrent use.
 type Tagger struct {
-	slots   []slot   // features by key: open addressing, a power of two
-	mask    uint32   // len(slots) - 1
-	weights []uint16 // tag and weight of the features: tag in the high byte, int8 in the low one
-	always  words    // words, as they are written, that have one tag only
-	classes words    // words in lower case: the set of tags they were seen with
+	features table // features to lists of weights
+	weights  weights
+	always   table // words, as they are written, that have one tag only
+	classes  table // words in lower case: the set of tags they were seen with
+	edge     *card
+	cards    cards
 }
-
-// slot is a feature's place in the table.
-type slot struct {
-	key  uint32
-	list uint32 // of its weights: first one's place times 64, plus how many; 0 is a free slot
-}
-
-// words maps hashes of words to small numbers.
-type words struct {
-	slots []wordSlot
-	mask  uint32
-}
-
-type wordSlot struct{ hash, value uint32 }
 
 // Tag sets the tag of each of the tokens, which should be those of one
-// sentence. It allocates nothing.
+// sentence. It allocates nothing but what it keeps of words that are new to it.
 func (t *Tagger) Tag(tokens []Token) {
 	if len(tokens) == 0 {
 		return
 	}
 	var (
 		reader = newReader(t, tokens)
-		keys   [templateCount]uint32
+		keys   [jointCount]uint32
 		t1, t2 Tag
 	)
 	for i := range tokens {
-		tag := reader.window[2].fixed
+		tag := reader.fixed[2]
 		if tag == Untagged {
-			reader.window.features(&keys, t1, t2)
-			tag = t.best(&keys)
+			reader.window.jointKeys(&keys, t1, t2)
+			tag = t.best(&reader.window, &keys)
 			if tag == NN && reader.window[2].isAcronym() {
 				tag = NNP
 			}
@@ -51,38 +38,28 @@ func (t *Tagger) Tag(tokens []Token) {
 	}
 }
 
-// best returns the tag with the highest score, the lowest of several.
-func (t *Tagger) best(keys *[templateCount]uint32) Tag {
-	var scores [256]int32
-	for _, k := range keys {
-		for i := k & t.mask; t.slots[i].list != 0; i = (i + 1) & t.mask {
-			if t.slots[i].key != k {
-				continue
-			}
-			list := t.slots[i].list
-			for _, w := range t.weights[list>>6 : list>>6+list&63] {
-				scores[w>>8] += int32(int8(w))
-			}
-			break
+// best returns the tag that the features of the word in the middle of a window speak for most.
+func (t *Tagger) best(w *window, keys *[jointCount]uint32) Tag {
+	if len(t.features.shifts) == 0 {
+		return NN
+	}
+	var pairs [jointCount]uint64
+	for i, key := range keys { // first all reads, which wait for memory side by side
+		pairs[i] = t.features.pair(key)
+	}
+	sum := w[2].own
+	for i := range sum {
+		sum[i] += start
+	}
+	for _, list := range [...]uint32{w[0].beside[0], w[1].beside[1], w[3].beside[2], w[3].beside[3], w[4].beside[4]} {
+		sum.add(&t.weights, list)
+	}
+	for i, pair := range pairs {
+		if uint32(pair) == keys[i] {
+			sum.add(&t.weights, uint32(pair>>32))
 		}
 	}
-	best := NN
-	for tag := NN + 1; tag < tagCount; tag++ {
-		if scores[tag] > scores[best] {
-			best = tag
-		}
-	}
-	return best
-}
-
-// get returns the value of a word's hash, 0 if it has none.
-func (w *words) get(hash uint32) uint32 {
-	for i := hash & w.mask; w.slots[i].value != 0; i = (i + 1) & w.mask {
-		if w.slots[i].hash == hash {
-			return w.slots[i].value
-		}
-	}
-	return 0
+	return sum.best()
 }
 
 // reader moves a window over the tokens of a sentence.
@@ -90,14 +67,15 @@ type reader struct {
 	tagger *Tagger
 	tokens []Token
 	window window
-	at     int // token in the last place of the window
+	fixed  [5]Tag // the tags that the words in the window have by their form, or always
+	at     int    // token in the last place of the window
 	quotes openQuotes
 	letter letterCase
 }
 
 func newReader(t *Tagger, tokens []Token) reader {
 	r := reader{tagger: t, tokens: tokens, at: -1, letter: sentenceCase(tokens)}
-	r.window[3], r.window[4] = edge(), edge()
+	r.window[3], r.window[4] = t.edge, t.edge
 	for range 3 {
 		r.next()
 	}
@@ -106,19 +84,15 @@ func newReader(t *Tagger, tokens []Token) reader {
 
 // next moves the window by one token.
 func (r *reader) next() {
-	copy(r.window[:], r.window[1:])
 	r.at++
-	f := &r.window[4]
-	if r.at >= len(r.tokens) {
-		*f = edge()
-		return
+	c, tag := r.tagger.edge, Untagged
+	if r.at < len(r.tokens) {
+		c = r.tagger.card(r.tokens[r.at].Text, r.at == 0, r.letter)
+		if tag = fixedTag(r.tokens, r.at, &r.quotes); tag == Untagged {
+			tag = c.tag
+		}
 	}
-	f.analyse(r.tokens[r.at].Text, r.at == 0, r.letter)
-	f.fixed = fixedTag(r.tokens, r.at, &r.quotes)
-	if f.fixed == Untagged {
-		f.fixed = Tag(r.tagger.always.get(f.exact))
-	}
-	if f.class = r.tagger.classes.get(f.lower); f.class == 0 {
-		f.class = f.suffix | unknownClass
-	}
+	w, f := &r.window, &r.fixed
+	w[0], w[1], w[2], w[3], w[4] = w[1], w[2], w[3], w[4], c
+	f[0], f[1], f[2], f[3], f[4] = f[1], f[2], f[3], f[4], tag
 }

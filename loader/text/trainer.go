@@ -64,7 +64,7 @@ func (tr *Trainer) Know(word string, tags ...Tag) {
 // Train goes through the sentences so many times, each time in another order,
 // and returns what it learned.
 func (tr *Trainer) Train(rounds int) *Tagger {
-	t := &Tagger{always: tr.unambiguous(), classes: tr.ambiguity()}
+	t := newTagger(tr.unambiguous(), tr.ambiguity(), nil)
 	tr.weights = make(map[uint32]*weightList)
 	tr.step = 0
 	order := make([]int, len(tr.sentences))
@@ -82,8 +82,7 @@ func (tr *Trainer) Train(rounds int) *Tagger {
 			tr.learn(t, tr.sentences[i], round == 0)
 		}
 	}
-	t.pack(tr.average())
-	return t
+	return newTagger(t.always, t.classes, tr.average())
 }
 
 // learn tags a sentence and corrects the weights after each mistake.
@@ -94,9 +93,9 @@ func (tr *Trainer) learn(t *Tagger, tokens []Token, first bool) {
 		t1, t2 Tag
 	)
 	for i := range tokens {
-		tag := r.window[2].fixed
+		tag := r.fixed[2]
 		if tag == Untagged {
-			r.window.features(&keys, t1, t2)
+			r.window.keys(&keys, t1, t2)
 			tag = tr.guess(&keys, first)
 			tr.step++
 			if gold := tokens[i].Tag; tag != gold {
@@ -190,11 +189,11 @@ func (c counts) add(word uint32, tag Tag) {
 // count counts the tags of the words whose form alone does not give it.
 func (tr *Trainer) count() (exact, lower counts) {
 	exact, lower = make(counts), make(counts)
-	none := &Tagger{always: newWords(0), classes: newWords(0)}
+	none := newTagger(table{}, table{}, nil)
 	for _, tokens := range tr.sentences {
 		r := newReader(none, tokens)
 		for i := range tokens {
-			if f := &r.window[2]; f.fixed == Untagged {
+			if f := r.window[2]; r.fixed[2] == Untagged {
 				exact.add(f.exact, tokens[i].Tag)
 				lower.add(f.lower, tokens[i].Tag)
 			}
@@ -206,7 +205,7 @@ func (tr *Trainer) count() (exact, lower counts) {
 
 // unambiguous returns the frequent words that have the same tag at least 399
 // times in 400.
-func (tr *Trainer) unambiguous() words {
+func (tr *Trainer) unambiguous() table {
 	exact, _ := tr.count()
 	values := make(map[uint32]uint32)
 	for word, n := range exact {
@@ -221,12 +220,12 @@ func (tr *Trainer) unambiguous() words {
 			values[word] = uint32(best)
 		}
 	}
-	return packWords(values)
+	return newTable(values)
 }
 
 // ambiguity returns, of each word that is not rare, a hash of the tags that
 // it has at least once in ten times, the most frequent one first.
-func (tr *Trainer) ambiguity() words {
+func (tr *Trainer) ambiguity() table {
 	_, lower := tr.count()
 	values := make(map[uint32]uint32)
 	for word, tags := range tr.known {
@@ -252,7 +251,7 @@ func (tr *Trainer) ambiguity() words {
 		}
 		values[word] = fold(h)>>16 | 1<<16
 	}
-	return packWords(renumber(values))
+	return newTable(renumber(values))
 }
 
 // renumber replaces the values by small numbers from 2 on (1 is the edge of

@@ -1,0 +1,79 @@
+package text
+
+import "sync/atomic"
+
+// card is what the tagger works out of a word alone, kept for the next time that it meets the word: news has few words
+// that it says often. A card that is in the table is never changed.
+type card struct {
+	form
+	tag    Tag       // the one that the word always has, or Untagged
+	own    scores    // sum of the features that no other word has a part in
+	beside [5]uint32 // lists of weights that it adds to its neighbours: see besideKeys
+	word   [maxCard]byte
+	length uint8
+	first  bool
+	letter letterCase
+}
+
+// maxCard is how many bytes a word has at most whose card is kept, cardCount how many are kept, a power of two.
+const (
+	maxCard   = 24
+	cardCount = 1 << 14
+)
+
+// cards keeps the cards of the words met last, each in the place that its letters give. Which are there makes tagging
+// faster or slower, never different.
+type cards [cardCount]atomic.Pointer[card]
+
+// card gives the card of a word.
+func (t *Tagger) card(word string, first bool, letter letterCase) *card {
+	if len(word) > maxCard {
+		return t.newCard(word, first, letter)
+	}
+	h := uint64(letter)<<1 | 1
+	if first {
+		h |= 1 << 3
+	}
+	for i := range len(word) {
+		h = (h ^ uint64(word[i])) * hashPrime
+	}
+	at := &t.cards[fold(h)%cardCount]
+	if c := at.Load(); c != nil && string(c.word[:c.length]) == word && c.first == first && c.letter == letter {
+		return c
+	}
+	c := t.newCard(word, first, letter)
+	at.Store(c)
+	return c
+}
+
+func (t *Tagger) newCard(word string, first bool, letter letterCase) *card {
+	c := &card{first: first, letter: letter}
+	c.length = uint8(copy(c.word[:], word))
+	c.analyse(word, first, letter)
+	c.tag = Tag(t.always.get(c.exact))
+	if c.class = t.classes.get(c.lower); c.class == 0 {
+		c.class = c.suffix | unknownClass
+	}
+	t.fill(c)
+	return c
+}
+
+// edgeCard is what stands before the first and behind the last word.
+func (t *Tagger) edgeCard() *card {
+	c := &card{form: edge()}
+	t.fill(c)
+	return c
+}
+
+// fill looks the features up that the word alone has.
+func (t *Tagger) fill(c *card) {
+	var own [ownCount]uint32
+	c.ownKeys(&own)
+	for _, key := range own {
+		c.own.add(&t.weights, t.features.get(key))
+	}
+	c.besideKeys(&c.beside)
+	for i, key := range c.beside {
+		c.beside[i] = t.features.get(key)
+	}
+}
