@@ -362,11 +362,13 @@ func (d *document) armies(refs []ref) []ref {
 	return acting
 }
 
-// ministries lets a state's ministry that the dictionary lacks stand for the state, as its own name in a text does.
+// ministries lets a state's ministry that the dictionary lacks stand for the state, as its own name in a text does, and its ships.
 func (d *document) ministries(refs []ref) []ref {
 	acting := make([]ref, len(refs))
 	for i, r := range refs {
-		if e := d.entity(r.id); !r.id.Listed() && e.Type == graph.Organisation && e.Country != "" && strings.Contains(e.Name, "Ministry") {
+		e := d.entity(r.id)
+		letters, _, _ := strings.Cut(e.Name, " ")
+		if !r.id.Listed() && e.Country != "" && (e.Type == graph.Organisation && strings.Contains(e.Name, "Ministry") || e.Type == graph.Unit && flag(letters) == e.Country) {
 			r.id = e.Country
 		}
 		acting[i] = r

@@ -20,7 +20,8 @@
 //     stranger.go find names, short.go and acronym.go what is short for them.
 //   - Tags: tags.go and preterite.go mend what the tagger gets wrong, clauseverb.go the verbs of clauses that seem to have none.
 //   - Groups: dateline.go sets a report's first words apart, group.go cuts the sentence; noun.go, verb.go, preposition.go
-//     and date.go read one group each; list.go and attach.go join those that act as one.
+//     and date.go read one group each; list.go and attach.go join those that act as one;
+//     ellipsis.go restores verbs that a clause leaves out.
 //   - Clauses: participle.go and series.go settle the verbs' forms; apposition.go finds names' descriptions; govern.go,
 //     gerund.go and subject.go give each verb its governor and subject, company.go who is subject along with others,
 //     inverted.go what stands before who says it, object.go and relative.go its objects and phrases.

@@ -73,7 +73,10 @@ func meanings(n name) string {
 }
 
 func (e *explainer) group(s *sentence, g *group) {
-	words := s.text(g.first, g.last)
+	words := "(left out)"
+	if !g.restored() {
+		words = s.text(g.first, g.last)
+	}
 	switch g.kind {
 	case nounKind:
 		e.printf("  noun    %-32s head %s%s%s%s\n", words, g.lemma, dependence(g), standsFor(" actor", g.actor), standsFor(" place", g.place))

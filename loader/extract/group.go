@@ -63,6 +63,7 @@ func (s *sentence) chunk() {
 	}
 	s.splitOpening()
 	s.dropAges()
+	s.restoreVerbs()
 	s.coordinate()
 	s.attachOf()
 	s.attachLoyal()

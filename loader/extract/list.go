@@ -58,7 +58,7 @@ func (s *sentence) listEnd(i int) int {
 		if isAnd && (k == i || joined) && sep.kind == commaKind && s.closes(i) {
 			break
 		}
-		if isAnd && s.verbless(i, next) {
+		if isAnd && (s.verbless(i, next) || next+1 < len(s.groups) && s.groups[next+1].restored()) {
 			break
 		}
 		if isAnd && k == i && (s.opensClause(i, next) || sep.kind == commaKind && s.inserts(i, next)) {

@@ -387,7 +387,10 @@ func (s *sentence) twoWordHead(g *group) {
 		return
 	}
 	joined := s.lower[g.head-1] + "_" + g.lemma
-	if s.doc.reader.twoWords[joined] {
+	switch {
+	case joined == "air_base":
+		g.lemma = "airbase"
+	case s.doc.reader.twoWords[joined]:
 		g.lemma = joined
 	}
 }

@@ -41,6 +41,9 @@ func (s *sentence) rejoinVerbs() {
 		if g.participle && s.behindRelative(i) {
 			g.finite, g.participle, g.passive = true, false, false // "which first fought"
 		}
+		if g.lemma == "make_up" && !g.passive && !g.infinitive && !g.gerund && i > 0 && i+1 < len(s.groups) && s.groups[i+1].lemma == "of" {
+			g.finite, g.participle, g.passive = false, true, true // "a force made up of A and B"
+		}
 		if s.insertedParticiple(i, g) {
 			g.finite, g.participle, g.passive = false, true, true
 		}

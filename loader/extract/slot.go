@@ -187,6 +187,17 @@ func (s *sentence) fill(slots []slot, anchor *group) (filler, slot) {
 
 // fillerOf gives who stands in the role at a group: the words of the group itself tell its modifiers, givers and holders.
 func (s *sentence) fillerOf(role string, g *group, guard string) filler {
+	f := s.fillerIn(role, g, guard)
+	switch role {
+	case "mod", "giver", "poss", "owner":
+		if of := s.roleGroups("of", g); len(f.refs) == 0 && len(of) == 1 && of[0] != g && s.doc.reader.classes.has("share", g.lemma) {
+			return s.fillerIn(role, of[0], guard) // "most of Chad's arms"
+		}
+	}
+	return f
+}
+
+func (s *sentence) fillerIn(role string, g *group, guard string) filler {
 	switch role {
 	case "mod":
 		return filler{g, s.modifiers(g, guard)}

@@ -17,7 +17,7 @@ func (s *sentence) recognise() {
 		}
 		switch {
 		case isShip(s.words[n.first]) && n.last-n.first > 1:
-			n.shape = graph.Unit
+			n.shape, n.home = graph.Unit, flag(s.words[n.first])
 		case s.classed(n) != "":
 			n.shape = s.classed(n)
 		case s.banded(n):
@@ -148,4 +148,19 @@ func (s *sentence) behaves(n *name) bool {
 // age reports whether a number between commas stands at the token: ", 34,".
 func (s *sentence) age(i int) bool {
 	return len(s.words[i]) == 2 && strings.Trim(s.words[i], "0123456789") == "" && i+1 < len(s.tokens) && s.tokens[i+1].Tag == text.Comma
+}
+
+// flag gives the state whose ships alone bear the letters before their name, or nothing.
+func flag(letters string) graph.ID {
+	switch letters {
+	case "USS", "USNS", "USCGC":
+		return "United_States"
+	case "HMS", "RFA":
+		return "United_Kingdom"
+	case "HMAS":
+		return "Australia"
+	case "HMCS":
+		return "Canada"
+	}
+	return ""
 }
