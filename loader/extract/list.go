@@ -88,7 +88,7 @@ func (s *sentence) verbless(i, next int) bool {
 		return false
 	}
 	object := s.groups[next+1]
-	return object.kind == nounKind && object.first == s.groups[next].last && (len(object.names) > 0 || object.possessor != nil || isPossessive(s.lower[object.first]))
+	return object.kind == nounKind && object.first == s.groups[next].last && (len(object.names) > 0 || object.possessor != nil || isPossessive(s.lower[object.first]) || s.tokens[object.first].Tag == text.DT)
 }
 
 // twoSubjects reports whether the noun groups at i and next, joined by an "and", begin a clause whose verb follows, so that

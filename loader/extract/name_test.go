@@ -17,7 +17,7 @@ func TestNewNames(t *testing.T) {
 		{"The Red Falcons, a militia, are backed by Rwanda.", "Rwanda backs ~Red_Falcons affirmed"},
 		{"The Red Falcons captured Goma.", "~Red_Falcons captured Goma affirmed"},
 		{"The Rwandan Ministry of Defence armed the M23.", "Rwanda backs March_23_Movement affirmed"},
-		{"HMS Arrow shelled Hodeidah.", "~HMS_Arrow attacked Hodeidah affirmed"},
+		{"TCG Arrow shelled Hodeidah.", "~TCG_Arrow attacked Hodeidah affirmed"},
 		{"The Eagles Front, led by Zyx Abecedo, fled.", "~Zyx_Abecedo leads ~Eagles_Front affirmed"},
 		{"Zyx Abecedo told reporters that he had fled. Rwanda supports Abecedo.", "Rwanda backs ~Zyx_Abecedo affirmed"},
 		{"The Freedom Party of John Roe fled.", "~John_Roe leads ~Freedom_Party affirmed"},
