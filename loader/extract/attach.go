@@ -1,5 +1,7 @@
 package extract
 
+import "entente.example/loader/text"
+
 // opensBracketed reports whether a list in brackets begins at the group: "to member countries (Latvia, Estonia)".
 func (s *sentence) opensBracketed(i int) bool {
 	return s.groups[i].kind == bracketKind && s.groups[i].lemma == "(" &&
@@ -39,7 +41,7 @@ func (s *sentence) attachExamples() {
 				}
 			}
 		}
-		if g.lemma == ":" && n > 0 && i+1 < len(s.groups) && out[n-1].kind == nounKind && out[n-1].plural && s.headName(out[n-1]) == nil &&
+		if g.lemma == ":" && n > 0 && i+1 < len(s.groups) && out[n-1].kind == nounKind && s.numerous(out[n-1]) && s.headName(out[n-1]) == nil &&
 			s.groups[i+1].conjuncts != nil && s.headName(s.groups[i+1].conjuncts[0]) != nil && s.doc.reader.classes.has("membership", out[n-1].lemma) {
 			out[n-1].examples = s.groups[i+1] // "nine countries: Egypt, Sudan ..."
 		}
@@ -49,6 +51,11 @@ func (s *sentence) attachExamples() {
 		out = append(out, g)
 	}
 	s.regroup(out)
+}
+
+// numerous reports whether the noun group speaks of several, be it by its number: "two corps".
+func (s *sentence) numerous(g *group) bool {
+	return g.plural || g.head > g.first && s.tokens[g.head-1].Tag == text.CD && s.lower[g.head-1] != "one" && s.lower[g.head-1] != "1"
 }
 
 // exemplified gives the description that "such as X" behind the noun group at i tells more of: the group itself, the last of
@@ -131,6 +138,9 @@ func (s *sentence) takesOf(g, of *group) bool {
 		n := s.headName(of)
 		if n != nil && s.land(n) && (g.lemma == "territory" || g.lemma == "part" && g.plural) {
 			return true // "hold large parts of Chad"
+		}
+		if n != nil && n.known() && !s.land(n) && !s.isPlaceName(n) && (g.lemma == "detachment" || g.lemma == "contingent") && !g.plural {
+			return true // "a detachment of the Foreign Legion"
 		}
 		return s.doc.reader.classes.has("quantity", g.lemma) && n == nil
 	}

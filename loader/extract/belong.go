@@ -395,7 +395,7 @@ func (s *sentence) matchBracket(g *group) {
 
 // matchAmong: "NATO members Norway and Poland", "GCC states such as Oman".
 func (s *sentence) matchAmong(g *group) {
-	if !s.doc.reader.classes.has("membership", g.lemma) || !g.plural || s.headName(g) != nil {
+	if !s.doc.reader.classes.has("membership", g.lemma) || !s.numerous(g) || s.headName(g) != nil {
 		return
 	}
 	members := g.examples
@@ -412,7 +412,11 @@ func (s *sentence) matchAmong(g *group) {
 	if members == nil {
 		return
 	}
-	s.noteOwner("list", g, span{g.head, g.head + 1}, s.admit(members.actor, "body"), s.alliance(g))
+	body := s.alliance(g)
+	if len(body) == 0 {
+		body = s.partitioned(g)
+	}
+	s.noteOwner("list", g, span{g.head, g.head + 1}, s.admit(members.actor, "body"), body)
 }
 
 // othersBefore gives whom a list names before "and other NATO members".

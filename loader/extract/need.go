@@ -104,6 +104,9 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 		return v.object != nil && s.lower[v.object.first] == "operation"
 	},
 
+	"a-merger": func(s *sentence, v *group, _ []string) bool {
+		return slices.ContainsFunc(v.args, func(a argument) bool { return s.doc.reader.classes.has("merger", a.noun.lemma) })
+	},
 	"behind":      (*sentence).standsBehind,
 	"before-with": func(s *sentence, g *group, _ []string) bool { return s.besideWith(g) },
 	"made":        (*sentence).made,

@@ -174,6 +174,9 @@ func (s *sentence) possessive(g *group) *group {
 	}
 	p := &group{kind: nounKind, first: g.first, last: g.first + 1, head: g.first, lemma: s.lower[g.first], index: g.index}
 	p.pronoun = true
+	if k := g.index - 1; k >= 0 && k < len(s.groups) && s.groups[k].copula && s.groups[k].complement == g {
+		p.verb = s.groups[k] // "X is its ally" is about two
+	}
 	if p.actor = s.reflexive(g, p); len(p.actor) == 0 {
 		p.actor = s.doc.pronoun(s, p)
 	}

@@ -10,11 +10,13 @@ import (
 // "is" between: "the Central Powers - Germany, Bulgaria -", "NATO's Baltic members, Estonia and Latvia", "members of the GCC
 // are Oman and Qatar".
 func (s *sentence) matchRoster(g *group) {
-	words := s.doc.reader.classes.has("membership", g.lemma) && g.plural && s.headName(g) == nil
+	words := s.doc.reader.classes.has("membership", g.lemma) && s.numerous(g) && s.headName(g) == nil
 	var body []ref
 	switch {
 	case words:
-		body = s.alliance(g)
+		if body = s.alliance(g); len(body) == 0 {
+			body = s.partitioned(g)
+		}
 	case len(g.actor) == 1 && s.headName(g) != nil:
 		body = s.admit(g.actor, "alliance")
 	}
@@ -33,6 +35,26 @@ func (s *sentence) matchRoster(g *group) {
 		return
 	}
 	s.noteOwner("list", g, span{g.head, g.head + 1}, members, body)
+}
+
+// partitioned gives the body of whose parts the noun group is the number: "NATO has two members", "the army is organised into
+// two corps".
+func (s *sentence) partitioned(g *group) []ref {
+	v := g.verb
+	if v == nil || v.negated || g.possessor != nil || len(g.names) > 0 {
+		return nil
+	}
+	whole := v.subject
+	switch {
+	case g.role == "obj" && !v.passive && (v.lemma == "have" || v.lemma == "comprise" || v.lemma == "include" || v.lemma == "contain" || v.lemma == "number" || v.lemma == "field" || v.lemma == "encompass"):
+	case (g.role == "into" || g.role == "of" || g.role == "in") && (v.lemma == "divide" || v.lemma == "organise" || v.lemma == "organize" || v.lemma == "subdivide" || v.lemma == "split" || v.lemma == "consist" || v.lemma == "compose" || v.lemma == "make_up" || v.lemma == "comprise"):
+	default:
+		return nil
+	}
+	if whole == nil {
+		return nil
+	}
+	return s.admit(whole.actor, "body")
 }
 
 // leagued reports whether all are states, or none is: what a body and a list beside it have in common.
