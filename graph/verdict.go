@@ -30,6 +30,9 @@ type Verdict struct {
 	Replacement *Statement `json:"replacement,omitempty"`
 }
 
+// ErrSaysTheSame is wrapped by [Verdict.Fits] where an edit puts nothing otherwise.
+var ErrSaysTheSame = errors.New("the replacement says the same")
+
 // Decision is what a reviewer decides.
 type Decision string
 
@@ -175,7 +178,7 @@ func (v Verdict) Fits(s Statement, article []Statement) error {
 		}
 	}
 	if r.saysAs(s) {
-		return fmt.Errorf("verdict on %s: the replacement says the same", v.Statement)
+		return fmt.Errorf("verdict on %s: %w", v.Statement, ErrSaysTheSame)
 	}
 	return nil
 }

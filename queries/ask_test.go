@@ -14,7 +14,7 @@ import (
 // ask puts the question and gives the answer, rendered and as it is.
 func (s *script) ask(t *testing.T, st *store.Store, words []string) (lines []string, value any, err error) {
 	plain, values := options(words[1:], "polarities", "kinds", "since", "until", "at", "window", "place", "war", "backers", "only",
-		"minSources", "minConfidence", "retracted", "superseded", "rejected", "judged", "by", "doubts", "relations", "depth", "limit", "want")
+		"minSources", "minConfidence", "retracted", "superseded", "rejected", "judged", "by", "copies", "doubts", "relations", "depth", "limit", "want")
 	opts, err := newOptions(values)
 	if err != nil {
 		return nil, nil, err
@@ -59,7 +59,7 @@ func (s *script) ask(t *testing.T, st *store.Store, words []string) (lines []str
 	opts.Name = a
 	if words[0] == "review" {
 		answer, err := queries.Review(ctx, st, queries.ReviewOptions{
-			Options: opts, Doubts: list[queries.Doubt](values["doubts"], ","), By: values["by"], Judged: values["judged"] == "yes",
+			Options: opts, Doubts: list[queries.Doubt](values["doubts"], ","), By: values["by"], Judged: values["judged"] == "yes", Copies: values["copies"] == "yes",
 		})
 		return s.orError(s.review(answer), answer, err)
 	}

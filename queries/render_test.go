@@ -156,10 +156,21 @@ func judgements(verdicts []graph.Verdict) string {
 func (s *script) review(rows []queries.ReviewRow) []string {
 	var lines []string
 	for _, r := range rows {
+		var copies []string
+		for _, id := range r.Copies {
+			copies = append(copies, s.names[id])
+		}
+		alike := ""
+		if len(copies) > 0 {
+			alike = "; copies " + strings.Join(copies, " ")
+		}
+		if len(r.JudgedCopies) > 0 {
+			alike += ", judged" + judgements(r.JudgedCopies)
+		}
 		lines = append(lines, line(
 			join(r.Doubts)+":", string(r.Statement.Subject), r.Statement.Predicate(), string(r.Statement.Object), count("sources", r.Sources),
 			count("against", r.Against), s.names[r.Article.ID],
-		)+judgements(r.Verdicts))
+		)+judgements(r.Verdicts)+alike)
 	}
 	return lines
 }

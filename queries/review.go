@@ -16,6 +16,8 @@ import (
 type Doubt string
 
 const (
+	// JudgedCopy statements say in a copy of an article what a reviewer has judged in another, and nobody has in this one.
+	JudgedCopy Doubt = "judged-copy"
 	// Contradicted statements are denied by others, or deny what others say.
 	Contradicted Doubt = "contradicted"
 	// Unsure statements were read with little confidence.
@@ -27,7 +29,7 @@ const (
 )
 
 // Doubts lists them, the gravest first.
-func Doubts() []Doubt { return []Doubt{Contradicted, Unsure, SingleSource, UnlistedName} }
+func Doubts() []Doubt { return []Doubt{JudgedCopy, Contradicted, Unsure, SingleSource, UnlistedName} }
 
 // unsureBelow is the confidence from which a reading needs no second look.
 const unsureBelow graph.Confidence = 65
@@ -42,6 +44,8 @@ type ReviewOptions struct {
 	By string
 	// Judged lets statements come in that others have judged, so that two judge the same.
 	Judged bool
+	// Copies lists what copies of an article say alike once, as the earliest says it.
+	Copies bool
 }
 
 // ReviewRow is a statement that needs a human, and why.
@@ -58,6 +62,10 @@ type ReviewRow struct {
 	Article graph.Article `json:"article"`
 	// Verdicts are those that stand on it.
 	Verdicts []graph.Verdict `json:"verdicts,omitempty"`
+	// Copies are the statements that say the same in copies of the article, see [Copies]; JudgedCopies are the verdicts on
+	// those, where none stands on this one.
+	Copies       []uuid.UUID     `json:"copies,omitempty"`
+	JudgedCopies []graph.Verdict `json:"judgedCopies,omitempty"`
 }
 
 // Review lists the statements that need a human, those with the gravest doubts first, then the least sure, then by id.
@@ -82,6 +90,14 @@ func Review(ctx context.Context, s *store.Store, opts ReviewOptions) ([]ReviewRo
 	for _, v := range g.Verdicts {
 		verdicts[v.Statement] = append(verdicts[v.Statement], v)
 	}
+	told, err := readRetold(ctx, s)
+	if err != nil {
+		return nil, fmt.Errorf("review: %w", err)
+	}
+	judged, err := told.judged()
+	if err != nil {
+		return nil, fmt.Errorf("review: %w", err)
+	}
 	var rows []ReviewRow
 	for _, tie := range graph.Ties(g) {
 		for _, statement := range tie.Statements {
@@ -90,9 +106,12 @@ func Review(ctx context.Context, s *store.Store, opts ReviewOptions) ([]ReviewRo
 				continue
 			}
 			row := newReviewRow(g, tie, statement)
-			row.Verdicts = stand
+			row.Verdicts, row.JudgedCopies = stand, judged[statement.ID]
+			if row.Copies, err = told.idsOfCopies(statement.ID); err != nil {
+				return nil, fmt.Errorf("review: %w", err)
+			}
 			for _, d := range opts.Doubts {
-				if isDoubtful(d, tie, statement) {
+				if isDoubtful(d, tie, statement) || d == JudgedCopy && len(row.JudgedCopies) > 0 {
 					row.Doubts = append(row.Doubts, d)
 				}
 			}
@@ -107,7 +126,43 @@ func Review(ctx context.Context, s *store.Store, opts ReviewOptions) ([]ReviewRo
 			cmp.Compare(a.Statement.Confidence(), b.Statement.Confidence()), slices.Compare(a.Statement.ID[:], b.Statement.ID[:]),
 		)
 	})
+	if opts.Copies {
+		rows = once(rows)
+	}
 	return rows, nil
+}
+
+// once leaves out the rows of which one that stays is a copy: the one of the earliest article stays, in the place of the
+// gravest, with the doubts of all.
+func once(rows []ReviewRow) []ReviewRow {
+	places, earliest := map[uuid.UUID]int{}, func(a, b ReviewRow) int {
+		return cmp.Or(cmp.Compare(a.Article.Date(), b.Article.Date()), slices.Compare(a.Statement.ID[:], b.Statement.ID[:]))
+	}
+	var kept []ReviewRow
+	for _, row := range rows {
+		at, is := 0, false
+		for _, id := range row.Copies {
+			if at, is = places[id]; is {
+				break
+			}
+		}
+		if !is {
+			at = len(kept)
+			kept = append(kept, row)
+		} else {
+			doubts := joinDoubts(kept[at].Doubts, row.Doubts)
+			if earliest(row, kept[at]) < 0 {
+				kept[at] = row
+			}
+			kept[at].Doubts = doubts
+		}
+		places[row.Statement.ID] = at
+	}
+	return kept
+}
+
+func joinDoubts(a, b []Doubt) []Doubt {
+	return slices.DeleteFunc(Doubts(), func(d Doubt) bool { return !slices.Contains(a, d) && !slices.Contains(b, d) })
 }
 
 // wants reports whether a statement with these verdicts is still to be judged.

@@ -235,6 +235,9 @@ func (s *script) article(words, body []string) error {
 			return fmt.Errorf("%s: %w", line, err)
 		}
 		s.called[name] = statement
+		if name != "" {
+			s.names[statement.ID] = name
+		}
 		r.Statements = append(r.Statements, statement)
 		c := statement.Citations[0]
 		for _, id := range []graph.ID{statement.Subject, statement.Object, statement.Speaker, c.Place, c.Via} {

@@ -20,6 +20,7 @@ type judging struct {
 	as, on, note                 string
 	accept, reject, undo, change []string
 	set                          []string
+	copies                       bool
 }
 
 func (j *judging) register(cmd *cobra.Command) {
@@ -30,7 +31,8 @@ func (j *judging) register(cmd *cobra.Command) {
 	flags.StringSliceVar(&j.accept, "accept", nil, "accept the statements with these ids, or first digits of ids, separated by commas")
 	flags.StringSliceVar(&j.reject, "reject", nil, "reject the statements with these ids")
 	flags.StringSliceVar(&j.change, "edit", nil, "put the statement with this id otherwise, as --set says")
-	flags.StringArrayVar(&j.set, "set", nil, "what --edit puts otherwise, as field=value; can be repeated: "+strings.Join(editFields(), ", "))
+	flags.StringArrayVar(&j.set, "set", nil, "what --edit puts otherwise, as field=value; can be repeated: "+strings.Join(queries.EditFields(), ", "))
+	flags.BoolVar(&j.copies, "copies", false, "say the same of the statement in every copy of its article, or take that back; a list has it once")
 	flags.StringSliceVar(&j.undo, "undo", nil, "take back what --as said of the statements with these ids")
 }
 
@@ -82,54 +84,26 @@ func runAtOnce(ctx context.Context, cmd *cobra.Command, opts reviewOptions) erro
 		return wrongUse("--edit takes one statement, not %d", len(j.change))
 	case len(j.change) == 1 && len(j.set) == 0:
 		f := wrongUse("--edit wants to know what is to be put otherwise")
-		f.hints = []string{"say it with --set field=value; the fields are " + strings.Join(editFields(), ", ")}
+		f.hints = []string{"say it with --set field=value; the fields are " + strings.Join(queries.EditFields(), ", ")}
 		return f
 	case len(j.change) == 0 && len(j.set) > 0:
 		return wrongUse("--set is for --edit")
 	}
-	var verdicts []graph.Verdict
-	var entities []graph.Entity
+	var said queries.Ruling
 	var undo []uuid.UUID
 	// Reading comes first: opened for writing, a store that is not there would be made.
 	err = opts.graph.store.withStore(ctx, store.Options{ReadOnly: true}, func(s *store.Store) error {
-		for _, said := range []struct {
-			names    []string
-			decision graph.Decision
-		}{{j.accept, graph.Accept}, {j.reject, graph.Reject}, {j.change, graph.Edit}} {
-			for _, name := range said.names {
-				statement, err := statementNamed(ctx, s, name)
-				if err != nil {
-					return err
-				}
-				if digits, _ := digitsOf(name); said.decision == graph.Accept && !strings.HasPrefix(strings.ReplaceAll(statement.ID.String(), "-", ""), digits) {
-					f := wrongUse("%q is what a reviewer wrote in place of statement %s: to accept that one would undo it", name, statement.ID)
-					f.hints = []string{"to agree, say the same with --edit " + statement.ID.String()}
-					return f
-				}
-				if said.decision != graph.Edit {
-					verdicts = append(verdicts, r.verdict(statement, said.decision))
-					continue
-				}
-				v, named, err := edited(ctx, s, r, statement, j.set)
-				if err != nil {
-					return err
-				}
-				verdicts, entities = append(verdicts, v), append(entities, named...)
-			}
+		if said, err = j.ruling(ctx, s, r); err == nil {
+			undo, err = verdictsNamed(ctx, s, r, j.undo, j.copies)
 		}
-		if twice := judgedTwice(verdicts); twice != uuid.Nil {
-			return wrongUse("statement %s is named twice", twice)
-		}
-		var err error
-		undo, err = verdictsNamed(ctx, s, r, j.undo)
 		return err
 	})
 	if err != nil {
 		return err
 	}
 	return opts.graph.store.withStore(ctx, store.Options{}, func(s *store.Store) error {
-		if len(verdicts) > 0 {
-			if _, err := s.Judge(ctx, entities, verdicts...); err != nil {
+		if len(said.Verdicts) > 0 {
+			if _, err := s.Judge(ctx, said.Entities, said.Verdicts...); err != nil {
 				return err
 			}
 		}
@@ -138,9 +112,42 @@ func runAtOnce(ctx context.Context, cmd *cobra.Command, opts reviewOptions) erro
 				return err
 			}
 		}
-		tellSaid(talkOf(cmd), r, verdicts, len(undo))
+		tellSaid(talkOf(cmd), r, said.Verdicts, len(undo))
+		tellCopies(talkOf(cmd), said)
 		return nil
 	})
+}
+
+// ruling makes that of the flags.
+func (j *judging) ruling(ctx context.Context, s *store.Store, r reviewer) (queries.Ruling, error) {
+	said := newRuling()
+	for _, part := range []struct {
+		names    []string
+		decision graph.Decision
+	}{{j.accept, graph.Accept}, {j.reject, graph.Reject}, {j.change, graph.Edit}} {
+		for _, name := range part.names {
+			statement, err := statementNamed(ctx, s, name)
+			if err != nil {
+				return said, err
+			}
+			if digits, _ := digitsOf(name); part.decision == graph.Accept && !strings.HasPrefix(strings.ReplaceAll(statement.ID.String(), "-", ""), digits) {
+				f := wrongUse("%q is what a reviewer wrote in place of statement %s: to accept that one would undo it", name, statement.ID)
+				f.hints = []string{"to agree, say the same with --edit " + statement.ID.String()}
+				return said, f
+			}
+			if said.Has(statement.ID, r.name) {
+				return said, wrongUse("statement %s is named twice", statement.ID)
+			}
+			if err := said.Add(ctx, s, r.verdict(statement, part.decision), statement, j.set...); err != nil {
+				return said, editFailure(err)
+			}
+		}
+	}
+	if !j.copies {
+		return said, nil
+	}
+	err := said.AddCopies(ctx, s)
+	return said, editFailure(err)
 }
 
 // tellSaid says what was written.
@@ -164,44 +171,8 @@ func tellSaid(t talk, r reviewer, verdicts []graph.Verdict, undone int) {
 	t.say("%s %s", r.name, strings.Join(parts, ", "))
 }
 
-// edited makes a verdict of assignments.
-func edited(ctx context.Context, s *store.Store, r reviewer, statement graph.Statement, set []string) (graph.Verdict, []graph.Entity, error) {
-	e := newEditing(s, statement)
-	// The relation first, since it decides what an object may be.
-	set = slices.Clone(set)
-	slices.SortStableFunc(set, func(a, b string) int {
-		first := func(text string) int {
-			if strings.HasPrefix(text, "relation") || strings.HasPrefix(text, "predicate") {
-				return 0
-			}
-			return 1
-		}
-		return first(a) - first(b)
-	})
-	for _, text := range set {
-		field, value, err := assignment(text)
-		if err == nil {
-			err = e.set(ctx, field, value)
-		}
-		if err != nil {
-			return graph.Verdict{}, nil, err
-		}
-	}
-	v, err := e.verdict(r, statement)
-	return v, e.entities, err
-}
-
-// judgedTwice gives a statement on which there are two verdicts, or none.
-func judgedTwice(verdicts []graph.Verdict) uuid.UUID {
-	seen := map[uuid.UUID]bool{}
-	for _, v := range verdicts {
-		if seen[v.Statement] {
-			return v.Statement
-		}
-		seen[v.Statement] = true
-	}
-	return uuid.Nil
-}
+// polarityIn is the polarity with the modality: "alleged (claimed)".
+func polarityIn(s graph.Statement) string { return queries.InWords(s.Polarity, s.Modality) }
 
 // digitsOf checks the id of a statement, or its first digits.
 func digitsOf(name string) (string, error) {
@@ -233,22 +204,23 @@ func statementNamed(ctx context.Context, s *store.Store, name string) (graph.Sta
 	case len(found) > 1:
 		f := &failure{code: exitName, err: fmt.Errorf("%q may mean %s", name, count(len(found), "statement"))}
 		for _, statement := range found {
-			f.hints = append(f.hints, "say "+statement.ID.String()+" ("+newEditing(s, statement).inWords(ctx)+")")
+			f.hints = append(f.hints, "say "+statement.ID.String()+" ("+statementInWords(ctx, s, statement)+")")
 		}
 		return graph.Statement{}, f
 	}
 	return found[0], nil
 }
 
-// verdictsNamed finds the statements whose ids begin so, of which the reviewer has said something; they may be away.
-func verdictsNamed(ctx context.Context, s *store.Store, r reviewer, names []string) ([]uuid.UUID, error) {
+// verdictsNamed finds the statements whose ids begin so, of which the reviewer has said something; they may be away. With
+// copies those come along of which he said it at the same time.
+func verdictsNamed(ctx context.Context, s *store.Store, r reviewer, names []string, copies bool) ([]uuid.UUID, error) {
 	var ids []uuid.UUID
 	for _, name := range names {
 		digits, err := digitsOf(name)
 		if err != nil {
 			return nil, err
 		}
-		var mine []uuid.UUID
+		var mine []graph.Verdict
 		var others []string
 		for v, err := range s.Verdicts(ctx) {
 			if err != nil {
@@ -258,7 +230,7 @@ func verdictsNamed(ctx context.Context, s *store.Store, r reviewer, names []stri
 			switch {
 			case !begins(v.Statement) && (v.Replacement == nil || !begins(v.Replacement.ID)):
 			case v.By == r.name:
-				mine = append(mine, v.Statement)
+				mine = append(mine, v)
 			default:
 				others = append(others, v.By)
 			}
@@ -277,7 +249,18 @@ func verdictsNamed(ctx context.Context, s *store.Store, r reviewer, names []stri
 				hints: []string{"entente review --list shows those that stand"},
 			}
 		}
-		ids = append(ids, mine[0])
+		ids = append(ids, mine[0].Statement)
+		if !copies {
+			continue
+		}
+		said, err := queries.SaidOfCopies(ctx, s, mine[0])
+		if err != nil {
+			return nil, err
+		}
+		for _, v := range said {
+			ids = append(ids, v.Statement)
+		}
 	}
-	return ids, nil
+	slices.SortFunc(ids, func(a, b uuid.UUID) int { return slices.Compare(a[:], b[:]) })
+	return slices.Compact(ids), nil
 }

@@ -126,6 +126,11 @@ func finishLoad(ctx context.Context, cmd *cobra.Command, s *store.Store, opts lo
 	if done.stats, err = s.Stats(ctx); err != nil {
 		return err
 	}
+	if done.stats.Verdicts > 0 && len(done.fresh) > 0 {
+		if done.judged, err = queries.JudgedCopies(ctx, s, done.fresh...); err != nil {
+			return err
+		}
+	}
 	done.took, done.address = time.Since(began), opts.store.shown()
 	return showLoaded(cmd, opts, done)
 }
@@ -149,6 +154,8 @@ type loaded struct {
 	report  loader.Report
 	fresh   []uuid.UUID
 	learned []queries.BacksRow
+	// judged are new statements of which reviewers have judged a copy.
+	judged  []uuid.UUID
 	stats   store.Stats
 	took    time.Duration
 	address string
@@ -261,6 +268,10 @@ func showLoaded(cmd *cobra.Command, opts loadOptions, done loaded) error {
 	talk := talkOf(cmd)
 	talk.say("loaded %s in %.2f s: %s", count(done.report.Articles, "article"), done.took.Seconds(), whatChanged(done.report))
 	talk.say("store %s: %s", quoted(done.address), contents(done.stats))
+	if n := len(done.judged); n > 0 {
+		talk.say("%s in a copy what reviewers have judged: entente review --doubt judged-copy",
+			map[bool]string{true: "1 new statement says", false: fmt.Sprintf("%d new statements say", n)}[n == 1])
+	}
 	return nil
 }
 

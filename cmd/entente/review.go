@@ -34,12 +34,13 @@ func newReviewCommand() *cobra.Command {
 		Use:   "review [NAME] [--as REVIEWER] | review --agree A B",
 		Short: "Judge the statements that need a human: accept, reject or edit them",
 		Long: `review lists the statements that need a human, each with its sentence and why: others contradict it, it was read with
-little confidence, one source alone says so, or a name in it is in no dictionary. The gravest come first. What somebody
-has judged is not among them.
+little confidence, one source alone says so, or a name in it is in no dictionary. The gravest come first: what says in a
+copy of an article what somebody has judged in another. What somebody has judged is not among them.
 
 With --as NAME it puts one after the other and takes an answer for each, at a terminal or line by line from standard
 input: ` + sessionHelp + `. Each answer is written at
-once. --accept, --reject, --edit with --set, and --undo say it of statements by their ids.
+once. --accept, --reject, --edit with --set, and --undo say it of statements by their ids, with --copies also of the same
+in every copy of the article.
 
 A rejected statement is left out of every answer, an edited one replaced, an accepted one counts as sure. Nothing is
 deleted: --undo restores it. Verdicts stand in the store, also when the article is loaded again. Where reviewers
@@ -55,6 +56,7 @@ verdict, on how many they agree, Cohen's kappa, and where they differ.`,
   entente review --as Mary --reject 1f3ab06c --note "the sentence is about another unit"
   entente review --as Mary --edit 1f3ab06c --set object=GNA --set kinds=weapons
   entente review --as Mary --undo 1f3ab06c
+  entente review --as Mary --reject 1f3ab06c --copies  # in every paper that has the wire's report
   entente review --export todo.csv
   entente review --import todo.csv --as Mary
   entente review --list
@@ -141,7 +143,7 @@ func (o reviewOptions) rows(ctx context.Context, s *store.Store, args []string) 
 		}
 	}
 	rows, err := queries.Review(ctx, s, queries.ReviewOptions{
-		Options: options, Doubts: typed[queries.Doubt](o.doubts), By: o.judging.as, Judged: o.judged,
+		Options: options, Doubts: typed[queries.Doubt](o.doubts), By: o.judging.as, Judged: o.judged, Copies: o.judging.copies,
 	})
 	if err != nil {
 		return nil, asked(err)

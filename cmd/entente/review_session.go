@@ -10,6 +10,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/google/uuid"
 	"github.com/spf13/cobra"
 
 	"entente.example/graph"
@@ -36,14 +37,21 @@ type session struct {
 	page *page
 	// shown is the place of the statement that is before the reviewer's eyes.
 	shown int
-	// done are the places in rows of what was said, the last one at the end.
-	done []int
-	said []graph.Verdict
+	// copies says that every answer is also on the same in copies of the article.
+	copies bool
+	// done is what was answered, the last one at the end.
+	done []answered
 	undo int
 }
 
+// answered is what was said of the statement at a place in the rows, and of its copies; nothing where it was skipped.
+type answered struct {
+	at   int
+	said []graph.Verdict
+}
+
 const sessionHelp = `a accept, r reject (with a note, if you like: r it is about another unit), e edit (or at once: e object=LNA; kinds=air),
-s skip, u take back the last one, q quit`
+a+, r+ or e+ also the same in every copy of the article, s skip, u take back the last one, q quit`
 
 // runSession asks about the statements that need a human until there are no more, or the answers end.
 func runSession(ctx context.Context, cmd *cobra.Command, opts reviewOptions, args []string) error {
@@ -61,7 +69,7 @@ func runSession(ctx context.Context, cmd *cobra.Command, opts reviewOptions, arg
 		return err
 	}
 	s := &session{
-		cmd: cmd, store: opts.graph.store, reviewer: r, asks: isTerminal(cmd.InOrStdin()),
+		cmd: cmd, store: opts.graph.store, reviewer: r, asks: isTerminal(cmd.InOrStdin()), copies: opts.judging.copies,
 		page: &page{w: cmd.OutOrStdout(), screen: screen},
 	}
 	err = s.store.withStore(ctx, store.Options{ReadOnly: true}, func(st *store.Store) error {
@@ -77,11 +85,32 @@ func runSession(ctx context.Context, cmd *cobra.Command, opts reviewOptions, arg
 	s.lines, s.failed = answersFrom(ctx, cmd.InOrStdin())
 	err = gravest(s.run(ctx), s.close())
 	talk := talkOf(cmd)
-	tellSaid(talk, r, s.said, s.undo)
-	if left := len(s.rows) - len(s.said); left > 0 {
+	said, left := s.sum()
+	tellSaid(talk, r, said, s.undo)
+	if left > 0 {
 		talk.say("%s left to review", count(left, "statement"))
 	}
 	return err
+}
+
+// sum gives all that was said, and how many rows nothing was said of.
+func (s *session) sum() (said []graph.Verdict, left int) {
+	for _, a := range s.done {
+		said = append(said, a.said...)
+	}
+	for at := range s.rows {
+		if !s.judged(at) {
+			left++
+		}
+	}
+	return said, left
+}
+
+// judged reports whether something was said of the statement at a place, if only along with another.
+func (s *session) judged(at int) bool {
+	return slices.ContainsFunc(s.done, func(a answered) bool {
+		return slices.ContainsFunc(a.said, func(v graph.Verdict) bool { return v.Statement == s.rows[at].Statement.ID })
+	})
 }
 
 // answersFrom reads lines while others wait for an interrupt.
@@ -161,6 +190,13 @@ func (s *session) run(ctx context.Context) error {
 	return nil
 }
 
+// after gives the place after one, past those of which something was said along with another.
+func (s *session) after(at int) int {
+	for at++; at < len(s.rows) && s.judged(at); at++ {
+	}
+	return at
+}
+
 // mend tells a person what went wrong: what cannot be done so may be done otherwise, and a store that is locked comes
 // free. Answers from a pipe end there, since those that follow would be taken for answers to something else.
 func (s *session) mend(ctx context.Context, err error) error {
@@ -200,17 +236,20 @@ func (s *session) answer(ctx context.Context, at int, line string) (next int, er
 	if rest = strings.TrimSpace(rest); rest != "" {
 		r.note = rest
 	}
-	statement := s.rows[at].Statement
-	switch strings.ToLower(word) {
+	plain, plus := strings.CutSuffix(strings.ToLower(word), "+")
+	copies := plus || s.copies
+	switch plain {
 	case "a", "accept":
-		return s.judge(ctx, at, r.verdict(statement, graph.Accept), nil)
+		return s.judge(ctx, at, r, graph.Accept, nil, copies)
 	case "r", "reject":
-		return s.judge(ctx, at, r.verdict(statement, graph.Reject), nil)
+		return s.judge(ctx, at, r, graph.Reject, nil, copies)
 	case "e", "edit":
-		return s.edit(ctx, at, rest)
+		return s.edit(ctx, at, rest, copies)
+	}
+	switch strings.ToLower(word) {
 	case "s", "skip":
-		s.done = append(s.done, -1-at)
-		return at + 1, nil
+		s.done = append(s.done, answered{at: at})
+		return s.after(at), nil
 	case "u", "undo":
 		return s.takeBack(ctx, at)
 	case "q", "quit":
@@ -258,59 +297,98 @@ func (s *session) close() error {
 	return s.closed
 }
 
-// judge writes a verdict.
-func (s *session) judge(ctx context.Context, at int, v graph.Verdict, entities []graph.Entity) (int, error) {
-	if err := v.Validate(); err != nil {
-		_, text, _ := strings.Cut(err.Error(), v.Statement.String()+": ")
-		return at, wrongUse("%s", text)
+// judge writes a verdict, and with copies also those on the same in copies of the article.
+func (s *session) judge(ctx context.Context, at int, r reviewer, decision graph.Decision, set []string, copies bool) (int, error) {
+	statement := s.rows[at].Statement
+	said := newRuling()
+	read := func(st *store.Store) error {
+		v := r.verdict(statement, decision)
+		if err := v.Validate(); err != nil && decision != graph.Edit {
+			_, text, _ := strings.Cut(err.Error(), statement.ID.String()+": ")
+			return wrongUse("%s", text)
+		}
+		if err := said.Add(ctx, st, v, statement, set...); err != nil {
+			return editFailure(err)
+		}
+		if !copies {
+			return nil
+		}
+		others, err := stillThere(ctx, st, s.rows[at].Copies)
+		if err != nil {
+			return err
+		}
+		return editFailure(said.Along(ctx, st, said.Verdicts[0], statement, others...))
 	}
-	err := s.writing(ctx, func(st *store.Store) error {
-		_, err := st.Judge(ctx, entities, v)
+	copies = copies && len(s.rows[at].Copies) > 0
+	var err error
+	if decision == graph.Edit || copies {
+		err = s.reading(ctx, read)
+	} else { // which opens no store
+		err = read(nil)
+	}
+	if err != nil {
+		return at, err
+	}
+	err = s.writing(ctx, func(st *store.Store) error {
+		_, err := st.Judge(ctx, said.Entities, said.Verdicts...)
 		return err
 	})
 	if err != nil {
 		return at, err
 	}
-	s.done, s.said = append(s.done, at), append(s.said, v)
-	return at + 1, nil
+	s.done = append(s.done, answered{at, said.Verdicts})
+	tellCopies(talkOf(s.cmd), said)
+	return s.after(at), nil
+}
+
+// stillThere gives the statements with these ids, but those that somebody has removed.
+func stillThere(ctx context.Context, st *store.Store, ids []uuid.UUID) ([]graph.Statement, error) {
+	var found []graph.Statement
+	for _, id := range ids {
+		statement, err := st.Statement(ctx, id)
+		if errors.Is(err, store.ErrNoStatement) {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		found = append(found, statement)
+	}
+	return found, nil
 }
 
 // edit asks for each field, or takes those that the answer names: object=LNA; kinds=weapons.
-func (s *session) edit(ctx context.Context, at int, text string) (int, error) {
-	var v graph.Verdict
-	var entities []graph.Entity
-	statement := s.rows[at].Statement
-	err := s.reading(ctx, func(st *store.Store) (err error) {
-		r := s.reviewer
-		var set []string
-		if text != "" {
-			for part := range strings.SplitSeq(text, ";") {
-				set = append(set, strings.TrimSpace(part))
-			}
-		} else if set, err = s.askFields(ctx, newEditing(st, statement)); err != nil {
-			return err
+func (s *session) edit(ctx context.Context, at int, text string, copies bool) (int, error) {
+	r := s.reviewer
+	var set []string
+	if text != "" {
+		for part := range strings.SplitSeq(text, ";") {
+			set = append(set, strings.TrimSpace(part))
 		}
-		set = slices.DeleteFunc(set, func(part string) bool {
-			note, isNote := strings.CutPrefix(part, "note=")
-			if isNote {
-				r.note = strings.TrimSpace(note)
-			}
-			return isNote || part == ""
+	} else {
+		err := s.reading(ctx, func(st *store.Store) (err error) {
+			set, err = s.askFields(ctx, queries.NewEditing(st, s.rows[at].Statement, resolveEntity))
+			return err
 		})
-		v, entities, err = edited(ctx, st, r, statement, set)
-		return err
-	})
-	if err != nil {
-		return at, err
+		if err != nil {
+			return at, err
+		}
 	}
-	return s.judge(ctx, at, v, entities)
+	set = slices.DeleteFunc(set, func(part string) bool {
+		note, isNote := strings.CutPrefix(part, "note=")
+		if isNote {
+			r.note = strings.TrimSpace(note)
+		}
+		return isNote || part == ""
+	})
+	return s.judge(ctx, at, r, graph.Edit, set, copies)
 }
 
 // askFields asks for each field, which an empty line leaves as it is.
-func (s *session) askFields(ctx context.Context, e *editing) (set []string, err error) {
-	for _, field := range append(editFields(), "note") {
+func (s *session) askFields(ctx context.Context, e *queries.Editing) (set []string, err error) {
+	for _, field := range append(queries.EditFields(), "note") {
 		prompt := field + ": "
-		if value := e.value(ctx, field); value != "" {
+		if value := e.Value(ctx, field); value != "" {
 			prompt = fmt.Sprintf("%s [%s]: ", field, oneLine(value))
 		}
 		line, ok, err := s.read(ctx, prompt)
@@ -334,20 +412,22 @@ func (s *session) takeBack(ctx context.Context, at int) (int, error) {
 	}
 	last := s.done[len(s.done)-1]
 	s.shown = -1
-	if last < 0 { // it was skipped
-		s.done = s.done[:len(s.done)-1]
-		return -1 - last, nil
+	if len(last.said) > 0 {
+		var ids []uuid.UUID
+		for _, v := range last.said {
+			ids = append(ids, v.Statement)
+		}
+		err := s.writing(ctx, func(st *store.Store) error {
+			_, err := st.Withdraw(ctx, s.reviewer.name, ids...)
+			return err
+		})
+		if err != nil {
+			return at, err
+		}
+		s.undo += len(ids)
 	}
-	err := s.writing(ctx, func(st *store.Store) error {
-		_, err := st.Withdraw(ctx, s.reviewer.name, s.rows[last].Statement.ID)
-		return err
-	})
-	if err != nil {
-		return at, err
-	}
-	s.done, s.said = s.done[:len(s.done)-1], s.said[:len(s.said)-1]
-	s.undo++
-	return last, nil
+	s.done = s.done[:len(s.done)-1]
+	return last.at, nil
 }
 
 // show puts a statement: what it says and why it is asked about, its sentences, where they stand.
@@ -361,7 +441,18 @@ func (s *session) show(at int) {
 	if r.Against > 0 {
 		why = append(why, fmt.Sprintf("%d against it", r.Against))
 	}
-	s.page.printf("  %s, confidence %s\n\n", strings.Join(why, ", "), r.Statement.Confidence())
+	s.page.printf("  %s, confidence %s\n", strings.Join(why, ", "), r.Statement.Confidence())
+	told := ""
+	for _, v := range r.JudgedCopies {
+		if text := oneLine(judgedCopyInWords(v)); text != told { // as of three copies that were judged at once
+			s.page.printf("  %s\n", text)
+			told = text
+		}
+	}
+	if n := len(r.Copies); n > 0 {
+		s.page.printf("  %s also: a+, r+ and e+ judge them with it\n", map[bool]string{true: "a copy of the article says so", false: fmt.Sprintf("%d copies of the article say so", n)}[n == 1])
+	}
+	s.page.printf("\n")
 	a := queries.Account{
 		Statement: r.Statement.ID, Polarity: r.Statement.Polarity, Modality: r.Statement.Modality, Confidence: r.Statement.Confidence(),
 		Article: queries.ArticleRef{
@@ -375,6 +466,15 @@ func (s *session) show(at int) {
 	}
 	a.Citations = graph.Reading{Statements: []graph.Statement{r.Statement}}.Records("")[0].Citations
 	s.page.account(a)
+}
+
+// judgedCopyInWords tells what a reviewer said of the same in a copy.
+func judgedCopyInWords(v graph.Verdict) string {
+	text := fmt.Sprintf("%s the same in a copy: %s on %s", map[graph.Decision]string{graph.Accept: "accepted", graph.Reject: "rejected", graph.Edit: "edited"}[v.Decision], v.By, v.On)
+	if v.Note != "" {
+		text += ": " + v.Note
+	}
+	return text
 }
 
 func rowInWords(r queries.ReviewRow) string {

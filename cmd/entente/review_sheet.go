@@ -119,10 +119,9 @@ func verdicts() []string { return append(stringsOf(graph.Decisions()), "skip") }
 
 // importing are the verdicts of a sheet that can be written.
 type importing struct {
-	talk     talk
-	name     string
-	verdicts []graph.Verdict
-	entities []graph.Entity
+	talk talk
+	name string
+	queries.Ruling
 	// lines are those of the verdicts, by their ids.
 	lines map[uuid.UUID]int
 	bad   int
@@ -145,16 +144,21 @@ func runImportSheet(ctx context.Context, cmd *cobra.Command, opts reviewOptions)
 	if err != nil {
 		return err
 	}
-	in := importing{talk: talkOf(cmd), name: rows.name, lines: map[uuid.UUID]int{}}
-	err = opts.graph.store.withStore(ctx, store.Options{ReadOnly: true}, func(s *store.Store) error { return in.read(ctx, s, rows, r) })
+	in := importing{Ruling: newRuling(), talk: talkOf(cmd), name: rows.name, lines: map[uuid.UUID]int{}}
+	err = opts.graph.store.withStore(ctx, store.Options{ReadOnly: true}, func(s *store.Store) error {
+		if err := in.read(ctx, s, rows, r); err != nil || !j.copies {
+			return err
+		}
+		return editFailure(in.AddCopies(ctx, s))
+	})
 	if err != nil {
 		return err
 	}
 	before, after := 0, 0
-	if len(in.verdicts) > 0 {
+	if len(in.Verdicts) > 0 {
 		err = opts.graph.store.withStore(ctx, store.Options{}, func(s *store.Store) error {
-			change, err := s.Judge(ctx, in.entities, in.verdicts...)
-			before, after = change.VerdictsNew+change.VerdictsChanged, len(in.verdicts)
+			change, err := s.Judge(ctx, in.Entities, in.Verdicts...)
+			before, after = change.VerdictsNew+change.VerdictsChanged, len(in.Verdicts)
 			return err
 		})
 		if err != nil {
@@ -162,6 +166,7 @@ func runImportSheet(ctx context.Context, cmd *cobra.Command, opts reviewOptions)
 		}
 	}
 	in.talk.say("%s: %s, %d of them new or changed, %s", quoted(in.name), count(after, "verdict"), before, count(in.bad, "bad line"))
+	tellCopies(in.talk, in.Ruling)
 	if in.bad > 0 {
 		return status(exitPartly)
 	}
@@ -178,10 +183,9 @@ func (in *importing) read(ctx context.Context, s *store.Store, rows *sheet, r re
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
-		var v graph.Verdict
-		var entities []graph.Entity
+		var one queries.Ruling
 		if err == nil {
-			v, entities, err = verdictIn(ctx, s, l, r)
+			one, err = verdictIn(ctx, s, l, r)
 		}
 		var broken *store.Error
 		switch {
@@ -189,8 +193,8 @@ func (in *importing) read(ctx context.Context, s *store.Store, rows *sheet, r re
 			return err
 		case err != nil:
 			in.refuse(l.number, err)
-		case v.Statement != uuid.Nil:
-			in.take(l.number, v, entities)
+		case len(one.Verdicts) > 0:
+			in.takeLine(l.number, one)
 		}
 	}
 }
@@ -205,31 +209,31 @@ func (in *importing) refuse(number int, err error) {
 	in.talk.complain("error", 0, fmt.Sprintf("%s: line %d: %v", in.name, number, err), hints...)
 }
 
-// take notes a verdict. A later line of the same reviewer on the same statement goes before an earlier one.
-func (in *importing) take(number int, v graph.Verdict, entities []graph.Entity) {
+// takeLine notes a verdict. A later line of the same reviewer on the same statement goes before an earlier one.
+func (in *importing) takeLine(number int, one queries.Ruling) {
+	v := one.Verdicts[0]
 	if earlier, twice := in.lines[v.ID]; twice {
 		in.talk.warn(fmt.Sprintf("%s: line %d: %s judges statement %s on line %d too; the later line counts", in.name, number, v.By, v.Statement, earlier))
-		in.verdicts = slices.DeleteFunc(in.verdicts, func(w graph.Verdict) bool { return w.ID == v.ID })
 	}
 	in.lines[v.ID] = number
-	in.verdicts, in.entities = append(in.verdicts, v), append(in.entities, entities...)
+	in.Join(one)
 }
 
-// verdictIn makes the verdict of a row; one of no statement where the row says nothing.
-func verdictIn(ctx context.Context, s *store.Store, l line, r reviewer) (graph.Verdict, []graph.Entity, error) {
+// verdictIn makes the verdict of a row, or none where the row says nothing.
+func verdictIn(ctx context.Context, s *store.Store, l line, r reviewer) (queries.Ruling, error) {
 	decision, err := l.decision()
 	if err != nil || decision == "" {
-		return graph.Verdict{}, nil, err
+		return queries.Ruling{}, err
 	}
 	id, err := uuid.Parse(l.cells["statement"])
 	if err != nil {
-		return graph.Verdict{}, nil, fmt.Errorf("%q is no id of a statement", l.cells["statement"])
+		return queries.Ruling{}, fmt.Errorf("%q is no id of a statement", l.cells["statement"])
 	}
 	if by := graph.Reviewer(l.cells["reviewer"]); by != "" {
 		r.name = by
 	}
 	if r.name == "" {
-		return graph.Verdict{}, nil, &failure{code: exitPartly, err: errors.New("it has no reviewer"), hints: []string{"fill in the column, or say --as NAME"}}
+		return queries.Ruling{}, &failure{code: exitPartly, err: errors.New("it has no reviewer"), hints: []string{"fill in the column, or say --as NAME"}}
 	}
 	if on := l.cells["on"]; on != "" {
 		r.on = graph.Valid(on)
@@ -240,33 +244,35 @@ func verdictIn(ctx context.Context, s *store.Store, l line, r reviewer) (graph.V
 	statement, err := s.Statement(ctx, id)
 	switch {
 	case errors.Is(err, store.ErrNoStatement):
-		return graph.Verdict{}, nil, fmt.Errorf("no statement of the store has the id %s", id)
+		return queries.Ruling{}, fmt.Errorf("no statement of the store has the id %s", id)
 	case err != nil:
-		return graph.Verdict{}, nil, err
+		return queries.Ruling{}, err
 	}
 	if decision == graph.Edit {
 		return editIn(ctx, s, l, r, statement)
 	}
 	v := r.verdict(statement, decision)
-	return v, nil, v.Validate()
+	return queries.Ruling{Verdicts: []graph.Verdict{v}}, v.Validate()
 }
 
 // editIn makes an edit of those cells that are not as the statement has them.
-func editIn(ctx context.Context, s *store.Store, l line, r reviewer, statement graph.Statement) (graph.Verdict, []graph.Entity, error) {
-	e := newEditing(s, statement)
+func editIn(ctx context.Context, s *store.Store, l line, r reviewer, statement graph.Statement) (queries.Ruling, error) {
+	e := queries.NewEditing(s, statement, resolveEntity)
 	var set []string
-	for _, field := range editFields() {
+	for _, field := range queries.EditFields() {
 		cell, there := l.cells[field]
-		if there && cell != oneLine(e.value(ctx, field)) {
+		if there && cell != oneLine(e.Value(ctx, field)) {
 			set = append(set, field+"="+cell)
 		}
 	}
 	if len(set) == 0 {
 		f := &failure{code: exitPartly, err: errors.New("the edit changes nothing")}
-		f.hints = []string{"change the cells that are wrong: " + strings.Join(editFields(), ", ")}
-		return graph.Verdict{}, nil, f
+		f.hints = []string{"change the cells that are wrong: " + strings.Join(queries.EditFields(), ", ")}
+		return queries.Ruling{}, f
 	}
-	return edited(ctx, s, r, statement, set)
+	one := newRuling()
+	err := one.Add(ctx, s, r.verdict(statement, graph.Edit), statement, set...)
+	return one, editFailure(err)
 }
 
 // verdictListing lists verdicts that stand, in the columns of the sheet.
