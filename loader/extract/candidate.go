@@ -122,7 +122,7 @@ func (s *sentence) compoundRefs(g *group, c *compound, f *frame) []ref {
 
 // note keeps the candidates of all pairs of two ends.
 func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []ref, qualified *group) {
-	q := s.stance(t.frame, anchor, qualified)
+	q := s.stance(t, anchor, qualified)
 	if q.polarity == graph.Affirmed && !t.presupposed {
 		if v := s.accuserOf(anchor); v != nil {
 			q.allege(graph.Claimed)
@@ -187,9 +187,12 @@ func (s *sentence) ofState(r ref) bool {
 }
 
 // stance tells how the text stands to a tie that the frame finds at the anchor.
-func (s *sentence) stance(f *frame, anchor, qualified *group) qualifier {
+func (s *sentence) stance(t trigger, anchor, qualified *group) qualifier {
 	var q qualifier
+	f := t.frame
 	switch {
+	case t.presupposed:
+		q = s.aside(qualified)
 	case anchor.kind == nounKind && (f.relation == graph.Leads || f.relation == graph.MemberOf) && !s.doc.reader.frames.calls(f, anchor.lemma):
 		q = s.qualifyOffice(anchor)
 	case f.standing:

@@ -283,11 +283,20 @@ func (s *sentence) denialOver(token int) *group {
 	return nil
 }
 
-// denialEnd gives the token at which the reach of the denying verb at i ends: with its sentence, before "but", or with the
-// relative clause that it stands in.
+// denialEnd gives the token at which the reach of the denying verb at i ends: with its sentence, before "but", with the
+// relative clause that it stands in, or before what else its subject did.
 func (s *sentence) denialEnd(i int) int {
+	joined, simple := false, !s.groups[i].gerund
 	for k := i + 1; k < len(s.groups); k++ {
 		switch next := s.groups[k]; {
+		case next.kind == conjKind && next.lemma == "and":
+			joined = true
+		case next.kind == verbKind && next.finite && joined && simple && next.subject != nil && next.subject == s.groups[i].subject:
+			return next.first // "rejected the ultimatum and severed ties"
+		case next.kind == verbKind, next.kind == compKind && next.lemma == "that":
+			simple = false
+		case next.kind == adverbKind && next.lemma == "however" && s.groups[k-1].kind == commaKind:
+			return next.first
 		case next.kind == stopKind, next.kind == conjKind && next.lemma == "but", next.kind == compKind && next.lemma != "that",
 			next.kind == commaKind && s.groups[i].link == relativeLink:
 			return next.first

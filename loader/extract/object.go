@@ -122,11 +122,7 @@ func (s *sentence) whenever(k int) bool {
 	default:
 		return false
 	}
-	switch g.lemma {
-	case "day", "night", "week", "weekend", "month", "year", "morning", "evening", "summer", "autumn", "winter", "spring", "afternoon":
-		return true
-	}
-	return isDay(g.lemma)
+	return isDay(g.lemma) || s.doc.reader.classes.has("time", g.lemma)
 }
 
 // phraseBehind reports whether a phrase with a preposition stands at k, or behind an adverb there: "in missions, most recently

@@ -208,7 +208,7 @@ func (d *document) newPlace(s *sentence, g *group, n *name) (ref, bool) {
 	if d.introduced[words] != "" || isAcronym(words) || s.onlyLandscape(n) {
 		return ref{}, false
 	}
-	near := g.of == nil && (d.reader.classes.has("place", g.lemma) || s.afterPlaceWord(n))
+	near := g.of == nil && (d.reader.classes.has("place", g.lemma) || s.afterPlaceWord(n)) || s.besidePlace(n)
 	locative := isLocative(g.prep) || n.first > 0 && (s.lower[n.first-1] == "in" || s.lower[n.first-1] == "near")
 	if !near && !locative && !(g.head == n.last-1 && n.shape != graph.Person && s.assailed(g)) {
 		return ref{}, false
@@ -252,6 +252,26 @@ func (s *sentence) afterPlaceWord(n *name) bool {
 		return true
 	}
 	return classes.has("place", s.lower[n.last-1]) || n.last < len(s.words) && classes.has("place", s.lower[n.last])
+}
+
+// besidePlace reports whether the name goes on a list of places: "the villages of Zitan and Humayra".
+func (s *sentence) besidePlace(n *name) bool {
+	for n.shape != graph.Person && n.first > 1 && (s.lower[n.first-1] == "and" || s.lower[n.first-1] == ",") {
+		before := s.nameBefore(n.first - 1)
+		if before == nil || !slices.ContainsFunc(s.groups, func(g *group) bool {
+			return g.kind == nounKind && g.first <= before.first && n.last <= g.last
+		}) {
+			return false
+		}
+		if before.known() {
+			return before.senses[0].Entry.IsPlace()
+		}
+		if s.afterPlaceWord(before) {
+			return true
+		}
+		n = before
+	}
+	return false
 }
 
 // homeland reports whether a state would be said to hold, leave or be sent to its own territory, which says nothing.

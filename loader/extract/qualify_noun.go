@@ -386,6 +386,12 @@ func (s *sentence) standing(g *group) qualifier {
 	if g.role == "obj" || g.kind != nounKind {
 		return s.qualify(g)
 	}
+	return s.aside(g)
+}
+
+// aside tells how the text stands to what the words of a group say in passing, whatever the verb does to the group: who
+// tries to enter "the rebel-held town" leaves no doubt of who holds it.
+func (s *sentence) aside(g *group) qualifier {
 	alone := *g
 	alone.verb, alone.role = nil, ""
 	return s.qualifyNoun(&alone)

@@ -318,7 +318,7 @@ func (s *sentence) thenOf(v *group) bool {
 // over its record".
 func (s *sentence) quarrels(v *group) bool {
 	return v.kind == verbKind && slices.ContainsFunc(v.args, func(a argument) bool {
-		return a.prep == "over" && len(a.noun.place) == 0 && !s.doc.reader.frames.event(a.noun.lemma) && !s.doc.reader.classes.any(a.noun.lemma, "place", "quantity")
+		return a.prep == "over" && len(a.noun.place) == 0 && !s.doc.reader.frames.event(a.noun.lemma) && !s.doc.reader.classes.any(a.noun.lemma, "place", "quantity", "time")
 	})
 }
 
