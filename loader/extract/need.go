@@ -59,6 +59,11 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"obj-person": func(s *sentence, v *group, _ []string) bool {
 		return slices.ContainsFunc(s.roleGroups("obj", v), func(g *group) bool { return len(s.admit(g.actor, "person")) > 0 })
 	},
+	"hunted": func(s *sentence, v *group, _ []string) bool {
+		return slices.ContainsFunc([]string{"obj", "with", "against"}, func(role string) bool {
+			return slices.ContainsFunc(s.roleGroups(role, v), func(g *group) bool { return s.headIn(g, []string{"@hunted"}) })
+		})
+	},
 	"surrounded": func(s *sentence, v *group, _ []string) bool { return s.surrounded(v) },
 	"place-edge": func(s *sentence, v *group, _ []string) bool { return s.nears(v) },
 	"finite":     func(_ *sentence, v *group, _ []string) bool { return !v.infinitive },

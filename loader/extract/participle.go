@@ -84,8 +84,8 @@ func (s *sentence) reducedBefore(i int, g *group) bool {
 		switch next := s.groups[k]; next.kind {
 		case prepKind, adverbKind:
 		case nounKind:
-			if k == i+1 {
-				return false
+			if k == i+1 || s.groups[k-1].kind == nounKind {
+				return false // "since Russia invaded in 2022 millions have fled"
 			}
 		case verbKind:
 			return next.finite && next.lemma != ""

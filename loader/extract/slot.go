@@ -19,7 +19,7 @@ type filler struct {
 var roles = []string{
 	"subj", "obj", "iobj", "head", "complement", "poss", "of", "direct-of", "owner", "self", "doer", "before", "vin",
 	"vsubj", "with-vsubj", "vsubj-under", "head-under", "each", "victim", "label", "head-at", "waging", "blamed", "claiming",
-	"arising", "agent", "patient", "assailant", "entered", "bearer", "mod", "giver", "serves", "holder", "pair", "person",
+	"arising", "agent", "patient", "assailant", "entered", "bearer", "mod", "giver", "serves", "holder", "pair", "person", "foe",
 }
 
 // roleGroups gives the noun groups that stand in a role at the anchor, which is a verb group or a noun group.
@@ -141,13 +141,18 @@ func (s *sentence) subjectOver(role string, g *group) *group {
 	if g.verb == nil {
 		return nil
 	}
-	if role == "vsubj" && g.role == "obj" && s.doc.reader.classes.any(g.verb.lemma, "accuse", "deny", "claim", "onlook") {
-		return nil // who condemns an attack, or survives it, is not who attacks
+	if role == "vsubj" && g.role == "obj" && (s.doc.reader.classes.any(g.verb.lemma, "accuse", "deny", "claim", "onlook", "repel") || s.authored(g)) {
+		return nil // who condemns an attack, survives or repels it is not who attacks
 	}
 	if g.verb.passive && role == "vsubj" && !s.doc.reader.classes.has("engaged", g.verb.lemma) {
 		return nil
 	}
 	return g.verb.subject
+}
+
+// authored reports whether the words tell whose deed the noun names, if only "an attack by terrorists", "a rebel advance".
+func (s *sentence) authored(g *group) bool {
+	return len(s.argumentsOf(g, "by")) > 0 || g.head > g.first && s.doc.reader.classes.any(s.lower[g.head-1], "rebels", "hunted")
 }
 
 // argumentsOf gives the noun groups behind a preposition at a verb or a noun group.
@@ -207,6 +212,8 @@ func (s *sentence) fillerIn(role string, g *group, guard string) filler {
 		return filler{g, s.serves(g, guard)}
 	case "holder":
 		return filler{g, s.holding(g, guard)}
+	case "foe":
+		return filler{g, s.foes(g, guard)}
 	}
 	for _, in := range s.roleGroups(role, g) {
 		if refs := s.guarded(in, guard); len(refs) > 0 {

@@ -1,0 +1,74 @@
+package extract
+
+import (
+	"slices"
+
+	"entente.example/graph"
+	"entente.example/graph/actors"
+)
+
+// foes gives whom or what land an invasion is of that the words name no target of: "Russia's invasion", "when Russia
+// invaded" in an article on Ukraine. It is the one state that the article names, on whose land the owner fought a war of wars.csv at the time.
+func (s *sentence) foes(g *group, guard string) []ref {
+	for _, prep := range []string{"of", "into", "on", "against", "in"} {
+		if slices.ContainsFunc(s.argumentsOf(g, prep), func(a *group) bool { return len(a.place) > 0 || len(a.actor) > 0 }) {
+			return nil
+		}
+	}
+	var owners []ref
+	switch {
+	case g.kind == verbKind && g.subject != nil && g.object == nil && !g.passive:
+		owners = s.admit(g.subject.actor, "state")
+	case g.possessor != nil:
+		owners = s.admit(g.possessor.actor, "state")
+	case g.kind == nounKind:
+		owners = s.modifiers(g, "state")
+	}
+	if len(owners) != 1 || g.of != nil {
+		return nil
+	}
+	foe := s.doc.foe(owners[0].id)
+	if guard == "place" {
+		t, ok := s.doc.reader.dictionary.Territory(foe)
+		if !ok {
+			return nil
+		}
+		foe = t.ID
+	}
+	if foe == "" {
+		return nil
+	}
+	return []ref{{id: foe, group: g, percent: sureDefinite, implied: true}}
+}
+
+// foe gives the only state of those that the article names with which the state was then at war, or nothing.
+func (d *document) foe(state graph.ID) graph.ID {
+	var only graph.ID
+	for _, war := range d.reader.dictionary.Wars() {
+		if !war.When().Covers(d.day) {
+			continue
+		}
+		other := war.SideB
+		switch {
+		case sides(war.SideA, state):
+		case sides(war.SideB, state):
+			other = war.SideA
+		default:
+			continue
+		}
+		for _, side := range other {
+			if e, ok := d.reader.dictionary.Entry(side.ID); !ok || !e.IsState || d.votes[side.ID] == 0 || !slices.Contains(war.Countries, side.ID) {
+				continue
+			}
+			if only != "" && only != side.ID {
+				return ""
+			}
+			only = side.ID
+		}
+	}
+	return only
+}
+
+func sides(side []actors.Dated, id graph.ID) bool {
+	return slices.ContainsFunc(side, func(d actors.Dated) bool { return d.ID == id })
+}
