@@ -6,9 +6,9 @@ import "sync/atomic"
 // that it says often. A card that is in the table is never changed.
 type card struct {
 	form
-	tag    Tag       // the one that the word always has, or Untagged
-	own    scores    // sum of the features that no other word has a part in
-	beside [5]uint32 // lists of weights that it adds to its neighbours: see besideKeys
+	tag    Tag                 // the one that the word always has, or Untagged
+	own    scores              // sum of the features that no other word has a part in
+	beside [besideCount]uint32 // lists of weights that it adds to its neighbours: see besideKeys
 	word   [maxCard]byte
 	length uint8
 	first  bool
@@ -69,11 +69,18 @@ func (t *Tagger) edgeCard() *card {
 func (t *Tagger) fill(c *card) {
 	var own [ownCount]uint32
 	c.ownKeys(&own)
-	for _, key := range own {
-		c.own.add(&t.weights, t.features.get(key))
-	}
 	c.besideKeys(&c.beside)
+	var pairs [ownCount + besideCount]uint64 // first all reads, which wait for memory side by side
+	for i, key := range own {
+		pairs[i] = t.features.pair(key)
+	}
 	for i, key := range c.beside {
-		c.beside[i] = t.features.get(key)
+		pairs[ownCount+i] = t.features.pair(key)
+	}
+	for i, key := range own {
+		c.own.add(&t.weights, valueOf(pairs[i], key))
+	}
+	for i, key := range c.beside {
+		c.beside[i] = valueOf(pairs[ownCount+i], key)
 	}
 }

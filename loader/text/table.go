@@ -20,18 +20,23 @@ const (
 )
 
 // get returns the value of a key, 0 if it has none.
-func (t *table) get(key uint32) uint32 {
-	if len(t.shifts) == 0 {
-		return 0
-	}
-	if pair := t.pair(key); uint32(pair) == key {
-		return uint32(pair >> 32)
-	}
-	return 0
-}
+func (t *table) get(key uint32) uint32 { return valueOf(t.pair(key), key) }
 
 // pair returns what is in the slot where the key is, if it is anywhere: a key and, in the high half, its value.
-func (t *table) pair(key uint32) uint64 { return binary.LittleEndian.Uint64(t.slots[t.at(key):]) }
+func (t *table) pair(key uint32) uint64 {
+	if len(t.slots) == 0 {
+		return 0
+	}
+	return binary.LittleEndian.Uint64(t.slots[t.at(key):])
+}
+
+// valueOf returns the value in a slot if it is the key's, else 0.
+func valueOf(pair uint64, key uint32) uint32 {
+	if uint32(pair) != key {
+		return 0
+	}
+	return uint32(pair >> 32)
+}
 
 // at returns where in slots the key is, if it is anywhere.
 func (t *table) at(key uint32) int {

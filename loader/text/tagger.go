@@ -40,9 +40,6 @@ func (t *Tagger) Tag(tokens []Token) {
 
 // best returns the tag that the features of the word in the middle of a window speak for most.
 func (t *Tagger) best(w *window, keys *[jointCount]uint32) Tag {
-	if len(t.features.shifts) == 0 {
-		return NN
-	}
 	var pairs [jointCount]uint64
 	for i, key := range keys { // first all reads, which wait for memory side by side
 		pairs[i] = t.features.pair(key)
@@ -55,9 +52,7 @@ func (t *Tagger) best(w *window, keys *[jointCount]uint32) Tag {
 		sum.add(&t.weights, list)
 	}
 	for i, pair := range pairs {
-		if uint32(pair) == keys[i] {
-			sum.add(&t.weights, uint32(pair>>32))
-		}
+		sum.add(&t.weights, valueOf(pair, keys[i]))
 	}
 	return sum.best()
 }
