@@ -18,7 +18,9 @@ type Matcher struct {
 	tokenize   func(string) []string
 	once       sync.Once
 
-	firsts   map[string]int32 // folded first tokens, to their branch
+	firsts   map[string]int32    // folded first tokens, to their branch
+	small    map[string]struct{} // folded first tokens that need no capital
+	lengths  ['z' + 1]uint64     // of those, by their first letter: a bit for each length
 	branches []branch
 	surfaces []surface
 	next     []int32 // the chains of the branches, through surfaces
@@ -63,6 +65,9 @@ func (m *Matcher) Longest(words []string, i int) (n int, senses []Sense) {
 	if i < 0 || i >= len(words) {
 		return 0, nil
 	}
+	if isSmall(words[i]) && !m.beginsSmall(words[i]) {
+		return 0, nil
+	}
 	start, ok := lookup(m.firsts, words[i])
 	if !ok {
 		return 0, nil
@@ -90,6 +95,25 @@ func (m *Matcher) Longest(words []string, i int) (n int, senses []Sense) {
 		}
 	}
 	return n, senses
+}
+
+// isSmall reports whether the word is one of small letters alone, as most are.
+func isSmall(word string) bool {
+	for i := range len(word) {
+		if c := word[i]; c < 'a' || c > 'z' {
+			return false
+		}
+	}
+	return true
+}
+
+// beginsSmall reports whether a name may begin with the word though it has no capital.
+func (m *Matcher) beginsSmall(word string) bool {
+	if len(word) == 0 || m.lengths[word[0]]>>(len(word)&63)&1 == 0 {
+		return false
+	}
+	_, ok := m.small[word]
+	return ok
 }
 
 func edge(node, token int32) uint64 { return uint64(node)<<32 | uint64(token) }
@@ -195,12 +219,20 @@ func required(token, folded string, i, n int) tokenCase {
 func (m *Matcher) build() {
 	m.surfaces = m.dictionary.surfaces()
 	m.firsts = make(map[string]int32, len(m.surfaces)/2)
+	m.small = map[string]struct{}{}
 	m.next = make([]int32, len(m.surfaces))
 	for _, i := range byRank(m.surfaces) {
 		var buf [64]byte
-		first := foldWord(buf[:0], m.firstToken(m.surfaces[i].text))
+		token := m.firstToken(m.surfaces[i].text)
+		first := foldWord(buf[:0], token)
 		if len(first) == 0 {
 			continue
+		}
+		if required(token, string(first), 0, 2) == anyCase {
+			m.small[string(first)] = struct{}{}
+			if first[0] <= 'z' {
+				m.lengths[first[0]] |= 1 << (len(first) & 63)
+			}
 		}
 		id, ok := m.firsts[string(first)]
 		if !ok {

@@ -7,6 +7,9 @@ type arena struct {
 	used    int       // of the last block
 	free    [][]group // blocks, zeroed
 	words   []string  // of which [0:len] are taken
+	ints    []int     // of which [0:len] are taken
+	lists   []*group  // of which [0:len] are taken
+	lower   sieve     // of the words that the document has without a capital
 	scratch []*group  // for the next pass over a sentence's groups
 }
 
@@ -43,12 +46,43 @@ func (a *arena) strings(n int) []string {
 	return a.words[first : first+n : first+n]
 }
 
+// zeros gives n numbers, all zero.
+func (a *arena) zeros(n int) []int {
+	if cap(a.ints)-len(a.ints) < n {
+		a.ints = make([]int, 0, max(2*cap(a.ints), n, 1024))
+	}
+	first := len(a.ints)
+	a.ints = a.ints[:first+n]
+	return a.ints[first : first+n : first+n]
+}
+
+// list gives an empty list with room for n groups.
+func (a *arena) list(n int) []*group {
+	if cap(a.lists)-len(a.lists) < n {
+		a.lists = make([]*group, 0, max(2*cap(a.lists), n, 1024))
+	}
+	first := len(a.lists)
+	a.lists = a.lists[:first+n]
+	return a.lists[first : first : first+n]
+}
+
+// groupsIn lists the groups that are not nil.
+func (s *sentence) groupsIn(groups ...*group) []*group {
+	list := s.doc.arena.list(len(groups))
+	for _, g := range groups {
+		if g != nil {
+			list = append(list, g)
+		}
+	}
+	return list
+}
+
 // pass gives an empty list, for the groups that a pass over a sentence leaves; see regroup.
 func (a *arena) pass() []*group { return a.scratch[:0] }
 
 // regroup makes the list that a pass made the sentence's groups.
 func (s *sentence) regroup(groups []*group) {
-	s.groups, s.doc.arena.scratch = groups, s.groups
+	s.groups, s.doc.arena.scratch = append(s.groups[:0], groups...), groups
 }
 
 // reset forgets what was given, which nobody may use any more.
@@ -58,7 +92,9 @@ func (a *arena) reset() {
 	}
 	a.free, a.groups, a.used = append(a.free, a.groups...), a.groups[:0], 0
 	clear(a.words)
-	a.words = a.words[:0]
+	clear(a.ints)
+	clear(a.lists)
+	a.words, a.ints, a.lists, a.lower = a.words[:0], a.ints[:0], a.lists[:0], sieve{}
 	clear(a.scratch[:cap(a.scratch)])
 	a.scratch = a.scratch[:0]
 }

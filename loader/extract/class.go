@@ -12,6 +12,7 @@ import (
 type classes struct {
 	words map[string]map[string]word // class, word
 	of    map[string][]string        // word, the classes that it is in
+	sieve sieve                      // of the words
 	twice []Problem                  // words that stand twice in a class
 }
 
@@ -49,6 +50,7 @@ func readClasses(r io.Reader, name string) (*classes, error) {
 				c.twice = append(c.twice, Problem{name, line, fmt.Sprintf("%q stands twice in its class", form)})
 			} else {
 				c.of[form] = append(c.of[form], class)
+				c.sieve.add(form)
 			}
 			current[form] = entry
 		}
@@ -64,13 +66,27 @@ func readWord(field string) (string, word) {
 }
 
 // has reports whether the word (base form) is in the class.
-func (c *classes) has(class, form string) bool { return slices.Contains(c.of[form], class) }
+func (c *classes) has(class, form string) bool {
+	return c.sieve.passes(form) && slices.Contains(c.of[form], class)
+}
+
+// entry gives the word's entry in the class, if it has one.
+func (c *classes) entry(class, form string) (word, bool) {
+	if !c.sieve.passes(form) {
+		return word{}, false
+	}
+	entry, ok := c.words[class][form]
+	return entry, ok
+}
 
 // known reports whether there is such a class.
 func (c *classes) known(class string) bool { return c.words[class] != nil }
 
 // any reports whether the word is in one of the classes.
 func (c *classes) any(form string, names ...string) bool {
+	if !c.sieve.passes(form) {
+		return false
+	}
 	for _, class := range c.of[form] {
 		if slices.Contains(names, class) {
 			return true

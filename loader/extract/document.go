@@ -19,7 +19,7 @@ type document struct {
 	text   string // of the source, with blanks for what is markup
 	day    string // of publication, YYYY-MM-DD, or empty
 
-	lower      map[string]bool   // words seen without a capital
+	sentences  []*sentence       // those read so far
 	shouts     bool              // surnames stand in capitals
 	focus      graph.ID          // the country that most names belong to
 	kin        map[graph.ID]bool // what the persons and the units that it names belong to

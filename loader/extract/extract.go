@@ -30,8 +30,9 @@ type Reader struct {
 	tagger       *text.Tagger
 	classes      *classes
 	frames       *frames
-	twoWords     map[string]bool
+	twoWords     wordPairs
 	prepositions map[string][][]string
+	prepFirsts   sieve // of their first words
 	name         string
 	arenas       sync.Pool // of *arena
 }
@@ -146,30 +147,11 @@ func (r *Reader) readPrepositions(content string) {
 	for line := range strings.Lines(content) {
 		if fields := strings.Fields(line); len(fields) > 1 && fields[0] != "#" {
 			r.prepositions[fields[0]] = append(r.prepositions[fields[0]], fields)
+			r.prepFirsts.add(fields[0])
 		}
 	}
 	for _, list := range r.prepositions {
 		slices.SortFunc(list, func(a, b []string) int { return len(b) - len(a) })
-	}
-}
-
-// joinWords collects the words of all classes and rules that are two words of the text.
-func (r *Reader) joinWords() {
-	r.twoWords = map[string]bool{}
-	add := func(form string) {
-		if strings.Count(form, "_") == 1 {
-			r.twoWords[form] = true
-		}
-	}
-	for _, class := range r.classes.words {
-		for form := range class {
-			add(form)
-		}
-	}
-	for _, table := range []map[string][]trigger{r.frames.nouns, r.frames.adjs, r.frames.roles} {
-		for form := range table {
-			add(form)
-		}
 	}
 }
 
@@ -198,7 +180,7 @@ func (r *Reader) Read(doc graph.Document) graph.Reading {
 func (r *Reader) open(doc graph.Document) *document {
 	d := &document{
 		reader: r, source: doc, text: withoutMarkup(doc.Text),
-		lower: map[string]bool{}, kin: map[graph.ID]bool{}, entities: map[graph.ID]graph.Entity{},
+		kin: map[graph.ID]bool{}, entities: map[graph.ID]graph.Entity{},
 		introduced: map[string]graph.ID{}, offices: map[string][]graph.ID{}, epithets: map[string][]graph.ID{}, leaders: map[graph.ID]graph.ID{}, members: map[graph.ID]graph.ID{},
 	}
 	if d.arena, _ = r.arenas.Get().(*arena); d.arena == nil {

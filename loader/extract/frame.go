@@ -71,14 +71,14 @@ type frames struct {
 	verbs, nouns, mods, adjs map[string][]trigger
 	roles, prefixes, preps   map[string][]trigger
 	owners                   map[string]*frame
-	particles                map[string]bool // verbs with a particle: "pull_out"
+	particles                wordPairs // verbs with a particle: "pull_out"
 }
 
 func newFrames() *frames {
 	return &frames{
 		verbs: map[string][]trigger{}, nouns: map[string][]trigger{}, mods: map[string][]trigger{},
 		adjs: map[string][]trigger{}, roles: map[string][]trigger{}, prefixes: map[string][]trigger{},
-		preps: map[string][]trigger{}, owners: map[string]*frame{}, particles: map[string]bool{},
+		preps: map[string][]trigger{}, owners: map[string]*frame{},
 	}
 }
 
@@ -214,9 +214,7 @@ func (fs *frames) triggers(table map[string][]trigger, f *frame, rest string, cl
 			f.twice = append(f.twice, form)
 		}
 		table[form] = append(table[form], trigger{frame: f, word: entry})
-		if strings.Contains(form, "_") {
-			fs.particles[form] = true
-		}
+		fs.particles.add(form)
 	}
 	return nil
 }

@@ -52,6 +52,7 @@ type argument struct {
 
 // chunk cuts the sentence into groups.
 func (s *sentence) chunk() {
+	s.groups = s.doc.arena.list(len(s.tokens))
 	start := s.dateline()
 	if start > 0 {
 		s.groups = append(s.groups, &group{kind: stopKind, last: start, lemma: "-"})

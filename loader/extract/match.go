@@ -54,6 +54,9 @@ func (s *sentence) matchPreposition(p *group) {
 
 // parts gives a noun group, its conjuncts, what it owns and is owned by.
 func (s *sentence) parts(g *group) []*group {
+	if g.conjuncts == nil && g.possessor == nil && g.of == nil && g.loyal == nil {
+		return s.groupsIn(g)
+	}
 	parts := []*group{g}
 	if g.conjuncts != nil {
 		parts = nil

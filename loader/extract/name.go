@@ -257,16 +257,15 @@ func (s *sentence) nameLike(i int) bool {
 		return false
 	}
 	if i == 0 || s.tokens[i-1].Tag == text.OpenQuote || s.tokens[i-1].Tag == text.Colon {
-		return !s.doc.lower[strings.ToLower(s.words[i])] && (isAcronym(s.words[i]) || i+1 < len(s.tokens) && s.capitalised(i+1) || tag == text.NNP)
+		return !s.doc.lowers(strings.ToLower(s.words[i])) && (isAcronym(s.words[i]) || i+1 < len(s.tokens) && s.capitalised(i+1) || tag == text.NNP)
 	}
 	return true
 }
 
 // organisation gives the type that an organisation's noun tells ("Brigade", "Movement"), or empty.
 func (s *sentence) organisation(i int) graph.EntityType {
-	lower := strings.ToLower(s.words[i])
-	for _, form := range []string{lower, text.Lemma(lower, text.NNS)} {
-		if entry, ok := s.doc.reader.classes.words["organisation"][form]; ok {
+	for _, form := range [...]string{s.lower[i], text.Lemma(s.lower[i], text.NNS)} {
+		if entry, ok := s.doc.reader.classes.entry("organisation", form); ok {
 			return graph.EntityType(entry.kind)
 		}
 	}

@@ -386,11 +386,10 @@ func (s *sentence) twoWordHead(g *group) {
 		g.lemma = strings.Join(s.lower[g.head-words+1:g.head+1], "")
 		return
 	}
-	joined := s.lower[g.head-1] + "_" + g.lemma
-	switch {
-	case joined == "air_base":
+	switch joined := s.doc.reader.twoWords.join(s.lower[g.head-1], g.lemma); {
+	case g.lemma == "base" && s.lower[g.head-1] == "air":
 		g.lemma = "airbase"
-	case s.doc.reader.twoWords[joined]:
+	case joined != "":
 		g.lemma = joined
 	}
 }

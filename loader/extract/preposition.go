@@ -6,6 +6,9 @@ import (
 
 // multiPreposition gives the length of a preposition of several words, or 0.
 func (s *sentence) multiPreposition(i int) int {
+	if !s.doc.reader.prepFirsts.passes(s.lower[i]) {
+		return 0
+	}
 	for _, p := range s.doc.reader.prepositions[s.lower[i]] {
 		if i+len(p) > len(s.lower) {
 			continue

@@ -347,11 +347,11 @@ func (s *sentence) emitTitle(t trigger, g *group, n *name, at int) {
 func (s *sentence) roleWord(i int) string {
 	lemma := strings.TrimPrefix(strings.TrimSuffix(s.lemma(i), "."), "ex-") // "Sen.", "ex-president"
 	if i > 0 {
-		if joined := s.lower[i-1] + "_" + lemma; s.doc.reader.twoWords[joined] {
+		if joined := s.doc.reader.twoWords.join(s.lower[i-1], lemma); joined != "" {
 			return joined
 		}
 	}
-	if i+1 < len(s.lower) && s.doc.reader.twoWords[lemma+"_"+s.lemma(i+1)] {
+	if i+1 < len(s.lower) && s.doc.reader.twoWords.join(lemma, s.lemma(i+1)) != "" {
 		return ""
 	}
 	return lemma

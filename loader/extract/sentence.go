@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -29,21 +30,24 @@ type sentence struct {
 // analyse cuts the document into sentences and takes each apart, all names first: what the article is about tells what
 // the names in it mean. Each is matched before the next is read, so that whom it makes a leader leads "his forces" there.
 func (d *document) analyse() []*sentence {
-	var sentences []*sentence
 	lost, unbroken := lostApostrophes(d.text), lostCommas(d.text)
-	for i, cut := range text.Sentences(d.text) {
+	cuts := text.Sentences(d.text)
+	memory, sentences := make([]sentence, len(cuts)), make([]*sentence, 0, len(cuts))
+	for i, cut := range cuts {
 		if lost {
 			cut.Tokens = d.restorePossessives(cut.Tokens)
 		}
-		s := &sentence{doc: d, index: i, tokens: cut.Tokens, start: cut.Start, end: cut.End, title: cut.Title}
+		s := &memory[i]
+		*s = sentence{doc: d, index: i, tokens: cut.Tokens, start: cut.Start, end: cut.End, title: cut.Title}
 		if unbroken {
 			s.tokens = s.restoreCommas()
 		}
 		s.prepare(cut.Title)
 		sentences = append(sentences, s)
+		d.sentences = sentences
 		for k, w := range s.words {
 			if !s.capitalised(k) {
-				d.lower[w] = true
+				d.arena.lower.add(w)
 			}
 		}
 	}
@@ -84,13 +88,24 @@ func (s *sentence) prepare(title bool) {
 	s.headline = letters > 3 && capital*10 > letters*8 && !s.capitals && title
 }
 
+// lowers reports whether the sentences so far have the word without a capital.
+func (d *document) lowers(word string) bool {
+	if !d.arena.lower.passes(word) {
+		return false
+	}
+	return slices.ContainsFunc(d.sentences, func(s *sentence) bool {
+		k := slices.Index(s.words, word)
+		return k >= 0 && !s.capitalised(k)
+	})
+}
+
 // hasCase reports whether a letter is written in two sizes.
 func hasCase(r rune) bool { return unicode.ToLower(r) != unicode.ToUpper(r) }
 
 func isSmall(r rune) bool { return unicode.ToUpper(r) != r }
 
 func (s *sentence) indexNames() {
-	index := make([]int, 2*(len(s.tokens)+1))
+	index := s.doc.arena.zeros(2 * (len(s.tokens) + 1))
 	s.byToken, s.byEnd = index[:len(s.tokens)+1], index[len(s.tokens)+1:]
 	for i, n := range s.names {
 		s.byToken[n.first], s.byEnd[n.last] = i+1, i+1

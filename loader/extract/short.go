@@ -46,7 +46,7 @@ func (d *document) shortNames(sentences []*sentence) {
 
 // nameFirst makes a name of a surname that begins the sentence, whose capital alone does not tell it.
 func (s *sentence) nameFirst(surnames map[string]*actors.Entry) {
-	if len(s.words) < 2 || surnames[s.words[0]] == nil || s.nameAt(0) != nil || s.doc.lower[strings.ToLower(s.words[0])] || s.capitalised(1) {
+	if len(s.words) < 2 || surnames[s.words[0]] == nil || s.nameAt(0) != nil || s.doc.lowers(strings.ToLower(s.words[0])) || s.capitalised(1) {
 		return
 	}
 	s.tokens[0].Tag = text.NNP

@@ -82,22 +82,22 @@ func (s *sentence) roleGroups(role string, anchor *group) []*group {
 // verbRole gives the subject and the objects of a verb as they are in the active voice.
 func (s *sentence) verbRole(role string, v *group) []*group {
 	passive := v.kind == verbKind && v.passive
-	var found []*group
+	var found [2]*group
 	switch {
 	case role == "subj" && passive:
 		return s.argumentsOf(v, "by")
 	case role == "subj":
-		found = []*group{s.predicated(v.subject)}
+		found[0] = s.predicated(v.subject)
 	case role == "obj" && passive && v.object == nil:
-		found = []*group{v.subject}
+		found[0] = v.subject
 	case role == "obj":
-		found = []*group{v.object} // of a passive verb as in "was given weapons"
+		found[0] = v.object // of a passive verb as in "was given weapons"
 	case passive && v.object != nil:
-		found = []*group{v.subject, v.indirect}
+		found[0], found[1] = v.subject, v.indirect
 	default:
-		found = []*group{v.indirect}
+		found[0] = v.indirect
 	}
-	return slices.DeleteFunc(found, func(g *group) bool { return g == nil })
+	return s.groupsIn(found[:]...)
 }
 
 // headOf gives what an adjective or participle describes: the noun group before it, or the subject of "is".
@@ -157,8 +157,11 @@ func (s *sentence) authored(g *group) bool {
 
 // argumentsOf gives the noun groups behind a preposition at a verb or a noun group.
 func (s *sentence) argumentsOf(anchor *group, prep string) []*group {
-	var found []*group
-	for _, list := range [][]argument{anchor.args, anchor.after} {
+	if len(anchor.args)+len(anchor.after) == 0 {
+		return nil
+	}
+	found := s.doc.arena.list(len(anchor.args) + len(anchor.after))
+	for _, list := range [...][]argument{anchor.args, anchor.after} {
 		for _, a := range list {
 			if a.prep == prep {
 				found = append(found, a.noun)

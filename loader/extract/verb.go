@@ -123,8 +123,11 @@ func (s *sentence) particle(g *group) {
 	if s.lower[g.last] == "to" && s.infinitiveAfter(g.last) {
 		return // "agreed to send", but "agreed to a truce"
 	}
-	joined := g.lemma + "_" + s.lower[g.last]
-	if s.doc.reader.frames.particles[joined] || s.doc.reader.twoWords[joined] {
+	joined := s.doc.reader.frames.particles.join(g.lemma, s.lower[g.last])
+	if joined == "" {
+		joined = s.doc.reader.twoWords.join(g.lemma, s.lower[g.last])
+	}
+	if joined != "" {
 		g.lemma = joined
 		if s.lower[g.last] == "out" && g.last+1 < len(s.tokens) && s.lower[g.last+1] == "of" {
 			return // "out of" stays a preposition as well
