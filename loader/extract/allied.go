@@ -4,7 +4,7 @@ import "slices"
 
 // matchAllied: "Congolese troops and allied Wazalendo fighters": the last of a list is an ally of the others.
 func (s *sentence) matchAllied(g *group) {
-	if !s.precededBy(g, "allied", "friendly") || len(g.actor) == 0 {
+	if !s.precededBy(g, "allied", "friendly") || len(g.actor) == 0 || slices.Contains(s.words[g.first:g.head], "Allied") {
 		return
 	}
 	for _, top := range s.groups {

@@ -27,6 +27,10 @@ func (s *sentence) accompany() {
 		if k < 0 {
 			continue
 		}
+		if with := s.ahead(k); with != nil {
+			v.subject = s.joined(with, v.subject)
+			continue
+		}
 		if with := s.companions(k, v); with != nil {
 			v.subject = s.joined(v.subject, with)
 		}
@@ -55,6 +59,19 @@ func (s *sentence) companions(k int, v *group) *group {
 	switch s.groups[k].lemma {
 	case "along_with", "together_with", "as_well_as", "in_addition_to":
 		return s.groups[k+1]
+	}
+	return nil
+}
+
+// ahead gives the noun group of a phrase such as "together with X," that opens the clause before the subject at k, or nil.
+func (s *sentence) ahead(k int) *group {
+	if k < 3 || s.groups[k-1].kind != commaKind || s.groups[k-2].kind != nounKind || s.groups[k-2].pronoun || s.groups[k-3].kind != prepKind ||
+		k > 3 && s.groups[k-4].kind != stopKind && s.groups[k-4].kind != quoteKind {
+		return nil
+	}
+	switch s.groups[k-3].lemma {
+	case "along_with", "together_with", "alongside":
+		return s.groups[k-2]
 	}
 	return nil
 }

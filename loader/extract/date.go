@@ -181,3 +181,34 @@ func (s *sentence) bareYear(i int) int {
 	}
 	return 1
 }
+
+// decade gives the length of "the 1980s", "the early 1990s", "mid-2011", "late 1994" behind a preposition, or 0: it is no part
+// of the noun group that follows.
+func (s *sentence) decade(i int) int {
+	if i == 0 || s.tokens[i-1].Tag != text.IN && s.tokens[i-1].Tag != text.TO {
+		return 0
+	}
+	j := i
+	definite := s.lower[j] == "the"
+	if definite {
+		j++
+	}
+	if j < len(s.tokens) && (s.lower[j] == "early" || s.lower[j] == "late" || s.lower[j] == "mid") {
+		j++
+		if j < len(s.tokens) && s.tokens[j].Tag == text.HYPH {
+			j++
+		}
+	}
+	if j >= len(s.tokens) || j == i {
+		return 0
+	}
+	if _, year := s.year(j); year && !definite {
+		return j + 1 - i
+	}
+	word, plural := strings.CutSuffix(s.words[j], "s")
+	word = strings.Trim(strings.TrimPrefix(word, "mid-"), "'’")
+	if n := number(word); plural && len(word) == 4 && n >= 1500 && n < 2100 {
+		return j + 1 - i
+	}
+	return 0
+}

@@ -100,7 +100,7 @@ func (s *sentence) groupAt(i int) *group {
 	if n, lemma := s.distance(i); n > 0 {
 		return s.newGroup(prepKind, i, i+n, lemma)
 	}
-	if n := max(s.dateLength(i), s.bareYear(i)); n > 0 {
+	if n := max(s.dateLength(i), s.bareYear(i), s.decade(i)); n > 0 {
 		return s.newGroup(nounKind, i, i+n, "date")
 	}
 	if n := len(s.groups); isDay(lower) && n > 0 && s.groups[n-1].kind != prepKind && s.nameAt(i) == nil && (i+1 == len(s.tokens) || !s.tokens[i+1].Tag.IsNoun()) {

@@ -162,12 +162,17 @@ func (s *sentence) designation(g *group) graph.Kind {
 
 // humane reports whether a modifier makes the help of a noun group one for civilians: "humanitarian aid", "food aid".
 func (s *sentence) humane(g *group) bool {
+	humane := false
 	for i := g.first; i < g.head; i++ {
-		if s.doc.reader.classes.words["supportkind"][s.lower[i]].kind == "none" {
-			return true
+		switch s.doc.reader.classes.words["supportkind"][s.lower[i]].kind {
+		case "none":
+			humane = true
+		case "":
+		default:
+			return false // "military and humanitarian aid"
 		}
 	}
-	return false
+	return humane
 }
 
 // kindsOf tells the kinds of support from the trigger and the words in the role that the frame names.

@@ -46,6 +46,9 @@ func (s *sentence) listEnd(i int) int {
 			isAnd = true
 			next++
 		}
+		if isAnd && next+1 < len(s.groups) && s.groups[next].kind == adverbKind && s.groups[next+1].kind == nounKind && isAfterwards(s.groups[next].lemma) {
+			next++ // "armed A and later B"
+		}
 		if !isAnd && (sep.kind != commaKind || k == i && s.opensRoster(i, sep)) || next >= len(s.groups) || !s.alike(s.groups[i], s.groups[next]) && !(isAnd && k == i && sep.kind == conjKind && s.twoSubjects(i, next)) {
 			break
 		}
@@ -56,6 +59,9 @@ func (s *sentence) listEnd(i int) int {
 			break
 		}
 		if isAnd && (k == i || joined) && sep.kind == commaKind && s.closes(i) {
+			break
+		}
+		if isAnd && k == i && sep.kind == commaKind && s.relativeDoer(i) {
 			break
 		}
 		if isAnd && (s.verbless(i, next) || next+1 < len(s.groups) && s.groups[next+1].restored()) {
@@ -79,6 +85,21 @@ func (s *sentence) listEnd(i int) int {
 		return i
 	}
 	return end
+}
+
+// isAfterwards tells the adverbs that may stand before the last of a list: "armed A and later B".
+func isAfterwards(adverb string) bool {
+	switch adverb {
+	case "later", "then", "subsequently", "eventually", "afterwards", "also", "possibly", "perhaps", "reportedly", "allegedly", "finally", "briefly", "previously", "formerly", "now", "especially", "particularly", "initially", "sometimes":
+		return true
+	}
+	return false
+}
+
+// relativeDoer reports whether the noun group is the doer in a clause that a comma and "which" open, which the next comma ends:
+// "A, which was backed by B, and C".
+func (s *sentence) relativeDoer(i int) bool {
+	return i > 3 && s.groups[i-1].lemma == "by" && s.groups[i-2].kind == verbKind && s.groups[i-3].kind == relKind && s.groups[i-4].kind == commaKind
 }
 
 // verbless reports whether the noun group behind an "and" is the subject of a clause that leaves out its verb: "Rwanda backs

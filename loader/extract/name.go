@@ -182,7 +182,9 @@ func (s *sentence) newName(i int) (name, bool) {
 		if next >= len(s.tokens) || !s.capitalised(next) && !(next > i && isNumeral(s.words[next])) && !s.arabicArticle(next-2) {
 			break
 		}
-		if n, senses := s.doc.reader.matcher.Longest(s.words, next); n > 0 && s.bordersOn(senses[0], n, organised, next == last) && !(next > last && senses[0].Entry.IsPlace() && s.called(i, last)) {
+		if n, senses := s.doc.reader.matcher.Longest(s.words, next); n > 0 && s.isWar(next-1) && senses[0].Entry.IsState {
+			break // "During the Gulf War Senegal sent"
+		} else if n > 0 && s.bordersOn(senses[0], n, organised, next == last) && !(next > last && senses[0].Entry.IsPlace() && s.called(i, last)) {
 			break
 		}
 		if s.tokens[next].Tag != text.CD && !s.tokens[next].Tag.IsNoun() && s.tokens[next].Tag != text.JJ && s.tokens[next].Tag != text.FW {

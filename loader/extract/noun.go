@@ -271,12 +271,29 @@ func (s *sentence) endsAtName(g *group, n *name) bool {
 	if n.adjectival() {
 		return false
 	}
+	if n.known() && g.first > 0 && s.tokens[g.first-1].Tag == text.IN && g.head == n.first-1 && s.capitalised(g.head) && s.isWar(g.head) {
+		return true // "During the Gulf War Senegal sent"
+	}
 	return s.tokens[g.head].Tag == text.NNS && len(g.names) > 0 || g.head == n.first-1 && s.opensContact(g, n)
+}
+
+// isWar reports whether the word ends the name of a war.
+func (s *sentence) isWar(i int) bool {
+	switch s.lower[i] {
+	case "war", "wars", "crisis", "uprising", "revolution", "revolt", "rebellion", "genocide", "intifada":
+		return true
+	case "i", "ii":
+		return i > 0 && s.lower[i-1] == "war"
+	}
+	return false
 }
 
 // opensContact reports whether the name, behind a word for arms or troops, is the subject of a relative clause without a
 // pronoun: "the drones Iran has sent to the Houthis".
 func (s *sentence) opensContact(g *group, n *name) bool {
+	if s.person(n) && s.doc.reader.classes.any(s.lemma(g.head), "leader", "member") {
+		return false // "Roe's adviser John Doe"
+	}
 	single := s.lower[g.first] == "a" || s.lower[g.first] == "an"                                                 // "a charge Damascus and Moscow dismissed"
 	claims := (s.tokens[g.head].Tag == text.NNS || single) && s.doc.reader.classes.has("report", s.lemma(g.head)) // "reports Iran has sent drones"
 	if !g.definite && !claims || len(g.names) > 0 || !n.known() || n.last+1 >= len(s.tokens) || !claims && !s.doc.reader.classes.has("support", s.lemma(g.head)) {

@@ -38,7 +38,7 @@ func (s *sentence) officeAt(i int) office {
 			o.deputy = true
 		case "under":
 			o.deputy = o.deputy || k == o.first-1
-		case "senior", "top", "field", "local", "regional":
+		case "senior", "field", "local", "regional", "prominent", "leading", "another":
 			o.indefinite = true
 		}
 	}
@@ -54,7 +54,7 @@ func (s *sentence) officeAt(i int) office {
 	if of, chief, ok := strings.Cut(o.lemma, "_"); ok && chief == "chief" && s.doc.reader.classes.has("department", of) {
 		o.part = true // "army chief"
 	}
-	o.indefinite = s.tokens[i].Tag == text.NNS
+	o.indefinite = o.indefinite || s.tokens[i].Tag == text.NNS
 	return o
 }
 
@@ -64,7 +64,10 @@ func (s *sentence) officeOf(g *group) office {
 	if o.lemma == "" {
 		o.lemma = g.lemma
 	}
-	o.indefinite = o.indefinite || s.lower[g.first] == "a" || s.lower[g.first] == "an"
+	switch s.lower[g.first] {
+	case "a", "an", "one", "another", "some":
+		o.indefinite = true
+	}
 	return o
 }
 

@@ -99,6 +99,8 @@ func (d *document) fit(s actors.Sense) int {
 	}
 	if d.kin[s.Entry.ID] && !s.Entry.IsState {
 		points += 15
+	} else if slices.ContainsFunc(s.Entry.Parents, func(tie actors.Dated) bool { return d.kin[tie.ID] && !d.entity(tie.ID).IsState }) {
+		points += 8 // the army of the movement that he leads
 	} else if d.kin[s.Entry.ID] {
 		points++ // Tito's Yugoslavia, of all that were called so
 	}
