@@ -3,13 +3,13 @@ package queries
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"slices"
 
 	"github.com/google/uuid"
 
 	"entente.example/graph"
 	"entente.example/graph/store"
+	"entente.example/graph/ties"
 )
 
 // BacksAnswer says who backs whom. With a name, Backers back it and Clients are backed by it; without, Pairs are all.
@@ -34,15 +34,11 @@ type BacksRow struct {
 // Backs answers who backs whom: everybody, or the backers and clients of Options.Name, which the store need not have.
 // It ignores Options.Relations and Depth. Errors wrap ErrOption or come from the store.
 func Backs(ctx context.Context, s *store.Store, opts Options) (BacksAnswer, error) {
-	answer, err := backs(ctx, s, opts)
-	if err != nil {
-		return BacksAnswer{}, fmt.Errorf("backs: %w", err)
-	}
-	return answer, nil
+	return ask(ctx, s, "backs", func(x *ties.Index) (BacksAnswer, error) { return backs(x, opts) })
 }
 
-func backs(ctx context.Context, s *store.Store, opts Options) (BacksAnswer, error) {
-	v, err := look(ctx, s, opts)
+func backs(x *ties.Index, opts Options) (BacksAnswer, error) {
+	v, err := look(x, opts)
 	if err != nil {
 		return BacksAnswer{}, err
 	}

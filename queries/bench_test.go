@@ -1,8 +1,14 @@
 package queries_test
 
 import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"iter"
+	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"entente.example/graph"
@@ -11,12 +17,15 @@ import (
 	"entente.example/queries"
 )
 
-// size is that of the graph which the targets are told for: 100,000 statements. With -short it is a tenth.
-func size() made.Size {
-	if testing.Short() {
-		return made.Size{Articles: 2000, Seed: 1}
+// sizes are those of the graphs that are asked, in statements. The targets are told for 100,000; with -short it is a tenth.
+func sizes() []string {
+	if named := strings.Fields(os.Getenv("ENTENTE_BENCH_STATEMENTS")); len(named) > 0 {
+		return named
 	}
-	return made.Size{Articles: 20_000, Seed: 1}
+	if testing.Short() {
+		return []string{"10000"}
+	}
+	return []string{"100000"}
 }
 
 // adjacency is the least that could answer: who backs whom, in maps of strings, without sentences, sources or options.
@@ -43,38 +52,65 @@ func (a adjacency) dyads() int {
 	return n
 }
 
-// fill loads a made graph into a store on disk, and into maps.
-func fill(b *testing.B, path string) (*store.Store, adjacency) {
+// fill opens a store on disk with a made graph, which it makes where the folder does not have it, and gives the graph in
+// maps too.
+func fill(b *testing.B, folder, size string) (*store.Store, adjacency) {
 	b.Helper()
-	s, err := store.Open(b.Context(), path, store.Options{})
-	if err != nil {
+	statements := 0
+	if _, err := fmt.Sscan(size, &statements); err != nil {
 		b.Fatal(err)
 	}
+	made := made.Readings(made.Size{Articles: statements / 5, Seed: 1})
+	path := filepath.Join(folder, size+".db")
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		load(b, path, made)
+	}
 	a := adjacency{map[graph.ID][]graph.ID{}, map[graph.ID][]graph.ID{}, map[graph.ID][]graph.ID{}}
-	for batch := range slices.Chunk(slices.Collect(made.Readings(size())), 150) {
-		if _, err := s.Add(b.Context(), batch...); err != nil {
-			b.Fatal(err)
-		}
-		for _, r := range batch {
-			for _, st := range r.Statements {
-				if st.Relation == graph.Fights && st.Polarity == graph.Affirmed {
-					a.fights[st.Subject] = append(a.fights[st.Subject], st.Object)
-				}
-				if st.Relation == graph.Backs && st.Polarity == graph.Affirmed {
-					a.backers[st.Object] = append(a.backers[st.Object], st.Subject)
-					a.clients[st.Subject] = append(a.clients[st.Subject], st.Object)
-				}
+	for r := range made {
+		for _, st := range r.Statements {
+			if st.Relation == graph.Fights && st.Polarity == graph.Affirmed {
+				a.fights[st.Subject] = append(a.fights[st.Subject], st.Object)
+			}
+			if st.Relation == graph.Backs && st.Polarity == graph.Affirmed {
+				a.backers[st.Object] = append(a.backers[st.Object], st.Subject)
+				a.clients[st.Subject] = append(a.clients[st.Subject], st.Object)
 			}
 		}
 	}
-	if err := s.Close(); err != nil {
-		b.Fatal(err)
-	}
-	if s, err = store.Open(b.Context(), path, store.Options{ReadOnly: true}); err != nil {
+	s, err := store.Open(b.Context(), path, store.Options{ReadOnly: true})
+	if err != nil {
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { s.Close() })
 	return s, a
+}
+
+// load makes a store of readings, under another name until it is complete.
+func load(b *testing.B, path string, readings iter.Seq[graph.Reading]) {
+	b.Helper()
+	s, err := store.Open(b.Context(), path+".new", store.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	var batch []graph.Reading
+	add := func() {
+		if _, err := s.Add(b.Context(), batch...); err != nil {
+			b.Fatal(err)
+		}
+		batch = batch[:0]
+	}
+	for r := range readings {
+		if batch = append(batch, r); len(batch) == 1000 {
+			add()
+		}
+	}
+	add()
+	if err := s.Close(); err != nil {
+		b.Fatal(err)
+	}
+	if err := os.Rename(path+".new", path); err != nil {
+		b.Fatal(err)
+	}
 }
 
 // distinct is what a plain map makes of a name: the other ends, each once.
@@ -86,9 +122,21 @@ func distinct(ids []graph.ID) []graph.ID {
 
 // BenchmarkAnswers measures the questions on a made graph, warm, beside a plain map in memory: the ratio is what evidence,
 // sources and options cost.
+//
+// ENTENTE_BENCH_STATEMENTS names other sizes than 100000, such as "100000 1000000", ENTENTE_BENCH_STORES a folder that
+// keeps the stores for the next run: the greater one takes minutes to make.
 func BenchmarkAnswers(b *testing.B) {
-	path := filepath.Join(b.TempDir(), "entente.db")
-	s, plain := fill(b, path)
+	folder := os.Getenv("ENTENTE_BENCH_STORES")
+	if folder == "" {
+		folder = b.TempDir()
+	}
+	for _, size := range sizes() {
+		b.Run(size, func(b *testing.B) { benchmarkAnswers(b, folder, size) })
+	}
+}
+
+func benchmarkAnswers(b *testing.B, folder, size string) {
+	s, plain := fill(b, folder, size)
 	hub, most := graph.ID(""), 0
 	for id, clients := range plain.clients {
 		if len(clients) > most {
@@ -106,7 +154,7 @@ func BenchmarkAnswers(b *testing.B) {
 		})
 	}
 	ask("open", func() error {
-		other, err := store.Open(b.Context(), path, store.Options{ReadOnly: true})
+		other, err := store.Open(b.Context(), filepath.Join(folder, size+".db"), store.Options{ReadOnly: true})
 		if err != nil {
 			return err
 		}

@@ -3,7 +3,6 @@ package queries
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"maps"
 	"slices"
 
@@ -88,15 +87,11 @@ const MostActors = 300
 // affirmed ties count; denied ones never do. Options.Limit is that of the lists. It ignores Options.Name, Relations and Depth. Errors wrap
 // ErrOption or come from the store.
 func Blocs(ctx context.Context, s *store.Store, opts Options) (BlocsAnswer, error) {
-	answer, err := blocs(ctx, s, opts)
-	if err != nil {
-		return BlocsAnswer{}, fmt.Errorf("blocs: %w", err)
-	}
-	return answer, nil
+	return ask(ctx, s, "blocs", func(x *ties.Index) (BlocsAnswer, error) { return blocs(ctx, x, opts) })
 }
 
-func blocs(ctx context.Context, s *store.Store, opts Options) (BlocsAnswer, error) {
-	v, err := lookAt(ctx, s, opts)
+func blocs(ctx context.Context, x *ties.Index, opts Options) (BlocsAnswer, error) {
+	v, err := lookAt(x, opts)
 	if err != nil {
 		return BlocsAnswer{}, err
 	}

@@ -10,6 +10,7 @@ import (
 
 	"entente.example/graph"
 	"entente.example/graph/store"
+	"entente.example/graph/ties"
 )
 
 // ChangesAnswer lists what changed, by kind of change in the order of [ChangeKinds], then by subject, relation, object.
@@ -55,14 +56,10 @@ func ChangeKinds() []ChangeKind {
 // of them). It is about what was reported: a town that was taken years ago and is first told of now is new. All polarities
 // count unless some are asked for; it ignores Options.At, Depth and Limit. Errors wrap ErrOption or come from the store.
 func Changes(ctx context.Context, s *store.Store, opts Options) (ChangesAnswer, error) {
-	answer, err := changes(ctx, s, opts)
-	if err != nil {
-		return ChangesAnswer{}, fmt.Errorf("changes: %w", err)
-	}
-	return answer, nil
+	return ask(ctx, s, "changes", func(x *ties.Index) (ChangesAnswer, error) { return changes(x, opts) })
 }
 
-func changes(ctx context.Context, s *store.Store, opts Options) (ChangesAnswer, error) {
+func changes(x *ties.Index, opts Options) (ChangesAnswer, error) {
 	if opts.Since == "" {
 		return ChangesAnswer{}, fmt.Errorf("%w: changes need a date from which on", ErrOption)
 	}
@@ -73,11 +70,11 @@ func changes(ctx context.Context, s *store.Store, opts Options) (ChangesAnswer, 
 	_, since, _ := opts.Since.Bounds()
 	_, until, _ := opts.Until.Bounds()
 	opts.Since, opts.Until, opts.At = "", "", ""
-	before, err := look(ctx, s, opts)
+	before, err := look(x, opts)
 	if err != nil {
 		return ChangesAnswer{}, err
 	}
-	after, err := look(ctx, s, opts)
+	after, err := look(x, opts)
 	if err != nil {
 		return ChangesAnswer{}, err
 	}
@@ -87,18 +84,19 @@ func changes(ctx context.Context, s *store.Store, opts Options) (ChangesAnswer, 
 
 // Diff compares what one store tells with what another does. See [Changes] for the options.
 func Diff(ctx context.Context, before, after *store.Store, opts Options) (ChangesAnswer, error) {
-	var answer ChangesAnswer
-	a, err := look(ctx, before, opts)
-	if err == nil {
-		var b *view
-		if b, err = look(ctx, after, opts); err == nil {
-			answer, err = compareViews(a, b)
+	return ask(ctx, before, "diff", func(x *ties.Index) (ChangesAnswer, error) {
+		was, err := look(x, opts)
+		if err != nil {
+			return ChangesAnswer{}, err
 		}
-	}
-	if err != nil {
-		return ChangesAnswer{}, fmt.Errorf("diff: %w", err)
-	}
-	return answer, nil
+		return ask(ctx, after, "newer store", func(x *ties.Index) (ChangesAnswer, error) {
+			is, err := look(x, opts)
+			if err != nil {
+				return ChangesAnswer{}, err
+			}
+			return compareViews(was, is)
+		})
+	})
 }
 
 // state is what is said of a fact at one time.

@@ -2,12 +2,12 @@ package queries
 
 import (
 	"context"
-	"fmt"
 	"maps"
 	"slices"
 
 	"entente.example/graph"
 	"entente.example/graph/store"
+	"entente.example/graph/ties"
 )
 
 // ContestedAnswer lists what is contradicted: ties that some affirm or allege and others deny, those with most sources
@@ -22,16 +22,12 @@ type ContestedAnswer struct {
 // Contested finds contradictions, of Options.Name or of all. It ignores Options.Polarities, Depth and Limit; MinSources is
 // that of both sides. Errors wrap ErrOption or come from the store.
 func Contested(ctx context.Context, s *store.Store, opts Options) (ContestedAnswer, error) {
-	answer, err := contested(ctx, s, opts)
-	if err != nil {
-		return ContestedAnswer{}, fmt.Errorf("contested: %w", err)
-	}
-	return answer, nil
+	return ask(ctx, s, "contested", func(x *ties.Index) (ContestedAnswer, error) { return contested(x, opts) })
 }
 
-func contested(ctx context.Context, s *store.Store, opts Options) (ContestedAnswer, error) {
+func contested(x *ties.Index, opts Options) (ContestedAnswer, error) {
 	opts.Polarities = nil
-	v, err := look(ctx, s, opts)
+	v, err := look(x, opts)
 	if err != nil {
 		return ContestedAnswer{}, err
 	}
@@ -55,7 +51,7 @@ func contested(ctx context.Context, s *store.Store, opts Options) (ContestedAnsw
 		return answer, nil
 	}
 	opts.Polarities = []graph.Polarity{graph.Affirmed}
-	if v, err = look(ctx, s, opts); err != nil {
+	if v, err = look(x, opts); err != nil {
 		return ContestedAnswer{}, err
 	}
 	name, named := v.x.Node(opts.Name)

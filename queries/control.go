@@ -58,20 +58,16 @@ func territorial() []graph.Relation {
 // else, is carried forward, with the age of its claim. Unless polarities are asked for, only affirmed ties count. It
 // ignores Options.Relations, Depth and Limit. Errors wrap ErrOption or come from the store.
 func Control(ctx context.Context, s *store.Store, opts Options) (ControlAnswer, error) {
-	answer, err := control(ctx, s, opts)
-	if err != nil {
-		return ControlAnswer{}, fmt.Errorf("control: %w", err)
-	}
-	return answer, nil
+	return ask(ctx, s, "control", func(x *ties.Index) (ControlAnswer, error) { return control(x, opts) })
 }
 
-func control(ctx context.Context, s *store.Store, opts Options) (ControlAnswer, error) {
+func control(x *ties.Index, opts Options) (ControlAnswer, error) {
 	at := opts.At
 	if _, _, ok := at.Bounds(); !ok {
 		return ControlAnswer{}, fmt.Errorf("%w: at %q is not a date", ErrOption, at)
 	}
 	opts.At = ""
-	v, err := lookAt(ctx, s, opts)
+	v, err := lookAt(x, opts)
 	if err != nil {
 		return ControlAnswer{}, err
 	}
@@ -276,14 +272,10 @@ type Loss struct {
 // was held. In a claim, the actor is who acted. Unless polarities are asked for, only affirmed ties count. It ignores
 // Options.At, Relations, Depth and Limit. Errors wrap ErrOption or come from the store.
 func Gains(ctx context.Context, s *store.Store, opts Options) (GainsAnswer, error) {
-	answer, err := gains(ctx, s, opts)
-	if err != nil {
-		return GainsAnswer{}, fmt.Errorf("gains: %w", err)
-	}
-	return answer, nil
+	return ask(ctx, s, "gains", func(x *ties.Index) (GainsAnswer, error) { return gains(x, opts) })
 }
 
-func gains(ctx context.Context, s *store.Store, opts Options) (GainsAnswer, error) {
+func gains(x *ties.Index, opts Options) (GainsAnswer, error) {
 	if opts.Name == "" {
 		return GainsAnswer{}, fmt.Errorf("%w: gains need a name", ErrOption)
 	}
@@ -293,7 +285,7 @@ func gains(ctx context.Context, s *store.Store, opts Options) (GainsAnswer, erro
 	}
 	from, to, _ := period.period()
 	opts.Since, opts.Until, opts.At = "", "", "" // what was held before matters
-	v, err := lookAt(ctx, s, opts)
+	v, err := lookAt(x, opts)
 	if err != nil {
 		return GainsAnswer{}, err
 	}

@@ -3,7 +3,6 @@ package queries
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"maps"
 	"slices"
 
@@ -53,15 +52,11 @@ func (f front) sources() int { return min(f.a.sources, f.fights.sources, f.b.sou
 // other side fights. Unless polarities are asked for, only affirmed ties count. It ignores Options.Relations and Depth.
 // Errors wrap ErrOption or come from the store.
 func Dyads(ctx context.Context, s *store.Store, opts Options) (DyadsAnswer, error) {
-	answer, err := dyads(ctx, s, opts)
-	if err != nil {
-		return DyadsAnswer{}, fmt.Errorf("dyads: %w", err)
-	}
-	return answer, nil
+	return ask(ctx, s, "dyads", func(x *ties.Index) (DyadsAnswer, error) { return dyads(ctx, x, opts) })
 }
 
-func dyads(ctx context.Context, s *store.Store, opts Options) (DyadsAnswer, error) {
-	v, err := lookSurely(ctx, s, opts)
+func dyads(ctx context.Context, x *ties.Index, opts Options) (DyadsAnswer, error) {
+	v, err := lookSurely(x, opts)
 	if err != nil {
 		return DyadsAnswer{}, err
 	}
@@ -171,15 +166,11 @@ type Triad struct {
 // Triads finds the patrons of those who fight somebody: all, or those with Options.Name as patron, client or target. The
 // target is never the patron. See [Dyads] for the options.
 func Triads(ctx context.Context, s *store.Store, opts Options) (TriadsAnswer, error) {
-	answer, err := triads(ctx, s, opts)
-	if err != nil {
-		return TriadsAnswer{}, fmt.Errorf("triads: %w", err)
-	}
-	return answer, nil
+	return ask(ctx, s, "triads", func(x *ties.Index) (TriadsAnswer, error) { return triads(x, opts) })
 }
 
-func triads(ctx context.Context, s *store.Store, opts Options) (TriadsAnswer, error) {
-	v, err := lookSurely(ctx, s, opts)
+func triads(x *ties.Index, opts Options) (TriadsAnswer, error) {
+	v, err := lookSurely(x, opts)
 	if err != nil {
 		return TriadsAnswer{}, err
 	}

@@ -3,7 +3,6 @@ package queries
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"slices"
 
 	"github.com/google/uuid"
@@ -47,16 +46,12 @@ type TriadYear struct {
 // the article, else the article's year; of support that has ended, none after its end. It ignores Options.Relations,
 // Depth and Limit. Errors wrap ErrOption or come from the store.
 func TriadYears(ctx context.Context, s *store.Store, opts Options) (TriadYearsAnswer, error) {
-	answer, err := triadYears(ctx, s, opts)
-	if err != nil {
-		return TriadYearsAnswer{}, fmt.Errorf("triad years: %w", err)
-	}
-	return answer, nil
+	return ask(ctx, s, "triad years", func(x *ties.Index) (TriadYearsAnswer, error) { return triadYears(x, opts) })
 }
 
-func triadYears(ctx context.Context, s *store.Store, opts Options) (TriadYearsAnswer, error) {
+func triadYears(x *ties.Index, opts Options) (TriadYearsAnswer, error) {
 	opts.Relations = []graph.Relation{graph.Backs}
-	v, err := look(ctx, s, opts)
+	v, err := look(x, opts)
 	if err != nil {
 		return TriadYearsAnswer{}, err
 	}
@@ -232,13 +227,17 @@ type CompareRow struct {
 // Compare compares what the store tells, year by year (see [TriadYears]), with coded rows, in the years that those cover.
 // Errors wrap ErrOption or come from the store.
 func Compare(ctx context.Context, s *store.Store, coded []Coded, opts Options) (CompareAnswer, error) {
-	here, err := TriadYears(ctx, s, opts)
+	return ask(ctx, s, "compare", func(x *ties.Index) (CompareAnswer, error) { return compare(x, coded, opts) })
+}
+
+func compare(x *ties.Index, coded []Coded, opts Options) (CompareAnswer, error) {
+	here, err := triadYears(x, opts)
 	if err != nil {
-		return CompareAnswer{}, fmt.Errorf("compare: %w", err)
+		return CompareAnswer{}, err
 	}
-	v, err := look(ctx, s, opts)
+	v, err := look(x, opts)
 	if err != nil {
-		return CompareAnswer{}, fmt.Errorf("compare: %w", err)
+		return CompareAnswer{}, err
 	}
 	answer := CompareAnswer{Rows: []CompareRow{}, LeftOut: here.LeftOut}
 	type key struct {

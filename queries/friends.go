@@ -33,18 +33,14 @@ type Friend struct {
 // affirmed ties count; a direct tie counts under any. It ignores Options.Relations, Depth and Limit. Errors wrap ErrOption
 // or come from the store.
 func Friends(ctx context.Context, s *store.Store, opts Options) (FriendsAnswer, error) {
-	answer, err := friends(ctx, s, opts)
-	if err != nil {
-		return FriendsAnswer{}, fmt.Errorf("friends: %w", err)
-	}
-	return answer, nil
+	return ask(ctx, s, "friends", func(x *ties.Index) (FriendsAnswer, error) { return friends(x, opts) })
 }
 
-func friends(ctx context.Context, s *store.Store, opts Options) (FriendsAnswer, error) {
+func friends(x *ties.Index, opts Options) (FriendsAnswer, error) {
 	if opts.Name == "" {
 		return FriendsAnswer{}, fmt.Errorf("%w: friends need a name", ErrOption)
 	}
-	v, err := lookAt(ctx, s, opts)
+	v, err := lookAt(x, opts)
 	if err != nil {
 		return FriendsAnswer{}, err
 	}
@@ -124,18 +120,14 @@ type Drawn struct {
 // polarities are asked for, only affirmed ties count. It ignores Options.Name, Relations and Limit. Errors wrap ErrOption
 // or come from the store.
 func DrawnIn(ctx context.Context, s *store.Store, attacker, victim graph.ID, opts Options) (DrawnAnswer, error) {
-	answer, err := drawnIn(ctx, s, attacker, victim, opts)
-	if err != nil {
-		return DrawnAnswer{}, fmt.Errorf("drawn in: %w", err)
-	}
-	return answer, nil
+	return ask(ctx, s, "drawn in", func(x *ties.Index) (DrawnAnswer, error) { return drawnIn(x, attacker, victim, opts) })
 }
 
-func drawnIn(ctx context.Context, s *store.Store, attacker, victim graph.ID, opts Options) (DrawnAnswer, error) {
+func drawnIn(x *ties.Index, attacker, victim graph.ID, opts Options) (DrawnAnswer, error) {
 	if attacker == "" || victim == "" || attacker == victim {
 		return DrawnAnswer{}, fmt.Errorf("%w: one attacks another, not %q and %q", ErrOption, attacker, victim)
 	}
-	v, err := lookAt(ctx, s, opts)
+	v, err := lookAt(x, opts)
 	if err != nil {
 		return DrawnAnswer{}, err
 	}

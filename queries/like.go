@@ -3,7 +3,6 @@ package queries
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -42,10 +41,10 @@ type namedEntity struct {
 
 // ReadNames reads the names of all entities of the store. Errors come from the store.
 func ReadNames(ctx context.Context, s *store.Store) (*Names, error) {
-	x, err := s.Ties(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("read names: %w", err)
-	}
+	return ask(ctx, s, "read names", func(x *ties.Index) (*Names, error) { return readNames(x), nil })
+}
+
+func readNames(x *ties.Index) *Names {
 	n := &Names{}
 	for node := range ties.Node(x.Nodes()) {
 		e, ok := x.Entity(node)
@@ -62,7 +61,7 @@ func ReadNames(ctx context.Context, s *store.Store) (*Names, error) {
 		}
 		n.entities = append(n.entities, found)
 	}
-	return n, nil
+	return n
 }
 
 func (e *namedEntity) add(name string) {

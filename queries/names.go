@@ -66,16 +66,10 @@ func (e *AmbiguousNameError) Error() string {
 //
 // Errors are *UnknownNameError, *AmbiguousNameError, or come from the store.
 func Resolve(ctx context.Context, s *store.Store, d *actors.Dictionary, name string, want Want) (graph.Entity, error) {
-	x, err := s.Ties(ctx)
-	if err != nil {
-		return graph.Entity{}, fmt.Errorf("resolve name: %w", err)
-	}
-	r := resolver{x: x, dictionary: d, name: plainName(name), want: want}
-	entity, err := r.resolve()
-	if err != nil {
-		return graph.Entity{}, fmt.Errorf("resolve name: %w", err)
-	}
-	return entity, nil
+	return ask(ctx, s, "resolve name", func(x *ties.Index) (graph.Entity, error) {
+		r := resolver{x: x, dictionary: d, name: plainName(name), want: want}
+		return r.resolve()
+	})
 }
 
 // plainName takes off angle brackets and needless space, and replaces bytes that are no UTF-8, as ids and names do.

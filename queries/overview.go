@@ -3,11 +3,11 @@ package queries
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"slices"
 
 	"entente.example/graph"
 	"entente.example/graph/store"
+	"entente.example/graph/ties"
 )
 
 // OverviewAnswer is what there is to see first in a store.
@@ -39,16 +39,20 @@ type PatronRow struct {
 // Overview answers what a store is about, with at most so many rows in each list. It ignores Options.Name, Relations,
 // Polarities and Depth. Errors wrap ErrOption or come from the store.
 func Overview(ctx context.Context, s *store.Store, opts Options, most int) (OverviewAnswer, error) {
+	return ask(ctx, s, "overview", func(x *ties.Index) (OverviewAnswer, error) { return overview(x, opts, most) })
+}
+
+func overview(x *ties.Index, opts Options, most int) (OverviewAnswer, error) {
 	opts.Name, opts.Relations, opts.Polarities = "", nil, nil
-	ties, err := Ties(ctx, s, opts)
+	ties, err := list(x, opts)
 	if err != nil {
-		return OverviewAnswer{}, fmt.Errorf("overview: %w", err)
+		return OverviewAnswer{}, err
 	}
 	answer := OverviewAnswer{
 		Wars: []WarRow{}, Patrons: patronRows(ties.Ties), Fresh: slices.Clone(ties.Ties), Contested: []TieRow{}, LeftOut: ties.LeftOut,
 	}
-	if answer.Wars, err = warRows(ctx, s, opts, most); err != nil {
-		return OverviewAnswer{}, fmt.Errorf("overview: %w", err)
+	if answer.Wars, err = warRows(x, opts, most); err != nil {
+		return OverviewAnswer{}, err
 	}
 	for _, row := range ties.Ties {
 		switch row.Relation {
@@ -75,19 +79,20 @@ func Overview(ctx context.Context, s *store.Store, opts Options, most int) (Over
 // Period gives the dates of the earliest and the latest article of the store, or nothing where none has a date. Errors
 // come from the store.
 func Period(ctx context.Context, s *store.Store) (first, last graph.Valid, err error) {
-	x, err := s.Ties(ctx)
-	if err != nil {
-		return "", "", fmt.Errorf("period: %w", err)
-	}
+	bounds, err := ask(ctx, s, "period", func(x *ties.Index) ([2]graph.Valid, error) { return period(x), nil })
+	return bounds[0], bounds[1], err
+}
+
+func period(x *ties.Index) (bounds [2]graph.Valid) {
 	for i := range x.Articles() {
 		if date := x.Date(i); date != "" {
-			if first == "" || date < first {
-				first = date
+			if bounds[0] == "" || date < bounds[0] {
+				bounds[0] = date
 			}
-			last = max(last, date)
+			bounds[1] = max(bounds[1], date)
 		}
 	}
-	return first, last, nil
+	return bounds
 }
 
 // patronRows joins affirmed backing by patron.

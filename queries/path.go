@@ -42,19 +42,15 @@ const maxSteps = 500_000
 // actors) in either direction, of at most Options.Depth ties, at most Options.Limit of them. Unless polarities are asked
 // for, only affirmed ties count. Errors wrap ErrOption or come from the store.
 func Paths(ctx context.Context, s *store.Store, from, to graph.ID, opts Options) (PathsAnswer, error) {
-	answer, err := paths(ctx, s, from, to, opts)
-	if err != nil {
-		return PathsAnswer{}, fmt.Errorf("paths: %w", err)
-	}
-	return answer, nil
+	return ask(ctx, s, "paths", func(x *ties.Index) (PathsAnswer, error) { return paths(ctx, x, from, to, opts) })
 }
 
-func paths(ctx context.Context, s *store.Store, from, to graph.ID, opts Options) (PathsAnswer, error) {
+func paths(ctx context.Context, x *ties.Index, from, to graph.ID, opts Options) (PathsAnswer, error) {
 	if from == "" || to == "" || from == to {
 		return PathsAnswer{}, fmt.Errorf("%w: a path has two ends, not %q and %q", ErrOption, from, to)
 	}
 	opts.Depth = cmp.Or(opts.Depth, DefaultPathDepth)
-	v, err := lookSurely(ctx, s, opts)
+	v, err := lookSurely(x, opts)
 	if err != nil {
 		return PathsAnswer{}, err
 	}
@@ -77,14 +73,10 @@ func paths(ctx context.Context, s *store.Store, from, to graph.ID, opts Options)
 // Chains finds who supports whom through others: chains of at least two ties of Options.Relations (or backs alone), all in
 // one direction, that begin at Options.Name or end there. See [Paths] for the other options.
 func Chains(ctx context.Context, s *store.Store, opts Options) (PathsAnswer, error) {
-	answer, err := chains(ctx, s, opts)
-	if err != nil {
-		return PathsAnswer{}, fmt.Errorf("chains: %w", err)
-	}
-	return answer, nil
+	return ask(ctx, s, "chains", func(x *ties.Index) (PathsAnswer, error) { return chains(ctx, x, opts) })
 }
 
-func chains(ctx context.Context, s *store.Store, opts Options) (PathsAnswer, error) {
+func chains(ctx context.Context, x *ties.Index, opts Options) (PathsAnswer, error) {
 	if opts.Name == "" {
 		return PathsAnswer{}, fmt.Errorf("%w: chains need a name", ErrOption)
 	}
@@ -92,7 +84,7 @@ func chains(ctx context.Context, s *store.Store, opts Options) (PathsAnswer, err
 	if len(opts.Relations) == 0 {
 		opts.Relations = []graph.Relation{graph.Backs}
 	}
-	v, err := lookSurely(ctx, s, opts)
+	v, err := lookSurely(x, opts)
 	if err != nil {
 		return PathsAnswer{}, err
 	}

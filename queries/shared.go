@@ -35,18 +35,14 @@ type SharedRow struct {
 // Shared finds the backers, clients, allies and enemies that two entities share. Unless polarities are asked for, only
 // affirmed ties count. It ignores Options.Name, Relations, Depth and Limit. Errors wrap ErrOption or come from the store.
 func Shared(ctx context.Context, s *store.Store, a, b graph.ID, opts Options) (SharedAnswer, error) {
-	answer, err := shared(ctx, s, a, b, opts)
-	if err != nil {
-		return SharedAnswer{}, fmt.Errorf("shared: %w", err)
-	}
-	return answer, nil
+	return ask(ctx, s, "shared", func(x *ties.Index) (SharedAnswer, error) { return shared(x, a, b, opts) })
 }
 
-func shared(ctx context.Context, s *store.Store, a, b graph.ID, opts Options) (SharedAnswer, error) {
+func shared(x *ties.Index, a, b graph.ID, opts Options) (SharedAnswer, error) {
 	if a == "" || b == "" || a == b {
 		return SharedAnswer{}, fmt.Errorf("%w: two entities share something, not %q and %q", ErrOption, a, b)
 	}
-	v, err := lookSurely(ctx, s, opts)
+	v, err := lookSurely(x, opts)
 	if err != nil {
 		return SharedAnswer{}, err
 	}
@@ -148,15 +144,11 @@ type BothSide struct {
 // Options.Name. Unless polarities are asked for, only affirmed ties count. It ignores Options.Relations, Depth and Limit.
 // Errors wrap ErrOption or come from the store.
 func BothSides(ctx context.Context, s *store.Store, opts Options) (BothSidesAnswer, error) {
-	answer, err := bothSides(ctx, s, opts)
-	if err != nil {
-		return BothSidesAnswer{}, fmt.Errorf("both sides: %w", err)
-	}
-	return answer, nil
+	return ask(ctx, s, "both sides", func(x *ties.Index) (BothSidesAnswer, error) { return bothSides(x, opts) })
 }
 
-func bothSides(ctx context.Context, s *store.Store, opts Options) (BothSidesAnswer, error) {
-	v, err := lookSurely(ctx, s, opts)
+func bothSides(x *ties.Index, opts Options) (BothSidesAnswer, error) {
+	v, err := lookSurely(x, opts)
 	if err != nil {
 		return BothSidesAnswer{}, err
 	}

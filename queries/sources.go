@@ -39,9 +39,13 @@ type SourceRow struct {
 // Sources lists the origins of what is said of Options.Name or of all. It ignores Options.Polarities, Depth and Limit;
 // MinSources too. Errors wrap ErrOption or come from the store.
 func Sources(ctx context.Context, s *store.Store, opts Options) (SourcesAnswer, error) {
-	v, err := look(ctx, s, opts)
+	return ask(ctx, s, "sources", func(x *ties.Index) (SourcesAnswer, error) { return sources(x, opts) })
+}
+
+func sources(x *ties.Index, opts Options) (SourcesAnswer, error) {
+	v, err := look(x, opts)
 	if err != nil {
-		return SourcesAnswer{}, fmt.Errorf("sources: %w", err)
+		return SourcesAnswer{}, err
 	}
 	rows := map[uint64]*sourceTally{}
 	for f := range v.asked() {
@@ -124,18 +128,14 @@ type SlantAnswer struct {
 
 // Slant compares two origins by their ids, as Sources gives them. See [Sources] for the options.
 func Slant(ctx context.Context, s *store.Store, a, b string, opts Options) (SlantAnswer, error) {
-	answer, err := slant(ctx, s, a, b, opts)
-	if err != nil {
-		return SlantAnswer{}, fmt.Errorf("sources: %w", err)
-	}
-	return answer, nil
+	return ask(ctx, s, "sources", func(x *ties.Index) (SlantAnswer, error) { return slant(x, a, b, opts) })
 }
 
-func slant(ctx context.Context, s *store.Store, a, b string, opts Options) (SlantAnswer, error) {
+func slant(x *ties.Index, a, b string, opts Options) (SlantAnswer, error) {
 	if a == "" || b == "" || a == b {
 		return SlantAnswer{}, fmt.Errorf("%w: two sources are compared, not %q and %q", ErrOption, a, b)
 	}
-	v, err := look(ctx, s, opts)
+	v, err := look(x, opts)
 	if err != nil {
 		return SlantAnswer{}, err
 	}
@@ -201,10 +201,14 @@ type UnknownName struct {
 // UnknownNames lists the names that the reader did not know, so that somebody adopts them. It ignores all options but
 // those that leave statements out. Errors wrap ErrOption or come from the store.
 func UnknownNames(ctx context.Context, s *store.Store, opts Options) (UnknownNamesAnswer, error) {
+	return ask(ctx, s, "unknown names", func(x *ties.Index) (UnknownNamesAnswer, error) { return unknownNames(x, opts) })
+}
+
+func unknownNames(x *ties.Index, opts Options) (UnknownNamesAnswer, error) {
 	opts.Name = ""
-	v, err := look(ctx, s, opts)
+	v, err := look(x, opts)
 	if err != nil {
-		return UnknownNamesAnswer{}, fmt.Errorf("unknown names: %w", err)
+		return UnknownNamesAnswer{}, err
 	}
 	found := map[ties.Node][]cite{}
 	for f := range v.asked() {
@@ -226,7 +230,7 @@ func UnknownNames(ctx context.Context, s *store.Store, opts Options) (UnknownNam
 		}
 		row.Statements = len(statements)
 		if row.Evidence, err = v.best(found[n]); err != nil {
-			return UnknownNamesAnswer{}, fmt.Errorf("unknown names: %w", err)
+			return UnknownNamesAnswer{}, err
 		}
 		answer.Names = append(answer.Names, row)
 	}

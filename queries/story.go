@@ -2,12 +2,12 @@ package queries
 
 import (
 	"context"
-	"fmt"
 	"maps"
 	"slices"
 
 	"entente.example/graph"
 	"entente.example/graph/store"
+	"entente.example/graph/ties"
 )
 
 // StoriesAnswer lists the stories of which the store has more than one article.
@@ -33,9 +33,13 @@ type StoryArticle struct {
 
 // Stories finds the articles that are copies of each other, of the whole store. Errors come from the store.
 func Stories(ctx context.Context, s *store.Store) (StoriesAnswer, error) {
-	v, err := look(ctx, s, Options{})
+	return ask(ctx, s, "stories", stories)
+}
+
+func stories(x *ties.Index) (StoriesAnswer, error) {
+	v, err := look(x, Options{})
 	if err != nil {
-		return StoriesAnswer{}, fmt.Errorf("stories: %w", err)
+		return StoriesAnswer{}, err
 	}
 	copies := map[int][]int{}
 	for a := range v.x.Articles() { // in the order of their dates

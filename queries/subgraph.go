@@ -2,7 +2,6 @@ package queries
 
 import (
 	"context"
-	"fmt"
 	"slices"
 
 	"github.com/google/uuid"
@@ -18,9 +17,18 @@ import (
 // denied ones are asked for. What reviewers have rejected or replaced is Aside, with the verdicts on all of it, unless
 // Options.Rejected lets it count. Errors wrap ErrOption or come from the store.
 func Subgraph(ctx context.Context, s *store.Store, opts Options) (graph.Subgraph, LeftOut, error) {
-	v, err := look(ctx, s, opts)
+	var left LeftOut
+	g, err := ask(ctx, s, "subgraph", func(x *ties.Index) (g graph.Subgraph, err error) {
+		g, left, err = subgraph(x, opts)
+		return g, err
+	})
+	return g, left, err
+}
+
+func subgraph(x *ties.Index, opts Options) (graph.Subgraph, LeftOut, error) {
+	v, err := look(x, opts)
 	if err != nil {
-		return graph.Subgraph{}, LeftOut{}, fmt.Errorf("subgraph: %w", err)
+		return graph.Subgraph{}, LeftOut{}, err
 	}
 	var shown []sifted
 	if opts.Name == "" {
@@ -36,10 +44,7 @@ func Subgraph(ctx context.Context, s *store.Store, opts Options) (graph.Subgraph
 	if err == nil && v.x.Reviewed() {
 		err = v.addVerdicts(&g, shown)
 	}
-	if err != nil {
-		return graph.Subgraph{}, LeftOut{}, fmt.Errorf("subgraph: %w", err)
-	}
-	return g, v.left, nil
+	return g, v.left, err
 }
 
 // addVerdicts adds the verdicts on the statements of facts, and those statements of the facts that were looked at which

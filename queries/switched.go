@@ -42,11 +42,7 @@ type Switch struct {
 // for, only affirmed ties count. It ignores Options.Relations, Depth and Limit. Errors wrap ErrOption or come from the
 // store.
 func Switched(ctx context.Context, s *store.Store, opts Options) (SwitchedAnswer, error) {
-	answer, err := switched(ctx, s, opts)
-	if err != nil {
-		return SwitchedAnswer{}, fmt.Errorf("switched: %w", err)
-	}
-	return answer, nil
+	return ask(ctx, s, "switched", func(x *ties.Index) (SwitchedAnswer, error) { return switched(x, opts) })
 }
 
 // stand is one's tie to a side, with the days of which the texts speak.
@@ -56,8 +52,8 @@ type stand struct {
 	ended       bool
 }
 
-func switched(ctx context.Context, s *store.Store, opts Options) (SwitchedAnswer, error) {
-	v, err := lookAt(ctx, s, opts)
+func switched(x *ties.Index, opts Options) (SwitchedAnswer, error) {
+	v, err := lookAt(x, opts)
 	if err != nil {
 		return SwitchedAnswer{}, err
 	}

@@ -3,7 +3,6 @@ package queries
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"slices"
 
 	"entente.example/graph"
@@ -22,26 +21,26 @@ type TiesAnswer struct {
 // Errors wrap ErrOption or come from the store.
 func Fights(ctx context.Context, s *store.Store, opts Options) (TiesAnswer, error) {
 	opts.Relations = []graph.Relation{graph.Fights}
-	return list(ctx, s, "fights", opts)
+	return ask(ctx, s, "fights", func(x *ties.Index) (TiesAnswer, error) { return list(x, opts) })
 }
 
 // Ties lists the ties of Options.Relations, or of all, around Options.Name, or all. It ignores Options.Depth. Errors wrap
 // ErrOption or come from the store.
 func Ties(ctx context.Context, s *store.Store, opts Options) (TiesAnswer, error) {
-	return list(ctx, s, "ties", opts)
+	return ask(ctx, s, "ties", func(x *ties.Index) (TiesAnswer, error) { return list(x, opts) })
 }
 
-func list(ctx context.Context, s *store.Store, question string, opts Options) (TiesAnswer, error) {
-	v, err := look(ctx, s, opts)
+func list(x *ties.Index, opts Options) (TiesAnswer, error) {
+	v, err := look(x, opts)
 	if err != nil {
-		return TiesAnswer{}, fmt.Errorf("%s: %w", question, err)
+		return TiesAnswer{}, err
 	}
 	answer := TiesAnswer{Ties: []TieRow{}}
 	for f := range v.asked() {
 		for _, polarity := range v.polarities(&f) {
 			tie, err := v.tie(&f, polarity)
 			if err != nil {
-				return TiesAnswer{}, fmt.Errorf("%s: %w", question, err)
+				return TiesAnswer{}, err
 			}
 			if v.opts.only(&tie.Said) {
 				answer.Ties = append(answer.Ties, tie)

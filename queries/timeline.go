@@ -47,21 +47,17 @@ type Entry struct {
 // Statements without any date are left out as undated. All polarities are shown unless some are asked for. It ignores
 // Options.Name, MinSources, Depth and Limit. Errors wrap ErrOption or come from the store.
 func Timeline(ctx context.Context, s *store.Store, names []graph.ID, opts Options) (TimelineAnswer, error) {
-	answer, err := timeline(ctx, s, names, opts)
-	if err != nil {
-		return TimelineAnswer{}, fmt.Errorf("timeline: %w", err)
-	}
-	return answer, nil
+	return ask(ctx, s, "timeline", func(x *ties.Index) (TimelineAnswer, error) { return timeline(x, names, opts) })
 }
 
-func timeline(ctx context.Context, s *store.Store, names []graph.ID, opts Options) (TimelineAnswer, error) {
+func timeline(x *ties.Index, names []graph.ID, opts Options) (TimelineAnswer, error) {
 	if len(names) == 0 || len(names) > 2 || slices.Contains(names, "") {
 		return TimelineAnswer{}, fmt.Errorf("%w: a timeline is of one name or of two, not of %q", ErrOption, names)
 	}
 	if len(opts.Polarities) == 0 {
 		opts.Polarities = graph.Polarities()
 	}
-	v, err := look(ctx, s, opts)
+	v, err := look(x, opts)
 	if err != nil {
 		return TimelineAnswer{}, err
 	}

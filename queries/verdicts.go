@@ -2,7 +2,6 @@ package queries
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -29,10 +28,10 @@ type VerdictRow struct {
 // Verdicts lists what reviewers said, in the order of the statements' ids and the reviewers' names; of one reviewer, where
 // by is not empty. Errors come from the store.
 func Verdicts(ctx context.Context, s *store.Store, by string) ([]VerdictRow, error) {
-	x, err := s.Ties(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("verdicts: %w", err)
-	}
+	return ask(ctx, s, "verdicts", func(x *ties.Index) ([]VerdictRow, error) { return verdicts(x, by) })
+}
+
+func verdicts(x *ties.Index, by string) ([]VerdictRow, error) {
 	numbers := map[uuid.UUID]int{}
 	for i := range x.Statements() {
 		if s := x.Statement(i); s.Review != "" && s.Review != graph.Edited {
@@ -41,7 +40,7 @@ func Verdicts(ctx context.Context, s *store.Store, by string) ([]VerdictRow, err
 	}
 	all, err := x.AllVerdicts()
 	if err != nil {
-		return nil, fmt.Errorf("verdicts: %w", err)
+		return nil, err
 	}
 	var rows []VerdictRow
 	var on []graph.Verdict
@@ -54,7 +53,7 @@ func Verdicts(ctx context.Context, s *store.Store, by string) ([]VerdictRow, err
 		if n, ok := numbers[v.Statement]; ok {
 			said, err := x.WholeStatement(n)
 			if err != nil {
-				return nil, fmt.Errorf("verdicts: %w", err)
+				return nil, err
 			}
 			row.Said = &said
 		}
@@ -104,10 +103,10 @@ func nameOf(x *ties.Index, id graph.ID) string {
 // StatementsNamed gives the statements whose ids begin with the digits, as their articles were read, whatever reviewers
 // made of them; by the id of one that a reviewer wrote, those in whose place it stands. Errors come from the store.
 func StatementsNamed(ctx context.Context, s *store.Store, digits string) ([]graph.Statement, error) {
-	x, err := s.Ties(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("statements: %w", err)
-	}
+	return ask(ctx, s, "statements", func(x *ties.Index) ([]graph.Statement, error) { return statementsNamed(x, digits) })
+}
+
+func statementsNamed(x *ties.Index, digits string) ([]graph.Statement, error) {
 	digits = strings.ToLower(strings.ReplaceAll(digits, "-", ""))
 	found := map[int]bool{}
 	for i := range x.Statements() {
@@ -127,7 +126,7 @@ func StatementsNamed(ctx context.Context, s *store.Store, digits string) ([]grap
 	for i := range found {
 		statement, err := x.WholeStatement(i)
 		if err != nil {
-			return nil, fmt.Errorf("statements: %w", err)
+			return nil, err
 		}
 		statements = append(statements, statement)
 	}

@@ -2,13 +2,11 @@ package queries
 
 import (
 	"cmp"
-	"context"
 	"slices"
 
 	"github.com/google/uuid"
 
 	"entente.example/graph"
-	"entente.example/graph/store"
 	"entente.example/graph/ties"
 )
 
@@ -36,14 +34,10 @@ type view struct {
 	wars *wars
 }
 
-// look checks the options and opens the index.
-func look(ctx context.Context, s *store.Store, opts Options) (*view, error) {
+// look checks the options, through which it sees the index.
+func look(x *ties.Index, opts Options) (*view, error) {
 	unasked := len(opts.Polarities) == 0
 	if err := opts.complete(); err != nil {
-		return nil, err
-	}
-	x, err := s.Ties(ctx)
-	if err != nil {
 		return nil, err
 	}
 	v := &view{x: x, opts: opts, unasked: unasked, kinds: ties.KindsOf(opts.Kinds)}
@@ -52,6 +46,7 @@ func look(ctx context.Context, s *store.Store, opts Options) (*view, error) {
 		v.places = placesIn(x, opts.Place)
 	}
 	if opts.War != "" {
+		var err error
 		if v.war, err = newTheatre(x, opts.War); err != nil {
 			return nil, err
 		}
@@ -61,17 +56,17 @@ func look(ctx context.Context, s *store.Store, opts Options) (*view, error) {
 
 // lookSurely is look for answers that put ties together: unless polarities are asked for, only what is affirmed counts, so
 // that no chain hangs on an allegation.
-func lookSurely(ctx context.Context, s *store.Store, opts Options) (*view, error) {
+func lookSurely(x *ties.Index, opts Options) (*view, error) {
 	if len(opts.Polarities) == 0 {
 		opts.Polarities = []graph.Polarity{graph.Affirmed}
 	}
-	return look(ctx, s, opts)
+	return look(x, opts)
 }
 
 // lookAt is lookSurely for answers that would turn a denial into its opposite: who is denied to have taken a town does not
 // hold it. Denied ties count in them under no polarity, but against what they deny.
-func lookAt(ctx context.Context, s *store.Store, opts Options) (*view, error) {
-	v, err := lookSurely(ctx, s, opts)
+func lookAt(x *ties.Index, opts Options) (*view, error) {
+	v, err := lookSurely(x, opts)
 	if err == nil {
 		v.opts.Polarities = slices.DeleteFunc(slices.Clone(v.opts.Polarities), func(p graph.Polarity) bool { return p == graph.Denied })
 	}

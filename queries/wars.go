@@ -2,12 +2,10 @@ package queries
 
 import (
 	"cmp"
-	"context"
 	"slices"
 
 	"entente.example/graph"
 	"entente.example/graph/actors"
-	"entente.example/graph/store"
 	"entente.example/graph/ties"
 )
 
@@ -25,8 +23,8 @@ type WarRow struct {
 }
 
 // warRows gives at most so many wars, those of most ties first.
-func warRows(ctx context.Context, s *store.Store, opts Options, most int) ([]WarRow, error) {
-	v, err := look(ctx, s, opts)
+func warRows(x *ties.Index, opts Options, most int) ([]WarRow, error) {
+	v, err := look(x, opts)
 	if err != nil {
 		return nil, err
 	}

@@ -63,23 +63,17 @@ type Account struct {
 func Why(
 	ctx context.Context, s *store.Store, subject graph.ID, relation graph.Relation, object graph.ID, opts Options,
 ) (WhyAnswer, error) {
-	answer, err := why(ctx, s, subject, relation, object, opts)
-	if err != nil {
-		return WhyAnswer{}, fmt.Errorf("why: %w", err)
-	}
-	return answer, nil
+	return ask(ctx, s, "why", func(x *ties.Index) (WhyAnswer, error) { return why(x, subject, relation, object, opts) })
 }
 
-func why(
-	ctx context.Context, s *store.Store, subject graph.ID, relation graph.Relation, object graph.ID, opts Options,
-) (WhyAnswer, error) {
+func why(x *ties.Index, subject graph.ID, relation graph.Relation, object graph.ID, opts Options) (WhyAnswer, error) {
 	switch _, known := relation.Row(); {
 	case subject == "" || object == "" || subject == object:
 		return WhyAnswer{}, fmt.Errorf("%w: a tie has two ends, not %q and %q", ErrOption, subject, object)
 	case relation != "" && !known:
 		return WhyAnswer{}, fmt.Errorf("%w: relation %q is unknown", ErrOption, relation)
 	}
-	v, err := look(ctx, s, opts)
+	v, err := look(x, opts)
 	if err != nil {
 		return WhyAnswer{}, err
 	}

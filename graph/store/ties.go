@@ -22,11 +22,12 @@ import (
 // Ties gives the index of what the store's statements say, as of its present content. It is made when it is first asked
 // for: from the file that stands in the store's folder, where that is of this content, else from the one before and what
 // was written since, else by reading the whole store. A new one is kept in the folder, where that can be written. The
-// caller must not close it: the store does.
+// caller must not close it: the store does, and then what is asked of it fails, see [ties.Index.Err]. One whose file turned
+// out to be damaged is made anew from the store.
 func (s *Store) Ties(ctx context.Context) (*ties.Index, error) {
 	s.ties.making.Lock()
 	defer s.ties.making.Unlock()
-	if s.ties.index != nil && s.readOnly && !s.onServer() { // then nobody can write
+	if s.ties.stands() && s.readOnly && !s.onServer() { // then nobody can write
 		return s.ties.index, s.ready(ctx)
 	}
 	err := s.reading(ctx, "ties", func(r *reader) error {
@@ -35,23 +36,35 @@ func (s *Store) Ties(ctx context.Context) (*ties.Index, error) {
 			return err
 		}
 		revision := kept.Revision.String()
-		if s.ties.index != nil && s.ties.index.Revision() == revision {
+		if s.ties.stands() && s.ties.index.Revision() == revision {
 			return nil
 		}
-		x, err := s.currentTies(revision)
-		if err != nil {
-			if x, err = scanTies(ctx, r, revision); err != nil {
-				return err
-			}
-			s.dropParts(revision)
-		}
-		s.ties.replace(s.keep(x))
-		return nil
+		return s.makeTies(ctx, r, revision)
 	})
 	if err != nil {
 		return nil, err
 	}
 	return s.ties.index, nil
+}
+
+// makeTies makes the index of a revision, and keeps it.
+func (s *Store) makeTies(ctx context.Context, r *reader, revision string) error {
+	var x *ties.Index
+	err := errNoTies
+	if s.ties.index == nil || s.ties.stands() {
+		x, err = s.currentTies(revision)
+	} else { // nothing that is in its file can be trusted
+		s.ties.take(revision)
+		s.ties.replace(nil)
+	}
+	if err != nil {
+		if x, err = scanTies(ctx, r, revision); err != nil {
+			return err
+		}
+		s.dropParts(revision)
+	}
+	s.ties.replace(s.keep(x))
+	return nil
 }
 
 // ready reports whether the store may be used.
@@ -87,6 +100,9 @@ const (
 	// mostMerged is the greatest file of an index that Close brings up to date. Where it is greater, who asks next does.
 	mostMerged = 64 << 20
 )
+
+// stands reports whether there is an index which could be read so far.
+func (t *tied) stands() bool { return t.index != nil && t.index.Err() == nil }
 
 func (t *tied) replace(x *ties.Index) {
 	if t.index != nil && t.index != x {
@@ -223,7 +239,7 @@ func (s *Store) wayTo(revision string) (older *ties.Index, way []partFile, err e
 // keptTies gives the index of a revision that was made before.
 func (s *Store) keptTies(revision string) (*ties.Index, error) {
 	switch {
-	case s.ties.index != nil && s.ties.index.Revision() == revision:
+	case s.ties.stands() && s.ties.index.Revision() == revision:
 		return s.ties.index, nil
 	case revision == sum{}.String(): // that of no content
 		return ties.NewBuilder().Build(revision), nil

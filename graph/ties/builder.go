@@ -31,7 +31,7 @@ type Builder struct {
 	sentences bytes.Buffer
 	offsets   []uint64
 	sums      []uint32
-	sketches  []byte
+	sketches  []sketch
 }
 
 // looseStatement is a statement that has no place yet; its citations are the builder's from first on.
@@ -55,7 +55,7 @@ func NewBuilder() *Builder {
 func (b *Builder) Size() int {
 	const text, entity, article = 60, 300, 250 // with the places in maps
 	return b.sentences.Len() + b.texts.all.Len() + text*len(b.texts.ends) + entity*len(b.ids) + article*len(b.articles) +
-		len(b.sketches) + 60*(len(b.statements)+len(b.citations))
+		len(sketch{})*len(b.sketches) + 60*(len(b.statements)+len(b.citations))
 }
 
 // Entity tells what an id stands for, in place of what was told before.
@@ -77,9 +77,9 @@ func (b *Builder) Article(a graph.Article, statements []graph.Statement) {
 	if id := graph.NewID(a.Publisher(), ""); id != "" {
 		row.origin = b.node(id)
 	}
-	if sketch := decodeSketch(a.Sketch); sketch != nil {
-		b.sketches = append(b.sketches, sketch...)
-		row.sketch = uint32(len(b.sketches) / sketchBytes)
+	if sketch, ok := decodeSketch(a.Sketch); ok {
+		b.sketches = append(b.sketches, sketch)
+		row.sketch = uint32(len(b.sketches))
 	}
 	b.add(row, slices.Clone(a.Appearances))
 	seen := map[string]uint32{} // one sentence often makes several statements
@@ -160,10 +160,10 @@ func (b *Builder) sentence(text []byte, sum uint32) uint32 {
 
 // Part makes an index of what the builder collected alone, for [Merge], which then knows the articles that went out too.
 func (b *Builder) Part(revision string) *Index {
-	x := b.assemble(revision, nil)
-	b.keepVerdicts(x, true)
-	x.texts = b.allTexts()
-	x.removed = slices.SortedFunc(maps.Keys(b.replaced), func(a, b uuid.UUID) int { return bytes.Compare(a[:], b[:]) })
+	x := b.assemble(revision, nil, true)
+	for _, id := range slices.SortedFunc(maps.Keys(b.replaced), func(a, b uuid.UUID) int { return bytes.Compare(a[:], b[:]) }) {
+		x.removed.add(id)
+	}
 	return x
 }
 
@@ -175,8 +175,8 @@ func Merge(revision string, older *Index, parts ...*Index) (*Index, error) {
 	but := make([]map[uuid.UUID]bool, len(parts)) // what later parts replace of each
 	for i := len(parts) - 1; i >= 0; i-- {
 		but[i] = maps.Clone(replaced)
-		for _, id := range parts[i].removed {
-			replaced[id] = true
+		for n := range parts[i].removed.rows {
+			replaced[*parts[i].removed.row(n)] = true
 		}
 	}
 	if err := sum.absorb(older, replaced); err != nil {
@@ -195,34 +195,32 @@ func (b *Builder) Build(revision string) *Index {
 	statements, citations := len(b.statements), len(b.citations)
 	originals := b.review()
 	defer b.unreview(statements, citations)
-	x := b.assemble(revision, originals)
-	b.keepVerdicts(x, false)
-	x.texts = b.allTexts()
+	x := b.assemble(revision, originals, false)
 	x.findStories()
 	x.findSuccessors()
 	return x
 }
 
-func (b *Builder) allTexts() texts { return texts{ends: b.texts.ends, all: b.texts.all.String()} }
-
-// assemble makes the index but for the verdicts, and for what articles have to do with each other.
-func (b *Builder) assemble(revision string, originals map[int][]int) *Index {
-	x := &Index{revision: revision, offsets: b.offsets, sums: b.sums, source: bytes.NewReader(b.sentences.Bytes()), sketches: b.sketches}
+// assemble makes the index but for what articles have to do with each other.
+func (b *Builder) assemble(revision string, originals map[int][]int, part bool) *Index {
+	x := &Index{revision: revision, source: bytes.NewReader(b.sentences.Bytes())}
 	articles := b.sortArticles(x)
 	nodes := b.sortNodes(x)
 	b.sortStatements(x, articles, nodes, originals)
-	for i := range x.articles {
-		x.articles[i].origin = renumber(nodes, x.articles[i].origin)
+	for i := range x.articles.rows {
+		row := x.articles.row(i)
+		row.origin = renumber(nodes, row.origin)
 	}
-	x.texts = b.allTexts()
-	x.byObject = make([]uint32, len(x.facts))
-	for i := range x.byObject {
-		x.byObject[i] = uint32(i)
-	}
-	slices.SortFunc(x.byObject, func(a, b uint32) int {
-		f, g := x.facts[a], x.facts[b]
+	b.keepVerdicts(x, part)
+	x.texts = b.texts.tables()
+	addAll(&x.offsets, b.offsets)
+	addAll(&x.sums, b.sums)
+	addAll(&x.sketches, b.sketches)
+	byObject, _ := order(x.facts.rows, func(a, b uint32) int {
+		f, g := x.facts.row(int(a)), x.facts.row(int(b))
 		return cmp.Or(cmp.Compare(f.object, g.object), cmp.Compare(f.relation, g.relation), cmp.Compare(f.subject, g.subject))
 	})
+	addAll(&x.byObject, byObject)
 	x.finish()
 	return x
 }
@@ -239,6 +237,12 @@ func order(n int, compare func(a, b uint32) int) (sorted, places []uint32) {
 		places[i] = uint32(place)
 	}
 	return sorted, places
+}
+
+func addAll[T any](t *table[T], rows []T) {
+	for _, row := range rows {
+		t.add(row)
+	}
 }
 
 func renumber(places []uint32, number uint32) uint32 {
@@ -261,10 +265,10 @@ func (b *Builder) sortArticles(x *Index) []uint32 {
 			break
 		}
 		row := b.articles[i]
-		row.appearances = uint32(len(x.appearances))
-		x.articles = append(x.articles, row)
+		row.appearances = uint32(x.appearances.rows)
+		x.articles.add(row)
 		for _, p := range b.appearances[i] {
-			x.appearances = append(x.appearances, appearanceRow{
+			x.appearances.add(appearanceRow{
 				url: b.texts.number(p.URL), publisher: b.texts.number(p.Publisher), published: b.texts.number(string(p.Published)),
 				title: b.texts.number(p.Title),
 			})
@@ -288,7 +292,7 @@ func (b *Builder) sortNodes(x *Index) []uint32 {
 	sorted, places := order(len(b.ids), func(i, j uint32) int { return cmp.Compare(b.ids[i], b.ids[j]) })
 	text := b.texts.number
 	for _, i := range sorted {
-		row := nodeRow{id: text(string(b.ids[i])), aliases: uint32(len(x.aliases))}
+		row := nodeRow{id: text(string(b.ids[i])), aliases: uint32(x.aliases.rows)}
 		if e := b.entities[i]; e != nil {
 			row.flags = flagEntity
 			if e.IsState {
@@ -299,10 +303,10 @@ func (b *Builder) sortNodes(x *Index) []uint32 {
 			row.latitude, row.longitude = text(e.Latitude), text(e.Longitude)
 			row.wikidata, row.ucdp, row.geonames = text(e.Wikidata), text(e.UCDP), text(e.GeoNames)
 			for _, alias := range e.Aliases {
-				x.aliases = append(x.aliases, aliasRow{text(alias.Name), text(string(alias.When))})
+				x.aliases.add(aliasRow{text(alias.Name), text(string(alias.When))})
 			}
 		}
-		x.nodes = append(x.nodes, row)
+		x.nodes.add(row)
 	}
 	return places
 }
@@ -328,32 +332,32 @@ func (b *Builder) sortStatements(x *Index, articles, nodes []uint32, originals m
 		)
 	})
 	places := map[int]uint32{}
-	x.statements = make([]statementRow, 0, len(loose))
-	x.citations = make([]citationRow, 0, len(b.citations))
 	for _, s := range loose {
-		fact := factRow{subject: s.subject, object: s.object, relation: s.relation, statements: uint32(len(x.statements))}
-		if n := len(x.facts); n == 0 || x.facts[n-1].compare(fact) != 0 {
-			x.facts = append(x.facts, fact)
+		fact := factRow{subject: s.subject, object: s.object, relation: s.relation, statements: uint32(x.statements.rows)}
+		if n := x.facts.rows; n == 0 || x.facts.row(n-1).compare(fact) != 0 {
+			x.facts.add(fact)
 		}
 		if s.review != 0 {
-			places[s.number] = uint32(len(x.statements))
+			places[s.number] = uint32(x.statements.rows)
 		}
 		first := s.citations
-		s.fact, s.citations = uint32(len(x.facts)-1), uint32(len(x.citations))
-		x.statements = append(x.statements, s.statementRow)
+		s.fact, s.citations = uint32(x.facts.rows-1), uint32(x.citations.rows)
+		x.statements.add(s.statementRow)
 		for _, c := range b.citations[first : first+s.count] {
 			c.place, c.via = renumber(nodes, c.place), renumber(nodes, c.via)
-			x.citations = append(x.citations, c)
+			x.citations.add(c)
 		}
 	}
+	var edits []editRow
 	for number, list := range originals {
 		for _, original := range list {
-			x.edits = append(x.edits, editRow{places[number], places[original]})
+			edits = append(edits, editRow{places[number], places[original]})
 		}
 	}
-	slices.SortFunc(x.edits, func(a, b editRow) int {
+	slices.SortFunc(edits, func(a, b editRow) int {
 		return cmp.Or(cmp.Compare(a.statement, b.statement), cmp.Compare(a.original, b.original))
 	})
+	addAll(&x.edits, edits)
 }
 
 // findStories finds, for each article, the first of its story and the one that its origin is told from, by what they say
@@ -363,19 +367,21 @@ func (x *Index) findStories() {
 		start uint32
 		what  uint64
 	}
-	says := make([][]saying, len(x.articles))
-	for i, row := range x.statements {
+	says := make([][]saying, x.articles.rows)
+	for i := range x.statements.rows {
+		row := x.statements.row(i)
 		if standings[row.review] == graph.Edited {
 			continue // what a reviewer wrote makes no article a copy
 		}
 		what := saying{what: graph.SayingOf(row.fact, uint32(row.polarity), row.speaker)}
 		if s := x.Statement(i); s.First < s.End {
-			what.start = x.citations[s.First].start
+			what.start = x.citations.row(s.First).start
 		}
 		says[row.article] = append(says[row.article], what)
 	}
-	tellings := make([]graph.Telling, len(x.articles))
-	for i, row := range x.articles {
+	tellings := make([]graph.Telling, x.articles.rows)
+	for i := range x.articles.rows {
+		row := x.articles.row(i)
 		tellings[i] = graph.Telling{
 			Article: row.id, Date: graph.Valid(x.texts.at(row.date)), Publisher: x.ID(Node(row.origin)), Sketch: x.sketch(row),
 		}
@@ -386,7 +392,8 @@ func (x *Index) findStories() {
 	}
 	for _, story := range graph.Stories(tellings) {
 		for _, n := range story.Articles {
-			x.articles[n].story, x.articles[n].original = uint32(story.Articles[0]), uint32(story.Original)
+			row := x.articles.row(n)
+			row.story, row.original = uint32(story.Articles[0]), uint32(story.Original)
 		}
 	}
 }
@@ -394,9 +401,9 @@ func (x *Index) findStories() {
 // findSuccessors finds the articles whose place a newer text at their address has taken.
 func (x *Index) findSuccessors() {
 	newest := map[string]graph.Article{}
-	all := make([]graph.Article, len(x.articles))
-	for i, row := range x.articles {
-		all[i] = graph.Article{ID: row.id, Appearances: x.appearancesOf(i)}
+	all := make([]graph.Article, x.articles.rows)
+	for i := range all {
+		all[i] = graph.Article{ID: x.articles.row(i).id, Appearances: x.appearancesOf(i)}
 		for _, url := range all[i].Addresses() {
 			if a, ok := newest[url]; !ok || all[i].Revises(a, url) {
 				newest[url] = all[i]
@@ -405,9 +412,9 @@ func (x *Index) findSuccessors() {
 	}
 	at := func(url string) (graph.Article, error) { return newest[url], nil }
 	for i := range all {
-		x.articles[i].successor = uint32(None)
+		x.articles.row(i).successor = uint32(None)
 		if id, _ := graph.SuccessorOf(all[i], at); id != uuid.Nil { // no error: at gives none
-			x.articles[i].successor = uint32(x.byID()[id])
+			x.articles.row(i).successor = uint32(x.byID()[id])
 		}
 	}
 }
@@ -417,24 +424,25 @@ func (b *Builder) absorb(x *Index, but map[uuid.UUID]bool) error {
 	if err := b.absorbVerdicts(x); err != nil {
 		return err
 	}
-	nodes := make([]uint32, len(x.nodes))
-	for i := range x.nodes {
+	nodes := make([]uint32, x.nodes.rows)
+	for i := range nodes {
 		nodes[i] = b.node(x.ID(Node(i)))
 		if e, ok := x.Entity(Node(i)); ok {
 			b.entities[nodes[i]] = &e
 		}
 	}
 	text := func(n uint32) uint32 { return b.texts.number(x.texts.at(n)) }
-	articles := make([]uint32, len(x.articles))
-	for i, row := range x.articles {
+	articles := make([]uint32, x.articles.rows)
+	for i := range articles {
+		row := *x.articles.row(i)
 		articles[i] = uint32(len(b.articles))
 		if but[row.id] {
 			articles[i] = uint32(None)
 			continue
 		}
 		if row.sketch > 0 {
-			b.sketches = append(b.sketches, x.sketches[sketchBytes*(row.sketch-1):sketchBytes*row.sketch]...)
-			row.sketch = uint32(len(b.sketches) / sketchBytes)
+			b.sketches = append(b.sketches, *x.sketches.row(int(row.sketch) - 1))
+			row.sketch = uint32(len(b.sketches))
 		}
 		row.origin = renumber(nodes, row.origin)
 		for _, field := range []*uint32{&row.date, &row.sha256, &row.language, &row.extractor, &row.status, &row.archive} {
@@ -442,9 +450,10 @@ func (b *Builder) absorb(x *Index, but map[uuid.UUID]bool) error {
 		}
 		b.add(row, x.appearancesOf(i))
 	}
-	moved := make([]uint32, len(x.sums)) // the new number of a sentence, plus one
-	for i := range x.statements {
-		row, fact := x.statements[i], x.facts[x.statements[i].fact]
+	moved := make([]uint32, x.sums.rows) // the new number of a sentence, plus one
+	for i := range x.statements.rows {
+		row := *x.statements.row(i)
+		fact := x.facts.row(int(row.fact))
 		if standings[row.review] == graph.Edited {
 			continue // it is written anew
 		}
@@ -459,13 +468,14 @@ func (b *Builder) absorb(x *Index, but map[uuid.UUID]bool) error {
 		}
 		loose.speaker, loose.citations = renumber(nodes, row.speaker), uint32(len(b.citations))
 		b.statements = append(b.statements, loose)
-		for _, c := range x.citations[s.First:s.End] {
+		for n := s.First; n < s.End; n++ {
+			c := *x.citations.row(n)
 			if moved[c.sentence] == 0 {
 				text, err := x.sentence(c.sentence)
 				if err != nil {
 					return err
 				}
-				moved[c.sentence] = 1 + b.sentence([]byte(text), x.sums[c.sentence])
+				moved[c.sentence] = 1 + b.sentence([]byte(text), *x.sums.row(int(c.sentence)))
 			}
 			c.sentence = moved[c.sentence] - 1
 			c.place, c.via = renumber(nodes, c.place), renumber(nodes, c.via)
@@ -473,5 +483,5 @@ func (b *Builder) absorb(x *Index, but map[uuid.UUID]bool) error {
 			b.citations = append(b.citations, c)
 		}
 	}
-	return nil
+	return x.Err()
 }

@@ -11,7 +11,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"unsafe"
 )
 
 // What keeps a file from being opened as an index of a revision.
@@ -23,40 +22,42 @@ var (
 )
 
 // magic begins each file. Its last digit is the version of the rows, and of how they follow from a store.
-const magic = "entente ties 4\n"
+const magic = "entente ties 5\n"
 
-// header tells what a file is of, and how long each of its parts is.
+// header tells what a file is of, and what it holds: the checksums of all pages, the tables, the sentences.
 type header struct {
 	Revision string `json:"revision"`
-	// Words are those of the model, by whose place rows name them; Rows the sizes of the rows, Order a number that shows
-	// the order of the machine's bytes.
+	// Words are those of the model, by whose place rows name them; Sizes those of a row of each table, Order a number that
+	// shows the order of the machine's bytes.
 	Words []string `json:"words"`
-	Rows  []int    `json:"rows"`
+	Sizes []int    `json:"sizes"`
 	Order []byte   `json:"order"`
-	Parts []part   `json:"parts"`
+	// Rows are how many each table has, Sentences the bytes of those, Sums the checksum of the checksums.
+	Rows      []int  `json:"rows"`
+	Sentences int64  `json:"sentences"`
+	Sums      uint32 `json:"sums"`
 }
 
-// part is a run of bytes with its checksum; that of the sentences, which have their own, is 0.
-type part struct {
-	Bytes int    `json:"bytes"`
-	CRC   uint32 `json:"crc"`
-}
-
-func newHeader(revision string) header {
-	h := header{Revision: revision, Order: binary.NativeEndian.AppendUint32(nil, 1)}
-	for _, r := range relations() {
-		h.Words = append(h.Words, string(r))
-	}
-	for _, list := range [][]string{words(polarities), words(modalities), words(phases), words(sortedKinds()), words(standings), words(decisions)} {
+func (x *Index) header() header {
+	h := header{Revision: x.revision, Order: binary.NativeEndian.AppendUint32(nil, 1)}
+	for _, list := range [][]string{
+		words(relations()), words(polarities), words(modalities), words(phases), words(sortedKinds()), words(standings), words(decisions),
+	} {
 		h.Words = append(h.Words, list...)
 	}
-	for _, size := range []uintptr{
-		unsafe.Sizeof(nodeRow{}), unsafe.Sizeof(aliasRow{}), unsafe.Sizeof(articleRow{}), unsafe.Sizeof(appearanceRow{}), unsafe.Sizeof(factRow{}),
-		unsafe.Sizeof(statementRow{}), unsafe.Sizeof(citationRow{}), unsafe.Sizeof(verdictRow{}), unsafe.Sizeof(editRow{}),
-	} {
-		h.Rows = append(h.Rows, int(size))
+	for _, c := range x.columns() {
+		rows, size := c.size()
+		h.Rows, h.Sizes = append(h.Rows, rows), append(h.Sizes, size)
 	}
 	return h
+}
+
+// columns are the tables, in the order in which a file has them.
+func (x *Index) columns() []column {
+	return []column{
+		&x.texts.ends, &x.texts.all, &x.nodes, &x.aliases, &x.articles, &x.appearances, &x.facts, &x.byObject, &x.statements,
+		&x.citations, &x.offsets, &x.sums, &x.sketches, &x.verdicts, &x.edits, &x.removed,
+	}
 }
 
 func words[T ~string](list []T) []string {
@@ -69,18 +70,24 @@ func words[T ~string](list []T) []string {
 
 // fits reports whether this program can read the rows of the header.
 func (h header) fits() bool {
-	own := newHeader("")
-	return slices.Equal(h.Words, own.Words) && slices.Equal(h.Rows, own.Rows) && slices.Equal(h.Order, own.Order)
+	own := (&Index{}).header()
+	return slices.Equal(h.Words, own.Words) && slices.Equal(h.Sizes, own.Sizes) && slices.Equal(h.Order, own.Order) && len(h.Rows) == len(own.Rows)
 }
 
 // FileSize is how many bytes Save writes, but for some hundreds.
 func (x *Index) FileSize() int {
-	size := int(x.offsets[len(x.offsets)-1])
-	for _, p := range x.parts() {
-		size += len(p)
+	size := int(x.sentenceBytes())
+	for _, c := range x.columns() {
+		rows, row := c.size()
+		size += rows*row + sumBytes*c.count()
 	}
 	return size
 }
+
+func (x *Index) sentenceBytes() int64 { return int64(*x.offsets.row(x.offsets.rows - 1)) }
+
+// sumBytes is the length of a checksum.
+const sumBytes = 4
 
 // Save writes the index to a file: a temporary one, which is renamed.
 func (x *Index) Save(path string) (err error) {
@@ -102,132 +109,112 @@ func (x *Index) Save(path string) (err error) {
 	return os.Rename(file.Name(), path)
 }
 
-// parts are what a file holds after its header, but for the sentences.
-func (x *Index) parts() [][]byte {
-	all := unsafe.Slice(unsafe.StringData(x.texts.all), len(x.texts.all))
-	return [][]byte{
-		bytesOf(x.texts.ends), all, bytesOf(x.nodes), bytesOf(x.aliases), bytesOf(x.articles), bytesOf(x.appearances), bytesOf(x.facts), bytesOf(x.byObject),
-		bytesOf(x.statements), bytesOf(x.citations), bytesOf(x.offsets), bytesOf(x.sums), x.sketches,
-		bytesOf(x.verdicts), bytesOf(x.edits), bytesOf(x.removed),
-	}
-}
-
-// write writes the header and the parts, the sentences last.
+// write writes the header, the checksums, the tables, and the sentences last.
 func (x *Index) write(w io.Writer) error {
-	parts := x.parts()
-	h := newHeader(x.revision)
-	for _, p := range parts {
-		h.Parts = append(h.Parts, part{len(p), crc32.Checksum(p, castagnoli)})
+	var sums []byte
+	for _, c := range x.columns() {
+		for n := range c.count() {
+			sums = binary.NativeEndian.AppendUint32(sums, crc32.Checksum(c.page(n), castagnoli))
+		}
 	}
-	h.Parts = append(h.Parts, part{Bytes: int(x.offsets[len(x.offsets)-1])})
+	h := x.header()
+	h.Sentences, h.Sums = x.sentenceBytes(), crc32.Checksum(sums, castagnoli)
 	text, err := json.Marshal(h)
 	if err != nil {
 		return err
 	}
 	begin := binary.LittleEndian.AppendUint32([]byte(magic), uint32(len(text)))
 	begin = binary.LittleEndian.AppendUint32(begin, crc32.Checksum(text, castagnoli))
-	for _, p := range append([][]byte{begin, text}, parts...) {
-		if _, err := w.Write(p); err != nil {
+	for _, part := range [][]byte{begin, text, sums} {
+		if _, err := w.Write(part); err != nil {
 			return err
 		}
 	}
-	_, err = io.Copy(w, io.NewSectionReader(x.source, 0, int64(x.offsets[len(x.offsets)-1])))
-	return err
+	for _, c := range x.columns() {
+		for n := range c.count() {
+			if _, err := w.Write(c.page(n)); err != nil {
+				return err
+			}
+		}
+	}
+	if _, err = io.Copy(w, io.NewSectionReader(x.source, 0, h.Sentences)); err != nil {
+		return err
+	}
+	return x.Err()
 }
 
-// Open opens a file that [Index.Save] wrote. Errors are ErrOther, ErrDamaged, or come from the file system.
+// Open opens a file that [Index.Save] wrote. It reads no more than the checksums: what they are of is read when it is
+// asked for, see [Index.Err]. Errors are ErrOther, ErrDamaged, or come from the file system.
 func Open(path, revision string) (_ *Index, err error) {
-	file, err := os.Open(path)
+	f, err := os.Open(path)
 	if err != nil {
 		return nil, fmt.Errorf("open index of ties: %w", err)
 	}
 	defer func() {
 		if err != nil {
-			_ = file.Close()
+			_ = f.Close()
 			err = fmt.Errorf("open index of ties: %w", err)
 		}
 	}()
-	info, err := file.Stat()
+	info, err := f.Stat()
 	if err != nil {
 		return nil, err
 	}
-	x := &Index{revision: revision, closer: file}
-	at, err := x.read(file, info.Size())
-	if err != nil {
+	x := &Index{revision: revision, file: &file{ReaderAt: f, Closer: f}}
+	if err := x.open(f, info.Size()); err != nil {
 		return nil, err
 	}
-	x.source = io.NewSectionReader(file, at, info.Size()-at)
 	x.finish()
 	return x, nil
 }
 
-// read reads all parts but the sentences, and tells where those begin.
-func (x *Index) read(r io.Reader, size int64) (int64, error) {
+// open reads the header and the checksums.
+func (x *Index) open(r io.Reader, size int64) error {
 	begin := make([]byte, len(magic)+8)
 	if _, err := io.ReadFull(r, begin); err != nil || string(begin[:len(magic)]) != magic {
-		return 0, ErrOther
+		return ErrOther
 	}
 	length := binary.LittleEndian.Uint32(begin[len(magic):])
 	at := int64(len(begin)) + int64(length)
 	if at > size {
-		return 0, ErrDamaged
+		return ErrDamaged
 	}
 	text := make([]byte, length)
 	if _, err := io.ReadFull(r, text); err != nil {
-		return 0, err
+		return err
 	}
 	var h header
 	switch err := json.Unmarshal(text, &h); {
 	case err != nil, crc32.Checksum(text, castagnoli) != binary.LittleEndian.Uint32(begin[len(magic)+4:]):
-		return 0, ErrDamaged
+		return ErrDamaged
 	case h.Revision != x.revision || !h.fits():
-		return 0, ErrOther
+		return ErrOther
 	}
-	rest := size - at
-	for _, p := range h.Parts {
-		rest -= int64(p.Bytes)
+	pages := 0
+	for _, rows := range h.Rows {
+		pages += pagesOf(rows)
 	}
-	if rest != 0 {
-		return 0, ErrDamaged
+	if at += int64(sumBytes * pages); at > size {
+		return ErrDamaged
 	}
-	var all []byte
-	for i, read := range []func(io.Reader, part) error{
-		into(&x.texts.ends), into(&all), into(&x.nodes), into(&x.aliases), into(&x.articles), into(&x.appearances), into(&x.facts), into(&x.byObject),
-		into(&x.statements), into(&x.citations), into(&x.offsets), into(&x.sums), into(&x.sketches),
-		into(&x.verdicts), into(&x.edits), into(&x.removed),
-	} {
-		if err := read(r, h.Parts[i]); err != nil {
-			return 0, err
-		}
-		at += int64(h.Parts[i].Bytes)
+	data := make([]byte, sumBytes*pages)
+	if _, err := io.ReadFull(r, data); err != nil {
+		return err
 	}
-	x.texts.all = unsafe.String(unsafe.SliceData(all), len(all))
-	return at, nil
-}
-
-// into gives a function that reads a part into a slice of rows.
-func into[T any](rows *[]T) func(io.Reader, part) error {
-	return func(r io.Reader, p part) error {
-		var one T
-		*rows = make([]T, p.Bytes/int(unsafe.Sizeof(one)))
-		data := bytesOf(*rows)
-		if len(data) != p.Bytes {
-			return ErrDamaged
-		}
-		if _, err := io.ReadFull(r, data); err != nil {
-			return err
-		}
-		if crc32.Checksum(data, castagnoli) != p.CRC {
-			return ErrDamaged
-		}
-		return nil
+	if crc32.Checksum(data, castagnoli) != h.Sums {
+		return ErrDamaged
 	}
-}
-
-// bytesOf gives the memory of rows, which hold nothing but numbers.
-func bytesOf[T any](rows []T) []byte {
-	if len(rows) == 0 {
-		return nil
+	sums := make([]uint32, pages)
+	for i := range sums {
+		sums[i] = binary.NativeEndian.Uint32(data[sumBytes*i:])
 	}
-	return unsafe.Slice((*byte)(unsafe.Pointer(unsafe.SliceData(rows))), len(rows)*int(unsafe.Sizeof(rows[0])))
+	for i, c := range x.columns() {
+		sums = c.open(x.file, h.Rows[i], at, sums)
+		at += int64(h.Rows[i] * h.Sizes[i])
+	}
+	if at+h.Sentences != size {
+		return ErrDamaged
+	}
+	x.source = io.NewSectionReader(x.file, at, h.Sentences)
+	return nil
 }

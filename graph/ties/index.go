@@ -1,7 +1,6 @@
 package ties
 
 import (
-	"fmt"
 	"hash/crc32"
 	"io"
 	"slices"
@@ -19,29 +18,30 @@ import (
 type Index struct {
 	revision string
 	texts    texts
-	nodes    []nodeRow
-	aliases  []aliasRow
-	articles []articleRow
+	nodes    table[nodeRow]
+	aliases  table[aliasRow]
+	articles table[articleRow]
 	// appearances are those of the articles, side by side.
-	appearances []appearanceRow
-	facts       []factRow
+	appearances table[appearanceRow]
+	facts       table[factRow]
 	// byObject are the numbers of the facts, sorted by their objects.
-	byObject   []uint32
-	statements []statementRow
-	citations  []citationRow
+	byObject   table[uint32]
+	statements table[statementRow]
+	citations  table[citationRow]
 	// verdicts are sorted by statement and reviewer, edits by what was written.
-	verdicts []verdictRow
-	edits    []editRow
+	verdicts table[verdictRow]
+	edits    table[editRow]
 	// sentences are cut out of the bytes of source by their offsets, and have checksums.
-	offsets []uint64
-	sums    []uint32
+	offsets table[uint64]
+	sums    table[uint32]
 	source  io.ReaderAt
-	closer  io.Closer
-	// sketches are those of the articles, 128 bytes each, from which stories are found anew.
-	sketches []byte
+	// sketches are those of the articles, from which stories are found anew.
+	sketches table[sketch]
 	// removed are the articles that a part takes out or replaces.
-	removed []uuid.UUID
+	removed table[uuid.UUID]
 
+	// file is where all this is read from; nil where it was built.
+	file *file
 	byID func() map[uuid.UUID]int
 }
 
@@ -105,21 +105,21 @@ type Article struct {
 func (x *Index) Revision() string { return x.revision }
 
 // Nodes, Articles, Facts and Statements count them: their numbers are those below.
-func (x *Index) Nodes() int { return len(x.nodes) }
+func (x *Index) Nodes() int { return x.nodes.rows }
 
 // Articles counts the articles.
-func (x *Index) Articles() int { return len(x.articles) }
+func (x *Index) Articles() int { return x.articles.rows }
 
 // Facts counts the facts.
-func (x *Index) Facts() int { return len(x.facts) }
+func (x *Index) Facts() int { return x.facts.rows }
 
 // Statements counts the statements.
-func (x *Index) Statements() int { return len(x.statements) }
+func (x *Index) Statements() int { return x.statements.rows }
 
 // Node finds an id's node, or reports false.
 func (x *Index) Node(id graph.ID) (Node, bool) {
-	i, ok := sort.Find(len(x.nodes), func(i int) int {
-		switch other := x.texts.at(x.nodes[i].id); {
+	i, ok := sort.Find(x.nodes.rows, func(i int) int {
+		switch other := x.texts.at(x.nodes.row(int(i)).id); {
 		case string(id) < other:
 			return -1
 		case string(id) > other:
@@ -135,31 +135,31 @@ func (x *Index) ID(n Node) graph.ID {
 	if n == None {
 		return ""
 	}
-	return graph.ID(x.texts.at(x.nodes[n].id))
+	return graph.ID(x.texts.at(x.nodes.row(int(n)).id))
 }
 
 // Name gives the store's name for a node, or the one in its id where the store has none.
 func (x *Index) Name(n Node) string {
-	if name := x.texts.at(x.nodes[n].name); name != "" {
+	if name := x.texts.at(x.nodes.row(int(n)).name); name != "" {
 		return name
 	}
 	return x.ID(n).Name()
 }
 
 // Type gives an entity's type; of what is no entity of the store, nothing.
-func (x *Index) Type(n Node) graph.EntityType { return graph.EntityType(x.texts.at(x.nodes[n].typ)) }
+func (x *Index) Type(n Node) graph.EntityType { return graph.EntityType(x.texts.at(x.nodes.row(int(n)).typ)) }
 
 // Within gives the state and the larger place that an entity lies in or belongs to; empty where it tells none.
 func (x *Index) Within(n Node) (country, partOf graph.ID) {
-	return graph.ID(x.texts.at(x.nodes[n].country)), graph.ID(x.texts.at(x.nodes[n].partOf))
+	return graph.ID(x.texts.at(x.nodes.row(int(n)).country)), graph.ID(x.texts.at(x.nodes.row(int(n)).partOf))
 }
 
 // IsState reports whether the dictionary counts the entity as a state.
-func (x *Index) IsState(n Node) bool { return x.nodes[n].flags&flagState != 0 }
+func (x *Index) IsState(n Node) bool { return x.nodes.row(int(n)).flags&flagState != 0 }
 
 // Entity gives an entity of the store, or false where the node is none.
 func (x *Index) Entity(n Node) (graph.Entity, bool) {
-	row := x.nodes[n]
+	row := x.nodes.row(int(n))
 	if row.flags&flagEntity == 0 {
 		return graph.Entity{}, false
 	}
@@ -170,45 +170,36 @@ func (x *Index) Entity(n Node) (graph.Entity, bool) {
 		Latitude: x.texts.at(row.latitude), Longitude: x.texts.at(row.longitude),
 		Wikidata: x.texts.at(row.wikidata), UCDP: x.texts.at(row.ucdp), GeoNames: x.texts.at(row.geonames),
 	}
-	for _, alias := range x.aliases[row.aliases:x.endOfAliases(n)] {
+	end := x.nodes.end(int(n), x.aliases.rows, func(r *nodeRow) uint32 { return r.aliases })
+	for i := int(row.aliases); i < end; i++ {
+		alias := x.aliases.row(i)
 		e.Aliases = append(e.Aliases, graph.Alias{Name: x.texts.at(alias.name), When: graph.Valid(x.texts.at(alias.when))})
 	}
 	return e, true
 }
 
-func (x *Index) endOfAliases(n Node) int {
-	if int(n)+1 == len(x.nodes) {
-		return len(x.aliases)
-	}
-	return int(x.nodes[n+1].aliases)
-}
-
 // Fact gives a fact by its number.
 func (x *Index) Fact(f int) Fact {
-	row := x.facts[f]
-	end := len(x.statements)
-	if f+1 < len(x.facts) {
-		end = int(x.facts[f+1].statements)
-	}
+	row := x.facts.row(f)
 	return Fact{
 		Subject: Node(row.subject), Object: Node(row.object), Relation: relations()[row.relation],
-		First: int(row.statements), End: end,
+		First: int(row.statements), End: x.facts.end(f, x.statements.rows, func(r *factRow) uint32 { return r.statements }),
 	}
 }
 
 // From gives the bounds of the facts of which a node is the subject.
 func (x *Index) From(n Node) (first, end int) {
-	first = sort.Search(len(x.facts), func(i int) bool { return x.facts[i].subject >= uint32(n) })
-	end = first + sort.Search(len(x.facts)-first, func(i int) bool { return x.facts[first+i].subject > uint32(n) })
+	first = sort.Search(x.facts.rows, func(i int) bool { return x.facts.row(i).subject >= uint32(n) })
+	end = first + sort.Search(x.facts.rows-first, func(i int) bool { return x.facts.row(first+i).subject > uint32(n) })
 	return first, end
 }
 
 // To gives the facts of which a node is the object, in their order.
 func (x *Index) To(n Node) []uint32 {
-	object := func(i int) uint32 { return x.facts[x.byObject[i]].object }
-	first := sort.Search(len(x.byObject), func(i int) bool { return object(i) >= uint32(n) })
-	end := first + sort.Search(len(x.byObject)-first, func(i int) bool { return object(first+i) > uint32(n) })
-	return x.byObject[first:end]
+	object := func(i int) uint32 { return x.facts.row(int(*x.byObject.row(i))).object }
+	first := sort.Search(x.byObject.rows, func(i int) bool { return object(i) >= uint32(n) })
+	end := first + sort.Search(x.byObject.rows-first, func(i int) bool { return object(first+i) > uint32(n) })
+	return x.byObject.slice(first, end)
 }
 
 // Find gives the number of a fact, whose ends may come in either order where the relation has no direction.
@@ -217,15 +208,15 @@ func (x *Index) Find(subject Node, relation graph.Relation, object Node) (int, b
 		subject, object = object, subject
 	}
 	want := factRow{subject: uint32(subject), object: uint32(object), relation: uint8(slices.Index(relations(), relation))}
-	return sort.Find(len(x.facts), func(i int) int { return want.compare(x.facts[i]) })
+	return sort.Find(x.facts.rows, func(i int) int { return want.compare(*x.facts.row(i)) })
 }
 
 // Statement gives a statement by its number.
 func (x *Index) Statement(i int) Statement {
-	row := &x.statements[i]
-	end := len(x.citations)
-	if i+1 < len(x.statements) {
-		end = int(x.statements[i+1].citations)
+	row := x.statements.row(i)
+	end := x.citations.rows
+	if i+1 < x.statements.rows {
+		end = int(x.statements.row(i + 1).citations)
 	}
 	return Statement{
 		ID: row.id, Article: int(row.article), Fact: int(row.fact), Speaker: Node(row.speaker),
@@ -236,7 +227,7 @@ func (x *Index) Statement(i int) Statement {
 
 // Citation gives a citation by its number.
 func (x *Index) Citation(i int) Citation {
-	row := &x.citations[i]
+	row := x.citations.row(i)
 	return Citation{
 		Kinds: Kinds(row.kinds), Phase: phases[row.phase], Confidence: graph.Confidence(row.confidence),
 		Valid: graph.Valid(x.texts.at(row.valid)), Place: Node(row.place), Via: Node(row.via), From: row.from, To: row.to,
@@ -245,35 +236,36 @@ func (x *Index) Citation(i int) Citation {
 
 // Confidence is that of a citation.
 func (x *Index) Confidence(i int) graph.Confidence {
-	return graph.Confidence(x.citations[i].confidence)
+	return graph.Confidence(x.citations.row(i).confidence)
 }
 
 // Via is the node of the agency that a citation quotes, or None.
-func (x *Index) Via(i int) Node { return Node(x.citations[i].via) }
+func (x *Index) Via(i int) Node { return Node(x.citations.row(i).via) }
 
 // Whole gives a citation with its sentence, as an article has it. Errors come from the file.
 func (x *Index) Whole(i int) (graph.Citation, error) {
-	row := &x.citations[i]
+	row := x.citations.row(i)
 	sentence, err := x.sentence(row.sentence)
 	if err != nil {
 		return graph.Citation{}, err
 	}
 	span := func(mark [2]uint16) graph.Span { return graph.Span{int(mark[0]), int(mark[1])} }
-	return graph.Citation{
+	c := graph.Citation{
 		Sentence: sentence, Span: graph.Span{int(row.start), int(row.start) + len(sentence)},
 		Marks: graph.Marks{Subject: span(row.marks[0]), Trigger: span(row.marks[1]), Object: span(row.marks[2])},
 		Kinds: Kinds(row.kinds).List(), Valid: graph.Valid(x.texts.at(row.valid)), Place: x.ID(Node(row.place)),
 		Phase: phases[row.phase], Via: x.ID(Node(row.via)), Rule: x.texts.at(row.rule),
 		Extractor: x.texts.at(row.extractor), Confidence: graph.Confidence(row.confidence),
-	}, nil
+	}
+	return c, x.Err()
 }
 
 // WholeStatement gives a statement with all its citations, as the store has it. Errors come from the file.
 func (x *Index) WholeStatement(i int) (graph.Statement, error) {
 	s := x.Statement(i)
-	f := x.facts[s.Fact]
+	f := x.facts.row(s.Fact)
 	whole := graph.Statement{
-		ID: s.ID, Article: x.articles[s.Article].id, Subject: x.ID(Node(f.subject)), Relation: relations()[f.relation],
+		ID: s.ID, Article: x.articles.row(s.Article).id, Subject: x.ID(Node(f.subject)), Relation: relations()[f.relation],
 		Object: x.ID(Node(f.object)), Polarity: s.Polarity, Modality: s.Modality, Speaker: x.ID(s.Speaker),
 	}
 	for c := s.First; c < s.End; c++ {
@@ -283,34 +275,32 @@ func (x *Index) WholeStatement(i int) (graph.Statement, error) {
 		}
 		whole.Citations = append(whole.Citations, citation)
 	}
-	return whole, nil
+	return whole, x.Err()
 }
 
 // Article gives an article by its number.
 func (x *Index) Article(a int) Article {
-	row := &x.articles[a]
+	row := x.articles.row(a)
 	article := Article{
 		Article: graph.Article{
-			ID: row.id, SHA256: x.texts.at(row.sha256), Language: x.texts.at(row.language), Sketch: x.sketch(*row),
+			ID: row.id, SHA256: x.texts.at(row.sha256), Language: x.texts.at(row.language), Sketch: x.sketch(row),
 			Extractor: x.texts.at(row.extractor), Status: x.Status(a), Archive: x.texts.at(row.archive), Successor: x.Successor(a),
 		},
 		Story: int(row.story), Original: int(row.original), Origin: Node(row.origin), Day: row.day,
 	}
 	article.Appearances = x.appearancesOf(a)
 	if article.Original != a {
-		original := x.articles[row.original]
+		original := x.articles.row(int(row.original))
 		article.CopyOf, article.FirstPublisher = original.id, x.ID(Node(original.origin))
 	}
 	return article
 }
 
 func (x *Index) appearancesOf(a int) []graph.Appearance {
-	end := len(x.appearances)
-	if a+1 < len(x.articles) {
-		end = int(x.articles[a+1].appearances)
-	}
 	var list []graph.Appearance
-	for _, row := range x.appearances[x.articles[a].appearances:end] {
+	end := x.articles.end(a, x.appearances.rows, func(r *articleRow) uint32 { return r.appearances })
+	for i := int(x.articles.row(a).appearances); i < end; i++ {
+		row := x.appearances.row(i)
 		list = append(list, graph.Appearance{
 			URL: x.texts.at(row.url), Publisher: x.texts.at(row.publisher), Published: graph.Valid(x.texts.at(row.published)),
 			Title: x.texts.at(row.title),
@@ -321,29 +311,29 @@ func (x *Index) appearancesOf(a int) []graph.Appearance {
 
 // Successor is the article that took an article's place, or the nil id: see [graph.SuccessorOf].
 func (x *Index) Successor(a int) uuid.UUID {
-	successor := x.articles[a].successor
+	successor := x.articles.row(a).successor
 	if successor == uint32(None) {
 		return uuid.Nil
 	}
-	return x.articles[successor].id
+	return x.articles.row(int(successor)).id
 }
 
 // OriginOf is the node of the publisher of an article, or, for a copy, of what it was copied from; None where that is
 // unknown. Original is the number of that one.
 func (x *Index) OriginOf(a int) (origin Node, original int) {
-	original = int(x.articles[a].original)
-	return Node(x.articles[original].origin), original
+	original = int(x.articles.row(a).original)
+	return Node(x.articles.row(original).origin), original
 }
 
 // Day is the first day on which an article may have appeared, as 20200528, or NoEnd.
-func (x *Index) Day(a int) uint32 { return x.articles[a].day }
+func (x *Index) Day(a int) uint32 { return x.articles.row(a).day }
 
 // Date is that of an article, or empty.
-func (x *Index) Date(a int) graph.Valid { return graph.Valid(x.texts.at(x.articles[a].date)) }
+func (x *Index) Date(a int) graph.Valid { return graph.Valid(x.texts.at(x.articles.row(a).date)) }
 
 // Status is that of an article.
 func (x *Index) Status(a int) graph.ArticleStatus {
-	return graph.ArticleStatus(x.texts.at(x.articles[a].status))
+	return graph.ArticleStatus(x.texts.at(x.articles.row(a).status))
 }
 
 // ArticleNumber finds an article by its id, or reports false.
@@ -353,44 +343,53 @@ func (x *Index) ArticleNumber(id uuid.UUID) (int, bool) {
 }
 
 // Kept reports whether the index was opened from a file.
-func (x *Index) Kept() bool { return x.closer != nil }
+func (x *Index) Kept() bool { return x.file != nil }
 
-// Close closes the file that the sentences are read from, if there is one.
+// Err is the first error that came from the file, or nil. Where there is one, what the index gave may be wrong.
+func (x *Index) Err() error { return x.file.err() }
+
+// Close closes the file that the index is read from, if there is one. What was not read yet then fails.
 func (x *Index) Close() error {
-	if x.closer == nil {
+	if x.file == nil {
 		return nil
 	}
-	return x.closer.Close()
+	return x.file.Close()
 }
 
 // finish sets what is made when it is first asked for.
 func (x *Index) finish() {
 	x.byID = sync.OnceValue(func() map[uuid.UUID]int {
-		numbers := make(map[uuid.UUID]int, len(x.articles))
-		for i := range x.articles {
-			numbers[x.articles[i].id] = i
+		numbers := make(map[uuid.UUID]int, x.articles.rows)
+		for i := range x.articles.rows {
+			numbers[x.articles.row(i).id] = i
 		}
 		return numbers
 	})
 }
 
 func (x *Index) sentence(i uint32) (string, error) {
-	text := make([]byte, x.offsets[i+1]-x.offsets[i])
-	if _, err := x.source.ReadAt(text, int64(x.offsets[i])); err != nil {
-		return "", fmt.Errorf("index of ties: read sentence %d: %w", i, err)
+	from, to := *x.offsets.row(int(i)), *x.offsets.row(int(i) + 1)
+	if err := x.Err(); err != nil {
+		return "", err
 	}
-	if crc32.Checksum(text, castagnoli) != x.sums[i] {
-		return "", fmt.Errorf("index of ties: sentence %d: %w", i, ErrDamaged)
+	text := make([]byte, to-from)
+	_, err := x.source.ReadAt(text, int64(from))
+	if err == nil && crc32.Checksum(text, castagnoli) != *x.sums.row(int(i)) {
+		err = ErrDamaged
 	}
-	return string(text), nil
+	if err != nil {
+		x.file.fail(err)
+		return "", x.Err()
+	}
+	return string(text), x.Err()
 }
 
 // sketch gives an article's sketch in the form of the model, or nothing.
-func (x *Index) sketch(row articleRow) string {
+func (x *Index) sketch(row *articleRow) string {
 	if row.sketch == 0 {
 		return ""
 	}
-	return encodeSketch(x.sketches[sketchBytes*(row.sketch-1) : sketchBytes*row.sketch])
+	return encodeSketch(x.sketches.row(int(row.sketch) - 1)[:])
 }
 
 // Kinds is a set of kinds of support.

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unsafe"
 
 	"github.com/google/uuid"
 
@@ -83,17 +84,19 @@ var (
 	castagnoli = crc32.MakeTable(crc32.Castagnoli)
 )
 
-// texts holds strings by number.
+// texts holds strings by number: each one's end in a run of bytes.
 type texts struct {
-	ends []uint32
-	all  string
+	ends table[uint32]
+	all  table[block]
 }
 
-func (t texts) at(i uint32) string {
+// at gives a string, which is cut out of a page.
+func (t *texts) at(i uint32) string {
 	if i == 0 {
 		return ""
 	}
-	return t.all[t.ends[i-1]:t.ends[i]]
+	text := bytesOf(&t.all, int(*t.ends.row(int(i) - 1)), int(*t.ends.row(int(i))))
+	return unsafe.String(unsafe.SliceData(text), len(text))
 }
 
 // interned collects strings, each once.
@@ -105,6 +108,23 @@ type interned struct {
 
 func newInterned() interned {
 	return interned{numbers: map[string]uint32{"": 0}, ends: []uint32{0}}
+}
+
+// at gives a string by its number.
+func (t *interned) at(i uint32) string {
+	if i == 0 {
+		return ""
+	}
+	return t.all.String()[t.ends[i-1]:t.ends[i]]
+}
+
+// tables gives them as an index has them.
+func (t *interned) tables() (done texts) {
+	for _, end := range t.ends {
+		done.ends.add(end)
+	}
+	addBytes(&done.all, t.all.String())
+	return done
 }
 
 func (t *interned) number(s string) uint32 {
@@ -119,15 +139,15 @@ func (t *interned) number(s string) uint32 {
 	return n
 }
 
-// sketchBytes is the length of a sketch: see graph.Article.
-const sketchBytes = 128
+// sketch is that of an article: see graph.Article.
+type sketch [128]byte
 
-func decodeSketch(text string) []byte {
+func decodeSketch(text string) (s sketch, ok bool) {
 	data, err := base64.RawURLEncoding.DecodeString(strings.TrimRight(text, "="))
-	if err != nil || len(data) != sketchBytes {
-		return nil
+	if err != nil || len(data) != len(s) {
+		return s, false
 	}
-	return data
+	return sketch(data), true
 }
 
 func encodeSketch(data []byte) string { return base64.RawURLEncoding.EncodeToString(data) }

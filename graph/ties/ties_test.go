@@ -2,6 +2,7 @@ package ties_test
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -279,52 +280,117 @@ func TestFile(t *testing.T) {
 	}
 }
 
-// No byte of a file can change without being noticed: when it is opened, or when its sentences are read.
+// No byte of a file can change without being noticed: when it is opened, or when what it is part of is read.
 func TestDamage(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "ties")
-	if err := collected(readings(3)...).Build("r").Save(path); err != nil {
+	b := collected(readings(3)...)
+	statement := readings(1)[0].Statements[0].ID
+	b.Verdict(graph.Verdict{ID: graph.VerdictID(statement, "ana"), Statement: statement, By: "ana", Decision: graph.Reject})
+	x := b.Build("r")
+	if err := x.Save(path); err != nil {
 		t.Fatal(err)
 	}
+	want := touched(x)
 	whole, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i := 0; i < len(whole); i += 1 + i/997 {
+	for i := 0; i < len(whole); i += 1 + i/100 {
 		spoilt := slices.Clone(whole)
 		spoilt[i] ^= 4
-		if noticed(t, path, spoilt) == nil {
+		if got, err := reopened(t, path, spoilt); err == nil && !slices.Equal(got, want) {
 			t.Errorf("byte %d of %d changed unnoticed", i, len(whole))
+		} else if err == nil {
+			t.Errorf("byte %d of %d is of no use", i, len(whole))
+		} else if !errors.Is(err, ties.ErrDamaged) && !errors.Is(err, ties.ErrOther) {
+			t.Errorf("byte %d: %v", i, err)
 		}
 	}
 	for _, length := range []int{0, 5, 16, 19, 30, len(whole) / 2, len(whole) - 1} {
-		if noticed(t, path, whole[:length]) == nil {
+		if _, err := reopened(t, path, whole[:length]); err == nil {
 			t.Errorf("cut to %d bytes unnoticed", length)
 		}
 	}
-	if noticed(t, path, append(slices.Clone(whole), 0)) == nil {
+	if _, err := reopened(t, path, append(slices.Clone(whole), 0)); err == nil {
 		t.Error("a byte too many unnoticed")
 	}
-	if err := noticed(t, path, whole); err != nil {
-		t.Error(err)
+	if got, err := reopened(t, path, whole); err != nil || !slices.Equal(got, want) {
+		t.Errorf("an undamaged one differs: %v", err)
 	}
 }
 
-func noticed(t *testing.T, path string, data []byte) error {
+// A file that is cut after it was opened is noticed too, and one that was closed.
+func TestDamageLater(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "ties")
+	if err := collected(readings(300)...).Build("r").Save(path); err != nil {
+		t.Fatal(err)
+	}
+	for name, spoil := range map[string]func(*ties.Index) error{
+		"cut":    func(*ties.Index) error { return os.Truncate(path, 5000) },
+		"closed": func(x *ties.Index) error { return x.Close() },
+	} {
+		x, err := ties.Open(path, "r")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := spoil(x); err != nil {
+			t.Fatal(err)
+		}
+		if touched(x); x.Err() == nil {
+			t.Errorf("%s unnoticed", name)
+		}
+		_ = x.Close()
+		if err := collected(readings(300)...).Build("r").Save(path); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// reopened writes a file, and gives all that an index from there tells.
+func reopened(t *testing.T, path string, data []byte) ([]string, error) {
 	t.Helper()
 	if err := os.WriteFile(path, data, 0o600); err != nil {
 		t.Fatal(err)
 	}
 	x, err := ties.Open(path, "r")
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer x.Close()
+	all := touched(x)
+	return all, x.Err()
+}
+
+// touched asks for everything, even where the file fails.
+func touched(x *ties.Index) []string {
+	var all []string
+	add := func(list ...any) { all = append(all, fmt.Sprint(list...)) }
 	for i := range x.Statements() {
-		if _, err := x.WholeStatement(i); err != nil {
-			return err
+		whole, _ := x.WholeStatement(i)
+		verdicts, _ := x.Verdicts(i)
+		add(x.Statement(i), whole, verdicts, x.Originals(i))
+		for c := x.Statement(i).First; c < x.Statement(i).End; c++ {
+			add(x.Citation(c), x.Confidence(c), x.Via(c))
 		}
 	}
-	return nil
+	for a := range x.Articles() {
+		n, ok := x.ArticleNumber(x.Article(a).ID)
+		add(x.Article(a), n, ok)
+	}
+	for n := range ties.Node(x.Nodes()) {
+		e, ok := x.Entity(n)
+		first, end := x.From(n)
+		found, there := x.Node(x.ID(n))
+		add(e, ok, x.Name(n), first, end, x.To(n), found, there)
+	}
+	for f := range x.Facts() {
+		fact := x.Fact(f)
+		n, ok := x.Find(fact.Subject, fact.Relation, fact.Object)
+		add(fact, n, ok)
+	}
+	verdicts, _ := x.AllVerdicts()
+	add(verdicts)
+	return all
 }
 
 func TestDays(t *testing.T) {

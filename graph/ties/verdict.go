@@ -70,12 +70,11 @@ func (b *Builder) review() map[int][]int {
 		}
 	}
 	originals := map[int][]int{}
-	dates := texts{b.texts.ends, b.texts.all.String()}
 	for _, id := range slices.SortedFunc(maps.Keys(edits), func(a, b uuid.UUID) int { return bytes.Compare(a[:], b[:]) }) {
 		w := edits[id]
 		w.Normalize()
 		number := len(b.statements)
-		from, to := Days(graph.Valid(dates.at(b.articles[w.article].date)))
+		from, to := Days(graph.Valid(b.texts.at(b.articles[w.article].date)))
 		b.statement(w.article, w.Statement, [2]uint32{from, to}, map[string]uint32{})
 		s := &b.statements[number]
 		s.review = standingNumber(graph.Edited)
@@ -115,7 +114,7 @@ func (b *Builder) keepVerdicts(x *Index, part bool) {
 		case v != nil:
 			all = append(all, *v)
 		case part:
-			x.verdicts = append(x.verdicts, verdictRow{statement: key.statement, by: b.texts.number(key.by), decision: withdrawn})
+			x.verdicts.add(verdictRow{statement: key.statement, by: b.texts.number(key.by), decision: withdrawn})
 		}
 	}
 	slices.SortFunc(all, graph.CompareVerdicts)
@@ -128,13 +127,14 @@ func (b *Builder) keepVerdicts(x *Index, part bool) {
 			text, _ := json.Marshal(v.Replacement) // a statement is always JSON
 			row.replacement = b.texts.number(string(text))
 		}
-		x.verdicts = append(x.verdicts, row)
+		x.verdicts.add(row)
 	}
 }
 
 // absorbVerdicts adds those of an index.
 func (b *Builder) absorbVerdicts(x *Index) error {
-	for i, row := range x.verdicts {
+	for i := range x.verdicts.rows {
+		row := x.verdicts.row(i)
 		if row.decision == withdrawn {
 			b.Withdraw(row.statement, x.texts.at(row.by))
 			continue
@@ -149,7 +149,7 @@ func (b *Builder) absorbVerdicts(x *Index) error {
 }
 
 func (x *Index) verdict(i int) (graph.Verdict, error) {
-	row := x.verdicts[i]
+	row := x.verdicts.row(i)
 	v := graph.Verdict{
 		Statement: row.statement, By: x.texts.at(row.by), On: graph.Valid(x.texts.at(row.on)), Note: x.texts.at(row.note),
 		Decision: decisions[row.decision],
@@ -158,7 +158,7 @@ func (x *Index) verdict(i int) (graph.Verdict, error) {
 	if row.replacement != 0 {
 		v.Replacement = &graph.Statement{}
 		if err := json.Unmarshal([]byte(x.texts.at(row.replacement)), v.Replacement); err != nil {
-			return v, ErrDamaged
+			return v, cmp.Or(x.Err(), error(ErrDamaged))
 		}
 	}
 	return v, nil
@@ -167,20 +167,20 @@ func (x *Index) verdict(i int) (graph.Verdict, error) {
 // Verdicts gives those on a statement, sorted by reviewer; on one that a reviewer wrote, those on the statements in whose
 // place it stands. Errors say that the file is damaged.
 func (x *Index) Verdicts(statement int) ([]graph.Verdict, error) {
-	if x.statements[statement].review == 0 {
+	if x.statements.row(statement).review == 0 {
 		return nil, nil
 	}
-	ids := []uuid.UUID{x.statements[statement].id}
+	ids := []uuid.UUID{x.statements.row(statement).id}
 	if originals := x.Originals(statement); len(originals) > 0 {
 		ids = nil
 		for _, i := range originals {
-			ids = append(ids, x.statements[i].id)
+			ids = append(ids, x.statements.row(i).id)
 		}
 	}
 	var found []graph.Verdict
 	for _, id := range ids {
-		first := sort.Search(len(x.verdicts), func(i int) bool { return bytes.Compare(x.verdicts[i].statement[:], id[:]) >= 0 })
-		for i := first; i < len(x.verdicts) && x.verdicts[i].statement == id; i++ {
+		first := sort.Search(x.verdicts.rows, func(i int) bool { return bytes.Compare(x.verdicts.row(i).statement[:], id[:]) >= 0 })
+		for i := first; i < x.verdicts.rows && x.verdicts.row(i).statement == id; i++ {
 			v, err := x.verdict(i)
 			if err != nil {
 				return nil, err
@@ -188,34 +188,31 @@ func (x *Index) Verdicts(statement int) ([]graph.Verdict, error) {
 			found = append(found, v)
 		}
 	}
-	return found, nil
+	return found, x.Err()
 }
 
 // AllVerdicts gives all of them, sorted by statement and reviewer; their statements need not be in the index. Errors say
 // that the file is damaged.
 func (x *Index) AllVerdicts() ([]graph.Verdict, error) {
-	all := make([]graph.Verdict, len(x.verdicts))
-	for i := range x.verdicts {
+	all := make([]graph.Verdict, x.verdicts.rows)
+	for i := range x.verdicts.rows {
 		var err error
 		if all[i], err = x.verdict(i); err != nil {
 			return nil, err
 		}
 	}
-	return all, nil
+	return all, x.Err()
 }
 
 // Originals gives the numbers of the statements in whose place one stands that a reviewer wrote.
 func (x *Index) Originals(statement int) []int {
-	first := sort.Search(len(x.edits), func(i int) bool { return int(x.edits[i].statement) >= statement })
+	first := sort.Search(x.edits.rows, func(i int) bool { return int(x.edits.row(i).statement) >= statement })
 	var found []int
-	for _, e := range x.edits[first:] {
-		if int(e.statement) != statement {
-			break
-		}
-		found = append(found, int(e.original))
+	for i := first; i < x.edits.rows && int(x.edits.row(i).statement) == statement; i++ {
+		found = append(found, int(x.edits.row(i).original))
 	}
 	return found
 }
 
 // Reviewed reports whether there are verdicts at all.
-func (x *Index) Reviewed() bool { return len(x.verdicts) > 0 }
+func (x *Index) Reviewed() bool { return x.verdicts.rows > 0 }

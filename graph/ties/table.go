@@ -1,0 +1,174 @@
+package ties
+
+import (
+	"fmt"
+	"hash/crc32"
+	"io"
+	"sync/atomic"
+	"unsafe"
+)
+
+// pageRows is how many rows stand in a page.
+const pageRows = 1024
+
+// table is a column of the index: rows that hold nothing but numbers, in pages. Those of a file are read when they are
+// first touched, and held against their checksums then, so that opening costs nothing and a question pays for what it
+// looks at. A page stays once it is read, as memory like any other: what is cut out of it outlives the file.
+type table[T any] struct {
+	rows  int
+	pages []atomic.Pointer[[pageRows]T]
+	// file has the pages that are not read yet, from at on, and sums their checksums; nil where all are there.
+	file *file
+	at   int64
+	sums []uint32
+}
+
+// row gives a row. Where the file fails it is one of zeros, and [Index.Err] tells.
+func (t *table[T]) row(i int) *T {
+	n := uint(i) / pageRows
+	page := t.pages[n].Load()
+	if page == nil {
+		page = t.read(int(n))
+	}
+	return &page[uint(i)%pageRows]
+}
+
+// add appends a row to a table that is being built.
+func (t *table[T]) add(row T) {
+	if t.rows%pageRows == 0 {
+		t.pages = append(t.pages, atomic.Pointer[[pageRows]T]{})
+		t.pages[len(t.pages)-1].Store(new([pageRows]T))
+	}
+	t.pages[len(t.pages)-1].Load()[t.rows%pageRows] = row
+	t.rows++
+}
+
+// end gives the bound of a list that begins at the row's field of a table of others: where that of the next row begins.
+func (t *table[T]) end(i, all int, first func(*T) uint32) int {
+	if i+1 < t.rows {
+		return int(first(t.row(i + 1)))
+	}
+	return all
+}
+
+// slice gives a copy of the rows from first to end.
+func (t *table[T]) slice(first, end int) []T {
+	if first >= end || end > t.rows { // the latter where the file failed
+		return nil
+	}
+	list := make([]T, 0, end-first)
+	for first < end {
+		page := t.row(first)
+		n := min(end-first, pageRows-first%pageRows)
+		list = append(list, unsafe.Slice(page, n)...)
+		first += n
+	}
+	return list
+}
+
+func (t *table[T]) read(n int) *[pageRows]T {
+	page := new([pageRows]T)
+	data := t.bytes(page, n)
+	if _, err := t.file.ReadAt(data, t.at+int64(n)*int64(unsafe.Sizeof(*page))); err != nil {
+		t.file.fail(err)
+		return new([pageRows]T)
+	}
+	if crc32.Checksum(data, castagnoli) != t.sums[n] {
+		t.file.fail(ErrDamaged)
+		return new([pageRows]T)
+	}
+	t.pages[n].CompareAndSwap(nil, page)
+	return page
+}
+
+// bytes gives the memory of the rows that stand in a page of that number.
+func (t *table[T]) bytes(page *[pageRows]T, n int) []byte {
+	rows := min(t.rows-n*pageRows, pageRows)
+	return unsafe.Slice((*byte)(unsafe.Pointer(page)), rows*int(unsafe.Sizeof(page[0])))
+}
+
+// column is a table of any kind of rows, as the file sees it.
+type column interface {
+	// size gives the number of rows, and how many bytes one has.
+	size() (rows, bytes int)
+	// count is how many pages there are.
+	count() int
+	// page gives the bytes of one.
+	page(n int) []byte
+	// open makes it one of a file's, and gives the checksums that are left.
+	open(f *file, rows int, at int64, sums []uint32) []uint32
+}
+
+func (t *table[T]) size() (rows, bytes int) {
+	var row T
+	return t.rows, int(unsafe.Sizeof(row))
+}
+
+func (t *table[T]) count() int { return pagesOf(t.rows) }
+
+func pagesOf(rows int) int { return (rows + pageRows - 1) / pageRows }
+
+func (t *table[T]) page(n int) []byte {
+	return t.bytes((*[pageRows]T)(unsafe.Pointer(t.row(n*pageRows))), n)
+}
+
+func (t *table[T]) open(f *file, rows int, at int64, sums []uint32) []uint32 {
+	n := pagesOf(rows)
+	t.rows, t.file, t.at, t.sums, t.pages = rows, f, at, sums[:n], make([]atomic.Pointer[[pageRows]T], n)
+	return sums[n:]
+}
+
+// file is where an index stands, and what became of reading it.
+type file struct {
+	io.ReaderAt
+	io.Closer
+	failed atomic.Pointer[error]
+}
+
+// fail keeps the first error.
+func (f *file) fail(err error) {
+	err = fmt.Errorf("read index of ties: %w", err)
+	f.failed.CompareAndSwap(nil, &err)
+}
+
+// err gives it; a table that is no file's has none.
+func (f *file) err() error {
+	if f == nil {
+		return nil
+	}
+	if err := f.failed.Load(); err != nil {
+		return *err
+	}
+	return nil
+}
+
+// block is a piece of a run of bytes, as a row of a table.
+type block [64]byte
+
+// bytesOf gives the bytes of a run from one offset to another, which none may change.
+func bytesOf(t *table[block], from, to int) []byte {
+	const page = pageRows * len(block{})
+	if from >= to || to > t.rows*len(block{}) {
+		return nil
+	}
+	if from/page == (to-1)/page {
+		first := t.row(from / len(block{}))
+		return unsafe.Slice((*byte)(unsafe.Pointer(first)), from%len(block{})+to-from)[from%len(block{}):]
+	}
+	data := make([]byte, 0, to-from)
+	for from < to {
+		n := min(to-from, page-from%page)
+		data = append(data, bytesOf(t, from, from+n)...)
+		from += n
+	}
+	return data
+}
+
+// addBytes appends a run of bytes.
+func addBytes(t *table[block], data string) {
+	for ; len(data) > 0; data = data[min(len(data), len(block{})):] {
+		var b block
+		copy(b[:], data)
+		t.add(b)
+	}
+}
