@@ -207,7 +207,7 @@ func (p *pair) add(v *view, l link, sign int) {
 		p.best = l
 	}
 	f := v.sift(l.number)
-	for _, i := range f.of(l.polarity).statements {
+	for _, i := range f.of(l.polarity).statements() {
 		if day := v.x.Day(v.x.Statement(i).Article); day != ties.NoEnd {
 			p.years[int(day/10_000)] += sign
 		}

@@ -110,17 +110,17 @@ type state struct {
 func (v *view) states() map[uuid.UUID]state {
 	states := map[uuid.UUID]state{}
 	for f := range v.asked() {
-		st := state{number: f.number, kinds: map[graph.Kind]bool{}, denied: len(f.denied.statements) > 0}
-		st.affirmed, st.alleged = len(f.affirmed.statements) > 0, len(f.alleged.statements) > 0
+		st := state{number: f.number, kinds: map[graph.Kind]bool{}, denied: f.denied.count > 0}
+		st.affirmed, st.alleged = f.affirmed.count > 0, f.alleged.count > 0
 		surest := &f.affirmed
 		if !st.affirmed {
 			surest = &f.alleged
 		}
-		t := v.add(surest)
-		for _, kind := range t.kinds.List() {
+		t := surest.tally()
+		for _, kind := range t.Kinds.List() {
 			st.kinds[kind] = true
 		}
-		st.ended = t.phase == graph.Ended
+		st.ended = t.Phase == graph.Ended
 		if st.denied || v.shown(&f) {
 			states[v.factID(f.Fact)] = st
 		}

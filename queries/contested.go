@@ -33,8 +33,8 @@ func contested(x *ties.Index, opts Options) (ContestedAnswer, error) {
 	}
 	answer := ContestedAnswer{Name: v.name(), Ties: []WhyTie{}, Places: []Holding{}}
 	for f := range v.asked() {
-		if !f.isSaid() || len(f.denied.statements) == 0 ||
-			min(v.countSources(f.affirmed.cites, f.alleged.cites), v.countSources(f.denied.cites)) < opts.MinSources {
+		if !f.isSaid() || f.denied.count == 0 ||
+			min(len(joined(&f.affirmed, &f.alleged)), f.denied.sources()) < opts.MinSources {
 			continue
 		}
 		tie, err := v.whyTie(&f)

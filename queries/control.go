@@ -104,7 +104,7 @@ type event struct {
 	link
 	actor, place ties.Node
 	day          uint32
-	cite         cite
+	cite         ties.Cite
 }
 
 // events gives the words on each place up to a day, in the order of the days; on one day, withdrawals come first, since
@@ -117,8 +117,8 @@ func (v *view) events(until uint32) map[ties.Node][]event {
 			if !v.shows(polarity, c) {
 				continue
 			}
-			l := link{f.number, f.Subject, f.Object, f.Relation, polarity, v.countSources(c.cites)}
-			for _, cite := range c.cites {
+			l := link{f.number, f.Subject, f.Object, f.Relation, polarity, c.sources()}
+			for _, cite := range c.cites() {
 				if day := v.dayOf(cite); day != 0 && day <= until {
 					held[f.Object] = append(held[f.Object], event{l, f.Subject, f.Object, day, cite})
 				}
@@ -130,7 +130,7 @@ func (v *view) events(until uint32) map[ties.Node][]event {
 		slices.SortStableFunc(events, func(a, b event) int {
 			return cmp.Or(
 				cmp.Compare(a.day, b.day), -compareBool(a.relation == graph.WithdrewFrom, b.relation == graph.WithdrewFrom),
-				cmp.Compare(a.number, b.number), cmp.Compare(a.cite.citation, b.cite.citation),
+				cmp.Compare(a.number, b.number), cmp.Compare(a.cite.Citation, b.cite.Citation),
 			)
 		})
 	}
@@ -164,10 +164,10 @@ func compareBool(a, b bool) int {
 
 // dayOf is the day of which a citation speaks: the first that its text gives, else that of its article; 0 if neither.
 // What is open at its beginning, or still held, is as of the article's day.
-func (v *view) dayOf(c cite) uint32 {
-	citation := v.x.Citation(c.citation)
-	told := v.x.Article(v.x.Statement(c.statement).Article).Day
-	held := v.x.Fact(v.x.Statement(c.statement).Fact).Relation == graph.Controls
+func (v *view) dayOf(c ties.Cite) uint32 {
+	citation := v.x.Citation(c.Citation)
+	told := v.x.Day(v.x.Statement(c.Statement).Article)
+	held := v.x.Fact(v.x.Statement(c.Statement).Fact).Relation == graph.Controls
 	switch {
 	case !citation.Dated():
 		return 0
@@ -183,8 +183,8 @@ func (v *view) dayOf(c cite) uint32 {
 }
 
 // whenOf is the date that a citation's text gives, else that of its article.
-func (v *view) whenOf(c cite) graph.Valid {
-	return cmp.Or(v.x.Citation(c.citation).Valid, v.x.Date(v.x.Statement(c.statement).Article))
+func (v *view) whenOf(c ties.Cite) graph.Valid {
+	return cmp.Or(v.x.Citation(c.Citation).Valid, v.x.Date(v.x.Statement(c.Statement).Article))
 }
 
 // holding sums up the words on a place.
@@ -204,7 +204,7 @@ func (v *view) holding(place ties.Node, events []event, at uint32) (Holding, err
 		if err != nil {
 			return Holding{}, err
 		}
-		ended := e.relation == graph.Controls && v.x.Citation(e.cite.citation).Phase == graph.Ended
+		ended := e.relation == graph.Controls && v.x.Citation(e.cite.Citation).Phase == graph.Ended
 		if e.relation == graph.WithdrewFrom || ended || e.day < taken.day && actor != taken.actor {
 			h.Former = append(h.Former, claim)
 		} else {
@@ -240,7 +240,7 @@ func (v *view) deniesHold(actor, place ties.Node, at uint32) bool {
 	for _, relation := range []graph.Relation{graph.Captured, graph.Controls} {
 		if number, ok := v.x.Find(actor, relation, place); ok {
 			f := v.sift(number)
-			if slices.ContainsFunc(f.denied.cites, func(c cite) bool { return v.dayOf(c) <= at }) {
+			if slices.ContainsFunc(f.denied.cites(), func(c ties.Cite) bool { return v.dayOf(c) <= at }) {
 				return true
 			}
 		}
@@ -361,7 +361,7 @@ func (v *view) deployed(who ties.Node, until uint32) ([]Claim, error) {
 			continue
 		}
 		f := v.sift(number)
-		for _, cite := range f.of(l.polarity).cites {
+		for _, cite := range f.of(l.polarity).cites() {
 			e := event{l, who, l.to, v.dayOf(cite), cite}
 			if best, ok := latest[l.to]; e.day != 0 && e.day <= until && (!ok || e.day > best.day || e.day == best.day && e.relation == graph.WithdrewFrom) {
 				latest[l.to] = e

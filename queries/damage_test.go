@@ -2,7 +2,6 @@ package queries_test
 
 import (
 	"encoding/json"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -24,7 +23,7 @@ func TestDamagedIndex(t *testing.T) {
 	if _, err := s.Add(t.Context(), slices.Collect(made.Readings(made.Size{Articles: 60, Wars: 3, Seed: 2}))...); err != nil {
 		t.Fatal(err)
 	}
-	want := answers(t, s)
+	want := answers(t, s, same)
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -48,7 +47,7 @@ func TestDamagedIndex(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := answers(t, s); got != want {
+		if got := answers(t, s, same); got != want {
 			t.Errorf("with byte %d of %d flipped the answers differ", at, len(whole))
 		}
 		if err := s.Close(); err != nil {
@@ -57,8 +56,10 @@ func TestDamagedIndex(t *testing.T) {
 	}
 }
 
-// answers are those to several questions, as JSON.
-func answers(t *testing.T, s *store.Store) string {
+func same(opts queries.Options) queries.Options { return opts }
+
+// answers are those to several questions, as JSON, with options that are changed a little.
+func answers(t *testing.T, s *store.Store, change func(queries.Options) queries.Options) string {
 	t.Helper()
 	var all []any
 	add := func(answer any, err error) {
@@ -68,21 +69,39 @@ func answers(t *testing.T, s *store.Store) string {
 		}
 		all = append(all, answer)
 	}
-	opts := queries.Options{}
-	add(queries.Resolve(t.Context(), s, nil, "g0w0", queries.WantAny))
-	add(queries.Backs(t.Context(), s, queries.Options{Name: "State_0"}))
-	add(queries.Backs(t.Context(), s, opts))
-	add(queries.Ties(t.Context(), s, queries.Options{Polarities: graph.Polarities()}))
-	add(queries.Control(t.Context(), s, opts))
-	add(queries.Paths(t.Context(), s, "State_0", "Group_0_of_War_1", opts))
-	add(queries.Dyads(t.Context(), s, opts))
-	add(queries.Timeline(t.Context(), s, []graph.ID{"Town_0_of_War_0"}, opts))
-	add(queries.Contested(t.Context(), s, opts))
-	add(queries.Sources(t.Context(), s, opts))
-	add(queries.Stories(t.Context(), s))
-	g, left, err := queries.Subgraph(t.Context(), s, opts)
-	add(fmt.Sprint(g, left), err)
-	text, err := json.Marshal(all)
+	ctx, opts, everything := t.Context(), change(queries.Options{}), change(queries.Options{Polarities: graph.Polarities()})
+	state, two := change(queries.Options{Name: "State_0"}), change(queries.Options{MinSources: 2})
+	add(queries.Resolve(ctx, s, nil, "g0w0", queries.WantAny))
+	add(queries.Backs(ctx, s, state))
+	add(queries.Backs(ctx, s, two))
+	add(queries.Backs(ctx, s, change(queries.Options{Only: []queries.Mark{queries.MarkContested}})))
+	add(queries.Ties(ctx, s, everything))
+	add(queries.Ties(ctx, s, change(queries.Options{Name: "Group_0_of_War_0"})))
+	add(queries.Why(ctx, s, "State_0", "", "Group_0_of_War_0", opts))
+	add(queries.Control(ctx, s, opts))
+	add(queries.Control(ctx, s, change(queries.Options{At: "2020"})))
+	add(queries.Gains(ctx, s, change(queries.Options{Name: "Group_0_of_War_0"})))
+	add(queries.Paths(ctx, s, "State_0", "Group_0_of_War_1", opts))
+	add(queries.Chains(ctx, s, state))
+	add(queries.Dyads(ctx, s, opts))
+	add(queries.Triads(ctx, s, everything))
+	add(queries.Shared(ctx, s, "Group_0_of_War_0", "Group_2_of_War_0", opts))
+	add(queries.BothSides(ctx, s, everything))
+	add(queries.Friends(ctx, s, state))
+	add(queries.DrawnIn(ctx, s, "Group_0_of_War_0", "Group_1_of_War_0", opts))
+	add(queries.Timeline(ctx, s, []graph.ID{"Town_0_of_War_0"}, opts))
+	add(queries.Switched(ctx, s, opts))
+	add(queries.Contested(ctx, s, opts))
+	add(queries.Sources(ctx, s, opts))
+	add(queries.Slant(ctx, s, "Paper_0", "Paper_1", opts))
+	add(queries.UnknownNames(ctx, s, opts))
+	add(queries.Blocs(ctx, s, opts))
+	add(queries.TriadYears(ctx, s, opts))
+	add(queries.Overview(ctx, s, opts, 5))
+	add(queries.Stories(ctx, s))
+	g, left, err := queries.Subgraph(ctx, s, opts)
+	add([]any{g, left}, err)
+	text, err := json.MarshalIndent(all, "", " ")
 	if err != nil {
 		t.Fatal(err)
 	}

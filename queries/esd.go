@@ -61,7 +61,7 @@ func triadYears(x *ties.Index, opts Options) (TriadYearsAnswer, error) {
 	for f := range v.asked() {
 		if v.shown(&f) && f.isSaid() {
 			asked = append(asked, f)
-			for year := range v.years(f.affirmed.cites, f.alleged.cites) {
+			for year := range v.years(f.affirmed.cites(), f.alleged.cites()) {
 				supported[[3]int{int(f.Subject), int(f.Object), year}] = true
 			}
 		}
@@ -79,12 +79,12 @@ func triadYears(x *ties.Index, opts Options) (TriadYearsAnswer, error) {
 }
 
 // years groups citations by the years of which they speak.
-func (v *view) years(lists ...[]cite) map[int][]cite {
-	years := map[int][]cite{}
+func (v *view) years(lists ...[]ties.Cite) map[int][]ties.Cite {
+	years := map[int][]ties.Cite{}
 	for _, list := range lists {
 		for _, c := range list {
-			citation := v.x.Citation(c.citation)
-			told := v.x.Day(v.x.Statement(c.statement).Article)
+			citation := v.x.Citation(c.Citation)
+			told := v.x.Day(v.x.Statement(c.Statement).Article)
 			from, to := citation.From, citation.To
 			if from == 0 {
 				from = min(told, to)
@@ -109,29 +109,29 @@ func (v *view) years(lists ...[]cite) map[int][]cite {
 
 // yearsOf adds the rows of a fact.
 func (v *view) yearsOf(answer *TriadYearsAnswer, f *sifted, supported map[[3]int]bool) error {
-	affirmed, denied := v.years(f.affirmed.cites), v.years(f.denied.cites)
+	affirmed, denied := v.years(f.affirmed.cites()), v.years(f.denied.cites())
 	opponents, wars, err := v.opponents(f.Object)
 	if err != nil {
 		return err
 	}
 	recipient, _ := v.x.Entity(f.Object)
 	supporter, _ := v.x.Entity(f.Subject)
-	for year, cites := range v.years(f.affirmed.cites, f.alleged.cites) {
+	for year, cites := range v.years(f.affirmed.cites(), f.alleged.cites()) {
 		row := TriadYear{
 			Year: year, Supporter: v.ref(f.Subject), Recipient: v.ref(f.Object), Opponents: v.refs(opponents), Wars: wars,
 			RecipientUCDP: recipient.UCDP, SupporterUCDP: supporter.UCDP, Alleged: len(affirmed[year]) == 0,
-			Denials: len(statementsOf(denied[year])), Sources: v.sources(cites),
+			Denials: len(statementsOf(denied[year])), Sources: v.sources(v.x.Origins(cites)),
 		}
 		if !row.Alleged {
 			cites = affirmed[year]
-			row.Sources = v.sources(cites)
+			row.Sources = v.sources(v.x.Origins(cites))
 		}
 		if !v.opts.shows(map[bool]graph.Polarity{true: graph.Alleged, false: graph.Affirmed}[row.Alleged]) {
 			continue
 		}
 		var kinds ties.Kinds
 		for _, c := range cites {
-			kinds |= v.x.Citation(c.citation).Kinds
+			kinds |= v.x.Citation(c.Citation).Kinds
 		}
 		if kinds == ties.KindsOf([]graph.Kind{graph.Political}) {
 			answer.Political++
@@ -141,7 +141,7 @@ func (v *view) yearsOf(answer *TriadYearsAnswer, f *sifted, supported map[[3]int
 			row.BothSides = row.BothSides || supported[[3]int{int(f.Subject), int(opponent), year}]
 		}
 		row.Kinds, row.Statements = notNil(kinds.List()), v.idsOf(statementsOf(cites))
-		if row.Evidence, err = v.best(cites); err != nil {
+		if row.Evidence, err = v.evidence(v.x.Best(cites)); err != nil {
 			return err
 		}
 		answer.Rows = append(answer.Rows, row)
@@ -150,11 +150,11 @@ func (v *view) yearsOf(answer *TriadYearsAnswer, f *sifted, supported map[[3]int
 }
 
 // statementsOf gives the statements of citations, each once, in order.
-func statementsOf(cites []cite) []int {
+func statementsOf(cites []ties.Cite) []int {
 	var statements []int
 	for _, c := range cites {
-		if len(statements) == 0 || statements[len(statements)-1] != c.statement {
-			statements = append(statements, c.statement)
+		if len(statements) == 0 || statements[len(statements)-1] != c.Statement {
+			statements = append(statements, c.Statement)
 		}
 	}
 	return statements

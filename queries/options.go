@@ -64,6 +64,9 @@ type Options struct {
 	// Outlets tells what is known of a publisher or an agency by its name, whose sources then have owners and grades; nil:
 	// nothing is.
 	Outlets func(name string) graph.Outlet
+
+	// fromStatements has statements read where the index keeps what they tell, too: for tests, which compare both.
+	fromStatements bool
 }
 
 // DefaultLimit is how many paths are given where nothing else is asked for.

@@ -1,13 +1,9 @@
 package queries
 
 import (
-	"cmp"
-	"slices"
-
 	"github.com/google/uuid"
 
 	"entente.example/graph"
-	"entente.example/graph/ties"
 )
 
 // Said is all that is said of a tie under one polarity. Affirmed and alleged are apart, not columns of one row: their
@@ -68,88 +64,26 @@ func (v *view) said(f *sifted, polarity graph.Polarity) (Said, error) {
 	if polarity == graph.Denied {
 		against = []*claim{&f.affirmed, &f.alleged}
 	}
-	t, denied := v.add(c), v.add(&f.denied)
+	t, denied := c.tally(), f.denied.tally()
 	s := Said{
 		Polarity:    polarity,
-		AllegedOnly: polarity == graph.Alleged && len(f.affirmed.statements) == 0,
-		Modalities:  notNil(t.modalities), Kinds: notNil(t.kinds.List()), Phase: t.phase, Ended: t.phase == graph.Ended,
-		Valid: notNil(t.valids), Denials: len(f.denied.statements), DeniedBy: v.sources(f.denied.cites),
-		Sources: v.sources(c.cites), Speakers: v.refs(t.speakers), Deniers: v.refs(denied.speakers),
-		Articles: t.articles, First: t.first, Last: t.last, Statements: v.idsOf(c.statements), Against: []uuid.UUID{},
-		Reviewed: t.confirmed, Rejected: t.out == len(c.statements),
+		AllegedOnly: polarity == graph.Alleged && f.affirmed.count == 0,
+		Modalities:  notNil(t.Modalities), Kinds: notNil(t.Kinds.List()), Phase: t.Phase, Ended: t.Phase == graph.Ended,
+		Valid: notNil(t.Valids), Denials: f.denied.count, DeniedBy: v.sources(f.denied.origins()),
+		Sources: v.sources(c.origins()), Speakers: v.refs(t.Speakers), Deniers: v.refs(denied.Speakers),
+		Articles: t.Articles, First: t.First, Last: t.Last, Statements: c.ids(), Against: []uuid.UUID{},
+		Reviewed: t.Confirmed, Rejected: t.Out == c.count,
 	}
 	for _, other := range against {
-		s.Contested = s.Contested || len(other.statements) > 0
-		s.Against = append(s.Against, v.idsOf(other.statements)...)
+		s.Contested = s.Contested || other.count > 0
+		s.Against = append(s.Against, other.ids()...)
 	}
 	var err error
-	s.Evidence, err = v.best(c.cites)
+	s.Evidence, err = v.evidence(c.best())
 	return s, err
 }
 
 func (v *view) tie(f *sifted, polarity graph.Polarity) (TieRow, error) {
 	said, err := v.said(f, polarity)
 	return TieRow{Fact: v.factID(f.Fact), Subject: v.ref(f.Subject), Relation: f.Relation, Object: v.ref(f.Object), Said: said}, err
-}
-
-// tally is what the citations of a claim tell together.
-type tally struct {
-	kinds       ties.Kinds
-	modalities  []graph.Modality
-	valids      []graph.Valid
-	phase       graph.Phase
-	first, last graph.Valid
-	articles    int
-	speakers    []ties.Node
-	// confirmed and out count the statements that reviewers vouch for, and that they reject.
-	confirmed, out int
-}
-
-// add sums a claim up. Its statements are in the order of their dates, so the last phase is the latest word.
-func (v *view) add(c *claim) tally {
-	var t tally
-	article := -1
-	for _, i := range c.statements {
-		s := v.x.Statement(i)
-		switch {
-		case s.Review.Confirmed():
-			t.confirmed++
-		case s.Review.Out():
-			t.out++
-		}
-		if s.Modality != "" {
-			t.modalities = append(t.modalities, s.Modality)
-		}
-		if s.Speaker != ties.None {
-			t.speakers = append(t.speakers, s.Speaker)
-		}
-		if s.Article != article { // those of an article stand together
-			article = s.Article
-			t.articles++
-			if date := v.x.Date(article); date != "" {
-				t.first = cmp.Or(t.first, date)
-				t.last = date
-			}
-		}
-	}
-	statement := -1
-	for _, cited := range c.cites {
-		n := v.x.Citation(cited.citation)
-		t.kinds |= n.Kinds
-		if n.Valid != "" {
-			t.valids = append(t.valids, n.Valid)
-		}
-		if n.Phase != "" && (cited.statement != statement || n.Phase < t.phase) {
-			// within a statement ended goes before ongoing before started, as in the alphabet
-			t.phase, statement = n.Phase, cited.statement
-		}
-	}
-	slices.Sort(t.valids)
-	t.valids = slices.Compact(t.valids)
-	order := graph.Modalities()
-	slices.SortFunc(t.modalities, func(a, b graph.Modality) int {
-		return cmp.Compare(slices.Index(order, a), slices.Index(order, b))
-	})
-	t.modalities = slices.Compact(t.modalities)
-	return t
 }

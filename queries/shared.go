@@ -115,7 +115,7 @@ func (v *view) linkOf(number int) (link, bool) {
 	f := v.sift(number)
 	for _, polarity := range graph.Polarities() {
 		if c := f.of(polarity); v.shows(polarity, c) {
-			return link{number, f.Subject, f.Object, f.Relation, polarity, v.countSources(c.cites)}, true
+			return link{number, f.Subject, f.Object, f.Relation, polarity, c.sources()}, true
 		}
 	}
 	return link{}, false

@@ -16,17 +16,6 @@ type LeftOut struct {
 	Rejected int `json:"rejected"`
 }
 
-func (l *LeftOut) count(missed verdict) {
-	switch missed {
-	case hidden:
-		l.Hidden++
-	case undated:
-		l.Undated++
-	case unplaced:
-		l.Unplaced++
-	}
-}
-
 func (l *LeftOut) add(m LeftOut) {
 	l.Hidden += m.Hidden
 	l.Undated += m.Undated

@@ -83,7 +83,7 @@ func (v *view) tallySources(rows map[uint64]*sourceTally, f *sifted) {
 		}
 		return rows[key]
 	}
-	sayers, deniers := v.origins(f.affirmed.cites, f.alleged.cites), v.origins(f.denied.cites)
+	sayers, deniers := joined(&f.affirmed, &f.alleged), f.denied.origins()
 	for _, key := range sayers {
 		row(key).Ties++
 		if len(sayers) == 1 {
@@ -101,13 +101,13 @@ func (v *view) tallySources(rows map[uint64]*sourceTally, f *sifted) {
 	}
 	for _, p := range graph.Polarities() {
 		statement := -1
-		for _, c := range f.of(p).cites {
-			t := row(v.origin(c))
-			if c.statement != statement {
-				statement = c.statement
+		for _, c := range f.of(p).cites() {
+			t := row(v.x.Origin(c))
+			if c.Statement != statement {
+				statement = c.Statement
 				t.Statements++
 			}
-			if day := v.x.Day(v.x.Statement(c.statement).Article); day != ties.NoEnd {
+			if day := v.x.Day(v.x.Statement(c.Statement).Article); day != ties.NoEnd {
 				t.first, t.last = min(t.first, day), max(t.last, day)
 			}
 		}
@@ -155,7 +155,7 @@ func slant(x *ties.Index, a, b string, opts Options) (SlantAnswer, error) {
 			continue
 		}
 		polarity := graph.Affirmed
-		if len(f.affirmed.statements) == 0 {
+		if f.affirmed.count == 0 {
 			polarity = graph.Alleged
 		}
 		tie, err := v.tie(&f, polarity)
@@ -179,8 +179,8 @@ func (v *view) saidBy(f *sifted, origins ...string) (says, denies []bool) {
 	says, denies = make([]bool, len(origins)), make([]bool, len(origins))
 	for i, origin := range origins {
 		is := func(key uint64) bool { return v.source(key).ID == origin }
-		says[i] = slices.ContainsFunc(v.origins(f.affirmed.cites, f.alleged.cites), is)
-		denies[i] = slices.ContainsFunc(v.origins(f.denied.cites), is)
+		says[i] = slices.ContainsFunc(joined(&f.affirmed, &f.alleged), is)
+		denies[i] = slices.ContainsFunc(f.denied.origins(), is)
 	}
 	return says, denies
 }
@@ -210,11 +210,11 @@ func unknownNames(x *ties.Index, opts Options) (UnknownNamesAnswer, error) {
 	if err != nil {
 		return UnknownNamesAnswer{}, err
 	}
-	found := map[ties.Node][]cite{}
+	found := map[ties.Node][]ties.Cite{}
 	for f := range v.asked() {
 		for _, n := range []ties.Node{f.Subject, f.Object} {
 			if !v.x.ID(n).Listed() {
-				found[n] = slices.Concat(found[n], f.affirmed.cites, f.alleged.cites, f.denied.cites)
+				found[n] = slices.Concat(found[n], f.affirmed.cites(), f.alleged.cites(), f.denied.cites())
 			}
 		}
 	}
@@ -226,10 +226,10 @@ func unknownNames(x *ties.Index, opts Options) (UnknownNamesAnswer, error) {
 		row := UnknownName{Ref: v.ref(n)}
 		statements := map[int]bool{}
 		for _, c := range found[n] {
-			statements[c.statement] = true
+			statements[c.Statement] = true
 		}
 		row.Statements = len(statements)
-		if row.Evidence, err = v.best(found[n]); err != nil {
+		if row.Evidence, err = v.evidence(v.x.Best(found[n])); err != nil {
 			return UnknownNamesAnswer{}, err
 		}
 		answer.Names = append(answer.Names, row)

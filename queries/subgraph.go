@@ -60,7 +60,7 @@ func (v *view) addVerdicts(g *graph.Subgraph, shown []sifted) error {
 	}
 	for i := range shown {
 		for _, p := range graph.Polarities() {
-			for _, statement := range shown[i].of(p).statements {
+			for _, statement := range shown[i].of(p).statements() {
 				for _, original := range v.x.Originals(statement) {
 					aside[original] = !v.opts.Rejected
 				}
@@ -70,10 +70,11 @@ func (v *view) addVerdicts(g *graph.Subgraph, shown []sifted) error {
 			}
 		}
 	}
+	rule := v.rule()
 	for number, looked := range v.counted {
 		if fact := v.x.Fact(number); looked && !v.opts.Rejected {
 			for i := fact.First; i < fact.End; i++ {
-				if s := v.x.Statement(i); s.Review.Out() && v.passes(&fact, &s) {
+				if s := v.x.Statement(i); s.Review.Out() && v.x.Passes(rule, &fact, &s) {
 					aside[i] = true
 				}
 			}
@@ -100,16 +101,6 @@ func (v *view) addVerdicts(g *graph.Subgraph, shown []sifted) error {
 	g.Entities = slices.CompactFunc(g.Entities, func(a, b graph.Entity) bool { return a.ID == b.ID })
 	g.Articles = slices.CompactFunc(g.Articles, func(a, b graph.Article) bool { return a.ID == b.ID })
 	return nil
-}
-
-// passes reports whether a citation of the statement passes the options.
-func (v *view) passes(f *ties.Fact, s *ties.Statement) bool {
-	for c := s.First; c < s.End; c++ {
-		if v.judge(f, s, c) == passed {
-			return true
-		}
-	}
-	return false
 }
 
 // addNamed adds the article and the entities that a statement names, as far as the index has them.
@@ -178,7 +169,7 @@ func (v *view) subgraph(facts []sifted) (graph.Subgraph, error) {
 				return graph.Subgraph{}, err
 			}
 			for n, statement := range statements {
-				articles[v.x.Statement(c.statements[n]).Article] = true
+				articles[v.x.Statement(c.statements()[n]).Article] = true
 				for _, id := range []graph.ID{statement.Subject, statement.Object, statement.Speaker} {
 					entities[id] = true
 				}
@@ -229,16 +220,16 @@ func (v *view) addOutlets(g *graph.Subgraph) {
 // whole gives a claim's statements with those of their citations that pass.
 func (v *view) whole(c *claim) ([]graph.Statement, error) {
 	var statements []graph.Statement
-	next := 0
-	for _, i := range c.statements {
+	next, cites := 0, c.cites()
+	for _, i := range c.statements() {
 		s := v.x.Statement(i)
 		fact := v.x.Fact(s.Fact)
 		whole := graph.Statement{
 			ID: s.ID, Article: v.x.Article(s.Article).ID, Subject: v.x.ID(fact.Subject), Relation: fact.Relation,
 			Object: v.x.ID(fact.Object), Polarity: s.Polarity, Modality: s.Modality, Speaker: v.x.ID(s.Speaker),
 		}
-		for ; next < len(c.cites) && c.cites[next].statement == i; next++ {
-			citation, err := v.x.Whole(c.cites[next].citation)
+		for ; next < len(cites) && cites[next].Statement == i; next++ {
+			citation, err := v.x.Whole(cites[next].Citation)
 			if err != nil {
 				return nil, err
 			}

@@ -123,38 +123,11 @@ func note(stands map[ties.Node]map[ties.Node]stand, side, who ties.Node, t stand
 	}
 }
 
-// stand tells from when to when a tie is told of. A time that the text leaves open ends with the article's day. Word of the
-// end counts only where it gives a date, or where there is no other: the end itself came before it.
+// stand tells from when to when a tie is told of.
 func (v *view) stand(l link) stand {
 	f := v.sift(l.number)
-	t := stand{link: l, first: ties.NoEnd}
-	c, end := f.of(l.polarity), ties.NoEnd
-	for _, cite := range c.cites {
-		told := v.x.Article(v.x.Statement(cite.statement).Article).Day
-		citation := v.x.Citation(cite.citation)
-		if !citation.Dated() {
-			continue
-		}
-		from, to := citation.From, citation.To
-		if from == 0 {
-			from = told
-		}
-		if to == ties.NoEnd {
-			to = max(from, told)
-		}
-		switch {
-		case to == ties.NoEnd:
-		case citation.Phase == graph.Ended && citation.Valid == "":
-			end = min(end, to)
-		default:
-			t.first, t.last = min(t.first, from), max(t.last, to)
-		}
-	}
-	if t.first > t.last && end != ties.NoEnd {
-		t.first, t.last = end, end
-	}
-	t.ended = v.add(c).phase == graph.Ended
-	return t
+	t := f.of(l.polarity).tally()
+	return stand{link: l, first: t.From, last: t.To, ended: t.Phase == graph.Ended}
 }
 
 // isoDay writes a day as YYYY-MM-DD.

@@ -109,7 +109,7 @@ func (v *view) links(relations ...graph.Relation) []link {
 	v.facts(relations, func(f sifted) {
 		for _, polarity := range graph.Polarities() {
 			if c := f.of(polarity); v.shows(polarity, c) {
-				list = append(list, link{f.number, f.Subject, f.Object, f.Relation, polarity, v.countSources(c.cites)})
+				list = append(list, link{f.number, f.Subject, f.Object, f.Relation, polarity, c.sources()})
 				return
 			}
 		}

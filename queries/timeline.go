@@ -111,8 +111,9 @@ func (v *view) entries(list *[]Entry, f *sifted, in func(ties.Citation) bool) er
 		if !v.opts.shows(polarity) {
 			continue
 		}
-		for i, c := range f.of(polarity).cites {
-			citation := v.x.Citation(c.citation)
+		cites := f.of(polarity).cites()
+		for i, c := range cites {
+			citation := v.x.Citation(c.Citation)
 			if !in(citation) {
 				continue
 			}
@@ -121,7 +122,7 @@ func (v *view) entries(list *[]Entry, f *sifted, in func(ties.Citation) bool) er
 				v.left.Undated++
 				continue
 			}
-			if cites := f.of(polarity).cites; i > 0 && cites[i-1].statement == c.statement && v.dayOf(cites[i-1]) == day {
+			if i > 0 && cites[i-1].Statement == c.Statement && v.dayOf(cites[i-1]) == day {
 				continue
 			}
 			evidence, err := v.evidence(c)
@@ -137,7 +138,7 @@ func (v *view) entries(list *[]Entry, f *sifted, in func(ties.Citation) bool) er
 				place := v.ref(citation.Place)
 				e.Place = &place
 			}
-			e.CopyOf = v.copyOf(c.statement)
+			e.CopyOf = v.copyOf(c.Statement)
 			*list = append(*list, e)
 		}
 	}
@@ -145,11 +146,11 @@ func (v *view) entries(list *[]Entry, f *sifted, in func(ties.Citation) bool) er
 }
 
 // earliest is the citation of the earliest article that affirms or alleges a fact, if there is one.
-func (v *view) earliest(f *sifted) cite {
-	first := cite{-1, -1}
+func (v *view) earliest(f *sifted) ties.Cite {
+	first := ties.Cite{Statement: -1, Citation: -1}
 	for _, c := range []*claim{&f.affirmed, &f.alleged} {
-		if len(c.cites) > 0 && (first.statement < 0 || v.x.Statement(c.cites[0].statement).Article < v.x.Statement(first.statement).Article) {
-			first = c.cites[0]
+		if cites := c.cites(); len(cites) > 0 && (first.Statement < 0 || v.x.Statement(cites[0].Statement).Article < v.x.Statement(first.Statement).Article) {
+			first = cites[0]
 		}
 	}
 	return first

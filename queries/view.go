@@ -26,6 +26,11 @@ type view struct {
 	places   map[ties.Node]bool // nil: everywhere
 	war      *theatre           // nil: any
 	left     LeftOut
+	// last are the statements of the fact that was read last, by its number.
+	last struct {
+		fact int
+		ties.Readings
+	}
 	// counted tells of which facts left counts what they leave out.
 	counted []bool
 	// known holds ties that were summed up, by the number of their facts.
@@ -41,6 +46,7 @@ func look(x *ties.Index, opts Options) (*view, error) {
 		return nil, err
 	}
 	v := &view{x: x, opts: opts, unasked: unasked, kinds: ties.KindsOf(opts.Kinds)}
+	v.last.fact = -1
 	v.from, v.to, v.bounded = opts.period()
 	if opts.Place != "" {
 		v.places = placesIn(x, opts.Place)
@@ -73,137 +79,52 @@ func lookAt(x *ties.Index, opts Options) (*view, error) {
 	return v, err
 }
 
-// claim is what is said of a fact under one polarity, as far as it passes: statements in the order of their articles.
-type claim struct {
-	statements []int
-	cites      []cite
-}
-
-// cite is a citation of a statement.
-type cite struct{ statement, citation int }
-
-// sifted is a fact with what passes of its statements, by polarity.
-type sifted struct {
-	number int
-	ties.Fact
-	affirmed, alleged, denied claim
-}
-
-func (f *sifted) of(p graph.Polarity) *claim {
-	switch p {
-	case graph.Affirmed:
-		return &f.affirmed
-	case graph.Alleged:
-		return &f.alleged
+// rule is what counts by the options.
+func (v *view) rule() *ties.Rule {
+	rule := &ties.Rule{
+		MinConfidence: v.opts.MinConfidence, Retracted: v.opts.Retracted, Superseded: v.opts.Superseded, Rejected: v.opts.Rejected,
 	}
-	return &f.denied
-}
-
-// isSaid reports whether anybody affirms or alleges the fact.
-func (f *sifted) isSaid() bool { return len(f.affirmed.statements)+len(f.alleged.statements) > 0 }
-
-// sift takes from a fact what does not pass the options, and counts it. Polarities are not looked at: what is denied
-// counts against what is shown.
-func (v *view) sift(number int) sifted {
-	f := sifted{number: number, Fact: v.x.Fact(number)}
-	if v.counted == nil {
-		v.counted = make([]bool, v.x.Facts())
-	}
-	var left LeftOut
-	for i := f.First; i < f.End; i++ {
-		s := v.x.Statement(i)
-		c := f.of(s.Polarity)
-		if c.cites == nil {
-			c.statements, c.cites = make([]int, 0, f.End-i), make([]cite, 0, f.End-i)
-		}
-		before := len(c.cites)
-		var missed verdict
-		for n := s.First; n < s.End; n++ {
-			switch verdict := v.judge(&f.Fact, &s, n); verdict {
-			case passed:
-				c.cites = append(c.cites, cite{i, n})
-			default:
-				missed = max(missed, verdict)
-			}
-		}
-		switch {
-		case len(c.cites) == before:
-			left.count(missed)
-		case !v.opts.Rejected && s.Review.Out():
-			c.cites = c.cites[:before]
-			if i+1 == f.End || v.x.Statement(i+1).ID != s.ID { // else it is there, as a reviewer wrote it
-				left.Rejected++
-			}
-		case !v.opts.Retracted && v.x.Status(s.Article) == graph.Retracted:
-			c.cites = c.cites[:before]
-			left.Retracted++
-		case !v.opts.Superseded && v.x.Successor(s.Article) != uuid.Nil:
-			c.cites = c.cites[:before]
-			left.Superseded++
-		default:
-			c.statements = append(c.statements, i)
-		}
-	}
-	if !v.counted[number] {
-		v.counted[number] = true
-		v.left.add(left)
-	}
-	return f
-}
-
-// verdict says whether a citation passes, or why not; of several, the greater is told.
-type verdict int
-
-const (
-	passed verdict = iota
-	elsewhere
-	unplaced
-	undated
-	hidden
-)
-
-func (v *view) judge(f *ties.Fact, s *ties.Statement, citation int) verdict {
-	// A denial counts however sure its reading, and also where it tells no kind, date or place: better one too many than a
-	// denied tie as a fact.
-	denial := s.Polarity == graph.Denied
 	if v.isNarrow() {
-		if missed := v.narrowed(f, s, citation, denial); missed != passed {
-			return missed
-		}
+		rule.Narrow = v.narrowed
 	}
-	if v.x.Confidence(citation) < v.opts.MinConfidence && !denial && s.Review == "" {
-		return hidden // but not what a human has looked at
-	}
-	return passed
+	return rule
+}
+
+// isStandard reports whether what counts is what the index keeps summed up.
+func (v *view) isStandard() bool {
+	standard := ties.Standard()
+	return !v.opts.fromStatements && !v.isNarrow() && v.opts.MinConfidence == standard.MinConfidence &&
+		!v.opts.Retracted && !v.opts.Superseded && !v.opts.Rejected
 }
 
 func (v *view) isNarrow() bool {
 	return v.kinds != 0 || v.bounded || v.reported != 0 || v.places != nil || v.war != nil
 }
 
-// narrowed judges by kinds, times, places and war.
-func (v *view) narrowed(f *ties.Fact, s *ties.Statement, citation int, denial bool) verdict {
+// narrowed judges by kinds, times, places and war. A denial counts also where it tells no kind, date or place.
+func (v *view) narrowed(f *ties.Fact, s *ties.Statement, citation int) ties.Missed {
+	denial := s.Polarity == graph.Denied
 	c, day := v.x.Citation(citation), v.x.Day(s.Article)
 	switch {
 	case v.kinds != 0 && v.kinds&c.Kinds == 0 && (!denial || c.Kinds != 0):
-		return elsewhere
+		return ties.Elsewhere
 	case v.bounded && !c.Dated() && !denial, v.reported != 0 && day == ties.NoEnd:
-		return undated
+		return ties.Undated
 	case v.bounded && c.Dated() && (c.From > v.to || c.To < v.from), v.reported != 0 && day > v.reported:
-		return elsewhere
+		return ties.Elsewhere
 	}
 	if v.places != nil {
 		switch place := placeOf(f, c); {
 		case place == ties.None && !denial:
-			return unplaced
+			return ties.Unplaced
 		case place != ties.None && !v.places[place]:
-			return elsewhere
+			return ties.Elsewhere
 		}
 	}
 	if v.war != nil && !v.war.covers(f, c, denial) {
-		return elsewhere
+		return ties.Elsewhere
 	}
-	return passed
+	return ties.Passed
 }
 
 // facts sifts all facts of the relations; none are all.
@@ -236,58 +157,28 @@ func (v *view) around(n ties.Node, relations ...graph.Relation) []int {
 	return numbers
 }
 
-// sources gives the distinct origins of citations, sorted by id: see [graph.Origin]. Copies of one article are one.
-func (v *view) sources(cites ...[]cite) []Source {
+// sources refers to origins (see [graph.Origin]), sorted by id.
+func (v *view) sources(origins []uint64) []Source {
 	sources := []Source{}
-	for _, key := range v.origins(cites...) {
+	for _, key := range origins {
 		sources = append(sources, v.source(key))
 	}
 	slices.SortFunc(sources, func(a, b Source) int { return cmp.Compare(a.ID, b.ID) })
 	return sources
 }
 
-// origins gives the distinct origins as numbers.
-func (v *view) origins(cites ...[]cite) []uint64 {
-	most := 0
-	for _, list := range cites {
-		most += len(list)
-	}
-	keys := make([]uint64, 0, most)
-	for _, list := range cites {
-		for _, c := range list {
-			keys = append(keys, v.origin(c))
-		}
-	}
-	slices.Sort(keys)
-	return slices.Compact(keys)
-}
-
-func (v *view) countSources(cites ...[]cite) int { return len(v.origins(cites...)) }
-
-// anonymous marks the origin of an article of which nothing is known.
-const anonymous = 1 << 32
-
-// origin gives the node of a citation's origin, or the number of its article with the mark.
-func (v *view) origin(c cite) uint64 {
-	s := v.x.Statement(c.statement)
-	if s.Speaker != ties.None {
-		return uint64(s.Speaker)
-	}
-	if via := v.x.Via(c.citation); via != ties.None {
-		return uint64(via)
-	}
-	origin, original := v.x.OriginOf(s.Article)
-	if origin != ties.None {
-		return uint64(origin)
-	}
-	return anonymous | uint64(original)
+// joined gives the origins of either of two claims, sorted.
+func joined(a, b *claim) []uint64 {
+	origins := slices.Concat(a.origins(), b.origins())
+	slices.Sort(origins)
+	return slices.Compact(origins)
 }
 
 func (v *view) source(key uint64) Source {
-	if key&anonymous == 0 {
-		return v.newSource(v.refTo(v.x.ID(ties.Node(key))))
+	if key&ties.Anonymous == 0 {
+		return v.newSource(v.ref(ties.Node(key)))
 	}
-	a := v.x.Article(int(key &^ anonymous))
+	a := v.x.Article(int(key &^ ties.Anonymous))
 	return Source{ID: a.ID.String(), Name: cmp.Or(a.Title(), a.URL(), a.ID.String())}
 }
 
@@ -306,8 +197,7 @@ func (v *view) outlet(name string) graph.Outlet {
 
 // shows reports whether a claim is one to show: of a polarity that is asked for, by as many sources.
 func (v *view) shows(p graph.Polarity, c *claim) bool {
-	return len(c.statements) > 0 && v.opts.shows(p) &&
-		(v.opts.MinSources <= 1 || v.countSources(c.cites) >= v.opts.MinSources)
+	return c.count > 0 && v.opts.shows(p) && (v.opts.MinSources <= 1 || c.sources() >= v.opts.MinSources)
 }
 
 // polarities gives those under which a fact is listed: all that are asked for, else the surest, so that what somebody
@@ -358,35 +248,13 @@ func (v *view) article(number int) ArticleRef {
 	}
 }
 
-// best gives the citation that was read most surely, before all one that a reviewer vouches for; of several, that of the
-// earliest article.
-func (v *view) best(cites []cite) (Evidence, error) {
-	best, most := cites[0], v.sureness(cites[0])
-	for _, c := range cites[1:] {
-		if sureness := v.sureness(c); sureness > most {
-			best, most = c, sureness
-		}
-	}
-	return v.evidence(best)
-}
-
-// sureness is a citation's confidence, more than any where a reviewer vouches for it, less than any where one rejects it.
-func (v *view) sureness(c cite) graph.Confidence {
-	switch review := v.x.Statement(c.statement).Review; {
-	case review.Confirmed():
-		return 101
-	case review.Out():
-		return -1
-	}
-	return v.x.Confidence(c.citation)
-}
-
-func (v *view) evidence(c cite) (Evidence, error) {
-	whole, err := v.x.Whole(c.citation)
+// evidence gives the sentence of a citation.
+func (v *view) evidence(c ties.Cite) (Evidence, error) {
+	whole, err := v.x.Whole(c.Citation)
 	if err != nil {
 		return Evidence{}, err
 	}
-	s := v.x.Statement(c.statement)
+	s := v.x.Statement(c.Statement)
 	e := Evidence{
 		Statement: s.ID, Sentence: whole.Sentence, Marks: whole.Marks, Confidence: whole.Confidence,
 		Article: v.article(s.Article), Polarity: s.Polarity, Modality: s.Modality, Review: s.Review,

@@ -90,8 +90,8 @@ func (v *view) warRow(w actors.War) WarRow {
 
 // covered reports whether a citation of those who affirm or allege a fact is of the war.
 func (v *view) covered(t *theatre, f *sifted) bool {
-	for _, c := range slices.Concat(f.affirmed.cites, f.alleged.cites) {
-		if t.covers(&f.Fact, v.x.Citation(c.citation), false) {
+	for _, c := range slices.Concat(f.affirmed.cites(), f.alleged.cites()) {
+		if t.covers(&f.Fact, v.x.Citation(c.Citation), false) {
 			return true
 		}
 	}

@@ -80,7 +80,7 @@ func why(x *ties.Index, subject graph.ID, relation graph.Relation, object graph.
 	answer := WhyAnswer{Subject: v.refTo(subject), Object: v.refTo(object), Ties: []WhyTie{}}
 	for _, number := range v.between(subject, relation, object) {
 		f := v.sift(number)
-		if !f.isSaid() && len(f.denied.statements) == 0 {
+		if !f.isSaid() && f.denied.count == 0 {
 			continue
 		}
 		tie, err := v.whyTie(&f)
@@ -124,15 +124,15 @@ func (v *view) between(subject graph.ID, relation graph.Relation, object graph.I
 func (v *view) whyTie(f *sifted) (WhyTie, error) {
 	tie := WhyTie{
 		Fact: v.factID(f.Fact), Subject: v.ref(f.Subject), Relation: f.Relation, Object: v.ref(f.Object),
-		Contested: f.isSaid() && len(f.denied.statements) > 0,
-		Sources:   v.sources(f.affirmed.cites, f.alleged.cites), DeniedBy: v.sources(f.denied.cites),
+		Contested: f.isSaid() && f.denied.count > 0,
+		Sources:   v.sources(joined(&f.affirmed, &f.alleged)), DeniedBy: v.sources(f.denied.origins()),
 		For: []Account{}, Against: []Account{},
 	}
 	surest := &f.affirmed
-	if len(surest.statements) == 0 {
+	if surest.count == 0 {
 		surest = &f.alleged
 	}
-	tie.Ended = v.add(surest).phase == graph.Ended
+	tie.Ended = surest.tally().Phase == graph.Ended
 	for _, side := range []struct {
 		claim    *claim
 		accounts *[]Account
@@ -146,8 +146,8 @@ func (v *view) whyTie(f *sifted) (WhyTie, error) {
 
 // accounts adds those of a claim.
 func (v *view) accounts(list *[]Account, c *claim) error {
-	next := 0
-	for _, i := range c.statements {
+	next, cites := 0, c.cites()
+	for _, i := range c.statements() {
 		s := v.x.Statement(i)
 		a := Account{
 			Statement: s.ID, Polarity: s.Polarity, Modality: s.Modality, Review: s.Review, Article: v.article(s.Article),
@@ -161,8 +161,8 @@ func (v *view) accounts(list *[]Account, c *claim) error {
 			a.Speaker = &speaker
 		}
 		a.CopyOf = v.copyOf(i)
-		for ; next < len(c.cites) && c.cites[next].statement == i; next++ {
-			whole, err := v.x.Whole(c.cites[next].citation)
+		for ; next < len(cites) && cites[next].Statement == i; next++ {
+			whole, err := v.x.Whole(cites[next].Citation)
 			if err != nil {
 				return err
 			}

@@ -56,7 +56,7 @@ func (x *Index) header() header {
 func (x *Index) columns() []column {
 	return []column{
 		&x.texts.ends, &x.texts.all, &x.nodes, &x.aliases, &x.articles, &x.appearances, &x.facts, &x.byObject, &x.statements,
-		&x.citations, &x.offsets, &x.sums, &x.sketches, &x.verdicts, &x.edits, &x.removed,
+		&x.citations, &x.claims, &x.passed, &x.origins, &x.valids, &x.speakers, &x.offsets, &x.sums, &x.sketches, &x.verdicts, &x.edits, &x.removed,
 	}
 }
 

@@ -28,6 +28,12 @@ type Index struct {
 	byObject   table[uint32]
 	statements table[statementRow]
 	citations  table[citationRow]
+	// claims are what counts, by fact and polarity: of each, side by side with those of others, the ids of the statements,
+	// the origins, the times that the texts give, sorted, and the speakers.
+	claims           table[claimRow]
+	passed           table[uuid.UUID]
+	origins          table[uint64]
+	valids, speakers table[uint32]
 	// verdicts are sorted by statement and reviewer, edits by what was written.
 	verdicts table[verdictRow]
 	edits    table[editRow]
@@ -147,7 +153,9 @@ func (x *Index) Name(n Node) string {
 }
 
 // Type gives an entity's type; of what is no entity of the store, nothing.
-func (x *Index) Type(n Node) graph.EntityType { return graph.EntityType(x.texts.at(x.nodes.row(int(n)).typ)) }
+func (x *Index) Type(n Node) graph.EntityType {
+	return graph.EntityType(x.texts.at(x.nodes.row(int(n)).typ))
+}
 
 // Within gives the state and the larger place that an entity lies in or belongs to; empty where it tells none.
 func (x *Index) Within(n Node) (country, partOf graph.ID) {

@@ -31,9 +31,23 @@ type (
 	}
 	appearanceRow struct{ url, publisher, published, title uint32 }
 	factRow       struct {
-		subject, object, statements uint32
-		relation                    uint8
-		_                           [3]uint8
+		// statements and claims are the numbers of the first of them.
+		subject, object, statements, claims uint32
+		// What is left out by the standard rule.
+		hidden, retracted, superseded, rejected uint32
+		relation                                uint8
+		_                                       [3]uint8
+	}
+	// claimRow is what counts of a fact under a polarity; passed, origins, valids and speakers are the numbers of the first.
+	claimRow struct {
+		passed, origins, valids, speakers uint32
+		statement, citation               uint32 // the best
+		articles, confirmed               uint32
+		first, last                       uint32 // texts
+		from, to                          uint32 // days
+		kinds                             uint16
+		modalities, phase, polarity       uint8
+		_                                 [3]uint8
 	}
 	statementRow struct {
 		id                                uuid.UUID

@@ -386,7 +386,12 @@ func touched(x *ties.Index) []string {
 	for f := range x.Facts() {
 		fact := x.Fact(f)
 		n, ok := x.Find(fact.Subject, fact.Relation, fact.Object)
-		add(fact, n, ok)
+		add(fact, n, ok, x.Left(f))
+		for _, p := range graph.Polarities() {
+			if c, ok := x.Claim(f, p); ok {
+				add(c.Statements(), c.IDs(), c.Sources(), c.Origins(), c.Tally(), c.Best())
+			}
+		}
 	}
 	verdicts, _ := x.AllVerdicts()
 	add(verdicts)

@@ -1,0 +1,292 @@
+package ties
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/google/uuid"
+
+	"entente.example/graph"
+)
+
+// Claim is what is said of a fact under one polarity, as far as it counts by the [Standard] rule, summed up when the index
+// was made: an answer that asks for nothing else reads a row of it, however many statements there are.
+type Claim struct {
+	x   *Index
+	row int
+}
+
+// Claim gives what counts of a fact under a polarity, or false where nothing does.
+func (x *Index) Claim(fact int, p graph.Polarity) (Claim, bool) {
+	end := x.facts.end(fact, x.claims.rows, func(f *factRow) uint32 { return f.claims })
+	for i := int(x.facts.row(fact).claims); i < end; i++ {
+		if polarities[x.claims.row(i).polarity] == p {
+			return Claim{x, i}, true
+		}
+	}
+	return Claim{}, false
+}
+
+// Left counts the statements of a fact that do not count.
+func (x *Index) Left(fact int) Left {
+	f := x.facts.row(fact)
+	return Left{Hidden: int(f.hidden), Retracted: int(f.retracted), Superseded: int(f.superseded), Rejected: int(f.rejected)}
+}
+
+// Statements counts them.
+func (c Claim) Statements() int {
+	return list(c, &c.x.passed, func(r *claimRow) uint32 { return r.passed }).len()
+}
+
+// IDs are those of the statements, the earliest article's first.
+func (c Claim) IDs() []uuid.UUID {
+	return list(c, &c.x.passed, func(r *claimRow) uint32 { return r.passed }).all()
+}
+
+// Sources counts the origins.
+func (c Claim) Sources() int {
+	return list(c, &c.x.origins, func(r *claimRow) uint32 { return r.origins }).len()
+}
+
+// Origins are the origins, see [Index.Origins].
+func (c Claim) Origins() []uint64 {
+	return list(c, &c.x.origins, func(r *claimRow) uint32 { return r.origins }).all()
+}
+
+// Best is the citation to show, see [Index.Best].
+func (c Claim) Best() Cite {
+	row := c.x.claims.row(c.row)
+	return Cite{int(row.statement), int(row.citation)}
+}
+
+// Tally is what the citations tell together.
+func (c Claim) Tally() Tally {
+	t := summed{claimRow: *c.x.claims.row(c.row)}
+	t.times = list(c, &c.x.valids, func(r *claimRow) uint32 { return r.valids }).all()
+	t.voices = list(c, &c.x.speakers, func(r *claimRow) uint32 { return r.speakers }).all()
+	return c.x.tally(&t)
+}
+
+// run are the rows of a table that belong to a claim.
+type run[T any] struct {
+	table      *table[T]
+	first, end int
+}
+
+func list[T any](c Claim, t *table[T], first func(*claimRow) uint32) run[T] {
+	return run[T]{t, int(first(c.x.claims.row(c.row))), c.x.claims.end(c.row, t.rows, first)}
+}
+
+func (r run[T]) len() int { return max(r.end-r.first, 0) }
+func (r run[T]) all() []T { return r.table.slice(r.first, r.end) }
+
+// Tally is what the citations of a claim tell together.
+type Tally struct {
+	Kinds      Kinds
+	Modalities []graph.Modality
+	Valids     []graph.Valid
+	// Phase is the latest word on it; of one article, that of the end before that of going on before that of the beginning.
+	Phase graph.Phase
+	// First and Last are the dates of the first and the last article, Articles counts them.
+	First, Last graph.Valid
+	Articles    int
+	// Speakers are sorted, each once.
+	Speakers []Node
+	// Confirmed and Out count the statements that reviewers vouch for, and that they reject.
+	Confirmed, Out int
+	// From and To are the first and the last day that it is told of; where no day is, From is after To. A time that the text
+	// leaves open ends with the article's day. Word of the end counts only where it gives a date, or where there is no other:
+	// the end itself came before it.
+	From, To uint32
+}
+
+// summed is a claim with its lists, before they are side by side with others.
+type summed struct {
+	claimRow
+	out           int
+	times, voices []uint32 // valids and speakers
+}
+
+// Tally sums up a reading.
+func (x *Index) Tally(r *Reading) Tally {
+	s := x.sum(r)
+	return x.tally(&s)
+}
+
+func (x *Index) tally(s *summed) Tally {
+	t := Tally{
+		Kinds: Kinds(s.kinds), Phase: phases[s.phase], First: graph.Valid(x.texts.at(s.first)), Last: graph.Valid(x.texts.at(s.last)),
+		Articles: int(s.articles), Confirmed: int(s.confirmed), Out: s.out, From: s.from, To: s.to,
+	}
+	for i, modality := range modalities {
+		if s.modalities&(1<<i) != 0 {
+			t.Modalities = append(t.Modalities, modality)
+		}
+	}
+	for _, valid := range s.times {
+		t.Valids = append(t.Valids, graph.Valid(x.texts.at(valid)))
+	}
+	for _, speaker := range s.voices {
+		t.Speakers = append(t.Speakers, Node(speaker))
+	}
+	return t
+}
+
+// sum sums up the statements, which are in the order of their dates, so that the last phase is the latest word.
+func (x *Index) sum(r *Reading) summed {
+	var s summed
+	article := None
+	for _, i := range r.Statements {
+		row := x.statements.row(i)
+		switch review := standings[row.review]; {
+		case review.Confirmed():
+			s.confirmed++
+		case review.Out():
+			s.out++
+		}
+		if row.modality != 0 {
+			s.modalities |= 1 << row.modality
+		}
+		if row.speaker != uint32(None) {
+			s.voices = append(s.voices, row.speaker)
+		}
+		if row.article != uint32(article) { // those of an article stand together
+			article = Node(row.article)
+			s.articles++
+			if date := x.articles.row(int(row.article)).date; date != 0 {
+				s.first, s.last = cmp.Or(s.first, date), date
+			}
+		}
+	}
+	x.sumCites(&s, r.Cites)
+	slices.Sort(s.voices)
+	s.voices = slices.Compact(s.voices)
+	slices.Sort(s.times)
+	s.times = slices.Compact(s.times)
+	slices.SortFunc(s.times, func(a, b uint32) int { return cmp.Compare(x.texts.at(a), x.texts.at(b)) })
+	return s
+}
+
+func (x *Index) sumCites(s *summed, cites []Cite) {
+	statement, end := -1, NoEnd
+	s.from = NoEnd
+	for _, cited := range cites {
+		c := x.citations.row(cited.Citation)
+		s.kinds |= c.kinds
+		if c.valid != 0 {
+			s.times = append(s.times, c.valid)
+		}
+		if c.phase != 0 && (cited.Statement != statement || phases[c.phase] < phases[s.phase]) {
+			// within a statement ended goes before ongoing before started, as in the alphabet
+			s.phase, statement = c.phase, cited.Statement
+		}
+		if c.from > c.to {
+			continue
+		}
+		told := x.Day(int(x.statements.row(cited.Statement).article))
+		from, to := c.from, c.to
+		if from == 0 {
+			from = told
+		}
+		if to == NoEnd {
+			to = max(from, told)
+		}
+		switch {
+		case to == NoEnd:
+		case phases[c.phase] == graph.Ended && c.valid == 0:
+			end = min(end, to)
+		default:
+			s.from, s.to = min(s.from, from), max(s.to, to)
+		}
+	}
+	if s.from > s.to && end != NoEnd {
+		s.from, s.to = end, end
+	}
+}
+
+// Anonymous marks the origin of an article of which nothing is known.
+const Anonymous = 1 << 32
+
+// Origin gives the node of a citation's origin (see [graph.Origin]), or the number of its article with the mark.
+func (x *Index) Origin(c Cite) uint64 {
+	row := x.statements.row(c.Statement)
+	if row.speaker != uint32(None) {
+		return uint64(row.speaker)
+	}
+	if via := x.Via(c.Citation); via != None {
+		return uint64(via)
+	}
+	origin, original := x.OriginOf(int(row.article))
+	if origin != None {
+		return uint64(origin)
+	}
+	return Anonymous | uint64(original)
+}
+
+// Origins gives the distinct origins of citations, sorted. Copies of one article are one.
+func (x *Index) Origins(cites ...[]Cite) []uint64 {
+	most := 0
+	for _, list := range cites {
+		most += len(list)
+	}
+	keys := make([]uint64, 0, most)
+	for _, list := range cites {
+		for _, c := range list {
+			keys = append(keys, x.Origin(c))
+		}
+	}
+	slices.Sort(keys)
+	return slices.Compact(keys)
+}
+
+// Best gives the citation that was read most surely, before all one that a reviewer vouches for; of several, that of the
+// earliest article.
+func (x *Index) Best(cites []Cite) Cite {
+	best, most := cites[0], x.sureness(cites[0])
+	for _, c := range cites[1:] {
+		if sureness := x.sureness(c); sureness > most {
+			best, most = c, sureness
+		}
+	}
+	return best
+}
+
+// sureness is a citation's confidence, more than any where a reviewer vouches for it, less than any where one rejects it.
+func (x *Index) sureness(c Cite) graph.Confidence {
+	switch review := standings[x.statements.row(c.Statement).review]; {
+	case review.Confirmed():
+		return 101
+	case review.Out():
+		return -1
+	}
+	return x.Confidence(c.Citation)
+}
+
+// keepClaims sums up what counts of each fact.
+func (x *Index) keepClaims() {
+	rule := Standard()
+	for f := range x.facts.rows {
+		readings, left := x.Sift(f, &rule)
+		row := x.facts.row(f)
+		row.claims = uint32(x.claims.rows)
+		row.hidden, row.retracted = uint32(left.Hidden), uint32(left.Retracted)
+		row.superseded, row.rejected = uint32(left.Superseded), uint32(left.Rejected)
+		for number, p := range polarities {
+			r := readings.Of(p)
+			if len(r.Statements) == 0 {
+				continue
+			}
+			s, best := x.sum(r), x.Best(r.Cites)
+			s.polarity, s.statement, s.citation = uint8(number), uint32(best.Statement), uint32(best.Citation)
+			s.passed, s.origins = uint32(x.passed.rows), uint32(x.origins.rows)
+			s.valids, s.speakers = uint32(x.valids.rows), uint32(x.speakers.rows)
+			x.claims.add(s.claimRow)
+			for _, i := range r.Statements {
+				x.passed.add(x.statements.row(i).id)
+			}
+			addAll(&x.origins, x.Origins(r.Cites))
+			addAll(&x.valids, s.times)
+			addAll(&x.speakers, s.voices)
+		}
+	}
+}

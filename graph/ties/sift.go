@@ -1,0 +1,144 @@
+package ties
+
+import (
+	"github.com/google/uuid"
+
+	"entente.example/graph"
+)
+
+// Rule says what counts in an answer.
+type Rule struct {
+	// MinConfidence is that of the least sure reading that counts. A denial counts however sure its reading is, better one
+	// too many than a denied tie as a fact, and so does what a reviewer has looked at.
+	MinConfidence graph.Confidence
+	// Retracted and Superseded let articles count that were withdrawn, or whose place a newer text has taken; Rejected
+	// statements that reviewers rejected or put others in the place of.
+	Retracted, Superseded, Rejected bool
+	// Narrow judges a citation by what else is asked for; nil: it asks for everything.
+	Narrow func(f *Fact, s *Statement, citation int) Missed
+}
+
+// Standard is the rule of answers that are asked for nothing else: that by which an index keeps [Claim].
+func Standard() Rule { return Rule{MinConfidence: graph.LowConfidence} }
+
+// Missed is why a citation does not count. Of several, the greater one is told.
+type Missed int
+
+const (
+	// Passed citations count.
+	Passed Missed = iota
+	// Elsewhere is not what was asked for, Unplaced on no known place, Undated without a date.
+	Elsewhere
+	Unplaced
+	Undated
+	// Hidden may have been read wrongly.
+	Hidden
+)
+
+// Left counts statements that do not count.
+type Left struct {
+	Hidden, Undated, Unplaced, Retracted, Superseded, Rejected int
+}
+
+// Reading are the statements of a fact under one polarity that count, in the order of their articles, and those of their
+// citations that do.
+type Reading struct {
+	Statements []int
+	Cites      []Cite
+}
+
+// Cite is a citation of a statement, by their numbers.
+type Cite struct{ Statement, Citation int }
+
+// Readings are those of a fact, by polarity.
+type Readings struct{ Affirmed, Alleged, Denied Reading }
+
+// Of gives those under a polarity.
+func (r *Readings) Of(p graph.Polarity) *Reading {
+	switch p {
+	case graph.Affirmed:
+		return &r.Affirmed
+	case graph.Alleged:
+		return &r.Alleged
+	}
+	return &r.Denied
+}
+
+// Sift reads the statements of a fact, and counts those that the rule leaves out.
+func (x *Index) Sift(fact int, rule *Rule) (r Readings, left Left) {
+	f := x.Fact(fact)
+	for i := f.First; i < f.End; i++ {
+		s := x.Statement(i)
+		c := r.Of(s.Polarity)
+		if c.Cites == nil {
+			c.Statements, c.Cites = make([]int, 0, f.End-i), make([]Cite, 0, f.End-i)
+		}
+		before := len(c.Cites)
+		missed := Passed
+		for n := s.First; n < s.End; n++ {
+			if why := x.judge(rule, &f, &s, n); why != Passed {
+				missed = max(missed, why)
+			} else {
+				c.Cites = append(c.Cites, Cite{i, n})
+			}
+		}
+		if len(c.Cites) == before {
+			left.count(missed)
+		} else if x.leavesOut(rule, &f, &s, i, &left) {
+			c.Cites = c.Cites[:before]
+		} else {
+			c.Statements = append(c.Statements, i)
+		}
+	}
+	return r, left
+}
+
+func (x *Index) judge(rule *Rule, f *Fact, s *Statement, citation int) Missed {
+	if rule.Narrow != nil {
+		if missed := rule.Narrow(f, s, citation); missed != Passed {
+			return missed
+		}
+	}
+	if x.Confidence(citation) < rule.MinConfidence && s.Polarity != graph.Denied && s.Review == "" {
+		return Hidden
+	}
+	return Passed
+}
+
+// Passes reports whether a citation of the statement passes the rule, whatever became of its article and reading.
+func (x *Index) Passes(rule *Rule, f *Fact, s *Statement) bool {
+	for c := s.First; c < s.End; c++ {
+		if x.judge(rule, f, s, c) == Passed {
+			return true
+		}
+	}
+	return false
+}
+
+// leavesOut reports whether a statement does not count for what became of it, and counts that.
+func (x *Index) leavesOut(rule *Rule, f *Fact, s *Statement, number int, left *Left) bool {
+	switch {
+	case !rule.Rejected && s.Review.Out():
+		if number+1 == f.End || x.statements.row(number+1).id != s.ID { // else it is there, as a reviewer wrote it
+			left.Rejected++
+		}
+	case !rule.Retracted && x.Status(s.Article) == graph.Retracted:
+		left.Retracted++
+	case !rule.Superseded && x.Successor(s.Article) != uuid.Nil:
+		left.Superseded++
+	default:
+		return false
+	}
+	return true
+}
+
+func (l *Left) count(missed Missed) {
+	switch missed {
+	case Hidden:
+		l.Hidden++
+	case Undated:
+		l.Undated++
+	case Unplaced:
+		l.Unplaced++
+	}
+}

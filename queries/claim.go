@@ -1,0 +1,136 @@
+package queries
+
+import (
+	"github.com/google/uuid"
+
+	"entente.example/graph"
+	"entente.example/graph/ties"
+)
+
+// sifted is a fact with what passes of its statements, by polarity.
+type sifted struct {
+	number int
+	ties.Fact
+	affirmed, alleged, denied claim
+}
+
+func (f *sifted) of(p graph.Polarity) *claim {
+	switch p {
+	case graph.Affirmed:
+		return &f.affirmed
+	case graph.Alleged:
+		return &f.alleged
+	}
+	return &f.denied
+}
+
+// isSaid reports whether anybody affirms or alleges the fact.
+func (f *sifted) isSaid() bool { return f.affirmed.count+f.alleged.count > 0 }
+
+// claim is what is said of a fact under one polarity, as far as it passes. Where the options leave the standard rule as it
+// is, the index has it summed up, and its statements are read only when somebody asks for them.
+type claim struct {
+	v        *view
+	fact     int
+	polarity graph.Polarity
+	// count is that of the statements.
+	count int
+	// kept is the sum in the index, where isKept.
+	kept   ties.Claim
+	isKept bool
+	// reading are the statements; nil: they are not read yet.
+	reading *ties.Reading
+}
+
+// sift takes from a fact what does not pass the options, and counts it. Polarities are not looked at: what is denied
+// counts against what is shown.
+func (v *view) sift(number int) sifted {
+	f := sifted{number: number, Fact: v.x.Fact(number)}
+	left := v.siftClaims(&f)
+	if v.counted == nil {
+		v.counted = make([]bool, v.x.Facts())
+	}
+	if !v.counted[number] {
+		v.counted[number] = true
+		v.left.add(LeftOut(left))
+	}
+	return f
+}
+
+func (v *view) siftClaims(f *sifted) ties.Left {
+	for _, p := range graph.Polarities() {
+		*f.of(p) = claim{v: v, fact: f.number, polarity: p}
+	}
+	if v.isStandard() {
+		for _, p := range graph.Polarities() {
+			c := f.of(p)
+			if c.kept, c.isKept = v.x.Claim(f.number, p); c.isKept {
+				c.count = c.kept.Statements()
+			}
+		}
+		return v.x.Left(f.number)
+	}
+	readings, left := v.x.Sift(f.number, v.rule())
+	for _, p := range graph.Polarities() {
+		c := f.of(p)
+		c.reading = readings.Of(p)
+		c.count = len(c.reading.Statements)
+	}
+	return left
+}
+
+// read gives the statements that pass, in the order of their articles, and their citations.
+func (c *claim) read() *ties.Reading {
+	if c.reading == nil {
+		if last := &c.v.last; last.fact != c.fact {
+			last.fact = c.fact
+			last.Readings, _ = c.v.x.Sift(c.fact, c.v.rule())
+		}
+		reading := *c.v.last.Of(c.polarity)
+		c.reading = &reading
+	}
+	return c.reading
+}
+
+func (c *claim) statements() []int  { return c.read().Statements }
+func (c *claim) cites() []ties.Cite { return c.read().Cites }
+
+// sources counts the distinct origins.
+func (c *claim) sources() int {
+	if c.isKept {
+		return c.kept.Sources()
+	}
+	return len(c.origins())
+}
+
+// origins are those of the citations, see [ties.Index.Origins].
+func (c *claim) origins() []uint64 {
+	if c.isKept {
+		return c.kept.Origins()
+	}
+	return c.v.x.Origins(c.cites())
+}
+
+// tally is what the citations tell together.
+func (c *claim) tally() ties.Tally {
+	if c.isKept {
+		return c.kept.Tally()
+	}
+	return c.v.x.Tally(c.read())
+}
+
+// best is the citation to show of those that there are.
+func (c *claim) best() ties.Cite {
+	if c.isKept {
+		return c.kept.Best()
+	}
+	return c.v.x.Best(c.cites())
+}
+
+// ids are those of the statements.
+func (c *claim) ids() []uuid.UUID {
+	if c.isKept {
+		return c.kept.IDs()
+	}
+	return c.v.idsOf(c.statements())
+}

@@ -1,0 +1,113 @@
+package queries_test
+
+import (
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"entente.example/graph"
+	"entente.example/graph/made"
+	"entente.example/graph/store"
+	"entente.example/queries"
+)
+
+// FuzzSums holds that the sums in the index answer as the statements do from which they were made: however the store grew,
+// with articles that were withdrawn, corrected, copied and removed, and with whatever reviewers said.
+func FuzzSums(f *testing.F) {
+	for seed := range uint64(12) {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, seed uint64) {
+		s, err := store.Open(t.Context(), "memory:", store.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer s.Close()
+		random := rand.New(rand.NewPCG(seed, 1))
+		readings := slices.Collect(made.Readings(made.Size{Articles: 40, Wars: 2, States: 3, Publishers: 4, Seed: seed}))
+		for i := range readings {
+			unsettle(random, &readings[i])
+		}
+		for len(readings) > 0 {
+			n := min(len(readings), 1+random.IntN(30))
+			if _, err := s.Add(t.Context(), readings[:n]...); err != nil {
+				t.Fatal(err)
+			}
+			judge(t, random, s, readings[:n])
+			if random.IntN(3) == 0 {
+				if err := s.Remove(t.Context(), readings[0].Article.ID); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if _, err := s.Ties(t.Context()); err != nil { // what follows is built on this
+				t.Fatal(err)
+			}
+			readings = readings[n:]
+		}
+		kept, read := answers(t, s, same), answers(t, s, queries.FromStatements)
+		if kept != read {
+			t.Errorf("-statements +sums\n%s", cmp.Diff(read, kept))
+		}
+	})
+}
+
+// unsettle gives an article what happens to articles, and its statements a second citation.
+func unsettle(random *rand.Rand, r *graph.Reading) {
+	first := &r.Article.Appearances[0]
+	switch random.IntN(8) {
+	case 0:
+		r.Article.Status = graph.Retracted
+	case 1:
+		first.URL = "https://news.example/live" // of several, the newest stands there
+	case 2:
+		first.Publisher, first.Published = "", ""
+	}
+	for i := range r.Statements {
+		s := &r.Statements[i]
+		if random.IntN(3) > 0 {
+			continue
+		}
+		second := s.Citations[0]
+		second.Span = graph.Span{second.Span[0] + 5000, second.Span[1] + 5000}
+		second.Confidence = graph.Confidence(random.IntN(101))
+		second.Phase = []graph.Phase{"", graph.Started, graph.Ongoing, graph.Ended}[random.IntN(4)]
+		second.Valid = []graph.Valid{"", "2015", "2016-05/..", "../2017"}[random.IntN(4)]
+		if random.IntN(2) == 0 {
+			second.Via = "Agency"
+		}
+		s.Citations = append(s.Citations, second)
+	}
+	r.Normalize()
+}
+
+// judge has reviewers say something of some statements.
+func judge(t *testing.T, random *rand.Rand, s *store.Store, readings []graph.Reading) {
+	t.Helper()
+	for _, r := range readings {
+		for _, statement := range r.Statements {
+			v := graph.Verdict{Statement: statement.ID, By: []string{"Ana", "Ben"}[random.IntN(2)], On: "2024-01-01"}
+			switch random.IntN(12) {
+			case 0:
+				v.Decision = graph.Accept
+			case 1:
+				v.Decision = graph.Reject
+			case 2:
+				instead := statement
+				if instead.Modality = ""; instead.Polarity == graph.Denied {
+					instead.Polarity = graph.Affirmed
+				} else {
+					instead.Polarity = graph.Denied
+				}
+				instead.Citations = slices.Clone(statement.Citations[:1])
+				v.Decision, v.Replacement = graph.Edit, &instead
+			default:
+				continue
+			}
+			if _, err := s.Judge(t.Context(), nil, v); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
