@@ -34,7 +34,7 @@ func contested(x *ties.Index, opts Options) (ContestedAnswer, error) {
 	answer := ContestedAnswer{Name: v.name(), Ties: []WhyTie{}, Places: []Holding{}}
 	for f := range v.asked() {
 		if !f.isSaid() || f.denied.count == 0 ||
-			min(len(joined(&f.affirmed, &f.alleged)), f.denied.sources()) < opts.MinSources {
+			min(len(eitherOrigin(&f.affirmed, &f.alleged)), f.denied.sources()) < opts.MinSources {
 			continue
 		}
 		tie, err := v.whyTie(&f)

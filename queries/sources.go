@@ -83,7 +83,7 @@ func (v *view) tallySources(rows map[uint64]*sourceTally, f *sifted) {
 		}
 		return rows[key]
 	}
-	sayers, deniers := joined(&f.affirmed, &f.alleged), f.denied.origins()
+	sayers, deniers := eitherOrigin(&f.affirmed, &f.alleged), f.denied.origins()
 	for _, key := range sayers {
 		row(key).Ties++
 		if len(sayers) == 1 {
@@ -179,7 +179,7 @@ func (v *view) saidBy(f *sifted, origins ...string) (says, denies []bool) {
 	says, denies = make([]bool, len(origins)), make([]bool, len(origins))
 	for i, origin := range origins {
 		is := func(key uint64) bool { return v.source(key).ID == origin }
-		says[i] = slices.ContainsFunc(joined(&f.affirmed, &f.alleged), is)
+		says[i] = slices.ContainsFunc(eitherOrigin(&f.affirmed, &f.alleged), is)
 		denies[i] = slices.ContainsFunc(f.denied.origins(), is)
 	}
 	return says, denies

@@ -167,8 +167,8 @@ func (v *view) sources(origins []uint64) []Source {
 	return sources
 }
 
-// joined gives the origins of either of two claims, sorted.
-func joined(a, b *claim) []uint64 {
+// eitherOrigin gives the origins of either of two claims, sorted.
+func eitherOrigin(a, b *claim) []uint64 {
 	origins := slices.Concat(a.origins(), b.origins())
 	slices.Sort(origins)
 	return slices.Compact(origins)

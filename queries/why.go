@@ -125,7 +125,7 @@ func (v *view) whyTie(f *sifted) (WhyTie, error) {
 	tie := WhyTie{
 		Fact: v.factID(f.Fact), Subject: v.ref(f.Subject), Relation: f.Relation, Object: v.ref(f.Object),
 		Contested: f.isSaid() && f.denied.count > 0,
-		Sources:   v.sources(joined(&f.affirmed, &f.alleged)), DeniedBy: v.sources(f.denied.origins()),
+		Sources:   v.sources(eitherOrigin(&f.affirmed, &f.alleged)), DeniedBy: v.sources(f.denied.origins()),
 		For: []Account{}, Against: []Account{},
 	}
 	surest := &f.affirmed
