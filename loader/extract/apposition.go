@@ -20,7 +20,7 @@ func (s *sentence) apposition() {
 		switch {
 		case namedA && !namedB:
 			list := s.conjunctsOf(b)
-			describes := s.describes(b) || s.describes(list[0]) || s.lower[b.first] == "a" || s.lower[b.first] == "an" || s.lower[b.first] == "the" && s.insertion(i+1)
+			describes := s.oneAmong(i+2) || s.describes(b) || s.describes(list[0]) || s.lower[b.first] == "a" || s.lower[b.first] == "an" || s.lower[b.first] == "the" && s.insertion(i+1)
 			if describes && (a.conjuncts == nil || list[0].plural) {
 				a.apposed = append(a.apposed, list...)
 			}
@@ -48,6 +48,11 @@ func (s *sentence) insertion(i int) bool {
 		}
 	}
 	return false
+}
+
+// oneAmong reports whether "one of the groups" or the like stands at i.
+func (s *sentence) oneAmong(i int) bool {
+	return s.groups[i].lemma == "one" && i+2 < len(s.groups) && s.groups[i+1].lemma == "of" && s.groups[i+2].kind == nounKind && s.groups[i+2].plural && s.describes(s.groups[i+2])
 }
 
 // isPeriod tells the adverbs before a description that say when it holds.

@@ -402,6 +402,9 @@ func (s *sentence) matchAmong(g *group) {
 	if next := g.index + 1; members == nil && next < len(s.groups) && s.groups[next].kind == nounKind && s.groups[next].first == g.last && s.headName(s.groups[next]) != nil {
 		members = s.groups[next]
 	}
+	if list := s.itemised(nil, g); members == nil && list != g {
+		members = list
+	}
 	if others := s.othersBefore(g); len(others) > 0 {
 		body := s.alliance(g)
 		if s.precededBy(g, "its", "their") { // "Rwanda and its M23 allies" makes no member of Rwanda
@@ -454,6 +457,8 @@ func (s *sentence) alliance(g *group) []ref {
 	}
 	switch {
 	case len(found) > 0:
+	case s.precededBy(g, "coalition"):
+		found = s.doc.coalition(s, g)
 	case g.possessor != nil:
 		found = s.admit(g.possessor.actor, "body")
 	case of != nil:

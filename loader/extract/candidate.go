@@ -48,6 +48,9 @@ func (s *sentence) emit(t trigger, anchor *group, at span, qualified *group) {
 	if subjectSlot.role == "poss" && objectSlot.role == "mod" && isPossessive(s.lower[anchor.first]) {
 		return
 	}
+	if subjectSlot.role == "punishing" {
+		qualified = s.punishment(anchor)
+	}
 	t.blamed = t.blamed || subjectSlot.role == "blamed" || subjectSlot.inner == "blamed"
 	s.note(t, anchor, at, subject.refs, object.refs, qualified)
 }

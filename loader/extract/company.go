@@ -8,10 +8,25 @@ func (s *sentence) predicated(g *group) *group {
 	if g == nil || len(g.actor) > 0 || s.headName(g) != nil {
 		return g
 	}
+	one := s.oneOf(g)
 	for _, v := range s.groups {
-		if v.kind == verbKind && v.copula && v.complement == g && !v.negated && v.subject != nil && v.subject != g && len(v.subject.actor) > 0 {
+		if one != g && slices.Contains(v.apposed, one) && len(v.actor) > 0 && s.headName(v) != nil {
+			return v // "X, one of the groups fighting Y"
+		}
+		if v.kind == verbKind && v.copula && v.complement == nil && slices.Contains(s.argumentsOf(v, "among"), g) && !v.negated && v.subject != nil && len(v.subject.actor) > 0 {
+			return v.subject // "X is among the groups fighting Y"
+		}
+		if v.kind == verbKind && v.copula && (v.complement == g || v.complement == one) && !v.negated && v.subject != nil && v.subject != g && len(v.subject.actor) > 0 {
 			return v.subject
 		}
+	}
+	return g
+}
+
+// oneOf gives the "one" of "one of the groups", which somebody is said to be, or the group itself.
+func (s *sentence) oneOf(g *group) *group {
+	if g.plural && g.index > 1 && s.groups[g.index] == g && s.groups[g.index-1].lemma == "of" && s.groups[g.index-2].kind == nounKind && s.groups[g.index-2].lemma == "one" {
+		return s.groups[g.index-2]
 	}
 	return g
 }

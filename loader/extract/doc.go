@@ -23,13 +23,13 @@
 //     and date.go read one group each; list.go and attach.go join those that act as one;
 //     ellipsis.go restores verbs that a clause leaves out.
 //   - Clauses: participle.go and series.go settle the verbs' forms; apposition.go finds names' descriptions; govern.go,
-//     gerund.go and subject.go give each verb its governor and subject, company.go who is subject along with others,
+//     gerund.go and subject.go give each verb its governor and subject, company.go and behind.go who is subject along with others or behind a description,
 //     inverted.go what stands before who says it, object.go and relative.go its objects and phrases.
 //   - Who is meant: resolve.go for actors, fighters.go and armament.go for whose fighters and weapons are meant, sense.go for
 //     names of several meanings, kin.go for relatives, people.go, uprising.go, incumbent.go, both.go, description.go and event.go for what only the text before
 //     tells; place.go and site.go for places, pronoun.go for "its", speech.go for "we", giver.go for those behind support,
-//     envoy.go for those for whom officials and leaders act.
-//   - Frames: match.go tries them; need.go holds their conditions, slot.go, side.go, bearer.go and foe.go the roles of their ends;
+//     envoy.go for those for whom officials and leaders act, sitting.go for governments by where they sit and alliances by their members.
+//   - Frames: match.go tries them; need.go holds their conditions, slot.go, side.go, punish.go, bearer.go and foe.go the roles of their ends;
 //     candidate.go notes what fires, kind.go the kinds of support, pair.go two sides of one group. What has no word of
 //     its own: role.go, office.go, holder.go and partisan.go for offices, belong.go for owners and members, command.go for whose men they are,
 //     allied.go for "allied" forces, label.go, roster.go and roll.go for lists behind a colon, beside a name and with an

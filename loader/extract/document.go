@@ -23,6 +23,7 @@ type document struct {
 	shouts     bool              // surnames stand in capitals
 	focus      graph.ID          // the country that most names belong to
 	kin        map[graph.ID]bool // what the persons and the units that it names belong to
+	named      map[graph.ID]bool // whom it names anywhere
 	votes      map[graph.ID]int  // how many names belong to each country
 	entities   map[graph.ID]graph.Entity
 	uprising   uprising              // the rebels of a country that the article names anywhere
@@ -245,33 +246,53 @@ func (d *document) roused(s *sentence, g *group) bool {
 	return d.uprising.state != nil || d.rebelsNamed(s, g) != ""
 }
 
-// coalition resolves "the coalition" to the one that the article named last, or else to the only one that wars.csv has in
-// a war of the country in focus.
+// coalition resolves "the coalition" to the one that the article named last, or to the only one that wars.csv has in a war
+// of the country in focus, or else to the only one that wages war on somebody whom the article names.
 func (d *document) coalition(s *sentence, g *group) []ref {
 	for i := len(d.history) - 1; i >= 0; i-- {
 		if refs := d.history[i].refs; len(refs) == 1 && d.entity(refs[0].id).Type == graph.Coalition {
 			return []ref{{id: refs[0].id, group: g, percent: sureDefinite, force: true}}
 		}
 	}
-	var only graph.ID
-	for _, war := range d.reader.dictionary.Wars() {
-		if d.focus == "" || !slices.Contains(war.Countries, d.focus) || !war.When().Covers(d.day) {
-			continue
-		}
-		for _, side := range slices.Concat(war.SideA, war.SideB) {
-			if e, ok := d.reader.dictionary.Entry(side.ID); !ok || e.Type != graph.Coalition || !strings.Contains(e.Name, "-led coalition") {
-				continue
-			}
-			if only != "" && only != side.ID {
-				return nil
-			}
-			only = side.ID
-		}
+	only := d.expedition(func(war actors.War, _ []actors.Dated) bool {
+		return d.focus != "" && slices.Contains(war.Countries, d.focus) && war.When().Covers(d.day)
+	})
+	if only == "" {
+		only = d.expedition(func(_ actors.War, foes []actors.Dated) bool {
+			return slices.ContainsFunc(foes, func(foe actors.Dated) bool {
+				e, ok := d.reader.dictionary.Entry(foe.ID)
+				return ok && d.named[foe.ID] && !e.IsState && (e.Country != "" || len(e.Countries) > 0)
+			})
+		})
 	}
 	if only == "" {
 		return nil
 	}
 	return []ref{{id: only, group: g, percent: sureCollective, force: true}}
+}
+
+// expedition gives the only coalition of states that wars.csv has in a war of the kind, or nothing.
+func (d *document) expedition(fits func(war actors.War, foes []actors.Dated) bool) graph.ID {
+	var only graph.ID
+	for _, war := range d.reader.dictionary.Wars() {
+		for i, sides := range [][]actors.Dated{war.SideA, war.SideB} {
+			foes := war.SideB
+			if i == 1 {
+				foes = war.SideA
+			}
+			for _, side := range sides {
+				e, ok := d.reader.dictionary.Entry(side.ID)
+				if !ok || e.Type != graph.Coalition || !strings.Contains(e.Name, "-led coalition") && !strings.HasSuffix(e.Name, "Assistance Force") || !fits(war, foes) {
+					continue
+				}
+				if only != "" && only != side.ID {
+					return ""
+				}
+				only = side.ID
+			}
+		}
+	}
+	return only
 }
 
 // focusState resolves "the government", "the army" to the state that the article is about.

@@ -82,6 +82,12 @@ func (s *sentence) parts(g *group) []*group {
 	}
 	if g.of != nil {
 		g.of.index = g.index
+		if g.of.verb == nil && s.doc.reader.classes.has("quantity", g.lemma) {
+			g.of.verb, g.of.role, g.of.prep = g.verb, g.role, g.prep // "agreed on a package of sanctions"
+			if g.of.after == nil {
+				g.of.after = g.after
+			}
+		}
 		parts = append(parts, s.parts(g.of)...)
 	}
 	if g.loyal != nil {

@@ -174,7 +174,7 @@ func (s *sentence) newName(i int) (name, bool) {
 			next = len(s.tokens) // "the Arab Quartet of Egypt, Bahrain and"
 		case organised != "" && s.lower[next] == "of" && next+1 < len(s.tokens) && (s.doc.reader.given[s.words[next+1]] || s.titled(next+1)):
 			next = len(s.tokens) // "the Freedom Party of John Roe"
-		case (organised != "" || s.called(i, next)) && isNameConnector(s.words[next]):
+		case (organised != "" || s.called(i, next)) && isNameConnector(s.words[next]) && s.words[next] != "the":
 			for next < len(s.tokens) && isNameConnector(s.words[next]) {
 				next++
 			}

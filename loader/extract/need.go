@@ -124,6 +124,9 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	},
 	"object-is": (*sentence).objectIs,
 	"verb-is":   (*sentence).verbIs,
+	"governed-by": func(_ *sentence, g *group, words []string) bool {
+		return g.verb != nil && slices.Contains(words, g.verb.lemma)
+	},
 	"not-under": func(_ *sentence, g *group, words []string) bool {
 		return g.verb == nil || !slices.Contains(words, g.verb.lemma)
 	},

@@ -192,7 +192,7 @@ func (s *sentence) extendByTag(g *group, j int) (int, bool) {
 		}
 	case tag == text.RB && j > g.first && g.head < 0 && j+1 < len(s.tokens):
 		next := s.tokens[j+1].Tag
-		return j + 1, next == text.JJ || next == text.VBN || next == text.HYPH || s.nameAt(j+1) != nil && strings.HasSuffix(s.lower[j], "edly")
+		return j + 1, next == text.JJ || next == text.JJR || next == text.RBR && s.nounFollows(j+2) || next == text.VBN || next == text.HYPH || s.nameAt(j+1) != nil && strings.HasSuffix(s.lower[j], "edly")
 	case (tag == text.CC || tag == text.Comma) && j > g.first && j+1 < len(s.tokens) && s.listsModifiers(g, j):
 		return j + 1, true
 	}
@@ -344,6 +344,9 @@ func (s *sentence) listsModifiers(g *group, j int) bool {
 	before := j - 1
 	if s.tokens[j].Tag == text.CC && s.tokens[before].Tag == text.Comma && before > g.first {
 		before--
+	}
+	if s.lower[next] == "other" && s.nameBefore(before+1) != nil && !s.nameBefore(before+1).adjectival() {
+		return false // "the US and other allies" are two
 	}
 	if !adjective(before) || !adjective(next) && !noun {
 		return false // noun: "logistical and intelligence support"

@@ -35,7 +35,7 @@ func (s *sentence) rejoinVerbs() {
 			}
 		}
 		// "forces backed by X": the tagger may take the participle for a past tense
-		if i > 0 && g.finite && g.first == g.lastVerb && s.tokens[g.head].Tag == text.VBD && g.lemma != "stand" && i+1 < len(s.groups) && s.groups[i+1].lemma == "by" && s.groups[i+1].kind == prepKind {
+		if i > 0 && g.finite && g.first == g.lastVerb && s.tokens[g.head].Tag == text.VBD && g.lemma != "stand" && s.agentNext(i) {
 			g.finite, g.participle, g.passive = false, true, true
 		}
 		if g.participle && s.behindRelative(i) {
@@ -51,20 +51,47 @@ func (s *sentence) rejoinVerbs() {
 			g.finite, g.participle, g.passive = false, true, true
 		}
 		// "the army seized X": the tagger may take the past tense for a participle, which has no object
-		if g.participle && i > 0 && i+1 < len(s.groups) && s.groups[i+1].kind == nounKind && s.groups[i+1].lemma != "date" && s.pastForm(g) {
+		if g.participle && i > 0 && s.objectNext(i) && s.pastForm(g) && !s.naming(i, g) {
 			if before := s.groups[i-1].kind; before == nounKind || before == commaKind || before == adverbKind || before == relKind || !s.otherFinite(g) {
 				g.finite, g.participle, g.passive = true, false, false
 			}
 		}
-		if g.participle && i > 0 && s.groups[i-1].kind == conjKind && s.pastForm(g) && !s.behindPassive(i) && i+1 < len(s.groups) && s.groups[i+1].lemma != "by" {
+		if g.participle && i > 0 && s.groups[i-1].kind == conjKind && s.pastForm(g) && !s.behindPassive(i) && i+1 < len(s.groups) && !s.agentNext(i) {
 			g.finite, g.participle, g.passive = true, false, false
 		}
 		// "protests resulted in": no finite verb elsewhere
 		late := i > 0 && (s.groups[i-1].kind == nounKind || s.groups[i-1].kind == commaKind && i > 3)
-		if g.participle && late && !s.laidBefore(i, g) && (s.pastForm(g) && !s.otherFinite(g) || !s.finiteInClause(i)) && i+1 < len(s.groups) && s.groups[i+1].lemma != "by" {
+		if g.participle && late && !s.laidBefore(i, g) && (s.pastForm(g) && !s.otherFinite(g) || !s.finiteInClause(i)) && i+1 < len(s.groups) && !s.agentNext(i) {
 			g.finite, g.participle, g.passive = true, false, false
 		}
 	}
+}
+
+// naming reports whether the participle at i tells what the noun before it is called: "launched an operation called X".
+func (s *sentence) naming(i int, g *group) bool {
+	switch g.lemma {
+	case "call", "name", "dub", "codename", "code-name", "title", "nickname":
+		return s.groups[i-1].kind == nounKind && s.headName(s.groups[i-1]) == nil && s.otherFinite(g)
+	}
+	return false
+}
+
+// agentNext reports whether "by" and who did it follow the verb at i, so that it is a participle: "forces backed by X", but
+// not "retaliated by invading X".
+func (s *sentence) agentNext(i int) bool {
+	if i+1 >= len(s.groups) || s.groups[i+1].lemma != "by" || s.groups[i+1].kind != prepKind {
+		return false
+	}
+	return i+2 >= len(s.groups) || s.groups[i+2].kind != verbKind || !s.groups[i+2].gerund
+}
+
+// objectNext reports whether an object follows the verb at i, if need be behind a day: "announced today new aid".
+func (s *sentence) objectNext(i int) bool {
+	k := i + 1
+	if k < len(s.groups) && s.groups[k].kind == adverbKind && isDay(s.groups[k].lemma) {
+		k++
+	}
+	return k < len(s.groups) && s.groups[k].kind == nounKind && s.groups[k].lemma != "date"
 }
 
 // behindPassive reports whether the verb before the one at i is passive, or not finite, so that a participle joined to it

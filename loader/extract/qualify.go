@@ -94,7 +94,7 @@ func (s *sentence) climb(v *group, q *qualifier) {
 				s.inheritVoice(up, q)
 				return
 			}
-			if up != nil && up.copula && up.complement == nil && v.index == up.index+1 && s.tokens[up.first].Tag != text.VBD {
+			if up != nil && up.copula && up.complement == nil && v.index == up.index+1 && s.tokens[up.first].Tag != text.VBD && !s.taskOf(up) {
 				q.allege(graph.Planned) // "is to send"
 				s.inheritVoice(up, q)
 				return

@@ -192,6 +192,12 @@ func (s *sentence) actorOf(g *group) []ref {
 	if refs := s.recalled(g); refs != nil {
 		return refs
 	}
+	if refs := s.sitting(g); refs != nil {
+		return refs
+	}
+	if refs := s.memberStates(g); refs != nil {
+		return refs
+	}
 	if refs := s.bodyBehind(g); refs != nil {
 		return refs
 	}
@@ -481,16 +487,4 @@ func (s *sentence) lemma(i int) string {
 		return strings.TrimSuffix(s.lower[i], "men") + "man" // "gunmen"
 	}
 	return text.Lemma(s.lower[i], tag)
-}
-
-// rebelWord gives the word that makes rebels of a force: "opposition" in "opposition fighters", or empty.
-func (s *sentence) rebelWord(g *group) string {
-	if g.head == g.first || !s.doc.reader.classes.any(g.lemma, "force", "nationals", "grouping") {
-		return ""
-	}
-	switch word := s.lower[g.head-1]; word {
-	case "rebel", "opposition", "insurgent", "guerrilla", "separatist":
-		return word
-	}
-	return ""
 }

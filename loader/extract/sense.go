@@ -17,6 +17,7 @@ func (d *document) survey(sentences []*sentence) {
 			}
 			weight := 1
 			e := n.senses[0].Entry
+			d.named[e.ID] = true
 			country := e.Country
 			switch {
 			case e.IsState:

@@ -28,6 +28,10 @@ func (s *sentence) sides(role string, anchor *group) []*group {
 		found = s.assailant(anchor)
 	case "claiming":
 		found = s.claiming(anchor)
+	case "asked":
+		found = s.askedTo(anchor)
+	case "punishing":
+		found = s.punishing(anchor)
 	case "arising":
 		if v := anchor.verb; v != nil && anchor.role == "subj" {
 			return s.argumentsOf(v, "between") // "fighting broke out between"

@@ -18,7 +18,7 @@ type filler struct {
 // modifier, a giver or a holder rather than by a group, a pair by two words, and a person by an office.
 var roles = []string{
 	"subj", "obj", "iobj", "head", "complement", "poss", "of", "direct-of", "owner", "self", "doer", "before", "vin",
-	"vsubj", "with-vsubj", "vsubj-under", "head-under", "each", "victim", "label", "head-at", "waging", "blamed", "claiming",
+	"vsubj", "with-vsubj", "vsubj-under", "head-under", "each", "victim", "label", "head-at", "waging", "blamed", "claiming", "punishing", "asked",
 	"arising", "agent", "patient", "assailant", "entered", "bearer", "mod", "giver", "serves", "holder", "pair", "person", "foe",
 }
 
@@ -71,7 +71,7 @@ func (s *sentence) roleGroups(role string, anchor *group) []*group {
 		return s.entered(anchor)
 	case "vsubj", "with-vsubj", "vsubj-under", "head-under":
 		add(s.subjectOver(role, anchor))
-	case "each", "victim", "label", "head-at", "waging", "blamed", "claiming", "arising", "agent", "patient", "assailant":
+	case "each", "victim", "label", "head-at", "waging", "blamed", "claiming", "punishing", "asked", "arising", "agent", "patient", "assailant":
 		return s.sides(role, anchor)
 	default:
 		return s.argumentsOf(anchor, role)
@@ -87,9 +87,9 @@ func (s *sentence) verbRole(role string, v *group) []*group {
 	case role == "subj" && passive:
 		return s.argumentsOf(v, "by")
 	case role == "subj":
-		found[0] = s.predicated(v.subject)
+		found[0] = s.actsBehind(v, s.predicated(s.itemised(v, v.subject)))
 	case role == "obj" && passive && v.object == nil:
-		found[0] = v.subject
+		found[0] = s.itemised(v, v.subject)
 	case role == "obj":
 		found[0] = v.object // of a passive verb as in "was given weapons"
 	case passive && v.object != nil:

@@ -195,7 +195,7 @@ func (s *sentence) correctedVerb(w taggedWord) text.Tag {
 		return text.NN // "with backing from"
 	case (w.tag == text.VBZ || w.tag == text.VBP) && w.before == text.RP && event(text.Lemma(w.word, text.NNS)):
 		return text.NNS // "carried out strikes"
-	case w.tag == text.VBZ && w.before == text.NN && s.doc.reader.classes.has("support", s.lemma(w.i)) && s.verbAhead(w.i):
+	case w.tag == text.VBZ && (w.before == text.NN || w.before.IsName() && w.after == text.TO) && s.doc.reader.classes.has("support", s.lemma(w.i)) && s.verbAhead(w.i):
 		return text.NNS // "shipped artillery shells"
 	case w.tag == text.VBZ && w.i == 0 && w.after == text.IN && event(s.lemma(w.i)):
 		return text.NNS

@@ -71,3 +71,15 @@ func (d *document) onlyGroup(s *sentence, g *group) []ref {
 	}
 	return []ref{{id: only, group: g, percent: sureDefinite, force: true}}
 }
+
+// rebelWord gives the word that makes rebels of a force: "opposition" in "opposition fighters", or empty.
+func (s *sentence) rebelWord(g *group) string {
+	if g.head == g.first || !s.doc.reader.classes.any(g.lemma, "force", "nationals", "grouping") {
+		return ""
+	}
+	switch word := s.lower[g.head-1]; word {
+	case "rebel", "opposition", "insurgent", "guerrilla", "separatist":
+		return word
+	}
+	return ""
+}

@@ -1,0 +1,69 @@
+package extract
+
+import (
+	"slices"
+
+	"entente.example/graph"
+	"entente.example/graph/actors"
+)
+
+// sitting resolves "the government in Tripoli", "the junta in Niger" to the government that sits there.
+func (s *sentence) sitting(g *group) []ref {
+	switch g.lemma {
+	case "government", "regime", "authority", "junta", "administration", "ruler", "leadership":
+	default:
+		return nil
+	}
+	at := g.index + 2
+	if len(g.names) > 0 || g.of != nil || at >= len(s.groups) || s.groups[g.index] != g || s.groups[at-1].kind != prepKind || s.groups[at-1].lemma != "in" || s.groups[at-1].first != g.last {
+		return nil
+	}
+	seat := s.groups[at]
+	if seat.kind != nounKind || seat.conjuncts != nil || seat.first != seat.head && s.lower[seat.first] != "the" {
+		return nil
+	}
+	n := s.headName(seat)
+	if n == nil || !n.known() {
+		return nil
+	}
+	if id, ok := s.doc.governmentOf(n.senses); ok {
+		return []ref{{id: id, group: g, percent: sureSeat}}
+	}
+	if e := s.doc.choose(n.senses, false).Entry; e != nil && e.IsState && g.lemma != "leadership" {
+		return []ref{{id: e.ID, group: g, percent: sureSeat}}
+	}
+	return nil
+}
+
+// memberStates resolves "NATO allies", "EU countries" where they act together to the alliance that they act as.
+func (s *sentence) memberStates(g *group) []ref {
+	if !g.plural || g.role != "subj" || g.of != nil || len(g.names) != 1 || !isMember(g.lemma) {
+		return nil
+	}
+	n := &s.names[g.names[0]]
+	if !n.known() || n.last > g.head || n.first > g.first && s.lower[g.first] != "the" {
+		return nil // "some", "other", "ten NATO allies"
+	}
+	for i := n.last; i < g.head; i++ {
+		if s.lower[i] != "member" {
+			return nil
+		}
+	}
+	if next := g.index + 1; next < len(s.groups) && (s.groups[next].first == g.last && s.groups[next].kind == nounKind || s.groups[next].lemma == "such_as") {
+		return nil // "NATO members Norway and Poland"
+	}
+	e := s.doc.choose(n.senses, true).Entry
+	if e == nil || !slices.Contains([]graph.EntityType{graph.Organisation, graph.Coalition}, e.Type) || n.has(actors.Adjective) {
+		return nil
+	}
+	return []ref{{id: e.ID, group: g, percent: sureCollective}}
+}
+
+// isMember tells the words for the states of an alliance.
+func isMember(lemma string) bool {
+	switch lemma {
+	case "member", "country", "state", "nation", "ally", "partner", "government", "member_state":
+		return true
+	}
+	return false
+}
