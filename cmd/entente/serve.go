@@ -65,7 +65,7 @@ http://127.0.0.1:8080/v1/openapi.yaml describes the API.`,
 	flags := cmd.Flags()
 	flags.StringVar(&opts.address, "addr", "127.0.0.1:8080", "address to listen on; port 0 takes one that is free")
 	flags.BoolVar(&opts.open, "open", false, "open the page in the browser")
-	flags.BoolVar(&opts.write, "write", false, "take articles, from the page and from entente load --to")
+	flags.BoolVar(&opts.write, "write", false, "take articles, from the page and from entente load --to, and what reviewers say of statements")
 	flags.BoolVar(&opts.gizmo, "gizmo", false, "run scripts in Gizmo that are posted to /v1/query")
 	opts.reader.register(cmd)
 	opts.outlets.registerPublishers(cmd)

@@ -49,7 +49,7 @@ func makeChanges(ctx context.Context, s *Server, p *page) error {
 	if err := p.evidence(ctx, s); err != nil || p.Why == nil || len(p.Why.Ties) > 0 || s.config.Against == nil {
 		return err
 	}
-	if err := p.evidenceIn(ctx, s.config.Against); err != nil {
+	if err := p.evidenceIn(ctx, s.config.Against, false); err != nil {
 		return err
 	}
 	p.Why.Before = len(p.Why.Ties) > 0

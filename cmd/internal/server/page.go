@@ -160,7 +160,7 @@ func (s *Server) showPage(w http.ResponseWriter, r *http.Request, pr *pageRoute)
 	defer leave()
 	ctx, cancel := context.WithTimeoutCause(r.Context(), s.config.Timeout, errQuestionTime)
 	defer cancel()
-	p := &page{Path: r.URL.Path, Query: r.URL.Query(), Template: pr.template, Stats: stats, call: c}
+	p := &page{Write: s.config.Reader != nil, Path: r.URL.Path, Query: r.URL.Query(), Template: pr.template, Stats: stats, call: c}
 	p.Filter = filterOf(p)
 	known, err := s.knownNow(ctx, stats.Revision)
 	if err != nil {
@@ -264,9 +264,12 @@ func (p *page) view(rows []queries.TieRow) []tieView {
 }
 
 // evidence fills in the sentences of the tie that is pointed at.
-func (p *page) evidence(ctx context.Context, s *Server) error { return p.evidenceIn(ctx, s.store) }
+func (p *page) evidence(ctx context.Context, s *Server) error {
+	return p.evidenceIn(ctx, s.store, p.Write)
+}
 
-func (p *page) evidenceIn(ctx context.Context, s *store.Store) error {
+// evidenceIn fills in the sentences of a store, with what it takes to judge them where they may be.
+func (p *page) evidenceIn(ctx context.Context, s *store.Store, judge bool) error {
 	if p.call.tie == "" {
 		return nil
 	}
@@ -278,7 +281,7 @@ func (p *page) evidenceIn(ctx context.Context, s *store.Store) error {
 	if err != nil {
 		return err
 	}
-	v := viewWhy(answer)
+	v := viewWhy(answer, judge)
 	v.Close = p.With("tie", "")
 	p.Why = &v
 	return nil

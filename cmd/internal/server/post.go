@@ -65,6 +65,10 @@ func posts() []post {
 			bodies: articles, most: articleBytes, off: writeOff, do: loadArticles, answer: loader.Report{},
 		},
 		{
+			path: "/v1/verdicts", summary: "Accept, reject or edit statements, or take that back (undo); with copies, also the same in every copy of their articles.",
+			bodies: []body{{"application/json", "json"}}, most: scriptBytes, off: writeOff, do: judge, answer: JudgedAnswer{},
+		},
+		{
 			path: "/v1/extract", summary: "Read articles and store nothing: the statements, with their places in the text.",
 			bodies: articles, most: articleBytes, off: writeOff, do: extractArticles, answer: ExtractAnswer{},
 		},

@@ -158,22 +158,27 @@ func (s *Server) resolve(ctx context.Context, parameter, name string, want queri
 }
 
 func resolveIn(ctx context.Context, s *store.Store, parameter, name string, want queries.Want) (graph.ID, error) {
+	e, err := entityIn(ctx, s, parameter, name, want)
+	return e.ID, err
+}
+
+func entityIn(ctx context.Context, s *store.Store, parameter, name string, want queries.Want) (graph.Entity, error) {
 	if e, err := s.Entity(ctx, graph.ID(name)); err == nil { // the page asks by ids
-		return e.ID, nil
+		return e, nil
 	} else if !errors.Is(err, store.ErrNoEntity) {
-		return "", err
+		return graph.Entity{}, err
 	}
 	entity, err := queries.Resolve(ctx, s, nil, name, want)
 	var unknown *queries.UnknownNameError
 	if errors.As(err, &unknown) {
 		var dictionary *actors.Dictionary
 		if dictionary, err = actors.Embedded(); err != nil {
-			return "", err
+			return graph.Entity{}, err
 		}
 		entity, err = queries.Resolve(ctx, s, dictionary, name, want)
 	}
 	if err != nil {
-		return "", nameProblem(parameter, name, err)
+		return graph.Entity{}, nameProblem(parameter, name, err)
 	}
-	return entity.ID, nil
+	return entity, nil
 }

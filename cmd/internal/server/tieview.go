@@ -209,6 +209,8 @@ func (t whyTie) Verb() string { return verbOf(t.Relation) }
 type accountView struct {
 	queries.Account
 	tie queries.WhyTie
+	// Judge says that a reviewer may judge it here.
+	Judge bool
 }
 
 // Status says whether the statement affirms, alleges or denies, and how an allegation is meant.
@@ -297,15 +299,15 @@ func (a accountView) Citation() string {
 	return b.String()
 }
 
-func viewWhy(answer queries.WhyAnswer) whyView {
+func viewWhy(answer queries.WhyAnswer, judge bool) whyView {
 	v := whyView{LeftOut: answer.LeftOut}
 	for _, t := range answer.Ties {
 		tie := whyTie{WhyTie: t}
 		for _, a := range t.For {
-			tie.ForAccounts = append(tie.ForAccounts, accountView{a, t})
+			tie.ForAccounts = append(tie.ForAccounts, accountView{a, t, judge})
 		}
 		for _, a := range t.Against {
-			tie.AgainstAccounts = append(tie.AgainstAccounts, accountView{a, t})
+			tie.AgainstAccounts = append(tie.AgainstAccounts, accountView{a, t, judge})
 		}
 		v.Ties = append(v.Ties, tie)
 	}

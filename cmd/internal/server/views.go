@@ -149,7 +149,7 @@ func makeWhy(ctx context.Context, s *Server, p *page) error {
 	if err != nil {
 		return err
 	}
-	v := viewWhy(answer)
+	v := viewWhy(answer, p.Write)
 	p.Why, p.Title = &v, answer.Subject.Name+" and "+answer.Object.Name
 	p.Groups = nil
 	p.exports("/v1/why", url.Values{"subject": {string(subject)}, "object": {string(object)}})

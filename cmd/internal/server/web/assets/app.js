@@ -3,6 +3,7 @@
 
 import { addArticles } from "./add.js";
 import { complete } from "./complete.js";
+import { addJudging } from "./judge.js";
 import { drawFree } from "./free.js";
 import { addTime } from "./time.js";
 
@@ -26,6 +27,7 @@ function dress() {
   for (const figure of document.querySelectorAll("[data-free]")) drawFree(figure, go);
   for (const form of document.querySelectorAll("form.filter")) addTime(form, go);
   for (const form of document.querySelectorAll("[data-adding]")) addArticles(form, go);
+  for (const form of document.querySelectorAll("[data-judge]")) addJudging(form, go);
   for (const button of document.querySelectorAll("button.copy")) button.hidden = false;
   choose(new URL(location.href).searchParams.get("tie"));
 }
@@ -111,7 +113,7 @@ function onClick(event) {
 
 function onSubmit(event) {
   const form = event.target;
-  if (form.method !== "get" || form.hasAttribute("data-adding")) return;
+  if (form.method !== "get" || form.hasAttribute("data-adding") || form.hasAttribute("data-judge")) return;
   event.preventDefault();
   go(addressOf(form));
 }
