@@ -2,8 +2,8 @@ package actors
 
 import (
 	"cmp"
+	"encoding/binary"
 	"iter"
-	"maps"
 	"slices"
 	"sync"
 
@@ -64,8 +64,7 @@ func (d *Dictionary) add(rows table, hash string) *Dictionary {
 			sum.byID[e.ID] = e
 		}
 	}
-	sum.entries = slices.AppendSeq(make([]*Entry, 0, len(sum.byID)), maps.Values(sum.byID))
-	slices.SortFunc(sum.entries, func(a, b *Entry) int { return cmp.Compare(a.ID, b.ID) })
+	sum.entries = sorted(sum.byID)
 	for _, e := range sum.entries {
 		for _, id := range e.Former {
 			if _, ok := sum.former[id]; !ok {
@@ -75,6 +74,31 @@ func (d *Dictionary) add(rows table, hash string) *Dictionary {
 	}
 	sum.placeSeats(fresh)
 	return sum
+}
+
+// sorted gives the entries in the order of their ids. Comparing numbers made of their first bytes is most of the work.
+func sorted(byID map[graph.ID]*Entry) []*Entry {
+	type ranked struct {
+		prefix uint64
+		entry  *Entry
+	}
+	ranks := make([]ranked, 0, len(byID))
+	for id, e := range byID {
+		var first [8]byte
+		copy(first[:], id)
+		ranks = append(ranks, ranked{binary.BigEndian.Uint64(first[:]), e})
+	}
+	slices.SortFunc(ranks, func(a, b ranked) int {
+		if a.prefix != b.prefix {
+			return cmp.Compare(a.prefix, b.prefix)
+		}
+		return cmp.Compare(a.entry.ID, b.entry.ID)
+	})
+	entries := make([]*Entry, len(ranks))
+	for i, r := range ranks {
+		entries[i] = r.entry
+	}
+	return entries
 }
 
 // territory makes the place that is a state's land.
@@ -109,9 +133,10 @@ func (d *Dictionary) placeSeats(fresh []*Entry) {
 		}
 	}
 	note := func(name string, e *Entry) {
-		key := Fold(name)
-		if found, ok := wanted[key]; ok && !slices.Contains(found, e) {
-			wanted[key] = append(found, e)
+		var buf [96]byte
+		key := appendFold(buf[:0], name)
+		if found, ok := wanted[string(key)]; ok && !slices.Contains(found, e) {
+			wanted[string(key)] = append(found, e)
 		}
 	}
 	for _, e := range d.entries {

@@ -12,7 +12,10 @@ import (
 // "the", so that al-Watiya, Al Watiya and ALWATIYA are one.
 func Fold(name string) string {
 	var buf [96]byte
-	folded := buf[:0]
+	return string(appendFold(buf[:0], name))
+}
+
+func appendFold(folded []byte, name string) []byte {
 	name = strings.TrimSpace(name)
 	if len(name) > 4 && strings.EqualFold(name[:4], "the ") {
 		name = name[4:]
@@ -34,7 +37,7 @@ func Fold(name string) string {
 			i += size
 		}
 	}
-	return string(folded)
+	return folded
 }
 
 // transliterate brings a folded name to one of the spellings that transliterations of it have: doubled letters once,

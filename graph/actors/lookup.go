@@ -41,7 +41,11 @@ func (d *Dictionary) index() *nameIndex {
 func (d *Dictionary) surfaces() []surface { return d.written.get(d.listSurfaces) }
 
 func (d *Dictionary) listSurfaces() []surface {
-	all := make([]surface, 0, 5*len(d.entries))
+	n := len(d.entries) / 8 // for towns
+	for _, e := range d.entries {
+		n += 1 + len(e.Aliases) + len(e.Adjectives) + len(e.Nationals)
+	}
+	all := make([]surface, 0, n)
 	for _, e := range d.entries {
 		all = append(all, surface{e.Name, true, Sense{Entry: e}})
 		for _, alias := range e.Aliases {

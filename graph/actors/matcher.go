@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
+	"unicode"
 )
 
 // Matcher finds the dictionary's names in the tokens of a text. It may be used by many goroutines.
@@ -18,7 +20,7 @@ type Matcher struct {
 	tokenize   func(string) []string
 	once       sync.Once
 
-	firsts   map[string]int32    // folded first tokens, to their branch
+	firsts   *tokens             // folded first tokens, numbered as their branches
 	small    map[string]struct{} // folded first tokens that need no capital
 	lengths  ['z' + 1]uint64     // of those, by their first letter: a bit for each length
 	branches []branch
@@ -26,14 +28,18 @@ type Matcher struct {
 	next     []int32 // the chains of the branches, through surfaces
 }
 
-// branch is the trie of the names that begin with one token. It is built when a text first has that token: most texts
-// have few of them.
+// branch is the names that begin with one token. Their trie is grown when a text first has that token: most texts have
+// few of them.
 type branch struct {
 	first, last int32 // surface, one higher than its index, in the order of rank
-	once        sync.Once
-	ids         map[string]int32 // of folded tokens
-	edges       map[uint64]int32 // node and id of a token to node
-	nodes       [][]pattern      // what ends at a node; the first is that behind the first token
+	grown       atomic.Pointer[trie]
+}
+
+// trie is what may stand behind the first token.
+type trie struct {
+	ids   map[string]int32 // of folded tokens
+	edges map[uint64]int32 // node and id of a token to node
+	nodes [][]pattern      // what ends at a node; the first is that behind the first token
 }
 
 // pattern is a name that ends at a node of the trie.
@@ -68,14 +74,12 @@ func (m *Matcher) Longest(words []string, i int) (n int, senses []Sense) {
 	if isSmall(words[i]) && !m.beginsSmall(words[i]) {
 		return 0, nil
 	}
-	start, ok := lookup(m.firsts, words[i])
-	if !ok {
+	t := m.trie(words[i])
+	if t == nil {
 		return 0, nil
 	}
-	b := &m.branches[start]
-	b.once.Do(func() { m.grow(b) })
 	for node, j := int32(0), i; ; {
-		if patterns := b.nodes[node]; len(patterns) > 0 {
+		if patterns := t.nodes[node]; len(patterns) > 0 {
 			if found := match(patterns, words[i:j+1]); found != nil {
 				n, senses = j+1-i, found
 			}
@@ -83,18 +87,37 @@ func (m *Matcher) Longest(words []string, i int) (n int, senses []Sense) {
 		if j++; j < len(words) && isIdle(words[j]) {
 			j++
 		}
-		if j >= len(words) || len(b.nodes) == 1 {
+		if j >= len(words) || len(t.nodes) == 1 {
 			break
 		}
-		token, ok := lookup(b.ids, words[j])
+		token, ok := lookup(t.ids, words[j])
 		if !ok {
 			break
 		}
-		if node, ok = b.edges[edge(node, token)]; !ok {
+		if node, ok = t.edges[edge(node, token)]; !ok {
 			break
 		}
 	}
 	return n, senses
+}
+
+// trie gives that of the names that begin with the word, or nil.
+func (m *Matcher) trie(word string) *trie {
+	if len(word) > maxToken {
+		return nil
+	}
+	var buf [2 * maxToken]byte
+	start, ok := m.firsts.number(foldWord(buf[:0], word))
+	if !ok {
+		return nil
+	}
+	b := &m.branches[start]
+	t := b.grown.Load()
+	if t == nil {
+		t = m.grow(b)
+		b.grown.Store(t)
+	}
+	return t
 }
 
 // isSmall reports whether the word is one of small letters alone, as most are.
@@ -118,10 +141,13 @@ func (m *Matcher) beginsSmall(word string) bool {
 
 func edge(node, token int32) uint64 { return uint64(node)<<32 | uint64(token) }
 
+// maxToken is how many bytes a word of a name has at most.
+const maxToken = 32
+
 // lookup gives the number of a word, or false if no name has it.
 func lookup(ids map[string]int32, word string) (int32, bool) {
-	var buf [64]byte
-	if len(word) > len(buf)/2 {
+	var buf [2 * maxToken]byte
+	if len(word) > maxToken {
 		return 0, false
 	}
 	id, ok := ids[string(foldWord(buf[:0], word))]
@@ -218,7 +244,8 @@ func required(token, folded string, i, n int) tokenCase {
 // build sorts all names by their first token.
 func (m *Matcher) build() {
 	m.surfaces = m.dictionary.surfaces()
-	m.firsts = make(map[string]int32, len(m.surfaces)/2)
+	m.firsts = newTokens()
+	m.branches = make([]branch, 0, len(m.surfaces)*5/8)
 	m.small = map[string]struct{}{}
 	m.next = make([]int32, len(m.surfaces))
 	for _, i := range byRank(m.surfaces) {
@@ -234,10 +261,8 @@ func (m *Matcher) build() {
 				m.lengths[first[0]] |= 1 << (len(first) & 63)
 			}
 		}
-		id, ok := m.firsts[string(first)]
-		if !ok {
-			id = int32(len(m.branches))
-			m.firsts[string(first)] = id
+		id, fresh := m.firsts.add(first)
+		if fresh {
 			m.branches = append(m.branches, branch{first: i + 1})
 		} else {
 			m.next[m.branches[id].last-1] = i + 1
@@ -246,22 +271,25 @@ func (m *Matcher) build() {
 	}
 }
 
-// grow makes the trie of a branch.
-func (m *Matcher) grow(b *branch) {
-	b.ids, b.edges, b.nodes = map[string]int32{}, map[uint64]int32{}, make([][]pattern, 1)
+// grow makes the trie of a branch: the same one, whoever makes it.
+func (m *Matcher) grow(b *branch) *trie {
+	t := &trie{map[string]int32{}, map[uint64]int32{}, make([][]pattern, 1)}
 	var tokens []string
 	for i := b.first; i > 0; i = m.next[i-1] {
 		s := &m.surfaces[i-1]
 		tokens = m.tokens(tokens[:0], s.text)
-		b.insert(tokens, s.sense)
+		t.insert(tokens, s.sense)
 	}
+	return t
 }
 
 // byRank gives the indexes of the surfaces in the order of [surface.rank]; equals stay in the order of their ids.
 func byRank(surfaces []surface) []int32 {
 	var starts [256]int32
+	ranks := make([]uint8, len(surfaces))
 	for i := range surfaces {
-		starts[surfaces[i].rank()]++
+		ranks[i] = surfaces[i].rank()
+		starts[ranks[i]]++
 	}
 	sum := int32(0)
 	for rank, n := range starts {
@@ -269,8 +297,7 @@ func byRank(surfaces []surface) []int32 {
 		sum += n
 	}
 	order := make([]int32, len(surfaces))
-	for i := range surfaces {
-		rank := surfaces[i].rank()
+	for i, rank := range ranks {
 		order[starts[rank]] = int32(i)
 		starts[rank]++
 	}
@@ -305,6 +332,13 @@ func (m *Matcher) firstToken(name string) string {
 	case n > 0 && name[n] == ' ', n > 1 && name[n] == '-' && isArticle(strings.ToLower(name[:n])): // but "Anti-balaka" may stay whole
 		return name[:n]
 	}
+	first, _, _ := strings.Cut(name, " ")
+	switch i := strings.IndexFunc(first, func(r rune) bool { return !unicode.IsLetter(r) }); {
+	case i < 0:
+		return first
+	case !strings.ContainsFunc(first, isMark):
+		name = first // which the words behind it do not change
+	}
 	if tokens := m.tokens(nil, name); len(tokens) > 0 {
 		return tokens[0]
 	}
@@ -313,7 +347,12 @@ func (m *Matcher) firstToken(name string) string {
 
 func isPlain(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
 
-func (b *branch) insert(tokens []string, sense Sense) {
+// isMark reports whether what stands behind a word may tell whether the sign is part of it, as a full stop.
+func isMark(r rune) bool {
+	return !unicode.IsLetter(r) && !(r >= '0' && r <= '9') && r != '-' && r != '\'' && r != '’'
+}
+
+func (t *trie) insert(tokens []string, sense Sense) {
 	var caseBuf [16]tokenCase
 	cases := caseBuf[:0]
 	var buf [64]byte
@@ -324,20 +363,20 @@ func (b *branch) insert(tokens []string, sense Sense) {
 		if i == 0 {
 			continue
 		}
-		id, ok := b.ids[string(folded)]
+		id, ok := t.ids[string(folded)]
 		if !ok {
-			id = int32(len(b.ids))
-			b.ids[string(folded)] = id
+			id = int32(len(t.ids))
+			t.ids[string(folded)] = id
 		}
-		next, ok := b.edges[edge(node, id)]
+		next, ok := t.edges[edge(node, id)]
 		if !ok {
-			next = int32(len(b.nodes))
-			b.nodes = append(b.nodes, nil)
-			b.edges[edge(node, id)] = next
+			next = int32(len(t.nodes))
+			t.nodes = append(t.nodes, nil)
+			t.edges[edge(node, id)] = next
 		}
 		node = next
 	}
-	b.nodes[node] = addPattern(b.nodes[node], cases, sense)
+	t.nodes[node] = addPattern(t.nodes[node], cases, sense)
 }
 
 // addPattern adds a sense to the pattern that is written alike. Stricter patterns stand first.

@@ -116,29 +116,25 @@ var columns = map[string]string{
 
 // read adds the rows of one file.
 func (t *table) read(file, content string) error {
-	reader := csv.NewReader(strings.NewReader(strings.TrimPrefix(content, "\uFEFF")))
-	reader.Comment = '#'
-	reader.ReuseRecord = true
-	header, err := reader.Read()
-	if err != nil {
+	records := newRecords(strings.TrimPrefix(content, "\uFEFF"))
+	if err := records.read(); err != nil {
 		return fmt.Errorf("read %s: header: %w", file, err)
 	}
-	kind, r, err := readHeader(header)
+	kind, r, err := readHeader(records.cells)
 	if err != nil {
 		return fmt.Errorf("read %s:1: %w", file, err)
 	}
 	r.file = file
 	slab := make([]Entry, 0, strings.Count(content, "\n")+1)
 	for {
-		r.cells, err = reader.Read()
-		if errors.Is(err, io.EOF) {
+		if err = records.read(); errors.Is(err, io.EOF) {
 			return nil
 		}
 		if err != nil {
 			return fmt.Errorf("read %s: %w", located(file, err), err)
 		}
-		r.line, _ = reader.FieldPos(0)
-		if r.cell("name") == "" {
+		r.cells, r.line = records.cells, records.line
+		if r.cell(nameColumn) == "" {
 			return fmt.Errorf("read %s:%d: the row has no name", file, r.line)
 		}
 		if kind == "wars" {
@@ -159,34 +155,76 @@ func located(file string, err error) string {
 	return file
 }
 
-// row gives access to the cells of a record by the names of their columns.
+// column is one that a file may have.
+type column int
+
+const (
+	nameColumn column = iota
+	idColumn
+	fromColumn
+	toColumn
+	typeColumn
+	kindColumn
+	countryColumn
+	countriesColumn
+	latColumn
+	lonColumn
+	capitalColumn
+	seatColumn
+	partOfColumn
+	leadsColumn
+	memberOfColumn
+	adjectivesColumn
+	nationalsColumn
+	aliasesColumn
+	formerColumn
+	sideAColumn
+	sideBColumn
+	wikidataColumn
+	ucdpColumn
+	geonamesColumn
+	columnCount
+)
+
+// title is what a header calls the column.
+func (c column) title() string {
+	return [columnCount]string{
+		"name", "id", "from", "to", "type", "kind", "country", "countries", "lat", "lon", "capital", "seat", "part_of", "leads",
+		"member_of", "adjectives", "nationals", "aliases", "former", "side_a", "side_b", "wikidata", "ucdp", "geonames",
+	}[c]
+}
+
+// row gives access to the cells of a record by their columns.
 type row struct {
 	file  string
 	line  int
 	cells []string
-	index map[string]int
+	index [columnCount]int // one higher than the cell's; 0 where there is no such column
 }
 
 // readHeader tells by its columns what a file holds.
 func readHeader(header []string) (kind string, r row, err error) {
-	r.index = make(map[string]int, len(header))
-	for i, column := range header {
-		if _, twice := r.index[column]; twice {
-			return "", r, fmt.Errorf("column %q stands twice", column)
+	for i, title := range header {
+		if slices.Contains(header[:i], title) {
+			return "", r, fmt.Errorf("column %q stands twice", title)
 		}
-		r.index[column] = i
+		for c := range columnCount {
+			if c.title() == title {
+				r.index[c] = i + 1
+			}
+		}
 	}
-	if _, ok := r.index["name"]; !ok {
+	if r.index[nameColumn] == 0 {
 		return "", r, fmt.Errorf("header %q has no column name", strings.Join(header, ","))
 	}
 	for _, k := range []string{"states", "actors", "people", "places", "wars"} {
 		known := strings.Fields(columns[k])
-		if _, ok := r.index[known[0]]; !ok {
+		if !slices.Contains(header, known[0]) {
 			continue
 		}
-		for _, column := range header {
-			if !slices.Contains(known, column) {
-				return "", r, fmt.Errorf("column %q is none of %s", column, k)
+		for _, title := range header {
+			if !slices.Contains(known, title) {
+				return "", r, fmt.Errorf("column %q is none of %s", title, k)
 			}
 		}
 		return k, r, nil
@@ -194,18 +232,18 @@ func readHeader(header []string) (kind string, r row, err error) {
 	return "", r, fmt.Errorf("header %q has none of the columns iso3, type, leads, kind, side_a, which tell what the rows are", strings.Join(header, ","))
 }
 
-func (r *row) cell(column string) string {
-	if i, ok := r.index[column]; ok {
-		return strings.TrimSpace(r.cells[i])
+func (r *row) cell(c column) string {
+	if i := r.index[c]; i > 0 {
+		return strings.TrimSpace(r.cells[i-1])
 	}
 	return ""
 }
 
 func (r *row) id() graph.ID {
-	if id := r.cell("id"); id != "" {
+	if id := r.cell(idColumn); id != "" {
 		return idOf(id)
 	}
-	return idOf(r.cell("name"))
+	return idOf(r.cell(nameColumn))
 }
 
 // idOf is [graph.NewID] of a name alone, with a short cut for the plain names that most are.
@@ -225,34 +263,34 @@ func idOf(name string) graph.ID {
 func (r *row) entry(kind string) Entry {
 	e := Entry{
 		Entity: graph.Entity{
-			ID: r.id(), Name: r.cell("name"), Aliases: aliases(r.cell("aliases")),
-			Wikidata: r.cell("wikidata"), UCDP: r.cell("ucdp"), GeoNames: r.cell("geonames"),
+			ID: r.id(), Name: r.cell(nameColumn), Aliases: aliases(r.cell(aliasesColumn)),
+			Wikidata: r.cell(wikidataColumn), UCDP: r.cell(ucdpColumn), GeoNames: r.cell(geonamesColumn),
 		},
-		Former: ids(r.cell("former")), File: r.file, Line: r.line,
+		Former: ids(r.cell(formerColumn)), File: r.file, Line: r.line,
 	}
 	if kind == "states" {
 		e.Countries = []graph.ID{e.ID}
-	} else if e.Countries = ids(r.cell("country")); len(e.Countries) == 1 {
+	} else if e.Countries = ids(r.cell(countryColumn)); len(e.Countries) == 1 {
 		e.Country = e.Countries[0]
 	}
 	switch kind {
 	case "states":
 		e.Type, e.IsState = graph.State, true
-		e.Existed = interval(r.cell("from"), r.cell("to"))
-		e.Capitals = dated(r.cell("capital"), true)
-		e.Adjectives, e.Nationals = list(r.cell("adjectives")), list(r.cell("nationals"))
+		e.Existed = interval(r.cell(fromColumn), r.cell(toColumn))
+		e.Capitals = dated(r.cell(capitalColumn), true)
+		e.Adjectives, e.Nationals = list(r.cell(adjectivesColumn)), list(r.cell(nationalsColumn))
 	case "actors":
-		e.Type = graph.EntityType(r.cell("type"))
-		e.Existed = interval(r.cell("from"), r.cell("to"))
-		e.Seats = dated(r.cell("seat"), true)
+		e.Type = graph.EntityType(r.cell(typeColumn))
+		e.Existed = interval(r.cell(fromColumn), r.cell(toColumn))
+		e.Seats = dated(r.cell(seatColumn), true)
 	case "people":
 		e.Type = graph.Person
-		e.Leads, e.MemberOf = dated(r.cell("leads"), false), dated(r.cell("member_of"), false)
+		e.Leads, e.MemberOf = dated(r.cell(leadsColumn), false), dated(r.cell(memberOfColumn), false)
 	case "places":
-		e.Type, e.Kind = graph.Place, r.cell("kind")
-		e.Latitude, e.Longitude = r.cell("lat"), r.cell("lon")
+		e.Type, e.Kind = graph.Place, r.cell(kindColumn)
+		e.Latitude, e.Longitude = r.cell(latColumn), r.cell(lonColumn)
 	}
-	if e.Parents = dated(r.cell("part_of"), false); len(e.Parents) > 0 {
+	if e.Parents = dated(r.cell(partOfColumn), false); len(e.Parents) > 0 {
 		e.PartOf = latest(e.Parents)
 	}
 	return e
@@ -260,9 +298,9 @@ func (r *row) entry(kind string) Entry {
 
 func (r *row) war() War {
 	return War{
-		Name: r.cell("name"), ID: r.id(),
-		Countries: ids(r.cell("countries")), SideA: dated(r.cell("side_a"), false), SideB: dated(r.cell("side_b"), false),
-		From: graph.Valid(r.cell("from")), To: graph.Valid(r.cell("to")), UCDP: r.cell("ucdp"),
+		Name: r.cell(nameColumn), ID: r.id(),
+		Countries: ids(r.cell(countriesColumn)), SideA: dated(r.cell(sideAColumn), false), SideB: dated(r.cell(sideBColumn), false),
+		From: graph.Valid(r.cell(fromColumn)), To: graph.Valid(r.cell(toColumn)), UCDP: r.cell(ucdpColumn),
 		File: r.file, Line: r.line,
 	}
 }
