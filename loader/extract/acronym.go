@@ -1,11 +1,13 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"entente.example/graph"
+	"entente.example/graph/actors"
 )
 
 // spelledOut finds the body named in full before whose initials an acronym is, however the article introduces it: "the
@@ -43,4 +45,23 @@ func initials(name string) string {
 		}
 	}
 	return b.String()
+}
+
+// explained gives the body for which the article itself introduced an acronym that the dictionary knows for one of another
+// country alone: "the Namibian Defence Force (NDF)", where the NDF of the dictionary is Syria's.
+func (d *document) explained(s *sentence, g *group, n *name, known actors.Sense) (ref, bool) {
+	words := s.text(n.first, n.last)
+	id, ok := d.introduced[words]
+	if !ok || !isAcronym(words) || id == known.Entry.ID || known.Entry.Country == "" || known.Form != actors.Name || known.Entry.IsState {
+		return ref{}, false
+	}
+	e := d.entity(id)
+	home := e.Country
+	if e.IsState {
+		home = e.ID
+	}
+	if home == "" || home != d.focus || slices.ContainsFunc(n.senses, func(sense actors.Sense) bool { return slices.Contains(sense.Entry.Countries, home) || sense.Entry.ID == id }) {
+		return ref{}, false
+	}
+	return ref{id: id, group: g, percent: sureNewName, force: true}, true
 }

@@ -380,8 +380,8 @@ func (s *sentence) matchBracket(g *group) {
 		}
 		i++
 	}
-	if len(members) < 2 {
-		return
+	if len(members) < 2 || slices.ContainsFunc(members, func(r ref) bool { return len(g.actor) == 1 && r.id == g.actor[0].id }) {
+		return // "(M23, aka X)" are other names
 	}
 	var body []ref
 	switch {

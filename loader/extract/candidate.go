@@ -237,7 +237,8 @@ func (d *document) acting(f *frame, subjects, objects []ref) (actors, others []r
 		}
 	}
 	switch f.relation {
-	case graph.Backs, graph.AlliedWith, graph.Fights, graph.Opposes:
+	case graph.Leads, graph.MemberOf:
+	default:
 		subjects, objects = d.armies(subjects), d.armies(objects)
 	}
 	return subjects, objects

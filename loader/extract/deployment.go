@@ -39,7 +39,9 @@ func (s *sentence) matchDeployments() {
 				for i := range g.place {
 					g.place[i].group = s.placeWords(g.place[i].group)
 				}
-				s.note(trigger{frame: f}, g, span{s.placeWords(g).first, s.placeWords(g).last}, []ref{by}, g.place, g)
+				alone := *g
+				alone.verb, alone.role = nil, "" // "estimated 3,000 Mali" is no doubt
+				s.note(trigger{frame: f}, &alone, span{s.placeWords(g).first, s.placeWords(g).last}, []ref{by}, g.place, &alone)
 			}
 		}
 	}

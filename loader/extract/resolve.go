@@ -254,6 +254,9 @@ func (s *sentence) named(g *group, n *name) []ref {
 	if sense.Entry == nil {
 		return nil
 	}
+	if r, ok := s.doc.explained(s, g, n, sense); ok {
+		return []ref{r}
+	}
 	if s.doc.namesakes(sense, n.senses) {
 		unplaced := *n
 		unplaced.shape = sense.Entry.Type
