@@ -269,7 +269,13 @@ func (s *sentence) onlyArrives(v *group, object ref, kinds []graph.Kind) bool {
 	if v.kind != verbKind || len(kinds) != 1 || kinds[0] != graph.Troops || !s.doc.entity(object.id).IsState {
 		return false
 	}
-	if prep := object.group.prep; prep != "to" && prep != "into" {
+	prep := object.group.prep
+	for _, a := range v.args {
+		if slices.Contains(a.noun.conjuncts, object.group) {
+			prep = a.prep
+		}
+	}
+	if prep != "to" && prep != "into" {
 		return false
 	}
 	for _, g := range s.groups {

@@ -112,6 +112,9 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 		return v.object != nil && s.lower[v.object.first] == "operation"
 	},
 
+	"surface": func(s *sentence, v *group, words []string) bool {
+		return v.subject != nil && s.headIn(v.subject, words)
+	},
 	"a-merger": func(s *sentence, v *group, _ []string) bool {
 		return slices.ContainsFunc(v.args, func(a argument) bool { return s.doc.reader.classes.has("merger", a.noun.lemma) })
 	},

@@ -16,7 +16,7 @@ func (d *document) survey(sentences []*sentence) {
 				continue
 			}
 			weight := 1
-			e := n.senses[0].Entry
+			e := d.ranked(n.senses)[0].Entry
 			d.named[e.ID] = true
 			country := e.Country
 			switch {
