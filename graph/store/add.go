@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/cayleygraph/quad"
 	"github.com/google/uuid"
@@ -115,6 +116,41 @@ func (d delta) len() int { return len(d.in) + len(d.out) }
 func (d *delta) add(e delta) {
 	d.in = append(d.in, e.in...)
 	d.out = append(d.out, e.out...)
+}
+
+// cancel takes out what comes in and goes out again, as where one article of a change overrides what another one says.
+func (d *delta) cancel() {
+	comes := make(map[quad.Quad]int, len(d.out))
+	for _, q := range d.out {
+		comes[q] = 0
+	}
+	if len(comes) == 0 {
+		return
+	}
+	for _, q := range d.in {
+		if n, goes := comes[q]; goes {
+			comes[q] = n + 1
+		}
+	}
+	goes := map[quad.Quad]int{}
+	d.out = slices.DeleteFunc(d.out, func(q quad.Quad) bool {
+		if comes[q] == 0 {
+			return false
+		}
+		comes[q]--
+		goes[q]++
+		return true
+	})
+	if len(goes) == 0 {
+		return
+	}
+	d.in = slices.DeleteFunc(d.in, func(q quad.Quad) bool {
+		if goes[q] == 0 {
+			return false
+		}
+		goes[q]--
+		return true
+	})
 }
 
 // difference gives what turns the old quads into the new ones.

@@ -220,7 +220,7 @@ func untilWritten(t *testing.T, random *rand.Rand, readings []graph.Reading) (cr
 				}
 			}
 			disk.mu.Lock()
-			disk.left = random.IntN(30)
+			disk.left = random.IntN(8)
 			disk.mu.Unlock()
 			for reported < len(readings) && err == nil {
 				if _, err = s.Add(t.Context(), readings[reported]); err == nil {

@@ -126,15 +126,7 @@ func (r *reader) has(q quad.Quad) (bool, error) {
 			return false, err
 		}
 	}
-	for l, err := range r.byObject(n[2], n[1], n[0]) {
-		if err != nil {
-			return false, err
-		}
-		if l.label == n[3] {
-			return true, nil
-		}
-	}
-	return false, nil
+	return r.source.has(r.ctx, link{n[0], n[1], n[2], n[3]})
 }
 
 // isAway reports whether the error is that a statement is not there.

@@ -48,6 +48,8 @@ type source interface {
 	bySubjects(ctx context.Context, subjects, predicates []uint64) iter.Seq2[link, error]
 	// byObjects gives the quads to any of the objects, by any of the predicates, or all, from the subject, or (0) all.
 	byObjects(ctx context.Context, objects, predicates []uint64, subject uint64) iter.Seq2[link, error]
+	// has reports whether there is a quad of these four.
+	has(ctx context.Context, l link) (bool, error)
 	// far reports whether each question takes as long as a message to a server and back.
 	far() bool
 	// forget ends the meaning of all numbers, where the source holds something for them.

@@ -5,58 +5,54 @@ import (
 	"context"
 	"encoding/binary"
 	"errors"
-	"slices"
 	"sync/atomic"
 
+	"github.com/cayleygraph/cayley/graph/refs"
+	"github.com/cayleygraph/quad"
 	hidalgo "github.com/hidal-go/hidalgo/kv"
 	"github.com/syndtr/goleveldb/leveldb"
 	"github.com/syndtr/goleveldb/leveldb/iterator"
+	"github.com/syndtr/goleveldb/leveldb/opt"
 	"github.com/syndtr/goleveldb/leveldb/util"
 )
 
-// keys is LevelDB as Cayley takes it: by keys of several parts. They are written as hidalgo's own adapter writes them,
-// in whose place it stands since it spares nearly all reads of a load. Those are not dear by themselves, but LevelDB counts
-// each that goes through several tables, and merges tables for it, again and again.
+// keys is LevelDB as Cayley takes it: by keys of several parts. They are written as hidalgo's own adapter writes them.
+// It stands in its place since it spares look-ups. Those are not dear by themselves, but LevelDB counts each that goes
+// through several tables, and merges tables for it, again and again.
 type keys struct {
 	db *leveldb.DB
 	// nodes are those that the database may have; nil where they have not been read.
 	nodes atomic.Pointer[nodes]
 	// misses counts the nodes that were looked for, without knowing them, and were not there.
 	misses atomic.Uint64
-	// recent holds what writers have read, as it is now.
-	recent map[string][]byte
+	// terms are nodes that earlier changes used, as they are now.
+	terms map[quad.Value]*term
+	journal
 }
 
-const (
-	// mostRecent and longestRecent bound what recent holds.
-	mostRecent    = 1 << 16
-	longestRecent = 1 << 10
-)
-
-func newKeys(db *leveldb.DB) *keys { return &keys{db: db, recent: map[string][]byte{}} }
+func newKeys(db *leveldb.DB) *keys { return &keys{db: db, terms: map[quad.Value]*term{}} }
 
 func (k *keys) Close() error { return k.db.Close() }
 
+// Tx begins to read, or, where Cayley makes a new database, to write: changes are written by [keys.write].
 func (k *keys) Tx(write bool) (hidalgo.Tx, error) {
-	if !write {
-		snapshot, err := k.db.GetSnapshot()
-		if err != nil {
-			return nil, err
-		}
-		return &keysRead{keys: k, snapshot: snapshot}, nil
-	}
-	horizon, err := k.horizon()
+	read, err := k.read()
 	if err != nil {
 		return nil, err
 	}
-	if err := k.learn(horizon); err != nil {
-		return nil, err
+	if write {
+		return &keysWrite{keysRead: read}, nil
 	}
-	tx, err := k.db.OpenTransaction()
+	return read, nil
+}
+
+// read begins to read the database as it is now.
+func (k *keys) read() (*keysRead, error) {
+	snapshot, err := k.db.GetSnapshot()
 	if err != nil {
 		return nil, err
 	}
-	return &keysWrite{keys: k, tx: tx, horizon: horizon}, nil
+	return &keysRead{keys: k, snapshot: snapshot}, nil
 }
 
 // horizon reads the number that Cayley gave last, to a node or a quad.
@@ -113,14 +109,10 @@ func nodeOf(key hidalgo.Key) (hash []byte, ok bool) {
 	return key[1], true
 }
 
-// lacks reports whether a key is that of a node which is known not to be there.
-func (k *keys) lacks(key hidalgo.Key) bool {
-	hash, ok := nodeOf(key)
-	if !ok {
-		return false
-	}
+// lacks reports whether a node of the hash is known not to be there.
+func (k *keys) lacks(hash refs.ValueHash) bool {
 	all := k.nodes.Load()
-	return all != nil && all.lacks(hash)
+	return all != nil && all.lacks(hash[:])
 }
 
 const (
@@ -134,12 +126,17 @@ func flat(to []byte, key hidalgo.Key) []byte {
 		if i > 0 {
 			to = append(to, partEnd)
 		}
-		for _, c := range part {
-			if c == partEnd || c == partEscape {
-				to = append(to, partEscape)
-			}
-			to = append(to, c)
+		to = appendPart(to, part)
+	}
+	return to
+}
+
+func appendPart(to, part []byte) []byte {
+	for _, c := range part {
+		if c == partEnd || c == partEscape {
+			to = append(to, partEscape)
 		}
+		to = append(to, c)
 	}
 	return to
 }
@@ -168,9 +165,6 @@ type keysRead struct {
 }
 
 func (r *keysRead) Get(_ context.Context, key hidalgo.Key) (hidalgo.Value, error) {
-	if r.keys.lacks(key) {
-		return nil, hidalgo.ErrNotFound
-	}
 	value, err := found(r.snapshot.Get(flat(nil, key), nil))
 	r.keys.missed(key, err)
 	return value, err
@@ -185,9 +179,6 @@ func (r *keysRead) GetBatch(ctx context.Context, list []hidalgo.Key) ([]hidalgo.
 	it := r.snapshot.NewIterator(nil, nil)
 	defer it.Release()
 	return each(list, func(key hidalgo.Key) (hidalgo.Value, error) {
-		if r.keys.lacks(key) {
-			return nil, hidalgo.ErrNotFound
-		}
 		value, err := found(seek(it, flat(nil, key)))
 		r.keys.missed(key, err)
 		return value, err
@@ -220,142 +211,24 @@ func (r *keysRead) Close() error {
 	return nil
 }
 
-// keysWrite is a transaction that is synced as it is committed.
+// keysWrite collects what Cayley writes as it makes a new database.
 type keysWrite struct {
-	keys *keys
-	tx   *leveldb.Transaction
-	// buffer is what keys are written in, which LevelDB copies.
-	buffer []byte
-	// horizon is the last number that Cayley had given when the transaction began.
-	horizon uint64
-	// touched are the indexes into which the transaction has put entries.
-	touched   [2]bool
-	committed bool
-	// walk sees what had been put when it was begun: it ends with the next put.
-	walk iterator.Iterator
-}
-
-func (w *keysWrite) endWalk() {
-	if w.walk != nil {
-		w.walk.Release()
-		w.walk = nil
-	}
-}
-
-// indexOf gives the number of the index, of Cayley's two, in which a key is an entry.
-func indexOf(key hidalgo.Key) (index int, ok bool) {
-	if len(key) != 2 {
-		return 0, false
-	}
-	for i, name := range [2]string{"sp", "ops"} {
-		if string(key[0]) == name {
-			return i, true
-		}
-	}
-	return 0, false
-}
-
-// absent reports whether an entry of an index cannot be there, since one of its nodes has a number that Cayley gave in
-// this transaction: so it is with nearly all entries of an article that is new, and each of them would be looked for in
-// all levels of LevelDB.
-func (w *keysWrite) absent(key hidalgo.Key) bool {
-	index, ok := indexOf(key)
-	if !ok || w.touched[index] {
-		return false
-	}
-	for numbers := key[1]; len(numbers) >= 8; numbers = numbers[8:] {
-		if binary.BigEndian.Uint64(numbers) > w.horizon {
-			return true
-		}
-	}
-	return false
-}
-
-func (w *keysWrite) Get(_ context.Context, key hidalgo.Key) (hidalgo.Value, error) { return w.get(key) }
-
-func (w *keysWrite) GetBatch(_ context.Context, list []hidalgo.Key) ([]hidalgo.Value, error) {
-	return each(list, w.get)
-}
-
-// get looks for what neither is known to be absent nor was read before. It walks one iterator from key to key, since
-// LevelDB does not count that.
-func (w *keysWrite) get(key hidalgo.Key) (hidalgo.Value, error) {
-	if w.absent(key) || w.keys.lacks(key) {
-		return nil, hidalgo.ErrNotFound
-	}
-	w.buffer = flat(w.buffer[:0], key)
-	if value, ok := w.keys.recent[string(w.buffer)]; ok {
-		if value == nil {
-			return nil, hidalgo.ErrNotFound
-		}
-		return value, nil
-	}
-	if w.walk == nil {
-		w.walk = w.tx.NewIterator(nil, nil)
-	}
-	value, err := found(seek(w.walk, w.buffer))
-	w.keys.missed(key, err)
-	if len(value) <= longestRecent && (err == nil || errors.Is(err, hidalgo.ErrNotFound)) {
-		if len(w.keys.recent) == mostRecent {
-			clear(w.keys.recent)
-		}
-		w.keys.recent[string(w.buffer)] = value
-	}
-	return value, err
-}
-
-func (w *keysWrite) Scan(prefix hidalgo.Key) hidalgo.Iterator {
-	return &keysScan{Iterator: w.tx.NewIterator(util.BytesPrefix(flat(nil, prefix)), nil)}
+	*keysRead
+	batch leveldb.Batch
 }
 
 func (w *keysWrite) Put(key hidalgo.Key, value hidalgo.Value) error {
-	if index, ok := indexOf(key); ok {
-		w.touched[index] = true
-	}
-	if hash, ok := nodeOf(key); ok {
-		if all := w.keys.nodes.Load(); all != nil {
-			all.add(hash)
-		}
-	}
-	w.endWalk()
-	w.buffer = flat(w.buffer[:0], key)
-	w.note(value)
-	return w.tx.Put(w.buffer, value, nil)
-}
-
-// note keeps what recent holds of the key in the buffer as it is now; nil is what is not there.
-func (w *keysWrite) note(value []byte) {
-	if _, ok := w.keys.recent[string(w.buffer)]; !ok {
-		return
-	}
-	if len(value) > longestRecent {
-		delete(w.keys.recent, string(w.buffer))
-		return
-	}
-	w.keys.recent[string(w.buffer)] = slices.Clone(value)
+	w.batch.Put(flat(nil, key), value)
+	return nil
 }
 
 func (w *keysWrite) Del(key hidalgo.Key) error {
-	w.endWalk()
-	w.buffer = flat(w.buffer[:0], key)
-	w.note(nil)
-	return w.tx.Delete(w.buffer, nil)
+	w.batch.Delete(flat(nil, key))
+	return nil
 }
 
 func (w *keysWrite) Commit(context.Context) error {
-	w.endWalk()
-	err := w.tx.Commit()
-	w.committed = err == nil
-	return err
-}
-
-func (w *keysWrite) Close() error {
-	w.endWalk()
-	if !w.committed {
-		clear(w.keys.recent)
-	}
-	w.tx.Discard() // does nothing after a commit
-	return nil
+	return w.keys.db.Write(&w.batch, &opt.WriteOptions{Sync: true})
 }
 
 // found gives what LevelDB gave, with the error that Cayley knows.

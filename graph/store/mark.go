@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-// mark is a file beside a database that tells how many changes were written to it, synced after each. LevelDB takes a
+// mark is a file beside a database that tells how many changes were written to it. LevelDB takes a
 // damaged end of its own journals for what a crash left of a write, and opens the store as it was before: by the mark
 // that is told from a store that has lost nothing. The zero mark keeps nothing.
 type mark struct{ path string }
@@ -36,17 +36,22 @@ func (m mark) get() (int, error) {
 	return n, nil
 }
 
-// set replaces the mark, in one step.
+// set replaces the mark, in one step. Digits in the place of as many digits are not synced: they are in one sector, which
+// a failure of the power leaves as it is or was, and an older mark than the database is no harm.
 func (m mark) set(writes int) (err error) {
 	if m.path == "" {
 		return nil
+	}
+	text := strconv.Itoa(writes) + "\n"
+	if info, err := os.Lstat(m.path); err == nil && info.Mode().IsRegular() && info.Size() == int64(len(text)) {
+		return overwrite(m.path, text)
 	}
 	next := m.path + ".new"
 	file, err := os.Create(next)
 	if err != nil {
 		return err
 	}
-	_, err = file.WriteString(strconv.Itoa(writes) + "\n")
+	_, err = file.WriteString(text)
 	if err := errors.Join(err, file.Sync(), file.Close()); err != nil {
 		return err
 	}
@@ -54,6 +59,15 @@ func (m mark) set(writes int) (err error) {
 		return err
 	}
 	return syncFolder(filepath.Dir(m.path))
+}
+
+func overwrite(path, text string) error {
+	file, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	_, err = file.WriteString(text)
+	return errors.Join(err, file.Close())
 }
 
 // syncFolder puts the names in a folder on disk, where the system can.

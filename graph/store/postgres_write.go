@@ -137,6 +137,15 @@ func (s *sqlSource) byObjects(ctx context.Context, objects, predicates []uint64,
 	return s.links(ctx, query, args...)
 }
 
+func (s *sqlSource) has(ctx context.Context, l link) (bool, error) {
+	for other, err := range s.byObjects(ctx, []uint64{l.object}, []uint64{l.predicate}, l.subject) {
+		if err != nil || other == l {
+			return err == nil, err
+		}
+	}
+	return false, nil
+}
+
 // links gives the quads that pass the condition. They are read to the end first: the connection has one query at a time.
 func (s *sqlSource) links(ctx context.Context, condition string, args ...any) iter.Seq2[link, error] {
 	return func(yield func(link, error) bool) {

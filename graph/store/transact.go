@@ -107,6 +107,7 @@ func (w *writer) commit() error {
 	}
 	if w.delta.len() > 0 {
 		w.state.Quads += len(w.delta.in) - len(w.delta.out)
+		w.delta.cancel()
 		w.state.Writes++
 		before, err := w.before.quad()
 		if err != nil {

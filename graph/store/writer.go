@@ -40,8 +40,8 @@ func newContent(a graph.Article, statements []graph.Statement) (content, error) 
 
 func (c content) quads() []quad.Quad {
 	all := slices.Clone(c.about)
-	for _, quads := range c.statements {
-		all = append(all, quads...)
+	for _, id := range slices.SortedFunc(maps.Keys(c.statements), compareUUIDs) {
+		all = append(all, c.statements[id]...)
 	}
 	return all
 }

@@ -1,0 +1,233 @@
+package store_test
+
+import (
+	"encoding/binary"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	cayley "github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/cayley/graph/kv"
+	"github.com/cayleygraph/cayley/graph/proto"
+	"github.com/cayleygraph/quad"
+	"github.com/cayleygraph/quad/pquads"
+	"github.com/google/go-cmp/cmp"
+	"github.com/hidal-go/hidalgo/kv/flat"
+	hleveldb "github.com/hidal-go/hidalgo/kv/flat/leveldb"
+	"github.com/syndtr/goleveldb/leveldb"
+	"github.com/syndtr/goleveldb/leveldb/storage"
+	"github.com/syndtr/goleveldb/leveldb/util"
+
+	"entente.example/graph/store"
+)
+
+// keptFiles is a storage that outlives the databases that are opened on it.
+type keptFiles struct{ storage.Storage }
+
+func (keptFiles) Close() error { return nil }
+
+// writeByCayley writes quads into files as Cayley does.
+func writeByCayley(t *testing.T, files storage.Storage, in, out []quad.Quad) {
+	t.Helper()
+	db, err := leveldb.Open(files, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	base := flat.Upgrade(hleveldb.New(db))
+	_ = kv.Init(base, nil) // which it may be
+	qs, err := kv.New(base, cayley.Options{kv.OptNoBloom: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for action, quads := range map[cayley.Procedure][]quad.Quad{cayley.Add: in, cayley.Delete: out} {
+		for _, q := range quads {
+			if err := qs.ApplyDeltas([]cayley.Delta{{Quad: q, Action: action}}, cayley.IgnoreOpts{}); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
+
+// layout tells what the keys of a database say, without the numbers that Cayley gives, and without what it has marked as
+// gone: of each index which quads it leads to, and how many times each node is used.
+func layout(t *testing.T, files storage.Storage) []string {
+	t.Helper()
+	db, err := leveldb.Open(files, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	each := func(prefix string, read func(key, value []byte)) {
+		it := db.NewIterator(util.BytesPrefix([]byte(prefix)), nil)
+		defer it.Release()
+		for it.Next() {
+			key := strings.NewReplacer(`\/`, "/", `\\`, `\`).Replace(strings.TrimPrefix(string(it.Key()), prefix))
+			if key != "" {
+				read([]byte(key), it.Value())
+			}
+		}
+	}
+	names, quads := map[uint64]string{}, map[uint64]string{}
+	var links []proto.Primitive
+	each("log/", func(key, value []byte) {
+		var p proto.Primitive
+		if err := p.Unmarshal(value); err != nil || binary.BigEndian.Uint64(key) != p.ID {
+			t.Errorf("log %x: %v, %v", key, p, err)
+		}
+		if !p.IsNode() {
+			links = append(links, p)
+			return
+		}
+		v, err := pquads.UnmarshalValue(p.Value)
+		if err != nil {
+			t.Error(err)
+		}
+		names[p.ID] = v.String()
+	})
+	var lines []string
+	for _, p := range links {
+		if !p.Deleted {
+			quads[p.ID] = fmt.Sprint(names[p.Subject], names[p.Predicate], names[p.Object], names[p.Label])
+			lines = append(lines, "quad "+quads[p.ID])
+		}
+	}
+	for _, index := range []string{"sp/", "ops/"} {
+		each(index, func(key, value []byte) {
+			line := ""
+			for ; len(key) > 0; key = key[8:] {
+				line += names[binary.BigEndian.Uint64(key)]
+			}
+			var to []string
+			for last := uint64(0); len(value) > 0; {
+				id, n := binary.Uvarint(value)
+				if value = value[n:]; id <= last {
+					t.Errorf("%s%s: %d after %d", index, line, id, last)
+				}
+				if last = id; quads[id] != "" {
+					to = append(to, quads[id])
+				}
+			}
+			if slices.Sort(to); len(to) > 0 {
+				lines = append(lines, fmt.Sprint(index, line, to))
+			}
+		})
+	}
+	hashes := map[string]string{}
+	each("v", func(key, value []byte) {
+		id, _ := binary.Uvarint(value)
+		hashes[string(key)] = names[id]
+	})
+	each("n", func(key, value []byte) {
+		uses, _ := binary.Uvarint(value)
+		lines = append(lines, fmt.Sprintf("%s %x %d", hashes[string(key)], key, uses))
+	})
+	each("meta/size", func(_, value []byte) { lines = append(lines, fmt.Sprintf("size %x", value)) })
+	slices.Sort(lines)
+	return lines
+}
+
+// allQuads reads a database with Cayley.
+func allQuads(t *testing.T, files storage.Storage) (quads []quad.Quad) {
+	t.Helper()
+	db, err := leveldb.Open(files, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	qs, err := kv.New(flat.Upgrade(hleveldb.New(db)), cayley.Options{kv.OptNoBloom: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	it := qs.QuadsAllIterator().Iterate()
+	defer it.Close()
+	for it.Next(t.Context()) {
+		q, err := qs.Quad(it.Result())
+		if err != nil {
+			t.Fatal(err)
+		}
+		quads = append(quads, q)
+	}
+	return quads
+}
+
+// TestLayout holds that the keys of a store, however it came about, are those that Cayley itself makes of its quads.
+func TestLayout(t *testing.T) {
+	files := keptFiles{storage.NewMemStorage()}
+	random := rand.New(rand.NewPCG(5, 6))
+	readings := crowd(40, 4, 8)
+	for range 6 {
+		s, err := store.OpenStorage(t.Context(), files)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for range 5 {
+			at := random.IntN(len(readings) - 8)
+			some := slices.Clone(readings[at : at+8])
+			mustAdd(t, s, some...)
+			if err := s.Remove(t.Context(), some[random.IntN(8)].Article.ID); err != nil {
+				t.Fatal(err)
+			}
+			some[0].Article.Extractor += "+" // old quads go, new ones come
+			mustAdd(t, s, some[0])
+		}
+		noProblems(t, s)
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+		cayleys := keptFiles{storage.NewMemStorage()}
+		writeByCayley(t, cayleys, allQuads(t, files), nil)
+		if diff := cmp.Diff(layout(t, cayleys), layout(t, files)); diff != "" {
+			t.Fatal(diff)
+		}
+	}
+}
+
+// TestWrittenByCayley writes to a database that Cayley has written and taken quads out of, as all were before.
+func TestWrittenByCayley(t *testing.T) {
+	readings := crowd(20, 4, 6)
+	open := func(files storage.Storage) *store.Store {
+		s, err := store.OpenStorage(t.Context(), files)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	first, files := keptFiles{storage.NewMemStorage()}, keptFiles{storage.NewMemStorage()}
+	s := open(first)
+	mustAdd(t, s, readings[:12]...)
+	s.Close()
+	var gone []quad.Quad
+	for i := range 30 {
+		gone = append(gone, quad.Make(quad.IRI(entityID(i%6)), quad.IRI("backs"), quad.IRI(entityID(i%5)), quad.IRI(fmt.Sprint("x", i))))
+	}
+	writeByCayley(t, files, gone, nil)
+	writeByCayley(t, files, allQuads(t, first), gone)
+	s = open(files)
+	defer s.Close()
+	noProblems(t, s)
+	for _, r := range readings[2:9] {
+		if err := s.Remove(t.Context(), r.Article.ID); err != nil {
+			t.Fatal(err)
+		}
+	}
+	noProblems(t, s)
+	mustAdd(t, s, readings[5:]...)
+	noProblems(t, s)
+	fresh := memory(t)
+	mustAdd(t, fresh, append(slices.Clone(readings[:2]), readings[5:]...)...)
+	// Entities stay where an article goes.
+	mine, its := dump(t, s), dump(t, fresh)
+	for line := range strings.Lines(its) {
+		if !strings.Contains(mine, line) {
+			t.Errorf("it lacks %s", line)
+		}
+	}
+	for line := range strings.Lines(mine) {
+		if !strings.Contains(its, line) && !strings.HasSuffix(line, "<actors> .\n") {
+			t.Errorf("it has %s", line)
+		}
+	}
+}

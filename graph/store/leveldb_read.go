@@ -1,0 +1,403 @@
+package store
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"encoding/binary"
+	"errors"
+	"iter"
+	"slices"
+
+	cayley "github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/cayley/graph/kv"
+	"github.com/cayleygraph/cayley/graph/proto"
+	"github.com/cayleygraph/cayley/graph/refs"
+	"github.com/cayleygraph/quad"
+	"github.com/cayleygraph/quad/pquads"
+	hidalgo "github.com/hidal-go/hidalgo/kv"
+	"github.com/syndtr/goleveldb/leveldb/iterator"
+	"github.com/syndtr/goleveldb/leveldb/util"
+)
+
+// levelDBSource reads the quads of a LevelDB as they were at one moment, by Cayley's numbers and from Cayley's keys (see
+// change). It keeps two iterators for all that it reads, since to begin one takes longer than to look a key up, and each
+// look-up without one counts for LevelDB. So it is for one goroutine.
+type levelDBSource struct {
+	base     *snapshot
+	read     *keysRead
+	at, scan iterator.Iterator
+	keyBuffer
+	// recent holds values of keys, numbers and quadsRead the numbers of nodes and quads, where what is read is about to be
+	// changed; else they are nil.
+	recent    map[string][]byte
+	numbers   map[quad.Value]uint64
+	quadsRead map[link]uint64
+}
+
+// mostRecent and longestRecent bound what is held.
+const (
+	mostRecent    = 1 << 13
+	longestRecent = 1 << 10
+)
+
+// snapshot is a database as it was at one moment, for Cayley. Its gate closes with it: a script that was stopped may
+// read on.
+type snapshot struct {
+	tx   hidalgo.Tx
+	gate gate
+}
+
+func (s *snapshot) Tx(write bool) (hidalgo.Tx, error) {
+	if write {
+		return nil, errors.New("a snapshot is not written")
+	}
+	return s.gate.begin(part{s.tx})
+}
+
+func (s *snapshot) Close() error { return nil }
+
+func newLevelDBSource(k *keys) (*levelDBSource, error) {
+	read, err := k.read()
+	if err != nil {
+		return nil, err
+	}
+	return &levelDBSource{base: &snapshot{tx: read}, read: read}, nil
+}
+
+func (s *levelDBSource) close() error {
+	for _, it := range []iterator.Iterator{s.at, s.scan} {
+		if it != nil {
+			it.Release()
+		}
+	}
+	return s.base.gate.shut(s.read.Close)
+}
+
+func (*levelDBSource) far() bool { return false }
+
+func (*levelDBSource) forget() {}
+
+// quads gives Cayley over the snapshot: it remembers nothing of another moment.
+func (s *levelDBSource) quads() (cayley.QuadStore, error) { return kv.New(s.base, withoutBloom()) }
+
+// get gives the value of a key, which the next get spoils; nil where there is none.
+func (s *levelDBSource) get(key []byte) ([]byte, error) {
+	if value, ok := s.recent[string(key)]; ok {
+		return value, nil
+	}
+	if s.at == nil {
+		s.at = s.read.snapshot.NewIterator(nil, nil)
+	}
+	value, err := valueAt(s.at, key)
+	if err == nil && s.recent != nil && len(s.recent) < mostRecent && len(value) <= longestRecent {
+		s.recent[string(key)] = bytes.Clone(value)
+	}
+	return value, err
+}
+
+// valueAt gives the value of a key by an iterator, which its next step spoils; nil where there is none.
+func valueAt(it iterator.Iterator, key []byte) ([]byte, error) {
+	if last := len(key) - 1; it.Valid() && len(it.Key()) == len(key) && bytes.Equal(it.Key()[:last], key[:last]) {
+		const near = 16 // a step takes a thirtieth of what it takes to find a key
+		for it.Key()[last] <= key[last] && key[last]-it.Key()[last] <= near {
+			if it.Key()[last] == key[last] {
+				return it.Value(), nil
+			}
+			if !it.Next() || len(it.Key()) != len(key) || !bytes.Equal(it.Key()[:last], key[:last]) {
+				break
+			}
+		}
+	}
+	if it.Seek(key) && bytes.Equal(it.Key(), key) {
+		return it.Value(), nil
+	}
+	return nil, it.Error()
+}
+
+func (s *levelDBSource) number(_ context.Context, v quad.Value) (uint64, error) {
+	hash := refs.HashOf(v)
+	if s.read.keys.lacks(hash) {
+		return 0, nil
+	}
+	value, err := s.get(s.hashKey('v', hash))
+	if err == nil && value == nil {
+		s.read.keys.misses.Add(1)
+	}
+	n, _ := binary.Uvarint(value)
+	s.noteNumber(v, n)
+	return n, err
+}
+
+func (s *levelDBSource) noteNumber(v quad.Value, n uint64) {
+	if s.numbers != nil && len(s.numbers) < mostRecent && n != 0 {
+		s.numbers[v] = n
+	}
+}
+
+// primitive reads a node or a quad; nil where there is none of the number.
+func (s *levelDBSource) primitive(number uint64) (*proto.Primitive, error) {
+	value, err := s.get(s.logKey(number))
+	if err != nil || value == nil {
+		return nil, err
+	}
+	return readPrimitive(value)
+}
+
+func linkOf(p *proto.Primitive) link { return link{p.Subject, p.Predicate, p.Object, p.Label} }
+
+func readPrimitive(value []byte) (*proto.Primitive, error) {
+	p := new(proto.Primitive)
+	if err := p.Unmarshal(value); err != nil {
+		return nil, damaged("a node or quad: %v", err)
+	}
+	return p, nil
+}
+
+func (s *levelDBSource) values(ctx context.Context, nodes []uint64) ([]quad.Value, error) {
+	values := make([]quad.Value, len(nodes))
+	order := make([]int, len(nodes)) // in which they are near each other
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(nodes[a], nodes[b]) })
+	for _, i := range order {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		p, err := s.primitive(nodes[i])
+		if err != nil {
+			return nil, err
+		}
+		if p == nil || !p.IsNode() {
+			continue
+		}
+		if values[i], err = pquads.UnmarshalValue(p.Value); err != nil {
+			return nil, damaged("node %d: %v", nodes[i], err)
+		}
+		s.noteNumber(values[i], nodes[i])
+	}
+	return values, nil
+}
+
+func (s *levelDBSource) bySubjects(ctx context.Context, subjects, predicates []uint64) iter.Seq2[link, error] {
+	return s.each(ctx, 0, subjects, predicates, 0)
+}
+
+func (s *levelDBSource) byObjects(ctx context.Context, objects, predicates []uint64, subject uint64) iter.Seq2[link, error] {
+	return s.each(ctx, 1, objects, predicates, subject)
+}
+
+// each walks an index once for each first value, and each second one where there are any.
+func (s *levelDBSource) each(ctx context.Context, index int, firsts, seconds []uint64, third uint64) iter.Seq2[link, error] {
+	if len(seconds) == 0 {
+		seconds, third = []uint64{0}, 0
+	}
+	return func(yield func(link, error) bool) {
+		for _, first := range firsts {
+			for _, second := range seconds {
+				if !s.walk(ctx, s.prefix(index, first, second, third), yield) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// prefix begins the keys of an index whose first numbers are these; 0 ends them.
+func (s *levelDBSource) prefix(index int, numbers ...uint64) []byte {
+	prefix := append([]byte(nil), indexPrefixes[index]...)
+	for _, n := range numbers {
+		if n == 0 {
+			break
+		}
+		prefix = appendNumber(prefix, n)
+	}
+	return prefix
+}
+
+// walk gives the quads of the entries whose keys begin so, or reports false where it was to stop.
+func (s *levelDBSource) walk(ctx context.Context, prefix []byte, yield func(link, error) bool) bool {
+	numbers, err := s.numbersUnder(ctx, prefix)
+	if err != nil {
+		yield(link{}, err)
+		return false
+	}
+	slices.Sort(numbers) // by which they are near each other
+	const together = 256
+	for part := range slices.Chunk(numbers, together) {
+		links := make([]link, 0, len(part))
+		for _, n := range part {
+			p, err := s.primitive(n)
+			if err == nil {
+				err = ctx.Err()
+			}
+			if err != nil {
+				yield(link{}, err)
+				return false
+			}
+			if p == nil || p.Deleted {
+				continue
+			}
+			l := linkOf(p)
+			if links = append(links, l); s.quadsRead != nil && len(s.quadsRead) < mostRecent {
+				s.quadsRead[l] = n
+			}
+		}
+		for _, l := range links {
+			if !yield(l, nil) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// numbersUnder gives those of the entries whose keys begin so.
+func (s *levelDBSource) numbersUnder(ctx context.Context, prefix []byte) (numbers []uint64, err error) {
+	if s.scan == nil {
+		s.scan = s.read.snapshot.NewIterator(nil, nil)
+	}
+	for ok := s.scan.Seek(prefix); ok && bytes.HasPrefix(s.scan.Key(), prefix); ok = s.scan.Next() {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		value := s.scan.Value()
+		if s.recent != nil && len(s.recent) < mostRecent && len(value) <= longestRecent {
+			s.recent[string(s.scan.Key())] = bytes.Clone(value)
+		}
+		if numbers, err = readNumbers(numbers, value); err != nil {
+			return nil, err
+		}
+	}
+	return numbers, s.scan.Error()
+}
+
+// has reports whether there is a quad.
+func (s *levelDBSource) has(ctx context.Context, l link) (bool, error) {
+	n, err := s.find(ctx, l)
+	return n != 0, err
+}
+
+// find gives the number of a quad, or 0. Where there are others of the same tie it looks near the number of a quad that its
+// label, a statement, is the subject of: they came together.
+func (s *levelDBSource) find(ctx context.Context, want link) (uint64, error) {
+	if n := s.quadsRead[want]; n != 0 {
+		return n, nil
+	}
+	value, err := s.get(s.indexKey(1, [3]uint64{want.object, want.predicate, want.subject}))
+	if err != nil {
+		return 0, err
+	}
+	numbers, err := readNumbers(nil, value)
+	if err != nil {
+		return 0, err
+	}
+	below := len(numbers) // what comes last was most likely put last
+	if len(numbers) > 2 {
+		of, err := s.numbersUnder(ctx, s.prefix(0, want.label, 0))
+		if err != nil {
+			return 0, err
+		}
+		if len(of) > 0 {
+			below, _ = slices.BinarySearch(numbers, slices.Min(of))
+		}
+	}
+	for above := below; above < len(numbers) || below > 0; above++ {
+		if below > 0 {
+			below--
+			if is, err := s.is(numbers[below], want); is || err != nil {
+				return numbers[below], err
+			}
+		}
+		if above < len(numbers) {
+			if is, err := s.is(numbers[above], want); is || err != nil {
+				return numbers[above], err
+			}
+		}
+		if err := ctx.Err(); err != nil {
+			return 0, err
+		}
+	}
+	return 0, nil
+}
+
+// is reports whether the quad of a number is this one.
+func (s *levelDBSource) is(number uint64, want link) (bool, error) {
+	p, err := s.primitive(number)
+	return p != nil && !p.Deleted && linkOf(p) == want, err
+}
+
+// all reads the quads in the order of their numbers.
+func (s *levelDBSource) all(ctx context.Context) iter.Seq2[link, error] {
+	return func(yield func(link, error) bool) {
+		it := s.read.snapshot.NewIterator(util.BytesPrefix([]byte(logPrefix)), nil)
+		defer it.Release()
+		for it.Next() {
+			if len(it.Key()) == len(logPrefix) {
+				continue // Cayley's mark that there is a log
+			}
+			if err := ctx.Err(); err != nil {
+				yield(link{}, err)
+				return
+			}
+			p, err := readPrimitive(it.Value())
+			if err != nil {
+				yield(link{}, err)
+				return
+			}
+			if !p.IsNode() && !p.Deleted && !yield(linkOf(p), nil) {
+				return
+			}
+		}
+		if err := it.Error(); err != nil {
+			yield(link{}, err)
+		}
+	}
+}
+
+// verify reads every key, so that LevelDB compares each block with its checksum.
+func (s *levelDBSource) verify(ctx context.Context) error {
+	it := s.read.snapshot.NewIterator(nil, nil)
+	defer it.Release()
+	for n := 0; it.Next(); n++ {
+		if n%10_000 == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+	}
+	return it.Error()
+}
+
+// keyBuffer writes Cayley's keys as flat does. Each is there until the next one is asked for.
+type keyBuffer struct{ key []byte }
+
+const logPrefix = "log/"
+
+// indexPrefixes begin the keys of Cayley's two indexes.
+var indexPrefixes = [2]string{"sp/", "ops/"}
+
+func (b *keyBuffer) hashKey(kind byte, hash refs.ValueHash) []byte {
+	b.key = appendPart(append(b.key[:0], kind), hash[:2])
+	b.key = appendPart(append(b.key, partEnd), hash[:])
+	return b.key
+}
+
+func (b *keyBuffer) logKey(number uint64) []byte {
+	b.key = appendNumber(append(b.key[:0], logPrefix...), number)
+	return b.key
+}
+
+// indexKey takes two numbers of the first index, three of the second one.
+func (b *keyBuffer) indexKey(index int, numbers [3]uint64) []byte {
+	b.key = append(b.key[:0], indexPrefixes[index]...)
+	for _, n := range numbers[:2+index] {
+		b.key = appendNumber(b.key, n)
+	}
+	return b.key
+}
+
+func appendNumber(to []byte, number uint64) []byte {
+	var b [8]byte
+	binary.BigEndian.PutUint64(b[:], number)
+	return appendPart(to, b[:])
+}

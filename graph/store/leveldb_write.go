@@ -1,0 +1,466 @@
+package store
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"encoding/binary"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/cayleygraph/cayley/graph/proto"
+	"github.com/cayleygraph/cayley/graph/refs"
+	"github.com/cayleygraph/quad"
+	"github.com/cayleygraph/quad/pquads"
+	"github.com/syndtr/goleveldb/leveldb"
+)
+
+// change turns quads into keys and values in the layout of Cayley, which reads them: it makes what Cayley's own writer
+// would make of them, but looks up less, writes each key once, in order, and leaves nothing of a quad that goes. (Cayley
+// keeps it, marked, and its numbers in the indexes.)
+//
+//	log/NUMBER                      a node with its value, or a quad with the numbers of its nodes
+//	vHH/HASH                        the number of a node
+//	nHH/HASH                        how many times quads use it
+//	sp/SUBJECT PREDICATE            the numbers of quads
+//	ops/OBJECT PREDICATE SUBJECT    the same
+//	meta/horizon, meta/size         the number that was given last, and how many quads there are
+type change struct {
+	keys *keys
+	// before is the database as it was.
+	before *levelDBSource
+	terms  []*term
+	last   [4]*term
+	// first is the number that was given last before the change, horizon that of now.
+	first, horizon uint64
+	// quads are what comes in, then what goes out.
+	quads   []stored
+	entries [2][]entry
+	// emptied are the subjects, by predicate, that lose all of their quads: then the other index loses them too.
+	emptied map[[2]uint64]bool
+	batch   *leveldb.Batch
+	keyBuffer
+	// buffer is what values are written in, which LevelDB copies.
+	buffer []byte
+}
+
+// term is a node as the database keeps it.
+type term struct {
+	value quad.Value
+	hash  refs.ValueHash
+	// number is 0 where the database has no such node.
+	number uint64
+	uses   int64
+	// known tells that number and uses are right.
+	known bool
+	// noted tells that it is among the terms of the change, which uses it so many times more.
+	noted bool
+	more  int64
+}
+
+// stored is a quad by its nodes, under its own number.
+type stored struct {
+	ends   [4]*term
+	number uint64
+	gone   bool
+}
+
+// entry is a quad in an index.
+type entry struct {
+	key    [3]uint64
+	number uint64
+	gone   bool
+}
+
+// mostTerms and longestTerm bound which nodes are remembered from one change to the next.
+const (
+	mostTerms   = 1 << 16
+	longestTerm = 128
+)
+
+// write makes a change, whole or not at all. Of the quads that come in none is there.
+func (k *keys) write(ctx context.Context, before *levelDBSource, d delta, writes int) (err error) {
+	c := &change{keys: k, before: before, emptied: map[[2]uint64]bool{}, batch: new(leveldb.Batch), quads: make([]stored, 0, d.len())}
+	if c.first, err = k.horizon(); err != nil {
+		return err
+	}
+	c.horizon = c.first
+	if err := k.learn(c.horizon); err != nil {
+		return err
+	}
+	for _, q := range d.in {
+		c.quads = append(c.quads, stored{ends: c.ends(q)})
+	}
+	for _, q := range d.out {
+		c.quads = append(c.quads, stored{ends: c.ends(q), gone: true})
+	}
+	if err := c.lookUp(); err != nil {
+		return err
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if err := c.putQuads(ctx); err != nil {
+		return err
+	}
+	if err := c.putIndexes(); err != nil {
+		return err
+	}
+	if err := c.putTerms(); err != nil {
+		return err
+	}
+	if err := k.commit(c.batch, writes); err != nil {
+		return err
+	}
+	c.remember()
+	return nil
+}
+
+// ends gives the nodes of a quad.
+func (c *change) ends(q quad.Quad) (ends [4]*term) {
+	for i, v := range [4]quad.Value{q.Subject, q.Predicate, q.Object, q.Label} {
+		if v == nil {
+			continue
+		}
+		t := c.last[i]
+		if t == nil || t.value != v { // neighbours share their subject and label
+			t = c.term(v)
+			c.last[i] = t
+		}
+		ends[i] = t
+	}
+	return ends
+}
+
+func (c *change) term(v quad.Value) *term {
+	t := c.keys.terms[v]
+	if t == nil {
+		t = &term{value: v}
+		c.keys.terms[v] = t
+	}
+	if !t.noted {
+		t.noted = true
+		c.terms = append(c.terms, t)
+	}
+	return t
+}
+
+// lookUp finds the nodes that are not remembered.
+func (c *change) lookUp() error {
+	for _, t := range c.terms {
+		if t.known {
+			continue
+		}
+		t.known = true
+		t.hash = refs.HashOf(t.value)
+		if c.keys.lacks(t.hash) {
+			continue
+		}
+		if err := c.lookUpTerm(t); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (c *change) lookUpTerm(t *term) error {
+	if t.number = c.before.numbers[t.value]; t.number == 0 {
+		value, err := c.before.get(c.hashKey('v', t.hash))
+		if err != nil {
+			return err
+		}
+		if value == nil {
+			c.keys.misses.Add(1)
+			return nil
+		}
+		t.number, _ = binary.Uvarint(value)
+	}
+	value, err := c.before.get(c.hashKey('n', t.hash))
+	if err != nil {
+		return err
+	}
+	uses, _ := binary.Uvarint(value)
+	if t.uses = int64(uses); t.number == 0 || uses == 0 {
+		return damaged("node %v has the number %d and %d uses", t.value, t.number, uses)
+	}
+	return nil
+}
+
+// putQuads gives numbers to what comes in and its nodes, finds those of what goes out, and notes both for the indexes.
+func (c *change) putQuads(ctx context.Context) error {
+	for i := range c.quads {
+		q := &c.quads[i]
+		if q.gone {
+			found, err := c.find(ctx, q)
+			if err != nil {
+				return err
+			}
+			if !found {
+				continue
+			}
+		}
+		for _, t := range q.ends {
+			switch {
+			case t == nil:
+			case q.gone:
+				t.more--
+			default:
+				t.more++
+			}
+		}
+	}
+	for _, t := range c.terms {
+		if t.number == 0 && t.more > 0 {
+			c.horizon++
+			t.number = c.horizon
+			if err := c.putNode(t); err != nil {
+				return err
+			}
+		}
+	}
+	came := 0
+	for i := range c.quads {
+		q := &c.quads[i]
+		switch {
+		case !q.gone:
+			c.horizon++
+			q.number = c.horizon
+			came++
+			p := q.primitive()
+			if err := c.putLog(&p); err != nil {
+				return err
+			}
+		case q.number == 0:
+			continue
+		default:
+			came--
+			c.batch.Delete(c.logKey(q.number))
+		}
+		s, p, o := q.ends[0].number, q.ends[1].number, q.ends[2].number
+		c.entries[0] = append(c.entries[0], entry{[3]uint64{s, p}, q.number, q.gone})
+		c.entries[1] = append(c.entries[1], entry{[3]uint64{o, p, s}, q.number, q.gone})
+	}
+	if err := c.count("horizon", int64(c.horizon-c.first)); err != nil {
+		return err
+	}
+	return c.count("size", int64(came))
+}
+
+// find looks for the number of a quad that goes.
+func (c *change) find(ctx context.Context, q *stored) (found bool, err error) {
+	for _, t := range q.ends {
+		if t != nil && t.number == 0 {
+			return false, nil
+		}
+	}
+	p := q.primitive()
+	q.number, err = c.before.find(ctx, linkOf(&p))
+	return q.number != 0, err
+}
+
+func (q stored) primitive() proto.Primitive {
+	p := proto.Primitive{ID: q.number, Subject: q.ends[0].number, Predicate: q.ends[1].number, Object: q.ends[2].number}
+	if q.ends[3] != nil {
+		p.Label = q.ends[3].number
+	}
+	return p
+}
+
+func (c *change) putNode(t *term) error {
+	value, err := pquads.MarshalValue(t.value)
+	if err != nil {
+		return fmt.Errorf("node %v: %w", t.value, err)
+	}
+	return c.putLog(&proto.Primitive{ID: t.number, Value: value})
+}
+
+func (c *change) putLog(p *proto.Primitive) error {
+	size := p.ProtoSize()
+	value := slices.Grow(c.buffer[:0], size)[:size]
+	c.buffer = value
+	if _, err := p.MarshalTo(value); err != nil {
+		return err
+	}
+	c.batch.Put(c.logKey(p.ID), value)
+	return nil
+}
+
+// count adds to a figure of Cayley's.
+func (c *change) count(name string, more int64) error {
+	if more == 0 {
+		return nil
+	}
+	key := []byte("meta/" + name)
+	value, err := c.before.get(key)
+	if err != nil {
+		return err
+	}
+	if value != nil && len(value) != 8 {
+		return damaged("its %s has %d bytes", name, len(value))
+	}
+	if value != nil {
+		more += int64(binary.LittleEndian.Uint64(value))
+	}
+	c.batch.Put(key, binary.LittleEndian.AppendUint64(nil, uint64(more)))
+	return nil
+}
+
+// putIndexes writes the entries of the indexes that change.
+func (c *change) putIndexes() error {
+	for index, entries := range c.entries {
+		slices.SortFunc(entries, compareEntries)
+		for n := 0; len(entries) > 0; entries = entries[n:] {
+			n = 1
+			for n < len(entries) && entries[n].key == entries[0].key {
+				n++
+			}
+			if err := c.putEntry(index, entries[0].key, entries[:n]); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func compareEntries(a, b entry) int {
+	for i := range a.key {
+		if a.key[i] != b.key[i] {
+			return cmp.Compare(a.key[i], b.key[i])
+		}
+	}
+	return cmp.Compare(a.number, b.number)
+}
+
+// putEntry writes an entry of an index, of which the group comes in or goes out.
+func (c *change) putEntry(index int, numbers [3]uint64, group []entry) error {
+	key := c.indexKey(index, numbers)
+	if index == 1 && c.emptied[[2]uint64{numbers[2], numbers[1]}] {
+		c.batch.Delete(key)
+		return nil
+	}
+	var before []byte
+	if !c.isNew(numbers) {
+		var err error
+		if before, err = c.before.get(key); err != nil {
+			return err
+		}
+	}
+	value, err := c.mergeNumbers(before, group)
+	if err != nil {
+		return err
+	}
+	if len(value) > 0 {
+		c.batch.Put(key, value)
+		return nil
+	}
+	if index == 0 {
+		c.emptied[[2]uint64{numbers[0], numbers[1]}] = true
+	}
+	c.batch.Delete(key)
+	return nil
+}
+
+// isNew reports whether an entry of an index cannot be there, since one of its nodes came with this change: so it is with
+// nearly all of an article that is new.
+func (c *change) isNew(key [3]uint64) bool {
+	return key[0] > c.first || key[1] > c.first || key[2] > c.first
+}
+
+// mergeNumbers gives the numbers of an entry as they are after the change, until the next value is written.
+func (c *change) mergeNumbers(before []byte, group []entry) (value []byte, err error) {
+	defer func() { c.buffer = value }()
+	value = c.buffer[:0]
+	if !slices.ContainsFunc(group, func(e entry) bool { return e.gone }) {
+		value = append(value, before...)
+		for _, e := range group {
+			value = binary.AppendUvarint(value, e.number)
+		}
+		return value, nil
+	}
+	numbers, err := readNumbers(nil, before)
+	if err != nil {
+		return value, err
+	}
+	for _, e := range group {
+		at, found := slices.BinarySearch(numbers, e.number)
+		switch {
+		case e.gone && found:
+			numbers = slices.Delete(numbers, at, at+1)
+		case e.gone:
+			return value, damaged("an index lacks quad %d", e.number)
+		default:
+			numbers = append(numbers, e.number)
+		}
+	}
+	for _, n := range numbers {
+		value = binary.AppendUvarint(value, n)
+	}
+	return value, nil
+}
+
+func readNumbers(to []uint64, value []byte) ([]uint64, error) {
+	for len(value) > 0 {
+		v, n := binary.Uvarint(value)
+		if n <= 0 {
+			return to, damaged("an index has an entry that ends too soon")
+		}
+		to, value = append(to, v), value[n:]
+	}
+	return to, nil
+}
+
+// putTerms writes how many times nodes are used, and what finds those that are new.
+func (c *change) putTerms() error {
+	slices.SortFunc(c.terms, func(a, b *term) int { return bytes.Compare(a.hash[:], b.hash[:]) }) // as their keys
+	all := c.keys.nodes.Load()
+	for _, t := range c.terms {
+		switch {
+		case t.more == 0 || t.number == 0:
+		case t.uses+t.more <= 0:
+			c.batch.Delete(c.hashKey('n', t.hash))
+			c.batch.Delete(c.logKey(t.number))
+		default:
+			c.buffer = binary.AppendUvarint(c.buffer[:0], uint64(t.uses+t.more))
+			c.batch.Put(c.hashKey('n', t.hash), c.buffer)
+		}
+	}
+	for _, t := range c.terms {
+		switch {
+		case t.more == 0 || t.number == 0:
+		case t.uses+t.more <= 0:
+			c.batch.Delete(c.hashKey('v', t.hash))
+		case t.uses == 0:
+			if all != nil {
+				all.add(t.hash[:])
+			}
+			c.buffer = binary.AppendUvarint(c.buffer[:0], t.number)
+			c.batch.Put(c.hashKey('v', t.hash), c.buffer)
+		}
+	}
+	return nil
+}
+
+// remember keeps what the change has made of nodes that others may use.
+func (c *change) remember() {
+	for _, t := range c.terms {
+		t.uses, t.more, t.noted = t.uses+t.more, 0, false
+		if t.uses <= 0 || !isShared(t.value) {
+			delete(c.keys.terms, t.value)
+		}
+	}
+	if len(c.keys.terms) > mostTerms {
+		clear(c.keys.terms)
+	}
+}
+
+// isShared reports whether a node is likely to be used by what comes next.
+func isShared(v quad.Value) bool {
+	switch v := v.(type) {
+	case quad.IRI:
+		return len(v) <= longestTerm && !strings.HasPrefix(string(v), statementPrefix) && !strings.HasPrefix(string(v), articlePrefix)
+	case quad.String:
+		return len(v) <= longestTerm
+	}
+	return false
+}
