@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/google/uuid"
 	"gonum.org/v1/gonum/graph/network"
 	"gonum.org/v1/gonum/graph/simple"
 )
@@ -94,19 +95,21 @@ func (v *view) flips(g *signed) ([]Flip, error) {
 // brokers gives the actors that stand between most others.
 func (v *view) brokers(g *signed) []Broker {
 	friendly := simple.NewUndirectedGraph()
-	friends := make([]int, len(g.actors))
+	friends, proofs := make([]int, len(g.actors)), make([][]uuid.UUID, len(g.actors))
 	for _, p := range g.pairs {
 		if p.weight > 0 {
 			friendly.SetEdge(friendly.NewEdge(simple.Node(p.a), simple.Node(p.b)))
 			friends[p.a]++
 			friends[p.b]++
+			proof := v.proof(p)
+			proofs[p.a], proofs[p.b] = append(proofs[p.a], proof), append(proofs[p.b], proof)
 		}
 	}
 	brokers := []Broker{}
 	for id, between := range network.Betweenness(friendly) {
 		// gonum counts each pair from both ends, in an order of its own: what that changes is rounded away.
 		between = math.Round(between/2*1e4) / 1e4
-		brokers = append(brokers, Broker{v.ref(g.actors[id]), friends[id], between})
+		brokers = append(brokers, Broker{v.ref(g.actors[id]), friends[id], between, notNil(proofs[id])})
 	}
 	slices.SortFunc(brokers, func(a, b Broker) int {
 		return cmp.Or(-cmp.Compare(a.Between, b.Between), -cmp.Compare(a.Friends, b.Friends), cmp.Compare(a.ID, b.ID))

@@ -6,6 +6,8 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/google/uuid"
+
 	"entente.example/graph"
 	"entente.example/graph/store"
 	"entente.example/graph/ties"
@@ -38,6 +40,8 @@ type BlocsAnswer struct {
 // Camp is a set of actors who stand together, sorted by id.
 type Camp struct {
 	Members []Ref `json:"members"`
+	// Statements are those by which they stand together: one for each pair, of its best-evidenced tie.
+	Statements []uuid.UUID `json:"statements"`
 }
 
 // Triangle are three actors of whom two stand against each other while the third stands by both: a lead, or a mistake.
@@ -67,6 +71,8 @@ type Broker struct {
 	// each other by the shortest way through it. https://doi.org/10.2307/3033543
 	Friends int     `json:"friends"`
 	Between float64 `json:"between"`
+	// Statements are one for each friend, of the best-evidenced tie.
+	Statements []uuid.UUID `json:"statements"`
 }
 
 // BalanceYear says how many triangles there were in the articles of a year, and how many were balanced.
@@ -103,13 +109,18 @@ func blocs(ctx context.Context, x *ties.Index, opts Options) (BlocsAnswer, error
 	if !exact {
 		answer.Bound = g.bound()
 	}
-	members := map[int][]ties.Node{}
+	members, bonds := map[int][]ties.Node{}, map[int][]uuid.UUID{}
 	for i, camp := range camps {
 		members[camp] = append(members[camp], g.actors[i])
 	}
-	for _, nodes := range members {
+	for _, p := range g.pairs {
+		if camp := camps[p.a]; p.weight > 0 && camp == camps[p.b] {
+			bonds[camp] = append(bonds[camp], v.proof(p))
+		}
+	}
+	for camp, nodes := range members {
 		if len(nodes) > 1 {
-			answer.Camps = append(answer.Camps, Camp{v.refs(nodes)})
+			answer.Camps = append(answer.Camps, Camp{v.refs(nodes), notNil(bonds[camp])})
 		}
 	}
 	slices.SortFunc(answer.Camps, func(a, b Camp) int {
@@ -125,6 +136,12 @@ func blocs(ctx context.Context, x *ties.Index, opts Options) (BlocsAnswer, error
 	answer.Balance = v.balance(g)
 	answer.LeftOut = v.left
 	return answer, ctx.Err()
+}
+
+// proof is the statement that is shown for a pair's best-evidenced tie.
+func (v *view) proof(p pair) uuid.UUID {
+	f := v.sift(p.best.number)
+	return v.x.Statement(f.of(p.best.polarity).best().Statement).ID
 }
 
 // pair is what two actors are to each other: the sources of friendly ties less those of hostile ones, and the

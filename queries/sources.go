@@ -7,6 +7,8 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/google/uuid"
+
 	"entente.example/graph"
 	"entente.example/graph/store"
 	"entente.example/graph/ties"
@@ -34,6 +36,9 @@ type SourceRow struct {
 	Against int         `json:"against"`
 	First   graph.Valid `json:"first,omitempty"`
 	Last    graph.Valid `json:"last,omitempty"`
+	// Said are the statements, in the order of their ties; Evidence is the sentence of the first one.
+	Said     []uuid.UUID `json:"said"`
+	Evidence Evidence    `json:"evidence"`
 }
 
 // Sources lists the origins of what is said of Options.Name or of all. It ignores Options.Polarities, Depth and Limit;
@@ -62,6 +67,10 @@ func sources(x *ties.Index, opts Options) (SourcesAnswer, error) {
 		if t.first != ties.NoEnd {
 			t.First, t.Last = graph.Valid(isoDay(t.first)), graph.Valid(isoDay(t.last))
 		}
+		t.Said = v.idsOf(t.said)
+		if t.Evidence, err = v.evidence(t.cite); err != nil {
+			return SourcesAnswer{}, err
+		}
 		answer.Sources = append(answer.Sources, t.SourceRow)
 	}
 	slices.SortFunc(answer.Sources, func(a, b SourceRow) int {
@@ -73,6 +82,8 @@ func sources(x *ties.Index, opts Options) (SourcesAnswer, error) {
 type sourceTally struct {
 	SourceRow
 	first, last uint32
+	said        []int
+	cite        ties.Cite
 }
 
 // tallySources counts what each origin says of a fact.
@@ -105,7 +116,10 @@ func (v *view) tallySources(rows map[uint64]*sourceTally, f *sifted) {
 			t := row(v.x.Origin(c))
 			if c.Statement != statement {
 				statement = c.Statement
-				t.Statements++
+				if t.Statements++; t.Statements == 1 {
+					t.cite = c
+				}
+				t.said = append(t.said, statement)
 			}
 			if day := v.x.Day(v.x.Statement(c.Statement).Article); day != ties.NoEnd {
 				t.first, t.last = min(t.first, day), max(t.last, day)

@@ -127,13 +127,23 @@ func rowListing(rows []queries.BacksRow) listing {
 		{name: "first"},
 		{name: "last"},
 		{name: "sentence", long: true},
-	}}
+		{name: "ended", sheet: true},
+		{name: "contested", sheet: true},
+		{name: "alleged only", sheet: true},
+		{name: "speakers", sheet: true},
+		{name: "deniers", sheet: true},
+		{name: "article", sheet: true},
+		{name: "date", sheet: true},
+	}, proven: true}
+	yes := map[bool]string{true: "yes", false: "no"}
 	for _, row := range rows {
-		l.rows = append(l.rows, []string{
+		l.add(row, []string{
 			row.Patron.Name, row.Client.Name, joined(row.Kinds), polarityOf(row.Said), string(row.Phase),
 			strconv.Itoa(row.Articles), strconv.Itoa(len(row.Sources)), strconv.Itoa(row.Denials),
 			marksOf(row.Said), string(row.First), string(row.Last), row.Evidence.Sentence,
-		})
+			yes[row.Ended], yes[row.Contested], yes[row.AllegedOnly], refNames(row.Speakers), refNames(row.Deniers),
+			row.Evidence.Article.ID.String(), string(row.Evidence.Article.Date),
+		}...)
 		l.values = append(l.values, row)
 	}
 	return l

@@ -43,9 +43,9 @@ from year to year. Only affirmed ties count, unless --polarity says otherwise.`,
 }
 
 func blocsListing(answer queries.BlocsAnswer) listing {
-	l := listing{columns: []column{{name: "what"}, {name: "number"}, {name: "detail", long: true}}, whole: answer}
+	l := listing{columns: []column{{name: "what"}, {name: "number"}, {name: "detail", long: true}}, whole: answer, proven: true}
 	add := func(value any, cells ...string) {
-		l.rows = append(l.rows, cells)
+		l.add(value, cells...)
 		l.values = append(l.values, value)
 	}
 	for i, c := range answer.Camps {

@@ -36,7 +36,7 @@ the places that several are said to hold, or that one is denied to hold.`,
 					if c.Denied {
 						denied = "denied"
 					}
-					l.rows = append(l.rows, []string{c.Actor.Name + " holds " + h.Place.Name, sourceNames(c.Tie.Sources), denied, c.Evidence.Sentence})
+					l.add(c, c.Actor.Name+" holds "+h.Place.Name, sourceNames(c.Tie.Sources), denied, c.Evidence.Sentence)
 				}
 				l.values = append(l.values, h)
 			}

@@ -56,7 +56,7 @@ forces are. Only affirmed ties count, unless --polarity says otherwise.`,
 // controlListing shows a row for each claim.
 func controlListing(whole any, places []queries.Holding) listing {
 	columns := []column{{name: "place"}, {name: "word"}, {name: "actor"}, {name: "when"}, {name: "age"}, {name: "says"}, {name: "marks"}, sentenceColumn()}
-	l := listing{columns: columns, whole: whole}
+	l := listing{columns: columns, whole: whole, proven: true}
 	for _, h := range places {
 		for i, claims := range [][]queries.Claim{h.Holders, h.Former} {
 			for _, c := range claims {
@@ -78,9 +78,7 @@ func controlListing(whole any, places []queries.Holding) listing {
 				case i == 1:
 					word = "held before"
 				}
-				l.rows = append(l.rows, []string{
-					h.Place.Name, word, c.Actor.Name, string(c.When), age, string(c.Tie.Relation), marks, c.Evidence.Sentence,
-				})
+				l.add(c, h.Place.Name, word, c.Actor.Name, string(c.When), age, string(c.Tie.Relation), marks, c.Evidence.Sentence)
 			}
 		}
 		l.values = append(l.values, h)
@@ -100,9 +98,9 @@ func nonEmpty(words ...string) []string {
 
 func gainsListing(answer queries.GainsAnswer) listing {
 	columns := []column{{name: "what"}, {name: "place"}, {name: "when"}, {name: "by"}, {name: "marks"}, sentenceColumn()}
-	l := listing{columns: columns, whole: answer}
+	l := listing{columns: columns, whole: answer, proven: true}
 	add := func(what string, c queries.Claim, value any) {
-		l.rows = append(l.rows, []string{what, c.Tie.Object.Name, string(c.When), c.Actor.Name, weaknesses(c.Tie), c.Evidence.Sentence})
+		l.add(value, what, c.Tie.Object.Name, string(c.When), c.Actor.Name, weaknesses(c.Tie), c.Evidence.Sentence)
 		l.values = append(l.values, value)
 	}
 	for _, c := range answer.Gained {

@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 
@@ -19,6 +20,9 @@ type listing struct {
 	// whole is the answer as JSON has it; values are its rows, one a line in JSON lines.
 	whole  any
 	values []any
+	// proofs are what the rows rest on, one for each: the statements in it are a column of CSV.
+	proofs []any
+	proven bool
 }
 
 // column is one column of a listing. A long one, of which there is at most one, gives way on a terminal: it is cut to what
@@ -28,6 +32,13 @@ type column struct {
 	// short is a name for terminals on which the row has no room, or empty.
 	short string
 	long  bool
+	// sheet columns are for programs: CSV alone has them.
+	sheet bool
+}
+
+// add adds a row, and what it rests on.
+func (l *listing) add(proof any, cells ...string) {
+	l.rows, l.proofs, l.proven = append(l.rows, cells), append(l.proofs, proof), true
 }
 
 func (l listing) write(w io.Writer, format string, s screen) error {
@@ -37,13 +48,87 @@ func (l listing) write(w io.Writer, format string, s screen) error {
 	case "jsonl":
 		return writeJSONLines(w, l.values)
 	case "csv":
-		return l.writeCSV(w)
-	case "md":
+		return l.withProofs().writeCSV(w)
+	}
+	l = l.forReaders()
+	if format == "md" {
 		_, err := io.WriteString(w, l.table(0, func(int) bool { return true }).RenderMarkdown()+"\n")
 		return err
 	}
 	_, err := io.WriteString(w, l.render(s))
 	return err
+}
+
+// forReaders leaves out the columns that only CSV has.
+func (l listing) forReaders() listing {
+	if !slices.ContainsFunc(l.columns, func(c column) bool { return c.sheet }) {
+		return l
+	}
+	cut := func(cells []string) []string {
+		var kept []string
+		for i, cell := range cells {
+			if !l.columns[i].sheet {
+				kept = append(kept, cell)
+			}
+		}
+		return kept
+	}
+	rows := make([][]string, len(l.rows))
+	for i, row := range l.rows {
+		rows[i] = cut(row)
+	}
+	l.rows = rows
+	l.columns = slices.DeleteFunc(slices.Clone(l.columns), func(c column) bool { return c.sheet })
+	return l
+}
+
+// withProofs adds the column of the statements that each row rests on.
+func (l listing) withProofs() listing {
+	if !l.proven {
+		return l
+	}
+	l.columns = append(slices.Clone(l.columns), column{name: "statements", sheet: true})
+	if slices.ContainsFunc(l.columns[:len(l.columns)-1], func(c column) bool { return c.name == "statements" }) { // which counts them
+		l.columns[len(l.columns)-1].name = "statement ids"
+	}
+	rows := make([][]string, len(l.rows))
+	for i, row := range l.rows {
+		rows[i] = append(slices.Clone(row), strings.Join(statementsIn(l.proofs[i]), " "))
+	}
+	l.rows = rows
+	return l
+}
+
+// statementsIn gives the ids of the statements that a part of an answer names, as JSON has it.
+func statementsIn(proof any) []string {
+	text, err := json.Marshal(proof)
+	if err != nil {
+		return nil
+	}
+	var value any
+	if json.Unmarshal(text, &value) != nil {
+		return nil
+	}
+	var ids []string
+	var walk func(name string, value any)
+	walk = func(name string, value any) {
+		switch value := value.(type) {
+		case map[string]any:
+			for _, key := range slices.Sorted(maps.Keys(value)) {
+				walk(key, value[key])
+			}
+		case []any:
+			for _, element := range value {
+				walk(name, element)
+			}
+		case string:
+			if (name == "statement" || name == "statements" || name == "said") && !slices.Contains(ids, value) {
+				ids = append(ids, value)
+			}
+		}
+	}
+	walk("", value)
+	return ids
 }
 
 func writeJSON(w io.Writer, value any) error {

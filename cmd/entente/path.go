@@ -70,7 +70,10 @@ func pathsListing(answer queries.PathsAnswer) listing {
 			fmt.Sprintf("%d.%d", s.path, s.place), tieInWords(s.tie), strconv.Itoa(len(s.tie.Sources)), weakest, string(s.tie.Last), s.tie.Evidence.Sentence,
 		}
 	})
-	l.values = nil
+	l.values, l.proofs = nil, nil
+	for _, s := range steps {
+		l.proofs = append(l.proofs, s.tie)
+	}
 	for _, p := range answer.Paths {
 		l.values = append(l.values, p)
 	}

@@ -141,9 +141,9 @@ func about(names []graph.ID) graph.ID {
 
 // listRows makes a listing of an answer's rows.
 func listRows[T any](whole any, columns []column, rows []T, cells func(T) []string) listing {
-	l := listing{columns: columns, whole: whole}
+	l := listing{columns: columns, whole: whole, proven: true}
 	for _, row := range rows {
-		l.rows = append(l.rows, cells(row))
+		l.add(row, cells(row)...)
 		l.values = append(l.values, row)
 	}
 	return l

@@ -40,15 +40,13 @@ affirmed ties count, unless --polarity says otherwise.`,
 
 func sharedListing(answer queries.SharedAnswer) listing {
 	columns := []column{{name: "shared"}, {name: "who"}, {name: "sources", short: "src."}, {name: "marks"}, sentenceColumn()}
-	l := listing{columns: columns, whole: answer}
+	l := listing{columns: columns, whole: answer, proven: true}
 	for _, part := range []struct {
 		name string
 		rows []queries.SharedRow
 	}{{"backer", answer.Backers}, {"client", answer.Clients}, {"ally", answer.Allies}, {"enemy", answer.Enemies}} {
 		for _, row := range part.rows {
-			l.rows = append(l.rows, []string{
-				part.name, row.Other.Name, strconv.Itoa(row.Sources), weaknesses(row.A, row.B), sentences(row.A, row.B),
-			})
+			l.add(row, part.name, row.Other.Name, strconv.Itoa(row.Sources), weaknesses(row.A, row.B), sentences(row.A, row.B))
 			l.values = append(l.values, row)
 		}
 	}
@@ -69,10 +67,10 @@ func bothListing(answer queries.BothSidesAnswer) listing {
 
 func friendsListing(answer queries.FriendsAnswer) listing {
 	columns := []column{{name: "who"}, {name: "through"}, {name: "tie"}, {name: "and"}, sentenceColumn()}
-	l := listing{columns: columns, whole: answer}
+	l := listing{columns: columns, whole: answer, proven: true}
 	for _, f := range answer.Friends {
 		for _, via := range f.Via {
-			l.rows = append(l.rows, []string{f.Other.Name, via.Other.Name, tieInWords(via.A), tieInWords(via.B), sentences(via.A, via.B)})
+			l.add(via, f.Other.Name, via.Other.Name, tieInWords(via.A), tieInWords(via.B), sentences(via.A, via.B))
 		}
 		l.values = append(l.values, f)
 	}

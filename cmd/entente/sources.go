@@ -121,7 +121,7 @@ func unknownListing(answer queries.UnknownNamesAnswer, vain *gapCount) listing {
 		return []string{n.Name, string(n.Type), strconv.Itoa(n.Statements), string(n.ID), "", n.Evidence.Sentence}
 	})
 	for _, g := range whole.Words {
-		l.rows = append(l.rows, []string{"", "", "0", "", g.word(), strings.Join(strings.Fields(g.Sentence), " ")})
+		l.add(nil, "", "", "0", "", g.word(), strings.Join(strings.Fields(g.Sentence), " "))
 		l.values = append(l.values, g)
 	}
 	return l
@@ -148,20 +148,18 @@ func compareSources(ctx context.Context, s *store.Store, pair string, opts queri
 	}
 	answer, err := queries.Slant(ctx, s, ids[0], ids[1], opts)
 	columns := []column{{name: "says"}, {name: "tie"}, {name: "sources", short: "src."}, sentenceColumn()}
-	l := listing{columns: columns, whole: answer}
+	l := listing{columns: columns, whole: answer, proven: true}
 	for _, part := range []struct {
 		says string
 		ties []queries.TieRow
 	}{{"only " + answer.A.Name, answer.OnlyA}, {"only " + answer.B.Name, answer.OnlyB}, {"both", answer.Both}} {
 		for _, t := range part.ties {
-			l.rows = append(l.rows, []string{part.says, tieInWords(&t), strconv.Itoa(len(t.Sources)), t.Evidence.Sentence})
+			l.add(t, part.says, tieInWords(&t), strconv.Itoa(len(t.Sources)), t.Evidence.Sentence)
 			l.values = append(l.values, t)
 		}
 	}
 	for _, t := range answer.Split {
-		l.rows = append(l.rows, []string{
-			"one denies it", tieText(t), strconv.Itoa(len(t.Sources)), t.For[0].Citations[0].Sentence + " · " + t.Against[0].Citations[0].Sentence,
-		})
+		l.add(t, "one denies it", tieText(t), strconv.Itoa(len(t.Sources)), t.For[0].Citations[0].Sentence+" · "+t.Against[0].Citations[0].Sentence)
 		l.values = append(l.values, t)
 	}
 	return l, answer.LeftOut, err
