@@ -229,7 +229,9 @@ func (s *sentence) stance(t trigger, anchor, qualified *group) qualifier {
 func (d *document) acting(f *frame, subjects, objects []ref) (actors, others []ref) {
 	if actsForState(f.relation) {
 		subjects, objects = d.ministries(subjects), d.ministries(objects)
-		subjects = d.office(subjects)
+		if len(f.subject) == 0 || f.subject[0].guard != "person" {
+			subjects = d.office(subjects)
+		}
 		if row, _ := f.relation.Row(); row.ObjectIsPlace {
 			subjects = d.reigning(subjects)
 		} else if !f.personal() {

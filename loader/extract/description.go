@@ -167,7 +167,7 @@ func (d *document) recall(s *sentence, g *group, fits func(ref) bool) []ref {
 			continue
 		}
 		for _, r := range m.refs {
-			if !fits(r) {
+			if !fits(r) || acting(g, r) {
 				continue
 			}
 			at = m.sentence
@@ -192,4 +192,13 @@ func (d *document) recall(s *sentence, g *group, fits func(ref) bool) []ref {
 	}
 	r := ref{id: found[0].id, group: g, percent: sureDefinite, force: armed(d.entity(found[0].id).Type)}
 	return []ref{r}
+}
+
+// acting reports whether the entity is, alone or among others, the subject of the verb whose object or phrase the group is:
+// "Bahrain and the UAE cut ties with the emirate" is about a third.
+func acting(g *group, r ref) bool {
+	if g.verb == nil || g.role == "subj" || g.verb.subject == nil || g.verb.passive {
+		return false
+	}
+	return slices.ContainsFunc(g.verb.subject.actor, func(by ref) bool { return by.id == r.id })
 }

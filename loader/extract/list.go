@@ -197,6 +197,10 @@ func (s *sentence) beginsClause(i, next int) bool {
 		switch s.groups[k].kind {
 		case verbKind:
 			return s.groups[behind].finite || s.groups[k].gerund
+		case relKind:
+			if k == i-1 && (s.groups[k].lemma == "when" || s.groups[k].lemma == "where") {
+				return false // "when A and B attacked"
+			}
 		case compKind, stopKind, quoteKind:
 			return false
 		}

@@ -89,7 +89,7 @@ func (s *sentence) verbRole(role string, v *group) []*group {
 	case role == "subj":
 		found[0] = s.actsBehind(v, s.predicated(s.itemised(v, v.subject)))
 	case role == "obj" && passive && v.object == nil:
-		found[0] = s.itemised(v, v.subject)
+		found[0] = s.predicated(s.itemised(v, v.subject)) // "X is a group founded by Y"
 	case role == "obj":
 		found[0] = v.object // of a passive verb as in "was given weapons"
 	case passive && v.object != nil:
@@ -283,6 +283,13 @@ func (s *sentence) guarded(g *group, guard string) []ref {
 			return s.stateAround(g)
 		}
 		return s.admit(g.actor, guard)
+	}
+	if len(g.place) == 0 && g.pronoun && g.role == "subj" && g.lemma == "it" && len(g.actor) == 1 {
+		if territory, ok := s.doc.reader.dictionary.Territory(g.actor[0].id); ok { // "It hosts American bases"
+			r := g.actor[0]
+			r.id = territory.ID
+			return []ref{r}
+		}
 	}
 	if len(g.place) == 0 && s.doc.reader.classes.any(g.lemma, "quantity", "place") && (g.of == nil || s.doc.reader.classes.any(g.of.lemma, "quantity", "place")) {
 		for _, a := range g.after {

@@ -27,6 +27,8 @@ func (s *sentence) mistaken(i int) text.Tag {
 		return text.NNS // the headline "army drones pound rebels"
 	case tag.IsNoun() && before == text.NNS && i > 1 && s.actsNext(i-1):
 		return text.VBP
+	case (tag == text.VB || tag == text.VBP) && s.nameBefore(i) != nil && s.nameBefore(i).has(actors.Adjective) && s.lentBy(i):
+		return text.NN // "with Libyan and Sudanese help"
 	case s.lower[i] == "shot" && s.lower[i+1] == "dead" && !tag.IsVerb():
 		return text.VBD
 	case tag == text.VBZ && before == text.JJ && (after == text.VBD || s.lower[i+1] == "fell") && s.nameBefore(i) != nil && s.nameBefore(i).adjectival() && classes.has("support", text.Lemma(s.lower[i], text.NNS)):
@@ -35,6 +37,20 @@ func (s *sentence) mistaken(i int) text.Tag {
 		return text.NNS // "Ukrainian drones attacked"
 	}
 	return text.Untagged
+}
+
+// lentBy reports whether the word at i is one for help, and names behind "with", "without" or "through" say whose.
+func (s *sentence) lentBy(i int) bool {
+	switch s.lower[i] {
+	case "help", "support", "aid", "finance", "fund":
+	default:
+		return false
+	}
+	k := i - 1
+	for k > 0 && (s.nameBefore(k+1) != nil || s.tokens[k].Tag == text.CC || s.tokens[k].Tag == text.Comma || s.tokens[k].Tag == text.JJ) {
+		k--
+	}
+	return s.lower[k] == "with" || s.lower[k] == "without" || s.lower[k] == "through"
 }
 
 // plainVerb reports whether the word ending in -ed is the verb of a tie and describes nothing, as "backed" and "held" do.
