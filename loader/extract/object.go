@@ -152,8 +152,24 @@ func (s *sentence) argumentsOfNoun(i int, g *group) {
 		if s.groups[k].lemma == "to" && slices.ContainsFunc(g.after, func(a argument) bool { return s.doc.reader.classes.has("loss", a.noun.lemma) }) {
 			break // "X's support after the fall of Y to Z"
 		}
+		if prev := s.groups[k-1]; s.groups[k].lemma == "of" && k > i+1 && prev.kind == nounKind && s.headName(prev) == nil && s.opensTime(k-1) {
+			break // "support for X since the start of Y's invasion"
+		}
 		g.after = append(g.after, argument{s.groups[k].lemma, s.sidesBehind(k, s.groups[k+1])})
 	}
+}
+
+// opensTime reports whether the noun group at k, behind a preposition, only tells when: "since the start of", "at the
+// height of", "in the face of".
+func (s *sentence) opensTime(k int) bool {
+	if k == 0 || s.groups[k-1].kind != prepKind {
+		return false
+	}
+	switch s.groups[k].lemma {
+	case "start", "beginning", "outbreak", "onset", "end", "height", "eve", "anniversary", "wake", "aftermath", "outset", "course", "face", "time", "day", "week", "month", "year", "launch", "middle", "midst", "peak":
+		return true
+	}
+	return false
 }
 
 // depend ties a noun group to the verb whose subject it is, or before which its phrase stands.

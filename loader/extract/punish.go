@@ -35,3 +35,24 @@ func (s *sentence) punishment(deed *group) *group {
 	}
 	return nil
 }
+
+// users gives who uses or holds the thing: "facilities used by X", "a base belonging to X", "sites linked to X".
+func (s *sentence) users(g *group) []*group {
+	next := g.index + 1
+	if g.kind != nounKind || next >= len(s.groups) || s.groups[g.index] != g {
+		return nil
+	}
+	v := s.groups[next]
+	if v.kind != verbKind || !v.participle && !v.gerund || v.subject != g {
+		return nil
+	}
+	switch v.lemma {
+	case "use", "operate", "run", "own", "man", "occupy", "hold", "control", "staff", "guard", "command":
+		return s.argumentsOf(v, "by")
+	case "belong":
+		return s.argumentsOf(v, "to")
+	case "link", "affiliate", "associate", "tie":
+		return append(s.argumentsOf(v, "to"), s.argumentsOf(v, "with")...)
+	}
+	return nil
+}

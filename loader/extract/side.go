@@ -28,6 +28,8 @@ func (s *sentence) sides(role string, anchor *group) []*group {
 		found = s.assailant(anchor)
 	case "claiming":
 		found = s.claiming(anchor)
+	case "user":
+		return s.users(anchor)
 	case "asked":
 		found = s.askedTo(anchor)
 	case "punishing":

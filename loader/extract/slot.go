@@ -18,7 +18,7 @@ type filler struct {
 // modifier, a giver or a holder rather than by a group, a pair by two words, and a person by an office.
 var roles = []string{
 	"subj", "obj", "iobj", "head", "complement", "poss", "of", "direct-of", "owner", "self", "doer", "before", "vin",
-	"vsubj", "with-vsubj", "vsubj-under", "head-under", "each", "victim", "label", "head-at", "waging", "blamed", "claiming", "punishing", "asked",
+	"vsubj", "with-vsubj", "vsubj-under", "head-under", "each", "victim", "label", "head-at", "waging", "blamed", "claiming", "punishing", "asked", "user",
 	"arising", "agent", "patient", "assailant", "entered", "bearer", "mod", "giver", "serves", "holder", "pair", "person", "foe",
 }
 
@@ -71,7 +71,7 @@ func (s *sentence) roleGroups(role string, anchor *group) []*group {
 		return s.entered(anchor)
 	case "vsubj", "with-vsubj", "vsubj-under", "head-under":
 		add(s.subjectOver(role, anchor))
-	case "each", "victim", "label", "head-at", "waging", "blamed", "claiming", "punishing", "asked", "arising", "agent", "patient", "assailant":
+	case "each", "victim", "label", "head-at", "waging", "blamed", "claiming", "punishing", "asked", "user", "arising", "agent", "patient", "assailant":
 		return s.sides(role, anchor)
 	default:
 		return s.argumentsOf(anchor, role)

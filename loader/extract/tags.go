@@ -167,7 +167,7 @@ func (s *sentence) correctedVerb(w taggedWord) text.Tag {
 		return text.NN // "In May, fighting broke out"
 	case w.word == "crossing" && w.before.IsNoun() && (w.ends || w.after == text.DT):
 		return text.NN
-	case w.tag == text.VBN && onlyPast(w.word):
+	case w.tag == text.VBN && (onlyPast(w.word) || s.soleVerb(w)):
 		return text.VBD
 	case w.tag == text.VBZ && w.before == text.VBP && !isAuxiliary(s.lower[w.i-1]) && s.doc.reader.classes.any(text.Lemma(w.word, text.NNS), "target", "place", "force", "support", "quantity"):
 		return text.NNS // "hold positions"
@@ -248,6 +248,8 @@ func (s *sentence) correctedNoun(w taggedWord) text.Tag {
 		return text.VBZ
 	case w.tag == text.NNS && (w.before == text.WDT || w.before == text.WP) && (w.after == text.DT || w.after == text.PRPS || named) && s.knownVerb(w.i, text.VBZ):
 		return text.VBZ // "which groups Chad and Niger"
+	case w.tag == text.NNS && s.nameBefore(w.i) != nil && w.after == text.Comma && w.i+2 < len(s.tokens) && s.tokens[w.i+2].Tag == text.VBZ && s.knownVerb(w.i, text.VBZ):
+		return text.VBZ // "The mission trains, advises and assists"
 	case w.tag == text.NN && ing && w.before.IsNoun() && (w.after == text.DT || named):
 		return text.VBG
 	case w.tag == text.NNS && w.i > 1 && s.lower[w.i-1] == "longer" && s.lower[w.i-2] == "no" && s.knownVerb(w.i, text.VBZ):
@@ -271,12 +273,16 @@ func (s *sentence) correctedAdjective(w taggedWord) text.Tag {
 	switch {
 	case w.word == "other" && w.i > 0 && s.lower[w.i-1] == "each":
 		return text.NN // "accused each other"
+	case w.word == "struck" && s.soleVerb(w):
+		return text.VBD
 	case w.i+1 < len(s.lower) && s.lower[w.i+1] == "by" && (w.before == text.Comma || w.before == text.RB && (w.i == 1 || s.tokens[w.i-2].Tag == text.Comma)) && strings.HasSuffix(w.word, "ed") && s.knownVerb(w.i, text.VBN):
 		return text.VBN // "Chad, armed by France, seized"
 	case w.i > 0 && ed && (s.lower[w.i-1] == "that" || s.lower[w.i-1] == "who" || s.lower[w.i-1] == "which") && (w.after == text.DT || s.namesActor(w.i+1)) && s.knownVerb(w.i, text.VBD):
 		return text.VBD // "that armed the group"
 	case w.i > 0 && ed && (w.before == text.WDT || w.before == text.WP) && w.after == text.CC && s.tokens[w.i+2].Tag.IsVerb() && s.knownVerb(w.i, text.VBD):
 		return text.VBD // "which armed and trained"
+	case w.i > 0 && strings.HasSuffix(w.word, "ing") && (w.after == text.NNS || w.after == text.DT) && s.progressive(w.i-1) && s.knownVerb(w.i, text.VBG):
+		return text.VBG // "is imposing sanctions"
 	case w.i > 0 && ed && isAuxiliary(s.lower[w.i-1]) && s.knownVerb(w.i, text.VBN):
 		return text.VBN
 	case ed && w.before == text.CC && w.i > 1 && s.tokens[w.i-2].Tag == text.VBN && s.knownVerb(w.i, text.VBN):

@@ -184,3 +184,22 @@ func (s *sentence) verbIn(i int) bool {
 	}
 	return false
 }
+
+// soleVerb reports whether the word at i, which looks like a participle, is all that can be the verb behind an actor's name:
+// "The LNA struck Turkish-backed forces".
+func (s *sentence) soleVerb(w taggedWord) bool {
+	n := s.nameBefore(w.i)
+	if n == nil || n.adjectival() || n.has(actors.Adjective) || w.after != text.DT && w.after != text.CD && w.after != text.JJ && w.after != text.NNS && s.nameAt(w.i+1) == nil {
+		return false
+	}
+	return s.knownVerb(w.i, text.VBD) && !s.verbAhead(w.i) && !s.verbIn(w.i+1)
+}
+
+// progressive reports whether the word is a form of "be" before a participle.
+func (s *sentence) progressive(i int) bool {
+	switch s.lower[i] {
+	case "is", "are", "was", "were", "be", "been":
+		return true
+	}
+	return false
+}
