@@ -100,6 +100,12 @@ func (s *sentence) collective(n *name) bool {
 	return n.first > 0 && n.last == n.first+1 && s.lower[n.first-1] == "the" && n.adjectival() && (n.last >= len(s.tokens) || !s.tokens[n.last].Tag.IsNoun())
 }
 
+// demonym reports whether the noun group is a people that acts as many: "the British".
+func (s *sentence) demonym(g *group) bool {
+	n := s.headName(g)
+	return n != nil && s.collective(n)
+}
+
 // verbInAside reports whether a verb stands before the next comma.
 func (s *sentence) verbInAside(i int) bool {
 	for ; i < len(s.tokens) && s.tokens[i].Tag != text.Comma && s.tokens[i].Tag != text.Period; i++ {

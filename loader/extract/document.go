@@ -361,7 +361,7 @@ func (d *document) remember(s *sentence, g *group) {
 		places = nil
 	}
 	d.history = append(d.history, mention{
-		sentence: s.index, refs: g.actor, places: places, plural: g.plural, lemma: g.lemma, role: role, verb: g.verb,
+		sentence: s.index, refs: g.actor, places: places, plural: g.plural || s.demonym(g), lemma: g.lemma, role: role, verb: g.verb,
 	})
 	d.incumbents(s, g)
 	if g.acronym != "" && len(g.actor) == 1 {

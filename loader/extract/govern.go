@@ -215,6 +215,10 @@ func (s *sentence) governInfinitive(left int, g *group) {
 		g.subject = owner // "X's threat to attack"
 		return
 	}
+	if owner := s.adjectiveOwner(s.groups[left]); owner != nil {
+		g.subject = owner // "an American pledge not to invade"
+		return
+	}
 	if g.governor == nil {
 		g.subject = s.subjectAhead(g.index)
 		if before := s.groups[left]; left == 0 && before.kind == nounKind && s.headName(before) != nil {
@@ -249,6 +253,24 @@ func (s *sentence) governInfinitive(left int, g *group) {
 			g.subject = by[0] // "drones used by X to attack"
 		}
 	}
+}
+
+// adjectiveOwner gives whose plan, pledge or threat it is by the adjective before it, as a noun group of its own, or nil.
+func (s *sentence) adjectiveOwner(g *group) *group {
+	if g.kind != nounKind || g.possessor != nil || len(g.names) != 1 || s.headName(g) != nil || !s.intention(g) {
+		return nil
+	}
+	n := &s.names[g.names[0]]
+	if !n.known() || !n.senses[0].Entry.IsState {
+		return nil
+	}
+	owner := s.newGroup(nounKind, n.first, n.last, s.lower[n.last-1])
+	owner.index = g.index
+	owner.head = n.last - 1
+	owner.names = g.names
+	owner.resolved = true
+	owner.actor = s.nameRefs(owner, n, "state")
+	return owner
 }
 
 // governParticiple: "the GNA advanced, capturing the base", "Haftar's forces, backed by Russia".

@@ -167,6 +167,8 @@ func (s *sentence) correctedVerb(w taggedWord) text.Tag {
 		return text.NN // "In May, fighting broke out"
 	case w.word == "crossing" && w.before.IsNoun() && (w.ends || w.after == text.DT):
 		return text.NN
+	case w.tag == text.VBN && w.before.IsNoun() && w.i+2 < len(s.tokens) && s.lower[w.i+1] == "by" && s.tokens[w.i+2].Tag == text.VBG && s.pastAlone(w.i):
+		return text.VBD // "and Russia responded by sending"
 	case w.tag == text.VBN && (onlyPast(w.word) || s.soleVerb(w)):
 		return text.VBD
 	case w.tag == text.VBZ && w.before == text.VBP && !isAuxiliary(s.lower[w.i-1]) && s.doc.reader.classes.any(text.Lemma(w.word, text.NNS), "target", "place", "force", "support", "quantity"):
@@ -219,8 +221,8 @@ func (s *sentence) correctedNoun(w taggedWord) text.Tag {
 	switch {
 	case w.tag == text.NN && w.before.IsNoun() && (w.after == text.DT || w.after == text.RP || w.after == text.RB || w.after == text.PRPS || named) && s.helpedTo(w.i):
 		return text.VB
-	case w.before == text.MD && s.words[w.i] == w.word && s.knownVerb(w.i, text.VB):
-		return text.VB // "could march on"
+	case (w.before == text.MD || w.i > 2 && s.lower[w.i-1] == "longer" && s.lower[w.i-2] == "no" && s.tokens[w.i-3].Tag == text.MD) && s.words[w.i] == w.word && s.knownVerb(w.i, text.VB):
+		return text.VB // "could march on", "can no longer support"
 	case w.tag == text.NN && w.word == "suspect" && w.before.IsName() && named && w.i+2 < len(s.tokens) && s.byToken[w.i+1] > 0 && s.lower[min(s.nameAt(w.i+1).last, len(s.lower)-1)] == "of":
 		return text.VBP // "officials in Kinshasa suspect Uganda of"
 	case w.tag == text.NN && w.word == "suspect" && w.before == text.NNS && (w.after == text.DT || named || w.after == text.IN && s.lower[w.i+1] == "that"):
@@ -346,6 +348,8 @@ func (s *sentence) correctedOther(w taggedWord) text.Tag {
 		return text.DT
 	case w.tag == text.RB && w.word == "ally":
 		return text.NN
+	case w.tag == text.RBR && w.word == "longer" && w.i > 0 && s.lower[w.i-1] == "no":
+		return text.RB
 	case w.tag == text.RBR && w.after.IsNoun():
 		return text.JJR
 	case w.tag == text.IN && (w.word == "over" || w.word == "around") && w.after == text.CD:

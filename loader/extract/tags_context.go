@@ -29,7 +29,7 @@ func (s *sentence) mistaken(i int) text.Tag {
 		return text.VBP
 	case (tag == text.VB || tag == text.VBP) && s.nameBefore(i) != nil && s.nameBefore(i).has(actors.Adjective) && s.lentBy(i):
 		return text.NN // "with Libyan and Sudanese help"
-	case s.lower[i] == "shot" && s.lower[i+1] == "dead" && !tag.IsVerb():
+	case s.lower[i] == "shot" && (s.lower[i+1] == "dead" || s.lower[i+1] == "down" && before.IsNoun()) && !tag.IsVerb():
 		return text.VBD
 	case tag == text.VBZ && before == text.JJ && (after == text.VBD || s.lower[i+1] == "fell") && s.nameBefore(i) != nil && s.nameBefore(i).adjectival() && classes.has("support", text.Lemma(s.lower[i], text.NNS)):
 		return text.NNS // "Turkish shells fell"
@@ -199,6 +199,15 @@ func (s *sentence) soleVerb(w taggedWord) bool {
 func (s *sentence) progressive(i int) bool {
 	switch s.lower[i] {
 	case "is", "are", "was", "were", "be", "been":
+		return true
+	}
+	return false
+}
+
+// pastAlone reports whether the word at i is the past tense of a verb that takes no object, so that no passive: "responded".
+func (s *sentence) pastAlone(i int) bool {
+	switch s.lower[i] {
+	case "responded", "retaliated", "reacted", "replied", "countered", "answered", "reciprocated", "began", "started", "ended", "succeeded", "intervened", "continued", "helped", "contributed":
 		return true
 	}
 	return false

@@ -50,7 +50,7 @@ const (
 // verbAt reads the verb group that begins at the token: auxiliaries, adverbs between, the verb, its particle.
 func (s *sentence) verbAt(i int) *group {
 	g := s.newGroup(verbKind, i, i, "")
-	j, verbs, auxiliary := i, 0, ""
+	j, verbs, auxiliary, lapsed := i, 0, "", false
 	if s.tokens[j].Tag == text.TO {
 		g.infinitive = true
 		j++
@@ -71,7 +71,8 @@ scan:
 		case isNegation(lower):
 			g.negated = true
 		case lower == "no" && verbs+len(g.modal) > 0 && j+2 < len(s.tokens) && s.lower[j+1] == "longer" && s.verbFollows(j+2):
-			g.negated = true // "can no longer afford"
+			g.negated, lapsed = s.lower[j+2] == "afford", true // "can no longer afford", "could no longer support": it has ended
+		case lower == "longer" && j > i && s.lower[j-1] == "no" && verbs+len(g.modal) > 0:
 		case tag == text.RB && verbs+len(g.modal) > 0 && s.verbFollows(j+1), tag == text.RB && j > i && s.tokens[j-1].Tag == text.TO:
 		case tag.IsVerb() && (verbs == 0 || auxiliary != ""):
 			auxiliary = s.takeVerb(g, j, verbs == 0, auxiliary)
@@ -79,6 +80,9 @@ scan:
 		default:
 			break scan
 		}
+	}
+	if lapsed {
+		g.modal = ""
 	}
 	g.last = j
 	for g.last > g.first+1 && s.tokens[g.last-1].Tag == text.RB && !isNegation(s.lower[g.last-1]) {
@@ -136,6 +140,19 @@ func (s *sentence) particle(g *group) {
 	}
 }
 
+// lateParticle joins "drove X back" to one verb as "drove back X" is: the particle stands right behind the object.
+func (s *sentence) lateParticle(g *group) {
+	o := g.object
+	if o == nil || o.index != g.index+1 || g.passive || o.index+1 >= len(s.groups) || s.groups[o.index] != o {
+		return
+	}
+	if at := s.groups[o.index+1]; at.kind == adverbKind && at.lemma == "back" {
+		if joined := s.doc.reader.frames.particles.join(g.lemma, at.lemma); joined != "" {
+			g.lemma = joined
+		}
+	}
+}
+
 func (s *sentence) infinitiveAfter(i int) bool {
 	for j := i + 1; j < len(s.tokens) && j < i+4; j++ {
 		switch s.tokens[j].Tag {
@@ -179,6 +196,7 @@ func (s *sentence) link() {
 		case verbKind:
 			s.govern(i, g)
 			s.objects(i, g)
+			s.lateParticle(g)
 			s.front(g)
 			s.frontPhrase(g)
 		case nounKind, adjKind:
