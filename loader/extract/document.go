@@ -45,6 +45,7 @@ type document struct {
 // mention is a noun group that was resolved, for the pronouns behind it.
 type mention struct {
 	sentence int
+	first    int // its first token
 	refs     []ref
 	places   []ref
 	plural   bool
@@ -361,7 +362,8 @@ func (d *document) remember(s *sentence, g *group) {
 		places = nil
 	}
 	d.history = append(d.history, mention{
-		sentence: s.index, refs: g.actor, places: places, plural: g.plural || s.demonym(g), lemma: g.lemma, role: role, verb: g.verb,
+		sentence: s.index, first: g.first, refs: g.actor, places: places, plural: g.plural || s.demonym(g), lemma: g.lemma, role: role,
+		verb: g.verb,
 	})
 	d.incumbents(s, g)
 	if g.acronym != "" && len(g.actor) == 1 {

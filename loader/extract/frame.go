@@ -252,6 +252,11 @@ func (fs *frames) event(noun string) bool {
 	return slices.ContainsFunc(fs.nouns[noun], func(t trigger) bool { return !t.frame.becomes() })
 }
 
+// assaults reports whether the noun names an attack on a place: "shelling", "advance".
+func (fs *frames) assaults(noun string) bool {
+	return slices.ContainsFunc(fs.nouns[noun], func(t trigger) bool { return t.frame.relation == graph.Attacked })
+}
+
 // calls reports whether the noun calls the frame by itself, and not as the word for an office.
 func (fs *frames) calls(f *frame, noun string) bool {
 	return slices.ContainsFunc(fs.nouns[noun], func(t trigger) bool { return t.frame == f })

@@ -207,7 +207,7 @@ func (d *document) pronoun(s *sentence, g *group) []ref {
 	}
 	best, found := 0, mention{}
 	for m := range d.back(s, pronounReach) {
-		if sameClause(g, m) || !d.agrees(sort, m) {
+		if sameClause(g, m) || m.sentence == s.index && s.withSubject(g, m) || !d.agrees(sort, m) {
 			continue
 		}
 		score := salience(m, s.index-m.sentence, g)
@@ -312,6 +312,21 @@ func salience(m mention, distance int, g *group) int {
 // two.
 func sameClause(g *group, m mention) bool {
 	return m.verb != nil && m.role == "subj" && g.verb == m.verb && g.role != "subj"
+}
+
+// withSubject reports whether the mention, of the same sentence, stands with the subject of the verb whose object the pronoun
+// is: of "the militia, part of the army, trained them" they are neither.
+func (s *sentence) withSubject(g *group, m mention) bool {
+	if g.role != "obj" || g.verb == nil || g.verb.subject == nil {
+		return false
+	}
+	subject := g.verb.subject
+	if m.first < subject.first || m.first >= g.verb.first {
+		return false
+	}
+	return !slices.ContainsFunc(s.groups, func(v *group) bool {
+		return v.kind == verbKind && subject.first < v.first && v.first < m.first
+	})
 }
 
 // unknownSort gives the sort of pronoun that may stand for a subject whom nobody is known for: "officials", "a spokesman",

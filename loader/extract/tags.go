@@ -75,6 +75,10 @@ func (s *sentence) findVerb() {
 			s.tokens[i].Tag = text.VBP // "The Houthis dominate the north"
 			return
 		}
+		if tag == text.JJ && before.IsNoun() && strings.HasSuffix(s.lower[i], "ed") && s.nameAt(i) == nil && (s.nameAt(i+1) != nil || s.tokens[i+1].Tag == text.CD) && len(s.doc.reader.frames.verbs[text.Lemma(s.lower[i], text.VBD)]) > 0 {
+			s.tokens[i].Tag = text.VBD // "The Obama administration armed Syrian rebels"
+			return
+		}
 		if tag != text.NN && tag != text.NNS || s.nameAt(i) != nil || !before.IsNoun() {
 			continue
 		}
