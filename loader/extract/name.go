@@ -249,7 +249,12 @@ func (s *sentence) opensOffice(i int) bool {
 	if _, ok := s.month(i); ok {
 		return true
 	}
-	return s.doc.reader.classes.has("common", s.lower[i]) && i+1 < len(s.tokens) && s.titled(i+1)
+	for ; i+1 < len(s.tokens) && s.doc.reader.classes.has("common", s.lower[i]); i++ {
+		if s.titled(i + 1) {
+			return true // "National Security Adviser"
+		}
+	}
+	return false
 }
 
 // nameLike tells a name from an ordinary word that is capitalised because it begins a sentence.

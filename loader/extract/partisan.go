@@ -4,10 +4,11 @@ import (
 	"strings"
 
 	"entente.example/graph"
+	"entente.example/loader/text"
 )
 
 // matchPartisan: the party that a politician's title tells, "Republican Senator Roe", "Labour MP Roe", or a sign behind the
-// name, "Sen. John Roe, R-Texas". It reports whether there is one.
+// name, "Sen. John Roe, R-Texas", "John Roe, a Republican". It reports whether there is one.
 func (s *sentence) matchPartisan(g *group, n *name) bool {
 	if !s.person(n) || len(g.actor) != 1 {
 		return false
@@ -16,6 +17,9 @@ func (s *sentence) matchPartisan(g *group, n *name) bool {
 	switch {
 	case at > 0:
 		party = s.doc.reader.classes.party(strings.ToLower(s.words[at][:1]))
+	case s.partyBehind(n.last) > 0:
+		at = s.partyBehind(n.last)
+		party = s.doc.reader.classes.party(s.lower[at])
 	default:
 		for i := g.first; i+1 < n.first && party == ""; i++ {
 			if s.capitalised(i) && s.doc.reader.classes.has("politician", s.roleWord(i+1)) {
@@ -30,6 +34,19 @@ func (s *sentence) matchPartisan(g *group, n *name) bool {
 		s.noteOwner("member_of", g, span{at, at + 1}, g.actor, []ref{body})
 	}
 	return told
+}
+
+// partyBehind gives the token of the party in ", a Republican from Ohio" behind a name, or 0.
+func (s *sentence) partyBehind(i int) int {
+	if i+2 >= len(s.words) || s.words[i] != "," || s.lower[i+1] != "a" && s.lower[i+1] != "the" {
+		return 0
+	}
+	for k := i + 2; k < min(i+5, len(s.words)) && s.tokens[k].Tag != text.Comma; k++ {
+		if s.capitalised(k) && s.doc.reader.classes.party(s.lower[k]) != "" {
+			return k
+		}
+	}
+	return 0
 }
 
 // party gives the party that a word or a letter stands for, or nothing.
