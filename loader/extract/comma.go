@@ -108,6 +108,14 @@ func (s *sentence) splitNoun(g *group, missing []bool) {
 			if before != nil && next != nil && before.known() && next.known() && !before.adjectival() && !next.adjectival() && !before.has(actors.Adjective) {
 				missing[i+1] = true
 			}
+			if before != nil && next != nil && !next.known() && next.shape == "" && s.opensPlaces(before) {
+				missing[i+1] = true // "the villages of Zitan Humayra and Khalsa"
+			}
 		}
 	}
+}
+
+// opensPlaces reports whether the name is the first of several places: "the villages of Zitan".
+func (s *sentence) opensPlaces(n *name) bool {
+	return n.first > 1 && s.lower[n.first-1] == "of" && s.tokens[n.first-2].Tag == text.NNS && s.doc.reader.classes.has("place", s.lemma(n.first-2))
 }
