@@ -40,7 +40,13 @@ func (s *sentence) from(g *group) []ref {
 	}
 	home := g.after[0].noun
 	s.resolveGroup(home)
-	return s.owned(g, home.actor, false)
+	refs := s.owned(g, home.actor, false)
+	if s.doc.reader.classes.any(g.lemma, "nationals", "rebels") {
+		for i, r := range refs {
+			refs[i].nationals = r.nationals || s.doc.isState(r.id) // "militants from Chad" are not Chad
+		}
+	}
+	return refs
 }
 
 // bodyBehind resolves fighters of a nation to the body that they are said to belong to: "Russian mercenaries from the Wagner
