@@ -1,5 +1,11 @@
 package extract
 
+import (
+	"slices"
+
+	"entente.example/graph"
+)
+
 // apposition marks noun groups that rename the one before: "Salem, Bani Walid's mayor,", "the LNA spokesman, Mismari,".
 func (s *sentence) apposition() {
 	for i := 0; i+2 < len(s.groups); i++ {
@@ -34,6 +40,45 @@ func (s *sentence) apposition() {
 			a.apposed = append(a.apposed, b)
 		}
 	}
+}
+
+// namedTogether marks what several persons are called before their names: "Hezbollah commanders John Roe and Ali Doe", "the
+// presidents of Chad and Niger, John Roe and Ali Doe".
+func (s *sentence) namedTogether() {
+	for i, a := range s.groups {
+		if a.kind != nounKind || !a.plural || s.headName(a) != nil || !s.doc.reader.classes.any(a.lemma, "leader", "member") {
+			continue
+		}
+		k := i + 1
+		for k+1 < len(s.groups) && s.groups[k].kind == prepKind && s.groups[k+1].kind == nounKind {
+			k += 2
+		}
+		if k < len(s.groups) && s.groups[k].kind == commaKind {
+			k++
+		} else if k > i+1 {
+			continue
+		}
+		if k < len(s.groups) && s.groups[k].kind == nounKind && s.persons(s.groups[k].conjuncts) {
+			s.groups[k].apposed = append(s.groups[k].apposed, a)
+		}
+	}
+}
+
+// persons reports whether all of two or more conjuncts are names of persons, be it by their form alone, which their names
+// have then.
+func (s *sentence) persons(list []*group) bool {
+	if len(list) < 2 || slices.ContainsFunc(list, func(c *group) bool {
+		n := s.headName(c)
+		return n == nil || !s.person(n) && !s.mayBePerson(n) && !(n.first > 0 && s.titled(n.first-1))
+	}) {
+		return false
+	}
+	for _, c := range list {
+		if n := s.headName(c); !n.known() {
+			n.shape = graph.Person
+		}
+	}
+	return true
 }
 
 // insertion reports whether the comma at i and another one set apart what stands between a subject and its verb: "Roe, the

@@ -16,6 +16,7 @@ type office struct {
 	deputy      bool // vice, deputy, assistant, acting for
 	part        bool // of a part only: "security chief", "chief of staff"
 	indefinite  bool // "a commander", "commanders": one of several
+	senior      bool // "a senior leader": not the first
 	title       bool // before a name in one group
 }
 
@@ -39,8 +40,11 @@ func (s *sentence) officeAt(i int) office {
 		case "under":
 			o.deputy = o.deputy || k == o.first-1
 		case "senior", "field", "local", "regional", "prominent", "leading", "another":
-			o.indefinite = true
+			o.senior, o.indefinite = true, true
 		}
+	}
+	for k := o.first - 3; k >= max(0, o.first-5); k-- { // "senior Islamic State leaders"
+		o.senior = o.senior || s.lower[k] == "senior" && s.nameAt(k+1) != nil && s.nameAt(k+1).last == o.first
 	}
 	if end := s.portfolioEnd(i + 1); end > 0 {
 		o.last = end
@@ -134,7 +138,14 @@ func (s *sentence) matchOffice(o office, g, holder *group, bodies []ref, told bo
 	if len(holder.actor) == 0 {
 		persons = s.stranger(holder)
 	}
-	for _, person := range persons {
+	for i, person := range persons {
+		bodies := bodies
+		if len(persons) > 1 && len(bodies) > 1 { // "the presidents of Chad and Niger, Roe and Doe"
+			if len(persons) != len(bodies) {
+				return
+			}
+			bodies = bodies[i : i+1]
+		}
 		held := s.ledInstead(o, person, bodies)
 		if len(held) == 0 && !told {
 			held = s.usualBody(o, person)
@@ -202,7 +213,7 @@ func (s *sentence) officeRelation(o office, person, body ref) graph.Relation {
 	switch {
 	case o.lemma == "counterpart" && slices.Contains(s.leadOf(person.id), body.id) && !s.belongs(person.id, body.id):
 		return graph.Leads
-	case o.deputy || !classes.has("leader", o.lemma):
+	case o.deputy || !classes.has("leader", o.lemma), o.senior && !classes.has("sovereign", o.lemma):
 		return graph.MemberOf
 	case o.lemma == "commander" && o.title && e.Type != graph.Unit && !slices.Contains(s.leadOf(person.id), body.id):
 		return graph.MemberOf

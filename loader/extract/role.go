@@ -213,6 +213,11 @@ func (s *sentence) bodies(g *group) []ref {
 		refs = append(refs, s.bodyOf(r)...)
 	}
 	if len(refs) > 0 {
+		if s.headName(g) == nil && s.doc.reader.classes.has("office", g.lemma) {
+			for i := range refs {
+				refs[i].within = true // "the head of Hamas's rocket unit" does not head Hamas
+			}
+		}
 		return refs
 	}
 	switch {

@@ -191,6 +191,7 @@ func (s *sentence) link() {
 	s.rejoinVerbs()
 	s.series()
 	s.apposition()
+	s.namedTogether()
 	for i, g := range s.groups {
 		switch g.kind {
 		case verbKind:
