@@ -245,6 +245,8 @@ func (s *sentence) modelGiven(g *group, n *name) bool {
 func (s *sentence) timeAt(j int) bool {
 	switch s.lower[j] {
 	case "last", "next", "past":
+	case "several", "many", "numerous", "countless", "three", "four", "five":
+		return j+1 < len(s.tokens) && s.lower[j+1] == "times" // "invaded by Libya several times"
 	default:
 		return false
 	}

@@ -152,6 +152,15 @@ func (s *sentence) pairHead(from int) (*group, []trigger) {
 	return nil, nil
 }
 
+// combined gives the state that a combining form joined to the name stands for: "Anglo-" in "Anglo-French forces".
+func (s *sentence) combined(g *group, n *name) []ref {
+	i := n.first - 2
+	if i < g.first || s.tokens[i+1].Tag != text.HYPH || s.doc.reader.classes.words["combining"][s.lower[i]].kind == "" {
+		return nil
+	}
+	return s.half(i, g)
+}
+
 // half resolves one half of a pair: a name, a state's adjective or its combining form ("Sino-", "Franco-").
 func (s *sentence) half(i int, g *group) []ref {
 	n := name{first: i, last: i + 1}

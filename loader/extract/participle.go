@@ -149,7 +149,7 @@ func (s *sentence) insertedParticiple(i int, g *group) bool {
 		case stopKind, relKind, compKind:
 			return false
 		case commaKind:
-			if next.kind == verbKind && next.finite && next.lemma != "" {
+			if next.kind == verbKind && next.lemma != "" && (next.finite || next.participle && s.pastForm(next) && k+2 < len(s.groups) && s.groups[k+2].kind == nounKind) {
 				return true
 			}
 		}

@@ -307,6 +307,7 @@ func (s *sentence) modified(g *group, force, government bool) []ref {
 			}
 			continue
 		}
+		refs = append(refs, s.combined(g, n)...)
 		if government {
 			if sense, ok := s.doc.governmentOf(n.senses); ok {
 				refs = append(refs, ref{id: sense, group: g, percent: sureSeat})

@@ -6,6 +6,7 @@ import (
 
 	"entente.example/graph"
 	"entente.example/graph/actors"
+	"entente.example/loader/text"
 )
 
 // filler is what stands in a slot: the group, and who of it meets the guard.
@@ -231,9 +232,10 @@ func (s *sentence) modifiers(g *group, guard string) []ref {
 	var refs []ref
 	for _, k := range g.names {
 		n := &s.names[k]
-		if n.first <= g.head && g.head < n.last {
-			continue
+		if n.first <= g.head && g.head < n.last || n.first > g.first+1 && s.tokens[n.first-1].Tag == text.HYPH && s.lower[n.first-2] == "non" {
+			continue // a "non-NATO ally" is no ally of NATO
 		}
+		refs = append(refs, s.admit(s.combined(g, n), guard)...)
 		refs = append(refs, s.nameRefs(g, n, guard)...)
 	}
 	if len(g.names) == 0 && s.doc.reader.frames.event(g.lemma) {
