@@ -356,6 +356,10 @@ func (s *sentence) abroad(a, b graph.ID) bool {
 // aimsElsewhere reports whether an infinitive of purpose names others than those at the place that something is sent to:
 // "sent arms to Angola to support the MPLA".
 func (s *sentence) aimsElsewhere(purpose *group, place ref) bool {
+	switch purpose.lemma {
+	case "use", "operate", "cross", "transit":
+		return false // "let X use its land"
+	}
 	if purpose.object == nil || !s.doc.entity(place.id).IsState || len(s.doc.reader.frames.verbs[purpose.lemma]) == 0 {
 		return false
 	}

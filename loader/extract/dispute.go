@@ -293,6 +293,7 @@ func (s *sentence) denialEnd(i int) int {
 			joined = true
 		case next.kind == verbKind && next.finite && joined && simple && next.subject != nil && next.subject == s.groups[i].subject:
 			return next.first // "rejected the ultimatum and severed ties"
+		case next.kind == verbKind && next.gerund && k == i+1: // "denies backing X and accuses Y"
 		case next.kind == verbKind, next.kind == compKind && next.lemma == "that":
 			simple = false
 		case next.kind == adverbKind && next.lemma == "however" && s.groups[k-1].kind == commaKind:

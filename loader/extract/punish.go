@@ -47,7 +47,12 @@ func (s *sentence) users(g *group) []*group {
 		return nil
 	}
 	switch v.lemma {
-	case "use", "operate", "run", "own", "man", "occupy", "hold", "control", "staff", "guard", "command":
+	case "house", "host", "shelter", "accommodate", "quarter", "hold", "store":
+		if v.gerund && v.object != nil {
+			return []*group{v.object} // "a base housing X's soldiers"
+		}
+		return s.argumentsOf(v, "by")
+	case "use", "operate", "run", "own", "man", "occupy", "control", "staff", "guard", "command":
 		return s.argumentsOf(v, "by")
 	case "belong":
 		return s.argumentsOf(v, "to")

@@ -286,6 +286,9 @@ func (s *sentence) seatActs(g *group) bool {
 	case "", "by", "with", "against", "from", "to", "for":
 		return true
 	case "of", "on", "upon", "towards", "toward":
+		if g.verb != nil && g.prep == "on" && lays(g.verb.lemma) {
+			return true // "an attack that it blamed on Moscow"
+		}
 		before := s.nounBefore(g)
 		return before != nil && s.doc.reader.frames.amongActors(before.lemma)
 	}

@@ -74,7 +74,7 @@ func (s *sentence) opensPart(i int) bool {
 		return false
 	}
 	switch s.lower[i] {
-	case "most", "much", "many", "all", "some", "several", "half", "last":
+	case "most", "much", "many", "all", "some", "several", "half", "last", "whole":
 		return true
 	}
 	return false
