@@ -10,7 +10,9 @@ import (
 
 // lostApostrophes reports whether the copy has none at all. Some feeds strip them, and then "Syria's army" stands as
 // "Syrias army".
-func lostApostrophes(text string) bool { return !strings.ContainsAny(text, "'’") }
+func lostApostrophes(text string) bool {
+	return strings.IndexByte(text, '\'') < 0 && !strings.Contains(text, "’")
+}
 
 // restorePossessives cuts the "s" off known names that a copy without apostrophes glued to them: the token "Syrias"
 // becomes "Syria" and "'s", which stands for the single letter of the text.

@@ -12,7 +12,7 @@ import (
 type classes struct {
 	words map[string]map[string]word // class, word
 	of    map[string][]string        // word, the classes that it is in
-	sieve sieve                      // of the words
+	sieve classSieve                 // of the words
 	twice []Problem                  // words that stand twice in a class
 }
 
@@ -50,7 +50,7 @@ func readClasses(r io.Reader, name string) (*classes, error) {
 				c.twice = append(c.twice, Problem{name, line, fmt.Sprintf("%q stands twice in its class", form)})
 			} else {
 				c.of[form] = append(c.of[form], class)
-				c.sieve.add(form)
+				c.sieve.add(class, form)
 			}
 			current[form] = entry
 		}
@@ -67,12 +67,12 @@ func readWord(field string) (string, word) {
 
 // has reports whether the word (base form) is in the class.
 func (c *classes) has(class, form string) bool {
-	return c.sieve.passes(form) && slices.Contains(c.of[form], class)
+	return c.sieve.passes(class, form) && slices.Contains(c.of[form], class)
 }
 
 // entry gives the word's entry in the class, if it has one.
 func (c *classes) entry(class, form string) (word, bool) {
-	if !c.sieve.passes(form) {
+	if !c.sieve.passes(class, form) {
 		return word{}, false
 	}
 	entry, ok := c.words[class][form]
@@ -84,7 +84,11 @@ func (c *classes) known(class string) bool { return c.words[class] != nil }
 
 // any reports whether the word is in one of the classes.
 func (c *classes) any(form string, names ...string) bool {
-	if !c.sieve.passes(form) {
+	at, may := c.sieve.at(form), uint64(0)
+	for _, class := range names {
+		may |= classBit(class)
+	}
+	if c.sieve[at]&may == 0 {
 		return false
 	}
 	for _, class := range c.of[form] {

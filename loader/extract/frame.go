@@ -56,6 +56,7 @@ type slot struct {
 type need struct {
 	test  string
 	words []string
+	run   func(s *sentence, anchor *group, words []string) bool // the named test, or nil
 }
 
 // example is a sentence of a test line with the statements wanted of it, each "Turkey backs GNA denied".
@@ -166,7 +167,7 @@ func (fs *frames) field(f *frame, key, rest string, line int, classes *classes) 
 			f.presumes = true
 			return nil
 		}
-		f.needs = append(f.needs, need{test: test, words: strings.Fields(words)})
+		f.needs = append(f.needs, need{test: test, words: strings.Fields(words), run: needTests[test]})
 	case "kind":
 		if !slices.Contains(graph.Kinds(), graph.Kind(rest)) && !slices.Contains(kindRoles, rest) {
 			return fmt.Errorf("kind %q is neither a kind of support nor one of %s", rest, strings.Join(kindRoles, " "))

@@ -31,7 +31,11 @@ func (s *sentence) matchLabel() {
 
 // breaksLine reports whether the token begins a line.
 func (s *sentence) breaksLine(i int) bool {
-	return i > 0 && strings.Contains(s.doc.text[s.tokens[i-1].End:s.tokens[i].Start], "\n")
+	if i == 0 {
+		return false
+	}
+	between := s.doc.text[s.tokens[i-1].End:s.tokens[i].Start]
+	return between != " " && strings.Contains(between, "\n")
 }
 
 // labelled gives the body that the label before a colon names.

@@ -301,7 +301,7 @@ func (s *sentence) personal(first, last int) bool {
 func (s *sentence) onlyCommon(first, last int) bool {
 	classes := s.doc.reader.classes
 	for i := first; i < last; i++ {
-		lower := strings.ToLower(s.words[i])
+		lower := s.lower[i]
 		lemma := text.Lemma(lower, text.NNS)
 		if i+1 < last && classes.has("title", lower) && s.organisation(last-1) != "" && !classes.any(lower, "leader", "common") {
 			return false // "Justice Battalion"
@@ -315,7 +315,7 @@ func (s *sentence) onlyCommon(first, last int) bool {
 
 // titled reports whether the token is a title or the word for an office ("Gen.", "President").
 func (s *sentence) titled(i int) bool {
-	lower := strings.TrimSuffix(strings.ToLower(s.words[i]), ".")
+	lower := strings.TrimSuffix(s.lower[i], ".")
 	return s.doc.reader.classes.any(lower, "title", "leader", "member")
 }
 
@@ -376,6 +376,9 @@ func isOrdinal(word string) bool {
 	switch word {
 	case "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth":
 		return true
+	}
+	if word == "" || word[0] < '0' || word[0] > '9' {
+		return false
 	}
 	digits := strings.TrimRight(word, "stndrh")
 	return digits != "" && len(digits) < len(word) && strings.Trim(digits, "0123456789") == ""

@@ -17,8 +17,8 @@ func (s *sentence) meets(f *frame, anchor *group) bool {
 
 // met checks one need: a test of its own name, or else that the group in the role has one of the words as its head.
 func (s *sentence) met(n need, anchor *group) bool {
-	if test, ok := needTests[n.test]; ok {
-		return test(s, anchor, n.words)
+	if n.run != nil {
+		return n.run(s, anchor, n.words)
 	}
 	return slices.ContainsFunc(s.roleGroups(n.test, anchor), func(g *group) bool { return s.headIn(g, n.words) })
 }

@@ -75,6 +75,13 @@ func (s *sentence) prepare(title bool) {
 	capital, letters := 0, 0
 	for i := range s.tokens {
 		t := &s.tokens[i]
+		if isSmall(t.Text) { // most words are
+			s.words[i], s.lower[i] = t.Text, t.Text
+			if len(t.Text) > 3 {
+				letters++
+			}
+			continue
+		}
 		t.Text = visible(t.Text)
 		s.words[i], s.lower[i] = t.Text, strings.ReplaceAll(strings.ToLower(t.Text), "’", "'")
 		if len(t.Text) > 3 && strings.ContainsFunc(t.Text, hasCase) {
@@ -84,7 +91,7 @@ func (s *sentence) prepare(title bool) {
 			}
 		}
 	}
-	s.capitals = letters > 2 && !strings.ContainsFunc(s.doc.text[s.start:s.end], isSmall)
+	s.capitals = letters > 2 && !strings.ContainsFunc(s.doc.text[s.start:s.end], isSmallLetter)
 	s.headline = letters > 3 && capital*10 > letters*8 && !s.capitals && title
 }
 
@@ -102,7 +109,17 @@ func (d *document) lowers(word string) bool {
 // hasCase reports whether a letter is written in two sizes.
 func hasCase(r rune) bool { return unicode.ToLower(r) != unicode.ToUpper(r) }
 
-func isSmall(r rune) bool { return unicode.ToUpper(r) != r }
+func isSmallLetter(r rune) bool { return unicode.ToUpper(r) != r }
+
+// isSmall reports whether the word is of the letters from a to z alone.
+func isSmall(word string) bool {
+	for i := range len(word) {
+		if c := word[i]; c < 'a' || c > 'z' {
+			return false
+		}
+	}
+	return true
+}
 
 func (s *sentence) indexNames() {
 	index := s.doc.arena.zeros(2 * (len(s.tokens) + 1))

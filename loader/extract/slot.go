@@ -27,9 +27,13 @@ var roles = []string{
 func (s *sentence) roleGroups(role string, anchor *group) []*group {
 	var found []*group
 	add := func(g *group) {
-		if g != nil {
-			found = append(found, g)
+		if g == nil {
+			return
 		}
+		if found == nil {
+			found = s.doc.arena.list(1)
+		}
+		found = append(found, g)
 	}
 	switch role {
 	case "subj", "obj", "iobj":

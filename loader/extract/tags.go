@@ -328,7 +328,6 @@ func (s *sentence) correctedAdjective(w taggedWord) text.Tag {
 
 // correctedOther mends prepositions, adverbs and other small words.
 func (s *sentence) correctedOther(w taggedWord) text.Tag {
-	past := text.Lemma(w.word, text.VBD)
 	switch {
 	case w.tag == text.GW && (strings.HasSuffix(w.word, "s") || strings.HasSuffix(w.word, "men")):
 		return text.NNS // no word is cut apart here
@@ -344,7 +343,7 @@ func (s *sentence) correctedOther(w taggedWord) text.Tag {
 		return text.IN // "lives off Saudi money"
 	case w.tag == text.JJR && w.word == "longer" && w.i > 0 && s.lower[w.i-1] == "no":
 		return text.RB
-	case w.tag == text.IN && w.before.IsNoun() && past != w.word && s.doc.reader.knowsVerb(past):
+	case w.tag == text.IN && w.before.IsNoun() && text.Lemma(w.word, text.VBD) != w.word && s.knownVerb(w.i, text.VBD):
 		return text.VBD // "withdrew" is no preposition
 	case w.tag == text.RB && !strings.HasSuffix(w.word, "ly") && w.before.IsNoun() && (w.after == text.JJ || w.after == text.DT || w.after.IsNoun()) && s.doc.reader.knowsVerb(w.word):
 		return text.VBP

@@ -2,6 +2,7 @@ package text
 
 import (
 	_ "embed" // the tables of word forms
+	"math/bits"
 	"strings"
 	"sync"
 )
@@ -16,7 +17,7 @@ var endingsCSV string
 type wordForms struct {
 	irregular [4]map[string]string // by class: form to base form
 	endings   map[string]string    // ending of a regular verb form to that of the base form
-	longest   int                  // bytes of the longest ending
+	lengths   [1 << 8]uint64       // by the last letter of an ending: a bit for each length that endings have
 }
 
 // Classes of words that are inflected alike.
@@ -47,7 +48,9 @@ var forms = sync.OnceValue(func() *wordForms {
 	for line := range strings.Lines(endingsCSV) {
 		from, to, _ := strings.Cut(strings.TrimSpace(line), ",")
 		f.endings[from] = to
-		f.longest = max(f.longest, len(from))
+		if from != "" {
+			f.lengths[from[len(from)-1]] |= 1 << len(from)
+		}
 	}
 	return f
 })
@@ -57,9 +60,8 @@ var forms = sync.OnceValue(func() *wordForms {
 // plural that is all it has (arms, headquarters), a participle tagged as an
 // adjective is left as it is, and so is every word of another class.
 func Lemma(word string, tag Tag) string {
-	word = strings.ToLower(word)
-	if strings.Contains(word, "’") {
-		word = strings.ReplaceAll(word, "’", "'")
+	if !isPlain(word) {
+		word = strings.ReplaceAll(strings.ToLower(word), "’", "'")
 	}
 	f := forms()
 	switch tag {
@@ -103,12 +105,24 @@ func (f *wordForms) verb(word string, tag Tag) string {
 	if base, ok := f.endings["^"+word]; ok {
 		return base
 	}
-	for n := min(f.longest, len(word)); n > 0; n-- {
+	for left := f.lengths[word[len(word)-1]] & (1<<(min(len(word), 62)+1) - 1); left != 0; { // the longest first
+		n := bits.Len64(left) - 1
 		if to, ok := f.endings[word[len(word)-n:]]; ok {
 			return word[:len(word)-n] + to
 		}
+		left &^= 1 << n
 	}
 	return word
+}
+
+// isPlain reports whether the word is of the letters from a to z alone.
+func isPlain(word string) bool {
+	for i := range len(word) {
+		if c := word[i]; c < 'a' || c > 'z' {
+			return false
+		}
+	}
+	return true
 }
 
 // inflected reports whether word has an ending of a verb behind a stem.

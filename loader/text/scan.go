@@ -192,6 +192,10 @@ func (s *scanner) chunk(i int) int {
 func (s *scanner) letters(i int) int {
 	j, hold := i, i // hold: end of the word without trailing format characters
 	for j < s.end {
+		for j < s.end && isWordByte(s.text[j]) {
+			j++
+			hold = j
+		}
 		r, n := s.rune(j)
 		switch {
 		case isWordRune(r):
@@ -251,6 +255,9 @@ func (s *scanner) cliticEnd(i int) int {
 
 // negation returns where n't starts in a word that ends with it, or 0.
 func negation(w string) int {
+	if len(w) == 0 || w[len(w)-1]|0x20 != 't' {
+		return 0
+	}
 	for _, suffix := range [...]string{"n't", "n’t", "N'T", "N’T"} {
 		if cut := len(w) - len(suffix); cut > 0 && w[cut:] == suffix {
 			return cut

@@ -44,6 +44,7 @@ const (
 func Sentences(text string) []Sentence {
 	s := splitter{
 		scanner: scanner{text: text, tokens: make([]token, 0, len(text)/5+4)},
+		ends:    make([]int, 0, len(text)/100+4), titles: make([]bool, 0, len(text)/100+4),
 	}
 	layout(text, s.block)
 	tokens := make([]Token, len(s.tokens))
