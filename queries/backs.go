@@ -95,3 +95,40 @@ func (v *view) backsRows(rows *[]BacksRow, f sifted) error {
 	}
 	return nil
 }
+
+// Learned gives the rows of who backs whom that rest, among others, on the articles, in the order of [Backs]. Errors come
+// from the store.
+func Learned(ctx context.Context, s *store.Store, articles []uuid.UUID) ([]BacksRow, error) {
+	if len(articles) == 0 {
+		return nil, nil
+	}
+	return ask(ctx, s, "learned", func(x *ties.Index) ([]BacksRow, error) { return learned(x, articles) })
+}
+
+func learned(x *ties.Index, articles []uuid.UUID) ([]BacksRow, error) {
+	of, fresh := map[int]bool{}, map[uuid.UUID]bool{}
+	for _, id := range articles {
+		if n, ok := x.ArticleNumber(id); ok {
+			of[n] = true
+		}
+	}
+	for i := range x.Statements() {
+		if s := x.Statement(i); of[s.Article] && x.Fact(s.Fact).Relation == graph.Backs {
+			fresh[s.ID] = true
+		}
+	}
+	if len(fresh) == 0 {
+		return nil, nil
+	}
+	answer, err := backs(x, Options{Polarities: []graph.Polarity{graph.Affirmed, graph.Alleged}})
+	if err != nil {
+		return nil, err
+	}
+	var rows []BacksRow
+	for _, row := range answer.Pairs {
+		if slices.ContainsFunc(row.Statements, func(id uuid.UUID) bool { return fresh[id] }) {
+			rows = append(rows, row)
+		}
+	}
+	return rows, nil
+}

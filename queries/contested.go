@@ -55,9 +55,9 @@ func contested(x *ties.Index, opts Options) (ContestedAnswer, error) {
 		return ContestedAnswer{}, err
 	}
 	name, named := v.x.Node(opts.Name)
-	held := v.events(day(""))
+	held := v.lastWords(day(""), v.concerning(opts.Name))
 	for _, place := range slices.Sorted(maps.Keys(held)) {
-		if opts.Name != "" && (!named || place != name && !slices.ContainsFunc(held[place], func(e event) bool { return e.actor == name })) {
+		if opts.Name != "" && (!named || place != name && !held[place].names(name)) {
 			continue
 		}
 		holding, err := v.holding(place, held[place], day(""))

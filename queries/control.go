@@ -73,14 +73,13 @@ func control(x *ties.Index, opts Options) (ControlAnswer, error) {
 	}
 	answer := ControlAnswer{Places: []Holding{}}
 	_, answer.At, _ = at.Bounds()
-	held := v.events(day(answer.At))
+	held := v.lastWords(day(answer.At), v.concerning(opts.Name))
 	name, named := v.x.Node(opts.Name)
 	for _, place := range slices.Sorted(maps.Keys(held)) {
-		events := held[place]
-		if opts.Name != "" && (!named || !slices.ContainsFunc(events, func(e event) bool { return e.actor == name })) {
+		if opts.Name != "" && (!named || !held[place].names(name)) {
 			continue
 		}
-		holding, err := v.holding(place, events, day(answer.At))
+		holding, err := v.holding(place, held[place], day(answer.At))
 		if err != nil {
 			return ControlAnswer{}, err
 		}
@@ -99,41 +98,101 @@ func day(text string) uint32 {
 	return from
 }
 
-// event is one word on who got, held or left a place, on a day.
+// event is one word on who got, held or left a place, on a day: the subject of the link its object.
 type event struct {
-	link
-	actor, place ties.Node
-	day          uint32
-	cite         ties.Cite
+	*link
+	day  uint32
+	cite ties.Cite
 }
 
-// events gives the words on each place up to a day, in the order of the days; on one day, withdrawals come first, since
-// who takes a place is told on the day on which the other leaves it.
-func (v *view) events(until uint32) map[ties.Node][]event {
-	held := map[ties.Node][]event{}
+// compare orders events by their days; on one day, withdrawals come first, since who takes a place is told on the day on
+// which the other leaves it.
+func (e event) compare(other event) int {
+	return cmp.Or(
+		cmp.Compare(e.day, other.day), -compareBool(e.relation == graph.WithdrewFrom, other.relation == graph.WithdrewFrom),
+		cmp.Compare(e.number, other.number), cmp.Compare(e.cite.Citation, other.cite.Citation),
+	)
+}
+
+// events gives the words on the places that are wanted, up to a day, in no order.
+func (v *view) events(until uint32, wanted func(place ties.Node) bool, yield func(event)) {
 	v.factsOnPlaces(func(f sifted) {
+		if !wanted(f.Object) {
+			return
+		}
 		for _, polarity := range graph.Polarities() {
 			c := f.of(polarity)
 			if !v.shows(polarity, c) {
 				continue
 			}
-			l := link{f.number, f.Subject, f.Object, f.Relation, polarity, c.sources()}
+			l := &link{f.number, f.Subject, f.Object, f.Relation, polarity, c.sources()}
 			for _, cite := range c.cites() {
-				if day := v.dayOf(cite); day != 0 && day <= until {
-					held[f.Object] = append(held[f.Object], event{l, f.Subject, f.Object, day, cite})
+				if day := v.x.DayOf(cite); day != 0 && day <= until {
+					yield(event{l, day, cite})
 				}
 			}
 			return
 		}
 	})
-	for _, events := range held {
-		slices.SortStableFunc(events, func(a, b event) int {
-			return cmp.Or(
-				cmp.Compare(a.day, b.day), -compareBool(a.relation == graph.WithdrewFrom, b.relation == graph.WithdrewFrom),
-				cmp.Compare(a.number, b.number), cmp.Compare(a.cite.Citation, b.cite.Citation),
-			)
-		})
+}
+
+// concerning gives which places a name may have to do with; no name: all.
+func (v *view) concerning(name graph.ID) func(ties.Node) bool {
+	if name == "" {
+		return func(ties.Node) bool { return true }
 	}
+	n, ok := v.x.Node(name)
+	if !ok {
+		return func(ties.Node) bool { return false }
+	}
+	places := v.heldBy(n)
+	places[n] = true
+	return func(place ties.Node) bool { return places[place] }
+}
+
+// heldBy gives the places that any of the actors is told to have got, held or left.
+func (v *view) heldBy(actors ...ties.Node) map[ties.Node]bool {
+	places := map[ties.Node]bool{}
+	for _, n := range actors {
+		for f, end := v.x.From(n); f < end; f++ {
+			if fact := v.x.Fact(f); isOneOf(fact.Relation, territorial()) {
+				places[fact.Object] = true
+			}
+		}
+	}
+	return places
+}
+
+// words are the latest on a place: of each actor, and the last capture.
+type words struct {
+	of    map[ties.Node]event
+	taken event
+}
+
+// names reports whether there is any on an actor.
+func (w *words) names(actor ties.Node) bool {
+	_, ok := w.of[actor]
+	return ok
+}
+
+func (w *words) add(e event) {
+	if last, ok := w.of[e.from]; !ok || e.compare(last) > 0 {
+		w.of[e.from] = e
+	}
+	if e.relation == graph.Captured && (w.taken.link == nil || e.compare(w.taken) > 0) {
+		w.taken = e
+	}
+}
+
+// lastWords gives the latest words on each of the places that are wanted, up to a day.
+func (v *view) lastWords(until uint32, wanted func(ties.Node) bool) map[ties.Node]*words {
+	held := map[ties.Node]*words{}
+	v.events(until, wanted, func(e event) {
+		if held[e.to] == nil {
+			held[e.to] = &words{of: map[ties.Node]event{}}
+		}
+		held[e.to].add(e)
+	})
 	return held
 }
 
@@ -162,50 +221,22 @@ func compareBool(a, b bool) int {
 	return 1
 }
 
-// dayOf is the day of which a citation speaks: the first that its text gives, else that of its article; 0 if neither.
-// What is open at its beginning, or still held, is as of the article's day.
-func (v *view) dayOf(c ties.Cite) uint32 {
-	citation := v.x.Citation(c.Citation)
-	told := v.x.Day(v.x.Statement(c.Statement).Article)
-	held := v.x.Fact(v.x.Statement(c.Statement).Fact).Relation == graph.Controls
-	switch {
-	case !citation.Dated():
-		return 0
-	case citation.From == 0, held && citation.To >= told && told != ties.NoEnd:
-		if told == ties.NoEnd {
-			return 0
-		}
-		return told
-	case citation.Phase == graph.Ended && citation.To != ties.NoEnd:
-		return citation.To
-	}
-	return citation.From
-}
-
 // whenOf is the date that a citation's text gives, else that of its article.
 func (v *view) whenOf(c ties.Cite) graph.Valid {
 	return cmp.Or(v.x.Citation(c.Citation).Valid, v.x.Date(v.x.Statement(c.Statement).Article))
 }
 
 // holding sums up the words on a place.
-func (v *view) holding(place ties.Node, events []event, at uint32) (Holding, error) {
-	latest := map[ties.Node]event{}
-	var taken event // the last capture
-	for _, e := range events {
-		latest[e.actor] = e
-		if e.relation == graph.Captured {
-			taken = e
-		}
-	}
+func (v *view) holding(place ties.Node, words *words, at uint32) (Holding, error) {
 	h := Holding{Place: v.ref(place), Holders: []Claim{}, Former: []Claim{}}
-	for _, actor := range slices.Sorted(maps.Keys(latest)) {
-		e := latest[actor]
+	for _, actor := range slices.Sorted(maps.Keys(words.of)) {
+		e := words.of[actor]
 		claim, err := v.claim(e, at)
 		if err != nil {
 			return Holding{}, err
 		}
 		ended := e.relation == graph.Controls && v.x.Citation(e.cite.Citation).Phase == graph.Ended
-		if e.relation == graph.WithdrewFrom || ended || e.day < taken.day && actor != taken.actor {
+		if e.relation == graph.WithdrewFrom || ended || e.day < words.taken.day && actor != words.taken.from {
 			h.Former = append(h.Former, claim)
 		} else {
 			h.Holders = append(h.Holders, claim)
@@ -220,7 +251,7 @@ func (v *view) holding(place ties.Node, events []event, at uint32) (Holding, err
 }
 
 func (v *view) claim(e event, at uint32) (Claim, error) {
-	tie, err := v.cited(e.link)
+	tie, err := v.cited(*e.link)
 	if err != nil {
 		return Claim{}, err
 	}
@@ -228,7 +259,10 @@ func (v *view) claim(e event, at uint32) (Claim, error) {
 	if err != nil {
 		return Claim{}, err
 	}
-	c := Claim{Denied: e.relation != graph.WithdrewFrom && v.deniesHold(e.actor, e.place, at), Actor: v.ref(e.actor), Day: isoDay(e.day), When: v.whenOf(e.cite), Days: -1, Tie: tie, Evidence: evidence}
+	c := Claim{
+		Actor: v.ref(e.from), Day: isoDay(e.day), When: v.whenOf(e.cite), Days: -1, Tie: tie, Evidence: evidence,
+		Denied: e.relation != graph.WithdrewFrom && v.deniesHold(e.from, e.to, at),
+	}
 	if at != ties.NoEnd {
 		c.Days = daysBetween(e.day, at)
 	}
@@ -240,7 +274,7 @@ func (v *view) deniesHold(actor, place ties.Node, at uint32) bool {
 	for _, relation := range []graph.Relation{graph.Captured, graph.Controls} {
 		if number, ok := v.x.Find(actor, relation, place); ok {
 			f := v.sift(number)
-			if slices.ContainsFunc(f.denied.cites(), func(c ties.Cite) bool { return v.dayOf(c) <= at }) {
+			if slices.ContainsFunc(f.denied.cites(), func(c ties.Cite) bool { return v.x.DayOf(c) <= at }) {
 				return true
 			}
 		}
@@ -295,8 +329,11 @@ func gains(x *ties.Index, opts Options) (GainsAnswer, error) {
 		return answer, nil
 	}
 	clients := v.others(who, graph.Backs, true)
-	held := v.events(to)
+	places := v.heldBy(append(slices.Collect(maps.Keys(clients)), who)...)
+	held := map[ties.Node][]event{}
+	v.events(to, func(place ties.Node) bool { return places[place] }, func(e event) { held[e.to] = append(held[e.to], e) })
 	for _, place := range slices.Sorted(maps.Keys(held)) {
+		slices.SortFunc(held[place], event.compare)
 		if err := v.gainsAt(&answer, held[place], who, clients, from); err != nil {
 			return GainsAnswer{}, err
 		}
@@ -315,38 +352,39 @@ func gains(x *ties.Index, opts Options) (GainsAnswer, error) {
 func (v *view) gainsAt(answer *GainsAnswer, events []event, who ties.Node, clients map[ties.Node]link, from uint32) error {
 	holds, told := false, map[ties.Node]uint32{}
 	for _, e := range events {
+		_, ofClient := clients[e.from]
+		again := told[e.from] == e.day && e.relation == graph.Captured // two texts on one capture
+		var claims *[]Claim
+		var to *Ref
+		held := holds
+		switch {
+		case e.from == who && e.relation == graph.Captured:
+			claims, holds = &answer.Gained, true
+		case e.from == who && e.relation == graph.Controls:
+			holds = true
+		case e.from == who:
+			holds = false
+		case e.relation == graph.Captured && ofClient:
+			claims = &answer.OfClients
+		case e.relation == graph.Captured && holds:
+			taker := v.ref(e.from)
+			to, holds = &taker, false
+		}
+		if e.relation == graph.Captured {
+			told[e.from] = e.day
+		}
+		lost := held && !holds
+		if e.day < from || claims != nil && again || claims == nil && !lost {
+			continue
+		}
 		claim, err := v.claim(e, ties.NoEnd)
 		if err != nil {
 			return err
 		}
-		_, ofClient := clients[e.actor]
-		again := told[e.actor] == e.day && e.relation == graph.Captured // two texts on one capture
-		switch {
-		case e.actor == who && e.relation == graph.Captured:
-			if e.day >= from && !again {
-				answer.Gained = append(answer.Gained, claim)
-			}
-			holds = true
-		case e.actor == who && e.relation == graph.Controls:
-			holds = true
-		case e.actor == who:
-			if e.day >= from && holds {
-				answer.Lost = append(answer.Lost, Loss{Claim: claim})
-			}
-			holds = false
-		case e.relation == graph.Captured && ofClient:
-			if e.day >= from && !again {
-				answer.OfClients = append(answer.OfClients, claim)
-			}
-		case e.relation == graph.Captured && holds:
-			if e.day >= from {
-				to := v.ref(e.actor)
-				answer.Lost = append(answer.Lost, Loss{To: &to, Claim: claim})
-			}
-			holds = false
-		}
-		if e.relation == graph.Captured {
-			told[e.actor] = e.day
+		if claims != nil {
+			*claims = append(*claims, claim)
+		} else {
+			answer.Lost = append(answer.Lost, Loss{To: to, Claim: claim})
 		}
 	}
 	return nil
@@ -362,7 +400,7 @@ func (v *view) deployed(who ties.Node, until uint32) ([]Claim, error) {
 		}
 		f := v.sift(number)
 		for _, cite := range f.of(l.polarity).cites() {
-			e := event{l, who, l.to, v.dayOf(cite), cite}
+			e := event{&l, v.x.DayOf(cite), cite}
 			if best, ok := latest[l.to]; e.day != 0 && e.day <= until && (!ok || e.day > best.day || e.day == best.day && e.relation == graph.WithdrewFrom) {
 				latest[l.to] = e
 			}

@@ -2,7 +2,6 @@ package queries
 
 import (
 	"context"
-	"fmt"
 	"slices"
 
 	"github.com/google/uuid"
@@ -18,78 +17,74 @@ import (
 // none is. They are as their articles were read, whatever reviewers made of them, in the order of the articles' dates.
 // Errors come from the store.
 func Copies(ctx context.Context, s *store.Store, statements ...uuid.UUID) (map[uuid.UUID][]graph.Statement, error) {
-	r, err := readRetold(ctx, s)
-	if err != nil {
-		return nil, fmt.Errorf("copies: %w", err)
-	}
-	found := map[uuid.UUID][]graph.Statement{}
-	for _, id := range statements {
-		copies, err := r.copies(id)
-		if err != nil {
-			return nil, fmt.Errorf("copies: %w", err)
-		}
-		for _, n := range copies {
-			statement, err := r.x.WholeStatement(n)
+	return ask(ctx, s, "copies", func(x *ties.Index) (map[uuid.UUID][]graph.Statement, error) {
+		r := newRetold(x)
+		found := map[uuid.UUID][]graph.Statement{}
+		for _, id := range statements {
+			copies, err := r.copies(id)
 			if err != nil {
-				return nil, fmt.Errorf("copies: %w", err)
+				return nil, err
 			}
-			found[id] = append(found[id], statement)
+			for _, n := range copies {
+				statement, err := x.WholeStatement(n)
+				if err != nil {
+					return nil, err
+				}
+				found[id] = append(found[id], statement)
+			}
 		}
-	}
-	return found, nil
+		return found, nil
+	})
 }
 
 // SaidOfCopies gives the verdicts that a reviewer gave together with this one: on the same in copies of the article, on the
 // same day, deciding the same with the same note. Errors come from the store.
 func SaidOfCopies(ctx context.Context, s *store.Store, v graph.Verdict) ([]graph.Verdict, error) {
-	r, err := readRetold(ctx, s)
-	var copies []int
-	if err == nil {
-		copies, err = r.copies(v.Statement)
-	}
-	var said []graph.Verdict
-	for _, n := range copies {
-		var all []graph.Verdict
-		if all, err = r.x.Verdicts(n); err != nil {
-			break
+	return ask(ctx, s, "verdicts on copies", func(x *ties.Index) ([]graph.Verdict, error) {
+		copies, err := newRetold(x).copies(v.Statement)
+		if err != nil {
+			return nil, err
 		}
-		for _, w := range all {
-			if w.By == v.By && w.On == v.On && w.Decision == v.Decision && w.Note == v.Note {
-				said = append(said, w)
+		var said []graph.Verdict
+		for _, n := range copies {
+			all, err := x.Verdicts(n)
+			if err != nil {
+				return nil, err
+			}
+			for _, w := range all {
+				if w.By == v.By && w.On == v.On && w.Decision == v.Decision && w.Note == v.Note {
+					said = append(said, w)
+				}
 			}
 		}
-	}
-	if err != nil {
-		return nil, fmt.Errorf("verdicts on copies: %w", err)
-	}
-	return said, nil
+		return said, nil
+	})
 }
 
 // JudgedCopies gives the ids, sorted, of the articles' statements that say what reviewers have judged in a copy, while nobody
 // has said anything of these. Errors come from the store.
 func JudgedCopies(ctx context.Context, s *store.Store, articles ...uuid.UUID) ([]uuid.UUID, error) {
-	r, err := readRetold(ctx, s)
-	if err != nil {
-		return nil, fmt.Errorf("judged copies: %w", err)
-	}
-	judged, err := r.judged()
-	if err != nil {
-		return nil, fmt.Errorf("judged copies: %w", err)
-	}
-	of := map[int]bool{}
-	for _, id := range articles {
-		if n, ok := r.x.ArticleNumber(id); ok {
-			of[n] = true
+	return ask(ctx, s, "judged copies", func(x *ties.Index) ([]uuid.UUID, error) {
+		r := newRetold(x)
+		judged, err := r.judged()
+		if err != nil {
+			return nil, err
 		}
-	}
-	var ids []uuid.UUID
-	for id := range judged {
-		if of[r.x.Statement(r.numbers[id]).Article] {
-			ids = append(ids, id)
+		of := map[int]bool{}
+		for _, id := range articles {
+			if n, ok := x.ArticleNumber(id); ok {
+				of[n] = true
+			}
 		}
-	}
-	slices.SortFunc(ids, func(a, b uuid.UUID) int { return slices.Compare(a[:], b[:]) })
-	return ids, nil
+		var ids []uuid.UUID
+		for id := range judged {
+			if of[x.Statement(r.numbers[id]).Article] {
+				ids = append(ids, id)
+			}
+		}
+		slices.SortFunc(ids, func(a, b uuid.UUID) int { return slices.Compare(a[:], b[:]) })
+		return ids, nil
+	})
 }
 
 // retold are the statements of articles that have copies.
@@ -108,16 +103,12 @@ type retelling struct {
 	speaker     ties.Node
 }
 
-func readRetold(ctx context.Context, s *store.Store) (*retold, error) {
-	x, err := s.Ties(ctx)
-	if err != nil {
-		return nil, err
-	}
+func newRetold(x *ties.Index) *retold {
 	r := &retold{x: x, numbers: map[uuid.UUID]int{}, groups: map[retelling][]int{}}
 	stories := make([]int, x.Articles())
 	articles := make([]int, x.Articles())
 	for a := range stories {
-		stories[a] = x.Article(a).Story
+		stories[a] = x.Story(a)
 		articles[stories[a]]++
 	}
 	for i := range x.Statements() {
@@ -128,7 +119,7 @@ func readRetold(ctx context.Context, s *store.Store) (*retold, error) {
 			r.numbers[statement.ID] = i
 		}
 	}
-	return r, nil
+	return r
 }
 
 // copies gives the numbers of the copies of a statement, in the order of their articles.
@@ -138,7 +129,7 @@ func (r *retold) copies(id uuid.UUID) ([]int, error) {
 		return nil, nil
 	}
 	own := r.x.Statement(n)
-	key := retelling{r.x.Article(own.Article).Story, own.Fact, own.Polarity, own.Modality, own.Speaker}
+	key := retelling{r.x.Story(own.Article), own.Fact, own.Polarity, own.Modality, own.Speaker}
 	byArticle := map[int][]int{}
 	for _, i := range r.groups[key] {
 		a := r.x.Statement(i).Article

@@ -2,6 +2,7 @@ package queries
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"entente.example/graph"
@@ -23,38 +24,56 @@ func placeOf(f *ties.Fact, c ties.Citation) ties.Node {
 // placesIn gives the nodes of a place and of all that lie in it; those of a state lie in its country.
 func placesIn(x *ties.Index, place graph.ID) map[ties.Node]bool {
 	inside := map[ties.Node]bool{}
+	a := newArea(x, place)
 	for n := range ties.Node(x.Nodes()) {
-		if liesIn(x, n, place) {
+		if a.holds(n) {
 			inside[n] = true
 		}
 	}
 	return inside
 }
 
+// area is a place; of a state's land, with the state.
+type area struct {
+	x                *ties.Index
+	id, state, whole graph.ID
+}
+
+func newArea(x *ties.Index, place graph.ID) area {
+	a := area{x: x, id: place}
+	if base, ok := cutTerritory(place); ok {
+		a.state = base
+	} else if node, ok := x.Node(place); ok && x.IsState(node) {
+		a.state = place
+	}
+	if a.state != "" {
+		a.whole = graph.TerritoryID(a.state)
+	}
+	return a
+}
+
 // maxNesting is how many places may lie in each other: the data may go round in a circle.
 const maxNesting = 10
 
-func liesIn(x *ties.Index, n ties.Node, place graph.ID) bool {
-	state := graph.ID("")
-	if base, ok := cutTerritory(place); ok {
-		state = base
-	} else if node, ok := x.Node(place); ok && x.IsState(node) {
-		state = place
-	}
+// holds reports whether a node is the area or lies in it.
+func (a area) holds(n ties.Node) bool {
 	for range maxNesting {
-		if x.ID(n) == place || state != "" && x.ID(n) == graph.TerritoryID(state) {
+		if id := a.x.ID(n); id == a.id || a.state != "" && id == a.whole {
 			return true
 		}
-		if x.Type(n) != graph.Place {
+		if a.x.Type(n) != graph.Place {
 			return false
 		}
-		country, partOf := x.Within(n)
-		if state != "" && country == state {
+		country, partOf := a.x.Within(n)
+		if a.state != "" && country == a.state {
 			return true
 		}
-		larger, ok := x.Node(partOf)
-		if partOf == "" || !ok {
-			return partOf != "" && partOf == place
+		if partOf == "" {
+			return false
+		}
+		larger, ok := a.x.Node(partOf)
+		if !ok {
+			return partOf == a.id
 		}
 		n = larger
 	}
@@ -95,12 +114,8 @@ func newTheatre(x *ties.Index, id graph.ID) (*theatre, error) {
 	w := wars[i]
 	t := &theatre{sideA: parties(x, w.SideA), sideB: parties(x, w.SideB), land: map[ties.Node]bool{}}
 	t.from, t.to = span(w.When())
-	for n := range ties.Node(x.Nodes()) {
-		for _, country := range w.Countries {
-			if liesIn(x, n, country) {
-				t.land[n] = true
-			}
-		}
+	for _, country := range w.Countries {
+		maps.Copy(t.land, placesIn(x, country))
 	}
 	return t, nil
 }

@@ -10,6 +10,7 @@ import (
 
 	"entente.example/graph"
 	"entente.example/graph/store"
+	"entente.example/graph/ties"
 )
 
 // Doubt is why a statement needs a human.
@@ -81,22 +82,23 @@ func Review(ctx context.Context, s *store.Store, opts ReviewOptions) ([]ReviewRo
 		opts.Doubts = Doubts()
 	}
 	opts.MinConfidence, opts.Polarities, opts.Depth, opts.Rejected = -1, graph.Polarities(), 1, opts.Judged
-	g, _, err := Subgraph(ctx, s, opts.Options)
+	return ask(ctx, s, "review", func(x *ties.Index) ([]ReviewRow, error) { return review(x, opts) })
+}
+
+func review(x *ties.Index, opts ReviewOptions) ([]ReviewRow, error) {
+	g, _, err := subgraph(x, opts.Options)
 	if err != nil {
-		return nil, fmt.Errorf("review: %w", err)
+		return nil, err
 	}
 	g.Normalize()
 	verdicts := map[uuid.UUID][]graph.Verdict{}
 	for _, v := range g.Verdicts {
 		verdicts[v.Statement] = append(verdicts[v.Statement], v)
 	}
-	told, err := readRetold(ctx, s)
-	if err != nil {
-		return nil, fmt.Errorf("review: %w", err)
-	}
+	told := newRetold(x)
 	judged, err := told.judged()
 	if err != nil {
-		return nil, fmt.Errorf("review: %w", err)
+		return nil, err
 	}
 	var rows []ReviewRow
 	for _, tie := range graph.Ties(g) {
@@ -108,7 +110,7 @@ func Review(ctx context.Context, s *store.Store, opts ReviewOptions) ([]ReviewRo
 			row := newReviewRow(g, tie, statement)
 			row.Verdicts, row.JudgedCopies = stand, judged[statement.ID]
 			if row.Copies, err = told.idsOfCopies(statement.ID); err != nil {
-				return nil, fmt.Errorf("review: %w", err)
+				return nil, err
 			}
 			for _, d := range opts.Doubts {
 				if isDoubtful(d, tie, statement) || d == JudgedCopy && len(row.JudgedCopies) > 0 {

@@ -58,7 +58,7 @@ func sources(x *ties.Index, opts Options) (SourcesAnswer, error) {
 	}
 	answer := SourcesAnswer{Articles: v.x.Articles(), Sources: []SourceRow{}, LeftOut: v.left}
 	for a := range v.x.Articles() {
-		if v.x.Article(a).Story == a {
+		if v.x.Story(a) == a {
 			answer.Stories++
 		}
 	}

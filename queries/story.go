@@ -43,7 +43,7 @@ func stories(x *ties.Index) (StoriesAnswer, error) {
 	}
 	copies := map[int][]int{}
 	for a := range v.x.Articles() { // in the order of their dates
-		if story := v.x.Article(a).Story; story != a {
+		if story := v.x.Story(a); story != a {
 			copies[story] = append(copies[story], a)
 		}
 	}

@@ -225,7 +225,7 @@ func (v *view) whole(c *claim) ([]graph.Statement, error) {
 		s := v.x.Statement(i)
 		fact := v.x.Fact(s.Fact)
 		whole := graph.Statement{
-			ID: s.ID, Article: v.x.Article(s.Article).ID, Subject: v.x.ID(fact.Subject), Relation: fact.Relation,
+			ID: s.ID, Article: v.x.Reference(s.Article).ID, Subject: v.x.ID(fact.Subject), Relation: fact.Relation,
 			Object: v.x.ID(fact.Object), Polarity: s.Polarity, Modality: s.Modality, Speaker: v.x.ID(s.Speaker),
 		}
 		for ; next < len(cites) && cites[next].Statement == i; next++ {

@@ -117,12 +117,12 @@ func (v *view) entries(list *[]Entry, f *sifted, in func(ties.Citation) bool) er
 			if !in(citation) {
 				continue
 			}
-			day := v.dayOf(c)
+			day := v.x.DayOf(c)
 			if day == 0 {
 				v.left.Undated++
 				continue
 			}
-			if i > 0 && cites[i-1].Statement == c.Statement && v.dayOf(cites[i-1]) == day {
+			if i > 0 && cites[i-1].Statement == c.Statement && v.x.DayOf(cites[i-1]) == day {
 				continue
 			}
 			evidence, err := v.evidence(c)
@@ -159,10 +159,10 @@ func (v *view) earliest(f *sifted) ties.Cite {
 // copyOf is the first article of a statement's story, or nil where the statement is of that.
 func (v *view) copyOf(statement int) *uuid.UUID {
 	article := v.x.Statement(statement).Article
-	story := v.x.Article(article).Story
+	story := v.x.Story(article)
 	if story == article {
 		return nil
 	}
-	id := v.x.Article(story).ID
+	id := v.x.Reference(story).ID
 	return &id
 }

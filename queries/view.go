@@ -178,7 +178,7 @@ func (v *view) source(key uint64) Source {
 	if key&ties.Anonymous == 0 {
 		return v.newSource(v.ref(ties.Node(key)))
 	}
-	a := v.x.Article(int(key &^ ties.Anonymous))
+	a := v.x.Reference(int(key &^ ties.Anonymous))
 	return Source{ID: a.ID.String(), Name: cmp.Or(a.Title(), a.URL(), a.ID.String())}
 }
 
@@ -241,7 +241,7 @@ func (v *view) refs(nodes []ties.Node) []Ref {
 }
 
 func (v *view) article(number int) ArticleRef {
-	a := v.x.Article(number)
+	a := v.x.Reference(number)
 	return ArticleRef{
 		ID: a.ID, Title: a.Title(), Publisher: a.Publisher(), URL: a.URL(), Date: a.Date(), Status: a.Status, Archive: a.Archive,
 		Successor: a.Successor, Grade: v.outlet(a.Publisher()).Grade,

@@ -120,7 +120,7 @@ func finishLoad(ctx context.Context, cmd *cobra.Command, s *store.Store, opts lo
 		done.fresh = nil
 		talkOf(cmd).say("too many articles to show what was learned from them: ask with entente backs")
 	}
-	if done.learned, err = learned(ctx, s, done.fresh); err != nil {
+	if done.learned, err = queries.Learned(ctx, s, done.fresh); err != nil {
 		return err
 	}
 	if done.stats, err = s.Stats(ctx); err != nil {
@@ -208,45 +208,6 @@ func unfinished(ctx context.Context, err error, report loader.Report) error {
 	f.err = fmt.Errorf("%w; %d %s in the store, %s", f.err, report.Articles, are, they)
 	f.hints = []string{"load the same again to go on"}
 	return f
-}
-
-// learned gives the rows of who backs whom that rest, among others, on the articles.
-func learned(ctx context.Context, s *store.Store, articles []uuid.UUID) ([]queries.BacksRow, error) {
-	if len(articles) == 0 {
-		return nil, nil
-	}
-	index, err := s.Ties(ctx)
-	if err != nil {
-		return nil, err
-	}
-	loaded, fresh := map[int]bool{}, map[uuid.UUID]bool{}
-	for _, id := range articles {
-		if n, ok := index.ArticleNumber(id); ok {
-			loaded[n] = true
-		}
-	}
-	for i := range index.Statements() {
-		if statement := index.Statement(i); loaded[statement.Article] && index.Fact(statement.Fact).Relation == graph.Backs {
-			fresh[statement.ID] = true
-		}
-	}
-	if len(fresh) == 0 {
-		return nil, nil
-	}
-	answer, err := queries.Backs(ctx, s, queries.Options{Polarities: []graph.Polarity{graph.Affirmed, graph.Alleged}})
-	if err != nil {
-		return nil, err
-	}
-	var rows []queries.BacksRow
-	for _, row := range answer.Pairs {
-		for _, id := range row.Statements {
-			if fresh[id] {
-				rows = append(rows, row)
-				break
-			}
-		}
-	}
-	return rows, nil
 }
 
 // showLoaded prints the table on standard output, and what was done on standard error.

@@ -50,6 +50,16 @@ func (c Claim) Sources() int {
 
 // Origins are the origins, see [Index.Origins].
 func (c Claim) Origins() []uint64 {
+	voices := c.Voices()
+	origins := make([]uint64, len(voices))
+	for i, voice := range voices {
+		origins[i] = voice.Origin
+	}
+	return origins
+}
+
+// Voices is what each of the origins says.
+func (c Claim) Voices() []Voice {
 	return list(c, &c.x.origins, func(r *claimRow) uint32 { return r.origins }).all()
 }
 
@@ -204,6 +214,26 @@ func (x *Index) sumCites(s *summed, cites []Cite) {
 	}
 }
 
+// DayOf is the day of which a citation speaks: the first that its text gives, else that of its article; 0 if neither. What
+// is open at its beginning, or still held, is as of the article's day; what ended, as of its end.
+func (x *Index) DayOf(c Cite) uint32 {
+	row, statement := x.citations.row(c.Citation), x.statements.row(c.Statement)
+	told := x.Day(int(statement.article))
+	held := relations()[x.facts.row(int(statement.fact)).relation] == graph.Controls
+	switch {
+	case row.from > row.to:
+		return 0
+	case row.from == 0, held && row.to >= told && told != NoEnd:
+		if told == NoEnd {
+			return 0
+		}
+		return told
+	case phases[row.phase] == graph.Ended && row.to != NoEnd:
+		return row.to
+	}
+	return row.from
+}
+
 // Anonymous marks the origin of an article of which nothing is known.
 const Anonymous = 1 << 32
 
@@ -237,6 +267,36 @@ func (x *Index) Origins(cites ...[]Cite) []uint64 {
 	}
 	slices.Sort(keys)
 	return slices.Compact(keys)
+}
+
+// Voice is what one origin says of a fact: how many statements begin with it, and the first and the last day of articles
+// with a date that do, as 20200528; where there is none, First is NoEnd and Last 0.
+type Voice struct {
+	Origin                  uint64
+	Statements, First, Last uint32
+	_                       uint32
+}
+
+// Voices gives what each origin says in citations, sorted as Origins does.
+func (x *Index) Voices(cites []Cite) []Voice {
+	origins := x.Origins(cites)
+	voices := make([]Voice, len(origins))
+	for i, origin := range origins {
+		voices[i] = Voice{Origin: origin, First: NoEnd}
+	}
+	statement := -1
+	for _, c := range cites {
+		i, _ := slices.BinarySearch(origins, x.Origin(c))
+		v := &voices[i]
+		if c.Statement != statement {
+			statement = c.Statement
+			v.Statements++
+		}
+		if day := x.Day(int(x.statements.row(c.Statement).article)); day != NoEnd {
+			v.First, v.Last = min(v.First, day), max(v.Last, day)
+		}
+	}
+	return voices
 }
 
 // Best gives the citation that was read most surely, before all one that a reviewer vouches for; of several, that of the
@@ -284,7 +344,7 @@ func (x *Index) keepClaims() {
 			for _, i := range r.Statements {
 				x.passed.add(x.statements.row(i).id)
 			}
-			addAll(&x.origins, x.Origins(r.Cites))
+			addAll(&x.origins, x.Voices(r.Cites))
 			addAll(&x.valids, s.times)
 			addAll(&x.speakers, s.voices)
 		}

@@ -32,7 +32,7 @@ type Index struct {
 	// the origins, the times that the texts give, sorted, and the speakers.
 	claims           table[claimRow]
 	passed           table[uuid.UUID]
-	origins          table[uint64]
+	origins          table[Voice]
 	valids, speakers table[uint32]
 	// verdicts are sorted by statement and reviewer, edits by what was written.
 	verdicts table[verdictRow]
@@ -289,20 +289,26 @@ func (x *Index) WholeStatement(i int) (graph.Statement, error) {
 // Article gives an article by its number.
 func (x *Index) Article(a int) Article {
 	row := x.articles.row(a)
-	article := Article{
-		Article: graph.Article{
-			ID: row.id, SHA256: x.texts.at(row.sha256), Language: x.texts.at(row.language), Sketch: x.sketch(row),
-			Extractor: x.texts.at(row.extractor), Status: x.Status(a), Archive: x.texts.at(row.archive), Successor: x.Successor(a),
-		},
-		Story: int(row.story), Original: int(row.original), Origin: Node(row.origin), Day: row.day,
-	}
-	article.Appearances = x.appearancesOf(a)
+	article := Article{Article: x.Reference(a), Story: int(row.story), Original: int(row.original), Origin: Node(row.origin), Day: row.day}
+	article.SHA256, article.Language, article.Extractor = x.texts.at(row.sha256), x.texts.at(row.language), x.texts.at(row.extractor)
+	article.Sketch = x.sketch(row)
 	if article.Original != a {
 		original := x.articles.row(int(row.original))
 		article.CopyOf, article.FirstPublisher = original.id, x.ID(Node(original.origin))
 	}
 	return article
 }
+
+// Reference gives as much of an article as it is cited by: its id, where it appeared, and what became of it.
+func (x *Index) Reference(a int) graph.Article {
+	row := x.articles.row(a)
+	return graph.Article{
+		ID: row.id, Appearances: x.appearancesOf(a), Status: x.Status(a), Archive: x.texts.at(row.archive), Successor: x.Successor(a),
+	}
+}
+
+// Story is the number of the first article that an article is a copy of, its own where it is none.
+func (x *Index) Story(a int) int { return int(x.articles.row(a).story) }
 
 func (x *Index) appearancesOf(a int) []graph.Appearance {
 	var list []graph.Appearance
