@@ -70,7 +70,7 @@ func (v *view) siftClaims(f *sifted) ties.Left {
 		}
 		return v.x.Left(f.number)
 	}
-	readings, left := v.x.Sift(f.number, v.rule())
+	readings, left := v.read(f.number)
 	for _, p := range graph.Polarities() {
 		c := f.of(p)
 		c.reading = readings.Of(p)
@@ -79,15 +79,24 @@ func (v *view) siftClaims(f *sifted) ties.Left {
 	return left
 }
 
+// read reads the statements of a fact, once: many answers come back to a fact.
+func (v *view) read(number int) (*ties.Readings, ties.Left) {
+	if readings, ok := v.readings[number]; ok {
+		return readings, ties.Left{} // they are counted
+	}
+	readings, left := v.x.Sift(number, v.rule())
+	if v.readings == nil {
+		v.readings = map[int]*ties.Readings{}
+	}
+	v.readings[number] = &readings
+	return &readings, left
+}
+
 // read gives the statements that pass, in the order of their articles, and their citations.
 func (c *claim) read() *ties.Reading {
 	if c.reading == nil {
-		if last := &c.v.last; last.fact != c.fact {
-			last.fact = c.fact
-			last.Readings, _ = c.v.x.Sift(c.fact, c.v.rule())
-		}
-		reading := *c.v.last.Of(c.polarity)
-		c.reading = &reading
+		readings, _ := c.v.read(c.fact)
+		c.reading = readings.Of(c.polarity)
 	}
 	return c.reading
 }

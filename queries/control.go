@@ -223,7 +223,7 @@ func compareBool(a, b bool) int {
 
 // whenOf is the date that a citation's text gives, else that of its article.
 func (v *view) whenOf(c ties.Cite) graph.Valid {
-	return cmp.Or(v.x.Citation(c.Citation).Valid, v.x.Date(v.x.Statement(c.Statement).Article))
+	return cmp.Or(v.x.Valid(c.Citation), v.x.Date(v.x.Statement(c.Statement).Article))
 }
 
 // holding sums up the words on a place.
@@ -272,15 +272,33 @@ func (v *view) claim(e event, at uint32) (Claim, error) {
 // deniesHold reports whether somebody denies, up to a day, that one took or holds a place.
 func (v *view) deniesHold(actor, place ties.Node, at uint32) bool {
 	for _, relation := range []graph.Relation{graph.Captured, graph.Controls} {
-		if number, ok := v.x.Find(actor, relation, place); ok {
-			f := v.sift(number)
-			if slices.ContainsFunc(f.denied.cites(), func(c ties.Cite) bool { return v.x.DayOf(c) <= at }) {
-				return true
-			}
+		if number, ok := v.x.Find(actor, relation, place); ok && v.deniedFrom(number) <= uint64(at) {
+			return true
 		}
 	}
 	return false
 }
+
+// deniedFrom is the first day of which somebody denies a fact; 0 where one speaks of no day, [never] where nobody does.
+func (v *view) deniedFrom(number int) uint64 {
+	if first, ok := v.denied[number]; ok {
+		return first
+	}
+	first, f := never, v.sift(number)
+	if f.denied.count > 0 {
+		for _, c := range f.denied.cites() {
+			first = min(first, uint64(v.x.DayOf(c)))
+		}
+	}
+	if v.denied == nil {
+		v.denied = map[int]uint64{}
+	}
+	v.denied[number] = first
+	return first
+}
+
+// never is after all days, and after [ties.NoEnd].
+const never = uint64(ties.NoEnd) + 1
 
 // GainsAnswer says what an actor gained and lost, in the order of the days.
 type GainsAnswer struct {

@@ -93,7 +93,7 @@ func (v *view) years(lists ...[]ties.Cite) map[int][]ties.Cite {
 				to = max(from, told)
 			}
 			ended := citation.Phase == graph.Ended
-			if !citation.Dated() || to == ties.NoEnd || ended && citation.Valid == "" {
+			if !citation.Dated() || to == ties.NoEnd || ended && !citation.Stated {
 				continue // word of an end that it does not date is no word of support in its own year
 			}
 			if ended {

@@ -130,7 +130,7 @@ func (v *view) entries(list *[]Entry, f *sifted, in func(ties.Citation) bool) er
 				return err
 			}
 			e := Entry{
-				Day: isoDay(day), When: v.whenOf(c), Stated: citation.Valid != "", Fact: v.factID(f.Fact), Subject: v.ref(f.Subject), Relation: f.Relation,
+				Day: isoDay(day), When: v.whenOf(c), Stated: citation.Stated, Fact: v.factID(f.Fact), Subject: v.ref(f.Subject), Relation: f.Relation,
 				Object: v.ref(f.Object), Polarity: polarity, Modality: evidence.Modality, Kinds: notNil(citation.Kinds.List()),
 				Phase: citation.Phase, First: c == earliest, Evidence: evidence,
 			}

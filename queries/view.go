@@ -26,11 +26,9 @@ type view struct {
 	places   map[ties.Node]bool // nil: everywhere
 	war      *theatre           // nil: any
 	left     LeftOut
-	// last are the statements of the fact that was read last, by its number.
-	last struct {
-		fact int
-		ties.Readings
-	}
+	// readings are those of the facts that were read, by number, and denied the days from which on they are, see deniedFrom.
+	readings map[int]*ties.Readings
+	denied   map[int]uint64
 	// counted tells of which facts left counts what they leave out.
 	counted []bool
 	// known holds ties that were summed up, by the number of their facts.
@@ -46,7 +44,6 @@ func look(x *ties.Index, opts Options) (*view, error) {
 		return nil, err
 	}
 	v := &view{x: x, opts: opts, unasked: unasked, kinds: ties.KindsOf(opts.Kinds)}
-	v.last.fact = -1
 	v.from, v.to, v.bounded = opts.period()
 	if opts.Place != "" {
 		v.places = placesIn(x, opts.Place)
@@ -104,7 +101,10 @@ func (v *view) isNarrow() bool {
 // narrowed judges by kinds, times, places and war. A denial counts also where it tells no kind, date or place.
 func (v *view) narrowed(f *ties.Fact, s *ties.Statement, citation int) ties.Missed {
 	denial := s.Polarity == graph.Denied
-	c, day := v.x.Citation(citation), v.x.Day(s.Article)
+	c, day := v.x.Citation(citation), uint32(0)
+	if v.reported != 0 {
+		day = v.x.Day(s.Article)
+	}
 	switch {
 	case v.kinds != 0 && v.kinds&c.Kinds == 0 && (!denial || c.Kinds != 0):
 		return ties.Elsewhere

@@ -198,6 +198,7 @@ func (b *Builder) Build(revision string) *Index {
 	x := b.assemble(revision, originals, false)
 	x.findStories()
 	x.findSuccessors()
+	x.markAside()
 	x.keepClaims()
 	return x
 }

@@ -322,6 +322,20 @@ func (x *Index) sureness(c Cite) graph.Confidence {
 	return x.Confidence(c.Citation)
 }
 
+// markAside marks the statements of articles that do not stand any more.
+func (x *Index) markAside() {
+	for i := range x.statements.rows {
+		row := x.statements.row(i)
+		row.aside = 0
+		if x.Status(int(row.article)) == graph.Retracted {
+			row.aside |= asideRetracted
+		}
+		if x.articles.row(int(row.article)).successor != uint32(None) {
+			row.aside |= asideSuperseded
+		}
+	}
+}
+
 // keepClaims sums up what counts of each fact.
 func (x *Index) keepClaims() {
 	rule := Standard()

@@ -83,11 +83,12 @@ type Citation struct {
 	Kinds      Kinds
 	Phase      graph.Phase
 	Confidence graph.Confidence
-	Valid      graph.Valid
 	Place, Via Node
-	// From and To bound the days that it may speak of, as 20200528: those of Valid, else those of the article's date;
-	// From is 0 and To is NoEnd where it is open. Where nothing dates it, From is after To.
+	// From and To bound the days that it may speak of, as 20200528: those that the text gives, else those of the article's
+	// date; From is 0 and To is NoEnd where it is open. Where nothing dates it, From is after To.
 	From, To uint32
+	// Stated says that the text gives the date.
+	Stated bool
 }
 
 // NoEnd is the day after all days.
@@ -238,7 +239,7 @@ func (x *Index) Citation(i int) Citation {
 	row := x.citations.row(i)
 	return Citation{
 		Kinds: Kinds(row.kinds), Phase: phases[row.phase], Confidence: graph.Confidence(row.confidence),
-		Valid: graph.Valid(x.texts.at(row.valid)), Place: Node(row.place), Via: Node(row.via), From: row.from, To: row.to,
+		Place: Node(row.place), Via: Node(row.via), From: row.from, To: row.to, Stated: row.valid != 0,
 	}
 }
 
@@ -246,6 +247,9 @@ func (x *Index) Citation(i int) Citation {
 func (x *Index) Confidence(i int) graph.Confidence {
 	return graph.Confidence(x.citations.row(i).confidence)
 }
+
+// Valid is the time that a citation's text gives, or empty.
+func (x *Index) Valid(i int) graph.Valid { return graph.Valid(x.texts.at(x.citations.row(i).valid)) }
 
 // Via is the node of the agency that a citation quotes, or None.
 func (x *Index) Via(i int) Node { return Node(x.citations.row(i).via) }

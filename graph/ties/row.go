@@ -53,7 +53,8 @@ type (
 		id                                uuid.UUID
 		article, fact, speaker, citations uint32
 		polarity, modality, review        uint8
-		_                                 uint8
+		// aside says what became of the article.
+		aside uint8
 	}
 	verdictRow struct {
 		statement                           uuid.UUID
@@ -74,6 +75,11 @@ type (
 const (
 	flagEntity = 1 << iota
 	flagState
+)
+
+const (
+	asideRetracted = 1 << iota
+	asideSuperseded
 )
 
 func (a factRow) compare(b factRow) int {

@@ -1,8 +1,6 @@
 package ties
 
 import (
-	"github.com/google/uuid"
-
 	"entente.example/graph"
 )
 
@@ -117,14 +115,15 @@ func (x *Index) Passes(rule *Rule, f *Fact, s *Statement) bool {
 
 // leavesOut reports whether a statement does not count for what became of it, and counts that.
 func (x *Index) leavesOut(rule *Rule, f *Fact, s *Statement, number int, left *Left) bool {
+	aside := x.statements.row(number).aside
 	switch {
 	case !rule.Rejected && s.Review.Out():
 		if number+1 == f.End || x.statements.row(number+1).id != s.ID { // else it is there, as a reviewer wrote it
 			left.Rejected++
 		}
-	case !rule.Retracted && x.Status(s.Article) == graph.Retracted:
+	case !rule.Retracted && aside&asideRetracted != 0:
 		left.Retracted++
-	case !rule.Superseded && x.Successor(s.Article) != uuid.Nil:
+	case !rule.Superseded && aside&asideSuperseded != 0:
 		left.Superseded++
 	default:
 		return false
