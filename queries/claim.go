@@ -120,14 +120,6 @@ func (c *claim) origins() []uint64 {
 	return c.v.x.Origins(c.cites())
 }
 
-// voices is what each origin says.
-func (c *claim) voices() []ties.Voice {
-	if c.isKept {
-		return c.kept.Voices()
-	}
-	return c.v.x.Voices(c.cites())
-}
-
 // tally is what the citations tell together.
 func (c *claim) tally() ties.Tally {
 	if c.isKept {

@@ -50,16 +50,6 @@ func (c Claim) Sources() int {
 
 // Origins are the origins, see [Index.Origins].
 func (c Claim) Origins() []uint64 {
-	voices := c.Voices()
-	origins := make([]uint64, len(voices))
-	for i, voice := range voices {
-		origins[i] = voice.Origin
-	}
-	return origins
-}
-
-// Voices is what each of the origins says.
-func (c Claim) Voices() []Voice {
 	return list(c, &c.x.origins, func(r *claimRow) uint32 { return r.origins }).all()
 }
 
@@ -269,36 +259,6 @@ func (x *Index) Origins(cites ...[]Cite) []uint64 {
 	return slices.Compact(keys)
 }
 
-// Voice is what one origin says of a fact: how many statements begin with it, and the first and the last day of articles
-// with a date that do, as 20200528; where there is none, First is NoEnd and Last 0.
-type Voice struct {
-	Origin                  uint64
-	Statements, First, Last uint32
-	_                       uint32
-}
-
-// Voices gives what each origin says in citations, sorted as Origins does.
-func (x *Index) Voices(cites []Cite) []Voice {
-	origins := x.Origins(cites)
-	voices := make([]Voice, len(origins))
-	for i, origin := range origins {
-		voices[i] = Voice{Origin: origin, First: NoEnd}
-	}
-	statement := -1
-	for _, c := range cites {
-		i, _ := slices.BinarySearch(origins, x.Origin(c))
-		v := &voices[i]
-		if c.Statement != statement {
-			statement = c.Statement
-			v.Statements++
-		}
-		if day := x.Day(int(x.statements.row(c.Statement).article)); day != NoEnd {
-			v.First, v.Last = min(v.First, day), max(v.Last, day)
-		}
-	}
-	return voices
-}
-
 // Best gives the citation that was read most surely, before all one that a reviewer vouches for; of several, that of the
 // earliest article.
 func (x *Index) Best(cites []Cite) Cite {
@@ -358,7 +318,7 @@ func (x *Index) keepClaims() {
 			for _, i := range r.Statements {
 				x.passed.add(x.statements.row(i).id)
 			}
-			addAll(&x.origins, x.Voices(r.Cites))
+			addAll(&x.origins, x.Origins(r.Cites))
 			addAll(&x.valids, s.times)
 			addAll(&x.speakers, s.voices)
 		}

@@ -32,7 +32,7 @@ type Index struct {
 	// the origins, the times that the texts give, sorted, and the speakers.
 	claims           table[claimRow]
 	passed           table[uuid.UUID]
-	origins          table[Voice]
+	origins          table[uint64]
 	valids, speakers table[uint32]
 	// verdicts are sorted by statement and reviewer, edits by what was written.
 	verdicts table[verdictRow]

@@ -389,7 +389,7 @@ func touched(x *ties.Index) []string {
 		add(fact, n, ok, x.Left(f))
 		for _, p := range graph.Polarities() {
 			if c, ok := x.Claim(f, p); ok {
-				add(c.Statements(), c.IDs(), c.Sources(), c.Origins(), c.Voices(), c.Tally(), c.Best())
+				add(c.Statements(), c.IDs(), c.Sources(), c.Origins(), c.Tally(), c.Best())
 			}
 		}
 	}
