@@ -158,7 +158,7 @@ func (s *sentence) waging(g *group) *group {
 	if v != nil && v.passive && g.role == "into" && classes.has("engaged", v.lemma) {
 		return v.subject // "was drawn into war"
 	}
-	if v == nil || v.passive && !classes.has("engaged", v.lemma) {
+	if v == nil || v.passive && !classes.has("engaged", v.lemma) && v.lemma != "poise" {
 		return nil
 	}
 	if over := s.nounBefore(g); over != nil && brink(over.lemma) && over.verb == v {

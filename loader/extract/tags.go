@@ -79,6 +79,10 @@ func (s *sentence) findVerb() {
 			s.tokens[i].Tag = text.VBD // "The Obama administration armed Syrian rebels"
 			return
 		}
+		if tag == text.NN && before.IsName() && pastAsPresent(s.lower[i]) && (s.tokens[i+1].Tag == text.TO || s.tokens[i+1].Tag == text.IN) {
+			s.tokens[i].Tag = text.VBD // "fighting between A and B spread to"
+			return
+		}
 		if tag != text.NN && tag != text.NNS || s.nameAt(i) != nil || !before.IsNoun() {
 			continue
 		}
@@ -96,6 +100,15 @@ func (s *sentence) findVerb() {
 			return
 		}
 	}
+}
+
+// pastAsPresent tells verbs whose past tense looks like a noun.
+func pastAsPresent(word string) bool {
+	switch word {
+	case "spread", "burst", "split", "hit", "beat", "cut", "shut":
+		return true
+	}
+	return false
 }
 
 // corrected gives the tag of the word at i as its neighbours want it, or the one that it has.

@@ -17,6 +17,8 @@ func (s *sentence) mistaken(i int) text.Tag {
 	classes := s.doc.reader.classes
 	object := s.nameAt(i+1) != nil || after == text.DT || after == text.PRPS
 	switch {
+	case tag == text.RB && s.doc.reader.frames.event(s.lower[i]) && (before == text.VBN || before == text.JJ || before == text.POS || before == text.DT):
+		return text.NN // "Turkey's planned offensive"
 	case s.lower[i] == "hit" && tag != text.VBD && before.IsNoun() && object:
 		return text.VBD
 	case tag == text.JJ && strings.HasSuffix(s.lower[i], "ed") && before.IsName() && after == text.NNS && s.nameBefore(i) != nil && s.plainVerb(i):

@@ -285,9 +285,11 @@ func (s *sentence) stopped(v *group) bool {
 	return !v.infinitive || up != nil && (s.doc.reader.classes.any(up.lemma, "help", "begin") || up.lemma == "manage")
 }
 
-// onlyWith reports whether "without" follows the negated verb: "could not have taken X without Y" does not deny it.
+// onlyWith reports whether "without" goes with the negated verb: "could not have taken X without Y" does not deny it, nor does
+// "without Y they could not have taken X".
 func (s *sentence) onlyWith(v *group) bool {
-	return slices.ContainsFunc(v.args, func(a argument) bool { return a.prep == "without" })
+	return slices.ContainsFunc(v.args, func(a argument) bool { return a.prep == "without" }) ||
+		slices.ContainsFunc(s.groups[:v.index], func(g *group) bool { return g.kind == nounKind && g.role == "without" && g.verb == v })
 }
 
 // idleDenial reports whether the denial is one that is not made: "neither confirmed nor denied", "no longer denies".
