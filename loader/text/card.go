@@ -7,7 +7,7 @@ import "sync/atomic"
 type card struct {
 	form
 	tag    Tag                 // the one that the word always has, or Untagged
-	own    scores              // sum of the features that no other word has a part in
+	own    scores              // sum of start and of the features that no other word has a part in
 	beside [besideCount]uint32 // lists of weights that it adds to its neighbours: see besideKeys
 	word   [maxCard]byte
 	length uint8
@@ -76,6 +76,9 @@ func (t *Tagger) fill(c *card) {
 	}
 	for i, key := range c.beside {
 		pairs[ownCount+i] = t.features.pair(key)
+	}
+	for i := range c.own {
+		c.own[i] = start
 	}
 	for i, key := range own {
 		c.own.add(&t.weights, valueOf(pairs[i], key))

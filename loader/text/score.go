@@ -1,6 +1,9 @@
 package text
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"math/bits"
+)
 
 // scores are the scores of all tags, in lanes of 16 bits: that of tag t is lane t/2%4 of word t/8*2+t%2. No score of
 // a word's features reaches the bounds of a lane, so that lanes are added by words, and what a negative weight borrows
@@ -71,13 +74,39 @@ func (s *scores) addRow(b *tagRow) {
 	}
 }
 
-// best returns the tag with the highest score, the lowest of several.
+// The highest bit and the lowest one of each lane, and the lanes of the last two words that are some tag's.
+const (
+	laneTops   = 0x8000_8000_8000_8000
+	laneUnits  = 0x0001_0001_0001_0001
+	lastTags   = tagCount - 8*(denseWords-1) // how many tags the last two words hold
+	lastEvens  = 1<<((lastTags+1)/2*16) - 1
+	lastOdds   = 1<<(lastTags/2*16) - 1
+	firstEvens = ^uint64(0xFFFF) // all but that of Untagged
+)
+
+// best returns the tag with the highest score, the lowest of several. It compares four scores at once: none reaches the
+// highest bit of its lane.
 func (s *scores) best() Tag {
-	best, most := NN, uint16(0)
-	for tag := NN; tag < tagCount; tag++ {
-		if score := uint16(s[tag/8*2+tag%2] >> (tag / 2 % 4 * 16)); score > most {
-			best, most = tag, score
+	s[0] &= firstEvens
+	s[2*denseWords-2] &= lastEvens
+	s[2*denseWords-1] &= lastOdds
+	most := s[0]
+	for _, word := range s[1 : 2*denseWords] {
+		higher := ((most | laneTops) - word) & laneTops // where most is not below word
+		keep := higher<<1 - higher>>15
+		most = most&keep | word&^keep
+	}
+	highest := max(most&0xFFFF, most>>16&0xFFFF, most>>32&0xFFFF, most>>48)
+	for i := 0; i < 2*denseWords; i += 2 {
+		even := ^((s[i] ^ highest*laneUnits | laneTops) - laneUnits) & laneTops // where a lane is the highest
+		odd := ^((s[i+1] ^ highest*laneUnits | laneTops) - laneUnits) & laneTops
+		if even|odd != 0 {
+			first := Tag(2 * (bits.TrailingZeros64(even|odd) / 16))
+			if even>>(8*first)&0x8000 == 0 {
+				first++
+			}
+			return Tag(4*i) + first
 		}
 	}
-	return best
+	return NN
 }

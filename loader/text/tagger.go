@@ -45,9 +45,6 @@ func (t *Tagger) best(w *window, keys *[jointCount]uint32) Tag {
 		pairs[i] = t.features.pair(key)
 	}
 	sum := w[2].own
-	for i := range sum {
-		sum[i] += start
-	}
 	for _, list := range [...]uint32{w[0].beside[0], w[1].beside[1], w[3].beside[2], w[3].beside[3], w[4].beside[4]} {
 		sum.add(&t.weights, list)
 	}
