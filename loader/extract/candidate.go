@@ -158,7 +158,7 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 			if s.offTarget(t.frame, anchor, object) || t.frame.relation == graph.Backs && s.onlyArrives(anchor, object, kinds) {
 				continue
 			}
-			if t.frame.relation == graph.Leads && anchor.kind == verbKind && s.ofState(object) {
+			if t.frame.relation == graph.Leads && anchor.kind == verbKind && (s.ofState(object) || s.somewhere(object)) {
 				if belongs := s.doc.reader.frames.owners["member_of"]; belongs != nil {
 					t.frame = belongs // who commands a state's army does not lead the state
 				}
@@ -182,6 +182,16 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 			s.contest(q)
 		}
 	}
+}
+
+// somewhere reports whether the words name the forces that a body has in one place: "commanded Taliban fighters in Helmand".
+func (s *sentence) somewhere(r ref) bool {
+	g := r.group
+	if g.index >= len(s.groups) || s.groups[g.index] != g || s.headName(g) != nil || !s.doc.reader.classes.any(g.lemma, "force", "nationals") {
+		return false
+	}
+	next := g.index + 2
+	return next < len(s.groups) && s.groups[next-1].lemma == "in" && len(s.groups[next].place) > 0
 }
 
 // ofState reports whether the words name the forces or an office of a state rather than the state.

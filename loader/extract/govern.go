@@ -249,8 +249,9 @@ func (s *sentence) governInfinitive(left int, g *group) {
 		g.subject = up.object // "trained X to fight Y"
 	}
 	if g.governor.passive && s.doc.reader.classes.has("wield", g.governor.lemma) {
-		if by := s.argumentsOf(g.governor, "by"); len(by) > 0 {
-			g.subject = by[0] // "drones used by X to attack"
+		sent := g.governor.subject
+		if by := s.argumentsOf(g.governor, "by"); len(by) > 0 && (sent == nil || s.headName(sent) == nil || !s.person(s.headName(sent))) {
+			g.subject = by[0] // "drones used by X to attack", but "Roe was sent by X to attack"
 		}
 	}
 }

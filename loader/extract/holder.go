@@ -73,12 +73,33 @@ func (s *sentence) holders(g *group) []*group {
 			found = append(found, v.subject)
 		}
 	}
+	if first := s.secondOffice(g); first != nil {
+		found = append(found, s.holders(first)...)
+	}
 	if v := s.deemed(g); v != nil && v.passive && v.subject != nil {
 		found = append(found, v.subject) // "X is seen as its main backer"
 	} else if v != nil && v.object != nil {
 		found = append(found, v.object)
 	}
 	return found
+}
+
+// secondOffice gives the office that the one of the noun group is joined to: "is the head of X and a member of Y".
+func (s *sentence) secondOffice(g *group) *group {
+	if g.index < 4 || g.index >= len(s.groups) || s.groups[g.index] != g || g.plural || s.groups[g.index-1].kind != conjKind {
+		return nil
+	}
+	k := g.index - 2
+	if s.groups[k].kind == commaKind {
+		k--
+	}
+	if k < 2 || s.groups[k].kind != nounKind || s.groups[k-1].kind != prepKind || s.groups[k-2].kind != nounKind {
+		return nil
+	}
+	if first := s.groups[k-2]; s.headName(first) == nil && !first.plural && s.doc.reader.classes.any(s.officeOf(first).lemma, "leader", "member") && s.doc.reader.classes.any(s.officeOf(g).lemma, "leader", "member") {
+		return first
+	}
+	return nil
 }
 
 // namedBehind gives the name that a description with a preposition is followed by, "the leader of the party, Roe", or that

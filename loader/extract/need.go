@@ -112,6 +112,9 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 		return v.object != nil && s.lower[v.object.first] == "operation"
 	},
 
+	"no-operation": func(s *sentence, v *group, _ []string) bool {
+		return v.object == nil || s.lower[v.object.first] != "operation"
+	},
 	"surface": func(s *sentence, v *group, words []string) bool {
 		return v.subject != nil && s.headIn(v.subject, words)
 	},

@@ -167,7 +167,10 @@ func (s *sentence) argumentsOf(anchor *group, prep string) []*group {
 	}
 	found := s.doc.arena.list(len(anchor.args) + len(anchor.after))
 	for _, list := range [...][]argument{anchor.args, anchor.after} {
-		for _, a := range list {
+		for i, a := range list {
+			if prep == "from" && i > 0 && anchor.kind == nounKind && list[i-1].prep == "with" && s.doc.reader.classes.has("support", list[i-1].noun.lemma) {
+				continue // "an attack on X with arms from Y"
+			}
 			if a.prep == prep {
 				found = append(found, a.noun)
 			}

@@ -63,6 +63,7 @@ func (s *sentence) subjectAhead(i int) *group {
 // subjectBehind scans left from a finite verb for its subject: over phrases with a preposition, over what stands
 // between commas, over relative clauses.
 func (s *sentence) subjectBehind(k int) *group {
+	series := k >= 0 && s.groups[k].kind == commaKind
 	for k >= 0 {
 		switch g := s.groups[k]; g.kind {
 		case nounKind:
@@ -79,6 +80,9 @@ func (s *sentence) subjectBehind(k int) *group {
 			k = s.skipInsertion(k)
 		case verbKind:
 			k = s.skipVerb(k)
+			if k < 0 && series && g.finite && g.lemma != "" && g.subject != nil && g.subject.index < g.index && !s.doc.reader.reports(g.lemma) {
+				return g.subject // "trained in China, founded UNITA and was killed"
+			}
 		case compKind, stopKind, relKind:
 			return nil
 		case conjKind:
