@@ -233,6 +233,12 @@ func (s *sentence) behindInsertion(i int) *group {
 // dropAges takes a person's age between commas out, so that what stands behind it stands beside the name: "Roe, 45, a member
 // of the Eagles Front".
 func (s *sentence) dropAges() {
+	for i := 1; i+2 < len(s.groups); i++ {
+		next := s.groups[i+2]
+		if s.groups[i].kind == commaKind && s.groups[i-1].kind == nounKind && s.quantifies(i+1) && (next.kind == verbKind && (next.participle || next.passive) || next.kind == adjKind) {
+			s.groups = append(s.groups[:i+1], s.groups[i+2:]...)
+		}
+	}
 	for i := 0; i+3 < len(s.groups); i++ {
 		age := s.groups[i+2]
 		if s.groups[i].kind == nounKind && s.headName(s.groups[i]) != nil && s.groups[i+1].kind == commaKind && s.groups[i+3].kind == commaKind &&
@@ -240,4 +246,17 @@ func (s *sentence) dropAges() {
 			s.groups = append(s.groups[:i+1], s.groups[i+3:]...)
 		}
 	}
+}
+
+// quantifies reports whether the group is no more than "both", "all" or "each".
+func (s *sentence) quantifies(i int) bool {
+	g := s.groups[i]
+	if g.last != g.first+1 {
+		return false
+	}
+	switch s.lower[g.first] {
+	case "both", "all", "each", "themselves", "itself":
+		return true
+	}
+	return false
 }
