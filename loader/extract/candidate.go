@@ -132,6 +132,7 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 			q.speaker = s.speakerOf(v)
 		}
 	}
+	s.supposes(anchor, &q)
 	if q.void || s.asks() {
 		return
 	}

@@ -106,7 +106,7 @@ func (d *document) belongs(person graph.ID) graph.ID {
 func (d *document) office(refs []ref) []ref {
 	acting := make([]ref, len(refs))
 	for i, r := range refs {
-		if d.entity(r.id).Type == graph.Person {
+		if d.entity(r.id).Type == graph.Person && !r.former {
 			if led := d.led(r.id); led != "" && d.entity(led).IsState {
 				r.id = led
 				r = r.less(surePossessor)

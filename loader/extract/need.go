@@ -118,6 +118,7 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"surface": func(s *sentence, v *group, words []string) bool {
 		return v.subject != nil && s.headIn(v.subject, words)
 	},
+	"not-delivered": func(s *sentence, v *group, _ []string) bool { return !s.deliversArms(v) },
 	"a-merger": func(s *sentence, v *group, _ []string) bool {
 		return slices.ContainsFunc(v.args, func(a argument) bool { return s.doc.reader.classes.has("merger", a.noun.lemma) })
 	},
@@ -377,6 +378,8 @@ func (s *sentence) thenTo(v *group, verbs []string) bool {
 // in Yemen".
 func (s *sentence) present(v *group) bool {
 	switch c := v.complement; {
+	case len(s.argumentsOf(v, "behind")) > 0:
+		return false // "was behind the attack on X"
 	case c == nil:
 		return v.object == nil
 	case c.kind != adjKind:

@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // punishing gives who punishes others for what the gerund tells: "sanctioned five firms for arming X", and, of what is passive,
 // "were sanctioned by Y for arming X".
 func (s *sentence) punishing(deed *group) *group {
@@ -60,4 +62,25 @@ func (s *sentence) users(g *group) []*group {
 		return append(s.argumentsOf(v, "to"), s.argumentsOf(v, "with")...)
 	}
 	return nil
+}
+
+// deliversArms reports whether the verb tells that arms go to another state, which gets them, and not where they stand.
+func (s *sentence) deliversArms(v *group) bool {
+	if !s.doc.reader.classes.has("give", v.lemma) && !s.doc.reader.classes.has("give", strings.SplitN(v.lemma, "_", 2)[0]) {
+		return false
+	}
+	arms := v.object
+	if v.passive && arms == nil {
+		arms = v.subject
+	}
+	if arms == nil || !s.headIn(arms, []string{"missile", "rocket", "drone", "howitzer", "artillery", "mortar", "shell", "launcher", "rocket_launcher", "tank", "bomb", "mine", "vehicle", "gun", "cannon", "battery", "himars", "uav", "helicopter"}) ||
+		s.headIn(arms, []string{"troop", "soldier", "force", "fighter", "man", "marine", "paratrooper", "adviser", "instructor", "personnel"}) {
+		return false
+	}
+	for _, to := range s.argumentsOf(v, "to") {
+		if len(s.admit(to.actor, "state")) > 0 {
+			return true
+		}
+	}
+	return false
 }

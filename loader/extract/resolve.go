@@ -20,6 +20,8 @@ type ref struct {
 	implied bool
 	// deed: what somebody did stands for him, which it does in attacks and fights alone.
 	deed bool
+	// former: the words say that he holds his office no more.
+	former bool
 	// within: the words name a part of the entity, or one of its bodies.
 	within bool
 	// percent is how sure the resolution is.
@@ -265,7 +267,7 @@ func (s *sentence) named(g *group, n *name) []ref {
 		}
 		return nil
 	}
-	r := ref{id: sense.Entry.ID, group: g, percent: sureName, force: armed(sense.Entry.Type)}
+	r := ref{id: sense.Entry.ID, group: g, percent: sureName, force: armed(sense.Entry.Type), former: s.precededBy(g, "former", "ex", "ousted", "deposed", "exiled", "late", "fugitive")}
 	switch sense.Form {
 	case actors.National, actors.Adjective:
 		r.force, r.percent = true, sureNationals

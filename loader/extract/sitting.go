@@ -14,6 +14,13 @@ func (s *sentence) sitting(g *group) []ref {
 	default:
 		return nil
 	}
+	for _, c := range g.compounds {
+		if n := s.nameOf(span{c.left, c.leftEnd}); n != nil && n.known() && c.word == "based" {
+			if id, ok := s.doc.governmentOf(n.senses); ok {
+				return []ref{{id: id, group: g, percent: sureSeat}} // "the Tripoli-based government"
+			}
+		}
+	}
 	at := g.index + 2
 	if len(g.names) > 0 || g.of != nil || at >= len(s.groups) || s.groups[g.index] != g || s.groups[at-1].kind != prepKind || s.groups[at-1].lemma != "in" || s.groups[at-1].first != g.last {
 		return nil

@@ -143,8 +143,8 @@ func (s *sentence) subjectOver(role string, g *group) *group {
 	case role == "vsubj" && g.role != "obj" && prep != "in" && prep != "at":
 		return nil
 	}
-	if g.verb == nil {
-		return nil
+	if g.verb == nil || role == "with-vsubj" && g.verb.passive && s.doc.reader.frames.hostile(g.verb.lemma) {
+		return nil // "was beaten back with X's help": X helped the others
 	}
 	if role == "vsubj" && g.role == "obj" && (s.doc.reader.classes.any(g.verb.lemma, "accuse", "deny", "claim", "onlook", "repel") || s.authored(g)) {
 		return nil // who condemns an attack, survives or repels it is not who attacks

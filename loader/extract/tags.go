@@ -302,7 +302,7 @@ func (s *sentence) correctedAdjective(w taggedWord) text.Tag {
 		return text.VBD // "which armed and trained"
 	case w.i > 0 && strings.HasSuffix(w.word, "ing") && (w.after == text.NNS || w.after == text.DT) && s.progressive(w.i-1) && s.knownVerb(w.i, text.VBG):
 		return text.VBG // "is imposing sanctions"
-	case w.i > 0 && ed && isAuxiliary(s.lower[w.i-1]) && s.knownVerb(w.i, text.VBN):
+	case w.i > 0 && (ed || strings.HasSuffix(w.word, "en") && w.word != "open") && isAuxiliary(s.lower[w.i-1]) && s.knownVerb(w.i, text.VBN):
 		return text.VBN
 	case ed && w.before == text.CC && w.i > 1 && s.tokens[w.i-2].Tag == text.VBN && s.knownVerb(w.i, text.VBN):
 		return text.VBN

@@ -1,0 +1,53 @@
+package extract
+
+import "entente.example/graph"
+
+// supposes lowers a tie that stands around "would mean": "warned that letting X strike Y would mean that Z is at war with Y".
+// What comes before it is only supposed, and tells nothing; what it would mean is feared.
+func (s *sentence) supposes(anchor *group, q *qualifier) {
+	at := s.wouldMean()
+	switch {
+	case at < 0:
+	case anchor.head > at:
+		q.allege(graph.Suspected)
+	case anchor.kind == verbKind && !anchor.finite:
+		q.void = q.void || s.subjectOfMeaning(anchor, at)
+	}
+}
+
+// wouldMean gives the token of "would" before "mean" and the like, or -1.
+func (s *sentence) wouldMean() int {
+	for i := 0; i+1 < len(s.lower); i++ {
+		switch s.lower[i] {
+		case "would", "could", "might", "may", "will":
+		default:
+			continue
+		}
+		switch s.lower[i+1] {
+		case "mean", "amount", "constitute", "spell", "signify", "represent", "trigger", "provoke":
+			return i
+		}
+	}
+	return -1
+}
+
+// subjectOfMeaning reports whether no finite verb stands between the verb and the "would", and no subject before the verb, so
+// that the verb is part of what would mean something.
+func (s *sentence) subjectOfMeaning(v *group, would int) bool {
+	for k := v.index + 1; k < len(s.groups) && s.groups[k].first < would; k++ {
+		if g := s.groups[k]; g.kind == verbKind && g.finite || g.kind == stopKind {
+			return false
+		}
+	}
+	for k := v.index - 1; k >= 0; k-- {
+		switch g := s.groups[k]; g.kind {
+		case compKind, stopKind, quoteKind:
+			return true
+		case verbKind:
+			if g.finite {
+				return false
+			}
+		}
+	}
+	return true
+}
