@@ -165,6 +165,10 @@ func (s *sentence) governReduced(i, left int, g *group) {
 	if g.participle && lays(g.lemma) {
 		g.subject = s.eventBefore(g.subject) // "an attack on X blamed on Y"
 	}
+	if up := g.governor; g.gerund && up != nil && up.copula && up.finite && up.subject != nil && left > 0 && s.groups[left-1].kind == prepKind && isLocative(s.groups[left-1].lemma) && up.index == left-2 {
+		g.subject, g.link = up.subject, participial // "are in Congo fighting alongside X"
+		return
+	}
 	if up := g.governor; g.gerund && up != nil && left > 0 && s.groups[left-1].kind == prepKind && s.doc.reader.classes.has("insinuate", up.lemma) && up.index == left-2 {
 		g.link = thatLink // "points to X arming Y"
 		return

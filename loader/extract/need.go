@@ -118,7 +118,6 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"surface": func(s *sentence, v *group, words []string) bool {
 		return v.subject != nil && s.headIn(v.subject, words)
 	},
-	"not-delivered": func(s *sentence, v *group, _ []string) bool { return !s.deliversArms(v) },
 	"a-merger": func(s *sentence, v *group, _ []string) bool {
 		return slices.ContainsFunc(v.args, func(a argument) bool { return s.doc.reader.classes.has("merger", a.noun.lemma) })
 	},

@@ -26,6 +26,12 @@ func (s *sentence) reflexive(g, pronoun *group) []ref {
 	v := g.verb
 	if s.againstOwn(g) {
 		pronoun.verb = v
+		if up := v.governor; up != nil && v.link == relativeLink && up.gerund && up.governor != nil {
+			up = up.governor // "accused X of arming the rebels who attacked its troops"
+			if s.doc.reader.classes.has("accuse", up.lemma) {
+				return s.ownerRefs(up.subject, pronoun)
+			}
+		}
 		if v = v.governor; v == nil {
 			return nil
 		}

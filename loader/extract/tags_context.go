@@ -216,3 +216,17 @@ func (s *sentence) pastAlone(i int) bool {
 	}
 	return false
 }
+
+// abreast reports whether the word in -ing at i tells what those do who are in the place before it: "are in X fighting
+// alongside Y".
+func (s *sentence) abreast(i int) bool {
+	n := s.nameBefore(i)
+	if n == nil || n.adjectival() || n.first < 2 || s.lower[n.first-1] != "in" || !s.progressive(n.first-2) || !s.knownVerb(i, text.VBG) {
+		return false
+	}
+	switch s.lower[i+1] {
+	case "alongside", "against", "for", "with":
+		return true
+	}
+	return false
+}
