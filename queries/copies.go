@@ -61,6 +61,27 @@ func SaidOfCopies(ctx context.Context, s *store.Store, v graph.Verdict) ([]graph
 	})
 }
 
+// VerdictsOnCopies gives for those of the statements of which nobody has said anything the verdicts on the same in copies of
+// their articles. Errors come from the store.
+func VerdictsOnCopies(ctx context.Context, s *store.Store, statements ...uuid.UUID) (map[uuid.UUID][]graph.Verdict, error) {
+	return ask(ctx, s, "verdicts on copies", func(x *ties.Index) (map[uuid.UUID][]graph.Verdict, error) {
+		if !x.Reviewed() {
+			return nil, nil
+		}
+		judged, err := newRetold(x).judged()
+		if err != nil {
+			return nil, err
+		}
+		found := map[uuid.UUID][]graph.Verdict{}
+		for _, id := range statements {
+			if verdicts := judged[id]; len(verdicts) > 0 {
+				found[id] = verdicts
+			}
+		}
+		return found, nil
+	})
+}
+
 // JudgedCopies gives the ids, sorted, of the articles' statements that say what reviewers have judged in a copy, while nobody
 // has said anything of these. Errors come from the store.
 func JudgedCopies(ctx context.Context, s *store.Store, articles ...uuid.UUID) ([]uuid.UUID, error) {

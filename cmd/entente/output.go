@@ -12,6 +12,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"entente.example/graph/export"
 )
 
 // output is where a command's data go, and in which format.
@@ -79,6 +81,9 @@ func (o *output) choose() (outputFormat, error) {
 	if i < 0 {
 		f := wrongUse("format %q is unknown", o.format)
 		f.hints = []string{"the formats are " + o.names(", ")}
+		if graphFormat(name) {
+			f.hints = append(f.hints, "entente export writes the ties as "+name+", of one name with export NAME")
+		}
 		return outputFormat{}, f
 	}
 	return o.formats[i], nil
@@ -107,12 +112,21 @@ func (o *output) strangeEnding() error {
 	if len(o.formats) > 1 {
 		f := wrongUse("the ending of %q tells no format", o.path)
 		f.hints = []string{"say --format " + o.names(", ")}
+		if ending := strings.TrimPrefix(filepath.Ext(o.path), "."); graphFormat(strings.ToLower(ending)) {
+			f.hints = append(f.hints, "entente export -o "+quoted(o.path)+" writes the ties so, of one name with export NAME")
+		}
 		return f
 	}
 	only := o.formats[0]
 	f := wrongUse("output %q: the only format here is %s", o.path, only.title)
 	f.hints = []string{fmt.Sprintf("let it end in %s, or say --format %s", strings.Join(only.endings, " or "), only.name)}
 	return f
+}
+
+// graphFormat reports whether a format is one of those of a graph, which entente export writes.
+func graphFormat(name string) bool {
+	_, err := export.ByName(name)
+	return err == nil
 }
 
 func (o *output) names(separator string) string {

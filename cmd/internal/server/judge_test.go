@@ -83,6 +83,9 @@ func TestVerdictsArePosted(t *testing.T) {
 	if text := backs(); !strings.Contains(text, "Turkey") {
 		t.Errorf("a later copy was judged: %s", text)
 	}
+	if _, text := get(t, base+"/why?subject=Turkey&object=Government_of_National_Accord"); strings.Count(string(text), "judged in a copy, not here: reject, Mary Stone, 2024-05-01") != 1 {
+		t.Errorf("the page does not tell of the copy that waits:\n%s", text)
+	}
 	rows, err := queries.Review(t.Context(), s, queries.ReviewOptions{Doubts: []queries.Doubt{queries.JudgedCopy}})
 	if err != nil || len(rows) != 2 {
 		t.Errorf("%d copies to judge, want those of Turkey and of Russia; %v", len(rows), err)

@@ -282,6 +282,11 @@ func (p *page) evidenceIn(ctx context.Context, s *store.Store, judge bool) error
 		return err
 	}
 	v := viewWhy(answer, judge)
+	if judge {
+		if err := v.tellCopies(ctx, s); err != nil {
+			return err
+		}
+	}
 	v.Close = p.With("tie", "")
 	p.Why = &v
 	return nil

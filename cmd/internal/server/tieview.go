@@ -2,14 +2,17 @@ package server
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"html/template"
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/google/uuid"
 
 	"entente.example/graph"
+	"entente.example/graph/store"
 	"entente.example/queries"
 )
 
@@ -211,6 +214,8 @@ type accountView struct {
 	tie queries.WhyTie
 	// Judge says that a reviewer may judge it here.
 	Judge bool
+	// OnCopies are the verdicts on the same in copies of the article, where none stands on this one.
+	OnCopies []graph.Verdict
 }
 
 // Status says whether the statement affirms, alleges or denies, and how an allegation is meant.
@@ -224,6 +229,11 @@ func (a accountView) Status() string {
 // Judgements are what reviewers say of the statement, one line each.
 func (a accountView) Judgements() []string {
 	var lines []string
+	for _, v := range a.OnCopies {
+		if line := fmt.Sprintf("judged in a copy, not here: %s, %s, %s", v.Decision, v.By, v.On); !slices.Contains(lines, line) {
+			lines = append(lines, line)
+		}
+	}
 	for _, v := range a.Verdicts {
 		line := fmt.Sprintf("%s: %s, %s", v.Decision, v.By, v.On)
 		if v.Note != "" {
@@ -299,15 +309,36 @@ func (a accountView) Citation() string {
 	return b.String()
 }
 
+// tellCopies adds the verdicts on copies, for who may judge what copies say.
+func (v *whyView) tellCopies(ctx context.Context, s *store.Store) error {
+	var all []*accountView
+	var ids []uuid.UUID
+	for i := range v.Ties {
+		for _, accounts := range [][]accountView{v.Ties[i].ForAccounts, v.Ties[i].AgainstAccounts} {
+			for j := range accounts {
+				all, ids = append(all, &accounts[j]), append(ids, accounts[j].Statement)
+			}
+		}
+	}
+	judged, err := queries.VerdictsOnCopies(ctx, s, ids...)
+	if err != nil {
+		return err
+	}
+	for _, a := range all {
+		a.OnCopies = judged[a.Statement]
+	}
+	return nil
+}
+
 func viewWhy(answer queries.WhyAnswer, judge bool) whyView {
 	v := whyView{LeftOut: answer.LeftOut}
 	for _, t := range answer.Ties {
 		tie := whyTie{WhyTie: t}
 		for _, a := range t.For {
-			tie.ForAccounts = append(tie.ForAccounts, accountView{a, t, judge})
+			tie.ForAccounts = append(tie.ForAccounts, accountView{Account: a, tie: t, Judge: judge})
 		}
 		for _, a := range t.Against {
-			tie.AgainstAccounts = append(tie.AgainstAccounts, accountView{a, t, judge})
+			tie.AgainstAccounts = append(tie.AgainstAccounts, accountView{Account: a, tie: t, Judge: judge})
 		}
 		v.Ties = append(v.Ties, tie)
 	}

@@ -150,6 +150,11 @@ func makeWhy(ctx context.Context, s *Server, p *page) error {
 		return err
 	}
 	v := viewWhy(answer, p.Write)
+	if p.Write {
+		if err := v.tellCopies(ctx, s.store); err != nil {
+			return err
+		}
+	}
 	p.Why, p.Title = &v, answer.Subject.Name+" and "+answer.Object.Name
 	p.Groups = nil
 	p.exports("/v1/why", url.Values{"subject": {string(subject)}, "object": {string(object)}})
