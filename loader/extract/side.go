@@ -84,6 +84,14 @@ func (s *sentence) eachSide(v *group) *group {
 	if v.object != nil && len(v.object.actor) > 0 || len(s.argumentsOf(v, "with"))+len(s.argumentsOf(v, "against"))+len(s.argumentsOf(v, "alongside")) > 0 {
 		return nil
 	}
+	for _, a := range v.args {
+		switch a.prep {
+		case "for", "on_the_side_of", "on_behalf_of", "in_support_of", "side_by_side_with", "together_with":
+			if len(a.noun.actor) > 0 {
+				return nil // "A and B fought on the side of C"
+			}
+		}
+	}
 	for i := v.last; i < len(s.lower) && i < v.last+2; i++ {
 		if s.lower[i] == "together" || s.lower[i] == "alongside" {
 			return nil
