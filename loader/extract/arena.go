@@ -8,9 +8,10 @@ type arena struct {
 	free    [][]group // blocks, zeroed
 	words   []string  // of which [0:len] are taken
 	ints    []int     // of which [0:len] are taken
-	lists   []*group  // of which [0:len] are taken
-	lower   sieve     // of the words that the document has without a capital
-	scratch []*group  // for the next pass over a sentence's groups
+	cuts    []sentence
+	lists   []*group // of which [0:len] are taken
+	lower   sieve    // of the words that the document has without a capital
+	scratch []*group // for the next pass over a sentence's groups
 }
 
 const groupsPerBlock = 64
@@ -44,6 +45,15 @@ func (a *arena) strings(n int) []string {
 	first := len(a.words)
 	a.words = a.words[:first+n]
 	return a.words[first : first+n : first+n]
+}
+
+// sentences gives the memory of n sentences.
+func (a *arena) sentences(n int) []sentence {
+	if cap(a.cuts) < n {
+		a.cuts = make([]sentence, n)
+	}
+	a.cuts = a.cuts[:n]
+	return a.cuts
 }
 
 // zeros gives n numbers, all zero.
@@ -93,6 +103,7 @@ func (a *arena) reset() {
 	a.free, a.groups, a.used = append(a.free, a.groups...), a.groups[:0], 0
 	clear(a.words)
 	clear(a.ints)
+	clear(a.cuts)
 	clear(a.lists)
 	a.words, a.ints, a.lists, a.lower = a.words[:0], a.ints[:0], a.lists[:0], sieve{}
 	clear(a.scratch[:cap(a.scratch)])

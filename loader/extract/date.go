@@ -123,7 +123,7 @@ func number(word string) int {
 }
 
 func (s *sentence) month(i int) (time.Month, bool) {
-	if i >= len(s.words) || len(s.words[i]) < 3 || !s.capitalised(i) {
+	if i >= len(s.words) || len(s.words[i]) < 3 || s.words[i][0] < 'A' || s.words[i][0] > 'Z' {
 		return 0, false
 	}
 	for m := time.January; m <= time.December; m++ {

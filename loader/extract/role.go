@@ -427,14 +427,15 @@ func (s *sentence) bodyGuard(f *frame) string {
 
 // matchOwner tries the two frames that have no word of their own: an army "of" its chief, and troops "in" a place.
 func (s *sentence) matchOwner(g *group) {
-	if f := s.doc.reader.frames.owners["force"]; f != nil {
-		for _, a := range s.argumentsOf(g, "of") {
-			n := s.headName(a)
-			if n == nil || s.headName(g) == nil || !s.namesLeader(a, n) {
-				continue
-			}
-			s.note(trigger{frame: f}, g, span{a.first, a.head}, s.admit(a.actor, "person"), s.admit(g.actor, "armed"), g)
+	for _, a := range s.argumentsOf(g, "of") {
+		f, n := s.doc.reader.frames.owners["force"], s.headName(a)
+		if f == nil || n == nil || s.headName(g) == nil || !s.namesLeader(a, n) {
+			continue
 		}
+		s.note(trigger{frame: f}, g, span{a.first, a.head}, s.admit(a.actor, "person"), s.admit(g.actor, "armed"), g)
+	}
+	if len(g.after) == 0 {
+		return
 	}
 	f := s.doc.reader.frames.owners["in"]
 	if f == nil || g.verb != nil && g.role == "subj" && !g.verb.finite {

@@ -32,7 +32,7 @@ type sentence struct {
 func (d *document) analyse() []*sentence {
 	lost, unbroken := lostApostrophes(d.text), lostCommas(d.text)
 	cuts := text.Sentences(d.text)
-	memory, sentences := make([]sentence, len(cuts)), make([]*sentence, 0, len(cuts))
+	memory, sentences := d.arena.sentences(len(cuts)), make([]*sentence, 0, len(cuts))
 	for i, cut := range cuts {
 		if lost {
 			cut.Tokens = d.restorePossessives(cut.Tokens)

@@ -21,20 +21,17 @@ const (
 	symbol            // everything else
 )
 
-type token struct {
-	Span
-	kind kind
-}
-
 // scanner cuts blocks of text into tokens.
 type scanner struct {
 	text   string
-	tokens []token
-	end    int // of the block that is being scanned
+	tokens []Token
+	kinds  []kind // of the tokens
+	end    int    // of the block that is being scanned
 }
 
 func (s *scanner) add(start, end int, k kind) {
-	s.tokens = append(s.tokens, token{Span{start, end}, k})
+	s.tokens = append(s.tokens, Token{Span: Span{start, end}, Text: s.text[start:end]})
+	s.kinds = append(s.kinds, k)
 }
 
 // scan appends the tokens of a block.

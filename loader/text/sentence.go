@@ -43,14 +43,11 @@ const (
 // text. Invalid UTF-8 counts as letters.
 func Sentences(text string) []Sentence {
 	s := splitter{
-		scanner: scanner{text: text, tokens: make([]token, 0, len(text)/5+4)},
+		scanner: scanner{text: text, tokens: make([]Token, 0, len(text)/4+8), kinds: make([]kind, 0, len(text)/4+8)},
 		ends:    make([]int, 0, len(text)/100+4), titles: make([]bool, 0, len(text)/100+4),
 	}
 	layout(text, s.block)
-	tokens := make([]Token, len(s.tokens))
-	for i, t := range s.tokens {
-		tokens[i] = Token{Span: t.Span, Text: text[t.Start:t.End]}
-	}
+	tokens := s.tokens
 	sentences := make([]Sentence, 0, len(s.ends))
 	first := 0
 	for i, end := range s.ends {
@@ -115,10 +112,10 @@ func (s *splitter) headed(first int) bool {
 	if last-first >= maxTitleTokens || s.tokens[last].End-s.tokens[first].Start > maxTitleBytes {
 		return false
 	}
-	for last > first && s.tokens[last].kind == closer {
+	for last > first && s.kinds[last] == closer {
 		last--
 	}
-	switch t := s.tokens[last]; t.kind {
+	switch t := s.tokens[last]; s.kinds[last] {
 	case terminal, ellipsis, abbreviation:
 		return false
 	default:
@@ -135,11 +132,11 @@ func (s *splitter) headed(first int) bool {
 // does not end a sentence or is the last one. In a title (a line of its own)
 // an abbreviation ends nothing.
 func (s *splitter) boundary(i int, title bool) int {
-	t := s.tokens[i]
-	if t.kind != terminal && t.kind != ellipsis && t.kind != abbreviation {
+	ending := s.kinds[i]
+	if ending != terminal && ending != ellipsis && ending != abbreviation {
 		return 0
 	}
-	if t.kind == abbreviation && title {
+	if ending == abbreviation && title {
 		return 0
 	}
 	k := i + 1
@@ -150,7 +147,7 @@ func (s *splitter) boundary(i int, title bool) int {
 		return 0
 	}
 	n := k // the first word behind opening quotes and brackets
-	for n < len(s.tokens) && n < k+4 && (s.tokens[n].kind == opener || s.tokens[n].kind == closer) {
+	for n < len(s.tokens) && n < k+4 && (s.kinds[n] == opener || s.kinds[n] == closer) {
 		n++
 	}
 	if n == len(s.tokens) {
@@ -169,12 +166,12 @@ func (s *splitter) closes(k int) bool {
 	if s.tokens[k-1].End != t.Start {
 		return false
 	}
-	switch t.kind {
+	switch s.kinds[k] {
 	case closer:
 		return true
 	case opener: // "said.[12] The"
 		return s.text[t.Start] == '[' && k+2 < len(s.tokens) &&
-			s.tokens[k+1].kind == number && s.text[s.tokens[k+2].Start] == ']'
+			s.kinds[k+1] == number && s.text[s.tokens[k+2].Start] == ']'
 	case number:
 		return s.text[s.tokens[k-1].Start] == '['
 	}
@@ -185,24 +182,24 @@ func (s *splitter) closes(k int) bool {
 // may end one and that n is the first token at or after k that is no quote
 // or bracket.
 func (s *splitter) starts(i, k, n int) bool {
-	end, next, word := s.tokens[i], s.tokens[n], s.word(n)
-	if next.kind == terminal || next.kind == ellipsis || next.kind == punctuation && n == k {
+	end, next, word := s.kinds[i], s.kinds[n], s.word(n)
+	if next == terminal || next == ellipsis || next == punctuation && n == k {
 		return false
 	}
 	spaced := s.tokens[k-1].End < s.tokens[k].Start
 	first := firstRune(word)
 	lower := isLower(first)
-	switch end.kind {
+	switch end {
 	case abbreviation:
 		return spaced && s.startsAfterAbbreviation(i, n)
 	case ellipsis:
-		if i > 0 && s.tokens[i-1].kind == opener && k > i+1 { // [...]
+		if i > 0 && s.kinds[i-1] == opener && k > i+1 { // [...]
 			return false
 		}
-		return !lower && next.kind == ordinary && (spaced || isUpper(first))
+		return !lower && next == ordinary && (spaced || isUpper(first))
 	}
 	if !spaced { // "said.The", but not "example.co"
-		return !lower && (next.kind == ordinary || k > i+1 || isWide(s.word(i)))
+		return !lower && (next == ordinary || k > i+1 || isWide(s.word(i)))
 	}
 	if !lower {
 		return true
@@ -210,7 +207,7 @@ func (s *splitter) starts(i, k, n int) bool {
 	// A lower-case word goes on after "Stop!" and after a quote, but a plain
 	// full stop after a word that is too long for an abbreviation ends the
 	// sentence all the same.
-	return s.word(i) == "." && k == i+1 && n == k && i > 0 && s.tokens[i-1].kind == ordinary &&
+	return s.word(i) == "." && k == i+1 && n == k && i > 0 && s.kinds[i-1] == ordinary &&
 		s.tokens[i-1].End-s.tokens[i-1].Start >= 4
 }
 
