@@ -79,6 +79,12 @@ func (c *classes) entry(class, form string) (word, bool) {
 	return entry, ok
 }
 
+// kind gives what the word's entry in the class tells behind the colon, or "".
+func (c *classes) kind(class, form string) string {
+	entry, _ := c.entry(class, form)
+	return entry.kind
+}
+
 // known reports whether there is such a class.
 func (c *classes) known(class string) bool { return c.words[class] != nil }
 

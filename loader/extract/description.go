@@ -12,7 +12,7 @@ import (
 // "the jihadists", "the kingdom", "the warlord". The class "denotes" says what each word may mean. Where the last sentence
 // that names such a one names several, and none of them is its subject, it means nobody that can be told.
 func (s *sentence) recalled(g *group) []ref {
-	denoted, ok := s.doc.reader.classes.words["denotes"][g.lemma]
+	denoted, ok := s.doc.reader.classes.entry("denotes", g.lemma)
 	if !ok || !s.anaphoric(g) || s.doc.reader.classes.has("rebels", g.lemma) && s.doc.roused(s, g) {
 		return nil
 	}

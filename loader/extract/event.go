@@ -17,7 +17,7 @@ type deed struct {
 // whose resolves "the invasion", "the offensive on Tripoli" to those who did such a thing by the sentences before: all
 // deeds of the nearest sentence that tells of one have to be the same side's.
 func (s *sentence) whose(g *group) []ref {
-	kind := s.doc.reader.classes.words["deed"][g.lemma].kind
+	kind := s.doc.reader.classes.kind("deed", g.lemma)
 	if kind == "" || !s.anaphoric(g) || len(g.names) > 0 || len(s.argumentsOf(g, "by")) > 0 {
 		return nil
 	}
@@ -68,14 +68,14 @@ func (s *sentence) recordDeeds() {
 	for _, g := range s.groups {
 		switch {
 		case g.kind == nounKind && classes.has("deed", g.lemma) && s.headName(g) == nil:
-			kind := classes.words["deed"][g.lemma].kind
+			kind := classes.kind("deed", g.lemma)
 			if len(g.actor) > 0 {
 				note(kind, g)
 			} else if v := g.verb; v != nil && g.role == "obj" && classes.any(v.lemma, "wage", "begin") && !v.passive {
 				note(kind, v.subject)
 			}
 		case g.kind == verbKind && !g.negated:
-			kind := classes.words["deed"][g.lemma].kind
+			kind := classes.kind("deed", g.lemma)
 			if g.passive {
 				for _, by := range s.argumentsOf(g, "by") {
 					note(kind, by)

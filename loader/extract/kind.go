@@ -105,7 +105,7 @@ func (s *sentence) warlike(g *group) bool {
 
 // spentOn gives what the money of a noun group is given as: of "billions of dollars in military aid" the aid.
 func (s *sentence) spentOn(g *group) *group {
-	if s.doc.reader.classes.words["support"][g.lemma].kind != string(graph.Funding) && !s.doc.reader.classes.has("quantity", g.lemma) {
+	if s.doc.reader.classes.kind("support", g.lemma) != string(graph.Funding) && !s.doc.reader.classes.has("quantity", g.lemma) {
 		return nil
 	}
 	for _, a := range g.after {
@@ -123,7 +123,7 @@ func (s *sentence) delivered(g *group) []graph.Kind {
 	}
 	var kinds []graph.Kind
 	for i := g.first; i < g.head; i++ {
-		if kind := s.doc.reader.classes.words["support"][s.lemma(i)].kind; kind != "" {
+		if kind := s.doc.reader.classes.kind("support", s.lemma(i)); kind != "" {
 			kinds = append(kinds, graph.Kind(kind))
 		}
 	}
@@ -164,7 +164,7 @@ func (s *sentence) designation(g *group) graph.Kind {
 func (s *sentence) humane(g *group) bool {
 	humane := false
 	for i := g.first; i < g.head; i++ {
-		switch s.doc.reader.classes.words["supportkind"][s.lower[i]].kind {
+		switch s.doc.reader.classes.kind("supportkind", s.lower[i]) {
 		case "none":
 			humane = true
 		case "":
@@ -237,16 +237,16 @@ func (s *sentence) kindsIn(g *group) []graph.Kind {
 	if kind := s.worth(g); kind != "" {
 		return append(kinds, kind)
 	}
-	if kind := classes.words["support"][g.lemma].kind; kind != "" {
+	if kind := classes.kind("support", g.lemma); kind != "" {
 		if kind == string(graph.Materiel) && s.warlike(g) {
 			kind = string(graph.Weapons)
 		}
 		kinds = append(kinds, graph.Kind(kind))
 	}
 	kinds = append(kinds, s.delivered(g)...)
-	general := classes.words["support"][g.lemma].kind == ""
+	general := classes.kind("support", g.lemma) == ""
 	for i := g.first; i < g.head && general; i++ {
-		if kind := classes.words["supportkind"][s.lower[i]].kind; kind != "" && kind != "none" {
+		if kind := classes.kind("supportkind", s.lower[i]); kind != "" && kind != "none" {
 			kinds = append(kinds, graph.Kind(kind))
 		}
 	}

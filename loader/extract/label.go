@@ -11,12 +11,15 @@ import (
 // matchLabel: "Armed Forces of Chad (AFC): Army, Navy (includes Marine Corps)": a label that begins a line, and behind the
 // colon its parts, to the end of the line.
 func (s *sentence) matchLabel() {
+	if !slices.Contains(s.words, ":") {
+		return
+	}
 	first := 0
 	for i := range s.tokens {
 		switch {
 		case s.breaksLine(i):
 			first = i
-		case s.tokens[i].Text == ":" && i > first+1 && len(s.groups) > 0:
+		case s.words[i] == ":" && i > first+1 && len(s.groups) > 0:
 			if body, ok := s.labelled(first, i); ok {
 				end := i + 1
 				for end < len(s.tokens) && !s.breaksLine(end) {

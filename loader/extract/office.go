@@ -258,7 +258,7 @@ func (s *sentence) usualBody(o office, person ref) []ref {
 	sovereign := classes.has("sovereign", o.lemma)
 	entry, known := dictionary.Entry(person.id)
 	var ids []graph.ID
-	usual := classes.words["usual"][s.officeWords(o)].kind
+	usual := classes.kind("usual", s.officeWords(o))
 	switch {
 	case !known && usual != "":
 		ids = []graph.ID{graph.ID(usual)}

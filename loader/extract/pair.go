@@ -155,7 +155,7 @@ func (s *sentence) pairHead(from int) (*group, []trigger) {
 // combined gives the state that a combining form joined to the name stands for: "Anglo-" in "Anglo-French forces".
 func (s *sentence) combined(g *group, n *name) []ref {
 	i := n.first - 2
-	if i < g.first || s.tokens[i+1].Tag != text.HYPH || s.doc.reader.classes.words["combining"][s.lower[i]].kind == "" {
+	if i < g.first || s.tokens[i+1].Tag != text.HYPH || s.doc.reader.classes.kind("combining", s.lower[i]) == "" {
 		return nil
 	}
 	return s.half(i, g)
@@ -169,7 +169,7 @@ func (s *sentence) half(i int, g *group) []ref {
 			n = *m
 		}
 	}
-	if entry, ok := s.doc.reader.dictionary.Entry(graph.ID(s.doc.reader.classes.words["combining"][s.lower[i]].kind)); ok {
+	if entry, ok := s.doc.reader.dictionary.Entry(graph.ID(s.doc.reader.classes.kind("combining", s.lower[i]))); ok {
 		at := &group{kind: nounKind, first: i, last: i + 1, head: i, index: g.index}
 		return []ref{{id: entry.ID, group: at, percent: sureNationals, force: true}}
 	}

@@ -20,7 +20,7 @@ func (s *sentence) stateless(g *group) []ref {
 		}
 		word = s.lower[at]
 	}
-	people := classes.words["people"][word].kind
+	people := classes.kind("people", word)
 	if people == "" || at == g.head && word == s.lower[at] {
 		return nil
 	}

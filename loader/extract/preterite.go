@@ -14,6 +14,8 @@ func (s *sentence) preterite(w taggedWord) text.Tag {
 	switch {
 	case w.i == 0 || w.tag.IsVerb() && w.tag != text.VBN || s.capitalised(w.i):
 		return text.Untagged
+	case !classes.any(w.word, "preterite", "invariable"):
+		return text.Untagged
 	case classes.has("preterite", w.word):
 		return text.VBD
 	case !classes.has("invariable", w.word) || w.after == text.Period && !isAuxiliary(s.lower[w.i-1]):

@@ -35,6 +35,9 @@ func (s *sentence) matchRole(g *group) {
 		}
 		return
 	}
+	if !s.mayHoldOffice(g) {
+		return
+	}
 	o := s.officeOf(g)
 	if len(roles[o.lemma]) == 0 {
 		return
@@ -348,6 +351,19 @@ func (s *sentence) emitTitle(t trigger, g *group, n *name, at int) {
 	s.noteRole(t, g, span{at, at + 1}, holder.refs, body)
 }
 
+// mayHoldOffice tells most noun groups from those whose head a rule knows as a role: [sentence.officeOf] tells which.
+func (s *sentence) mayHoldOffice(g *group) bool {
+	i := g.head
+	if i > 0 && s.tokens[i-1].Tag == text.HYPH || i+1 < len(s.tokens) && s.tokens[i+1].Tag == text.HYPH {
+		return true
+	}
+	lemma := s.roleWord(i)
+	if lemma == "" {
+		lemma = g.lemma
+	}
+	return lemma == "head" || len(s.doc.reader.frames.roles[lemma]) > 0
+}
+
 // roleWord gives the lemma of a word that may be a role, with the word before it where the two make one.
 func (s *sentence) roleWord(i int) string {
 	lemma := strings.TrimPrefix(strings.TrimSuffix(s.lemma(i), "."), "ex-") // "Sen.", "ex-president"
@@ -356,7 +372,7 @@ func (s *sentence) roleWord(i int) string {
 			return joined
 		}
 	}
-	if i+1 < len(s.lower) && s.doc.reader.twoWords.join(lemma, s.lemma(i+1)) != "" {
+	if i+1 < len(s.lower) && s.doc.reader.twoWords.begins(lemma) && s.doc.reader.twoWords.join(lemma, s.lemma(i+1)) != "" {
 		return ""
 	}
 	return lemma

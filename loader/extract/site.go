@@ -16,7 +16,7 @@ func (s *sentence) site(g *group) []ref {
 	if g.lemma == "it" {
 		return s.doc.lastPlace(s, g, "any", "")
 	}
-	kinds := s.doc.reader.classes.words["site"][g.lemma].kind
+	kinds := s.doc.reader.classes.kind("site", g.lemma)
 	if kinds == "" {
 		return nil
 	}
@@ -204,7 +204,7 @@ func (d *document) lastCountry(s *sentence, g *group) []ref {
 
 // isCountry reports whether the noun group is "the country" or "the nation", whichever is meant.
 func (s *sentence) isCountry(g *group) bool {
-	return !g.plural && !g.pronoun && s.doc.reader.classes.words["site"][g.lemma].kind == "country" && len(g.names) == 0 && s.anaphoric(g)
+	return !g.plural && !g.pronoun && s.doc.reader.classes.kind("site", g.lemma) == "country" && len(g.names) == 0 && s.anaphoric(g)
 }
 
 // stateOf gives the state that "the country" means where it acts, or owns what the noun group at names.

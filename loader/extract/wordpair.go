@@ -21,9 +21,12 @@ func (p *wordPairs) add(form string) {
 	}
 }
 
+// begins reports whether the word may be the first of an entry.
+func (p *wordPairs) begins(word string) bool { return p.firsts.passes(word) }
+
 // join gives the entry that the two make, or "".
 func (p *wordPairs) join(first, second string) string {
-	if !p.firsts.passes(first) {
+	if !p.begins(first) {
 		return ""
 	}
 	var buf [64]byte
