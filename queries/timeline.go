@@ -87,8 +87,9 @@ func timeline(x *ties.Index, names []graph.ID, opts Options) (TimelineAnswer, er
 			err = cmp.Or(err, add(v.sift(number), anywhere))
 		}
 		if v.x.Type(n) == graph.Place { // and what happened there
+			there := v.x.At(n)
 			v.facts(opts.Relations, func(f sifted) {
-				if !around[f.number] {
+				if _, ok := slices.BinarySearch(there, f.number); ok && !around[f.number] {
 					err = cmp.Or(err, add(f, func(c ties.Citation) bool { return c.Place == n }))
 				}
 			})

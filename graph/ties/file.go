@@ -55,7 +55,7 @@ func (x *Index) header() header {
 // columns are the tables, in the order in which a file has them.
 func (x *Index) columns() []column {
 	return []column{
-		&x.texts.ends, &x.texts.all, &x.nodes, &x.aliases, &x.articles, &x.appearances, &x.facts, &x.byObject, &x.statements,
+		&x.texts.ends, &x.texts.all, &x.nodes, &x.aliases, &x.articles, &x.appearances, &x.facts, &x.byObject, &x.byPlace, &x.statements,
 		&x.citations, &x.claims, &x.passed, &x.origins, &x.valids, &x.speakers, &x.offsets, &x.sums, &x.sketches, &x.verdicts, &x.edits, &x.removed,
 	}
 }

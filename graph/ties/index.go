@@ -25,7 +25,9 @@ type Index struct {
 	appearances table[appearanceRow]
 	facts       table[factRow]
 	// byObject are the numbers of the facts, sorted by their objects.
-	byObject   table[uint32]
+	byObject table[uint32]
+	// byPlace are the places that citations name, each with the facts that they are of, sorted.
+	byPlace    table[placeRow]
 	statements table[statementRow]
 	citations  table[citationRow]
 	// claims are what counts, by fact and polarity: of each, side by side with those of others, the ids of the statements,
@@ -209,6 +211,16 @@ func (x *Index) To(n Node) []uint32 {
 	first := sort.Search(x.byObject.rows, func(i int) bool { return object(i) >= uint32(n) })
 	end := first + sort.Search(x.byObject.rows-first, func(i int) bool { return object(first+i) > uint32(n) })
 	return x.byObject.slice(first, end)
+}
+
+// At gives the facts of which a citation names a place, in their order.
+func (x *Index) At(place Node) []int {
+	first := sort.Search(x.byPlace.rows, func(i int) bool { return x.byPlace.row(i).place >= uint32(place) })
+	var facts []int
+	for i := first; i < x.byPlace.rows && x.byPlace.row(i).place == uint32(place); i++ {
+		facts = append(facts, int(x.byPlace.row(i).fact))
+	}
+	return facts
 }
 
 // Find gives the number of a fact, whose ends may come in either order where the relation has no direction.

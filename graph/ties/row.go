@@ -38,6 +38,7 @@ type (
 		relation                                uint8
 		_                                       [3]uint8
 	}
+	placeRow struct{ place, fact uint32 }
 	// claimRow is what counts of a fact under a polarity; passed, origins, valids and speakers are the numbers of the first.
 	claimRow struct {
 		passed, origins, valids, speakers uint32

@@ -153,6 +153,9 @@ func TestAdjacency(t *testing.T) {
 		if !slices.Equal(from, gotFrom) || !slices.Equal(to, gotTo) {
 			t.Fatalf("%s: from %v, want %v; to %v, want %v", x.ID(n), gotFrom, from, gotTo, to)
 		}
+		if got := x.At(n); !slices.Equal(factsAt(x, n), got) {
+			t.Errorf("at %s: %v, want %v", x.ID(n), got, factsAt(x, n))
+		}
 		if again, ok := x.Node(x.ID(n)); !ok || again != n {
 			t.Errorf("%s is node %d, not %d", x.ID(n), again, n)
 		}
@@ -174,6 +177,23 @@ func TestAdjacency(t *testing.T) {
 	if _, ok := x.Node("Nobody"); ok {
 		t.Error("Nobody is there")
 	}
+}
+
+// factsAt looks at every citation.
+func factsAt(x *ties.Index, place ties.Node) []int {
+	var facts []int
+	for f := range x.Facts() {
+		here := false
+		for i := x.Fact(f).First; i < x.Fact(f).End; i++ {
+			for c := x.Statement(i).First; c < x.Statement(i).End; c++ {
+				here = here || x.Citation(c).Place == place
+			}
+		}
+		if here {
+			facts = append(facts, f)
+		}
+	}
+	return facts
 }
 
 // An index that is brought up to date is the one that is made anew.
@@ -381,7 +401,7 @@ func touched(x *ties.Index) []string {
 		e, ok := x.Entity(n)
 		first, end := x.From(n)
 		found, there := x.Node(x.ID(n))
-		add(e, ok, x.Name(n), first, end, x.To(n), found, there)
+		add(e, ok, x.Name(n), first, end, x.To(n), x.At(n), found, there)
 	}
 	for f := range x.Facts() {
 		fact := x.Fact(f)
