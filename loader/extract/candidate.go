@@ -133,7 +133,7 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 		}
 	}
 	s.supposes(anchor, &q)
-	if q.void || s.asks() || t.frame.relation == graph.DeployedTo && anchor.kind == verbKind && s.deliversArms(anchor) {
+	if q.void || s.asks() || t.frame.relation == graph.DeployedTo && anchor.kind == verbKind && (s.deliversArms(anchor) || s.ordersDeed(anchor)) {
 		return
 	}
 	if t.blamed {

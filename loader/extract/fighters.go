@@ -83,3 +83,23 @@ func (s *sentence) namedWithin(g *group, force bool) []ref {
 	}
 	return refs
 }
+
+// shareForce lets the adjectives of a list share the forces that end it: "Syrian and Hezbollah forces" are Syria's as well.
+func (s *sentence) shareForce(list *group) {
+	last := list.conjuncts[len(list.conjuncts)-1]
+	if !s.doc.reader.classes.has("force", last.lemma) || s.doc.reader.classes.has("nationals", last.lemma) || !last.plural || len(last.actor) == 0 {
+		return
+	}
+	for _, part := range list.conjuncts[:len(list.conjuncts)-1] {
+		n := s.headName(part)
+		if n == nil || n.first != part.first || n.last != part.last || len(part.actor) != 1 || !part.actor[0].nationals {
+			continue
+		}
+		for i := range list.actor {
+			if list.actor[i].id == part.actor[0].id {
+				list.actor[i].nationals, list.actor[i].force = false, true
+			}
+		}
+		part.actor[0].nationals, part.actor[0].force = false, true
+	}
+}

@@ -124,6 +124,8 @@ func (s *sentence) smallAt(i int) *group {
 	switch {
 	case tag == text.Comma, tag == text.Colon && isDash(lower):
 		g.kind = commaKind
+	case lower == "both" && i > 0 && s.tokens[i-1].Tag.IsNoun() && i+1 < len(s.tokens) && (s.tokens[i+1].Tag == text.VBD || s.tokens[i+1].Tag == text.VBP):
+		g.kind = adverbKind // "A and B both provided"
 	case lower == "neither" && i+1 < len(s.tokens) && s.tokens[i+1].Tag.IsVerb():
 		g.kind = adverbKind
 	case tag == text.CC:

@@ -41,6 +41,9 @@ func (s *sentence) opensNoun(i int) bool {
 	case text.CC:
 		return s.twoAlone(i)
 	case text.DT:
+		if s.lower[i] == "both" && i > 0 && s.tokens[i-1].Tag.IsNoun() && i+1 < len(s.tokens) && (s.tokens[i+1].Tag == text.VBD || s.tokens[i+1].Tag == text.VBP) {
+			return false // "A and B both provided"
+		}
 		return !(s.lower[i] == "that" && i+1 < len(s.tokens) && s.tokens[i+1].Tag != text.NN)
 	case text.PDT, text.AFX, text.PRP, text.PRPS, text.EX, text.CD, text.JJ, text.JJR, text.JJS, text.Dollar:
 		return true

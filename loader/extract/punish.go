@@ -84,3 +84,12 @@ func (s *sentence) deliversArms(v *group) bool {
 	}
 	return false
 }
+
+// ordersDeed reports whether the verb orders or makes what is done rather than sends who does it: "ordered air strikes on X".
+func (s *sentence) ordersDeed(v *group) bool {
+	switch v.lemma {
+	case "order", "direct", "approve", "authorise", "authorize":
+		return v.object != nil && s.doc.reader.classes.has("deed", v.object.lemma)
+	}
+	return false
+}

@@ -84,6 +84,7 @@ func (s *sentence) resolveGroup(g *group) {
 		}
 	}
 	if g.conjuncts != nil {
+		s.shareForce(g)
 		s.doc.join(s, g.actor)
 		return
 	}

@@ -186,7 +186,7 @@ func (s *sentence) correctedVerb(w taggedWord) text.Tag {
 		return text.NN
 	case w.tag == text.VBN && w.before.IsNoun() && w.i+2 < len(s.tokens) && s.lower[w.i+1] == "by" && s.tokens[w.i+2].Tag == text.VBG && s.pastAlone(w.i):
 		return text.VBD // "and Russia responded by sending"
-	case w.tag == text.VBN && (onlyPast(w.word) || s.soleVerb(w)):
+	case w.tag == text.VBN && (onlyPast(w.word) || s.soleVerb(w) || s.ownClause(w)):
 		return text.VBD
 	case w.tag == text.VBZ && w.before == text.VBP && !isAuxiliary(s.lower[w.i-1]) && s.doc.reader.classes.any(text.Lemma(w.word, text.NNS), "target", "place", "force", "support", "quantity"):
 		return text.NNS // "hold positions"

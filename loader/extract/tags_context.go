@@ -230,3 +230,26 @@ func (s *sentence) abreast(i int) bool {
 	}
 	return false
 }
+
+// ownClause reports whether the word at i, which looks like a participle, is the verb of a clause behind an "and", since what
+// follows is its object and no other verb is there: "and Chad's army attacked Libyan bases".
+func (s *sentence) ownClause(w taggedWord) bool {
+	if !w.before.IsNoun() || w.after != text.DT && w.after != text.JJ && s.nameAt(w.i+1) == nil || !s.knownVerb(w.i, text.VBD) || s.doc.reader.frames.mods[w.word] != nil {
+		return false
+	}
+	if n := s.nameBefore(w.i); n != nil && (n.adjectival() || n.has(actors.Adjective)) {
+		return false
+	}
+	if s.verbAhead(w.i) || s.verbIn(w.i+1) {
+		return false
+	}
+	for k := w.i - 1; k > 0; k-- {
+		switch {
+		case s.tokens[k].Tag == text.CC:
+			return s.lower[k] == "and" && s.tokens[k-1].Tag == text.Comma
+		case s.tokens[k].Tag == text.Comma || s.tokens[k].Tag.IsVerb() || s.tokens[k].Tag == text.IN:
+			return false
+		}
+	}
+	return false
+}
