@@ -129,6 +129,9 @@ func (s *sentence) takesOf(g, of *group) bool {
 		g = g.of
 	}
 	if list := g.conjuncts; list != nil {
+		if last := list[len(list)-1]; len(last.names) == 0 && last.possessor == nil && len(list[0].names) > 0 && s.doc.reader.classes.has("force", last.lemma) && s.headName(of) != nil && s.doc.reader.frames.nouns[last.lemma] == nil {
+			return true // "the Cambodian army and the forces of Thailand"
+		}
 		return s.doc.reader.classes.has("place", list[len(list)-1].lemma) && s.takesOf(list[len(list)-1], of)
 	}
 	if s.headName(g) != nil {
@@ -237,6 +240,13 @@ func (s *sentence) dropAges() {
 		next := s.groups[i+2]
 		if s.groups[i].kind == commaKind && s.groups[i-1].kind == nounKind && s.quantifies(i+1) && (next.kind == verbKind && (next.participle || next.passive) || next.kind == adjKind) {
 			s.groups = append(s.groups[:i+1], s.groups[i+2:]...)
+		}
+	}
+	for i := 0; i+4 < len(s.groups); i++ {
+		people := s.groups[i+2]
+		if s.groups[i].kind == nounKind && s.headName(s.groups[i]) != nil && s.groups[i+1].kind == commaKind && s.groups[i+3].kind == commaKind && s.groups[i+4].kind == conjKind &&
+			people.kind == nounKind && people.last == people.first+2 && s.capitalised(people.head) && (s.lower[people.first] == "a" || s.lower[people.first] == "an") {
+			s.groups = append(s.groups[:i+1], s.groups[i+3:]...) // "Kiir, a Dinka, and"
 		}
 	}
 	for i := 0; i+3 < len(s.groups); i++ {
