@@ -296,6 +296,29 @@ func (d *document) expedition(fits func(war actors.War, foes []actors.Dated) boo
 	return only
 }
 
+// coalitionUnder resolves "the coalition led by Saudi Arabia" to the Saudi-led coalition.
+func (s *sentence) coalitionUnder(g *group) []ref {
+	k := g.index + 1
+	if k < len(s.groups) && s.groups[k].kind == commaKind {
+		k++
+	}
+	if k+2 >= len(s.groups) || s.groups[k].lemma != "lead" || s.groups[k+1].lemma != "by" || s.groups[k+2].kind != nounKind {
+		return nil
+	}
+	n := s.headName(s.groups[k+2])
+	if n == nil || !n.known() {
+		return nil
+	}
+	for _, adjective := range append(slices.Clone(n.senses[0].Entry.Adjectives), n.senses[0].Entry.Name) {
+		for _, sense := range s.doc.reader.dictionary.Lookup(adjective + "-led coalition") {
+			if sense.Entry.Type == graph.Coalition {
+				return []ref{{id: sense.Entry.ID, group: g, percent: sureDefinite, force: true}}
+			}
+		}
+	}
+	return nil
+}
+
 // focusState resolves "the government", "the army" to the state that the article is about.
 func (d *document) focusState(g *group, force bool) []ref {
 	if d.focus == "" {

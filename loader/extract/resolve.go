@@ -415,6 +415,11 @@ func (s *sentence) described(g *group, force, government bool) []ref {
 	if refs := s.doc.incumbent(s, g); refs != nil {
 		return refs
 	}
+	if g.lemma == "coalition" {
+		if refs := s.coalitionUnder(g); refs != nil {
+			return refs
+		}
+	}
 	switch {
 	case g.loyal != nil:
 		return s.owned(g, g.loyal.actor, false)

@@ -467,10 +467,11 @@ func (s *sentence) matchOwner(g *group) {
 	}
 }
 
-// matchLedName: "the Saudi-led coalition" is a name of the dictionary that itself tells who leads it.
+// matchLedName: "the Saudi-led coalition", "the Turkish-backed Free Syrian Army" are names of the dictionary that themselves
+// tell who leads or backs whom.
 func (s *sentence) matchLedName(g *group, n *name) {
 	for i := n.first + 1; i+1 < n.last; i++ {
-		if s.tokens[i].Tag != text.HYPH || s.lower[i+1] != "led" {
+		if word := s.lower[i+1]; s.tokens[i].Tag != text.HYPH || word != "led" && word != "backed" {
 			continue
 		}
 		length, senses := s.doc.reader.matcher.Longest(s.words[:i], n.first)
@@ -478,8 +479,8 @@ func (s *sentence) matchLedName(g *group, n *name) {
 			return
 		}
 		left := name{first: n.first, last: i, senses: senses}
-		for _, t := range s.doc.reader.frames.mods["led"] {
-			s.note(t, g, span{i + 1, i + 2}, s.nameRefs(g, &left, "leader"), s.nameRefs(g, n, "body"), g)
+		for _, t := range s.doc.reader.frames.mods[s.lower[i+1]] {
+			s.note(t, g, span{i + 1, i + 2}, s.nameRefs(g, &left, guardOf(t.frame, "mod")), s.nameRefs(g, n, "body"), g)
 		}
 	}
 }
