@@ -94,7 +94,7 @@ func (d *document) fit(s actors.Sense) int {
 		points -= 3
 	}
 	if d.day == "" {
-		if _, last, ok := s.Entry.Existed.Bounds(); ok && last != "" {
+		if !lives(s.Entry) {
 			points-- // an undated text is rather of today
 		}
 	}
@@ -135,7 +135,7 @@ func (d *document) choose(senses []actors.Sense, modifier bool) actors.Sense {
 		switch {
 		case sense.Entry.IsPlace():
 		case sense.Form == actors.Capital || sense.Form == actors.Seat:
-			inUse := d.day == "" && sense.Form == actors.Capital || d.day != "" && sense.When.Covers(d.day) && sense.Entry.Existed.Covers(d.day)
+			inUse := d.day == "" && sense.Form == actors.Capital && (lives(sense.Entry) || d.votes[sense.Entry.ID] > 0) || d.day != "" && sense.When.Covers(d.day) && sense.Entry.Existed.Covers(d.day)
 			if inUse && (seat.Entry == nil || sense.Form == actors.Seat && seat.Form == actors.Capital) {
 				seat = sense
 			}
@@ -144,6 +144,12 @@ func (d *document) choose(senses []actors.Sense, modifier bool) actors.Sense {
 		}
 	}
 	return seat
+}
+
+// lives reports whether the entry has no end: in an undated text a capital does not stand for a state that is no more.
+func lives(e *actors.Entry) bool {
+	_, last, ok := e.Existed.Bounds()
+	return !ok || last == ""
 }
 
 // governmentOf gives the government that a name before "authorities" or "government" stands for.

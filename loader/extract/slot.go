@@ -308,6 +308,9 @@ func (s *sentence) guarded(g *group, guard string) []ref {
 			if a.prep == "in" || a.prep == "of" && s.doc.reader.classes.has("place", g.lemma) && len(a.noun.place) > 0 || a.prep == "around" && s.doc.reader.classes.has("quantity", g.lemma) {
 				return a.noun.place
 			}
+			if a.prep == "of" && len(a.noun.place) > 0 {
+				break // "control of Sanaa in Yemen"
+			}
 		}
 	}
 	return g.place
