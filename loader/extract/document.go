@@ -298,6 +298,9 @@ func (d *document) expedition(fits func(war actors.War, foes []actors.Dated) boo
 
 // coalitionUnder resolves "the coalition led by Saudi Arabia" to the Saudi-led coalition.
 func (s *sentence) coalitionUnder(g *group) []ref {
+	if g.lemma != "coalition" {
+		return nil
+	}
 	k := g.index + 1
 	if k < len(s.groups) && s.groups[k].kind == commaKind {
 		k++

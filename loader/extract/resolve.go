@@ -412,13 +412,8 @@ func (s *sentence) described(g *group, force, government bool) []ref {
 	if refs := s.doc.shortForm(s, g); refs != nil {
 		return refs
 	}
-	if refs := s.doc.incumbent(s, g); refs != nil {
+	if refs := slices.Concat(s.doc.incumbent(s, g), s.coalitionUnder(g)); refs != nil {
 		return refs
-	}
-	if g.lemma == "coalition" {
-		if refs := s.coalitionUnder(g); refs != nil {
-			return refs
-		}
 	}
 	switch {
 	case g.loyal != nil:
