@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 
 	"entente.example/graph"
@@ -410,11 +409,10 @@ func (s *sentence) governing(g, of *group) []ref {
 // described resolves what no name stands in: "the group", "government forces", "the rebels", "foreigners".
 func (s *sentence) described(g *group, force, government bool) []ref {
 	classes := s.doc.reader.classes
-	if refs := s.doc.shortForm(s, g); refs != nil {
-		return refs
-	}
-	if refs := slices.Concat(s.doc.incumbent(s, g), s.coalitionUnder(g)); refs != nil {
-		return refs
+	for _, refs := range [][]ref{s.doc.shortForm(s, g), s.doc.incumbent(s, g), s.coalitionUnder(g)} {
+		if refs != nil {
+			return refs
+		}
 	}
 	switch {
 	case g.loyal != nil:
