@@ -6,9 +6,9 @@ import "sync/atomic"
 // that it says often. A card that is in the table is never changed.
 type card struct {
 	form
-	tag    Tag                 // the one that the word always has, or Untagged
-	own    scores              // sum of start and of the features that no other word has a part in
-	beside [besideCount]uint32 // lists of weights that it adds to its neighbours: see besideKeys
+	tag    Tag                    // the one that the word always has, or Untagged
+	own    [2 * denseWords]uint64 // the scores: sum of start and of the features that no other word has a part in
+	beside [besideCount]uint32    // lists of weights that it adds to its neighbours: see besideKeys
 	word   [maxCard]byte
 	length uint8
 	first  bool
@@ -18,7 +18,7 @@ type card struct {
 // maxCard is how many bytes a word has at most whose card is kept, cardCount how many are kept, a power of two.
 const (
 	maxCard   = 24
-	cardCount = 1 << 14
+	cardCount = 1 << 15
 )
 
 // cards keeps the cards of the words met last, each in the place that its letters give. Which are there makes tagging
@@ -77,12 +77,14 @@ func (t *Tagger) fill(c *card) {
 	for i, key := range c.beside {
 		pairs[ownCount+i] = t.features.pair(key)
 	}
-	for i := range c.own {
-		c.own[i] = start
+	var sum scores
+	for i := range sum {
+		sum[i] = start
 	}
 	for i, key := range own {
-		c.own.add(&t.weights, valueOf(pairs[i], key))
+		sum.add(&t.weights, valueOf(pairs[i], key))
 	}
+	copy(c.own[:], sum[:])
 	for i, key := range c.beside {
 		c.beside[i] = valueOf(pairs[ownCount+i], key)
 	}

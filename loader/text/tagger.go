@@ -44,7 +44,8 @@ func (t *Tagger) best(w *window, keys *[jointCount]uint32) Tag {
 	for i, key := range keys { // first all reads, which wait for memory side by side
 		pairs[i] = t.features.pair(key)
 	}
-	sum := w[2].own
+	var sum scores
+	copy(sum[:], w[2].own[:])
 	for _, list := range [...]uint32{w[0].beside[0], w[1].beside[1], w[3].beside[2], w[3].beside[3], w[4].beside[4]} {
 		sum.add(&t.weights, list)
 	}
