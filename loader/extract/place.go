@@ -208,7 +208,7 @@ func (d *document) newPlace(s *sentence, g *group, n *name) (ref, bool) {
 	if d.introduced[words] != "" || isAcronym(words) || s.onlyLandscape(n) {
 		return ref{}, false
 	}
-	near := g.of == nil && (d.reader.classes.has("place", g.lemma) || s.afterPlaceWord(n)) || s.besidePlace(n)
+	near := g.of == nil && !s.ownsPlace(n) && (d.reader.classes.has("place", g.lemma) || s.afterPlaceWord(n)) || s.besidePlace(n)
 	locative := isLocative(g.prep) || n.first > 0 && (s.lower[n.first-1] == "in" || s.lower[n.first-1] == "near")
 	if !near && !locative && !(g.head == n.last-1 && n.shape != graph.Person && s.assailed(g)) {
 		return ref{}, false
@@ -251,7 +251,15 @@ func (s *sentence) afterPlaceWord(n *name) bool {
 	if n.first >= 1 && classes.has("place", s.lower[n.first-1]) {
 		return true
 	}
+	if s.ownsPlace(n) {
+		return false
+	}
 	return classes.has("place", s.lower[n.last-1]) || n.last < len(s.words) && classes.has("place", s.lower[n.last])
+}
+
+// ownsPlace reports whether the name tells whose place it is that "of" names: "the Tiger stronghold of Kilinochchi".
+func (s *sentence) ownsPlace(n *name) bool {
+	return n.last+2 < len(s.words) && s.lower[n.last+1] == "of" && s.nameAt(n.last+2) != nil && s.doc.reader.classes.has("place", s.lower[n.last])
 }
 
 // besidePlace reports whether the name goes on a list of places: "the villages of Zitan and Humayra".

@@ -212,6 +212,8 @@ func (s *sentence) correctedVerb(w taggedWord) text.Tag {
 		return text.NN // "fighting between A and B"
 	case w.tag == text.VBG && w.i > 0 && w.i+1 < len(s.lower) && event(w.word) && isCompany(s.lower[w.i-1]) && (s.lower[w.i+1] == "from" || s.lower[w.i+1] == "of" || s.lower[w.i+1] == "by"):
 		return text.NN // "with backing from"
+	case w.tag == text.VBZ && w.before == text.NN && (w.after == text.VBD || w.after == text.VBN) && s.doc.reader.classes.has("force", text.Lemma(w.word, text.NNS)):
+		return text.NNS // "helicopter gunships rocketed"
 	case (w.tag == text.VBZ || w.tag == text.VBP) && w.before == text.RP && event(text.Lemma(w.word, text.NNS)):
 		return text.NNS // "carried out strikes"
 	case w.tag == text.VBZ && (w.before == text.NN || w.before.IsName() && w.after == text.TO) && s.doc.reader.classes.has("support", s.lemma(w.i)) && s.verbAhead(w.i):
