@@ -20,14 +20,15 @@ type journal struct {
 	// numbers are those of the changes that have a key; the first of them, so many, are in tables.
 	numbers []uint64
 	tabled  int
-	// bytes is how much went into the journal.
+	// bytes is how much went into the journal, batch what is put there next.
 	bytes int
+	batch leveldb.Batch
 }
 
 const (
-	// mostJournaled is how big a change may be that goes into the journal.
-	mostJournaled = 1 << 20
-	// mostLeft is how much may be left in the journal for who opens the store next.
+	// mostJournaled is how many quads a change may have that goes into the journal: about a megabyte.
+	mostJournaled = 4_000
+	// mostLeft is how many bytes may be left in the journal for who opens the store next.
 	mostLeft = 1 << 19
 )
 
@@ -37,53 +38,83 @@ func changeKey(number uint64) []byte {
 	return binary.BigEndian.AppendUint64([]byte(changePrefix), number)
 }
 
+// page takes the keys of a change: a batch for the journal, or a transaction of tables.
+type page interface {
+	Put(key, value []byte)
+	Delete(key []byte)
+}
+
+// newPage begins a change of so many quads. What makes a new store is put into tables too, since loads follow it. done ends
+// the change, whether it was committed or not.
+func (k *keys) newPage(quads, writes int) (p page, done func(), err error) {
+	if k.bytes > 0 || quads <= mostJournaled && writes > 0 {
+		k.batch.Reset()
+		return &k.batch, func() {}, nil
+	}
+	tx, err := k.db.OpenTransaction()
+	if err != nil {
+		return nil, nil, err
+	}
+	return &tables{tx: tx}, tx.Discard, nil // which does nothing after a commit
+}
+
+// tables is a transaction of LevelDB with its first error.
+type tables struct {
+	tx  *leveldb.Transaction
+	err error
+}
+
+func (t *tables) Put(key, value []byte) {
+	if t.err == nil {
+		t.err = t.tx.Put(key, value, nil)
+	}
+}
+
+func (t *tables) Delete(key []byte) {
+	if t.err == nil {
+		t.err = t.tx.Delete(key, nil)
+	}
+}
+
+func (t *tables) commit() error {
+	if t.err != nil {
+		return t.err
+	}
+	return t.tx.Commit()
+}
+
 // commit writes a change, and waits until it is on disk.
-func (k *keys) commit(batch *leveldb.Batch, writes int) error {
-	size := len(batch.Dump())
-	small := size <= mostJournaled || k.bytes > 0
-	if !small {
+func (k *keys) commit(p page, writes int) error {
+	t, big := p.(*tables)
+	if big {
 		k.tabled = len(k.numbers)
 	}
-	keep := 0 // those that tell nothing any more go: small changes follow the last one in tables
-	if k.tabled > 0 {
-		keep = k.tabled
-		if small {
-			keep--
-		}
+	keep := k.tabled // those before tell nothing any more
+	if keep > 0 && !big {
+		keep-- // what is in the journal follows this one
 	}
 	number := uint64(writes)
 	for _, n := range k.numbers[:keep] {
 		if n != number {
-			batch.Delete(changeKey(n))
+			p.Delete(changeKey(n))
 		}
 	}
-	batch.Put(changeKey(number), nil)
-	if err := k.writeBatch(batch, small); err != nil {
-		return err
-	}
-	k.numbers = append(k.numbers[keep:], number)
-	k.tabled -= keep
-	if small {
-		k.bytes += size
+	p.Put(changeKey(number), nil)
+	var err error
+	if big {
+		err = t.commit()
 	} else {
-		k.tabled = len(k.numbers)
+		k.bytes += len(k.batch.Dump())
+		err = k.db.Write(&k.batch, &opt.WriteOptions{Sync: true, NoWriteMerge: true})
 	}
-	return nil
-}
-
-func (k *keys) writeBatch(batch *leveldb.Batch, small bool) error {
-	if small {
-		return k.db.Write(batch, &opt.WriteOptions{Sync: true, NoWriteMerge: true})
-	}
-	tx, err := k.db.OpenTransaction()
 	if err != nil {
 		return err
 	}
-	defer tx.Discard() // does nothing after a commit
-	if err := tx.Write(batch, nil); err != nil {
-		return err
+	k.numbers = append(k.numbers[keep:], number)
+	if k.tabled -= keep; big {
+		k.tabled = len(k.numbers)
 	}
-	return tx.Commit()
+	return nil
 }
 
 // openJournal reads which changes have a key, and reports where one is missing.

@@ -12,7 +12,6 @@ import (
 	hidalgo "github.com/hidal-go/hidalgo/kv"
 	"github.com/syndtr/goleveldb/leveldb"
 	"github.com/syndtr/goleveldb/leveldb/iterator"
-	"github.com/syndtr/goleveldb/leveldb/opt"
 	"github.com/syndtr/goleveldb/leveldb/util"
 )
 
@@ -228,7 +227,15 @@ func (w *keysWrite) Del(key hidalgo.Key) error {
 }
 
 func (w *keysWrite) Commit(context.Context) error {
-	return w.keys.db.Write(&w.batch, &opt.WriteOptions{Sync: true})
+	tx, err := w.keys.db.OpenTransaction() // see journal
+	if err != nil {
+		return err
+	}
+	defer tx.Discard()
+	if err := tx.Write(&w.batch, nil); err != nil {
+		return err
+	}
+	return tx.Commit()
 }
 
 // found gives what LevelDB gave, with the error that Cayley knows.

@@ -13,7 +13,6 @@ import (
 	"github.com/cayleygraph/cayley/graph/refs"
 	"github.com/cayleygraph/quad"
 	"github.com/cayleygraph/quad/pquads"
-	"github.com/syndtr/goleveldb/leveldb"
 )
 
 // change turns quads into keys and values in the layout of Cayley, which reads them: it makes what Cayley's own writer
@@ -39,7 +38,7 @@ type change struct {
 	entries [2][]entry
 	// emptied are the subjects, by predicate, that lose all of their quads: then the other index loses them too.
 	emptied map[[2]uint64]bool
-	batch   *leveldb.Batch
+	page    page
 	keyBuffer
 	// buffer is what values are written in, which LevelDB copies.
 	buffer []byte
@@ -81,7 +80,12 @@ const (
 
 // write makes a change, whole or not at all. Of the quads that come in none is there.
 func (k *keys) write(ctx context.Context, before *levelDBSource, d delta, writes int) (err error) {
-	c := &change{keys: k, before: before, emptied: map[[2]uint64]bool{}, batch: new(leveldb.Batch), quads: make([]stored, 0, d.len())}
+	c := &change{keys: k, before: before, emptied: map[[2]uint64]bool{}, quads: make([]stored, 0, d.len())}
+	var done func()
+	if c.page, done, err = k.newPage(d.len(), writes); err != nil {
+		return err
+	}
+	defer done()
 	if c.first, err = k.horizon(); err != nil {
 		return err
 	}
@@ -110,7 +114,7 @@ func (k *keys) write(ctx context.Context, before *levelDBSource, d delta, writes
 	if err := c.putTerms(); err != nil {
 		return err
 	}
-	if err := k.commit(c.batch, writes); err != nil {
+	if err := k.commit(c.page, writes); err != nil {
 		return err
 	}
 	c.remember()
@@ -235,7 +239,7 @@ func (c *change) putQuads(ctx context.Context) error {
 			continue
 		default:
 			came--
-			c.batch.Delete(c.logKey(q.number))
+			c.page.Delete(c.logKey(q.number))
 		}
 		s, p, o := q.ends[0].number, q.ends[1].number, q.ends[2].number
 		c.entries[0] = append(c.entries[0], entry{[3]uint64{s, p}, q.number, q.gone})
@@ -282,7 +286,7 @@ func (c *change) putLog(p *proto.Primitive) error {
 	if _, err := p.MarshalTo(value); err != nil {
 		return err
 	}
-	c.batch.Put(c.logKey(p.ID), value)
+	c.page.Put(c.logKey(p.ID), value)
 	return nil
 }
 
@@ -302,7 +306,7 @@ func (c *change) count(name string, more int64) error {
 	if value != nil {
 		more += int64(binary.LittleEndian.Uint64(value))
 	}
-	c.batch.Put(key, binary.LittleEndian.AppendUint64(nil, uint64(more)))
+	c.page.Put(key, binary.LittleEndian.AppendUint64(nil, uint64(more)))
 	return nil
 }
 
@@ -336,7 +340,7 @@ func compareEntries(a, b entry) int {
 func (c *change) putEntry(index int, numbers [3]uint64, group []entry) error {
 	key := c.indexKey(index, numbers)
 	if index == 1 && c.emptied[[2]uint64{numbers[2], numbers[1]}] {
-		c.batch.Delete(key)
+		c.page.Delete(key)
 		return nil
 	}
 	var before []byte
@@ -351,13 +355,13 @@ func (c *change) putEntry(index int, numbers [3]uint64, group []entry) error {
 		return err
 	}
 	if len(value) > 0 {
-		c.batch.Put(key, value)
+		c.page.Put(key, value)
 		return nil
 	}
 	if index == 0 {
 		c.emptied[[2]uint64{numbers[0], numbers[1]}] = true
 	}
-	c.batch.Delete(key)
+	c.page.Delete(key)
 	return nil
 }
 
@@ -418,24 +422,24 @@ func (c *change) putTerms() error {
 		switch {
 		case t.more == 0 || t.number == 0:
 		case t.uses+t.more <= 0:
-			c.batch.Delete(c.hashKey('n', t.hash))
-			c.batch.Delete(c.logKey(t.number))
+			c.page.Delete(c.hashKey('n', t.hash))
+			c.page.Delete(c.logKey(t.number))
 		default:
 			c.buffer = binary.AppendUvarint(c.buffer[:0], uint64(t.uses+t.more))
-			c.batch.Put(c.hashKey('n', t.hash), c.buffer)
+			c.page.Put(c.hashKey('n', t.hash), c.buffer)
 		}
 	}
 	for _, t := range c.terms {
 		switch {
 		case t.more == 0 || t.number == 0:
 		case t.uses+t.more <= 0:
-			c.batch.Delete(c.hashKey('v', t.hash))
+			c.page.Delete(c.hashKey('v', t.hash))
 		case t.uses == 0:
 			if all != nil {
 				all.add(t.hash[:])
 			}
 			c.buffer = binary.AppendUvarint(c.buffer[:0], t.number)
-			c.batch.Put(c.hashKey('v', t.hash), c.buffer)
+			c.page.Put(c.hashKey('v', t.hash), c.buffer)
 		}
 	}
 	return nil
