@@ -23,10 +23,13 @@ type journal struct {
 	// bytes is how much went into the journal, batch what is put there next.
 	bytes int
 	batch leveldb.Batch
+	// big tells that the last change went into tables.
+	big bool
 }
 
 const (
-	// mostJournaled is how many quads a change may have that goes into the journal: about a megabyte.
+	// mostJournaled is how many quads a change may have that goes into the journal: about a megabyte. After a big one it is
+	// a tenth: that is how a load ends, and others follow.
 	mostJournaled = 4_000
 	// mostLeft is how many bytes may be left in the journal for who opens the store next.
 	mostLeft = 1 << 19
@@ -47,7 +50,11 @@ type page interface {
 // newPage begins a change of so many quads. What makes a new store is put into tables too, since loads follow it. done ends
 // the change, whether it was committed or not.
 func (k *keys) newPage(quads, writes int) (p page, done func(), err error) {
-	if k.bytes > 0 || quads <= mostJournaled && writes > 0 {
+	most := mostJournaled
+	if k.big {
+		most /= 10
+	}
+	if k.bytes > 0 || quads <= most && writes > 0 {
 		k.batch.Reset()
 		return &k.batch, func() {}, nil
 	}
@@ -104,12 +111,16 @@ func (k *keys) commit(p page, writes int) error {
 	if big {
 		err = t.commit()
 	} else {
-		k.bytes += len(k.batch.Dump())
-		err = k.db.Write(&k.batch, &opt.WriteOptions{Sync: true, NoWriteMerge: true})
+		size := len(k.batch.Dump())
+		k.bytes += size
+		if err = k.db.Write(&k.batch, &opt.WriteOptions{Sync: true, NoWriteMerge: true}); size > mostLeft {
+			k.batch = leveldb.Batch{} // rather than to hold so much for small ones
+		}
 	}
 	if err != nil {
 		return err
 	}
+	k.big = big
 	k.numbers = append(k.numbers[keep:], number)
 	if k.tabled -= keep; big {
 		k.tabled = len(k.numbers)
