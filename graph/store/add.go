@@ -73,28 +73,46 @@ func (s *Store) Add(ctx context.Context, readings ...graph.Reading) (Change, err
 	return s.writing(ctx, "add", func(w *writer) error { return w.addAll(nil, packets) })
 }
 
-// Remove takes an article and its statements out, or reports ErrNoArticle. Entities stay, and so do verdicts on the
-// statements, which hold again when the article comes back.
-func (s *Store) Remove(ctx context.Context, article uuid.UUID) error {
+// Remove takes articles and their statements out, many in one transaction; of one that is not there, it reports
+// ErrNoArticle, and takes none of its transaction out. Entities stay, and so do verdicts on the statements, which hold
+// again when the article comes back.
+func (s *Store) Remove(ctx context.Context, articles ...uuid.UUID) error {
 	_, err := s.writing(ctx, "remove", func(w *writer) error {
-		return w.transact(func() error {
-			old, found, err := w.stored(article)
+		for n := 0; len(articles) > 0; articles = articles[n:] {
+			err := w.transact(func() error {
+				for n = 0; n < len(articles) && !w.full(); n++ {
+					if err := w.remove(articles[n]); err != nil {
+						return err
+					}
+				}
+				return nil
+			})
 			if err != nil {
 				return err
 			}
-			if !found {
-				return fmt.Errorf("%w: %s", ErrNoArticle, article)
-			}
-			if err := w.replace(old, content{}); err != nil {
-				return err
-			}
-			w.removed = append(w.removed, article)
-			w.change.ArticlesRemoved++
-			w.state.Articles--
-			return nil
-		})
+		}
+		return nil
 	})
 	return err
+}
+
+// remove collects what an article that goes changes.
+func (w *writer) remove(id uuid.UUID) error {
+	old, found, err := w.stored(id)
+	switch {
+	case err != nil:
+		return err
+	case !found || w.articles[id]:
+		return fmt.Errorf("%w: %s", ErrNoArticle, id)
+	}
+	if err := w.replace(old, content{}); err != nil {
+		return err
+	}
+	w.articles[id] = true
+	w.removed = append(w.removed, id)
+	w.change.ArticlesRemoved++
+	w.state.Articles--
+	return nil
 }
 
 // A transaction is written from this size on: a quarter of the store, within bounds. Each one writes the entries of the

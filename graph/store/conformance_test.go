@@ -179,6 +179,28 @@ func testRemove(t *testing.T, open opener) {
 		t.Errorf("%d statements", len(got))
 	}
 	noProblems(t, s)
+	// Many go at once; where one of them is not there, none does.
+	many := crowd(6, 3, 5)
+	mustAdd(t, s, many...)
+	with, ids := dump(t, s), make([]uuid.UUID, 0, len(many))
+	for _, r := range many {
+		ids = append(ids, r.Article.ID)
+	}
+	for _, wrong := range [][]uuid.UUID{{ids[0], uuid.Max}, {ids[1], ids[0], ids[1]}} {
+		if err := s.Remove(t.Context(), wrong...); !errors.Is(err, store.ErrNoArticle) {
+			t.Errorf("%d of which one is not there: got %v", len(wrong), err)
+		}
+	}
+	if diff := cmp.Diff(with, dump(t, s)); diff != "" {
+		t.Errorf("something went: %s", diff)
+	}
+	if err := s.Remove(t.Context(), ids...); err != nil {
+		t.Fatal(err)
+	}
+	if got := statements(t, s, store.Filter{}); len(got) != 1 {
+		t.Errorf("%d statements", len(got))
+	}
+	noProblems(t, s)
 	// What is put in again after it was taken out must be whole.
 	mustAdd(t, s, drop)
 	noProblems(t, s)

@@ -67,6 +67,23 @@ func decodeStatement(id uuid.UUID, properties []property) (graph.Statement, erro
 	return s, nil
 }
 
+// decodeTie gives what a statement says, without its citations.
+func decodeTie(id uuid.UUID, properties []property) (graph.Statement, error) {
+	s := graph.Statement{ID: id}
+	for _, p := range properties {
+		if p.predicate == citation {
+			continue
+		}
+		if err := statementField(&s, p); err != nil {
+			return s, damaged("statement %s: %v", id, err)
+		}
+	}
+	if s.Subject == "" || s.Object == "" || s.Relation == "" {
+		return s, damaged("statement %s is not whole", id)
+	}
+	return s, nil
+}
+
 func statementField(s *graph.Statement, p property) (err error) {
 	switch p.predicate {
 	case subject:

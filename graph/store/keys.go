@@ -26,10 +26,21 @@ type keys struct {
 	misses atomic.Uint64
 	// terms are nodes that earlier changes used, as they are now.
 	terms map[quad.Value]*term
+	// names are those of nodes that earlier changes read.
+	names map[uint64]quad.Value
 	journal
 }
 
-func newKeys(db *leveldb.DB) *keys { return &keys{db: db, terms: map[quad.Value]*term{}} }
+func newKeys(db *leveldb.DB) *keys {
+	return &keys{db: db, terms: map[quad.Value]*term{}, names: map[uint64]quad.Value{}}
+}
+
+func (k *keys) name(number uint64, v quad.Value) {
+	if len(k.names) >= mostTerms {
+		clear(k.names)
+	}
+	k.names[number] = v
+}
 
 func (k *keys) Close() error { return k.db.Close() }
 

@@ -172,7 +172,7 @@ func (d *levelDB) begin(context.Context) (transaction, error) {
 	if err != nil {
 		return nil, err
 	}
-	before.recent, before.numbers, before.quadsRead = map[string][]byte{}, map[quad.Value]uint64{}, map[link]uint64{}
+	before.remember()
 	return &levelDBTransaction{d, before}, nil
 }
 

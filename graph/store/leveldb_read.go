@@ -28,16 +28,17 @@ type levelDBSource struct {
 	read     *keysRead
 	at, scan iterator.Iterator
 	keyBuffer
-	// recent holds values of keys, numbers and quadsRead the numbers of nodes and quads, where what is read is about to be
-	// changed; else they are nil.
+	// recent holds entries of indexes, numbers and quadsRead the numbers of nodes and quads, and latest that of a quad of each
+	// subject, where what is read is about to be changed; else they are nil.
 	recent    map[string][]byte
 	numbers   map[quad.Value]uint64
 	quadsRead map[link]uint64
+	latest    map[uint64]uint64
 }
 
 // mostRecent and longestRecent bound what is held.
 const (
-	mostRecent    = 1 << 13
+	mostRecent    = 1 << 17
 	longestRecent = 1 << 10
 )
 
@@ -56,6 +57,12 @@ func (s *snapshot) Tx(write bool) (hidalgo.Tx, error) {
 }
 
 func (s *snapshot) Close() error { return nil }
+
+// remember has what is read held for the change that follows.
+func (s *levelDBSource) remember() {
+	s.recent, s.numbers = map[string][]byte{}, map[quad.Value]uint64{}
+	s.quadsRead, s.latest = map[link]uint64{}, map[uint64]uint64{}
+}
 
 func newLevelDBSource(k *keys) (*levelDBSource, error) {
 	read, err := k.read()
@@ -89,11 +96,14 @@ func (s *levelDBSource) get(key []byte) ([]byte, error) {
 	if s.at == nil {
 		s.at = s.read.snapshot.NewIterator(nil, nil)
 	}
-	value, err := valueAt(s.at, key)
-	if err == nil && s.recent != nil && len(s.recent) < mostRecent && len(value) <= longestRecent {
+	return valueAt(s.at, key)
+}
+
+// note holds an entry of an index, which a change is likely to need.
+func (s *levelDBSource) note(key, value []byte) {
+	if s.recent != nil && len(s.recent) < mostRecent && len(value) <= longestRecent {
 		s.recent[string(key)] = bytes.Clone(value)
 	}
-	return value, err
 }
 
 // valueAt gives the value of a key by an iterator, which its next step spoils; nil where there is none.
@@ -116,6 +126,9 @@ func valueAt(it iterator.Iterator, key []byte) ([]byte, error) {
 }
 
 func (s *levelDBSource) number(_ context.Context, v quad.Value) (uint64, error) {
+	if n := s.numbers[v]; n != 0 {
+		return n, nil
+	}
 	hash := refs.HashOf(v)
 	if s.read.keys.lacks(hash) {
 		return 0, nil
@@ -130,7 +143,7 @@ func (s *levelDBSource) number(_ context.Context, v quad.Value) (uint64, error) 
 }
 
 func (s *levelDBSource) noteNumber(v quad.Value, n uint64) {
-	if s.numbers != nil && len(s.numbers) < mostRecent && n != 0 {
+	if s.numbers != nil && len(s.numbers) < mostRecent && n != 0 && v != nil {
 		s.numbers[v] = n
 	}
 }
@@ -165,19 +178,35 @@ func (s *levelDBSource) values(ctx context.Context, nodes []uint64) ([]quad.Valu
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		p, err := s.primitive(nodes[i])
-		if err != nil {
+		var err error
+		if values[i], err = s.value(nodes[i]); err != nil {
 			return nil, err
-		}
-		if p == nil || !p.IsNode() {
-			continue
-		}
-		if values[i], err = pquads.UnmarshalValue(p.Value); err != nil {
-			return nil, damaged("node %d: %v", nodes[i], err)
 		}
 		s.noteNumber(values[i], nodes[i])
 	}
 	return values, nil
+}
+
+// value gives the name of a node, nil where it has none. Who writes keeps those that many use: a number means the same for
+// ever.
+func (s *levelDBSource) value(number uint64) (quad.Value, error) {
+	if s.numbers != nil {
+		if v := s.read.keys.names[number]; v != nil {
+			return v, nil
+		}
+	}
+	p, err := s.primitive(number)
+	if err != nil || p == nil || !p.IsNode() {
+		return nil, err
+	}
+	v, err := pquads.UnmarshalValue(p.Value)
+	if err != nil {
+		return nil, damaged("node %d: %v", number, err)
+	}
+	if s.numbers != nil && isShared(v) {
+		s.read.keys.name(number, v)
+	}
+	return v, nil
 }
 
 func (s *levelDBSource) bySubjects(ctx context.Context, subjects, predicates []uint64) iter.Seq2[link, error] {
@@ -241,7 +270,7 @@ func (s *levelDBSource) walk(ctx context.Context, prefix []byte, yield func(link
 			}
 			l := linkOf(p)
 			if links = append(links, l); s.quadsRead != nil && len(s.quadsRead) < mostRecent {
-				s.quadsRead[l] = n
+				s.quadsRead[l], s.latest[l.subject] = n, n
 			}
 		}
 		for _, l := range links {
@@ -263,9 +292,7 @@ func (s *levelDBSource) numbersUnder(ctx context.Context, prefix []byte) (number
 			return nil, err
 		}
 		value := s.scan.Value()
-		if s.recent != nil && len(s.recent) < mostRecent && len(value) <= longestRecent {
-			s.recent[string(s.scan.Key())] = bytes.Clone(value)
-		}
+		s.note(s.scan.Key(), value)
 		if numbers, err = readNumbers(numbers, value); err != nil {
 			return nil, err
 		}
@@ -285,22 +312,24 @@ func (s *levelDBSource) find(ctx context.Context, want link) (uint64, error) {
 	if n := s.quadsRead[want]; n != 0 {
 		return n, nil
 	}
-	value, err := s.get(s.indexKey(1, [3]uint64{want.object, want.predicate, want.subject}))
+	key := s.indexKey(1, [3]uint64{want.object, want.predicate, want.subject})
+	value, err := s.get(key)
 	if err != nil {
 		return 0, err
 	}
+	s.note(key, value)
 	numbers, err := readNumbers(nil, value)
 	if err != nil {
 		return 0, err
 	}
 	below := len(numbers) // what comes last was most likely put last
 	if len(numbers) > 2 {
-		of, err := s.numbersUnder(ctx, s.prefix(0, want.label, 0))
+		near, err := s.quadOf(ctx, want.label)
 		if err != nil {
 			return 0, err
 		}
-		if len(of) > 0 {
-			below, _ = slices.BinarySearch(numbers, slices.Min(of))
+		if near != 0 {
+			below, _ = slices.BinarySearch(numbers, near)
 		}
 	}
 	for above := below; above < len(numbers) || below > 0; above++ {
@@ -320,6 +349,18 @@ func (s *levelDBSource) find(ctx context.Context, want link) (uint64, error) {
 		}
 	}
 	return 0, nil
+}
+
+// quadOf gives the number of any quad of a subject, or 0.
+func (s *levelDBSource) quadOf(ctx context.Context, subject uint64) (uint64, error) {
+	if n := s.latest[subject]; n != 0 {
+		return n, nil
+	}
+	numbers, err := s.numbersUnder(ctx, s.prefix(0, subject, 0))
+	if err != nil || len(numbers) == 0 {
+		return 0, err
+	}
+	return numbers[0], nil
 }
 
 // is reports whether the quad of a number is this one.

@@ -373,41 +373,56 @@ func (c *change) isNew(key [3]uint64) bool {
 
 // mergeNumbers gives the numbers of an entry as they are after the change, until the next value is written.
 func (c *change) mergeNumbers(before []byte, group []entry) (value []byte, err error) {
+	value = append(c.buffer[:0], before...)
 	defer func() { c.buffer = value }()
-	value = c.buffer[:0]
-	if !slices.ContainsFunc(group, func(e entry) bool { return e.gone }) {
-		value = append(value, before...)
-		for _, e := range group {
-			value = binary.AppendUvarint(value, e.number)
+	var gone []uint64
+	for _, e := range group {
+		if e.gone {
+			gone = append(gone, e.number)
 		}
-		return value, nil
 	}
-	numbers, err := readNumbers(nil, before)
-	if err != nil {
+	if value, err = without(value, gone); err != nil {
 		return value, err
 	}
 	for _, e := range group {
-		at, found := slices.BinarySearch(numbers, e.number)
-		switch {
-		case e.gone && found:
-			numbers = slices.Delete(numbers, at, at+1)
-		case e.gone:
-			return value, damaged("an index lacks quad %d", e.number)
-		default:
-			numbers = append(numbers, e.number)
+		if !e.gone {
+			value = binary.AppendUvarint(value, e.number)
 		}
-	}
-	for _, n := range numbers {
-		value = binary.AppendUvarint(value, n)
 	}
 	return value, nil
 }
+
+// without takes numbers out of the value of an entry; both are sorted.
+func without(value []byte, gone []uint64) ([]byte, error) {
+	to, at := 0, 0
+	for at < len(value) && len(gone) > 0 {
+		number, n := binary.Uvarint(value[at:])
+		switch {
+		case n <= 0:
+			return value, entryCut()
+		case number == gone[0]:
+			gone = gone[1:]
+		default:
+			if to != at {
+				copy(value[to:], value[at:at+n])
+			}
+			to += n
+		}
+		at += n
+	}
+	if len(gone) > 0 {
+		return value, damaged("an index lacks quad %d", gone[0])
+	}
+	return append(value[:to], value[at:]...), nil
+}
+
+func entryCut() error { return damaged("an index has an entry that ends too soon") }
 
 func readNumbers(to []uint64, value []byte) ([]uint64, error) {
 	for len(value) > 0 {
 		v, n := binary.Uvarint(value)
 		if n <= 0 {
-			return to, damaged("an index has an entry that ends too soon")
+			return to, entryCut()
 		}
 		to, value = append(to, v), value[n:]
 	}

@@ -156,6 +156,10 @@ func (w *writer) replace(old, next content) error {
 		}
 	}
 	w.state.Revision = w.state.Revision.sub(old.digest).add(next.digest)
+	if len(next.about) == 0 { // it goes
+		w.delta.add(delta{out: old.quads()})
+		return nil
+	}
 	w.delta.add(difference(old.quads(), next.quads()))
 	return nil
 }
@@ -193,7 +197,7 @@ func (w *writer) stored(id uuid.UUID) (content, bool, error) {
 		if err != nil {
 			return c, false, err
 		}
-		s, err := decodeStatement(id, found[n])
+		s, err := decodeTie(id, found[n])
 		if err != nil {
 			return c, false, err
 		}
