@@ -99,6 +99,24 @@ func (s *levelDBSource) get(key []byte) ([]byte, error) {
 	return valueAt(s.at, key)
 }
 
+// getNext is get for keys that follow each other, to which it may go step by step.
+func (s *levelDBSource) getNext(key []byte, steps bool) ([]byte, error) {
+	if it := s.at; steps && it != nil && it.Valid() && bytes.Compare(it.Key(), key) <= 0 {
+		for range mostSteps {
+			switch c := bytes.Compare(it.Key(), key); {
+			case c == 0:
+				return it.Value(), nil
+			case c > 0:
+				return nil, nil
+			}
+			if !it.Next() {
+				break
+			}
+		}
+	}
+	return s.get(key)
+}
+
 // note holds an entry of an index, which a change is likely to need.
 func (s *levelDBSource) note(key, value []byte) {
 	if s.recent != nil && len(s.recent) < mostRecent && len(value) <= longestRecent {
@@ -106,11 +124,13 @@ func (s *levelDBSource) note(key, value []byte) {
 	}
 }
 
+// mostSteps is how far a key may be to go there step by step: a step takes a thirtieth of what it takes to find a key.
+const mostSteps = 16
+
 // valueAt gives the value of a key by an iterator, which its next step spoils; nil where there is none.
 func valueAt(it iterator.Iterator, key []byte) ([]byte, error) {
 	if last := len(key) - 1; it.Valid() && len(it.Key()) == len(key) && bytes.Equal(it.Key()[:last], key[:last]) {
-		const near = 16 // a step takes a thirtieth of what it takes to find a key
-		for it.Key()[last] <= key[last] && key[last]-it.Key()[last] <= near {
+		for it.Key()[last] <= key[last] && key[last]-it.Key()[last] <= mostSteps {
 			if it.Key()[last] == key[last] {
 				return it.Value(), nil
 			}

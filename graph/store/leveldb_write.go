@@ -150,46 +150,53 @@ func (c *change) term(v quad.Value) *term {
 	return t
 }
 
-// lookUp finds the nodes that are not remembered.
+// lookUp finds the nodes that are not remembered, in the order of their keys.
 func (c *change) lookUp() error {
+	var terms []*term
 	for _, t := range c.terms {
 		if t.known {
 			continue
 		}
 		t.known = true
 		t.hash = refs.HashOf(t.value)
-		if c.keys.lacks(t.hash) {
-			continue
-		}
-		if err := c.lookUpTerm(t); err != nil {
-			return err
+		if !c.keys.lacks(t.hash) {
+			terms = append(terms, t)
 		}
 	}
-	return nil
-}
-
-func (c *change) lookUpTerm(t *term) error {
-	if t.number = c.before.numbers[t.value]; t.number == 0 {
-		value, err := c.before.get(c.hashKey('v', t.hash))
+	slices.SortFunc(terms, compareTerms)
+	const dense = 32 // of so many numbers a quarter are nodes; then the next one is a few steps away
+	steps := uint64(len(terms)) > c.first/dense
+	for _, t := range terms {
+		if t.number = c.before.numbers[t.value]; t.number != 0 {
+			continue
+		}
+		value, err := c.before.getNext(c.hashKey('v', t.hash), steps)
 		if err != nil {
 			return err
 		}
 		if value == nil {
 			c.keys.misses.Add(1)
-			return nil
+			continue
 		}
 		t.number, _ = binary.Uvarint(value)
 	}
-	value, err := c.before.get(c.hashKey('n', t.hash))
-	if err != nil {
-		return err
-	}
-	uses, _ := binary.Uvarint(value)
-	if t.uses = int64(uses); t.number == 0 || uses == 0 {
-		return damaged("node %v has the number %d and %d uses", t.value, t.number, uses)
+	for _, t := range terms {
+		if t.number == 0 {
+			continue
+		}
+		value, err := c.before.getNext(c.hashKey('n', t.hash), steps)
+		if err != nil {
+			return err
+		}
+		uses, _ := binary.Uvarint(value)
+		if t.uses = int64(uses); uses == 0 {
+			return damaged("node %v has the number %d and no uses", t.value, t.number)
+		}
 	}
 	return nil
 }
+
+func compareTerms(a, b *term) int { return bytes.Compare(a.hash[:], b.hash[:]) }
 
 // putQuads gives numbers to what comes in and its nodes, finds those of what goes out, and notes both for the indexes.
 func (c *change) putQuads(ctx context.Context) error {
@@ -431,7 +438,7 @@ func readNumbers(to []uint64, value []byte) ([]uint64, error) {
 
 // putTerms writes how many times nodes are used, and what finds those that are new.
 func (c *change) putTerms() error {
-	slices.SortFunc(c.terms, func(a, b *term) int { return bytes.Compare(a.hash[:], b.hash[:]) }) // as their keys
+	slices.SortFunc(c.terms, compareTerms)
 	all := c.keys.nodes.Load()
 	for _, t := range c.terms {
 		switch {
