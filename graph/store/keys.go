@@ -26,13 +26,29 @@ type keys struct {
 	misses atomic.Uint64
 	// terms are nodes that earlier changes used, as they are now.
 	terms map[quad.Value]*term
+	// entries are those of indexes that earlier changes added to, as they are now: those of ties that are told often.
+	entries map[string][]byte
 	// names are those of nodes that earlier changes read.
 	names map[uint64]quad.Value
 	journal
 }
 
 func newKeys(db *leveldb.DB) *keys {
-	return &keys{db: db, terms: map[quad.Value]*term{}, names: map[uint64]quad.Value{}}
+	return &keys{
+		db: db, terms: map[quad.Value]*term{}, names: map[uint64]quad.Value{}, entries: map[string][]byte{},
+	}
+}
+
+// noteEntry keeps an entry as it was written, which is one that was there before.
+func (k *keys) noteEntry(key, value []byte) {
+	if len(value) > longestEntry {
+		delete(k.entries, string(key))
+		return
+	}
+	if len(k.entries) >= mostEntries {
+		clear(k.entries)
+	}
+	k.entries[string(key)] = bytes.Clone(value)
 }
 
 func (k *keys) name(number uint64, v quad.Value) {

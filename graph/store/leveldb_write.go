@@ -72,10 +72,13 @@ type entry struct {
 	gone   bool
 }
 
-// mostTerms and longestTerm bound which nodes are remembered from one change to the next.
+// These bound what is remembered from one change to the next: how many nodes with how long a name, and how many entries
+// of indexes of how many bytes.
 const (
-	mostTerms   = 1 << 16
-	longestTerm = 128
+	mostTerms    = 1 << 15
+	longestTerm  = 60 // shorter than the hashes of which each article has two of its own
+	mostEntries  = 1 << 15
+	longestEntry = 1 << 9
 )
 
 // write makes a change, whole or not at all. Of the quads that come in none is there.
@@ -347,13 +350,14 @@ func compareEntries(a, b entry) int {
 func (c *change) putEntry(index int, numbers [3]uint64, group []entry) error {
 	key := c.indexKey(index, numbers)
 	if index == 1 && c.emptied[[2]uint64{numbers[2], numbers[1]}] {
+		delete(c.keys.entries, string(key))
 		c.page.Delete(key)
 		return nil
 	}
 	var before []byte
 	if !c.isNew(numbers) {
 		var err error
-		if before, err = c.before.get(key); err != nil {
+		if before, err = c.entry(key); err != nil {
 			return err
 		}
 	}
@@ -362,14 +366,26 @@ func (c *change) putEntry(index int, numbers [3]uint64, group []entry) error {
 		return err
 	}
 	if len(value) > 0 {
+		if before != nil {
+			c.keys.noteEntry(key, value)
+		}
 		c.page.Put(key, value)
 		return nil
 	}
+	delete(c.keys.entries, string(key))
 	if index == 0 {
 		c.emptied[[2]uint64{numbers[0], numbers[1]}] = true
 	}
 	c.page.Delete(key)
 	return nil
+}
+
+// entry gives an entry of an index as it was before the change.
+func (c *change) entry(key []byte) ([]byte, error) {
+	if value, ok := c.keys.entries[string(key)]; ok {
+		return value, nil
+	}
+	return c.before.get(key)
 }
 
 // isNew reports whether an entry of an index cannot be there, since one of its nodes came with this change: so it is with
