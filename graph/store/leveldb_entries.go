@@ -1,0 +1,139 @@
+package store
+
+import (
+	"cmp"
+	"encoding/binary"
+	"slices"
+)
+
+// putIndexes writes the entries of the indexes that change.
+func (c *change) putIndexes() error {
+	for index, entries := range c.entries {
+		slices.SortFunc(entries, compareEntries)
+		for n := 0; len(entries) > 0; entries = entries[n:] {
+			n = 1
+			for n < len(entries) && entries[n].key == entries[0].key {
+				n++
+			}
+			if err := c.putEntry(index, entries[0].key, entries[:n]); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func compareEntries(a, b entry) int {
+	for i := range a.key {
+		if a.key[i] != b.key[i] {
+			return cmp.Compare(a.key[i], b.key[i])
+		}
+	}
+	return cmp.Compare(a.number, b.number)
+}
+
+// putEntry writes an entry of an index, of which the group comes in or goes out.
+func (c *change) putEntry(index int, numbers [3]uint64, group []entry) error {
+	key := c.indexKey(index, numbers)
+	if index == 1 && c.emptied[[2]uint64{numbers[2], numbers[1]}] {
+		delete(c.keys.entries, string(key))
+		c.page.Delete(key)
+		return nil
+	}
+	var before []byte
+	if !c.isNew(numbers) {
+		var err error
+		if before, err = c.entry(key); err != nil {
+			return err
+		}
+	}
+	value, err := c.mergeNumbers(before, group)
+	if err != nil {
+		return err
+	}
+	if len(value) > 0 {
+		if before != nil {
+			c.keys.noteEntry(key, value)
+		}
+		c.page.Put(key, value)
+		return nil
+	}
+	delete(c.keys.entries, string(key))
+	if index == 0 {
+		c.emptied[[2]uint64{numbers[0], numbers[1]}] = true
+	}
+	c.page.Delete(key)
+	return nil
+}
+
+// entry gives an entry of an index as it was before the change.
+func (c *change) entry(key []byte) ([]byte, error) {
+	if value, ok := c.keys.entries[string(key)]; ok {
+		return value, nil
+	}
+	return c.before.get(key)
+}
+
+// isNew reports whether an entry of an index cannot be there, since one of its nodes came with this change: so it is with
+// nearly all of an article that is new.
+func (c *change) isNew(key [3]uint64) bool {
+	return key[0] > c.first || key[1] > c.first || key[2] > c.first
+}
+
+// mergeNumbers gives the numbers of an entry as they are after the change, until the next value is written.
+func (c *change) mergeNumbers(before []byte, group []entry) (value []byte, err error) {
+	value = append(c.buffer[:0], before...)
+	defer func() { c.buffer = value }()
+	var gone []uint64
+	for _, e := range group {
+		if e.gone {
+			gone = append(gone, e.number)
+		}
+	}
+	if value, err = without(value, gone); err != nil {
+		return value, err
+	}
+	for _, e := range group {
+		if !e.gone {
+			value = binary.AppendUvarint(value, e.number)
+		}
+	}
+	return value, nil
+}
+
+// without takes numbers out of the value of an entry; both are sorted.
+func without(value []byte, gone []uint64) ([]byte, error) {
+	to, at := 0, 0
+	for at < len(value) && len(gone) > 0 {
+		number, n := binary.Uvarint(value[at:])
+		switch {
+		case n <= 0:
+			return value, entryCut()
+		case number == gone[0]:
+			gone = gone[1:]
+		default:
+			if to != at {
+				copy(value[to:], value[at:at+n])
+			}
+			to += n
+		}
+		at += n
+	}
+	if len(gone) > 0 {
+		return value, damaged("an index lacks quad %d", gone[0])
+	}
+	return append(value[:to], value[at:]...), nil
+}
+
+func entryCut() error { return damaged("an index has an entry that ends too soon") }
+
+func readNumbers(to []uint64, value []byte) ([]uint64, error) {
+	for len(value) > 0 {
+		v, n := binary.Uvarint(value)
+		if n <= 0 {
+			return to, entryCut()
+		}
+		to, value = append(to, v), value[n:]
+	}
+	return to, nil
+}
