@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // restoreVerbs puts the verb that a second clause leaves out in its place: "A was backed by B, and C by D", "A supported B and
 // C D". What it inserts has no words of its own; its head is that of the first clause's verb.
 func (s *sentence) restoreVerbs() {
@@ -8,15 +10,37 @@ func (s *sentence) restoreVerbs() {
 			continue
 		}
 		v := s.leftOut(i)
-		if v == nil {
+		if v == nil || !s.outright(v) {
 			continue
 		}
 		again := *v
-		again.first, again.last, again.negated, again.auxiliary = s.groups[i].last, s.groups[i].last, false, nil
+		again.first, again.last = s.groups[i].last, s.groups[i].last
 		again.finite, again.participle = true, false
 		s.groups = append(s.groups[:i+1], append([]*group{&again}, s.groups[i+1:]...)...)
 		i++
 	}
+}
+
+// outright reports whether the clause of the verb says plainly what it says: nobody claims or denies it before, no adverb casts
+// doubt. How the text stands to the first clause does not reach the second otherwise, so none is made of any other.
+func (s *sentence) outright(v *group) bool {
+	if v.negated {
+		return false
+	}
+	for _, g := range s.groups {
+		if g == v {
+			break
+		}
+		if g.kind == verbKind || g.kind == compKind || g.kind == adverbKind {
+			return false
+		}
+	}
+	for i := 0; i < v.last; i++ {
+		if strings.HasSuffix(s.lower[i], "ly") || s.lower[i] == "according" {
+			return false
+		}
+	}
+	return true
 }
 
 // restored reports whether the group is a verb that stands here only in thought.

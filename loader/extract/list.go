@@ -61,6 +61,9 @@ func (s *sentence) listEnd(i int) int {
 		if isAnd && (k == i || joined) && sep.kind == commaKind && s.closes(i) {
 			break
 		}
+		if isAnd && next+1 < len(s.groups) && s.groups[next+1].lemma == "by" && i > 0 && s.groups[i-1].lemma == "by" {
+			break // "backed by A and B by C"
+		}
 		if isAnd && k == i && sep.kind == commaKind && s.relativeDoer(i) {
 			break
 		}
