@@ -131,6 +131,8 @@ func (s *sentence) corrected(i int) text.Tag {
 	switch {
 	case unmet(w.word):
 		return text.JJ
+	case w.word == "unlike":
+		return text.IN
 	case tag.IsVerb():
 		tag = s.correctedVerb(w)
 	case tag.IsNoun():
