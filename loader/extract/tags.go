@@ -133,6 +133,8 @@ func (s *sentence) corrected(i int) text.Tag {
 		return text.JJ
 	case w.word == "unlike":
 		return text.IN
+	case w.word == "once" && w.tag == text.IN && w.after == text.VBN:
+		return text.RB // "the M23, once backed by"
 	case tag.IsVerb():
 		tag = s.correctedVerb(w)
 	case tag.IsNoun():

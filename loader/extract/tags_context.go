@@ -25,6 +25,8 @@ func (s *sentence) mistaken(i int) text.Tag {
 		return text.VBD // "Boko Haram burned villages"
 	case tag == text.NN && strings.HasSuffix(s.lower[i], "ing") && isAuxiliary(s.lower[i-1]) && object && s.knownVerb(i, text.VBG):
 		return text.VBG // "has been bombing Yemen"
+	case tag == text.NNS && before == text.Comma && i > 2 && s.tokens[i-2].Tag.IsVerb() && s.doc.reader.reports(text.Lemma(s.lower[i-2], s.tokens[i-2].Tag)) && s.predicates(i):
+		return text.VBZ // "Iran, Riyadh says, arms the Houthis"
 	case tag == text.VBZ && before.IsNoun() && s.actsNext(i):
 		return text.NNS // the headline "army drones pound rebels"
 	case tag.IsNoun() && before == text.NNS && i > 1 && s.actsNext(i-1):
