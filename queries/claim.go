@@ -61,14 +61,14 @@ func (v *view) siftClaims(f *sifted) ties.Left {
 	for _, p := range graph.Polarities() {
 		*f.of(p) = claim{v: v, fact: f.number, polarity: p}
 	}
-	if v.isStandard() {
+	if sums, ok := v.sums(f); ok {
 		for _, p := range graph.Polarities() {
 			c := f.of(p)
-			if c.kept, c.isKept = v.x.Claim(f.number, p); c.isKept {
+			if c.kept, c.isKept = sums.Claim(p); c.isKept {
 				c.count = c.kept.Statements()
 			}
 		}
-		return v.x.Left(f.number)
+		return sums.Left()
 	}
 	readings, left := v.read(f.number)
 	for _, p := range graph.Polarities() {
@@ -77,6 +77,20 @@ func (v *view) siftClaims(f *sifted) ties.Left {
 		c.count = len(c.reading.Statements)
 	}
 	return left
+}
+
+// sums gives those that the index keeps of a fact, where they are of what is asked for.
+func (v *view) sums(f *sifted) (ties.Sums, bool) {
+	if !v.isStandard() {
+		return ties.Sums{}, false
+	}
+	if v.places == nil {
+		return v.x.Sums(f.number), true
+	}
+	if row, _ := f.Relation.Row(); !row.ObjectIsPlace {
+		return ties.Sums{}, false
+	}
+	return v.x.SumsIn(f.number, func(n ties.Node) bool { return v.places[n] })
 }
 
 // read reads the statements of a fact, once: many answers come back to a fact.
@@ -134,6 +148,32 @@ func (c *claim) best() ties.Cite {
 		return c.kept.Best()
 	}
 	return c.v.x.Best(c.cites())
+}
+
+// last gives the last day up to another of which a citation speaks, and the last such citation; false: none does.
+func (c *claim) last(until uint32) (day uint32, cite ties.Cite, ok bool) {
+	if c.isKept {
+		return c.kept.LastTold(until)
+	}
+	for _, other := range c.cites() {
+		d := c.v.x.DayOf(other)
+		if d != 0 && d <= until && (!ok || d > day || d == day && other.Citation > cite.Citation) {
+			day, cite, ok = d, other, true
+		}
+	}
+	return day, cite, ok
+}
+
+// first is the first day of which a citation speaks, of those that there are: 0 where one speaks of none.
+func (c *claim) first() uint32 {
+	if c.isKept {
+		return c.kept.FirstTold()
+	}
+	first := ties.NoEnd
+	for _, cite := range c.cites() {
+		first = min(first, c.v.x.DayOf(cite))
+	}
+	return first
 }
 
 // ids are those of the statements.

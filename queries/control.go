@@ -114,8 +114,8 @@ func (e event) compare(other event) int {
 	)
 }
 
-// events gives the words on the places that are wanted, up to a day, in no order.
-func (v *view) events(until uint32, wanted func(place ties.Node) bool, yield func(event)) {
+// shownOnPlaces gives the facts that say who holds the places that are wanted, with what is shown of each.
+func (v *view) shownOnPlaces(wanted func(place ties.Node) bool, yield func(*link, *claim)) {
 	v.factsOnPlaces(func(f sifted) {
 		if !wanted(f.Object) {
 			return
@@ -125,13 +125,19 @@ func (v *view) events(until uint32, wanted func(place ties.Node) bool, yield fun
 			if !v.shows(polarity, c) {
 				continue
 			}
-			l := &link{f.number, f.Subject, f.Object, f.Relation, polarity, c.sources()}
-			for _, cite := range c.cites() {
-				if day := v.x.DayOf(cite); day != 0 && day <= until {
-					yield(event{l, day, cite})
-				}
-			}
+			yield(&link{f.number, f.Subject, f.Object, f.Relation, polarity, c.sources()}, c)
 			return
+		}
+	})
+}
+
+// events gives the words on the places that are wanted, up to a day, in no order.
+func (v *view) events(until uint32, wanted func(place ties.Node) bool, yield func(event)) {
+	v.shownOnPlaces(wanted, func(l *link, c *claim) {
+		for _, cite := range c.cites() {
+			if day := v.x.DayOf(cite); day != 0 && day <= until {
+				yield(event{l, day, cite})
+			}
 		}
 	})
 }
@@ -187,11 +193,15 @@ func (w *words) add(e event) {
 // lastWords gives the latest words on each of the places that are wanted, up to a day.
 func (v *view) lastWords(until uint32, wanted func(ties.Node) bool) map[ties.Node]*words {
 	held := map[ties.Node]*words{}
-	v.events(until, wanted, func(e event) {
-		if held[e.to] == nil {
-			held[e.to] = &words{of: map[ties.Node]event{}}
+	v.shownOnPlaces(wanted, func(l *link, c *claim) {
+		day, cite, ok := c.last(until)
+		if !ok {
+			return
 		}
-		held[e.to].add(e)
+		if held[l.to] == nil {
+			held[l.to] = &words{of: map[ties.Node]event{}}
+		}
+		held[l.to].add(event{l, day, cite})
 	})
 	return held
 }
@@ -286,9 +296,7 @@ func (v *view) deniedFrom(number int) uint64 {
 	}
 	first, f := never, v.sift(number)
 	if f.denied.count > 0 {
-		for _, c := range f.denied.cites() {
-			first = min(first, uint64(v.x.DayOf(c)))
-		}
+		first = uint64(f.denied.first())
 	}
 	if v.denied == nil {
 		v.denied = map[int]uint64{}

@@ -87,15 +87,18 @@ func (v *view) rule() *ties.Rule {
 	return rule
 }
 
-// isStandard reports whether what counts is what the index keeps summed up.
+// isStandard reports whether what counts is what the index keeps summed up, of all places or of those that are asked for.
 func (v *view) isStandard() bool {
 	standard := ties.Standard()
-	return !v.opts.fromStatements && !v.isNarrow() && v.opts.MinConfidence == standard.MinConfidence &&
+	return !v.opts.fromStatements && !v.isNarrower() && v.opts.MinConfidence == standard.MinConfidence &&
 		!v.opts.Retracted && !v.opts.Superseded && !v.opts.Rejected
 }
 
-func (v *view) isNarrow() bool {
-	return v.kinds != 0 || v.bounded || v.reported != 0 || v.places != nil || v.war != nil
+func (v *view) isNarrow() bool { return v.places != nil || v.isNarrower() }
+
+// isNarrower reports whether more than places narrows what counts.
+func (v *view) isNarrower() bool {
+	return v.kinds != 0 || v.bounded || v.reported != 0 || v.war != nil
 }
 
 // narrowed judges by kinds, times, places and war. A denial counts also where it tells no kind, date or place.

@@ -3,6 +3,7 @@ package ties
 import (
 	"cmp"
 	"slices"
+	"sort"
 
 	"github.com/google/uuid"
 
@@ -14,23 +15,6 @@ import (
 type Claim struct {
 	x   *Index
 	row int
-}
-
-// Claim gives what counts of a fact under a polarity, or false where nothing does.
-func (x *Index) Claim(fact int, p graph.Polarity) (Claim, bool) {
-	end := x.facts.end(fact, x.claims.rows, func(f *factRow) uint32 { return f.claims })
-	for i := int(x.facts.row(fact).claims); i < end; i++ {
-		if polarities[x.claims.row(i).polarity] == p {
-			return Claim{x, i}, true
-		}
-	}
-	return Claim{}, false
-}
-
-// Left counts the statements of a fact that do not count.
-func (x *Index) Left(fact int) Left {
-	f := x.facts.row(fact)
-	return Left{Hidden: int(f.hidden), Retracted: int(f.retracted), Superseded: int(f.superseded), Rejected: int(f.rejected)}
 }
 
 // Statements counts them.
@@ -57,6 +41,26 @@ func (c Claim) Origins() []uint64 {
 func (c Claim) Best() Cite {
 	row := c.x.claims.row(c.row)
 	return Cite{int(row.statement), int(row.citation)}
+}
+
+// FirstTold is the first day of which a citation speaks, see [Index.DayOf]: 0 where one speaks of none.
+func (c Claim) FirstTold() uint32 {
+	told := list(c, &c.x.told, func(r *claimRow) uint32 { return r.told })
+	if told.len() == 0 { // the file failed
+		return 0
+	}
+	return c.x.told.row(told.first).day
+}
+
+// LastTold gives the last day up to another of which a citation speaks, and the last such citation; false: none does.
+func (c Claim) LastTold(until uint32) (day uint32, cite Cite, ok bool) {
+	told := list(c, &c.x.told, func(r *claimRow) uint32 { return r.told })
+	n := sort.Search(told.len(), func(i int) bool { return c.x.told.row(told.first+i).day > until })
+	if n == 0 {
+		return 0, Cite{}, false
+	}
+	row := c.x.told.row(told.first + n - 1)
+	return row.day, Cite{int(row.statement), int(row.citation)}, row.day != 0
 }
 
 // Tally is what the citations tell together.
@@ -292,35 +296,6 @@ func (x *Index) markAside() {
 		}
 		if x.articles.row(int(row.article)).successor != uint32(None) {
 			row.aside |= asideSuperseded
-		}
-	}
-}
-
-// keepClaims sums up what counts of each fact.
-func (x *Index) keepClaims() {
-	rule := Standard()
-	for f := range x.facts.rows {
-		readings, left := x.Sift(f, &rule)
-		row := x.facts.row(f)
-		row.claims = uint32(x.claims.rows)
-		row.hidden, row.retracted = uint32(left.Hidden), uint32(left.Retracted)
-		row.superseded, row.rejected = uint32(left.Superseded), uint32(left.Rejected)
-		for number, p := range polarities {
-			r := readings.Of(p)
-			if len(r.Statements) == 0 {
-				continue
-			}
-			s, best := x.sum(r), x.Best(r.Cites)
-			s.polarity, s.statement, s.citation = uint8(number), uint32(best.Statement), uint32(best.Citation)
-			s.passed, s.origins = uint32(x.passed.rows), uint32(x.origins.rows)
-			s.valids, s.speakers = uint32(x.valids.rows), uint32(x.speakers.rows)
-			x.claims.add(s.claimRow)
-			for _, i := range r.Statements {
-				x.passed.add(x.statements.row(i).id)
-			}
-			addAll(&x.origins, x.Origins(r.Cites))
-			addAll(&x.valids, s.times)
-			addAll(&x.speakers, s.voices)
 		}
 	}
 }

@@ -22,7 +22,7 @@ var (
 )
 
 // magic begins each file. Its last digit is the version of the rows, and of how they follow from a store.
-const magic = "entente ties 6\n"
+const magic = "entente ties 7\n"
 
 // header tells what a file is of, and what it holds: the checksums of all pages, the tables, the sentences.
 type header struct {
@@ -56,7 +56,7 @@ func (x *Index) header() header {
 func (x *Index) columns() []column {
 	return []column{
 		&x.texts.ends, &x.texts.all, &x.nodes, &x.aliases, &x.articles, &x.appearances, &x.facts, &x.byObject, &x.byPlace, &x.statements,
-		&x.citations, &x.claims, &x.passed, &x.origins, &x.valids, &x.speakers, &x.offsets, &x.sums, &x.sketches, &x.verdicts, &x.edits, &x.removed,
+		&x.citations, &x.claims, &x.sites, &x.passed, &x.told, &x.origins, &x.valids, &x.speakers, &x.offsets, &x.sums, &x.sketches, &x.verdicts, &x.edits, &x.removed,
 	}
 }
 

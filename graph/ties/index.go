@@ -30,10 +30,12 @@ type Index struct {
 	byPlace    table[placeRow]
 	statements table[statementRow]
 	citations  table[citationRow]
-	// claims are what counts, by fact and polarity: of each, side by side with those of others, the ids of the statements,
-	// the origins, the times that the texts give, sorted, and the speakers.
+	// claims are what counts, by fact, place and polarity: of each, side by side with those of others, the ids of the
+	// statements, the citations by their days, the origins, the times that the texts give, sorted, and the speakers.
 	claims           table[claimRow]
+	sites            table[siteRow]
 	passed           table[uuid.UUID]
+	told             table[toldRow]
 	origins          table[uint64]
 	valids, speakers table[uint32]
 	// verdicts are sorted by statement and reviewer, edits by what was written.

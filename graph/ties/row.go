@@ -35,21 +35,32 @@ type (
 		subject, object, statements, claims uint32
 		// What is left out by the standard rule.
 		hidden, retracted, superseded, rejected uint32
-		relation                                uint8
-		_                                       [3]uint8
+		// sites is the number of the first place of its own.
+		sites    uint32
+		relation uint8
+		_        [3]uint8
+	}
+	// siteRow is what counts of a fact on a place, where there are several.
+	siteRow struct {
+		place, claims                           uint32
+		hidden, retracted, superseded, rejected uint32
 	}
 	placeRow struct{ place, fact uint32 }
-	// claimRow is what counts of a fact under a polarity; passed, origins, valids and speakers are the numbers of the first.
+	// claimRow is what counts of a fact under a polarity; passed, told, origins, valids and speakers are the numbers of the
+	// first.
 	claimRow struct {
-		passed, origins, valids, speakers uint32
-		statement, citation               uint32 // the best
-		articles, confirmed               uint32
-		first, last                       uint32 // texts
-		from, to                          uint32 // days
-		kinds                             uint16
-		modalities, phase, polarity       uint8
-		_                                 [3]uint8
+		passed, told                uint32
+		origins, valids, speakers   uint32
+		statement, citation         uint32 // the best
+		articles, confirmed         uint32
+		first, last                 uint32 // texts
+		from, to                    uint32 // days
+		kinds                       uint16
+		modalities, phase, polarity uint8
+		_                           [3]uint8
 	}
+	// toldRow is a citation of a claim, which stand in the order of the days of which they speak.
+	toldRow      struct{ day, statement, citation uint32 }
 	statementRow struct {
 		id                                uuid.UUID
 		article, fact, speaker, citations uint32

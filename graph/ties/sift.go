@@ -1,6 +1,8 @@
 package ties
 
 import (
+	"iter"
+
 	"entente.example/graph"
 )
 
@@ -63,18 +65,27 @@ func (r *Readings) Of(p graph.Polarity) *Reading {
 }
 
 // Sift reads the statements of a fact, and counts those that the rule leaves out.
-func (x *Index) Sift(fact int, rule *Rule) (r Readings, left Left) {
+func (x *Index) Sift(fact int, rule *Rule) (Readings, Left) {
 	f := x.Fact(fact)
-	for i := f.First; i < f.End; i++ {
+	return x.sift(&f, rule, f.End-f.First, func(yield func(int) bool) {
+		for i := f.First; i < f.End && yield(i); i++ { //nolint:revive // yield is the body
+		}
+	})
+}
+
+// sift is Sift of some statements of a fact, in their order.
+func (x *Index) sift(f *Fact, rule *Rule, count int, numbers iter.Seq[int]) (r Readings, left Left) {
+	for i := range numbers {
 		s := x.Statement(i)
 		c := r.Of(s.Polarity)
 		if c.Cites == nil {
-			c.Statements, c.Cites = make([]int, 0, f.End-i), make([]Cite, 0, f.End-i)
+			c.Statements, c.Cites = make([]int, 0, count), make([]Cite, 0, count)
 		}
+		count--
 		before := len(c.Cites)
 		missed := Passed
 		for n := s.First; n < s.End; n++ {
-			if why := x.judge(rule, &f, &s, n); why != Passed {
+			if why := x.judge(rule, f, &s, n); why != Passed {
 				missed = max(missed, why)
 			} else {
 				c.Cites = append(c.Cites, Cite{i, n})
@@ -82,7 +93,7 @@ func (x *Index) Sift(fact int, rule *Rule) (r Readings, left Left) {
 		}
 		if len(c.Cites) == before {
 			left.count(missed)
-		} else if x.leavesOut(rule, &f, &s, i, &left) {
+		} else if x.leavesOut(rule, f, &s, i, &left) {
 			c.Cites = c.Cites[:before]
 		} else {
 			c.Statements = append(c.Statements, i)

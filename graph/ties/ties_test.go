@@ -406,10 +406,21 @@ func touched(x *ties.Index) []string {
 	for f := range x.Facts() {
 		fact := x.Fact(f)
 		n, ok := x.Find(fact.Subject, fact.Relation, fact.Object)
-		add(fact, n, ok, x.Left(f))
-		for _, p := range graph.Polarities() {
-			if c, ok := x.Claim(f, p); ok {
-				add(c.Statements(), c.IDs(), c.Sources(), c.Origins(), c.Tally(), c.Best())
+		add(fact, n, ok)
+		addSums := func(sums ties.Sums) {
+			add(sums.Left())
+			for _, p := range graph.Polarities() {
+				if c, ok := sums.Claim(p); ok {
+					day, cite, told := c.LastTold(20200101)
+					add(c.Statements(), c.IDs(), c.Sources(), c.Origins(), c.Tally(), c.Best(), c.FirstTold(), day, cite, told)
+				}
+			}
+		}
+		addSums(x.Sums(f))
+		for i := fact.First; i < fact.End; i++ { // of each place that is named
+			place := x.Citation(x.Statement(i).First).Place
+			if sums, ok := x.SumsIn(f, func(n ties.Node) bool { return n == place }); ok {
+				addSums(sums)
 			}
 		}
 	}
