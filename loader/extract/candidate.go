@@ -220,6 +220,9 @@ func (s *sentence) stance(t trigger, anchor, qualified *group) qualifier {
 			q.allege(graph.Suspected) // "has been linked to the group"
 		}
 	}
+	if !t.presupposed {
+		s.keepDistance(anchor, &q)
+	}
 	switch f.stance {
 	case "":
 	case string(graph.Denied):

@@ -35,6 +35,7 @@
 //     allied.go for "allied" forces, label.go, roster.go and roll.go for lists behind a colon, beside a name and with an
 //     item a line, deployment.go for those of soldiers abroad.
 //   - How the text stands to it: qualify.go for verbs, qualify_noun.go for nouns, intent.go for plans and attempts,
-//     doubt.go for what is laid to somebody or not ruled out, meaning.go for what is only supposed, hearsay.go for what is told at second hand, untrue.go and dispute.go for denials, voice.go for who speaks.
+//     doubt.go for what is laid to somebody or not ruled out, meaning.go for what is only supposed, hearsay.go for what is told at second hand, apart.go for
+//     phrases that stand apart, reproach.go for whom a reproach is laid to, untrue.go and dispute.go for denials, voice.go for who speaks.
 //   - reading.go keeps what the article bears out, as statements.
 package extract

@@ -442,7 +442,7 @@ func (s *sentence) quoted(before, g *group) bool {
 // armed its ally".
 func (s *sentence) activates(joint, g *group) bool {
 	next := g.index + 1
-	if !g.participle || joint.passive || joint.gerund || next >= len(s.groups) || s.groups[next].kind != nounKind || s.groups[next].lemma == "date" {
+	if !g.participle || joint.passive || joint.gerund && joint.first == joint.head || next >= len(s.groups) || s.groups[next].kind != nounKind || s.groups[next].lemma == "date" {
 		return false
 	}
 	tag := s.tokens[joint.lastVerb].Tag

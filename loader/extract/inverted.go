@@ -2,7 +2,7 @@ package extract
 
 // inverted reports whether a reporting verb stands before its subject: "..., said Mr Roe".
 func (s *sentence) inverted(i int, before, g *group) bool {
-	if before.kind != commaKind && before.kind != quoteKind || !s.doc.reader.classes.any(g.lemma, "say", "claim") || g.infinitive || i+1 >= len(s.groups) || s.groups[i+1].kind != nounKind {
+	if before.kind != commaKind && before.kind != quoteKind || !s.doc.reader.classes.any(g.lemma, "say", "claim") || g.infinitive || g.gerund || i+1 >= len(s.groups) || s.groups[i+1].kind != nounKind {
 		return false
 	}
 	return (i+2 >= len(s.groups) || s.groups[i+2].kind != nounKind) && (before.kind == quoteKind || s.reportedBefore(i) && s.maySpeak(s.groups[i+1]))

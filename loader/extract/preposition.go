@@ -17,11 +17,16 @@ func (s *sentence) multiPreposition(i int) int {
 		for k, w := range p {
 			matches = matches && s.lower[i+k] == w
 		}
-		if matches {
+		if matches && (p[0] != "due" || !s.dueTo(i)) {
 			return len(p)
 		}
 	}
 	return 0
+}
+
+// dueTo reports whether "due to" stands before a verb, "is due to send", and is no preposition.
+func (s *sentence) dueTo(i int) bool {
+	return i+2 < len(s.tokens) && i > 0 && s.tokens[i+2].Tag == text.VB && s.tokens[i-1].Tag.IsVerb()
 }
 
 // distance reads "150 km southeast of" and "south of", behind which a place is only a landmark.

@@ -20,6 +20,9 @@ func (s *sentence) reflexive(g, pronoun *group) []ref {
 			return refs // "Chad's withdrawal to Libya from its bases"
 		}
 	}
+	if refs, _ := s.charging(g, pronoun); refs != nil {
+		return refs
+	}
 	if g.verb == nil || g.role == "subj" {
 		return nil
 	}
@@ -206,6 +209,9 @@ func (d *document) pronoun(s *sentence, g *group) []ref {
 		return nil
 	}
 	if refs := s.supplied(g); refs != nil {
+		return refs
+	}
+	if refs, reproach := s.charging(g, g); reproach && s.groups[g.index] == g {
 		return refs
 	}
 	if refs := s.claimed(g); refs != nil {

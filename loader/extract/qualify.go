@@ -99,6 +99,10 @@ func (s *sentence) climb(v *group, q *qualifier) {
 				s.inheritVoice(up, q)
 				return
 			}
+			if up != nil && up.copula && s.tokens[up.first].Tag == text.VBD && v.index == up.index+1 && s.perfect(v) {
+				q.void = true // "was to have invaded" in the end did not
+				return
+			}
 			if s.underIntent(v, q); q.void || q.polarity == graph.Denied && before != graph.Denied {
 				return
 			}
@@ -388,7 +392,7 @@ func (s *sentence) underReport(v, up *group, q *qualifier) {
 		q.void = true
 	case class.has("deny", up.lemma):
 		q.deny()
-	case class.has("claim", up.lemma), class.has("accuse", up.lemma) && up.lemma != "suspect", s.unconfirmed(up.subject):
+	case class.has("claim", up.lemma), class.has("accuse", up.lemma) && up.lemma != "suspect", s.unconfirmed(up.subject), s.reproached(up) != nil:
 		q.allege(graph.Claimed)
 	case class.has("suspect", up.lemma), v != nil && v.gerund && class.has("insinuate", up.lemma):
 		q.allege(graph.Suspected)
@@ -408,7 +412,7 @@ func (s *sentence) underReport(v, up *group, q *qualifier) {
 
 // unconfirmed reports whether what speaks is itself in doubt: "unconfirmed reports", "rumours".
 func (s *sentence) unconfirmed(g *group) bool {
-	return g != nil && (g.lemma == "rumour" || g.lemma == "rumor" || s.precededBy(g, "unconfirmed", "unverified", "conflicting"))
+	return g != nil && (g.lemma == "rumour" || g.lemma == "rumor" || s.precededBy(g, "unconfirmed", "unverified", "conflicting", "alleged", "purported", "unsubstantiated", "unsourced", "uncorroborated", "unproven", "anonymous"))
 }
 
 // underGerund: "accused Iran of arming", "denied backing", "stopped supplying", "threatened X by bombing".

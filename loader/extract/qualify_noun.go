@@ -248,6 +248,9 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 		q.speaker = s.speakerOf(verb)
 		return
 	}
+	if object && s.unconfirmed(verb.subject) {
+		q.allege(graph.Claimed) // "unverified video shows X fighters in Y"
+	}
 	if s.given(g, verb) {
 		if object && class.has("end", verb.lemma) && verb.finite && verb.modal == "" && !verb.negated {
 			q.phase = graph.Ended

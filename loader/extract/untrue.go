@@ -190,7 +190,7 @@ func (s *sentence) supposed(v *group) bool {
 	k := v.subject.index - 1
 	switch s.lower[s.groups[k].first] {
 	case "had", "should", "were":
-		return s.groups[k].kind == verbKind && (k == 0 || s.groups[k-1].kind == commaKind || s.groups[k-1].kind == quoteKind || s.groups[k-1].kind == conjKind)
+		return s.groups[k].kind == verbKind && (k == 0 || s.groups[k-1].kind == commaKind || s.groups[k-1].kind == compKind || s.groups[k-1].kind == quoteKind || s.groups[k-1].kind == conjKind)
 	}
 	return false
 }
@@ -259,6 +259,8 @@ func (s *sentence) misses(k int, up *group, prep string) bool {
 		return true
 	case "from":
 		return word == "far"
+	case "at":
+		return up != nil && up.lemma == "draw" && up.object != nil && up.object.lemma == "line" // "drew the line at sending"
 	case "than":
 		return word == "rather"
 	case "against":

@@ -1,0 +1,236 @@
+package extract
+
+import (
+	"slices"
+
+	"entente.example/graph"
+)
+
+// keepDistance takes the phrases that stand apart from the verb and say how far the text itself stands behind what the verb
+// tells: "by no means does X arm Y", "in Kigali's telling", "Wagner, its founder claimed, had taken", "word has it that".
+func (s *sentence) keepDistance(anchor *group, q *qualifier) {
+	if s.byNoMeans(anchor) {
+		q.deny()
+	}
+	if anchor.kind == verbKind && s.idleQuestion(anchor) {
+		q.void = true
+	}
+	if s.inTelling(anchor) || s.wordHasIt(anchor) || s.hearsayAhead(anchor) {
+		q.allege(graph.Claimed)
+	}
+	if say := s.interposed(anchor); say != nil {
+		q.allege(graph.Claimed)
+		q.speaker = s.speakerOf(say)
+	}
+}
+
+// byNoMeans reports whether a phrase with "no" denies what the group tells, before its verb or behind it, with no other deed
+// between: "in no way backs", "at no time did X arm Y", "under no circumstances".
+func (s *sentence) byNoMeans(g *group) bool {
+	if !slices.Contains(s.lower, "no") {
+		return false
+	}
+	at := g.first
+	for i := at - 1; i > 0; i-- {
+		if s.words[i] == ";" || s.lower[i] == "which" || s.lower[i] == "who" || s.lower[i] == "whose" || s.lower[i] == "but" || s.ownDeed(i, g) {
+			break
+		}
+		if s.lower[i] == "no" && s.emphatic(i) {
+			return i+2 >= len(s.lower) || s.lower[i+2] != "uncertain"
+		}
+	}
+	for i := at + 1; i+1 < len(s.lower); i++ {
+		if s.words[i] == ";" || s.lower[i] == "but" || s.words[i] == "," || s.ownDeed(i, g) {
+			return false
+		}
+		if s.lower[i] == "no" && s.emphatic(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// emphatic reports whether the "no" at i stands in a phrase that denies a whole clause.
+func (s *sentence) emphatic(i int) bool {
+	if i == 0 || i+1 >= len(s.lower) {
+		return false
+	}
+	switch s.lower[i-1] + " " + s.lower[i+1] {
+	case "by means", "in way", "in ways", "in sense", "in respect", "in fashion", "in circumstances", "in circumstance", "in event", "in case",
+		"at time", "at point", "at stage", "at moment", "on account", "under circumstances", "under circumstance", "under conditions", "to extent":
+		return true
+	}
+	return false
+}
+
+// ownDeed reports whether the verb at the token tells something else than the group does: no auxiliary, and nobody who speaks.
+func (s *sentence) ownDeed(token int, g *group) bool {
+	if token >= g.first && token < g.last {
+		return false
+	}
+	if !s.tokens[token].Tag.IsVerb() {
+		return false
+	}
+	k, found := slices.BinarySearchFunc(s.groups, token, func(v *group, token int) int { return v.last - 1 - token })
+	if !found && k >= len(s.groups) {
+		return false
+	}
+	v := s.groups[k]
+	return v.kind == verbKind && v.head == token && v != g && v.finite && !v.copula && v.lemma != "do" && v.lemma != "have" && v.lemma != "mean" && !s.doc.reader.reports(v.lemma)
+}
+
+// idleQuestion reports whether the clause asks why somebody would do something, which is to say that he does not: "why
+// would X arm Y".
+func (s *sentence) idleQuestion(v *group) bool {
+	if v.subject == nil || v.subject.first < 2 || v.subject.index > v.index {
+		return false
+	}
+	switch s.lower[v.subject.first-1] {
+	case "would", "should", "could":
+		return s.lower[v.subject.first-2] == "why" || s.lower[v.subject.first-2] == "how"
+	}
+	return false
+}
+
+// inTelling reports whether a phrase at the head of the sentence, or behind the deed, gives it as one side's story: "in
+// Sanaa's telling", "by one account", "in the eyes of Kyiv".
+func (s *sentence) inTelling(g *group) bool {
+	for i := 1; i < len(s.lower); i++ {
+		switch s.lower[i] {
+		case "telling", "account", "version", "narrative", "retelling", "eyes", "recollection", "reckoning", "imagination", "propaganda", "mind":
+		default:
+			continue
+		}
+		k := i - 1
+		for k > 0 && i-k < 6 && !tells(s.lower[k]) {
+			k--
+		}
+		if !tells(s.lower[k]) || slices.Contains(s.lower[k:i], "all") || slices.Contains(s.lower[k:i], "bank") || s.lower[k] == "in" && s.lower[i] == "account" {
+			continue
+		}
+		whose := s.lower[i-1] == "'s" || s.lower[i-1] == "’s" || s.lower[i-1] == "'" || s.lower[i-1] == "’" || isPossessive(s.lower[i-1]) || s.lower[i-1] == "one" || i+1 < len(s.lower) && s.lower[i+1] == "of"
+		opens := k == 0 || s.words[k-1] == "," || s.words[k-1] == "“" || s.words[k-1] == "\""
+		if whose && opens && (i < g.first || s.words[k-1] == ",") {
+			return true
+		}
+	}
+	return false
+}
+
+// tells tells the prepositions of "in his telling", "by one account", "on their version".
+func tells(word string) bool { return word == "in" || word == "by" || word == "on" }
+
+// wordHasIt reports whether the clause stands behind "rumour has it that" or "the story goes that".
+func (s *sentence) wordHasIt(g *group) bool {
+	for i := 0; i+1 < g.first && i+1 < len(s.lower); i++ {
+		switch s.lower[i] {
+		case "word", "rumour", "rumor", "legend", "gossip", "hearsay", "story", "talk", "propaganda", "theory", "report", "reports":
+			if next := s.lower[i+1]; next == "has" || next == "had" || next == "have" {
+				return i+2 < len(s.lower) && s.lower[i+2] == "it"
+			} else if next == "goes" || next == "went" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hearsayAhead reports whether an adverb of hearsay opens the sentence, or stands at the verb that this one is joined to:
+// "reportedly crossed the border and shelled X".
+func (s *sentence) hearsayAhead(g *group) bool {
+	if len(s.lower) > 0 && hearsay(s.lower[0]) && s.mainClause(g) {
+		return true
+	}
+	if g.kind != verbKind {
+		return false
+	}
+	for v, depth := g, 0; v.link == jointLink && v.governor != nil && depth < 4; depth++ {
+		if slices.Contains(s.lower[v.governor.last:max(v.first, v.governor.last)], "but") {
+			return false
+		}
+		v = v.governor
+		if slices.ContainsFunc(s.lower[max(v.first-1, 0):v.last], hearsay) {
+			return true
+		}
+	}
+	return false
+}
+
+// mainClause reports whether the group belongs to the first finite clause of its sentence.
+func (s *sentence) mainClause(g *group) bool {
+	if g.kind != verbKind {
+		g = s.clauseOf(g)
+	}
+	return g != nil && (g.link == mainLink || g.link == jointLink)
+}
+
+// hearsay tells the adverbs of what is told at second hand.
+func hearsay(word string) bool {
+	switch word {
+	case "allegedly", "reportedly", "purportedly", "supposedly", "reputedly", "ostensibly":
+		return true
+	}
+	return false
+}
+
+// perfect reports whether the infinitive tells of what was over: "to have invaded".
+func (s *sentence) perfect(v *group) bool {
+	return v.infinitive && slices.Contains(s.lower[v.first:v.head], "have")
+}
+
+// interposed gives the verb of claiming that stands between commas inside the clause: "Wagner, its founder claimed, had taken".
+func (s *sentence) interposed(g *group) *group {
+	for i, v := range s.groups {
+		if v.kind != verbKind || v.last > g.first || !v.finite || v.object != nil || v.negated || !s.doc.reader.classes.any(v.lemma, "claim", "suspect") || !s.trails(i) {
+			continue
+		}
+		if i+1 < len(s.groups) && s.groups[i+1].kind == commaKind && v.subject != nil && v.subject.index < i {
+			return v
+		}
+	}
+	return nil
+}
+
+// thenBids reports whether an infinitive follows who is called on to do what it tells: "called on Ankara to intervene".
+func (s *sentence) thenBids(g *group) bool {
+	next := g.index + 1
+	return s.doc.reader.classes.has("demand", g.verb.lemma) && next < len(s.groups) && s.groups[next].kind == verbKind && s.groups[next].infinitive
+}
+
+// pointsAt reports whether the verb and its object charge whoever stands behind "at": "pointed the finger at", "levelled
+// accusations at", "lashed out at".
+func (s *sentence) pointsAt(v *group) bool {
+	switch v.lemma {
+	case "lash", "lash_out", "hit_out", "hit", "rail", "fume", "rage":
+		return len(s.argumentsOf(v, "at")) > 0
+	}
+	if v.object == nil {
+		return false
+	}
+	switch v.object.lemma {
+	case "finger":
+		return v.lemma == "point"
+	case "accusation", "charge", "allegation", "criticism":
+		return v.lemma == "level" || v.lemma == "hurl" || v.lemma == "direct" || v.lemma == "fling" || v.lemma == "throw" || v.lemma == "aim"
+	}
+	return false
+}
+
+// behindClaim reports whether the "that" at i tells what a report before a phrase of place or origin says: "a suspicion in
+// Baku that Iran ships arms", but not "a report on militias that Iran arms".
+func (s *sentence) behindClaim(i int) bool {
+	n := len(s.groups)
+	if n < 3 || s.groups[n-1].kind != nounKind || s.groups[n-2].kind != prepKind || s.groups[n-3].kind != nounKind {
+		return false
+	}
+	switch s.groups[n-2].lemma {
+	case "in", "by", "from", "among", "at":
+	default:
+		return false
+	}
+	if !s.doc.reader.classes.has("report", s.groups[n-3].lemma) {
+		return false
+	}
+	next := s.nameAt(i + 1)
+	return next != nil && next.last+1 < len(s.tokens) && s.tokens[next.last].Tag.IsVerb() && !s.tokens[next.last+1].Tag.IsVerb()
+}

@@ -1,0 +1,76 @@
+package extract_test
+
+import (
+	"strings"
+	"testing"
+
+	"entente.example/graph"
+)
+
+// What stands apart from a verb tells how far the text stands behind it.
+func TestPhrasesApart(t *testing.T) {
+	r := reader(t)
+	tests := []struct {
+		relation graph.Relation
+		sentence string
+		want     string
+	}{
+		{graph.Backs, "By no means does Algeria arm the M23.", "Algeria March_23_Movement denied"},
+		{graph.Backs, "Algeria is in no way arming the M23, the envoy said.", "Algeria March_23_Movement denied"},
+		{graph.Backs, "At no point did Algeria arm the M23.", "Algeria March_23_Movement denied"},
+		{graph.Backs, "Algeria armed the M23 in no uncertain terms.", "Algeria March_23_Movement affirmed"},
+		{graph.Captured, "At no time did the M23, which captured Goma in 2012, receive help from Algeria.", "March_23_Movement Goma affirmed"},
+		{graph.Backs, "Why would Algeria arm the M23, its president asked.", ""},
+		{graph.Attacked, "The Soviet Union was to have invaded Algeria in December 1980.", ""},
+		{graph.Backs, "Some say that had the M23 been armed by Algeria, Goma would have fallen to it.", ""},
+		{graph.DeployedTo, "Algeria drew the line at sending troops to Mali.", "Algeria Mali_(territory) denied"},
+		{graph.DeployedTo, "Algeria begged off deploying soldiers to Mali.", "Algeria Mali_(territory) denied"},
+		{graph.Backs, "Algeria volunteered to train the LNA.", "Algeria Libyan_National_Army alleged offered"},
+		{graph.Attacked, "The M23 disclaimed responsibility for the bombing in Goma.", "March_23_Movement Goma denied by March_23_Movement"},
+		{graph.Backs, "Word has it that Algeria funds the M23.", "Algeria March_23_Movement alleged claimed"},
+		{graph.Backs, "In Cairo's telling, Algeria funds the M23.", "Algeria March_23_Movement alleged claimed"},
+		{graph.Backs, "By one account, Algeria funds the M23.", "Algeria March_23_Movement alleged claimed"},
+		{graph.Backs, "By all accounts, Algeria funds the M23.", "Algeria March_23_Movement affirmed"},
+		{graph.Captured, "The LNA, Haftar claimed, had taken Sirte.", "Libyan_National_Army Sirte alleged claimed by Khalifa_Haftar"},
+		{graph.Captured, "The LNA, Haftar said, had taken Sirte.", "Libyan_National_Army Sirte affirmed"},
+		{graph.Attacked, "Rwandan troops reportedly crossed into Kivu and shelled Goma.", "Rwanda Goma alleged claimed"},
+		{graph.Attacked, "Rwandan troops reportedly left Kivu but shelled Goma.", "Rwanda Goma affirmed"},
+		{graph.DeployedTo, "Unverified video showed LNA fighters in Sirte.", "Libyan_National_Army Sirte alleged claimed"},
+		{graph.Backs, "Algeria stands accused of having trained and equipped the M23.", "Algeria March_23_Movement alleged claimed"},
+		{graph.Backs, "Algeria is due to send howitzers to the LNA.", "Algeria Libyan_National_Army alleged planned"},
+		{graph.Backs, "There is a suspicion in Cairo that Algeria ships arms to the M23.", "Algeria March_23_Movement alleged suspected"},
+	}
+	for _, test := range tests {
+		t.Run(test.sentence, func(t *testing.T) {
+			if got := strings.Join(said(t, r, test.sentence, test.relation), "; "); got != test.want {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
+// Whom a reproach is laid to has done what it tells, and not who utters it.
+func TestReproaches(t *testing.T) {
+	r := reader(t)
+	tests := []struct {
+		relation graph.Relation
+		sentence string
+		want     string
+	}{
+		{graph.Backs, "Algeria condemned Rwanda, saying it arms the M23.", "Rwanda March_23_Movement alleged claimed by Algeria"},
+		{graph.Backs, "Algeria levelled accusations at Rwanda, saying that it trained the M23.", "Rwanda March_23_Movement alleged claimed by Algeria"},
+		{graph.Attacked, "Algeria levelled accusations at Rwanda, saying that it trained the M23.", ""},
+		{graph.Backs, "Algeria cut relations with Rwanda, claiming that it had helped the M23.", "Rwanda March_23_Movement alleged claimed by Algeria"},
+		{graph.Captured, "Algeria accused Rwanda of aggression, alleging that its troops had occupied Goma.", "Rwanda Goma alleged claimed by Algeria"},
+		{graph.DeployedTo, "Algeria condemned Libya, saying it would send troops to Ghat.", ""},
+		{graph.Backs, "Algeria pointed the finger at Kigali for bankrolling the M23.", "Rwanda March_23_Movement alleged claimed by Algeria"},
+		{graph.Backs, "Algeria met Rwanda, saying it backed the LNA.", "Algeria Libyan_National_Army affirmed by Algeria"},
+	}
+	for _, test := range tests {
+		t.Run(test.sentence, func(t *testing.T) {
+			if got := strings.Join(said(t, r, test.sentence, test.relation), "; "); got != test.want {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
+	}
+}

@@ -1,0 +1,52 @@
+package extract
+
+import (
+	"slices"
+
+	"entente.example/graph"
+)
+
+// reproached gives whom a verb with "saying" behind it reproaches with what follows: Rwanda in "condemned Rwanda, saying it
+// arms the group", "cut relations with Rwanda, claiming that it had". What is said there is a charge, and "it" is who is
+// charged, not who speaks; but of what "it would" do the one who speaks is as likely to be meant, so that nobody is.
+func (s *sentence) reproached(say *group) *group {
+	if say == nil || !say.gerund || say.link != participial || say.governor == nil || !s.doc.reader.classes.any(say.lemma, "say", "claim", "accuse") {
+		return nil
+	}
+	up := say.governor
+	hostile := s.pointsAt(up) || s.doc.reader.classes.has("accuse", up.lemma) || slices.ContainsFunc(s.doc.reader.frames.verbs[up.lemma], func(t trigger) bool {
+		return t.frame.relation == graph.Opposes || t.frame.relation == graph.Fights
+	})
+	if !hostile || up.negated {
+		return nil
+	}
+	for _, g := range slices.Concat([]*group{up.object}, s.argumentsOf(up, "at"), s.argumentsOf(up, "with"), s.argumentsOf(up, "to"), s.argumentsOf(up, "on"), s.argumentsOf(up, "against")) {
+		if g == nil || g == up.subject || g.index < up.index {
+			continue
+		}
+		if len(g.actor) > 0 {
+			return g
+		}
+		if g.possessor != nil && len(g.possessor.actor) > 0 {
+			return g.possessor // "expelled Rwanda's envoy, saying it arms"
+		}
+	}
+	return nil
+}
+
+// charging gives whom the pronoun stands for as the subject of what somebody is reproached with, and whether it is such a
+// pronoun at all.
+func (s *sentence) charging(g, pronoun *group) (refs []ref, reproach bool) {
+	v := g.verb
+	if v == nil || g.role != "subj" || v.link != thatLink {
+		return nil, false
+	}
+	target := s.reproached(v.governor)
+	if target == nil {
+		return nil, false
+	}
+	if v.modal == "would" || v.modal == "will" || v.passive && isPossessive(s.lower[g.first]) {
+		return nil, v.modal != ""
+	}
+	return s.ownerRefs(target, pronoun), true
+}
