@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente.example/graph"
+	"entente.example/loader/text"
 )
 
 // keepDistance takes the phrases that stand apart from the verb and say how far the text itself stands behind what the verb
@@ -233,4 +234,40 @@ func (s *sentence) behindClaim(i int) bool {
 	}
 	next := s.nameAt(i + 1)
 	return next != nil && next.last+1 < len(s.tokens) && s.tokens[next.last].Tag.IsVerb() && !s.tokens[next.last+1].Tag.IsVerb()
+}
+
+// asks reports whether the sentence is a question that may be answered by no: "Did Turkey attack?"
+func (s *sentence) asks() bool {
+	end := len(s.words) - 1
+	for end > 0 && (s.tokens[end].Tag == text.CloseQuote || s.words[end] == "\"" || s.words[end] == "”") {
+		end--
+	}
+	if end < 1 || s.words[end] != "?" {
+		return false
+	}
+	first := 0
+	for first < end && (s.tokens[first].Tag == text.OpenQuote || s.words[first] == "\"" || s.tokens[first].Tag == text.CC) {
+		first++
+	}
+	switch s.lower[first] {
+	case "why", "how", "when", "where", "who", "what":
+		return s.lower[first+1] == "if"
+	}
+	return true
+}
+
+// untilThen reports whether "until" or "for" with a time follows the negated verb: "did not leave until 1962" says that
+// it left.
+func (s *sentence) untilThen(v *group) bool {
+	for k := v.index + 1; k < len(s.groups) && k < v.index+6; k++ {
+		switch g := s.groups[k]; g.kind {
+		case stopKind, verbKind:
+			return false
+		case prepKind, compKind:
+			if g.lemma == "until" || g.lemma == "till" || g.lemma == "for" && g.last < len(s.lower) && s.lower[g.last] == "another" {
+				return true
+			}
+		}
+	}
+	return false
 }

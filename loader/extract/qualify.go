@@ -340,42 +340,6 @@ func (s *sentence) nobody(g *group) bool {
 	return g.first > 0 && s.lower[g.first-1] == "neither"
 }
 
-// asks reports whether the sentence is a question that may be answered by no: "Did Turkey attack?"
-func (s *sentence) asks() bool {
-	end := len(s.words) - 1
-	for end > 0 && (s.tokens[end].Tag == text.CloseQuote || s.words[end] == "\"" || s.words[end] == "”") {
-		end--
-	}
-	if end < 1 || s.words[end] != "?" {
-		return false
-	}
-	first := 0
-	for first < end && (s.tokens[first].Tag == text.OpenQuote || s.words[first] == "\"" || s.tokens[first].Tag == text.CC) {
-		first++
-	}
-	switch s.lower[first] {
-	case "why", "how", "when", "where", "who", "what":
-		return s.lower[first+1] == "if"
-	}
-	return true
-}
-
-// untilThen reports whether "until" or "for" with a time follows the negated verb: "did not leave until 1962" says that
-// it left.
-func (s *sentence) untilThen(v *group) bool {
-	for k := v.index + 1; k < len(s.groups) && k < v.index+6; k++ {
-		switch g := s.groups[k]; g.kind {
-		case stopKind, verbKind:
-			return false
-		case prepKind, compKind:
-			if g.lemma == "until" || g.lemma == "till" || g.lemma == "for" && g.last < len(s.lower) && s.lower[g.last] == "another" {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // underReport: the tie is what somebody says, claims, denies.
 func (s *sentence) underReport(v, up *group, q *qualifier) {
 	if up == nil {

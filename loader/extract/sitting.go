@@ -74,3 +74,22 @@ func isMember(lemma string) bool {
 	}
 	return false
 }
+
+// seatActs reports whether a capital where it stands may be meant for its government: "with Damascus", "an ally of
+// Damascus", "sanctions on Tehran", but not "the mayor of Damascus", "the attack on Tehran".
+func (s *sentence) seatActs(g *group) bool {
+	switch g.prep {
+	case "", "by", "with", "against", "from", "to", "for":
+		return true
+	case "of", "on", "upon", "towards", "toward":
+		if g.verb != nil && g.prep == "on" && (lays(g.verb.lemma) || s.thenBids(g)) {
+			return true // "an attack that it blamed on Moscow", "called on Ankara to"
+		}
+		before := s.nounBefore(g)
+		return before != nil && s.doc.reader.frames.amongActors(before.lemma)
+	}
+	if g.prep == "at" && g.verb != nil && s.pointsAt(g.verb) {
+		return true // "pointed the finger at Doha"
+	}
+	return len(s.doc.reader.frames.preps[g.prep]) > 0 // "in the pay of Damascus"
+}
