@@ -38,8 +38,20 @@ func (s *sentence) apposition() {
 		case !namedA && namedB && b.conjuncts == nil && s.describes(a):
 			b.apposed = append(b.apposed, a)
 			a.apposed = append(a.apposed, b)
+		case !namedA && a.conjuncts == nil && a.plural && s.describes(a) && s.namesAlone(b):
+			b.apposed = append(b.apposed, a) // "its closest allies, Chad and Niger"
+			a.apposed = append(a.apposed, b)
 		}
 	}
+}
+
+// namesAlone reports whether the group is a list of names at the end of a clause or before a comma.
+func (s *sentence) namesAlone(list *group) bool {
+	if len(list.conjuncts) < 2 || slices.ContainsFunc(list.conjuncts, func(c *group) bool { return s.headName(c) == nil }) {
+		return false
+	}
+	next := list.index + 1
+	return next >= len(s.groups) || s.groups[next].kind == commaKind || s.groups[next].kind == stopKind
 }
 
 // namedTogether marks what several persons are called before their names: "Hezbollah commanders John Roe and Ali Doe", "the

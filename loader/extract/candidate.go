@@ -147,7 +147,11 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 	if at.first == anchor.head {
 		valid = s.when(anchor)
 	}
-	subjects, objects = s.doc.opposed(t.frame, subjects, objects)
+	acting, others := s.doc.opposed(t.frame, subjects, objects)
+	if t.frame.relation == graph.Backs && s.risen(objects) {
+		others = objects // who "seized power with X's help" is no state yet
+	}
+	subjects, objects = acting, others
 	for _, subject := range subjects {
 		for _, object := range objects {
 			if subject.id == object.id || s.homeland(t.frame.relation, subject.id, object.id) || t.frame.abroad && !s.abroad(subject.id, object.id) {
@@ -160,6 +164,9 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 				continue
 			}
 			if t.frame.relation == graph.Leads && anchor.kind == verbKind && (s.ofState(object) || s.somewhere(object)) {
+				if s.doc.isState(subject.id) {
+					continue // a state that leads another's troops is no part of it
+				}
 				if belongs := s.doc.reader.frames.owners["member_of"]; belongs != nil {
 					t.frame = belongs // who commands a state's army does not lead the state
 				}
@@ -183,6 +190,15 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 			s.contest(q)
 		}
 	}
+}
+
+// risen reports whether the one that the words name is a person who takes power in their clause.
+func (s *sentence) risen(refs []ref) bool {
+	if len(refs) != 1 || s.doc.entity(refs[0].id).Type != graph.Person {
+		return false
+	}
+	v := refs[0].group.verb
+	return v != nil && v.kind == verbKind && v.subject == refs[0].group && (s.doc.reader.classes.has("takepower", v.lemma) && s.takesPower(v) || s.doc.reader.classes.has("overthrow", v.lemma))
 }
 
 // somewhere reports whether the words name the forces that a body has in one place: "commanded Taliban fighters in Helmand".

@@ -95,9 +95,17 @@ func (s *sentence) verbal(i int) bool {
 	return false
 }
 
-// collective reports whether the name is that of a people with an article, which acts as its state: "The Dutch".
+// collective reports whether the name is that of a people with an article, which acts as its state: "The Dutch", "the British
+// and French".
 func (s *sentence) collective(n *name) bool {
-	return n.first > 0 && n.last == n.first+1 && s.lower[n.first-1] == "the" && n.adjectival() && (n.last >= len(s.tokens) || !s.tokens[n.last].Tag.IsNoun())
+	if n.first == 0 || n.last != n.first+1 || !n.adjectival() || n.last < len(s.tokens) && s.tokens[n.last].Tag.IsNoun() {
+		return false
+	}
+	if s.lower[n.first-1] == "and" && n.first > 1 {
+		before := s.nameBefore(n.first - 1)
+		return before != nil && s.collective(before)
+	}
+	return s.lower[n.first-1] == "the"
 }
 
 // demonym reports whether the noun group is a people that acts as many: "the British".

@@ -18,6 +18,7 @@ type document struct {
 	source graph.Document
 	text   string // of the source, with blanks for what is markup
 	day    string // of publication, YYYY-MM-DD, or empty
+	era    string // of an undated text, a day in the middle of the time that it tells of, or empty
 
 	sentences  []*sentence       // those read so far
 	shouts     bool              // surnames stand in capitals
@@ -81,8 +82,10 @@ func (d *document) led(person graph.ID) graph.ID {
 	if id, ok := d.leaders[person]; ok {
 		return id
 	}
-	if ids := d.reader.dictionary.LedBy(person, d.date()); len(ids) > 0 {
-		return ids[0]
+	for _, date := range []string{d.when(), d.day} {
+		if ids := d.reader.dictionary.LedBy(person, graph.Valid(date)); len(ids) > 0 {
+			return ids[0]
+		}
 	}
 	return ""
 }

@@ -38,11 +38,26 @@ func (s *sentence) ledBody(g *group) []ref {
 		for _, by := range s.argumentsOf(s.groups[next], "by") {
 			s.resolveGroup(by)
 			refs = append(refs, s.admit(by.actor, "armed")...)
+			refs = append(refs, s.commanding(g, by.actor)...)
 		}
 	}
 	for i := range refs {
 		refs[i].group, refs[i].force = g, true
 		refs[i] = refs[i].less(surePossessor)
+	}
+	return refs
+}
+
+// commanding gives those whose fighters persons lead: the movement that each leads, for troops the state that he serves, or
+// else himself.
+func (s *sentence) commanding(g *group, leaders []ref) []ref {
+	refs := s.admit(leaders, "person")
+	for i, r := range refs {
+		if led := s.doc.led(r.id); led != "" && !s.doc.isState(led) {
+			refs[i].id = led
+		} else if state := s.doc.belongs(r.id); s.doc.isState(state) && (g.lemma == "troop" || g.lemma == "soldier" || g.lemma == "division") {
+			refs[i].id = state
+		}
 	}
 	return refs
 }

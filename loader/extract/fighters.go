@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente.example/graph"
+	"entente.example/graph/actors"
 )
 
 // mustered resolves troops that nobody is named for to who has or sends them: "Turkey has several thousand troops in".
@@ -101,5 +102,24 @@ func (s *sentence) shareForce(list *group) {
 			}
 		}
 		part.actor[0].nationals, part.actor[0].force = false, true
+	}
+}
+
+// shareArticle lets "the" before a list of peoples hold for each: "the British and French" act as their states.
+func (s *sentence) shareArticle(list *group) {
+	if s.lower[list.conjuncts[0].first] != "the" {
+		return
+	}
+	for _, part := range list.conjuncts {
+		n := s.headName(part)
+		if n == nil || !n.adjectival() && !n.has(actors.National) || n.last != part.last || len(part.actor) != 1 || part != list.conjuncts[0] && n.first != part.first {
+			return
+		}
+	}
+	for i := range list.actor {
+		list.actor[i].nationals = false
+	}
+	for _, part := range list.conjuncts {
+		part.actor[0].nationals = false
 	}
 }

@@ -199,6 +199,9 @@ func (s *sentence) beginsClause(i, next int) bool {
 	for k := i - 1; k >= 0; k-- {
 		switch s.groups[k].kind {
 		case verbKind:
+			if s.agentsBefore(i, k) {
+				return false // "groups armed by A and B attacked"
+			}
 			return s.groups[behind].finite || s.groups[k].gerund
 		case relKind:
 			if k == i-1 && (s.groups[k].lemma == "when" || s.groups[k].lemma == "where") {
@@ -209,6 +212,30 @@ func (s *sentence) beginsClause(i, next int) bool {
 		}
 	}
 	return false
+}
+
+// agentsBefore reports whether the noun group at i is who did what the participle at k tells of the subject of the clause, so
+// that the verb of the clause is still to come.
+func (s *sentence) agentsBefore(i, k int) bool {
+	v := s.groups[k]
+	if i != k+2 || s.groups[k+1].lemma != "by" || k == 0 || v.first != v.head || s.tokens[v.head].Tag == text.VBG || v.negated {
+		return false
+	}
+	before := s.groups[k-1]
+	if before.kind != nounKind || before.pronoun {
+		return false
+	}
+	for k -= 2; k >= 0; k-- {
+		switch g := s.groups[k]; g.kind {
+		case verbKind:
+			return false
+		case compKind, stopKind, quoteKind:
+			return true
+		case commaKind, relKind, conjKind:
+			return false
+		}
+	}
+	return true
 }
 
 // alike reports whether two noun groups may stand in one list.

@@ -126,6 +126,10 @@ func (s *sentence) extendNoun(g *group, j int) (int, bool) {
 		g.head = n.last - 1
 		return n.last, true
 	}
+	if g.head == j-1 && g.head >= g.first && j+2 < len(s.tokens) && s.lower[j] == "of" && s.lower[j+2] == "own" && isPossessive(s.lower[j+1]) && !s.nounFollows(j+3) {
+		g.tail = j + 3 // "troops of their own"
+		return j + 3, true
+	}
 	if s.hyphened(j+4) == 5 { // "commander-in-chief"
 		g.head = j + 4
 		return j + 5, true
@@ -164,7 +168,7 @@ func (s *sentence) extendByTag(g *group, j int) (int, bool) {
 		return j, false
 	case tag.IsNoun():
 		lone := j+1 == len(s.tokens) || !s.tokens[j+1].Tag.IsNoun()
-		if g.head >= 0 && (s.givenTo(g, j) || lone && isDay(s.lower[j]) || s.landmark(j) || isAmount(s.lower[j]) && s.countsAfterPlace(g, j)) {
+		if g.head >= 0 && (s.givenTo(g, j) || lone && isDay(s.lower[j]) || s.landmark(j) || isAmount(s.lower[j]) && (s.countsAfterPlace(g, j) || s.isMonth(g.head) && g.head == j-1)) {
 			return j, false
 		}
 		g.head = j
@@ -334,6 +338,9 @@ func (s *sentence) listsModifiers(g *group, j int) bool {
 	if s.tokens[j].Tag == text.CC && (s.lower[j] != "and" || s.endsListed(g, j)) {
 		return false
 	}
+	if j > g.first+1 && s.branch(j-1) && s.branch(j+1) && j+2 < len(s.tokens) && s.tokens[j+2].Tag.IsNoun() && s.nameAt(j+2) == nil {
+		return true // "American air and naval forces"
+	}
 	adjective := func(i int) bool {
 		n := s.nameAt(i)
 		if n == nil {
@@ -371,6 +378,21 @@ func (s *sentence) listsModifiers(g *group, j int) bool {
 		end += step + 1
 	}
 	return end < len(s.tokens) && (s.tokens[end].Tag.IsNoun() || s.tokens[end].Tag == text.JJ)
+}
+
+// branch reports whether the word tells a branch of the armed forces that another may be joined to.
+func (s *sentence) branch(i int) bool {
+	switch s.lower[i] {
+	case "air", "land", "sea", "ground", "naval", "military", "army", "navy", "marine", "armoured", "armored", "artillery", "infantry", "police", "political", "economic", "special":
+		return s.tokens[i].Tag.IsNoun() || s.tokens[i].Tag == text.JJ
+	}
+	return false
+}
+
+// isMonth reports whether the word is a month's name.
+func (s *sentence) isMonth(i int) bool {
+	_, ok := s.month(i)
+	return ok && s.capitalised(i)
 }
 
 // endsListed reports whether the name before the "and" at j is an item of a list rather than the first of two adjectives:

@@ -85,6 +85,7 @@ func (s *sentence) resolveGroup(g *group) {
 	}
 	if g.conjuncts != nil {
 		s.shareForce(g)
+		s.shareArticle(g)
 		s.doc.join(s, g.actor)
 		return
 	}
@@ -190,7 +191,10 @@ func (s *sentence) actorOf(g *group) []ref {
 		if force || government || s.possessedForce(g) {
 			return s.owned(g, g.pronominal.actor, government)
 		}
-		return nil
+		return s.befriended(g)
+	}
+	if refs := s.befriended(g); refs != nil {
+		return refs
 	}
 	if refs := s.recalled(g); refs != nil {
 		return refs
@@ -217,7 +221,9 @@ func (s *sentence) actorOf(g *group) []ref {
 		if government {
 			return s.governing(g, g.of)
 		}
-		return s.owned(g, g.of.actor, government)
+		if refs := s.owned(g, g.of.actor, government); refs != nil || !force {
+			return refs
+		}
 	}
 	if refs := s.from(g); force && refs != nil {
 		return refs
@@ -393,7 +399,7 @@ func (s *sentence) governing(g, of *group) []ref {
 // described resolves what no name stands in: "the group", "government forces", "the rebels", "foreigners".
 func (s *sentence) described(g *group, force, government bool) []ref {
 	classes := s.doc.reader.classes
-	for _, refs := range [][]ref{s.doc.shortForm(s, g), s.doc.incumbent(s, g), s.coalitionUnder(g)} {
+	for _, refs := range [][]ref{s.doc.shortForm(s, g), s.doc.incumbent(s, g), s.coalitionUnder(g), s.congress(g)} {
 		if refs != nil {
 			return refs
 		}

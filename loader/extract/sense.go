@@ -9,6 +9,7 @@ import (
 
 // survey looks over all names once: which country the article is about, which words it writes small.
 func (d *document) survey(sentences []*sentence) {
+	d.findEra(sentences)
 	votes := map[graph.ID]int{}
 	for _, s := range sentences {
 		for _, n := range s.names {
@@ -93,10 +94,14 @@ func (d *document) fit(s actors.Sense) int {
 	if d.day != "" && (!s.When.Covers(d.day) || !s.Entry.Existed.Covers(d.day)) {
 		points -= 3
 	}
-	if d.day == "" {
-		if !lives(s.Entry) {
-			points-- // an undated text is rather of today
-		}
+	switch covered := s.When.Covers(d.era) && s.Entry.Existed.Covers(d.era); {
+	case d.day != "":
+	case d.era == "" && !lives(s.Entry):
+		points-- // an undated text is rather of today
+	case d.era != "" && !covered:
+		points -= 3
+	case d.era != "" && !lives(s.Entry):
+		points++ // "Moscow" of the Soviet Union's years
 	}
 	if d.kin[s.Entry.ID] && !s.Entry.IsState {
 		points += 15
@@ -135,7 +140,7 @@ func (d *document) choose(senses []actors.Sense, modifier bool) actors.Sense {
 		switch {
 		case sense.Entry.IsPlace():
 		case sense.Form == actors.Capital || sense.Form == actors.Seat:
-			inUse := d.day == "" && sense.Form == actors.Capital && (lives(sense.Entry) || d.votes[sense.Entry.ID] > 0) || d.day != "" && sense.When.Covers(d.day) && sense.Entry.Existed.Covers(d.day)
+			inUse := d.day == "" && sense.Form == actors.Capital && (lives(sense.Entry) || d.votes[sense.Entry.ID] > 0 || d.era != "" && sense.Entry.Existed.Covers(d.era)) || d.day != "" && sense.When.Covers(d.day) && sense.Entry.Existed.Covers(d.day)
 			if inUse && (seat.Entry == nil || sense.Form == actors.Seat && seat.Form == actors.Capital) {
 				seat = sense
 			}

@@ -252,6 +252,8 @@ func (s *sentence) correctedNoun(w taggedWord) text.Tag {
 		return text.VBP // "observers suspect an alliance"
 	case w.tag == text.NN && (w.after == text.VBZ || w.after == text.NNS) && s.knownVerb(w.i, text.VBP) && s.pluralName(w.i) && s.doc.reader.classes.any(text.Lemma(s.lower[w.i+1], text.NNS), "target", "place", "force", "support", "quantity"):
 		return text.VBP // "The Houthis hold positions"
+	case w.tag == text.NN && w.before == text.CC && s.joinsInfinitive(w):
+		return text.VB // "to abandon X and retreat from Y"
 	case (w.word == "deny" || w.word == "accuse") && w.before.IsNoun():
 		return text.VBP
 	case w.tag == text.NN && ing && w.before.IsVerb() && s.doc.reader.classes.has("deny", text.Lemma(s.lower[w.i-1], w.before)) && (w.after.IsNoun() || w.after == text.DT || named) && s.knownVerb(w.i, text.VBG):
@@ -337,6 +339,8 @@ func (s *sentence) correctedAdjective(w taggedWord) text.Tag {
 		return text.VBD // "the army advanced"
 	case ed && (w.before.IsNoun() || w.before == text.RB || w.before == text.PRP || w.before == text.CC) && (s.namesActor(w.i+1) || w.after == text.DT && s.nameBefore(w.i) != nil) && s.knownVerb(w.i, text.VBD):
 		return text.VBD // "Turkey armed Hezbollah"
+	case ed && w.before == text.CC && (w.after == text.IN || w.after == text.TO) && w.i > 1 && s.tokens[w.i-2].Tag != text.JJ && s.lower[w.i-1] == "and" && isMotion(w.word) && s.verbAhead(w.i):
+		return text.VBD // "crossed the river and advanced to"
 	case w.word == "armed" && w.before == text.Comma && s.namesActor(w.i+1) && !s.verbIn(w.i+1):
 		return text.VBD // "Iran, its patron, armed Hezbollah."
 	case w.word == "deep" && w.after == text.IN && w.before.IsNoun():

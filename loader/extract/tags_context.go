@@ -255,3 +255,35 @@ func (s *sentence) ownClause(w taggedWord) bool {
 	}
 	return false
 }
+
+// joinsInfinitive reports whether the word behind an "and" goes on with an infinitive before it: "to abandon X and retreat from".
+func (s *sentence) joinsInfinitive(w taggedWord) bool {
+	switch w.word {
+	case "retreat", "withdraw", "advance", "march", "attack":
+	default:
+		return false
+	}
+	switch s.lower[min(w.i+1, len(s.lower)-1)] {
+	case "from", "to", "into", "on", "toward", "towards":
+	default:
+		return false
+	}
+	for k := w.i - 2; k > 0; k-- {
+		switch tag := s.tokens[k].Tag; {
+		case tag == text.VB:
+			return s.tokens[k-1].Tag == text.TO
+		case tag == text.VBD, tag == text.VBZ, tag == text.VBP, tag == text.CC, tag == text.Comma:
+			return false
+		}
+	}
+	return false
+}
+
+// isMotion tells the past tenses of moving, which look like adjectives.
+func isMotion(word string) bool {
+	switch word {
+	case "advanced", "retreated", "marched", "landed", "moved", "pushed", "crossed", "returned", "retired", "headed", "surrendered":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,29 @@
+package extract
+
+import "entente.example/graph/actors"
+
+// befriended resolves "its Chinese allies", "the Soviets' Cuban client": a state that is told by its adjective and by what it is
+// to somebody else.
+func (s *sentence) befriended(g *group) []ref {
+	if g.head == g.first || !s.doc.reader.classes.has("friend", g.lemma) {
+		return nil
+	}
+	n := s.nameBefore(g.head)
+	if n == nil || !n.known() || !n.has(actors.Adjective) {
+		return nil
+	}
+	if g.possessor == nil && g.pronominal == nil {
+		return nil // "a French ally" is an ally of France
+	}
+	if g.plural && s.doc.reader.classes.has("partner", g.lemma) && !s.doc.tellsOfBlocs() {
+		return nil // in the wars of today "its Syrian allies" are rebels as a rule
+	}
+	sense := s.doc.choose(n.senses, true)
+	if sense.Entry == nil || !sense.Entry.IsState {
+		return nil
+	}
+	return []ref{{id: sense.Entry.ID, group: g, percent: sureSeat}}
+}
+
+// tellsOfBlocs reports whether an undated text is about a time in which states had states for their allies.
+func (d *document) tellsOfBlocs() bool { return d.day == "" && d.era != "" && d.era < "1990" }
