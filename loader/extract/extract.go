@@ -120,6 +120,9 @@ func New(dictionary *actors.Dictionary, rules fs.FS, own ...File) (*Reader, erro
 			r.given[first] = true
 		}
 	}
+	for first := range r.classes.words["firstname"] {
+		r.given[strings.ToUpper(first[:1])+first[1:]] = true
+	}
 	r.name = Version + "+" + hex.EncodeToString(hash.Sum(nil))[:12]
 	return r, nil
 }

@@ -150,7 +150,7 @@ func (s *sentence) newName(i int) (name, bool) {
 	if s.arabicArticle(i) {
 		start = i + 2
 	}
-	if s.capitals || s.headline || !s.capitalised(start) || (s.titled(start) || !s.nameLike(start)) && !s.opensBody(start) || s.opensOffice(start) || s.inPortfolio(start) {
+	if s.capitals || s.headline || !s.capitalised(start) || (s.titled(start) || !s.nameLike(start)) && !s.opensBody(start) || s.opensOffice(start) || s.inPortfolio(start) || s.opensPartisan(start) {
 		return name{}, false
 	}
 	last, organised := start+1, s.organisation(start)
@@ -249,6 +249,9 @@ func (s *sentence) opensOffice(i int) bool {
 	if _, ok := s.month(i); ok {
 		return true
 	}
+	if s.titles(i) {
+		return true
+	}
 	for ; i+1 < len(s.tokens) && s.doc.reader.classes.has("common", s.lower[i]); i++ {
 		if s.titled(i + 1) {
 			return true // "National Security Adviser"
@@ -317,6 +320,11 @@ func (s *sentence) onlyCommon(first, last int) bool {
 func (s *sentence) titled(i int) bool {
 	lower := strings.TrimSuffix(s.lower[i], ".")
 	return s.doc.reader.classes.any(lower, "title", "leader", "member")
+}
+
+// titles reports whether the token is a title in the plural before a first name: "Senators John Roe and".
+func (s *sentence) titles(i int) bool {
+	return i+1 < len(s.tokens) && s.doc.reader.given[s.words[i+1]] && strings.HasSuffix(s.lower[i], "s") && s.doc.reader.classes.any(text.Lemma(s.lower[i], text.NNS), "title", "leader", "member")
 }
 
 func (s *sentence) capitalised(i int) bool {

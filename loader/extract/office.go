@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -213,12 +214,16 @@ func (s *sentence) officeRelation(o office, person, body ref) graph.Relation {
 	switch {
 	case o.lemma == "counterpart" && slices.Contains(s.leadOf(person.id), body.id) && !s.belongs(person.id, body.id):
 		return graph.Leads
+	case e.IsState && classes.has("figure", o.lemma):
+		return ""
 	case o.deputy || !classes.has("leader", o.lemma), o.senior && !classes.has("sovereign", o.lemma):
 		return graph.MemberOf
 	case o.lemma == "commander" && o.title && e.Type != graph.Unit && !slices.Contains(s.leadOf(person.id), body.id):
 		return graph.MemberOf
 	case e.Type == graph.Person || e.IsState && s.elsewhere(person.id, body.id):
 		return ""
+	case e.Type == graph.Party && e.Country == "United_States" && o.lemma == "leader":
+		return graph.MemberOf // "the Senate Republican leader"
 	case slices.Contains(s.doc.reader.dictionary.LedBy(person.id, ""), body.id):
 		return graph.Leads
 	case body.within && !e.IsState, o.lemma == "commander" && e.Type == graph.Organisation:
@@ -254,12 +259,16 @@ func (s *sentence) elsewhere(person, state graph.ID) bool {
 // usualBody gives what the office of a person is of where the text does not say.
 func (s *sentence) usualBody(o office, person ref) []ref {
 	dictionary, classes := s.doc.reader.dictionary, s.doc.reader.classes
-	leads := classes.has("leader", o.lemma) && !o.deputy
+	leads := classes.has("leader", o.lemma) && !o.deputy && (!o.part || len(s.leadOf(person.id)) > 0)
 	sovereign := classes.has("sovereign", o.lemma)
 	entry, known := dictionary.Entry(person.id)
 	var ids []graph.ID
-	usual := classes.kind("usual", s.officeWords(o))
+	usual := cmp.Or(classes.kind("usual", s.officeWords(o)), classes.kind("usual", o.lemma))
 	switch {
+	case o.first > 0 && s.lower[o.first-1] == "shadow": // the opposition's
+		return nil
+	case !known && s.crownOffice(o):
+		ids = []graph.ID{"United_Kingdom"}
 	case !known && usual != "":
 		ids = []graph.ID{graph.ID(usual)}
 	case !known && s.doc.focus != "" && (o.lemma == "ruler" || o.lemma == "head_of_state" || o.lemma == "president" || strings.HasSuffix(o.lemma, "minister")):

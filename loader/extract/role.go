@@ -76,7 +76,7 @@ func (f *frame) owned() bool {
 func (s *sentence) matchTitle(g *group, n *name, o office) {
 	o.title = g.first < 1 || s.lower[g.first-1] != "and"
 	bodies, told := s.titleBodies(g, n, o)
-	s.matchOffice(o, g, g, bodies, told)
+	s.matchOffice(o, g, s.withColleagues(o, g), bodies, told)
 	if o.indefinite { // "Presidents Roe and Doe"
 		for _, top := range s.groups {
 			if k := slices.Index(top.conjuncts, g); k >= 0 {
@@ -100,7 +100,7 @@ func (s *sentence) titleBodies(g *group, n *name, o office) (refs []ref, told bo
 		return refs, true
 	}
 	for _, a := range g.after {
-		if a.prep == "of" && a.noun.first == g.last+1 {
+		if a.prep == "of" && a.noun.first == g.last+1 && !s.constituency(o, a.noun) {
 			return s.bodies(a.noun), true
 		}
 	}
@@ -128,12 +128,15 @@ func (s *sentence) bodiesBefore(g *group, n *name, o office) (refs []ref, told b
 	if g.possessor != nil && s.doc.reader.classes.has("envoy", o.lemma) {
 		return s.bodies(g.possessor), true // "Chad's UN ambassador"
 	}
+	if refs = s.partyBefore(g, o); len(refs) > 0 {
+		return refs, true
+	}
 	if !s.doc.reader.classes.has("envoy", o.lemma) {
 		slices.Reverse(names) // the nearest first, but "the UN Chad envoy" is the UN's
 	}
 	for _, i := range names {
 		m := &s.names[i]
-		if m == n || m.last > o.first || m.first > 0 && (s.lower[m.first-1] == "ethnic" || s.tokens[m.first-1].Tag == text.HYPH) { // "pro-American"
+		if m == n || m.last > o.first || s.partisan(m.first) || m.first > 0 && (s.lower[m.first-1] == "ethnic" || s.tokens[m.first-1].Tag == text.HYPH) { // "pro-American"
 			continue
 		}
 		refs := s.bodyNamed(g, m)
@@ -184,6 +187,9 @@ func (s *sentence) behind(g *group, o office) (refs []ref, told bool) {
 			}
 		default:
 			continue
+		}
+		if s.namesHolder(a.noun) { // "the minister for Africa John Roe"
+			return s.bodyNamed(a.noun, &s.names[a.noun.names[0]]), false
 		}
 		refs := s.bodies(a.noun)
 		if n := s.headName(a.noun); len(refs) == 0 && n != nil && a.prep == "of" {
@@ -422,18 +428,6 @@ func guardOf(f *frame, role string) string {
 	for _, list := range [][]slot{f.subject, f.object} {
 		for _, sl := range list {
 			if sl.role == role {
-				return sl.guard
-			}
-		}
-	}
-	return "actor"
-}
-
-// bodyGuard gives the guard of the slots that are not the holder's.
-func (s *sentence) bodyGuard(f *frame) string {
-	for _, list := range [][]slot{f.subject, f.object} {
-		for _, sl := range list {
-			if sl.role != "person" {
 				return sl.guard
 			}
 		}

@@ -463,3 +463,15 @@ func (s *sentence) ledBy(g *group, guard string) []ref {
 	}
 	return refs
 }
+
+// bodyGuard gives the guard of the slots that are not the holder's.
+func (s *sentence) bodyGuard(f *frame) string {
+	for _, list := range [][]slot{f.subject, f.object} {
+		for _, sl := range list {
+			if sl.role != "person" {
+				return sl.guard
+			}
+		}
+	}
+	return "actor"
+}
