@@ -31,7 +31,7 @@
 //     envoy.go for those for whom officials and leaders act, sitting.go for governments by where they sit and alliances by their members.
 //   - Frames: match.go tries them; need.go holds their conditions, slot.go, side.go, punish.go, bearer.go and foe.go the roles of their ends;
 //     candidate.go notes what fires, kind.go the kinds of support, pair.go two sides of one group. What has no word of
-//     its own: role.go, office.go, holder.go and partisan.go and crown.go for offices, belong.go for owners and members, command.go for whose men they are,
+//     its own: role.go, office.go, holder.go and partisan.go and usual.go for offices, belong.go for owners and members, command.go for whose men they are,
 //     allied.go for "allied" forces, label.go, roster.go and roll.go for lists behind a colon, beside a name and with an
 //     item a line, deployment.go for those of soldiers abroad.
 //   - How the text stands to it: qualify.go for verbs, qualify_noun.go for nouns, intent.go for plans and attempts,

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -254,52 +253,6 @@ func (s *sentence) elsewhere(person, state graph.ID) bool {
 		other = other || s.doc.entity(id).IsState
 	}
 	return other
-}
-
-// usualBody gives what the office of a person is of where the text does not say.
-func (s *sentence) usualBody(o office, person ref) []ref {
-	dictionary, classes := s.doc.reader.dictionary, s.doc.reader.classes
-	leads := classes.has("leader", o.lemma) && !o.deputy && (!o.part || len(s.leadOf(person.id)) > 0)
-	sovereign := classes.has("sovereign", o.lemma)
-	entry, known := dictionary.Entry(person.id)
-	var ids []graph.ID
-	usual := cmp.Or(classes.kind("usual", s.officeWords(o)), classes.kind("usual", o.lemma))
-	switch {
-	case o.first > 0 && s.lower[o.first-1] == "shadow": // the opposition's
-		return nil
-	case !known && s.crownOffice(o):
-		ids = []graph.ID{"United_Kingdom"}
-	case !known && usual != "":
-		ids = []graph.ID{graph.ID(usual)}
-	case !known && s.doc.focus != "" && (o.lemma == "ruler" || o.lemma == "head_of_state" || o.lemma == "president" || strings.HasSuffix(o.lemma, "minister")):
-		ids = []graph.ID{s.doc.focus}
-	case !known || classes.has("rank", o.lemma):
-		return nil
-	case leads:
-		rebel := o.first > 0 && classes.any(s.lemma(o.first-1), "rebels", "grouping")
-		for _, id := range s.leadOf(person.id) {
-			if state := s.doc.entity(id).IsState; state && !rebel || !state && !sovereign {
-				ids = append(ids, id)
-			}
-		}
-	default:
-		for _, m := range entry.MemberOf {
-			ids = append(ids, m.ID)
-		}
-		switch {
-		case len(ids) > 0:
-		case usual != "":
-			ids = append(ids, graph.ID(usual))
-		case strings.HasSuffix(o.lemma, "minister") && entry.Country != "":
-			ids = append(ids, entry.Country)
-		}
-	}
-	if len(ids) == 0 {
-		return nil
-	}
-	r := person
-	r.id, r.implied = ids[0], true
-	return []ref{r.less(sureDefinite)}
 }
 
 // officeWords gives the words of an office joined, "secretary_of_state".
