@@ -75,7 +75,9 @@ func (s *sentence) mayPredicate(i int) bool {
 	object := after == text.DT || after == text.PRPS || after == text.CD || after == text.JJ || after.IsNoun() || s.nameAt(i+1) != nil
 	switch tag {
 	case text.NN:
-		return n != nil && !n.adjectival() && s.nameAt(i+1) != nil && !s.nameAt(i+1).adjectival() && s.nameAt(i+1).known() && s.knownVerb(i, text.VBP) && s.verbal(i)
+		next := s.nameAt(i + 1)
+		told := next != nil && !next.adjectival() && next.known() || next == nil && (after == text.JJ || after == text.DT || after == text.PRPS) && s.nounFollows(i+1) // "The Houthis control large areas"
+		return n != nil && !n.adjectival() && told && s.knownVerb(i, text.VBP) && s.verbal(i)
 	case text.NNS:
 		lemma := text.Lemma(s.lower[i], text.VBZ)
 		return (before.IsName() || n != nil) && (object || after == text.IN && lemma != s.lower[i]) && s.doc.reader.knowsVerb(lemma) && !s.doc.reader.frames.event(lemma) &&

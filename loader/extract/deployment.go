@@ -90,3 +90,12 @@ func (s *sentence) entitled() graph.ID {
 	}
 	return ""
 }
+
+// aerial tells the words for what strikes a place from the air.
+func aerial(lemma string) bool {
+	switch lemma {
+	case "warplane", "jet", "plane", "aircraft", "drone", "helicopter", "bomber", "gunship", "fighter_jet":
+		return true
+	}
+	return false
+}

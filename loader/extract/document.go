@@ -35,6 +35,8 @@ type document struct {
 	epithets   map[string][]graph.ID // who was described by a word: "a militia"
 	history    []mention
 	couple     couple
+	abreast    []ref    // the places that the text named last side by side
+	abreastIn  int      // the sentence that did
 	subject    graph.ID // the state that the title names, or nothing
 	// deployments: a heading said that what follows tells where a country's soldiers are.
 	deployments bool
@@ -229,9 +231,25 @@ func (d *document) rebels(s *sentence, g *group) []ref {
 		return []ref{{id: id, group: g, percent: sureDefinite, force: true}}
 	}
 	if d.uprising.state == nil {
-		return d.onlyGroup(s, g)
+		if only := d.onlyGroup(s, g); only != nil {
+			return only
+		}
+		return d.ownRebels(s, g)
 	}
 	return []ref{d.collective(d.uprising.state, d.uprising.word, g).less(sureDefinite)}
+}
+
+// ownRebels makes a side of the rebels whom the article gives no name, where its country was at war with rebels of its own.
+func (d *document) ownRebels(s *sentence, g *group) []ref {
+	one := g.lemma == "rebel" && (g.head == g.first || g.definite && g.head == g.first+1)
+	if !one && (s.rebelWord(g) == "" || s.doc.reader.classes.has("grouping", g.lemma)) || !d.revolts() {
+		return nil
+	}
+	state, ok := d.reader.dictionary.Entry(d.focus)
+	if !ok || !state.IsState {
+		return nil
+	}
+	return []ref{d.collective(state, "rebels", g).less(sureDefinite)}
 }
 
 // rebelsNamed gives the rebels that the article called so before, or nothing.
@@ -373,6 +391,7 @@ func (d *document) back(s *sentence, reach int) iter.Seq[mention] {
 
 // remember adds a resolved noun group to the history, and an acronym that it explains to the names.
 func (d *document) remember(s *sentence, g *group) {
+	s.sideBySide(g)
 	if g.pronoun && (g.role != "subj" || len(g.actor) == 0 || sortOf(g.lemma) != onePerson) {
 		return
 	}
@@ -391,7 +410,7 @@ func (d *document) remember(s *sentence, g *group) {
 		places = nil
 	}
 	d.history = append(d.history, mention{
-		sentence: s.index, first: g.first, refs: g.actor, places: places, plural: g.plural || s.demonym(g), lemma: g.lemma, role: role,
+		sentence: s.index, first: g.first, refs: g.actor, places: places, plural: g.plural || s.demonym(g) || g.of != nil && g.of.plural && s.tokens[g.head].Tag == text.CD, lemma: g.lemma, role: role,
 		verb: g.verb,
 	})
 	d.incumbents(s, g)

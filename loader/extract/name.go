@@ -263,6 +263,9 @@ func (s *sentence) opensOffice(i int) bool {
 // nameLike tells a name from an ordinary word that is capitalised because it begins a sentence.
 func (s *sentence) nameLike(i int) bool {
 	tag := s.tokens[i].Tag
+	if isCardinal(s.lower[i]) {
+		return false // "Thirty one militants"
+	}
 	if !tag.IsName() && !(tag.IsNoun() && i > 0) && !(i > 0 && isAcronym(s.words[i])) && !isShip(s.words[i]) {
 		return false
 	}
@@ -270,6 +273,16 @@ func (s *sentence) nameLike(i int) bool {
 		return !s.doc.lowers(strings.ToLower(s.words[i])) && (isAcronym(s.words[i]) || i+1 < len(s.tokens) && s.capitalised(i+1) || tag == text.NNP)
 	}
 	return true
+}
+
+// isCardinal tells numbers in letters, which a capital makes no names.
+func isCardinal(word string) bool {
+	switch word {
+	case "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
+		"seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety":
+		return true
+	}
+	return false
 }
 
 // organisation gives the type that an organisation's noun tells ("Brigade", "Movement"), or empty.

@@ -102,6 +102,9 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"not-mod":      func(s *sentence, g *group, words []string) bool { return !s.precededBy(g, words...) },
 	"obj-ownless":  func(s *sentence, v *group, _ []string) bool { return s.ownless(v.object) },
 	"obj-not-that": func(s *sentence, v *group, _ []string) bool { return v.object == nil || !s.governs(v) },
+	"untargeted": func(_ *sentence, g *group, _ []string) bool {
+		return !slices.ContainsFunc(g.after, func(a argument) bool { return len(a.noun.place) > 0 })
+	},
 	"obj-untargeted": func(s *sentence, v *group, _ []string) bool {
 		return v.object != nil && len(s.argumentsOf(v.object, "of"))+len(s.argumentsOf(v.object, "on"))+len(s.argumentsOf(v.object, "against")) == 0
 	},

@@ -182,7 +182,7 @@ func (s *sentence) extendByTag(g *group, j int) (int, bool) {
 		return j + 1, true
 	case tag == text.JJ || tag == text.JJR || tag == text.JJS || tag == text.CD || tag == text.Dollar:
 		switch {
-		case g.head >= 0 && (s.givenTo(g, j) || s.timeAt(j)), tag == text.CD && s.countsAfterPlace(g, j),
+		case g.head >= 0 && (s.givenTo(g, j) || s.timeAt(j)), tag == text.CD && (s.countsAfterPlace(g, j) || g.head == j-1 && s.landmark(j)),
 			g.head >= 0 && tag != text.CD && !s.nounFollows(j+1):
 			return j, false
 		case (g.head < 0 || g.head == j-1 && prev == text.CD) && tag == text.CD && !s.nounFollows(j+1):
@@ -420,7 +420,24 @@ func (s *sentence) bracket(g *group) {
 			g.acronym = s.words[j+1]
 		}
 		g.last = k + 1
+		s.behindBracket(g)
 		return
+	}
+}
+
+// behindBracket takes in the word for a force behind the initials of its name: "Islamic State (IS) militants".
+func (s *sentence) behindBracket(g *group) {
+	j, end := g.last, 0
+	if g.acronym == "" || s.headName(g) == nil {
+		return
+	}
+	for ; j < len(s.tokens) && (s.tokens[j].Tag == text.NN || s.tokens[j].Tag == text.NNS) && s.nameAt(j) == nil; j++ {
+		if s.doc.reader.classes.any(s.lemma(j), "force", "nationals", "rebels", "grouping") {
+			end = j + 1
+		}
+	}
+	if end > 0 {
+		g.head, g.last = end-1, end
 	}
 }
 

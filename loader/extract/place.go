@@ -167,7 +167,29 @@ func (s *sentence) placeHeld(g *group) []ref {
 			return a.noun.place
 		}
 	}
-	return nil
+	return s.divided(g)
+}
+
+// divided gives the town that the clause says is divided, of a part of which the noun group tells: "Aleppo is split between the
+// rebel-held east and the government-held west".
+func (s *sentence) divided(g *group) []ref {
+	v := g.verb
+	if v == nil || g.role != "between" && g.role != "into" && g.role != "among" || s.headName(g) != nil {
+		return nil
+	}
+	switch v.lemma {
+	case "divide", "split", "partition", "carve_up":
+	default:
+		return nil
+	}
+	whole := v.object
+	if v.passive {
+		whole = v.subject
+	}
+	if whole == nil {
+		return nil
+	}
+	return s.guarded(whole, "town")
 }
 
 // land reports whether the name is that of a place or of a state, whose land it may mean.

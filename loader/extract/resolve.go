@@ -86,6 +86,7 @@ func (s *sentence) resolveGroup(g *group) {
 	if g.conjuncts != nil {
 		s.shareForce(g)
 		s.shareArticle(g)
+		s.sideBySide(g)
 		s.doc.join(s, g.actor)
 		return
 	}

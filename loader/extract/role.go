@@ -448,8 +448,8 @@ func (s *sentence) matchOwner(g *group) {
 		return
 	}
 	f := s.doc.reader.frames.owners["in"]
-	if f == nil || g.verb != nil && g.role == "subj" && !g.verb.finite {
-		return
+	if f == nil || g.verb != nil && g.role == "subj" && !g.verb.finite || g.prep == "by" && aerial(g.lemma) {
+		return // "raids by Russian jets in Hama": they are based elsewhere
 	}
 	for _, a := range g.after {
 		if !locative(a.prep) {

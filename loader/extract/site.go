@@ -17,8 +17,8 @@ func (s *sentence) site(g *group) []ref {
 		return s.doc.lastPlace(s, g, "any", "")
 	}
 	kinds := s.doc.reader.classes.kind("site", g.lemma)
-	if kinds == "" {
-		return nil
+	if refs := s.sameSites(g, kinds); refs != nil || kinds == "" {
+		return refs
 	}
 	if refs := s.countedSites(g, kinds); refs != nil {
 		return refs
@@ -112,6 +112,43 @@ func (s *sentence) countedSites(g *group, kinds string) []ref {
 	}
 	slices.Reverse(all)
 	return all
+}
+
+// sameSites resolves "those villages", "the same areas" to the places that the text named last side by side.
+func (s *sentence) sameSites(g *group, kinds string) []ref {
+	if !g.plural || len(g.names) > 0 || !s.anaphoric(g) {
+		return nil
+	}
+	pointed := s.lower[g.first] == "those" || s.lower[g.first] == "these" || s.precededBy(g, "same")
+	switch {
+	case g.lemma == "area" || g.lemma == "place" || g.lemma == "location":
+		kinds = "any"
+		if !pointed {
+			return nil
+		}
+	case kinds == "" || kinds == "country" || kinds == "island" || !pointed:
+		return nil
+	}
+	if s.doc.abreast == nil || s.index-s.doc.abreastIn > pairReach+1 {
+		return nil
+	}
+	var refs []ref
+	for _, r := range s.doc.abreast {
+		if !s.doc.isSite(r.id, kinds) {
+			return nil
+		}
+		r = r.less(sureDefinite)
+		r.group = g
+		refs = append(refs, r)
+	}
+	return refs
+}
+
+// sideBySide remembers the places that a noun group or a list names together.
+func (s *sentence) sideBySide(g *group) {
+	if len(g.place) > 1 && !slices.ContainsFunc(g.place, s.isTerritory) {
+		s.doc.abreast, s.doc.abreastIn = g.place, s.index
+	}
 }
 
 // isSite reports whether a place is of one of the kinds, which a comma separates. "any" is all of them, "country" the land

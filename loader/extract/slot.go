@@ -249,9 +249,25 @@ func (s *sentence) modifiers(g *group, guard string) []ref {
 		if g.head > g.first && s.doc.reader.classes.has("rebels", s.lower[g.head-1]) && s.doc.reader.frames.assaults(g.lemma) {
 			return s.admit(s.doc.rebels(s, s.newGroup(nounKind, g.head-1, g.head, s.lower[g.head-1])), guard) // "rebel shelling"
 		}
+		if s.doc.reader.frames.assaults(g.lemma) {
+			if refs := s.side(g); refs != nil {
+				return s.admit(refs, guard)
+			}
+		}
 		return s.ledBy(g, guard)
 	}
 	return refs
+}
+
+// side gives whose the attack is that a word for a side in a war tells: "coalition air strikes", "regime shelling".
+func (s *sentence) side(g *group) []ref {
+	switch {
+	case s.precededBy(g, "coalition"):
+		return s.doc.coalition(s, g)
+	case s.precededBy(g, "regime", "government", "army"):
+		return s.doc.focusState(g, true)
+	}
+	return nil
 }
 
 // nameRefs resolves one name for a guard, whatever group it stands in.

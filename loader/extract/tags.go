@@ -129,6 +129,8 @@ func (s *sentence) corrected(i int) text.Tag {
 	}
 	tag := w.tag
 	switch {
+	case isCardinal(w.word):
+		return text.CD
 	case unmet(w.word):
 		return text.JJ
 	case w.word == "unlike":

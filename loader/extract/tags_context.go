@@ -19,6 +19,8 @@ func (s *sentence) mistaken(i int) text.Tag {
 	switch {
 	case tag == text.RB && s.doc.reader.frames.event(s.lower[i]) && (before == text.VBN || before == text.JJ || before == text.POS || before == text.DT):
 		return text.NN // "Turkey's planned offensive"
+	case tag == text.VBG && (before == text.JJ || before == text.JJS) && i > 1 && s.tokens[i-2].Tag == text.DT && after == text.IN && s.doc.reader.frames.event(s.lower[i]):
+		return text.NN // "in the latest fighting against"
 	case s.lower[i] == "hit" && tag != text.VBD && before.IsNoun() && object:
 		return text.VBD
 	case tag == text.JJ && strings.HasSuffix(s.lower[i], "ed") && before.IsName() && after == text.NNS && s.nameBefore(i) != nil && s.plainVerb(i):

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"entente.example/graph"
 	"entente.example/graph/actors"
 	"entente.example/loader/text"
@@ -57,8 +59,9 @@ func (d *document) onlyGroup(s *sentence, g *group) []ref {
 			continue
 		}
 		for _, r := range m.refs {
-			switch t := d.entity(r.id).Type; {
-			case t != graph.ArmedGroup && t != graph.Militia:
+			switch e := d.entity(r.id); {
+			case e.Type != graph.ArmedGroup && e.Type != graph.Militia:
+			case d.loyalist(r.id):
 			case only != "" && only != r.id:
 				return nil
 			default:
@@ -82,4 +85,48 @@ func (s *sentence) rebelWord(g *group) string {
 		return word
 	}
 	return ""
+}
+
+// revolts reports whether the country in focus was then at war with armed groups of its own, by the list of wars, and the
+// article names none of them: its "rebels" are that country's.
+func (d *document) revolts() bool {
+	for id := range d.named {
+		if e := d.entity(id); armed(e.Type) && e.Country == d.focus && !d.loyalist(id) {
+			return false
+		}
+	}
+	for _, war := range d.reader.dictionary.Wars() {
+		if d.focus == "" || !slices.Contains(war.Countries, d.focus) || !war.When().Covers(d.day) {
+			continue
+		}
+		for _, sides := range [][2][]actors.Dated{{war.SideA, war.SideB}, {war.SideB, war.SideA}} {
+			if d.standsOn(sides[0], d.focus) && slices.ContainsFunc(sides[1], func(side actors.Dated) bool {
+				e, ok := d.reader.dictionary.Entry(side.ID)
+				return ok && armed(e.Type) && e.Country == d.focus
+			}) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// loyalist reports whether the armed group fought on the side of the state in focus then.
+func (d *document) loyalist(id graph.ID) bool {
+	for _, war := range d.reader.dictionary.Wars() {
+		if !slices.Contains(war.Countries, d.focus) || !war.When().Covers(d.day) {
+			continue
+		}
+		for _, side := range [][]actors.Dated{war.SideA, war.SideB} {
+			if d.standsOn(side, d.focus) && d.standsOn(side, id) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// standsOn reports whether the side lists the entity for the day of the article.
+func (d *document) standsOn(side []actors.Dated, id graph.ID) bool {
+	return slices.ContainsFunc(side, func(at actors.Dated) bool { return at.ID == id && (d.day == "" || at.When.Covers(d.day)) })
 }
