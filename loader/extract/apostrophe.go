@@ -18,7 +18,7 @@ func lostApostrophes(text string) bool {
 // becomes "Syria" and "'s", which stands for the single letter of the text.
 func (d *document) restorePossessives(tokens []text.Token) []text.Token {
 	for i := 0; i+1 < len(tokens); i++ {
-		if !d.gluedPossessive(tokens, i) {
+		if !d.gluedPossessive(tokens, i) && !d.gluedOwner(tokens, i) {
 			continue
 		}
 		whole := tokens[i]
@@ -55,6 +55,28 @@ func (d *document) gluedPossessive(tokens []text.Token, i int) bool {
 	}
 	stem := word[:len(word)-1]
 	return !ends(word) && (ends(stem) || d.insideName(tokens, i, stem))
+}
+
+// gluedOwner reports whether the word is one for an actor or a town whose "s" makes an owner of it: "the regimes army", "the
+// groups leader", "the citys outskirts".
+func (d *document) gluedOwner(tokens []text.Token, i int) bool {
+	word := tokens[i].Text
+	switch word {
+	case "citys", "countrys", "armys", "partys", "militarys", "enemys", "ministrys":
+		return true // no plural is spelt so
+	case "regimes", "governments", "groups", "movements", "organisations", "organizations", "coalitions", "kingdoms", "presidents", "towns", "nations", "oppositions":
+	default:
+		return false
+	}
+	if i == 0 || strings.ToLower(tokens[i-1].Text) != "the" {
+		return false
+	}
+	next := tokens[i+1].Text
+	switch next {
+	case "latest", "own", "former", "top", "main", "founder", "grip", "stronghold", "hold", "capital", "border", "headquarters", "outskirts", "allies", "ally", "offensive", "rule":
+		return true
+	}
+	return d.reader.classes.any(next, "leader", "member", "force") || d.reader.classes.any(text.Lemma(next, text.NNS), "leader", "member", "force")
 }
 
 // insideName reports whether a known name begins with the word once it is a possessive: "Peoples Protection Units".

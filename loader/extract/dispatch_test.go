@@ -73,6 +73,11 @@ func TestDispatches(t *testing.T) {
 			want: []string{"Houthis controls northern_Yemen affirmed", "Houthis controls Sanaa affirmed"},
 		},
 		{
+			name: "an owner without its apostrophe",
+			text: "DAMASCUS, Syria: Forces from the regimes army and Hezbollah are engaged in their second week of heavy fighting with rebel forces near Zabadani a town west of Damascus. The war in Syria began in 2011.",
+			want: []string{"Hezbollah fights ~Syrian_rebels affirmed", "Syria fights ~Syrian_rebels affirmed"},
+		},
+		{
 			name: "one of several is many",
 			text: "Syrian rebels pushed on near the Islamic State stronghold of Dabiq. Fourteen of the Islamic State fighters were killed as they attempted to enter the village of Akhtarin.",
 			want: []string{"Islamic_State attacked Akhtarin affirmed"},

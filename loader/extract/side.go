@@ -172,6 +172,9 @@ func (s *sentence) waging(g *group) *group {
 	if over := s.nounBefore(g); over != nil && brink(over.lemma) && over.verb == v {
 		return v.subject // "are on the brink of war"
 	}
+	if over := s.nounBefore(g); over != nil && g.role == "of" && over.verb == v && (over.role == "in" || over.role == "obj") && isStretch(over.lemma) {
+		return v.subject // "are engaged in their third day of fighting with", "entered a second week of clashes"
+	}
 	if over := s.nounBefore(g); over != nil && over.role == "obj" && over.verb == v && s.intention(over) && over.possessor == nil {
 		return v.subject // "approved plans for an assault"
 	}
@@ -198,6 +201,15 @@ func (s *sentence) waging(g *group) *group {
 func brink(lemma string) bool {
 	switch lemma {
 	case "brink", "verge", "edge", "cusp", "path", "course", "footing":
+		return true
+	}
+	return false
+}
+
+// isStretch tells the words for a stretch of something that goes on.
+func isStretch(lemma string) bool {
+	switch lemma {
+	case "day", "week", "month", "year", "hour", "round", "phase", "night", "bout", "spell":
 		return true
 	}
 	return false
