@@ -78,6 +78,12 @@ func TestDispatches(t *testing.T) {
 			want: []string{"Hezbollah fights ~Syrian_rebels affirmed", "Syria fights ~Syrian_rebels affirmed"},
 		},
 		{
+			name: "the first attempt to seize a town has not seized it",
+			text: "The LNA's first attempt to seize Tripoli began in April 2019.",
+			want: []string{"Libyan_National_Army attacked Tripoli affirmed"},
+			not:  []string{"Libyan_National_Army captured Tripoli affirmed"},
+		},
+		{
 			name: "one of several is many",
 			text: "Syrian rebels pushed on near the Islamic State stronghold of Dabiq. Fourteen of the Islamic State fighters were killed as they attempted to enter the village of Akhtarin.",
 			want: []string{"Islamic_State attacked Akhtarin affirmed"},

@@ -242,7 +242,7 @@ func (d *document) rebels(s *sentence, g *group) []ref {
 // ownRebels makes a side of the rebels whom the article gives no name, where its country was at war with rebels of its own.
 func (d *document) ownRebels(s *sentence, g *group) []ref {
 	one := g.lemma == "rebel" && (g.head == g.first || g.definite && g.head == g.first+1)
-	if !one && (s.rebelWord(g) == "" || s.doc.reader.classes.has("grouping", g.lemma)) || !d.revolts() {
+	if !one && (s.rebelWord(g) == "" || !s.doc.reader.classes.any(g.lemma, "force", "nationals")) || !d.revolts() {
 		return nil
 	}
 	state, ok := d.reader.dictionary.Entry(d.focus)

@@ -206,7 +206,7 @@ func (s *sentence) underThat(v, up *group, q *qualifier) {
 
 // ranked reports whether the infinitive tells who was the first, the last, the only one that did it.
 func (s *sentence) ranked(v *group) bool {
-	for k := v.index - 1; k >= 0 && k >= v.index-4; k-- {
+	for k := v.index - 1; k >= 0 && k >= v.index-4 && !s.intention(s.groups[k]); k-- {
 		switch g := s.groups[k]; g.kind {
 		case nounKind:
 			if first := s.lower[g.head]; first == "first" || first == "last" || first == "only" || s.precededBy(g, "first", "last", "only", "latest") {
