@@ -90,7 +90,7 @@ var guards = []string{"actor", "place", "town", "person", "body", "state", "nati
 var patterns = []string{"leads", "member_of", "reign", "possess", "force", "unit", "of", "list", "label", "in", "allied", "deployments", "contingent"}
 
 // kindRoles are where the words for the kind of support may stand: the anchor itself, its clause, or a role at it.
-var kindRoles = []string{"self", "clause", "obj", "with", "on", "in", "for", "subj"}
+var kindRoles = []string{"self", "clause", "obj", "of", "with", "on", "in", "for", "subj"}
 
 // read adds the rules of one file, whose form docs/extraction.md describes. A rule that has the name of one of the user's
 // own is passed over, with the name of any other it is an error. Words that name a class (@leader) stand for all words of it.

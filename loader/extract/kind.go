@@ -93,6 +93,16 @@ func (s *sentence) goods(g *group) *group {
 	return g
 }
 
+// ofSupport reports whether a noun says of which support it is the source, and no goods that anybody buys: "of weapons".
+func (s *sentence) ofSupport(g *group) bool {
+	goods := s.goods(g)
+	if goods == g || s.humane(goods) {
+		return false
+	}
+	kinds := s.kindsIn(goods)
+	return len(kinds) > 0 && !slices.Contains(kinds, graph.Materiel) || s.headIn(goods, []string{"support", "backing", "aid", "assistance"})
+}
+
 // warlike reports whether a modifier makes equipment or vehicles weapons: "armoured vehicles".
 func (s *sentence) warlike(g *group) bool {
 	for i := g.first; i < g.head; i++ {
@@ -197,6 +207,8 @@ func (s *sentence) kindsOf(t trigger, anchor *group) []graph.Kind {
 		if before := s.nounBefore(anchor); before != nil {
 			groups = append(groups, before)
 		}
+	case "of":
+		groups = []*group{s.goods(anchor)}
 	case "obj", "with", "on", "in", "for", "subj":
 		groups = s.roleGroups(f.kind, anchor)
 		if f.kind == "obj" && len(groups) > 0 && groups[0] == anchor.subject && anchor.indirect != nil {

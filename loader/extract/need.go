@@ -124,6 +124,7 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"a-merger": func(s *sentence, v *group, _ []string) bool {
 		return slices.ContainsFunc(v.args, func(a argument) bool { return s.doc.reader.classes.has("merger", a.noun.lemma) })
 	},
+	"of-support":  func(s *sentence, g *group, _ []string) bool { return s.ofSupport(g) },
 	"behind":      (*sentence).standsBehind,
 	"before-with": func(s *sentence, g *group, _ []string) bool { return s.besideWith(g) },
 	"made":        (*sentence).made,

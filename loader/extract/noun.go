@@ -475,12 +475,17 @@ func (s *sentence) countsAfterPlace(g *group, j int) bool {
 
 // quantifier gives the length of "more than", "at least" and the like before a number, or 0.
 func (s *sentence) quantifier(i int) int {
-	if i+2 >= len(s.tokens) || s.tokens[i+2].Tag != text.CD && s.tokens[i+2].Tag != text.Dollar {
+	if i+2 >= len(s.tokens) {
 		return 0
 	}
 	switch s.lower[i] + " " + s.lower[i+1] {
 	case "more than", "less than", "fewer than", "at least", "at most", "up to":
-		return 2
+		if s.tokens[i+2].Tag == text.CD || s.tokens[i+2].Tag == text.Dollar {
+			return 2
+		}
+	}
+	if s.lower[i] == "between" && i+4 < len(s.tokens) && s.tokens[i+1].Tag == text.CD && s.tokens[i+2].Tag == text.CC && s.tokens[i+3].Tag == text.CD && s.dateLength(i+3) == 0 && s.bareYear(i+3) == 0 {
+		return 3 // "between 3,000 and 4,000 soldiers"
 	}
 	return 0
 }

@@ -219,12 +219,15 @@ func (d *document) pronoun(s *sentence, g *group) []ref {
 	}
 	best, found := 0, mention{}
 	for m := range d.back(s, pronounReach) {
-		if sameClause(g, m) || m.sentence == s.index && s.withSubject(g, m) || !d.agrees(sort, m) {
+		if sameClause(g, m) || allegesOf(g, m) || m.sentence == s.index && s.withSubject(g, m) || !d.agrees(sort, m) {
 			continue
 		}
 		score := salience(m, s.index-m.sentence, g)
 		if sort == several && !m.plural && len(m.refs) == 1 {
 			score -= 40 // "the coalition", where there are rebels
+		}
+		if d.sentences[m.sentence].speech(m.first) != s.speech(g.first) {
+			score -= 40 // "Iran arms it," said its envoy
 		}
 		if score > best {
 			best, found = score, m
@@ -324,6 +327,12 @@ func salience(m mention, distance int, g *group) int {
 // two.
 func sameClause(g *group, m mention) bool {
 	return m.verb != nil && m.role == "subj" && g.verb == m.verb && g.role != "subj"
+}
+
+// allegesOf reports whether the mention is who lays to somebody what the pronoun is the subject of: nobody alleges that he
+// himself armed a group.
+func allegesOf(g *group, m mention) bool {
+	return m.verb != nil && m.role == "subj" && m.verb.lemma == "allege" && g.role == "subj" && g.verb != nil && g.verb.governor == m.verb
 }
 
 // withSubject reports whether the mention, of the same sentence, stands with the subject of the verb whose object the pronoun

@@ -386,6 +386,9 @@ func (s *sentence) roleWord(i int) string {
 
 // emitRole: the role has a noun group of its own, in apposition or behind "is".
 func (s *sentence) emitRole(t trigger, g, holder *group) {
+	if !s.meets(t.frame, g) {
+		return
+	}
 	refs := s.admit(holder.actor, guardOf(t.frame, "person"))
 	if guardOf(t.frame, "person") == "place" {
 		refs = holder.place

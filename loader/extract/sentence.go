@@ -25,6 +25,8 @@ type sentence struct {
 	byEnd    []int // name + 1 that ends right before the token
 	groups   []*group
 	apart    []*group // lists of sides that stand apart, which are no groups of the sentence
+
+	quotation quotation
 }
 
 // analyse cuts the document into sentences and takes each apart, all names first: what the article is about tells what
@@ -45,6 +47,7 @@ func (d *document) analyse() []*sentence {
 		s.prepare(cut.Title)
 		sentences = append(sentences, s)
 		d.sentences = sentences
+		s.quote()
 		for k, w := range s.words {
 			if !s.capitalised(k) {
 				d.arena.lower.add(w)
@@ -66,6 +69,7 @@ func (d *document) analyse() []*sentence {
 		s.resolve()
 		s.match()
 	}
+	d.attributeQuotes()
 	return sentences
 }
 

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"entente.example/graph/actors"
@@ -92,6 +93,17 @@ func (s *sentence) opensPart(i int) bool {
 func (s *sentence) takesNoun(i int) bool {
 	lemma := text.Lemma(s.lower[i], s.tokens[i].Tag)
 	return lemma == "have" || s.tokens[i].Tag.IsVerb() && s.doc.reader.frames.receives(lemma)
+}
+
+// pursues reports whether what stands at i, behind the comma of a whole clause, is a gerund with what somebody hits.
+func (s *sentence) pursues(i int) bool {
+	if i+1 >= len(s.tokens) || !slices.ContainsFunc(s.tokens[:i], func(t text.Token) bool { return t.Tag == text.VBD || t.Tag == text.VBZ || t.Tag == text.VBP }) {
+		return false
+	}
+	if s.nameAt(i+1) != nil || s.tokens[i+1].Tag == text.DT {
+		return true
+	}
+	return s.tokens[i+1].Tag == text.NNS && s.doc.reader.classes.any(text.Lemma(s.lower[i+1], text.NNS), "target", "place", "force", "rebels")
 }
 
 // charged reports whether the gerund at i, behind "of", is what somebody is accused of: "accused Chad of backing".

@@ -32,7 +32,7 @@ func (s *sentence) attribute(trigger int, q *qualifier) {
 			if q.speaker == q.contested {
 				q.speaker, q.via = "", ""
 			}
-		case g.kind == verbKind && g.first > trigger && g.finite && g.object == nil && classes.any(g.lemma, "say", "claim", "suspect", "deny", "threaten") && s.trails(i):
+		case g.kind == verbKind && g.first > trigger && g.finite && (g.object == nil || g.lemma == "tell") && classes.any(g.lemma, "say", "claim", "suspect", "deny", "threaten") && s.trails(i):
 			speaker, via := s.voiceOf(g)
 			if q.speaker == "" {
 				q.speaker, q.via = speaker, via
@@ -110,12 +110,14 @@ func (s *sentence) trails(i int) bool {
 // voiceOf gives who speaks through a reporting verb: the speaker, and the agency that quotes.
 func (s *sentence) voiceOf(v *group) (speaker, via graph.ID) {
 	subject := v.subject
-	if v.passive {
+	switch by := s.argumentsOf(v, "by"); {
+	case v.passive && len(by) == 0:
 		subject = nil
-		for _, a := range v.args {
-			if a.prep == "by" {
-				subject = a.noun
-			}
+	case v.passive:
+		subject = by[len(by)-1]
+	case subject != nil && s.doc.reader.classes.has("report", subject.lemma):
+		if by := s.argumentsOf(subject, "by"); len(by) > 0 {
+			subject = by[0] // "a report by the panel said"
 		}
 	}
 	if subject == nil && v.index+1 < len(s.groups) && s.groups[v.index+1].kind == nounKind {
