@@ -179,6 +179,10 @@ func benchmarkAnswers(b *testing.B, folder, size string) {
 		_, err := queries.Why(b.Context(), s, hub, graph.Backs, small, queries.Options{})
 		return err
 	})
+	ask("why latest", func() error { // as a terminal has it
+		_, err := queries.Why(b.Context(), s, hub, graph.Backs, small, queries.Options{Latest: 100})
+		return err
+	})
 	ask("fights", func() error { _, err := queries.Fights(b.Context(), s, queries.Options{}); return err })
 	ask("map/dyads", func() error { sink += plain.dyads(); return nil })
 	ask("dyads", func() error { _, err := queries.Dyads(b.Context(), s, queries.Options{}); return err })
@@ -193,6 +197,10 @@ func benchmarkAnswers(b *testing.B, folder, size string) {
 	})
 	ask("timeline", func() error {
 		_, err := queries.Timeline(b.Context(), s, []graph.ID{"Town_0_of_War_1"}, queries.Options{})
+		return err
+	})
+	ask("timeline latest", func() error {
+		_, err := queries.Timeline(b.Context(), s, []graph.ID{"Town_0_of_War_1"}, queries.Options{Latest: 500})
 		return err
 	})
 	ask("switched", func() error { _, err := queries.Switched(b.Context(), s, queries.Options{}); return err })

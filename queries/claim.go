@@ -115,6 +115,15 @@ func (c *claim) read() *ties.Reading {
 	return c.reading
 }
 
+// latest gives the last statements that pass, so many; 0: all.
+func (c *claim) latest(most int) *ties.Reading {
+	if most == 0 || most >= c.count {
+		return c.read()
+	}
+	r := c.v.x.Latest(c.fact, c.polarity, c.v.rule(), most)
+	return &r
+}
+
 func (c *claim) statements() []int  { return c.read().Statements }
 func (c *claim) cites() []ties.Cite { return c.read().Cites }
 

@@ -61,6 +61,9 @@ type Options struct {
 	Depth int
 	// Limit is how many paths are given at most; 0 is [DefaultLimit].
 	Limit int
+	// Latest is how many statements of a tie and polarity are listed with their sentences, or how many entries a timeline has:
+	// the latest; 0: all.
+	Latest int
 	// Outlets tells what is known of a publisher or an agency by its name, whose sources then have owners and grades; nil:
 	// nothing is.
 	Outlets func(name string) graph.Outlet
@@ -148,8 +151,8 @@ func (o *Options) complete() error {
 		return fmt.Errorf("%w: confidence %s is more than 1", ErrOption, o.MinConfidence)
 	case o.Depth < 0:
 		return fmt.Errorf("%w: depth %d", ErrOption, o.Depth)
-	case o.Limit < 0:
-		return fmt.Errorf("%w: limit %d", ErrOption, o.Limit)
+	case o.Limit < 0 || o.Latest < 0:
+		return fmt.Errorf("%w: limit %d", ErrOption, min(o.Limit, o.Latest))
 	}
 	if len(o.Polarities) == 0 {
 		o.Polarities = []graph.Polarity{graph.Affirmed, graph.Alleged}

@@ -17,6 +17,8 @@ import (
 type TimelineAnswer struct {
 	Names   []Ref   `json:"names"`
 	Entries []Entry `json:"entries"`
+	// Earlier is how many entries more there are, of earlier days, than Options.Latest lets it have.
+	Earlier int `json:"earlier,omitempty"`
 	LeftOut
 }
 
@@ -45,7 +47,8 @@ type Entry struct {
 
 // Timeline lists what is said of a name, which may be a place, or of the ties between two names, in the order of the days.
 // Statements without any date are left out as undated. All polarities are shown unless some are asked for. It ignores
-// Options.Name, MinSources, Depth and Limit. Errors wrap ErrOption or come from the store.
+// Options.Name, MinSources, Depth and Limit; Options.Latest has it list the last entries alone. Errors wrap ErrOption or
+// come from the store.
 func Timeline(ctx context.Context, s *store.Store, names []graph.ID, opts Options) (TimelineAnswer, error) {
 	return ask(ctx, s, "timeline", func(x *ties.Index) (TimelineAnswer, error) { return timeline(x, names, opts) })
 }
@@ -72,50 +75,76 @@ func timeline(x *ties.Index, names []graph.ID, opts Options) (TimelineAnswer, er
 	if len(nodes) < len(names) {
 		return answer, nil
 	}
-	add := func(f sifted, in func(ties.Citation) bool) error { return v.entries(&answer.Entries, &f, in) }
+	var told []telling
+	add := func(f sifted, in func(ties.Citation) bool) { told = v.tellings(told, &f, in) }
 	anywhere := func(ties.Citation) bool { return true }
 	if len(nodes) == 2 {
 		for _, number := range v.between(names[0], "", names[1]) {
 			if isOneOf(v.x.Fact(number).Relation, opts.Relations) {
-				err = cmp.Or(err, add(v.sift(number), anywhere))
+				add(v.sift(number), anywhere)
 			}
 		}
 	} else {
 		n, around := nodes[0], map[int]bool{}
 		for _, number := range v.around(n, opts.Relations...) {
 			around[number] = true
-			err = cmp.Or(err, add(v.sift(number), anywhere))
+			add(v.sift(number), anywhere)
 		}
 		if v.x.Type(n) == graph.Place { // and what happened there
-			there := v.x.At(n)
-			v.facts(opts.Relations, func(f sifted) {
-				if _, ok := slices.BinarySearch(there, f.number); ok && !around[f.number] {
-					err = cmp.Or(err, add(f, func(c ties.Citation) bool { return c.Place == n }))
+			for _, number := range v.x.At(n) {
+				if isOneOf(v.x.Fact(number).Relation, opts.Relations) && !around[number] {
+					add(v.sift(number), func(c ties.Citation) bool { return c.Place == n })
 				}
-			})
+			}
 		}
 	}
-	slices.SortStableFunc(answer.Entries, func(a, b Entry) int {
-		return cmp.Or(
-			cmp.Compare(a.Day, b.Day), cmp.Compare(a.Subject.ID, b.Subject.ID), cmp.Compare(a.Relation, b.Relation),
-			cmp.Compare(a.Object.ID, b.Object.ID), slices.Compare(a.Evidence.Statement[:], b.Evidence.Statement[:]),
-		)
-	})
+	slices.SortStableFunc(told, v.compareTellings)
+	if opts.Latest > 0 && len(told) > opts.Latest {
+		answer.Earlier = len(told) - opts.Latest
+		told = told[answer.Earlier:]
+	}
+	for _, t := range told {
+		e, err := v.entry(t)
+		if err != nil {
+			return TimelineAnswer{}, err
+		}
+		answer.Entries = append(answer.Entries, e)
+	}
 	answer.LeftOut = v.left
-	return answer, err
+	return answer, nil
 }
 
-// entries adds those of a fact: one for each statement and day.
-func (v *view) entries(list *[]Entry, f *sifted, in func(ties.Citation) bool) error {
+// telling is an entry before it is written out.
+type telling struct {
+	fact  *sifted
+	day   uint32
+	cite  ties.Cite
+	first bool
+}
+
+// compareTellings orders them by day, subject, relation, object and statement. Nodes are numbered by their ids.
+func (v *view) compareTellings(a, b telling) int {
+	if a.day != b.day || a.fact != b.fact {
+		return cmp.Or(
+			cmp.Compare(a.day, b.day), cmp.Compare(a.fact.Subject, b.fact.Subject),
+			cmp.Compare(a.fact.Relation, b.fact.Relation), cmp.Compare(a.fact.Object, b.fact.Object),
+		)
+	}
+	x, y := v.x.Statement(a.cite.Statement).ID, v.x.Statement(b.cite.Statement).ID
+	return slices.Compare(x[:], y[:])
+}
+
+// tellings adds those of a fact: one for each statement and day.
+func (v *view) tellings(list []telling, f *sifted, in func(ties.Citation) bool) []telling {
 	earliest := v.earliest(f)
 	for _, polarity := range graph.Polarities() {
 		if !v.opts.shows(polarity) {
 			continue
 		}
 		cites := f.of(polarity).cites()
+		list = slices.Grow(list, len(cites))
 		for i, c := range cites {
-			citation := v.x.Citation(c.Citation)
-			if !in(citation) {
+			if !in(v.x.Citation(c.Citation)) {
 				continue
 			}
 			day := v.x.DayOf(c)
@@ -126,24 +155,29 @@ func (v *view) entries(list *[]Entry, f *sifted, in func(ties.Citation) bool) er
 			if i > 0 && cites[i-1].Statement == c.Statement && v.x.DayOf(cites[i-1]) == day {
 				continue
 			}
-			evidence, err := v.evidence(c)
-			if err != nil {
-				return err
-			}
-			e := Entry{
-				Day: isoDay(day), When: v.whenOf(c), Stated: citation.Stated, Fact: v.factID(f.Fact), Subject: v.ref(f.Subject), Relation: f.Relation,
-				Object: v.ref(f.Object), Polarity: polarity, Modality: evidence.Modality, Kinds: notNil(citation.Kinds.List()),
-				Phase: citation.Phase, First: c == earliest, Evidence: evidence,
-			}
-			if citation.Place != ties.None {
-				place := v.ref(citation.Place)
-				e.Place = &place
-			}
-			e.CopyOf = v.copyOf(c.Statement)
-			*list = append(*list, e)
+			list = append(list, telling{f, day, c, c == earliest})
 		}
 	}
-	return nil
+	return list
+}
+
+// entry writes a telling out.
+func (v *view) entry(t telling) (Entry, error) {
+	evidence, err := v.evidence(t.cite)
+	if err != nil {
+		return Entry{}, err
+	}
+	f, citation := t.fact, v.x.Citation(t.cite.Citation)
+	e := Entry{
+		Day: isoDay(t.day), When: v.whenOf(t.cite), Stated: citation.Stated, Fact: v.factID(f.Fact), Subject: v.ref(f.Subject), Relation: f.Relation,
+		Object: v.ref(f.Object), Polarity: evidence.Polarity, Modality: evidence.Modality, Kinds: notNil(citation.Kinds.List()),
+		Phase: citation.Phase, First: t.first, CopyOf: v.copyOf(t.cite.Statement), Evidence: evidence,
+	}
+	if citation.Place != ties.None {
+		place := v.ref(citation.Place)
+		e.Place = &place
+	}
+	return e, nil
 }
 
 // earliest is the citation of the earliest article that affirms or alleges a fact, if there is one.

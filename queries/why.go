@@ -3,6 +3,7 @@ package queries
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/google/uuid"
 
@@ -37,6 +38,10 @@ type WhyTie struct {
 	// For are what is affirmed, then what is alleged, Against what is denied; the earliest article first.
 	For     []Account `json:"for"`
 	Against []Account `json:"against"`
+	// Earlier is how many statements more there are, of earlier articles, than Options.Latest lets For and Against have.
+	Earlier int `json:"earlier,omitempty"`
+	// Fallen are those of retracted, superseded and rejected that hold of all statements, whether they are listed or not.
+	Fallen []string `json:"-"`
 }
 
 // Account is a statement with the article that makes it.
@@ -58,7 +63,8 @@ type Account struct {
 }
 
 // Why gives the statements for and against a tie; an empty relation asks for all ties between the two, in either
-// direction. It ignores Options.Name, Relations, Polarities, MinSources and Depth: whoever asks why is to see both sides.
+// direction. Options.Latest bounds how many of each polarity a tie lists. It ignores Options.Name, Relations, Polarities,
+// MinSources and Depth: whoever asks why is to see both sides.
 // Errors wrap ErrOption or come from the store.
 func Why(
 	ctx context.Context, s *store.Store, subject graph.ID, relation graph.Relation, object graph.ID, opts Options,
@@ -133,21 +139,52 @@ func (v *view) whyTie(f *sifted) (WhyTie, error) {
 		surest = &f.alleged
 	}
 	tie.Ended = surest.tally().Phase == graph.Ended
+	tie.Fallen = v.fallen(f)
 	for _, side := range []struct {
 		claim    *claim
 		accounts *[]Account
 	}{{&f.affirmed, &tie.For}, {&f.alleged, &tie.For}, {&f.denied, &tie.Against}} {
-		if err := v.accounts(side.accounts, side.claim); err != nil {
+		if side.claim.count == 0 {
+			continue
+		}
+		reading := side.claim.latest(v.opts.Latest)
+		tie.Earlier += side.claim.count - len(reading.Statements)
+		if err := v.accounts(side.accounts, reading); err != nil {
 			return WhyTie{}, err
 		}
 	}
 	return tie, nil
 }
 
-// accounts adds those of a claim.
-func (v *view) accounts(list *[]Account, c *claim) error {
-	next, cites := 0, c.cites()
-	for _, i := range c.statements() {
+// fallen tells what has become of all statements on a fact. By the options that leave out what has fallen, nothing has.
+func (v *view) fallen(f *sifted) []string {
+	if !v.opts.Retracted && !v.opts.Superseded && !v.opts.Rejected {
+		return nil
+	}
+	var all []int
+	for _, p := range graph.Polarities() {
+		all = append(all, f.of(p).statements()...)
+	}
+	var fallen []string
+	for _, way := range []struct {
+		name string
+		has  func(s ties.Statement) bool
+	}{
+		{"retracted", func(s ties.Statement) bool { return v.x.Status(s.Article) == graph.Retracted }},
+		{"superseded", func(s ties.Statement) bool { return v.x.Successor(s.Article) != uuid.Nil }},
+		{"rejected", func(s ties.Statement) bool { return s.Review.Out() }},
+	} {
+		if !slices.ContainsFunc(all, func(i int) bool { return !way.has(v.x.Statement(i)) }) {
+			fallen = append(fallen, way.name)
+		}
+	}
+	return fallen
+}
+
+// accounts adds those of a reading.
+func (v *view) accounts(list *[]Account, r *ties.Reading) error {
+	next, cites := 0, r.Cites
+	for _, i := range r.Statements {
 		s := v.x.Statement(i)
 		a := Account{
 			Statement: s.ID, Polarity: s.Polarity, Modality: s.Modality, Review: s.Review, Article: v.article(s.Article),

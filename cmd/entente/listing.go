@@ -23,6 +23,8 @@ type listing struct {
 	// proofs are what the rows rest on, one for each: the statements in it are a column of CSV.
 	proofs []any
 	proven bool
+	// earlier is how many rows more there are than --limit lets it have.
+	earlier int
 }
 
 // column is one column of a listing. A long one, of which there is at most one, gives way on a terminal: it is cut to what

@@ -26,6 +26,8 @@ type question struct {
 	bind func(*cobra.Command)
 	// rows says that --backers and --only choose among the rows, relations that --relation does among the ties.
 	rows, relations bool
+	// latest is how many rows what a person reads has at most, unless --limit says otherwise; 0: all, and no such flag.
+	latest int
 	// read is called with each article of --from before the question is put; nil: nobody asks.
 	read func(*extract.Reader, graph.Document)
 	// ask puts the question about the names.
@@ -36,6 +38,7 @@ type questionOptions struct {
 	graph     graphFlags
 	narrow    narrowing
 	relations []string
+	latest    latest
 	exitCode  bool
 	output    output
 }
@@ -60,6 +63,9 @@ func (q question) command() *cobra.Command {
 			return relationsLike(begun), cobra.ShellCompDirectiveNoFileComp
 		})
 	}
+	if q.latest > 0 {
+		opts.latest.register(cmd, q.latest, "rows")
+	}
 	if q.bind != nil {
 		q.bind(cmd)
 	}
@@ -79,6 +85,11 @@ func (q question) run(ctx context.Context, cmd *cobra.Command, opts questionOpti
 			return err
 		}
 		options.Relations = append(options.Relations, relation)
+	}
+	if q.latest > 0 {
+		if options.Latest, err = opts.latest.of(&opts.output); err != nil {
+			return err
+		}
 	}
 	opts.graph.each = q.read
 	return opts.graph.with(ctx, cmd, &opts.output, func(s *store.Store) error {
@@ -102,6 +113,9 @@ func answer(cmd *cobra.Command, out *output, l listing, left queries.LeftOut, ex
 	err := out.write(cmd, func(w io.Writer, format string, screen screen) error { return l.write(w, format, screen) })
 	if err != nil {
 		return err
+	}
+	if l.earlier > 0 {
+		talkOf(cmd).say("%s left out (list all with --limit 0)", count(l.earlier, "earlier row"))
 	}
 	tellLeftOut(talkOf(cmd), left)
 	if exitCode && len(l.rows) == 0 {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"strconv"
 
 	"github.com/spf13/cobra"
 
@@ -10,21 +11,27 @@ import (
 	"entente.example/queries"
 )
 
+// latestEntries is how many a table has.
+const latestEntries = 500
+
 func newTimelineCommand() *cobra.Command {
 	return question{
 		use:   "timeline NAME [NAME]",
 		short: "List what is said of a name, a pair or a place, day by day",
 		long: `timeline lists what is said of an actor or a place, or of the ties between two, in the order of the dates of which the
 texts speak; "(article)" marks a date that is only that of the article. first marks who said so before anybody else. Denials are
-shown too, unless --polarity says otherwise; what nothing dates is left out and counted.`,
+shown too, unless --polarity says otherwise; what nothing dates is left out and counted. Tables have the ` + strconv.Itoa(latestEntries) + ` latest entries, and
+say how many more there are; --limit 0 lists all.`,
 		example: `  entente timeline LNA
   entente timeline Turkey GNA
   entente timeline Tripoli --relation captured,controls,withdrew_from`,
-		least: 1, most: 2, args: "one name or two", want: []queries.Want{queries.WantAny}, relations: true,
+		least: 1, most: 2, args: "one name or two", want: []queries.Want{queries.WantAny}, relations: true, latest: latestEntries,
 		ask: func(ctx context.Context, s *store.Store, names []graph.ID, opts queries.Options) (listing, queries.LeftOut, error) {
 			answer, err := queries.Timeline(ctx, s, names, opts)
 			columns := []column{{name: "day"}, {name: "what"}, {name: "kinds"}, {name: "first"}, {name: "by"}, {name: "article"}, sentenceColumn()}
-			return listRows(answer, columns, answer.Entries, entryCells), answer.LeftOut, err
+			l := listRows(answer, columns, answer.Entries, entryCells)
+			l.earlier = answer.Earlier
+			return l, answer.LeftOut, err
 		},
 	}.command()
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/google/uuid"
@@ -18,9 +19,13 @@ import (
 type whyOptions struct {
 	graph    graphFlags
 	narrow   narrowing
+	latest   latest
 	exitCode bool
 	output   output
 }
+
+// latestStatements is how many why lists of each tie and polarity.
+const latestStatements = 100
 
 func newWhyCommand() *cobra.Command {
 	var opts whyOptions
@@ -29,7 +34,8 @@ func newWhyCommand() *cobra.Command {
 		Short: "Show the sentences that say so, and those that deny it",
 		Long: `why shows every statement for and against a tie between A and B: the sentence with the words for both ends and for the
 tie in brackets, the article, its date, publisher and address, who says so, and the id of the statement. Without a
-relation it shows all ties between the two, in either direction.
+relation it shows all ties between the two, in either direction. Of a tie that is told very often, text and Markdown have
+the ` + strconv.Itoa(latestStatements) + ` latest statements of each polarity, and say how many more there are; --limit 0 shows all.
 
 Relations: ` + joined(relationNames()),
 		Example: `  entente why Russia LNA
@@ -41,6 +47,7 @@ Relations: ` + joined(relationNames()),
 	}
 	opts.graph.register(cmd)
 	opts.narrow.register(cmd)
+	opts.latest.register(cmd, latestStatements, "statements of each tie and polarity")
 	cmd.Flags().BoolVar(&opts.exitCode, "exit-code", false, "exit 4 where nothing is found")
 	opts.output.register(cmd, []outputFormat{
 		{name: "text", endings: []string{".txt"}},
@@ -64,6 +71,9 @@ func completeWhy(cmd *cobra.Command, args []string, begun string) ([]cobra.Compl
 func runWhy(ctx context.Context, cmd *cobra.Command, opts whyOptions, args []string) error {
 	options, err := opts.narrow.of(&opts.graph)
 	if err != nil {
+		return err
+	}
+	if options.Latest, err = opts.latest.of(&opts.output); err != nil {
 		return err
 	}
 	var relation graph.Relation
@@ -198,6 +208,9 @@ func (p *page) why(answer queries.WhyAnswer) {
 			p.printf("\n")
 		}
 		p.accounts("Denied by", tie.DeniedBy, tie.Against)
+		if tie.Earlier > 0 {
+			p.printf("\n%s, of earlier articles: --limit 0 lists all\n", count(tie.Earlier, "more statement"))
+		}
 	}
 }
 
@@ -223,18 +236,7 @@ func tieText(tie queries.WhyTie) string {
 	if tie.Ended {
 		notes = append(notes, "ended")
 	}
-	stands := func(a queries.Account) bool { return a.Article.Status != graph.Retracted }
-	if !slices.ContainsFunc(tie.For, stands) && !slices.ContainsFunc(tie.Against, stands) {
-		notes = append(notes, "retracted")
-	}
-	stands = func(a queries.Account) bool { return a.Article.Successor == uuid.Nil }
-	if !slices.ContainsFunc(tie.For, stands) && !slices.ContainsFunc(tie.Against, stands) {
-		notes = append(notes, "superseded")
-	}
-	out := func(a queries.Account) bool { return !a.Review.Out() }
-	if !slices.ContainsFunc(tie.For, out) && !slices.ContainsFunc(tie.Against, out) {
-		notes = append(notes, "rejected")
-	}
+	notes = append(notes, tie.Fallen...)
 	if len(notes) == 0 {
 		return text
 	}

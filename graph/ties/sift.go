@@ -2,6 +2,8 @@ package ties
 
 import (
 	"iter"
+	"slices"
+	"sort"
 
 	"entente.example/graph"
 )
@@ -100,6 +102,31 @@ func (x *Index) sift(f *Fact, rule *Rule, count int, numbers iter.Seq[int]) (r R
 		}
 	}
 	return r, left
+}
+
+// Latest reads the last statements of a fact under a polarity that count, so many at most, and no more than that takes.
+func (x *Index) Latest(fact int, p graph.Polarity, rule *Rule, most int) Reading {
+	f := x.Fact(fact)
+	number := uint8(slices.Index(polarities, p))
+	polarity := func(i int) uint8 { return x.statements.row(f.First + i).polarity }
+	first := f.First + sort.Search(f.End-f.First, func(i int) bool { return polarity(i) >= number })
+	end := f.First + sort.Search(f.End-f.First, func(i int) bool { return polarity(i) > number })
+	for count := 2 * most; ; count *= 2 {
+		begin := max(first, end-count)
+		readings, _ := x.sift(&f, rule, end-begin, func(yield func(int) bool) {
+			for i := begin; i < end && yield(i); i++ { //nolint:revive // yield is the body
+			}
+		})
+		r := readings.Of(p)
+		if over := len(r.Statements) - most; over > 0 {
+			r.Statements = r.Statements[over:]
+			cite := slices.IndexFunc(r.Cites, func(c Cite) bool { return c.Statement == r.Statements[0] })
+			r.Cites = r.Cites[cite:]
+		}
+		if len(r.Statements) == most || begin == first {
+			return *r
+		}
+	}
 }
 
 func (x *Index) judge(rule *Rule, f *Fact, s *Statement, citation int) Missed {

@@ -1,0 +1,87 @@
+package queries_test
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"entente.example/graph"
+	"entente.example/graph/made"
+	"entente.example/graph/store"
+	"entente.example/queries"
+)
+
+// The latest of an answer are its end, whatever counts, and the rest is counted.
+func TestLatest(t *testing.T) {
+	s, err := store.Open(t.Context(), "memory:", store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	readings := slices.Collect(made.Readings(made.Size{Articles: 400, Wars: 2, States: 3, Publishers: 4, Seed: 3}))
+	if _, err := s.Add(t.Context(), readings...); err != nil {
+		t.Fatal(err)
+	}
+	for _, opts := range []queries.Options{
+		{}, {Since: "2018"}, {MinConfidence: -1}, {Rejected: true, Retracted: true}, {Place: "Town_0_of_War_0"},
+	} {
+		for _, most := range []int{1, 2, 7, 50, 1000} {
+			t.Run(fmt.Sprintf("%+v/%d", opts, most), func(t *testing.T) { checkLatest(t, s, opts, most) })
+		}
+	}
+}
+
+func checkLatest(t *testing.T, s *store.Store, opts queries.Options, most int) {
+	latest := opts
+	latest.Latest = most
+	why := func(opts queries.Options) queries.WhyAnswer {
+		return answered(t, func(ctx context.Context) (queries.WhyAnswer, error) {
+			return queries.Why(ctx, s, "State_0", "", "Group_0_of_War_0", opts)
+		})
+	}
+	want, got := why(opts), why(latest)
+	if len(want.Ties) == 0 {
+		t.Fatal("nothing is said at all")
+	}
+	for i := range want.Ties {
+		tie := &want.Ties[i]
+		all := len(tie.For) + len(tie.Against)
+		tie.For = slices.Concat(tailOf(tie.For, graph.Affirmed, most), tailOf(tie.For, graph.Alleged, most))
+		tie.Against = slices.Concat([]queries.Account{}, tailOf(tie.Against, graph.Denied, most))
+		tie.Earlier = all - len(tie.For) - len(tie.Against)
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	for _, names := range [][]graph.ID{{"Group_0_of_War_0"}, {"Town_0_of_War_0"}, {"State_0", "Group_0_of_War_0"}} {
+		timeline := func(opts queries.Options) queries.TimelineAnswer {
+			return answered(t, func(ctx context.Context) (queries.TimelineAnswer, error) {
+				return queries.Timeline(ctx, s, names, opts)
+			})
+		}
+		want, got := timeline(opts), timeline(latest)
+		want.Earlier = max(len(want.Entries)-most, 0)
+		want.Entries = want.Entries[want.Earlier:]
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Error(diff)
+		}
+	}
+}
+
+func answered[T any](t *testing.T, ask func(context.Context) (T, error)) T {
+	t.Helper()
+	answer, err := ask(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return answer
+}
+
+// tailOf gives the last accounts of a polarity, so many.
+func tailOf(list []queries.Account, p graph.Polarity, most int) []queries.Account {
+	list = slices.DeleteFunc(slices.Clone(list), func(a queries.Account) bool { return a.Polarity != p })
+	return list[max(len(list)-most, 0):]
+}
