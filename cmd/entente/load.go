@@ -116,13 +116,6 @@ func finishLoad(ctx context.Context, cmd *cobra.Command, s *store.Store, opts lo
 	if opts.store.onServer() {
 		done.fresh = nil // others may load too: the table would be of what all of them wrote, which may be millions
 	}
-	if len(done.fresh) > mostLearned {
-		done.fresh = nil
-		talkOf(cmd).say("too many articles to show what was learned from them: ask with entente backs")
-	}
-	if done.learned, err = queries.Learned(ctx, s, done.fresh); err != nil {
-		return err
-	}
 	if done.stats, err = s.Stats(ctx); err != nil {
 		return err
 	}
@@ -130,6 +123,13 @@ func finishLoad(ctx context.Context, cmd *cobra.Command, s *store.Store, opts lo
 		if done.judged, err = queries.JudgedCopies(ctx, s, done.fresh...); err != nil {
 			return err
 		}
+	}
+	if len(done.fresh) > mostLearned {
+		done.fresh = nil
+		talkOf(cmd).say("too many articles to show what was learned from them: ask with entente backs")
+	}
+	if done.learned, err = queries.Learned(ctx, s, done.fresh); err != nil {
+		return err
 	}
 	done.took, done.address = time.Since(began), opts.store.shown()
 	return showLoaded(cmd, opts, done)
@@ -166,21 +166,8 @@ type loaded struct {
 func fill(
 	ctx context.Context, cmd *cobra.Command, s *store.Store, reader loader.Reader, in *intake, docs iter.Seq2[graph.Document, error], opts loadOptions,
 ) (done loaded, err error) {
-	seen := map[uuid.UUID]bool{}
-	noted := func(yield func(graph.Document, error) bool) {
-		for doc, err := range docs {
-			if err == nil && !seen[doc.ID] {
-				seen[doc.ID] = true
-				stored, lookErr := s.Article(ctx, doc.ID)
-				if errors.Is(lookErr, store.ErrNoArticle) || lookErr == nil && stored.Extractor != reader.Name() && !opts.resume {
-					done.fresh = append(done.fresh, doc.ID)
-				}
-			}
-			if !yield(doc, err) {
-				return
-			}
-		}
-	}
+	note := func(article uuid.UUID) { done.fresh = append(done.fresh, article) }
+	noted := loader.Fresh(ctx, s, reader.Name(), opts.resume, docs, note)
 	progress := newProgress(cmd, in)
 	options := loader.Options{Workers: opts.workers, Resume: opts.resume, Progress: progress.show}
 	done.report, err = loader.Load(ctx, s, reader, noted, options)
@@ -229,11 +216,18 @@ func showLoaded(cmd *cobra.Command, opts loadOptions, done loaded) error {
 	talk := talkOf(cmd)
 	talk.say("loaded %s in %.2f s: %s", count(done.report.Articles, "article"), done.took.Seconds(), whatChanged(done.report))
 	talk.say("store %s: %s", quoted(done.address), contents(done.stats))
-	if n := len(done.judged); n > 0 {
-		talk.say("%s in a copy what reviewers have judged: entente review --doubt judged-copy",
-			map[bool]string{true: "1 new statement says", false: fmt.Sprintf("%d new statements say", n)}[n == 1])
-	}
+	tellJudged(talk, len(done.judged))
 	return nil
+}
+
+// tellJudged tells of so many new statements of which reviewers have judged a copy.
+func tellJudged(t talk, n int) {
+	switch {
+	case n == 1:
+		t.say("1 new statement says in a copy what reviewers have judged: entente review --doubt judged-copy")
+	case n > 1:
+		t.say("%d new statements say in a copy what reviewers have judged: entente review --doubt judged-copy", n)
+	}
 }
 
 // whatChanged lists what a load did to the store.

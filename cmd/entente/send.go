@@ -14,6 +14,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/google/uuid"
 	"github.com/spf13/cobra"
 
 	"entente.example/graph"
@@ -38,7 +39,9 @@ type received struct {
 	Unchanged  int `json:"unchanged"`
 	Statements int `json:"statements"`
 	Entities   int `json:"entities"`
-	Failures   []struct {
+	// JudgedCopies are the new statements of which reviewers have judged a copy.
+	JudgedCopies []uuid.UUID `json:"judgedCopies"`
+	Failures     []struct {
 		Name  string `json:"name"`
 		Error string `json:"error"`
 	} `json:"failures"`
@@ -128,6 +131,7 @@ func sendTo(ctx context.Context, cmd *cobra.Command, to string, paths []string) 
 	}
 	in.talk.say("sent %s to %s in %.2f s: %d new, %d unchanged; %s, %s", count(sum.Articles, "article"), target,
 		time.Since(began).Seconds(), sum.New, sum.Unchanged, count(sum.Statements, "new statement"), count(sum.Entities, "new entity"))
+	tellJudged(in.talk, len(sum.JudgedCopies))
 	if sum.New > 0 {
 		in.talk.say("%s shows what they tell", strings.TrimSuffix(target, "v1/articles"))
 	}
@@ -140,6 +144,7 @@ func (r *received) add(more received) {
 	r.Unchanged += more.Unchanged
 	r.Statements += more.Statements
 	r.Entities += more.Entities
+	r.JudgedCopies = append(r.JudgedCopies, more.JudgedCopies...)
 	r.Failures = append(r.Failures, more.Failures...)
 }
 

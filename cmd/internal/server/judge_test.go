@@ -22,13 +22,19 @@ const wire = `Turkey has armed the GNA with drones, and the skies over the capit
 the LNA, an official said, and dozens of trucks were seen on the coastal road. Egypt may have funded the Houthis, who hold two
 towns near the border and guard the road to the south. Nobody has counted the dead, and the hospitals have run out of blood.`
 
-// papers loads the report into a server as several papers printed it, and gives the statement that each has of a tie.
-func papers(t *testing.T, base string, s *store.Store, names ...string) func(subject graph.ID) []uuid.UUID {
+// papers loads the report into a server as several papers printed it, of each of which so many statements are told as
+// judged in a copy, and gives the statement that each has of a tie.
+func papers(t *testing.T, base string, s *store.Store, judged int, names ...string) func(subject graph.ID) []uuid.UUID {
 	t.Helper()
 	for i, name := range names {
 		article, _ := json.Marshal(map[string]string{"text": "Printed by " + name + ". " + wire, "publisher": name, "published": fmt.Sprintf("2020-05-%02d", 10+i)})
-		if response, body := postTo(t, base+"/v1/articles", "application/json", string(article)); response.StatusCode != http.StatusOK {
+		response, body := postTo(t, base+"/v1/articles", "application/json", string(article))
+		if response.StatusCode != http.StatusOK {
 			t.Fatalf("%s: %d %s", name, response.StatusCode, body)
+		}
+		var loaded struct{ JudgedCopies []uuid.UUID }
+		if err := json.Unmarshal(body, &loaded); err != nil || len(loaded.JudgedCopies) != judged {
+			t.Errorf("%s: %d statements are told of as judged in a copy, not %d: %s", name, len(loaded.JudgedCopies), judged, body)
 		}
 	}
 	return func(subject graph.ID) []uuid.UUID {
@@ -58,7 +64,7 @@ func said(t *testing.T, base string, status int, judgement map[string]any) serve
 // TestVerdictsArePosted judges a statement with its copies, and takes that back as one.
 func TestVerdictsArePosted(t *testing.T) {
 	base, s := writable(t)
-	of := papers(t, base, s, "The Gazette", "The Herald")
+	of := papers(t, base, s, 0, "The Gazette", "The Herald")
 	turkey, russia := of("Turkey"), of("Russia")
 	if len(turkey) != 2 || len(russia) != 2 {
 		t.Fatalf("%v, %v", turkey, russia)
@@ -79,7 +85,7 @@ func TestVerdictsArePosted(t *testing.T) {
 	if text := backs(); len(answer.Verdicts) != 2 || strings.Contains(text, "Libyan_National_Army") || !strings.Contains(text, "Russia,Government_of_National_Accord") {
 		t.Errorf("after an edit of all copies: %+v\n%s", answer, text)
 	}
-	papers(t, base, s, "The Post") // which comes later, and is not judged by itself
+	papers(t, base, s, 2, "The Post") // which comes later, and is not judged by itself
 	if text := backs(); !strings.Contains(text, "Turkey") {
 		t.Errorf("a later copy was judged: %s", text)
 	}
@@ -103,7 +109,7 @@ func TestVerdictsArePosted(t *testing.T) {
 // TestVerdictsThatAreRefused holds that who may not judge does not, and that nothing is written of what is wrong.
 func TestVerdictsThatAreRefused(t *testing.T) {
 	base, s := writable(t)
-	turkey := papers(t, base, s, "The Gazette")("Turkey")
+	turkey := papers(t, base, s, 0, "The Gazette")("Turkey")
 	reading := serve(t, s, server.Config{Token: token})
 	good := fmt.Sprintf(`{"by":"Mary","decision":"reject","statements":[%q]}`, turkey[0])
 	if response, _ := postTo(t, reading.URL+"/v1/verdicts", "application/json", good); response.StatusCode != http.StatusForbidden {
@@ -160,7 +166,7 @@ func TestVerdictsThatAreRefused(t *testing.T) {
 // TestJudgeOnThePage rejects a statement and its copy where their sentences stand, and takes it back there.
 func TestJudgeOnThePage(t *testing.T) {
 	base, s := writable(t)
-	papers(t, base, s, "The Gazette", "The Herald")("Turkey")
+	papers(t, base, s, 0, "The Gazette", "The Herald")("Turkey")
 	b := browse(t, base)
 	b.look(1400, 1000, false)
 	b.open("/ties?rejected=true&tie=" + url.QueryEscape("Turkey backs Government_of_National_Accord"))

@@ -15,6 +15,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/google/uuid"
+
 	"entente.example/graph"
 	"entente.example/loader"
 	"entente.example/loader/source"
@@ -62,7 +64,7 @@ func posts() []post {
 		},
 		{
 			path: "/v1/articles", summary: "Load articles. One that is there already, read alike, is not read again.",
-			bodies: articles, most: articleBytes, off: writeOff, do: loadArticles, answer: loader.Report{},
+			bodies: articles, most: articleBytes, off: writeOff, do: loadArticles, answer: LoadedAnswer{},
 		},
 		{
 			path: "/v1/verdicts", summary: "Accept, reject or edit statements, or take that back (undo); with copies, also the same in every copy of their articles.",
@@ -234,17 +236,35 @@ func loadArticles(ctx context.Context, s *Server, format string, content []byte)
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}
-	report, err := loader.Load(ctx, s.store, s.config.Reader, documents(ctx, format, content), loader.Options{})
-	if _, statsErr := s.freshStats(context.WithoutCancel(ctx)); err == nil {
+	var fresh []uuid.UUID
+	docs := loader.Fresh(ctx, s.store, s.config.Reader.Name(), false, documents(ctx, format, content), func(article uuid.UUID) {
+		fresh = append(fresh, article)
+	})
+	report, err := loader.Load(ctx, s.store, s.config.Reader, docs, loader.Options{})
+	stats, statsErr := s.freshStats(context.WithoutCancel(ctx))
+	if err == nil {
 		err = statsErr
 	}
-	if report.Failures == nil {
-		report.Failures = []loader.Failure{}
+	answer := LoadedAnswer{Report: report, JudgedCopies: []uuid.UUID{}}
+	if answer.Failures == nil {
+		answer.Failures = []loader.Failure{}
 	}
-	if report.Warnings == nil {
-		report.Warnings = []loader.Warning{}
+	if answer.Warnings == nil {
+		answer.Warnings = []loader.Warning{}
 	}
-	return report, err
+	if err == nil && stats.Verdicts > 0 && len(fresh) > 0 {
+		var judged []uuid.UUID
+		judged, err = queries.JudgedCopies(ctx, s.store, fresh...)
+		answer.JudgedCopies = append(answer.JudgedCopies, judged...)
+	}
+	return answer, err
+}
+
+// LoadedAnswer tells what became of the articles.
+type LoadedAnswer struct {
+	loader.Report
+	// JudgedCopies are the statements of new articles that say in a copy what reviewers have judged.
+	JudgedCopies []uuid.UUID `json:"judgedCopies"`
 }
 
 // documents takes a body apart.
