@@ -137,6 +137,10 @@ func (s *sentence) takesOf(g, of *group) bool {
 	if s.headName(g) != nil {
 		return false
 	}
+	if g.lemma == "country" || g.lemma == "nation" {
+		n := s.headName(s.conjunctsOf(of)[0])
+		return n != nil && s.land(n) // "the neighbouring countries of Mali and Niger"
+	}
 	if s.doc.reader.frames.event(g.lemma) {
 		n := s.headName(of)
 		if n != nil && s.land(n) && (g.lemma == "territory" || g.lemma == "part" && g.plural) {

@@ -17,7 +17,7 @@ func (s *sentence) actsBehind(v, subject *group) *group {
 				return of
 			}
 		}
-	case classes.has("writ", subject.lemma) && v.gerund && v.link == relativeLink:
+	case classes.has("writ", subject.lemma) && (v.gerund && v.link == relativeLink || v.finite):
 		by := s.argumentsOf(subject, "by")
 		if len(by) > 0 {
 			return by[0]

@@ -88,7 +88,10 @@ func (s *sentence) matchUnder(g *group) {
 			bodies := s.admit(g.actor, "armed")
 			if len(bodies) == 0 && s.headName(g) != nil && len(persons) == 1 {
 				led := s.leadOf(persons[0].id)
-				bodies = slices.DeleteFunc(s.admit(g.actor, "state"), func(r ref) bool { return !slices.Contains(led, r.id) })
+				bodies = slices.DeleteFunc(s.admit(g.actor, "body"), func(r ref) bool { return !slices.Contains(led, r.id) })
+			}
+			if len(bodies) == 0 && len(persons) == 1 && s.headName(g) == nil && s.doc.reader.classes.has("army", g.lemma) && len(s.leadOf(persons[0].id)) == 0 {
+				s.noteOwner("member_of", g, span{a.noun.first - 1, a.noun.first}, persons, s.admit(g.actor, "state")) // "the Chadian army under Colonel Roe"
 			}
 			s.noteOwner("reign", g, span{a.noun.first - 1, a.noun.first}, persons, bodies)
 		}

@@ -152,6 +152,9 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 		others = objects // who "seized power with X's help" is no state yet
 	}
 	subjects, objects = acting, others
+	if t.frame.relation == graph.Backs && selfsame(subjects, objects) {
+		return // "tanks supplied by A and B" does not say to whom
+	}
 	for _, subject := range subjects {
 		for _, object := range objects {
 			if subject.id == object.id || s.homeland(t.frame.relation, subject.id, object.id) || t.frame.abroad && !s.abroad(subject.id, object.id) {
@@ -199,6 +202,11 @@ func (s *sentence) risen(refs []ref) bool {
 	}
 	v := refs[0].group.verb
 	return v != nil && v.kind == verbKind && v.subject == refs[0].group && (s.doc.reader.classes.has("takepower", v.lemma) && s.takesPower(v) || s.doc.reader.classes.has("overthrow", v.lemma))
+}
+
+// selfsame reports whether the two ends are the same several actors.
+func selfsame(subjects, objects []ref) bool {
+	return len(subjects) > 1 && slices.EqualFunc(subjects, objects, func(a, b ref) bool { return a.id == b.id })
 }
 
 // somewhere reports whether the words name the forces that a body has in one place: "commanded Taliban fighters in Helmand".

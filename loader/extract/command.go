@@ -58,7 +58,7 @@ func (s *sentence) noteChiefs(g *group, at span, persons, bodies []ref) {
 // he leads.
 func (s *sentence) mayLead(person, body graph.ID) bool {
 	switch s.doc.entity(body).Type {
-	case graph.Party, graph.ArmedGroup, graph.Militia, graph.Unit, graph.Coalition, graph.Military:
+	case graph.Party, graph.ArmedGroup, graph.Militia, graph.Unit, graph.Coalition, graph.Military, graph.Government:
 	default:
 		return false
 	}

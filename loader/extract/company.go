@@ -23,10 +23,14 @@ func (s *sentence) predicated(g *group) *group {
 	return g
 }
 
-// oneOf gives the "one" of "one of the groups", which somebody is said to be, or the group itself.
+// oneOf gives the "one" of "one of the groups", or the "coalition" of "a coalition of rebels", which somebody is said to be,
+// or the group itself.
 func (s *sentence) oneOf(g *group) *group {
-	if g.plural && g.index > 1 && s.groups[g.index] == g && s.groups[g.index-1].lemma == "of" && s.groups[g.index-2].kind == nounKind && s.groups[g.index-2].lemma == "one" {
-		return s.groups[g.index-2]
+	if !g.plural || g.index < 2 || s.groups[g.index] != g || s.groups[g.index-1].lemma != "of" || s.groups[g.index-2].kind != nounKind {
+		return g
+	}
+	if of := s.groups[g.index-2]; of.lemma == "one" || s.headName(of) == nil && s.doc.reader.classes.has("grouping", of.lemma) {
+		return of
 	}
 	return g
 }

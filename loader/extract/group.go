@@ -146,6 +146,8 @@ func (s *sentence) smallAt(i int) *group {
 		g.kind = relKind
 	case lower == "including" || lower == "notably" || lower == "namely":
 		g.kind, g.lemma = prepKind, "such_as"
+	case (lower == "especially" || lower == "particularly" || lower == "chiefly" || lower == "principally") && s.singlesOut(i):
+		g.kind, g.lemma = prepKind, "such_as"
 	case tag == text.IN || tag == text.TO:
 		g.kind = prepKind
 		if isSubordinator(lower) {
@@ -170,6 +172,24 @@ func (s *sentence) smallAt(i int) *group {
 		g.kind = adverbKind
 	}
 	return g
+}
+
+// singlesOut reports whether the adverb at i picks one out of those before the comma: "rebel groups, especially the M23".
+func (s *sentence) singlesOut(i int) bool {
+	k := i + 1
+	if k < len(s.tokens) && s.tokens[k].Tag == text.DT {
+		k++
+	}
+	n, before := s.nameAt(k), s.lastGroup(1)
+	return n != nil && !n.adjectival() && s.lastGroup(0) != nil && s.lastGroup(0).kind == commaKind && before != nil && before.kind == nounKind && before.plural && s.headName(before) == nil
+}
+
+// lastGroup gives the group that many before the last of those read so far, or nil.
+func (s *sentence) lastGroup(back int) *group {
+	if k := len(s.groups) - 1 - back; k >= 0 {
+		return s.groups[k]
+	}
+	return nil
 }
 
 // isDay reports whether the word tells a day, which may stand anywhere in a clause.

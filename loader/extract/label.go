@@ -25,7 +25,7 @@ func (s *sentence) matchLabel() {
 				for end < len(s.tokens) && !s.breaksLine(end) {
 					end++
 				}
-				s.listParts(i, i+1, end, body)
+				s.listParts("label", i, i+1, end, body)
 			}
 			first = len(s.tokens)
 		}
@@ -50,13 +50,12 @@ func (s *sentence) labelled(first, colon int) (ref, bool) {
 	if last == first || !s.capitalised(first) {
 		return ref{}, false
 	}
-	return s.part(first, last, s.groups[0])
+	return s.part(first, last, s.groups[0], s.doc.focus)
 }
 
-// part gives the body that a run of capitalised words names: a known one, or a new one by its last or first word.
-func (s *sentence) part(first, last int, g *group) (ref, bool) {
+// part gives the body of a state that a run of capitalised words names: a known one, or a new one by its last or first word.
+func (s *sentence) part(first, last int, g *group, home graph.ID) (ref, bool) {
 	at := &group{kind: nounKind, first: first, last: last, head: last - 1, index: g.index}
-	home := s.doc.focus
 	if length, senses := s.doc.reader.matcher.Longest(s.words, first); length == last-first {
 		sense := s.doc.choose(senses, false)
 		if sense.Entry != nil && !sense.Entry.IsPlace() && sense.Entry.Type != graph.Person && (sense.Entry.Country == home || sense.Entry.IsState) {
@@ -110,8 +109,47 @@ func (s *sentence) connects(i, end int) bool {
 	return false
 }
 
+// matchBranches: "The armed forces of Chad consist of the Army, the Air Force and the Gendarmerie": the services of an army,
+// which have the names of any army's.
+func (s *sentence) matchBranches(v *group) {
+	if !s.doc.reader.classes.has("encompass", v.lemma) || v.negated || v.subject == nil {
+		return
+	}
+	switch v.subject.lemma {
+	case "army", "military", "armed_force", "force", "defence_force", "defense_force":
+	default:
+		return
+	}
+	body := s.admit(v.subject.actor, "body")
+	i := v.last
+	for i < len(s.tokens) && (s.lower[i] == "of" || s.lower[i] == "into" || s.lower[i] == "in" || s.lower[i] == ":" || s.tokens[i].Tag == text.DT || s.tokens[i].Tag == text.CD || s.lower[i] == "branches" || s.lower[i] == "services") {
+		i++
+	}
+	if len(body) != 1 || i >= len(s.tokens) || s.namesState(i) {
+		return
+	}
+	s.listParts("list", v.head, i, len(s.tokens), body[0])
+}
+
+// namesState reports whether a state's name stands at the token, and no name of a body begins with it.
+func (s *sentence) namesState(i int) bool {
+	n := s.nameAt(i)
+	return n != nil && n.known() && n.senses[0].Entry.IsState && (n.last >= len(s.tokens) || !s.capitalised(n.last))
+}
+
+// homeOf gives the state to which a body belongs, or the one in focus.
+func (s *sentence) homeOf(body graph.ID) graph.ID {
+	switch e := s.doc.entity(body); {
+	case e.IsState:
+		return body
+	case e.Country != "":
+		return e.Country
+	}
+	return s.doc.focus
+}
+
 // listParts notes the parts of a body that stand in a list from the token to the end; brackets tell parts of parts.
-func (s *sentence) listParts(colon, i, end int, body ref) {
+func (s *sentence) listParts(owner string, colon, i, end int, body ref) {
 	for i < end {
 		last := i
 		for last < end && (s.capitalised(last) || s.tokens[last].Tag == text.HYPH && last > i ||
@@ -121,13 +159,13 @@ func (s *sentence) listParts(colon, i, end int, body ref) {
 		if last == i {
 			return
 		}
-		item, ok := s.part(i, last, s.groups[0])
+		item, ok := s.part(i, last, s.groups[0], s.homeOf(body.id))
 		if ok && last < end && s.tokens[last].Text == ":" { // another label on the line
 			colon, i, body = last, last+1, item
 			continue
 		}
 		if ok {
-			s.noteOwner("label", s.groups[0], span{colon, colon + 1}, []ref{item}, []ref{body})
+			s.noteOwner(owner, s.groups[0], span{colon, colon + 1}, []ref{item}, []ref{body})
 		}
 		i = last
 		if i < end && s.tokens[i].Tag == text.OpenBracket {
@@ -139,12 +177,12 @@ func (s *sentence) listParts(colon, i, end int, body ref) {
 				if strings.HasPrefix(s.lower[k], "includ") {
 					for k++; s.tokens[k].Tag == text.DT; k++ {
 					}
-					s.listParts(k-1, k, i+length, item)
+					s.listParts(owner, k-1, k, i+length, item)
 				}
 			}
 			i += length + 1
 		}
-		for i < end && (s.tokens[i].Tag == text.Comma || s.tokens[i].Text == ";" || s.lower[i] == "and") {
+		for i < end && (s.tokens[i].Tag == text.Comma || s.tokens[i].Text == ";" || s.lower[i] == "and" || owner == "list" && s.tokens[i].Tag == text.DT) {
 			i++
 		}
 	}

@@ -41,13 +41,16 @@ func (s *sentence) listEnd(i int) int {
 	for k+2 < len(s.groups) {
 		sep := s.groups[k+1]
 		next := k + 2
-		isAnd := sep.kind == conjKind && sep.lemma != "but"
+		isAnd := sep.kind == conjKind && sep.lemma != "but" || s.includesToo(i, k+1)
 		if sep.kind == commaKind && next < len(s.groups) && s.groups[next].kind == conjKind && s.groups[next].lemma != "but" {
 			isAnd = true
 			next++
 		}
 		if isAnd && next+1 < len(s.groups) && s.groups[next].kind == adverbKind && s.groups[next+1].kind == nounKind && isAfterwards(s.groups[next].lemma) {
 			next++ // "armed A and later B"
+		}
+		if s.repeats(i, next) {
+			next++
 		}
 		if !isAnd && (sep.kind != commaKind || k == i && s.opensRoster(i, sep)) || next >= len(s.groups) || !s.alike(s.groups[i], s.groups[next]) && !(isAnd && k == i && sep.kind == conjKind && s.twoSubjects(i, next)) {
 			break
@@ -88,6 +91,28 @@ func (s *sentence) listEnd(i int) int {
 		return i
 	}
 	return end
+}
+
+// includesToo reports whether "as well as" at k joins two names in one phrase or object: "from A as well as from B", "took A as
+// well as B". What it adds to a subject stands apart.
+func (s *sentence) includesToo(i, k int) bool {
+	if s.groups[k].lemma != "as_well_as" || i == 0 || s.groups[i-1].kind != prepKind && s.groups[i-1].kind != verbKind {
+		return false
+	}
+	next := k + 1
+	if s.repeats(i, next) {
+		next++
+	}
+	return next < len(s.groups) && s.groups[next].kind == nounKind && s.headName(s.groups[i]) != nil && s.headName(s.groups[next]) != nil
+}
+
+// repeats reports whether the preposition before the noun group at i stands at next once more: "by A and by B".
+func (s *sentence) repeats(i, next int) bool {
+	if i == 0 || next+1 >= len(s.groups) || s.groups[next].kind != prepKind || s.groups[i-1].kind != prepKind || s.groups[next].lemma != s.groups[i-1].lemma {
+		return false
+	}
+	a, b := s.groups[i], s.groups[next+1]
+	return b.kind == nounKind && s.headName(a) != nil && s.headName(b) != nil
 }
 
 // isAfterwards tells the adverbs that may stand before the last of a list: "armed A and later B".
@@ -240,7 +265,7 @@ func (s *sentence) agentsBefore(i, k int) bool {
 
 // alike reports whether two noun groups may stand in one list.
 func (s *sentence) alike(a, b *group) bool {
-	if a.kind != nounKind || b.kind != nounKind || a.pronoun || b.pronoun {
+	if a.kind != nounKind || b.kind != nounKind || a.pronoun || b.pronoun || (a.lemma == "date") != (b.lemma == "date") {
 		return false
 	}
 	na, nb := s.headName(a), s.headName(b)

@@ -21,6 +21,7 @@ func (s *sentence) match() {
 			}
 			s.matchAdjective(g, s.lower[g.head])
 			s.matchAppointment(g)
+			s.matchBranches(g)
 		case adjKind:
 			s.matchAdjective(g, g.lemma)
 		case prepKind:

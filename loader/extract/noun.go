@@ -54,7 +54,7 @@ func (s *sentence) opensNoun(i int) bool {
 	case text.VBN, text.VBG:
 		return i+1 < len(s.tokens) && s.tokens[i+1].Tag.IsNoun() && !s.namesActor(i+1) && s.doc.reader.classes.has("premodifier", s.lower[i])
 	case text.RB:
-		return i+1 < len(s.tokens) && (s.tokens[i+1].Tag == text.CD || s.tokens[i+1].Tag == text.DT) && isAbout(s.lower[i])
+		return s.quantifier(i) > 0 || i+1 < len(s.tokens) && (s.tokens[i+1].Tag == text.CD || s.tokens[i+1].Tag == text.DT) && isAbout(s.lower[i])
 	default:
 		return tag.IsNoun()
 	}
@@ -473,14 +473,23 @@ func (s *sentence) countsAfterPlace(g *group, j int) bool {
 	return n.last == j && s.land(n)
 }
 
-// quantifier gives the length of "more than", "at least" and the like before a number, or 0.
+// quantifier gives the length of "more than", "at least", "as many as" and the like before a number, or 0.
 func (s *sentence) quantifier(i int) int {
 	if i+2 >= len(s.tokens) {
 		return 0
 	}
+	counted := func(k int) bool {
+		return k < len(s.tokens) && (s.tokens[k].Tag == text.CD || s.tokens[k].Tag == text.Dollar)
+	}
+	if counted(i+3) && !counted(i+2) {
+		switch s.lower[i] + " " + s.lower[i+1] + " " + s.lower[i+2] {
+		case "as many as", "as much as", "as few as", "no fewer than", "no less than", "not less than", "no more than", "not more than":
+			return 3
+		}
+	}
 	switch s.lower[i] + " " + s.lower[i+1] {
-	case "more than", "less than", "fewer than", "at least", "at most", "up to":
-		if s.tokens[i+2].Tag == text.CD || s.tokens[i+2].Tag == text.Dollar {
+	case "more than", "less than", "fewer than", "at least", "at most", "up to", "upwards of", "close to":
+		if counted(i + 2) {
 			return 2
 		}
 	}

@@ -5,7 +5,7 @@ import "slices"
 // objects collects what stands behind a verb: object, indirect object, complement, prepositions.
 func (s *sentence) objects(i int, g *group) {
 	k := i + 1
-	for k < len(s.groups) && (s.groups[k].kind == adverbKind || s.groups[k].kind == quoteKind || s.groups[k].lemma == "both") {
+	for k < len(s.groups) && (s.groups[k].kind == adverbKind || s.groups[k].kind == quoteKind || s.groups[k].lemma == "both" || s.lapse(k)) {
 		k++
 	}
 	if k+3 < len(s.groups) && s.groups[k].kind == relKind && s.groups[k].lemma == "what" && s.terms(s.groups[k+2]) {
@@ -42,6 +42,40 @@ func (s *sentence) objects(i int, g *group) {
 		k++
 	}
 	s.prepositions(k, g)
+	s.furtherGifts(g)
+}
+
+// furtherGifts lets a verb of giving or getting go on to a second thing and its giver or taker: "received tanks from A, missiles
+// from B and money from C", "sent arms to A and advisers to B".
+func (s *sentence) furtherGifts(v *group) {
+	n := len(v.args)
+	if n == 0 || v.object == nil || !s.doc.reader.classes.any(v.lemma, "give", "dispatch", "get") {
+		return
+	}
+	last := v.args[n-1]
+	if last.prep != "from" && last.prep != "to" || s.headName(last.noun) == nil {
+		return
+	}
+	for k := last.noun.index + 1; k+3 < len(s.groups); k += 4 {
+		if s.groups[k].kind == commaKind && s.groups[k+1].kind == conjKind && k+4 < len(s.groups) {
+			k++
+		}
+		joins := s.groups[k].kind == commaKind || s.groups[k].kind == conjKind || s.groups[k].lemma == "as_well_as"
+		thing, prep, whom := s.groups[k+1], s.groups[k+2], s.groups[k+3]
+		if !joins || thing.kind != nounKind || prep.lemma != last.prep || whom.kind != nounKind || s.headName(whom) == nil || s.headName(thing) != nil || !s.doc.reader.classes.any(s.measured(thing).lemma, "support", "force", "instrument") {
+			return
+		}
+		v.args[n-1].noun = s.joined(v.args[n-1].noun, whom)
+		whom.verb, whom.role, whom.prep = v, last.prep, last.prep
+	}
+}
+
+// measured gives what a number or a quantity is of: the arms of "large quantities of arms".
+func (s *sentence) measured(g *group) *group {
+	for g.of != nil && s.doc.reader.classes.has("quantity", g.lemma) {
+		g = g.of
+	}
+	return g
 }
 
 // terms reports whether the verb gives something a name: "what it called an attack".
@@ -86,6 +120,10 @@ func (s *sentence) prepositions(k int, g *group) {
 				if s.doc.reader.classes.has("revenge", noun.lemma) {
 					return // what is avenged has a place and a target of its own
 				}
+				if s.fromBases(k) {
+					k++
+					continue
+				}
 				g.args = append(g.args, argument{next.lemma, s.sidesBehind(k, noun)})
 				if noun.verb == nil {
 					noun.verb, noun.role, noun.prep = g, next.lemma, next.lemma
@@ -125,6 +163,29 @@ func (s *sentence) whenever(k int) bool {
 	return isDay(g.lemma) || s.doc.reader.classes.has("time", g.lemma)
 }
 
+// fromBases reports whether the preposition at k only says where the bases are from which something is done: "bombed it
+// from bases in Thailand".
+func (s *sentence) fromBases(k int) bool {
+	if k < 2 || !isLocative(s.groups[k].lemma) || s.groups[k-1].kind != nounKind || s.groups[k-2].kind != prepKind {
+		return false
+	}
+	from := s.groups[k-2].lemma
+	return (from == "from" || from == "out_of") && s.headName(s.groups[k-1]) == nil && s.doc.reader.classes.has("foothold", s.groups[k-1].lemma)
+}
+
+// lapse reports whether the noun group at k and the adverb behind it only tell how much later something was: "was deposed
+// two years later by X", "a month earlier".
+func (s *sentence) lapse(k int) bool {
+	if k+1 >= len(s.groups) || s.groups[k].kind != nounKind || s.groups[k+1].kind != adverbKind {
+		return false
+	}
+	switch s.lower[s.groups[k+1].first] {
+	case "later", "earlier", "ago", "afterwards", "afterward", "after", "before", "previously":
+		return isDay(s.groups[k].lemma) || s.doc.reader.classes.has("time", s.groups[k].lemma)
+	}
+	return false
+}
+
 // phraseBehind reports whether a phrase with a preposition stands at k, or behind an adverb there: "in missions, most recently
 // in X".
 func (s *sentence) phraseBehind(k int) bool {
@@ -146,7 +207,7 @@ func (s *sentence) argumentsOfNoun(i int, g *group) {
 		if s.groups[k].kind != prepKind || s.groups[k+1].kind != nounKind || s.groups[k].lemma == "despite" {
 			break
 		}
-		if s.doc.reader.classes.has("revenge", s.groups[k+1].lemma) {
+		if s.doc.reader.classes.has("revenge", s.groups[k+1].lemma) || k > i+2 && s.fromBases(k) {
 			break
 		}
 		if s.groups[k].lemma == "to" && slices.ContainsFunc(g.after, func(a argument) bool { return s.doc.reader.classes.has("loss", a.noun.lemma) }) {

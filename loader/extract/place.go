@@ -304,8 +304,13 @@ func (s *sentence) besidePlace(n *name) bool {
 	return false
 }
 
-// homeland reports whether a state would be said to hold, leave or be sent to its own territory, which says nothing.
+// homeland reports whether a state would be said to hold, leave or be sent to its own territory, or to be part of its own
+// army, which says nothing.
 func (s *sentence) homeland(relation graph.Relation, subject, object graph.ID) bool {
+	if relation == graph.MemberOf {
+		e := s.doc.entity(object)
+		return e.Country == subject && (e.Type == graph.Military || e.Type == graph.Unit)
+	}
 	if row, ok := relation.Row(); !ok || !row.ObjectIsPlace {
 		return false
 	}

@@ -260,7 +260,7 @@ func (s *sentence) ownMarks(v *group, q *qualifier) {
 		q.void = true
 		return
 	}
-	if v.negated && !s.untilThen(v) || s.norBefore(v) || s.nobody(v.subject) || v.object != nil && s.lower[v.object.first] == "no" {
+	if v.negated && !s.untilThen(v) || s.norBefore(v) || s.nobody(v.subject) || v.object != nil && s.none(v.object) {
 		q.deny()
 	}
 	if v.modal == "would" || v.modal == "will" || v.modal == "should" {
@@ -326,7 +326,7 @@ func (s *sentence) almost(v *group) bool {
 // nobody reports whether the subject itself denies what the verb says: "no troops", "neither Iran nor Iraq", "none of",
 // "not a single soldier".
 func (s *sentence) nobody(g *group) bool {
-	if g == nil {
+	if g == nil || s.quantifier(g.first) > 0 {
 		return false
 	}
 	switch s.lower[g.first] {

@@ -6,10 +6,15 @@ import (
 	"entente.example/graph"
 )
 
+// none reports whether the noun group denies that there is any of it: "no troops", but not "no fewer than 200 troops".
+func (s *sentence) none(g *group) bool {
+	return s.lower[g.first] == "no" && s.quantifier(g.first) == 0
+}
+
 // qualifyNoun tells how the text stands to what a noun says: "denied support for", "plans for an attack on".
 func (s *sentence) qualifyNoun(g *group) qualifier {
 	q := qualifier{polarity: graph.Affirmed}
-	if s.lower[g.first] == "no" {
+	if s.none(g) {
 		q.deny()
 	}
 	for i := g.first; i < g.head; i++ {

@@ -6,6 +6,10 @@ func (s *sentence) front(g *group) {
 	if g.object != nil || g.passive || !g.gerund && !g.infinitive {
 		return
 	}
+	if up := g.governor; g.infinitive && up != nil && up.link == relativeLink && up.fronted != nil && up.object == up.fronted && s.doc.reader.classes.any(up.lemma, "attempt", "plan", "fail") {
+		g.object, up.object = up.fronted, nil // "the town, which X had tried to take"
+		return
+	}
 	for up, depth := g.governor, 0; up != nil && depth < 3; up, depth = up.governor, depth+1 {
 		if up.link == relativeLink && up.fronted != nil && up.object != up.fronted {
 			g.object = up.fronted

@@ -26,6 +26,10 @@ func (s *sentence) sides(role string, anchor *group) []*group {
 		}
 	case "assailant":
 		found = s.assailant(anchor)
+	case "aided":
+		found = s.aided(anchor)
+	case "warring":
+		found = s.warring(anchor)
 	case "claiming":
 		found = s.claiming(anchor)
 	case "user":
@@ -51,6 +55,35 @@ func (s *sentence) sides(role string, anchor *group) []*group {
 		return nil
 	}
 	return []*group{found}
+}
+
+// warring gives the subject of the clause that a phrase about a war with somebody opens, where the article is about it: whose
+// war it was goes without saying then. "During the war with Libya, Chad received arms".
+func (s *sentence) warring(g *group) *group {
+	v := g.verb
+	if v == nil || v.subject == nil || g.possessor != nil || isPossessive(s.lower[g.first]) || len(s.argumentsOf(g, "between")) > 0 {
+		return nil
+	}
+	for _, k := range g.names {
+		if s.names[k].known() {
+			return nil // "the Iraqi war with Iran"
+		}
+	}
+	if !slices.ContainsFunc(v.subject.actor, func(r ref) bool { return r.id == s.doc.focus }) || len(v.subject.actor) > 1 {
+		return nil
+	}
+	return v.subject
+}
+
+// aided gives who does what a clause tells to which "with" and a gerund add who helps: "advanced, with X providing air cover".
+func (s *sentence) aided(v *group) *group {
+	if !v.gerund || v.subject == nil || v.governor == nil || v.governor == v || v.subject.index < 1 || s.groups[v.subject.index-1].lemma != "with" {
+		return nil
+	}
+	if by := s.argumentsOf(v.governor, "by"); v.governor.passive && len(by) > 0 && s.doc.reader.frames.hostile(v.governor.lemma) {
+		return by[0]
+	}
+	return v.governor.subject
 }
 
 // claiming gives who says that what the noun tells is his doing: "claimed responsibility for", "claimed the attack".
@@ -320,7 +353,12 @@ func (s *sentence) assaults(v *group) bool {
 // withdrew".
 func (s *sentence) entered(v *group) []*group {
 	first := v.governor
-	if v.kind != verbKind || v.link != jointLink || first == nil || len(v.args) > 0 && len(s.argumentsOf(v, "from"))+len(s.argumentsOf(v, "to"))+len(s.argumentsOf(v, "for")) > 0 || v.object != nil {
+	if before := s.before(v); before != nil {
+		first = before
+	} else if v.link != jointLink {
+		return nil
+	}
+	if v.kind != verbKind || first == nil || len(v.args) > 0 && len(s.argumentsOf(v, "from"))+len(s.argumentsOf(v, "to"))+len(s.argumentsOf(v, "for")) > 0 || v.object != nil {
 		return nil
 	}
 	tells := slices.ContainsFunc(s.doc.reader.frames.verbs[first.lemma], func(t trigger) bool {
@@ -330,10 +368,27 @@ func (s *sentence) entered(v *group) []*group {
 		return nil
 	}
 	found := append(s.argumentsOf(first, "in"), s.argumentsOf(first, "into")...)
-	if first.object != nil && first.lemma == "enter" {
+	if first.object != nil && (first.lemma == "enter" || first != v.governor || s.doc.reader.classes.has("linger", first.lemma)) {
 		found = append(found, first.object)
 	}
 	return append(found, s.argumentsOf(first, "to")...)
+}
+
+// before gives the verb whose doers the clause of v says that they did something until then, or before: "patrolled the town
+// until they were withdrawn".
+func (s *sentence) before(v *group) *group {
+	g := v.subject
+	if v.kind != verbKind || g == nil || !g.pronoun || g.index < 2 || s.groups[g.index-1].kind != compKind {
+		return nil
+	}
+	if word := s.groups[g.index-1].lemma; word != "until" && word != "till" && word != "before" {
+		return nil
+	}
+	first := s.verbBefore(g.index - 1)
+	if first == nil || first.subject == nil {
+		return nil
+	}
+	return first
 }
 
 // agents gives who did what the noun tells: "the attack on Y was carried out by X", "an offensive launched by X".

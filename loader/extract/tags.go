@@ -256,7 +256,7 @@ func (s *sentence) correctedNoun(w taggedWord) text.Tag {
 		return text.VBP // "The Houthis hold positions"
 	case w.tag == text.NN && w.before == text.CC && s.joinsInfinitive(w):
 		return text.VB // "to abandon X and retreat from Y"
-	case (w.word == "deny" || w.word == "accuse") && w.before.IsNoun():
+	case (w.word == "deny" || w.word == "accuse" || w.word == "consist" || w.word == "comprise") && w.before.IsNoun():
 		return text.VBP
 	case w.tag == text.NN && ing && w.before.IsVerb() && s.doc.reader.classes.has("deny", text.Lemma(s.lower[w.i-1], w.before)) && (w.after.IsNoun() || w.after == text.DT || named) && s.knownVerb(w.i, text.VBG):
 		return text.VBG // "deny bombing hospitals"
@@ -316,7 +316,7 @@ func (s *sentence) correctedAdjective(w taggedWord) text.Tag {
 		return text.VBD // "which armed and trained"
 	case w.i > 0 && strings.HasSuffix(w.word, "ing") && (w.after == text.NNS || w.after == text.DT) && s.progressive(w.i-1) && s.knownVerb(w.i, text.VBG):
 		return text.VBG // "is imposing sanctions"
-	case w.i > 0 && (ed || strings.HasSuffix(w.word, "en") && w.word != "open") && isAuxiliary(s.lower[w.i-1]) && s.knownVerb(w.i, text.VBN):
+	case w.i > 0 && (ed || strings.HasSuffix(w.word, "en") && w.word != "open" || strings.HasSuffix(w.word, "wn") || w.word == "overrun") && isAuxiliary(s.lower[w.i-1]) && s.knownVerb(w.i, text.VBN):
 		return text.VBN
 	case ed && w.before == text.CC && w.i > 1 && s.tokens[w.i-2].Tag == text.VBN && s.knownVerb(w.i, text.VBN):
 		return text.VBN
