@@ -70,6 +70,8 @@ type Options struct {
 
 	// fromStatements has statements read where the index keeps what they tell, too: for tests, which compare both.
 	fromStatements bool
+	// partStatements is about how many statements a part of a subgraph has; 0: [partStatements].
+	partStatements int
 }
 
 // DefaultLimit is how many paths are given where nothing else is asked for.

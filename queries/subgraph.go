@@ -40,16 +40,27 @@ func subgraph(x *ties.Index, opts Options) (graph.Subgraph, LeftOut, error) {
 	} else {
 		shown = v.reach()
 	}
-	g, err := v.subgraph(shown)
+	g, err := v.subgraph(shown, nil)
 	if err == nil && v.x.Reviewed() {
-		err = v.addVerdicts(&g, shown)
+		err = v.addVerdicts(&g, shown, v.looked())
 	}
 	return g, v.left, err
 }
 
+// looked gives the facts that were looked at, in order.
+func (v *view) looked() []int {
+	var looked []int
+	for number, is := range v.counted {
+		if is {
+			looked = append(looked, number)
+		}
+	}
+	return looked
+}
+
 // addVerdicts adds the verdicts on the statements of facts, and those statements of the facts that were looked at which
 // verdicts keep out.
-func (v *view) addVerdicts(g *graph.Subgraph, shown []sifted) error {
+func (v *view) addVerdicts(g *graph.Subgraph, shown []sifted, looked []int) error {
 	verdicts, aside := map[uuid.UUID]graph.Verdict{}, map[int]bool{}
 	add := func(statement int) error {
 		list, err := v.x.Verdicts(statement)
@@ -71,8 +82,8 @@ func (v *view) addVerdicts(g *graph.Subgraph, shown []sifted) error {
 		}
 	}
 	rule := v.rule()
-	for number, looked := range v.counted {
-		if fact := v.x.Fact(number); looked && !v.opts.Rejected {
+	for _, number := range looked {
+		if fact := v.x.Fact(number); !v.opts.Rejected {
 			for i := fact.First; i < fact.End; i++ {
 				if s := v.x.Statement(i); s.Review.Out() && v.x.Passes(rule, &fact, &s) {
 					aside[i] = true
@@ -157,8 +168,8 @@ func (v *view) reach() []sifted {
 	return shown
 }
 
-// subgraph gives the statements of facts, as far as they pass, and what they name.
-func (v *view) subgraph(facts []sifted) (graph.Subgraph, error) {
+// subgraph gives the statements of facts, as far as they pass, and what they name, but for what was given before.
+func (v *view) subgraph(facts []sifted, before *given) (graph.Subgraph, error) {
 	var g graph.Subgraph
 	entities, articles := map[graph.ID]bool{}, map[int]bool{}
 	for i := range facts {
@@ -181,14 +192,16 @@ func (v *view) subgraph(facts []sifted) (graph.Subgraph, error) {
 		}
 	}
 	for id := range entities {
-		if n, ok := v.x.Node(id); ok {
+		if n, ok := v.x.Node(id); ok && before.first(before.entity(n)) {
 			if e, ok := v.x.Entity(n); ok {
 				g.Entities = append(g.Entities, e)
 			}
 		}
 	}
 	for number := range articles {
-		g.Articles = append(g.Articles, v.x.Article(number).Article)
+		if before.first(before.article(number)) {
+			g.Articles = append(g.Articles, v.x.Article(number).Article)
+		}
 	}
 	v.addOutlets(&g)
 	g.Normalize()

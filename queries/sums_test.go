@@ -1,6 +1,7 @@
 package queries_test
 
 import (
+	"errors"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -9,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"entente.example/graph"
+	"entente.example/graph/export"
 	"entente.example/graph/made"
 	"entente.example/graph/store"
 	"entente.example/queries"
@@ -47,6 +49,7 @@ func FuzzSums(f *testing.F) {
 			}
 			readings = readings[n:]
 		}
+		checkParts(t, s)
 		kept, read := answers(t, s, same), answers(t, s, queries.FromStatements)
 		if kept != read {
 			t.Errorf("-statements +sums\n%s", cmp.Diff(read, kept))
@@ -114,6 +117,46 @@ func judge(t *testing.T, random *rand.Rand, s *store.Store, readings []graph.Rea
 			if _, err := s.Judge(t.Context(), nil, v); err != nil {
 				t.Fatal(err)
 			}
+		}
+	}
+}
+
+// checkParts holds that the quads of a subgraph's parts are those of the whole.
+func checkParts(t *testing.T, s *store.Store) {
+	t.Helper()
+	nquads, err := export.ByName("nquads")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, opts := range []queries.Options{
+		{Polarities: graph.Polarities()},
+		{Polarities: graph.Polarities(), Rejected: true, Retracted: true},
+		{Name: "Group_0_of_War_0", Depth: 2},
+		{Relations: []graph.Relation{graph.Backs, graph.Captured}, Since: "2017"},
+	} {
+		g, left, err := queries.Subgraph(t.Context(), s, opts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		writing := export.Options{Polarities: opts.Polarities, Relations: opts.Relations}
+		var want, got strings.Builder
+		if err := export.Write(&want, g, nquads, writing); err != nil {
+			t.Fatal(err)
+		}
+		quads, err := export.NewQuads(writing)
+		if err != nil {
+			t.Fatal(err)
+		}
+		parts := 0
+		leftOfParts, err := queries.SubgraphParts(t.Context(), s, queries.InParts(opts, 7), func(part graph.Subgraph) error {
+			parts++
+			return quads.Add(part)
+		})
+		if err := errors.Join(err, quads.Write(t.Context(), &got), quads.Close()); err != nil {
+			t.Fatal(err)
+		}
+		if got.String() != want.String() || leftOfParts != left || parts < 2 {
+			t.Errorf("%+v: %d parts leave out %+v, not %+v\n-whole +parts\n%s", opts, parts, leftOfParts, left, cmp.Diff(want.String(), got.String()))
 		}
 	}
 }

@@ -135,6 +135,9 @@ func runExport(ctx context.Context, cmd *cobra.Command, opts exportOptions, args
 		if err := opts.narrow.locate(ctx, s, &options); err != nil {
 			return err
 		}
+		if format.Name == "nquads" && !opts.redact { // who is private is found in the whole
+			return exportQuads(ctx, cmd, s, opts, options, writing)
+		}
 		g, left, err := queries.Subgraph(ctx, s, options)
 		if err != nil {
 			return asked(err)
@@ -149,6 +152,35 @@ func runExport(ctx context.Context, cmd *cobra.Command, opts exportOptions, args
 		}
 		return nil
 	})
+}
+
+// exportQuads writes N-Quads part by part, as there may be more of them than there is memory.
+func exportQuads(
+	ctx context.Context, cmd *cobra.Command, s *store.Store, opts exportOptions, options queries.Options, writing export.Options,
+) (err error) {
+	saveMemory()
+	quads, err := export.NewQuads(writing)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, quads.Close()) }()
+	statements := 0
+	left, err := queries.SubgraphParts(ctx, s, options, func(part graph.Subgraph) error {
+		statements += len(part.Statements)
+		return quads.Add(part)
+	})
+	if err != nil {
+		return asked(err)
+	}
+	err = opts.output.write(cmd, func(w io.Writer, _ string, _ screen) error { return quads.Write(ctx, w) })
+	if err != nil {
+		return err
+	}
+	tellLeftOut(talkOf(cmd), left)
+	if opts.exitCode && statements == 0 {
+		return status(exitNothing)
+	}
+	return nil
 }
 
 // raster draws PNG with the dot that is installed.

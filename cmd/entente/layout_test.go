@@ -28,10 +28,11 @@ func layout() map[string][]string {
 		"graph/ties":               {"graph"},
 		"graph/made":               {"graph"},
 		"graph/trig":               nil,
-		"graph/store":              {"graph", "graph/ties"},
+		"graph/lines":              nil,
+		"graph/store":              {"graph", "graph/lines", "graph/ties"},
 		"graph/store/postgrestest": nil, // for tests
 
-		"graph/export":      {"graph"},
+		"graph/export":      {"graph", "graph/lines"},
 		"graph/export/svg":  nil,
 		"loader/text":       nil,
 		"loader/text/train": {"loader/text"},

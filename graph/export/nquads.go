@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"cmp"
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -14,6 +15,7 @@ import (
 	"github.com/google/uuid"
 
 	"entente.example/graph"
+	"entente.example/graph/lines"
 )
 
 // writeNQuads writes all that the subgraph holds as sorted quads, each once. They are those of a dump of the store, but
@@ -31,19 +33,73 @@ func writeNQuads(w io.Writer, v view) error {
 	if err != nil {
 		return err
 	}
-	lines := make([]string, len(q.all))
+	all := make([]string, len(q.all))
 	for i, line := range q.all {
-		lines[i] = line.node + " " + line.predicate + " " + line.object + " " + line.label + " .\n"
+		all[i] = line.String()
 	}
-	slices.Sort(lines)
+	slices.Sort(all)
 	buffer := bufio.NewWriter(w)
-	for _, line := range slices.Compact(lines) {
+	for _, line := range slices.Compact(all) {
 		if _, err := buffer.WriteString(line); err != nil {
 			return err
 		}
 	}
 	return buffer.Flush()
 }
+
+// Quads writes a subgraph that comes in parts as format nquads does, however big it is: what is too much for the memory is
+// sorted in temporary files. It must be closed.
+type Quads struct {
+	opts  Options
+	lines lines.Sorter
+}
+
+// NewQuads gives one without parts. Errors tell of options that cannot be met.
+func NewQuads(opts Options) (*Quads, error) {
+	format, err := ByName("nquads")
+	if err == nil {
+		err = opts.complete(format)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("write nquads: %w", err)
+	}
+	return &Quads{opts: opts}, nil
+}
+
+// Add takes a part. Errors come from the file system.
+func (q *Quads) Add(part graph.Subgraph) error {
+	found, err := quadsOf(newView(part, q.opts, false).graph)
+	if err != nil {
+		return fmt.Errorf("write nquads: %w", err)
+	}
+	for _, line := range found.all {
+		if err := q.lines.Add(line.String()); err != nil {
+			return fmt.Errorf("write nquads: %w", err)
+		}
+	}
+	return nil
+}
+
+// Write writes the quads of all parts, sorted, each once.
+func (q *Quads) Write(ctx context.Context, w io.Writer) error {
+	buffer, last := bufio.NewWriter(w), ""
+	for line, err := range q.lines.All(ctx) {
+		if err == nil && line != last {
+			last = line
+			_, err = buffer.WriteString(line)
+		}
+		if err != nil {
+			return fmt.Errorf("write nquads: %w", err)
+		}
+	}
+	if err := buffer.Flush(); err != nil {
+		return fmt.Errorf("write nquads: %w", err)
+	}
+	return nil
+}
+
+// Close takes the temporary files away.
+func (q *Quads) Close() error { return q.lines.Close() }
 
 // quadsOf gives all quads of a subgraph, in no order.
 func quadsOf(g graph.Subgraph) (quads, error) {
@@ -73,6 +129,10 @@ func quadsOf(g graph.Subgraph) (quads, error) {
 
 // quadLine is a quad, each part as N-Quads writes it.
 type quadLine struct{ node, predicate, object, label string }
+
+func (l quadLine) String() string {
+	return l.node + " " + l.predicate + " " + l.object + " " + l.label + " .\n"
+}
 
 // quads gathers quads about one node at a time.
 type quads struct {

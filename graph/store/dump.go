@@ -8,6 +8,8 @@ import (
 	"io"
 
 	"github.com/cayleygraph/quad"
+
+	"entente.example/graph/lines"
 )
 
 // Dump writes all quads as sorted canonical N-Quads, with ids as short as they are in the store. Equal content gives
@@ -17,9 +19,9 @@ func (s *Store) Dump(ctx context.Context, w io.Writer) (err error) {
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, sorted.close()) }()
+	defer func() { err = errors.Join(err, sorted.Close()) }()
 	out := bufio.NewWriter(w)
-	if err := sorted.write(ctx, out); err != nil {
+	if err := sorted.Write(ctx, out); err != nil {
 		return fmt.Errorf("dump: %w", err)
 	}
 	if err := out.Flush(); err != nil {
@@ -29,10 +31,10 @@ func (s *Store) Dump(ctx context.Context, w io.Writer) (err error) {
 }
 
 // sorted gives all quads as lines, in order. The caller must close it.
-func (s *Store) sorted(ctx context.Context) (*sorter, error) {
-	sorted := &sorter{room: dumpRoom}
+func (s *Store) sorted(ctx context.Context) (*lines.Sorter, error) {
+	sorted := new(lines.Sorter)
 	err := s.reading(ctx, "dump", func(r *reader) error {
-		if err := sorted.close(); err != nil { // a server may have gone away in the middle
+		if err := sorted.Close(); err != nil { // a server may have gone away in the middle
 			return err
 		}
 		var b []byte
@@ -40,13 +42,13 @@ func (s *Store) sorted(ctx context.Context) (*sorter, error) {
 		err := r.everyQuad(func(q quad.Quad) {
 			b = appendQuad(b[:0], q)
 			if failed == nil {
-				failed = sorted.add(string(b))
+				failed = sorted.Add(string(b))
 			}
 		})
 		return errors.Join(err, failed)
 	})
 	if err != nil {
-		return nil, errors.Join(err, sorted.close())
+		return nil, errors.Join(err, sorted.Close())
 	}
 	return sorted, nil
 }

@@ -1,10 +1,8 @@
 package store
 
 import (
-	"bufio"
 	"context"
 	"errors"
-	"io"
 	"strconv"
 
 	"github.com/cayleygraph/quad"
@@ -131,20 +129,6 @@ func (s *Store) HoldFresh(bytes int) { s.ties.room = bytes }
 
 // TiesWithoutScan gives the index of ties where it can be had without reading the whole store.
 func (s *Store) TiesWithoutScan(revision string) (*ties.Index, error) { return s.currentTies(revision) }
-
-// SortLines sorts lines with so many bytes of memory, as Dump does.
-func SortLines(ctx context.Context, w io.Writer, lines []string, room int) (files int, err error) {
-	s := &sorter{room: room}
-	for _, line := range lines {
-		if err := s.add(line); err != nil {
-			return 0, err
-		}
-	}
-	out := bufio.NewWriter(w)
-	err = errors.Join(s.write(ctx, out), out.Flush())
-	files = len(s.files)
-	return files, errors.Join(err, s.close())
-}
 
 // PartLines is how many quads of a dump are put together at once.
 const PartLines = partLines

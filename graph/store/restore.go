@@ -16,12 +16,13 @@ import (
 	"github.com/google/uuid"
 
 	"entente.example/graph"
+	"entente.example/graph/lines"
 )
 
 // Dump is what [Store.Dump] wrote, read and checked. What is too much for the memory is in temporary files.
 type Dump struct {
 	// lines are the quads, each behind what it belongs to: an article, an entity, or a statement that is not there.
-	lines sorter
+	lines lines.Sorter
 	// exported says that the IRIs were absolute, as in exports.
 	exported bool
 }
@@ -29,14 +30,14 @@ type Dump struct {
 // ReadDump reads a dump, or an export as N-Quads. A text whose quads do not add up is ErrInvalid. The caller must close
 // what it gives.
 func ReadDump(ctx context.Context, r io.Reader) (_ *Dump, err error) {
-	d := &Dump{lines: sorter{room: dumpRoom}}
+	d := &Dump{}
 	defer func() {
 		if err != nil {
 			err = errors.Join(fmt.Errorf("read dump: %w", err), d.Close())
 		}
 	}()
-	loose := sorter{room: dumpRoom}
-	defer func() { err = errors.Join(err, loose.close()) }()
+	var loose lines.Sorter
+	defer func() { err = errors.Join(err, loose.Close()) }()
 	if err := d.read(ctx, r, &loose); err != nil {
 		return nil, err
 	}
@@ -47,10 +48,10 @@ func ReadDump(ctx context.Context, r io.Reader) (_ *Dump, err error) {
 }
 
 // Empty reports whether it holds no quad.
-func (d *Dump) Empty() bool { return len(d.lines.lines) == 0 && len(d.lines.files) == 0 }
+func (d *Dump) Empty() bool { return d.lines.Empty() }
 
 // Close takes the temporary files away.
-func (d *Dump) Close() error { return d.lines.close() }
+func (d *Dump) Close() error { return d.lines.Close() }
 
 // Restore adds what a dump holds, of this store or another, as [Store.Add] would. Of two verdicts of one reviewer on one
 // statement the later one stays.
@@ -100,14 +101,14 @@ func (s *Store) restore(ctx context.Context, operation string, d *Dump, pass fun
 
 // Compare tells whether the store holds all quads of a dump, and whether it holds others.
 func (s *Store) Compare(ctx context.Context, d *Dump) (all, others bool, err error) {
-	wanted := &sorter{room: dumpRoom}
-	defer func() { err = errors.Join(err, wanted.close()) }()
-	for line, err := range d.lines.all(ctx) {
+	wanted := new(lines.Sorter)
+	defer func() { err = errors.Join(err, wanted.Close()) }()
+	for line, err := range d.lines.All(ctx) {
 		if err != nil {
 			return false, false, err
 		}
 		_, line, _ = strings.Cut(line, " ")
-		if err := wanted.add(line); err != nil {
+		if err := wanted.Add(line); err != nil {
 			return false, false, err
 		}
 	}
@@ -115,12 +116,12 @@ func (s *Store) Compare(ctx context.Context, d *Dump) (all, others bool, err err
 	if err != nil {
 		return false, false, err
 	}
-	defer func() { err = errors.Join(err, stored.close()) }()
-	next, stop := iter.Pull2(wanted.all(ctx))
+	defer func() { err = errors.Join(err, stored.Close()) }()
+	next, stop := iter.Pull2(wanted.All(ctx))
 	defer stop()
 	all = true
 	want, err, more := next()
-	for line, lineErr := range stored.all(ctx) {
+	for line, lineErr := range stored.All(ctx) {
 		for ; err == nil && more && want < line; want, err, more = next() {
 			all = false
 		}
@@ -138,7 +139,7 @@ func (s *Store) Compare(ctx context.Context, d *Dump) (all, others bool, err err
 }
 
 // read puts every line behind the node that it is about: an article, a statement, an entity.
-func (d *Dump) read(ctx context.Context, r io.Reader, loose *sorter) error {
+func (d *Dump) read(ctx context.Context, r io.Reader, loose *lines.Sorter) error {
 	reader := bufio.NewReader(r)
 	for line := 1; ; line++ {
 		text, err := reader.ReadString('\n')
@@ -154,7 +155,7 @@ func (d *Dump) read(ctx context.Context, r io.Reader, loose *sorter) error {
 			if label, _ := q.Label.(quad.IRI); strings.HasPrefix(string(label), statementPrefix) {
 				about = q.Label // a tie
 			}
-			if addErr := loose.add(behind(about, string(appendQuad(nil, q)))); addErr != nil {
+			if addErr := loose.Add(behind(about, string(appendQuad(nil, q)))); addErr != nil {
 				return addErr
 			}
 		}
@@ -171,7 +172,7 @@ func (d *Dump) read(ctx context.Context, r io.Reader, loose *sorter) error {
 func behind(key quad.Value, line string) string { return string(appendTerm(nil, key)) + " " + line }
 
 // group puts the lines of statements behind their articles.
-func (d *Dump) group(ctx context.Context, loose *sorter) error {
+func (d *Dump) group(ctx context.Context, loose *lines.Sorter) error {
 	mark := " " + string(appendTerm(nil, articleOf)) + " "
 	return groups(ctx, loose, func(key string, lines []string) error {
 		if strings.HasPrefix(key, "<"+statementPrefix) {
@@ -183,7 +184,7 @@ func (d *Dump) group(ctx context.Context, loose *sorter) error {
 			}
 		}
 		for _, line := range lines {
-			if err := d.lines.add(key + " " + line); err != nil {
+			if err := d.lines.Add(key + " " + line); err != nil {
 				return err
 			}
 		}
@@ -192,10 +193,10 @@ func (d *Dump) group(ctx context.Context, loose *sorter) error {
 }
 
 // groups gives the lines of a sorter that stand behind the same key, together.
-func groups(ctx context.Context, s *sorter, yield func(key string, lines []string) error) error {
+func groups(ctx context.Context, s *lines.Sorter, yield func(key string, lines []string) error) error {
 	var lines []string
 	last := ""
-	for line, err := range s.all(ctx) {
+	for line, err := range s.All(ctx) {
 		if err != nil {
 			return err
 		}
@@ -414,7 +415,7 @@ func (d *dumped) takeArticle(a graph.Article, statements []graph.Statement, verd
 		}
 	}
 	before := len(d.quads)
-	if d.forget(whole.quads()); before-len(d.quads) != len(lines(whole.quads())) {
+	if d.forget(whole.quads()); before-len(d.quads) != len(sortedLines(whole.quads())) {
 		return fmt.Errorf("article %s: quads are missing", a.ID)
 	}
 	d.readings = append(d.readings, graph.Reading{Article: a, Statements: statements})

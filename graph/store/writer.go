@@ -49,14 +49,14 @@ func (c content) quads() []quad.Quad {
 // digestOf hashes quads, in whatever order they come.
 func digestOf(quads []quad.Quad) sum {
 	hash := sha256.New()
-	for _, line := range lines(quads) {
+	for _, line := range sortedLines(quads) {
 		hash.Write([]byte(line))
 	}
 	return sum(hash.Sum(nil))
 }
 
-// lines writes quads as sorted N-Quads, each once.
-func lines(quads []quad.Quad) []string {
+// sortedLines writes quads as sorted N-Quads, each once.
+func sortedLines(quads []quad.Quad) []string {
 	sorted := make([]string, 0, len(quads))
 	var b []byte
 	for _, q := range quads {

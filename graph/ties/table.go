@@ -68,17 +68,25 @@ func (t *table[T]) slice(first, end int) []T {
 
 func (t *table[T]) read(n int) *[pageRows]T {
 	page := new([pageRows]T)
-	data := t.bytes(page, n)
-	if _, err := t.file.ReadAt(data, t.at+int64(n)*int64(unsafe.Sizeof(*page))); err != nil {
-		t.file.fail(err)
-		return new([pageRows]T)
-	}
-	if crc32.Checksum(data, castagnoli) != t.sums[n] {
-		t.file.fail(ErrDamaged)
+	if !t.fill(page, n) {
 		return new([pageRows]T)
 	}
 	t.pages[n].CompareAndSwap(nil, page)
 	return page
+}
+
+// fill reads a page, or reports that the file fails.
+func (t *table[T]) fill(page *[pageRows]T, n int) bool {
+	data := t.bytes(page, n)
+	if _, err := t.file.ReadAt(data, t.at+int64(n)*int64(unsafe.Sizeof(*page))); err != nil {
+		t.file.fail(err)
+		return false
+	}
+	if crc32.Checksum(data, castagnoli) != t.sums[n] {
+		t.file.fail(ErrDamaged)
+		return false
+	}
+	return true
 }
 
 // bytes gives the memory of the rows that stand in a page of that number.
@@ -95,6 +103,8 @@ type column interface {
 	count() int
 	// page gives the bytes of one.
 	page(n int) []byte
+	// verify holds the pages that were not read yet against their checksums.
+	verify()
 	// open makes it one of a file's, and gives the checksums that are left.
 	open(f *file, rows int, at int64, sums []uint32) []uint32
 }
@@ -110,6 +120,15 @@ func pagesOf(rows int) int { return (rows + pageRows - 1) / pageRows }
 
 func (t *table[T]) page(n int) []byte {
 	return t.bytes((*[pageRows]T)(unsafe.Pointer(t.row(n*pageRows))), n)
+}
+
+func (t *table[T]) verify() {
+	scratch := new([pageRows]T)
+	for n := range t.pages {
+		if t.pages[n].Load() == nil {
+			t.fill(scratch, n)
+		}
+	}
 }
 
 func (t *table[T]) open(f *file, rows int, at int64, sums []uint32) []uint32 {

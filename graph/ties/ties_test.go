@@ -378,6 +378,14 @@ func reopened(t *testing.T, path string, data []byte) ([]string, error) {
 	}
 	defer x.Close()
 	all := touched(x)
+	again, err := ties.Open(path, "r")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer again.Close()
+	if verified := again.Verify(); (verified == nil) != (x.Err() == nil) {
+		t.Errorf("read, it gives %v, verified %v", x.Err(), verified)
+	}
 	return all, x.Err()
 }
 
@@ -417,8 +425,7 @@ func touched(x *ties.Index) []string {
 			}
 		}
 		addSums(x.Sums(f))
-		for i := fact.First; i < fact.End; i++ { // of each place that is named
-			place := x.Citation(x.Statement(i).First).Place
+		for _, place := range []ties.Node{fact.Object, x.Citation(x.Statement(fact.First).First).Place} {
 			if sums, ok := x.SumsIn(f, func(n ties.Node) bool { return n == place }); ok {
 				addSums(sums)
 			}

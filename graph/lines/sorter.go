@@ -1,4 +1,4 @@
-package store
+package lines
 
 import (
 	"bufio"
@@ -13,28 +13,30 @@ import (
 	"slices"
 )
 
-// dumpRoom is how many bytes of lines are sorted in memory, at once.
-const dumpRoom = 32 << 20
+// Room is how many bytes of lines a sorter holds in memory where nothing else is said.
+const Room = 32 << 20
 
-// sorter sorts lines, more of them than there is memory: what fills its room goes, sorted, into a temporary file.
-type sorter struct {
-	room  int
+// Sorter sorts lines. The zero value is one without lines. It is for one goroutine, and must be closed.
+type Sorter struct {
+	// Room is how many bytes of lines it holds in memory, about; 0: [Room].
+	Room int
+
 	lines []string
 	bytes int
 	files []*os.File
 }
 
-// add takes a line, which ends with the only line break in it.
-func (s *sorter) add(line string) error {
+// Add takes a line, which ends with the only line break in it. Errors come from the file system.
+func (s *Sorter) Add(line string) error {
 	const header = 16 // of a string
 	s.lines = append(s.lines, line)
-	if s.bytes += len(line) + header; s.bytes < s.room {
+	if s.bytes += len(line) + header; s.bytes < cmp.Or(s.Room, Room) {
 		return nil
 	}
 	return s.spill()
 }
 
-func (s *sorter) spill() error {
+func (s *Sorter) spill() error {
 	file, err := os.CreateTemp("", "entente-sort-*")
 	if err != nil {
 		return fmt.Errorf("sort: %w", err)
@@ -52,9 +54,9 @@ func (s *sorter) spill() error {
 	return nil
 }
 
-// write writes all lines in order.
-func (s *sorter) write(ctx context.Context, w *bufio.Writer) error {
-	for line, err := range s.all(ctx) {
+// Write writes all lines in order.
+func (s *Sorter) Write(ctx context.Context, w *bufio.Writer) error {
+	for line, err := range s.All(ctx) {
 		if err != nil {
 			return err
 		}
@@ -65,8 +67,14 @@ func (s *sorter) write(ctx context.Context, w *bufio.Writer) error {
 	return nil
 }
 
-// all gives the lines in order, as often as it is asked.
-func (s *sorter) all(ctx context.Context) iter.Seq2[string, error] {
+// Empty reports whether there are no lines.
+func (s *Sorter) Empty() bool { return len(s.lines) == 0 && len(s.files) == 0 }
+
+// Files counts the temporary files.
+func (s *Sorter) Files() int { return len(s.files) }
+
+// All gives the lines in order, as often as it is asked.
+func (s *Sorter) All(ctx context.Context) iter.Seq2[string, error] {
 	return func(yield func(string, error) bool) {
 		runs, err := s.runs()
 		if err != nil {
@@ -96,7 +104,7 @@ func (s *sorter) all(ctx context.Context) iter.Seq2[string, error] {
 }
 
 // runs gives what is in memory and in the files, from their beginnings.
-func (s *sorter) runs() (runs, error) {
+func (s *Sorter) runs() (runs, error) {
 	slices.Sort(s.lines)
 	var all runs
 	if len(s.lines) > 0 {
@@ -117,8 +125,8 @@ func (s *sorter) runs() (runs, error) {
 	return all, nil
 }
 
-// close takes the files away, and forgets all lines.
-func (s *sorter) close() (err error) {
+// Close takes the files away, and forgets all lines.
+func (s *Sorter) Close() (err error) {
 	for _, file := range s.files {
 		err = errors.Join(err, file.Close(), os.Remove(file.Name()))
 	}
