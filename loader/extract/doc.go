@@ -36,7 +36,7 @@
 //     item a line, deployment.go for those of soldiers abroad.
 //   - How the text stands to it: qualify.go for verbs, qualify_noun.go for nouns, intent.go for plans and attempts,
 //     doubt.go for what is laid to somebody or not ruled out, meaning.go for what is only supposed, hearsay.go for what is told at second hand, apart.go for
-//     phrases that stand apart, reproach.go for whom a reproach is laid to, untrue.go and dispute.go for denials, voice.go for who speaks,
-//     quote.go for whose direct speech it is.
+//     phrases that stand apart, unsaid.go for claims without "that" and those taken back, reproach.go for whom a reproach is laid to,
+//     untrue.go and dispute.go for denials, voice.go for who speaks, quote.go for whose direct speech it is.
 //   - reading.go keeps what the article bears out, as statements.
 package extract

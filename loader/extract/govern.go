@@ -57,6 +57,9 @@ func (s *sentence) govern(i int, g *group) {
 				g.object = g.fronted
 			}
 		}
+	case before.kind == nounKind && left > 0 && g.finite && s.groups[left-1].kind == nounKind && s.claimClause(s.groups[left-1].head) && s.claimsOf(i, left) != nil:
+		g.subject, g.report, g.link = before, s.claimsOf(i, left), thatLink
+		g.governor = s.verbBefore(left - 1)
 	case before.kind == nounKind && left > 0 && g.finite && s.contact(s.groups[left-1], before):
 		g.subject, g.link, g.fronted = before, relativeLink, s.groups[left-1]
 		if !g.passive {

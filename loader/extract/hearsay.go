@@ -156,10 +156,13 @@ func (s *sentence) laidBefore(i int, g *group) bool {
 // a "that": "claims it is arming the group". What "the claims Chad made" are about is told elsewhere.
 func (s *sentence) claimsOf(i, left int) *group {
 	subject := s.groups[left]
-	if left == 0 || subject.kind != nounKind || !subject.pronoun && s.headName(subject) == nil || s.doc.reader.classes.any(s.groups[i].lemma, "deny", "say", "accuse") {
+	if left == 0 || subject.kind != nounKind || !subject.pronoun && len(subject.names) == 0 || s.doc.reader.classes.any(s.groups[i].lemma, "deny", "say", "accuse") {
 		return nil
 	}
 	over := s.groups[left-1]
+	if over.kind == nounKind && over.last == subject.first && s.claimClause(over.head) {
+		return over
+	}
 	if over.kind != nounKind || over.last != subject.first || !s.doc.reader.classes.has("report", over.lemma) || over.lemma == "report" && !over.plural {
 		return nil
 	}

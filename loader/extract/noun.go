@@ -277,6 +277,9 @@ func (s *sentence) landmark(j int) bool {
 
 // endsAtName reports whether a new name begins another noun group: "forces Haftar leads" but "army chief Haftar".
 func (s *sentence) endsAtName(g *group, n *name) bool {
+	if g.head == n.first-1 && s.claimClause(g.head) {
+		return true // "claims Chad armed the M23"
+	}
 	if n.adjectival() {
 		return false
 	}

@@ -156,6 +156,7 @@ func (s *sentence) underThat(v, up *group, q *qualifier) {
 		if s.shaky(v) {
 			q.allege(graph.Suspected)
 		}
+		q.void = q.void || s.takenBack(v) || up != nil && up.object == v.report && s.doc.reader.classes.has("retract", up.lemma)
 		s.underNoun(v.report, q)
 		if up != nil && q.speaker == "" && !q.charged {
 			q.speaker = s.speakerOf(up)
@@ -169,7 +170,7 @@ func (s *sentence) underThat(v, up *group, q *qualifier) {
 		q.void = true // "few believe that"
 		return
 	}
-	if s.unsaid(up) {
+	if s.unsaid(up) || s.calledUnlikely(v) {
 		q.void = true
 		return
 	}
@@ -181,7 +182,7 @@ func (s *sentence) underThat(v, up *group, q *qualifier) {
 		s.underNoun(g, q)
 		return
 	}
-	if up != nil && (up.lemma == "appear" || up.lemma == "seem") && !up.negated {
+	if up != nil && (up.lemma == "appear" || up.lemma == "seem" || theorised(up.lemma)) && !up.negated {
 		q.allege(graph.Suspected) // "it appears that"
 	}
 	if up != nil && up.lemma == "say" && up.passive && !up.negated {

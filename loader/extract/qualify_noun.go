@@ -14,7 +14,7 @@ func (s *sentence) none(g *group) bool {
 // qualifyNoun tells how the text stands to what a noun says: "denied support for", "plans for an attack on".
 func (s *sentence) qualifyNoun(g *group) qualifier {
 	q := qualifier{polarity: graph.Affirmed}
-	if s.none(g) {
+	if s.none(g) || s.saysNo(g) {
 		q.deny()
 	}
 	for i := g.first; i < g.head; i++ {
@@ -187,11 +187,13 @@ func (s *sentence) denied(over *group, q *qualifier) bool {
 			return true
 		}
 		q.deny()
+	case object && s.doc.reader.classes.has("retract", v.lemma), v != nil && over.role == "for" && (v.lemma == "apologise" || v.lemma == "apologize"):
+		q.void = true // "retracted its claim that"
 	case s.opensWith(over, "little"), s.opensWith(over, "scant"):
 		q.allege(graph.Suspected) // "little evidence that"
 	case object && v.negated && s.doc.reader.classes.has("verify", v.lemma), over.lemma == "confirmation":
 		q.allege(graph.Claimed) // "could not verify claims that"
-	case s.opensWith(over, "no"), object && v.negated, v != nil && v.copula && v.negated:
+	case s.opensWith(over, "no"), object && (v.negated || s.yetTo(v)), s.copulaBefore(over) != nil && s.copulaBefore(over).negated, v != nil && v.copula && v.negated:
 		q.deny()
 	default:
 		return false
@@ -255,6 +257,10 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 	}
 	if object && s.unconfirmed(verb.subject) {
 		q.allege(graph.Claimed) // "unverified video shows X fighters in Y"
+	}
+	if object && !verb.negated && class.has("defer", verb.lemma) && (class.has("deed", g.lemma) || sends(g.lemma)) {
+		q.void = true // "shelved the deployment"
+		return
 	}
 	if s.given(g, verb) {
 		if object && class.has("end", verb.lemma) && verb.finite && verb.modal == "" && !verb.negated {

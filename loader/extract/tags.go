@@ -133,8 +133,10 @@ func (s *sentence) corrected(i int) text.Tag {
 		return text.CD
 	case unmet(w.word):
 		return text.JJ
-	case w.word == "unlike":
+	case w.word == "unlike", w.word == "amid", w.word == "amidst", w.word == "lest":
 		return text.IN
+	case s.tellsUnsaid(w):
+		return text.NNS // "amid reports Chad bombed X"
 	case w.word == "once" && w.tag == text.IN && w.after == text.VBN:
 		return text.RB // "the M23, once backed by"
 	case tag.IsVerb():

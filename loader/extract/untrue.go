@@ -11,7 +11,7 @@ import (
 // said: whatever it says of ties is no report.
 func (s *sentence) fictional() bool {
 	classes := s.doc.reader.classes
-	if s.corrects() {
+	if s.corrects() || s.playedOut() {
 		return true
 	}
 	for i, word := range s.lower {
@@ -115,6 +115,11 @@ func (s *sentence) unsaid(up *group) bool {
 	}
 	over := up.governor
 	switch classes := s.doc.reader.classes; {
+	case up.link == conditional && (up.subject == nil || up.subject.first == 0 || s.lower[up.subject.first-1] != "as"), s.supposed(up), s.disbelieved(up), up.copula && s.lower[up.first] == "were" && (up.subject == nil || up.subject.index > up.index),
+		up.gerund && over != nil && classes.has("retract", over.lemma):
+		return true // "if it were true that"
+	case up.infinitive && s.tooSoon(over):
+		return true
 	case up.infinitive && over == nil && up.index <= 1:
 		return true
 	case up.infinitive && over != nil && slices.Contains(s.lower[over.first:min(over.last+1, len(s.lower))], "yet"):

@@ -1,0 +1,176 @@
+package extract
+
+import (
+	"entente.example/loader/text"
+)
+
+// Nouns for claims take a clause without "that", above all in the haste of a dispatch: "amid reports Chad bombed Abeche", "Claims
+// Chad armed them are absurd". What the clause tells is only claimed.
+
+// tellsUnsaid reports whether the word is the plural of a noun for a claim with such a clause behind it, which taggers take for
+// a verb.
+func (s *sentence) tellsUnsaid(w taggedWord) bool {
+	if w.tag != text.VBZ || !s.doc.reader.classes.has("report", text.Lemma(w.word, text.NNS)) {
+		return false
+	}
+	if w.i == 0 {
+		return s.claimClause(w.i)
+	}
+	switch s.lower[w.i-1] {
+	case "amid", "amidst", "after", "despite", "of", "with", "over", "by", "from", "about", "on", "to", "and", "or":
+		return s.claimClause(w.i)
+	}
+	return w.before.IsVerb() && s.claimClause(w.i)
+}
+
+// claimClause reports whether the plural noun for a claim at i is followed by a name, with its noun if it has one, and a
+// finite verb.
+func (s *sentence) claimClause(i int) bool {
+	if i+1 >= len(s.lower) || !s.doc.reader.classes.has("report", text.Lemma(s.lower[i], text.NNS)) || s.lower[i] == text.Lemma(s.lower[i], text.NNS) {
+		return false
+	}
+	n := s.nameAt(i + 1)
+	if n == nil {
+		return false
+	}
+	k := n.last
+	for k < len(s.tokens) && k < n.last+3 && s.tokens[k].Tag.IsNoun() && s.nameAt(k) == nil {
+		k++
+	}
+	if k+1 >= len(s.tokens) || n.adjectival() && k == n.last {
+		return false
+	}
+	switch s.tokens[k].Tag {
+	case text.VBD, text.VBZ, text.VBP, text.MD:
+	default:
+		return false
+	}
+	switch s.tokens[k+1].Tag {
+	case text.IN, text.Comma, text.Period, text.TO, text.CC:
+		return len(s.doc.reader.frames.verbs[text.Lemma(s.lower[k], s.tokens[k].Tag)]) > 0 // "claims Chad made in May" are about other things
+	}
+	return true
+}
+
+// yetTo reports whether the verb tells what has not come about so far: "have yet to find evidence", "failed to find proof".
+func (s *sentence) yetTo(v *group) bool {
+	up := v.governor
+	if !v.infinitive || up == nil || v.link != toLink {
+		return false
+	}
+	if s.doc.reader.classes.has("fail", up.lemma) {
+		return !up.negated
+	}
+	for i := up.first; i <= up.last && i < len(s.lower); i++ {
+		if s.lower[i] == "yet" || s.lower[i] == "unable" {
+			return true
+		}
+	}
+	return false
+}
+
+// takenBack reports whether the clause behind the noun for a claim ends in saying that it was withdrawn: "the charge that X
+// armed Y was dropped".
+func (s *sentence) takenBack(v *group) bool {
+	if v.report == nil {
+		return false
+	}
+	for k := v.index + 1; k < len(s.groups); k++ {
+		switch g := s.groups[k]; {
+		case g.kind == verbKind && g.finite && g.lemma != "":
+			return g.passive && !g.negated && s.doc.reader.classes.has("retract", g.lemma)
+		case g.kind == stopKind, g.kind == compKind, g.kind == relKind:
+			return false
+		}
+	}
+	return false
+}
+
+// tooSoon reports whether the verb says that it is too early, or hard, to say what follows: "it is premature to claim that".
+func (s *sentence) tooSoon(v *group) bool {
+	if v == nil || !v.copula || v.complement == nil {
+		return false
+	}
+	switch v.complement.lemma {
+	case "early", "premature", "hard", "difficult", "impossible", "rash", "hasty", "naive", "foolish", "soon", "simplistic", "unwise":
+		return true
+	}
+	return false
+}
+
+// theorised reports whether a verb gives its clause as a theory: "conspiracy theorists hold that", "speculated that".
+func theorised(lemma string) bool {
+	switch lemma {
+	case "hold", "posit", "speculate", "theorise", "theorize", "surmise", "guess", "reckon", "hypothesise", "hypothesize", "conjecture":
+		return true
+	}
+	return false
+}
+
+// disbelieved reports whether who says or believes it is told to be a fool or nobody at all: "only a fool would believe that",
+// "anyone who thinks that".
+func (s *sentence) disbelieved(up *group) bool {
+	g := up.subject
+	if g == nil {
+		return false
+	}
+	switch s.lower[g.first] {
+	case "anyone", "anybody", "whoever":
+		return true
+	}
+	return (up.modal == "would" || up.modal == "could") && (s.lower[g.first] == "only" || g.first > 0 && s.lower[g.first-1] == "only")
+}
+
+// sends tells the nouns for sending soldiers somewhere, or calling them home.
+func sends(lemma string) bool {
+	switch lemma {
+	case "deployment", "dispatch", "sending", "withdrawal", "pullout", "redeployment", "airlift", "intervention":
+		return true
+	}
+	return false
+}
+
+// playedOut reports whether the sentence tells what happens in an exercise, or is marked as false by whoever checked it:
+// "In the exercise, X invades Y", "False: X bombed Y".
+func (s *sentence) playedOut() bool {
+	for i := 0; i+1 < len(s.lower) && i < 4; i++ {
+		switch s.lower[i] {
+		case "exercise", "drill", "wargames", "rehearsal", "tabletop", "game":
+			if s.words[i+1] == "," && s.lower[0] == "in" {
+				return true
+			}
+		case "false", "fake", "hoax", "misleading", "debunked", "fabricated":
+			if i == 0 && s.words[i+1] == ":" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// saysNo reports whether the noun group is what somebody says "no" to: "says no to US troops in X".
+func (s *sentence) saysNo(g *group) bool {
+	if g.first < 3 || s.lower[g.first-1] != "to" || s.lower[g.first-2] != "no" {
+		return false
+	}
+	switch text.Lemma(s.lower[g.first-3], s.tokens[g.first-3].Tag) {
+	case "say", "vote", "shout":
+		return true
+	}
+	return false
+}
+
+// calledUnlikely reports whether an adjective before the "that" of the verb's clause doubts it, where no verb repeats itself: "is
+// doubtful that X armed Y, and improbable that it attacked Z".
+func (s *sentence) calledUnlikely(v *group) bool {
+	for k := v.index - 1; k > 0 && k > v.index-4; k-- {
+		switch g := s.groups[k]; {
+		case g.kind == compKind && g.lemma == "that":
+			before := s.groups[k-1]
+			return before.kind == adjKind && s.doc.reader.classes.any(before.lemma, "unlikely", "untrue") && k > 1 && s.groups[k-2].kind != verbKind
+		case g.kind == verbKind:
+			return false
+		}
+	}
+	return false
+}
