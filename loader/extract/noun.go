@@ -289,17 +289,6 @@ func (s *sentence) endsAtName(g *group, n *name) bool {
 	return s.tokens[g.head].Tag == text.NNS && len(g.names) > 0 || g.head == n.first-1 && s.opensContact(g, n)
 }
 
-// isWar reports whether the word ends the name of a war.
-func (s *sentence) isWar(i int) bool {
-	switch s.lower[i] {
-	case "war", "wars", "crisis", "uprising", "revolution", "revolt", "rebellion", "genocide", "intifada":
-		return true
-	case "i", "ii":
-		return i > 0 && s.lower[i-1] == "war"
-	}
-	return false
-}
-
 // opensContact reports whether the name, behind a word for arms or troops, is the subject of a relative clause without a
 // pronoun: "the drones Iran has sent to the Houthis".
 func (s *sentence) opensContact(g *group, n *name) bool {

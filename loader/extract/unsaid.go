@@ -174,3 +174,14 @@ func (s *sentence) calledUnlikely(v *group) bool {
 	}
 	return false
 }
+
+// isWar reports whether the word ends the name of a war.
+func (s *sentence) isWar(i int) bool {
+	switch s.lower[i] {
+	case "war", "wars", "crisis", "uprising", "revolution", "revolt", "rebellion", "genocide", "intifada":
+		return true
+	case "i", "ii":
+		return i > 0 && s.lower[i-1] == "war"
+	}
+	return false
+}
