@@ -36,7 +36,11 @@ func (s *sentence) attachExamples() {
 				owner-- // "a few countries, most notably X"
 			}
 			if owner >= 0 && out[owner].kind == nounKind && !out[owner].pronoun {
-				if described := s.exemplified(out, owner); described != nil {
+				described := s.exemplified(out, owner)
+				if described == nil && owner < n-1 && out[owner].conjuncts == nil {
+					described = s.exemplifiedAhead(out, owner)
+				}
+				if described != nil {
 					described.examples = s.groups[i+1]
 				}
 			}
@@ -51,6 +55,32 @@ func (s *sentence) attachExamples() {
 		out = append(out, g)
 	}
 	s.regroup(out)
+}
+
+// exemplifiedAhead gives the description that opens the clause, whose last words are the name at i: "a few countries support Syria,
+// most notably X and Y".
+func (s *sentence) exemplifiedAhead(groups []*group, i int) *group {
+	for k := i - 1; k >= 0; k-- {
+		switch g := groups[k]; g.kind {
+		case verbKind, prepKind, adverbKind:
+		case nounKind:
+			if k == i-2 && groups[i-1].kind == prepKind && s.headName(g) == nil && !s.partakers(g) {
+				continue // "the junta in Niger"
+			}
+			if s.headName(g) == nil && g.conjuncts == nil && s.partakers(g) && (k == 0 || groups[k-1].kind != prepKind || groups[k-1].lemma == "of") {
+				return g
+			}
+			return nil
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// partakers reports whether a noun group means several states or bodies without a name: "a handful of countries".
+func (s *sentence) partakers(g *group) bool {
+	return g.plural && s.doc.reader.classes.any(g.lemma, "membership", "others", "grouping") && g.possessor == nil
 }
 
 // numerous reports whether the noun group speaks of several, be it by its number: "two corps".

@@ -419,7 +419,8 @@ func (d *document) armies(refs []ref) []ref {
 	return acting
 }
 
-// ministries lets a state's ministry that the dictionary lacks stand for the state, as its own name in a text does, and its ships.
+// ministries lets a state's ministry that the dictionary lacks stand for the state, as its own name in a text does, its ships and
+// its parliament.
 func (d *document) ministries(refs []ref) []ref {
 	acting := make([]ref, len(refs))
 	for i, r := range refs {
@@ -427,6 +428,8 @@ func (d *document) ministries(refs []ref) []ref {
 		letters, _, _ := strings.Cut(e.Name, " ")
 		if !r.id.Listed() && e.Country != "" && (e.Type == graph.Organisation && strings.Contains(e.Name, "Ministry") || e.Type == graph.Unit && flag(letters) == e.Country) {
 			r.id = e.Country
+		} else if state := d.chamber(r.id); state != "" {
+			r.id = state
 		}
 		acting[i] = r
 	}

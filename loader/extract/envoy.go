@@ -25,6 +25,9 @@ func (s *sentence) spokenFor(f *frame, v *group) filler {
 		return filler{} // they act for nobody
 	}
 	speaker, _ := s.voice(g)
+	if speaker == "" && s.lower[g.first] == "the" && s.capitalised(g.head) {
+		speaker = s.crown(g)
+	}
 	if e := s.doc.entity(speaker); speaker == "" || e.IsPlace() || e.Type == graph.Person {
 		return filler{}
 	}

@@ -106,13 +106,5 @@ func (s *sentence) seatedIn(g *group) []ref {
 	return nil
 }
 
-// congress resolves "Congress", which acts for the United States in what tells of them.
-func (s *sentence) congress(g *group) []ref {
-	if g.lemma != "congress" || g.first != g.head || !s.capitalised(g.head) || len(g.names) > 0 || s.doc.votes[unitedStates] == 0 || s.doc.focus != "" && s.doc.focus != unitedStates && s.doc.votes[unitedStates] < 3 {
-		return nil
-	}
-	return []ref{{id: unitedStates, group: g, percent: sureSeat}}
-}
-
 // unitedStates is the state whose parliament English calls "Congress", without more.
 const unitedStates graph.ID = "United_States"

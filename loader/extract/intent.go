@@ -128,8 +128,8 @@ func (s *sentence) underInfinitive(up *group, q *qualifier) {
 	case class.has("attempt", up.lemma):
 		q.attempt = true
 		q.purpose = up.lemma == "fight" || up.lemma == "battle" || up.lemma == "struggle"
-	case class.any(up.lemma, "plan", "moot"):
-		q.allege(graph.Planned)
+	case class.any(up.lemma, "plan", "moot"), up.object != nil && class.has("writ", up.object.lemma) && class.has("issue", up.lemma):
+		q.allege(graph.Planned) // "passed a bill to arm X"
 	case q.polarity == graph.Denied && (up.lemma == "warn" || class.has("demand", up.lemma)):
 		q.void = true // "urged X not to arm Y" does not say that it does
 	case class.has("threaten", up.lemma):

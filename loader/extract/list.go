@@ -46,6 +46,12 @@ func (s *sentence) listEnd(i int) int {
 			isAnd = true
 			next++
 		}
+		if sep.kind == conjKind && sep.lemma == "but" && k == i && next < len(s.groups) && s.groups[i].first > 1 && s.besides(s.groups[i].first-2) {
+			isAnd = true // "not only A but also B"
+			if s.groups[next].kind == adverbKind {
+				next++
+			}
+		}
 		if isAnd && next+1 < len(s.groups) && s.groups[next].kind == adverbKind && s.groups[next+1].kind == nounKind && isAfterwards(s.groups[next].lemma) {
 			next++ // "armed A and later B"
 		}
@@ -113,6 +119,18 @@ func (s *sentence) repeats(i, next int) bool {
 	}
 	a, b := s.groups[i], s.groups[next+1]
 	return b.kind == nounKind && s.headName(a) != nil && s.headName(b) != nil
+}
+
+// besides reports whether "not only" begins at the token, which denies nothing.
+func (s *sentence) besides(i int) bool {
+	if i < 0 || i+1 >= len(s.lower) || s.lower[i] != "not" {
+		return false
+	}
+	switch s.lower[i+1] {
+	case "only", "just", "merely", "simply", "solely":
+		return true
+	}
+	return false
 }
 
 // isAfterwards tells the adverbs that may stand before the last of a list: "armed A and later B".

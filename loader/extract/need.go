@@ -67,10 +67,12 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 			return slices.ContainsFunc(s.roleGroups(role, v), func(g *group) bool { return s.headIn(g, []string{"@hunted"}) })
 		})
 	},
-	"surrounded": func(s *sentence, v *group, _ []string) bool { return s.surrounded(v) },
-	"place-edge": func(s *sentence, v *group, _ []string) bool { return s.nears(v) },
-	"finite":     func(_ *sentence, v *group, _ []string) bool { return !v.infinitive },
-	"obj-others": func(s *sentence, v *group, _ []string) bool { return !s.ofOwn(v) },
+	"surrounded":  func(s *sentence, v *group, _ []string) bool { return s.surrounded(v) },
+	"place-edge":  func(s *sentence, v *group, _ []string) bool { return s.nears(v) },
+	"not-persons": func(s *sentence, v *group, _ []string) bool { return !s.betweenPersons(v) },
+	"of-own":      func(s *sentence, g *group, _ []string) bool { return s.ofOwnSubject(g) },
+	"finite":      func(_ *sentence, v *group, _ []string) bool { return !v.infinitive },
+	"obj-others":  func(s *sentence, v *group, _ []string) bool { return !s.ofOwn(v) },
 	"obj-place": func(s *sentence, v *group, _ []string) bool {
 		return slices.ContainsFunc(s.roleGroups("obj", v), func(g *group) bool { return len(g.place) > 0 })
 	},
@@ -140,6 +142,37 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"not-under": func(_ *sentence, g *group, words []string) bool {
 		return g.verb == nil || !slices.Contains(words, g.verb.lemma)
 	},
+}
+
+// betweenPersons reports whether a person does it to a person, both by name: who "attacked" or "defeated" whom so was at odds with
+// him, but there need not have been a shot.
+func (s *sentence) betweenPersons(v *group) bool {
+	for _, role := range []string{"subj", "obj"} {
+		groups := s.roleGroups(role, v)
+		if len(groups) == 0 || slices.ContainsFunc(groups, func(g *group) bool { return len(g.actor) == 0 || len(s.admit(g.actor, "person")) < len(g.actor) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// ofOwnSubject reports whether what stands behind "of" at the noun is nobody else's than the subject's of its verb: "announced the
+// deployment of troops" but not "announced the deployment of UN troops".
+func (s *sentence) ofOwnSubject(g *group) bool {
+	if g.verb == nil || g.verb.subject == nil {
+		return true
+	}
+	for _, of := range s.argumentsOf(g, "of") {
+		for _, r := range of.actor {
+			if !slices.ContainsFunc(g.verb.subject.actor, func(own ref) bool { return own.id == r.id }) {
+				return false
+			}
+		}
+		if len(of.actor) == 0 && (len(of.names) > 0 || len(of.compounds) > 0) {
+			return false
+		}
+	}
+	return true
 }
 
 // several reports whether the noun groups in the role stand for two bodies or more.

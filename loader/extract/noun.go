@@ -286,6 +286,9 @@ func (s *sentence) endsAtName(g *group, n *name) bool {
 	if n.known() && g.first > 0 && s.tokens[g.first-1].Tag == text.IN && g.head == n.first-1 && s.capitalised(g.head) && s.isWar(g.head) {
 		return true // "During the Gulf War Senegal sent"
 	}
+	if (s.lower[g.first] == "a" || s.lower[g.first] == "an") && g.first > 0 && s.lower[g.first-1] == "in" && s.person(n) && !s.titled(g.head) {
+		return true // "In a video Roe denied"
+	}
 	return s.tokens[g.head].Tag == text.NNS && len(g.names) > 0 || g.head == n.first-1 && s.opensContact(g, n)
 }
 

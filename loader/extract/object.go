@@ -14,6 +14,9 @@ func (s *sentence) objects(i int, g *group) {
 			k++
 		}
 	}
+	if k+2 < len(s.groups) && s.groups[k].lemma == "in" && isWording(s.groups[k+1].lemma) && s.groups[k+2].kind == nounKind && s.groups[k+2].first == s.groups[k+1].last && !g.passive {
+		k += 2 // "condemned in the strongest terms the attack"
+	}
 	if k < len(s.groups) && s.groups[k].kind == adjKind && g.copula {
 		g.complement = s.groups[k]
 		k++
@@ -76,6 +79,15 @@ func (s *sentence) measured(g *group) *group {
 		g = g.of
 	}
 	return g
+}
+
+// isWording tells the nouns behind "in" that only tell how or where something is said.
+func isWording(lemma string) bool {
+	switch lemma {
+	case "term", "word", "tone", "statement", "tweet", "post", "speech", "letter", "language":
+		return true
+	}
+	return false
 }
 
 // terms reports whether the verb gives something a name: "what it called an attack".

@@ -69,3 +69,13 @@ func (s *sentence) crownOffice(o office) bool {
 	n, senses := s.doc.reader.matcher.Longest(s.words, at)
 	return n > 0 && senses[0].Entry.IsPlace() && senses[0].Entry.Country == ""
 }
+
+// crown gives the state of an office that stands alone and with capitals, as governments' own statements write it: "the Foreign
+// Secretary announced sanctions".
+func (s *sentence) crown(g *group) graph.ID {
+	o := s.officeOf(g)
+	if s.crownOffice(o) {
+		return "United_Kingdom"
+	}
+	return graph.ID(cmp.Or(s.doc.reader.classes.kind("usual", s.officeWords(o)), s.doc.reader.classes.kind("usual", o.lemma)))
+}

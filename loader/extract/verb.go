@@ -68,6 +68,8 @@ scan:
 			}
 		case verbs > 0 && auxiliary == "" && (lower == "nor" || lower == "neither"):
 			break scan // "neither arms nor trains"
+		case verbs > 0 && s.besides(j):
+			break scan // "armed not only X but also Y"
 		case isNegation(lower):
 			g.negated = true
 		case lower == "no" && verbs+len(g.modal) > 0 && j+2 < len(s.tokens) && s.lower[j+1] == "longer" && s.verbFollows(j+2):
