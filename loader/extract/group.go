@@ -117,8 +117,8 @@ func (s *sentence) groupAt(i int) *group {
 	return s.smallAt(i)
 }
 
-// singlesOut reports whether the token is an adverb such as "chiefly" behind a comma and before a name.
-func (s *sentence) singlesOut(i int) bool {
+// foremost reports whether the token is an adverb such as "chiefly" behind a comma and before a name.
+func (s *sentence) foremost(i int) bool {
 	switch s.lower[i] {
 	case "chiefly", "mainly", "principally", "primarily", "foremost":
 		return i > 1 && i+1 < len(s.tokens) && s.tokens[i-1].Tag == text.Comma && s.nameAt(i+1) != nil
@@ -153,7 +153,7 @@ func (s *sentence) smallAt(i int) *group {
 		g.kind = relKind
 	case tag == text.WDT, tag == text.WP, tag == text.WPS, tag == text.WRB:
 		g.kind = relKind
-	case lower == "including" || lower == "notably" || lower == "namely" || s.singlesOut(i):
+	case lower == "including" || lower == "notably" || lower == "namely" || s.foremost(i):
 		g.kind, g.lemma = prepKind, "such_as"
 	case (lower == "especially" || lower == "particularly" || lower == "chiefly" || lower == "principally") && s.singlesOut(i):
 		g.kind, g.lemma = prepKind, "such_as"
