@@ -12,7 +12,8 @@ import (
 // Matcher finds the dictionary's names in the tokens of a text. It may be used by many goroutines.
 //
 // A name with capitals matches only a text that has them, but words that the text writes in capitals throughout match
-// any name of those letters. An acronym of up to four letters is always in capitals; a longer one may be written Unicef.
+// any name of those letters. An acronym of up to four letters is always in capitals; a longer one may be written
+// Unicef, where no other name is.
 // Accents, apostrophes inside a word, full stops of abbreviations, hyphens and double quotes make no difference; nor does the case of
 // articles (al, el, the), nor that of words such as group or brigade after the first.
 type Matcher struct {
@@ -54,7 +55,8 @@ type tokenCase uint8
 const (
 	anyCase      tokenCase = iota // brigades, al
 	someCapital                   // eBay
-	firstCapital                  // Wagner; ISIL or Isil for a long acronym
+	firstCapital                  // Wagner
+	longAcronym                   // SADAT; also Sadat, where nothing else is called so
 	allCapitals                   // LNA
 )
 
@@ -154,12 +156,19 @@ func lookup(ids map[string]int32, word string) (int32, bool) {
 	return id, ok
 }
 
-// match gives the senses of the patterns whose case fits the words.
+// match gives the senses of the patterns whose case fits the words: of acronyms in small letters only where no other does.
 func match(patterns []pattern, words []string) []Sense {
+	if found := matchCase(patterns, words, false); found != nil {
+		return found
+	}
+	return matchCase(patterns, words, true)
+}
+
+func matchCase(patterns []pattern, words []string, lenient bool) []Sense {
 	var found []Sense
 	several := false
 	for i := range patterns {
-		if !fits(patterns[i].cases, words) {
+		if !fits(patterns[i].cases, words, lenient) {
 			continue
 		}
 		if found == nil {
@@ -179,7 +188,7 @@ func match(patterns []pattern, words []string) []Sense {
 	return found
 }
 
-func fits(cases []tokenCase, words []string) bool {
+func fits(cases []tokenCase, words []string, lenient bool) bool {
 	k := 0
 	for _, word := range words {
 		if k > 0 && isIdle(word) {
@@ -193,7 +202,7 @@ func fits(cases []tokenCase, words []string) bool {
 		is := caseOf(word)
 		switch {
 		case is.capitals():
-		case want == firstCapital && is.first:
+		case (want == firstCapital || want == longAcronym && lenient) && is.first:
 		case want == someCapital && is.upper > 0:
 		default:
 			return false
@@ -235,6 +244,8 @@ func required(token, folded string, i, n int) tokenCase {
 		return anyCase
 	case c.capitals() && c.upper <= 4:
 		return allCapitals
+	case c.capitals():
+		return longAcronym
 	case c.first:
 		return firstCapital
 	}

@@ -24,6 +24,7 @@ func TestLongest(t *testing.T) {
 		{"the US told us, in the U.S., of US-made arms", "{US=United_States,United_States} {U.S.=United_States,United_States} {US=United_States,United_States}"},
 		{"the Lna, the lna, the LNA", "{LNA=Libyan_National_Army}"},
 		{"Unicef, UNICEF, unicef", "{Unicef=United_Nations_Children's_Fund} {UNICEF=United_Nations_Children's_Fund}"},
+		{"Sarraj, SARRAJ", "{Sarraj=Fayez_al-Sarraj} {SARRAJ=SARRAJ,Fayez_al-Sarraj}"},
 		{"the United Nations Children’s Fund", "{United Nations Children ’s Fund=United_Nations_Children's_Fund}"},
 		{"Cote d’Ivoire, Côte d'Ivoire", "{Cote d’Ivoire=Ivory_Coast} {Côte d'Ivoire=Ivory_Coast}"},
 		{"in Sanaa, Sana’a", "{Sanaa=Sana'a} {Sana’a=Sana'a}"},

@@ -30,6 +30,9 @@ func (s *sentence) apposition() {
 			if describes && (a.conjuncts == nil || list[0].plural) {
 				a.apposed = append(a.apposed, list...)
 			}
+		case !namedA && !namedB && a.conjuncts == nil && s.manned(a) != nil && !b.plural && (s.describes(b) || s.lower[b.first] == "a" || s.lower[b.first] == "an"):
+			inner := s.manned(a) // "fighters of the X, the armed wing of Y"
+			inner.apposed = append(inner.apposed, b)
 		case a.conjuncts != nil && namedB && b.conjuncts == nil && s.lastDescribed(a) != nil:
 			last := s.lastDescribed(a) // "Boko Haram and its splinter faction, the X"
 			last.apposed, b.apposed = append(last.apposed, b), append(b.apposed, last)
@@ -43,6 +46,17 @@ func (s *sentence) apposition() {
 			a.apposed = append(a.apposed, b)
 		}
 	}
+}
+
+// manned gives the body with a name whose people a noun group is: of "fighters of the X" the X.
+func (s *sentence) manned(g *group) *group {
+	if g.of == nil || !s.doc.reader.classes.any(g.lemma, "force", "quantity", "nationals") {
+		return nil
+	}
+	if n := s.headName(g.of); n == nil || s.person(n) {
+		return s.manned(g.of)
+	}
+	return g.of
 }
 
 // namesAlone reports whether the group is a list of names at the end of a clause or before a comma.

@@ -58,8 +58,10 @@ func (s *sentence) holders(g *group) []*group {
 		if other.kind != nounKind || other == g {
 			continue
 		}
-		if slices.Contains(other.apposed, g) {
-			found = append(found, other)
+		for inner := other; inner != nil; inner = inner.of {
+			if slices.Contains(inner.apposed, g) {
+				found = append(found, inner)
+			}
 		}
 	}
 	if other := s.namedBehind(g); other != nil && !slices.Contains(found, other) {

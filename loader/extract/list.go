@@ -329,3 +329,22 @@ func (s *sentence) conjunctsOf(g *group) []*group {
 	}
 	return []*group{g}
 }
+
+// addedTo reports whether the phrase of a noun group is added to the phrase before with the same preposition: "by Iran and by
+// Syria", "first to Chad, then to Niger".
+func (s *sentence) addedTo(g *group, prep string) bool {
+	k := g.index - 1
+	if k < 1 || s.groups[k].kind != prepKind || s.groups[k].lemma != prep {
+		return false
+	}
+	added := false
+	for k--; k > 0; k-- {
+		switch before := s.groups[k]; {
+		case before.kind == conjKind && (before.lemma == "and" || before.lemma == "or"), before.lemma == "then", before.lemma == "later", before.lemma == "as_well_as", before.lemma == "also":
+			added = true
+		case before.lemma == "not", before.kind != commaKind && before.kind != adverbKind:
+			return added && before.kind == nounKind
+		}
+	}
+	return false
+}

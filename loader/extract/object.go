@@ -145,7 +145,7 @@ func (s *sentence) prepositions(k int, g *group) {
 				return
 			}
 		case adverbKind, commaKind, quoteKind, bracketKind:
-			if next.kind == commaKind && !s.phraseBehind(k+1) {
+			if next.kind == commaKind && !s.phraseBehind(k+1) && !s.likeLast(k+1, g) {
 				return
 			}
 		case conjKind:
@@ -156,6 +156,14 @@ func (s *sentence) prepositions(k int, g *group) {
 			return
 		}
 	}
+}
+
+// likeLast reports whether the sentence ends with a phrase that is added to the verb's last one: "to Libya, and to Qatar".
+func (s *sentence) likeLast(k int, v *group) bool {
+	if k+3 >= len(s.groups) || s.groups[k].lemma != "and" || len(v.args) == 0 {
+		return false
+	}
+	return s.groups[k+1].kind == prepKind && s.groups[k+1].lemma == v.args[len(v.args)-1].prep && s.groups[k+2].kind == nounKind && s.groups[k+3].kind == stopKind
 }
 
 // whenever reports whether the noun group at k only tells when, between two phrases: "strikes this month on X".

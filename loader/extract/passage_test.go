@@ -106,6 +106,38 @@ func TestPassages(t *testing.T) {
 			text: "The Houthis, who hold Sanaa, announced a raid on Riyadh.",
 			want: []string{"Houthis controls Sanaa affirmed"},
 		},
+		{
+			name: "phrases added with the same preposition",
+			text: "UNITA was backed by the United States, as well as by South Africa. Iran sent arms to Hezbollah and to the Houthis. The Houthis are armed by Iran but not by Russia.",
+			want: []string{
+				"United_States backs UNITA affirmed", "South_Africa backs UNITA affirmed", "Iran backs Hezbollah affirmed", "Iran backs Houthis affirmed",
+			},
+			not: []string{"Russia backs Houthis affirmed"},
+		},
+		{
+			name: "an apposition to those whose people act",
+			text: "Troops of Chad, a member of the G5 Sahel, are in Mali. Militants of Ansar Dine, a group linked to al-Qaeda, took Kidal.",
+			want: []string{
+				"Chad deployed_to Mali_(territory) affirmed", "Chad member_of G5_Sahel affirmed", "Ansar_Dine captured Kidal affirmed",
+			},
+			not: []string{"G5_Sahel deployed_to Mali_(territory) affirmed", "Al-Qaeda captured Kidal affirmed"},
+		},
+		{
+			name: "a spokesman speaks of his own",
+			text: "A spokesman for the LNA, an ally of Russia, said it took Sirte.",
+			want: []string{"Libyan_National_Army captured Sirte affirmed"},
+			not:  []string{"Russia captured Sirte affirmed"},
+		},
+		{
+			name: "what an army goes on to do",
+			text: "The Sudanese army launched an offensive, bombing positions of the Rapid Support Forces in Bahri.",
+			want: []string{"Rapid_Support_Forces fights Sudan affirmed"},
+		},
+		{
+			name: "so many to so many",
+			text: "Witnesses saw that between 300 and 500 Rwandan soldiers were fighting alongside M23.",
+			want: []string{"Rwanda backs March_23_Movement affirmed"},
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

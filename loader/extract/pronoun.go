@@ -226,6 +226,9 @@ func (d *document) pronoun(s *sentence, g *group) []ref {
 		if sort == several && !m.plural && len(m.refs) == 1 {
 			score -= 40 // "the coalition", where there are rebels
 		}
+		if s.spokenOf(g, m) {
+			score += 5 // "a spokesman for Chad, an ally of France, said it"
+		}
 		if d.sentences[m.sentence].speech(m.first) != s.speech(g.first) {
 			score -= 40 // "Iran arms it," said its envoy
 		}
@@ -333,6 +336,15 @@ func sameClause(g *group, m mention) bool {
 // himself armed a group.
 func allegesOf(g *group, m mention) bool {
 	return m.verb != nil && m.role == "subj" && m.verb.lemma == "allege" && g.role == "subj" && g.verb != nil && g.verb.governor == m.verb
+}
+
+// spokenOf reports whether the mention is whom the speaker stands for in whose words the pronoun is.
+func (s *sentence) spokenOf(g *group, m mention) bool {
+	if m.sentence != s.index || g.verb == nil || g.verb.governor == nil || g.verb.governor.subject == nil {
+		return false
+	}
+	after := g.verb.governor.subject.after
+	return len(after) > 0 && after[0].noun.first == m.first
 }
 
 // withSubject reports whether the mention, of the same sentence, stands with the subject of the verb whose object the pronoun

@@ -226,8 +226,14 @@ func (s *sentence) fillerIn(role string, g *group, guard string) filler {
 	case "foe":
 		return filler{g, s.foes(g, guard)}
 	}
-	for _, in := range s.roleGroups(role, g) {
+	groups := s.roleGroups(role, g)
+	for i, in := range groups {
 		if refs := s.guarded(in, guard); len(refs) > 0 {
+			for _, more := range groups[i+1:] {
+				if s.addedTo(more, in.prep) {
+					refs = append(slices.Clone(refs), s.guarded(more, guard)...)
+				}
+			}
 			return filler{in, refs}
 		}
 	}

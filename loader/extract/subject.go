@@ -205,10 +205,15 @@ func (s *sentence) insideRelative(g *group) int {
 	return v.subject.index
 }
 
-// renames reports whether the noun group at b stands in apposition to the one at a.
+// renames reports whether the noun group at b stands in apposition to the one at a, or to whose people those are.
 func (s *sentence) renames(a, b int) bool {
-	apposed, other := s.groups[a].apposed, s.groups[b]
-	return slices.Contains(apposed, other) || other.conjuncts != nil && slices.Contains(apposed, other.conjuncts[0])
+	other := s.groups[b]
+	for g := s.groups[a]; g != nil; g = g.of {
+		if slices.Contains(g.apposed, other) || other.conjuncts != nil && slices.Contains(g.apposed, other.conjuncts[0]) {
+			return true
+		}
+	}
+	return false
 }
 
 // skipInsertion goes from a comma to what stands before the inserted clause or phrase that it ends, or one step left.
