@@ -2,6 +2,7 @@ package queries
 
 import (
 	"context"
+	"iter"
 	"maps"
 	"slices"
 
@@ -22,38 +23,89 @@ type ContestedAnswer struct {
 // Contested finds contradictions, of Options.Name or of all. It ignores Options.Polarities, Depth and Limit; MinSources is
 // that of both sides. Errors wrap ErrOption or come from the store.
 func Contested(ctx context.Context, s *store.Store, opts Options) (ContestedAnswer, error) {
-	return ask(ctx, s, "contested", func(x *ties.Index) (ContestedAnswer, error) { return contested(x, opts) })
-}
-
-func contested(x *ties.Index, opts Options) (ContestedAnswer, error) {
-	opts.Polarities = nil
-	v, err := look(x, opts)
-	if err != nil {
-		return ContestedAnswer{}, err
-	}
-	answer := ContestedAnswer{Name: v.name(), Ties: []WhyTie{}, Places: []Holding{}}
-	for f := range v.asked() {
-		if !f.isSaid() || f.denied.count == 0 ||
-			min(len(eitherOrigin(&f.affirmed, &f.alleged)), f.denied.sources()) < opts.MinSources {
-			continue
-		}
-		tie, err := v.whyTie(&f)
+	return ask(ctx, s, "contested", func(x *ties.Index) (ContestedAnswer, error) {
+		answer, contested, err := contested(x, opts)
 		if err != nil {
 			return ContestedAnswer{}, err
 		}
-		answer.Ties = append(answer.Ties, tie)
-	}
-	slices.SortStableFunc(answer.Ties, func(a, b WhyTie) int {
-		return len(b.Sources) + len(b.DeniedBy) - len(a.Sources) - len(a.DeniedBy)
-	})
-	answer.LeftOut = v.left
-	if !slices.ContainsFunc(territorial(), func(r graph.Relation) bool { return isOneOf(r, opts.Relations) }) {
+		for tie, err := range contested {
+			if err != nil {
+				return ContestedAnswer{}, err
+			}
+			answer.Ties = append(answer.Ties, tie)
+		}
 		return answer, nil
+	})
+}
+
+// ContestedTies is [Contested] for more ties than there is memory: the answer has none, and the sequence gives them one
+// by one, once or as often as it is asked. The store must not be written to meanwhile. Errors of the sequence end it; they
+// come from the index.
+func ContestedTies(ctx context.Context, s *store.Store, opts Options) (ContestedAnswer, iter.Seq2[WhyTie, error], error) {
+	var each iter.Seq2[WhyTie, error]
+	answer, err := ask(ctx, s, "contested", func(x *ties.Index) (answer ContestedAnswer, err error) {
+		if err := x.Verify(); err != nil { // then another one is made, while nothing is given yet
+			return answer, err
+		}
+		answer, each, err = contested(x, opts)
+		return answer, err
+	})
+	return answer, each, err
+}
+
+func contested(x *ties.Index, opts Options) (ContestedAnswer, iter.Seq2[WhyTie, error], error) {
+	opts.Polarities = nil
+	v, err := look(x, opts)
+	if err != nil {
+		return ContestedAnswer{}, nil, err
 	}
+	answer := ContestedAnswer{Name: v.name(), Ties: []WhyTie{}, Places: []Holding{}}
+	each := v.contradicted()
+	answer.LeftOut = v.left
+	if slices.ContainsFunc(territorial(), func(r graph.Relation) bool { return isOneOf(r, opts.Relations) }) {
+		answer.Places, err = contestedPlaces(x, opts)
+	}
+	return answer, each, err
+}
+
+// contradicted finds the ties that some affirm or allege and others deny, and gives them one by one.
+func (v *view) contradicted() iter.Seq2[WhyTie, error] {
+	type found struct{ number, sources int }
+	var all []found
+	for f := range v.asked() {
+		v.readings = nil // one after the other, so that not all of them are held
+		if !f.isSaid() || f.denied.count == 0 {
+			continue
+		}
+		said, denied := len(eitherOrigin(&f.affirmed, &f.alleged)), f.denied.sources()
+		if min(said, denied) >= v.opts.MinSources {
+			all = append(all, found{f.number, said + denied})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b found) int { return b.sources - a.sources })
+	return func(yield func(WhyTie, error) bool) {
+		for _, one := range all {
+			v.readings = nil
+			f := v.sift(one.number)
+			tie, err := v.whyTie(&f)
+			if err == nil {
+				err = v.x.Err()
+			}
+			if !yield(tie, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+// contestedPlaces gives the places that several hold, or that one is denied to hold.
+func contestedPlaces(x *ties.Index, opts Options) ([]Holding, error) {
 	opts.Polarities = []graph.Polarity{graph.Affirmed}
-	if v, err = look(x, opts); err != nil {
-		return ContestedAnswer{}, err
+	v, err := look(x, opts)
+	if err != nil {
+		return nil, err
 	}
+	places := []Holding{}
 	name, named := v.x.Node(opts.Name)
 	held := v.lastWords(day(""), v.concerning(opts.Name))
 	for _, place := range slices.Sorted(maps.Keys(held)) {
@@ -62,11 +114,11 @@ func contested(x *ties.Index, opts Options) (ContestedAnswer, error) {
 		}
 		holding, err := v.holding(place, held[place], day(""))
 		if err != nil {
-			return ContestedAnswer{}, err
+			return nil, err
 		}
 		if holding.Contested {
-			answer.Places = append(answer.Places, holding)
+			places = append(places, holding)
 		}
 	}
-	return answer, nil
+	return places, nil
 }

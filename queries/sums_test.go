@@ -50,6 +50,7 @@ func FuzzSums(f *testing.F) {
 			readings = readings[n:]
 		}
 		checkParts(t, s)
+		checkContested(t, s)
 		kept, read := answers(t, s, same), answers(t, s, queries.FromStatements)
 		if kept != read {
 			t.Errorf("-statements +sums\n%s", cmp.Diff(read, kept))
@@ -157,6 +158,30 @@ func checkParts(t *testing.T, s *store.Store) {
 		}
 		if got.String() != want.String() || leftOfParts != left || parts < 2 {
 			t.Errorf("%+v: %d parts leave out %+v, not %+v\n-whole +parts\n%s", opts, parts, leftOfParts, left, cmp.Diff(want.String(), got.String()))
+		}
+	}
+}
+
+// checkContested holds that the ties that come one by one are those that come at once.
+func checkContested(t *testing.T, s *store.Store) {
+	t.Helper()
+	for _, opts := range []queries.Options{{}, {Name: "Group_0_of_War_0"}, {MinSources: 2, Since: "2017"}} {
+		want, err := queries.Contested(t.Context(), s, opts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, ties, err := queries.ContestedTies(t.Context(), s, opts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for tie, err := range ties {
+			if err != nil {
+				t.Fatal(err)
+			}
+			got.Ties = append(got.Ties, tie)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%+v: -at once +one by one\n%s", opts, diff)
 		}
 	}
 }

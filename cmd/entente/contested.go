@@ -2,6 +2,9 @@ package main
 
 import (
 	"context"
+	"errors"
+	"io"
+	"iter"
 
 	"github.com/spf13/cobra"
 
@@ -20,27 +23,79 @@ the places that several are said to hold, or that one is denied to hold.`,
   entente contested Russia --relation backs
   entente contested --json`,
 		most: 1, args: "at most one name", want: []queries.Want{queries.WantAny}, relations: true,
-		ask: func(ctx context.Context, s *store.Store, names []graph.ID, opts queries.Options) (listing, queries.LeftOut, error) {
-			opts.Name = about(names)
-			answer, err := queries.Contested(ctx, s, opts)
-			columns := []column{{name: "what"}, {name: "said by"}, {name: "denied by"}, sentenceColumn()}
-			l := listRows(answer, columns, answer.Ties, func(t queries.WhyTie) []string {
-				return []string{
-					tieText(t), sourceNames(t.Sources), sourceNames(t.DeniedBy),
-					t.For[0].Citations[0].Sentence + " · " + t.Against[0].Citations[0].Sentence,
-				}
-			})
-			for _, h := range answer.Places {
-				for _, c := range h.Holders {
-					denied := ""
-					if c.Denied {
-						denied = "denied"
-					}
-					l.add(c, c.Actor.Name+" holds "+h.Place.Name, sourceNames(c.Tie.Sources), denied, c.Evidence.Sentence)
-				}
-				l.values = append(l.values, h)
-			}
-			return l, answer.LeftOut, err
-		},
+		answer: answerContested,
 	}.command()
+}
+
+// answerContested writes the ties one by one: all of a big store, with their sentences, are more than there is memory.
+func answerContested(ctx context.Context, cmd *cobra.Command, s *store.Store, names []graph.ID, opts queries.Options, out *output) (int, error) {
+	saveMemory()
+	opts.Name = about(names)
+	answer, ties, err := queries.ContestedTies(ctx, s, opts)
+	if err != nil {
+		return 0, asked(err)
+	}
+	rows := len(answer.Places)
+	counted := func(yield func(queries.WhyTie, error) bool) {
+		for tie, err := range ties {
+			rows++
+			if err = errors.Join(err, ctx.Err()); !yield(tie, err) || err != nil {
+				return
+			}
+		}
+	}
+	err = out.write(cmd, func(w io.Writer, format string, screen screen) error {
+		switch format {
+		case "json":
+			return writeJSONWith(w, answer, "ties", counted)
+		case "jsonl":
+			for tie, err := range counted {
+				if err == nil {
+					err = writeJSONLines(w, []queries.WhyTie{tie})
+				}
+				if err != nil {
+					return err
+				}
+			}
+			return writeJSONLines(w, answer.Places)
+		}
+		l, err := listContested(answer.Places, counted, format == "csv")
+		if err != nil {
+			return err
+		}
+		return l.write(w, format, screen)
+	})
+	if err != nil {
+		return 0, err
+	}
+	tellLeftOut(talkOf(cmd), answer.LeftOut)
+	return rows, nil
+}
+
+// listContested lists what is contested, and holds no more of the ties than is shown: in CSV also their statements.
+func listContested(places []queries.Holding, ties iter.Seq2[queries.WhyTie, error], proven bool) (listing, error) {
+	l := listing{columns: []column{{name: "what"}, {name: "said by"}, {name: "denied by"}, sentenceColumn()}}
+	for t, err := range ties {
+		if err != nil {
+			return l, err
+		}
+		var proof statementIDs
+		if proven {
+			proof = statementsIn(t)
+		}
+		l.add(
+			proof, tieText(t), sourceNames(t.Sources), sourceNames(t.DeniedBy),
+			t.For[0].Citations[0].Sentence+" · "+t.Against[0].Citations[0].Sentence,
+		)
+	}
+	for _, h := range places {
+		for _, c := range h.Holders {
+			denied := ""
+			if c.Denied {
+				denied = "denied"
+			}
+			l.add(c, c.Actor.Name+" holds "+h.Place.Name, sourceNames(c.Tie.Sources), denied, c.Evidence.Sentence)
+		}
+	}
+	return l, nil
 }

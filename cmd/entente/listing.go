@@ -1,12 +1,16 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/csv"
 	"encoding/json"
+	"fmt"
 	"io"
+	"iter"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/jedib0t/go-pretty/v6/table"
@@ -101,8 +105,14 @@ func (l listing) withProofs() listing {
 	return l
 }
 
+// statementIDs are a proof that is nothing but the ids of its statements.
+type statementIDs []string
+
 // statementsIn gives the ids of the statements that a part of an answer names, as JSON has it.
 func statementsIn(proof any) []string {
+	if ids, ok := proof.(statementIDs); ok {
+		return ids
+	}
 	text, err := json.Marshal(proof)
 	if err != nil {
 		return nil
@@ -112,6 +122,7 @@ func statementsIn(proof any) []string {
 		return nil
 	}
 	var ids []string
+	seen := map[string]bool{}
 	var walk func(name string, value any)
 	walk = func(name string, value any) {
 		switch value := value.(type) {
@@ -124,7 +135,8 @@ func statementsIn(proof any) []string {
 				walk(name, element)
 			}
 		case string:
-			if (name == "statement" || name == "statements" || name == "said") && !slices.Contains(ids, value) {
+			if (name == "statement" || name == "statements" || name == "said") && !seen[value] {
+				seen[value] = true
 				ids = append(ids, value)
 			}
 		}
@@ -138,6 +150,45 @@ func writeJSON(w io.Writer, value any) error {
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
 	return encoder.Encode(value)
+}
+
+// writeJSONWith writes an answer as writeJSON does, with the rows of a sequence in a list of its own that is empty.
+func writeJSONWith[T any](w io.Writer, answer any, list string, rows iter.Seq2[T, error]) error {
+	var b bytes.Buffer
+	if err := writeJSON(&b, answer); err != nil {
+		return err
+	}
+	before, after, ok := strings.Cut(b.String(), "\n  "+strconv.Quote(list)+": []") // no text has an open quotation mark
+	if !ok {
+		return fmt.Errorf("write JSON: the list %q is not empty", list)
+	}
+	if _, err := io.WriteString(w, before+"\n  "+strconv.Quote(list)+": ["); err != nil {
+		return err
+	}
+	comma := ""
+	for row, err := range rows {
+		if err != nil {
+			return err
+		}
+		b.Reset()
+		encoder := json.NewEncoder(&b)
+		encoder.SetEscapeHTML(false)
+		encoder.SetIndent("    ", "  ")
+		if err := encoder.Encode(row); err != nil {
+			return err
+		}
+		if _, err := io.WriteString(w, comma+"\n    "+strings.TrimSuffix(b.String(), "\n")); err != nil {
+			return err
+		}
+		comma = ","
+	}
+	if comma != "" {
+		after = "\n  ]" + after
+	} else {
+		after = "]" + after
+	}
+	_, err := io.WriteString(w, after)
+	return err
 }
 
 func writeJSONLines[T any](w io.Writer, values []T) error {

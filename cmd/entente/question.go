@@ -32,6 +32,8 @@ type question struct {
 	read func(*extract.Reader, graph.Document)
 	// ask puts the question about the names.
 	ask func(ctx context.Context, s *store.Store, names []graph.ID, opts queries.Options) (listing, queries.LeftOut, error)
+	// answer is in place of ask where the answer may be more than there is memory: it writes it, and gives how many rows it has.
+	answer func(ctx context.Context, cmd *cobra.Command, s *store.Store, names []graph.ID, opts queries.Options, out *output) (rows int, err error)
 }
 
 type questionOptions struct {
@@ -98,6 +100,13 @@ func (q question) run(ctx context.Context, cmd *cobra.Command, opts questionOpti
 			return err
 		}
 		if err := opts.narrow.locate(ctx, s, &options); err != nil {
+			return err
+		}
+		if q.answer != nil {
+			rows, err := q.answer(ctx, cmd, s, names, options, &opts.output)
+			if err == nil && opts.exitCode && rows == 0 {
+				return status(exitNothing)
+			}
 			return err
 		}
 		l, left, err := q.ask(ctx, s, names, options)
