@@ -17,7 +17,7 @@ func (d *document) pair(s *sentence, g *group) []ref {
 	if !one && !s.countsTwo(g) {
 		return nil
 	}
-	pair := d.lastNamed(s, statesOnly(g.lemma))
+	pair := d.counted(s, g.lemma)
 	if len(pair) != 2 && !one {
 		pair = d.joined(s, statesOnly(g.lemma))
 	}
@@ -81,7 +81,7 @@ func (d *document) several(s *sentence, g *group) []ref {
 	if n == 0 {
 		return nil
 	}
-	all := d.lastNamed(s, statesOnly(g.lemma))
+	all := d.counted(s, g.lemma)
 	if len(all) != n {
 		return nil
 	}
@@ -188,6 +188,27 @@ func (d *document) lastNamed(s *sentence, states bool) []ref {
 	}
 	slices.Reverse(pair)
 	return pair
+}
+
+// counted gives those named last whom the word may count: states, or bodies that are none, or whoever acted.
+func (d *document) counted(s *sentence, lemma string) []ref {
+	named := d.lastNamed(s, statesOnly(lemma))
+	if !bodiesOnly(lemma) {
+		return named
+	}
+	if bodies := slices.DeleteFunc(slices.Clone(named), func(r ref) bool { return d.isState(r.id) }); len(bodies) > 1 {
+		return bodies
+	}
+	return named
+}
+
+// bodiesOnly tells the words that count movements and the like, and no state.
+func bodiesOnly(lemma string) bool {
+	switch lemma {
+	case "group", "faction", "movement", "militia", "party", "organisation", "organization":
+		return true
+	}
+	return false
 }
 
 // isState reports whether the dictionary knows the entity as a state.

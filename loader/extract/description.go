@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"entente.example/graph"
+	"entente.example/graph/actors"
 	"entente.example/loader/text"
 )
 
@@ -28,7 +29,7 @@ func (s *sentence) recalled(g *group) []ref {
 	if len(epithet) > 0 && denoted.kind != "body" && denoted.kind != "organisation" {
 		return epithet
 	}
-	if refs := s.doc.recall(s, g, func(r ref) bool { return s.denotes(denoted.kind, g, r, home) }); refs != nil {
+	if refs := s.doc.recall(s, g, func(r ref) bool { return s.denotes(denoted.kind, g, r, home) && !s.opposed(g, r) }); refs != nil {
 		return refs
 	}
 	return epithet
@@ -75,7 +76,7 @@ func (s *sentence) anaphoric(g *group) bool {
 		return false
 	}
 	for i := g.first + 1; i < g.head; i++ {
-		if s.tokens[i].Tag == text.CD || s.capitalised(i) && !s.headline && !s.capitals && !adjectiveLike(s.words[i]) || s.doc.reader.classes.has("distinct", s.lower[i]) {
+		if s.tokens[i].Tag == text.CD || s.capitalised(i) && !s.headline && !s.capitals && !adjectiveLike(s.words[i]) && !g.compounded(i) || s.doc.reader.classes.has("distinct", s.lower[i]) {
 			return false
 		}
 	}
@@ -88,6 +89,11 @@ func (s *sentence) anaphoric(g *group) bool {
 		return false
 	}
 	return s.nameAt(next) == nil
+}
+
+// compounded reports whether the token belongs to the first half of a compound: "Iran" in "the Iran-backed militia".
+func (g *group) compounded(i int) bool {
+	return slices.ContainsFunc(g.compounds, func(c compound) bool { return c.left <= i && i < c.leftEnd })
 }
 
 // homeInWords gives the state whose adjective describes the group ("the Lebanese group"), or nothing; false where the
@@ -111,7 +117,7 @@ func (s *sentence) homeInWords(g *group) (graph.ID, bool) {
 // words name.
 func (s *sentence) denotes(kind string, g *group, r ref, home graph.ID) bool {
 	e := s.doc.entity(r.id)
-	if g.plural && kind != "armed" {
+	if g.plural && kind != "armed" && kind != "jihadist" && kind != "mercenary" {
 		return false // "the groups"
 	}
 	if home != "" && e.Country != home && r.id != home {
@@ -120,6 +126,12 @@ func (s *sentence) denotes(kind string, g *group, r ref, home graph.ID) bool {
 	switch kind {
 	case "armed":
 		return e.Type == graph.ArmedGroup || e.Type == graph.Militia || e.Type == graph.Unit && !g.plural
+	case "jihadist":
+		return (e.Type == graph.ArmedGroup || e.Type == graph.Militia) && s.doc.jihadist(r.id, 0)
+	case "mercenary":
+		return e.Type == graph.Company
+	case "chief":
+		return e.Type == graph.Person && s.doc.heads(r.id) && s.precededBy(g, "rebel", "militia", "guerrilla", "insurgent", "separatist", "jihadist", "militant", "paramilitary")
 	case "movement":
 		return e.Type == graph.ArmedGroup || e.Type == graph.Militia || e.Type == graph.Party
 	case "body":
@@ -146,6 +158,29 @@ func (s *sentence) denotes(kind string, g *group, r ref, home graph.ID) bool {
 	return false
 }
 
+// jihadist reports whether the group may be called jihadist: by its names, or by those of what it is a part of. Of one that
+// the dictionary lacks nobody knows.
+func (d *document) jihadist(id graph.ID, depth int) bool {
+	entry, ok := d.reader.dictionary.Entry(id)
+	if !ok {
+		return true
+	}
+	for _, alias := range append([]graph.Alias{{Name: entry.Name}}, entry.Aliases...) {
+		for _, word := range []string{"islam", "jihad", "qaeda", "taliban", "mujah", "sharia", "caliphate", "jama'at", "shabaab", "ansar", "haram"} {
+			if strings.Contains(strings.ToLower(alias.Name), word) {
+				return true
+			}
+		}
+	}
+	return depth < 3 && slices.ContainsFunc(entry.Parents, func(parent actors.Dated) bool { return d.jihadist(parent.ID, depth+1) })
+}
+
+// heads reports whether the person leads a body that is no state.
+func (d *document) heads(person graph.ID) bool {
+	led := d.led(person)
+	return led != "" && !d.isState(led)
+}
+
 // styled reports whether the state bears the style in its full name at the article's date: "Kingdom of Jordan".
 func (d *document) styled(id graph.ID, style string) bool {
 	entry, ok := d.reader.dictionary.Entry(id)
@@ -167,7 +202,7 @@ func (d *document) recall(s *sentence, g *group, fits func(ref) bool) []ref {
 			continue
 		}
 		for _, r := range m.refs {
-			if !fits(r) || acting(g, r) {
+			if !fits(r) || s.acting(g, r) {
 				continue
 			}
 			at = m.sentence
@@ -196,9 +231,41 @@ func (d *document) recall(s *sentence, g *group, fits func(ref) bool) []ref {
 
 // acting reports whether the entity is, alone or among others, the subject of the verb whose object or phrase the group is:
 // "Bahrain and the UAE cut ties with the emirate" is about a third.
-func acting(g *group, r ref) bool {
-	if g.verb == nil || g.role == "subj" || g.verb.subject == nil || g.verb.passive {
+func (s *sentence) acting(g *group, r ref) bool {
+	v := s.clauseOf(g)
+	if v == nil || g.role == "subj" || v.subject == nil || v.passive {
 		return false
 	}
-	return slices.ContainsFunc(g.verb.subject.actor, func(by ref) bool { return by.id == r.id })
+	return slices.ContainsFunc(v.subject.actor, func(by ref) bool { return by.id == r.id })
+}
+
+// opposed reports whether the words call somebody backed, armed or led by a state that fights the entity: in a report on al-Qaeda
+// "the US-trained rebels" are others.
+func (s *sentence) opposed(g *group, r ref) bool {
+	for _, c := range g.compounds {
+		n := s.nameOf(span{c.left, c.leftEnd})
+		if n == nil || !n.known() || !n.senses[0].Entry.IsState {
+			continue
+		}
+		if patron := n.senses[0].Entry.ID; patron == r.id || s.doc.atWar(patron, r.id) || s.doc.within(r.id, "Al-Qaeda", 0) || s.doc.within(r.id, "Islamic_State", 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// atWar reports whether wars.csv has the two on the two sides of a war that was fought at the article's date.
+func (d *document) atWar(a, b graph.ID) bool {
+	return slices.ContainsFunc(d.reader.dictionary.Wars(), func(war actors.War) bool {
+		return war.When().Covers(d.day) && (sides(war.SideA, a) && sides(war.SideB, b) || sides(war.SideA, b) && sides(war.SideB, a))
+	})
+}
+
+// within reports whether the entity is the whole or a part of it.
+func (d *document) within(id, whole graph.ID, depth int) bool {
+	if id == whole {
+		return true
+	}
+	entry, ok := d.reader.dictionary.Entry(id)
+	return ok && depth < 3 && slices.ContainsFunc(entry.Parents, func(parent actors.Dated) bool { return d.within(parent.ID, whole, depth+1) })
 }

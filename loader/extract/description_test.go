@@ -21,6 +21,31 @@ func TestDescriptions(t *testing.T) {
 			want: []string{"Islamic_State captured Mosul affirmed"},
 		},
 		{
+			name: "rebels by their patron, whose name is no adjective", day: "2022-05-01",
+			text: "The Houthis captured Marib. The Iran-backed rebels have fired missiles at Riyadh.",
+			want: []string{"Houthis attacked Riyadh affirmed", "Iran backs Houthis affirmed"},
+		},
+		{
+			name: "rebels of another patron than the group's foe", day: "2015-08-01",
+			text: "Jabhat al-Nusra met the press in Azaz. It said that the US-trained rebels had fled.",
+			not:  []string{"United_States backs Al-Nusra_Front affirmed"},
+		},
+		{
+			name: "jihadists are not just any rebels", day: "2017-02-20",
+			text: "The Free Syrian Army seized Jarabulus from the Islamic State. The Turkish-backed rebels advanced. The jihadists withdrew from al-Bab.",
+			want: []string{"Islamic_State withdrew_from al-Bab affirmed"}, not: []string{"Free_Syrian_Army withdrew_from al-Bab affirmed"},
+		},
+		{
+			name: "the rebel leader", day: "1990-02-20",
+			text: "Jonas Savimbi led UNITA. South Africa supplied the rebel leader with arms.",
+			want: []string{"South_Africa backs Jonas_Savimbi affirmed"},
+		},
+		{
+			name: "the leader of a state owns its army", day: "1985-02-20",
+			text: "Muammar Gaddafi sent troops to Chad. The Libyan leader's army occupied Fada.",
+			want: []string{"Libya captured Fada affirmed"},
+		},
+		{
 			name: "paramilitaries against an army", day: "2023-11-01",
 			text: "Sudan's army has fought the Rapid Support Forces since April. The paramilitaries captured Nyala in October.",
 			want: []string{"Rapid_Support_Forces captured Nyala affirmed"},
@@ -78,7 +103,7 @@ func TestDescriptions(t *testing.T) {
 		{
 			name: "whose offensive it is", day: "2019-11-01",
 			text: "Turkey invaded northern Syria in October. The offensive targeted the YPG.",
-			want: []string{"People's_Defense_Units fights Turkey affirmed"},
+			want: []string{"People's_Protection_Units fights Turkey affirmed"},
 		},
 		{
 			name: "who launched the offensive", day: "2019-05-01",

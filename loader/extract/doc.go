@@ -27,7 +27,7 @@
 //     inverted.go what stands before who says it, object.go and relative.go its objects and phrases.
 //   - Who is meant: resolve.go for actors, fighters.go and armament.go for whose fighters and weapons are meant, sense.go and era.go for
 //     names of several meanings, kin.go for relatives, people.go, friend.go, uprising.go, incumbent.go, both.go, description.go and event.go for what only the text before
-//     tells; place.go and site.go for places, pronoun.go for "its", speech.go for "we", giver.go for those behind support,
+//     tells; place.go, site.go and region.go for places, pronoun.go for "its", speech.go for "we", giver.go for those behind support,
 //     envoy.go for those for whom officials and leaders act, sitting.go for governments by where they sit and alliances by their members.
 //   - Frames: match.go tries them; need.go holds their conditions, slot.go, side.go, punish.go, bearer.go and foe.go the roles of their ends;
 //     candidate.go notes what fires, kind.go the kinds of support, pair.go two sides of one group. What has no word of

@@ -16,6 +16,26 @@ func (s *sentence) mustered(g *group) []ref {
 	return s.owned(g, v.subject.actor, false)
 }
 
+// sameTroops resolves "the troops", "these soldiers" to whose troops the text spoke of just before.
+func (s *sentence) sameTroops(g *group) []ref {
+	switch g.lemma {
+	case "troop", "soldier", "peacekeeper", "marine", "paratrooper", "commando", "contingent":
+	default:
+		return nil
+	}
+	if !g.plural && g.lemma != "contingent" || g.head != g.first+1 || !s.anaphoric(g) {
+		return nil
+	}
+	if first := s.lower[g.first]; first != "the" && first != "these" {
+		return nil
+	}
+	refs := s.doc.recall(s, g, func(r ref) bool { return r.force && !r.nationals && s.doc.isState(r.id) })
+	for i := range refs {
+		refs[i].force = true
+	}
+	return refs
+}
+
 // renamedAhead reports whether the name of what the description means stands beside it, further on.
 func (s *sentence) renamedAhead(g *group) bool {
 	return slices.ContainsFunc(g.apposed, func(a *group) bool { return a.first > g.first && s.headName(a) != nil })

@@ -68,7 +68,7 @@ func (s *sentence) statesman(g *group) []ref {
 	if !classes.has("sovereign", g.lemma) && g.lemma != "leader" && !officials || g.of != nil || g.pronoun || s.headName(g) != nil {
 		return nil
 	}
-	if g.verb == nil || g.role == "as" || g.verb.copula && g.role != "subj" {
+	if g.verb == nil && !s.possesses(g) || g.role == "as" || g.verb != nil && g.verb.copula && g.role != "subj" {
 		return nil // an office, and nobody in it
 	}
 	var state []ref
@@ -87,6 +87,11 @@ func (s *sentence) statesman(g *group) []ref {
 		state = []ref{{id: g.possessor.actor[0].id, group: g, percent: sureSeat}}
 	}
 	return state
+}
+
+// possesses reports whether the noun group owns what follows: "the Chadian president's guard".
+func (s *sentence) possesses(g *group) bool {
+	return g.last > g.first && s.tokens[g.last-1].Tag == text.POS || g.last < len(s.tokens) && s.tokens[g.last].Tag == text.POS
 }
 
 // seatedIn resolves "the government in Khartoum", "the authorities in Tripoli" to those who govern from there.

@@ -18,7 +18,7 @@ func TestMembers(t *testing.T) {
 			text: "Levant Shield\n\nThe Levant Shield Coalition is a rebel coalition in Syria.\n\nMember groups\n\n- Sham Legion\n" +
 				" - Army of the Morning (in the 2nd Legion as well)\n- 71st Brigade\n\nHistory\n\n- Hamza Division\n",
 			want: []string{
-				"Al-Sham_Corps member_of ~Levant_Shield_Coalition_(Syria) affirmed",
+				"Sham_Legion member_of ~Levant_Shield_Coalition_(Syria) affirmed",
 				"~Army_of_the_Morning_(Syria) member_of ~Levant_Shield_Coalition_(Syria) affirmed",
 				"~71st_Brigade_(Syria) member_of ~Levant_Shield_Coalition_(Syria) affirmed",
 			},

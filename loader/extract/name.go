@@ -70,6 +70,9 @@ func (s *sentence) findNames() {
 // plausible turns down matches that are only part of another name: the surname of a namesake ("John Putin"), or a
 // word at the start of a sentence.
 func (s *sentence) plausible(i, n int, senses []actors.Sense) bool {
+	if n > 1 && s.listsParts(i) {
+		return false
+	}
 	if n > 1 || s.capitals {
 		return true
 	}
@@ -168,7 +171,7 @@ func (s *sentence) newName(i int) (name, bool) {
 			next = len(s.tokens) // "the Saladin Brigade and the Shahba Brigade" are two
 		case s.lower[i] == "operation" && s.lower[next] == "in":
 			next = len(s.tokens) // "Operation Olive Branch in Afrin"
-		case organised != "" && s.lower[next] == "in" && s.organisation(next-1) == graph.Unit:
+		case organised != "" && s.lower[next] == "in" && (s.organisation(next-1) == graph.Unit || isNumeral(s.words[next-1])):
 			next = len(s.tokens) // "the Justice Battalion in Kufra"
 		case organised == graph.Coalition && s.lower[next] == "of" && s.listsStates(next+1):
 			next = len(s.tokens) // "the Arab Quartet of Egypt, Bahrain and"
@@ -389,7 +392,17 @@ func (s *sentence) numberedUnit(i int) (name, bool) {
 			last = k + 1
 		}
 	}
+	if whole := last + 1; last > i && whole < len(s.tokens) && s.tokens[last].Tag == text.Comma && isOrdinal(s.lower[whole]) && isPartOfRegiment(s.lower[last-1]) {
+		if regiment, ok := s.numberedUnit(whole); ok && s.lower[regiment.last-1] != s.lower[last-1] {
+			last = regiment.last // "2nd Battalion, 5th Marines"
+		}
+	}
 	return name{first: i, last: last, shape: graph.Unit}, last > i
+}
+
+// isPartOfRegiment tells the words for units that are told apart by the regiment they are of.
+func isPartOfRegiment(word string) bool {
+	return word == "battalion" || word == "squadron" || word == "company"
 }
 
 // isOrdinal tells "1st", "22nd", "third".

@@ -32,7 +32,7 @@ func (s *sentence) matchPartisan(g *group, n *name) bool {
 		}
 	}
 	entry, ok := s.doc.reader.dictionary.Entry(party)
-	told := ok && (s.doc.votes[entry.Country] > 0 || s.partySign(n.last) > 0 || s.senator(at+1))
+	told := ok && (s.doc.votes[entry.Country] > 0 || s.partySign(n.last) > 0 || s.senator(at+1) || n.first > g.first && s.senator(n.first-1))
 	if told {
 		if s.lower[at+1] == "leader" && entry.Country != "United_States" {
 			relation = graph.Leads

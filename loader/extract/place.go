@@ -28,11 +28,14 @@ func (s *sentence) placeOf(g *group) []ref {
 	if g.of != nil && g.lemma == "capital" {
 		return s.capitalOf(g)
 	}
+	if refs := s.borderOf(g); refs != nil {
+		return refs
+	}
 	if g.of != nil {
 		var refs []ref
 		for _, r := range g.of.place {
 			r.group = g
-			refs = append(refs, r)
+			refs = append(refs, s.doc.regionOf(r, g.lemma))
 		}
 		return refs
 	}
@@ -74,7 +77,7 @@ func (s *sentence) quarterOf(g *group) []ref {
 			return nil
 		}
 		r.group = g
-		refs = append(refs, r)
+		refs = append(refs, s.doc.regionOf(r, g.lemma))
 	}
 	return refs
 }
@@ -82,7 +85,7 @@ func (s *sentence) quarterOf(g *group) []ref {
 // isQuarter tells the words for a part of a country's land.
 func isQuarter(word string) bool {
 	switch word {
-	case "north", "south", "east", "west", "centre", "center", "coast", "coastline", "countryside", "mainland":
+	case "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east", "south-west", "centre", "center", "coast", "coastline", "countryside", "mainland":
 		return true
 	}
 	return false
@@ -114,7 +117,11 @@ func (s *sentence) territory(g *group) []ref {
 	for _, k := range g.names {
 		for _, sense := range s.names[k].senses {
 			if t, ok := s.doc.reader.dictionary.Territory(sense.Entry.ID); ok && sense.Entry.IsState {
-				return []ref{{id: t.ID, group: g, percent: sureName}}
+				land := ref{id: t.ID, group: g, percent: sureName}
+				if first := s.names[k].first; first > g.first {
+					land = s.doc.regionOf(land, s.lower[first-1])
+				}
+				return []ref{land}
 			}
 		}
 	}
@@ -305,8 +312,11 @@ func (s *sentence) besidePlace(n *name) bool {
 }
 
 // homeland reports whether a state would be said to hold, leave or be sent to its own territory, or to be part of its own
-// army, which says nothing.
+// army, which says nothing; nor is a border attacked, on which things only happen.
 func (s *sentence) homeland(relation graph.Relation, subject, object graph.ID) bool {
+	if relation == graph.Attacked && isBorder(object) {
+		return true
+	}
 	if relation == graph.MemberOf {
 		e := s.doc.entity(object)
 		return e.Country == subject && (e.Type == graph.Military || e.Type == graph.Unit)

@@ -186,11 +186,23 @@ func (s *sentence) possessive(g *group) *group {
 	if k := g.index - 1; k >= 0 && k < len(s.groups) && s.groups[k].copula && s.groups[k].complement == g {
 		p.verb = s.groups[k] // "X is its ally" is about two
 	}
-	if p.actor = s.reflexive(g, p); len(p.actor) == 0 {
+	if p.actor = s.reflexive(g, p); len(p.actor) == 0 && isIrregular(g.lemma) {
+		p.actor = s.doc.salient(s, p, func(m mention) bool { return len(m.refs) == 1 && !s.doc.isState(m.refs[0].id) })
+	}
+	if len(p.actor) == 0 {
 		p.actor = s.doc.pronoun(s, p)
 	}
 	g.pronominal = p
 	return p
+}
+
+// isIrregular tells words for those who fight for a group rather than for a state: "its fighters".
+func isIrregular(lemma string) bool {
+	switch lemma {
+	case "fighter", "militant", "guerrilla", "militiaman", "rebel", "insurgent", "jihadist":
+		return true
+	}
+	return false
 }
 
 func isPluralPronoun(word string) bool {
@@ -217,9 +229,18 @@ func (d *document) pronoun(s *sentence, g *group) []ref {
 	if refs := s.claimed(g); refs != nil {
 		return refs
 	}
+	if refs := d.salient(s, g, func(mention) bool { return true }); refs != nil {
+		return refs
+	}
+	return s.cataphor(g)
+}
+
+// salient gives those of the most salient mention that the pronoun may stand for, of those that fit.
+func (d *document) salient(s *sentence, g *group, fits func(mention) bool) []ref {
+	sort := sortOf(g.lemma)
 	best, found := 0, mention{}
 	for m := range d.back(s, pronounReach) {
-		if sameClause(g, m) || allegesOf(g, m) || m.sentence == s.index && s.withSubject(g, m) || !d.agrees(sort, m) {
+		if !fits(m) || sameClause(g, m) || allegesOf(g, m) || m.sentence == s.index && s.withSubject(g, m) || !d.agrees(sort, m) {
 			continue
 		}
 		score := salience(m, s.index-m.sentence, g)
@@ -237,7 +258,7 @@ func (d *document) pronoun(s *sentence, g *group) []ref {
 		}
 	}
 	if len(found.refs) == 0 {
-		return s.cataphor(g)
+		return nil
 	}
 	refs := make([]ref, len(found.refs))
 	for k, r := range found.refs {

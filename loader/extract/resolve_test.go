@@ -157,7 +157,7 @@ func TestResolve(t *testing.T) {
 		{
 			name: "a possessive inside a name of a copy that lost its apostrophes", day: "2016-10-30",
 			text: "Peoples Protection Units captured Afrin.",
-			want: []string{"People's_Defense_Units captured Afrin affirmed"},
+			want: []string{"People's_Protection_Units captured Afrin affirmed"},
 		},
 		{
 			name: "a word for a landscape is no name", day: "1801-06-01",

@@ -139,7 +139,10 @@ func (s *sentence) bodiesBefore(g *group, n *name, o office) (refs []ref, told b
 		if m == n || m.last > o.first || s.partisan(m.first) || m.first > 0 && (s.lower[m.first-1] == "ethnic" || s.tokens[m.first-1].Tag == text.HYPH) { // "pro-American"
 			continue
 		}
-		refs := s.bodyNamed(g, m)
+		refs := s.rebelBody(g, m, o)
+		if len(refs) == 0 {
+			refs = s.bodyNamed(g, m)
+		}
 		if len(refs) == 0 && m.last == o.first {
 			refs = s.newBody(o, g, m)
 		}

@@ -87,9 +87,8 @@ func (d *document) shortForm(s *sentence, g *group) []ref {
 	for m := range d.back(s, descriptionReach) {
 		for _, r := range m.refs {
 			e := d.entity(r.id)
-			words := strings.Fields(strings.ToLower(e.Name))
 			short := s.lower[g.first+1 : g.head+1]
-			if len(words) <= len(short) || !slices.Equal(words[len(words)-len(short):], short) && !slices.Equal(words[:len(short)], short) {
+			if !shortens(short, e.Name) && (!s.capitalised(g.head) || !d.shortensAlias(short, r.id)) {
 				continue
 			}
 			if found != "" && found != r.id {
@@ -102,4 +101,19 @@ func (d *document) shortForm(s *sentence, g *group) []ref {
 		return nil
 	}
 	return []ref{{id: found, group: g, percent: sureDefinite, force: armed(d.entity(found).Type)}}
+}
+
+// shortens reports whether the words begin or end the longer name.
+func shortens(short []string, full string) bool {
+	words := strings.Fields(strings.ToLower(full))
+	return len(words) > len(short) && (slices.Equal(words[len(words)-len(short):], short) || slices.Equal(words[:len(short)], short))
+}
+
+// shortensAlias reports whether the words end one of the other names that the dictionary has: "the Guards" of the Revolutionary Guards.
+func (d *document) shortensAlias(short []string, id graph.ID) bool {
+	entry, ok := d.reader.dictionary.Entry(id)
+	return ok && slices.ContainsFunc(entry.Aliases, func(a graph.Alias) bool {
+		words := strings.Fields(strings.ToLower(a.Name))
+		return len(words) > len(short) && slices.Equal(words[len(words)-len(short):], short)
+	})
 }

@@ -93,7 +93,7 @@ func (s *sentence) findVerb() {
 		next := s.tokens[i+1].Tag
 		opens := next == text.DT || next == text.IN && tag == text.NNS || s.nameAt(i+1) != nil
 		if n := s.nameBefore(i); n != nil && !n.adjectival() {
-			opens = opens || next == text.JJ || next == text.CD || next == text.PRPS || tag == text.NNS && next == text.NNS // "Iran arms militias in Iraq"
+			opens = opens || s.opensPart(i+1) || next == text.JJ || next == text.CD || next == text.PRPS || tag == text.NNS && next == text.NNS // "Iran arms militias in Iraq"
 		}
 		if opens && len(s.doc.reader.frames.verbs[text.Lemma(s.lower[i], ending)]) > 0 {
 			s.tokens[i].Tag = ending

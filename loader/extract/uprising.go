@@ -75,6 +75,30 @@ func (d *document) onlyGroup(s *sentence, g *group) []ref {
 	return []ref{{id: only, group: g, percent: sureDefinite, force: true}}
 }
 
+// rebelBody gives the rebels of whom "the Chadian rebel spokesman" speaks, under the name that the dictionary has for them or as a
+// side of their country. Of somebody whose group is known nobody needs to ask.
+func (s *sentence) rebelBody(g *group, m *name, o office) []ref {
+	if m.last+1 != o.first || !m.known() || !m.senses[0].Entry.IsState {
+		return nil
+	}
+	switch s.lower[m.last] {
+	case "rebel", "insurgent", "guerrilla", "separatist":
+	default:
+		return nil
+	}
+	for _, r := range g.actor {
+		if s.doc.led(r.id) != "" || s.doc.belongs(r.id) != "" {
+			return nil
+		}
+	}
+	for _, sense := range s.doc.reader.dictionary.Lookup(s.text(m.first, m.last) + " " + s.lower[m.last] + "s") {
+		if t := sense.Entry.Type; sense.Form == actors.Name && !sense.Entry.IsState && (t == graph.ArmedGroup || t == graph.Coalition) {
+			return []ref{{id: sense.Entry.ID, group: g, percent: sureName, force: true}}
+		}
+	}
+	return []ref{s.doc.collective(m.senses[0].Entry, s.lower[m.last], g)}
+}
+
 // rebelWord gives the word that makes rebels of a force: "opposition" in "opposition fighters", or empty.
 func (s *sentence) rebelWord(g *group) string {
 	if g.head == g.first || !s.doc.reader.classes.any(g.lemma, "force", "nationals", "grouping") {

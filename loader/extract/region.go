@@ -1,0 +1,102 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"entente.example/graph"
+	"entente.example/graph/actors"
+)
+
+// regionOf gives the part of a country's land that a point of the compass names ("Mali's north", "the east of Chad", "eastern
+// Syrian territory"), where the dictionary has it under the name of such a part ("northern Mali"); else the place itself.
+func (d *document) regionOf(land ref, compass string) ref {
+	entry, ok := d.reader.dictionary.Entry(land.id)
+	if !ok || entry.Kind != "territory" || compassed(compass) == "" {
+		return land
+	}
+	state, ok := d.reader.dictionary.Entry(entry.Country)
+	if !ok {
+		return land
+	}
+	for _, sense := range d.reader.dictionary.Lookup(compassed(compass) + " " + state.Name) {
+		if sense.Entry.IsPlace() && sense.Entry.Country == state.ID {
+			land.id = sense.Entry.ID
+			return land
+		}
+	}
+	return land
+}
+
+// compassed gives the adjective of a point of the compass, as the names of parts of countries have it, or "".
+func compassed(word string) string {
+	word = strings.ReplaceAll(word, "-", "")
+	base, _ := strings.CutSuffix(word, "ern")
+	switch base {
+	case "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest":
+		return base + "ern"
+	}
+	return ""
+}
+
+// listsParts reports whether the token, which begins the name of a part of a country, stands behind another such part: in
+// "southern and central Chad" both are Chad's, and the name is Chad's alone.
+func (s *sentence) listsParts(i int) bool {
+	return i > 1 && (compassed(s.lower[i]) != "" || s.lower[i] == "central") && (s.lower[i-1] == "and" || s.lower[i-1] == ",") && (compassed(s.lower[i-2]) != "" || s.lower[i-2] == "central")
+}
+
+// borderOf resolves "Chad's border with Sudan", "the border between Chad and Sudan", "the Chadian-Sudanese border" to the one of
+// the two states. Of "the Sudanese border" the other side is who acts there, or the state that the article is about.
+func (s *sentence) borderOf(g *group) []ref {
+	if g.lemma != "border" && g.lemma != "frontier" || g.plural {
+		return nil
+	}
+	var states []*actors.Entry
+	add := func(refs []ref) {
+		for _, r := range refs {
+			if e, ok := s.doc.reader.dictionary.Entry(r.id); ok && e.IsState && !slices.Contains(states, e) {
+				states = append(states, e)
+			}
+		}
+	}
+	if g.possessor != nil {
+		add(g.possessor.actor)
+	}
+	if g.pronominal != nil {
+		add(g.pronominal.actor)
+	}
+	for _, k := range g.names {
+		if n := &s.names[k]; n.known() && n.last <= g.head {
+			add([]ref{{id: n.senses[0].Entry.ID}})
+		}
+	}
+	for _, prep := range []string{"with", "between"} {
+		for _, a := range s.argumentsOf(g, prep) {
+			s.resolveGroup(a)
+			add(a.actor)
+		}
+	}
+	if len(states) == 1 {
+		if acting := s.actingStates(g); len(acting) == 1 {
+			add([]ref{{id: acting[0]}})
+		} else if len(acting) == 0 {
+			add([]ref{{id: s.doc.focus}})
+		}
+	}
+	if len(states) != 2 {
+		return nil
+	}
+	return []ref{{id: s.doc.border(states[0], states[1]), group: g, percent: sureDefinite}}
+}
+
+// border makes the place that is the border of two states.
+func (d *document) border(a, b *actors.Entry) graph.ID {
+	names := []string{a.Name, b.Name}
+	slices.Sort(names)
+	fullName := names[0] + "–" + names[1] + " border"
+	id := graph.UnknownID(fullName, "")
+	d.entities[id] = graph.Entity{ID: id, Name: fullName, Type: graph.Place}
+	return id
+}
+
+func isBorder(id graph.ID) bool { return !id.Listed() && strings.HasSuffix(string(id), "_border") }

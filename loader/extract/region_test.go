@@ -1,0 +1,83 @@
+package extract_test
+
+import "testing"
+
+// Parts of countries and borders: each text is read as an article of its own.
+func TestRegions(t *testing.T) {
+	readEach(t, []resolved{
+		{
+			name: "part of a country by its name, its owner or its adjective", day: "2020-05-01",
+			text: "Eritrean soldiers hold northern Ethiopia. The MNLA controls Mali's north. Boko Haram controls parts of north-east Nigeria. The Islamic State held most of eastern Syrian territory.",
+			want: []string{
+				"Eritrea controls northern_Ethiopia affirmed", "National_Movement_for_the_Liberation_of_Azawad controls northern_Mali affirmed",
+				"Boko_Haram controls northeastern_Nigeria affirmed", "Islamic_State controls eastern_Syria affirmed",
+			},
+		},
+		{
+			name: "two parts of one country are the country", day: "2020-05-01",
+			text: "Al-Shabaab controls large parts of southern and central Somalia.",
+			want: []string{"Al-Shabaab controls Somalia_(territory) affirmed"},
+		},
+		{
+			name: "a border by both its states", day: "2020-05-01",
+			text: "Pakistan deployed soldiers along its border with Afghanistan. Sudan moved tanks to the border between Chad and Sudan.",
+			want: []string{"Pakistan deployed_to ~Afghanistan–Pakistan_border affirmed", "Sudan deployed_to ~Chad–Sudan_border affirmed"},
+		},
+		{
+			name: "the other side of a border is who acts there", day: "2020-05-01",
+			text: "Ethiopian troops massed on the Eritrean border.",
+			want: []string{"Ethiopia deployed_to ~Eritrea–Ethiopia_border affirmed"},
+		},
+		{
+			name: "nobody attacks a border", day: "2020-05-01",
+			text: "Turkish jets bombed a village near the border with Syria.",
+			not:  []string{"Turkey attacked ~Syria–Turkey_border affirmed"},
+		},
+	})
+}
+
+// Troops, fighters and short forms that mean those of the sentence before.
+func TestSameTroops(t *testing.T) {
+	readEach(t, []resolved{
+		{
+			name: "the troops are those just sent", day: "2025-02-01",
+			text: "North Korea has sent soldiers to Russia. The troops were deployed in Kursk.",
+			want: []string{"North_Korea deployed_to Kursk affirmed"},
+		},
+		{
+			name: "of two armies neither", day: "2016-05-01",
+			text: "Russian and Syrian troops attacked Aleppo. The soldiers took Khan Tuman.",
+			not:  []string{"Russia captured Khan_Tuman affirmed", "Syria captured Khan_Tuman affirmed"},
+		},
+		{
+			name: "its fighters are a group's, not its patron's", day: "1998-05-01",
+			text: "Sudan armed the Lord's Resistance Army. Its fighters attacked Gulu.",
+			want: []string{"Lord's_Resistance_Army attacked Gulu affirmed"}, not: []string{"Sudan attacked Gulu affirmed"},
+		},
+		{
+			name: "a short form of another name", day: "2024-01-20",
+			text: "Iran's Revolutionary Guards denied it. The Guards shelled Erbil.",
+			want: []string{"Iran attacked Erbil affirmed"},
+		},
+		{
+			name: "the Serbs of a war in Bosnia", day: "1993-05-01",
+			text: "Serb forces shelled Sarajevo. Bosnia asked for help. Srebrenica was cut off.",
+			want: []string{"Bosnian_Serb_Army attacked Sarajevo affirmed"}, not: []string{"Serbia attacked Sarajevo affirmed"},
+		},
+		{
+			name: "both movements are no states", day: "1977-05-01",
+			text: "ZANU and ZAPU fought Rhodesia. Both movements had bases in Zambia.",
+			not:  []string{"Rhodesia deployed_to Zambia_(territory) affirmed"},
+		},
+		{
+			name: "a rebel spokesman speaks for rebels, not for the state that they fight", day: "2008-02-01",
+			text: "Chadian rebel spokesman Zyx Abece denied that Sudan armed his men.",
+			want: []string{"~Zyx_Abece member_of ~Chadian_rebels affirmed"}, not: []string{"~Zyx_Abece member_of Chad affirmed", "Sudan backs Chad denied"},
+		},
+		{
+			name: "a battalion of a regiment is one unit", day: "2005-02-01",
+			text: "The 1st Battalion, 9th Marines attacked Ramadi.",
+			want: []string{"~1st_Battalion,_9th_Marines attacked Ramadi affirmed"},
+		},
+	})
+}
