@@ -24,7 +24,7 @@ func (s *sentence) recalled(g *group) []ref {
 	called := s.doc.epithets[g.lemma]
 	var epithet []ref
 	if len(called) == 1 && home == "" && !g.plural {
-		epithet = []ref{{id: called[0], group: g, percent: sureDefinite, force: armed(s.doc.entity(called[0]).Type)}}
+		epithet = []ref{{former: g.lemma == "warlord" || s.precededBy(g, "rebel", "opposition", "exiled", "ousted", "former"), id: called[0], group: g, percent: sureDefinite, force: armed(s.doc.entity(called[0]).Type)}}
 	}
 	if len(epithet) > 0 && denoted.kind != "body" && denoted.kind != "organisation" {
 		return epithet
@@ -226,6 +226,7 @@ func (d *document) recall(s *sentence, g *group, fits func(ref) bool) []ref {
 		return nil
 	}
 	r := ref{id: found[0].id, group: g, percent: sureDefinite, force: armed(d.entity(found[0].id).Type)}
+	r.former = g.lemma == "warlord" || s.precededBy(g, "rebel", "opposition", "exiled", "ousted", "former") // no head of state now
 	return []ref{r}
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"entente.example/graph"
 	"entente.example/graph/actors"
+	"entente.example/loader/text"
 )
 
 // regionOf gives the part of a country's land that a point of the compass names ("Mali's north", "the east of Chad", "eastern
@@ -100,3 +101,57 @@ func (d *document) border(a, b *actors.Entry) graph.ID {
 }
 
 func isBorder(id graph.ID) bool { return !id.Listed() && strings.HasSuffix(string(id), "_border") }
+
+// nameHalves lets "the North" and "the South" stand for the state of that half, where the article names one of the halves of a
+// country that was split: "The South fled Seoul".
+func (d *document) nameHalves(sentences []*sentence) {
+	split := ""
+	for _, s := range sentences {
+		for _, n := range s.names {
+			if !n.known() || !n.senses[0].Entry.IsState {
+				continue
+			}
+			half, country, ok := strings.Cut(n.senses[0].Entry.Name, " ")
+			if !ok || half != "North" && half != "South" || country != "Korea" && country != "Vietnam" && country != "Yemen" {
+				continue
+			}
+			if split != "" && split != country {
+				return
+			}
+			split = country
+		}
+	}
+	if split == "" {
+		return
+	}
+	for _, s := range sentences {
+		for i := 1; i < len(s.words); i++ {
+			if s.words[i] == "North" || s.words[i] == "South" {
+				s.nameHalf(i, split)
+			}
+		}
+	}
+}
+
+// nameHalf makes a name of "North" behind "the", where no name follows and it is no direction: "the North of the city".
+func (s *sentence) nameHalf(i int, country string) {
+	if s.lower[i-1] != "the" || s.nameAt(i) != nil || s.capitals || s.headline || i+1 < len(s.words) && (s.capitalised(i+1) || s.lower[i+1] == "of" || s.tokens[i+1].Tag.IsNoun()) {
+		return
+	}
+	var senses []actors.Sense
+	for _, sense := range s.doc.reader.dictionary.Lookup(s.words[i] + " " + country) {
+		if sense.Entry.IsState && sense.Form == actors.Name {
+			senses = append(senses, sense)
+		}
+	}
+	if len(senses) == 0 {
+		return
+	}
+	at := slices.IndexFunc(s.names, func(n name) bool { return n.first > i })
+	if at < 0 {
+		at = len(s.names)
+	}
+	s.names = slices.Insert(s.names, at, name{first: i, last: i + 1, senses: senses})
+	s.tokens[i].Tag = text.NNP
+	s.indexNames()
+}

@@ -79,5 +79,20 @@ func TestSameTroops(t *testing.T) {
 			text: "The 1st Battalion, 9th Marines attacked Ramadi.",
 			want: []string{"~1st_Battalion,_9th_Marines attacked Ramadi affirmed"},
 		},
+		{
+			name: "a rebel general acts for no state", day: "1937-05-01",
+			text: "Francisco Franco led the Nationalists. The rebel general was supported by Mussolini.",
+			want: []string{"Italy backs Francisco_Franco affirmed"}, not: []string{"Italy backs Spain affirmed"},
+		},
+		{
+			name: "whose rebels he leads, who ruled later", day: "1997-03-20",
+			text: "Laurent Kabila's rebels captured Kisangani.",
+			want: []string{"Alliance_of_Democratic_Forces_for_the_Liberation_of_Congo-Zaire captured Kisangani affirmed"},
+		},
+		{
+			name: "the halves of a country", day: "1968-03-20",
+			text: "North Vietnam attacked Hue. The United States armed the South. The ships lay in the South China Sea.",
+			want: []string{"United_States backs South_Vietnam affirmed"},
+		},
 	})
 }

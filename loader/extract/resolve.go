@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 
 	"entente.example/graph"
@@ -275,7 +276,7 @@ func (s *sentence) named(g *group, n *name) []ref {
 		}
 		return nil
 	}
-	r := ref{id: sense.Entry.ID, group: g, percent: sureName, force: armed(sense.Entry.Type), former: s.precededBy(g, "former", "ex", "ousted", "deposed", "exiled", "late", "fugitive")}
+	r := ref{id: sense.Entry.ID, group: g, percent: sureName, force: armed(sense.Entry.Type), former: s.precededBy(g, "former", "ex", "rebel", "opposition", "ousted", "deposed", "exiled", "late", "fugitive")}
 	switch sense.Form {
 	case actors.National, actors.Adjective:
 		r.force, r.percent = true, sureNationals
@@ -363,9 +364,9 @@ func (s *sentence) owned(g *group, owners []ref, government bool) []ref {
 		e, r := s.doc.entity(owner.id), owner
 		r.group, r.force = g, true
 		if e.Type == graph.Person {
-			led := s.doc.led(owner.id)
-			if led == "" {
-				led = s.doc.belongs(owner.id)
+			led := cmp.Or(s.doc.led(owner.id), s.doc.belongs(owner.id))
+			if s.doc.isState(led) && s.doc.reader.classes.has("rebels", g.lemma) {
+				led = s.doc.uprose(owner.id) // "Kabila's rebels"
 			}
 			if led != "" {
 				r.id = led

@@ -61,6 +61,7 @@ func (d *document) analyse() []*sentence {
 		s.recognise()
 	}
 	d.shortNames(sentences)
+	d.nameHalves(sentences)
 	d.survey(sentences)
 	for _, s := range sentences {
 		s.correctTags()

@@ -75,6 +75,25 @@ func (d *document) onlyGroup(s *sentence, g *group) []ref {
 	return []ref{{id: only, group: g, percent: sureDefinite, force: true}}
 }
 
+// uprose gives the only armed group that the dictionary has a person lead, whatever state he headed later, or nothing.
+func (d *document) uprose(person graph.ID) graph.ID {
+	entry, ok := d.reader.dictionary.Entry(person)
+	if !ok {
+		return ""
+	}
+	var only graph.ID
+	for _, led := range entry.Leads {
+		if t := d.entity(led.ID).Type; t != graph.ArmedGroup && t != graph.Militia && t != graph.Coalition {
+			continue
+		}
+		if only != "" {
+			return ""
+		}
+		only = led.ID
+	}
+	return only
+}
+
 // rebelBody gives the rebels of whom "the Chadian rebel spokesman" speaks, under the name that the dictionary has for them or as a
 // side of their country. Of somebody whose group is known nobody needs to ask.
 func (s *sentence) rebelBody(g *group, m *name, o office) []ref {
