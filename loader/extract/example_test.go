@@ -39,11 +39,11 @@ func ExampleReader_Gaps() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	doc := graph.NewDocument("note", "The Kivu Eagles Movement shelled Sake. Rwanda arms itself.", graph.Appearance{})
+	doc := graph.NewDocument("note", "The Kivu Eagles Movement shelled Sake. Rwanda sends its greetings.", graph.Appearance{})
 	for _, g := range reader.Gaps(doc) {
 		fmt.Println(g.Name+g.Trigger, string(g.Type)+string(g.Relation))
 	}
 	// Output:
 	// Kivu Eagles Movement armed_group
-	// arm backs
+	// send deployed_to
 }

@@ -79,9 +79,6 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"passive":    func(_ *sentence, v *group, _ []string) bool { return v.passive },
 	"not-others": func(s *sentence, v *group, _ []string) bool { return !s.ofOthers(v) },
 	"no-obj":     func(_ *sentence, v *group, _ []string) bool { return v.object == nil },
-	"no-goods": func(s *sentence, v *group, _ []string) bool {
-		return v.object == nil || v.passive || len(s.admit(v.object.actor, "force")) > 0 || !s.doc.reader.classes.has("support", v.object.lemma)
-	},
 	"no-place":   func(_ *sentence, v *group, _ []string) bool { return v.object != nil && len(v.object.place) == 0 },
 	"obj-actor": func(s *sentence, v *group, _ []string) bool {
 		return slices.ContainsFunc(s.roleGroups("obj", v), func(g *group) bool { return len(s.admit(g.actor, "force")) > 0 })

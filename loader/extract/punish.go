@@ -73,6 +73,9 @@ func (s *sentence) deliversArms(v *group) bool {
 	if v.passive && arms == nil {
 		arms = v.subject
 	}
+	if arms != nil && len(arms.actor) == 0 && s.headIn(arms, []string{"weapon", "arms", "weaponry", "ammunition", "munition", "supplies", "fuel", "money", "cash", "aid"}) {
+		return true // "sent weapons to separatists in X"
+	}
 	if arms == nil || !s.headIn(arms, []string{"missile", "rocket", "drone", "howitzer", "artillery", "mortar", "shell", "launcher", "rocket_launcher", "tank", "bomb", "mine", "vehicle", "gun", "cannon", "battery", "himars", "uav", "helicopter"}) ||
 		s.headIn(arms, []string{"troop", "soldier", "force", "fighter", "man", "marine", "paratrooper", "adviser", "instructor", "personnel"}) {
 		return false
