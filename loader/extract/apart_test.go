@@ -32,7 +32,7 @@ func TestPhrasesApart(t *testing.T) {
 		{graph.Backs, "By one account, Algeria funds the M23.", "Algeria March_23_Movement alleged claimed"},
 		{graph.Backs, "By all accounts, Algeria funds the M23.", "Algeria March_23_Movement affirmed"},
 		{graph.Captured, "The LNA, Haftar claimed, had taken Sirte.", "Libyan_National_Army Sirte alleged claimed by Khalifa_Haftar"},
-		{graph.Captured, "The LNA, Haftar said, had taken Sirte.", "Libyan_National_Army Sirte affirmed"},
+		{graph.Captured, "The LNA, Haftar said, had taken Sirte.", "Libyan_National_Army Sirte affirmed by Khalifa_Haftar"},
 		{graph.Attacked, "Rwandan troops reportedly crossed into Kivu and shelled Goma.", "Rwanda Goma alleged claimed"},
 		{graph.Attacked, "Rwandan troops reportedly left Kivu but shelled Goma.", "Rwanda Goma affirmed"},
 		{graph.DeployedTo, "Unverified video showed LNA fighters in Sirte.", "Libyan_National_Army Sirte alleged claimed"},

@@ -152,12 +152,12 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 		others = objects // who "seized power with X's help" is no state yet
 	}
 	subjects, objects = acting, others
-	if t.frame.relation == graph.Backs && selfsame(subjects, objects) {
+	if t.frame.relation == graph.Backs && (selfsame(subjects, objects) || s.eitherSide(anchor)) {
 		return // "tanks supplied by A and B" does not say to whom
 	}
 	for _, subject := range subjects {
 		for _, object := range objects {
-			if subject.id == object.id || s.homeland(t.frame.relation, subject.id, object.id) || t.frame.abroad && !s.abroad(subject.id, object.id) {
+			if subject.id == object.id || s.homeland(t.frame.relation, subject.id, object.id) || t.frame.relation == graph.Opposes && s.doc.led(subject.id) == object.id || t.frame.abroad && !s.abroad(subject.id, object.id) {
 				continue
 			}
 			if subject.deed && t.frame.relation != graph.Attacked && t.frame.relation != graph.Fights || object.deed {

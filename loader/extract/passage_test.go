@@ -138,6 +138,35 @@ func TestPassages(t *testing.T) {
 			text: "Witnesses saw that between 300 and 500 Rwandan soldiers were fighting alongside M23.",
 			want: []string{"Rwanda backs March_23_Movement affirmed"},
 		},
+		{
+			name: "whom a passive of support speaks of, between two who fight",
+			text: "Ethiopia attacked Somalia, backed by the United States. Turkey began an offensive against the PKK that was supported by the KDP. Saudi Arabia fought the Houthis, backed by Iran, for seven years.",
+			want: []string{"Ethiopia fights Somalia affirmed", "Iran backs Houthis affirmed"},
+			not:  []string{"United_States backs Somalia affirmed", "Kurdistan_Democratic_Party backs Kurdistan_Workers'_Party affirmed"},
+		},
+		{
+			name: "the trained are the armed",
+			text: "Saudi officials worry. Iran has trained Houthi fighters and sent weapons to them.",
+			want: []string{"Iran backs Houthis affirmed"},
+			not:  []string{"Iran backs Saudi_Arabia affirmed"},
+		},
+		{
+			name: "an order to one's own",
+			text: "Siad Barre ordered his army to withdraw from Jijiga.",
+			want: []string{"Somalia withdrew_from Jijiga affirmed"},
+			not:  []string{"Siad_Barre opposes Somalia affirmed"},
+		},
+		{
+			name: "both deny",
+			text: "Tehran, Riyadh says, arms the Houthis, an allegation that both the Houthis and Iran deny.",
+			want: []string{"Iran backs Houthis alleged", "Iran backs Houthis denied"},
+			not:  []string{"Iran backs Houthis affirmed"},
+		},
+		{
+			name: "a party's word inside another's name",
+			text: "The United States was neutral. Two groups sought to depose Siad Barre, the Somali Salvation Democratic Front and the Somali National Movement.",
+			not:  []string{"Siad_Barre member_of Democratic_Party_(United_States) affirmed"},
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -335,6 +335,9 @@ func salience(m mention, distance int, g *group) int {
 	if g.role == "obj" && g.verb != nil && !isPossessive(g.lemma) && distance == 0 {
 		return 100 // "gave Roe arms that let him fight": the nearest, not who gave
 	}
+	if v := g.verb; v != nil && v.link == jointLink && v.governor == m.verb && m.role == "obj" && g.role != "subj" && !isPossessive(g.lemma) && distance == 0 {
+		return 100 // "trained fighters and shipped arms to them"
+	}
 	switch m.role {
 	case "subj":
 		return [...]int{90, 80, 50, 40}[distance]

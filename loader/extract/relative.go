@@ -51,3 +51,32 @@ func (s *sentence) chiefsBody(g *group) *group {
 	}
 	return body
 }
+
+// eitherSide reports whether it is open which of two who fight each other a passive verb of support behind them speaks of:
+// "Chad attacked Sudan, backed by France", "an invasion of Sudan that was backed by France".
+func (s *sentence) eitherSide(v *group) bool {
+	victim := v.subject
+	if v.kind != verbKind || !v.passive || v.link != relativeLink && v.link != participial || victim == nil || victim.index >= v.index || s.headName(victim) == nil {
+		return false
+	}
+	over, frames := victim.verb, s.doc.reader.frames
+	if over == nil || over.index > victim.index || victim.role == "subj" || over.subject == nil || len(over.subject.actor) == 0 {
+		return false
+	}
+	event := over.object != nil && over.object != victim && (frames.assaults(over.object.lemma) || frames.hostile(over.object.lemma))
+	if !event && (victim.role != "obj" || !frames.hostile(over.lemma)) {
+		return false
+	}
+	switch apart := s.groups[victim.index+1].kind == commaKind; {
+	case v.finite:
+		return event && s.doc.reader.classes.has("approve", v.lemma) // nobody arms an invasion
+	case !apart:
+		return event
+	}
+	for k := v.index + 1; k < len(s.groups); k++ {
+		if kind := s.groups[k].kind; kind == commaKind || kind == stopKind {
+			return kind == stopKind // but "fought the group, backed by Chad, for years" tells of the group
+		}
+	}
+	return true
+}

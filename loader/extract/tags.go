@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"entente.example/loader/text"
@@ -264,6 +265,8 @@ func (s *sentence) correctedNoun(w taggedWord) text.Tag {
 		return text.VBG // "deny bombing hospitals"
 	case w.word == "dispute" && w.before.IsNoun() && w.after == text.IN && s.lower[w.i+1] == "that":
 		return text.VBP
+	case w.word == "pits" && w.before.IsNoun() && slices.Contains(s.lower[w.i:], "against"):
+		return text.VBZ // "the war pits X against Y"
 	case w.word == "points" && w.before.IsNoun() && w.i+1 < len(s.lower) && s.lower[w.i+1] == "to":
 		return text.VBZ // "evidence points to"
 	case w.tag == text.NNS && (w.before == text.PRP || w.before == text.VBZ && s.asideBefore(w.i)) && (w.after == text.DT || w.after == text.PRPS || named) && s.knownVerb(w.i, text.VBZ):

@@ -27,6 +27,13 @@ func (s *sentence) attribute(trigger int, q *qualifier) {
 			if q.via == "" {
 				q.via = via
 			}
+		case g.kind == verbKind && g.first < trigger && g.finite && s.inserted(i) && classes.any(g.lemma, "say", "claim"):
+			if q.speaker == "" {
+				q.speaker, q.via = s.voice(s.groups[i-1])
+			}
+			if classes.has("claim", g.lemma) {
+				q.allege(graph.Claimed)
+			}
 		case g.kind == verbKind && g.first > trigger && !s.accuses(trigger) && s.disputer(g) != "":
 			q.contested = s.disputer(g)
 			if q.speaker == q.contested {
@@ -49,6 +56,12 @@ func (s *sentence) attribute(trigger int, q *qualifier) {
 	}
 }
 
+// inserted reports whether the reporting verb and who speaks stand between commas inside what is reported: "Chad, Kigali
+// says, arms".
+func (s *sentence) inserted(i int) bool {
+	return i > 2 && i+1 < len(s.groups) && s.groups[i+1].kind == commaKind && s.groups[i-1].kind == nounKind && s.groups[i-2].kind == commaKind
+}
+
 // accuses reports whether the token begins a verb of accusing: what is denied is then the charge, not that it was made.
 func (s *sentence) accuses(trigger int) bool {
 	return slices.ContainsFunc(s.groups, func(g *group) bool {
@@ -69,7 +82,7 @@ func (s *sentence) disputer(v *group) graph.ID {
 	g, reports := v.subject, s.doc.reader.classes
 	sums := g.last-g.first > 1 && s.lower[g.first] == "something" || g.last-g.first > 2 && reports.has("report", s.lower[g.first+1]) || // "a charge Kigali denies"
 		g.last-g.first > 1 && g.head > g.first && reports.has("report", s.lemma(g.first)) // "allegations Kigali denies"
-	for k := g.index - 1; k >= 0 && k >= g.index-2 && !sums; k-- {
+	for k := g.index - 1; k >= 0 && k >= g.index-3 && !sums; k-- {
 		switch before := s.groups[k]; before.kind {
 		case nounKind:
 			sums = s.summed(before)
@@ -77,7 +90,7 @@ func (s *sentence) disputer(v *group) graph.ID {
 			continue
 		case relKind:
 			sums = before.lemma == "which" && k > 0 && s.groups[k-1].kind == commaKind
-		case compKind:
+		case compKind, adverbKind:
 			continue
 		}
 		if s.groups[k].kind == nounKind {
