@@ -100,7 +100,7 @@ func (s *sentence) exemplified(groups []*group, i int) *group {
 		before-- // "groups based in X, such as Y"
 	}
 	if before >= 0 && !g.plural && groups[i-1].kind == prepKind && groups[before].kind == nounKind && groups[before].plural {
-		if over := groups[before]; s.headName(over) == nil && over.conjuncts == nil && s.doc.reader.classes.any(over.lemma, "others", "grouping", "rebels", "force", "membership") {
+		if over := groups[before]; s.headName(over) == nil && over.conjuncts == nil && s.doc.reader.classes.any(over.lemma, "others", "grouping", "rebels", "force", "membership", "commonwealth") {
 			return over
 		}
 	}
@@ -194,7 +194,7 @@ func (s *sentence) attachLoyal() {
 			!s.doc.reader.classes.any(g.lemma, "force", "grouping", "nationals", "rebels") && (g.lemma != "man" || !g.plural) {
 			continue
 		}
-		if adj, to, lord := s.groups[i+1], s.groups[i+2], s.groups[i+3]; ((adj.lemma == "loyal" || adj.lemma == "faithful") && to.lemma == "to" || (adj.lemma == "allied" || adj.lemma == "align" || adj.lemma == "ally" || adj.lemma == "aligned") && (to.lemma == "to" || to.lemma == "with") && adj.kind != nounKind && !adj.finite && s.headName(lord) != nil) && lord.kind == nounKind {
+		if adj, to, lord := s.groups[i+1], s.groups[i+2], s.groups[i+3]; ((adj.lemma == "loyal" || adj.lemma == "faithful") && to.lemma == "to" || (adj.lemma == "allied" || adj.lemma == "align" || adj.lemma == "ally" || adj.lemma == "aligned" || g.plural && (adj.lemma == "affiliated" || adj.lemma == "affiliate" || adj.lemma == "link" || adj.lemma == "linked")) && (to.lemma == "to" || to.lemma == "with") && adj.kind != nounKind && !adj.finite && s.headName(lord) != nil) && lord.kind == nounKind {
 			g.loyal, g.last = lord, lord.last
 			i += 3
 		}

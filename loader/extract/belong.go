@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"entente.example/graph"
 	"entente.example/graph/actors"
@@ -93,9 +94,22 @@ func (s *sentence) matchUnder(g *group) {
 			if len(bodies) == 0 && len(persons) == 1 && s.headName(g) == nil && s.doc.reader.classes.has("army", g.lemma) && len(s.leadOf(persons[0].id)) == 0 {
 				s.noteOwner("member_of", g, span{a.noun.first - 1, a.noun.first}, persons, s.admit(g.actor, "state")) // "the Chadian army under Colonel Roe"
 			}
+			if states := s.admit(g.actor, "state"); len(bodies) == 0 && s.headName(g) == nil && len(states) == 1 && len(persons) == 1 && s.hasRank(a.noun) {
+				s.noteOwner("member_of", g, span{a.noun.first - 1, a.noun.first}, persons, states) // "American divisions under General Roe"
+			}
 			s.noteOwner("reign", g, span{a.noun.first - 1, a.noun.first}, persons, bodies)
 		}
 	}
+}
+
+// hasRank reports whether a military rank stands before the name in the noun group.
+func (s *sentence) hasRank(g *group) bool {
+	for i := g.first; i < g.head; i++ {
+		if s.doc.reader.classes.has("rank", strings.TrimSuffix(s.lower[i], ".")) {
+			return true
+		}
+	}
+	return false
 }
 
 // matchPossession: "Roe's National Army", "his Freedom Party": he leads it. "Chad's Roe": he leads it or belongs to it, if

@@ -138,7 +138,7 @@ func (s *sentence) countsTwo(g *group) bool {
 
 // twoAlone reports whether the word is "both" or "neither" that stands for two named before: "Both denied it."
 func (s *sentence) twoAlone(i int) bool {
-	if s.lower[i] != "both" && s.lower[i] != "neither" || i+1 >= len(s.tokens) || i > 0 && (s.tokens[i-1].Tag.IsNoun() || s.tokens[i-1].Tag.IsVerb()) {
+	if s.lower[i] != "both" && s.lower[i] != "neither" || i+1 >= len(s.tokens) || i > 0 && (s.tokens[i-1].Tag.IsNoun() || s.tokens[i-1].Tag.IsVerb() || s.tokens[i-1].Tag == text.Comma) {
 		return false
 	}
 	tag := s.tokens[i+1].Tag

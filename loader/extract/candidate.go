@@ -160,7 +160,7 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 			if subject.id == object.id || s.homeland(t.frame.relation, subject.id, object.id) || t.frame.relation == graph.Opposes && s.doc.led(subject.id) == object.id || t.frame.abroad && !s.abroad(subject.id, object.id) {
 				continue
 			}
-			if subject.deed && t.frame.relation != graph.Attacked && t.frame.relation != graph.Fights || object.deed {
+			if subject.deed && t.frame.relation != graph.Attacked && t.frame.relation != graph.Fights || object.deed && (t.frame.relation != graph.Opposes || !s.censured(object.group)) {
 				continue
 			}
 			if s.offTarget(t.frame, anchor, object) || t.frame.relation == graph.Backs && s.onlyArrives(anchor, object, kinds) {

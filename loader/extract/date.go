@@ -212,3 +212,9 @@ func (s *sentence) decade(i int) int {
 	}
 	return 0
 }
+
+// isMonth reports whether the word is a month's name.
+func (s *sentence) isMonth(i int) bool {
+	_, ok := s.month(i)
+	return ok && s.capitalised(i)
+}

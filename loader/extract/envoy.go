@@ -64,3 +64,29 @@ func (s *sentence) commanding(g *group, leaders []ref) []ref {
 	}
 	return refs
 }
+
+// ledBy gives the actors that "X-led" before an event names.
+func (s *sentence) ledBy(g *group, guard string) []ref {
+	var refs []ref
+	for _, c := range g.compounds {
+		if c.word != "led" {
+			continue
+		}
+		if n := s.nameOf(span{c.left, c.leftEnd}); n != nil {
+			refs = append(refs, s.nameRefs(g, n, guard)...)
+		}
+	}
+	return refs
+}
+
+// bodyGuard gives the guard of the slots that are not the holder's.
+func (s *sentence) bodyGuard(f *frame) string {
+	for _, list := range [][]slot{f.subject, f.object} {
+		for _, sl := range list {
+			if sl.role != "person" {
+				return sl.guard
+			}
+		}
+	}
+	return "actor"
+}

@@ -21,7 +21,7 @@ func (s *sentence) whose(g *group) []ref {
 	if kind == "" || !s.anaphoric(g) || len(g.names) > 0 || len(s.argumentsOf(g, "by")) > 0 {
 		return nil
 	}
-	if (g.role != "subj" || g.verb == nil || g.verb.passive || g.verb.copula) && len(s.argumentsOf(g, "on"))+len(s.argumentsOf(g, "against"))+len(s.argumentsOf(g, "into")) == 0 {
+	if !s.censured(g) && (g.role != "subj" || g.verb == nil || g.verb.passive || g.verb.copula) && len(s.argumentsOf(g, "on"))+len(s.argumentsOf(g, "against"))+len(s.argumentsOf(g, "into")) == 0 {
 		return nil // whoever condemns it may condemn the deed alone
 	}
 	var found []ref
@@ -46,6 +46,15 @@ func (s *sentence) whose(g *group) []ref {
 		refs[i] = ref{id: r.id, group: g, force: true, deed: true, percent: sureDefinite}
 	}
 	return refs
+}
+
+// censured reports whether the words are what somebody condemns, which he lays at the doer's door: "Egypt condemned the invasion".
+func (s *sentence) censured(g *group) bool {
+	v := g.verb
+	if v == nil || v.kind != verbKind || !s.doc.reader.classes.has("censure", v.lemma) {
+		return false
+	}
+	return g.role == "obj" && !v.passive || g.role == "subj" && v.passive
 }
 
 // sameDeed reports whether two words may tell of one deed: "attacked" and "the offensive", not "bombed" and "the invasion".

@@ -26,7 +26,8 @@ const Version = "rules@1"
 type Reader struct {
 	dictionary   *actors.Dictionary
 	matcher      *actors.Matcher
-	given        map[string]bool // first names of the dictionary's people
+	given        map[string]bool            // first names of the dictionary's people
+	americans    map[string][]*actors.Entry // who led the United States, by surname
 	tagger       *text.Tagger
 	classes      *classes
 	frames       *frames
@@ -114,6 +115,7 @@ func New(dictionary *actors.Dictionary, rules fs.FS, own ...File) (*Reader, erro
 	}
 	r.joinWords()
 	r.matcher = dictionary.Matcher(words)
+	r.listPresidents()
 	r.given = map[string]bool{}
 	for entry := range dictionary.All() {
 		if first, _, ok := strings.Cut(entry.Name, " "); ok && entry.Type == graph.Person {

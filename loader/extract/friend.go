@@ -27,3 +27,22 @@ func (s *sentence) befriended(g *group) []ref {
 
 // tellsOfBlocs reports whether an undated text is about a time in which states had states for their allies.
 func (d *document) tellsOfBlocs() bool { return d.day == "" && d.era != "" && d.era < "1990" }
+
+// actingTogether resolves "a coalition of Britain, France and Spain" to those that it is of, where they do something together.
+func (s *sentence) actingTogether(g *group) []ref {
+	switch g.lemma {
+	case "coalition", "alliance", "combination", "league", "bloc":
+	default:
+		return nil
+	}
+	if g.role != "subj" || len(g.names) > 0 || g.possessor != nil || g.verb == nil || g.verb.copula || s.doc.reader.classes.any(g.verb.lemma, "emerge", "occur", "fade") {
+		return nil
+	}
+	for _, of := range s.argumentsOf(g, "of") {
+		s.resolveGroup(of)
+		if refs := s.admit(of.actor, "body"); len(refs) > 1 {
+			return refs
+		}
+	}
+	return nil
+}

@@ -65,12 +65,17 @@ func (s *sentence) govern(i int, g *group) {
 		if !g.passive {
 			g.object = g.fronted
 		}
+	case g.gerund && before.kind == nounKind && reflexive(before.lemma) && left > 0 && s.groups[left-1].kind == verbKind && s.groups[left-1].lemma == "find":
+		g.subject, g.governor, g.link = s.groups[left-1].subject, s.groups[left-1], participial // "found itself fighting X"
 	case before.kind == nounKind && left > 1 && g.finite && s.groups[left-1].kind == nounKind && s.groups[left-2].kind == relKind && s.groups[left-2].lemma == "whose":
 		g.subject, g.link = before, relativeLink // "to whose aid X had sent troops"
 	case before.kind == conjKind && s.verbBefore(left) != nil: // no infinitive, which a case above has
 		s.governJoint(left, g)
 	case g.gerund && before.kind == prepKind:
 		s.governGerund(left, g)
+	case g.gerund && before.kind == compKind && (before.lemma == "while" || before.lemma == "when") && s.verbBefore(left) != nil:
+		up := s.verbBefore(left)
+		g.subject, g.governor, g.link = up.subject, up, participial // "withdrew from X while bombing Y"
 	case before.kind == nounKind && before.verb != nil && before.role == "obj" && s.causes(before.verb) && g.first == g.head && (s.tokens[g.head].Tag == text.VB || s.tokens[g.head].Tag == text.VBP):
 		g.finite, g.subject, g.governor, g.link = false, before, before.verb, toLink // "lets X arm Y"
 	case before.kind == nounKind && before.verb != nil && before.role == "obj" && s.wants(before.verb) && g.first == g.head && (s.tokens[g.head].Tag == text.VB || s.tokens[g.head].Tag == text.VBP):

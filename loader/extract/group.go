@@ -97,6 +97,9 @@ func (s *sentence) groupAt(i int) *group {
 		}
 		return s.newGroup(prepKind, i, i+n, lemma)
 	}
+	if lower == "by" && i+2 < len(s.tokens) && s.lower[i+1] == "the" && s.lower[i+2] == "time" {
+		return s.newGroup(compKind, i, i+3, "when")
+	}
 	if n, lemma := s.distance(i); n > 0 {
 		return s.newGroup(prepKind, i, i+n, lemma)
 	}
@@ -133,7 +136,7 @@ func (s *sentence) smallAt(i int) *group {
 	switch {
 	case tag == text.Comma, tag == text.Colon && isDash(lower):
 		g.kind = commaKind
-	case lower == "both" && i > 0 && s.tokens[i-1].Tag.IsNoun() && i+1 < len(s.tokens) && (s.tokens[i+1].Tag == text.VBD || s.tokens[i+1].Tag == text.VBP):
+	case lower == "both" && i > 0 && (s.tokens[i-1].Tag.IsNoun() || s.tokens[i-1].Tag == text.Comma) && i+1 < len(s.tokens) && (s.tokens[i+1].Tag == text.VBD || s.tokens[i+1].Tag == text.VBP):
 		g.kind = adverbKind // "A and B both provided"
 	case lower == "neither" && i+1 < len(s.tokens) && s.tokens[i+1].Tag.IsVerb():
 		g.kind = adverbKind

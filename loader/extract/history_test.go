@@ -70,5 +70,57 @@ func TestHistories(t *testing.T) {
 			text: "Stalin deplored the actions of his closest allies, Poland and Hungary.",
 			want: []string{"Hungary opposes Soviet_Union affirmed", "Poland opposes Soviet_Union affirmed"},
 		},
+		{
+			name: "what a handbook's entry is about",
+			text: "Togo\n\nBackground\nGerman colonial rule ended in 1914. A Ghanaian invasion was feared.",
+			want: []string{"Germany controls Togo_(territory) affirmed"},
+		},
+		{
+			name: "only in a handbook's entry",
+			text: "Bandits in Togo\n\nTogo is small. German colonial rule ended in 1914.",
+			not:  []string{"Germany controls Togo_(territory) affirmed"},
+		},
+		{
+			name: "the words tell of another land",
+			text: "Togo\n\nBackground\nGerman rule over Namibia ended in 1915.",
+			want: []string{"Germany controls Namibia_(territory) affirmed"}, not: []string{"Germany controls Togo_(territory) affirmed"},
+		},
+		{
+			name: "a coalition is those that it is of",
+			text: "A coalition of the MPLA, SWAPO and local insurgents, with assistance from Cuba, attacked Windhoek.",
+			want: []string{
+				"MPLA attacked Windhoek affirmed", "SWAPO attacked Windhoek affirmed", "Cuba backs SWAPO affirmed", "MPLA allied_with SWAPO affirmed",
+			},
+		},
+		{
+			name: "whose deed is condemned",
+			text: "In 1979 Vietnam invaded Cambodia. Romania deplored the invasion. Cuba supported the invasion.",
+			want: []string{"Romania opposes Vietnam affirmed"}, not: []string{"Cuba opposes Vietnam affirmed"},
+		},
+		{
+			name: "an announcement's author",
+			text: "The United States watched. There was an announcement by the British government that it would no longer supply weapons to Greece.",
+			want: []string{"United_Kingdom backs Greece affirmed"}, not: []string{"United_States backs Greece affirmed"},
+		},
+		{
+			name: "a president by his surname, in his time", day: "1976-03-01",
+			text: "President Ford sent Chad more tanks. The Ford administration armed Kenya.",
+			want: []string{"Gerald_Ford leads United_States affirmed", "United_States backs Chad affirmed", "United_States backs Kenya affirmed"},
+		},
+		{
+			name: "not in another's", day: "2014-03-01",
+			text: "President Ford sent Chad more tanks.",
+			not:  []string{"Gerald_Ford leads United_States affirmed"},
+		},
+		{
+			name: "two that both did it, behind an insertion",
+			text: "Chad and Niger, despite their quarrel, both armed the LNA. By the time Rwanda invaded Zaire, Uganda had armed the AFDL.",
+			want: []string{"Chad backs Libyan_National_Army affirmed", "Niger backs Libyan_National_Army affirmed", "Rwanda attacked Democratic_Republic_of_the_Congo_(territory) affirmed"},
+		},
+		{
+			name: "soldiers told by an adjective that is a national's name, too",
+			text: "Wilson and Truman met. Cuba sent American rifles to Angola. Denmark found itself fighting Germany. Nixon left Vietnam while bombing Cambodia.",
+			want: []string{"Cuba backs Angola affirmed", "Denmark fights Germany affirmed", "United_States attacked Cambodia_(territory) affirmed"},
+		},
 	})
 }

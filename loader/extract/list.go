@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"entente.example/loader/text"
 )
 
@@ -261,7 +263,7 @@ func (s *sentence) beginsClause(i, next int) bool {
 // that the verb of the clause is still to come.
 func (s *sentence) agentsBefore(i, k int) bool {
 	v := s.groups[k]
-	if i != k+2 || s.groups[k+1].lemma != "by" || k == 0 || v.first != v.head || s.tokens[v.head].Tag == text.VBG || v.negated {
+	if i != k+2 || s.groups[k+1].lemma != "by" && !(s.groups[k+1].lemma == "with" || s.groups[k+1].lemma == "to") || s.groups[k+1].lemma != "by" && !isTied(v.lemma) || k == 0 || v.first != v.head || s.tokens[v.head].Tag == text.VBG || v.negated {
 		return false
 	}
 	before := s.groups[k-1]
@@ -279,6 +281,15 @@ func (s *sentence) agentsBefore(i, k int) bool {
 		}
 	}
 	return true
+}
+
+// isTied tells the participles that say to whom somebody is tied: "groups affiliated with A and B".
+func isTied(lemma string) bool {
+	switch lemma {
+	case "affiliate", "link", "ally", "align", "tie", "associate", "connect":
+		return true
+	}
+	return false
 }
 
 // alike reports whether two noun groups may stand in one list.
@@ -300,6 +311,9 @@ func (s *sentence) alike(a, b *group) bool {
 		if other == b && (classes.has("others", other.lemma) || s.lower[b.first] == "other" && s.doc.reader.frames.roles[b.lemma] == nil) {
 			return true
 		}
+		if other == b && other.plural && s.conjoinedLast(a, b) && classes.any(other.lemma, "rebels", "nationals") {
+			return true // "a coalition of X, Y and royalist insurgents"
+		}
 		if other == b && isPossessive(s.lower[b.first]) && !s.isPlaceOrState(a) {
 			return true // "Roe and his wife"
 		}
@@ -307,6 +321,20 @@ func (s *sentence) alike(a, b *group) bool {
 		return told && classes.any(other.lemma, "force", "government", "rebels", "grouping", "place") || other == b && other.plural && classes.has("membership", other.lemma)
 	}
 	return s.tokens[b.first].Tag != text.DT || s.lower[b.first] != "a"
+}
+
+// conjoinedLast reports whether "and" stands right before b, and a begins a list behind "of" a coalition.
+func (s *sentence) conjoinedLast(a, b *group) bool {
+	i := slices.Index(s.groups, a)
+	k := slices.Index(s.groups, b)
+	if i < 2 || k < i+2 || s.groups[k-1].kind != conjKind || s.groups[i-1].lemma != "of" {
+		return false
+	}
+	switch s.groups[i-2].lemma {
+	case "coalition", "alliance", "combination":
+		return true
+	}
+	return false
 }
 
 // headName gives the name that ends with the group's head, or nil.

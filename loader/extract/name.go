@@ -47,7 +47,7 @@ func (n name) has(form actors.Form) bool {
 // findNames marks the names of a sentence from left to right, the longest first.
 func (s *sentence) findNames() {
 	for i := 0; i < len(s.tokens); {
-		if n, senses := s.doc.reader.matcher.Longest(s.words, i); n > 0 && s.plausible(i, n, senses) {
+		if n, senses := s.doc.reader.matcher.Longest(s.words, i); n > 0 && s.plausible(i, n, senses) && !s.articleOnly(i, n) {
 			found := name{first: i, last: i + n, senses: senses}
 			if longer, ok := s.outgrown(found); ok {
 				found = longer
@@ -67,11 +67,24 @@ func (s *sentence) findNames() {
 	}
 }
 
+// articleOnly reports whether the name of two words that begins with "the" is but the beginning of a longer one behind the article:
+// "the Gulf Cooperation Council".
+func (s *sentence) articleOnly(i, n int) bool {
+	if n != 2 || s.lower[i] != "the" {
+		return false
+	}
+	behind, _ := s.doc.reader.matcher.Longest(s.words, i+1)
+	return behind > 1
+}
+
 // plausible turns down matches that are only part of another name: the surname of a namesake ("John Putin"), or a
 // word at the start of a sentence.
 func (s *sentence) plausible(i, n int, senses []actors.Sense) bool {
 	if n > 1 && s.listsParts(i) {
 		return false
+	}
+	if i > 0 && s.words[i-1] == "New" && !s.capitals && !s.headline && senses[0].Form == actors.Name {
+		return false // "New Mexico"
 	}
 	if n > 1 || s.capitals {
 		return true

@@ -41,7 +41,7 @@ func (s *sentence) opensNoun(i int) bool {
 	case text.CC:
 		return s.twoAlone(i)
 	case text.DT:
-		if s.lower[i] == "both" && i > 0 && s.tokens[i-1].Tag.IsNoun() && i+1 < len(s.tokens) && (s.tokens[i+1].Tag == text.VBD || s.tokens[i+1].Tag == text.VBP) {
+		if s.lower[i] == "both" && i > 0 && (s.tokens[i-1].Tag.IsNoun() || s.tokens[i-1].Tag == text.Comma) && i+1 < len(s.tokens) && (s.tokens[i+1].Tag == text.VBD || s.tokens[i+1].Tag == text.VBP) {
 			return false // "A and B both provided"
 		}
 		return !(s.lower[i] == "that" && i+1 < len(s.tokens) && s.tokens[i+1].Tag != text.NN)
@@ -52,7 +52,7 @@ func (s *sentence) opensNoun(i int) bool {
 	case text.IN:
 		return s.quantifier(i) > 0
 	case text.VBN, text.VBG:
-		return i+1 < len(s.tokens) && s.tokens[i+1].Tag.IsNoun() && !s.namesActor(i+1) && s.doc.reader.classes.has("premodifier", s.lower[i])
+		return i+1 < len(s.tokens) && !(i > 0 && reflexive(s.lower[i-1])) && s.tokens[i+1].Tag.IsNoun() && !s.namesActor(i+1) && s.doc.reader.classes.has("premodifier", s.lower[i])
 	case text.RB:
 		return s.quantifier(i) > 0 || i+1 < len(s.tokens) && (s.tokens[i+1].Tag == text.CD || s.tokens[i+1].Tag == text.DT) && isAbout(s.lower[i])
 	default:
@@ -162,7 +162,7 @@ func (s *sentence) extendByTag(g *group, j int) (int, bool) {
 		*g = group{kind: nounKind, first: g.first, head: -1, nounGroup: nounGroup{possessor: &owner, definite: true}}
 		return j + 1, true
 	case tag == text.DT || tag == text.PDT || tag == text.PRPS || tag == text.AFX:
-		if j == g.first || tag == text.AFX || (prev == text.PDT || prev == text.DT && s.lower[j-1] == "all") || s.lower[j-1] == "some" {
+		if j == g.first || j == g.first+2 && s.quantifier(g.first) == 2 || tag == text.AFX || (prev == text.PDT || prev == text.DT && s.lower[j-1] == "all") || s.lower[j-1] == "some" {
 			return j + 1, true
 		}
 		return j, false
@@ -228,8 +228,14 @@ func (s *sentence) givenTo(g *group, j int) bool {
 			j++
 		}
 	}
-	return n.last == at && !n.adjectival() && before.kind == verbKind && s.doc.reader.classes.has("give", before.lemma) &&
+	return n.last == at && !n.adjectival() && !s.describesSoldiers(n, at) && before.kind == verbKind && s.doc.reader.classes.has("give", before.lemma) &&
 		s.doc.reader.classes.any(s.lemma(j), "support", "quantity", "granted")
+}
+
+// describesSoldiers reports whether the name, an adjective that may also be a national's name, tells whose the soldiers or goods at
+// the token are: "sent American soldiers".
+func (s *sentence) describesSoldiers(n *name, at int) bool {
+	return n.has(actors.Adjective) && n.last == at && !strings.HasSuffix(s.lower[n.last-1], "s")
 }
 
 // modelGiven reports whether the new name tells the model of what the name before it is given: "gave Ukraine Archer
@@ -384,12 +390,6 @@ func (s *sentence) branch(i int) bool {
 	return false
 }
 
-// isMonth reports whether the word is a month's name.
-func (s *sentence) isMonth(i int) bool {
-	_, ok := s.month(i)
-	return ok && s.capitalised(i)
-}
-
 // endsListed reports whether the name before the "and" at j is an item of a list rather than the first of two adjectives:
 // "by Egypt, the UAE and Russian mercenaries".
 func (s *sentence) endsListed(g *group, j int) bool {
@@ -474,7 +474,7 @@ func (s *sentence) quantifier(i int) int {
 		return 0
 	}
 	counted := func(k int) bool {
-		return k < len(s.tokens) && (s.tokens[k].Tag == text.CD || s.tokens[k].Tag == text.Dollar)
+		return k < len(s.tokens) && (s.tokens[k].Tag == text.CD || s.tokens[k].Tag == text.Dollar || s.lower[k] == "half" || s.lower[k] == "a" || isAmount(s.lower[k]))
 	}
 	if counted(i+3) && !counted(i+2) {
 		switch s.lower[i] + " " + s.lower[i+1] + " " + s.lower[i+2] {

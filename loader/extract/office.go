@@ -403,7 +403,7 @@ func (s *sentence) officesOf(v, holder *group) []*group {
 }
 
 func reflexive(word string) bool {
-	return word == "himself" || word == "herself" || word == "themselves"
+	return word == "himself" || word == "herself" || word == "themselves" || word == "itself"
 }
 
 // takesPower reports whether the verb's object is the power in a state: "seized power", "won the presidency", "came to power".

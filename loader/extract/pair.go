@@ -9,7 +9,7 @@ import (
 
 // emitBetween pairs the sides that one group names: "clashes between A and B", "A and B clashed".
 func (s *sentence) emitBetween(t trigger, anchor *group, at span, list filler, in slot) {
-	members := in.role == "of" && t.frame.relation == graph.AlliedWith && list.group.conjuncts != nil // "the axis of A and B"
+	members := (in.role == "of" || in.role == "with" || in.inner == "with") && t.frame.relation == graph.AlliedWith && list.group.conjuncts != nil // "the axis of A and B"
 	if in.role != "between" && in.inner != "between" && in.role != "each" && in.role != "arising" && !members || list.group.pronoun {
 		return
 	}

@@ -98,6 +98,9 @@ func (s *sentence) objectNext(i int) bool {
 // is so as well.
 func (s *sentence) behindPassive(i int) bool {
 	v := s.verbBefore(i)
+	if v != nil && v.infinitive && !v.passive && s.objectNext(i) {
+		return false // "helped to halt X and attacked Y"
+	}
 	return v == nil || v.passive || !v.finite
 }
 

@@ -212,6 +212,9 @@ func (s *sentence) isPlaceOrState(g *group) bool {
 
 // placeNamed resolves a name to a place.
 func (s *sentence) placeNamed(g *group, n *name) (ref, bool) {
+	if n.last < len(s.tokens) && s.lower[n.last] == "of" && s.lower[n.last-1] == "gulf" {
+		return ref{}, false // "the Gulf of X" is not the Gulf
+	}
 	for _, sense := range s.doc.ranked(n.senses) {
 		switch {
 		case sense.Entry.IsPlace():

@@ -147,10 +147,30 @@ func (s *sentence) claimed(g *group) []ref {
 		}
 		return s.ownerRefs(over.possessor, g)
 	}
+	if by := s.announcer(g); by != nil {
+		return s.ownerRefs(by, g)
+	}
 	for k := g.index - 1; k >= 0; k-- {
 		if before := s.groups[k]; before.lemma == "denial" && before.possessor != nil {
 			return s.ownerRefs(before.possessor, g)
 		}
+	}
+	return nil
+}
+
+// announcer gives whose announcement tells what a clause with the pronoun as its subject says: "an announcement by X that, as of
+// May, it", or nil.
+func (s *sentence) announcer(g *group) *group {
+	k := g.index - 1
+	for k > 2 && s.groups[k].kind != compKind && s.groups[k].kind != verbKind && s.groups[k].kind != stopKind {
+		k--
+	}
+	if k < 3 || s.groups[k].lemma != "that" || s.groups[k-2].lemma != "by" || s.groups[k-1].kind != nounKind {
+		return nil
+	}
+	switch s.groups[k-3].lemma {
+	case "announcement", "declaration", "pledge", "promise", "statement", "vow", "notice":
+		return s.groups[k-1]
 	}
 	return nil
 }

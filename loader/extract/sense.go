@@ -9,7 +9,6 @@ import (
 
 // survey looks over all names once: which country the article is about, which words it writes small.
 func (d *document) survey(sentences []*sentence) {
-	d.findEra(sentences)
 	votes := map[graph.ID]int{}
 	for _, s := range sentences {
 		for _, n := range s.names {
@@ -100,7 +99,7 @@ func (d *document) fit(s actors.Sense) int {
 		points-- // an undated text is rather of today
 	case d.era != "" && !covered:
 		points -= 3
-	case d.era != "" && !lives(s.Entry):
+	case d.era != "" && !lives(s.Entry) && s.Form == actors.Capital:
 		points++ // "Moscow" of the Soviet Union's years
 	}
 	if d.kin[s.Entry.ID] && !s.Entry.IsState {
@@ -111,6 +110,9 @@ func (d *document) fit(s actors.Sense) int {
 		points++ // Tito's Yugoslavia, of all that were called so
 	}
 	votes := d.votes[s.Entry.Country]
+	if s.Entry.IsState && s.Form == actors.Capital {
+		votes = d.votes[s.Entry.ID]
+	}
 	for _, id := range s.Entry.Countries {
 		votes = max(votes, d.votes[id])
 	}

@@ -60,6 +60,8 @@ func (d *document) analyse() []*sentence {
 		s.indexNames()
 		s.recognise()
 	}
+	d.findEra(sentences)
+	d.presidents(sentences)
 	d.shortNames(sentences)
 	d.nameHalves(sentences)
 	d.survey(sentences)

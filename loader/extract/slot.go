@@ -20,7 +20,7 @@ type filler struct {
 var roles = []string{
 	"subj", "obj", "iobj", "head", "complement", "poss", "of", "direct-of", "owner", "self", "doer", "before", "vin",
 	"vsubj", "with-vsubj", "vsubj-under", "head-under", "each", "victim", "label", "head-at", "waging", "blamed", "claiming", "punishing", "asked", "user",
-	"arising", "agent", "patient", "assailant", "entered", "bearer", "mod", "giver", "serves", "holder", "pair", "person", "foe", "aided", "warring",
+	"arising", "agent", "patient", "assailant", "entered", "bearer", "mod", "giver", "serves", "holder", "pair", "person", "foe", "aided", "warring", "untold",
 }
 
 // roleGroups gives the noun groups that stand in a role at the anchor, which is a verb group or a noun group.
@@ -225,6 +225,9 @@ func (s *sentence) fillerIn(role string, g *group, guard string) filler {
 		return filler{g, s.holding(g, guard)}
 	case "foe":
 		return filler{g, s.foes(g, guard)}
+	case "untold":
+		apart := *g // since the words of the group name the other end
+		return filler{&apart, s.untold(g, guard)}
 	}
 	groups := s.roleGroups(role, g)
 	for i, in := range groups {
@@ -470,30 +473,4 @@ func (s *sentence) scene(g *group) []*group {
 		}
 	}
 	return found
-}
-
-// ledBy gives the actors that "X-led" before an event names.
-func (s *sentence) ledBy(g *group, guard string) []ref {
-	var refs []ref
-	for _, c := range g.compounds {
-		if c.word != "led" {
-			continue
-		}
-		if n := s.nameOf(span{c.left, c.leftEnd}); n != nil {
-			refs = append(refs, s.nameRefs(g, n, guard)...)
-		}
-	}
-	return refs
-}
-
-// bodyGuard gives the guard of the slots that are not the holder's.
-func (s *sentence) bodyGuard(f *frame) string {
-	for _, list := range [][]slot{f.subject, f.object} {
-		for _, sl := range list {
-			if sl.role != "person" {
-				return sl.guard
-			}
-		}
-	}
-	return "actor"
 }

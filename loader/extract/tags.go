@@ -158,6 +158,8 @@ func (s *sentence) corrected(i int) text.Tag {
 		return text.VBP
 	case (tag == text.VBN || tag == text.JJ || tag.IsName() && !s.capitalised(i)) && strings.HasSuffix(w.word, "ed") && s.betweenNames(i) && s.knownVerb(w.i, text.VBD):
 		return text.VBD
+	case s.bothDid(w):
+		return text.VBD
 	case s.mistaken(i) != text.Untagged:
 		return s.mistaken(i)
 	case s.opensPart(i):

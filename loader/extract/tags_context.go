@@ -250,7 +250,7 @@ func (s *sentence) abreast(i int) bool {
 // ownClause reports whether the word at i, which looks like a participle, is the verb of a clause behind an "and", since what
 // follows is its object and no other verb is there: "and Chad's army attacked Libyan bases".
 func (s *sentence) ownClause(w taggedWord) bool {
-	if !w.before.IsNoun() || w.after != text.DT && w.after != text.JJ && s.nameAt(w.i+1) == nil || !s.knownVerb(w.i, text.VBD) || s.doc.reader.frames.mods[w.word] != nil {
+	if !w.before.IsNoun() || w.after != text.DT && w.after != text.JJ && w.after != text.NNS && s.nameAt(w.i+1) == nil || !s.knownVerb(w.i, text.VBD) || s.doc.reader.frames.mods[w.word] != nil {
 		return false
 	}
 	if n := s.nameBefore(w.i); n != nil && (n.adjectival() || n.has(actors.Adjective)) {
@@ -300,4 +300,13 @@ func isMotion(word string) bool {
 		return true
 	}
 	return false
+}
+
+// bothDid reports whether the word, which looks like a participle, is what two named before it did: "A and B, too, both armed C".
+func (s *sentence) bothDid(w taggedWord) bool {
+	if w.i < 2 || s.lower[w.i-1] != "both" || w.tag != text.VBN && w.tag != text.JJ || !strings.HasSuffix(w.word, "ed") || !s.knownVerb(w.i, text.VBD) {
+		return false
+	}
+	before := s.tokens[w.i-2].Tag
+	return (before == text.Comma || before.IsNoun()) && (s.nameAt(w.i+1) != nil || w.after == text.DT || w.after == text.PRPS)
 }

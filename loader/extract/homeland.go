@@ -1,0 +1,43 @@
+package extract
+
+// untold gives what the article is about for the end that a sentence leaves out, where its title names a country: in a profile of
+// Chad "French rule ended" is rule over Chad, and "Libya invaded" tells of Chad. Where the words go on to tell of a place or of
+// anybody, they mean those.
+func (s *sentence) untold(anchor *group, guard string) []ref {
+	about := s.doc.subject
+	if about == "" || s.title || !s.doc.profile() {
+		return nil
+	}
+	for _, list := range [][]argument{anchor.args, anchor.after} {
+		for _, a := range list {
+			switch a.prep {
+			case "of", "over", "on", "against", "in", "to", "into", "from", "for", "with", "at", "near", "across":
+				if a.noun.lemma != "date" && (a.prep != "in" || len(a.noun.place) > 0 || len(a.noun.names) > 0 && !s.namesEvent(a.noun)) {
+					return nil
+				}
+			}
+		}
+	}
+	if anchor.kind == verbKind && (anchor.object != nil && len(anchor.object.place)+len(anchor.object.names) > 0 || anchor.passive) {
+		return nil
+	}
+	r := ref{id: about, group: anchor, percent: sureDefinite, implied: true}
+	if guard != "place" {
+		return []ref{r}
+	}
+	land, ok := s.doc.reader.dictionary.Territory(about)
+	if !ok {
+		return nil
+	}
+	r.id = land.ID
+	return []ref{r}
+}
+
+// namesEvent reports whether the noun group names a war or the like, which is when and not where: "in World War II".
+func (s *sentence) namesEvent(g *group) bool { return s.isWar(g.head) }
+
+// profile reports whether the title is a country's name and no more, as in handbooks.
+func (d *document) profile() bool {
+	title := d.sentences[0]
+	return len(title.names) == 1 && title.names[0].last-title.names[0].first == len(title.tokens)
+}
