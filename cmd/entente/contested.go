@@ -29,7 +29,6 @@ the places that several are said to hold, or that one is denied to hold.`,
 
 // answerContested writes the ties one by one: all of a big store, with their sentences, are more than there is memory.
 func answerContested(ctx context.Context, cmd *cobra.Command, s *store.Store, names []graph.ID, opts queries.Options, out *output) (int, error) {
-	saveMemory()
 	opts.Name = about(names)
 	answer, ties, err := queries.ContestedTies(ctx, s, opts)
 	if err != nil {

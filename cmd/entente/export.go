@@ -158,7 +158,6 @@ func runExport(ctx context.Context, cmd *cobra.Command, opts exportOptions, args
 func exportQuads(
 	ctx context.Context, cmd *cobra.Command, s *store.Store, opts exportOptions, options queries.Options, writing export.Options,
 ) (err error) {
-	saveMemory()
 	quads, err := export.NewQuads(writing)
 	if err != nil {
 		return err

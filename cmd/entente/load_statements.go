@@ -51,6 +51,7 @@ func runLoadStatements(ctx context.Context, cmd *cobra.Command, opts loadOptions
 	case readings == nil:
 		return showLoaded(cmd, opts, loaded{})
 	}
+	saveMemory()
 	return opts.store.withStore(ctx, store.Options{}, func(s *store.Store) error {
 		var done loaded
 		progress := newProgress(cmd, &intake{})

@@ -69,6 +69,7 @@ func (f *graphFlags) register(cmd *cobra.Command) {
 func (f *graphFlags) with(ctx context.Context, cmd *cobra.Command, out *output, use func(*store.Store) error) error {
 	out.inputs = f.from
 	if len(f.from) == 0 {
+		saveMemory() // the index may have to be made first
 		return f.store.withStore(ctx, store.Options{ReadOnly: true}, use)
 	}
 	if f.store.address != "" {

@@ -96,7 +96,7 @@ type tied struct {
 
 const (
 	// mostFresh is how many bytes what was written may take in memory. Then it becomes a part of the index, in a file.
-	mostFresh = 32 << 20
+	mostFresh = 16 << 20
 	// mostMerged is the greatest file of an index that Close brings up to date. Where it is greater, who asks next does.
 	mostMerged = 64 << 20
 )
@@ -298,7 +298,7 @@ func scanTies(ctx context.Context, all *reader, revision string) (*ties.Index, e
 			}
 		}
 	}
-	return b.Build(revision), nil
+	return b.Finish(revision), nil
 }
 
 func (r *reader) scanArticle(b *ties.Builder, id uuid.UUID) error {
@@ -362,10 +362,12 @@ func (s *Store) keep(x *ties.Index) *ties.Index {
 		return x
 	}
 	s.dropTies(path)
-	if kept, err := ties.Open(path, x.Revision()); err == nil {
-		return kept // which holds no sentences in memory
+	kept, err := ties.Open(path, x.Revision())
+	if err != nil {
+		return x
 	}
-	return x
+	_ = x.Close() // its sentences are in the other one
+	return kept
 }
 
 // dropTies takes indexes of other revisions out of the folder, and what a write that was cut short left of them. Parts

@@ -28,7 +28,7 @@ type Builder struct {
 	citations   []citationRow
 	verdicts    map[verdictKey]*graph.Verdict // nil: taken back
 
-	sentences bytes.Buffer
+	sentences *spool
 	offsets   []uint64
 	sums      []uint32
 	sketches  []sketch
@@ -39,22 +39,24 @@ type looseStatement struct {
 	statementRow
 	subject, object, count uint32
 	relation               uint8
-	// number is its own in the builder.
-	number int
+	place                  place
 }
+
+// place is where a statement goes, in the numbers of the index.
+type place struct{ article, subject, object uint32 }
 
 // NewBuilder gives an empty builder.
 func NewBuilder() *Builder {
 	return &Builder{
 		texts: newInterned(), numbers: map[graph.ID]uint32{}, byID: map[uuid.UUID]uint32{},
-		replaced: map[uuid.UUID]bool{}, offsets: []uint64{0}, verdicts: map[verdictKey]*graph.Verdict{},
+		replaced: map[uuid.UUID]bool{}, sentences: new(spool), offsets: []uint64{0}, verdicts: map[verdictKey]*graph.Verdict{},
 	}
 }
 
 // Size is about how many bytes the builder holds.
 func (b *Builder) Size() int {
 	const text, entity, article = 60, 300, 250 // with the places in maps
-	return b.sentences.Len() + b.texts.all.Len() + text*len(b.texts.ends) + entity*len(b.ids) + article*len(b.articles) +
+	return int(b.sentences.size) + b.texts.all.Len() + text*len(b.texts.ends) + entity*len(b.ids) + article*len(b.articles) +
 		len(sketch{})*len(b.sketches) + 60*(len(b.statements)+len(b.citations))
 }
 
@@ -153,8 +155,8 @@ func (b *Builder) statement(article uint32, s graph.Statement, days [2]uint32, s
 }
 
 func (b *Builder) sentence(text []byte, sum uint32) uint32 {
-	b.sentences.Write(text)
-	b.offsets, b.sums = append(b.offsets, uint64(b.sentences.Len())), append(b.sums, sum)
+	b.sentences.write(text)
+	b.offsets, b.sums = append(b.offsets, uint64(b.sentences.size)), append(b.sums, sum)
 	return uint32(len(b.sums) - 1)
 }
 
@@ -187,7 +189,16 @@ func Merge(revision string, older *Index, parts ...*Index) (*Index, error) {
 			return nil, err
 		}
 	}
-	return sum.Build(revision), nil
+	return sum.Finish(revision), nil
+}
+
+// Finish is [Builder.Build] for a builder that is of no use any more afterwards, which saves much of the memory.
+func (b *Builder) Finish(revision string) *Index {
+	originals := b.review()
+	x := b.assemble(revision, originals, false)
+	*b = Builder{}
+	x.relate()
+	return x
 }
 
 // Build makes the index. What the verdicts make of the statements is found anew each time.
@@ -196,16 +207,21 @@ func (b *Builder) Build(revision string) *Index {
 	originals := b.review()
 	defer b.unreview(statements, citations)
 	x := b.assemble(revision, originals, false)
+	x.relate()
+	return x
+}
+
+// relate finds what articles have to do with each other, and what counts then.
+func (x *Index) relate() {
 	x.findStories()
 	x.findSuccessors()
 	x.markAside()
 	x.keepClaims()
-	return x
 }
 
 // assemble makes the index but for what articles have to do with each other.
 func (b *Builder) assemble(revision string, originals map[int][]int, part bool) *Index {
-	x := &Index{revision: revision, source: bytes.NewReader(b.sentences.Bytes())}
+	x := &Index{revision: revision, source: b.sentences, file: &file{Closer: b.sentences}}
 	articles := b.sortArticles(x)
 	nodes := b.sortNodes(x)
 	b.sortStatements(x, articles, nodes, originals)
@@ -317,33 +333,36 @@ func (b *Builder) sortNodes(x *Index) []uint32 {
 // sortStatements takes over those of the articles that are there, with their facts and citations. originals leads from
 // those that reviewers wrote to those in whose place they stand.
 func (b *Builder) sortStatements(x *Index, articles, nodes []uint32, originals map[int][]int) {
-	loose := make([]looseStatement, 0, len(b.statements))
-	for i, s := range b.statements {
-		if b.gone[s.article] {
-			continue
-		}
-		s.number = i
-		s.article, s.speaker = articles[s.article], renumber(nodes, s.speaker)
-		s.subject, s.object = nodes[s.subject], nodes[s.object]
-		loose = append(loose, s)
+	for i := range b.statements {
+		s := &b.statements[i]
+		s.place = place{articles[s.article], nodes[s.subject], nodes[s.object]}
 	}
-	slices.SortFunc(loose, func(a, b looseStatement) int {
+	sorted := make([]uint32, 0, len(b.statements))
+	for i, s := range b.statements {
+		if !b.gone[s.article] {
+			sorted = append(sorted, uint32(i))
+		}
+	}
+	slices.SortFunc(sorted, func(i, j uint32) int {
+		a, b := &b.statements[i], &b.statements[j]
 		return cmp.Or(
-			cmp.Compare(a.subject, b.subject), cmp.Compare(a.relation, b.relation), cmp.Compare(a.object, b.object),
-			cmp.Compare(a.polarity, b.polarity), cmp.Compare(a.article, b.article), bytes.Compare(a.id[:], b.id[:]),
+			cmp.Compare(a.place.subject, b.place.subject), cmp.Compare(a.relation, b.relation), cmp.Compare(a.place.object, b.place.object),
+			cmp.Compare(a.polarity, b.polarity), cmp.Compare(a.place.article, b.place.article), bytes.Compare(a.id[:], b.id[:]),
 			cmp.Compare(a.review, b.review),
 		)
 	})
 	places := map[int]uint32{}
-	for _, s := range loose {
-		fact := factRow{subject: s.subject, object: s.object, relation: s.relation, statements: uint32(x.statements.rows)}
+	for _, i := range sorted {
+		s := b.statements[i]
+		fact := factRow{subject: s.place.subject, object: s.place.object, relation: s.relation, statements: uint32(x.statements.rows)}
 		if n := x.facts.rows; n == 0 || x.facts.row(n-1).compare(fact) != 0 {
 			x.facts.add(fact)
 		}
 		if s.review != 0 {
-			places[s.number] = uint32(x.statements.rows)
+			places[int(i)] = uint32(x.statements.rows)
 		}
 		first := s.citations
+		s.article, s.speaker = s.place.article, renumber(nodes, s.speaker)
 		s.fact, s.citations = uint32(x.facts.rows-1), uint32(x.citations.rows)
 		x.statements.add(s.statementRow)
 		for _, c := range b.citations[first : first+s.count] {

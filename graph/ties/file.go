@@ -160,7 +160,7 @@ func Open(path, revision string) (_ *Index, err error) {
 	if err != nil {
 		return nil, err
 	}
-	x := &Index{revision: revision, file: &file{ReaderAt: f, Closer: f}}
+	x := &Index{revision: revision, file: &file{ReaderAt: f, Closer: f}, kept: true}
 	if err := x.open(f, info.Size()); err != nil {
 		return nil, err
 	}
@@ -222,7 +222,7 @@ func (x *Index) open(r io.Reader, size int64) error {
 // Verify holds all of the file against its checksums, and keeps nothing of it: what is read of it later can be trusted,
 // unless somebody writes to it. Errors are those of [Index.Err].
 func (x *Index) Verify() error {
-	if x.file == nil {
+	if !x.kept {
 		return nil
 	}
 	for _, c := range x.columns() {

@@ -50,8 +50,9 @@ type Index struct {
 	// removed are the articles that a part takes out or replaces.
 	removed table[uuid.UUID]
 
-	// file is where all this is read from; nil where it was built.
+	// file is where all this is read from, where it was kept; where it was built, only the sentences may be in one.
 	file *file
+	kept bool
 	byID func() map[uuid.UUID]int
 }
 
@@ -375,12 +376,13 @@ func (x *Index) ArticleNumber(id uuid.UUID) (int, bool) {
 }
 
 // Kept reports whether the index was opened from a file.
-func (x *Index) Kept() bool { return x.file != nil }
+func (x *Index) Kept() bool { return x.kept }
 
 // Err is the first error that came from the file, or nil. Where there is one, what the index gave may be wrong.
 func (x *Index) Err() error { return x.file.err() }
 
-// Close closes the file that the index is read from, if there is one. What was not read yet then fails.
+// Close closes the file that the index is read from, if there is one, and takes away a temporary one. What was not read yet
+// then fails.
 func (x *Index) Close() error {
 	if x.file == nil {
 		return nil

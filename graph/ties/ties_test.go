@@ -300,6 +300,38 @@ func TestFile(t *testing.T) {
 	}
 }
 
+// Sentences that are too many for the memory are in a temporary file, which goes when the index does; where there cannot
+// be one they are in memory after all.
+func TestTemporaryFile(t *testing.T) {
+	want := contentsOf(t, collected(readings(50)...).Build("r1"))
+	for name, folder := range map[string]string{"a folder": t.TempDir(), "none": filepath.Join(t.TempDir(), "missing")} {
+		for _, room := range []int{1, 1000, 3000} {
+			t.Setenv("TMPDIR", folder)
+			b := ties.NewBuilder()
+			b.HoldSentences(room)
+			for _, r := range readings(50) {
+				for _, e := range r.Entities {
+					b.Entity(e)
+				}
+				b.Article(r.Article, r.Statements)
+			}
+			x := b.Finish("r1")
+			if diff := cmp.Diff(want, contentsOf(t, x)); diff != "" {
+				t.Errorf("%s, %d bytes: %s", name, room, diff)
+			}
+			if diff := cmp.Diff(want, contentsOf(t, saved(t, x))); diff != "" {
+				t.Errorf("%s, %d bytes, saved: %s", name, room, diff)
+			}
+			if err := x.Close(); err != nil {
+				t.Errorf("%s, %d bytes: %v", name, room, err)
+			}
+			if left, err := os.ReadDir(folder); name != "none" && (err != nil || len(left) > 0) {
+				t.Errorf("%d files are left: %v", len(left), err)
+			}
+		}
+	}
+}
+
 // No byte of a file can change without being noticed: when it is opened, or when what it is part of is read.
 func TestDamage(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "ties")
