@@ -271,3 +271,29 @@ func (s *sentence) untilThen(v *group) bool {
 	}
 	return false
 }
+
+// rejoinApart joins an auxiliary with "not" and its verb around what commas insert: "did not, however, arm", "has not, it says,
+// sent", "will not, the envoy added, attack".
+func (s *sentence) rejoinApart(i int, g *group) {
+	auxiliary := g.lemma == "do" || g.lemma == "have" || g.lemma == "be" || g.modal != "" && (g.lemma == "" || g.lemma == g.modal)
+	if !auxiliary || !g.negated && g.modal == "" || !g.finite || i+3 >= len(s.groups) || s.groups[i+1].kind != commaKind {
+		return
+	}
+	for k := i + 2; k+1 < len(s.groups) && k < i+9; k++ {
+		if s.groups[k].kind != commaKind {
+			continue
+		}
+		late := s.groups[k+1]
+		if late.kind != verbKind || late.infinitive || late.first != late.head {
+			return
+		}
+		late.finite, late.participle, late.gerund = true, false, false
+		late.negated, late.auxiliary = late.negated || g.negated, g
+		late.passive = g.lemma == "be" && s.tokens[late.head].Tag != text.VBG
+		if late.modal == "" {
+			late.modal = g.modal
+		}
+		g.lemma = ""
+		return
+	}
+}

@@ -74,3 +74,30 @@ func TestReproaches(t *testing.T) {
 		})
 	}
 }
+
+// What a comma sets between a denial and its verb does not part them, and what somebody would not have is not denied.
+func TestDenialsApart(t *testing.T) {
+	r := reader(t)
+	tests := []struct {
+		relation graph.Relation
+		sentence string
+		want     string
+	}{
+		{graph.Backs, "Algeria did not, however, have any interest in supporting the M23.", "Algeria March_23_Movement denied"},
+		{graph.Backs, "Algeria has not, it says, armed the M23.", "Algeria March_23_Movement denied"},
+		{graph.Attacked, "Algeria will not, the envoy said, attack Ghat.", "Algeria Ghat denied"},
+		{graph.Backs, "Algeria is not, whatever Tunis says, arming the LNA.", "Algeria Libyan_National_Army denied"},
+		{graph.Attacked, "Algeria had, by then, attacked Ghat.", "Algeria Ghat affirmed"},
+		{graph.Captured, "Algeria renounced any intention of annexing Ghat.", "Algeria Ghat denied by Algeria"},
+		{graph.DeployedTo, "The rebels do not want Algerian troops to deploy in Ghat.", "Algeria Ghat alleged planned"},
+		{graph.DeployedTo, "Algeria does not want to deploy troops in Ghat.", "Algeria Ghat denied"},
+		{graph.Backs, "Chad wants Wagner to train its soldiers.", "Wagner_Group Chad alleged planned"},
+	}
+	for _, test := range tests {
+		t.Run(test.sentence, func(t *testing.T) {
+			if got := strings.Join(said(t, r, test.sentence, test.relation), "; "); got != test.want {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
+	}
+}

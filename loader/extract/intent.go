@@ -92,7 +92,7 @@ func presume(q *qualifier) {
 }
 
 // underInfinitive: the tie is what a verb before "to" is about.
-func (s *sentence) underInfinitive(up *group, q *qualifier) {
+func (s *sentence) underInfinitive(v, up *group, q *qualifier) {
 	if up == nil {
 		q.purpose = true
 		return
@@ -101,6 +101,9 @@ func (s *sentence) underInfinitive(up *group, q *qualifier) {
 	switch {
 	case (up.lemma == "have" || up.copula) && slices.Contains(s.lower[up.first:up.last+1], "yet"):
 		q.deny() // "has yet to capture"
+	case class.any(up.lemma, "plan", "demand") && up.negated && up.object != nil && up.object == v.subject && q.polarity == graph.Affirmed:
+		q.allege(graph.Planned) // "does not want X to send": somebody may
+		q.unwanted = true
 	case up.lemma == "do" && up.object != nil && up.object.lemma == "nothing":
 		q.deny() // "did nothing to help"
 	case up.lemma == "do" && up.last < len(s.lower) && s.lower[up.last] == "little":

@@ -25,6 +25,7 @@ func (s *sentence) rejoinVerbs() {
 			s.groups[late].finite, s.groups[late].participle, s.groups[late].passive, s.groups[late].auxiliary = true, false, true, g
 			g.lemma = "" // "stands accused of"
 		}
+		s.rejoinApart(i, g)
 		if (g.lemma == "have" || g.lemma == "be") && g.finite && i+3 < len(s.groups) && s.groups[i+1].kind == prepKind && s.groups[i+2].kind == nounKind {
 			if late := s.groups[i+3]; late.kind == verbKind && (late.participle || late.first == late.head && !late.infinitive && !late.gerund) {
 				late.finite, late.participle = true, false

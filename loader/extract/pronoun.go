@@ -39,6 +39,9 @@ func (s *sentence) reflexive(g, pronoun *group) []ref {
 			return nil
 		}
 	}
+	if refs := s.forWhomAsked(g, pronoun); refs != nil {
+		return refs
+	}
 	if refs := s.helped(g, pronoun); refs != nil {
 		return refs
 	}

@@ -22,6 +22,8 @@ type qualifier struct {
 	charged bool
 	// contested is who denies what the rest of the sentence says: "Y backs Z, a charge that X denies".
 	contested graph.ID
+	// unwanted: somebody would not have it, so that it may come.
+	unwanted bool
 	// void: the text says nothing that could be a statement, as behind "if".
 	void bool
 }
@@ -107,7 +109,11 @@ func (s *sentence) climb(v *group, q *qualifier) {
 				return
 			}
 			marked = before == q.polarity || q.polarity != graph.Denied // "had no plans to" denies once
-			s.underInfinitive(up, q)
+			s.underInfinitive(v, up, q)
+			if q.unwanted {
+				s.inheritVoice(up, q)
+				return
+			}
 			if q.attempt && (up == nil || s.doc.reader.classes.has("block", up.lemma)) {
 				q.purpose = false // "its attempt to arm X was foiled"
 			}

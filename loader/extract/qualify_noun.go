@@ -177,7 +177,7 @@ func (s *sentence) denied(over *group, q *qualifier) bool {
 		q.deny()
 	case over.first > 1 && s.lower[over.first-1] == "to" && s.lower[over.first-2] == "contrary":
 		q.deny()
-	case object && s.doc.reader.classes.has("deny", v.lemma):
+	case object && (s.doc.reader.classes.has("deny", v.lemma) || renounces(v.lemma) || v.passive && v.lemma == "rule_out"):
 		if v.negated {
 			q.void = true
 			return true

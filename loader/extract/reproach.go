@@ -50,3 +50,16 @@ func (s *sentence) charging(g, pronoun *group) (refs []ref, reproach bool) {
 	}
 	return s.ownerRefs(target, pronoun), true
 }
+
+// forWhomAsked gives who has others do something for his own: "wants Wagner to train its soldiers", "asked X to protect its oil".
+func (s *sentence) forWhomAsked(g, pronoun *group) []ref {
+	v := g.verb
+	if g.role != "obj" || v.link != toLink || v.governor == nil || v.subject == nil || v.governor.object != v.subject || v.governor.passive {
+		return nil
+	}
+	backs := slices.ContainsFunc(s.doc.reader.frames.verbs[v.lemma], func(t trigger) bool { return t.frame.relation == graph.Backs })
+	if !backs {
+		return nil
+	}
+	return s.ownerRefs(v.governor.subject, pronoun)
+}

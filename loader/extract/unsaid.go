@@ -185,3 +185,12 @@ func (s *sentence) isWar(i int) bool {
 	}
 	return false
 }
+
+// renounces tells the verbs by which one gives up for good what one might have meant to do: "forswore any intention of".
+func renounces(lemma string) bool {
+	switch lemma {
+	case "renounce", "forswear", "foreswear", "foreswore", "forgo", "exclude":
+		return true
+	}
+	return false
+}
