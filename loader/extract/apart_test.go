@@ -84,7 +84,7 @@ func TestDenialsApart(t *testing.T) {
 		want     string
 	}{
 		{graph.Backs, "Algeria did not, however, have any interest in supporting the M23.", "Algeria March_23_Movement denied"},
-		{graph.Backs, "Algeria has not, it says, armed the M23.", "Algeria March_23_Movement denied"},
+		{graph.Backs, "Algeria has not, it says, armed the M23.", "Algeria March_23_Movement denied by Algeria"},
 		{graph.Attacked, "Algeria will not, the envoy said, attack Ghat.", "Algeria Ghat denied"},
 		{graph.Backs, "Algeria is not, whatever Tunis says, arming the LNA.", "Algeria Libyan_National_Army denied"},
 		{graph.Attacked, "Algeria had, by then, attacked Ghat.", "Algeria Ghat affirmed"},
