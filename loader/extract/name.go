@@ -80,7 +80,7 @@ func (s *sentence) articleOnly(i, n int) bool {
 // plausible turns down matches that are only part of another name: the surname of a namesake ("John Putin"), or a
 // word at the start of a sentence.
 func (s *sentence) plausible(i, n int, senses []actors.Sense) bool {
-	if n > 1 && s.listsParts(i) {
+	if n > 1 && (s.listsParts(i) || s.direction(i, n)) {
 		return false
 	}
 	if i > 0 && s.words[i-1] == "New" && !s.capitals && !s.headline && senses[0].Form == actors.Name {

@@ -46,6 +46,16 @@ func (s *sentence) listsParts(i int) bool {
 	return i > 1 && (compassed(s.lower[i]) != "" || s.lower[i] == "central") && (s.lower[i-1] == "and" || s.lower[i-1] == ",") && (compassed(s.lower[i-2]) != "" || s.lower[i-2] == "central")
 }
 
+// direction reports whether "the West" at the token is only where something lies, or begins a longer name: "the West of Mali", "the
+// West Bank".
+func (s *sentence) direction(i, n int) bool {
+	if n != 2 || s.lower[i] != "the" || compassed(s.lower[i+1]) == "" {
+		return false
+	}
+	longer, _ := s.doc.reader.matcher.Longest(s.words, i+1)
+	return longer > 1 || i+2 < len(s.words) && (s.lower[i+2] == "of" || s.capitalised(i+2))
+}
+
 // borderOf resolves "Chad's border with Sudan", "the border between Chad and Sudan", "the Chadian-Sudanese border" to the one of
 // the two states. Of "the Sudanese border" the other side is who acts there, or the state that the article is about.
 func (s *sentence) borderOf(g *group) []ref {

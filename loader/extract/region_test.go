@@ -29,6 +29,11 @@ func TestRegions(t *testing.T) {
 			want: []string{"Ethiopia deployed_to ~Eritrea–Ethiopia_border affirmed"},
 		},
 		{
+			name: "the West is a side, the west of a country is none", day: "2022-05-01",
+			text: "The West has armed Ukraine. Israel occupies the West Bank. The MNLA shelled the West of Mali.",
+			want: []string{"The_West backs Ukraine affirmed", "Israel controls West_Bank affirmed"}, not: []string{"The_West fights National_Movement_for_the_Liberation_of_Azawad affirmed"},
+		},
+		{
 			name: "nobody attacks a border", day: "2020-05-01",
 			text: "Turkish jets bombed a village near the border with Syria.",
 			not:  []string{"Turkey attacked ~Syria–Turkey_border affirmed"},
