@@ -277,7 +277,11 @@ func (d *document) acting(f *frame, subjects, objects []ref) (actors, others []r
 		}
 	}
 	switch f.relation {
-	case graph.Leads, graph.MemberOf:
+	case graph.MemberOf:
+		if f.rule == "member_of.verb" && !slices.ContainsFunc(objects, func(r ref) bool { return d.entity(r.id).Type == graph.Party }) {
+			subjects = d.office(subjects) // a head of state who joins an alliance does so for the state
+		}
+	case graph.Leads:
 	default:
 		subjects, objects = d.armies(subjects), d.armies(objects)
 	}

@@ -29,7 +29,7 @@
 //     names of several meanings, kin.go for relatives, people.go, friend.go, uprising.go, incumbent.go, presidents.go, both.go, description.go and event.go for what only the text before
 //     tells; place.go, site.go and region.go for places, pronoun.go for "its", speech.go for "we", giver.go for those behind support,
 //     envoy.go for those for whom officials and leaders act, sitting.go for governments by where they sit and alliances by their members.
-//   - Frames: match.go tries them; need.go holds their conditions, slot.go, side.go, punish.go, bearer.go and foe.go the roles of their ends;
+//   - Frames: match.go tries them; need.go holds their conditions, slot.go, side.go, punish.go, bearer.go, scene.go and foe.go the roles of their ends;
 //     candidate.go notes what fires, kind.go the kinds of support, pair.go two sides of one group. What has no word of
 //     its own: role.go, office.go, holder.go and partisan.go and usual.go for offices, belong.go for owners and members, command.go for whose men they are,
 //     allied.go for "allied" forces, label.go, roster.go and roll.go for lists behind a colon, beside a name and with an

@@ -149,6 +149,8 @@ func (s *sentence) matchOffice(o office, g, holder *group, bodies []ref, told bo
 		held := s.ledInstead(o, person, bodies)
 		if len(held) == 0 && !told {
 			held = s.usualBody(o, person)
+		} else if len(held) == 0 {
+			held = s.provincial(o, g, person)
 		}
 		for _, body := range held {
 			relation := s.officeRelation(o, person, body)

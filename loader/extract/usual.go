@@ -2,9 +2,11 @@ package extract
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"entente.example/graph"
+	"entente.example/graph/actors"
 )
 
 // usualBody gives what the office of a person is of where the text does not say.
@@ -22,7 +24,7 @@ func (s *sentence) usualBody(o office, person ref) []ref {
 		ids = []graph.ID{"United_Kingdom"}
 	case !known && usual != "":
 		ids = []graph.ID{graph.ID(usual)}
-	case !known && s.doc.focus != "" && (o.lemma == "ruler" || o.lemma == "head_of_state" || o.lemma == "president" || strings.HasSuffix(o.lemma, "minister")):
+	case !known && s.doc.focus != "" && (o.lemma == "vice_president" || o.lemma == "ruler" || o.lemma == "head_of_state" || o.lemma == "president" || strings.HasSuffix(o.lemma, "minister")):
 		ids = []graph.ID{s.doc.focus}
 	case !known || classes.has("rank", o.lemma):
 		return nil
@@ -78,4 +80,66 @@ func (s *sentence) crown(g *group) graph.ID {
 		return "United_Kingdom"
 	}
 	return graph.ID(cmp.Or(s.doc.reader.classes.kind("usual", s.officeWords(o)), s.doc.reader.classes.kind("usual", o.lemma)))
+}
+
+// provincial gives the state of a governor, or of who heads a region's administration, by the region that the office names. Nobody
+// is one of a state's officials because he is the mayor of a town there, unless the dictionary knows him for one.
+func (s *sentence) provincial(o office, g *group, person ref) []ref {
+	switch o.lemma {
+	case "governor", "gov", "head", "chief", "mayor", "administrator", "prefect":
+	default:
+		return nil
+	}
+	if len(g.compounds) > 0 { // "the Russian-installed governor"
+		return nil
+	}
+	state, province := s.landOf(g)
+	if state == "" {
+		return nil
+	}
+	if state == unitedStates && strings.HasPrefix(o.lemma, "gov") { // elected by the people there, and nobody's official
+		return []ref{province}
+	}
+	if entry, known := s.doc.reader.dictionary.Entry(person.id); known {
+		if !slices.ContainsFunc(entry.MemberOf, func(d actors.Dated) bool { return d.ID == state }) {
+			return nil
+		}
+	} else if o.lemma != "governor" && !s.administers(g) {
+		return nil
+	}
+	r := person
+	r.id, r.implied = state, true
+	return []ref{r.less(sureDefinite)}
+}
+
+// administers reports whether the noun group, or what its "of" adds, has a word for an administration.
+func (s *sentence) administers(g *group) bool {
+	for _, of := range s.roleGroups("of", g) {
+		if of.lemma == "administration" || of.lemma == "authority" {
+			return true
+		}
+	}
+	return false
+}
+
+// landOf gives the state in which the place is that a noun group, its owner, or what stands behind its "of" names, and the place.
+func (s *sentence) landOf(g *group) (state graph.ID, place ref) {
+	groups := append([]*group{g, g.possessor}, s.roleGroups("of", g)...)
+	for _, in := range groups {
+		if in == nil {
+			continue
+		}
+		for _, k := range in.names {
+			n := &s.names[k]
+			if !n.known() || !s.isPlaceName(n) {
+				continue
+			}
+			for _, place := range s.nameRefs(in, n, "place") {
+				if e, ok := s.doc.reader.dictionary.Entry(s.doc.entity(place.id).Country); ok && e.IsState {
+					return e.ID, place
+				}
+			}
+		}
+	}
+	return "", ref{}
 }

@@ -1,0 +1,63 @@
+package extract
+
+import "slices"
+
+// sceneOfAttack gives where an attack happens that the sentence says first: "near Aden, Saudi jets struck a convoy", "in Idlib, the army
+// carried out two raids". It takes armed doers, or what armed force is used on: a state may attack a proposal in a town.
+func (s *sentence) sceneOfAttack(g *group) []*group {
+	v := g
+	if g.kind == nounKind {
+		v = g.verb
+	}
+	if v == nil || v.kind != verbKind || v.subject == nil || v.infinitive || v.negated {
+		return nil
+	}
+	armed := slices.ContainsFunc(v.subject.actor, func(r ref) bool { return r.force }) || s.doc.reader.classes.has("deed", v.subject.lemma)
+	if hit := v.object; !armed && (g.kind == nounKind || hit == nil || !s.doc.reader.classes.any(hit.lemma, "target", "premises")) {
+		return nil
+	}
+	var found []*group
+	for _, other := range s.groups {
+		if other.index >= v.index {
+			break
+		}
+		if other.kind == nounKind && other.verb == v && isSceneOfAttack(other.role) && len(other.place) > 0 && s.opensSentence(other) {
+			found = append(found, other)
+		}
+	}
+	return found
+}
+
+// opensSentence reports whether a phrase opens its sentence, if behind a day.
+func (s *sentence) opensSentence(g *group) bool {
+	for k := g.index - 2; k >= 0; k-- {
+		if other := s.groups[k]; other.lemma != "date" && other.kind != commaKind && other.kind != adverbKind && other.kind != prepKind {
+			return false
+		}
+	}
+	return true
+}
+
+func isSceneOfAttack(prep string) bool {
+	switch prep {
+	case "in", "near", "at", "outside", "around", "over", "off", "inside":
+		return true
+	}
+	return false
+}
+
+// author gives who took the decision that a clause describes: "X sold arms to Y, a decision that infuriated Z".
+func (s *sentence) author(v *group) []*group {
+	if v.kind != verbKind || v.link != relativeLink || v.subject == nil || v.passive || v.subject.possessor != nil || len(v.subject.actor) > 0 {
+		return nil
+	}
+	switch v.subject.lemma {
+	case "decision", "move", "step", "act", "action", "deal", "visit", "remark", "comment", "trip", "gesture":
+	default:
+		return nil
+	}
+	if up := v.governor; up != nil && up.kind == verbKind && up.subject != nil && !up.passive && s.groups[v.subject.index] == v.subject {
+		return []*group{up.subject}
+	}
+	return nil
+}
