@@ -10,8 +10,8 @@ import (
 func (s *sentence) apposition() {
 	for i := 0; i+2 < len(s.groups); i++ {
 		a, comma, b := s.groups[i], s.groups[i+1], s.groups[i+2]
-		if b.kind == adverbKind && i+3 < len(s.groups) && isPeriod(b.lemma) && s.describes(s.groups[i+3]) {
-			b = s.groups[i+3] // "Roe, once the election chief, now"
+		if b.kind == adverbKind && i+3 < len(s.groups) && isPeriod(b.lemma) && (s.describes(s.groups[i+3]) || s.headName(s.groups[i+3]) != nil) {
+			b = s.groups[i+3] // "Roe, once the election chief, now", "the army's chief, currently Roe"
 		}
 		if a.kind != nounKind || b.kind != nounKind || comma.kind != commaKind || a.pronoun || b.pronoun {
 			continue
@@ -22,7 +22,7 @@ func (s *sentence) apposition() {
 		if s.opensMainClause(i) || s.opensScene(i) || i+3 < len(s.groups) && s.groups[i+3].kind == verbKind && s.groups[i+3].finite && s.phrased(i) {
 			continue
 		}
-		namedA, namedB := s.headName(a) != nil, s.headName(b) != nil
+		namedA, namedB := s.headName(a) != nil || s.armyOf(a) && (b.lemma == "part" || b.lemma == "member"), s.headName(b) != nil
 		switch {
 		case namedA && !namedB:
 			list := s.conjunctsOf(b)
@@ -66,6 +66,11 @@ func (s *sentence) namesAlone(list *group) bool {
 	}
 	next := list.index + 1
 	return next >= len(s.groups) || s.groups[next].kind == commaKind || s.groups[next].kind == stopKind
+}
+
+// armyOf reports whether the noun group names somebody's army: "Kenyan forces", "Haftar's army".
+func (s *sentence) armyOf(g *group) bool {
+	return s.doc.reader.classes.has("force", g.lemma) && (len(g.names) > 0 || g.possessor != nil && s.headName(g.possessor) != nil)
 }
 
 // namedTogether marks what several persons are called before their names: "Hezbollah commanders John Roe and Ali Doe", "the
@@ -191,4 +196,16 @@ func (s *sentence) trailing(list *group) *group {
 		return nil
 	}
 	return last
+}
+
+// renamedBefore gives the name that the noun group at k describes behind a comma, where it is no subject: or nil.
+func (s *sentence) renamedBefore(k int) *group {
+	if k < 3 || s.groups[k].kind != nounKind || s.groups[k-1].kind != commaKind || s.headName(s.groups[k]) != nil {
+		return nil
+	}
+	named := s.groups[k-2]
+	if named.kind != nounKind || !slices.Contains(named.apposed, s.groups[k]) || named.verb == nil || named.role == "subj" {
+		return nil
+	}
+	return named
 }

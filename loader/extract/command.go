@@ -141,7 +141,7 @@ func (s *sentence) matchWing(g *group) {
 // matchContingent: a state's troops in an alliance make it one of its members: "Ghanaian troops of ECOMOG", "African Union
 // soldiers from Sudan and Tanzania".
 func (s *sentence) matchContingent(g *group) {
-	if s.headName(g) != nil || !s.doc.reader.classes.has("force", g.lemma) && g.lemma != "peacekeeper" || s.doc.reader.frames.event(g.lemma) {
+	if s.headName(g) != nil || !s.doc.reader.classes.has("force", g.lemma) && g.lemma != "peacekeeper" || s.doc.reader.frames.event(g.lemma) && g.lemma != "contingent" {
 		return
 	}
 	var states, bodies []ref

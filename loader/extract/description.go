@@ -29,10 +29,11 @@ func (s *sentence) recalled(g *group) []ref {
 	if len(epithet) > 0 && denoted.kind != "body" && denoted.kind != "organisation" {
 		return epithet
 	}
-	if refs := s.doc.recall(s, g, func(r ref) bool { return s.denotes(denoted.kind, g, r, home) && !s.opposed(g, r) }); refs != nil {
-		return refs
+	fits := func(r ref) bool { return s.denotes(denoted.kind, g, r, home) && !s.opposed(g, r) }
+	if refs := s.doc.recall(s, g, fits); refs != nil {
+		return s.themed(g, refs, fits)
 	}
-	return epithet
+	return s.themed(g, epithet, fits)
 }
 
 // recordEpithets notes what the sentence calls those whom it names: "X, a militia,", "X is a rebel coalition".

@@ -38,6 +38,7 @@ type document struct {
 	abreast    []ref    // the places that the text named last side by side
 	abreastIn  int      // the sentence that did
 	subject    graph.ID // the state that the title names, or nothing
+	theme      graph.ID // the body or person that an article of reference is about, or nothing
 	// deployments: a heading said that what follows tells where a country's soldiers are.
 	deployments bool
 	roll        *roll  // the list of members that the sentence stands in, or nil

@@ -289,6 +289,10 @@ func (s *sentence) adjectiveOwner(g *group) *group {
 // governParticiple: "the GNA advanced, capturing the base", "Haftar's forces, backed by Russia".
 func (s *sentence) governParticiple(left int, g *group) {
 	g.link = participial
+	if named := s.renamedBefore(left - 1); g.participle && named != nil {
+		g.subject, g.governor = named, s.verbBefore(named.index) // "destroyed the X, the largest brigade, led by Y"
+		return
+	}
 	if next := g.index + 1; g.participle && left > 0 && s.groups[left-1].kind == nounKind && next < len(s.groups) && s.groups[next].kind == prepKind && s.groups[next].lemma == "by" {
 		// "A clashed with B, led by X": of two names the nearer
 		if n := s.headName(s.groups[left-1]); n != nil && !s.isPlaceName(n) {
@@ -392,7 +396,7 @@ func (s *sentence) jointBefore(left int, g *group) *group {
 		return nearest
 	}
 	for v := nearest; v != nil; v = s.verbBefore(v.index) {
-		if v.finite && v.subject != nil && v.link != relativeLink {
+		if v.finite && v.subject != nil && v.link != relativeLink && !(v == nearest && left > 0 && s.groups[left-1].kind == commaKind && s.ofWhose(v)) {
 			return v
 		}
 		if v.finite && v.link == relativeLink && v == nearest && !(left > 0 && s.groups[left-1].kind == commaKind && s.insertedClause(v)) {

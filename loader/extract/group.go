@@ -100,6 +100,9 @@ func (s *sentence) groupAt(i int) *group {
 	if lower == "by" && i+2 < len(s.tokens) && s.lower[i+1] == "the" && s.lower[i+2] == "time" {
 		return s.newGroup(compKind, i, i+3, "when")
 	}
+	if n := s.periodPhrase(i); n > 0 {
+		return s.newGroup(adverbKind, i, i+n, "then")
+	}
 	if n, lemma := s.distance(i); n > 0 {
 		return s.newGroup(prepKind, i, i+n, lemma)
 	}
@@ -184,6 +187,25 @@ func (s *sentence) smallAt(i int) *group {
 		g.kind = adverbKind
 	}
 	return g
+}
+
+// periodPhrase gives the length of a phrase that says when a description holds, or 0: "by then", "at the time", "at that time".
+func (s *sentence) periodPhrase(i int) int {
+	word := func(k int) string {
+		if k < len(s.lower) {
+			return s.lower[k]
+		}
+		return ""
+	}
+	behindComma := i > 0 && s.tokens[i-1].Tag == text.Comma
+	switch {
+	case !behindComma:
+	case word(i) == "by" && (word(i+1) == "then" || word(i+1) == "now"):
+		return 2
+	case (word(i) == "at" || word(i) == "by") && (word(i+1) == "the" || word(i+1) == "that" || word(i+1) == "this") && word(i+2) == "time" && word(i+3) != "of":
+		return 3
+	}
+	return 0
 }
 
 // singlesOut reports whether the adverb at i picks one out of those before the comma: "rebel groups, especially the M23".

@@ -126,6 +126,9 @@ func (s *sentence) namedBehind(g *group) *group {
 	if k+1 >= len(s.groups) || k == g.index+1 || s.groups[k].kind != commaKind && !s.dash(s.groups[k]) {
 		return nil
 	}
+	if s.groups[k+1].kind == adverbKind && isPeriod(s.groups[k+1].lemma) && k+2 < len(s.groups) {
+		k++ // "the commander of the brigade, currently Roe"
+	}
 	other := s.groups[k+1]
 	if other.kind != nounKind || s.headName(other) == nil || other.conjuncts != nil {
 		return nil

@@ -91,6 +91,24 @@ func presume(q *qualifier) {
 	}
 }
 
+// availed reports whether the verb says that somebody had the chance to do what an infinitive tells, and did it: "took advantage
+// of the chaos to", "seized the opportunity to", "exploited the lull to".
+func (s *sentence) availed(up *group) bool {
+	if up.object == nil || up.passive || up.negated {
+		return false
+	}
+	switch up.lemma {
+	case "take", "seize", "use", "exploit", "grab", "grasp":
+	default:
+		return false
+	}
+	switch up.object.lemma {
+	case "advantage", "opportunity", "chance", "occasion", "moment", "vacuum", "chaos", "confusion", "lull", "disarray", "weakness", "collapse", "defeat", "ceasefire", "truce", "unrest", "crisis", "anarchy":
+		return true
+	}
+	return false
+}
+
 // underInfinitive: the tie is what a verb before "to" is about.
 func (s *sentence) underInfinitive(v, up *group, q *qualifier) {
 	if up == nil {
@@ -104,6 +122,7 @@ func (s *sentence) underInfinitive(v, up *group, q *qualifier) {
 	case class.any(up.lemma, "plan", "demand") && up.negated && up.object != nil && up.object == v.subject && q.polarity == graph.Affirmed:
 		q.allege(graph.Planned) // "does not want X to send": somebody may
 		q.unwanted = true
+	case s.availed(up): // "took advantage of the lull to capture"
 	case up.lemma == "do" && up.object != nil && up.object.lemma == "nothing":
 		q.deny() // "did nothing to help"
 	case up.lemma == "do" && up.last < len(s.lower) && s.lower[up.last] == "little":

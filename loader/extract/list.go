@@ -57,9 +57,7 @@ func (s *sentence) listEnd(i int) int {
 		if isAnd && next+1 < len(s.groups) && s.groups[next].kind == adverbKind && s.groups[next+1].kind == nounKind && isAfterwards(s.groups[next].lemma) {
 			next++ // "armed A and later B"
 		}
-		if s.repeats(i, next) {
-			next++
-		}
+		next += s.repeats(i, next)
 		if !isAnd && (sep.kind != commaKind || k == i && s.opensRoster(i, sep)) || next >= len(s.groups) || !s.alike(s.groups[i], s.groups[next]) && !(isAnd && k == i && sep.kind == conjKind && s.twoSubjects(i, next)) {
 			break
 		}
@@ -108,19 +106,26 @@ func (s *sentence) includesToo(i, k int) bool {
 		return false
 	}
 	next := k + 1
-	if s.repeats(i, next) {
-		next++
-	}
+	next += s.repeats(i, next)
 	return next < len(s.groups) && s.groups[next].kind == nounKind && s.headName(s.groups[i]) != nil && s.headName(s.groups[next]) != nil
 }
 
-// repeats reports whether the preposition before the noun group at i stands at next once more: "by A and by B".
-func (s *sentence) repeats(i, next int) bool {
-	if i == 0 || next+1 >= len(s.groups) || s.groups[next].kind != prepKind || s.groups[i-1].kind != prepKind || s.groups[next].lemma != s.groups[i-1].lemma {
-		return false
+// repeats gives how many groups to skip where the preposition before the noun group at i stands at next once more, if need be
+// behind an adverb: "by A and by B", "first by A and then by B".
+func (s *sentence) repeats(i, next int) int {
+	skip := 1
+	if next < len(s.groups) && s.groups[next].kind == adverbKind && isAfterwards(s.groups[next].lemma) {
+		skip++
 	}
-	a, b := s.groups[i], s.groups[next+1]
-	return b.kind == nounKind && s.headName(a) != nil && s.headName(b) != nil
+	at := next + skip
+	if i == 0 || at >= len(s.groups) || s.groups[at-1].kind != prepKind || s.groups[i-1].kind != prepKind || s.groups[at-1].lemma != s.groups[i-1].lemma {
+		return 0
+	}
+	a, b := s.groups[i], s.groups[at]
+	if b.kind != nounKind || s.headName(a) == nil || s.headName(b) == nil {
+		return 0
+	}
+	return skip
 }
 
 // besides reports whether "not only" begins at the token, which denies nothing.

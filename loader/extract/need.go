@@ -32,6 +32,7 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"then-to":   (*sentence).thenTo,
 	"to-aid":    func(s *sentence, v *group, _ []string) bool { return s.toAid(v) },
 	"in-doing":  (*sentence).inDoing,
+	"shown":     func(s *sentence, g *group, _ []string) bool { return s.shown(g) },
 	"then-give": func(s *sentence, v *group, _ []string) bool { return s.thenGive(v) },
 	"lets-use":  (*sentence).letsUse,
 	"together":  func(s *sentence, v *group, _ []string) bool { return s.together(v) },
@@ -316,6 +317,25 @@ func (s *sentence) inDoing(v *group, verbs []string) bool {
 		case verbKind, stopKind, compKind, relKind:
 			return false
 		}
+	}
+	return false
+}
+
+// shown reports whether something is done as a sign of what the noun tells: "in a show of support for", "in solidarity with".
+func (s *sentence) shown(g *group) bool {
+	if g.verb == nil || g.index < 1 || s.groups[g.index-1].kind != prepKind {
+		return false
+	}
+	if prep := s.groups[g.index-1].lemma; prep == "in" || prep == "out_of" {
+		return g.lemma == "solidarity"
+	}
+	over := s.nounBefore(g)
+	if over == nil || s.groups[g.index-1].lemma != "of" {
+		return false
+	}
+	switch over.lemma {
+	case "show", "gesture", "sign", "display", "demonstration", "token", "act":
+		return s.standsBehind(over, []string{"in", "as"})
 	}
 	return false
 }

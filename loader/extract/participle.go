@@ -80,6 +80,9 @@ func (s *sentence) naming(i int, g *group) bool {
 // agentNext reports whether "by" and who did it follow the verb at i, so that it is a participle: "forces backed by X", but
 // not "retaliated by invading X".
 func (s *sentence) agentNext(i int) bool {
+	if i+2 < len(s.groups) && s.groups[i+1].kind == adverbKind && s.groups[i+2].lemma == "by" {
+		i++ // "led first by X", "funded mainly by Y"
+	}
 	if i+1 >= len(s.groups) || s.groups[i+1].lemma != "by" || s.groups[i+1].kind != prepKind {
 		return false
 	}

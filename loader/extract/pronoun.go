@@ -280,6 +280,11 @@ func (d *document) salient(s *sentence, g *group, fits func(mention) bool) []ref
 			best, found = score, m
 		}
 	}
+	if best < themeScore {
+		if refs := d.themePronoun(s, g, sort); refs != nil {
+			return refs
+		}
+	}
 	if len(found.refs) == 0 {
 		return nil
 	}

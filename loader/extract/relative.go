@@ -80,3 +80,17 @@ func (s *sentence) eitherSide(v *group) bool {
 	}
 	return true
 }
+
+// ofWhose reports whether the verb's subject is what "whose" behind a comma tells of, if need be in a phrase: "India, whose
+// army under Roe attacked".
+func (s *sentence) ofWhose(v *group) bool {
+	for k := v.index - 1; k > 1 && k > v.index-5; k-- {
+		switch g := s.groups[k]; {
+		case g.kind == verbKind:
+			return false
+		case g.kind == relKind:
+			return g.lemma == "whose" && s.groups[k-1].kind == commaKind
+		}
+	}
+	return false
+}

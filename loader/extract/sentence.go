@@ -70,6 +70,7 @@ func (d *document) analyse() []*sentence {
 		s.chunk()
 		s.link()
 		s.resolve()
+		s.findTheme()
 		s.match()
 	}
 	d.attributeQuotes()

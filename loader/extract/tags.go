@@ -317,6 +317,8 @@ func (s *sentence) correctedAdjective(w taggedWord) text.Tag {
 		return text.VBD
 	case w.i+1 < len(s.lower) && s.lower[w.i+1] == "by" && (w.before == text.Comma || w.before == text.RB && (w.i == 1 || s.tokens[w.i-2].Tag == text.Comma)) && strings.HasSuffix(w.word, "ed") && s.knownVerb(w.i, text.VBN):
 		return text.VBN // "Chad, armed by France, seized"
+	case w.i > 0 && ed && w.before == text.Comma && w.after == text.RB && w.i+2 < len(s.lower) && s.lower[w.i+2] == "by" && s.knownVerb(w.i, text.VBN):
+		return text.VBN // "Chad, armed largely by France, seized"
 	case w.i > 0 && ed && (s.lower[w.i-1] == "that" || s.lower[w.i-1] == "who" || s.lower[w.i-1] == "which") && (w.after == text.DT || s.namesActor(w.i+1)) && s.knownVerb(w.i, text.VBD):
 		return text.VBD // "that armed the group"
 	case w.i > 0 && ed && (w.before == text.WDT || w.before == text.WP) && w.after == text.CC && s.tokens[w.i+2].Tag.IsVerb() && s.knownVerb(w.i, text.VBD):

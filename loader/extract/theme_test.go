@@ -1,0 +1,34 @@
+package extract_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// An article of reference goes on about whom it begins with, whoever else its sentences name.
+func TestTheme(t *testing.T) {
+	for _, test := range []struct{ name, text, want string }{
+		{
+			name: "group",
+			text: "The Hamza Division is a rebel group of the Syrian civil war. It was formed in 2013.\n\nAmong its foes were Islamic State and the Syrian Democratic Forces. In 2017 the group joined the Syrian National Army.",
+			want: "Hamza_Division member_of Syrian_National_Army",
+		},
+		{
+			name: "another group was the subject just before",
+			text: "The Hamza Division is a rebel group of the Syrian civil war.\n\nAhrar al-Sham shelled Manbij. In 2017 the group joined the Levant Front.",
+			want: "Ahrar_al-Sham member_of Levant_Front",
+		},
+		{
+			name: "person",
+			text: "Jonas Savimbi (1934-2002) was an Angolan politician.\n\nThe war in the east was long and bitter. In 1966 he founded UNITA.",
+			want: "Jonas_Savimbi leads UNITA",
+		},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if got := statements(t, test.text); !slices.ContainsFunc(got, func(s string) bool { return strings.HasPrefix(s, test.want) }) {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
+	}
+}
