@@ -297,3 +297,29 @@ func (s *sentence) rejoinApart(i int, g *group) {
 		return
 	}
 }
+
+// partly reports whether what is negated is only how far, how openly or once more: "does not fully control the town" controls
+// some of it, "did not attack it again" has attacked it before.
+func (s *sentence) partly(v *group) bool {
+	for i := v.first; i < v.last; i++ {
+		switch s.lower[i] {
+		case "fully", "completely", "entirely", "totally", "wholly", "officially", "formally", "publicly", "openly", "exclusively", "solely", "necessarily", "always":
+			return true
+		}
+	}
+	for k := v.index + 1; k < len(s.groups) && k < v.index+6; k++ {
+		switch g := s.groups[k]; g.kind {
+		case stopKind, verbKind, compKind, relKind, commaKind:
+			return false
+		case adverbKind:
+			if g.lemma == "again" || g.lemma == "anymore" || g.lemma == "fully" || g.lemma == "completely" || g.lemma == "entirely" {
+				return true
+			}
+		case nounKind:
+			if s.lower[g.first] == "any" && g.first+1 < len(s.lower) && (s.lower[g.first+1] == "more" || s.lower[g.first+1] == "further") {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -103,10 +103,20 @@ func (s *sentence) year(i int) (string, bool) {
 }
 
 func (s *sentence) dayNumber(i int) (int, bool) {
-	if i >= len(s.words) || len(s.words[i]) > 2 {
+	if i >= len(s.words) {
 		return 0, false
 	}
-	n := number(s.words[i])
+	word := s.words[i]
+	if l := len(word); l == 3 || l == 4 {
+		switch word[l-2:] {
+		case "st", "nd", "rd", "th":
+			word = word[:l-2] // "Dec. 7th"
+		}
+	}
+	if len(word) > 2 {
+		return 0, false
+	}
+	n := number(word)
 	return n, n >= 1 && n <= 31
 }
 

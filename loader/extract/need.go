@@ -51,6 +51,9 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"not-in": func(s *sentence, v *group, words []string) bool {
 		return !slices.ContainsFunc(s.argumentsOf(v, "in"), func(g *group) bool { return s.headIn(g, words) })
 	},
+	"not-as": func(s *sentence, v *group, words []string) bool {
+		return !slices.ContainsFunc(s.argumentsOf(v, "as"), func(g *group) bool { return s.headIn(g, words) })
+	},
 	"no-with": func(s *sentence, v *group, _ []string) bool { return len(s.argumentsOf(v, "with")) == 0 },
 	"from-place": func(_ *sentence, v *group, _ []string) bool {
 		return slices.ContainsFunc(v.args, func(a argument) bool {

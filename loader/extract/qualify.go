@@ -267,6 +267,7 @@ func (s *sentence) ownMarks(v *group, q *qualifier) {
 		q.void = true
 		return
 	}
+	q.void = q.void || v.negated && s.partly(v)
 	if v.negated && !s.untilThen(v) || s.norBefore(v) || s.nobody(v.subject) || v.object != nil && s.none(v.object) {
 		q.deny()
 	}

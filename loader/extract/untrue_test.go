@@ -11,6 +11,9 @@ func TestNothingUntrueIsAffirmed(t *testing.T) {
 	r := reader(t)
 	for _, sentence := range []string{
 		"It is false that Russia backs the LNA.",
+		"Algeria does not fully control Ghat.",
+		"Algeria does not officially back the LNA.",
+		"Algeria did not bomb Ghat again.",
 		"The LNA retracted its statement that Algeria had shelled Ghat.",
 		"The charge that Algeria armed the LNA was dropped.",
 		"A Tunis daily withdrew a story saying that Algeria had taken Ghat.",
