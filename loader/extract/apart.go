@@ -323,3 +323,50 @@ func (s *sentence) partly(v *group) bool {
 	}
 	return false
 }
+
+// inheritDoubt takes over who claims, suspects or denies that something goes on, and not what is wanted of it: "is believed to
+// have continued to arm X", "accused Y of continuing to arm X".
+func (s *sentence) inheritDoubt(v *group, q *qualifier) {
+	class := s.doc.reader.classes
+	for depth := 0; v != nil && depth < 6; depth++ {
+		up := v.governor
+		if v.report != nil {
+			s.underNoun(v.report, q)
+			return
+		}
+		if v.link == conditional {
+			q.void = true
+			return
+		}
+		if up == nil {
+			return
+		}
+		told := v.link == thatLink || v.link == prepositional || v.link == toLink && (up.passive || class.has("claim", up.lemma) || v.gerund)
+		switch {
+		case !told || up.negated:
+		case class.has("deny", up.lemma):
+			q.deny()
+			return
+		case class.has("claim", up.lemma), class.has("accuse", up.lemma) && up.lemma != "suspect", up.passive && up.lemma == "say":
+			q.allege(graph.Claimed)
+		case class.has("suspect", up.lemma):
+			q.allege(graph.Suspected)
+		}
+		v = up
+	}
+}
+
+// chargedWith reports whether somebody is accused or suspected of what the verb, or one that it depends on, tells.
+func (s *sentence) chargedWith(v *group) bool {
+	for depth := 0; v != nil && v.governor != nil && depth < 4; depth++ {
+		up := v.governor
+		if v.link != toLink && v.link != prepositional {
+			return false
+		}
+		if v.link == prepositional && s.doc.reader.classes.has("accuse", up.lemma) && !up.negated {
+			return true
+		}
+		v = up
+	}
+	return false
+}

@@ -63,7 +63,7 @@ func (s *sentence) matchElided(v *group) {
 func (s *sentence) dispute(v *group, speaker graph.ID) {
 	for _, i := range s.disputed(v, speaker) {
 		c := s.doc.candidates[i]
-		if q := &s.doc.candidates[i].qualifier; c.sentence == s && q.speaker != "" && q.speaker != speaker {
+		if q := &s.doc.candidates[i].qualifier; q.speaker != "" && q.speaker != speaker {
 			q.allege(graph.Claimed)
 		}
 		c.qualifier = qualifier{polarity: graph.Denied, speaker: speaker}

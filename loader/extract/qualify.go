@@ -126,6 +126,7 @@ func (s *sentence) climb(v *group, q *qualifier) {
 					q.phase = ""
 				}
 				s.inheritVoice(up, q)
+				s.inheritDoubt(up, q)
 				return // "refused to stop arming": whatever is refused, the arming goes on
 			}
 		case thatLink:

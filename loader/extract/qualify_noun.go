@@ -269,6 +269,9 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 		if verb.link == conditional {
 			q.void = true
 		}
+		if object && s.chargedWith(verb) {
+			q.allege(graph.Claimed) // "accused X of refusing to end its support"
+		}
 		if up := verb.governor; object && verb.gerund && verb.link == prepositional && up != nil && class.any(up.lemma, "accuse", "deny") {
 			s.climb(verb, q) // "accused X of orchestrating the attack"
 		}

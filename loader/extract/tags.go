@@ -136,6 +136,8 @@ func (s *sentence) corrected(i int) text.Tag {
 		return text.JJ
 	case w.word == "unlike", w.word == "amid", w.word == "amidst", w.word == "lest":
 		return text.IN
+	case w.tag == text.NNS && w.ends && w.i > 1 && s.nameBefore(w.i) != nil && s.doc.reader.classes.has("deny", text.Lemma(w.word, text.VBZ)) && w.after != text.TO && w.after != text.IN:
+		return text.VBZ // "a charge Chad rejects"
 	case s.tellsUnsaid(w):
 		return text.NNS // "amid reports Chad bombed X"
 	case w.word == "once" && w.tag == text.IN && w.after == text.VBN:
