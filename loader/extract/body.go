@@ -10,7 +10,7 @@ import (
 // opensBody reports whether a capitalised word that may be a plain adjective, or a title, begins a body's name inside a
 // sentence: "the Popular Front", "the Justice Party", "the Islamic Resistance".
 func (s *sentence) opensBody(i int) bool {
-	if i == 0 || s.tokens[i-1].Tag == text.OpenQuote && i == 1 || !s.tokens[i].Tag.IsNoun() && s.tokens[i].Tag != text.JJ {
+	if i == 0 || s.tokens[i-1].Tag == text.OpenQuote && i == 1 || !s.tokens[i].Tag.IsNoun() && s.tokens[i].Tag != text.JJ && s.tokens[i].Tag != text.VBN {
 		return false
 	}
 	if s.doc.reader.classes.has("common", s.lower[i]) && s.lower[i] != "supreme" && s.lower[i] != "royal" && s.lower[i] != "national" {
@@ -31,6 +31,9 @@ func (s *sentence) opensBody(i int) bool {
 // a body: "the Sons of the Desert Movement". With initials in a bracket behind it needs no such noun: "the Volunteers for
 // National Defence (VND)".
 func (s *sentence) called(first, connector int) bool {
+	if s.bears(first, connector) {
+		return true
+	}
 	if connector != first+1 || first == 0 || s.lower[first-1] != "the" || s.tokens[first].Tag != text.NNS && s.tokens[first].Tag != text.NNPS && !strings.HasSuffix(s.lower[first], "s") {
 		return false
 	}
@@ -47,6 +50,26 @@ func (s *sentence) called(first, connector int) bool {
 		return true // "the Sons of Sinjar militia"
 	}
 	return k+1 < len(s.tokens) && s.tokens[k].Tag == text.OpenBracket && isAcronym(s.words[k+1])
+}
+
+// bears reports whether what stands before "of" is borne by a unit or an armed group: "the Sword of Justice Brigade", "the Free Men
+// of Zawiya Battalion".
+func (s *sentence) bears(first, connector int) bool {
+	if first == 0 || s.lower[first-1] != "the" || s.lower[connector] != "of" || connector > first+2 {
+		return false
+	}
+	for k := first; k < connector; k++ {
+		if !s.capitalised(k) || s.nameAt(k) != nil || s.organisation(k) != "" || s.titled(k) || s.doc.reader.classes.any(s.lower[k], "common", "government", "place", "office", "force") {
+			return false
+		}
+	}
+	for k := connector + 1; k < len(s.tokens) && k < connector+4 && s.capitalised(k); k++ {
+		switch s.lower[k] {
+		case "brigade", "battalion", "brigades", "battalions", "regiment", "front", "movement":
+			return k > connector+1
+		}
+	}
+	return false
 }
 
 // listsStates reports whether a state's name and another behind a comma or "and" begin at the token.

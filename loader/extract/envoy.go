@@ -44,6 +44,12 @@ func (s *sentence) ledBody(g *group) []ref {
 			refs = append(refs, s.commanding(g, by.actor)...)
 		}
 	}
+	if next := g.index + 1; refs == nil && next+1 < len(s.groups) && s.groups[g.index] == g && s.groups[next].kind == prepKind && s.groups[next].lemma == "under" && s.groups[next].first == g.last {
+		if chief := s.groups[next+1]; chief.kind == nounKind && chief.conjuncts == nil && s.headName(chief) != nil {
+			s.resolveGroup(chief)
+			refs = s.commanding(g, chief.actor) // "troops under General Roe"
+		}
+	}
 	for i := range refs {
 		refs[i].group, refs[i].force = g, true
 		refs[i] = refs[i].less(surePossessor)

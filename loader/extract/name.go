@@ -212,6 +212,9 @@ func (s *sentence) newName(i int) (name, bool) {
 		}
 	}
 	found := name{first: i, last: last, shape: organised}
+	if s.words[i] == "Jihad" && last == i+2 && s.organisation(i+1) == "" {
+		found.shape = "" // a man's name, too
+	}
 	if found.shape == "" && last-i >= 2 && last-i <= 4 && s.personal(i, last) {
 		found.shape = graph.Person
 	}
@@ -400,7 +403,7 @@ func (s *sentence) numberedUnit(i int) (name, bool) {
 		return name{}, false
 	}
 	last := i
-	for k := i + 1; k < len(s.tokens) && k < i+7 && s.capitalised(k) && (s.tokens[k].Tag.IsNoun() || s.tokens[k].Tag == text.JJ); k++ {
+	for k := i + 1; k < len(s.tokens) && k < i+7 && s.capitalised(k) && (s.tokens[k].Tag.IsNoun() || s.tokens[k].Tag == text.JJ || s.tokens[k].Tag == text.VBN || s.tokens[k].Tag == text.VBD); k++ {
 		if s.organisation(k) == graph.Unit || s.lower[k] == "army" {
 			last = k + 1
 		}

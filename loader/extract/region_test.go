@@ -99,5 +99,20 @@ func TestSameTroops(t *testing.T) {
 			text: "North Vietnam attacked Hue. The United States armed the South. The ships lay in the South China Sea.",
 			want: []string{"United_States backs South_Vietnam affirmed"},
 		},
+		{
+			name: "names of brigades and regiments", day: "2023-05-01",
+			text: "Fighters of the Sword of Justice Brigade seized Saraqib. The 488th Motorised Rifle Regiment attacked Popasna. The Battle of Kursk was lost.",
+			want: []string{"~Sword_of_Justice_Brigade captured Saraqib affirmed", "~488th_Motorised_Rifle_Regiment attacked Popasna affirmed"},
+		},
+		{
+			name: "whose gunmen they are that open a sentence", day: "2019-05-01",
+			text: "Gunmen loyal to General Khalifa Haftar captured Derna. Forces under Brigadier Zyx Abece took Sabha.",
+			want: []string{"Libyan_National_Army captured Derna affirmed", "~Zyx_Abece captured Sabha affirmed"},
+		},
+		{
+			name: "a man called Jihad", day: "2024-05-01",
+			text: "An Israeli strike killed Jihad Abece, a commander of Hezbollah.",
+			want: []string{"~Jihad_Abece member_of Hezbollah affirmed"},
+		},
 	})
 }

@@ -487,7 +487,7 @@ func (s *sentence) lemma(i int) string {
 			tag = text.NNS
 		}
 	}
-	if (tag == text.NNS || tag == text.NNP && s.words[i] == s.lower[i]) && strings.HasSuffix(s.lower[i], "men") {
+	if (tag == text.NNS || tag == text.NNP && (i == 0 || s.words[i] == s.lower[i])) && strings.HasSuffix(s.lower[i], "men") {
 		return strings.TrimSuffix(s.lower[i], "men") + "man" // "gunmen"
 	}
 	return text.Lemma(s.lower[i], tag)
