@@ -63,6 +63,9 @@ func (s *sentence) officeStart(g *group) int {
 
 // statesman resolves "the Turkish president", "Israel's prime minister", "U.S. officials" to the state that such a one acts for.
 func (s *sentence) statesman(g *group) []ref {
+	if chief := s.chiefNamed(g); chief != nil {
+		return chief
+	}
 	classes := s.doc.reader.classes
 	officials := g.plural && classes.has("officials", g.lemma)
 	if !classes.has("sovereign", g.lemma) && g.lemma != "leader" && !officials || g.of != nil || g.pronoun || s.headName(g) != nil {
@@ -87,6 +90,34 @@ func (s *sentence) statesman(g *group) []ref {
 		state = []ref{{id: g.possessor.actor[0].id, group: g, percent: sureSeat}}
 	}
 	return state
+}
+
+// chiefNamed resolves "the RSF leader" to the one whom the article named, and who leads that body.
+func (s *sentence) chiefNamed(g *group) []ref {
+	switch g.lemma {
+	case "leader", "chief", "commander", "head", "boss":
+	default:
+		return nil
+	}
+	if s.lower[g.first] != "the" || g.plural || g.of != nil || g.possessor != nil || len(g.names) != 1 {
+		return nil
+	}
+	n := s.names[g.names[0]]
+	if !n.known() || n.first != g.first+1 || n.last != g.head {
+		return nil
+	}
+	body := s.doc.choose(n.senses, true).Entry
+	if body == nil || body.IsState || body.IsPlace() || body.Type == graph.Person {
+		return nil
+	}
+	for m := range s.doc.back(s, descriptionReach) {
+		for _, r := range m.refs {
+			if s.doc.entity(r.id).Type == graph.Person && s.doc.led(r.id) == body.ID {
+				return []ref{{id: r.id, group: g, percent: sureDefinite}}
+			}
+		}
+	}
+	return nil
 }
 
 // possesses reports whether the noun group owns what follows: "the Chadian president's guard".

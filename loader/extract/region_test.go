@@ -114,5 +114,20 @@ func TestSameTroops(t *testing.T) {
 			text: "An Israeli strike killed Jihad Abece, a commander of Hezbollah.",
 			want: []string{"~Jihad_Abece member_of Hezbollah affirmed"},
 		},
+		{
+			name: "the leader of a group that the text named", day: "2024-05-01",
+			text: "Hemedti visited Kampala. The RSF leader met Museveni. The general's men have besieged El Fasher.",
+			want: []string{"Rapid_Support_Forces attacked El_Fasher affirmed"}, not: []string{"Uganda attacked El_Fasher affirmed"},
+		},
+		{
+			name: "a rebel capital is not the country's", day: "2009-02-01",
+			text: "The Tamil Tigers lost Kilinochchi. The rebel capital fell to the army. Sri Lanka was helped by China.",
+			want: []string{"Sri_Lanka captured Kilinochchi affirmed"}, not: []string{"Sri_Lanka captured Colombo affirmed"},
+		},
+		{
+			name: "both cities, named in two sentences", day: "2024-02-01",
+			text: "The Sudanese army bombed Nyala. Its planes also hit El Geneina. The RSF holds both cities.",
+			want: []string{"Rapid_Support_Forces controls Nyala affirmed", "Rapid_Support_Forces controls El_Geneina affirmed"},
+		},
 	})
 }

@@ -36,6 +36,9 @@ func (s *sentence) site(g *group) []ref {
 // capitalOf gives the capital of the country that the words name ("the Afghan capital", "Somalia's capital", "the capital of
 // Chad"), or else of the one in focus.
 func (s *sentence) capitalOf(g *group) []ref {
+	if s.precededBy(g, "rebel", "insurgent", "separatist", "breakaway", "jihadist", "guerrilla") && g.of == nil && g.possessor == nil && len(g.names) == 0 {
+		return s.doc.lastPlace(s, g, "city,town", "") // who hold it have their seat there
+	}
 	if s.precededBy(g, "provincial", "regional", "state", "cultural", "commercial", "former", "district", "old") {
 		return nil
 	}
@@ -94,8 +97,8 @@ func (s *sentence) countedSites(g *group, kinds string) []ref {
 	}
 	var all []ref
 	at := -1
-	for m := range s.doc.back(s, pairReach) {
-		if at >= 0 && m.sentence != at {
+	for m := range s.doc.back(s, pairReach+1) {
+		if at >= 0 && m.sentence != at && len(all) >= n {
 			break
 		}
 		for _, r := range m.places {
