@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -230,4 +231,98 @@ func TestWrittenByCayley(t *testing.T) {
 			t.Errorf("it has %s", line)
 		}
 	}
+}
+
+// TestPrune holds that a store of an earlier version loses, as it is brought up to date, what Cayley has left of quads that
+// went, and nothing else.
+func TestPrune(t *testing.T) {
+	files := keptFiles{storage.NewMemStorage()}
+	open := func() *store.Store {
+		s, err := store.OpenStorage(t.Context(), files)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	s := open()
+	mustAdd(t, s, crowd(20, 4, 6)...)
+	if err := s.Write([]quad.Quad{store.ModelQuad("2")}, []quad.Quad{store.ModelQuad(strconv.Itoa(store.ModelVersion))}); err != nil {
+		t.Fatal(err)
+	}
+	want := dump(t, s)
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	var gone []quad.Quad
+	for i := range 30 { // some of which share entries of indexes with quads that stay
+		gone = append(gone, quad.Make(quad.IRI(entityID(i%6)), quad.IRI("backs"), quad.IRI(entityID(i%5)), quad.IRI(fmt.Sprint("x", i))))
+		gone = append(gone, quad.Make(quad.IRI(fmt.Sprint("y", i%7)), quad.IRI("z"), quad.IRI(fmt.Sprint("y", i%3)), quad.IRI(fmt.Sprint("x", i))))
+	}
+	writeByCayley(t, files, gone, nil)
+	writeByCayley(t, files, nil, gone)
+	if n := deadKeys(t, files); n < 2*len(gone) {
+		t.Fatalf("Cayley leaves only %d keys", n)
+	}
+	before := layout(t, files)
+	s = open()
+	noProblems(t, s)
+	if got := dump(t, s); got != want {
+		t.Error(cmp.Diff(want, got))
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if n := deadKeys(t, files); n != 0 {
+		t.Errorf("%d keys of what went are left", n)
+	}
+	own := func(line string) bool { // the store's figures and version
+		return strings.Contains(line, "entente:") || strings.HasPrefix(line, `"2" `) || strings.HasPrefix(line, `"3" `) ||
+			strings.HasPrefix(line, `"{\"articles\"`)
+	}
+	before, after := slices.DeleteFunc(before, own), slices.DeleteFunc(layout(t, files), own)
+	if diff := cmp.Diff(before, after); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// deadKeys counts the marked quads, and the numbers in the indexes that lead to none.
+func deadKeys(t *testing.T, files storage.Storage) int {
+	t.Helper()
+	db, err := leveldb.Open(files, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	dead, live := 0, map[uint64]bool{}
+	each := func(prefix string, read func(value []byte)) {
+		it := db.NewIterator(util.BytesPrefix([]byte(prefix)), nil)
+		defer it.Release()
+		for it.Next() {
+			if len(it.Key()) > len(prefix) {
+				read(it.Value())
+			}
+		}
+	}
+	each("log/", func(value []byte) {
+		var p proto.Primitive
+		if err := p.Unmarshal(value); err != nil {
+			t.Fatal(err)
+		}
+		if p.Deleted {
+			dead++
+		} else if !p.IsNode() {
+			live[p.ID] = true
+		}
+	})
+	for _, index := range []string{"sp/", "ops/"} {
+		each(index, func(value []byte) {
+			for len(value) > 0 {
+				id, n := binary.Uvarint(value)
+				if value = value[n:]; !live[id] {
+					dead++
+				}
+			}
+		})
+	}
+	return dead
 }

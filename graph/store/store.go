@@ -122,6 +122,11 @@ func (s *Store) prepare(ctx context.Context, db engine) (err error) {
 	case version == 0:
 		return newWriter(ctx, db).first()
 	}
+	if db, ok := db.(*levelDB); ok {
+		if err := db.prune(ctx); err != nil {
+			return err
+		}
+	}
 	return newWriter(ctx, db).upgrade()
 }
 
