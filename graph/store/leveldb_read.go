@@ -27,6 +27,11 @@ type levelDBSource struct {
 	base     *snapshot
 	read     *keysRead
 	at, scan iterator.Iterator
+	// log is where quads were read last, once many were: they stand side by side, and so does what is read between them.
+	log      iterator.Iterator
+	logReads int
+	// scanned is the prefix under which scan went to the end.
+	scanned []byte
 	keyBuffer
 	// recent holds entries of indexes, numbers and quadsRead the numbers of nodes and quads, and latest that of a quad of each
 	// subject, where what is read is about to be changed; else they are nil.
@@ -73,7 +78,7 @@ func newLevelDBSource(k *keys) (*levelDBSource, error) {
 }
 
 func (s *levelDBSource) close() error {
-	for _, it := range []iterator.Iterator{s.at, s.scan} {
+	for _, it := range []iterator.Iterator{s.at, s.scan, s.log} {
 		if it != nil {
 			it.Release()
 		}
@@ -171,6 +176,25 @@ func (s *levelDBSource) noteNumber(v quad.Value, n uint64) {
 // primitive reads a node or a quad; nil where there is none of the number.
 func (s *levelDBSource) primitive(number uint64) (*proto.Primitive, error) {
 	value, err := s.get(s.logKey(number))
+	if err != nil || value == nil {
+		return nil, err
+	}
+	return readPrimitive(value)
+}
+
+// fewReads is how many quads are read before they have an iterator of their own: to begin it takes longer than to look a
+// quad up.
+const fewReads = 64
+
+// quad is primitive for quads of which many are read, one behind the other.
+func (s *levelDBSource) quad(number uint64) (*proto.Primitive, error) {
+	if s.logReads++; s.logReads <= fewReads {
+		return s.primitive(number)
+	}
+	if s.log == nil {
+		s.log = s.read.snapshot.NewIterator(nil, nil)
+	}
+	value, err := valueAt(s.log, s.logKey(number))
 	if err != nil || value == nil {
 		return nil, err
 	}
@@ -277,7 +301,7 @@ func (s *levelDBSource) walk(ctx context.Context, prefix []byte, yield func(link
 	for part := range slices.Chunk(numbers, together) {
 		links := make([]link, 0, len(part))
 		for _, n := range part {
-			p, err := s.primitive(n)
+			p, err := s.quad(n)
 			if err == nil {
 				err = ctx.Err()
 			}
@@ -307,7 +331,9 @@ func (s *levelDBSource) numbersUnder(ctx context.Context, prefix []byte) (number
 	if s.scan == nil {
 		s.scan = s.read.snapshot.NewIterator(nil, nil)
 	}
-	for ok := s.scan.Seek(prefix); ok && bytes.HasPrefix(s.scan.Key(), prefix); ok = s.scan.Next() {
+	ok := s.seekScan(prefix)
+	s.scanned = append(s.scanned[:0], prefix...)
+	for ; ok && bytes.HasPrefix(s.scan.Key(), prefix); ok = s.scan.Next() {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
@@ -318,6 +344,26 @@ func (s *levelDBSource) numbersUnder(ctx context.Context, prefix []byte) (number
 		}
 	}
 	return numbers, s.scan.Error()
+}
+
+// seekScan goes to the first key from a prefix on, step by step where that is near: who reads many statements reads those
+// of an article one after the other.
+func (s *levelDBSource) seekScan(prefix []byte) bool {
+	if !s.scan.Valid() {
+		return s.scan.Seek(prefix)
+	}
+	// It stands on the first key behind those that were read. What comes after them all has none before it.
+	if len(s.scanned) > 0 && bytes.Compare(prefix, s.scanned) > 0 && !bytes.HasPrefix(prefix, s.scanned) && bytes.Compare(s.scan.Key(), s.scanned) > 0 {
+		for range mostSteps {
+			if bytes.Compare(s.scan.Key(), prefix) >= 0 {
+				return true
+			}
+			if !s.scan.Next() {
+				break
+			}
+		}
+	}
+	return s.scan.Seek(prefix)
 }
 
 // has reports whether there is a quad.
@@ -385,7 +431,7 @@ func (s *levelDBSource) quadOf(ctx context.Context, subject uint64) (uint64, err
 
 // is reports whether the quad of a number is this one.
 func (s *levelDBSource) is(number uint64, want link) (bool, error) {
-	p, err := s.primitive(number)
+	p, err := s.quad(number)
 	return p != nil && !p.Deleted && linkOf(p) == want, err
 }
 
