@@ -195,6 +195,13 @@ func benchmarkAnswers(b *testing.B, folder, size string) {
 		_, err := queries.Control(b.Context(), s, queries.Options{Place: "Town_0_of_War_1", At: "2020"})
 		return err
 	})
+	ask("control of a group", func() error {
+		_, err := queries.Control(b.Context(), s, queries.Options{Name: small})
+		return err
+	})
+	ask("gains", func() error { _, err := queries.Gains(b.Context(), s, queries.Options{Name: small}); return err })
+	ask("backs since", func() error { return backs(b, s, queries.Options{Name: small, Since: "2020"}) })
+	ask("sources of a group", func() error { _, err := queries.Sources(b.Context(), s, queries.Options{Name: small}); return err })
 	ask("timeline", func() error {
 		_, err := queries.Timeline(b.Context(), s, []graph.ID{"Town_0_of_War_1"}, queries.Options{})
 		return err

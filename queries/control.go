@@ -114,12 +114,9 @@ func (e event) compare(other event) int {
 	)
 }
 
-// shownOnPlaces gives the facts that say who holds the places that are wanted, with what is shown of each.
-func (v *view) shownOnPlaces(wanted func(place ties.Node) bool, yield func(*link, *claim)) {
-	v.factsOnPlaces(func(f sifted) {
-		if !wanted(f.Object) {
-			return
-		}
+// shownOnPlaces gives the facts that say who holds places (nil: any), with what is shown of each.
+func (v *view) shownOnPlaces(places map[ties.Node]bool, yield func(*link, *claim)) {
+	v.factsOnPlaces(places, func(f sifted) {
 		for _, polarity := range graph.Polarities() {
 			c := f.of(polarity)
 			if !v.shows(polarity, c) {
@@ -131,9 +128,9 @@ func (v *view) shownOnPlaces(wanted func(place ties.Node) bool, yield func(*link
 	})
 }
 
-// events gives the words on the places that are wanted, up to a day, in no order.
-func (v *view) events(until uint32, wanted func(place ties.Node) bool, yield func(event)) {
-	v.shownOnPlaces(wanted, func(l *link, c *claim) {
+// events gives the words on places, up to a day, in no order.
+func (v *view) events(until uint32, places map[ties.Node]bool, yield func(event)) {
+	v.shownOnPlaces(places, func(l *link, c *claim) {
 		for _, cite := range c.cites() {
 			if day := v.x.DayOf(cite); day != 0 && day <= until {
 				yield(event{l, day, cite})
@@ -142,18 +139,18 @@ func (v *view) events(until uint32, wanted func(place ties.Node) bool, yield fun
 	})
 }
 
-// concerning gives which places a name may have to do with; no name: all.
-func (v *view) concerning(name graph.ID) func(ties.Node) bool {
+// concerning gives the places that a name may have to do with; no name: nil, which are all.
+func (v *view) concerning(name graph.ID) map[ties.Node]bool {
 	if name == "" {
-		return func(ties.Node) bool { return true }
+		return nil
 	}
 	n, ok := v.x.Node(name)
 	if !ok {
-		return func(ties.Node) bool { return false }
+		return map[ties.Node]bool{}
 	}
 	places := v.heldBy(n)
 	places[n] = true
-	return func(place ties.Node) bool { return places[place] }
+	return places
 }
 
 // heldBy gives the places that any of the actors is told to have got, held or left.
@@ -190,10 +187,10 @@ func (w *words) add(e event) {
 	}
 }
 
-// lastWords gives the latest words on each of the places that are wanted, up to a day.
-func (v *view) lastWords(until uint32, wanted func(ties.Node) bool) map[ties.Node]*words {
+// lastWords gives the latest words on each of the places (nil: all), up to a day.
+func (v *view) lastWords(until uint32, places map[ties.Node]bool) map[ties.Node]*words {
 	held := map[ties.Node]*words{}
-	v.shownOnPlaces(wanted, func(l *link, c *claim) {
+	v.shownOnPlaces(places, func(l *link, c *claim) {
 		day, cite, ok := c.last(until)
 		if !ok {
 			return
@@ -206,13 +203,19 @@ func (v *view) lastWords(until uint32, wanted func(ties.Node) bool) map[ties.Nod
 	return held
 }
 
-// factsOnPlaces sifts the facts that say who holds a place, of those that are asked for.
-func (v *view) factsOnPlaces(yield func(sifted)) {
-	if v.places == nil {
+// factsOnPlaces sifts the facts that say who holds places (nil: any), of those that are asked for.
+func (v *view) factsOnPlaces(places map[ties.Node]bool, yield func(sifted)) {
+	if places == nil {
+		places = v.places
+	}
+	if places == nil {
 		v.facts(territorial(), yield)
 		return
 	}
-	for _, place := range slices.Sorted(maps.Keys(v.places)) {
+	for _, place := range slices.Sorted(maps.Keys(places)) {
+		if v.places != nil && !v.places[place] {
+			continue
+		}
 		for _, number := range v.x.To(place) {
 			if isOneOf(v.x.Fact(int(number)).Relation, territorial()) {
 				yield(v.sift(int(number)))
@@ -357,7 +360,7 @@ func gains(x *ties.Index, opts Options) (GainsAnswer, error) {
 	clients := v.others(who, graph.Backs, true)
 	places := v.heldBy(append(slices.Collect(maps.Keys(clients)), who)...)
 	held := map[ties.Node][]event{}
-	v.events(to, func(place ties.Node) bool { return places[place] }, func(e event) { held[e.to] = append(held[e.to], e) })
+	v.events(to, places, func(e event) { held[e.to] = append(held[e.to], e) })
 	for _, place := range slices.Sorted(maps.Keys(held)) {
 		slices.SortFunc(held[place], event.compare)
 		if err := v.gainsAt(&answer, held[place], who, clients, from); err != nil {
