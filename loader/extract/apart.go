@@ -19,6 +19,10 @@ func (s *sentence) keepDistance(anchor *group, q *qualifier) {
 	if s.inTelling(anchor) || s.wordHasIt(anchor) || s.hearsayAhead(anchor) {
 		q.allege(graph.Claimed)
 	}
+	if say := s.asClaimed(); say != nil {
+		q.allege(graph.Claimed)
+		q.speaker = s.speakerOf(say)
+	}
 	if say := s.interposed(anchor); say != nil {
 		q.allege(graph.Claimed)
 		q.speaker = s.speakerOf(say)
@@ -182,7 +186,7 @@ func (s *sentence) perfect(v *group) bool {
 // interposed gives the verb of claiming that stands between commas inside the clause: "Wagner, its founder claimed, had taken".
 func (s *sentence) interposed(g *group) *group {
 	for i, v := range s.groups {
-		if v.kind != verbKind || v.last > g.first || !v.finite || v.object != nil || v.negated || !s.doc.reader.classes.any(v.lemma, "claim", "suspect") || !s.trails(i) {
+		if v.kind != verbKind || v.last > g.first || !v.finite || v.object != nil || v.negated || !s.doc.reader.classes.any(v.lemma, "claim", "suspect") && (v.lemma != "say" || !v.passive) || !s.trails(i) {
 			continue
 		}
 		if i+1 < len(s.groups) && s.groups[i+1].kind == commaKind && v.subject != nil && v.subject.index < i {

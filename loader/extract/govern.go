@@ -181,7 +181,7 @@ func (s *sentence) governReduced(i, left int, g *group) {
 		g.link = thatLink // "points to X arming Y"
 		return
 	}
-	if over := s.nounBefore(s.groups[left]); g.gerund && over != nil && s.groups[left-1].lemma == "of" && s.doc.reader.classes.has("report", over.lemma) {
+	if over := s.nounBefore(s.groups[left]); g.gerund && over != nil && s.groups[left-1].lemma == "of" && (s.doc.reader.classes.has("report", over.lemma) || likelihood(over.lemma)) {
 		g.link, g.report = thatLink, over // "reports of X arming Y"
 		return
 	}

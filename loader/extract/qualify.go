@@ -177,7 +177,7 @@ func (s *sentence) underThat(v, up *group, q *qualifier) {
 		q.void = true // "few believe that"
 		return
 	}
-	if s.unsaid(up) || s.calledUnlikely(v) {
+	if s.unsaid(up) || s.calledUnlikely(v) || up == nil && len(s.groups) > 0 && s.nobody(s.groups[0]) {
 		q.void = true
 		return
 	}
@@ -269,7 +269,7 @@ func (s *sentence) ownMarks(v *group, q *qualifier) {
 		return
 	}
 	q.void = q.void || v.negated && s.partly(v)
-	if v.negated && !s.untilThen(v) || s.norBefore(v) || s.nobody(v.subject) || v.object != nil && s.none(v.object) {
+	if v.negated && !s.untilThen(v) || s.norBefore(v) || s.nobody(v.subject) && !s.asideOn(v) || v.object != nil && s.none(v.object) {
 		q.deny()
 	}
 	if v.modal == "would" || v.modal == "will" || v.modal == "should" {
@@ -346,7 +346,10 @@ func (s *sentence) nobody(g *group) bool {
 			return true
 		}
 	}
-	return g.first > 0 && s.lower[g.first-1] == "neither"
+	if slices.Contains(s.lower[g.first:g.last], "nor") {
+		return true
+	}
+	return g.first > 0 && (s.lower[g.first-1] == "neither" || s.lower[g.first-1] == "nor")
 }
 
 // underReport: the tie is what somebody says, claims, denies.
@@ -359,6 +362,10 @@ func (s *sentence) underReport(v, up *group, q *qualifier) {
 	q.via = via
 	if q.speaker == "" {
 		q.speaker = speaker
+	}
+	if by := s.answered(up); by != "" && q.polarity == graph.Affirmed {
+		q.allege(graph.Claimed)
+		q.contested, q.charged = by, true
 	}
 	switch {
 	case class.has("deny", up.lemma) && s.idleDenial(up):

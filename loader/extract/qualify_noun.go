@@ -135,7 +135,7 @@ func (s *sentence) underNoun(over *group, q *qualifier) {
 		}
 	case "case", "event", "scenario", "eventuality":
 		q.allege(graph.Suspected)
-	case "plan", "intention", "proposal", "prospect", "possibility", "preparation", "intent", "desire", "wish", "readiness",
+	case "plan", "intention", "proposal", "prospect", "possibility", "question", "chance", "likelihood", "preparation", "intent", "desire", "wish", "readiness",
 		"willingness":
 		if s.denied(over, q) {
 			return
@@ -281,7 +281,8 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 	case g.role == "subj" && s.falls(verb), g.role == "at" && verb.copula && (verb.negated || s.farFrom(verb)):
 		q.deny() // "the aid never came", "are not at war"
 		return
-	case g.role == "about" && lies(verb.lemma), g.role == "subj" && looms(g.lemma) && class.has("fade", verb.lemma):
+	case g.role == "for" && (verb.lemma == "mistake" || verb.lemma == "take" && verb.passive) || g.role == "as" && verb.lemma == "pass_off",
+		g.role == "about" && lies(verb.lemma), g.role == "subj" && looms(g.lemma) && class.has("fade", verb.lemma):
 		q.void = true // "lied about arms for X", "the threat of war has passed"
 		return
 	case object && class.has("block", verb.lemma) && !verb.negated:

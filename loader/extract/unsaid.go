@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"entente.example/graph"
 	"entente.example/loader/text"
 )
 
@@ -26,7 +27,7 @@ func (s *sentence) tellsUnsaid(w taggedWord) bool {
 // claimClause reports whether the plural noun for a claim at i is followed by a name, with its noun if it has one, and a
 // finite verb.
 func (s *sentence) claimClause(i int) bool {
-	if i+1 >= len(s.lower) || !s.doc.reader.classes.has("report", text.Lemma(s.lower[i], text.NNS)) || s.lower[i] == text.Lemma(s.lower[i], text.NNS) {
+	if i < 0 || i+1 >= len(s.lower) || !s.tellingNoun(i) {
 		return false
 	}
 	n := s.nameAt(i + 1)
@@ -50,6 +51,19 @@ func (s *sentence) claimClause(i int) bool {
 		return len(s.doc.reader.frames.verbs[text.Lemma(s.lower[k], s.tokens[k].Tag)]) > 0 // "claims Chad made in May" are about other things
 	}
 	return true
+}
+
+// tellingNoun reports whether the word at i is the plural of a noun for a claim, or "the notion", "the idea".
+func (s *sentence) tellingNoun(i int) bool {
+	lemma := text.Lemma(s.lower[i], text.NNS)
+	if s.doc.reader.classes.has("report", lemma) && s.lower[i] != lemma {
+		return true
+	}
+	switch lemma {
+	case "notion", "idea", "suggestion", "insinuation", "myth":
+		return i > 0 && s.nameAt(i) == nil
+	}
+	return false
 }
 
 // yetTo reports whether the verb tells what has not come about so far: "have yet to find evidence", "failed to find proof".
@@ -193,4 +207,64 @@ func renounces(lemma string) bool {
 		return true
 	}
 	return false
+}
+
+// likelihood tells the nouns for whether something comes about: "no question of X sending troops", "the chance of X attacking".
+func likelihood(lemma string) bool {
+	switch lemma {
+	case "question", "prospect", "possibility", "chance", "likelihood", "danger", "risk", "idea", "notion", "talk", "hint", "suggestion", "plan":
+		return true
+	}
+	return false
+}
+
+// asideOn reports whether the verb's clause only tells in passing of its subject, between commas: "neither X, which fought Y, nor".
+func (s *sentence) asideOn(v *group) bool {
+	return v.link == relativeLink && v.subject != nil && v.subject.index+1 < len(s.groups) && s.groups[v.subject.index+1].kind == commaKind
+}
+
+// notTrue reports whether a dash or a colon behind the clause says that it is not so: "X bombed Y: not true, says Z".
+func (s *sentence) notTrue() bool {
+	for i := 1; i+2 < len(s.lower); i++ {
+		if s.words[i] != ":" && !isDash(s.words[i]) {
+			continue
+		}
+		switch s.lower[i+1] {
+		case "untrue", "false", "nonsense", "wrong":
+			return true
+		case "not":
+			return s.lower[i+2] == "true" || s.lower[i+2] == "so"
+		}
+	}
+	return false
+}
+
+// asClaimed gives the verb of claiming in "as Riyadh claims," at the head of the sentence, or nil.
+func (s *sentence) asClaimed() *group {
+	if len(s.groups) < 4 || s.lower[0] != "as" {
+		return nil
+	}
+	for k := 1; k < 4 && k+1 < len(s.groups); k++ {
+		if v := s.groups[k]; v.kind == verbKind {
+			if v.finite && s.groups[k+1].kind == commaKind && s.doc.reader.classes.has("claim", v.lemma) {
+				return v
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// answered gives who denies the report that speaks: "the report, which Kigali denied, said that".
+func (s *sentence) answered(up *group) graph.ID {
+	over := up.subject
+	if over == nil || !s.doc.reader.classes.has("report", over.lemma) {
+		return ""
+	}
+	for k := over.index + 1; k < up.index; k++ {
+		if v := s.groups[k]; v.kind == verbKind && s.doc.reader.classes.has("deny", v.lemma) && !v.negated {
+			return s.speakerOf(v)
+		}
+	}
+	return ""
 }

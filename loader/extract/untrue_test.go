@@ -11,6 +11,15 @@ func TestNothingUntrueIsAffirmed(t *testing.T) {
 	r := reader(t)
 	for _, sentence := range []string{
 		"It is false that Russia backs the LNA.",
+		"Neither Tunisia, as its envoy knew, nor Algeria has armed the LNA.",
+		"There was no question of Algeria sending troops to Libya.",
+		"The notion Algeria commands the LNA is one that Tunis rejects.",
+		"What had been taken for an Algerian attack on Ghat was an accident.",
+		"As Tunis claims, Algeria is arming the LNA.",
+		"The report, which Algeria denied, said that Algeria had trained the LNA.",
+		"Nobody ever proved that Tunisia, or indeed Algeria, had armed the LNA.",
+		"Algeria, it is said, sent troops to Ghat.",
+		"Algeria sent troops to Ghat: not true, says Tunis.",
 		"Algeria does not fully control Ghat.",
 		"Algeria does not officially back the LNA.",
 		"Algeria did not bomb Ghat again.",
