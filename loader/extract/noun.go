@@ -213,6 +213,9 @@ func (s *sentence) givenTo(g *group, j int) bool {
 		return false
 	}
 	n, before := &s.names[g.names[len(g.names)-1]], s.groups[len(s.groups)-1]
+	if n.last == n.first+1 && isAcronym(s.words[n.first]) && s.doc.reader.classes.has("force", s.lemma(j)) && s.stateName(n) {
+		return false // "bring US troops home"
+	}
 	if lemma := before.lemma; !n.known() && (lemma == "supply" || lemma == "provide" || lemma == "sell") {
 		return false // "supply Taurus missiles"
 	}

@@ -46,7 +46,7 @@ func (q *qualifier) deny() {
 // qualifyVerb tells how the text stands to what the verb group says.
 func (s *sentence) qualifyVerb(v *group) qualifier {
 	q := qualifier{polarity: graph.Affirmed}
-	if v.object != nil && s.doc.reader.frames.event(v.object.lemma) && s.doc.reader.classes.has("prolong", v.lemma) && s.given(v.object, v) {
+	if v.object != nil && s.doc.reader.frames.event(v.object.lemma) && s.doc.reader.classes.has("prolong", v.lemma) && s.given(v.object, v) && !s.carries(v) {
 		return s.qualifyNoun(v.object) // "vowed to intensify its campaign against"
 	}
 	if s.supposed(v) {

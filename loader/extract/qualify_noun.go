@@ -44,6 +44,9 @@ func (s *sentence) qualifyNoun(g *group) qualifier {
 		q.allege(graph.Suspected) // "are sliding towards war"
 	}
 	if over := s.nounBefore(g); over != nil {
+		if be := s.copulaBefore(over); be != nil && (over.lemma == "precursor" || over.lemma == "prelude") {
+			s.climb(be, &q) // "might be a precursor to the conquest of"
+		}
 		q.void = brink(over.lemma) && over.role == "from" // "pulled back from the brink of war"
 		s.underNoun(over, &q)
 		s.underPart(g, over, &q)
@@ -302,7 +305,8 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 		q.deny()
 		q.speaker = s.speakerOf(verb)
 		return
-	case g.role == "subj" && verb.copula && verb.complement != nil && class.any(verb.complement.lemma, "unlikely", "looming"), g.role == "subj" && verb.lemma == "loom":
+	case g.role == "subj" && (verb.lemma == "appear" || verb.lemma == "seem" || verb.lemma == "look") && verb.last < len(s.lower) && class.any(s.lower[verb.last], "unlikely", "looming"),
+		g.role == "subj" && verb.copula && verb.complement != nil && class.any(verb.complement.lemma, "unlikely", "looming"), g.role == "subj" && verb.lemma == "loom":
 		q.allege(graph.Suspected)
 	case g.role == "subj" && s.onAgenda(verb):
 		q.allege(graph.Planned)

@@ -193,6 +193,8 @@ func (s *sentence) correctedVerb(w taggedWord) text.Tag {
 		return text.NNS // ", charges it denies"
 	case w.tag == text.VBG && w.before == text.CC && w.i > 1 && s.tokens[w.i-2].Tag.IsNoun() && w.ends && s.doc.reader.classes.has("support", s.lemma(w.i-2)) && s.doc.reader.classes.has("support", w.word):
 		return text.NN // "providing drones and training to"
+	case w.tag == text.VBN && w.before == text.RP && w.after.IsNoun() && s.nameAt(w.i+1) == nil:
+		return text.JJ // "carried out targeted strikes"
 	case w.word == "blame" && w.before.IsVerb() && !s.verbAuxiliary(w.i-1):
 		return text.NN // "traded blame"
 	case w.tag == text.VBG && w.acts() && event(w.word) && (w.i == 0 || w.before == text.Comma || w.before == text.JJ):

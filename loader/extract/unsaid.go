@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"entente.example/graph"
 	"entente.example/loader/text"
 )
@@ -267,4 +269,18 @@ func (s *sentence) answered(up *group) graph.ID {
 		}
 	}
 	return ""
+}
+
+// stateName reports whether the name is that of a state.
+func (s *sentence) stateName(n *name) bool {
+	sense := s.doc.choose(n.senses, true)
+	return sense.Entry != nil && sense.Entry.IsState
+}
+
+// carries reports whether the verb carries what its object names to a new place, "would extend the operation to X", of which
+// that place has not seen anything yet.
+func (s *sentence) carries(v *group) bool {
+	return slices.ContainsFunc(v.args, func(a argument) bool {
+		return (a.prep == "to" || a.prep == "into") && len(a.noun.place) > 0
+	})
 }
