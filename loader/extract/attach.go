@@ -221,7 +221,7 @@ func (s *sentence) subordinate() {
 		if v.kind != verbKind {
 			continue
 		}
-		if !v.finite && !(v.participle && v.first == v.head && i+3 < len(s.groups) && s.groups[i+3].kind == nounKind && s.groups[i].lemma != "as" && s.groups[i+1].lemma != "date") {
+		if !v.finite && !(v.participle && v.first == v.head && i+3 < len(s.groups) && (s.groups[i+3].kind == nounKind || s.groups[i+3].infinitive) && s.groups[i].lemma != "as" && s.groups[i+1].lemma != "date") {
 			continue
 		}
 		switch s.groups[i].lemma {

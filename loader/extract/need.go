@@ -306,6 +306,12 @@ func (s *sentence) fightsTo(v *group) bool {
 // bases".
 func (s *sentence) letsUse(v *group, verbs []string) bool {
 	next := v.index + 2
+	if next < len(s.groups) && s.groups[next].lemma == "cross" && s.groups[next].object != nil {
+		switch s.groups[next].object.lemma {
+		case "strait", "river", "canal", "channel", "sea", "ocean", "line", "parallel", "gulf":
+			return false // nobody's land
+		}
+	}
 	return v.object != nil && next < len(s.groups) && s.groups[next].kind == verbKind && slices.Contains(verbs, s.groups[next].lemma)
 }
 

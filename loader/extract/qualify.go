@@ -471,7 +471,7 @@ func (s *sentence) nounOver(v *group) *group {
 
 // inheritReport takes over who says, denies or plans the clause that a participle goes with.
 func (s *sentence) inheritReport(up *group, q *qualifier) {
-	if up.modal != "" {
+	if up.modal != "" && (up.complement == nil || !renowned(up.complement.lemma)) {
 		s.ownMarks(up, q)
 	}
 	switch up.link {

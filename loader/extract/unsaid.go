@@ -284,3 +284,12 @@ func (s *sentence) carries(v *group) bool {
 		return (a.prep == "to" || a.prep == "into") && len(a.noun.place) > 0
 	})
 }
+
+// renowned tells the adjectives for what one is known for, and has done: "would become famous for leading".
+func renowned(adjective string) bool {
+	switch adjective {
+	case "famous", "known", "notorious", "renowned", "infamous", "celebrated":
+		return true
+	}
+	return false
+}
