@@ -32,7 +32,7 @@
 //   - Frames: match.go tries them; need.go holds their conditions, slot.go, side.go, punish.go, bearer.go, scene.go and foe.go the roles of their ends;
 //     candidate.go notes what fires, kind.go the kinds of support, pair.go two sides of one group. What has no word of
 //     its own: role.go, office.go, holder.go and partisan.go and usual.go for offices, belong.go for owners and members, command.go for whose men they are,
-//     allied.go for "allied" forces, label.go, roster.go and roll.go for lists behind a colon, beside a name and with an
+//     allied.go for "allied" forces, label.go, roster.go, roll.go and box.go for lists behind a colon, beside a name and with an
 //     item a line, deployment.go for those of soldiers abroad.
 //   - How the text stands to it: qualify.go for verbs, qualify_noun.go for nouns, intent.go for plans and attempts,
 //     doubt.go for what is laid to somebody or not ruled out, meaning.go for what is only supposed, hearsay.go for what is told at second hand, apart.go for

@@ -41,6 +41,7 @@ type document struct {
 	theme      graph.ID // the body or person that an article of reference is about, or nothing
 	// deployments: a heading said that what follows tells where a country's soldiers are.
 	deployments bool
+	box         *box   // the infobox that the sentence stands in, or nil
 	roll        *roll  // the list of members that the sentence stands in, or nil
 	deeds       []deed // in the order in which the text tells of them
 	candidates  []candidate

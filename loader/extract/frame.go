@@ -87,7 +87,10 @@ func newFrames() *frames {
 var guards = []string{"actor", "place", "town", "person", "body", "state", "nationals", "force", "armed", "group", "alliance", "leader"}
 
 // patterns are those that the code knows for ties without a word of their own; one rule, its owner, tells of each.
-var patterns = []string{"leads", "member_of", "reign", "possess", "force", "unit", "of", "list", "label", "in", "allied", "deployments", "contingent"}
+var patterns = []string{
+	"leads", "member_of", "reign", "possess", "force", "unit", "of", "list", "label", "in", "allied", "deployments", "contingent",
+	"box leads", "box member_of", "box deployed_to", "box allied_with", "box fights", "box backs",
+}
 
 // kindRoles are where the words for the kind of support may stand: the anchor itself, its clause, or a role at it.
 var kindRoles = []string{"self", "clause", "obj", "of", "with", "on", "in", "for", "subj"}

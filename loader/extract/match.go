@@ -4,6 +4,9 @@ import "slices"
 
 // match tries all frames on the sentence.
 func (s *sentence) match() {
+	if s.matchBox() {
+		return
+	}
 	s.matchLabel()
 	s.matchRoll()
 	s.matchDeployments()

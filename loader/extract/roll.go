@@ -7,8 +7,12 @@ import (
 	"entente.example/loader/text"
 )
 
-// roll is a list with an item a line, under a heading or a sentence that says that they are the members of a body.
-type roll struct{ body ref }
+// roll is a list with an item a line, under a heading or a sentence that says that they are the members of a body, or its
+// allies or opponents.
+type roll struct {
+	body     ref
+	relation graph.Relation
+}
 
 // matchRoll: "Member groups", or "The coalition has these members:", and items below that begin with a dash or a dot. How far
 // they are indented says nothing, since copies seldom keep it.
@@ -20,12 +24,40 @@ func (s *sentence) matchRoll() {
 		}
 		return
 	}
-	if d.roll = nil; !s.announcesMembers() {
+	d.roll = nil
+	relation := s.announcesSides()
+	if relation == "" && s.announcesMembers() {
+		relation = graph.MemberOf
+	}
+	if relation == "" {
 		return
 	}
 	if body, ok := s.rolled(); ok {
-		d.roll = &roll{body: body}
+		d.roll = &roll{body: body, relation: relation}
 	}
+}
+
+// announcesSides gives what a heading says those below are to whom the article is about: "Allies", "State opponents".
+func (s *sentence) announcesSides() graph.Relation {
+	last := len(s.tokens) - 1
+	if last < 0 || last > 3 || s.tokens[last].Tag == text.Period || !s.capitalised(0) {
+		return ""
+	}
+	if s.words[last] == ":" && last > 0 {
+		last--
+	}
+	for i := range last {
+		switch s.lower[i] {
+		case "state", "non", "-", "non-state", "foreign", "current", "main", "armed", "local", "domestic":
+		default:
+			return ""
+		}
+	}
+	switch s.lower[last] {
+	case "allies", "opponents", "enemies", "supporters", "sponsors":
+		return graph.Relation(s.doc.reader.classes.kind("infobox", s.lower[last]))
+	}
+	return ""
 }
 
 func isBullet(word string) bool {
@@ -106,6 +138,12 @@ func (s *sentence) enrol(list *roll) {
 		last++
 	}
 	if last == first || last < len(s.tokens) && s.tokens[last].Tag != text.OpenBracket && s.tokens[last].Tag != text.Comma && s.tokens[last].Tag != text.Colon {
+		return
+	}
+	if list.relation != graph.MemberOf {
+		body := list.body
+		body.implied, body.group = true, s.groups[0]
+		s.noteEntry(list.relation, first, last, body)
 		return
 	}
 	item, ok := s.listed(first, last)
