@@ -160,6 +160,9 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 			if subject.id == object.id || s.homeland(t.frame.relation, subject.id, object.id) || t.frame.relation == graph.Opposes && s.doc.led(subject.id) == object.id || t.frame.abroad && !s.abroad(subject.id, object.id) {
 				continue
 			}
+			if r := t.frame.relation; (r == graph.Leads || r == graph.MemberOf) && (s.linked(subject.group) || s.linked(object.group)) {
+				continue
+			}
 			if subject.deed && t.frame.relation != graph.Attacked && t.frame.relation != graph.Fights || object.deed && (t.frame.relation != graph.Opposes || !s.censured(object.group)) {
 				continue
 			}
@@ -453,4 +456,12 @@ func (d *document) reigning(refs []ref) []ref {
 		acting[i] = r
 	}
 	return acting
+}
+
+// linked reports whether the noun group names those who are only linked to an actor: "groups linked to al-Qaeda".
+func (s *sentence) linked(g *group) bool {
+	if g == nil || g.loyal == nil {
+		return false
+	}
+	return slices.ContainsFunc(s.lower[g.first:g.loyal.first], func(word string) bool { return word == "linked" || word == "affiliated" })
 }

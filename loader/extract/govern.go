@@ -300,6 +300,10 @@ func (s *sentence) governParticiple(left int, g *group) {
 			return
 		}
 	}
+	if left > 2 && s.groups[left-1].kind == nounKind && s.groups[left-2].kind == conjKind && s.groups[left-3].kind == commaKind && s.resumes(g.index) {
+		g.subject, g.governor = s.groups[left-1], s.verbBefore(left-1)
+		return // "A drove B out, and C, backed by D, took X"
+	}
 	for k := left - 1; k >= 0; k-- {
 		other := s.groups[k]
 		if other.kind == stopKind || other.kind == compKind && other.lemma != "that" {

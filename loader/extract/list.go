@@ -220,11 +220,14 @@ func (s *sentence) closes(i int) bool {
 	return i > 2 && s.groups[i-1].lemma == "by" && s.groups[i-2].kind == verbKind && s.groups[i-3].kind == commaKind
 }
 
-// inserts reports whether a comma and a participle follow the noun group at next, and a verb stands before the one at i:
-// "entered Qusayr, and Israel, worried by that, bombed".
+// inserts reports whether a comma and what describes it follow the noun group at next, and a verb or its phrase ends with the
+// one at i: "entered Qusayr, and Israel, worried by that, bombed".
 func (s *sentence) inserts(i, next int) bool {
-	return i > 0 && s.groups[i-1].kind == verbKind && next+2 < len(s.groups) && s.groups[next+1].kind == commaKind &&
-		(s.groups[next+2].participle || s.groups[next+2].kind == adjKind)
+	if i == 0 || s.groups[i-1].kind != verbKind && s.groups[i-1].kind != prepKind || next+2 >= len(s.groups) || s.groups[next+1].kind != commaKind {
+		return false
+	}
+	opening := s.groups[next+2]
+	return opening.participle || opening.kind == adjKind || opening.kind == relKind
 }
 
 // beginsClause reports whether a verb follows the noun group at next while another stands before the one at i.

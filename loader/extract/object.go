@@ -136,6 +136,11 @@ func (s *sentence) prepositions(k int, g *group) {
 					k++
 					continue
 				}
+				if next.lemma == "on" && noun.lemma == "side" && noun.possessor != nil {
+					g.args = append(g.args, argument{"on_the_side_of", noun.possessor}) // "on X's side"
+					k++
+					continue
+				}
 				g.args = append(g.args, argument{next.lemma, s.sidesBehind(k, noun)})
 				if noun.verb == nil {
 					noun.verb, noun.role, noun.prep = g, next.lemma, next.lemma
@@ -227,8 +232,8 @@ func (s *sentence) argumentsOfNoun(i int, g *group) {
 		if s.groups[k].kind != prepKind || s.groups[k+1].kind != nounKind || s.groups[k].lemma == "despite" {
 			break
 		}
-		if s.doc.reader.classes.has("revenge", s.groups[k+1].lemma) || k > i+2 && s.fromBases(k) {
-			break
+		if s.doc.reader.classes.has("revenge", s.groups[k+1].lemma) || k > i+2 && s.fromBases(k) || s.groups[k].lemma == "on" && s.groups[k+1].lemma == "side" {
+			break // "took part in the fighting on X's side"
 		}
 		if s.groups[k].lemma == "to" && slices.ContainsFunc(g.after, func(a argument) bool { return s.doc.reader.classes.has("loss", a.noun.lemma) }) {
 			break // "X's support after the fall of Y to Z"

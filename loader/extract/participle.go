@@ -196,3 +196,16 @@ func (s *sentence) otherFinite(g *group) bool {
 	}
 	return false
 }
+
+// resumes reports whether the clause goes on with a finite verb behind the comma that ends the phrase of the verb at k.
+func (s *sentence) resumes(k int) bool {
+	for k++; k+1 < len(s.groups); k++ {
+		switch next := s.groups[k+1]; s.groups[k].kind {
+		case commaKind:
+			return next.kind == verbKind && next.finite
+		case stopKind, verbKind, relKind, compKind:
+			return false
+		}
+	}
+	return false
+}

@@ -167,6 +167,38 @@ func TestPassages(t *testing.T) {
 			text: "The United States was neutral. Two groups sought to depose Siad Barre, the Somali Salvation Democratic Front and the Somali National Movement.",
 			not:  []string{"Siad_Barre member_of Democratic_Party_(United_States) affirmed"},
 		},
+		{
+			name: "a clause behind the place of the one before",
+			text: "Chad's army drove Boko Haram out of Bosso, and Nigerien soldiers, helped by French jets, took Diffa.",
+			want: []string{"Niger captured Diffa affirmed", "France backs Niger affirmed"},
+			not:  []string{"France backs Chad affirmed", "Chad captured Diffa affirmed"},
+		},
+		{
+			name: "who is accused of having armed and trained",
+			text: "Chad accused Sudan of having armed and trained the UFDD.",
+			want: []string{"Sudan backs Union_of_Forces_for_Democracy_and_Development alleged"},
+			not:  []string{"Chad backs Union_of_Forces_for_Democracy_and_Development affirmed"},
+		},
+		{
+			name: "no name takes a clause with that",
+			text: "The SDF is a coalition dominated by the YPG that is backed by the United States. JNIM, an alliance of groups linked to al-Qaeda that is led by Iyad Ag Ghali, took Farabougou.",
+			want: []string{"United_States backs Syrian_Democratic_Forces affirmed"},
+			not: []string{
+				"United_States backs People's_Protection_Units affirmed", "Iyad_Ag_Ghaly leads Al-Qaeda affirmed",
+				"Al-Qaeda member_of Jama'at_Nusrat_al-Islam_wal-Muslimin affirmed",
+			},
+		},
+		{
+			name: "a name between commas before the verb",
+			text: "Germany, which has 1,100 soldiers in the UN mission, MINUSMA, has stopped training Malian troops.",
+			want: []string{"Germany backs Mali affirmed"},
+			not:  []string{"MINUSMA backs Mali affirmed"},
+		},
+		{
+			name: "mercenaries are not their country",
+			text: "A Serb mercenary force under Christian Tavernier defended Kisangani.",
+			not:  []string{"Serbia controls Kisangani affirmed", "~Christian_Tavernier member_of Serbia affirmed"},
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -334,7 +334,7 @@ func (s *sentence) modified(g *group, force, government bool) []ref {
 			r = s.doc.collective(sense.Entry, s.text(g.head, g.head+1), g)
 		case sense.Entry.IsState && s.rebelWord(g) != "":
 			r = s.doc.collective(sense.Entry, s.rebelWord(g), g)
-		case sense.Entry.IsState && s.doc.reader.classes.has("nationals", g.lemma):
+		case sense.Entry.IsState && (s.doc.reader.classes.has("nationals", g.lemma) || s.precededBy(g, "mercenary", "volunteer")):
 			r.nationals, r.percent = true, sureNationals
 		case sense.Entry.IsState && !government && !s.doc.reader.classes.has("force", g.lemma):
 			continue

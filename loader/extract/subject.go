@@ -20,6 +20,9 @@ func (s *sentence) antecedent(rel int) *group {
 				k-- // "a town south of X which the army took"
 				continue
 			}
+			if described := s.describedBefore(rel, k); described != nil {
+				return described
+			}
 			if plural && !g.plural && k >= 2 && s.groups[k-1].kind == prepKind {
 				for j := k - 2; j >= 0 && j >= k-4; j-- {
 					if s.groups[j].kind == nounKind && s.groups[j].plural {
@@ -32,6 +35,24 @@ func (s *sentence) antecedent(rel int) *group {
 			}
 			return g
 		case commaKind, adverbKind, bracketKind, prepKind:
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// describedBefore gives the common noun that "that" stands for, where only a name in the phrase that describes the noun is
+// nearer: "an alliance of groups linked to al-Qaeda that is led by Roe". No name takes a clause with "that".
+func (s *sentence) describedBefore(rel, k int) *group {
+	if s.groups[rel].lemma != "that" || k != rel-1 || s.headName(s.groups[k]) == nil {
+		return nil
+	}
+	for k--; k > 0; k-- {
+		switch g := s.groups[k]; {
+		case g.kind == prepKind, g.kind == verbKind && g.participle && !g.finite:
+		case g.kind == nounKind && s.headName(g) == nil:
+			return g
 		default:
 			return nil
 		}
@@ -229,6 +250,9 @@ func (s *sentence) skipInsertion(k int) int {
 				}
 				if j+3 == k && s.groups[j+2].kind == verbKind && s.doc.reader.reports(s.groups[j+2].lemma) {
 					return j - 1
+				}
+				if j+2 == k && j > 1 && s.groups[j-1].kind == nounKind && s.groups[j-2].kind == prepKind && s.headName(s.groups[j-1]) == nil && s.headName(opening) != nil {
+					return j - 1 // "Germany, which has men in the mission, MINUSMA, has stopped"
 				}
 			case relKind, prepKind, adverbKind:
 				return j - 1

@@ -203,6 +203,8 @@ func (s *sentence) correctedVerb(w taggedWord) text.Tag {
 		return text.NN
 	case w.tag == text.VBN && w.before.IsNoun() && w.i+2 < len(s.tokens) && s.lower[w.i+1] == "by" && s.tokens[w.i+2].Tag == text.VBG && s.pastAlone(w.i):
 		return text.VBD // "and Russia responded by sending"
+	case w.tag == text.VBD && w.before == text.CC && w.i > 2 && s.tokens[w.i-2].Tag == text.VBN && s.lower[w.i-3] == "having":
+		return text.VBN // "of having armed and trained"
 	case w.tag == text.VBN && (onlyPast(w.word) || s.soleVerb(w) || s.ownClause(w)):
 		return text.VBD
 	case w.tag == text.VBZ && w.before == text.VBP && !isAuxiliary(s.lower[w.i-1]) && s.doc.reader.classes.any(text.Lemma(w.word, text.NNS), "target", "place", "force", "support", "quantity"):
@@ -333,6 +335,8 @@ func (s *sentence) correctedAdjective(w taggedWord) text.Tag {
 		return text.VBG // "is imposing sanctions"
 	case w.i > 0 && (ed || strings.HasSuffix(w.word, "en") && w.word != "open" || strings.HasSuffix(w.word, "wn") || w.word == "overrun") && isAuxiliary(s.lower[w.i-1]) && s.knownVerb(w.i, text.VBN):
 		return text.VBN
+	case ed && w.after == text.CC && w.i > 0 && s.lower[w.i-1] == "having" && s.knownVerb(w.i, text.VBN):
+		return text.VBN // "of having armed and trained"
 	case ed && w.before == text.CC && w.i > 1 && s.tokens[w.i-2].Tag == text.VBN && s.knownVerb(w.i, text.VBN):
 		return text.VBN
 	case w.ends && w.before == text.JJS && classes.any(w.word, "force", "support", "place"):
