@@ -22,7 +22,7 @@
 //   - Groups: dateline.go sets a report's first words apart, group.go cuts the sentence; noun.go, verb.go, preposition.go
 //     and date.go read one group each; list.go and attach.go join those that act as one;
 //     ellipsis.go restores verbs that a clause leaves out.
-//   - Clauses: participle.go and series.go settle the verbs' forms; apposition.go finds names' descriptions; govern.go,
+//   - Clauses: participle.go and series.go settle the verbs' forms; apposition.go finds names' descriptions; govern.go, stateful.go,
 //     gerund.go and subject.go give each verb its governor and subject, company.go and behind.go who is subject along with others or behind a description,
 //     inverted.go what stands before who says it, object.go and relative.go its objects and phrases.
 //   - Who is meant: resolve.go for actors, fighters.go and armament.go for whose fighters and weapons are meant, sense.go, era.go and homeland.go for

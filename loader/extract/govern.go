@@ -150,6 +150,9 @@ func (s *sentence) governPredicate(left int, g *group) {
 // governJoint: "armed and trained", "advanced and captured".
 func (s *sentence) governJoint(left int, g *group) {
 	joint := s.jointBefore(left, g)
+	if s.stateful(joint, g) {
+		joint = joint.governor // "X said missiles had crossed its border and summoned Y's envoy"
+	}
 	if joint.finite && g.gerund && s.doc.reader.classes.any(joint.lemma, "accuse", "deny") {
 		g.link = participial // what is said to be done nobody is known for
 		return

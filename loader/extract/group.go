@@ -339,7 +339,7 @@ func (s *sentence) relativeThat(i int) bool {
 	if n == 0 || s.groups[n-1].kind != nounKind || s.groups[n-1].last != i {
 		return false
 	}
-	if !s.doc.reader.classes.any(s.groups[n-1].lemma, "support", "grouping", "rebels", "nationals") {
+	if !s.doc.reader.classes.any(s.groups[n-1].lemma, "support", "grouping", "rebels", "nationals", "site") {
 		return false
 	}
 	for k := n - 2; k >= 0; k-- {

@@ -136,7 +136,7 @@ func (s *sentence) bodiesBefore(g *group, n *name, o office) (refs []ref, told b
 	}
 	for _, i := range names {
 		m := &s.names[i]
-		if m == n || m.last > o.first || s.partisan(m.first) || m.first > 0 && (s.lower[m.first-1] == "ethnic" || s.tokens[m.first-1].Tag == text.HYPH) { // "pro-American"
+		if m == n || m.last > o.first || s.partisan(m.first) || m.first > 0 && (s.lower[m.first-1] == "ethnic" || s.tokens[m.first-1].Tag == text.HYPH) || s.homonym(m, o) { // "pro-American"
 			continue
 		}
 		refs := s.rebelBody(g, m, o)

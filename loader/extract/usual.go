@@ -143,3 +143,9 @@ func (s *sentence) landOf(g *group) (state graph.ID, place ref) {
 	}
 	return "", ref{}
 }
+
+// homonym reports whether the name before an office is a part of the United States that is called as a state is: "a Georgia
+// congresswoman".
+func (s *sentence) homonym(n *name, o office) bool {
+	return s.lower[n.first] == "georgia" && n.last-n.first == 1 && s.doc.reader.classes.kind("usual", o.lemma) == string(unitedStates)
+}
