@@ -344,7 +344,7 @@ func (s *sentence) governClause(i int, g *group) {
 			g.link = conditional
 			return
 		case other.kind == compKind && other.lemma == "that":
-			g.link, g.governor = thatLink, s.verbBefore(k)
+			g.link, g.governor = thatLink, s.teller(k)
 			g.report = s.reportBefore(k)
 			return
 		case other.kind == stopKind:

@@ -78,6 +78,8 @@ func (s *sentence) underWill(g *group, q *qualifier) {
 		q.allege(graph.Planned)
 	case "reluctant", "unwilling", "unable", "loath":
 		q.deny()
+	case "unlikely", "forbidden":
+		q.void = true
 	}
 }
 
@@ -144,6 +146,10 @@ func (s *sentence) underInfinitive(v, up *group, q *qualifier) {
 	case class.has("deny", up.lemma):
 		q.deny()
 		q.speaker = s.speakerOf(up)
+	case v.gerund && class.has("resist", up.lemma) && !up.negated:
+		q.deny() // "resisted arming"
+	case up.passive && forbids(up.lemma):
+		q.void = true // "was forbidden to arm"
 	case class.has("fail", up.lemma):
 		q.deny()
 		q.failed = up.lemma == "fail"

@@ -370,7 +370,7 @@ func (s *sentence) underReport(v, up *group, q *qualifier) {
 	switch {
 	case class.has("deny", up.lemma) && s.idleDenial(up):
 		q.void = true
-	case class.has("deny", up.lemma):
+	case class.has("deny", up.lemma), rulesOut(up):
 		q.deny()
 	case class.has("claim", up.lemma), class.has("accuse", up.lemma) && up.lemma != "suspect", s.unconfirmed(up.subject), s.reproached(up) != nil:
 		q.allege(graph.Claimed)
@@ -428,6 +428,8 @@ func (s *sentence) underGerund(v, up *group, q *qualifier) {
 	case class.has("deny", up.lemma) && prep != "by" && prep != "after":
 		q.deny()
 		q.speaker = s.speakerOf(up)
+	case prep == "with" && up.lemma == "do" && s.aboutNothing(up), prep == "on" && up.lemma == "give_up":
+		q.deny() // "had nothing to do with arming"
 	case prep == "away_from", (prep == "at" || prep == "from") && class.has("fail", up.lemma):
 		q.deny() // "balked at sending", "shied away from arming"
 	case up.copula && up.negated && up.complement != nil && class.has("guilty", up.complement.lemma):

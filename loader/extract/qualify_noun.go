@@ -49,6 +49,7 @@ func (s *sentence) qualifyNoun(g *group) qualifier {
 		}
 		q.void = brink(over.lemma) && over.role == "from" // "pulled back from the brink of war"
 		s.underNoun(over, &q)
+		q.void = q.void || q.polarity == graph.Affirmed && s.lower[over.first] == "no" // "made no mention of"
 		s.underPart(g, over, &q)
 		switch {
 		case s.doc.reader.classes.has("granting", over.lemma):
@@ -114,6 +115,10 @@ func (s *sentence) nounBefore(g *group) *group {
 
 // underNoun: the tie stands behind a noun for a claim, a plan, an end.
 func (s *sentence) underNoun(over *group, q *qualifier) {
+	if over.first > 0 && lacks(s.lower[over.first-1]) {
+		q.void = true // "without proof that"
+		return
+	}
 	if s.doc.reader.classes.has("untrue", over.lemma) {
 		q.deny() // "it is a lie that"
 		return
@@ -129,7 +134,7 @@ func (s *sentence) underNoun(over *group, q *qualifier) {
 		}
 		q.allege(graph.Claimed)
 	case "speculation", "belief", "report", "rumour", "rumor", "suspicion", "fear", "concern", "worry", "sign", "evidence",
-		"indication", "proof", "confirmation", "suggestion", "idea", "notion", "theory", "hypothesis", "assumption", "premise", "talk", "impression", "narrative", "hint":
+		"indication", "proof", "confirmation", "suggestion", "idea", "notion", "theory", "hypothesis", "assumption", "premise", "talk", "impression", "narrative", "hint", "story", "tale":
 		if s.denied(over, q) {
 			return
 		}
@@ -192,6 +197,8 @@ func (s *sentence) denied(over *group, q *qualifier) bool {
 		q.deny()
 	case object && s.doc.reader.classes.has("retract", v.lemma), v != nil && over.role == "for" && (v.lemma == "apologise" || v.lemma == "apologize"):
 		q.void = true // "retracted its claim that"
+	case v != nil && over.role == "subj" && !v.negated && (s.falls(v) || v.passive && s.doc.reader.classes.has("debunk", v.lemma)):
+		q.deny() // "talk of an attack is nonsense", "the story was invented"
 	case s.opensWith(over, "little"), s.opensWith(over, "scant"):
 		q.allege(graph.Suspected) // "little evidence that"
 	case object && v.negated && s.doc.reader.classes.has("verify", v.lemma), over.lemma == "confirmation":
@@ -284,7 +291,8 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 	case g.role == "subj" && s.falls(verb), g.role == "at" && verb.copula && (verb.negated || s.farFrom(verb)):
 		q.deny() // "the aid never came", "are not at war"
 		return
-	case g.role == "for" && (verb.lemma == "mistake" || verb.lemma == "take" && verb.passive) || g.role == "as" && verb.lemma == "pass_off",
+	case g.role == "of" && verb.lemma == "come" && verb.subject != nil && (s.nobody(verb.subject) || class.has("nobody", verb.subject.lemma)), // "nothing came of"
+		g.role == "for" && (verb.lemma == "mistake" || verb.lemma == "take" && verb.passive) || g.role == "as" && verb.lemma == "pass_off",
 		g.role == "about" && lies(verb.lemma), g.role == "subj" && looms(g.lemma) && class.has("fade", verb.lemma):
 		q.void = true // "lied about arms for X", "the threat of war has passed"
 		return
@@ -405,6 +413,9 @@ func (s *sentence) contest(q qualifier) {
 
 // standing tells how the text stands to troops "in" a place, which a sentence that says what they do takes for granted.
 func (s *sentence) standing(g *group) qualifier {
+	if over := s.nounBefore(g); g.kind == nounKind && over != nil && (sends(over.lemma) || over.lemma == "presence" || over.lemma == "arrival" || over.lemma == "existence") {
+		return s.qualify(over) // "denied the presence of its troops in"
+	}
 	if g.role == "obj" || g.kind != nounKind {
 		return s.qualify(g)
 	}

@@ -195,6 +195,9 @@ func (s *sentence) correctedVerb(w taggedWord) text.Tag {
 		return text.NN // "providing drones and training to"
 	case w.tag == text.VBN && w.before == text.RP && w.after.IsNoun() && s.nameAt(w.i+1) == nil:
 		return text.JJ // "carried out targeted strikes"
+	case (w.tag == text.VB || w.tag == text.VBP) && w.before == text.DT && w.i+1 < len(s.lower) && s.lower[w.i+1] == "of",
+		w.i == 0 && w.tag == text.VB && w.word == "talk" && len(s.lower) > 1 && s.lower[1] == "of":
+		return text.NN // "made no mention of", "Talk of war"
 	case w.word == "blame" && w.before.IsVerb() && !s.verbAuxiliary(w.i-1):
 		return text.NN // "traded blame"
 	case w.tag == text.VBG && w.acts() && event(w.word) && (w.i == 0 || w.before == text.Comma || w.before == text.JJ):

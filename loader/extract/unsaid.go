@@ -108,7 +108,7 @@ func (s *sentence) tooSoon(v *group) bool {
 		return false
 	}
 	switch v.complement.lemma {
-	case "early", "premature", "hard", "difficult", "impossible", "rash", "hasty", "naive", "foolish", "soon", "simplistic", "unwise":
+	case "early", "premature", "hard", "difficult", "impossible", "rash", "hasty", "naive", "foolish", "soon", "simplistic", "unwise", "exaggeration", "overstatement", "oversimplification", "stretch", "slander", "libel":
 		return true
 	}
 	return false
@@ -292,4 +292,50 @@ func renowned(adjective string) bool {
 		return true
 	}
 	return false
+}
+
+// rulesOut reports whether the verb says that what follows cannot be: "ruled out that X armed Y".
+func rulesOut(v *group) bool {
+	return (v.lemma == "rule_out" || v.lemma == "exclude" || v.lemma == "preclude") && !v.negated
+}
+
+// lacks tells the prepositions of what there is not: "without proof that".
+func lacks(word string) bool {
+	switch word {
+	case "without", "absent", "lacking", "barring", "sans":
+		return true
+	}
+	return false
+}
+
+// forbids tells the verbs that in the passive keep somebody from a deed: "was barred to arm".
+func forbids(lemma string) bool {
+	switch lemma {
+	case "forbid", "ban", "bar", "prohibit", "disallow":
+		return true
+	}
+	return false
+}
+
+// aboutNothing reports whether it is "nothing" that the "do" at the verb is about: "had nothing to do with".
+func (s *sentence) aboutNothing(v *group) bool {
+	return slices.Contains(s.lower[max(v.first-2, 0):v.first], "nothing") || v.governor != nil && slices.Contains(s.lower[v.governor.first:v.first], "nothing")
+}
+
+// teller gives the verb that the "that" at k depends on: the one before it or, behind what commas insert, one of saying or denying
+// that still wants its clause: "denied on Monday, hours after a blast killed ten, that".
+func (s *sentence) teller(k int) *group {
+	before := s.verbBefore(k)
+	if k == 0 || s.groups[k-1].kind != commaKind || before == nil || s.doc.reader.reports(before.lemma) {
+		return before
+	}
+	for j := before.index - 1; j >= 0; j-- {
+		switch g := s.groups[j]; {
+		case g.kind == stopKind:
+			return before
+		case g.kind == verbKind && g.finite && g.object == nil && s.doc.reader.classes.any(g.lemma, "deny", "say", "claim"):
+			return g
+		}
+	}
+	return before
 }

@@ -40,7 +40,7 @@ func (s *sentence) falls(v *group) bool {
 		return !v.negated // "failed to materialise"
 	}
 	negated := v.negated || v.first > 0 && isNegation(s.lower[v.first-1])
-	return negated && classes.has("occur", v.lemma)
+	return negated && (classes.has("occur", v.lemma) || v.lemma == "take" && v.object != nil && v.object.lemma == "place")
 }
 
 // onPaper reports whether "only" stands behind the verb: "exists only on paper".
@@ -58,7 +58,7 @@ func (s *sentence) belied(up *group) bool {
 		if c := up.complement; up.copula && c != nil && (s.doc.reader.classes.has("nobody", s.lower[c.first]) || s.lower[c.first] == "no" && grounds(c.lemma)) {
 			return true // "there is nothing to suggest that", "there is no reason to believe that"
 		}
-		if up.gerund && up.governor != nil && up.governor.lemma == "err" {
+		if over := up.governor; up.gerund && over != nil && (over.lemma == "err" || over.lemma == "mistake" && over.passive || over.copula && !over.negated && over.complement != nil && (over.complement.lemma == "mistaken" || s.doc.reader.classes.has("untrue", over.complement.lemma))) {
 			return true // "erred in reporting that"
 		}
 		if !up.infinitive {
@@ -118,6 +118,8 @@ func (s *sentence) unsaid(up *group) bool {
 	case up.link == conditional && (up.subject == nil || up.subject.first == 0 || s.lower[up.subject.first-1] != "as"), s.supposed(up), s.disbelieved(up), up.copula && s.lower[up.first] == "were" && (up.subject == nil || up.subject.index > up.index),
 		up.gerund && over != nil && classes.has("retract", over.lemma):
 		return true // "if it were true that"
+	case s.nobody(up.subject) && !classes.has("report", up.subject.lemma):
+		return true // "not a single witness said that"
 	case up.infinitive && s.tooSoon(over):
 		return true
 	case up.infinitive && over == nil && up.index <= 1:
