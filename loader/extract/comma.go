@@ -23,6 +23,7 @@ func (s *sentence) restoreCommas() []text.Token {
 	look := &sentence{doc: s.doc, index: s.index, tokens: slices.Clone(s.tokens), start: s.start, end: s.end, title: s.title}
 	look.prepare(s.title)
 	s.doc.reader.tagger.Tag(look.tokens)
+	tagHyphens(look.tokens)
 	look.findNames()
 	look.indexNames()
 	look.correctTags()

@@ -16,7 +16,7 @@
 //   - extract.go holds the reader; class.go and frame.go read its data, lint.go checks them, explain.go shows each
 //     step at work, gap.go what came to nothing. document.go and sentence.go hold what is known of an article and of a
 //     sentence, and run the steps; arena.go is their memory.
-//   - Names: markup.go blanks HTML left in the text, apostrophe.go and comma.go restore what feeds strip, name.go, body.go and
+//   - Names: markup.go blanks HTML left in the text, apostrophe.go and comma.go and hyphen.go restore what feeds strip, name.go, body.go and
 //     stranger.go find names, short.go and acronym.go what is short for them.
 //   - Tags: tags.go and preterite.go mend what the tagger gets wrong, clauseverb.go the verbs of clauses that seem to have none.
 //   - Groups: dateline.go sets a report's first words apart, group.go cuts the sentence; noun.go, verb.go, preposition.go

@@ -129,5 +129,15 @@ func TestSameTroops(t *testing.T) {
 			text: "The Sudanese army bombed Nyala. Its planes also hit El Geneina. The RSF holds both cities.",
 			want: []string{"Rapid_Support_Forces controls Nyala affirmed", "Rapid_Support_Forces controls El_Geneina affirmed"},
 		},
+		{
+			name: "compounds that lost their hyphens", day: "2019-05-01",
+			text: "The Houthis shelled Taiz. The Iranian backed group besieged Hodeidah. Saudi led coalition jets bombed Sanaa.",
+			want: []string{"Iran backs Houthis affirmed", "Houthis attacked Hodeidah affirmed", "Saudi_Arabia leads Saudi-led_coalition affirmed"},
+		},
+		{
+			name: "a nation that backs somebody", day: "2019-05-01",
+			text: "The French backed Haftar in 2019. An Iranian backed by Moscow met the press.",
+			want: []string{"France backs Khalifa_Haftar affirmed"}, not: []string{"Russia backs Iran affirmed"},
+		},
 	})
 }

@@ -39,6 +39,7 @@ func (d *document) analyse() []*sentence {
 		if lost {
 			cut.Tokens = d.restorePossessives(cut.Tokens)
 		}
+		cut.Tokens = d.restoreHyphens(cut.Tokens)
 		s := &memory[i]
 		*s = sentence{doc: d, index: i, tokens: cut.Tokens, start: cut.Start, end: cut.End, title: cut.Title}
 		if unbroken {
@@ -56,6 +57,7 @@ func (d *document) analyse() []*sentence {
 	}
 	for _, s := range sentences {
 		d.reader.tagger.Tag(s.tokens)
+		tagHyphens(s.tokens)
 		s.findNames()
 		s.indexNames()
 		s.recognise()
