@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"slices"
+	"strings"
+
 	"entente.example/graph"
 	"entente.example/graph/actors"
 	"entente.example/loader/text"
@@ -24,11 +27,27 @@ func (s *sentence) stateless(g *group) []ref {
 	if people == "" || at == g.head && word == s.lower[at] {
 		return nil
 	}
+	if at < g.head && s.lower[g.first] == "the" && at == g.first+1 {
+		if refs := s.doc.recall(s, g, func(r ref) bool { return s.doc.ofPeople(r.id, s.lower[at]) }); refs != nil {
+			return refs // "the Kurdish fighters", after the YPG
+		}
+	}
 	country := s.doc.home(s, g)
 	if country == nil {
 		return nil
 	}
 	return []ref{s.doc.sideOf(country, people, g)}
+}
+
+// ofPeople reports whether the dictionary has an armed group under a name of the people.
+func (d *document) ofPeople(id graph.ID, adjective string) bool {
+	entry, ok := d.reader.dictionary.Entry(id)
+	if !ok || entry.Type != graph.ArmedGroup && entry.Type != graph.Militia {
+		return false
+	}
+	return slices.ContainsFunc(append([]graph.Alias{{Name: entry.Name}}, entry.Aliases...), func(a graph.Alias) bool {
+		return strings.Contains(strings.ToLower(a.Name), adjective)
+	})
 }
 
 // home gives the state that a group of words names by its adjective, or else the state in focus; nil where there is none.

@@ -139,5 +139,10 @@ func TestSameTroops(t *testing.T) {
 			text: "The French backed Haftar in 2019. An Iranian backed by Moscow met the press.",
 			want: []string{"France backs Khalifa_Haftar affirmed"}, not: []string{"Russia backs Iran affirmed"},
 		},
+		{
+			name: "the Kurdish fighters are the Kurdish group just named", day: "2018-05-01",
+			text: "Turkish troops attacked the YPG near Afrin. The Kurdish fighters shelled Kilis.",
+			want: []string{"People's_Protection_Units attacked Kilis affirmed"}, not: []string{"~Syrian_Kurds attacked Kilis affirmed"},
+		},
 	})
 }
