@@ -107,8 +107,8 @@ func (s *sentence) noteEntry(relation graph.Relation, first, last int, body ref)
 	}
 	for k := range s.names {
 		n := &s.names[k]
-		if n.first < first || n.last > last || n.adjectival() {
-			continue
+		if n.first < first || n.last > last || n.adjectival() && (n.last >= last || !s.doc.reader.classes.any(s.lemma(last-1), "force", "government")) {
+			continue // but "Syrian Armed Forces" are Syria's
 		}
 		at := &group{kind: nounKind, first: n.first, last: n.last, head: n.last - 1, index: s.groups[0].index}
 		refs := s.nameRefs(at, n, guard)

@@ -20,7 +20,7 @@ type filler struct {
 var roles = []string{
 	"subj", "obj", "iobj", "head", "complement", "poss", "of", "direct-of", "owner", "self", "doer", "author", "before", "vin", "vnear",
 	"vsubj", "with-vsubj", "vsubj-under", "head-under", "each", "victim", "label", "head-at", "waging", "blamed", "claiming", "punishing", "asked", "user",
-	"arising", "agent", "patient", "assailant", "entered", "bearer", "mod", "giver", "serves", "holder", "pair", "person", "foe", "aided", "warring", "untold",
+	"arising", "agent", "patient", "assailant", "entered", "bearer", "mod", "giver", "serves", "holder", "pair", "person", "foe", "aided", "warring", "untold", "titled",
 }
 
 // roleGroups gives the noun groups that stand in a role at the anchor, which is a verb group or a noun group.
@@ -229,6 +229,9 @@ func (s *sentence) fillerIn(role string, g *group, guard string) filler {
 		return filler{g, s.holding(g, guard)}
 	case "foe":
 		return filler{g, s.foes(g, guard)}
+	case "titled":
+		apart := *g
+		return filler{&apart, s.titledState(g)}
 	case "untold":
 		apart := *g // since the words of the group name the other end
 		return filler{&apart, s.untold(g, guard)}

@@ -68,6 +68,15 @@ func (s *sentence) themed(g *group, refs []ref, fits func(ref) bool) []ref {
 	return []ref{r}
 }
 
+// titledState gives the state whose article this is by its title, "Foreign relations of Chad", where the noun group names
+// nobody else as the owner of what it tells: "relations with Sudan soured".
+func (s *sentence) titledState(g *group) []ref {
+	if s.doc.subject == "" || g.kind != nounKind || g.possessor != nil || isPossessive(s.lower[g.first]) || len(g.names) > 0 || len(s.argumentsOf(g, "between")) > 0 {
+		return nil
+	}
+	return []ref{{id: s.doc.subject, group: g, implied: true, percent: sureDefinite}}
+}
+
 // subjectNear reports whether the entity, alone, was subject of a verb in this sentence or the one before.
 func (d *document) subjectNear(s *sentence, id graph.ID) bool {
 	for m := range d.back(s, 1) {

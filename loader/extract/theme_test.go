@@ -20,6 +20,11 @@ func TestTheme(t *testing.T) {
 			want: "Ahrar_al-Sham member_of Levant_Front",
 		},
 		{
+			name: "state in the title",
+			text: "Foreign relations of Ethiopia\n\nEthiopia is poor. Relations with Eritrea soured after 1998.",
+			want: "Eritrea opposes Ethiopia",
+		},
+		{
 			name: "person",
 			text: "Jonas Savimbi (1934-2002) was an Angolan politician.\n\nThe war in the east was long and bitter. In 1966 he founded UNITA.",
 			want: "Jonas_Savimbi leads UNITA",
