@@ -123,6 +123,9 @@ func (s *sentence) partyBehind(i int) int {
 		return 0
 	}
 	for k := i + 2; k < min(i+5, len(s.words)) && s.tokens[k].Tag != text.Comma; k++ {
+		if s.lower[k] == "christian" || s.lower[k] == "social" || s.lower[k] == "liberal" {
+			return 0 // "a Christian Democrat" is of another party
+		}
 		if s.capitalised(k) && s.doc.reader.classes.party(s.lower[k]) != "" && !slices.ContainsFunc(s.names, func(n name) bool { return n.first <= k && k < n.last && n.last-n.first > 1 }) {
 			return k
 		}

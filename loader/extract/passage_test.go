@@ -199,6 +199,22 @@ func TestPassages(t *testing.T) {
 			text: "A Serb mercenary force under Christian Tavernier defended Kisangani.",
 			not:  []string{"Serbia controls Kisangani affirmed", "~Christian_Tavernier member_of Serbia affirmed"},
 		},
+		{
+			name: "a coalition of groups that somebody backs",
+			text: "The FMLN, a coalition of five groups backed by Cuba, attacked San Salvador.",
+			want: []string{"Cuba backs Farabundo_Martí_National_Liberation_Front affirmed"},
+		},
+		{
+			name: "who lets and passes",
+			text: "The Sandinistas let the guerrillas of the FMLN run a radio near Managua and passed arms to them until the United States threatened to invade.",
+			want: []string{"Sandinista_National_Liberation_Front backs Farabundo_Martí_National_Liberation_Front affirmed"},
+			not:  []string{"Farabundo_Martí_National_Liberation_Front backs United_States affirmed"},
+		},
+		{
+			name: "a Christian Democrat",
+			text: "The United States and Venezuela backed President José Napoleón Duarte, a Christian Democrat.",
+			not:  []string{"José_Napoleón_Duarte member_of Democratic_Party_(United_States) affirmed"},
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

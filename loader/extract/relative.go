@@ -42,6 +42,9 @@ func (s *sentence) frontPhrase(v *group) {
 func (s *sentence) chiefsBody(g *group) *group {
 	k := g.index
 	n := s.headName(g)
+	if n == nil && g.plural && len(g.names) == 0 && k > 1 && s.groups[k] == g && s.groups[k-1].lemma == "of" && s.doc.reader.classes.has("grouping", g.lemma) && s.doc.reader.classes.has("grouping", s.groups[k-2].lemma) {
+		return s.groups[k-2] // "a coalition of groups backed by Cuba"
+	}
 	if n == nil || !s.person(n) || k < 2 || s.groups[k] != g || s.groups[k-1].lemma != "of" || s.groups[k-2].kind != nounKind {
 		return g
 	}

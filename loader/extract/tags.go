@@ -206,6 +206,8 @@ func (s *sentence) correctedVerb(w taggedWord) text.Tag {
 		return text.NN
 	case w.tag == text.VBN && w.before.IsNoun() && w.i+2 < len(s.tokens) && s.lower[w.i+1] == "by" && s.tokens[w.i+2].Tag == text.VBG && s.pastAlone(w.i):
 		return text.VBD // "and Russia responded by sending"
+	case w.tag == text.VB && w.before.IsNoun() && isUnchanging(w.word):
+		return text.VBD // "the Sandinistas let the guerrillas use"
 	case w.tag == text.VBD && w.before == text.CC && w.i > 2 && s.tokens[w.i-2].Tag == text.VBN && s.lower[w.i-3] == "having":
 		return text.VBN // "of having armed and trained"
 	case w.tag == text.VBN && (onlyPast(w.word) || s.soleVerb(w) || s.ownClause(w)):
@@ -250,6 +252,15 @@ func (s *sentence) correctedVerb(w taggedWord) text.Tag {
 func onlyPast(word string) bool {
 	switch word {
 	case "withdrew", "took", "retook", "fell", "began", "gave", "overran", "drove", "broke", "went", "rose", "chose", "threw", "overthrew", "flew", "became", "grew", "undertook", "forgave", "stole", "saw", "drew":
+		return true
+	}
+	return false
+}
+
+// isUnchanging tells the verbs whose past tense is their base form.
+func isUnchanging(word string) bool {
+	switch word {
+	case "let", "put", "set", "cut", "hit", "shut", "split", "cast", "spread", "rid", "quit":
 		return true
 	}
 	return false
