@@ -41,6 +41,10 @@ func (d *document) gluedPossessive(tokens []text.Token, i int) bool {
 	if len(word) < 4 || !strings.HasSuffix(word, "s") || !unicode.IsUpper(first) && !strings.Contains(word, "-") || !unicode.IsLetter(next) {
 		return false
 	}
+	switch tokens[i+1].Text {
+	case "said", "says", "told", "has", "have", "had", "was", "were", "is", "are", "will", "would", "who", "and", "in", "on", "of", "to", "at", "from", "by", "for":
+		return false // an owner has something
+	}
 	ends := func(last string) bool {
 		for from := max(0, i-4); from <= i; from++ {
 			var words []string

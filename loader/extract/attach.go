@@ -194,6 +194,11 @@ func (s *sentence) attachLoyal() {
 			!s.doc.reader.classes.any(g.lemma, "force", "grouping", "nationals", "rebels") && (g.lemma != "man" || !g.plural) {
 			continue
 		}
+		if i+5 < len(s.groups) && (s.groups[i+1].lemma == "from" || s.groups[i+1].lemma == "in") && s.groups[i+3].lemma == "loyal" && s.groups[i+4].lemma == "to" && s.groups[i+5].kind == nounKind && s.isPlaceOrState(s.groups[i+2]) {
+			g.loyal, g.last = s.groups[i+5], s.groups[i+5].last // "forces from Misrata loyal to the government"
+			i += 5
+			continue
+		}
 		if adj, to, lord := s.groups[i+1], s.groups[i+2], s.groups[i+3]; ((adj.lemma == "loyal" || adj.lemma == "faithful") && to.lemma == "to" || (adj.lemma == "allied" || adj.lemma == "align" || adj.lemma == "ally" || adj.lemma == "aligned" || g.plural && (adj.lemma == "affiliated" || adj.lemma == "affiliate" || adj.lemma == "link" || adj.lemma == "linked")) && (to.lemma == "to" || to.lemma == "with") && adj.kind != nounKind && !adj.finite && s.headName(lord) != nil) && lord.kind == nounKind {
 			g.loyal, g.last = lord, lord.last
 			i += 3

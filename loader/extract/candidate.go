@@ -31,7 +31,7 @@ func (s *sentence) emit(t trigger, anchor *group, at span, qualified *group) {
 	if subject.group == nil && object.group != nil {
 		subject = s.spokenFor(t.frame, anchor)
 	}
-	if subject.group == nil || object.group == nil {
+	if subject.group == nil || object.group == nil || t.frame.relation == graph.Fights && s.accidental(anchor) {
 		return
 	}
 	if subject.group == object.group && subjectSlot.role == "subj" && objectSlot.role == "subj" {

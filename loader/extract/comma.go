@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"entente.example/graph"
 	"entente.example/graph/actors"
 	"entente.example/loader/text"
 )
@@ -33,6 +34,8 @@ func (s *sentence) restoreCommas() []text.Token {
 		switch {
 		case g.kind == nounKind && i > 0 && look.groups[i-1].kind == nounKind && look.groups[i-1].last == g.first && !look.takesTwo(i-1):
 			missing[g.first] = true
+		case g.kind == relKind && g.lemma == "which" && i > 0 && look.groups[i-1].kind == nounKind:
+			missing[g.first] = true // "the town which rebels hold"
 		case g.kind == verbKind && i > 0 && look.groups[i-1].kind == nounKind && (g.gerund && s.doc.reader.classes.has("outcome", g.lemma) || look.closesSpeech(i)):
 			missing[g.first] = true
 		}
@@ -59,6 +62,13 @@ func (s *sentence) restoreCommas() []text.Token {
 func (s *sentence) splitOpening() {
 	for i := 0; i+2 < len(s.groups); i++ {
 		p, g, v := s.groups[i], s.groups[i+1], s.groups[i+2]
+		if i == 0 && p.lemma == "in" && g.kind == nounKind && v.kind == verbKind && v.finite && g.head > g.first+2 && s.lower[g.first] == "the" && isQuarter(s.lower[g.first+1]) && s.nameAt(g.first+2) != nil {
+			if rest := s.nounAt(g.first + 2); rest != nil && rest.last == g.last {
+				scene := &group{kind: nounKind, first: g.first, last: g.first + 2, head: g.first + 1, lemma: s.lower[g.first+1], nounGroup: nounGroup{definite: true}}
+				s.groups = slices.Concat(s.groups[:1], []*group{scene, rest}, s.groups[2:])
+			}
+			continue // "In the south Chadian rebels attacked"
+		}
 		if p.kind != prepKind || !isLocative(p.lemma) || i > 0 && s.groups[i-1].kind != stopKind || g.kind != nounKind || v.kind != verbKind || !v.finite || len(g.names) == 0 {
 			continue
 		}
@@ -105,6 +115,9 @@ func (s *sentence) splitNoun(g *group, missing []bool) {
 			if n := s.nameBefore(i + 1); n != nil && s.isPlaceName(n) && n.first > part.first && s.doc.reader.classes.has("place", s.lower[n.first-1]) && s.nameAt(i+1) == nil && !s.doc.reader.classes.has("place", s.lower[i+1]) {
 				missing[i+1] = true // "south of the port Benghazi government troops"
 			}
+			if s.citedBehind(i+1) || s.officeBehind(i+1) {
+				missing[i+1] = true
+			}
 			before, next := s.nameBefore(i+1), s.nameAt(i+1)
 			if before != nil && next != nil && before.known() && next.known() && !before.adjectival() && !next.adjectival() && !before.has(actors.Adjective) {
 				missing[i+1] = true
@@ -119,4 +132,34 @@ func (s *sentence) splitNoun(g *group, missing []bool) {
 // opensPlaces reports whether the name is the first of several places: "the villages of Zitan".
 func (s *sentence) opensPlaces(n *name) bool {
 	return n.first > 1 && s.lower[n.first-1] == "of" && s.tokens[n.first-2].Tag == text.NNS && s.doc.reader.classes.has("place", s.lemma(n.first-2))
+}
+
+// citedBehind reports whether those whom the clause before cites begin at the token, inside what looks like one noun group:
+// "fighting with insurgents activists said", "on the border Daily Sabah reported.".
+func (s *sentence) citedBehind(i int) bool {
+	classes := s.doc.reader.classes
+	before := s.tokens[i-1].Tag
+	if before != text.NNS && before != text.NN || s.capitalised(i-1) || classes.any(s.lemma(i-1), "title", "leader", "member", "grouping", "officials") {
+		return false
+	}
+	last := i + 1
+	if n := s.nameAt(i); n != nil && !n.adjectival() {
+		last = n.last
+	} else if n != nil || before != text.NNS || s.tokens[i].Tag != text.NNS || !classes.any(s.lemma(i), "officials", "onlooker") {
+		return false
+	}
+	if last >= len(s.tokens) || s.tokens[last].Tag != text.VBD || !s.doc.reader.reports(text.Lemma(s.lower[last], text.VBD)) {
+		return false
+	}
+	return last+1 >= len(s.tokens) || s.tokens[last+1].Tag == text.Period || s.tokens[last+1].Tag == text.IN || isDay(s.lower[last+1])
+}
+
+// officeBehind reports whether an office that describes the person named right before begins at the token: "Hassan Abboud leader
+// of the group".
+func (s *sentence) officeBehind(i int) bool {
+	n := s.nameBefore(i)
+	if n == nil || i+1 >= len(s.tokens) || s.tokens[i].Tag != text.NN || s.lower[i+1] != "of" && s.lower[i+1] != "for" || !s.doc.reader.classes.any(s.lower[i], "leader", "member") {
+		return false
+	}
+	return !n.known() && n.last-n.first > 1 && (n.shape == "" || n.shape == graph.Person)
 }

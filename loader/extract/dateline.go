@@ -12,6 +12,9 @@ func (s *sentence) dateline() int {
 		return 0
 	}
 	shouted := len(s.words[0]) > 2 && s.words[0] != s.lower[0] && isAcronym(s.words[0])
+	if n := s.gluedDateline(); n > 0 {
+		return n
+	}
 	bracketed := false
 	for i := 1; i < len(s.tokens) && i < datelineReach; i++ {
 		switch tag := s.tokens[i].Tag; {
@@ -20,6 +23,10 @@ func (s *sentence) dateline() int {
 				return i + 1
 			}
 			return 0
+		case tag == text.CloseBracket && bracketed && shouted && i+1 < len(s.tokens) && s.capitalised(i+1) && s.nameAt(0) != nil && s.land(s.nameAt(0)):
+			if next := i + 1; !isDash(s.lower[next]) {
+				return next // "BEIRUT (AP) Syrian troops captured"
+			}
 		case tag == text.OpenBracket:
 			bracketed = i+2 < len(s.tokens) && s.doc.reader.classes.has("media", s.lower[i+1])
 		case tag.IsVerb() && !s.capitalised(i), tag == text.IN, tag == text.DT, tag == text.CC:
@@ -32,4 +39,18 @@ func (s *sentence) dateline() int {
 // spaced reports whether blanks stand on both sides of the token.
 func (s *sentence) spaced(i int) bool {
 	return i > 0 && i+1 < len(s.tokens) && s.tokens[i-1].End < s.tokens[i].Start && s.tokens[i].End < s.tokens[i+1].Start
+}
+
+// gluedDateline gives the length of a dateline that is a town alone, behind which a copy without punctuation goes on with who did
+// something: "Mogadishu Al-Shabaab militants stormed", but not "Aleppo Syria's largest city". The comma between has been restored.
+func (s *sentence) gluedDateline() int {
+	n := s.nameAt(0)
+	if n == nil || s.index > 0 && !s.doc.sentences[s.index-1].title || n.last+2 >= len(s.tokens) || !s.isPlaceName(n) || s.tokens[n.last].Start != s.tokens[n.last].End {
+		return 0
+	}
+	next := s.nameAt(n.last + 1)
+	if next == nil || !next.known() || s.isPlaceName(next) || next.last >= len(s.tokens) || s.tokens[next.last].Tag == text.POS {
+		return 0
+	}
+	return n.last + 1
 }

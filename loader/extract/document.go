@@ -35,10 +35,11 @@ type document struct {
 	epithets   map[string][]graph.ID // who was described by a word: "a militia"
 	history    []mention
 	couple     couple
-	abreast    []ref    // the places that the text named last side by side
-	abreastIn  int      // the sentence that did
-	subject    graph.ID // the state that the title names, or nothing
-	theme      graph.ID // the body or person that an article of reference is about, or nothing
+	districts  map[graph.ID]bool // new places that the text calls districts
+	abreast    []ref             // the places that the text named last side by side
+	abreastIn  int               // the sentence that did
+	subject    graph.ID          // the state that the title names, or nothing
+	theme      graph.ID          // the body or person that an article of reference is about, or nothing
 	// deployments: a heading said that what follows tells where a country's soldiers are.
 	deployments bool
 	box         *box   // the infobox that the sentence stands in, or nil
@@ -233,7 +234,7 @@ func (d *document) rebels(s *sentence, g *group) []ref {
 		return []ref{{id: id, group: g, percent: sureDefinite, force: true}}
 	}
 	if d.uprising.state == nil {
-		if only := d.onlyGroup(s, g); only != nil {
+		if only := d.onlyGroup(s, g); only != nil && !s.onlyCompounds(g) {
 			return only
 		}
 		return d.ownRebels(s, g)
@@ -243,8 +244,8 @@ func (d *document) rebels(s *sentence, g *group) []ref {
 
 // ownRebels makes a side of the rebels whom the article gives no name, where its country was at war with rebels of its own.
 func (d *document) ownRebels(s *sentence, g *group) []ref {
-	one := g.lemma == "rebel" && (g.head == g.first || g.definite && g.head == g.first+1)
-	if !one && (s.rebelWord(g) == "" || !s.doc.reader.classes.any(g.lemma, "force", "nationals")) || !d.revolts() {
+	one := g.lemma == "rebel" && (g.head == g.first || g.definite && g.head == g.first+1 || s.onlyCompounds(g))
+	if !one && (s.rebelWord(g) == "" || !s.doc.reader.classes.any(g.lemma, "force", "nationals")) || !d.revolts(s.onlyCompounds(g)) {
 		return nil
 	}
 	state, ok := d.reader.dictionary.Entry(d.focus)

@@ -95,3 +95,28 @@ func (s *sentence) recordDeeds() {
 		}
 	}
 }
+
+// accidental reports whether the words say that what befell somebody was not meant for him: "accidentally struck the SDF", "a
+// mistaken strike", "hit by mistake", and what came of it: "accidentally struck the SDF killing ten rebels".
+func (s *sentence) accidental(g *group) bool {
+	for i := max(0, g.first-1); i < g.last+1 && i < len(s.lower); i++ {
+		switch s.lower[i] {
+		case "accidentally", "mistakenly", "inadvertently", "unintentionally", "erroneously", "accidental", "mistaken", "inadvertent", "unintended", "errant", "friendly":
+			return true
+		}
+	}
+	for _, prep := range []string{"by", "in"} {
+		if slices.ContainsFunc(s.argumentsOf(g, prep), func(why *group) bool {
+			return why.lemma == "mistake" || why.lemma == "accident" || why.lemma == "error"
+		}) {
+			return true
+		}
+	}
+	switch {
+	case g.kind == verbKind && g.gerund && g.link == participial && g.governor != nil:
+		return s.accidental(g.governor)
+	case g.kind == nounKind && g.verb != nil && g.role == "subj":
+		return s.accidental(g.verb)
+	}
+	return false
+}

@@ -112,6 +112,10 @@ func (s *sentence) shareForce(list *group) {
 		return
 	}
 	for _, part := range list.conjuncts[:len(list.conjuncts)-1] {
+		if side := s.sideAlone(part, last); side != nil {
+			part.actor, list.actor = side, append(side, list.actor...)
+			continue
+		}
 		n := s.headName(part)
 		if n == nil || n.first != part.first || n.last != part.last || len(part.actor) != 1 || !part.actor[0].nationals {
 			continue
@@ -142,4 +146,22 @@ func (s *sentence) shareArticle(list *group) {
 	for _, part := range list.conjuncts {
 		part.actor[0].nationals = false
 	}
+}
+
+// sideAlone gives the side in a civil war that a word alone names before the forces of the other: "regime and rebel forces".
+func (s *sentence) sideAlone(part, last *group) []ref {
+	if part.first != part.head || len(part.actor) > 0 {
+		return nil
+	}
+	switch part.lemma {
+	case "regime", "government", "army":
+		if s.rebelWord(last) != "" {
+			return s.doc.focusState(part, true)
+		}
+	case "rebel", "opposition", "insurgent":
+		if s.precededBy(last, "regime", "government", "army") {
+			return s.doc.rebels(s, part)
+		}
+	}
+	return nil
 }

@@ -78,3 +78,14 @@ func (s *sentence) punished(left int, up *group) *group {
 	}
 	return up.object
 }
+
+// sceneBehind reports whether the noun group only tells where or when, so that a gerund behind it goes on from the clause.
+func (s *sentence) sceneBehind(g *group) bool {
+	n := s.headName(g)
+	return g.lemma == "date" || isDay(g.lemma) || n != nil && s.isPlaceName(n)
+}
+
+// urged reports whether the verb asks forces for something and a phrase stands behind them: "urged his fighters in a message to".
+func (s *sentence) urged(up, before *group) bool {
+	return before != up.object && before.kind == nounKind && before.verb == up && s.doc.reader.classes.has("demand", up.lemma) && s.doc.reader.classes.any(up.object.lemma, "force", "nationals", "rebels")
+}

@@ -173,6 +173,10 @@ func (s *sentence) governJoint(left int, g *group) {
 func (s *sentence) governReduced(i, left int, g *group) {
 	g.subject, g.link = s.chiefsBody(s.groups[left]), relativeLink
 	g.governor = s.verbBefore(left)
+	if up := g.governor; g.gerund && up != nil && up.finite && s.sceneBehind(s.groups[left]) && s.doc.reader.classes.has("outcome", g.lemma) {
+		g.subject, g.link = up.subject, participial // "struck X in Tabqa killing 18"
+		return
+	}
 	if g.participle && lays(g.lemma) {
 		g.subject = s.eventBefore(g.subject) // "an attack on X blamed on Y"
 	}
@@ -260,8 +264,8 @@ func (s *sentence) governInfinitive(left int, g *group) {
 			}
 		}
 	}
-	if up := g.governor; up.object != nil && !up.passive && s.doc.reader.classes.has("drill", up.lemma) && s.doc.reader.frames.hostile(g.lemma) {
-		g.subject = up.object // "trained X to fight Y"
+	if up := g.governor; up.object != nil && !up.passive && (s.doc.reader.classes.has("drill", up.lemma) && s.doc.reader.frames.hostile(g.lemma) || s.urged(up, before)) {
+		g.subject = up.object // "trained X to fight Y", "urged his fighters in a message to attack"
 	}
 	if g.governor.passive && s.doc.reader.classes.has("wield", g.governor.lemma) {
 		sent := g.governor.subject

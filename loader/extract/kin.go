@@ -29,3 +29,12 @@ func (s *sentence) kinsman(g *group, n *name) ([]ref, bool) {
 	}
 	return nil, true
 }
+
+// offshoot tells the words for a part of a movement that may live in another country.
+func offshoot(word string) bool {
+	switch word {
+	case "affiliate", "offshoot", "franchise", "branch", "chapter", "wing", "arm", "subsidiary":
+		return true
+	}
+	return false
+}

@@ -64,8 +64,8 @@ func (s *sentence) listEnd(i int) int {
 		if i > 0 && isLocative(s.groups[i-1].lemma) && s.isPlaceOrState(s.groups[i]) && s.headName(s.groups[next]) == nil && !s.doc.reader.classes.has("place", s.groups[next].lemma) {
 			break // "in Yemen, and Shia militias"
 		}
-		if isAnd && k == i && s.scenes(i, next) {
-			break
+		if isAnd && k == i && (s.scenes(i, next) || s.countsTwo(s.groups[next])) {
+			break // "against rebel groups and both sides are under attack"
 		}
 		if isAnd && (k == i || joined) && sep.kind == commaKind && s.closes(i) {
 			break

@@ -59,6 +59,7 @@ func (s *sentence) findNames() {
 			continue
 		}
 		if found, ok := s.newName(i); ok {
+			found.senses = s.misspelt(found)
 			s.names = append(s.names, found)
 			i = found.last
 			continue
@@ -195,12 +196,12 @@ func (s *sentence) newName(i int) (name, bool) {
 				next++
 			}
 		}
-		if next >= len(s.tokens) || !s.capitalised(next) && !(next > i && isNumeral(s.words[next])) && !s.arabicArticle(next-2) {
+		if next >= len(s.tokens) || !s.capitalised(next) && !(next > i && isNumeral(s.words[next]) && (next+1 >= len(s.words) || !isLength(s.lower[next+1]))) && !s.arabicArticle(next-2) {
 			break
 		}
 		if n, senses := s.doc.reader.matcher.Longest(s.words, next); n > 0 && s.isWar(next-1) && senses[0].Entry.IsState {
 			break // "During the Gulf War Senegal sent"
-		} else if n > 0 && s.bordersOn(senses[0], n, organised, next == last) && !(next > last && senses[0].Entry.IsPlace() && s.called(i, last)) {
+		} else if n > 0 && s.bordersOn(senses[0], n, organised, next == last) && !(next > last && senses[0].Entry.IsPlace() && s.called(i, last)) && !(next == last && senses[0].Entry.IsPlace() && s.kunya(i, last)) {
 			break
 		}
 		if s.tokens[next].Tag != text.CD && !s.tokens[next].Tag.IsNoun() && s.tokens[next].Tag != text.JJ && s.tokens[next].Tag != text.FW {
@@ -222,6 +223,11 @@ func (s *sentence) newName(i int) (name, bool) {
 		return name{}, false
 	}
 	return found, true
+}
+
+// kunya reports whether the run is a name such as "Abu Omar", behind which a town tells where its bearer comes from.
+func (s *sentence) kunya(first, last int) bool {
+	return last-first == 2 && (s.words[first] == "Abu" || s.words[first] == "Abou")
 }
 
 // statesOwn reports whether the run is a state's forces under no name of their own: "Armed Forces of Togo", "Navy of the Republic

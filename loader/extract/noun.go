@@ -168,7 +168,7 @@ func (s *sentence) extendByTag(g *group, j int) (int, bool) {
 		return j, false
 	case tag.IsNoun():
 		lone := j+1 == len(s.tokens) || !s.tokens[j+1].Tag.IsNoun()
-		if g.head >= 0 && (s.givenTo(g, j) || lone && isDay(s.lower[j]) || s.landmark(j) || isAmount(s.lower[j]) && (s.countsAfterPlace(g, j) || s.isMonth(g.head) && g.head == j-1)) {
+		if g.head >= 0 && (s.givenTo(g, j) || lone && isDay(s.lower[j]) || s.landmark(j) || s.spanAfter(j) || isAmount(s.lower[j]) && (s.countsAfterPlace(g, j) || s.isMonth(g.head) && g.head == j-1)) {
 			return j, false
 		}
 		g.head = j
@@ -350,7 +350,7 @@ func (s *sentence) listsModifiers(g *group, j int) bool {
 		if n == nil {
 			n = s.nameBefore(i + 1)
 		}
-		return n != nil && (n.adjectival() || n.has(actors.Adjective)) || n == nil && s.tokens[i].Tag == text.JJ
+		return n != nil && (n.adjectival() || n.has(actors.Adjective)) || n == nil && (s.tokens[i].Tag == text.JJ || s.tokens[j].Tag == text.CC && isSide(s.lower[i]))
 	}
 	noun := s.tokens[j+1].Tag.IsNoun() && s.tokens[j].Tag == text.CC && j+2 < len(s.tokens) && s.tokens[j+2].Tag.IsNoun() && s.nameAt(j+1) == nil
 	next := j + 1

@@ -89,3 +89,12 @@ func (d *document) sideOf(state *actors.Entry, people string, g *group) ref {
 	d.entities[id] = graph.Entity{ID: id, Name: fullName, Type: graph.ArmedGroup, Country: state.ID}
 	return ref{id: id, group: g, percent: sureCollective, force: true}
 }
+
+// isPeople tells the adjectives of peoples and creeds that a capital at the head of a sentence leaves no doubt of.
+func isPeople(word string) bool {
+	switch word {
+	case "kurdish", "tuareg", "druze", "sunni", "shia", "shiite", "alawite", "tutsi", "hutu", "chechen", "baloch", "pashtun", "yazidi", "islamist":
+		return true
+	}
+	return false
+}

@@ -34,7 +34,9 @@ func (s *sentence) placeOf(g *group) []ref {
 	if g.of != nil {
 		var refs []ref
 		for _, r := range g.of.place {
-			r.group = g
+			if classes.has("place", g.lemma) || s.headName(r.group) == nil {
+				r.group = g
+			}
 			refs = append(refs, s.doc.regionOf(r, g.lemma))
 		}
 		return refs
@@ -115,6 +117,9 @@ func (s *sentence) territory(g *group) []ref {
 		}
 	}
 	for _, k := range g.names {
+		if side := s.sideOf(g, &s.names[k]); side != nil {
+			return side
+		}
 		for _, sense := range s.names[k].senses {
 			if t, ok := s.doc.reader.dictionary.Territory(sense.Entry.ID); ok && sense.Entry.IsState {
 				land := ref{id: t.ID, group: g, percent: sureName}
@@ -123,6 +128,23 @@ func (s *sentence) territory(g *group) []ref {
 				}
 				return []ref{land}
 			}
+		}
+	}
+	return nil
+}
+
+// sideOf resolves "eastern Syrian territory" to eastern Syria.
+func (s *sentence) sideOf(g *group, n *name) []ref {
+	if !n.known() || !n.senses[0].Entry.IsState || n.first == g.first || !n.adjectival() {
+		return nil
+	}
+	direction := s.lower[n.first-1]
+	if !isDirection(strings.TrimSuffix(direction, "ern")) && !isDirection(direction) {
+		return nil
+	}
+	for _, sense := range s.doc.reader.dictionary.Lookup(direction + " " + n.senses[0].Entry.Name) {
+		if sense.Entry.IsPlace() {
+			return []ref{{id: sense.Entry.ID, group: g, percent: surePossessor}}
 		}
 	}
 	return nil
@@ -159,6 +181,9 @@ func (s *sentence) ground(g *group) bool {
 	case "take", "regain", "retain", "secure", "clear", "grab", "dominate":
 		return false
 	}
+	if g.verb.lemma == "enter" {
+		return true
+	}
 	return slices.ContainsFunc(s.doc.reader.frames.verbs[g.verb.lemma], func(t trigger) bool {
 		return t.frame.rule == "captured.verb" || t.frame.rule == "controls.verb"
 	})
@@ -175,28 +200,6 @@ func (s *sentence) placeHeld(g *group) []ref {
 		}
 	}
 	return s.divided(g)
-}
-
-// divided gives the town that the clause says is divided, of a part of which the noun group tells: "Aleppo is split between the
-// rebel-held east and the government-held west".
-func (s *sentence) divided(g *group) []ref {
-	v := g.verb
-	if v == nil || g.role != "between" && g.role != "into" && g.role != "among" || s.headName(g) != nil {
-		return nil
-	}
-	switch v.lemma {
-	case "divide", "split", "partition", "carve_up":
-	default:
-		return nil
-	}
-	whole := v.object
-	if v.passive {
-		whole = v.subject
-	}
-	if whole == nil {
-		return nil
-	}
-	return s.guarded(whole, "town")
 }
 
 // land reports whether the name is that of a place or of a state, whose land it may mean.
@@ -241,6 +244,7 @@ func (d *document) newPlace(s *sentence, g *group, n *name) (ref, bool) {
 		return ref{}, false
 	}
 	near := g.of == nil && !s.ownsPlace(n) && (d.reader.classes.has("place", g.lemma) || s.afterPlaceWord(n)) || s.besidePlace(n)
+	near = near || n.last-n.first > 1 && opensLandscape(s.lower[n.first])
 	locative := isLocative(g.prep) || n.first > 0 && (s.lower[n.first-1] == "in" || s.lower[n.first-1] == "near")
 	if !near && !locative && !(g.head == n.last-1 && n.shape != graph.Person && s.assailed(g)) {
 		return ref{}, false
@@ -248,6 +252,12 @@ func (d *document) newPlace(s *sentence, g *group, n *name) (ref, bool) {
 	id := graph.UnknownID(words, d.focus.Name())
 	d.entities[id] = graph.Entity{ID: id, Name: strings.Join(strings.Fields(words), " "), Type: graph.Place, Country: d.focus}
 	d.introduced["place "+words] = id
+	if s.ofDistrict(n) {
+		if d.districts == nil {
+			d.districts = map[graph.ID]bool{}
+		}
+		d.districts[id] = true
+	}
 	return ref{id: id, group: g, percent: sureNewName}, true
 }
 
@@ -263,6 +273,15 @@ func (s *sentence) onlyLandscape(n *name) bool {
 		}
 	}
 	return true
+}
+
+// opensLandscape tells the words that begin the names of mountains, hills and the like: "Mount Barsaya".
+func opensLandscape(word string) bool {
+	switch word {
+	case "mount", "jabal", "jebel", "tal", "tel", "tell", "fort", "wadi", "lake", "kafr", "deir", "khan", "umm", "hill", "camp", "ain":
+		return true
+	}
+	return false
 }
 
 // isLocative tells prepositions behind which a new name is that of a place.

@@ -74,3 +74,13 @@ func isDirection(word string) bool {
 	}
 	return false
 }
+
+// spanAfter reports whether "hours after" or the like begins at the token, behind a name: "from Jarablus hours after".
+func (s *sentence) spanAfter(j int) bool {
+	switch s.lower[j] {
+	case "minutes", "hours", "days", "weeks", "months", "years":
+	default:
+		return false
+	}
+	return s.nameBefore(j) != nil && j+1 < len(s.lower) && (s.lower[j+1] == "after" || s.lower[j+1] == "before" || s.lower[j+1] == "later" || s.lower[j+1] == "earlier" || s.lower[j+1] == "ago")
+}

@@ -296,6 +296,8 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 		g.role == "about" && lies(verb.lemma), g.role == "subj" && looms(g.lemma) && class.has("fade", verb.lemma):
 		q.void = true // "lied about arms for X", "the threat of war has passed"
 		return
+	case object && (verb.lemma == "foil" || verb.lemma == "thwart") && verb.subject != nil && class.has("force", verb.subject.lemma):
+		// an army foils what was begun: "army units foiled an attack on the post"
 	case object && class.has("block", verb.lemma) && !verb.negated:
 		q.allege(graph.Planned) // "blocked the delivery", "prevented an invasion"
 		return

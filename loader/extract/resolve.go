@@ -351,7 +351,7 @@ func (s *sentence) people(g *group) []ref {
 		return nil
 	}
 	i := g.head - 1
-	if len(g.names) > 0 && s.names[g.names[0]].known() || !s.capitalised(i) || i == 0 || classes.any(s.lower[i], "common", "title", "government") {
+	if len(g.names) > 0 && s.names[g.names[0]].known() || !s.capitalised(i) || i == 0 && !isPeople(s.lower[i]) || classes.any(s.lower[i], "common", "title", "government") {
 		return nil
 	}
 	if tag := s.tokens[i].Tag; tag != text.JJ && !tag.IsName() || !adjectiveLike(s.words[i]) && !strings.HasSuffix(s.lower[i], "an") {
@@ -368,8 +368,8 @@ func (s *sentence) owned(g *group, owners []ref, government bool) []ref {
 		r.group, r.force = g, true
 		if e.Type == graph.Person {
 			led := cmp.Or(s.doc.led(owner.id), s.doc.belongs(owner.id))
-			if s.doc.isState(led) && s.doc.reader.classes.has("rebels", g.lemma) {
-				led = s.doc.uprose(owner.id) // "Kabila's rebels"
+			if s.doc.isState(led) && (owner.former || s.doc.reader.classes.has("rebels", g.lemma)) {
+				led = s.doc.uprose(owner.id) // "Kabila's rebels", "troops loyal to the ousted president Roe"
 			}
 			if led != "" {
 				r.id = led
@@ -404,7 +404,7 @@ func (s *sentence) governing(g, of *group) []ref {
 // described resolves what no name stands in: "the group", "government forces", "the rebels", "foreigners".
 func (s *sentence) described(g *group, force, government bool) []ref {
 	classes := s.doc.reader.classes
-	for _, refs := range [][]ref{s.sameTroops(g), s.doc.shortForm(s, g), s.doc.incumbent(s, g), s.coalitionUnder(g), s.congress(g)} {
+	for _, refs := range [][]ref{s.sameTroops(g), s.doc.shortForm(s, g), s.doc.incumbent(s, g), s.coalitionUnder(g), s.congress(g), s.bothSides(g)} {
 		if refs != nil {
 			return refs
 		}
@@ -422,7 +422,9 @@ func (s *sentence) described(g *group, force, government bool) []ref {
 		return s.doc.focusState(g, false)
 	case g.definite && s.nationalForce(g):
 		return s.doc.focusState(g, true)
-	case classes.has("rebels", g.lemma) && (g.plural || g.lemma == "opposition") && g.head-g.first <= 1, force && g.plural && s.rebelWord(g) != "":
+	case g.lemma == "opposition" && len(s.argumentsOf(g, "to"))+len(s.argumentsOf(g, "against")) > 0:
+		return nil // "the last bastion of opposition to Haftar"
+	case classes.has("rebels", g.lemma) && (g.plural || g.lemma == "opposition") && (g.head-g.first <= 1 || s.onlyCompounds(g)), force && g.plural && s.rebelWord(g) != "" && !s.someOf(g):
 		return s.doc.rebels(s, g)
 	case g.lemma == "coalition" && (g.definite || s.capitalised(g.head)) && (g.head-g.first <= 1 || g.head-g.first == 2 && s.precededBy(g, "international", "multinational", "global")), force && s.precededBy(g, "coalition"):
 		return s.doc.coalition(s, g)

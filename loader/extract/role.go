@@ -343,7 +343,7 @@ func (s *sentence) emitTitle(t trigger, g *group, n *name, at int) {
 	var body []ref
 	guard := s.bodyGuard(t.frame)
 	for _, k := range g.names {
-		if m := &s.names[k]; m != n && m.last <= at+1 && m.first < at {
+		if m := &s.names[k]; m != n && m.last <= at+1 && m.first < at && !(g.possessor != nil && offshoot(s.lower[at]) && m.adjectival()) {
 			body = append(body, s.nameRefs(g, m, guard)...)
 		}
 	}
@@ -407,7 +407,10 @@ func (s *sentence) emitRole(t trigger, g, holder *group) {
 			}
 		}
 	}
-	body, _ := s.fill(rest, g)
+	body, filled := s.fill(rest, g)
+	if filled.role == "mod" && offshoot(g.lemma) && slices.ContainsFunc(body.refs, func(r ref) bool { return s.doc.entity(r.id).IsState }) {
+		return // of "a Syrian affiliate" Syria is where it is
+	}
 	s.noteRole(t, g, span{g.head, g.head + 1}, refs, body.refs)
 }
 

@@ -159,7 +159,8 @@ func (s *sentence) sideBySide(g *group) {
 func (d *document) isSite(id graph.ID, kinds string) bool {
 	entry, ok := d.reader.dictionary.Entry(id)
 	if !ok {
-		return kinds != "country" && kinds != "island" // a new name, whose kind nobody knows
+		part := d.districts[id] && !strings.Contains(kinds, "district") && kinds != "any"
+		return kinds != "country" && kinds != "island" && !isBorder(id) && !part // a new name, whose kind nobody knows
 	}
 	for kind := range strings.SplitSeq(kinds, ",") {
 		switch {
@@ -178,6 +179,9 @@ func (d *document) lastPlace(s *sentence, g *group, kinds string, home graph.ID)
 	for m := range d.back(s, pronounReach) {
 		if g.lemma == "region" && g.prep == "in" && m.lemma != "region" {
 			continue // "in the region" may be in any part of the world
+		}
+		if strings.HasPrefix(d.reader.classes.kind("site", m.lemma), "province") && !strings.Contains(kinds, "province") && kinds != "any" {
+			continue // "the province of Idlib" is not the town
 		}
 		for _, r := range m.places {
 			if slices.Contains(acting, d.entity(r.id).Country) && d.isSite(r.id, "country") {

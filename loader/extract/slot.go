@@ -335,17 +335,17 @@ func (s *sentence) guarded(g *group, guard string) []ref {
 			return []ref{r}
 		}
 	}
-	if len(g.place) == 0 && s.doc.reader.classes.any(g.lemma, "quantity", "place") && (g.of == nil || s.doc.reader.classes.any(g.of.lemma, "quantity", "place")) {
+	if len(g.place) == 0 && g.lemma != "control" && s.doc.reader.classes.any(g.lemma, "quantity", "place") && (g.of == nil || s.doc.reader.classes.any(g.of.lemma, "quantity", "place")) {
 		for _, a := range g.after {
 			if a.prep == "in" || a.prep == "of" && s.doc.reader.classes.has("place", g.lemma) && len(a.noun.place) > 0 || a.prep == "around" && s.doc.reader.classes.has("quantity", g.lemma) {
-				return a.noun.place
+				return s.placesAt(a.noun)
 			}
-			if a.prep == "of" && len(a.noun.place) > 0 {
-				break // "control of Sanaa in Yemen"
+			if (a.prep == "of" || a.prep == "near") && len(a.noun.place) > 0 {
+				break // "control of Sanaa in Yemen", "a post near Sabha in Libya"
 			}
 		}
 	}
-	return g.place
+	return s.placesAt(g)
 }
 
 // stateAround gives the state of whose land the noun group names a side: "southeastern Turkey".

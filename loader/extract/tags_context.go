@@ -18,6 +18,14 @@ func (s *sentence) mistaken(i int) text.Tag {
 	classes := s.doc.reader.classes
 	object := s.nameAt(i+1) != nil || after == text.DT || after == text.PRPS
 	switch {
+	case s.lower[i] == "amid" || s.lower[i] == "amidst":
+		return text.IN
+	case s.lower[i-1] == "air" && (s.lower[i] == "strikes" || s.lower[i] == "raids"):
+		return text.NNS // "with coalition air strikes the army entered"
+	case tag == text.VBG && s.lower[i+1] == "by" && s.doc.reader.frames.event(s.lower[i]) && !isAuxiliary(s.lower[i-1]) && before != text.IN && before != text.TO:
+		return text.NN // "heavy shelling by the Houthis"
+	case tag == text.VBN && s.nameAt(i+1) != nil && before.IsNoun() && i > 1 && s.nameBefore(i-1) != nil && s.nameBefore(i-1).adjectival() && classes.any(s.lemma(i-1), "force", "support") && s.doc.reader.frames.hostile(text.Lemma(s.lower[i], text.VBD)):
+		return text.VBD // "and Turkish artillery shelled PKK positions"
 	case tag == text.RB && s.doc.reader.frames.event(s.lower[i]) && (before == text.VBN || before == text.JJ || before == text.POS || before == text.DT):
 		return text.NN // "Turkey's planned offensive"
 	case tag == text.VBG && (before == text.JJ || before == text.JJS) && i > 1 && s.tokens[i-2].Tag == text.DT && after == text.IN && s.doc.reader.frames.event(s.lower[i]):
@@ -42,7 +50,7 @@ func (s *sentence) mistaken(i int) text.Tag {
 		return text.VBD
 	case tag == text.VBZ && before == text.JJ && (after == text.VBD || s.lower[i+1] == "fell") && s.nameBefore(i) != nil && s.nameBefore(i).adjectival() && classes.has("support", text.Lemma(s.lower[i], text.NNS)):
 		return text.NNS // "Turkish shells fell"
-	case tag == text.VBZ && (before == text.JJ || before.IsNoun()) && s.nameBefore(i) != nil && classes.has("force", text.Lemma(s.lower[i], text.NNS)) && !s.knownVerb(i, text.VBZ):
+	case tag == text.VBZ && (before == text.JJ || before.IsNoun()) && s.nameBefore(i) != nil && classes.any(text.Lemma(s.lower[i], text.NNS), "force", "rebels", "nationals") && !s.knownVerb(i, text.VBZ):
 		return text.NNS // "Ukrainian drones attacked"
 	}
 	return text.Untagged

@@ -69,7 +69,7 @@ func (d *document) onlyGroup(s *sentence, g *group) []ref {
 			}
 		}
 	}
-	if only == "" || !g.definite || g.lemma == "opposition" {
+	if only == "" || !g.definite || g.lemma == "opposition" || d.entity(only).Country != d.focus && d.namesOwn(only) {
 		return nil
 	}
 	return []ref{{id: only, group: g, percent: sureDefinite, force: true}}
@@ -131,12 +131,11 @@ func (s *sentence) rebelWord(g *group) string {
 }
 
 // revolts reports whether the country in focus was then at war with armed groups of its own, by the list of wars, and the
-// article names none of them: its "rebels" are that country's.
-func (d *document) revolts() bool {
-	for id := range d.named {
-		if e := d.entity(id); armed(e.Type) && e.Country == d.focus && !d.loyalist(id) {
-			return false
-		}
+// article names none of them: its "rebels" are that country's. Those apart by their words, such as "Turkish-backed
+// rebels", need not be one of those named.
+func (d *document) revolts(apart bool) bool {
+	if !apart && d.namesOwn("") {
+		return false
 	}
 	for _, war := range d.reader.dictionary.Wars() {
 		if d.focus == "" || !slices.Contains(war.Countries, d.focus) || !war.When().Covers(d.day) {
@@ -172,4 +171,67 @@ func (d *document) loyalist(id graph.ID) bool {
 // standsOn reports whether the side lists the entity for the day of the article.
 func (d *document) standsOn(side []actors.Dated, id graph.ID) bool {
 	return slices.ContainsFunc(side, func(at actors.Dated) bool { return at.ID == id && (d.day == "" || at.When.Covers(d.day)) })
+}
+
+// onlyCompounds reports whether the noun group is its head and what a hyphen joins before it: "Turkish-backed rebels".
+func (s *sentence) onlyCompounds(g *group) bool {
+	if len(g.compounds) == 0 || len(g.names) > 0 {
+		return false
+	}
+	first := g.first
+	if s.tokens[first].Tag == text.DT {
+		first++
+	}
+	return g.compounds[0].left == first && g.compounds[len(g.compounds)-1].at == g.head-1
+}
+
+// bothSides resolves "regime and rebel forces" to the two sides of a civil war.
+func (s *sentence) bothSides(g *group) []ref {
+	i := g.head - 2
+	if i <= g.first-1 || !g.plural || i < 1 || s.lower[i] != "and" {
+		return nil
+	}
+	loyal := func(word string) bool { return word == "regime" || word == "government" || word == "army" }
+	rebel := func(word string) bool { return word == "rebel" || word == "opposition" || word == "insurgent" }
+	a, b := s.lower[i-1], s.lower[i+1]
+	terror := a == "rebel" && (b == "terrorist" || b == "jihadist" || b == "extremist")
+	if !terror && !(loyal(a) && rebel(b) || rebel(a) && loyal(b)) {
+		return nil
+	}
+	rebels := s.doc.rebels(s, s.newGroup(nounKind, g.head, g.head+1, "rebel"))
+	for k := range rebels {
+		rebels[k].group = g
+	}
+	if terror {
+		return rebels // "an array of rebel and terrorist groups"
+	}
+	return append(s.doc.focusState(g, true), rebels...)
+}
+
+// namesOwn reports whether the article names an armed group of the country in focus that fights its state, beside the one given.
+func (d *document) namesOwn(beside graph.ID) bool {
+	for id := range d.named {
+		if e := d.entity(id); id != beside && armed(e.Type) && e.Country == d.focus && d.focus != "" && !d.loyalist(id) {
+			return true
+		}
+	}
+	return false
+}
+
+// isSide tells the words that make forces those of a side: "regime and rebel forces".
+func isSide(word string) bool {
+	switch word {
+	case "regime", "government", "rebel", "opposition", "insurgent", "terrorist", "jihadist", "extremist":
+		return true
+	}
+	return false
+}
+
+// someOf reports whether the words speak of some groups of a kind rather than of a side: "moderate rebel groups".
+func (s *sentence) someOf(g *group) bool {
+	switch g.lemma {
+	case "group", "faction", "militia", "organisation", "organization", "outfit", "rebel_group", "militant_group":
+		return !g.definite && g.head-g.first > 1
+	}
+	return false
 }

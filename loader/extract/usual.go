@@ -24,7 +24,7 @@ func (s *sentence) usualBody(o office, person ref) []ref {
 		ids = []graph.ID{"United_Kingdom"}
 	case !known && usual != "":
 		ids = []graph.ID{graph.ID(usual)}
-	case !known && s.doc.focus != "" && (o.lemma == "vice_president" || o.lemma == "ruler" || o.lemma == "head_of_state" || o.lemma == "president" || strings.HasSuffix(o.lemma, "minister")):
+	case !known && s.doc.focus != "" && !s.speaksForOther(o, s.doc.focus) && (o.lemma == "vice_president" || o.lemma == "ruler" || o.lemma == "head_of_state" || o.lemma == "president" || strings.HasSuffix(o.lemma, "minister")):
 		ids = []graph.ID{s.doc.focus}
 	case !known || classes.has("rank", o.lemma):
 		return nil
