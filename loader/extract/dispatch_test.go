@@ -202,6 +202,17 @@ func TestDispatches(t *testing.T) {
 			not:  []string{"~Syrian_rebels captured Idlib affirmed", "~Syrian_rebels member_of Army_of_Conquest affirmed"},
 		},
 		{
+			name: "the rebels are those whom the text called so",
+			text: "Pro-Russian rebels captured Debaltseve in Ukraine. Kiev accuses Russia of sending troops to the rebels, a charge Moscow denies.",
+			want: []string{"Russia backs Donbas_separatists alleged", "Russia backs Donbas_separatists denied"},
+			not:  []string{"Russia backs Donbas_separatists affirmed"},
+		},
+		{
+			name: "two kinds of rebels",
+			text: "The M23 rebels left Sake and the Houthi rebels left Taiz. Uganda armed the rebels.",
+			not:  []string{"Uganda backs March_23_Movement affirmed", "Uganda backs Houthis affirmed"},
+		},
+		{
 			name: "one of several is many",
 			text: "Syrian rebels pushed on near the Islamic State stronghold of Dabiq. Fourteen of the Islamic State fighters were killed as they attempted to enter the village of Akhtarin.",
 			want: []string{"Islamic_State attacked Akhtarin affirmed"},

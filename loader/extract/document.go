@@ -268,7 +268,8 @@ func (d *document) rebelsNamed(s *sentence, g *group) graph.ID {
 
 // roused reports whether the article gives rebels a name of their own, whom "the rebels" are then.
 func (d *document) roused(s *sentence, g *group) bool {
-	return d.uprising.state != nil || d.rebelsNamed(s, g) != ""
+	_, several := d.introduced["rebels rebels"]
+	return d.uprising.state != nil || d.rebelsNamed(s, g) != "" || several
 }
 
 // coalition resolves "the coalition" to the one that the article named last, or to the only one that wars.csv has in a war
@@ -395,6 +396,7 @@ func (d *document) back(s *sentence, reach int) iter.Seq[mention] {
 // remember adds a resolved noun group to the history, and an acronym that it explains to the names.
 func (d *document) remember(s *sentence, g *group) {
 	s.sideBySide(g)
+	s.rebelsCalled(g)
 	if g.pronoun && (g.role != "subj" || len(g.actor) == 0 || sortOf(g.lemma) != onePerson) {
 		return
 	}

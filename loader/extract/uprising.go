@@ -235,3 +235,20 @@ func (s *sentence) someOf(g *group) bool {
 	}
 	return false
 }
+
+// rebelsCalled remembers whom the text calls rebels together with a name of theirs, for "the rebels" further on: "Houthi rebels",
+// "the M23 rebels". Where it calls two so, the word alone means neither.
+func (s *sentence) rebelsCalled(g *group) {
+	if len(g.actor) != 1 || !g.plural || g.head <= g.first || !s.doc.reader.classes.has("rebels", s.lemma(g.head)) || g.lemma == "militant" {
+		return
+	}
+	id := g.actor[0].id
+	if e := s.doc.entity(id); e.IsState || !armed(e.Type) || len(g.names) == 0 {
+		return
+	}
+	key := "rebels " + s.lemma(g.head) + "s"
+	if before, ok := s.doc.introduced[key]; ok && before != id {
+		id = ""
+	}
+	s.doc.introduced[key] = id
+}
