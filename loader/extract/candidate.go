@@ -274,7 +274,7 @@ func (d *document) acting(f *frame, subjects, objects []ref) (actors, others []r
 			subjects = d.office(subjects)
 		}
 		if row, _ := f.relation.Row(); row.ObjectIsPlace {
-			subjects = d.reigning(subjects)
+			subjects = d.officers(d.reigning(subjects))
 		} else if !f.personal() {
 			objects = d.office(objects)
 		}

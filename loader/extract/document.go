@@ -31,6 +31,7 @@ type document struct {
 	introduced map[string]graph.ID   // new names, and acronyms that the article explains
 	leaders    map[graph.ID]graph.ID // person, what the article says that he leads
 	members    map[graph.ID]graph.ID // person, what the article says that he belongs to
+	officer    map[graph.ID]bool     // who was called by a military rank
 	offices    map[string][]graph.ID // who was called by an office
 	epithets   map[string][]graph.ID // who was described by a word: "a militia"
 	history    []mention

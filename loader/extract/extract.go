@@ -27,6 +27,7 @@ type Reader struct {
 	dictionary   *actors.Dictionary
 	matcher      *actors.Matcher
 	given        map[string]bool            // first names of the dictionary's people
+	creeds       map[string][]*actors.Entry // bodies that a creed's word names
 	americans    map[string][]*actors.Entry // who led the United States, by surname
 	tagger       *text.Tagger
 	classes      *classes
@@ -116,6 +117,7 @@ func New(dictionary *actors.Dictionary, rules fs.FS, own ...File) (*Reader, erro
 	r.joinWords()
 	r.matcher = dictionary.Matcher(words)
 	r.listPresidents()
+	r.listCreeds()
 	r.given = map[string]bool{}
 	for entry := range dictionary.All() {
 		if first, _, ok := strings.Cut(entry.Name, " "); ok && entry.Type == graph.Person {
@@ -186,7 +188,7 @@ func (r *Reader) open(doc graph.Document) *document {
 	d := &document{
 		reader: r, source: doc, text: withoutMarkup(doc.Text),
 		kin: map[graph.ID]bool{}, named: map[graph.ID]bool{}, entities: map[graph.ID]graph.Entity{},
-		introduced: map[string]graph.ID{}, offices: map[string][]graph.ID{}, epithets: map[string][]graph.ID{}, leaders: map[graph.ID]graph.ID{}, members: map[graph.ID]graph.ID{},
+		introduced: map[string]graph.ID{}, offices: map[string][]graph.ID{}, epithets: map[string][]graph.ID{}, leaders: map[graph.ID]graph.ID{}, members: map[graph.ID]graph.ID{}, officer: map[graph.ID]bool{},
 	}
 	if d.arena, _ = r.arenas.Get().(*arena); d.arena == nil {
 		d.arena = &arena{}

@@ -15,6 +15,9 @@ func (d *document) incumbents(s *sentence, g *group) {
 		return
 	}
 	person := g.actor[0].id
+	if s.hasRank(g) {
+		d.officer[person] = true
+	}
 	for i := g.first; i < n.first; i++ {
 		if s.lower[i] == "former" || s.lower[i] == "late" || s.lower[i] == "ex" || s.lower[i] == "vice" || s.lower[i] == "deputy" {
 			return
@@ -144,3 +147,19 @@ func (s *sentence) seatedIn(g *group) []ref {
 
 // unitedStates is the state whose parliament English calls "Congress", without more.
 const unitedStates graph.ID = "United_States"
+
+// officers lets those whom the article called by a military rank, and who serve a state, stand for it where they take, attack or
+// leave places: "MacArthur landed at Inchon".
+func (d *document) officers(refs []ref) []ref {
+	acting := make([]ref, len(refs))
+	for i, r := range refs {
+		if d.officer[r.id] && d.entity(r.id).Type == graph.Person && d.led(r.id) == "" {
+			if state := d.belongs(r.id); d.isState(state) {
+				r.id = state
+				r = r.less(surePossessor)
+			}
+		}
+		acting[i] = r
+	}
+	return acting
+}

@@ -18,6 +18,11 @@ func (s *sentence) congress(g *group) []ref {
 		if g.first != g.head || s.doc.focus != "" && s.doc.focus != unitedStates && votes < 3 && !s.doc.capitol() {
 			return nil
 		}
+	case "Marines":
+		if s.lower[g.first] != "the" || g.head != g.first+1 || votes < 2 {
+			return nil // the Royal Marines, the marines of others
+		}
+		return []ref{{id: unitedStates, group: g, percent: sureDefinite, force: true}}
 	case "Senate", "House", "Representatives":
 		if s.lower[g.first] != "the" || !s.doc.capitol() {
 			return nil

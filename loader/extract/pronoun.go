@@ -261,6 +261,9 @@ func (d *document) pronoun(s *sentence, g *group) []ref {
 // salient gives those of the most salient mention that the pronoun may stand for, of those that fit.
 func (d *document) salient(s *sentence, g *group, fits func(mention) bool) []ref {
 	sort := sortOf(g.lemma)
+	if refs := s.fronted(g); refs != nil {
+		return refs
+	}
 	best, found := 0, mention{}
 	for m := range d.back(s, pronounReach) {
 		if !fits(m) || sameClause(g, m) || allegesOf(g, m) || m.sentence == s.index && s.withSubject(g, m) || !d.agrees(sort, m) {
@@ -309,6 +312,30 @@ func (s *sentence) cataphor(g *group) []ref {
 	}
 	ahead := s.subjectAhead(g.index)
 	if ahead == nil || ahead.pronoun || ahead.plural != (g.lemma == "they") && g.lemma == "they" {
+		return nil
+	}
+	s.resolveGroup(ahead)
+	return s.ownerRefs(ahead, g)
+}
+
+// fronted resolves the possessive of a phrase that opens the sentence to the subject behind its comma: "After its war with Iran, Iraq
+// was poor".
+func (s *sentence) fronted(g *group) []ref {
+	if g.lemma != "its" || len(s.groups) == 0 || s.groups[0].kind != prepKind {
+		return nil
+	}
+	for k := 0; k < len(s.groups) && s.groups[k].first < g.first; k++ {
+		if h := s.groups[k]; h.kind == verbKind || h.kind == commaKind || h.kind == nounKind && len(h.names) > 0 && h.first != g.first {
+			return nil
+		}
+	}
+	for k := g.index; k < len(s.groups) && s.groups[k].kind != commaKind; k++ {
+		if s.groups[k].kind == verbKind {
+			return nil
+		}
+	}
+	ahead := s.subjectAhead(g.index)
+	if ahead == nil || ahead.pronoun || s.headName(ahead) == nil {
 		return nil
 	}
 	s.resolveGroup(ahead)

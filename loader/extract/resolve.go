@@ -198,6 +198,9 @@ func (s *sentence) actorOf(g *group) []ref {
 	if refs := s.befriended(g); refs != nil {
 		return refs
 	}
+	if refs := s.believers(g); refs != nil {
+		return refs
+	}
 	if refs := s.actingTogether(g); refs != nil {
 		return refs
 	}

@@ -207,6 +207,9 @@ func (s *sentence) fill(slots []slot, anchor *group) (filler, slot) {
 
 // fillerOf gives who stands in the role at a group: the words of the group itself tell its modifiers, givers and holders.
 func (s *sentence) fillerOf(role string, g *group, guard string) filler {
+	if role == "poss" && s.own(g) {
+		role = "mod" // "expelled his Soviet advisers"
+	}
 	f := s.fillerIn(role, g, guard)
 	switch role {
 	case "mod", "giver", "poss", "owner":
@@ -215,6 +218,15 @@ func (s *sentence) fillerOf(role string, g *group, guard string) filler {
 		}
 	}
 	return f
+}
+
+// own reports whether the noun group has both a pronoun for whose it is and a state's adjective for who it is.
+func (s *sentence) own(g *group) bool {
+	if g.kind != nounKind || g.possessor != nil || !isPossessive(s.lower[g.first]) || len(g.names) != 1 || s.headName(g) != nil {
+		return false
+	}
+	n := &s.names[g.names[0]]
+	return n.known() && n.has(actors.Adjective) && s.doc.reader.classes.any(g.lemma, "force", "officials", "member", "nationals")
 }
 
 func (s *sentence) fillerIn(role string, g *group, guard string) filler {
