@@ -122,5 +122,30 @@ func TestHistories(t *testing.T) {
 			text: "Wilson and Truman met. Cuba sent American rifles to Angola. Denmark found itself fighting Germany. Nixon left Vietnam while bombing Cambodia.",
 			want: []string{"Cuba backs Angola affirmed", "Denmark fights Germany affirmed", "United_States attacked Cambodia_(territory) affirmed"},
 		},
+		{
+			name: "the one body of a creed",
+			text: "In 1947 the war between the Greek Communist Party and the government went on. Bulgaria armed the Communists.",
+			want: []string{"Bulgaria backs Communist_Party_of_Greece affirmed"},
+		},
+		{
+			name: "of two bodies of a creed, none",
+			text: "In 1947 the Greek Communist Party and the Malayan Communist Party met. Bulgaria armed the Communists.",
+			not:  []string{"Bulgaria backs Communist_Party_of_Greece affirmed", "Bulgaria backs Malayan_Communist_Party affirmed"},
+		},
+		{
+			name: "an officer takes places for his state",
+			text: "General Douglas MacArthur led the landing. MacArthur captured Seoul.",
+			want: []string{"United_States captured Seoul affirmed"},
+		},
+		{
+			name: "whose war it is that opens the sentence",
+			text: "Sudan was poor. During its border war with Chad, Libya bought tanks.",
+			want: []string{"Chad fights Libya affirmed"}, not: []string{"Chad fights Sudan affirmed"},
+		},
+		{
+			name: "the advisers that somebody has and whose they are",
+			text: "Anwar Sadat expelled his Soviet advisers.",
+			want: []string{"Egypt opposes Soviet_Union affirmed"},
+		},
 	})
 }
