@@ -457,7 +457,7 @@ func (s *sentence) matchOwner(g *group) {
 		return
 	}
 	f := s.doc.reader.frames.owners["in"]
-	if f == nil || g.verb != nil && g.role == "subj" && !g.verb.finite || g.prep == "by" && aerial(g.lemma) {
+	if f == nil || g.verb != nil && (g.role == "subj" && !g.verb.finite || g.role == "obj" && g.verb.lemma == "train") || g.prep == "by" && aerial(g.lemma) {
 		return // "raids by Russian jets in Hama": they are based elsewhere
 	}
 	for _, a := range g.after {
