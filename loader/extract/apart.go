@@ -13,6 +13,9 @@ func (s *sentence) keepDistance(anchor *group, q *qualifier) {
 	if s.byNoMeans(anchor) {
 		q.deny()
 	}
+	if len(s.lower) > 1 && perchance(s.lower[0]) && s.mainClause(anchor) {
+		q.allege(graph.Suspected)
+	}
 	if anchor.kind == verbKind && s.idleQuestion(anchor) {
 		q.void = true
 	}

@@ -100,6 +100,29 @@ func TestDoubtOfWhatGoesOn(t *testing.T) {
 	}
 }
 
+// What is only claimed, believed or meant is alleged, in whichever of these ways it is said.
+func TestOnlyAlleged(t *testing.T) {
+	r := reader(t)
+	for _, sentence := range []string{
+		"Tunisia insinuated that Algeria armed the M23.",
+		"Tunisia complained that Algeria armed the M23.",
+		"Perhaps Algeria armed the M23.",
+		"Algeria armed the M23, Tunisia claims.",
+		"It may be that Algeria armed the M23.",
+		"Tunisia is convinced that Algeria armed the M23.",
+		"The UN has implicated Algeria in arming the M23.",
+		"Algeria is bent on arming the M23.",
+		"Algeria is intent on arming the M23.",
+		"Algeria reserves the right to arm the M23.",
+		"Algeria swore to arm the M23.",
+	} {
+		got := said(t, r, sentence, graph.Backs)
+		if len(got) != 1 || !strings.Contains(got[0], "Algeria March_23_Movement alleged") {
+			t.Errorf("%s: %q, want one that is alleged", sentence, got)
+		}
+	}
+}
+
 // What a comma sets between a denial and its verb does not part them, and what somebody would not have is not denied.
 func TestDenialsApart(t *testing.T) {
 	r := reader(t)

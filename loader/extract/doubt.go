@@ -62,8 +62,10 @@ func (s *sentence) hints(v *group, prep string) bool {
 		return prep == "at"
 	case "talk", "speak":
 		return prep == "about" || prep == "of"
-	case "intent", "bent":
+	case "intent", "bent", "bend":
 		return prep == "on"
+	case "be":
+		return prep == "on" && v.complement != nil && (v.complement.lemma == "intent" || v.complement.lemma == "bent" || v.complement.lemma == "keen" || v.complement.lemma == "set")
 	}
 	return false
 }

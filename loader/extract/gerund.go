@@ -41,6 +41,9 @@ func (s *sentence) doerOf(left int, up *group) *group {
 	if object != nil && s.reciprocal(object) {
 		return up.subject // "accused each other of arming"
 	}
+	if prep == "in" && object != nil && !up.passive && len(object.names) > 0 && classes.has("implicate", up.lemma) {
+		return object // "implicated X in arming"
+	}
 	switch at := s.argumentsOf(up, "at"); {
 	case prep == "by" && up.lemma == "accuse" && object != nil && !up.passive:
 		return object // "accused X of complicity by arming"

@@ -33,6 +33,10 @@ func (s *sentence) underIntent(v *group, q *qualifier) {
 				q.allege(graph.Planned) // "is in talks to sell jets to X"
 				return
 			}
+			if g.lemma == "right" && g.verb != nil && g.role == "obj" {
+				q.allege(graph.Planned) // "reserves the right to"
+				return
+			}
 			if s.intention(g) {
 				s.underNoun(g, q)
 				switch g.lemma {

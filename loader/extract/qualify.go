@@ -189,7 +189,7 @@ func (s *sentence) underThat(v, up *group, q *qualifier) {
 		s.underNoun(g, q)
 		return
 	}
-	if up != nil && (up.lemma == "appear" || up.lemma == "seem" || theorised(up.lemma)) && !up.negated {
+	if up != nil && (up.lemma == "appear" || up.lemma == "seem" || theorised(up.lemma) || persuaded(up)) && !up.negated {
 		q.allege(graph.Suspected) // "it appears that"
 	}
 	if up != nil && up.lemma == "say" && up.passive && !up.negated {
@@ -444,6 +444,9 @@ func (s *sentence) underGerund(v, up *group, q *qualifier) {
 		s.underNoun(s.nounOver(v), q)
 	case prep == "to" && class.any(up.lemma, "plan", "offer"), s.hints(up, prep):
 		q.allege(graph.Planned) // "committed to sending", "agreed to arming"
+	case prep == "in" && class.has("implicate", up.lemma) && !up.negated:
+		q.allege(graph.Claimed) // "implicated X in arming"
+		q.speaker = s.speakerOf(up)
 	case prep == "against" && up.lemma == "warn":
 		q.allege(graph.Suspected)
 	case (prep == "for" || prep == "over") && v.subject != up.subject && !class.has("thank", up.lemma):

@@ -138,6 +138,8 @@ func (s *sentence) corrected(i int) text.Tag {
 		return text.IN
 	case w.tag == text.NNS && w.ends && w.i > 1 && s.nameBefore(w.i) != nil && s.doc.reader.classes.has("deny", text.Lemma(w.word, text.VBZ)) && w.after != text.TO && w.after != text.IN:
 		return text.VBZ // "a charge Chad rejects"
+	case w.tag == text.NNS && w.after == text.Period && s.nameBefore(w.i) != nil && s.nameBefore(w.i).first > 0 && s.tokens[s.nameBefore(w.i).first-1].Tag == text.Comma && s.doc.reader.classes.any(text.Lemma(w.word, text.VBZ), "claim", "say", "suspect"):
+		return text.VBZ // "..., Chad claims."
 	case w.tag == text.NNS && w.after == text.Comma && s.lower[0] == "as" && s.nameBefore(w.i) != nil && s.nameBefore(w.i).first == 1 && s.doc.reader.classes.any(text.Lemma(w.word, text.VBZ), "claim", "say"):
 		return text.VBZ // "As Chad claims, ..."
 	case s.tellsUnsaid(w):

@@ -339,3 +339,31 @@ func (s *sentence) teller(k int) *group {
 	}
 	return before
 }
+
+// perchance tells the adverbs that open what may or may not be so.
+func perchance(word string) bool {
+	switch word {
+	case "perhaps", "maybe", "possibly", "conceivably", "presumably", "probably", "apparently", "seemingly":
+		return true
+	}
+	return false
+}
+
+// persuaded reports whether the verb tells what somebody holds true himself: "is convinced that", "it may be that".
+func persuaded(v *group) bool {
+	switch v.lemma {
+	case "convince", "persuade", "satisfy":
+		return v.passive
+	}
+	if !v.copula {
+		return false
+	}
+	if v.complement == nil {
+		return v.modal == "may" || v.modal == "might" || v.modal == "could"
+	}
+	switch v.complement.lemma {
+	case "convinced", "sure", "certain", "confident", "adamant", "persuaded", "positive":
+		return v.subject != nil && !v.subject.pronoun
+	}
+	return false
+}
