@@ -18,7 +18,7 @@
 //     sentence, and run the steps; arena.go is their memory.
 //   - Names: markup.go blanks HTML left in the text, apostrophe.go and comma.go and hyphen.go restore what feeds strip, name.go, body.go and
 //     stranger.go find names, short.go and acronym.go what is short for them.
-//   - Tags: tags.go and preterite.go mend what the tagger gets wrong, clauseverb.go the verbs of clauses that seem to have none.
+//   - Tags: tags.go, preterite.go and capitals.go mend what the tagger gets wrong, clauseverb.go the verbs of clauses that seem to have none.
 //   - Groups: dateline.go sets a report's first words apart, group.go cuts the sentence; noun.go, verb.go, preposition.go
 //     and date.go read one group each; list.go and attach.go join those that act as one;
 //     ellipsis.go restores verbs that a clause leaves out.

@@ -87,6 +87,9 @@ func (s *sentence) plausible(i, n int, senses []actors.Sense) bool {
 	if i > 0 && s.words[i-1] == "New" && !s.capitals && !s.headline && senses[0].Form == actors.Name {
 		return false // "New Mexico"
 	}
+	if s.capitals && n == 1 && functionTag(s.lower[i]) != text.Untagged {
+		return false // "IS" is no Islamic State there
+	}
 	if n > 1 || s.capitals {
 		return true
 	}
@@ -288,7 +291,7 @@ func (s *sentence) opensOffice(i int) bool {
 // nameLike tells a name from an ordinary word that is capitalised because it begins a sentence.
 func (s *sentence) nameLike(i int) bool {
 	tag := s.tokens[i].Tag
-	if isCardinal(s.lower[i]) {
+	if isCardinal(s.lower[i]) || s.capitals && (functionTag(s.lower[i]) != text.Untagged || s.lowered(i) != text.Untagged) {
 		return false // "Thirty one militants"
 	}
 	if !tag.IsName() && !(tag.IsNoun() && i > 0) && !(i > 0 && isAcronym(s.words[i])) && !isShip(s.words[i]) {

@@ -101,7 +101,7 @@ func (s *sentence) prepare(title bool) {
 			}
 		}
 	}
-	s.capitals = letters > 2 && !strings.ContainsFunc(s.doc.text[s.start:s.end], isSmallLetter)
+	s.capitals = (letters > 2 || len(s.lower) > 4 && slices.ContainsFunc(s.lower, func(word string) bool { return functionTag(word) != text.Untagged })) && !strings.ContainsFunc(s.doc.text[s.start:s.end], isSmallLetter)
 	s.headline = letters > 3 && capital*10 > letters*8 && !s.capitals && title
 }
 
