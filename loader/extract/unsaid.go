@@ -326,14 +326,15 @@ func (s *sentence) aboutNothing(v *group) bool {
 // that still wants its clause: "denied on Monday, hours after a blast killed ten, that".
 func (s *sentence) teller(k int) *group {
 	before := s.verbBefore(k)
-	if k == 0 || s.groups[k-1].kind != commaKind || before == nil || s.doc.reader.reports(before.lemma) {
+	if k == 0 || before == nil || s.doc.reader.reports(before.lemma) {
 		return before
 	}
+	comma := s.groups[k-1].kind == commaKind // feeds strip it
 	for j := before.index - 1; j >= 0; j-- {
 		switch g := s.groups[j]; {
 		case g.kind == stopKind:
 			return before
-		case g.kind == verbKind && g.finite && g.object == nil && s.doc.reader.classes.any(g.lemma, "deny", "say", "claim"):
+		case g.kind == verbKind && g.finite && g.object == nil && (s.doc.reader.classes.has("deny", g.lemma) || comma && s.doc.reader.classes.any(g.lemma, "say", "claim")):
 			return g
 		}
 	}

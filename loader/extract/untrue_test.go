@@ -14,6 +14,7 @@ func TestNothingUntrueIsAffirmed(t *testing.T) {
 		"The minister ruled out that Algeria armed the LNA.",
 		"Algeria denied on Monday, hours after a blast killed ten people, that it had attacked Ghat.",
 		"Not a single witness said that Algeria armed the LNA.",
+		"Algeria denied on Monday hours after a blast killed ten people that it had attacked Ghat.",
 		"No one could say that Algeria armed the LNA.",
 		"The envoy was mistaken in saying that Algeria armed the LNA.",
 		"Without proof that Algeria armed the LNA, the court dropped the case.",
