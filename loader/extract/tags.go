@@ -22,6 +22,9 @@ func (s *sentence) correctTags() {
 	}
 	verbs := false
 	for i := range s.tokens {
+		if s.lower[i] == "in" && i+2 < len(s.tokens) && s.lower[i+1] == "turn" && (s.tokens[i+2].Tag.IsVerb() || s.tokens[i+2].Tag == text.NNS) {
+			s.tokens[i].Tag, s.tokens[i+1].Tag = text.RB, text.RB // "has in turn armed X"
+		}
 		if s.nameAt(i) == nil {
 			s.tokens[i].Tag = s.corrected(i)
 		}
