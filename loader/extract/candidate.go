@@ -166,7 +166,7 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 			if subject.deed && t.frame.relation != graph.Attacked && t.frame.relation != graph.Fights || object.deed && (t.frame.relation != graph.Opposes || !s.censured(object.group)) {
 				continue
 			}
-			if s.offTarget(t.frame, anchor, object) || t.frame.relation == graph.Backs && s.onlyArrives(anchor, object, kinds) {
+			if t.frame.relation == graph.Leads && s.leadsAnother(subject, object, objects) || s.offTarget(t.frame, anchor, object) || t.frame.relation == graph.Backs && s.onlyArrives(anchor, object, kinds) {
 				continue
 			}
 			if t.frame.relation == graph.Leads && anchor.kind == verbKind && (s.ofState(object) || s.somewhere(object)) {

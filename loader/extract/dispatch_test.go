@@ -213,6 +213,11 @@ func TestDispatches(t *testing.T) {
 			not:  []string{"Uganda backs March_23_Movement affirmed", "Uganda backs Houthis affirmed"},
 		},
 		{
+			name: "each leads his own",
+			text: "Forces of former rebel groups led by Minni Minnawi and Gibril Ibrahim are defending El Fasher.",
+			not:  []string{"Minni_Minnawi leads Justice_and_Equality_Movement affirmed", "Gibril_Ibrahim leads Sudan_Liberation_Movement_(Minnawi) affirmed"},
+		},
+		{
 			name: "one of several is many",
 			text: "Syrian rebels pushed on near the Islamic State stronghold of Dabiq. Fourteen of the Islamic State fighters were killed as they attempted to enter the village of Akhtarin.",
 			want: []string{"Islamic_State attacked Akhtarin affirmed"},

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"entente.example/graph"
@@ -37,4 +38,14 @@ func offshoot(word string) bool {
 		return true
 	}
 	return false
+}
+
+// leadsAnother reports whether the person is known to lead another of the bodies that a text says several lead: of "groups led by Roe
+// and Doe" each leads his own.
+func (s *sentence) leadsAnother(person, body ref, bodies []ref) bool {
+	if len(bodies) < 2 {
+		return false
+	}
+	led := s.leadOf(person.id)
+	return !slices.Contains(led, body.id) && slices.ContainsFunc(bodies, func(other ref) bool { return slices.Contains(led, other.id) })
 }
