@@ -42,6 +42,9 @@ func (s *sentence) emit(t trigger, anchor *group, at span, qualified *group) {
 		s.emitBetween(t, anchor, at, subject, objectSlot)
 		return
 	}
+	if v := anchor.verb; subjectSlot.role == "waging" && v != nil && anchor.role != "obj" && lauds(v.lemma) {
+		return
+	}
 	if v := anchor.verb; (subjectSlot.role == "waging" || subjectSlot.role == "vsubj") && v != nil && anchor.role != "obj" && !s.intended(anchor) && !musters(v.lemma) && !s.nearing(anchor) {
 		qualified = v // "did not take part in the war"
 	}
@@ -160,7 +163,7 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 			if subject.id == object.id || s.homeland(t.frame.relation, subject.id, object.id) || t.frame.relation == graph.Opposes && s.doc.led(subject.id) == object.id || t.frame.abroad && !s.abroad(subject.id, object.id) {
 				continue
 			}
-			if r := t.frame.relation; (r == graph.Leads || r == graph.MemberOf) && (s.linked(subject.group) || s.linked(object.group)) {
+			if r := t.frame.relation; (r == graph.Leads || r == graph.MemberOf) && (s.linked(subject.group) || s.linked(object.group)) || r == graph.Backs && s.noGift(anchor, q, object) {
 				continue
 			}
 			if subject.deed && t.frame.relation != graph.Attacked && t.frame.relation != graph.Fights || object.deed && (t.frame.relation != graph.Opposes || !s.censured(object.group)) {

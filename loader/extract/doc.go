@@ -23,12 +23,12 @@
 //     and date.go read one group each; list.go and attach.go join those that act as one;
 //     ellipsis.go restores verbs that a clause leaves out.
 //   - Clauses: participle.go and series.go settle the verbs' forms; apposition.go finds names' descriptions; govern.go, stateful.go,
-//     gerund.go and subject.go give each verb its governor and subject, company.go and behind.go who is subject along with others or behind a description,
+//     gerund.go, clause.go and subject.go give each verb its governor and subject, company.go and behind.go who is subject along with others or behind a description,
 //     inverted.go what stands before who says it, object.go and relative.go its objects and phrases.
 //   - Who is meant: resolve.go for actors, fighters.go and armament.go for whose fighters and weapons are meant, sense.go, era.go and homeland.go for
 //     names of several meanings, kin.go for relatives, people.go, creed.go, friend.go, uprising.go, incumbent.go, presidents.go, both.go, description.go, theme.go and event.go for what only the text before
 //     tells; place.go, site.go and region.go for places, pronoun.go for "its", speech.go for "we", giver.go for those behind support,
-//     envoy.go for those for whom officials and leaders act, sitting.go for governments by where they sit and alliances by their members.
+//     envoy.go for those for whom officials and leaders act, kindred.go for peoples in the wars of others, sitting.go for governments by where they sit and alliances by their members.
 //   - Frames: match.go tries them; need.go holds their conditions, slot.go, side.go, punish.go, bearer.go, scene.go and foe.go the roles of their ends;
 //     candidate.go notes what fires, kind.go the kinds of support, pair.go two sides of one group. What has no word of
 //     its own: role.go, office.go, holder.go and partisan.go and usual.go for offices, belong.go for owners and members, command.go for whose men they are,

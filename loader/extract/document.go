@@ -425,6 +425,19 @@ func (d *document) remember(s *sentence, g *group) {
 	}
 }
 
+// rememberList adds the subjects that a list names together to the history, for "they".
+func (d *document) rememberList(s *sentence, g *group) {
+	if g.role != "subj" || g.verb == nil || len(g.actor) < 2 {
+		return
+	}
+	for _, part := range g.conjuncts {
+		if len(part.actor) == 0 {
+			return
+		}
+	}
+	d.history = append(d.history, mention{sentence: s.index, first: g.first, refs: g.actor, plural: true, lemma: g.lemma, role: g.role, verb: g.verb})
+}
+
 func sortedKeys[V any](m map[graph.ID]V) []graph.ID {
 	keys := make([]graph.ID, 0, len(m))
 	for k := range m {

@@ -150,6 +150,9 @@ func (s *sentence) governPredicate(left int, g *group) {
 // governJoint: "armed and trained", "advanced and captured".
 func (s *sentence) governJoint(left int, g *group) {
 	joint := s.jointBefore(left, g)
+	if up := joint.governor; joint.finite && joint.link == thatLink && up != nil && up.finite && s.doc.reader.classes.any(up.lemma, "say", "deny", "claim") && s.doc.reader.classes.any(g.lemma, "accuse", "say", "deny", "claim", "threaten") && g.finite && !g.infinitive {
+		joint = up // "denied that it had left and accused Chad of"
+	}
 	if s.stateful(joint, g) {
 		joint = joint.governor // "X said missiles had crossed its border and summoned Y's envoy"
 	}
@@ -171,7 +174,7 @@ func (s *sentence) governJoint(left int, g *group) {
 
 // governReduced: "forces backing the GNA", "forces backed by Russia".
 func (s *sentence) governReduced(i, left int, g *group) {
-	g.subject, g.link = s.chiefsBody(s.groups[left]), relativeLink
+	g.subject, g.link = s.chiefsBody(s.ledOf(s.groups[left], g)), relativeLink
 	g.governor = s.verbBefore(left)
 	if up := g.governor; g.gerund && up != nil && up.finite && s.sceneBehind(s.groups[left]) && s.doc.reader.classes.has("outcome", g.lemma) {
 		g.subject, g.link = up.subject, participial // "struck X in Tabqa killing 18"
@@ -302,7 +305,7 @@ func (s *sentence) governParticiple(left int, g *group) {
 	}
 	if next := g.index + 1; g.participle && left > 0 && s.groups[left-1].kind == nounKind && next < len(s.groups) && s.groups[next].kind == prepKind && s.groups[next].lemma == "by" {
 		// "A clashed with B, led by X": of two names the nearer
-		if n := s.headName(s.groups[left-1]); n != nil && !s.isPlaceName(n) {
+		if n := s.headName(s.groups[left-1]); n != nil && !s.isPlaceName(n) || n == nil && s.appositionHead(s.groups[left-1]) != s.groups[left-1] && s.doc.reader.classes.any(s.groups[left-1].lemma, "grouping", "rebels") {
 			g.subject, g.governor = s.chiefsBody(s.groups[left-1]), s.verbBefore(left-1)
 			return
 		}
@@ -316,12 +319,19 @@ func (s *sentence) governParticiple(left int, g *group) {
 		if other.kind == stopKind || other.kind == compKind && other.lemma != "that" {
 			break
 		}
+		if other.kind == verbKind && g.gerund && s.inTimeClause(other) {
+			g.subject, g.governor = other.subject, other // "fled when Roe attacked the town, killing ten"
+			return
+		}
 		if other.kind == verbKind && other.lemma != "" && other.link != relativeLink && !(g.participle && other.gerund) {
 			if g.participle && s.groups[left-1].kind == nounKind && s.groups[left-1].verb == other && s.mayAct(s.groups[left-1]) {
 				break // the noun before the comma is closer
 			}
 			if g.participle && s.groups[left-1].kind == nounKind && s.mayAct(s.groups[left-1]) && (s.doc.reader.reports(other.lemma) || s.doc.reader.classes.has("suspect", other.lemma)) {
 				break // "Kyiv said that Russian troops, backed by X, had"
+			}
+			if up := other.governor; g.gerund && prompts(g.lemma) && other.link == thatLink && up != nil && s.doc.reader.reports(up.lemma) {
+				other = up // "hinted that it had done so, prompting Chad to leave"
 			}
 			g.subject, g.governor = other.subject, other
 			return
@@ -341,6 +351,9 @@ func (s *sentence) governParticiple(left int, g *group) {
 
 // governClause finds the verb that says, denies or conditions the clause of a finite verb.
 func (s *sentence) governClause(i int, g *group) {
+	if g.subject != nil && g.subject.index < i && s.headBefore(i-1) == g.subject {
+		i = g.subject.index + 1 // what an inserted clause says is said by others
+	}
 	for k := i - 1; k >= 0; k-- {
 		other := s.groups[k]
 		switch {
@@ -348,6 +361,9 @@ func (s *sentence) governClause(i int, g *group) {
 			g.link = conditional
 			return
 		case other.kind == compKind && other.lemma == "that":
+			if first := s.firstThat(k); first >= 0 {
+				k = first
+			}
 			g.link, g.governor = thatLink, s.teller(k)
 			g.report = s.reportBefore(k)
 			return
@@ -478,21 +494,4 @@ func (s *sentence) mayAct(g *group) bool {
 		return !s.isPlaceName(n)
 	}
 	return s.doc.reader.classes.any(g.lemma, "force", "government", "grouping", "rebels", "nationals", "leader")
-}
-
-// doerOfPurpose gives who is to do what an infinitive behind the noun group at left says: "the LNA's offensive to
-// retake", "a Turkish operation to seize", "a campaign by the LNA to take".
-func (s *sentence) doerOfPurpose(left int) *group {
-	g := s.groups[left]
-	switch {
-	case left > 1 && s.groups[left-1].kind == prepKind && s.groups[left-1].lemma == "by" && (s.doc.reader.frames.event(s.groups[left-2].lemma) || s.intention(s.groups[left-2])):
-		return g
-	case g.kind != nounKind || !s.doc.reader.frames.event(g.lemma) && g.lemma != "attempt" && g.lemma != "bid" && g.lemma != "effort":
-		return nil
-	case g.possessor != nil:
-		return g.possessor
-	case len(g.names) > 0 && s.headName(g) == nil && s.doc.reader.classes.has("force", g.lemma):
-		return g
-	}
-	return nil
 }

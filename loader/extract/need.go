@@ -73,6 +73,8 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	},
 	"surrounded":  func(s *sentence, v *group, _ []string) bool { return s.surrounded(v) },
 	"place-edge":  func(s *sentence, v *group, _ []string) bool { return s.nears(v) },
+	"not-out":     func(s *sentence, v *group, _ []string) bool { return len(s.argumentsOf(v, "out_of")) == 0 },
+	"lasting":     func(s *sentence, v *group, _ []string) bool { return s.lasts(v) },
 	"not-persons": func(s *sentence, v *group, _ []string) bool { return !s.betweenPersons(v) },
 	"of-own":      func(s *sentence, g *group, _ []string) bool { return s.ofOwnSubject(g) },
 	"finite":      func(_ *sentence, v *group, _ []string) bool { return !v.infinitive },

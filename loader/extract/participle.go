@@ -45,6 +45,10 @@ func (s *sentence) rejoinVerbs() {
 		if g.lemma == "make_up" && !g.passive && !g.infinitive && !g.gerund && i > 0 && i+1 < len(s.groups) && s.groups[i+1].lemma == "of" {
 			g.finite, g.participle, g.passive = false, true, true // "a force made up of A and B"
 		}
+		if s.aligned(i, g) {
+			g.finite, g.participle, g.passive = false, true, true
+			continue
+		}
 		if s.insertedParticiple(i, g) {
 			g.finite, g.participle, g.passive = false, true, true
 		}

@@ -98,3 +98,19 @@ func isPeople(word string) bool {
 	}
 	return false
 }
+
+// people makes one side of "Kurdish fighters", "Tuareg rebels": armed people under the name of theirs, who have no state.
+func (s *sentence) people(g *group) []ref {
+	classes := s.doc.reader.classes
+	if !g.plural || !classes.any(g.lemma, "nationals", "rebels") && g.lemma != "force" || g.head <= g.first {
+		return nil
+	}
+	i := g.head - 1
+	if len(g.names) > 0 && s.names[g.names[0]].known() || !s.capitalised(i) || i == 0 && !isPeople(s.lower[i]) || classes.any(s.lower[i], "common", "title", "government") {
+		return nil
+	}
+	if tag := s.tokens[i].Tag; tag != text.JJ && !tag.IsName() || !adjectiveLike(s.words[i]) && !strings.HasSuffix(s.lower[i], "an") {
+		return nil
+	}
+	return []ref{s.doc.side(s.words[i]+" "+s.lower[g.head], g)}
+}

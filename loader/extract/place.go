@@ -346,6 +346,9 @@ func (s *sentence) homeland(relation graph.Relation, subject, object graph.ID) b
 	if row, ok := relation.Row(); !ok || !row.ObjectIsPlace {
 		return false
 	}
+	if graph.ID(strings.TrimSuffix(string(subject), "_(government)")) == object && relation == graph.Attacked {
+		return true
+	}
 	t, ok := s.doc.reader.dictionary.Territory(subject)
 	return ok && t.ID == object
 }

@@ -143,7 +143,7 @@ func (s *sentence) claimed(g *group) []ref {
 	if over := g.verb.report; over != nil {
 		switch over.lemma {
 		case "accusation", "allegation", "charge":
-			if v := over.verb; v != nil && over.possessor != nil && s.doc.reader.classes.has("deny", v.lemma) {
+			if v := over.verb; v != nil && s.doc.reader.classes.has("deny", v.lemma) && (over.possessor != nil || v.subject != nil && v.subject.plural == (g.lemma == "they")) {
 				return s.ownerRefs(v.subject, g)
 			}
 			return nil
@@ -270,11 +270,17 @@ func (d *document) salient(s *sentence, g *group, fits func(mention) bool) []ref
 			continue
 		}
 		score := salience(m, s.index-m.sentence, g)
+		if m.sentence < s.index && d.sentences[m.sentence].embeds(m.verb) {
+			score -= 15 // "The army, whose guns Serbia had left behind, attacked X. Its commander"
+		}
 		if sort == several && !m.plural && len(m.refs) == 1 {
 			score -= 40 // "the coalition", where there are rebels
 		}
 		if s.spokenOf(g, m) {
 			score += 5 // "a spokesman for Chad, an ally of France, said it"
+			if sort == several && armed(d.entity(m.refs[0].id).Type) {
+				score += 60 // "a spokesman for the group said that they"
+			}
 		}
 		if d.sentences[m.sentence].speech(m.first) != s.speech(g.first) {
 			score -= 40 // "Iran arms it," said its envoy
@@ -288,7 +294,7 @@ func (d *document) salient(s *sentence, g *group, fits func(mention) bool) []ref
 			return refs
 		}
 	}
-	if len(found.refs) == 0 {
+	if len(found.refs) == 0 || s.eitherOf(g, found) {
 		return nil
 	}
 	refs := make([]ref, len(found.refs))
@@ -446,7 +452,7 @@ func (s *sentence) withSubject(g *group, m mention) bool {
 func (s *sentence) unknownSort(g *group) pronounSort {
 	classes := s.doc.reader.classes
 	switch {
-	case g.role != "subj" || g.conjuncts != nil || !g.verb.finite || s.relates(g):
+	case g.role != "subj" || g.conjuncts != nil || !g.verb.finite && !s.acts(g) || s.relates(g):
 		return noPronoun
 	case g.plural && !s.doc.reader.frames.event(g.lemma):
 		return several

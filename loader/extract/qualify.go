@@ -65,6 +65,7 @@ func (s *sentence) qualifyVerb(v *group) qualifier {
 	} else {
 		s.climb(v, &q)
 	}
+	s.underTime(v, &q)
 	s.attribute(v.first, &q)
 	s.doubtDoer(v, &q)
 	if s.unverified() {
@@ -149,6 +150,7 @@ func (s *sentence) climb(v *group, q *qualifier) {
 			if be := s.cleft(s.groups[:max(v.index-1, 0)]); be != nil && be.negated {
 				q.deny() // "it was not X that"
 			}
+			s.underRelative(v, q)
 			return
 		default:
 			return
@@ -360,7 +362,7 @@ func (s *sentence) underReport(v, up *group, q *qualifier) {
 	class := s.doc.reader.classes
 	speaker, via := s.voiceOf(up)
 	q.via = via
-	if q.speaker == "" {
+	if q.speaker == "" && !s.doc.reader.frames.hostile(up.lemma) {
 		q.speaker = speaker
 	}
 	if by := s.answered(up); by != "" && q.polarity == graph.Affirmed {

@@ -260,6 +260,10 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 		s.climb(verb, q) // "is not under the control of"
 		return
 	}
+	if verb.modal != "" && (object && reckons(verb.lemma) || g.role == "to" && (verb.lemma == "respond" || verb.lemma == "react")) {
+		q.void = true // "would treat an attack on X as one on itself"
+		return
+	}
 	if s.deemed(g) != nil {
 		q.allege(graph.Suspected) // "is seen as the backer of"
 		q.speaker = s.speakerOf(verb)

@@ -89,6 +89,7 @@ func (s *sentence) resolveGroup(g *group) {
 		s.shareArticle(g)
 		s.sideBySide(g)
 		s.doc.join(s, g.actor)
+		s.doc.rememberList(s, g)
 		return
 	}
 	if g.possessor != nil {
@@ -271,6 +272,9 @@ func (s *sentence) named(g *group, n *name) []ref {
 	if sense.Entry == nil {
 		return nil
 	}
+	if kin, ok := s.kindred(n); ok {
+		return []ref{{id: kin.ID, group: g, percent: sureCollective, force: true}}
+	}
 	if r, ok := s.doc.explained(s, g, n, sense); ok {
 		return []ref{r}
 	}
@@ -282,7 +286,7 @@ func (s *sentence) named(g *group, n *name) []ref {
 		}
 		return nil
 	}
-	r := ref{id: sense.Entry.ID, group: g, percent: sureName, force: armed(sense.Entry.Type), former: s.precededBy(g, "former", "ex", "rebel", "opposition", "ousted", "deposed", "exiled", "late", "fugitive")}
+	r := ref{id: sense.Entry.ID, group: g, percent: sureName, force: armed(sense.Entry.Type), former: s.formerly(g)}
 	switch sense.Form {
 	case actors.National, actors.Adjective:
 		r.force, r.percent = true, sureNationals
@@ -323,6 +327,11 @@ func (s *sentence) modified(g *group, force, government bool) []ref {
 			continue
 		}
 		r := ref{id: sense.Entry.ID, group: g, percent: sureName, force: force}
+		if kin, ok := s.kindred(n); ok && !government {
+			r.id, r.percent = kin.ID, sureCollective
+			refs = append(refs, r)
+			continue
+		}
 		switch {
 		case sense.Entry.Type == graph.Person:
 			led := s.doc.led(sense.Entry.ID)
@@ -345,22 +354,6 @@ func (s *sentence) modified(g *group, force, government bool) []ref {
 		refs = append(refs, r)
 	}
 	return refs
-}
-
-// people makes one side of "Kurdish fighters", "Tuareg rebels": armed people under the name of theirs, who have no state.
-func (s *sentence) people(g *group) []ref {
-	classes := s.doc.reader.classes
-	if !g.plural || !classes.any(g.lemma, "nationals", "rebels") && g.lemma != "force" || g.head <= g.first {
-		return nil
-	}
-	i := g.head - 1
-	if len(g.names) > 0 && s.names[g.names[0]].known() || !s.capitalised(i) || i == 0 && !isPeople(s.lower[i]) || classes.any(s.lower[i], "common", "title", "government") {
-		return nil
-	}
-	if tag := s.tokens[i].Tag; tag != text.JJ && !tag.IsName() || !adjectiveLike(s.words[i]) && !strings.HasSuffix(s.lower[i], "an") {
-		return nil
-	}
-	return []ref{s.doc.side(s.words[i]+" "+s.lower[g.head], g)}
 }
 
 // owned resolves "Haftar's forces", "their troops": the owner, or what he leads.
@@ -418,6 +411,9 @@ func (s *sentence) described(g *group, force, government bool) []ref {
 	case s.foreign(g):
 		return s.doc.foreigners(s, g)
 	case force && s.precededBy(g, "government", "regime", "state", "army", "loyalist", "pro-government"):
+		if there := s.stateThere(g); there != "" {
+			return []ref{{id: there, group: g, percent: sureDefinite, force: true}}
+		}
 		return s.doc.focusState(g, true)
 	case government && g.definite && s.seatedIn(g) != nil:
 		return s.seatedIn(g)

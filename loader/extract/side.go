@@ -400,3 +400,31 @@ func (s *sentence) agents(g *group) []*group {
 	}
 	return nil
 }
+
+// subjectOver gives the subject of the verb on which a noun group depends: "with Turkish help, the GNA advanced".
+func (s *sentence) subjectOver(role string, g *group) *group {
+	prep := g.prep
+	if prep == "" && g.index > 0 && s.groups[g.index-1].kind == prepKind {
+		prep = s.groups[g.index-1].lemma
+	}
+	switch {
+	case role == "head-under" && prep == "under":
+		return s.antecedent(g.index - 1)
+	case role == "with-vsubj" && prep != "with" && prep != "through" && prep != "by",
+		role == "vsubj-under" && (prep != "under" || s.nounBefore(g) != nil && g.verb != nil && g.verb.object != nil),
+		role == "head-under":
+		return nil
+	case role == "vsubj" && g.role != "obj" && prep != "in" && prep != "at", role == "vsubj" && g.role != "obj" && g.verb != nil && lauds(g.verb.lemma):
+		return nil
+	}
+	if g.verb == nil || role == "with-vsubj" && g.verb.passive && s.doc.reader.frames.hostile(g.verb.lemma) {
+		return nil // "was beaten back with X's help": X helped the others
+	}
+	if role == "vsubj" && g.role == "obj" && (s.doc.reader.classes.any(g.verb.lemma, "accuse", "deny", "claim", "onlook", "repel") || s.authored(g)) {
+		return nil // who condemns an attack, survives or repels it is not who attacks
+	}
+	if g.verb.passive && role == "vsubj" && !s.doc.reader.classes.has("engaged", g.verb.lemma) {
+		return nil
+	}
+	return g.verb.subject
+}

@@ -45,6 +45,9 @@ func (s *sentence) capitalOf(g *group) []ref {
 	state := s.doc.focus
 	home, ok := s.homeInWords(g)
 	owner := g.possessor
+	if isPossessive(s.lower[g.first]) {
+		owner = s.possessive(g) // "recaptured their capital"
+	}
 	if owner == nil {
 		owner = g.of
 	}
@@ -176,12 +179,20 @@ func (d *document) isSite(id graph.ID, kinds string) bool {
 // not the capital, and no place is where the state of that name acts in the same clause.
 func (d *document) lastPlace(s *sentence, g *group, kinds string, home graph.ID) []ref {
 	acting := s.actingStates(g)
+	var called []ref // the province that is called after a town, where the sentence names no other
+	calledIn := 0
 	for m := range d.back(s, pronounReach) {
+		if called != nil && m.sentence != calledIn {
+			return called
+		}
 		if g.lemma == "region" && g.prep == "in" && m.lemma != "region" {
 			continue // "in the region" may be in any part of the world
 		}
 		if strings.HasPrefix(d.reader.classes.kind("site", m.lemma), "province") && !strings.Contains(kinds, "province") && kinds != "any" {
 			continue // "the province of Idlib" is not the town
+		}
+		if m.verb != nil && m.verb == g.verb && m.role == "from" {
+			continue // "sent troops from X into the region"
 		}
 		for _, r := range m.places {
 			if slices.Contains(acting, d.entity(r.id).Country) && d.isSite(r.id, "country") {
@@ -193,12 +204,12 @@ func (d *document) lastPlace(s *sentence, g *group, kinds string, home graph.ID)
 			if d.isSite(r.id, kinds) {
 				return []ref{{id: r.id, group: g, percent: sureDefinite}}
 			}
-			if province := d.province(r.id); province != "" && d.isSite(province, kinds) {
-				return []ref{{id: province, group: g, percent: sureDefinite}}
+			if province := d.province(r.id); called == nil && province != "" && d.isSite(province, kinds) {
+				called, calledIn = []ref{{id: province, group: g, percent: sureDefinite}}, m.sentence
 			}
 		}
 	}
-	return nil
+	return called
 }
 
 // province gives the province that is called after its town: Idlib Governorate for Idlib.

@@ -131,34 +131,6 @@ func (s *sentence) headOf(anchor *group) *group {
 	return nil
 }
 
-// subjectOver gives the subject of the verb on which a noun group depends: "with Turkish help, the GNA advanced".
-func (s *sentence) subjectOver(role string, g *group) *group {
-	prep := g.prep
-	if prep == "" && g.index > 0 && s.groups[g.index-1].kind == prepKind {
-		prep = s.groups[g.index-1].lemma
-	}
-	switch {
-	case role == "head-under" && prep == "under":
-		return s.antecedent(g.index - 1)
-	case role == "with-vsubj" && prep != "with" && prep != "through" && prep != "by",
-		role == "vsubj-under" && prep != "under",
-		role == "head-under":
-		return nil
-	case role == "vsubj" && g.role != "obj" && prep != "in" && prep != "at":
-		return nil
-	}
-	if g.verb == nil || role == "with-vsubj" && g.verb.passive && s.doc.reader.frames.hostile(g.verb.lemma) {
-		return nil // "was beaten back with X's help": X helped the others
-	}
-	if role == "vsubj" && g.role == "obj" && (s.doc.reader.classes.any(g.verb.lemma, "accuse", "deny", "claim", "onlook", "repel") || s.authored(g)) {
-		return nil // who condemns an attack, survives or repels it is not who attacks
-	}
-	if g.verb.passive && role == "vsubj" && !s.doc.reader.classes.has("engaged", g.verb.lemma) {
-		return nil
-	}
-	return g.verb.subject
-}
-
 // authored reports whether the words tell whose deed the noun names, if only "an attack by terrorists", "a rebel advance".
 func (s *sentence) authored(g *group) bool {
 	return len(s.argumentsOf(g, "by")) > 0 || g.head > g.first && s.doc.reader.classes.any(s.lower[g.head-1], "rebels", "hunted")
@@ -318,6 +290,9 @@ func (s *sentence) nameRefs(g *group, n *name, guard string) []ref {
 			return s.admit([]ref{r}, guard)
 		}
 		return nil
+	}
+	if kin, ok := s.kindred(n); ok {
+		return s.admit([]ref{{id: kin.ID, group: at, percent: sureCollective, force: true}}, guard)
 	}
 	sense := s.doc.choose(n.senses, true)
 	if sense.Entry == nil || sense.Form == actors.National && guard != "nationals" && s.tokens[n.last-1].Text == sense.Entry.Name {

@@ -9,6 +9,9 @@ import (
 // antecedent gives the noun group that a relative pronoun at the index stands for.
 // A plural verb behind it wants a plural: "rebels based in Chad that have carried out raids".
 func (s *sentence) antecedent(rel int) *group {
+	if first := s.relativeJoined(rel); first >= 0 {
+		rel = first // "which holds A and which B arms"
+	}
 	plural := rel+1 < len(s.groups) && s.groups[rel+1].kind == verbKind && s.tokens[s.groups[rel+1].first].Tag == text.VBP
 	for k := rel - 1; k >= 0; k-- {
 		switch g := s.groups[k]; g.kind {
@@ -85,6 +88,9 @@ func (s *sentence) subjectAhead(i int) *group {
 // between commas, over relative clauses.
 func (s *sentence) subjectBehind(k int) *group {
 	series := k >= 0 && s.groups[k].kind == commaKind
+	if head := s.headBefore(k); head != nil {
+		return head
+	}
 	for k >= 0 {
 		switch g := s.groups[k]; g.kind {
 		case nounKind:
@@ -157,11 +163,16 @@ func (s *sentence) subjectAt(k int) (*group, int) {
 	switch {
 	case k > 0 && s.groups[k-1].kind == prepKind:
 		return nil, k - 2
+	case s.indefiniteAside(k):
+		return s.groups[k-2], k
 	case k > 2 && s.groups[k-1].kind == conjKind && s.groups[k-2].kind == nounKind && s.groups[k-3].lemma == "between":
 		return nil, k - 4 // "fighting between the army and the rebels killed"
 	case k >= 2 && s.groups[k-1].kind == commaKind && s.groups[k-2].kind == nounKind && s.renames(k-2, k):
 		if k > 2 && s.groups[k-3].kind == prepKind {
 			return nil, k - 4
+		}
+		if start := s.insideRelative(s.groups[k-2]); start >= 0 && start < k-2 {
+			return nil, start // "Chad, which hosted the leader, John Doe, in May, said"
 		}
 		return s.groups[k-2], k
 	}
@@ -259,6 +270,9 @@ func (s *sentence) skipInsertion(k int) int {
 			case verbKind:
 				if !opening.finite {
 					return j - 1
+				}
+				if of := s.whoseOf(opening); of >= 0 {
+					return of // "Roe, whose deputy, John Doe, was a general, denied"
 				}
 			}
 			return k - 1

@@ -420,6 +420,8 @@ func (s *sentence) correctedOther(w taggedWord) text.Tag {
 		return text.VBP
 	case w.word == "that" && w.tag == text.IN && w.before.IsVerb() && w.after.IsNoun() && !s.doc.reader.reports(text.Lemma(s.lower[w.i-1], w.before)):
 		return text.DT
+	case w.word == "that" && w.tag == text.WDT && (w.after == text.PRP || w.after == text.DT || s.nameAt(w.i+1) != nil) && s.addressed(w.i):
+		return text.IN // "told diplomats that Chad was arming"
 	case w.tag == text.RB && w.word == "ally":
 		return text.NN
 	case w.tag == text.RBR && w.word == "longer" && w.i > 0 && s.lower[w.i-1] == "no":

@@ -16,7 +16,7 @@ func (s *sentence) attribute(trigger int, q *qualifier) {
 			return
 		case g.lemma == "denial" && g.possessor != nil && g.index > 0 && s.groups[g.index-1].lemma == "despite":
 			q.allege(graph.Claimed) // "despite X's denials, Y says it arms"
-		case g.kind == prepKind && g.lemma == "according_to" && i+1 < len(s.groups):
+		case g.kind == prepKind && g.lemma == "according_to" && i+1 < len(s.groups) && (g.first < trigger || !s.opensJoint(i) && !s.saysBetween(trigger, g)):
 			if s.unconfirmed(s.groups[i+1]) {
 				q.allege(graph.Claimed)
 			}
@@ -39,7 +39,7 @@ func (s *sentence) attribute(trigger int, q *qualifier) {
 			if q.speaker == q.contested {
 				q.speaker, q.via = "", ""
 			}
-		case g.kind == verbKind && g.first > trigger && g.finite && (g.object == nil || g.lemma == "tell") && classes.any(g.lemma, "say", "claim", "suspect", "deny", "threaten") && s.trails(i):
+		case g.kind == verbKind && g.first > trigger && g.finite && (g.object == nil || g.lemma == "tell") && classes.any(g.lemma, "say", "claim", "suspect", "deny", "threaten") && s.trails(i) && !s.ofSpeaker(trigger, g) && !s.saysMore(g):
 			speaker, via := s.voiceOf(g)
 			if q.speaker == "" {
 				q.speaker, q.via = speaker, via
@@ -76,7 +76,7 @@ func (s *sentence) disputer(v *group) graph.ID {
 		speaker, _ := s.voice(by[0])
 		return speaker // "a charge denied by Kigali"
 	}
-	if !v.finite || v.negated || v.subject == nil || v.subject.index >= v.index || !s.doc.reader.classes.has("deny", v.lemma) {
+	if !v.finite || v.negated || v.first > 0 && s.lower[v.first-1] == "nor" || v.subject == nil || v.subject.index >= v.index || !s.doc.reader.classes.has("deny", v.lemma) {
 		return ""
 	}
 	g, reports := v.subject, s.doc.reader.classes
