@@ -288,13 +288,13 @@ func (s *sentence) acts(g *group) bool {
 	return false
 }
 
-// opensJoint reports whether the phrase at i stands behind an "and", so that it holds for what follows alone: "arms the group and,
+// opensJoint reports whether the phrase at i stands behind an "and" or a "where", so that it holds for what follows alone: "arms the group and,
 // according to X, leads it".
 func (s *sentence) opensJoint(i int) bool {
 	if i > 0 && s.groups[i-1].kind == commaKind {
 		i--
 	}
-	return i > 0 && s.groups[i-1].kind == conjKind
+	return i > 0 && (s.groups[i-1].kind == conjKind || s.groups[i-1].kind == relKind)
 }
 
 // saysMore reports whether the verb of saying has a clause of its own behind it: "and its president said that".

@@ -213,6 +213,12 @@ func TestKindred(t *testing.T) {
 			not:  []string{"Croatia attacked Mostar affirmed"},
 		},
 		{
+			name: "the army of another country",
+			text: "The Taliban hold Kabul. Afghanistan is at peace, and Afghanistan, Kandahar and Herat are quiet. In Quetta the army fights the BLA.",
+			want: []string{"Balochistan_Liberation_Army fights Pakistan affirmed"},
+			not:  []string{"Afghanistan fights Balochistan_Liberation_Army affirmed"},
+		},
+		{
 			name: "the state's own army",
 			text: "Croatian forces took Knin in August 1995. Serbian forces shelled Pristina in 1999.",
 			want: []string{"Croatia captured Knin affirmed"},

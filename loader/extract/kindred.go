@@ -101,6 +101,11 @@ func (s *sentence) stateThere(g *group) graph.ID {
 	at := append([]argument(nil), g.after...)
 	if g.verb != nil {
 		at = append(at, g.verb.args...)
+		for _, o := range s.groups[:g.index] {
+			if o.kind == nounKind && o.verb == g.verb && o != g {
+				at = append(at, argument{prep: o.role, noun: o}) // "In Quetta the army"
+			}
+		}
 	}
 	for _, a := range at {
 		if !isLocative(a.prep) || a.noun == g {

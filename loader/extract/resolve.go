@@ -420,6 +420,9 @@ func (s *sentence) described(g *group, force, government bool) []ref {
 	case government && (g.definite || s.lower[g.first] == "government") && (g.lemma == "government" || g.lemma == "regime" || g.lemma == "authority" || g.lemma == "junta"):
 		return s.doc.focusState(g, false)
 	case g.definite && s.nationalForce(g):
+		if there := s.stateThere(g); there != "" {
+			return []ref{{id: there, group: g, percent: sureDefinite, force: true}}
+		}
 		return s.doc.focusState(g, true)
 	case g.lemma == "opposition" && len(s.argumentsOf(g, "to"))+len(s.argumentsOf(g, "against")) > 0:
 		return nil // "the last bastion of opposition to Haftar"
