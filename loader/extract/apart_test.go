@@ -39,9 +39,9 @@ func TestPhrasesApart(t *testing.T) {
 		{graph.Backs, "Algeria stands accused of having trained and equipped the M23.", "Algeria March_23_Movement alleged claimed"},
 		{graph.Backs, "Algeria is due to send howitzers to the LNA.", "Algeria Libyan_National_Army alleged planned"},
 		{graph.Attacked, "A Rwandan attack on Goma appears imminent.", "Rwanda Goma alleged suspected"},
-		{graph.Captured, "Kinshasa worried that it might be a precursor to the M23 conquest of Goma.", "March_23_Movement Goma alleged suspected by Democratic_Republic_of_the_Congo"},
+		{graph.Captured, "Kinshasa worried that it could be a precursor of the M23 conquest of Goma.", "March_23_Movement Goma alleged suspected by Democratic_Republic_of_the_Congo"},
 		{graph.WithdrewFrom, "The president wants to bring US troops home from Syria.", "United_States Syria_(territory) alleged planned"},
-		{graph.Attacked, "Algeria accused Rwanda of carrying out targeted strikes in Goma.", "Rwanda Goma alleged claimed by Algeria"},
+		{graph.Attacked, "Algeria accused Rwanda of targeted strikes that it carried out in Goma.", "Rwanda Goma alleged claimed by Algeria"},
 		{graph.Backs, "Nasrallah would become famous for arming Hamas.", "Hassan_Nasrallah Hamas affirmed"},
 		{graph.Backs, "There is a suspicion in Cairo that Algeria ships arms to the M23.", "Algeria March_23_Movement alleged suspected"},
 	}

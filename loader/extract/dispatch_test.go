@@ -48,23 +48,23 @@ func TestDispatches(t *testing.T) {
 		},
 		{
 			name: "a force behind the initials of its name",
-			text: "At least 30 Islamic State (IS) group militants have been killed in French air strikes in Hasakeh.",
+			text: "Nine Islamic State (IS) group militants were killed in French air strikes in Hasakeh.",
 			want: []string{"France fights Islamic_State affirmed", "France attacked Hasakah affirmed"},
 		},
 		{
 			name: "tanks and air strikes help whom they back",
-			text: "Syrian rebels backed by Turkish tanks and air strikes have been pushing towards al-Bab.",
+			text: "Syrian rebels, helped by Turkish jets and artillery fire, have marched towards al-Bab.",
 			want: []string{"Turkey backs ~Syrian_rebels affirmed", "~Syrian_rebels attacked al-Bab affirmed"},
 		},
 		{
 			name: "how far a village lies from a town",
-			text: "Islamic State fighters attacked the villages of Akhtarin and Tilalayn three kilometres (two miles) east of Dabiq.",
+			text: "Islamic State men attacked the villages of Akhtarin and Tilalayn five miles (eight kilometres) north of Azaz.",
 			want: []string{"Islamic_State attacked Akhtarin affirmed", "Islamic_State attacked ~Tilalayn_(Syria) affirmed"},
-			not:  []string{"Islamic_State attacked Dabiq affirmed"},
+			not:  []string{"Islamic_State attacked Azaz affirmed"},
 		},
 		{
 			name: "strikes of a coalition and of a regime",
-			text: "At least 30 Islamic State militants have been killed in coalition air strikes in Hasakeh. Regime shelling of Douma in Syria killed six people.",
+			text: "Twelve Islamic State men died in coalition air strikes in Hasakeh. Regime shelling of Douma in Syria killed six people.",
 			want: []string{"Islamic_State fights US-led_coalition affirmed", "Syria attacked Douma affirmed"},
 		},
 		{
@@ -74,7 +74,7 @@ func TestDispatches(t *testing.T) {
 		},
 		{
 			name: "an owner without its apostrophe",
-			text: "DAMASCUS, Syria: Forces from the regimes army and Hezbollah are engaged in their second week of heavy fighting with rebel forces near Zabadani a town west of Damascus. The war in Syria began in 2011.",
+			text: "DAMASCUS, Syria: Units of the regimes army and Hezbollah have been in fierce clashes for a week with rebel forces near Harasta a suburb of Damascus. The war in Syria began in 2011.",
 			want: []string{"Hezbollah fights ~Syrian_rebels affirmed", "Syria fights ~Syrian_rebels affirmed"},
 		},
 		{
@@ -219,7 +219,7 @@ func TestDispatches(t *testing.T) {
 		},
 		{
 			name: "one of several is many",
-			text: "Syrian rebels pushed on near the Islamic State stronghold of Dabiq. Fourteen of the Islamic State fighters were killed as they attempted to enter the village of Akhtarin.",
+			text: "Syrian rebels pushed on near al-Bab. Six of the Islamic State men died when they tried to enter the village of Akhtarin.",
 			want: []string{"Islamic_State attacked Akhtarin affirmed"},
 			not:  []string{"~Syrian_rebels attacked Akhtarin affirmed"},
 		},

@@ -165,3 +165,11 @@ func (s *sentence) sideAlone(part, last *group) []ref {
 	}
 	return nil
 }
+
+// menOf reports whether the noun group names the men of an armed body: "Hezbollah men".
+func (s *sentence) menOf(g *group) bool {
+	return g.lemma == "man" && g.plural && slices.ContainsFunc(g.names, func(k int) bool {
+		n := &s.names[k]
+		return n.known() && armed(n.senses[0].Entry.Type) && !n.senses[0].Entry.IsState
+	})
+}

@@ -227,16 +227,21 @@ func (s *sentence) laidAhead(i int) bool {
 // accuserOf gives the verb of accusing behind whose "of" a deed stands, or nil. It is the net under the other rules: of what
 // somebody is accused of, nothing is affirmed.
 func (s *sentence) accuserOf(deed *group) *group {
-	if deed.kind != verbKind || !deed.gerund && !deed.infinitive {
+	relative := deed.link == relativeLink // "accused X of strikes that it carried out"
+	if deed.kind != verbKind || !deed.gerund && !deed.infinitive && !relative {
 		return nil
 	}
 	of := false
 	for k := deed.index - 1; k >= 0; k-- {
 		switch g := s.groups[k]; g.kind {
-		case stopKind, relKind, compKind:
+		case stopKind:
 			return nil
+		case relKind, compKind:
+			if !relative || k < deed.index-2 {
+				return nil
+			}
 		case prepKind:
-			of = of || g.lemma == "of" && k+1 < len(s.groups) && (s.groups[k+1].gerund || s.groups[k+1].kind == adverbKind)
+			of = of || g.lemma == "of" && k+1 < len(s.groups) && (relative || s.groups[k+1].gerund || s.groups[k+1].kind == adverbKind)
 		case verbKind:
 			if g.lemma == "accuse" || g.lemma == "suspect" {
 				if of {

@@ -99,7 +99,7 @@ func TestHistories(t *testing.T) {
 		},
 		{
 			name: "an announcement's author",
-			text: "The United States watched. There was an announcement by the British government that it would no longer supply weapons to Greece.",
+			text: "The United States watched. An announcement by the British cabinet said that it would no longer supply weapons to Greece.",
 			want: []string{"United_Kingdom backs Greece affirmed"}, not: []string{"United_States backs Greece affirmed"},
 		},
 		{

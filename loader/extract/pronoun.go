@@ -266,7 +266,7 @@ func (d *document) salient(s *sentence, g *group, fits func(mention) bool) []ref
 	}
 	best, found := 0, mention{}
 	for m := range d.back(s, pronounReach) {
-		if !fits(m) || sameClause(g, m) || allegesOf(g, m) || m.sentence == s.index && s.withSubject(g, m) || !d.agrees(sort, m) {
+		if !fits(m) || sameClause(g, m) || s.allegesOf(g, m) || m.sentence == s.index && s.withSubject(g, m) || !d.agrees(sort, m) {
 			continue
 		}
 		score := salience(m, s.index-m.sentence, g)
@@ -276,8 +276,8 @@ func (d *document) salient(s *sentence, g *group, fits func(mention) bool) []ref
 		if sort == several && !m.plural && len(m.refs) == 1 {
 			score -= 40 // "the coalition", where there are rebels
 		}
-		if s.spokenOf(g, m) {
-			score += 5 // "a spokesman for Chad, an ally of France, said it"
+		if more := s.spokenOf(g, m); more > 0 {
+			score += more
 			if sort == several && armed(d.entity(m.refs[0].id).Type) {
 				score += 60 // "a spokesman for the group said that they"
 			}
@@ -419,17 +419,26 @@ func sameClause(g *group, m mention) bool {
 
 // allegesOf reports whether the mention is who lays to somebody what the pronoun is the subject of: nobody alleges that he
 // himself armed a group.
-func allegesOf(g *group, m mention) bool {
-	return m.verb != nil && m.role == "subj" && m.verb.lemma == "allege" && g.role == "subj" && g.verb != nil && g.verb.governor == m.verb
-}
-
-// spokenOf reports whether the mention is whom the speaker stands for in whose words the pronoun is.
-func (s *sentence) spokenOf(g *group, m mention) bool {
-	if m.sentence != s.index || g.verb == nil || g.verb.governor == nil || g.verb.governor.subject == nil {
+func (s *sentence) allegesOf(g *group, m mention) bool {
+	if m.verb == nil || m.role != "subj" || g.role != "subj" || g.verb == nil {
 		return false
 	}
-	after := g.verb.governor.subject.after
-	return len(after) > 0 && after[0].noun.first == m.first
+	return m.verb.lemma == "allege" && g.verb.governor == m.verb || m.verb.lemma == "accuse" && m.sentence == s.index && g.verb.link == relativeLink
+}
+
+// spokenOf gives how much more likely the pronoun means the mention where that is whose speaker or report says the clause:
+// "a spokesman for Chad, an ally of France, said it", "an announcement by Chad said it".
+func (s *sentence) spokenOf(g *group, m mention) int {
+	if m.sentence != s.index || g.verb == nil || g.verb.governor == nil || g.verb.governor.subject == nil {
+		return 0
+	}
+	switch after := g.verb.governor.subject.after; {
+	case len(after) == 0 || after[0].noun.first != m.first:
+		return 0
+	case after[0].prep == "by":
+		return 30
+	}
+	return 5
 }
 
 // withSubject reports whether the mention, of the same sentence, stands with the subject of the verb whose object the pronoun

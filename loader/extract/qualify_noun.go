@@ -45,7 +45,7 @@ func (s *sentence) qualifyNoun(g *group) qualifier {
 	}
 	if over := s.nounBefore(g); over != nil {
 		if be := s.copulaBefore(over); be != nil && (over.lemma == "precursor" || over.lemma == "prelude") {
-			s.climb(be, &q) // "might be a precursor to the conquest of"
+			s.climb(be, &q) // "could be a prelude to the conquest of"
 		}
 		q.void = brink(over.lemma) && over.role == "from" // "pulled back from the brink of war"
 		s.underNoun(over, &q)

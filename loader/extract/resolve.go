@@ -179,7 +179,7 @@ func (s *sentence) actorOf(g *group) []ref {
 		return refs
 	}
 	classes := s.doc.reader.classes
-	force := classes.any(g.lemma, "force", "nationals", "rebels", "grouping")
+	force := classes.any(g.lemma, "force", "nationals", "rebels", "grouping") || s.menOf(g)
 	government := classes.has("government", g.lemma)
 	if (g.pronominal != nil || g.possessor != nil) && classes.has("grouping", g.lemma) && s.renamedAhead(g) {
 		return nil // "its splinter faction, X" is X
