@@ -213,6 +213,12 @@ func TestKindred(t *testing.T) {
 			not:  []string{"Croatia attacked Mostar affirmed"},
 		},
 		{
+			name: "security councils of states",
+			text: "Alexander Lebed, the secretary of the Security Council, left. The secretary of Iran's Supreme National Security Council, Ali Larijani, came. France is a member of the Security Council.",
+			want: []string{"France member_of United_Nations_Security_Council affirmed"},
+			not:  []string{"Alexander_Lebed member_of United_Nations_Security_Council affirmed", "Ali_Larijani member_of United_Nations_Security_Council affirmed"},
+		},
+		{
 			name: "the army of another country",
 			text: "The Taliban hold Kabul. Afghanistan is at peace, and Afghanistan, Kandahar and Herat are quiet. In Quetta the army fights the BLA.",
 			want: []string{"Balochistan_Liberation_Army fights Pakistan affirmed"},

@@ -124,3 +124,20 @@ func (s *sentence) stateThere(g *group) graph.ID {
 	}
 	return found
 }
+
+// bodyOfState reports whether the name is that of a body which states have as well, here of some state's: "the secretary of the
+// Security Council", "the Supreme National Security Council".
+func (s *sentence) bodyOfState(n *name) bool {
+	if n.last-n.first != 2 || s.lower[n.first] != "security" || s.lower[n.last-1] != "council" || n.first == 0 {
+		return false
+	}
+	if s.lower[n.first-1] == "national" {
+		return true
+	}
+	for i := n.first - 1; i >= 0 && i >= n.first-3; i-- {
+		if s.lower[i] == "secretary" {
+			return true
+		}
+	}
+	return false
+}

@@ -269,7 +269,7 @@ func (s *sentence) named(g *group, n *name) []ref {
 	}
 	var refs []ref
 	sense := s.doc.choose(n.senses, false)
-	if sense.Entry == nil {
+	if sense.Entry == nil || s.bodyOfState(n) {
 		return nil
 	}
 	if kin, ok := s.kindred(n); ok {
