@@ -102,7 +102,7 @@ func TestDispatches(t *testing.T) {
 		},
 		{
 			name: "a side of a country's land",
-			text: "Islamic State now controls most of eastern Syrian territory.",
+			text: "Islamic State today holds nearly all of eastern Syrian territory.",
 			want: []string{"Islamic_State controls eastern_Syria affirmed"},
 			not:  []string{"Islamic_State controls Syria_(territory) affirmed"},
 		},
@@ -151,13 +151,13 @@ func TestDispatches(t *testing.T) {
 		},
 		{
 			name: "a leader's office behind him without a comma",
-			text: "Abu Khalid Saraqeb leader of Syrian rebel group Ahrar al-Sham was killed on Tuesday in a blast officials said. " +
+			text: "Abu Khalid Saraqeb leader of Syrian rebel faction Ahrar al-Sham died on Tuesday in a blast officials said. " +
 				"The war began when people took to the streets of many towns and the state sent soldiers who fired on them and it has gone on for so many years that few remember what the streets looked like before it began and nobody knows when it will end.",
 			want: []string{"~Abu_Khalid_Saraqeb leads Ahrar_al-Sham affirmed"},
 		},
 		{
 			name: "a part of a town",
-			text: "A missile fired by Syrian troops hit a house in the Maskab district in the old quarter of the northern city of Aleppo. The Iraqi army entered the Zanbar neighbourhood in Mosul. Islamic State men in the town fled.",
+			text: "A missile fired by Syrian troops hit a house in the Maskab district in the western part of the city of Aleppo. The Iraqi army entered the Zanbar neighbourhood in Mosul. Islamic State men in the town fled.",
 			want: []string{"Syria attacked Aleppo affirmed", "Iraq deployed_to Mosul affirmed"},
 		},
 		{
@@ -192,12 +192,12 @@ func TestDispatches(t *testing.T) {
 		},
 		{
 			name: "both sides are under attack from a third",
-			text: "Syria is at war and Syria mourns. Forces loyal to Syrian dictator Bashar al-Assad are facing off against an array of rebel and terrorist groups and both sides are under attack from Islamic State.",
+			text: "Syria is at war and Syria mourns. Troops of Syrian ruler Bashar al-Assad fight a range of rebel and jihadist groups and both sides were attacked by Islamic State.",
 			want: []string{"Syria fights ~Syrian_rebels affirmed", "Islamic_State fights Syria affirmed", "Islamic_State fights ~Syrian_rebels affirmed"},
 		},
 		{
 			name: "a coalition of some rebel groups",
-			text: "The Army of Conquest, a coalition of Islamist and moderate rebel groups that took control of Idlib, attacked Hama. Syrian rebels met.",
+			text: "The Army of Conquest, an alliance of jihadist and moderate rebel groups which seized Idlib, attacked Hama. Syrian rebels met.",
 			want: []string{"Army_of_Conquest captured Idlib affirmed", "Army_of_Conquest attacked Hama affirmed"},
 			not:  []string{"~Syrian_rebels captured Idlib affirmed", "~Syrian_rebels member_of Army_of_Conquest affirmed"},
 		},

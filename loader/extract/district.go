@@ -1,6 +1,6 @@
 package extract
 
-// ofDistrict reports whether the word beside a new name calls it a part of a town: "the Maghayir district".
+// ofDistrict reports whether the word beside a new name calls it a part of a town: "the Salaheddin district".
 func (s *sentence) ofDistrict(n *name) bool {
 	part := func(i int) bool {
 		if i < 0 || i >= len(s.lower) {
@@ -23,7 +23,7 @@ func (s *sentence) placesAt(g *group) []ref {
 	return g.place
 }
 
-// townOf gives the town in which a new district lies by the words behind it: of "the Maghayir district in the old quarter of the
+// townOf gives the town in which a new district lies by the words behind it: of "the Salaheddin district in the west of the
 // city of Aleppo" Aleppo, for an attack on a part of a town is one on the town.
 func (s *sentence) townOf(g *group) []ref {
 	if len(g.place) != 1 || !s.doc.districts[g.place[0].id] || s.groups[g.index] != g {

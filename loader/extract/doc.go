@@ -13,30 +13,40 @@
 //
 // The steps in their order, each with its files:
 //
-//   - extract.go holds the reader; class.go and frame.go read its data, lint.go checks them, explain.go shows each
-//     step at work, gap.go what came to nothing. document.go and sentence.go hold what is known of an article and of a
-//     sentence, and run the steps; arena.go is their memory.
-//   - Names: markup.go blanks HTML left in the text, apostrophe.go and comma.go and hyphen.go restore what feeds strip, name.go, body.go and
-//     stranger.go find names, short.go and acronym.go what is short for them.
-//   - Tags: tags.go, preterite.go and capitals.go mend what the tagger gets wrong, clauseverb.go the verbs of clauses that seem to have none.
-//   - Groups: dateline.go sets a report's first words apart, group.go cuts the sentence; noun.go, verb.go, preposition.go
-//     and date.go read one group each; list.go and attach.go join those that act as one;
+//   - Frame: extract.go holds the reader; class.go, wordpair.go and frame.go read its data, sieve.go keeps most
+//     words from being looked up, lint.go checks the data, explain.go shows each step at work, gap.go what came to
+//     nothing. document.go and sentence.go hold what is known of an article and of a sentence, and run the steps;
+//     mention.go is what they tell others, arena.go their memory.
+//   - Copy: markup.go blanks HTML left in the text; apostrophe.go, comma.go and hyphen.go restore what feeds strip.
+//   - Names: name.go, body.go, district.go and stranger.go find names, short.go and acronym.go what is short for
+//     them, misspelt.go leaders spelt with a letter too many.
+//   - Tags: tags.go, tags_context.go, preterite.go and capitals.go mend what the tagger gets wrong, clauseverb.go
+//     the verbs of clauses that seem to have none.
+//   - Groups: dateline.go sets a report's first words apart, group.go cuts the sentence; noun.go, amount.go,
+//     verb.go, preposition.go and date.go read one group each; list.go and attach.go join those that act as one;
 //     ellipsis.go restores verbs that a clause leaves out.
-//   - Clauses: participle.go and series.go settle the verbs' forms; apposition.go finds names' descriptions; govern.go, stateful.go,
-//     gerund.go, clause.go and subject.go give each verb its governor and subject, company.go and behind.go who is subject along with others or behind a description,
-//     inverted.go what stands before who says it, object.go and relative.go its objects and phrases.
-//   - Who is meant: resolve.go for actors, fighters.go and armament.go for whose fighters and weapons are meant, sense.go, era.go and homeland.go for
-//     names of several meanings, kin.go for relatives, people.go, creed.go, friend.go, uprising.go, incumbent.go, presidents.go, both.go, description.go, theme.go and event.go for what only the text before
-//     tells; place.go, site.go and region.go for places, pronoun.go for "its", speech.go for "we", giver.go for those behind support,
-//     envoy.go for those for whom officials and leaders act, kindred.go for peoples in the wars of others, sitting.go for governments by where they sit and alliances by their members.
-//   - Frames: match.go tries them; need.go holds their conditions, slot.go, side.go, punish.go, bearer.go, scene.go and foe.go the roles of their ends;
-//     candidate.go notes what fires, kind.go the kinds of support, pair.go two sides of one group. What has no word of
-//     its own: role.go, office.go, holder.go and partisan.go and usual.go for offices, belong.go for owners and members, command.go for whose men they are,
-//     allied.go for "allied" forces, label.go, roster.go, roll.go and box.go for lists behind a colon, beside a name and with an
-//     item a line, deployment.go for those of soldiers abroad.
+//   - Clauses: participle.go and series.go settle the verbs' forms; apposition.go finds names' descriptions;
+//     govern.go, gerund.go, stateful.go, clause.go and subject.go give each verb its governor and subject,
+//     company.go and behind.go who is subject along with others or behind a description; inverted.go finds what
+//     stands before who says it, object.go and relative.go a verb's objects and phrases.
+//   - Who is meant: resolve.go for actors; fighters.go and armament.go for whose fighters and weapons are meant;
+//     sense.go, era.go and homeland.go for names of several meanings; kin.go for relatives, kindred.go for peoples
+//     in the wars of others; people.go, creed.go, friend.go, uprising.go, incumbent.go, presidents.go, both.go,
+//     description.go, theme.go and event.go for what only the text before tells; place.go, site.go and region.go for
+//     places; pronoun.go for "its", speech.go for "we"; giver.go for those behind support, envoy.go and
+//     legislature.go for those for whom officials, leaders and parliaments act, sitting.go for governments by where
+//     they sit and alliances by their members.
+//   - Frames: match.go tries them; need.go holds their conditions, slot.go, side.go, punish.go, bearer.go, scene.go
+//     and foe.go the roles of their ends; candidate.go notes what fires, kind.go the kinds of support, pair.go two
+//     sides of one group.
+//   - Ties without a word of their own: role.go, office.go, holder.go, partisan.go and usual.go for offices,
+//     belong.go for owners and members, command.go for whose men they are, allied.go for "allied" forces; label.go,
+//     roster.go, roll.go and box.go for lists behind a colon, beside a name and with an item a line, deployment.go
+//     for those of soldiers abroad.
 //   - How the text stands to it: qualify.go for verbs, qualify_noun.go for nouns, intent.go for plans and attempts,
-//     doubt.go for what is laid to somebody or not ruled out, meaning.go for what is only supposed, hearsay.go for what is told at second hand, apart.go for
-//     phrases that stand apart, unsaid.go for claims without "that" and those taken back, reproach.go for whom a reproach is laid to,
-//     untrue.go and dispute.go for denials, voice.go for who speaks, quote.go for whose direct speech it is.
-//   - reading.go keeps what the article bears out, as statements.
+//     doubt.go for what is laid to somebody or not ruled out, meaning.go for what is only supposed, hearsay.go for
+//     what is told at second hand, apart.go for phrases that stand apart, unsaid.go for claims without "that" and
+//     those taken back, reproach.go for whom a reproach is laid to, untrue.go and dispute.go for denials, voice.go
+//     for who speaks, quote.go for whose direct speech it is.
+//   - The end: reading.go keeps what the article bears out, as statements.
 package extract

@@ -65,7 +65,7 @@ func (s *sentence) listEnd(i int) int {
 			break // "in Yemen, and Shia militias"
 		}
 		if isAnd && k == i && (s.scenes(i, next) || s.countsTwo(s.groups[next])) {
-			break // "against rebel groups and both sides are under attack"
+			break // "fights rebel groups and both sides were attacked"
 		}
 		if isAnd && (k == i || joined) && sep.kind == commaKind && s.closes(i) {
 			break

@@ -60,15 +60,6 @@ func (s *sentence) opensNoun(i int) bool {
 	}
 }
 
-// isAbout tells the adverbs before a number: "nearly all", "about ten".
-func isAbout(word string) bool {
-	switch word {
-	case "nearly", "over", "around", "about", "almost", "some":
-		return true
-	}
-	return false
-}
-
 // nounAt reads the noun group that begins at the token, or nil where there is no noun.
 func (s *sentence) nounAt(i int) *group {
 	first := s.tokens[i]
@@ -456,11 +447,6 @@ func (s *sentence) twoWordHead(g *group) {
 	}
 }
 
-// isAmount tells the words that count what comes behind "of": "in Syria dozens of times".
-func isAmount(word string) bool {
-	return word == "dozens" || word == "hundreds" || word == "thousands" || word == "scores"
-}
-
 // countsAfterPlace reports whether the number at j begins another noun group than the place before it: "in Idlib ten
 // people were killed".
 func (s *sentence) countsAfterPlace(g *group, j int) bool {
@@ -469,30 +455,4 @@ func (s *sentence) countsAfterPlace(g *group, j int) bool {
 	}
 	n := &s.names[g.names[len(g.names)-1]]
 	return n.last == j && s.land(n)
-}
-
-// quantifier gives the length of "more than", "at least", "as many as" and the like before a number, or 0.
-func (s *sentence) quantifier(i int) int {
-	if i+2 >= len(s.tokens) {
-		return 0
-	}
-	counted := func(k int) bool {
-		return k < len(s.tokens) && (s.tokens[k].Tag == text.CD || s.tokens[k].Tag == text.Dollar || s.lower[k] == "half" || s.lower[k] == "a" || isAmount(s.lower[k]))
-	}
-	if counted(i+3) && !counted(i+2) {
-		switch s.lower[i] + " " + s.lower[i+1] + " " + s.lower[i+2] {
-		case "as many as", "as much as", "as few as", "no fewer than", "no less than", "not less than", "no more than", "not more than":
-			return 3
-		}
-	}
-	switch s.lower[i] + " " + s.lower[i+1] {
-	case "more than", "less than", "fewer than", "at least", "at most", "up to", "upwards of", "close to":
-		if counted(i + 2) {
-			return 2
-		}
-	}
-	if s.lower[i] == "between" && i+4 < len(s.tokens) && s.tokens[i+1].Tag == text.CD && s.tokens[i+2].Tag == text.CC && s.tokens[i+3].Tag == text.CD && s.dateLength(i+3) == 0 && s.bareYear(i+3) == 0 {
-		return 3 // "between 3,000 and 4,000 soldiers"
-	}
-	return 0
 }

@@ -215,6 +215,8 @@ func (s *sentence) correctedVerb(w taggedWord) text.Tag {
 		return text.NN
 	case w.tag == text.VBN && w.before.IsNoun() && w.i+2 < len(s.tokens) && s.lower[w.i+1] == "by" && s.tokens[w.i+2].Tag == text.VBG && s.pastAlone(w.i):
 		return text.VBD // "and Russia responded by sending"
+	case w.word == "moderate" && w.after.IsNoun() && w.before != text.TO && w.before != text.MD:
+		return text.JJ // "jihadist and moderate groups"
 	case w.tag == text.VB && w.before.IsNoun() && isUnchanging(w.word):
 		return text.VBD // "the Sandinistas let the guerrillas use"
 	case w.tag == text.VBD && w.before == text.CC && w.i > 2 && s.tokens[w.i-2].Tag == text.VBN && s.lower[w.i-3] == "having":

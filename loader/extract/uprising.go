@@ -203,7 +203,7 @@ func (s *sentence) bothSides(g *group) []ref {
 		rebels[k].group = g
 	}
 	if terror {
-		return rebels // "an array of rebel and terrorist groups"
+		return rebels // "a range of rebel and jihadist groups"
 	}
 	return append(s.doc.focusState(g, true), rebels...)
 }

@@ -1,0 +1,56 @@
+package extract
+
+import "entente.example/loader/text"
+
+// quantifier gives the length of "more than", "at least", "as many as" and the like before a number, or 0.
+func (s *sentence) quantifier(i int) int {
+	if i+2 >= len(s.tokens) {
+		return 0
+	}
+	second, third := s.lower[i+1], s.lower[i+2]
+	two, three := false, false // tokens of such a phrase
+	switch s.lower[i] {
+	case "more", "less", "fewer":
+		two = second == "than"
+	case "at":
+		two = second == "least" || second == "most"
+	case "up", "close":
+		two = second == "to"
+	case "upwards":
+		two = second == "of"
+	case "as":
+		three = third == "as" && (second == "many" || second == "much" || second == "few")
+	case "no":
+		three = third == "than" && (second == "fewer" || second == "less" || second == "more")
+	case "not":
+		three = third == "than" && (second == "less" || second == "more")
+	case "between": // "between 3,000 and 4,000 soldiers"
+		three = i+4 < len(s.tokens) && s.tokens[i+1].Tag == text.CD && s.tokens[i+2].Tag == text.CC && s.tokens[i+3].Tag == text.CD && s.dateLength(i+3) == 0 && s.bareYear(i+3) == 0
+	}
+	switch {
+	case two && s.counted(i+2):
+		return 2
+	case three && s.counted(i+3):
+		return 3
+	}
+	return 0
+}
+
+// counted reports whether a number or another amount stands at the token.
+func (s *sentence) counted(i int) bool {
+	return i < len(s.tokens) && (s.tokens[i].Tag == text.CD || s.tokens[i].Tag == text.Dollar || s.lower[i] == "half" || s.lower[i] == "a" || isAmount(s.lower[i]))
+}
+
+// isAmount tells the words that count what comes behind "of": "in Syria dozens of times".
+func isAmount(word string) bool {
+	return word == "dozens" || word == "hundreds" || word == "thousands" || word == "scores"
+}
+
+// isAbout tells the adverbs before a number: "nearly all", "about ten".
+func isAbout(word string) bool {
+	switch word {
+	case "nearly", "over", "around", "about", "almost", "some":
+		return true
+	}
+	return false
+}
