@@ -191,7 +191,7 @@ func TestDispatches(t *testing.T) {
 			not:  []string{"~Chadian_rebels controls Derna affirmed"},
 		},
 		{
-			name: "both sides are under attack from a third",
+			name: "a third party attacks both",
 			text: "Syria is at war and Syria mourns. Troops of Syrian ruler Bashar al-Assad fight a range of rebel and jihadist groups and both sides were attacked by Islamic State.",
 			want: []string{"Syria fights ~Syrian_rebels affirmed", "Islamic_State fights Syria affirmed", "Islamic_State fights ~Syrian_rebels affirmed"},
 		},

@@ -248,7 +248,11 @@ func (s *sentence) governInfinitive(left int, g *group) {
 		}
 		return
 	}
-	if up := g.governor; up.participle && up.link == relativeLink && up.governor != nil && up.governor.finite {
+	switch up := g.governor; {
+	case up.participle && up.passive && up.subject != nil && s.doc.reader.classes.has("found", up.lemma):
+		g.subject = up.subject // "armed X, set up in 1982 to fight Y"
+		return
+	case up.participle && up.link == relativeLink && up.governor != nil && up.governor.finite:
 		g.governor = up.governor // "launched an operation called X to seize Y"
 	}
 	before := s.groups[left]
@@ -303,11 +307,10 @@ func (s *sentence) governParticiple(left int, g *group) {
 		g.subject, g.governor = named, s.verbBefore(named.index) // "destroyed the X, the largest brigade, led by Y"
 		return
 	}
-	if next := g.index + 1; g.participle && left > 0 && s.groups[left-1].kind == nounKind && next < len(s.groups) && s.groups[next].kind == prepKind && s.groups[next].lemma == "by" {
-		// "A clashed with B, led by X": of two names the nearer
+	if next := g.index + 1; g.participle && left > 0 && s.groups[left-1].kind == nounKind && next < len(s.groups) && s.groups[next].kind == prepKind && (s.groups[next].lemma == "by" || s.doc.reader.classes.has("found", g.lemma)) {
 		if n := s.headName(s.groups[left-1]); n != nil && !s.isPlaceName(n) || n == nil && s.appositionHead(s.groups[left-1]) != s.groups[left-1] && s.doc.reader.classes.any(s.groups[left-1].lemma, "grouping", "rebels") {
 			g.subject, g.governor = s.chiefsBody(s.groups[left-1]), s.verbBefore(left-1)
-			return
+			return // "A clashed with B, led by X", "armed B, set up in 1982": of two names the nearer
 		}
 	}
 	if left > 2 && s.groups[left-1].kind == nounKind && s.groups[left-2].kind == conjKind && s.groups[left-3].kind == commaKind && s.resumes(g.index) {

@@ -54,6 +54,7 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"not-as": func(s *sentence, v *group, words []string) bool {
 		return !slices.ContainsFunc(s.argumentsOf(v, "as"), func(g *group) bool { return s.headIn(g, words) })
 	},
+	"no-for":  func(s *sentence, g *group, _ []string) bool { return len(s.argumentsOf(g, "for")) == 0 },
 	"no-with": func(s *sentence, v *group, _ []string) bool { return len(s.argumentsOf(v, "with")) == 0 },
 	"from-place": func(_ *sentence, v *group, _ []string) bool {
 		return slices.ContainsFunc(v.args, func(a argument) bool {

@@ -215,6 +215,17 @@ func TestPassages(t *testing.T) {
 			text: "The United States and Venezuela backed President José Napoleón Duarte, a Christian Democrat.",
 			not:  []string{"José_Napoleón_Duarte member_of Democratic_Party_(United_States) affirmed"},
 		},
+		{
+			name: "what a body was set up for",
+			text: "Iran armed Hezbollah, set up in 1982 to fight Israel.",
+			want: []string{"Hezbollah fights Israel affirmed", "Iran backs Hezbollah affirmed"},
+			not:  []string{"Iran fights Israel affirmed"},
+		},
+		{
+			name: "weapons for somebody else",
+			text: "Iran rejected claims that it had let trucks with Russian arms for Armenia cross its land.",
+			not:  []string{"Russia backs Iran alleged", "Russia backs Iran affirmed"},
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
