@@ -87,6 +87,9 @@ func (s *sentence) plausible(i, n int, senses []actors.Sense) bool {
 	if i > 0 && s.words[i-1] == "New" && !s.capitals && !s.headline && senses[0].Form == actors.Name {
 		return false // "New Mexico"
 	}
+	if i > 0 && n == 1 && s.capitalised(i-1) && opensLandscape(s.lower[i-1]) && senses[0].Entry.IsPlace() && !s.capitals && !s.headline {
+		return false // "Hassi Beida" is not Beida
+	}
 	if s.capitals && n == 1 && functionTag(s.lower[i]) != text.Untagged {
 		return false // "IS" is no Islamic State there
 	}
@@ -204,7 +207,7 @@ func (s *sentence) newName(i int) (name, bool) {
 		}
 		if n, senses := s.doc.reader.matcher.Longest(s.words, next); n > 0 && s.isWar(next-1) && senses[0].Entry.IsState {
 			break // "During the Gulf War Senegal sent"
-		} else if n > 0 && s.bordersOn(senses[0], n, organised, next == last) && !(next > last && senses[0].Entry.IsPlace() && s.called(i, last)) && !(next == last && senses[0].Entry.IsPlace() && s.kunya(i, last)) {
+		} else if n > 0 && s.bordersOn(senses[0], n, organised, next == last) && !(next > last && senses[0].Entry.IsPlace() && s.called(i, last)) && !(next == last && senses[0].Entry.IsPlace() && (s.kunya(i, last) || n == 1 && opensLandscape(s.lower[next-1]))) {
 			break
 		}
 		if s.tokens[next].Tag != text.CD && !s.tokens[next].Tag.IsNoun() && s.tokens[next].Tag != text.JJ && s.tokens[next].Tag != text.FW {

@@ -226,6 +226,12 @@ func TestPassages(t *testing.T) {
 			text: "Iran rejected claims that it had let trucks with Russian arms for Armenia cross its land.",
 			not:  []string{"Russia backs Iran alleged", "Russia backs Iran affirmed"},
 		},
+		{
+			name: "a well is not the town that its name ends with",
+			text: "Morocco occupied the post of Hassi Beida. The Houthis seized Jabal Marib.",
+			want: []string{"Morocco captured ~Hassi_Beida affirmed"},
+			not:  []string{"Morocco captured Bayda affirmed", "Houthis captured Marib affirmed"},
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -275,10 +275,11 @@ func (s *sentence) onlyLandscape(n *name) bool {
 	return true
 }
 
-// opensLandscape tells the words that begin the names of mountains, hills and the like: "Mount Barsaya".
+// opensLandscape tells the words that begin the names of mountains, hills, wells and the like: "Mount Barsaya", "Hassi Beida".
 func opensLandscape(word string) bool {
 	switch word {
-	case "mount", "jabal", "jebel", "tal", "tel", "tell", "fort", "wadi", "lake", "kafr", "deir", "khan", "umm", "hill", "camp", "ain":
+	case "mount", "jabal", "jebel", "tal", "tel", "tell", "fort", "wadi", "lake", "kafr", "deir", "khan", "umm", "hill", "camp", "ain",
+		"hassi", "bir", "beni", "bani", "beit", "bayt", "dayr", "khirbet", "khirbat", "ras", "qasr", "nizhny", "stary", "velyka", "gornji", "donji":
 		return true
 	}
 	return false
