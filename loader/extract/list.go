@@ -227,7 +227,8 @@ func (s *sentence) inserts(i, next int) bool {
 		return false
 	}
 	opening := s.groups[next+2]
-	return opening.participle || opening.kind == adjKind || opening.kind == relKind
+	says := opening.kind == nounKind && next+4 < len(s.groups) && s.groups[next+3].kind == verbKind && s.doc.reader.reports(s.groups[next+3].lemma) && s.groups[next+4].kind == commaKind
+	return opening.participle || opening.kind == adjKind || opening.kind == relKind || says // "and Rwanda, Kinshasa says, trained"
 }
 
 // beginsClause reports whether a verb follows the noun group at next while another stands before the one at i.

@@ -232,6 +232,12 @@ func TestPassages(t *testing.T) {
 			want: []string{"Morocco captured ~Hassi_Beida affirmed"},
 			not:  []string{"Morocco captured Bayda affirmed", "Houthis captured Marib affirmed"},
 		},
+		{
+			name: "what a body was founded for, and by whom",
+			text: "Algeria armed the Polisario Front, founded in 1973 by El-Ouali Mustapha Sayed to fight Spain.",
+			want: []string{"Algeria backs Polisario_Front affirmed", "Polisario_Front fights Spain affirmed"},
+			not:  []string{"Algeria fights Spain affirmed"},
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -57,6 +57,16 @@ func TestDirectSpeech(t *testing.T) {
 			text: "Chad is neutral, although the Sudanese army alleges that it shelters the Rapid Support Forces.",
 			want: []string{"Chad backs Rapid_Support_Forces alleged, by Sudan"},
 		},
+		{
+			name: "between commas behind an and",
+			text: "Uganda armed the M23, and Rwanda, Kinshasa says, trained it.",
+			want: []string{"Uganda backs March_23_Movement affirmed, by ", "Rwanda backs March_23_Movement affirmed, by Democratic_Republic_of_the_Congo"},
+		},
+		{
+			name: "between commas inside what is said",
+			text: "Tehran, Riyadh says, arms the Houthis.",
+			want: []string{"Iran backs Houthis affirmed, by Saudi_Arabia"},
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -215,6 +215,9 @@ func (s *sentence) correctedVerb(w taggedWord) text.Tag {
 		return text.NN
 	case w.tag == text.VBN && w.before.IsNoun() && w.i+2 < len(s.tokens) && s.lower[w.i+1] == "by" && s.tokens[w.i+2].Tag == text.VBG && s.pastAlone(w.i):
 		return text.VBD // "and Russia responded by sending"
+	case w.tag == text.VBD && w.before == text.Comma && w.after == text.IN && w.i > 1 && s.nameBefore(w.i-1) != nil && s.doc.reader.classes.has("found", text.Lemma(w.word, text.VBD)) &&
+		(s.lower[w.i+1] == "by" || s.tokens[min(w.i+2, len(s.tokens)-1)].Tag == text.CD):
+		return text.VBN // "armed X, founded in 1973 by Y"
 	case w.word == "moderate" && w.after.IsNoun() && w.before != text.TO && w.before != text.MD:
 		return text.JJ // "jihadist and moderate groups"
 	case w.tag == text.VB && w.before.IsNoun() && isUnchanging(w.word):

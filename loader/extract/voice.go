@@ -39,7 +39,7 @@ func (s *sentence) attribute(trigger int, q *qualifier) {
 			if q.speaker == q.contested {
 				q.speaker, q.via = "", ""
 			}
-		case g.kind == verbKind && g.first > trigger && g.finite && (g.object == nil || g.lemma == "tell") && classes.any(g.lemma, "say", "claim", "suspect", "deny", "threaten") && s.trails(i) && !s.ofSpeaker(trigger, g) && !s.saysMore(g):
+		case g.kind == verbKind && g.first > trigger && g.finite && !s.insertedBehind(i) && (g.object == nil || g.lemma == "tell") && classes.any(g.lemma, "say", "claim", "suspect", "deny", "threaten") && s.trails(i) && !s.ofSpeaker(trigger, g) && !s.saysMore(g):
 			speaker, via := s.voiceOf(g)
 			if q.speaker == "" {
 				q.speaker, q.via = speaker, via
@@ -60,6 +60,12 @@ func (s *sentence) attribute(trigger int, q *qualifier) {
 // says, arms".
 func (s *sentence) inserted(i int) bool {
 	return i > 2 && i+1 < len(s.groups) && s.groups[i+1].kind == commaKind && s.groups[i-1].kind == nounKind && s.groups[i-2].kind == commaKind
+}
+
+// insertedBehind reports whether they stand so behind an "and", so that nothing before it is reported: "armed X and, Kigali
+// says, Y", "armed X, and Chad, Kigali says, trained it".
+func (s *sentence) insertedBehind(i int) bool {
+	return s.inserted(i) && (s.groups[i-3].kind == conjKind || i > 3 && s.groups[i-3].kind == nounKind && s.groups[i-4].kind == conjKind)
 }
 
 // accuses reports whether the token begins a verb of accusing: what is denied is then the charge, not that it was made.
