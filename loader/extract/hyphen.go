@@ -59,7 +59,7 @@ func (d *document) adjectiveAt(tokens []text.Token, i int) bool {
 	if word == "" || word[0] < 'A' || word[0] > 'Z' {
 		return false
 	}
-	senses := d.reader.dictionary.Lookup(word)
+	senses := d.lookup(word)
 	if !slices.ContainsFunc(senses, func(sense actors.Sense) bool { return sense.Entry.IsState && sense.Form == actors.Adjective }) {
 		return false
 	}

@@ -22,15 +22,15 @@ func (s *sentence) kindred(n *name) (*actors.Entry, bool) {
 			continue
 		}
 		for _, adjective := range state.Adjectives {
-			for _, sense := range s.doc.reader.dictionary.Lookup(adjective + " " + s.words[n.first] + " forces") {
+			for _, sense := range s.doc.lookup(adjective + " " + s.words[n.first] + " forces") {
 				return sense.Entry, true
 			}
-			for _, sense := range s.doc.reader.dictionary.Lookup(adjective + " " + s.words[n.first]) {
+			for _, sense := range s.doc.lookup(adjective + " " + s.words[n.first]) {
 				return sense.Entry, true
 			}
 		}
 		if n.last-n.first > 1 {
-			if home := s.doc.choose(s.doc.reader.dictionary.Lookup(s.words[n.first]), true); home.Entry != nil {
+			if home := s.doc.choose(s.doc.lookup(s.words[n.first]), true); home.Entry != nil {
 				return home.Entry, true // "Serb forces" in Kosovo are no army of Bosnia's
 			}
 		}

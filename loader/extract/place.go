@@ -142,7 +142,7 @@ func (s *sentence) sideOf(g *group, n *name) []ref {
 	if !isDirection(strings.TrimSuffix(direction, "ern")) && !isDirection(direction) {
 		return nil
 	}
-	for _, sense := range s.doc.reader.dictionary.Lookup(direction + " " + n.senses[0].Entry.Name) {
+	for _, sense := range s.doc.lookup(direction + " " + n.senses[0].Entry.Name) {
 		if sense.Entry.IsPlace() {
 			return []ref{{id: sense.Entry.ID, group: g, percent: surePossessor}}
 		}

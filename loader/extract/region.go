@@ -20,7 +20,7 @@ func (d *document) regionOf(land ref, compass string) ref {
 	if !ok {
 		return land
 	}
-	for _, sense := range d.reader.dictionary.Lookup(compassed(compass) + " " + state.Name) {
+	for _, sense := range d.lookup(compassed(compass) + " " + state.Name) {
 		if sense.Entry.IsPlace() && sense.Entry.Country == state.ID {
 			land.id = sense.Entry.ID
 			return land
@@ -149,7 +149,7 @@ func (s *sentence) nameHalf(i int, country string) {
 		return
 	}
 	var senses []actors.Sense
-	for _, sense := range s.doc.reader.dictionary.Lookup(s.words[i] + " " + country) {
+	for _, sense := range s.doc.lookup(s.words[i] + " " + country) {
 		if sense.Entry.IsState && sense.Form == actors.Name {
 			senses = append(senses, sense)
 		}

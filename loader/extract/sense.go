@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"entente.example/graph"
 	"entente.example/graph/actors"
@@ -177,4 +178,14 @@ func (d *document) governmentOf(senses []actors.Sense) (graph.ID, bool) {
 		}
 	}
 	return "", false
+}
+
+// lookup gives what a name means whose words are as texts write it. The names by which articles are read suffice for it; those
+// by which the dictionary finds what people type take more memory.
+func (d *document) lookup(name string) []actors.Sense {
+	words := strings.Fields(name)
+	if n, senses := d.reader.matcher.Longest(words, 0); n == len(words) {
+		return senses
+	}
+	return nil
 }

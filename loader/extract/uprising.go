@@ -110,7 +110,7 @@ func (s *sentence) rebelBody(g *group, m *name, o office) []ref {
 			return nil
 		}
 	}
-	for _, sense := range s.doc.reader.dictionary.Lookup(s.text(m.first, m.last) + " " + s.lower[m.last] + "s") {
+	for _, sense := range s.doc.lookup(s.text(m.first, m.last) + " " + s.lower[m.last] + "s") {
 		if t := sense.Entry.Type; sense.Form == actors.Name && !sense.Entry.IsState && (t == graph.ArmedGroup || t == graph.Coalition) {
 			return []ref{{id: sense.Entry.ID, group: g, percent: sureName, force: true}}
 		}
