@@ -26,7 +26,7 @@ func (s *sentence) apposition() {
 		switch {
 		case namedA && !namedB:
 			list := s.conjunctsOf(b)
-			describes := s.oneAmong(i+2) || s.describes(b) || s.describes(list[0]) || s.lower[b.first] == "a" || s.lower[b.first] == "an" || s.lower[b.first] == "the" && s.insertion(i+1)
+			describes := s.oneAmong(i+2) || s.describes(b) || s.describes(list[0]) || s.lower[b.first] == "a" || s.lower[b.first] == "an" || (s.lower[b.first] == "the" || s.lower[b.first] == "another") && s.insertion(i+1)
 			if describes && (a.conjuncts == nil || list[0].plural) {
 				a.apposed = append(a.apposed, list...)
 			}

@@ -144,17 +144,33 @@ func (s *sentence) denotes(kind string, g *group, r ref, home graph.ID) bool {
 	case "company":
 		return e.Type == graph.Company
 	case "party":
-		return e.Type == graph.Party
+		return e.Type == graph.Party || partisan(e)
 	case "unit":
 		return e.Type == graph.Unit
 	case "force":
 		return e.Type == graph.ArmedGroup || e.Type == graph.Militia || e.Type == graph.Unit || e.Type == graph.Coalition
 	case "person":
 		return e.Type == graph.Person
+	case "sovereign":
+		return e.Type == graph.Person && s.doc.isState(s.doc.led(r.id))
 	case "country":
 		return e.IsState
 	case "kingdom", "emirate", "sultanate":
 		return e.IsState && s.doc.styled(r.id, kind)
+	}
+	return false
+}
+
+// partisan reports whether the name of an armed movement is one that parties have, as those bear that rule or stand for office:
+// "the Tigray People's Liberation Front".
+func partisan(e graph.Entity) bool {
+	if e.Type != graph.ArmedGroup && e.Type != graph.Coalition {
+		return false
+	}
+	for _, word := range []string{"Front", "Movement", "Congress", "Party", "Union", "League"} {
+		if strings.Contains(e.Name, word) {
+			return true
+		}
 	}
 	return false
 }

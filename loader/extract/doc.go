@@ -19,7 +19,7 @@
 //     mention.go is what they tell others, arena.go their memory.
 //   - Copy: markup.go blanks HTML left in the text; apostrophe.go, comma.go and hyphen.go restore what feeds strip.
 //   - Names: name.go, body.go, district.go and stranger.go find names, short.go and acronym.go what is short for
-//     them, misspelt.go leaders spelt with a letter too many.
+//     them, alias.go what is another name of them, misspelt.go leaders spelt with a letter too many.
 //   - Tags: tags.go, tags_context.go, preterite.go and capitals.go mend what the tagger gets wrong, clauseverb.go
 //     the verbs of clauses that seem to have none.
 //   - Groups: dateline.go sets a report's first words apart, group.go cuts the sentence; noun.go, amount.go,

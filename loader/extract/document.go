@@ -29,6 +29,7 @@ type document struct {
 	entities   map[graph.ID]graph.Entity
 	uprising   uprising              // the rebels of a country that the article names anywhere
 	introduced map[string]graph.ID   // new names, and acronyms that the article explains
+	shorter    map[string]string     // a new name by which the article calls what another new name names
 	leaders    map[graph.ID]graph.ID // person, what the article says that he leads
 	members    map[graph.ID]graph.ID // person, what the article says that he belongs to
 	officer    map[graph.ID]bool     // who was called by a military rank
@@ -140,6 +141,12 @@ func (d *document) introduce(s *sentence, g *group, n *name) (ref, bool) {
 	if id, ok := d.spelledOut(words); ok {
 		d.introduced[words] = id
 		return ref{id: id, group: g, percent: sureNewName, force: armed(d.entity(id).Type)}, true
+	}
+	if full, ok := d.shorter[words]; ok {
+		words = full
+		if id, ok := d.introduced[words]; ok {
+			return ref{id: id, group: g, percent: sureNewName, force: armed(d.entity(id).Type)}, true
+		}
 	}
 	shape := n.shape
 	grouped := d.reader.classes.has("grouping", g.lemma) && s.headName(g) != n

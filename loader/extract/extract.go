@@ -188,7 +188,7 @@ func (r *Reader) open(doc graph.Document) *document {
 	d := &document{
 		reader: r, source: doc, text: withoutMarkup(doc.Text),
 		kin: map[graph.ID]bool{}, named: map[graph.ID]bool{}, entities: map[graph.ID]graph.Entity{},
-		introduced: map[string]graph.ID{}, offices: map[string][]graph.ID{}, epithets: map[string][]graph.ID{}, leaders: map[graph.ID]graph.ID{}, members: map[graph.ID]graph.ID{}, officer: map[graph.ID]bool{},
+		introduced: map[string]graph.ID{}, shorter: map[string]string{}, offices: map[string][]graph.ID{}, epithets: map[string][]graph.ID{}, leaders: map[graph.ID]graph.ID{}, members: map[graph.ID]graph.ID{}, officer: map[graph.ID]bool{},
 	}
 	if d.arena, _ = r.arenas.Get().(*arena); d.arena == nil {
 		d.arena = &arena{}

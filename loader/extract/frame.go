@@ -279,6 +279,13 @@ func (fs *frames) hostile(lemma string) bool {
 	})
 }
 
+// takes reports whether the verb tells that somebody takes or holds a place.
+func (fs *frames) takes(lemma string) bool {
+	return slices.ContainsFunc(fs.verbs[lemma], func(t trigger) bool {
+		return t.frame.rule == "captured.verb" || t.frame.rule == "controls.verb"
+	})
+}
+
 // amongActors reports whether the noun calls a rule for ties between actors without arms: "ally", "sanction".
 func (fs *frames) amongActors(noun string) bool {
 	return slices.ContainsFunc(slices.Concat(fs.roles[noun], fs.nouns[noun]), func(t trigger) bool {

@@ -173,7 +173,7 @@ func (s *sentence) extendByTag(g *group, j int) (int, bool) {
 		return j + 1, true
 	case tag == text.JJ || tag == text.JJR || tag == text.JJS || tag == text.CD || tag == text.Dollar:
 		switch {
-		case g.head >= 0 && (s.givenTo(g, j) || s.timeAt(j)), tag == text.CD && (s.countsAfterPlace(g, j) || g.head == j-1 && s.landmark(j)),
+		case g.head >= 0 && (s.givenTo(g, j) || s.timeAt(j)), tag == text.CD && (s.countsAfterPlace(g, j) || g.head == j-1 && (s.landmark(j) || s.spanAt(j+1))),
 			g.head >= 0 && tag != text.CD && !s.nounFollows(j+1):
 			return j, false
 		case (g.head < 0 || g.head == j-1 && prev == text.CD) && tag == text.CD && !s.nounFollows(j+1):
@@ -200,6 +200,9 @@ func (s *sentence) extendByTag(g *group, j int) (int, bool) {
 // givenTo reports whether the noun at j is what the name before it is given: "gave UNITA weapons".
 func (s *sentence) givenTo(g *group, j int) bool {
 	at := j
+	if len(g.names) == 0 && len(s.groups) > 0 {
+		return s.givenToThose(g, j)
+	}
 	if len(g.names) == 0 || len(s.groups) == 0 {
 		return false
 	}
@@ -224,6 +227,25 @@ func (s *sentence) givenTo(g *group, j int) bool {
 	}
 	return n.last == at && !n.adjectival() && !s.describesSoldiers(n, at) && before.kind == verbKind && s.doc.reader.classes.has("give", before.lemma) &&
 		s.doc.reader.classes.any(s.lemma(j), "support", "quantity", "granted")
+}
+
+// givenToThose is givenTo for those whom a description means: "gave the rebels weapons", "sent its ally tanks".
+func (s *sentence) givenToThose(g *group, j int) bool {
+	before, classes := s.groups[len(s.groups)-1], s.doc.reader.classes
+	if before.kind != verbKind || !classes.has("give", before.lemma) || g.head != j-1 || g.possessor != nil || !g.definite && !isPossessive(s.lower[g.first]) {
+		return false
+	}
+	receiver := s.lemma(g.head)
+	if !classes.any(receiver, "rebels", "grouping", "denotes", "government", "nationals", "people") && receiver != "ally" && receiver != "neighbour" {
+		return false
+	}
+	for j < len(s.tokens) && !s.tokens[j].Tag.IsNoun() && s.nameAt(j) == nil {
+		j++
+	}
+	for j+1 < len(s.tokens) && s.tokens[j+1].Tag.IsNoun() && s.nameAt(j+1) == nil {
+		j++
+	}
+	return j < len(s.tokens) && s.nameAt(j) == nil && classes.has("support", s.lemma(j)) && !classes.has("force", s.lemma(j))
 }
 
 // describesSoldiers reports whether the name, an adjective that may also be a national's name, tells whose the soldiers or goods at

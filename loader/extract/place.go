@@ -64,6 +64,9 @@ func (s *sentence) placeOf(g *group) []ref {
 	if first := s.renamedPlace(g); first != nil {
 		return first
 	}
+	if same := s.samePlace(g); same != nil {
+		return same
+	}
 	return s.site(g)
 }
 
@@ -184,9 +187,7 @@ func (s *sentence) ground(g *group) bool {
 	if g.verb.lemma == "enter" {
 		return true
 	}
-	return slices.ContainsFunc(s.doc.reader.frames.verbs[g.verb.lemma], func(t trigger) bool {
-		return t.frame.rule == "captured.verb" || t.frame.rule == "controls.verb"
-	})
+	return s.doc.reader.frames.takes(g.verb.lemma)
 }
 
 // placeHeld gives the place of "the rebel-held fortress of X", which stands behind it.

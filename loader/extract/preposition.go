@@ -77,10 +77,22 @@ func isDirection(word string) bool {
 
 // spanAfter reports whether "hours after" or the like begins at the token, behind a name: "from Jarablus hours after".
 func (s *sentence) spanAfter(j int) bool {
+	return s.nameBefore(j) != nil && s.spanAt(j)
+}
+
+// spanAt reports whether "hours after", "days later" or the like begins at the token.
+func (s *sentence) spanAt(j int) bool {
+	if j+1 >= len(s.lower) {
+		return false
+	}
 	switch s.lower[j] {
-	case "minutes", "hours", "days", "weeks", "months", "years":
+	case "minutes", "hours", "days", "weeks", "months", "years", "day", "week", "month", "year":
 	default:
 		return false
 	}
-	return s.nameBefore(j) != nil && j+1 < len(s.lower) && (s.lower[j+1] == "after" || s.lower[j+1] == "before" || s.lower[j+1] == "later" || s.lower[j+1] == "earlier" || s.lower[j+1] == "ago")
+	switch s.lower[j+1] {
+	case "after", "before", "later", "earlier", "ago":
+		return true
+	}
+	return false
 }

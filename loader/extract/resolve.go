@@ -278,7 +278,7 @@ func (s *sentence) named(g *group, n *name) []ref {
 	if r, ok := s.doc.explained(s, g, n, sense); ok {
 		return []ref{r}
 	}
-	if s.doc.namesakes(sense, n.senses) {
+	if s.doc.namesakes(sense, n.senses) || s.anybodys(n, sense) {
 		unplaced := *n
 		unplaced.shape = sense.Entry.Type
 		if r, ok := s.doc.introduce(s, g, &unplaced); ok {

@@ -136,6 +136,16 @@ func (d *document) namesakes(chosen actors.Sense, senses []actors.Sense) bool {
 	return others > 1
 }
 
+// anybodys reports whether the name is made of words that name the forces of any country ("National Guard"), and the article is
+// about another country than that of the one body which the dictionary has under it, and does not name that one.
+func (s *sentence) anybodys(n *name, chosen actors.Sense) bool {
+	home := chosen.Entry.Country
+	if home == "" || s.doc.focus == "" || home == s.doc.focus || s.doc.named[home] || chosen.Entry.IsState || chosen.Entry.Type == graph.Person {
+		return false
+	}
+	return !s.doc.kin[chosen.Entry.ID] && s.onlyCommon(n.first, n.last)
+}
+
 // choose gives the sense of a name as an actor; as a modifier it may also be an adjective. No Entry: there is none.
 func (d *document) choose(senses []actors.Sense, modifier bool) actors.Sense {
 	var seat actors.Sense

@@ -283,3 +283,29 @@ func (s *sentence) actingStates(g *group) []graph.ID {
 	}
 	return states
 }
+
+// samePlace gives the place of which a form of "be" says that it is such a one: "Kherson is the only town that the army took".
+func (s *sentence) samePlace(g *group) []ref {
+	for k := g.index - 1; k > 0 && k >= g.index-3; k-- {
+		switch v := s.groups[k]; v.kind {
+		case verbKind:
+			if v.copula && !v.negated && v.complement == g && v.subject != nil && s.headName(v.subject) != nil {
+				return v.subject.place
+			}
+			return nil
+		case adverbKind:
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// heldBy reports whether the participle tells of the place before it who holds it or took it: "attacked the town, held by Y".
+func (s *sentence) heldBy(place, v *group) bool {
+	if !s.doc.reader.frames.takes(v.lemma) {
+		return false
+	}
+	n := s.headName(place)
+	return s.doc.reader.classes.has("place", place.lemma) || n != nil && s.isPlaceName(n)
+}

@@ -25,6 +25,9 @@ func (s *sentence) sitting(g *group) []ref {
 	if len(g.names) > 0 || g.of != nil || at >= len(s.groups) || s.groups[g.index] != g || s.groups[at-1].kind != prepKind || s.groups[at-1].lemma != "in" || s.groups[at-1].first != g.last {
 		return nil
 	}
+	if s.precededBy(g, "separatist", "breakaway", "secessionist", "rival", "parallel", "shadow") {
+		return nil // not the one that governs there
+	}
 	seat := s.groups[at]
 	if seat.kind != nounKind || seat.conjuncts != nil || seat.first != seat.head && s.lower[seat.first] != "the" {
 		return nil

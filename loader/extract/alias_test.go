@@ -1,0 +1,75 @@
+package extract_test
+
+import "testing"
+
+// Two names that a text gives for one, and who or what is meant without a name: each text is read as an article of its own.
+func TestAliases(t *testing.T) {
+	readEach(t, []resolved{
+		{
+			name: "a new name of a known body", day: "2012-12-01",
+			text: "The Movement of 23 March, better known as M23, took Goma. The Movement of 23 March fought the FDLR.",
+			want: []string{"March_23_Movement captured Goma affirmed", "Democratic_Forces_for_the_Liberation_of_Rwanda fights March_23_Movement affirmed"},
+		},
+		{
+			name: "two new names", day: "2014-12-01",
+			text: "The Partisans of Horan Brigade, also known as Ansar Horan, captured Izra. Ansar Horan shelled Jasim.",
+			want: []string{"~Partisans_of_Horan_Brigade_(Syria) captured Izra affirmed", "~Partisans_of_Horan_Brigade_(Syria) attacked Jasim affirmed"},
+		},
+		{
+			name: "a nom de guerre", day: "2022-12-01",
+			text: "Michel Abecedo, nicknamed Zyxo, led the Ituri Eagles Brigade. Rwanda armed Zyxo.",
+			want: []string{"Rwanda backs ~Michel_Abecedo affirmed"},
+		},
+		{
+			name: "what somebody is called by others is no name", day: "2022-12-01",
+			text: "Zed Abecedo called Vladimir Putin a liar. Rwanda armed Zed Abecedo.",
+			not:  []string{"Rwanda backs Russia affirmed", "Rwanda backs Vladimir_Putin affirmed"},
+		},
+		{
+			name: "the guard of another country", day: "2025-10-01",
+			text: "Mali's army fled Gao. Fighters of JNIM attacked Kidal in Mali. The National Guard of Mali was armed by Turkey. The National Guard shelled Menaka.",
+			not:  []string{"National_Guard_(Suwayda) attacked Ménaka affirmed", "Turkey backs National_Guard_(Suwayda) affirmed"},
+		},
+		{
+			name: "the party that is an armed movement", day: "2021-01-10",
+			text: "The Tigray People's Liberation Front ruled Mekelle. In November the party's forces attacked Dansha.",
+			want: []string{"Tigray_People's_Liberation_Front attacked Dansha affirmed"},
+		},
+		{
+			name: "the field marshal", day: "2019-06-10",
+			text: "Khalifa Haftar met the press. The field marshal denied that his men had received Emirati weapons. His army lost Tarhuna.",
+			want: []string{"United_Arab_Emirates backs Libyan_National_Army denied", "Libyan_National_Army withdrew_from Tarhuna affirmed"},
+		},
+		{
+			name: "what the monarch and the group are given", day: "2013-01-10",
+			text: "M23 took Goma. Uganda gave the group arms. Later it sent the rebels tanks.",
+			want: []string{"Uganda backs March_23_Movement affirmed"},
+		},
+		{
+			name: "another ally", day: "2023-01-10",
+			text: "Poland, another ally of Ukraine, sent tanks to Kyiv.",
+			want: []string{"Poland allied_with Ukraine affirmed", "Poland backs Ukraine affirmed"},
+		},
+		{
+			name: "a regime of separatists is not the state's", day: "1990-01-10",
+			text: "Iran supported a separatist regime in Azerbaijan.",
+			not:  []string{"Iran backs Azerbaijan affirmed"},
+		},
+		{
+			name: "who holds the place that others attack", day: "2014-01-10",
+			text: "The Nusra Front's fighters attacked the village of Hreitan, held by Syrian government troops.",
+			want: []string{"Al-Nusra_Front attacked Haritan affirmed", "Syria controls Haritan affirmed"},
+			not:  []string{"Al-Nusra_Front backs Syria affirmed", "Al-Nusra_Front controls Haritan affirmed"},
+		},
+		{
+			name: "days later", day: "2013-01-10",
+			text: "M23 captured Goma and withdrew from the city eleven days later.",
+			want: []string{"March_23_Movement withdrew_from Goma affirmed"},
+		},
+		{
+			name: "the only town that", day: "2022-12-10",
+			text: "Kherson is the only regional capital that Russian forces captured.",
+			want: []string{"Russia captured Kherson affirmed"},
+		},
+	})
+}
