@@ -256,6 +256,9 @@ func (s *sentence) finiteBehind(i int) bool {
 // made up of X and Y, launched".
 func (s *sentence) behindInsertion(i int) *group {
 	opening := s.groups[i+1:]
+	if len(opening) > 0 && opening[0].participle && !opening[0].gerund && s.objectNext(i+1) {
+		return s.groups[i] // "Chad, citing its rights as a guarantor, invaded X"
+	}
 	if len(opening) == 0 || opening[0].kind != relKind && (opening[0].kind != verbKind || opening[0].finite) {
 		return s.groups[i]
 	}

@@ -19,7 +19,88 @@ func (s *sentence) restoreVerbs() {
 		s.groups = append(s.groups[:i+1], append([]*group{&again}, s.groups[i+1:]...)...)
 		i++
 	}
+	s.restoreSeries()
 }
+
+// restoreSeries repeats the verb before each further place of a series that has a date or a partner of its own: "took A in May, B in
+// June and C a week later", "ceded A to B and C to D".
+func (s *sentence) restoreSeries() {
+	for i := 4; i+1 < len(s.groups); i++ {
+		v := s.paired(i)
+		if v == nil {
+			continue
+		}
+		again := *v
+		again.first, again.last = s.groups[i].first, s.groups[i].first
+		again.leads = v
+		if v.leads != nil {
+			again.leads = v.leads
+		}
+		s.groups = append(s.groups[:i], append([]*group{&again}, s.groups[i:]...)...)
+		i++
+	}
+}
+
+// paired gives the verb of the series that goes on with the place at i and its own date or partner, or nil.
+func (s *sentence) paired(i int) *group {
+	g := s.groups[i]
+	if g.kind != nounKind || !s.isPlaceOrState(g) {
+		return nil
+	}
+	k := i - 1
+	if s.groups[k].kind == conjKind && s.groups[k].lemma == "and" {
+		k--
+		if s.groups[k].kind == commaKind {
+			k--
+		}
+	} else if s.groups[k].kind == commaKind {
+		k--
+	} else {
+		return nil
+	}
+	last, first := s.pairOf(k)
+	if first < 1 || s.groups[first].kind != nounKind || !s.isPlaceOrState(s.groups[first]) {
+		return nil
+	}
+	v := s.groups[first-1]
+	if v.kind != verbKind || v.lemma == "" || v.passive || v.participle || v.copula {
+		return nil
+	}
+	end := s.pairBehind(i+1, last)
+	if end < 0 || end < len(s.groups) && s.groups[end].kind == verbKind {
+		return nil
+	}
+	return v
+}
+
+// pairOf gives the preposition of the phrase that ends at k, empty for a lapse of time such as "a year later", and the index of the
+// group before it, or -1.
+func (s *sentence) pairOf(k int) (string, int) {
+	switch {
+	case k > 2 && s.groups[k].kind == nounKind && s.groups[k-1].kind == prepKind && s.datesOrNames(s.groups[k]):
+		return s.groups[k-1].lemma, k - 2
+	case k > 2 && s.lapse(k-1):
+		return "", k - 2
+	}
+	return "", -1
+}
+
+// pairBehind gives the index behind the phrase that begins at k, where it is of the sort of the one with the preposition, or -1.
+func (s *sentence) pairBehind(k int, prep string) int {
+	dated := prep != "to" && prep != "from"
+	switch {
+	case k+1 < len(s.groups) && dated && s.lapse(k):
+		return k + 2
+	case k+1 >= len(s.groups) || s.groups[k].kind != prepKind || s.groups[k+1].kind != nounKind || !s.datesOrNames(s.groups[k+1]):
+		return -1
+	case dated == (s.groups[k+1].lemma == "date") && (dated || s.groups[k].lemma == prep):
+		return k + 2
+	}
+	return -1
+}
+
+// datesOrNames reports whether the noun group is a date or has a name as its head.
+func (s *sentence) datesOrNames(g *group) bool { return g.lemma == "date" || s.headName(g) != nil }
 
 // outright reports whether the clause of the verb says plainly what it says: nobody claims or denies it before, no adverb casts
 // doubt. How the text stands to the first clause does not reach the second otherwise, so none is made of any other.

@@ -115,6 +115,11 @@ func (s *sentence) availed(up *group) bool {
 	return false
 }
 
+// turnsOut reports whether the infinitive tells, behind a comma and "only", what happened next.
+func (s *sentence) turnsOut(v *group) bool {
+	return v.first > 1 && s.lower[v.first-1] == "only" && s.tokens[v.first-2].Tag == text.Comma
+}
+
 // underInfinitive: the tie is what a verb before "to" is about.
 func (s *sentence) underInfinitive(v, up *group, q *qualifier) {
 	if up == nil {
@@ -128,6 +133,7 @@ func (s *sentence) underInfinitive(v, up *group, q *qualifier) {
 	case class.any(up.lemma, "plan", "demand") && up.negated && up.object != nil && up.object == v.subject && q.polarity == graph.Affirmed:
 		q.allege(graph.Planned) // "does not want X to send": somebody may
 		q.unwanted = true
+	case s.turnsOut(v): // "retook Seoul, only to lose it again"
 	case s.availed(up): // "took advantage of the lull to capture"
 	case up.lemma == "do" && up.object != nil && up.object.lemma == "nothing":
 		q.deny() // "did nothing to help"

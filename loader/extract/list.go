@@ -79,7 +79,7 @@ func (s *sentence) listEnd(i int) int {
 		if isAnd && (s.verbless(i, next) || next+1 < len(s.groups) && s.groups[next+1].restored()) {
 			break
 		}
-		if isAnd && k == i && (s.opensClause(i, next) || sep.kind == commaKind && s.inserts(i, next)) {
+		if isAnd && k == i && (s.opensClause(i, next) || sep.kind == commaKind && (s.inserts(i, next) || s.insertsPhrase(i, next))) {
 			break
 		}
 		k = next
@@ -229,6 +229,31 @@ func (s *sentence) inserts(i, next int) bool {
 	opening := s.groups[next+2]
 	says := opening.kind == nounKind && next+4 < len(s.groups) && s.groups[next+3].kind == verbKind && s.doc.reader.reports(s.groups[next+3].lemma) && s.groups[next+4].kind == commaKind
 	return opening.participle || opening.kind == adjKind || opening.kind == relKind || says // "and Rwanda, Kinshasa says, trained"
+}
+
+// insertsPhrase reports whether a verb with its object ends before the "and", and those behind it, one or two, have a phrase between
+// commas before a verb of their own: "invaded Sinai, and Britain and France, under a pretext, bombed".
+func (s *sentence) insertsPhrase(i, next int) bool {
+	if i == 0 || s.groups[i-1].kind != verbKind && s.groups[i-1].kind != prepKind || s.verbBefore(i) == nil {
+		return false
+	}
+	k := next + 1
+	if k+1 < len(s.groups) && s.groups[k].kind == conjKind && s.groups[k+1].kind == nounKind {
+		k += 2
+	}
+	if k+1 >= len(s.groups) || s.groups[k].kind != commaKind || s.groups[k+1].kind != prepKind {
+		return false
+	}
+	for k += 2; k+1 < len(s.groups); k++ {
+		switch s.groups[k].kind {
+		case commaKind:
+			v := s.groups[k+1]
+			return v.kind == verbKind && (v.finite || v.participle && s.pastForm(v) && s.objectNext(k+1))
+		case conjKind, stopKind, compKind, relKind:
+			return false
+		}
+	}
+	return false
 }
 
 // beginsClause reports whether a verb follows the noun group at next while another stands before the one at i.

@@ -19,6 +19,11 @@ func (s *sentence) placeOf(g *group) []ref {
 		}
 		return nil
 	}
+	if g.pronoun {
+		if refs := s.placesHeld(g); refs != nil {
+			return refs
+		}
+	}
 	if g.pronoun && g.lemma == "it" && s.ground(g) {
 		return s.site(g)
 	}

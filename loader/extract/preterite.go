@@ -12,6 +12,8 @@ import (
 func (s *sentence) preterite(w taggedWord) text.Tag {
 	classes := s.doc.reader.classes
 	switch {
+	case w.i > 0 && w.tag == text.VBN && classes.has("intransitive", w.word) && !s.behindAuxiliary(w.i):
+		return text.VBD // "before Chinese troops intervened in support of"
 	case w.i == 0 || w.tag.IsVerb() && w.tag != text.VBN || s.capitalised(w.i):
 		return text.Untagged
 	case !classes.any(w.word, "preterite", "invariable"):
@@ -33,6 +35,16 @@ func (s *sentence) preterite(w taggedWord) text.Tag {
 		}
 	}
 	return text.Untagged
+}
+
+// behindAuxiliary reports whether an auxiliary stands before the word, or before the adverbs there: "had twice intervened".
+func (s *sentence) behindAuxiliary(i int) bool {
+	for i--; i >= 0; i-- {
+		if tag := s.tokens[i].Tag; tag != text.RB {
+			return isAuxiliary(s.lower[i]) || s.lower[i] == "having" || tag == text.VBN || tag == text.CC || tag == text.Comma
+		}
+	}
+	return false
 }
 
 // modifying reports whether the word is a name's adjective, behind which a noun comes: "the Russian set".

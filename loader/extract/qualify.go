@@ -461,6 +461,8 @@ func (s *sentence) underGerund(v, up *group, q *qualifier) {
 		s.climb(up, q) // "accused X of breaking the truce by shelling"
 	case prep == "in" && !up.copula && !s.doc.reader.classes.any(up.lemma, "say", "accuse"):
 		s.climb(up, q) // "declined to take part in arming", "did not succeed in taking"
+	case prep == "before" && s.wentOn(up):
+		s.inheritReport(up, q)
 	case prep == "before" || prep == "for":
 		q.purpose = true
 	default:

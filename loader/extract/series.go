@@ -67,3 +67,54 @@ func (s *sentence) share() {
 		}
 	}
 }
+
+// relativeSeries gives the subject of the relative clause that ends with the comma at k, where the verb right behind the comma goes on
+// with it: "armed UNITA, which seized Huambo, shelled Kuito and besieged". The clause describes somebody behind the verb of its
+// sentence who may act, and its verb has the tense of the next.
+func (s *sentence) relativeSeries(k int) *group {
+	if k < 4 || k+1 >= len(s.groups) || s.groups[k].kind != commaKind || !s.simplePast(s.groups[k+1]) {
+		return nil
+	}
+	rel := k - 1
+	for rel > 1 && s.groups[rel].kind != relKind {
+		switch s.groups[rel].kind {
+		case commaKind, conjKind, stopKind, compKind, quoteKind:
+			return nil
+		}
+		rel--
+	}
+	if s.groups[rel].lemma != "which" && s.groups[rel].lemma != "who" || s.groups[rel-1].kind != commaKind {
+		return nil
+	}
+	v := s.groups[rel+1]
+	if !s.simplePast(v) || v.link != relativeLink || v.subject == nil || v.subject.index >= rel || !s.armedHead(v.subject) {
+		return nil
+	}
+	up := s.verbBefore(v.subject.index)
+	if up == nil || !up.finite || v.subject.verb != up {
+		return nil
+	}
+	return v.subject
+}
+
+// simplePast reports whether the group is a finite verb of one word in the past tense.
+func (s *sentence) simplePast(v *group) bool {
+	return v.kind == verbKind && v.lemma != "" && v.finite && !v.passive && v.first == v.lastVerb && s.tokens[v.head].Tag != text.VBZ && s.tokens[v.head].Tag != text.VBP
+}
+
+// armedHead reports whether the noun group names armed people or a body that may fight, rather than a place or a thing.
+func (s *sentence) armedHead(g *group) bool {
+	if n := s.headName(g); n != nil {
+		return !s.land(n)
+	}
+	return s.doc.reader.classes.any(g.lemma, "force", "grouping", "rebels")
+}
+
+// isCommand tells the nouns behind "under" that say who commands: "under US command".
+func isCommand(lemma string) bool {
+	switch lemma {
+	case "command", "leadership", "auspices", "control", "mandate", "flag":
+		return true
+	}
+	return false
+}

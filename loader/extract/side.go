@@ -2,8 +2,6 @@ package extract
 
 import (
 	"slices"
-
-	"entente.example/graph"
 )
 
 // sides gives the groups in the roles by which hostile acts name their sides, beyond subject and object: "each" side of
@@ -347,48 +345,6 @@ func (s *sentence) assaults(v *group) bool {
 		return v.object != nil && v.object.lemma == "fire"
 	}
 	return false
-}
-
-// entered gives the place that the subject went to or was in by the verb to which this one is joined: "intervened in Mali and
-// withdrew".
-func (s *sentence) entered(v *group) []*group {
-	first := v.governor
-	if before := s.before(v); before != nil {
-		first = before
-	} else if v.link != jointLink {
-		return nil
-	}
-	if v.kind != verbKind || first == nil || len(v.args) > 0 && len(s.argumentsOf(v, "from"))+len(s.argumentsOf(v, "to"))+len(s.argumentsOf(v, "for")) > 0 || v.object != nil {
-		return nil
-	}
-	tells := slices.ContainsFunc(s.doc.reader.frames.verbs[first.lemma], func(t trigger) bool {
-		return t.frame.relation == graph.DeployedTo || t.frame.relation == graph.Captured
-	})
-	if !tells {
-		return nil
-	}
-	found := append(s.argumentsOf(first, "in"), s.argumentsOf(first, "into")...)
-	if first.object != nil && (first.lemma == "enter" || first != v.governor || s.doc.reader.classes.has("linger", first.lemma)) {
-		found = append(found, first.object)
-	}
-	return append(found, s.argumentsOf(first, "to")...)
-}
-
-// before gives the verb whose doers the clause of v says that they did something until then, or before: "patrolled the town
-// until they were withdrawn".
-func (s *sentence) before(v *group) *group {
-	g := v.subject
-	if v.kind != verbKind || g == nil || !g.pronoun || g.index < 2 || s.groups[g.index-1].kind != compKind {
-		return nil
-	}
-	if word := s.groups[g.index-1].lemma; word != "until" && word != "till" && word != "before" {
-		return nil
-	}
-	first := s.verbBefore(g.index - 1)
-	if first == nil || first.subject == nil {
-		return nil
-	}
-	return first
 }
 
 // agents gives who did what the noun tells: "the attack on Y was carried out by X", "an offensive launched by X".

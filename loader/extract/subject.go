@@ -19,6 +19,10 @@ func (s *sentence) antecedent(rel int) *group {
 			if g.first > 1 && s.lower[g.first-1] == "not" && s.tokens[g.first-2].Tag == text.Comma {
 				continue // "it was X, not Y, that"
 			}
+			if k > 1 && s.groups[k-1].lemma == "under" && isCommand(g.lemma) && s.groups[k-2].kind == nounKind {
+				k-- // "a force under US command, which landed"
+				continue
+			}
 			if k > 0 && s.groups[k-1].lemma == "away_from" {
 				k-- // "a town south of X which the army took"
 				continue
@@ -88,6 +92,9 @@ func (s *sentence) subjectAhead(i int) *group {
 // between commas, over relative clauses.
 func (s *sentence) subjectBehind(k int) *group {
 	series := k >= 0 && s.groups[k].kind == commaKind
+	if doer := s.relativeSeries(k); doer != nil {
+		return doer
+	}
 	if head := s.headBefore(k); head != nil {
 		return head
 	}
@@ -212,8 +219,12 @@ func (s *sentence) splits(k int) bool {
 		switch s.groups[k].kind {
 		case commaKind, conjKind:
 			return true
-		case verbKind, stopKind, compKind, relKind:
+		case stopKind, compKind, relKind:
 			return false
+		case verbKind:
+			if v := s.groups[k]; !v.participle || v.finite || s.groups[k-1].kind != nounKind {
+				return false // but "invaded X after a coup backed by Y, took"
+			}
 		}
 	}
 	return false

@@ -1,0 +1,69 @@
+package extract_test
+
+import "testing"
+
+// Histories tell in one sentence who took a place, lost it and took it back: each verb has its own doer and its own place.
+func TestGround(t *testing.T) {
+	readEach(t, []resolved{
+		{
+			name: "a participle and its 'as' before the main verb",
+			text: "Turkey, citing its duty as a guarantor, invaded Cyprus in 1974 after a coup backed by the Greek junta, took Kyrenia and kept troops in the north of the island.",
+			want: []string{"Turkey attacked Cyprus_(territory) affirmed", "Turkey captured Kyrenia affirmed"},
+			not:  []string{"Cyprus captured Kyrenia affirmed"},
+		},
+		{
+			name: "two subjects and a phrase between commas behind an 'and'",
+			text: "Israel invaded the Sinai, and Britain and France, under a pretext agreed on before, bombed Egyptian airfields.",
+			want: []string{"Israel attacked Sinai_Peninsula affirmed", "Egypt fights France affirmed", "Egypt fights United_Kingdom affirmed"},
+			not:  []string{"Israel fights United_Kingdom affirmed", "Israel attacked United_Kingdom_(territory) affirmed"},
+		},
+		{
+			name: "a series inside a relative clause",
+			text: "South Africa armed UNITA, which seized Huambo, shelled Kuito and besieged Malanje.",
+			want: []string{"UNITA captured Huambo affirmed", "UNITA attacked Kuito affirmed", "UNITA attacked Malanje affirmed"},
+			not:  []string{"South_Africa attacked Kuito affirmed", "South_Africa attacked Malanje affirmed"},
+		},
+		{
+			name: "a main clause behind a relative clause of the past before",
+			text: "South Africa armed UNITA, which had seized Huambo, and shelled Lubango.",
+			want: []string{"South_Africa attacked Lubango affirmed"}, not: []string{"UNITA attacked Lubango affirmed"},
+		},
+		{
+			name: "under whose command a force is does not act",
+			text: "The UN Security Council authorised a force under Turkish command, which entered Skopje, disarmed the rebels and occupied Tetovo.",
+			not:  []string{"United_Nations_Security_Council captured Tetovo affirmed", "Turkey captured Tetovo affirmed"},
+		},
+		{
+			name: "places with a date each",
+			text: "The M23 captured Bunagana in June 2022, Goma in January 2025 and Bukavu three weeks later. Chad denied that it had taken Sabha in May and Sirte in June.",
+			want: []string{"March_23_Movement captured Goma affirmed", "March_23_Movement captured Bukavu affirmed", "Chad captured Sabha denied", "Chad captured Sirte denied"},
+			not:  []string{"Chad captured Sirte affirmed"},
+		},
+		{
+			name: "places with a taker each",
+			text: "China ceded Taiwan to Japan and Hong Kong to Britain.",
+			want: []string{"Japan controls Taiwan_(territory) affirmed", "United_Kingdom controls Hong_Kong affirmed"},
+			not:  []string{"Japan controls Hong_Kong affirmed", "United_Kingdom controls Taiwan_(territory) affirmed"},
+		},
+		{
+			name: "a place with a date before a clause of its own",
+			text: "Chad attacked Sabha in May and Sirte in June fell to the LNA.",
+			not:  []string{"Chad attacked Sirte affirmed"},
+		},
+		{
+			name: "what was taken and lost again",
+			text: "Jordan annexed the West Bank in 1950 but lost it to Israel in 1967. The Soviet Union occupied Latvia and Estonia, lost them to Germany and retook them in 1944.",
+			want: []string{"Israel captured West_Bank affirmed", "Jordan withdrew_from West_Bank affirmed", "Germany captured Estonia_(territory) affirmed", "Soviet_Union withdrew_from Latvia_(territory) affirmed"},
+		},
+		{
+			name: "what an 'only to' tells happened",
+			text: "Chinese troops retook Seoul in January, only to lose it again in March. French troops intervened in Gao only to leave it.",
+			want: []string{"China withdrew_from Seoul affirmed"}, not: []string{"France withdrew_from Gao affirmed"},
+		},
+		{
+			name: "verbs without an object are no participles",
+			text: "The UN force took Pyongyang before Chinese troops intervened in support of North Korea.",
+			want: []string{"China backs North_Korea affirmed"},
+		},
+	})
+}

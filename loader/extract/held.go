@@ -1,0 +1,165 @@
+package extract
+
+import (
+	"slices"
+
+	"entente.example/graph"
+	"entente.example/loader/text"
+)
+
+// placesHeld resolves "it" and "them" as what somebody takes, holds or loses to what the verb before it in the sentence says was
+// taken, held or attacked: "annexed the West Bank but lost it to Israel", "seized A and B, only to abandon them".
+func (s *sentence) placesHeld(g *group) []ref {
+	if g.lemma != "it" && g.lemma != "them" || g.verb == nil || g.role != "obj" && !(g.role == "from" && g.lemma == "it") || !s.changesHands(g.verb) {
+		return nil
+	}
+	for k := g.verb.index - 1; k >= 0; k-- {
+		v := s.groups[k]
+		switch {
+		case v.kind == stopKind || v.kind == quoteKind:
+			return nil
+		case v.kind != verbKind || v.lemma == "" || !s.changesHands(v):
+			continue
+		}
+		held := v.object
+		if v.passive && held == nil {
+			held = v.subject
+		}
+		if held == nil || held.pronoun && len(held.place) == 0 {
+			continue
+		}
+		return s.sameGround(held, g)
+	}
+	return nil
+}
+
+// sameGround gives the places of the noun group for a pronoun, which has to agree with it in number.
+func (s *sentence) sameGround(held, pronoun *group) []ref {
+	if (len(held.place) > 1) != (pronoun.lemma == "them") {
+		return nil
+	}
+	var refs []ref
+	for _, r := range held.place {
+		r.group = pronoun
+		refs = append(refs, r.less(surePronoun))
+	}
+	return refs
+}
+
+// changesHands reports whether the verb tells that a place is taken, held, attacked, left or given away.
+func (s *sentence) changesHands(v *group) bool {
+	switch v.lemma {
+	case "have", "keep", "get", "make", "say":
+		return false
+	}
+	return slices.ContainsFunc(s.doc.reader.frames.verbs[v.lemma], func(t trigger) bool {
+		switch t.frame.relation {
+		case graph.Captured, graph.Controls, graph.WithdrewFrom, graph.Attacked:
+			return true
+		}
+		return false
+	})
+}
+
+// entered gives the place that the subject went to, was in or held by a verb before this one: "intervened in Mali and withdrew",
+// "occupied the valley until 2000, when it left", "entered Kabul, installed Roe and stayed for years before leaving".
+func (s *sentence) entered(v *group) []*group {
+	first := v.governor
+	if before := s.before(v); before != nil {
+		first = before
+	} else if v.link != jointLink && !s.beforeDoing(v) {
+		return nil
+	}
+	if v.kind != verbKind || first == nil || s.goesFrom(v) || v.object != nil {
+		return nil
+	}
+	for depth := 0; first != nil && depth < 5; depth++ {
+		if found := s.wentTo(first, v); found != nil {
+			return found
+		}
+		next := s.verbBefore(first.index)
+		if next == nil || next.subject != first.subject || len(s.argumentsOf(first, "in"))+len(s.argumentsOf(first, "to")) > 0 && !s.dated(first) {
+			return nil
+		}
+		first = next
+	}
+	return nil
+}
+
+// goesFrom reports whether the verb itself says from or to where.
+func (s *sentence) goesFrom(v *group) bool {
+	return slices.ContainsFunc(v.args, func(a argument) bool {
+		return (a.prep == "from" || a.prep == "to" || a.prep == "for") && (len(a.noun.place) > 0 || s.doc.reader.classes.any(a.noun.lemma, "place", "site"))
+	})
+}
+
+// dated reports whether the phrases with "in" and "to" behind the verb only tell when.
+func (s *sentence) dated(v *group) bool {
+	for _, g := range append(s.argumentsOf(v, "in"), s.argumentsOf(v, "to")...) {
+		if g.lemma != "date" && !s.doc.reader.classes.has("time", g.lemma) {
+			return false
+		}
+	}
+	return true
+}
+
+// wentTo gives where the verb says that its subject went, was or ruled, for v, which tells that he left.
+func (s *sentence) wentTo(first, v *group) []*group {
+	lingers := s.doc.reader.classes.has("linger", first.lemma)
+	tells := lingers || slices.ContainsFunc(s.doc.reader.frames.verbs[first.lemma], func(t trigger) bool {
+		return t.frame.relation == graph.DeployedTo || t.frame.relation == graph.Captured
+	})
+	if !tells {
+		return nil
+	}
+	var found []*group
+	for _, prep := range []string{"in", "into"} {
+		for _, g := range s.argumentsOf(first, prep) {
+			if g.lemma != "date" {
+				found = append(found, g)
+			}
+		}
+	}
+	if first.object != nil && len(first.object.place) > 0 && (first.lemma == "enter" || first != v.governor || lingers) {
+		found = append(found, first.object)
+	}
+	return append(found, s.argumentsOf(first, "to")...)
+}
+
+// beforeDoing reports whether the verb stands behind "before" without a subject: "stayed for years before leaving".
+func (s *sentence) beforeDoing(v *group) bool {
+	return v.gerund && v.index > 0 && s.groups[v.index-1].lemma == "before" && s.groups[v.index-1].kind == prepKind
+}
+
+// wentOn reports whether what a gerund behind "before" tells did happen, since the verb over it tells of the past and of nobody who
+// was stopped: "seized the town before leaving it", but not "died before reaching it".
+func (s *sentence) wentOn(up *group) bool {
+	if !s.simplePast(up) || up.negated || s.tokens[up.head].Tag != text.VBD && s.tokens[up.head].Tag != text.VBN {
+		return false
+	}
+	switch up.lemma {
+	case "die", "fall", "stop", "halt", "collapse", "crash", "fail", "be", "wait", "hesitate", "want", "need", "pause", "warn", "consult", "ask":
+		return false
+	}
+	return true
+}
+
+// before gives the verb whose doers the clause of v says that they did something until then, or before: "patrolled the town
+// until they were withdrawn", "held it until 2000, when it left".
+func (s *sentence) before(v *group) *group {
+	g := v.subject
+	if v.kind != verbKind || g == nil || !g.pronoun || g.index < 2 {
+		return nil
+	}
+	switch opening := s.groups[g.index-1]; {
+	case opening.kind == compKind && (opening.lemma == "until" || opening.lemma == "till" || opening.lemma == "before"):
+	case opening.kind == relKind && opening.lemma == "when" && s.groups[g.index-2].kind == commaKind:
+	default:
+		return nil
+	}
+	first := s.verbBefore(g.index - 1)
+	if first == nil || first.subject == nil {
+		return nil
+	}
+	return first
+}
