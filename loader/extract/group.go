@@ -183,6 +183,8 @@ func (s *sentence) smallAt(i int) *group {
 		g.kind = bracketKind
 	case tag == text.DT && lower == "that":
 		g.kind = compKind
+	case tag == text.DT && (lower == "this" || lower == "these" || lower == "those"):
+		g.kind, g.pronoun = nounKind, true // "denied this and said"
 	case lower == "'s", lower == "’s":
 		g.kind = adverbKind
 	}

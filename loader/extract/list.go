@@ -281,6 +281,9 @@ func (s *sentence) beginsClause(i, next int) bool {
 			if s.agentsBefore(i, k) {
 				return false // "groups armed by A and B attacked"
 			}
+			if k == i-1 && tellsOnly(s.groups[k].lemma) && s.groups[behind].finite {
+				return false // "said A and B were arming C"
+			}
 			return s.groups[behind].finite || s.groups[k].gerund
 		case relKind:
 			if k == i-1 && (s.groups[k].lemma == "when" || s.groups[k].lemma == "where") {
@@ -289,6 +292,15 @@ func (s *sentence) beginsClause(i, next int) bool {
 		case compKind, stopKind, quoteKind:
 			return false
 		}
+	}
+	return false
+}
+
+// tellsOnly tells the verbs of saying and thinking that have no object but the clause behind them.
+func tellsOnly(lemma string) bool {
+	switch lemma {
+	case "say", "claim", "insist", "allege", "argue", "think", "believe", "fear", "complain", "contend", "maintain", "assert", "suspect":
+		return true
 	}
 	return false
 }

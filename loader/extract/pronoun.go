@@ -29,6 +29,9 @@ func (s *sentence) reflexive(g, pronoun *group) []ref {
 	v := g.verb
 	if s.againstOwn(g) {
 		pronoun.verb = v
+		if up := s.accuserAbove(v); up != nil {
+			return s.ownerRefs(up.subject, pronoun)
+		}
 		if up := v.governor; up != nil && v.link == relativeLink && up.gerund && up.governor != nil {
 			up = up.governor // "accused X of arming the rebels who attacked its troops"
 			if s.doc.reader.classes.has("accuse", up.lemma) {
@@ -414,7 +417,10 @@ func salience(m mention, distance int, g *group) int {
 // sameClause reports whether the mention is the subject of the verb whose object the pronoun is: "Roe attacked him" is about
 // two.
 func sameClause(g *group, m mention) bool {
-	return m.verb != nil && m.role == "subj" && g.verb == m.verb && g.role != "subj"
+	if m.verb == nil || m.role != "subj" || g.verb == nil || g.role == "subj" {
+		return false
+	}
+	return g.verb == m.verb || g.verb.link == toLink && g.verb.governor == m.verb && abets(m.verb.lemma) && isPossessive(g.lemma)
 }
 
 // allegesOf reports whether the mention is who lays to somebody what the pronoun is the subject of: nobody alleges that he

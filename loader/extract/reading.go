@@ -189,6 +189,9 @@ func (d *document) statement(c *candidate) (graph.Statement, bool) {
 	if q.failed && q.polarity == graph.Denied && relation == graph.Captured {
 		relation, q.polarity = graph.Attacked, graph.Affirmed // "failed to capture the town"
 	}
+	if q.purpose && q.polarity == graph.Denied && (relation == graph.Fights || relation == graph.Attacked || relation == graph.Captured) {
+		return graph.Statement{}, false // "did not let it use X to attack Y": who did not do the one need not have left the other
+	}
 	if q.attempt || q.purpose && c.frame.relation != graph.Backs {
 		switch relation {
 		case graph.Captured:

@@ -63,3 +63,28 @@ func (s *sentence) forWhomAsked(g, pronoun *group) []ref {
 	}
 	return s.ownerRefs(v.governor.subject, pronoun)
 }
+
+// accuserAbove gives the verb of accusing whose charge the verb belongs to, which others may carry out: "accused X of helping Y
+// to attack its fleet".
+func (s *sentence) accuserAbove(v *group) *group {
+	for depth := 0; v != nil && depth < 4; depth++ {
+		up := v.governor
+		if up == nil || v.link != toLink && v.link != prepositional && v.link != jointLink {
+			return nil
+		}
+		if v.link == prepositional && v.gerund && up.lemma == "accuse" && !up.passive {
+			return up
+		}
+		v = up
+	}
+	return nil
+}
+
+// abets tells the verbs by which one has a part in what somebody else does.
+func abets(lemma string) bool {
+	switch lemma {
+	case "help", "assist", "aid", "let", "allow", "enable", "encourage", "support", "permit":
+		return true
+	}
+	return false
+}

@@ -122,6 +122,9 @@ func (s *sentence) resolveGroup(g *group) {
 	if len(g.actor) == 0 && g.role == "subj" && s.isCountry(g) {
 		g.actor = s.stateOf(g, g)
 	}
+	if len(g.actor) == 0 {
+		g.actor = s.ownCountry(g)
+	}
 	if g.examples != nil {
 		s.resolveGroup(g.examples)
 		if len(g.examples.actor) > 0 && s.doc.reader.classes.any(g.lemma, "grouping", "rebels") {

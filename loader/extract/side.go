@@ -370,7 +370,7 @@ func (s *sentence) subjectOver(role string, g *group) *group {
 		role == "vsubj-under" && (prep != "under" || s.nounBefore(g) != nil && g.verb != nil && g.verb.object != nil),
 		role == "head-under":
 		return nil
-	case role == "vsubj" && g.role != "obj" && prep != "in" && prep != "at", role == "vsubj" && g.role != "obj" && g.verb != nil && lauds(g.verb.lemma):
+	case role == "vsubj" && g.role != "obj" && prep != "in" && prep != "at" && (prep != "behind" || g.verb == nil || !g.verb.copula), role == "vsubj" && g.role != "obj" && g.verb != nil && lauds(g.verb.lemma):
 		return nil
 	}
 	if g.verb == nil || role == "with-vsubj" && g.verb.passive && s.doc.reader.frames.hostile(g.verb.lemma) {

@@ -163,7 +163,7 @@ func (s *sentence) fill(slots []slot, anchor *group) (filler, slot) {
 			role, from = sl.inner, s.roleGroups(sl.role, anchor)
 		}
 		for _, g := range from {
-			if sl.inner != "" && s.doc.reader.classes.has("hostile", g.lemma) {
+			if sl.inner != "" && s.doc.reader.classes.has("hostile", g.lemma) && (g.lemma != "threat" || !s.doc.reader.classes.any(anchor.lemma, "accuse", "deny")) {
 				continue // what is done to "Haftar's rivals" is not done to him
 			}
 			if f := s.fillerOf(role, g, sl.guard); len(f.refs) > 0 {

@@ -159,6 +159,8 @@ func (s *sentence) corrected(i int) text.Tag {
 		tag = s.correctedNoun(w)
 	case tag == text.JJ && w.word == "dead" && w.i > 0 && s.lower[w.i-1] == "shot":
 		tag = text.RP
+	case tag == text.JJ && w.before.IsNoun() && s.leftSo(w.i):
+		tag = text.RB // "left ten soldiers dead in X"
 	case tag == text.JJ:
 		tag = s.correctedAdjective(w)
 	default:
@@ -224,6 +226,8 @@ func (s *sentence) correctedVerb(w taggedWord) text.Tag {
 		return text.VBD // "the Sandinistas let the guerrillas use"
 	case w.tag == text.VBD && w.before == text.CC && w.i > 2 && s.tokens[w.i-2].Tag == text.VBN && s.lower[w.i-3] == "having":
 		return text.VBN // "of having armed and trained"
+	case w.tag == text.VBN && w.before == text.PRP && (w.i < 2 || !isAuxiliary(s.lower[w.i-2])) && isSubjectPronoun(s.lower[w.i-1]) && (w.after == text.DT || w.after == text.PRPS || s.nameAt(w.i+1) != nil) && s.knownVerb(w.i, text.VBD):
+		return text.VBD // "said it held X"
 	case w.tag == text.VBN && (onlyPast(w.word) || s.soleVerb(w) || s.ownClause(w)):
 		return text.VBD
 	case w.tag == text.VBZ && w.before == text.VBP && !isAuxiliary(s.lower[w.i-1]) && s.doc.reader.classes.any(text.Lemma(w.word, text.NNS), "target", "place", "force", "support", "quantity"):
@@ -301,6 +305,10 @@ func (s *sentence) correctedNoun(w taggedWord) text.Tag {
 		return text.VBP
 	case w.tag == text.NN && ing && w.before.IsVerb() && s.doc.reader.classes.has("deny", text.Lemma(s.lower[w.i-1], w.before)) && (w.after.IsNoun() || w.after == text.DT || named) && s.knownVerb(w.i, text.VBG):
 		return text.VBG // "deny bombing hospitals"
+	case w.word == "fights" && w.before.IsNoun() && s.takesSides(w.i+1):
+		return text.VBZ // "Kigali says the army fights alongside X"
+	case w.tag == text.NN && ing && w.before == text.CC && w.i > 1 && s.tokens[w.i-2].Tag == text.VBG && (w.after.IsNoun() || w.after == text.DT || named) && s.knownVerb(w.i, text.VBG):
+		return text.VBG // "of training and arming rebel groups"
 	case w.word == "dispute" && w.before.IsNoun() && w.after == text.IN && s.lower[w.i+1] == "that":
 		return text.VBP
 	case w.word == "pits" && w.before.IsNoun() && slices.Contains(s.lower[w.i:], "against"):

@@ -318,3 +318,39 @@ func (s *sentence) bothDid(w taggedWord) bool {
 	before := s.tokens[w.i-2].Tag
 	return (before == text.Comma || before.IsNoun()) && (s.nameAt(w.i+1) != nil || w.after == text.DT || w.after == text.PRPS)
 }
+
+// isSubjectPronoun tells the pronouns that may be the subject of the verb behind them.
+func isSubjectPronoun(word string) bool {
+	switch word {
+	case "it", "he", "she", "they", "we":
+		return true
+	}
+	return false
+}
+
+// takesSides reports whether the word at i is a preposition by which one fights with or against others.
+func (s *sentence) takesSides(i int) bool {
+	if i >= len(s.lower) {
+		return false
+	}
+	switch s.lower[i] {
+	case "alongside", "against", "beside":
+		return true
+	}
+	return false
+}
+
+// leftSo reports whether the adjective at i tells how "left" before it left somebody: "left ten people dead".
+func (s *sentence) leftSo(i int) bool {
+	switch s.lower[i] {
+	case "dead", "homeless", "injured", "wounded", "trapped", "stranded":
+	default:
+		return false
+	}
+	for k := i - 2; k >= 0 && k > i-6; k-- {
+		if s.lower[k] == "left" || s.lower[k] == "leaving" {
+			return true
+		}
+	}
+	return false
+}

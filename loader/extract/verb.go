@@ -71,7 +71,7 @@ scan:
 		case verbs > 0 && s.besides(j):
 			break scan // "armed not only X but also Y"
 		case isNegation(lower):
-			g.negated = true
+			g.negated = g.negated || j+1 >= len(s.lower) || s.lower[j+1] != "far" // "was never far away"
 		case lower == "no" && verbs+len(g.modal) > 0 && j+2 < len(s.tokens) && s.lower[j+1] == "longer" && s.verbFollows(j+2):
 			g.negated, lapsed = s.lower[j+2] == "afford", true // "can no longer afford", "could no longer support": it has ended
 		case lower == "longer" && j > i && s.lower[j-1] == "no" && verbs+len(g.modal) > 0:

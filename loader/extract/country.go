@@ -1,0 +1,41 @@
+package extract
+
+import "entente.example/graph"
+
+// ownCountry gives the state that "his country", "their nation" means: that of the person or the one whom the pronoun stands
+// for, "Roe said his country would not send arms".
+func (s *sentence) ownCountry(g *group) []ref {
+	if g.plural || g.pronoun || len(g.names) > 0 || g.head != g.first+1 || !isPossessive(s.lower[g.first]) {
+		return nil
+	}
+	switch g.lemma {
+	case "country", "nation", "homeland", "republic", "kingdom":
+	default:
+		return nil
+	}
+	meant := s.possessive(g).actor
+	if len(meant) != 1 {
+		return nil
+	}
+	r := meant[0]
+	if !s.doc.isState(r.id) {
+		if r.id = s.doc.stateOf(r.id); r.id == "" {
+			return nil
+		}
+	}
+	r.group = g
+	return []ref{r}
+}
+
+// stateOf gives the state that a person leads or acts for, or nothing.
+func (d *document) stateOf(person graph.ID) graph.ID {
+	if d.entity(person).Type != graph.Person {
+		return ""
+	}
+	for _, id := range []graph.ID{d.led(person), d.belongs(person), d.entity(person).Country} {
+		if id != "" && d.isState(id) {
+			return id
+		}
+	}
+	return ""
+}
