@@ -2,6 +2,14 @@ package extract
 
 import "entente.example/graph"
 
+// countryActing gives the state that "the country", as a subject, or "his country" stands for.
+func (s *sentence) countryActing(g *group) []ref {
+	if g.role == "subj" && s.isCountry(g) {
+		return s.stateOf(g, g)
+	}
+	return s.ownCountry(g)
+}
+
 // ownCountry gives the state that "his country", "their nation" means: that of the person or the one whom the pronoun stands
 // for, "Roe said his country would not send arms".
 func (s *sentence) ownCountry(g *group) []ref {

@@ -119,11 +119,8 @@ func (s *sentence) resolveGroup(g *group) {
 	if len(g.actor) == 0 {
 		g.actor = s.statesman(g)
 	}
-	if len(g.actor) == 0 && g.role == "subj" && s.isCountry(g) {
-		g.actor = s.stateOf(g, g)
-	}
 	if len(g.actor) == 0 {
-		g.actor = s.ownCountry(g)
+		g.actor = s.countryActing(g)
 	}
 	if g.examples != nil {
 		s.resolveGroup(g.examples)
