@@ -17,3 +17,13 @@ func (s *sentence) matchAllied(g *group) {
 		}
 	}
 }
+
+// andCoalition reports whether a force is said to be that of a name and of its coalition: "US and coalition forces".
+func (s *sentence) andCoalition(g *group) bool {
+	for i := g.first + 1; i+1 < g.head; i++ {
+		if s.lower[i] == "and" && s.lower[i+1] == "coalition" {
+			return true
+		}
+	}
+	return false
+}

@@ -45,5 +45,8 @@ func (s *sentence) armament(g *group, n *name) []ref {
 	for i := range refs {
 		refs[i].group, refs[i].force = g, true
 	}
+	if len(refs) == 0 && s.unnamed(g) {
+		return s.strikers(g) // "Tornados attacked a convoy" in a report on British strikes
+	}
 	return refs
 }

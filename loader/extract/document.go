@@ -47,6 +47,7 @@ type document struct {
 	box         *box   // the infobox that the sentence stands in, or nil
 	roll        *roll  // the list of members that the sentence stands in, or nil
 	deeds       []deed // in the order in which the text tells of them
+	campaign    campaign
 	candidates  []candidate
 }
 
@@ -405,6 +406,9 @@ func (d *document) back(s *sentence, reach int) iter.Seq[mention] {
 func (d *document) remember(s *sentence, g *group) {
 	s.sideBySide(g)
 	s.rebelsCalled(g)
+	if len(g.actor) > 0 && g.actor[0].deed {
+		return // "they" behind somebody's strikes are not he
+	}
 	if g.pronoun && (g.role != "subj" || len(g.actor) == 0 || sortOf(g.lemma) != onePerson) {
 		return
 	}

@@ -173,3 +173,24 @@ func (s *sentence) menOf(g *group) bool {
 		return n.known() && armed(n.senses[0].Entry.Type) && !n.senses[0].Entry.IsState
 	})
 }
+
+// nationalForce reports whether the group is a word for the forces that a state has, with no more than "national" before it.
+func (s *sentence) nationalForce(g *group) bool {
+	switch g.lemma {
+	case "army", "military", "air_force", "navy", "armed_force":
+	default:
+		return false
+	}
+	for i := g.first + 1; i < g.head; i++ {
+		switch s.lower[i] {
+		case "national", "regular", "air", "armed":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+func (s *sentence) foreign(g *group) bool {
+	return g.lemma == "foreigner" || s.doc.reader.classes.any(g.lemma, "nationals", "force") && s.precededBy(g, "foreign", "overseas")
+}

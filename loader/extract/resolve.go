@@ -226,6 +226,9 @@ func (s *sentence) actorOf(g *group) []ref {
 	if refs := s.whose(g); refs != nil {
 		return refs
 	}
+	if refs := s.inCampaign(g); refs != nil {
+		return refs
+	}
 	if g.of != nil && (force || government || classes.has("quantity", g.lemma)) {
 		if government {
 			return s.governing(g, g.of)
@@ -353,6 +356,9 @@ func (s *sentence) modified(g *group, force, government bool) []ref {
 		}
 		refs = append(refs, r)
 	}
+	if len(refs) > 0 && s.andCoalition(g) {
+		refs = append(refs, s.doc.coalition(s, g)...)
+	}
 	return refs
 }
 
@@ -432,27 +438,6 @@ func (s *sentence) described(g *group, force, government bool) []ref {
 		return s.doc.coalition(s, g)
 	}
 	return nil
-}
-
-// nationalForce reports whether the group is a word for the forces that a state has, with no more than "national" before it.
-func (s *sentence) nationalForce(g *group) bool {
-	switch g.lemma {
-	case "army", "military", "air_force", "navy", "armed_force":
-	default:
-		return false
-	}
-	for i := g.first + 1; i < g.head; i++ {
-		switch s.lower[i] {
-		case "national", "regular", "air", "armed":
-		default:
-			return false
-		}
-	}
-	return true
-}
-
-func (s *sentence) foreign(g *group) bool {
-	return g.lemma == "foreigner" || s.doc.reader.classes.any(g.lemma, "nationals", "force") && s.precededBy(g, "foreign", "overseas")
 }
 
 // precededBy reports whether one of the words stands before the head in the group.

@@ -31,7 +31,7 @@ func (s *sentence) sceneOfAttack(g *group) []*group {
 // opensSentence reports whether a phrase opens its sentence, if behind a day.
 func (s *sentence) opensSentence(g *group) bool {
 	for k := g.index - 2; k >= 0; k-- {
-		if other := s.groups[k]; other.lemma != "date" && other.kind != commaKind && other.kind != adverbKind && other.kind != prepKind {
+		if other := s.groups[k]; other.first >= leading(s.words) && other.lemma != "date" && other.kind != commaKind && other.kind != adverbKind && other.kind != prepKind {
 			return false
 		}
 	}

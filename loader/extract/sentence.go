@@ -56,8 +56,7 @@ func (d *document) analyse() []*sentence {
 		}
 	}
 	for _, s := range sentences {
-		d.reader.tagger.Tag(s.tokens)
-		tagHyphens(s.tokens)
+		s.tag()
 		s.findNames()
 		s.indexNames()
 		s.recognise()
@@ -74,10 +73,22 @@ func (d *document) analyse() []*sentence {
 		s.link()
 		s.resolve()
 		s.findTheme()
+		told := len(d.candidates)
 		s.match()
+		s.followCampaign(told)
 	}
 	d.attributeQuotes()
 	return sentences
+}
+
+// tag tags the words. A mark before an item is none: the word behind it begins the sentence.
+func (s *sentence) tag() {
+	marks := leading(s.words)
+	for i := range marks {
+		s.tokens[i].Tag = text.Colon
+	}
+	s.doc.reader.tagger.Tag(s.tokens[marks:])
+	tagHyphens(s.tokens)
 }
 
 // prepare lays out the words of the sentence.

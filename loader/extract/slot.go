@@ -20,7 +20,7 @@ type filler struct {
 var roles = []string{
 	"subj", "obj", "iobj", "head", "complement", "poss", "of", "direct-of", "owner", "self", "doer", "author", "before", "vin", "vnear",
 	"vsubj", "with-vsubj", "vsubj-under", "head-under", "each", "victim", "label", "head-at", "waging", "blamed", "claiming", "punishing", "asked", "user",
-	"arising", "agent", "patient", "assailant", "entered", "bearer", "mod", "giver", "serves", "holder", "pair", "person", "foe", "aided", "warring", "untold", "titled",
+	"arising", "agent", "patient", "assailant", "entered", "bearer", "mod", "giver", "serves", "holder", "pair", "person", "foe", "aided", "warring", "untold", "titled", "listed", "campaign",
 }
 
 // roleGroups gives the noun groups that stand in a role at the anchor, which is a verb group or a noun group.
@@ -74,6 +74,8 @@ func (s *sentence) roleGroups(role string, anchor *group) []*group {
 		return s.scene(anchor)
 	case "vnear":
 		return s.sceneOfAttack(anchor)
+	case "listed":
+		return s.listedStrikers(anchor)
 	case "author":
 		return s.author(anchor)
 	case "entered":
@@ -211,6 +213,8 @@ func (s *sentence) fillerIn(role string, g *group, guard string) filler {
 		return filler{g, s.serves(g, guard)}
 	case "holder":
 		return filler{g, s.holding(g, guard)}
+	case "campaign":
+		return filler{g, s.campaignFoes(g)}
 	case "foe":
 		return filler{g, s.foes(g, guard)}
 	case "titled":

@@ -139,6 +139,8 @@ func (s *sentence) corrected(i int) text.Tag {
 		return text.JJ
 	case s.lowered(w.i) != text.Untagged:
 		return s.lowered(w.i)
+	case w.word == "consisting":
+		return text.VBG // "21 strikes consisting of 41 engagements"
 	case w.word == "nothing" && w.tag.IsVerb():
 		return text.NN
 	case w.word == "unlike", w.word == "amid", w.word == "amidst", w.word == "lest":

@@ -206,6 +206,11 @@ func (s *sentence) link() {
 			s.argumentsOfNoun(i, g)
 		}
 	}
+	for _, g := range s.groups {
+		if g.kind == verbKind {
+			s.countedOut(g)
+		}
+	}
 	s.share()
 	s.accompany()
 	for i, g := range s.groups {
