@@ -28,7 +28,7 @@ func (f *sifted) of(p graph.Polarity) *claim {
 func (f *sifted) isSaid() bool { return f.affirmed.count+f.alleged.count > 0 }
 
 // claim is what is said of a fact under one polarity, as far as it passes. Where the options leave the standard rule as it
-// is, the index has it summed up, and its statements are read only when somebody asks for them.
+// is, but for a period, the index has it summed up, and its statements are read only when somebody asks for them.
 type claim struct {
 	v        *view
 	fact     int
@@ -38,6 +38,8 @@ type claim struct {
 	// kept is the sum in the index, where isKept.
 	kept   ties.Claim
 	isKept bool
+	// span is the sum of what counts in the period, where the index has sums by time.
+	span *ties.Span
 	// reading are the statements; nil: they are not read yet.
 	reading *ties.Reading
 }
@@ -69,6 +71,19 @@ func (v *view) siftClaims(f *sifted) ties.Left {
 			}
 		}
 		return sums.Left()
+	}
+	if v.isPeriod() {
+		if between, ok := v.x.SumsBetween(f.number, v.from, v.to, v.rule()); ok {
+			for _, p := range graph.Polarities() {
+				c := f.of(p)
+				if c.span, ok = between.Claim(p); ok {
+					c.count = c.span.Statements()
+				} else {
+					c.span, c.reading = nil, new(ties.Reading)
+				}
+			}
+			return between.Left()
+		}
 	}
 	readings, left := v.read(f.number)
 	for _, p := range graph.Polarities() {
@@ -129,32 +144,60 @@ func (c *claim) cites() []ties.Cite { return c.read().Cites }
 
 // sources counts the distinct origins.
 func (c *claim) sources() int {
-	if c.isKept {
+	switch {
+	case c.isKept:
 		return c.kept.Sources()
+	case c.span != nil:
+		return c.span.Sources()
 	}
 	return len(c.origins())
 }
 
 // origins are those of the citations, see [ties.Index.Origins].
 func (c *claim) origins() []uint64 {
-	if c.isKept {
+	switch {
+	case c.isKept:
 		return c.kept.Origins()
+	case c.span != nil:
+		return c.span.Origins()
 	}
 	return c.v.x.Origins(c.cites())
 }
 
+// words are what each of the origins says.
+func (c *claim) words() []ties.Word {
+	if c.isKept {
+		return c.kept.Words()
+	}
+	return c.v.x.Words(c.cites())
+}
+
 // tally is what the citations tell together.
 func (c *claim) tally() ties.Tally {
-	if c.isKept {
+	switch {
+	case c.isKept:
 		return c.kept.Tally()
+	case c.span != nil:
+		return c.span.Tally()
 	}
 	return c.v.x.Tally(c.read())
 }
 
+// earliest is the citation of the earliest article, of those that there are.
+func (c *claim) earliest() ties.Cite {
+	if c.isKept {
+		return c.kept.Earliest()
+	}
+	return c.cites()[0]
+}
+
 // best is the citation to show of those that there are.
 func (c *claim) best() ties.Cite {
-	if c.isKept {
+	switch {
+	case c.isKept:
 		return c.kept.Best()
+	case c.span != nil:
+		return c.span.Best()
 	}
 	return c.v.x.Best(c.cites())
 }
@@ -187,8 +230,11 @@ func (c *claim) first() uint32 {
 
 // ids are those of the statements.
 func (c *claim) ids() []uuid.UUID {
-	if c.isKept {
+	switch {
+	case c.isKept:
 		return c.kept.IDs()
+	case c.span != nil:
+		return c.span.IDs()
 	}
-	return c.v.idsOf(c.statements())
+	return idsOf(c.v.x, c.statements())
 }

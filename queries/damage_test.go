@@ -95,6 +95,14 @@ func answers(t *testing.T, s *store.Store, change func(queries.Options) queries.
 	add(queries.Friends(ctx, s, state))
 	add(queries.DrawnIn(ctx, s, "Group_0_of_War_0", "Group_1_of_War_0", opts))
 	add(queries.Timeline(ctx, s, []graph.ID{"Town_0_of_War_0"}, opts))
+	for _, names := range [][]graph.ID{{"Town_0_of_War_0"}, {"Group_0_of_War_0"}, {"State_0", "Group_0_of_War_0"}} {
+		for _, latest := range []int{1, 7, 40, 100_000} {
+			add(queries.Timeline(ctx, s, names, change(queries.Options{Latest: latest})))
+			add(queries.Timeline(ctx, s, names, change(queries.Options{Latest: latest, Since: "2017"})))
+			add(queries.Timeline(ctx, s, names, change(queries.Options{Latest: latest, Polarities: []graph.Polarity{graph.Alleged}})))
+		}
+	}
+	add(queries.Backs(ctx, s, change(queries.Options{Since: "2016", Until: "2018-05"})))
 	add(queries.Switched(ctx, s, opts))
 	add(queries.Contested(ctx, s, opts))
 	add(queries.Sources(ctx, s, opts))

@@ -140,7 +140,7 @@ func (v *view) yearsOf(answer *TriadYearsAnswer, f *sifted, supported map[[3]int
 		for _, opponent := range opponents {
 			row.BothSides = row.BothSides || supported[[3]int{int(f.Subject), int(opponent), year}]
 		}
-		row.Kinds, row.Statements = notNil(kinds.List()), v.idsOf(statementsOf(cites))
+		row.Kinds, row.Statements = notNil(kinds.List()), idsOf(v.x, statementsOf(cites))
 		if row.Evidence, err = v.evidence(v.x.Best(cites)); err != nil {
 			return err
 		}

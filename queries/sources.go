@@ -56,18 +56,13 @@ func sources(x *ties.Index, opts Options) (SourcesAnswer, error) {
 	for f := range v.asked() {
 		v.tallySources(rows, &f)
 	}
-	answer := SourcesAnswer{Articles: v.x.Articles(), Sources: []SourceRow{}, LeftOut: v.left}
-	for a := range v.x.Articles() {
-		if v.x.Story(a) == a {
-			answer.Stories++
-		}
-	}
+	answer := SourcesAnswer{Articles: v.x.Articles(), Stories: v.x.Stories(), Sources: []SourceRow{}, LeftOut: v.left}
 	for key, t := range rows {
 		t.Source = v.source(key)
 		if t.first != ties.NoEnd {
 			t.First, t.Last = graph.Valid(isoDay(t.first)), graph.Valid(isoDay(t.last))
 		}
-		t.Said = v.idsOf(t.said)
+		t.Said = idsOf(v.x, t.said)
 		if t.Evidence, err = v.evidence(t.cite); err != nil {
 			return SourcesAnswer{}, err
 		}
@@ -82,7 +77,7 @@ func sources(x *ties.Index, opts Options) (SourcesAnswer, error) {
 type sourceTally struct {
 	SourceRow
 	first, last uint32
-	said        []int
+	said        []uint32
 	cite        ties.Cite
 }
 
@@ -111,19 +106,14 @@ func (v *view) tallySources(rows map[uint64]*sourceTally, f *sifted) {
 		}
 	}
 	for _, p := range graph.Polarities() {
-		statement := -1
-		for _, c := range f.of(p).cites() {
-			t := row(v.x.Origin(c))
-			if c.Statement != statement {
-				statement = c.Statement
-				if t.Statements++; t.Statements == 1 {
-					t.cite = c
-				}
-				t.said = append(t.said, statement)
+		for _, w := range f.of(p).words() {
+			t := row(w.Origin)
+			if t.Statements == 0 {
+				t.cite = w.Cite
 			}
-			if day := v.x.Day(v.x.Statement(c.Statement).Article); day != ties.NoEnd {
-				t.first, t.last = min(t.first, day), max(t.last, day)
-			}
+			t.Statements += len(w.Statements)
+			t.said = append(t.said, w.Statements...)
+			t.first, t.last = min(t.first, w.First), max(t.last, w.Last)
 		}
 	}
 }

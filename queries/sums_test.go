@@ -51,6 +51,7 @@ func FuzzSums(f *testing.F) {
 		}
 		checkParts(t, s)
 		checkContested(t, s)
+		checkSources(t, s)
 		kept, read := answers(t, s, same), answers(t, s, queries.FromStatements)
 		if kept != read {
 			t.Errorf("-statements +sums\n%s", cmp.Diff(read, kept))
@@ -182,6 +183,20 @@ func checkContested(t *testing.T, s *store.Store) {
 		}
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("%+v: -at once +one by one\n%s", opts, diff)
+		}
+	}
+}
+
+// checkSources holds that each source has statements, of which one is shown.
+func checkSources(t *testing.T, s *store.Store) {
+	t.Helper()
+	answer, err := queries.Sources(t.Context(), s, queries.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range answer.Sources {
+		if row.Statements != len(row.Said) || !slices.Contains(row.Said, row.Evidence.Statement) {
+			t.Errorf("%s says %d statements, %v, and shows %s", row.ID, row.Statements, row.Said, row.Evidence.Statement)
 		}
 	}
 }

@@ -75,34 +75,8 @@ func timeline(x *ties.Index, names []graph.ID, opts Options) (TimelineAnswer, er
 	if len(nodes) < len(names) {
 		return answer, nil
 	}
-	var told []telling
-	add := func(f sifted, in func(ties.Citation) bool) { told = v.tellings(told, &f, in) }
-	anywhere := func(ties.Citation) bool { return true }
-	if len(nodes) == 2 {
-		for _, number := range v.between(names[0], "", names[1]) {
-			if isOneOf(v.x.Fact(number).Relation, opts.Relations) {
-				add(v.sift(number), anywhere)
-			}
-		}
-	} else {
-		n, around := nodes[0], map[int]bool{}
-		for _, number := range v.around(n, opts.Relations...) {
-			around[number] = true
-			add(v.sift(number), anywhere)
-		}
-		if v.x.Type(n) == graph.Place { // and what happened there
-			for _, number := range v.x.At(n) {
-				if isOneOf(v.x.Fact(number).Relation, opts.Relations) && !around[number] {
-					add(v.sift(number), func(c ties.Citation) bool { return c.Place == n })
-				}
-			}
-		}
-	}
-	slices.SortStableFunc(told, v.compareTellings)
-	if opts.Latest > 0 && len(told) > opts.Latest {
-		answer.Earlier = len(told) - opts.Latest
-		told = told[answer.Earlier:]
-	}
+	told, earlier := v.told(names, nodes)
+	answer.Earlier = earlier
 	for _, t := range told {
 		e, err := v.entry(t)
 		if err != nil {
@@ -112,6 +86,87 @@ func timeline(x *ties.Index, names []graph.ID, opts Options) (TimelineAnswer, er
 	}
 	answer.LeftOut = v.left
 	return answer, nil
+}
+
+// told gives the entries of the names, in their order, and how many more there are of earlier days than are asked for.
+func (v *view) told(names []graph.ID, nodes []ties.Node) (told []telling, earlier int) {
+	around, there := v.concerned(names, nodes)
+	if v.opts.Latest > 0 && v.isStandard() && v.places == nil && (len(there) == 0 || len(v.opts.Relations) == 0) {
+		told, earlier = v.latest(nodes[0], around, there)
+	} else {
+		for i := range around {
+			told = v.tellings(told, &around[i], func(ties.Citation) bool { return true })
+		}
+		for i := range there {
+			told = v.tellings(told, &there[i], func(c ties.Citation) bool { return c.Place == nodes[0] })
+		}
+	}
+	slices.SortStableFunc(told, v.compareTellings)
+	if over := len(told) - v.opts.Latest; v.opts.Latest > 0 && over > 0 {
+		return told[over:], earlier + over
+	}
+	return told, earlier
+}
+
+// concerned gives the facts between two names, or around one, and those of which something is told to have happened there.
+func (v *view) concerned(names []graph.ID, nodes []ties.Node) (around, there []sifted) {
+	if len(nodes) == 2 {
+		for _, number := range v.between(names[0], "", names[1]) {
+			if isOneOf(v.x.Fact(number).Relation, v.opts.Relations) {
+				around = append(around, v.sift(number))
+			}
+		}
+		return around, nil
+	}
+	n, known := nodes[0], map[int]bool{}
+	for _, number := range v.around(n, v.opts.Relations...) {
+		known[number] = true
+		around = append(around, v.sift(number))
+	}
+	if v.x.Type(n) == graph.Place {
+		for _, number := range v.x.At(n) {
+			if isOneOf(v.x.Fact(number).Relation, v.opts.Relations) && !known[number] {
+				there = append(there, v.sift(number))
+			}
+		}
+	}
+	return around, there
+}
+
+// latest gives the last entries, as many as are asked for or some more, and how many others there are.
+func (v *view) latest(place ties.Node, around, there []sifted) (told []telling, earlier int) {
+	var lists []ties.Told
+	for _, p := range graph.Polarities() {
+		if !v.opts.shows(p) {
+			continue
+		}
+		for i := range around {
+			if c := around[i].of(p); c.isKept {
+				lists = append(lists, c.kept.Told())
+			}
+		}
+		if len(there) > 0 {
+			lists = append(lists, v.x.ToldAt(place, p))
+		}
+	}
+	for _, list := range lists {
+		earlier += list.Tellings()
+		v.left.Undated += list.Undated()
+	}
+	facts := map[int]*sifted{}
+	for _, list := range [][]sifted{around, there} {
+		for i := range list {
+			facts[list[i].number] = &list[i]
+		}
+	}
+	for _, t := range ties.Latest(lists, v.opts.Latest) {
+		f := facts[v.x.Statement(t.Statement).Fact]
+		if f == nil { // the file failed
+			continue
+		}
+		told = append(told, telling{f, t.Day, t.Cite, t.Cite == v.earliest(f)})
+	}
+	return told, earlier - len(told)
 }
 
 // telling is an entry before it is written out.
@@ -134,7 +189,7 @@ func (v *view) compareTellings(a, b telling) int {
 	return slices.Compare(x[:], y[:])
 }
 
-// tellings adds those of a fact: one for each statement and day.
+// tellings adds those of a fact: one for each statement and day, that of its first citation.
 func (v *view) tellings(list []telling, f *sifted, in func(ties.Citation) bool) []telling {
 	earliest := v.earliest(f)
 	for _, polarity := range graph.Polarities() {
@@ -143,7 +198,8 @@ func (v *view) tellings(list []telling, f *sifted, in func(ties.Citation) bool) 
 		}
 		cites := f.of(polarity).cites()
 		list = slices.Grow(list, len(cites))
-		for i, c := range cites {
+		statement, days := -1, []uint32(nil) // of which the statement speaks
+		for _, c := range cites {
 			if !in(v.x.Citation(c.Citation)) {
 				continue
 			}
@@ -152,10 +208,13 @@ func (v *view) tellings(list []telling, f *sifted, in func(ties.Citation) bool) 
 				v.left.Undated++
 				continue
 			}
-			if i > 0 && cites[i-1].Statement == c.Statement && v.x.DayOf(cites[i-1]) == day {
-				continue
+			if c.Statement != statement {
+				statement, days = c.Statement, days[:0]
 			}
-			list = append(list, telling{f, day, c, c == earliest})
+			if !slices.Contains(days, day) {
+				days = append(days, day)
+				list = append(list, telling{f, day, c, c == earliest})
+			}
 		}
 	}
 	return list
@@ -184,8 +243,11 @@ func (v *view) entry(t telling) (Entry, error) {
 func (v *view) earliest(f *sifted) ties.Cite {
 	first := ties.Cite{Statement: -1, Citation: -1}
 	for _, c := range []*claim{&f.affirmed, &f.alleged} {
-		if cites := c.cites(); len(cites) > 0 && (first.Statement < 0 || v.x.Statement(cites[0].Statement).Article < v.x.Statement(first.Statement).Article) {
-			first = cites[0]
+		if c.count == 0 {
+			continue
+		}
+		if cite := c.earliest(); first.Statement < 0 || v.x.Statement(cite.Statement).Article < v.x.Statement(first.Statement).Article {
+			first = cite
 		}
 	}
 	return first

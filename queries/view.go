@@ -94,6 +94,16 @@ func (v *view) isStandard() bool {
 		!v.opts.Retracted && !v.opts.Superseded && !v.opts.Rejected
 }
 
+// isPeriod reports whether what counts is what the index keeps summed up, but for the period that is asked for.
+func (v *view) isPeriod() bool {
+	if !v.bounded || v.places != nil {
+		return false
+	}
+	anytime := *v
+	anytime.bounded = false
+	return anytime.isStandard()
+}
+
 func (v *view) isNarrow() bool { return v.places != nil || v.isNarrower() }
 
 // isNarrower reports whether more than places narrows what counts.
@@ -270,10 +280,10 @@ func (v *view) evidence(c ties.Cite) (Evidence, error) {
 }
 
 // idsOf gives the ids of statements, in their order.
-func (v *view) idsOf(statements []int) []uuid.UUID {
+func idsOf[N int | uint32](x *ties.Index, statements []N) []uuid.UUID {
 	ids := make([]uuid.UUID, len(statements))
 	for i, s := range statements {
-		ids[i] = v.x.Statement(s).ID
+		ids[i] = x.StatementID(int(s))
 	}
 	return ids
 }

@@ -29,12 +29,47 @@ func (c Claim) IDs() []uuid.UUID {
 
 // Sources counts the origins.
 func (c Claim) Sources() int {
-	return list(c, &c.x.origins, func(r *claimRow) uint32 { return r.origins }).len()
+	return c.origins().len()
 }
 
 // Origins are the origins, see [Index.Origins].
 func (c Claim) Origins() []uint64 {
-	return list(c, &c.x.origins, func(r *claimRow) uint32 { return r.origins }).all()
+	rows := c.origins()
+	keys := make([]uint64, 0, rows.len())
+	for i := rows.first; i < rows.end; i++ {
+		keys = append(keys, c.x.origins.row(i).key)
+	}
+	return keys
+}
+
+func (c Claim) origins() run[originRow] {
+	return list(c, &c.x.origins, func(r *claimRow) uint32 { return r.origins })
+}
+
+// Words are what each of the origins says.
+func (c Claim) Words() []Word {
+	rows := c.origins()
+	words := make([]Word, 0, rows.len())
+	for i := rows.first; i < rows.end; i++ {
+		row, end := c.x.origins.row(i), c.x.said.rows
+		if i+1 < c.x.origins.rows {
+			end = int(c.x.origins.row(i + 1).said)
+		}
+		said := c.x.said.slice(int(row.said), end)
+		if len(said) == 0 { // the file failed
+			continue
+		}
+		words = append(words, Word{
+			Origin: row.key, Statements: said, Cite: Cite{int(said[0]), int(row.citation)}, First: row.first, Last: row.last,
+		})
+	}
+	return words
+}
+
+// Earliest is the citation of the earliest article.
+func (c Claim) Earliest() Cite {
+	row := c.x.claims.row(c.row)
+	return Cite{int(row.firstStatement), int(row.firstCited)}
 }
 
 // Best is the citation to show, see [Index.Best].
@@ -104,11 +139,14 @@ type Tally struct {
 	From, To uint32
 }
 
-// summed is a claim with its lists, before they are side by side with others.
+// summed is what a claim's citations tell, with its lists before they are side by side with others.
 type summed struct {
 	claimRow
 	out           int
 	times, voices []uint32 // valids and speakers
+	// spoken is the statement of whose phase the claim's is, end the first day of word of the end that gives no date.
+	spoken int
+	end    uint32
 }
 
 // Tally sums up a reading.
@@ -136,11 +174,21 @@ func (x *Index) tally(s *summed) Tally {
 	return t
 }
 
-// sum sums up the statements, which are in the order of their dates, so that the last phase is the latest word.
+// sum sums up the statements, which are in the order of their dates.
 func (x *Index) sum(r *Reading) summed {
-	var s summed
+	s := newSummed()
+	x.sumStatements(&s, r.Statements)
+	x.sumCites(&s, r.Cites)
+	x.finishSum(&s)
+	return s
+}
+
+func newSummed() summed { return summed{claimRow: claimRow{from: NoEnd}, spoken: -1, end: NoEnd} }
+
+// sumStatements sums up what the statements tell without their citations, and but for the speakers.
+func (x *Index) sumStatements(s *summed, statements []int) {
 	article := None
-	for _, i := range r.Statements {
+	for _, i := range statements {
 		row := x.statements.row(i)
 		switch review := standings[row.review]; {
 		case review.Confirmed():
@@ -151,43 +199,40 @@ func (x *Index) sum(r *Reading) summed {
 		if row.modality != 0 {
 			s.modalities |= 1 << row.modality
 		}
-		if row.speaker != uint32(None) {
-			s.voices = append(s.voices, row.speaker)
-		}
 		if row.article != uint32(article) { // those of an article stand together
 			article = Node(row.article)
 			s.articles++
-			if date := x.articles.row(int(row.article)).date; date != 0 {
-				s.first, s.last = cmp.Or(s.first, date), date
-			}
 		}
 	}
-	x.sumCites(&s, r.Cites)
-	slices.Sort(s.voices)
-	s.voices = slices.Compact(s.voices)
-	slices.Sort(s.times)
-	s.times = slices.Compact(s.times)
-	slices.SortFunc(s.times, func(a, b uint32) int { return cmp.Compare(x.texts.at(a), x.texts.at(b)) })
-	return s
+	date := func(i int) uint32 { return x.articles.row(int(x.statements.row(i).article)).date }
+	for _, i := range statements {
+		if s.first = date(i); s.first != 0 {
+			break
+		}
+	}
+	for _, i := range slices.Backward(statements) {
+		if s.last = date(i); s.last != 0 {
+			break
+		}
+	}
 }
 
+// sumCites sums up what citations tell, whatever their order, with those who speak.
 func (x *Index) sumCites(s *summed, cites []Cite) {
-	statement, end := -1, NoEnd
-	s.from = NoEnd
-	for _, cited := range cites {
-		c := x.citations.row(cited.Citation)
+	for n, cited := range cites {
+		c, statement := x.citations.row(cited.Citation), x.statements.row(cited.Statement)
+		if statement.speaker != uint32(None) && (n == 0 || cites[n-1].Statement != cited.Statement) {
+			s.voices = append(s.voices, statement.speaker)
+		}
 		s.kinds |= c.kinds
 		if c.valid != 0 {
 			s.times = append(s.times, c.valid)
 		}
-		if c.phase != 0 && (cited.Statement != statement || phases[c.phase] < phases[s.phase]) {
-			// within a statement ended goes before ongoing before started, as in the alphabet
-			s.phase, statement = c.phase, cited.Statement
-		}
+		s.speakOf(c.phase, cited.Statement)
 		if c.from > c.to {
 			continue
 		}
-		told := x.Day(int(x.statements.row(cited.Statement).article))
+		told := x.Day(int(statement.article))
 		from, to := c.from, c.to
 		if from == 0 {
 			from = told
@@ -198,14 +243,35 @@ func (x *Index) sumCites(s *summed, cites []Cite) {
 		switch {
 		case to == NoEnd:
 		case phases[c.phase] == graph.Ended && c.valid == 0:
-			end = min(end, to)
+			s.end = min(s.end, to)
 		default:
 			s.from, s.to = min(s.from, from), max(s.to, to)
 		}
 	}
-	if s.from > s.to && end != NoEnd {
-		s.from, s.to = end, end
+}
+
+// speakOf takes the phase of the latest statement that tells one; within a statement ended goes before ongoing before
+// started, as in the alphabet.
+func (s *summed) speakOf(phase uint8, statement int) {
+	if phase != 0 && (statement > s.spoken || statement == s.spoken && phases[phase] < phases[s.phase]) {
+		s.phase, s.spoken = phase, statement
 	}
+}
+
+// finishSum sorts the lists, and takes word of the end for the time where there is nothing else.
+func (x *Index) finishSum(s *summed) {
+	x.sortLists(s)
+	if s.from > s.to && s.end != NoEnd {
+		s.from, s.to = s.end, s.end
+	}
+}
+
+func (x *Index) sortLists(s *summed) {
+	slices.Sort(s.voices)
+	s.voices = slices.Compact(s.voices)
+	slices.Sort(s.times)
+	s.times = slices.Compact(s.times)
+	slices.SortFunc(s.times, func(a, b uint32) int { return cmp.Compare(x.texts.at(a), x.texts.at(b)) })
 }
 
 // DayOf is the day of which a citation speaks: the first that its text gives, else that of its article; 0 if neither. What
@@ -261,6 +327,47 @@ func (x *Index) Origins(cites ...[]Cite) []uint64 {
 	}
 	slices.Sort(keys)
 	return slices.Compact(keys)
+}
+
+// Word is what one origin says of a fact under one polarity.
+type Word struct {
+	Origin uint64
+	// Statements are its own, Cite its citation of the first of them.
+	Statements []uint32
+	Cite       Cite
+	// First and Last are the days of its first and last article; where none is dated, First is NoEnd.
+	First, Last uint32
+}
+
+// Words give what each origin of the citations says, sorted by the origins.
+func (x *Index) Words(cites []Cite) []Word {
+	type origin struct {
+		key  uint64
+		cite Cite
+	}
+	all := make([]origin, len(cites))
+	for i, c := range cites {
+		all[i] = origin{x.Origin(c), c}
+	}
+	slices.SortFunc(all, func(a, b origin) int {
+		return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.cite.Citation, b.cite.Citation))
+	})
+	var words []Word
+	for i, o := range all {
+		if i == 0 || all[i-1].key != o.key {
+			words = append(words, Word{Origin: o.key, Cite: o.cite, First: NoEnd})
+		}
+		w := &words[len(words)-1]
+		statement := uint32(o.cite.Statement)
+		if n := len(w.Statements); n > 0 && w.Statements[n-1] == statement {
+			continue
+		}
+		w.Statements = append(w.Statements, statement)
+		if day := x.Day(int(x.statements.row(o.cite.Statement).article)); day != NoEnd {
+			w.First, w.Last = min(w.First, day), max(w.Last, day)
+		}
+	}
+	return words
 }
 
 // Best gives the citation that was read most surely, before all one that a reviewer vouches for; of several, that of the

@@ -56,7 +56,9 @@ func (x *Index) findStories() {
 			tellings[i].Says = append(tellings[i].Says, what.what)
 		}
 	}
-	for _, story := range graph.Stories(tellings) {
+	stories := graph.Stories(tellings)
+	x.stories = len(stories)
+	for _, story := range stories {
 		for _, n := range story.Articles {
 			row := x.articles.row(n)
 			row.story, row.original = uint32(story.Articles[0]), uint32(story.Original)

@@ -16,7 +16,8 @@
 // What is doubtful, retracted, superseded, denied or rejected by a reviewer is in the index with a mark, and what a
 // reviewer wrote in place of a statement stands beside it. [Index.Sift] reads the statements of a tie by a [Rule], which
 // says what counts. By the [Standard] rule it is done for each tie when the index is made: [Claim] is a row, however many
-// statements there are.
+// statements there are; [Told] has their latest, of many ties at once, without reading what came before; and of ties of
+// many statements [Between] tells what counts in a time.
 //
 // # What it does not do
 //

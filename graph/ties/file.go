@@ -22,7 +22,7 @@ var (
 )
 
 // magic begins each file. Its last digit is the version of the rows, and of how they follow from a store.
-const magic = "entente ties 7\n"
+const magic = "entente ties 8\n"
 
 // header tells what a file is of, and what it holds: the checksums of all pages, the tables, the sentences.
 type header struct {
@@ -32,14 +32,16 @@ type header struct {
 	Words []string `json:"words"`
 	Sizes []int    `json:"sizes"`
 	Order []byte   `json:"order"`
-	// Rows are how many each table has, Sentences the bytes of those, Sums the checksum of the checksums.
+	// Rows are how many each table has, Stories counts the articles that are no copies, Sentences the bytes of the sentences, Sums the checksum
+	// of the checksums.
 	Rows      []int  `json:"rows"`
+	Stories   int    `json:"stories"`
 	Sentences int64  `json:"sentences"`
 	Sums      uint32 `json:"sums"`
 }
 
 func (x *Index) header() header {
-	h := header{Revision: x.revision, Order: binary.NativeEndian.AppendUint32(nil, 1)}
+	h := header{Revision: x.revision, Stories: x.stories, Order: binary.NativeEndian.AppendUint32(nil, 1)}
 	for _, list := range [][]string{
 		words(relations()), words(polarities), words(modalities), words(phases), words(sortedKinds()), words(standings), words(decisions),
 	} {
@@ -56,7 +58,10 @@ func (x *Index) header() header {
 func (x *Index) columns() []column {
 	return []column{
 		&x.texts.ends, &x.texts.all, &x.nodes, &x.aliases, &x.articles, &x.appearances, &x.facts, &x.byObject, &x.byPlace, &x.statements,
-		&x.citations, &x.claims, &x.sites, &x.passed, &x.told, &x.origins, &x.valids, &x.speakers, &x.offsets, &x.sums, &x.sketches, &x.verdicts, &x.edits, &x.removed,
+		&x.citations, &x.claims, &x.sites, &x.passed, &x.told, &x.origins, &x.said, &x.valids, &x.speakers,
+		&x.there, &x.toldThere, &x.periods, &x.periodic.asideFrom, &x.periodic.asideTo, &x.periodic.several, &x.periodic.spans,
+		&x.periodic.stretches, &x.periodic.origins, &x.periodic.valids, &x.periodic.speakers,
+		&x.offsets, &x.sums, &x.sketches, &x.verdicts, &x.edits, &x.removed,
 	}
 }
 
@@ -204,6 +209,7 @@ func (x *Index) open(r io.Reader, size int64) error {
 	if crc32.Checksum(data, castagnoli) != h.Sums {
 		return ErrDamaged
 	}
+	x.stories = h.Stories
 	sums := make([]uint32, pages)
 	for i := range sums {
 		sums[i] = binary.NativeEndian.Uint32(data[sumBytes*i:])

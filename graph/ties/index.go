@@ -31,13 +31,21 @@ type Index struct {
 	statements table[statementRow]
 	citations  table[citationRow]
 	// claims are what counts, by fact, place and polarity: of each, side by side with those of others, the ids of the
-	// statements, the citations by their days, the origins, the times that the texts give, sorted, and the speakers.
+	// statements, the citations by their days, the origins with what each said, the times that the texts give, sorted, and the
+	// speakers.
 	claims           table[claimRow]
 	sites            table[siteRow]
 	passed           table[uuid.UUID]
 	told             table[toldRow]
-	origins          table[uint64]
+	origins          table[originRow]
+	said             table[uint32]
 	valids, speakers table[uint32]
+	// there are places, with the citations that name them side by side in toldThere, by polarity and day.
+	there     table[thereRow]
+	toldThere table[toldRow]
+	// periods are sums by time, of facts of many statements: see periodRow.
+	periods  table[periodRow]
+	periodic periodic
 	// verdicts are sorted by statement and reviewer, edits by what was written.
 	verdicts table[verdictRow]
 	edits    table[editRow]
@@ -53,7 +61,9 @@ type Index struct {
 	// file is where all this is read from, where it was kept; where it was built, only the sentences may be in one.
 	file *file
 	kept bool
-	byID func() map[uuid.UUID]int
+	// stories counts the articles that are no copies.
+	stories int
+	byID    func() map[uuid.UUID]int
 }
 
 // Node is the number of an entity, or of a speaker, an agency, a publisher.
@@ -124,6 +134,9 @@ func (x *Index) Articles() int { return x.articles.rows }
 
 // Facts counts the facts.
 func (x *Index) Facts() int { return x.facts.rows }
+
+// Stories counts the articles without copies.
+func (x *Index) Stories() int { return x.stories }
 
 // Statements counts the statements.
 func (x *Index) Statements() int { return x.statements.rows }
@@ -248,6 +261,9 @@ func (x *Index) Statement(i int) Statement {
 		First: int(row.citations), End: end,
 	}
 }
+
+// StatementID is the id of a statement.
+func (x *Index) StatementID(i int) uuid.UUID { return x.statements.row(i).id }
 
 // Citation gives a citation by its number.
 func (x *Index) Citation(i int) Citation {

@@ -35,10 +35,10 @@ type (
 		subject, object, statements, claims uint32
 		// What is left out by the standard rule.
 		hidden, retracted, superseded, rejected uint32
-		// sites is the number of the first place of its own.
-		sites    uint32
-		relation uint8
-		_        [3]uint8
+		// sites is the number of the first place of its own, period that of its sums by time, or None.
+		sites, period uint32
+		relation      uint8
+		_             [3]uint8
 	}
 	// siteRow is what counts of a fact on a place, where there are several.
 	siteRow struct {
@@ -50,6 +50,8 @@ type (
 	// first.
 	claimRow struct {
 		passed, told                uint32
+		tellings                    uint32 // see Told
+		firstStatement, firstCited  uint32 // the earliest
 		origins, valids, speakers   uint32
 		statement, citation         uint32 // the best
 		articles, confirmed         uint32
@@ -60,7 +62,15 @@ type (
 		_                           [3]uint8
 	}
 	// toldRow is a citation of a claim, which stand in the order of the days of which they speak.
-	toldRow      struct{ day, statement, citation uint32 }
+	toldRow struct{ day, statement, citation uint32 }
+	// originRow is what an origin says: said is the number of the first of its statements, the first of which citation is of;
+	// first and last are the days of its articles.
+	originRow struct {
+		key                         uint64
+		said, citation, first, last uint32
+	}
+	// thereRow leads from a place to what is told of it by ties that do not end there; told is the number of the first.
+	thereRow     struct{ place, polarity, told, tellings uint32 }
 	statementRow struct {
 		id                                uuid.UUID
 		article, fact, speaker, citations uint32

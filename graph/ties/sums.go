@@ -1,7 +1,6 @@
 package ties
 
 import (
-	"cmp"
 	"maps"
 	"slices"
 
@@ -98,7 +97,7 @@ func (x *Index) siteOf(citation int, object Node) Node {
 
 // keepClaims sums up what counts of each fact.
 func (x *Index) keepClaims() {
-	rule := Standard()
+	rule, placed := Standard(), map[placed][]toldRow{}
 	for number := range x.facts.rows {
 		readings, left := x.Sift(number, &rule)
 		row := x.facts.row(number)
@@ -109,7 +108,10 @@ func (x *Index) keepClaims() {
 		if relation, _ := relations()[row.relation].Row(); relation.ObjectIsPlace {
 			x.keepSites(number, rule)
 		}
+		x.notePlaced(placed, number, &readings)
+		x.keepPeriod(number, &rule)
 	}
+	x.keepPlaced(placed)
 }
 
 // keepSites sums up what counts of a fact on each place that its citations are on, where there are several.
@@ -154,19 +156,18 @@ func (x *Index) keepReadings(readings *Readings) {
 		s.polarity, s.statement, s.citation = uint8(number), uint32(best.Statement), uint32(best.Citation)
 		s.passed, s.origins, s.told = uint32(x.passed.rows), uint32(x.origins.rows), uint32(x.told.rows)
 		s.valids, s.speakers = uint32(x.valids.rows), uint32(x.speakers.rows)
+		s.firstStatement, s.firstCited = uint32(r.Cites[0].Statement), uint32(r.Cites[0].Citation)
+		told := x.toldBy(r.Cites)
+		s.tellings = tellingsOf(told)
 		x.claims.add(s.claimRow)
 		for _, i := range r.Statements {
 			x.passed.add(x.statements.row(i).id)
 		}
-		told := make([]toldRow, len(r.Cites))
-		for i, c := range r.Cites {
-			told[i] = toldRow{x.DayOf(c), uint32(c.Statement), uint32(c.Citation)}
-		}
-		slices.SortFunc(told, func(a, b toldRow) int {
-			return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.citation, b.citation))
-		})
 		addAll(&x.told, told)
-		addAll(&x.origins, x.Origins(r.Cites))
+		for _, w := range x.Words(r.Cites) {
+			x.origins.add(originRow{w.Origin, uint32(x.said.rows), uint32(w.Cite.Citation), w.First, w.Last})
+			addAll(&x.said, w.Statements)
+		}
 		addAll(&x.valids, s.times)
 		addAll(&x.speakers, s.voices)
 	}

@@ -442,6 +442,10 @@ func touched(x *ties.Index) []string {
 		first, end := x.From(n)
 		found, there := x.Node(x.ID(n))
 		add(e, ok, x.Name(n), first, end, x.To(n), x.At(n), found, there)
+		for _, p := range graph.Polarities() {
+			told := x.ToldAt(n, p)
+			add(told.Tellings(), told.Undated(), ties.Latest([]ties.Told{told}, 1000))
+		}
 	}
 	for f := range x.Facts() {
 		fact := x.Fact(f)
@@ -453,6 +457,7 @@ func touched(x *ties.Index) []string {
 				if c, ok := sums.Claim(p); ok {
 					day, cite, told := c.LastTold(20200101)
 					add(c.Statements(), c.IDs(), c.Sources(), c.Origins(), c.Tally(), c.Best(), c.FirstTold(), day, cite, told)
+					add(c.Words(), c.Earliest(), c.Told().Undated(), ties.Latest([]ties.Told{c.Told()}, 1000))
 				}
 			}
 		}

@@ -1,0 +1,170 @@
+package ties
+
+import (
+	"cmp"
+	"container/heap"
+	"maps"
+	"slices"
+	"sort"
+
+	"entente.example/graph"
+)
+
+// Told are citations that count by the [Standard] rule, in the order of the days of which they speak, see [Index.DayOf].
+type Told struct {
+	rows     run[toldRow]
+	tellings int
+}
+
+// Telling is the first citation by which a statement speaks of a day.
+type Telling struct {
+	Cite
+	Day uint32
+}
+
+// Told gives those of a claim.
+func (c Claim) Told() Told {
+	return Told{list(c, &c.x.told, func(r *claimRow) uint32 { return r.told }), int(c.x.claims.row(c.row).tellings)}
+}
+
+// ToldAt gives those that name a place, of facts that do not end there, under a polarity.
+func (x *Index) ToldAt(place Node, p graph.Polarity) Told {
+	want := thereRow{place: uint32(place), polarity: uint32(slices.Index(polarities, p))}
+	i, ok := sort.Find(x.there.rows, func(i int) int { return want.compare(*x.there.row(i)) })
+	if !ok {
+		return Told{}
+	}
+	row := x.there.row(i)
+	end := x.there.end(i, x.toldThere.rows, func(r *thereRow) uint32 { return r.told })
+	return Told{run[toldRow]{&x.toldThere, int(row.told), end}, int(row.tellings)}
+}
+
+// Tellings counts the statements and days: a statement is one for each day of which it speaks.
+func (t Told) Tellings() int { return t.tellings }
+
+// Undated counts the citations that speak of no day.
+func (t Told) Undated() int {
+	return sort.Search(t.rows.len(), func(i int) bool { return t.rows.table.row(t.rows.first+i).day > 0 })
+}
+
+// Latest gives the tellings of the last days of all of the lists, so many of them or those that share a day with the
+// first one of so many. They are in no order.
+func Latest(lists []Told, most int) []Telling {
+	var last latest
+	for _, t := range lists {
+		if end := t.before(t.rows.end); end >= t.rows.first {
+			last = append(last, latestTold{t, end, t.rows.table.row(end).day})
+		}
+	}
+	heap.Init(&last)
+	var all []Telling
+	for len(last) > 0 && (len(all) < most || last[0].day == all[len(all)-1].Day) {
+		t := &last[0]
+		row := t.rows.table.row(t.at)
+		all = append(all, Telling{Cite{int(row.statement), int(row.citation)}, row.day})
+		if t.at = t.before(t.at); t.at < t.rows.first {
+			heap.Pop(&last)
+			continue
+		}
+		t.day = t.rows.table.row(t.at).day
+		heap.Fix(&last, 0)
+	}
+	return all
+}
+
+// before gives the last telling before a row, or a row before the first.
+func (t Told) before(at int) int {
+	for at--; at >= t.rows.first; at-- {
+		row := t.rows.table.row(at)
+		if row.day == 0 {
+			break
+		}
+		if at == t.rows.first || !row.repeats(t.rows.table.row(at-1)) {
+			return at
+		}
+	}
+	return t.rows.first - 1
+}
+
+// repeats reports whether a row is of the same statement and day as the one before it.
+func (r *toldRow) repeats(before *toldRow) bool {
+	return r.day == before.day && r.statement == before.statement
+}
+
+// latestTold is a list that was read from its end: at is the last telling that was not, and day is its day.
+type latestTold struct {
+	Told
+	at  int
+	day uint32
+}
+
+// latest are a heap by their days, the last first.
+type latest []latestTold
+
+func (l latest) Len() int           { return len(l) }
+func (l latest) Less(i, j int) bool { return l[i].day > l[j].day }
+func (l latest) Swap(i, j int)      { l[i], l[j] = l[j], l[i] }
+func (l *latest) Push(x any)        { *l = append(*l, x.(latestTold)) }
+func (l *latest) Pop() any {
+	last := (*l)[len(*l)-1]
+	*l = (*l)[:len(*l)-1]
+	return last
+}
+
+// toldBy sorts citations by the days of which they speak.
+func (x *Index) toldBy(cites []Cite) []toldRow {
+	told := make([]toldRow, len(cites))
+	for i, c := range cites {
+		told[i] = toldRow{x.DayOf(c), uint32(c.Statement), uint32(c.Citation)}
+	}
+	slices.SortFunc(told, toldRow.compare)
+	return told
+}
+
+func (r toldRow) compare(other toldRow) int {
+	return cmp.Or(cmp.Compare(r.day, other.day), cmp.Compare(r.citation, other.citation))
+}
+
+// tellingsOf counts the tellings of sorted rows.
+func tellingsOf(told []toldRow) uint32 {
+	var n uint32
+	for i := range told {
+		if told[i].day > 0 && (i == 0 || !told[i].repeats(&told[i-1])) {
+			n++
+		}
+	}
+	return n
+}
+
+// placed is what is told at a place under a polarity.
+type placed struct{ place, polarity uint32 }
+
+func (r thereRow) compare(other thereRow) int {
+	return cmp.Or(cmp.Compare(r.place, other.place), cmp.Compare(r.polarity, other.polarity))
+}
+
+// notePlaced notes the citations of a fact that name a place at which it does not end.
+func (x *Index) notePlaced(there map[placed][]toldRow, fact int, readings *Readings) {
+	f := x.facts.row(fact)
+	for number, p := range polarities {
+		for _, c := range readings.Of(p).Cites {
+			if place := x.citations.row(c.Citation).place; place != uint32(None) && place != f.subject && place != f.object {
+				key := placed{place, uint32(number)}
+				there[key] = append(there[key], toldRow{x.DayOf(c), uint32(c.Statement), uint32(c.Citation)})
+			}
+		}
+	}
+}
+
+// keepPlaced keeps them side by side.
+func (x *Index) keepPlaced(there map[placed][]toldRow) {
+	keys := slices.SortedFunc(maps.Keys(there), func(a, b placed) int {
+		return cmp.Or(cmp.Compare(a.place, b.place), cmp.Compare(a.polarity, b.polarity))
+	})
+	for _, key := range keys {
+		told := there[key]
+		slices.SortFunc(told, toldRow.compare)
+		x.there.add(thereRow{key.place, key.polarity, uint32(x.toldThere.rows), tellingsOf(told)})
+		addAll(&x.toldThere, told)
+	}
+}
