@@ -65,5 +65,31 @@ func TestGround(t *testing.T) {
 			text: "The UN force took Pyongyang before Chinese troops intervened in support of North Korea.",
 			want: []string{"China backs North_Korea affirmed"},
 		},
+		{
+			name: "the land that a handbook's entry is about",
+			text: "Eritrea\n\nBritish forces drove the Italians out in 1941 and administered the territory until 1952. The area was part of the Ottoman Empire until 1865, when Egypt occupied it.",
+			want: []string{"United_Kingdom controls Eritrea_(territory) affirmed", "Ottoman_Empire controls Eritrea_(territory) affirmed", "Egypt captured Eritrea_(territory) affirmed"},
+			not:  []string{"United_Kingdom controls Italy_(territory) affirmed"},
+		},
+		{
+			name: "fractions of a land",
+			text: "The M23 controls more than half of North Kivu. Turkey controls over a third of Cyprus. Boko Haram held about a quarter of Borno.",
+			want: []string{"March_23_Movement controls North_Kivu affirmed", "Turkey controls Cyprus_(territory) affirmed", "Boko_Haram controls Borno affirmed"},
+		},
+		{
+			name: "participles before places describe them",
+			text: "Russia keeps soldiers in occupied Abkhazia. Al-Shabaab carries out attacks in Somalia and in neighboring Kenya.",
+			want: []string{"Russia deployed_to Abkhazia_(territory) affirmed", "Al-Shabaab attacked Kenya_(territory) affirmed"},
+		},
+		{
+			name: "a past tense behind 'which'",
+			text: "The war was fought by the Eritrean People's Liberation Front, which defeated Ethiopian forces in 1991.",
+			want: []string{"Eritrean_People's_Liberation_Front fights Ethiopia affirmed"},
+		},
+		{
+			name: "who helped to drive whom out",
+			text: "Somalia was driven out by Ethiopia with Cuban help.",
+			want: []string{"Cuba backs Ethiopia affirmed"}, not: []string{"Cuba backs Somalia affirmed"},
+		},
 	})
 }

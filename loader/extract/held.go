@@ -10,6 +10,9 @@ import (
 // placesHeld resolves "it" and "them" as what somebody takes, holds or loses to what the verb before it in the sentence says was
 // taken, held or attacked: "annexed the West Bank but lost it to Israel", "seized A and B, only to abandon them".
 func (s *sentence) placesHeld(g *group) []ref {
+	if refs := s.calm(g); refs != nil {
+		return refs
+	}
 	if g.lemma != "it" && g.lemma != "them" || g.verb == nil || g.role != "obj" && !(g.role == "from" && g.lemma == "it") || !s.changesHands(g.verb) {
 		return nil
 	}
@@ -31,6 +34,25 @@ func (s *sentence) placesHeld(g *group) []ref {
 		return s.sameGround(held, g)
 	}
 	return nil
+}
+
+// calm resolves the "it" of a clause of time to the place of which the clause before says how it fared: "the area was part of X until
+// 1878, when Y occupied it".
+func (s *sentence) calm(g *group) []ref {
+	v := g.verb
+	if g.lemma != "it" || v == nil || g.role != "obj" || v.subject == nil || v.subject.index < 1 || v.subject.index > v.index || !s.changesHands(v) {
+		return nil
+	}
+	switch opening := s.groups[v.subject.index-1]; opening.lemma {
+	case "when", "until", "before", "after":
+	default:
+		return nil
+	}
+	up := s.verbBefore(v.subject.index - 1)
+	if up == nil || !up.finite || !up.copula && !up.passive && up.lemma != "remain" && up.lemma != "stay" || up.subject == nil || up.subject == v.subject {
+		return nil
+	}
+	return s.sameGround(up.subject, g)
 }
 
 // sameGround gives the places of the noun group for a pronoun, which has to agree with it in number.

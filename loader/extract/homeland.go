@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // untold gives what the article is about for the end that a sentence leaves out, where its title names a country: in a profile of
 // Chad "French rule ended" is rule over Chad, and "Libya invaded" tells of Chad. Where the words go on to tell of a place or of
 // anybody, they mean those.
@@ -41,3 +43,32 @@ func (d *document) profile() bool {
 	title := d.sentences[0]
 	return len(title.names) == 1 && title.names[0].last-title.names[0].first == len(title.tokens)
 }
+
+// homeGround resolves "the territory", "the area", "the colony" in a handbook's entry or in the history of a country to the land of
+// that country, where no region is named near by that they may mean.
+func (s *sentence) homeGround(g *group) []ref {
+	switch g.lemma {
+	case "territory", "area", "colony", "region", "protectorate", "island":
+	default:
+		return nil
+	}
+	about := s.doc.subject
+	if about == "" || s.title || g.plural || len(g.names) > 0 || !s.anaphoric(g) || g.head != g.first+1 || !s.doc.profile() && !s.doc.chronicle() || slices.Contains(s.actingStates(g), about) {
+		return nil
+	}
+	for m := range s.doc.back(s, 1) {
+		for _, r := range m.places {
+			if s.doc.isSite(r.id, "region,province,island") && !s.isTerritory(r) {
+				return nil
+			}
+		}
+	}
+	land, ok := s.doc.reader.dictionary.Territory(about)
+	if !ok || g.lemma == "island" && !s.doc.isSite(land.ID, "island") {
+		return nil
+	}
+	return []ref{{id: land.ID, group: g, percent: sureDefinite}}
+}
+
+// chronicle reports whether the title says that the article is the history of a country.
+func (d *document) chronicle() bool { return slices.Contains(d.sentences[0].lower, "history") }

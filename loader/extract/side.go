@@ -373,8 +373,14 @@ func (s *sentence) subjectOver(role string, g *group) *group {
 	case role == "vsubj" && g.role != "obj" && prep != "in" && prep != "at" && (prep != "behind" || g.verb == nil || !g.verb.copula), role == "vsubj" && g.role != "obj" && g.verb != nil && lauds(g.verb.lemma):
 		return nil
 	}
-	if g.verb == nil || role == "with-vsubj" && g.verb.passive && s.doc.reader.frames.hostile(g.verb.lemma) {
-		return nil // "was beaten back with X's help": X helped the others
+	if g.verb == nil {
+		return nil
+	}
+	if role == "with-vsubj" && g.verb.passive && s.doc.reader.frames.hostile(g.verb.lemma) {
+		if by := s.argumentsOf(g.verb, "by"); len(by) == 1 {
+			return by[0] // "was driven out by Y with X's help": X helped the others
+		}
+		return nil
 	}
 	if role == "vsubj" && g.role == "obj" && (s.doc.reader.classes.any(g.verb.lemma, "accuse", "deny", "claim", "onlook", "repel") || s.authored(g)) {
 		return nil // who condemns an attack, survives or repels it is not who attacks

@@ -16,6 +16,9 @@ func (s *sentence) site(g *group) []ref {
 	if g.lemma == "it" {
 		return s.doc.lastPlace(s, g, "any", "")
 	}
+	if refs := s.homeGround(g); refs != nil {
+		return refs
+	}
 	kinds := s.doc.reader.classes.kind("site", g.lemma)
 	if refs := s.sameSites(g, kinds); refs != nil || kinds == "" {
 		return refs

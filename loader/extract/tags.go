@@ -44,7 +44,7 @@ func (s *sentence) predicates(i int) bool {
 		return false
 	}
 	goods := s.tokens[i+1].Tag == text.NNS && s.doc.reader.classes.has("support", s.lemma(i+1)) && !s.doc.reader.classes.any(s.lower[i], "support")
-	return goods || s.nameAt(i+1) != nil || s.tokens[i+1].Tag == text.DT || s.tokens[i+1].Tag == text.TO && s.infinitiveAfter(i+1)
+	return goods || s.quantifier(i+1) > 0 || s.opensPart(i+1) || s.nameAt(i+1) != nil || s.tokens[i+1].Tag == text.DT || s.tokens[i+1].Tag == text.TO && s.infinitiveAfter(i+1)
 }
 
 // knownVerb reports whether rules know the verb of which the word at i would be the form that the tag names.
@@ -56,6 +56,12 @@ func (s *sentence) knownVerb(i int, form text.Tag) bool {
 func (s *sentence) namesActor(i int) bool {
 	n := s.nameAt(i)
 	return n != nil && !n.adjectival()
+}
+
+// placeAt reports whether the name of a place or of a state begins at the token.
+func (s *sentence) placeAt(i int) bool {
+	n := s.nameAt(i)
+	return n != nil && s.land(n)
 }
 
 func isAuxiliary(word string) bool {
@@ -222,6 +228,10 @@ func (s *sentence) correctedVerb(w taggedWord) text.Tag {
 	case w.tag == text.VBD && w.before == text.Comma && w.after == text.IN && w.i > 1 && s.nameBefore(w.i-1) != nil && s.doc.reader.classes.has("found", text.Lemma(w.word, text.VBD)) &&
 		(s.lower[w.i+1] == "by" || s.tokens[min(w.i+2, len(s.tokens)-1)].Tag == text.CD):
 		return text.VBN // "armed X, founded in 1973 by Y"
+	case w.tag == text.VBG && (w.word == "neighboring" || w.word == "neighbouring"):
+		return text.JJ // "in neighbouring Kenya"
+	case w.tag == text.VBN && w.before == text.IN && strings.HasSuffix(w.word, "ed") && s.placeAt(w.i+1):
+		return text.JJ // "in occupied Abkhazia"
 	case w.word == "moderate" && w.after.IsNoun() && w.before != text.TO && w.before != text.MD:
 		return text.JJ // "jihadist and moderate groups"
 	case w.tag == text.VB && w.before.IsNoun() && isUnchanging(w.word):
@@ -365,7 +375,7 @@ func (s *sentence) correctedAdjective(w taggedWord) text.Tag {
 		return text.VBN // "Chad, armed by France, seized"
 	case w.i > 0 && ed && w.before == text.Comma && w.after == text.RB && w.i+2 < len(s.lower) && s.lower[w.i+2] == "by" && s.knownVerb(w.i, text.VBN):
 		return text.VBN // "Chad, armed largely by France, seized"
-	case w.i > 0 && ed && (s.lower[w.i-1] == "that" || s.lower[w.i-1] == "who" || s.lower[w.i-1] == "which") && (w.after == text.DT || s.namesActor(w.i+1)) && s.knownVerb(w.i, text.VBD):
+	case w.i > 0 && ed && (s.lower[w.i-1] == "that" || s.lower[w.i-1] == "who" || s.lower[w.i-1] == "which") && (w.after == text.DT || s.nameAt(w.i+1) != nil) && s.knownVerb(w.i, text.VBD):
 		return text.VBD // "that armed the group"
 	case w.i > 0 && ed && (w.before == text.WDT || w.before == text.WP) && w.after == text.CC && s.tokens[w.i+2].Tag.IsVerb() && s.knownVerb(w.i, text.VBD):
 		return text.VBD // "which armed and trained"
@@ -443,7 +453,7 @@ func (s *sentence) correctedOther(w taggedWord) text.Tag {
 		return text.RB
 	case w.tag == text.RBR && w.after.IsNoun():
 		return text.JJR
-	case w.tag == text.IN && (w.word == "over" || w.word == "around") && w.after == text.CD:
+	case w.tag == text.IN && (w.word == "over" || w.word == "around" || w.word == "about") && (w.after == text.CD || w.i+2 < len(s.lower) && (s.opensPart(w.i+1) || w.after == text.DT && s.opensPart(w.i+2))):
 		return text.RB
 	case w.tag == text.RB && w.i > 1 && isDirection(w.word) && w.before == text.VBN && s.tokens[w.i-2].Tag == text.HYPH:
 		return text.NN // "the rebel-held west"

@@ -93,6 +93,8 @@ func (s *sentence) opensPart(i int) bool {
 	switch s.lower[i] {
 	case "most", "much", "many", "all", "some", "several", "half", "last", "whole":
 		return true
+	case "third", "quarter", "fifth", "tenth", "sixth", "eighth":
+		return i > 0 && (s.lower[i-1] == "a" || s.lower[i-1] == "one") // "more than a third of"
 	}
 	return false
 }
