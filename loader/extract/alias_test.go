@@ -62,6 +62,41 @@ func TestAliases(t *testing.T) {
 			not:  []string{"Al-Nusra_Front backs Syria affirmed", "Al-Nusra_Front controls Haritan affirmed"},
 		},
 		{
+			name: "those who are loyal to others than their country", day: "2016-03-10",
+			text: "Yemeni troops loyal to former president Ali Abdullah Saleh captured Mokha.",
+			want: []string{"Ali_Abdullah_Saleh captured Mocha affirmed"}, not: []string{"Yemen captured Mocha affirmed"},
+		},
+		{
+			name: "former soldiers", day: "1996-10-10",
+			text: "Former Rwandan soldiers attacked Uvira. Rwandan soldiers attacked Goma.",
+			want: []string{"Rwanda attacked Goma affirmed"}, not: []string{"Rwanda attacked Uvira affirmed"},
+		},
+		{
+			name: "two of one country", day: "1915-10-10",
+			text: "Venustiano Carranza fought his former ally Pancho Villa.",
+			want: []string{"Pancho_Villa fights Venustiano_Carranza affirmed", "Pancho_Villa allied_with Venustiano_Carranza affirmed"},
+		},
+		{
+			name: "a body named aside", day: "2024-02-10",
+			text: "British jets struck Houthi targets. The minister said that the group, which is backed by Tehran, had been warned. The Iran-aligned movement shelled Taiz.",
+			want: []string{"Iran backs Houthis affirmed", "Houthis attacked Taiz affirmed"},
+		},
+		{
+			name: "invaders and defenders", day: "2022-05-10",
+			text: "Ukraine's army fought Russian troops in Donbas. The invaders shelled Odesa. The defenders left Popasna. The occupying power denied having shelled Sumy.",
+			want: []string{"Russia attacked Odesa affirmed", "Ukraine withdrew_from Popasna affirmed", "Russia attacked Sumy denied"},
+		},
+		{
+			name: "a revolution is no place, a creed no name", day: "2012-05-10",
+			text: "Iran intervened in the Mexican Revolution. Hezbollah shelled Haifa. The Shia movement drove the Israelis out of Tyre.",
+			want: []string{"Hezbollah fights Israel affirmed"}, not: []string{"Iran deployed_to ~Revolution affirmed"},
+		},
+		{
+			name: "whose government it is", day: "1913-05-10",
+			text: "Wilson met the government of General Victoriano Huerta, who had overthrown Francisco Madero.",
+			want: []string{"Francisco_I._Madero opposes Victoriano_Huerta affirmed"},
+		},
+		{
 			name: "days later", day: "2013-01-10",
 			text: "M23 captured Goma and withdrew from the city eleven days later.",
 			want: []string{"March_23_Movement withdrew_from Goma affirmed"},

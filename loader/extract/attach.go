@@ -184,13 +184,23 @@ func (s *sentence) takesOf(g, of *group) bool {
 	return s.doc.reader.classes.any(g.lemma, "force", "government", "quantity", "place", "rebels", "nationals", "grouping")
 }
 
+// loyalOf reports whether the noun group names by their people or country alone those who are said to be loyal to others: "Yemeni
+// troops loyal to Roe".
+func (s *sentence) loyalOf(g *group) bool {
+	n := &s.names[g.names[0]]
+	if len(g.names) != 1 || n.last > g.head || n.last-n.first > 1 || n.known() && !n.adjectival() || g.last+1 >= len(s.lower) {
+		return false
+	}
+	return (s.lower[g.last] == "loyal" || s.lower[g.last] == "faithful") && s.lower[g.last+1] == "to"
+}
+
 // attachLoyal joins "forces loyal to X" into one group, which stands for X's forces.
 func (s *sentence) attachLoyal() {
 	out := s.doc.arena.pass()
 	for i := 0; i < len(s.groups); i++ {
 		g := s.groups[i]
 		out = append(out, g)
-		if i+3 >= len(s.groups) || g.kind != nounKind || len(g.names) > 0 || g.conjuncts != nil || g.loyal != nil ||
+		if i+3 >= len(s.groups) || g.kind != nounKind || len(g.names) > 0 && !s.loyalOf(g) || g.conjuncts != nil || g.loyal != nil ||
 			!s.doc.reader.classes.any(g.lemma, "force", "grouping", "nationals", "rebels") && (g.lemma != "man" || !g.plural) {
 			continue
 		}

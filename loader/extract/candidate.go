@@ -294,10 +294,28 @@ func (d *document) acting(f *frame, subjects, objects []ref) (actors, others []r
 	return subjects, objects
 }
 
+// compatriots reports whether two persons of one country are set against each other, neither of whom is its state then: "Huerta
+// overthrew President Madero", "Carranza fought Villa".
+func (d *document) compatriots(f *frame, subjects, objects []ref) bool {
+	switch f.relation {
+	case graph.Fights, graph.Opposes, graph.AlliedWith:
+	default:
+		return false
+	}
+	if len(subjects) != 1 || len(objects) != 1 {
+		return false
+	}
+	a, b := d.entity(subjects[0].id), d.entity(objects[0].id)
+	return a.Type == graph.Person && b.Type == graph.Person && a.Country != "" && a.Country == b.Country
+}
+
 // opposed is acting, but leaves two of one country that it would make one and the same, a head of state and his predecessor or a
 // rebel and the state that he led later, what the text calls them.
 func (d *document) opposed(f *frame, subjects, objects []ref) (actors, others []ref) {
 	actors, others = d.acting(f, subjects, objects)
+	if d.compatriots(f, subjects, objects) {
+		return subjects, objects
+	}
 	if len(actors) != 1 || len(others) != 1 || actors[0].id != others[0].id || len(subjects) != 1 || len(objects) != 1 {
 		return actors, others
 	}

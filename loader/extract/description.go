@@ -106,6 +106,9 @@ func (s *sentence) homeInWords(g *group) (graph.ID, bool) {
 		if slices.ContainsFunc(g.compounds, func(c compound) bool { return c.left <= n.first && n.last <= c.leftEnd }) {
 			continue
 		}
+		if !n.known() && adjectiveLike(s.text(n.first, n.last)) {
+			continue // "the Shia movement"
+		}
 		if !n.known() || !n.senses[0].Entry.IsState || !n.adjectival() || home != "" {
 			return "", false
 		}
@@ -239,12 +242,49 @@ func (d *document) recall(s *sentence, g *group, fits func(ref) bool) []ref {
 	} else if len(found) != 1 {
 		found = subject
 	}
+	if aside := d.aside(s, at, fits); len(aside) == 1 {
+		found = aside
+	}
 	if len(found) == 0 {
 		return nil
 	}
 	r := ref{id: found[0].id, group: g, percent: sureDefinite, force: armed(d.entity(found[0].id).Type)}
 	r.former = g.lemma == "warlord" || s.precededBy(g, "rebel", "opposition", "exiled", "ousted", "former") // no head of state now
 	return []ref{r}
+}
+
+// namedAside remembers the body that is named inside a noun group which stands for nobody, for descriptions of it: "Houthi targets".
+func (s *sentence) namedAside(g *group) {
+	var refs []ref
+	for _, k := range g.names {
+		n := &s.names[k]
+		if !n.known() || n.last > g.head {
+			continue
+		}
+		if e := s.doc.choose(n.senses, true).Entry; e != nil && !e.IsState && !e.IsPlace() && e.Type != graph.Person && !s.doc.namesakes(n.senses[0], n.senses) {
+			refs = append(refs, ref{id: e.ID, group: g, percent: sureName, force: armed(e.Type)})
+		}
+	}
+	if len(refs) > 0 {
+		s.doc.asides = append(s.doc.asides, mention{sentence: s.index, first: g.first, refs: refs})
+	}
+}
+
+// aside gives those that fit of the bodies named aside in the nearest sentence that names one, behind the one at.
+func (d *document) aside(s *sentence, at int, fits func(ref) bool) []ref {
+	var found []ref
+	for i := len(d.asides) - 1; i >= 0; i-- {
+		m := d.asides[i]
+		if m.sentence <= at || s.index-m.sentence > pronounReach || m.sentence == s.index || len(found) > 0 && m.sentence != d.asides[i+1].sentence {
+			break
+		}
+		for _, r := range m.refs {
+			if fits(r) && !slices.ContainsFunc(found, func(f ref) bool { return f.id == r.id }) {
+				found = append(found, r)
+			}
+		}
+	}
+	return found
 }
 
 // acting reports whether the entity is, alone or among others, the subject of the verb whose object or phrase the group is:

@@ -36,6 +36,7 @@ type document struct {
 	offices    map[string][]graph.ID // who was called by an office
 	epithets   map[string][]graph.ID // who was described by a word: "a militia"
 	history    []mention
+	asides     []mention // bodies named inside noun groups that stand for nobody: "Houthi targets"
 	couple     couple
 	districts  map[graph.ID]bool // new places that the text calls districts
 	abreast    []ref             // the places that the text named last side by side
@@ -194,6 +195,10 @@ func adjectiveLike(words string) bool {
 }
 
 func adjectiveEnding(word string) bool {
+	switch strings.ToLower(word) {
+	case "shia", "shi'a", "shi’a", "muslim", "druze", "protestant", "hindu", "sikh", "arab":
+		return true
+	}
 	for _, ending := range []string{"ist", "ists", "ic", "ish", "ian", "ite", "ese", "i"} {
 		if strings.HasSuffix(strings.ToLower(word), ending) {
 			return true
@@ -413,6 +418,7 @@ func (d *document) remember(s *sentence, g *group) {
 		return
 	}
 	if len(g.actor)+len(g.place) == 0 {
+		s.namedAside(g)
 		if sort := s.unknownSort(g); sort != noPronoun {
 			d.history = append(d.history, mention{sentence: s.index, role: g.role, verb: g.verb, unknown: sort})
 		}

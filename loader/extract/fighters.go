@@ -194,3 +194,24 @@ func (s *sentence) nationalForce(g *group) bool {
 func (s *sentence) foreign(g *group) bool {
 	return g.lemma == "foreigner" || s.doc.reader.classes.any(g.lemma, "nationals", "force") && s.precededBy(g, "foreign", "overseas")
 }
+
+// discharged reports whether the words speak of soldiers who serve the state no more: "former Rwandan soldiers".
+func (s *sentence) discharged(g *group, n *name) bool {
+	if n.first == 0 || !s.doc.reader.classes.has("force", g.lemma) || s.doc.reader.classes.has("former", s.lower[n.first]) {
+		return false
+	}
+	switch s.lower[n.first-1] {
+	case "former", "ex", "retired", "demobilised", "demobilized", "renegade", "rogue", "mutinous":
+	case "-":
+		if n.first < 2 || s.lower[n.first-2] != "ex" {
+			return false
+		}
+	default:
+		return false
+	}
+	switch g.lemma {
+	case "soldier", "troop", "officer", "commando", "serviceman", "fighter", "army", "personnel", "guardsman", "paratrooper", "general", "pilot":
+		return true
+	}
+	return false
+}

@@ -69,6 +69,78 @@ func (d *document) foe(state graph.ID) graph.ID {
 	return only
 }
 
+// occupiers resolves "the invaders", "the occupying power" to the only state that the article names which fought a war on the land
+// of the one in focus at the time, and "the defenders" to the one in focus.
+func (s *sentence) occupiers(g *group) []ref {
+	if !g.definite || s.lower[g.first] != "the" || g.of != nil || g.possessor != nil || len(g.names) > 0 {
+		return nil
+	}
+	defends := false
+	switch g.lemma {
+	case "invader", "occupier", "aggressor", "occupant":
+	case "defender":
+		if defends = g.plural; !defends || g.head != g.first+1 {
+			return nil
+		}
+	case "power", "force", "troop", "army", "soldier":
+		if !s.precededBy(g, "invading", "occupying", "occupation", "invasion") || g.head != g.first+2 {
+			return nil
+		}
+	default:
+		return nil
+	}
+	invader := s.doc.invader()
+	if invader == "" {
+		return nil
+	}
+	if defends {
+		invader = s.doc.focus
+	}
+	return []ref{{id: invader, group: g, percent: sureDefinite, force: true}}
+}
+
+// invader gives the only state of those that the article names that fought a war with the one in focus on its land, or nothing.
+func (d *document) invader() graph.ID {
+	var only graph.ID
+	for _, war := range d.reader.dictionary.Wars() {
+		if d.focus == "" || !d.rages(war) || !slices.Contains(war.Countries, d.focus) {
+			continue
+		}
+		other := war.SideB
+		switch {
+		case sides(war.SideA, d.focus):
+		case sides(war.SideB, d.focus):
+			other = war.SideA
+		default:
+			continue
+		}
+		for _, side := range other {
+			if e, ok := d.reader.dictionary.Entry(side.ID); !ok || !e.IsState || d.votes[side.ID] == 0 {
+				continue
+			}
+			if only != "" && only != side.ID {
+				return ""
+			}
+			only = side.ID
+			break // those behind it help
+		}
+	}
+	return only
+}
+
+// rages reports whether the war was fought at the article's date, or in the time that an undated article tells of, which is now where it
+// does not say.
+func (d *document) rages(war actors.War) bool {
+	switch {
+	case d.day != "":
+		return war.When().Covers(d.day)
+	case d.era != "":
+		return war.When().Covers(d.era)
+	}
+	_, last, ok := war.When().Bounds()
+	return ok && last == ""
+}
+
 func sides(side []actors.Dated, id graph.ID) bool {
 	return slices.ContainsFunc(side, func(d actors.Dated) bool { return d.ID == id })
 }

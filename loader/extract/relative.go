@@ -55,6 +55,17 @@ func (s *sentence) chiefsBody(g *group) *group {
 	return body
 }
 
+// chiefOf gives the person of whose government a noun group speaks, whom "who" stands for: "the government of General Roe, who had".
+func (s *sentence) chiefOf(g *group) *group {
+	if g.of == nil || !s.doc.reader.classes.has("government", g.lemma) {
+		return g
+	}
+	if n := s.headName(g.of); n == nil || !s.person(n) {
+		return g
+	}
+	return g.of
+}
+
 // eitherSide reports whether it is open which of two who fight each other a passive verb of support behind them speaks of:
 // "Chad attacked Sudan, backed by France", "an invasion of Sudan that was backed by France".
 func (s *sentence) eitherSide(v *group) bool {

@@ -308,6 +308,9 @@ func (s *sentence) modified(g *group, force, government bool) []ref {
 	if !force && !government || len(g.names) == 0 {
 		return nil
 	}
+	if g.loyal != nil && len(g.loyal.actor) > 0 {
+		return s.owned(g, g.loyal.actor, false) // "Yemeni troops loyal to Roe"
+	}
 	var refs []ref
 	for _, k := range g.names {
 		n := &s.names[k]
@@ -351,7 +354,7 @@ func (s *sentence) modified(g *group, force, government bool) []ref {
 			r = s.doc.collective(sense.Entry, s.rebelWord(g), g)
 		case sense.Entry.IsState && (s.doc.reader.classes.has("nationals", g.lemma) || s.precededBy(g, "mercenary", "volunteer")):
 			r.nationals, r.percent = true, sureNationals
-		case sense.Entry.IsState && !government && !s.doc.reader.classes.has("force", g.lemma):
+		case sense.Entry.IsState && !government && !s.doc.reader.classes.has("force", g.lemma), sense.Entry.IsState && s.discharged(g, n):
 			continue
 		}
 		refs = append(refs, r)
@@ -406,7 +409,7 @@ func (s *sentence) governing(g, of *group) []ref {
 // described resolves what no name stands in: "the group", "government forces", "the rebels", "foreigners".
 func (s *sentence) described(g *group, force, government bool) []ref {
 	classes := s.doc.reader.classes
-	for _, refs := range [][]ref{s.sameTroops(g), s.doc.shortForm(s, g), s.doc.incumbent(s, g), s.coalitionUnder(g), s.congress(g), s.bothSides(g)} {
+	for _, refs := range [][]ref{s.sameTroops(g), s.doc.shortForm(s, g), s.doc.incumbent(s, g), s.coalitionUnder(g), s.congress(g), s.bothSides(g), s.occupiers(g)} {
 		if refs != nil {
 			return refs
 		}
@@ -450,11 +453,6 @@ func (s *sentence) precededBy(g *group, words ...string) bool {
 		}
 	}
 	return false
-}
-
-// text gives the words of a token range as they stand in the document.
-func (s *sentence) text(first, last int) string {
-	return visible(s.doc.text[s.tokens[first].Start:s.tokens[last-1].End])
 }
 
 func armed(t graph.EntityType) bool {

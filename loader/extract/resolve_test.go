@@ -36,7 +36,7 @@ func TestResolve(t *testing.T) {
 		{
 			name: "where the family comes first", day: "1940-03-30",
 			text: "Wang Jingwei fled to Hanoi. Later Wang condemned Chiang Kai-shek.",
-			want: []string{"China opposes Wang_Jingwei affirmed"},
+			want: []string{"Chiang_Kai-shek opposes Wang_Jingwei affirmed"},
 		},
 		{
 			name: "the last word of a body's name", day: "2016-08-01",

@@ -176,3 +176,8 @@ func (s *sentence) nameOf(at span) *name {
 }
 
 func (s *sentence) nameIndex(n *name) int { return s.byToken[n.first] - 1 }
+
+// text gives the words of a token range as they stand in the document.
+func (s *sentence) text(first, last int) string {
+	return visible(s.doc.text[s.tokens[first].Start:s.tokens[last-1].End])
+}

@@ -37,8 +37,11 @@ func (s *sentence) antecedent(rel int) *group {
 					}
 				}
 			}
-			if s.groups[rel].lemma == "which" {
+			switch s.groups[rel].lemma {
+			case "which":
 				return s.chiefsBody(g)
+			case "who":
+				return s.chiefOf(g)
 			}
 			return g
 		case commaKind, adverbKind, bracketKind, prepKind:
