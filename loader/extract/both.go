@@ -196,7 +196,8 @@ func (d *document) counted(s *sentence, lemma string) []ref {
 	if !bodiesOnly(lemma) {
 		return named
 	}
-	if bodies := slices.DeleteFunc(slices.Clone(named), func(r ref) bool { return d.isState(r.id) }); len(bodies) > 1 {
+	bodies := slices.DeleteFunc(slices.Clone(named), func(r ref) bool { return d.isState(r.id) || d.entity(r.id).Type == graph.Government })
+	if len(bodies) > 1 || lemma == "group" || lemma == "militia" {
 		return bodies
 	}
 	return named

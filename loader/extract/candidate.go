@@ -166,7 +166,7 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 			if r := t.frame.relation; (r == graph.Leads || r == graph.MemberOf) && (s.linked(subject.group) || s.linked(object.group)) || r == graph.Backs && s.noGift(anchor, q, object) {
 				continue
 			}
-			if subject.deed && t.frame.relation != graph.Attacked && t.frame.relation != graph.Fights || object.deed && (t.frame.relation != graph.Opposes || !s.censured(object.group)) {
+			if subject.deed && t.frame.relation != graph.Attacked && t.frame.relation != graph.Fights || object.deed && (t.frame.relation != graph.Opposes || !s.censured(object.group)) && (t.frame.relation != graph.Fights || !s.repelled(object.group)) {
 				continue
 			}
 			if t.frame.relation == graph.Leads && s.leadsAnother(subject, object, objects) || s.offTarget(t.frame, anchor, object) || t.frame.relation == graph.Backs && s.onlyArrives(anchor, object, kinds) {

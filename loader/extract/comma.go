@@ -69,18 +69,25 @@ func (s *sentence) splitOpening() {
 			}
 			continue // "In the south Chadian rebels attacked"
 		}
-		if p.kind != prepKind || !isLocative(p.lemma) || i > 0 && s.groups[i-1].kind != stopKind || g.kind != nounKind || v.kind != verbKind || !v.finite || len(g.names) == 0 {
+		if p.kind != prepKind || !isLocative(p.lemma) || !s.opening(i) || g.kind != nounKind || v.kind != verbKind || len(g.names) == 0 {
 			continue
 		}
 		n := &s.names[g.names[0]]
-		if n.first != g.first || n.last > g.head || !s.isPlaceName(n) && !s.land(n) || !s.doc.reader.classes.any(g.lemma, "force", "rebels", "nationals", "grouping", "government") {
+		first, last := n.first, n.last
+		if first == g.first+1 && s.lower[g.first] == "the" {
+			first = g.first // "in the Bakhmut sector Ukrainian troops beat off"
+		}
+		for last < g.head && (s.doc.reader.classes.has("place", s.lower[last]) || s.lower[last] == "sector") {
+			last++
+		}
+		if first != g.first || last > g.head || first < n.first && last == n.last || !v.finite && (last == n.last || !s.pastForm(v)) || !s.isPlaceName(n) && !s.land(n) || !s.doc.reader.classes.any(g.lemma, "force", "rebels", "nationals", "grouping", "government") {
 			continue
 		}
-		rest := s.nounAt(n.last)
-		if rest == nil || rest.last != g.last {
+		rest := s.nounAt(last)
+		if rest == nil || rest.last != g.last || (i > 0 || last > n.last) && len(rest.names) == 0 {
 			continue
 		}
-		scene := &group{kind: nounKind, first: n.first, last: n.last, head: n.last - 1, lemma: s.lemma(n.last - 1), nounGroup: nounGroup{names: g.names[:1]}}
+		scene := &group{kind: nounKind, first: first, last: last, head: last - 1, lemma: s.lemma(last - 1), nounGroup: nounGroup{names: g.names[:1]}}
 		s.groups = slices.Concat(s.groups[:i+1], []*group{scene, rest}, s.groups[i+2:])
 	}
 }
@@ -162,4 +169,22 @@ func (s *sentence) officeBehind(i int) bool {
 		return false
 	}
 	return !n.known() && n.last-n.first > 1 && (n.shape == "" || n.shape == graph.Person)
+}
+
+// opening reports whether nothing but words for when and where stand before the preposition at i in its sentence.
+func (s *sentence) opening(i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		switch g := s.groups[k]; g.kind {
+		case stopKind:
+			return true
+		case adverbKind, commaKind, prepKind:
+		case nounKind:
+			if len(g.names) > 0 || g.lemma != "date" && !isQuarter(g.lemma) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
 }

@@ -20,7 +20,8 @@
 //   - Copy: markup.go blanks HTML left in the text; apostrophe.go, comma.go and hyphen.go restore what feeds strip.
 //   - Names: name.go, body.go, district.go and stranger.go find names, short.go and acronym.go what is short for
 //     them, alias.go what is another name of them, misspelt.go leaders spelt with a letter too many.
-//   - Tags: tags.go, tags_context.go, preterite.go and capitals.go mend what the tagger gets wrong, clauseverb.go
+//   - Tags: tags.go, tags_context.go, preterite.go and capitals.go mend what the tagger gets wrong,
+//     battletags.go what it does of battles, clauseverb.go
 //     the verbs of clauses that seem to have none.
 //   - Groups: dateline.go sets a report's first words apart, group.go cuts the sentence; noun.go, amount.go,
 //     verb.go, preposition.go and date.go read one group each; list.go and attach.go join those that act as one;
@@ -36,8 +37,8 @@
 //     for places; pronoun.go for "its", speech.go for "we", country.go for "his country"; giver.go for those behind
 //     support, envoy.go and legislature.go for those for whom officials, leaders and parliaments act, sitting.go for
 //     governments by where they sit and alliances by their members.
-//   - Frames: match.go tries them; need.go holds their conditions, slot.go, side.go, punish.go, bearer.go, scene.go
-//     and foe.go the roles of their ends; candidate.go notes what fires, kind.go the kinds of support, pair.go two
+//   - Frames: match.go tries them; need.go holds their conditions, slot.go, side.go, punish.go, bearer.go, scene.go,
+//     servicemen.go and foe.go the roles of their ends; candidate.go notes what fires, kind.go the kinds of support, pair.go two
 //     sides of one group.
 //   - Ties without a word of their own: role.go, office.go, holder.go, partisan.go and usual.go for offices,
 //     belong.go for owners and members, command.go for whose men they are, allied.go for "allied" forces; label.go,

@@ -18,10 +18,14 @@ type deed struct {
 // deeds of the nearest sentence that tells of one have to be the same side's.
 func (s *sentence) whose(g *group) []ref {
 	kind := s.doc.reader.classes.kind("deed", g.lemma)
+	slain := s.slainIn(g)
+	if kind == "" && slain && isBattle(g.lemma) {
+		kind = "attack"
+	}
 	if kind == "" || !s.anaphoric(g) || len(g.names) > 0 || len(s.argumentsOf(g, "by")) > 0 {
 		return nil
 	}
-	if !s.censured(g) && (g.role != "subj" || g.verb == nil || g.verb.passive || g.verb.copula) && len(s.argumentsOf(g, "on"))+len(s.argumentsOf(g, "against"))+len(s.argumentsOf(g, "into")) == 0 {
+	if !s.censured(g) && !s.repelled(g) && !slain && (g.role != "subj" || g.verb == nil || g.verb.passive || g.verb.copula) && len(s.argumentsOf(g, "on"))+len(s.argumentsOf(g, "against"))+len(s.argumentsOf(g, "into")) == 0 {
 		return nil // whoever condemns it may condemn the deed alone
 	}
 	var found []ref
@@ -46,6 +50,12 @@ func (s *sentence) whose(g *group) []ref {
 		refs[i] = ref{id: r.id, group: g, force: true, deed: true, percent: sureDefinite}
 	}
 	return refs
+}
+
+// slainIn reports whether somebody was killed in what the words name: "ten men died in the attack".
+func (s *sentence) slainIn(g *group) bool {
+	v := g.verb
+	return v != nil && (g.role == "in" || g.role == "during") && g.head == g.first+1 && len(s.argumentsOf(g, "with"))+len(s.argumentsOf(g, "against"))+len(s.argumentsOf(g, "between")) == 0 && s.doc.reader.classes.has("harm", v.lemma) && (v.passive || v.lemma == "die" || v.lemma == "perish")
 }
 
 // censured reports whether the words are what somebody condemns, which he lays at the doer's door: "Egypt condemned the invasion".

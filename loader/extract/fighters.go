@@ -56,11 +56,17 @@ func (s *sentence) ofListed(part, before *group) {
 
 // from resolves "troops from Kenya" where they act.
 func (s *sentence) from(g *group) []ref {
-	if g.role != "subj" && g.role != "by" || g.definite || len(g.after) == 0 || g.after[0].prep != "from" {
+	if len(g.after) == 0 || g.after[0].prep != "from" {
 		return nil
 	}
 	home := g.after[0].noun
 	s.resolveGroup(home)
+	if bodies := s.admit(home.actor, "group"); len(bodies) > 0 && len(bodies) == len(home.actor) && s.doc.reader.classes.has("nationals", g.lemma) {
+		return s.owned(g, bodies, false) // "fighters from the M23"
+	}
+	if g.role != "subj" && g.role != "by" || g.definite {
+		return nil
+	}
 	refs := s.owned(g, home.actor, false)
 	if s.doc.reader.classes.any(g.lemma, "nationals", "rebels") {
 		for i, r := range refs {

@@ -182,7 +182,7 @@ func (s *sentence) underInfinitive(v, up *group, q *qualifier) {
 		q.deny()
 	case up.lemma == "use" && up.object == nil && !up.passive:
 		q.phase = graph.Ended // "used to back"
-	case class.has("begin", up.lemma) && up.object == nil:
+	case class.has("begin", up.lemma) && up.object == nil && !up.passive:
 		q.phase = graph.Started
 	case class.has("end", up.lemma) && up.object == nil:
 		q.phase = graph.Ended

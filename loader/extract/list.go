@@ -284,6 +284,9 @@ func (s *sentence) beginsClause(i, next int) bool {
 			if k == i-1 && tellsOnly(s.groups[k].lemma) && s.groups[behind].finite {
 				return false // "said A and B were arming C"
 			}
+			if s.groups[k].gerund && s.groups[behind].finite && s.groups[i-1].kind == commaKind && !s.finiteBefore(k) {
+				return false // "following months of rising tensions, A and B clashed"
+			}
 			return s.groups[behind].finite || s.groups[k].gerund
 		case relKind:
 			if k == i-1 && (s.groups[k].lemma == "when" || s.groups[k].lemma == "where") {
@@ -301,6 +304,21 @@ func tellsOnly(lemma string) bool {
 	switch lemma {
 	case "say", "claim", "insist", "allege", "argue", "think", "believe", "fear", "complain", "contend", "maintain", "assert", "suspect":
 		return true
+	}
+	return false
+}
+
+// finiteBefore reports whether a finite verb, or what may be one, stands before the group at k in its clause.
+func (s *sentence) finiteBefore(k int) bool {
+	for k--; k >= 0; k-- {
+		switch g := s.groups[k]; g.kind {
+		case verbKind:
+			if !g.gerund {
+				return true
+			}
+		case compKind, stopKind, quoteKind:
+			return false
+		}
 	}
 	return false
 }

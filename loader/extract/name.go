@@ -225,7 +225,7 @@ func (s *sentence) newName(i int) (name, bool) {
 	if found.shape == "" && last-i >= 2 && last-i <= 4 && s.personal(i, last) {
 		found.shape = graph.Person
 	}
-	if last-i == 1 && organised != "" || s.onlyCommon(i, last) || s.statesOwn(i, last) {
+	if last-i == 1 && (organised != "" || s.namesBattle(i)) || s.onlyCommon(i, last) || s.statesOwn(i, last) {
 		return name{}, false
 	}
 	return found, true

@@ -78,6 +78,7 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"lasting":     func(s *sentence, v *group, _ []string) bool { return s.lasts(v) },
 	"not-persons": func(s *sentence, v *group, _ []string) bool { return !s.betweenPersons(v) },
 	"of-own":      func(s *sentence, g *group, _ []string) bool { return s.ofOwnSubject(g) },
+	"active":      func(_ *sentence, v *group, _ []string) bool { return !v.passive },
 	"finite":      func(_ *sentence, v *group, _ []string) bool { return !v.infinitive },
 	"obj-others":  func(s *sentence, v *group, _ []string) bool { return !s.ofOwn(v) },
 	"obj-place": func(s *sentence, v *group, _ []string) bool {

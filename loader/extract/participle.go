@@ -67,9 +67,19 @@ func (s *sentence) rejoinVerbs() {
 		// "protests resulted in": no finite verb elsewhere
 		late := i > 0 && (s.groups[i-1].kind == nounKind || s.groups[i-1].kind == commaKind && i > 3 && !s.doc.reader.classes.has("found", g.lemma) || s.groups[i-1].kind == adverbKind && i > 1 && s.groups[i-2].kind == nounKind && strings.HasSuffix(s.groups[i-1].lemma, "ly"))
 		if g.participle && late && !s.laidBefore(i, g) && (s.pastForm(g) && !s.otherFinite(g) || !s.finiteInClause(i)) && i+1 < len(s.groups) && !s.agentNext(i) {
-			g.finite, g.participle, g.passive = true, false, false
+			g.finite, g.participle, g.passive = true, false, s.befell(i, g)
 		}
 	}
+}
+
+// befell reports whether the verb at i, in a sentence without another, tells what was done to its subject, as headlines do: "Three
+// soldiers killed in attack".
+func (s *sentence) befell(i int, g *group) bool {
+	switch g.lemma {
+	case "kill", "wound", "injure", "behead", "execute", "displace", "arrest", "destroy", "massacre":
+		return !s.objectNext(i)
+	}
+	return false
 }
 
 // naming reports whether the participle at i tells what the noun before it is called: "launched an operation called X".

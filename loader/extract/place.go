@@ -104,11 +104,20 @@ func isQuarter(word string) bool {
 // leadsTo reports whether nothing but words for places stands between the name and the head: "the Atmeh border crossing".
 func (s *sentence) leadsTo(n *name, head int) bool {
 	for i := n.last; i < head; i++ {
-		if !s.doc.reader.classes.has("place", s.lower[i]) {
+		if !s.doc.reader.classes.has("place", s.lower[i]) && !(i < head && runsPlace(s.lower[i])) {
 			return false
 		}
 	}
 	return n.last <= head+1
+}
+
+// runsPlace tells the words for who or what runs an airport or a base: "Deir Ezzor military airport", "Khmeimim air base".
+func runsPlace(word string) bool {
+	switch word {
+	case "military", "international", "air", "naval", "civilian", "army", "main", "central", "national":
+		return true
+	}
+	return false
 }
 
 // territory resolves "Honduran territory", "Georgian soil" to the land of the state.

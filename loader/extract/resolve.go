@@ -93,6 +93,9 @@ func (s *sentence) resolveGroup(g *group) {
 		return
 	}
 	if g.possessor != nil {
+		if g.possessor.verb == nil && !g.possessor.pronoun && g.role != "subj" {
+			g.possessor.verb, g.possessor.role = g.verb, "poss" // so that "X attacked the group's camps" is about others
+		}
 		s.resolveGroup(g.possessor)
 		if s.isCountry(g.possessor) && len(g.possessor.actor) == 0 {
 			g.possessor.actor = s.stateOf(g, g.possessor)
@@ -428,7 +431,7 @@ func (s *sentence) described(g *group, force, government bool) []ref {
 		return s.seatedIn(g)
 	case government && (g.definite || s.lower[g.first] == "government") && (g.lemma == "government" || g.lemma == "regime" || g.lemma == "authority" || g.lemma == "junta"):
 		return s.doc.focusState(g, false)
-	case g.definite && s.nationalForce(g):
+	case (g.definite || s.title && g.last == 1 && g.role == "subj") && s.nationalForce(g):
 		if there := s.stateThere(g); there != "" {
 			return []ref{{id: there, group: g, percent: sureDefinite, force: true}}
 		}

@@ -20,7 +20,7 @@ type filler struct {
 var roles = []string{
 	"subj", "obj", "iobj", "head", "complement", "poss", "of", "direct-of", "owner", "self", "doer", "author", "before", "vin", "vnear",
 	"vsubj", "with-vsubj", "vsubj-under", "head-under", "each", "victim", "label", "head-at", "waging", "blamed", "claiming", "punishing", "asked", "user",
-	"arising", "agent", "patient", "assailant", "entered", "bearer", "mod", "giver", "serves", "holder", "pair", "person", "foe", "aided", "warring", "untold", "titled", "listed", "campaign",
+	"arising", "agent", "patient", "assailant", "entered", "bearer", "mod", "giver", "serves", "holder", "pair", "person", "foe", "aided", "warring", "untold", "titled", "listed", "campaign", "servicemen", "beaten",
 }
 
 // roleGroups gives the noun groups that stand in a role at the anchor, which is a verb group or a noun group.
@@ -217,9 +217,9 @@ func (s *sentence) fillerIn(role string, g *group, guard string) filler {
 		return filler{g, s.campaignFoes(g)}
 	case "foe":
 		return filler{g, s.foes(g, guard)}
-	case "titled":
+	case "titled", "servicemen", "beaten":
 		apart := *g
-		return filler{&apart, s.titledState(g)}
+		return filler{&apart, s.wordless(role, g)}
 	case "untold":
 		apart := *g // since the words of the group name the other end
 		return filler{&apart, s.untold(g, guard)}
@@ -236,6 +236,17 @@ func (s *sentence) fillerIn(role string, g *group, guard string) filler {
 		}
 	}
 	return filler{}
+}
+
+// wordless gives who stands in a role that no words of the group fill.
+func (s *sentence) wordless(role string, g *group) []ref {
+	switch role {
+	case "servicemen":
+		return s.servicemen(g)
+	case "beaten":
+		return s.beaten(g)
+	}
+	return s.titledState(g)
 }
 
 // modifiers gives the actors or places that stand as modifiers before the head: "Turkish support".
@@ -345,7 +356,7 @@ func (s *sentence) stateAround(g *group) []ref {
 		return nil
 	}
 	e := s.doc.entity(g.place[0].id)
-	if state, ok := s.doc.reader.dictionary.Entry(e.Country); ok && state.IsState && strings.HasSuffix(e.Name, " "+state.Name) {
+	if state, ok := s.doc.reader.dictionary.Entry(e.Country); ok && state.IsState && (strings.HasSuffix(e.Name, " "+state.Name) || strings.HasSuffix(s.text(g.first, g.last), "ern "+state.Name)) {
 		return []ref{{id: state.ID, group: g, percent: sureSeat}}
 	}
 	return nil

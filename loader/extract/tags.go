@@ -93,6 +93,9 @@ func (s *sentence) findVerb() {
 			s.tokens[i].Tag = text.VBD // "fighting between A and B spread to"
 			return
 		}
+		if s.capitals && tag.IsName() {
+			tag = text.NN // where all are in capitals
+		}
 		if tag != text.NN && tag != text.NNS || s.nameAt(i) != nil || !before.IsNoun() {
 			continue
 		}
@@ -101,7 +104,7 @@ func (s *sentence) findVerb() {
 			ending = text.VBZ
 		}
 		next := s.tokens[i+1].Tag
-		opens := next == text.DT || next == text.IN && tag == text.NNS || s.nameAt(i+1) != nil
+		opens := s.capitals && before == text.NNS && next.IsNoun() || next == text.DT || next == text.IN && tag == text.NNS || s.nameAt(i+1) != nil
 		if n := s.nameBefore(i); n != nil && !n.adjectival() {
 			opens = opens || s.opensPart(i+1) || next == text.JJ || next == text.CD || next == text.PRPS || tag == text.NNS && next == text.NNS // "Iran arms militias in Iraq"
 		}
@@ -136,6 +139,9 @@ func (s *sentence) corrected(i int) text.Tag {
 	}
 	if past := s.preterite(w); past != text.Untagged {
 		return past
+	}
+	if fought := s.foughtWith(w); fought != text.Untagged {
+		return fought
 	}
 	tag := w.tag
 	switch {

@@ -1,0 +1,138 @@
+package extract_test
+
+import (
+	"slices"
+	"testing"
+
+	"entente.example/graph"
+)
+
+// Who fought whom and who attacked what place, where a sentence alone does not tell.
+func TestBattles(t *testing.T) {
+	tests := []struct {
+		name, date, text string
+		want, not        []string // statements as line gives them
+	}{
+		{
+			name: "an attack that was beaten off is the one told of before",
+			text: "In the east, Islamic State launched an assault on Deir Ezzor military airport. The attack was repelled by the Syrian army.",
+			want: []string{"Islamic_State fights Syria affirmed", "Islamic_State attacked Deir_ez-Zor affirmed"},
+		},
+		{
+			name: "an attack that somebody deplored",
+			text: "Islamic State launched an assault on Mosul. The attack was deplored by the Syrian army.",
+			not:  []string{"Islamic_State fights Syria affirmed"},
+		},
+		{
+			name: "attacks that nobody owns are the enemy's",
+			date: "2023-08-12",
+			text: "Russia shelled Nikopol. In the Bakhmut sector Ukrainian troops beat off 11 attacks near Klishchiivka.",
+			want: []string{"Russia fights Ukraine affirmed", "Russia attacked Klishchiivka affirmed"},
+		},
+		{
+			name: "attacks of which the words tell whose",
+			date: "2023-08-12",
+			text: "Russia shelled Nikopol. Ukrainian troops beat off 11 attacks by bandits near Klishchiivka.",
+			not:  []string{"Russia attacked Klishchiivka affirmed"},
+		},
+		{
+			name: "soldiers whom no words own",
+			text: "Boko Haram killed 40 soldiers in a raid on an army post in the Nigerian town of Metele.",
+			want: []string{"Boko_Haram fights Nigeria affirmed", "Boko_Haram attacked Metele affirmed"},
+		},
+		{
+			name: "soldiers of the state that the place belongs to",
+			text: "The PKK is active in Iraq. Six soldiers were shot dead by the PKK in Cizre.",
+			want: []string{"Kurdistan_Workers'_Party fights Turkey affirmed"},
+			not:  []string{"Iraq fights Kurdistan_Workers'_Party affirmed"},
+		},
+		{
+			name: "soldiers of a state that the group fights for",
+			date: "2016-05-02",
+			text: "Syria is at war. Hezbollah shot ten soldiers for desertion.",
+			not:  []string{"Hezbollah fights Syria affirmed"},
+		},
+		{
+			name: "soldiers whom a state kills",
+			text: "Chad is at war. Chad executed ten soldiers.",
+			not:  []string{"Chad fights Chad affirmed"},
+		},
+		{
+			name: "the group's camps are others'",
+			text: "Chad has struck Boko Haram. The Multinational Joint Task Force raided the group's camps.",
+			want: []string{"Boko_Haram fights Multinational_Joint_Task_Force affirmed"},
+		},
+		{
+			name: "a government is no group",
+			text: "Puntland forces have battled Islamic State. US forces bombed both groups.",
+			not:  []string{"Puntland_(government) fights United_States affirmed"},
+		},
+		{
+			name: "battles by their names",
+			text: "The Siege of Kobani was launched by Islamic State in September 2014 in order to capture Kobani Canton.",
+			want: []string{"Islamic_State attacked Kobani affirmed", "Islamic_State attacked Kobani_Canton affirmed"},
+			not:  []string{"Islamic_State captured Kobani_Canton affirmed"},
+		},
+		{
+			name: "who comes to somebody's side is no part of him",
+			text: "The YPG and YPJ were joined by fighters of the Free Syrian Army and later by Peshmerga units.",
+			want: []string{"Free_Syrian_Army allied_with People's_Protection_Units affirmed"},
+			not:  []string{"Free_Syrian_Army member_of People's_Protection_Units affirmed"},
+		},
+		{
+			name: "killed in the clashes",
+			text: "Syrian troops pushed into southern Daraya. A monitor said nine fighters from Jaysh al-Islam were killed in the clashes.",
+			want: []string{"Jaysh_al-Islam fights Syria affirmed"},
+		},
+		{
+			name: "killed in other clashes",
+			text: "Syrian troops pushed into southern Daraya. A monitor said nine fighters from Jaysh al-Islam were killed in clashes with Islamic State.",
+			not:  []string{"Jaysh_al-Islam fights Syria affirmed"},
+		},
+		{
+			name: "a place that opens the sentence without its comma",
+			text: "Further north in Aleppo province Russian warplanes carried out 20 raids on Anadan. In Yemen, all was calm.",
+			want: []string{"Russia attacked Anadan affirmed"},
+		},
+		{
+			name: "headlines",
+			text: "Syrian army pounds rebel-held Daraya\n\nAzerbaijan launches offensive in Nagorno-Karabakh\n\nThree Kenyan soldiers killed in al-Shabaab attack near Lamu\n\nThe Syrian army shelled Daraya on Monday.",
+			want: []string{"Syria attacked Daraya affirmed", "Al-Shabaab fights Kenya affirmed"},
+		},
+		{
+			name: "a phrase that tells after what is no clause of its own",
+			text: "In 2019, following months of rising tensions, the LNA and the military forces of Chad clashed in several places.",
+			want: []string{"Chad fights Libyan_National_Army affirmed"},
+		},
+		{
+			name: "what lies about a country is its",
+			text: "Hamas fired more than 100 rockets at southern Israel.",
+			want: []string{"Hamas fights Israel affirmed"},
+		},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			got := dated(t, test.date, test.text)
+			for _, want := range test.want {
+				if !slices.Contains(got, want) {
+					t.Errorf("no %q in\n%s\ngot %q", want, test.text, got)
+				}
+			}
+			for _, not := range test.not {
+				if slices.Contains(got, not) {
+					t.Errorf("%q in\n%s", not, test.text)
+				}
+			}
+		})
+	}
+}
+
+// dated gives the statements of a text of that day as line gives them.
+func dated(t *testing.T, date, text string) []string {
+	t.Helper()
+	var got []string
+	for _, s := range reader(t).Read(graph.NewDocument("battle", text, graph.Appearance{Published: graph.Valid(date)})).Statements {
+		got = append(got, line(s))
+	}
+	return got
+}

@@ -1,0 +1,95 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+
+	"entente.example/graph"
+	"entente.example/graph/actors"
+)
+
+// servicemen gives the state whose soldiers or policemen those are whom no words own, and whom somebody killed or took: that of
+// the place where it happened, or else the one that the article is about. "Boko Haram killed ten soldiers in Borno."
+func (s *sentence) servicemen(g *group) []ref {
+	if !isServiceman(g.lemma) || len(g.names)+len(g.actor)+len(g.compounds) > 0 || g.possessor != nil || g.pronominal != nil || g.of != nil || g.definite || g.verb == nil {
+		return nil
+	}
+	if s.precededBy(g, "foreign", "enemy", "rebel", "former", "retired", "coalition", "allied", "peacekeeping", "opposition", "mercenary", "pro-government", "more", "other", "own") {
+		return nil
+	}
+	v, state := g.verb, graph.ID("")
+	for _, prep := range []string{"in", "at", "near", "outside", "around", "on"} {
+		for _, a := range s.argumentsOf(v, prep) {
+			if len(a.place) > 0 && state == "" {
+				state = s.doc.entity(a.place[0].id).Country
+			}
+		}
+	}
+	attackers := s.roleGroups("subj", v)
+	byGroup := len(attackers) > 0 && !slices.ContainsFunc(attackers, func(by *group) bool {
+		return slices.ContainsFunc(by.actor, func(r ref) bool {
+			e := s.doc.entity(r.id)
+			return e.Type != graph.ArmedGroup && e.Type != graph.Militia || s.doc.sideBySideInWar(r.id, cmp.Or(state, s.doc.focus))
+		})
+	})
+	if state == "" && byGroup {
+		state = s.doc.focus
+	}
+	if entry, ok := s.doc.reader.dictionary.Entry(state); !ok || !entry.IsState || len(attackers) > 0 && !byGroup {
+		return nil
+	}
+	return []ref{{id: state, group: g, percent: sureDefinite, force: true, implied: true}}
+}
+
+// isServiceman tells the words for those who bear arms for a state.
+func isServiceman(lemma string) bool {
+	switch lemma {
+	case "soldier", "trooper", "troop", "policeman", "police_officer", "serviceman", "sailor", "paratrooper", "conscript", "border_guard", "gendarme", "army_officer", "airman":
+		return true
+	}
+	return false
+}
+
+// sideBySideInWar reports whether wars.csv has the two on one side of a war that was fought at the article's date.
+func (d *document) sideBySideInWar(a, b graph.ID) bool {
+	return slices.ContainsFunc(d.reader.dictionary.Wars(), func(war actors.War) bool {
+		return war.When().Covers(d.day) && (sides(war.SideA, a) && sides(war.SideA, b) || sides(war.SideB, a) && sides(war.SideB, b))
+	})
+}
+
+// beaten gives whose attack somebody beat off where no words tell: of the one state of the article that was at war with his
+// then. "Ukrainian troops repelled six attacks near Robotyne."
+func (s *sentence) beaten(v *group) []ref {
+	subject := s.roleGroups("subj", v)
+	object := s.roleGroups("obj", v)
+	if len(subject) != 1 || len(object) == 0 || object[0].possessor != nil || s.authored(object[0]) || len(object[0].names)+len(object[0].compounds) > 0 || s.anaphoric(object[0]) {
+		return nil
+	}
+	if len(s.argumentsOf(object[0], "from"))+len(s.argumentsOf(object[0], "of")) > 0 {
+		return nil
+	}
+	owners := s.admit(subject[0].actor, "state")
+	if len(owners) != 1 || !owners[0].force {
+		return nil
+	}
+	foe := s.doc.foe(owners[0].id)
+	if foe == "" || s.doc.foe(foe) != owners[0].id { // not one of those who only help
+		return nil
+	}
+	return []ref{{id: foe, group: object[0], percent: sureDefinite, force: true, implied: true}}
+}
+
+// repelled reports whether the words are for an attack that somebody beats off: "The assault was repulsed by the army".
+func (s *sentence) repelled(g *group) bool {
+	v := g.verb
+	return v != nil && v.kind == verbKind && s.doc.reader.classes.has("repel", v.lemma) && (g.role == "obj" && !v.passive || g.role == "subj" && v.passive)
+}
+
+// isBattle tells the words for armed encounters.
+func isBattle(lemma string) bool {
+	switch lemma {
+	case "clash", "fighting", "battle", "gun_battle", "gunbattle", "gunfight", "firefight", "skirmish", "combat", "shootout", "confrontation", "fight":
+		return true
+	}
+	return false
+}
