@@ -63,6 +63,7 @@ type mention struct {
 	role     string
 	verb     *group
 	owns     bool        // the possessor of another noun group
+	beside   bool        // only tells where something else is: "south of Homs"
 	unknown  pronounSort // of a noun that nobody is known for, what stands for it
 }
 
@@ -434,7 +435,7 @@ func (d *document) remember(s *sentence, g *group) {
 	}
 	d.history = append(d.history, mention{
 		sentence: s.index, first: g.first, refs: g.actor, places: places, plural: g.plural || s.demonym(g) || g.of != nil && g.of.plural && s.tokens[g.head].Tag == text.CD, lemma: g.lemma, role: role,
-		verb: g.verb,
+		verb: g.verb, beside: g.prep == "away_from",
 	})
 	d.incumbents(s, g)
 	if g.acronym != "" && len(g.actor) == 1 {

@@ -91,5 +91,25 @@ func TestGround(t *testing.T) {
 			text: "Somalia was driven out by Ethiopia with Cuban help.",
 			want: []string{"Cuba backs Ethiopia affirmed"}, not: []string{"Cuba backs Somalia affirmed"},
 		},
+		{
+			name: "the town is none of those named side by side, nor what lies beside it",
+			text: "Islamic State still holds al-Bab. Syrian rebels captured Jarablus and al-Rai last year. The army shelled the town. Chad took the village of Mao south of Faya. The village had been held by FACT.",
+			want: []string{"Syria attacked al-Bab affirmed"}, not: []string{"Syria attacked al-Rai affirmed", "Front_for_Change_and_Concord_in_Chad controls Faya-Largeau affirmed"},
+		},
+		{
+			name: "who is backed behind an opening participle without its comma",
+			text: "Backed by Russian jets and helicopters the army and allied militia entered Sukhna late on Saturday the Syrian Observatory for Human Rights said.",
+			not:  []string{"Russia backs Syrian_Observatory_for_Human_Rights affirmed"},
+		},
+		{
+			name: "whom somebody wants to leave",
+			text: "The SDF holds Manbij, which Turkey wants it to leave.",
+			want: []string{"Syrian_Democratic_Forces withdrew_from Manbij alleged"}, not: []string{"Turkey withdrew_from Manbij alleged"},
+		},
+		{
+			name: "who lifts a siege has not laid it",
+			text: "GNA forces lifted the siege of Gharyan.",
+			not:  []string{"Government_of_National_Accord attacked Gharyan affirmed"},
+		},
 	})
 }

@@ -54,6 +54,9 @@ func (s *sentence) listEnd(i int) int {
 				next++
 			}
 		}
+		if joined && !isAnd && s.opensParticiple(i) {
+			break // "Backed by A and B, C and D entered"
+		}
 		if isAnd && next+1 < len(s.groups) && s.groups[next].kind == adverbKind && s.groups[next+1].kind == nounKind && isAfterwards(s.groups[next].lemma) {
 			next++ // "armed A and later B"
 		}
@@ -97,6 +100,11 @@ func (s *sentence) listEnd(i int) int {
 		return i
 	}
 	return end
+}
+
+// opensParticiple reports whether the noun group at i stands in the participial phrase that opens the sentence: "Backed by A".
+func (s *sentence) opensParticiple(i int) bool {
+	return i > 1 && s.groups[i-1].kind == prepKind && s.groups[i-2].kind == verbKind && !s.groups[i-2].finite && (i == 2 || s.groups[i-3].kind == stopKind || s.groups[i-3].kind == quoteKind)
 }
 
 // includesToo reports whether "as well as" at k joins two names in one phrase or object: "from A as well as from B", "took A as

@@ -61,6 +61,9 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 			return (a.prep == "from" || a.prep == "out_of") && len(a.noun.place) > 0
 		})
 	},
+	"to-place": func(s *sentence, v *group, _ []string) bool {
+		return slices.ContainsFunc(s.argumentsOf(v, "to"), func(g *group) bool { return len(g.place) > 0 })
+	},
 	"to-actor": func(s *sentence, v *group, _ []string) bool {
 		return slices.ContainsFunc(s.argumentsOf(v, "to"), func(g *group) bool { return len(g.actor) > 0 })
 	},

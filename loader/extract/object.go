@@ -28,6 +28,9 @@ func (s *sentence) objects(i int, g *group) {
 		case first == g.subject:
 		case s.opensComplement(k, g):
 			return
+		case g.link == relativeLink && g.fronted != nil && g.fronted == g.object && first.pronoun && k+1 < len(s.groups) && s.groups[k+1].infinitive:
+			g.object = first // "which Turkey wants it to leave"
+			first.verb, first.role = g, "obj"
 		case g.object == nil || g.link != relativeLink || g.fronted != nil && s.headName(first) != nil:
 			if g.fronted != nil && s.doc.reader.classes.has("give", g.lemma) {
 				g.indirect = first // "the arms that Iran gave Hezbollah"

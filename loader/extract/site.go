@@ -194,6 +194,9 @@ func (d *document) lastPlace(s *sentence, g *group, kinds string, home graph.ID)
 		if strings.HasPrefix(d.reader.classes.kind("site", m.lemma), "province") && !strings.Contains(kinds, "province") && kinds != "any" {
 			continue // "the province of Idlib" is not the town
 		}
+		if m.beside || g.lemma != "it" && (d.manySites(m.places, kinds) || m.sentence == d.abreastIn && d.manySites(d.abreast, kinds) && among(m.places, d.abreast)) {
+			continue // "the town" is none of three towns named side by side, nor one that another is south of
+		}
 		if m.verb != nil && m.verb == g.verb && m.role == "from" {
 			continue // "sent troops from X into the region"
 		}
@@ -213,6 +216,24 @@ func (d *document) lastPlace(s *sentence, g *group, kinds string, home graph.ID)
 		}
 	}
 	return called
+}
+
+// among reports whether all the places are among others.
+func among(places, others []ref) bool {
+	return !slices.ContainsFunc(places, func(r ref) bool {
+		return !slices.ContainsFunc(others, func(o ref) bool { return o.id == r.id })
+	})
+}
+
+// manySites reports whether more than one of the places is of one of the kinds.
+func (d *document) manySites(places []ref, kinds string) bool {
+	n := 0
+	for _, r := range places {
+		if d.isSite(r.id, kinds) {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // province gives the province that is called after its town: Idlib Governorate for Idlib.

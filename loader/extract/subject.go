@@ -77,6 +77,8 @@ func (s *sentence) subjectAhead(i int) *group {
 		switch g := s.groups[k]; {
 		case g.kind == commaKind:
 			comma = true
+		case !comma && k > i+1 && g.kind == nounKind && s.groups[k-1].kind == nounKind && s.begun(k):
+			return g // "Backed by Russian jets the army entered"
 		case comma && g.kind == nounKind && s.groups[k-1].kind == commaKind:
 			for v := k + 1; v < len(s.groups); v++ {
 				if s.groups[v].kind == verbKind {
@@ -89,6 +91,17 @@ func (s *sentence) subjectAhead(i int) *group {
 		}
 	}
 	return nil
+}
+
+// begun reports whether the noun group at k, right behind another, begins the main clause of a sentence that a participle opens.
+func (s *sentence) begun(k int) bool {
+	g := s.groups[k]
+	if g.first != s.groups[k-1].last || g.lemma == "date" || s.groups[k-1].lemma == "date" || s.tokens[g.first].Tag != text.DT && s.headName(g) == nil {
+		return false
+	}
+	for k++; k < len(s.groups) && s.groups[k].kind == adverbKind; k++ {
+	}
+	return k < len(s.groups) && s.groups[k].kind == verbKind && s.groups[k].finite
 }
 
 // subjectBehind scans left from a finite verb for its subject: over phrases with a preposition, over what stands
