@@ -162,13 +162,26 @@ func (s *sentence) citedBehind(i int) bool {
 }
 
 // officeBehind reports whether an office that describes the person named right before begins at the token: "Hassan Abboud leader
-// of the group".
+// of the group", "Hamza Roe the group's military spokesman", "Salih Roe former co-chair of the party".
 func (s *sentence) officeBehind(i int) bool {
 	n := s.nameBefore(i)
-	if n == nil || i+1 >= len(s.tokens) || s.tokens[i].Tag != text.NN || s.lower[i+1] != "of" && s.lower[i+1] != "for" || !s.doc.reader.classes.any(s.lower[i], "leader", "member") {
+	if n == nil || i+1 >= len(s.tokens) || n.last-n.first < 2 || s.tokens[i].Tag != text.NN && s.tokens[i].Tag != text.JJ {
 		return false
 	}
-	return !n.known() && n.last-n.first > 1 && (n.shape == "" || n.shape == graph.Person)
+	if n.known() && n.senses[0].Entry.Type != graph.Person || !n.known() && n.shape != "" && n.shape != graph.Person {
+		return false
+	}
+	for last := i; last < i+3 && last+1 < len(s.tokens); last++ {
+		switch {
+		case s.capitalised(last):
+			return false
+		case s.doc.reader.classes.any(s.lower[last], "leader", "member"):
+			return s.lower[last+1] == "of" || s.lower[last+1] == "for" || s.lower[last+1] == "at" || s.lower[last+1] == "in"
+		case s.tokens[last].Tag != text.NN && s.tokens[last].Tag != text.JJ:
+			return false
+		}
+	}
+	return false
 }
 
 // opening reports whether nothing but words for when and where stand before the preposition at i in its sentence.

@@ -13,6 +13,9 @@ func (s *sentence) predicated(g *group) *group {
 		if one != g && slices.Contains(v.apposed, one) && len(v.actor) > 0 && s.headName(v) != nil {
 			return v // "X, one of the groups fighting Y"
 		}
+		if one == g && v.kind == nounKind && s.callsActor(g.lemma) && v != g && slices.Contains(v.apposed, g) && len(v.actor) > 0 && s.headName(v) != nil {
+			return v // "X, the officer who commands Y"
+		}
 		if v.kind == verbKind && v.copula && v.complement == nil && slices.Contains(s.argumentsOf(v, "among"), g) && !v.negated && v.subject != nil && len(v.subject.actor) > 0 {
 			return v.subject // "X is among the groups fighting Y"
 		}
@@ -21,6 +24,15 @@ func (s *sentence) predicated(g *group) *group {
 		}
 	}
 	return g
+}
+
+// callsActor reports whether the noun is one for people or for what they form.
+func (s *sentence) callsActor(lemma string) bool {
+	switch lemma {
+	case "man", "woman", "cleric", "businessman", "tycoon", "oligarch", "exile", "nobleman", "preacher", "engineer", "lawyer", "teacher", "doctor", "son", "brother":
+		return true
+	}
+	return s.doc.reader.classes.any(lemma, "leader", "member", "title", "grouping", "rebels", "force")
 }
 
 // oneOf gives the "one" of "one of the groups", or the "coalition" of "a coalition of rebels", which somebody is said to be,

@@ -24,6 +24,9 @@ func (s *sentence) spokenFor(f *frame, v *group) filler {
 	if s.precededBy(g, "former", "ex", "opposition", "ousted", "late", "exiled", "dissident", "rebel", "retired") {
 		return filler{} // they act for nobody
 	}
+	if states := s.jointly(g); states != nil {
+		return filler{g, states}
+	}
 	speaker, _ := s.voice(g)
 	if speaker == "" && s.lower[g.first] == "the" && s.capitalised(g.head) {
 		speaker = s.crown(g)
@@ -32,6 +35,21 @@ func (s *sentence) spokenFor(f *frame, v *group) filler {
 		return filler{}
 	}
 	return filler{g, []ref{{id: speaker, group: g, percent: sureSeat}}}
+}
+
+// jointly gives the states whose officials act together: "the foreign ministers of Mali and Niger condemned".
+func (s *sentence) jointly(g *group) []ref {
+	var states []ref
+	for _, of := range s.roleGroups("of", g) {
+		if len(of.conjuncts) > 1 {
+			states = append(states, s.admit(of.actor, "state")...)
+		}
+	}
+	for i := range states {
+		states[i].group = g
+		states[i] = states[i].less(sureSeat)
+	}
+	return states
 }
 
 // ledBody gives who leads the fighters of a noun group that names nobody else: "HTS-led rebels", "fighters led by HTS".

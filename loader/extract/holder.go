@@ -86,6 +86,23 @@ func (s *sentence) holders(g *group) []*group {
 	return found
 }
 
+// playsRole reports whether the sentence itself says that somebody plays the role which the noun group names, "X is its ally",
+// "sees X as its ally", so that it may deny or doubt it; otherwise it takes that for granted: "would work with its ally X".
+func (s *sentence) playsRole(g *group) bool {
+	if s.deemed(g) != nil || g.role == "as" {
+		return true
+	}
+	for _, v := range s.groups {
+		if v.kind != verbKind || v.complement == nil {
+			continue
+		}
+		if v.subject == g || v.complement == g || slices.Contains(v.complement.conjuncts, g) {
+			return true
+		}
+	}
+	return false
+}
+
 // secondOffice gives the office that the one of the noun group is joined to: "is the head of X and a member of Y".
 func (s *sentence) secondOffice(g *group) *group {
 	if g.index < 4 || g.index >= len(s.groups) || s.groups[g.index] != g || g.plural || s.groups[g.index-1].kind != conjKind {

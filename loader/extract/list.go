@@ -76,7 +76,7 @@ func (s *sentence) listEnd(i int) int {
 		if isAnd && next+1 < len(s.groups) && s.groups[next+1].lemma == "by" && i > 0 && s.groups[i-1].lemma == "by" {
 			break // "backed by A and B by C"
 		}
-		if isAnd && k == i && sep.kind == commaKind && s.relativeDoer(i) {
+		if isAnd && k == i && (sep.kind == commaKind && s.relativeDoer(i) || s.nextOfficer(i, next)) {
 			break
 		}
 		if isAnd && (s.verbless(i, next) || next+1 < len(s.groups) && s.groups[next+1].restored()) {
@@ -161,6 +161,28 @@ func isAfterwards(adverb string) bool {
 // "A, which was backed by B, and C".
 func (s *sentence) relativeDoer(i int) bool {
 	return i > 3 && s.groups[i-1].lemma == "by" && s.groups[i-2].kind == verbKind && s.groups[i-3].kind == relKind && s.groups[i-4].kind == commaKind
+}
+
+// nextOfficer reports whether the noun group at i is the body of which somebody holds an office, and the one at next is another
+// person, "Roe, head of the Freedom Party and Doe, founder of the Green Front", or the other way round: "the Freedom Party of Roe and
+// the Green Front".
+func (s *sentence) nextOfficer(i, next int) bool {
+	if i < 2 || s.groups[i-1].kind != prepKind {
+		return false
+	}
+	body, person := s.headName(s.groups[i]), s.headName(s.groups[next])
+	if i > 2 && body != nil && person != nil && s.groups[i-1].lemma == "by" && s.person(body) && !s.person(person) {
+		v := s.groups[i-2]
+		return v.kind == verbKind && (v.lemma == "lead" || v.lemma == "head" || v.lemma == "command") && s.headName(s.groups[i-3]) != nil
+	}
+	if s.groups[i-2].kind != nounKind {
+		return false
+	}
+	if prep := s.groups[i-1].lemma; body != nil && person != nil && (prep == "of" || prep == "under") && s.person(body) && !s.person(person) {
+		led := s.headName(s.groups[i-2])
+		return led != nil && !s.person(led) && !s.isPlaceName(led) && !s.isPlaceName(person)
+	}
+	return !s.groups[i-2].plural && body != nil && person != nil && s.person(person) && !s.person(body) && s.doc.reader.classes.any(s.officeOf(s.groups[i-2]).lemma, "leader", "member")
 }
 
 // verbless reports whether the noun group behind an "and" is the subject of a clause that leaves out its verb: "Rwanda backs

@@ -210,6 +210,9 @@ func (s *sentence) newName(i int) (name, bool) {
 		} else if n > 0 && s.bordersOn(senses[0], n, organised, next == last) && !(next > last && senses[0].Entry.IsPlace() && s.called(i, last)) && !(next == last && senses[0].Entry.IsPlace() && (s.kunya(i, last) || n == 1 && opensLandscape(s.lower[next-1]))) {
 			break
 		}
+		if next == last && s.organisation(next-1) != "" && s.doc.reader.given[s.words[next]] && s.capitalised(next+1) {
+			break // "the commander of the Freedom Army John Roe"
+		}
 		if s.tokens[next].Tag != text.CD && !s.tokens[next].Tag.IsNoun() && s.tokens[next].Tag != text.JJ && s.tokens[next].Tag != text.FW {
 			break
 		}

@@ -54,7 +54,7 @@ func (s *sentence) opensNoun(i int) bool {
 	case text.VBN, text.VBG:
 		return i+1 < len(s.tokens) && !(i > 0 && reflexive(s.lower[i-1])) && s.tokens[i+1].Tag.IsNoun() && !s.namesActor(i+1) && s.doc.reader.classes.has("premodifier", s.lower[i])
 	case text.RB:
-		return s.quantifier(i) > 0 || i+1 < len(s.tokens) && (s.tokens[i+1].Tag == text.CD || s.tokens[i+1].Tag == text.DT) && isAbout(s.lower[i])
+		return s.quantifier(i) > 0 || i+1 < len(s.tokens) && (s.tokens[i+1].Tag == text.CD || s.tokens[i+1].Tag == text.DT) && isAbout(s.lower[i]) || s.grades(i)
 	default:
 		return tag.IsNoun()
 	}
@@ -169,7 +169,7 @@ func (s *sentence) extendByTag(g *group, j int) (int, bool) {
 		return j + 3, true
 	case tag == text.HYPH:
 		return s.compound(g, j)
-	case (tag == text.RBR || tag == text.RBS) && g.head < 0, tag == text.RB && j == g.first && s.tokens[j+1].Tag == text.CD:
+	case (tag == text.RBR || tag == text.RBS) && g.head < 0, tag == text.RB && j == g.first && (s.tokens[j+1].Tag == text.CD || s.grades(j)):
 		return j + 1, true
 	case tag == text.JJ || tag == text.JJR || tag == text.JJS || tag == text.CD || tag == text.Dollar:
 		switch {
@@ -181,7 +181,7 @@ func (s *sentence) extendByTag(g *group, j int) (int, bool) {
 		}
 		return j + 1, true
 	case tag == text.VBN || tag == text.VBG || tag == text.VBD:
-		modifies := prev == text.DT || prev == text.PRPS || prev == text.POS || prev == text.JJ || prev == text.HYPH || prev == text.CD || j == g.first || prev == text.RB && j-1 > g.first
+		modifies := prev == text.DT || prev == text.PRPS || prev == text.POS || prev == text.JJ || prev == text.HYPH || prev == text.CD || prev == text.RBS || j == g.first || prev == text.RB && j-1 > g.first
 		if n := s.nameBefore(j); tag == text.VBD && n != nil && s.collective(n) {
 			return j, false // "the Dutch ruled Java"
 		}
@@ -195,6 +195,18 @@ func (s *sentence) extendByTag(g *group, j int) (int, bool) {
 		return j + 1, true
 	}
 	return j, false
+}
+
+// grades reports whether the adverb at the token, behind a preposition, says how far what follows holds: "of mostly Shia militias".
+func (s *sentence) grades(i int) bool {
+	if i == 0 || s.tokens[i-1].Tag != text.IN || i+1 >= len(s.tokens) || s.tokens[i+1].Tag != text.JJ && s.nameAt(i+1) == nil || !s.nounFollows(i+1) {
+		return false
+	}
+	switch s.lower[i] {
+	case "mostly", "mainly", "largely", "predominantly", "chiefly", "primarily", "overwhelmingly", "predominately", "exclusively", "entirely":
+		return true
+	}
+	return false
 }
 
 // givenTo reports whether the noun at j is what the name before it is given: "gave UNITA weapons".

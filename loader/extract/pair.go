@@ -66,6 +66,9 @@ func (s *sentence) scattered(k int) *group {
 	if s.headName(first) == nil || first.conjuncts != nil || s.isPlaceOrState(first) {
 		return first
 	}
+	if items := s.underChiefs(k); items != nil {
+		return s.listOf(items)
+	}
 	for i := k + 1; i+3 < len(s.groups) && !closed; {
 		if s.groups[i].kind != prepKind || !isLocative(s.groups[i].lemma) || s.groups[i+1].kind != nounKind {
 			break
@@ -89,10 +92,71 @@ func (s *sentence) scattered(k int) *group {
 	if !closed {
 		return first
 	}
-	list := *first
+	return s.listOf(items)
+}
+
+// listOf makes a list of noun groups that stand apart.
+func (s *sentence) listOf(items []*group) *group {
+	list := *items[0]
 	list.conjuncts, list.plural, list.resolved, list.actor, list.place = items, true, false, nil, nil
 	s.apart = append(s.apart, &list)
 	return &list
+}
+
+// underChiefs gives the bodies of a list that begins at k, where the chief of one or another stands behind it: "includes the
+// Green Front of Roe, the Freedom Party led by Doe and the Eagles Army".
+func (s *sentence) underChiefs(k int) []*group {
+	var items []*group
+	chiefs, closed := 0, false
+	for i := k; i < len(s.groups); {
+		n := s.headName(s.groups[i])
+		if s.groups[i].kind != nounKind || n == nil || s.person(n) || s.groups[i].conjuncts != nil || s.beginsClause(i, i) {
+			return nil
+		}
+		items = append(items, s.groups[i])
+		i++
+		if skip := s.chiefBehind(i); skip > 0 {
+			chiefs++
+			i += skip
+		}
+		if closed {
+			break
+		}
+		for i < len(s.groups) && (s.groups[i].kind == commaKind || s.groups[i].kind == conjKind && s.groups[i].lemma == "and") {
+			closed = s.groups[i].kind == conjKind
+			i++
+		}
+		if i >= len(s.groups) || s.groups[i-1].kind == nounKind {
+			return nil
+		}
+	}
+	if chiefs == 0 || !closed || len(items) < 2 {
+		return nil
+	}
+	return items
+}
+
+// chiefBehind gives how many groups from i on tell who leads the body before: "of Roe", "under Roe", "led by Roe".
+func (s *sentence) chiefBehind(i int) int {
+	words := 1
+	if i+2 < len(s.groups) && s.groups[i].kind == verbKind && s.groups[i].participle && s.groups[i+1].lemma == "by" {
+		switch s.groups[i].lemma {
+		case "lead", "head", "command", "found", "direct":
+			words = 2
+		}
+	}
+	if i+words >= len(s.groups) || s.groups[i+words-1].kind != prepKind {
+		return 0
+	}
+	switch s.groups[i+words-1].lemma {
+	case "of", "under", "by":
+	default:
+		return 0
+	}
+	if n := s.headName(s.groups[i+words]); n != nil && s.person(n) && s.groups[i+words].conjuncts == nil {
+		return words + 1
+	}
+	return 0
 }
 
 // apart makes a side of each.

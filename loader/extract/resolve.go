@@ -401,6 +401,13 @@ func (s *sentence) owned(g *group, owners []ref, government bool) []ref {
 
 // governing resolves "the government of Libya", "the authorities in Tripoli".
 func (s *sentence) governing(g, of *group) []ref {
+	if len(of.conjuncts) > 1 { // "the states of Mali and Niger"
+		var refs []ref
+		for _, c := range of.conjuncts {
+			refs = append(refs, s.governing(g, c)...)
+		}
+		return refs
+	}
 	if n := s.headName(of); n != nil && n.known() {
 		if id, ok := s.doc.governmentOf(n.senses); ok {
 			return []ref{{id: id, group: g, percent: sureSeat}}

@@ -273,6 +273,9 @@ func (s *sentence) bodyOf(r ref) []ref {
 	}
 	led := s.doc.led(r.id)
 	if led == "" {
+		led = s.doc.belongs(r.id) // "the envoy and his deputy"
+	}
+	if led == "" {
 		if ids := s.doc.reader.dictionary.LedBy(r.id, ""); len(ids) > 0 {
 			led = ids[0]
 		}
@@ -336,6 +339,7 @@ func country(lemma string) bool {
 
 // emitTitle: another tie than an office in one noun group, "Russia's ally Belarus".
 func (s *sentence) emitTitle(t trigger, g *group, n *name, at int) {
+	t.presupposed = true
 	holder := filler{g, s.admit(g.actor, guardOf(t.frame, "person"))}
 	if len(holder.refs) == 0 {
 		return
@@ -408,6 +412,7 @@ func (s *sentence) emitRole(t trigger, g, holder *group) {
 		}
 	}
 	body, filled := s.fill(rest, g)
+	t.presupposed = !s.playsRole(g)
 	if filled.role == "mod" && offshoot(g.lemma) && slices.ContainsFunc(body.refs, func(r ref) bool { return s.doc.entity(r.id).IsState }) {
 		return // of "a Syrian affiliate" Syria is where it is
 	}

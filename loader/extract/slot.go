@@ -48,6 +48,10 @@ func (s *sentence) roleGroups(role string, anchor *group) []*group {
 			add(s.possessive(anchor))
 		}
 	case "of":
+		if anchor.of != nil && anchor.examples != nil && anchor.kind == nounKind && s.headName(anchor.of) == nil {
+			add(anchor.examples) // "an umbrella of militias including X and Y"
+			return found
+		}
 		add(anchor.of)
 		found = append(found, s.argumentsOf(anchor, "of")...)
 		if len(found) == 0 {

@@ -43,13 +43,34 @@ func (s *sentence) antecedent(rel int) *group {
 			case "who":
 				return s.chiefOf(g)
 			}
-			return g
+			return s.lastOf(g, rel)
 		case commaKind, adverbKind, bracketKind, prepKind:
 		default:
 			return nil
 		}
 	}
 	return nil
+}
+
+// lastOf gives the last of several persons where a clause with "who" behind them tells of one alone, by its verb: "A and B, who
+// heads the party".
+func (s *sentence) lastOf(g *group, rel int) *group {
+	if s.groups[rel].lemma != "who" || len(g.conjuncts) < 2 || rel+1 >= len(s.groups) || s.groups[rel+1].kind != verbKind {
+		return g
+	}
+	last := g.conjuncts[len(g.conjuncts)-1]
+	if s.headName(last) == nil {
+		return g
+	}
+	switch v := s.groups[rel+1]; s.lower[v.first] {
+	case "is", "was", "has":
+		return last
+	default:
+		if s.tokens[v.first].Tag == text.VBZ || !v.passive && (v.lemma == "lead" || v.lemma == "head" || v.lemma == "command" || v.lemma == "found" || v.lemma == "chair") {
+			return last
+		}
+	}
+	return g
 }
 
 // describedBefore gives the common noun that "that" stands for, where only a name in the phrase that describes the noun is

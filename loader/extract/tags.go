@@ -375,6 +375,8 @@ func (s *sentence) correctedAdjective(w taggedWord) text.Tag {
 	switch {
 	case w.word == "other" && w.i > 0 && s.lower[w.i-1] == "each":
 		return text.NN // "accused each other"
+	case strings.HasPrefix(w.word, "co-") && classes.any(w.word, "leader", "member"):
+		return text.NN
 	case w.word == "struck" && s.soleVerb(w):
 		return text.VBD
 	case w.i+1 < len(s.lower) && s.lower[w.i+1] == "by" && (w.before == text.Comma || w.before == text.RB && (w.i == 1 || s.tokens[w.i-2].Tag == text.Comma)) && strings.HasSuffix(w.word, "ed") && s.knownVerb(w.i, text.VBN):
@@ -431,6 +433,8 @@ func (s *sentence) correctedAdjective(w taggedWord) text.Tag {
 // correctedOther mends prepositions, adverbs and other small words.
 func (s *sentence) correctedOther(w taggedWord) text.Tag {
 	switch {
+	case strings.HasPrefix(w.word, "co-") && s.doc.reader.classes.any(w.word, "leader", "member"):
+		return text.NN
 	case w.tag == text.GW && (strings.HasSuffix(w.word, "s") || strings.HasSuffix(w.word, "men")):
 		return text.NNS // no word is cut apart here
 	case w.tag == text.GW:

@@ -24,6 +24,8 @@ func (s *sentence) usualBody(o office, person ref) []ref {
 		ids = []graph.ID{"United_Kingdom"}
 	case !known && usual != "":
 		ids = []graph.ID{graph.ID(usual)}
+	case !known && s.delegated(person) != "":
+		ids = []graph.ID{s.delegated(person)}
 	case !known && s.doc.focus != "" && !s.speaksForOther(o, s.doc.focus) && (o.lemma == "vice_president" || o.lemma == "ruler" || o.lemma == "head_of_state" || o.lemma == "president" || strings.HasSuffix(o.lemma, "minister")):
 		ids = []graph.ID{s.doc.focus}
 	case !known || classes.has("rank", o.lemma):
@@ -53,6 +55,26 @@ func (s *sentence) usualBody(o office, person ref) []ref {
 	r := person
 	r.id, r.implied = ids[0], true
 	return []ref{r.less(sureDefinite)}
+}
+
+// delegated gives the state whose delegation the person leads: "a Chadian delegation headed by the deputy prime minister, Roe".
+func (s *sentence) delegated(person ref) graph.ID {
+	for _, v := range s.groups {
+		if v.kind != verbKind || v.lemma != "lead" && v.lemma != "head" {
+			continue
+		}
+		chief, team := s.roleGroups("subj", v), s.roleGroups("obj", v)
+		if len(chief) != 1 || len(team) != 1 || !slices.ContainsFunc(chief[0].actor, func(r ref) bool { return r.id == person.id }) {
+			continue
+		}
+		switch team[0].lemma {
+		case "delegation", "team", "mission":
+			if states := s.bodies(team[0]); len(states) == 1 && s.doc.isState(states[0].id) {
+				return states[0].id
+			}
+		}
+	}
+	return ""
 }
 
 // crownOffice reports whether an office that names no country is one of the United Kingdom's, by how its government's statements
