@@ -168,7 +168,7 @@ func (s *sentence) officeBehind(i int) bool {
 	if n == nil || i+1 >= len(s.tokens) || n.last-n.first < 2 || s.tokens[i].Tag != text.NN && s.tokens[i].Tag != text.JJ {
 		return false
 	}
-	if n.known() && n.senses[0].Entry.Type != graph.Person || !n.known() && n.shape != "" && n.shape != graph.Person {
+	if n.known() || n.shape != "" && n.shape != graph.Person {
 		return false
 	}
 	for last := i; last < i+3 && last+1 < len(s.tokens); last++ {

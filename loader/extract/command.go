@@ -5,6 +5,7 @@ import (
 
 	"entente.example/graph"
 	"entente.example/graph/actors"
+	"entente.example/loader/text"
 )
 
 // matchCommand tries the patterns by which a text says in passing who leads armed people: the person behind "of" or "under",
@@ -197,4 +198,32 @@ func (s *sentence) chiefInside(g *group, n *name) (ref, bool) {
 		}
 	}
 	return ref{}, false
+}
+
+// matchLedName: "the Saudi-led coalition", "the Turkish-backed Free Syrian Army" are names of the dictionary that themselves
+// tell who leads or backs whom.
+func (s *sentence) matchLedName(g *group, n *name) {
+	for i := n.first + 1; i+1 < n.last; i++ {
+		if word := s.lower[i+1]; s.tokens[i].Tag != text.HYPH || word != "led" && word != "backed" {
+			continue
+		}
+		length, senses := s.doc.reader.matcher.Longest(s.words[:i], n.first)
+		if length == 0 || n.first+length != i {
+			return
+		}
+		left := name{first: n.first, last: i, senses: senses}
+		for _, t := range s.doc.reader.frames.mods[s.lower[i+1]] {
+			s.note(t, g, span{i + 1, i + 2}, s.nameRefs(g, &left, guardOf(t.frame, "mod")), s.nameRefs(g, n, "body"), g)
+		}
+	}
+}
+
+// namesLeader reports whether a leader's word stands before the name.
+func (s *sentence) namesLeader(g *group, n *name) bool {
+	for i := g.first; i < n.first; i++ {
+		if s.doc.reader.classes.any(s.roleWord(i), "leader") || s.doc.reader.classes.any(s.lemma(i), "leader", "title") {
+			return true
+		}
+	}
+	return false
 }

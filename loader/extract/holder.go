@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"entente.example/loader/text"
 )
@@ -156,10 +157,20 @@ func (s *sentence) namedBehind(g *group) *group {
 // namesHolder reports whether a noun group behind an office's preposition ends in who holds it: "the envoy to Chad John Roe".
 func (s *sentence) namesHolder(g *group) bool {
 	n := s.headName(g)
-	if n == nil || len(g.names) < 2 || !s.person(n) && (n.known() || n.shape != "" || n.last-n.first < 2) || s.names[g.names[len(g.names)-2]].last != n.first {
+	if n == nil || len(g.names) < 2 || !s.person(n) && (n.known() || n.shape != "" || n.last-n.first < 2) {
 		return false
 	}
-	return !s.names[g.names[0]].adjectival() && !s.namesLeader(g, n)
+	for i := s.names[g.names[len(g.names)-2]].last; i < n.first; i++ {
+		if word := strings.TrimSuffix(s.lower[i], "."); !s.doc.reader.classes.any(word, "rank", "title") || s.doc.reader.classes.has("leader", word) || !s.capitalised(i) {
+			return false // but "the head of the Eagles Front Lieutenant General John Roe"
+		}
+	}
+	for i := g.first; i < n.first; i++ {
+		if word := s.roleWord(i); s.doc.reader.classes.has("leader", word) {
+			return false
+		}
+	}
+	return !s.names[g.names[0]].adjectival()
 }
 
 func (s *sentence) dash(g *group) bool {

@@ -213,6 +213,9 @@ func (s *sentence) newName(i int) (name, bool) {
 		if next == last && s.organisation(next-1) != "" && s.doc.reader.given[s.words[next]] && s.capitalised(next+1) {
 			break // "the commander of the Freedom Army John Roe"
 		}
+		if next == last && next+1 < len(s.tokens) && (s.organisation(next-1) != "" || s.lower[next-1] == "staff") && s.ranks(next) {
+			break // "the Chief of the Defence Staff Admiral Roe"
+		}
 		if s.tokens[next].Tag != text.CD && !s.tokens[next].Tag.IsNoun() && s.tokens[next].Tag != text.JJ && s.tokens[next].Tag != text.FW {
 			break
 		}
@@ -372,6 +375,17 @@ func (s *sentence) titled(i int) bool {
 // titles reports whether the token is a title in the plural before a first name: "Senators John Roe and".
 func (s *sentence) titles(i int) bool {
 	return i+1 < len(s.tokens) && s.doc.reader.given[s.words[i+1]] && strings.HasSuffix(s.lower[i], "s") && s.doc.reader.classes.any(text.Lemma(s.lower[i], text.NNS), "title", "leader", "member")
+}
+
+// ranks reports whether a person's rank or title begins at the token, before his name.
+func (s *sentence) ranks(i int) bool {
+	switch strings.TrimSuffix(s.lower[i], ".") {
+	case "admiral", "lieutenant", "major", "colonel", "brigadier", "captain", "sir", "lt", "gen", "maj", "col", "capt", "adm", "brig", "sheikh", "mullah", "vice-admiral", "vice", "rear", "field":
+		return s.capitalised(i) && s.capitalised(i+1) && s.organisation(i+1) == ""
+	case "general":
+		return i+1 < len(s.words) && s.doc.reader.given[s.words[i+1]]
+	}
+	return false
 }
 
 func (s *sentence) capitalised(i int) bool {

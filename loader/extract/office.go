@@ -103,11 +103,16 @@ func (s *sentence) portfolioEnd(i int) int {
 	last := 0
 	for i+1 < len(s.tokens) && (s.lower[i] == "of" || s.lower[i] == "for") {
 		end := i + 1
+		the := s.lower[end] == "the"
+		if the {
+			end++
+		}
+		first := end
 		for end < len(s.tokens) && s.doc.reader.classes.has("portfolio", s.lower[end]) {
 			end++
 		}
-		if end == i+1 {
-			break
+		if end == first || the && end < len(s.tokens) && s.tokens[end].Tag.IsNoun() && !s.ranks(end) && !s.doc.reader.given[s.words[end]] {
+			break // "the head of the intelligence service"
 		}
 		last, i = end, end
 	}
@@ -213,11 +218,13 @@ func (s *sentence) ledInstead(o office, person ref, bodies []ref) []ref {
 func (s *sentence) officeRelation(o office, person, body ref) graph.Relation {
 	classes, e := s.doc.reader.classes, s.doc.entity(body.id)
 	switch {
-	case o.lemma == "counterpart" && slices.Contains(s.leadOf(person.id), body.id) && !s.belongs(person.id, body.id):
+	case o.lemma == "counterpart" && !s.belongs(person.id, body.id) && (slices.Contains(s.leadOf(person.id), body.id) || e.IsState && s.headsBefore(o)):
 		return graph.Leads
 	case e.IsState && classes.has("figure", o.lemma):
 		return ""
 	case o.deputy || !classes.has("leader", o.lemma), o.senior && !classes.has("sovereign", o.lemma):
+		return graph.MemberOf
+	case o.lemma == "commander" && s.inField(o, person):
 		return graph.MemberOf
 	case o.lemma == "commander" && o.title && e.Type != graph.Unit && !slices.Contains(s.leadOf(person.id), body.id):
 		return graph.MemberOf
@@ -225,6 +232,8 @@ func (s *sentence) officeRelation(o office, person, body ref) graph.Relation {
 		return ""
 	case e.Type == graph.Party && e.Country == "United_States" && o.lemma == "leader":
 		return graph.MemberOf // "the Senate Republican leader"
+	case o.first > 0 && (o.lemma == "chief" || o.lemma == "head") && s.staffs(s.lower[o.first-1]):
+		return graph.MemberOf // "the intelligence chief of the party"
 	case slices.Contains(s.doc.reader.dictionary.LedBy(person.id, ""), body.id):
 		return graph.Leads
 	case body.within && !e.IsState, o.lemma == "commander" && e.Type == graph.Organisation:
@@ -237,6 +246,34 @@ func (s *sentence) officeRelation(o office, person, body ref) graph.Relation {
 		return graph.MemberOf
 	}
 	return graph.Leads
+}
+
+// staffs tells the words before "chief" for what is a part of any body: "security", "media".
+func (s *sentence) staffs(word string) bool {
+	switch word {
+	case "intelligence", "security", "media", "information", "press", "finance", "operations", "logistics", "propaganda", "artillery", "air":
+		return true
+	}
+	return false
+}
+
+// headsBefore reports whether the office that stands before "his counterpart" is that of a head of state or government: "Prime
+// Minister Roe and his Chadian counterpart Doe".
+func (s *sentence) headsBefore(o office) bool {
+	for i := o.first - 1; i >= 0; i-- {
+		switch before := s.officeAt(i); {
+		case s.doc.reader.classes.has("sovereign", before.lemma):
+			return !before.deputy
+		case s.doc.reader.classes.any(before.lemma, "leader", "member"):
+			return false
+		}
+	}
+	return false
+}
+
+// inField reports whether the office is one of a place alone, whoever its holder became later: "Roe, the LTTE commander in the east".
+func (s *sentence) inField(o office, person ref) bool {
+	return !o.title && o.last+1 < len(s.lower) && s.lower[o.last] == "in" && person.group != nil && person.group.last <= o.first
 }
 
 // belongs reports whether the dictionary knows that the person belonged to the body without leading it.

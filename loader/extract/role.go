@@ -27,7 +27,7 @@ func (s *sentence) matchRole(g *group) {
 		}
 		titled := false
 		for i := first; i < n.first; i++ {
-			if o := s.officeAt(i); len(roles[o.lemma]) > 0 && !(partisan && s.senator(i)) && !(titled && s.doc.reader.classes.has("rank", o.lemma)) {
+			if o := s.officeAt(i); len(roles[o.lemma]) > 0 && !(partisan && s.senator(i)) && !(titled && s.doc.reader.classes.has("rank", o.lemma)) && !s.rankBehind(g, o) {
 				titled = true
 				s.matchTitle(g, n, o)
 				i = max(i, o.last-1)
@@ -60,6 +60,13 @@ func (s *sentence) matchRole(g *group) {
 			}
 		}
 	}
+}
+
+// rankBehind reports whether the office is the rank of him who holds the office that the noun group stands behind: "the commander of
+// the Eagles Front General Roe".
+func (s *sentence) rankBehind(g *group, o office) bool {
+	over := s.nounBefore(g)
+	return over != nil && s.doc.reader.classes.has("rank", o.lemma) && s.doc.reader.classes.any(over.lemma, "leader", "member") && s.namesHolder(g)
 }
 
 // office reports whether the frame is one of the two for persons in office, which the office's words tell apart.
@@ -201,7 +208,7 @@ func (s *sentence) behind(g *group, o office) (refs []ref, told bool) {
 		if len(refs) > 0 {
 			return refs, true
 		}
-		if a.prep == "of" {
+		if a.prep == "of" && !(strings.HasSuffix(o.lemma, "minister") && len(a.noun.names) == 0 && a.noun.of == nil) { // "the minister of social affairs"
 			return nil, true
 		}
 	}
@@ -473,32 +480,4 @@ func (s *sentence) matchOwner(g *group) {
 			s.note(trigger{frame: f}, g, span{a.noun.first - 1, a.noun.first}, s.admit(g.actor, "force"), a.noun.place, g)
 		}
 	}
-}
-
-// matchLedName: "the Saudi-led coalition", "the Turkish-backed Free Syrian Army" are names of the dictionary that themselves
-// tell who leads or backs whom.
-func (s *sentence) matchLedName(g *group, n *name) {
-	for i := n.first + 1; i+1 < n.last; i++ {
-		if word := s.lower[i+1]; s.tokens[i].Tag != text.HYPH || word != "led" && word != "backed" {
-			continue
-		}
-		length, senses := s.doc.reader.matcher.Longest(s.words[:i], n.first)
-		if length == 0 || n.first+length != i {
-			return
-		}
-		left := name{first: n.first, last: i, senses: senses}
-		for _, t := range s.doc.reader.frames.mods[s.lower[i+1]] {
-			s.note(t, g, span{i + 1, i + 2}, s.nameRefs(g, &left, guardOf(t.frame, "mod")), s.nameRefs(g, n, "body"), g)
-		}
-	}
-}
-
-// namesLeader reports whether a leader's word stands before the name.
-func (s *sentence) namesLeader(g *group, n *name) bool {
-	for i := g.first; i < n.first; i++ {
-		if s.doc.reader.classes.any(s.roleWord(i), "leader") || s.doc.reader.classes.any(s.lemma(i), "leader", "title") {
-			return true
-		}
-	}
-	return false
 }

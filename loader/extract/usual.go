@@ -123,7 +123,7 @@ func (s *sentence) provincial(o office, g *group, person ref) []ref {
 		return []ref{province}
 	}
 	if entry, known := s.doc.reader.dictionary.Entry(person.id); known {
-		if !slices.ContainsFunc(entry.MemberOf, func(d actors.Dated) bool { return d.ID == state }) {
+		if !slices.ContainsFunc(entry.MemberOf, func(d actors.Dated) bool { return d.ID == state }) && (o.lemma != "governor" || entry.Country != state) {
 			return nil
 		}
 	} else if o.lemma != "governor" && !s.administers(g) {
