@@ -1,0 +1,103 @@
+package extract_test
+
+import (
+	"slices"
+	"testing"
+
+	"entente.example/graph"
+)
+
+// Who holds which office where, in the word orders of dispatches and chronicles.
+func TestOfficers(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want, not  []string // statements as line gives them
+	}{
+		{
+			name: "the states of several", text: "The three military-run states of Mali, Burkina Faso and Niger quit Ecowas.",
+			want: []string{
+				"Burkina_Faso member_of Economic_Community_of_West_African_States affirmed",
+				"Niger member_of Economic_Community_of_West_African_States affirmed",
+			},
+		},
+		{
+			name: "ministers of several", text: "The foreign ministers of Kenya and Uganda condemned Chad.",
+			want: []string{"Chad opposes Kenya affirmed", "Chad opposes Uganda affirmed"},
+		},
+		{
+			name: "an ally in passing", text: "Kenya would work with its partners Uganda and Chad.",
+			want: []string{"Kenya allied_with Uganda affirmed", "Chad allied_with Kenya affirmed"},
+		},
+		{
+			name: "no ally", text: "Kenya is not an ally of Chad.",
+			want: []string{"Chad allied_with Kenya denied"},
+		},
+		{
+			name: "who of a list", text: "The cabinet includes Anna Roe and John Doe, who leads the Freedom Party.",
+			want: []string{"~John_Doe leads ~Freedom_Party affirmed"},
+			not:  []string{"~Anna_Roe leads ~Freedom_Party affirmed"},
+		},
+		{
+			name: "the officer who", text: "John Roe, the general who commands the Eagles Front, spoke.",
+			want: []string{"~John_Roe leads ~Eagles_Front affirmed"},
+		},
+		{
+			name: "a rank behind the body", text: "Commander of the Eagles Front Lieutenant General John Roe spoke.",
+			want: []string{"~John_Roe leads ~Eagles_Front affirmed"},
+			not:  []string{"~John_Roe member_of ~Eagles_Front affirmed"},
+		},
+		{
+			name: "the chief of a part", text: "Elie Hobeika, intelligence chief of the Lebanese Forces, fled.",
+			want: []string{"Elie_Hobeika member_of Lebanese_Forces affirmed"},
+			not:  []string{"Elie_Hobeika leads Lebanese_Forces affirmed"},
+		},
+		{
+			name: "the counterpart of a head of government", text: "Prime Minister Rishi Sunak met his Chadian counterpart Zyxo Abecedo.",
+			want: []string{"~Zyxo_Abecedo leads Chad affirmed"},
+		},
+		{
+			name: "the counterpart of a minister", text: "US Defense Secretary Lloyd Austin met his Chadian counterpart Zyxo Abecedo.",
+			want: []string{"~Zyxo_Abecedo member_of Chad affirmed"},
+		},
+		{
+			name: "whose delegation", text: "Syria is at war. A Kenyan delegation headed by Deputy Prime Minister John Roe arrived.",
+			want: []string{"~John_Roe member_of Kenya affirmed"},
+			not:  []string{"~John_Roe member_of Syria affirmed"},
+		},
+		{
+			name: "the chief staff officer", text: "Chief of the Defence Staff Admiral Sir Tony Radakin addressed troops.",
+			want: []string{"Tony_Radakin member_of United_Kingdom affirmed"},
+		},
+		{
+			name: "affairs that no list knows", text: "Chad agreed. John Roe was named minister of tribal reconciliation of Chad.",
+			want: []string{"~John_Roe member_of Chad affirmed"},
+		},
+		{
+			name: "one of its units", text: "The 3rd Assault Brigade, one of the Ukrainian army's most celebrated units, fled.",
+			want: []string{"3rd_Assault_Brigade member_of Ukraine affirmed"},
+		},
+		{
+			name: "his deputy", text: "UN envoy Staffan de Mistura and his deputy Ramzy Roe arrived.",
+			want: []string{"~Ramzy_Roe member_of United_Nations affirmed"},
+		},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			doc := graph.NewDocument("officers", test.text, graph.Appearance{Published: "2024-05-28"})
+			var got []string
+			for _, s := range reader(t).Read(doc).Statements {
+				got = append(got, line(s))
+			}
+			for _, want := range test.want {
+				if !slices.Contains(got, want) {
+					t.Errorf("missing %s among %q", want, got)
+				}
+			}
+			for _, not := range test.not {
+				if slices.Contains(got, not) {
+					t.Errorf("invented %s", not)
+				}
+			}
+		})
+	}
+}
