@@ -1,9 +1,14 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+
+	"entente.example/graph"
+)
 
 // matchAllied: "Congolese troops and allied Wazalendo fighters": the last of a list is an ally of the others.
 func (s *sentence) matchAllied(g *group) {
+	s.matchAllies(g)
 	if !s.precededBy(g, "allied", "friendly") || len(g.actor) == 0 || slices.Contains(s.words[g.first:g.head], "Allied") {
 		return
 	}
@@ -26,4 +31,36 @@ func (s *sentence) andCoalition(g *group) bool {
 		}
 	}
 	return false
+}
+
+// matchAllies: "Congo and its Angolan and Zimbabwean allies", "the Taliban and their al-Qaeda allies": whose allies those are whom
+// the words before tell. A single state's people may be anybody's: "Turkey and its Syrian allies".
+func (s *sentence) matchAllies(g *group) {
+	if g.lemma != "ally" && g.lemma != "partner" || !g.plural || s.headName(g) != nil || len(g.names) == 0 {
+		return
+	}
+	owner := g.possessor
+	if owner == nil && isPossessive(s.lower[g.first]) {
+		owner = s.possessive(g)
+	}
+	if owner == nil {
+		return
+	}
+	var states, groups []ref
+	for _, k := range g.names {
+		if n := &s.names[k]; n.first >= owner.last || owner.index != g.index {
+			for _, r := range s.nameRefs(g, n, "body") {
+				switch e := s.doc.entity(r.id); {
+				case e.IsState && r.id != s.doc.focus:
+					states = append(states, r)
+				case armed(e.Type) && e.Type != graph.Coalition:
+					groups = append(groups, r)
+				}
+			}
+		}
+	}
+	if len(states) > 1 {
+		groups = append(groups, states...)
+	}
+	s.noteOwner("allied", g, span{g.head, g.head + 1}, s.admit(owner.actor, "body"), groups)
 }

@@ -143,7 +143,9 @@ func (s *sentence) denotes(kind string, g *group, r ref, home graph.ID) bool {
 	case "organisation":
 		return e.Type != graph.Person && e.Type != graph.Government && !e.IsState && !e.IsPlace()
 	case "alliance":
-		return e.Type == graph.Coalition || e.ID == "NATO" || e.Type == graph.Organisation && strings.Contains(e.Name, "lliance")
+		return e.Type == graph.Coalition && e.ID != "The_West" || e.ID == "NATO" || e.Type == graph.Organisation && s.doc.pact(e)
+	case "pact":
+		return (e.Type == graph.Coalition || e.Type == graph.Organisation) && s.doc.pact(e)
 	case "company":
 		return e.Type == graph.Company
 	case "party":
@@ -193,6 +195,17 @@ func (d *document) jihadist(id graph.ID, depth int) bool {
 		}
 	}
 	return depth < 3 && slices.ContainsFunc(entry.Parents, func(parent actors.Dated) bool { return d.jihadist(parent.ID, depth+1) })
+}
+
+// pact reports whether states made the organisation by a treaty of alliance, as its names tell.
+func (d *document) pact(e graph.Entity) bool {
+	names := []graph.Alias{{Name: e.Name}}
+	if entry, ok := d.reader.dictionary.Entry(e.ID); ok {
+		names = append(names, entry.Aliases...)
+	}
+	return slices.ContainsFunc(names, func(a graph.Alias) bool {
+		return strings.Contains(a.Name, "lliance") || strings.Contains(a.Name, "Pact") || strings.Contains(a.Name, "Treaty")
+	})
 }
 
 // heads reports whether the person leads a body that is no state.

@@ -55,6 +55,9 @@ func (s *sentence) holders(g *group) []*group {
 	if k := g.index - 2; k >= 0 && s.groups[g.index] == g && g.plural && s.groups[k+1].lemma == "of" && (s.groups[k].lemma == "one" || s.groups[k].lemma == "two") {
 		found = append(found, s.holders(s.groups[k])...) // "is one of the members of X"
 	}
+	if own := s.ownHolder(g); own != nil {
+		return append(found, own)
+	}
 	for _, other := range s.groups {
 		if other.kind != nounKind || other == g {
 			continue
@@ -122,11 +125,35 @@ func (s *sentence) secondOffice(g *group) *group {
 	return nil
 }
 
+// ownHolder gives the person whose name ends the phrase that an office begins, without a comma between, so that it is not that of
+// who is named before it: "Prime Minister Roe, Director of the Ministry of Defence Jim Doe and".
+func (s *sentence) ownHolder(g *group) *group {
+	if s.groups[g.index] != g {
+		return nil
+	}
+	k := g.index + 1
+	for k+1 < len(s.groups) && s.groups[k].kind == prepKind && s.groups[k+1].kind == nounKind {
+		if s.namesHolder(s.groups[k+1]) {
+			return s.conjunctsOf(s.groups[k+1])[0]
+		}
+		if k+2 < len(s.groups) && s.groups[k+2].kind == nounKind && s.groups[k+2].first == s.groups[k+1].last {
+			if n := s.headName(s.groups[k+2]); n != nil && s.person(n) && n.last-n.first > 1 && s.headName(s.groups[k+1]) != nil {
+				return s.groups[k+2]
+			}
+		}
+		k += 2
+	}
+	return nil
+}
+
 // namedBehind gives the name that a description with a preposition is followed by, "the leader of the party, Roe", or that
 // it stands behind between dashes.
 func (s *sentence) namedBehind(g *group) *group {
-	if s.groups[g.index] != g {
-		return nil
+	if top := s.groups[g.index]; top != g {
+		if top.conjuncts == nil || top.conjuncts[len(top.conjuncts)-1] != g || g.lemma != "counterpart" {
+			return nil
+		}
+		g = top // "Roe and his Chadian counterpart, Doe"
 	}
 	if k := g.index - 2; k >= 0 && s.dash(s.groups[k+1]) && s.groups[k].kind == nounKind && s.headName(s.groups[k]) != nil {
 		return s.groups[k]
@@ -160,9 +187,14 @@ func (s *sentence) namesHolder(g *group) bool {
 	if n == nil || len(g.names) < 2 || !s.person(n) && (n.known() || n.shape != "" || n.last-n.first < 2) {
 		return false
 	}
+	body := false
 	for i := s.names[g.names[len(g.names)-2]].last; i < n.first; i++ {
-		if word := strings.TrimSuffix(s.lower[i], "."); !s.doc.reader.classes.any(word, "rank", "title") || s.doc.reader.classes.has("leader", word) || !s.capitalised(i) {
-			return false // but "the head of the Eagles Front Lieutenant General John Roe"
+		word := strings.TrimSuffix(s.lower[i], ".")
+		if s.capitalised(i) && s.doc.reader.classes.any(word, "rank", "title") && !s.doc.reader.classes.has("leader", word) {
+			continue // "the head of the Eagles Front Lieutenant General John Roe"
+		}
+		if body = s.doc.reader.classes.any(s.roleWord(i), "force", "government") || word == "armed"; !body {
+			return false
 		}
 	}
 	for i := g.first; i < n.first; i++ {
@@ -170,7 +202,7 @@ func (s *sentence) namesHolder(g *group) bool {
 			return false
 		}
 	}
-	return !s.names[g.names[0]].adjectival()
+	return body || !s.names[g.names[0]].adjectival()
 }
 
 func (s *sentence) dash(g *group) bool {

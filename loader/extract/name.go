@@ -210,7 +210,7 @@ func (s *sentence) newName(i int) (name, bool) {
 		} else if n > 0 && s.bordersOn(senses[0], n, organised, next == last) && !(next > last && senses[0].Entry.IsPlace() && s.called(i, last)) && !(next == last && senses[0].Entry.IsPlace() && (s.kunya(i, last) || n == 1 && opensLandscape(s.lower[next-1]))) {
 			break
 		}
-		if next == last && s.organisation(next-1) != "" && s.doc.reader.given[s.words[next]] && s.capitalised(next+1) {
+		if next == last && (s.organisation(next-1) != "" || organised != "" && s.doc.reader.classes.has("portfolio", s.lower[next-1])) && s.doc.reader.given[s.words[next]] && s.capitalised(next+1) {
 			break // "the commander of the Freedom Army John Roe"
 		}
 		if next == last && next+1 < len(s.tokens) && (s.organisation(next-1) != "" || s.lower[next-1] == "staff") && s.ranks(next) {

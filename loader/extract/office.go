@@ -151,7 +151,7 @@ func (s *sentence) matchOffice(o office, g, holder *group, bodies []ref, told bo
 			}
 			bodies = bodies[i : i+1]
 		}
-		held := s.ledInstead(o, person, bodies)
+		held := s.knownInstead(s.ledInstead(o, person, bodies), person)
 		if len(held) == 0 && !told {
 			held = s.usualBody(o, person)
 		} else if len(held) == 0 {
@@ -313,7 +313,7 @@ func (s *sentence) matchAppointment(v *group) {
 	switch {
 	case classes.has("appoint", v.lemma) && v.passive, classes.has("hold", v.lemma) && !s.intransitiveRule(v) && !s.succeeds(v):
 	case classes.has("appoint", v.lemma) && v.object != nil && reflexive(v.object.lemma):
-	case classes.has("appoint", v.lemma) && v.object != nil:
+	case (classes.has("appoint", v.lemma) || classes.has("dispatch", v.lemma)) && v.object != nil:
 		holder = v.object
 	case classes.has("takepower", v.lemma) && s.takesPower(v) && holder != nil:
 		s.matchOffice(office{first: v.head, last: v.head + 1, lemma: "ruler"}, v, holder, nil, false)

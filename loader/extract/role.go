@@ -348,6 +348,9 @@ func country(lemma string) bool {
 func (s *sentence) emitTitle(t trigger, g *group, n *name, at int) {
 	t.presupposed = true
 	holder := filler{g, s.admit(g.actor, guardOf(t.frame, "person"))}
+	if t.frame.relation == graph.MemberOf && s.person(n) && s.lemma(at) != "member" {
+		return // "the French Armed Forces General Roe" is no armed force
+	}
 	if len(holder.refs) == 0 {
 		return
 	}

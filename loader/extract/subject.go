@@ -41,9 +41,9 @@ func (s *sentence) antecedent(rel int) *group {
 			case "which":
 				return s.chiefsBody(g)
 			case "who":
-				return s.chiefOf(g)
+				return s.lastOf(s.chiefOf(g), rel)
 			}
-			return s.lastOf(g, rel)
+			return g
 		case commaKind, adverbKind, bracketKind, prepKind:
 		default:
 			return nil

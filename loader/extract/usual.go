@@ -57,6 +57,24 @@ func (s *sentence) usualBody(o office, person ref) []ref {
 	return []ref{r.less(sureDefinite)}
 }
 
+// knownInstead drops the state that a description without a name stands for, "the army", where the dictionary knows the person for
+// one of another country: his own body it is, or nothing.
+func (s *sentence) knownInstead(held []ref, person ref) []ref {
+	if len(held) != 1 || held[0].group == nil || !s.doc.entity(held[0].id).IsState || s.headName(held[0].group) != nil || len(held[0].group.names) > 0 {
+		return held
+	}
+	entry, known := s.doc.reader.dictionary.Entry(person.id)
+	if !known || entry.Country == "" || entry.Country == held[0].id || s.belongs(person.id, held[0].id) || slices.Contains(s.doc.reader.dictionary.LedBy(person.id, ""), held[0].id) {
+		return held
+	}
+	if len(entry.MemberOf) == 0 {
+		return nil
+	}
+	r := held[0]
+	r.id = entry.MemberOf[0].ID
+	return []ref{r.less(sureDefinite)}
+}
+
 // delegated gives the state whose delegation the person leads: "a Chadian delegation headed by the deputy prime minister, Roe".
 func (s *sentence) delegated(person ref) graph.ID {
 	for _, v := range s.groups {
