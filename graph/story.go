@@ -140,81 +140,134 @@ func newStoryFinder(tellings []Telling) *storyFinder {
 
 // byWords joins those whose sketches agree.
 func (f *storyFinder) byWords() {
-	same := map[sketch]int{}
-	bands := map[band][]int{}
+	var list []int32
 	for i, s := range f.sketches {
-		if s == nil {
-			continue
+		if s != nil {
+			list = append(list, int32(i))
 		}
-		// One of many equal sketches is compared with the rest: a story that went round the world stays cheap.
-		if first, ok := same[*s]; ok {
-			f.groups.join(i, first)
-			continue
+	}
+	// One of many equal sketches is compared with the rest: a story that went round the world stays cheap.
+	f.sortBySketch(list, 0, sketchValues)
+	list = slices.CompactFunc(list, func(i, j int32) bool {
+		if *f.sketches[i] != *f.sketches[j] {
+			return false
 		}
-		same[*s] = i
-		for n := range sketchValues / bandValues {
-			key := s.band(n)
-			for _, j := range latest(bands[key]) {
-				if f.groups.of(i) != f.groups.of(j) && s.shared(f.sketches[j]) >= copyValues {
-					f.groups.join(i, j)
-				}
+		f.groups.join(int(i), int(j))
+		return true
+	})
+	for n := range sketchValues / bandValues {
+		f.sortBySketch(list, n*bandValues, bandValues)
+		for first, end := 0, 0; first < len(list); first = end {
+			for end = first + 1; end < len(list) && f.sketches[list[first]].band(n) == f.sketches[list[end]].band(n); end++ {
+				f.join(list[end], latest(list[first:end]))
 			}
-			bands[key] = append(bands[key], i)
 		}
 	}
 }
 
+// join joins an article with those whose sketches agree with its own.
+func (f *storyFinder) join(i int32, others []int32) {
+	for _, j := range others {
+		if f.groups.of(int(i)) != f.groups.of(int(j)) && f.sketches[i].shared(f.sketches[j]) >= copyValues {
+			f.groups.join(int(i), int(j))
+		}
+	}
+}
+
+// sortBySketch sorts articles by so many values of their sketches from one on, then by their dates.
+func (f *storyFinder) sortBySketch(list []int32, from, values int) {
+	slices.SortFunc(list, func(i, j int32) int {
+		return cmp.Or(slices.Compare(f.sketches[i][from:from+values], f.sketches[j][from:from+values]), cmp.Compare(i, j))
+	})
+}
+
 // latest gives the last of a list, as many as an article is compared with.
-func latest(list []int) []int { return list[max(0, len(list)-mostCompared):] }
+func latest(list []int32) []int32 { return list[max(0, len(list)-mostCompared):] }
+
+// sayings are the things that articles say, by numbers in the order of those which the caller knows them by.
+type sayings struct {
+	// of are those of each article, each once, in the order of the text.
+	of [][]int32
+	// said is by how many articles each is said, first the day on which it was at first, or noDay.
+	said, first []int32
+}
+
+// sayings numbers what the articles say.
+func (f *storyFinder) sayings(days []int) sayings {
+	var known []uint64
+	for _, t := range f.tellings {
+		known = append(known, t.Says...)
+	}
+	all := len(known)
+	slices.Sort(known)
+	known = slices.Compact(known)
+	s := sayings{of: make([][]int32, len(f.tellings)), said: make([]int32, len(known)), first: make([]int32, len(known))}
+	for i := range s.first {
+		s.first[i] = noDay
+	}
+	room := make([]int32, 0, all)
+	for i, t := range f.tellings {
+		begin := len(room)
+		for _, what := range t.Says {
+			n, _ := slices.BinarySearch(known, what)
+			if number := int32(n); !slices.Contains(room[begin:], number) {
+				room = append(room, number)
+				s.said[n]++
+				if days[i] != noDay && (s.first[n] == noDay || days[i] < int(s.first[n])) {
+					s.first[n] = int32(days[i])
+				}
+			}
+		}
+		s.of[i] = room[begin:len(room):len(room)]
+	}
+	return s
+}
 
 // byFacts joins those that say the same.
 func (f *storyFinder) byFacts() {
-	said, first := map[uint64]int{}, map[uint64]int{} // by how many articles, and on which day at first
 	days := make([]int, len(f.tellings))
-	says := make([][]uint64, len(f.tellings))
 	for i, t := range f.tellings {
 		days[i] = dayNumber(t.Date)
-		for _, what := range t.Says {
-			if !slices.Contains(says[i], what) {
-				says[i] = append(says[i], what)
-				said[what]++
-				if day, ok := first[what]; days[i] != noDay && (!ok || days[i] < day) {
-					first[what] = days[i]
-				}
-			}
-		}
 	}
-	sayers := map[uint64][]int{}
+	s := f.sayings(days)
+	// Who says a thing is in a chain, the latest first: last is its first link, and the link 0 is none.
+	type link struct{ article, before int32 }
+	last, chain := make([]int32, len(s.said)), make([]link, 1)
 	for i := range f.tellings {
-		if days[i] == noDay || len(says[i]) < retoldLeast {
+		if days[i] == noDay || len(s.of[i]) < retoldLeast {
 			continue
 		}
-		for _, what := range telling(says[i], said) {
-			for _, j := range slices.Backward(latest(sayers[what])) {
+		for _, what := range s.telling(i) {
+			at := last[what]
+			for n := 0; n < mostCompared && at != 0; n, at = n+1, chain[at].before {
+				j := int(chain[at].article)
+				since := days[j] - retoldDays
 				if days[j] < days[i]-retoldDays {
 					break
 				}
-				if f.groups.of(i) != f.groups.of(j) && f.retold(i, j, says, func(what uint64) bool { return first[what] >= days[j]-retoldDays }) {
+				if f.groups.of(i) != f.groups.of(j) && f.retold(i, j, &s, since) {
 					f.groups.join(i, j)
 				}
 			}
-			sayers[what] = append(sayers[what], i)
+			chain = append(chain, link{int32(i), last[what]})
+			last[what] = int32(len(chain) - 1)
 		}
 	}
 }
 
 // telling gives the rarest things that an article says, so many that every article that says the same to retoldShare
 // has one of them among its own. (Chaudhuri, Ganti and Kaushik, A Primitive Operator for Similarity Joins, 2006.)
-func telling(says []uint64, said map[uint64]int) []uint64 {
-	rarest := slices.SortedFunc(slices.Values(says), func(a, b uint64) int {
-		return cmp.Or(cmp.Compare(said[a], said[b]), cmp.Compare(a, b))
+func (s *sayings) telling(i int) []int32 {
+	says := s.of[i]
+	rarest := slices.SortedFunc(slices.Values(says), func(a, b int32) int {
+		return cmp.Or(cmp.Compare(s.said[a], s.said[b]), cmp.Compare(a, b))
 	})
 	return rarest[:len(says)-(retoldShare*len(says)+99)/100+1]
 }
 
-// retold reports whether one article tells the other again, where isNews tells of what they say whether it was new.
-func (f *storyFinder) retold(i, j int, says [][]uint64, isNews func(uint64) bool) bool {
-	a, b := says[i], says[j]
+// retold reports whether one article tells the other again; what was not said before a day was new.
+func (f *storyFinder) retold(i, j int, s *sayings, since int) bool {
+	a, b := s.of[i], s.of[j]
 	if min(len(a), len(b))*100 < retoldShare*max(len(a), len(b)) {
 		return false
 	}
@@ -229,7 +282,7 @@ func (f *storyFinder) retold(i, j int, says [][]uint64, isNews func(uint64) bool
 	for _, what := range a {
 		if slices.Contains(b, what) {
 			shared++
-			if isNews(what) {
+			if int(s.first[what]) >= since {
 				news++
 			}
 		}
@@ -244,7 +297,7 @@ func (f *storyFinder) retold(i, j int, says [][]uint64, isNews func(uint64) bool
 }
 
 // inSameOrder is the length of the longest sequence that both lists hold.
-func inSameOrder(a, b []uint64) int {
+func inSameOrder(a, b []int32) int {
 	above, row := make([]int, len(b)+1), make([]int, len(b)+1)
 	for i := range a {
 		for j := range b {

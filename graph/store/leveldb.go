@@ -52,12 +52,16 @@ func openLevelDB(ctx context.Context, files disk, readOnly bool) (_ *levelDB, er
 }
 
 func levelDBOptions(readOnly bool) *opt.Options {
+	buffer := 16 * opt.MiB
+	if readOnly {
+		buffer = mostLeft // it holds what is in the journal
+	}
 	return &opt.Options{
 		ReadOnly: readOnly, ErrorIfMissing: readOnly,
 		// Most look-ups go through several levels; the filter spares those that lack the key.
 		Filter: filter.NewBloomFilter(10), BlockCacheCapacity: 32 * opt.MiB,
 		// Fewer and bigger tables are written, and merged less often: see keys, too.
-		WriteBuffer: 16 * opt.MiB, CompactionL0Trigger: 8, WriteL0SlowdownTrigger: 16, WriteL0PauseTrigger: 24,
+		WriteBuffer: buffer, CompactionL0Trigger: 8, WriteL0SlowdownTrigger: 16, WriteL0PauseTrigger: 24,
 		DisableLargeBatchTransaction: true, // see journal
 	}
 }

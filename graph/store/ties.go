@@ -14,8 +14,10 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/cayleygraph/quad"
 	"github.com/google/uuid"
 
+	"entente.example/graph"
 	"entente.example/graph/ties"
 )
 
@@ -252,36 +254,33 @@ func (s *Store) keptTies(revision string) (*ties.Index, error) {
 // scanTies reads the whole store.
 func scanTies(ctx context.Context, all *reader, revision string) (*ties.Index, error) {
 	b := ties.NewBuilder()
-	articles, err := all.articleIDs()
+	var types []quad.String
+	for _, t := range append(graph.EntityTypes(), graph.EntityType(untyped)) {
+		types = append(types, quad.String(t))
+	}
+	err := all.scan(types, func(r *reader, name quad.Value) error {
+		iri, ok := name.(quad.IRI)
+		if !ok {
+			return damaged("%v has the type of an entity", name)
+		}
+		e, found, err := r.entity(graph.ID(iri))
+		if found {
+			b.Entity(e)
+		}
+		return err
+	})
 	if err != nil {
 		return nil, err
 	}
-	entities, err := all.entityIDs()
+	err = all.scan([]quad.String{articleType}, func(r *reader, name quad.Value) error {
+		id, err := parseIRI(name, articlePrefix)
+		if err != nil {
+			return err
+		}
+		return r.scanArticle(b, id)
+	})
 	if err != nil {
 		return nil, err
-	}
-	for part := range slices.Chunk(entities, chunk) {
-		r := newReader(ctx, all.source) // which keeps what it has read
-		for _, id := range part {
-			e, found, err := r.entity(id)
-			if err != nil {
-				return nil, err
-			}
-			if found {
-				b.Entity(e)
-			}
-		}
-	}
-	for part := range slices.Chunk(articles, chunk) {
-		r := newReader(ctx, all.source)
-		for _, id := range part {
-			if err := ctx.Err(); err != nil {
-				return nil, err
-			}
-			if err := r.scanArticle(b, id); err != nil {
-				return nil, err
-			}
-		}
 	}
 	judged, err := all.judged()
 	if err != nil {
@@ -298,7 +297,55 @@ func scanTies(ctx context.Context, all *reader, revision string) (*ties.Index, e
 			}
 		}
 	}
-	return b.Finish(revision), nil
+	x := b.Finish(revision)
+	return x, x.Err()
+}
+
+// scan reads all nodes of some types in the order in which they came into the store: so what belongs to one stands beside
+// what belongs to the next, and a store of any size is read from one end to the other.
+func (r *reader) scan(types []quad.String, each func(r *reader, name quad.Value) error) error {
+	var nodes []uint64
+	for _, t := range types {
+		more, err := r.nodesOfType(t)
+		if err != nil {
+			return err
+		}
+		nodes = append(nodes, more...)
+	}
+	slices.Sort(nodes)
+	reading := newReader(r.ctx, r.source)
+	for part := range slices.Chunk(slices.Compact(nodes), chunk) {
+		reading.keepShared()
+		r := reading
+		if err := r.resolve(part...); err != nil {
+			return err
+		}
+		for _, n := range part {
+			r.nodes[r.names[n]] = n
+		}
+		var err error
+		if r.loaded, err = r.properties(part...); err != nil {
+			return err
+		}
+		for _, n := range part {
+			if err := r.ctx.Err(); err != nil {
+				return err
+			}
+			if err := each(r, r.names[n]); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// keepShared has the reader forget what it has read, but for names that others are likely to use.
+func (r *reader) keepShared() {
+	clear(r.nodes)
+	r.loaded = nil
+	if maps.DeleteFunc(r.names, func(_ uint64, v quad.Value) bool { return !isShared(v) }); len(r.names) > mostTerms {
+		clear(r.names)
+	}
 }
 
 func (r *reader) scanArticle(b *ties.Builder, id uuid.UUID) error {

@@ -396,13 +396,17 @@ func (x *Index) sureness(c Cite) graph.Confidence {
 // markAside marks the statements of articles that do not stand any more.
 func (x *Index) markAside() {
 	for i := range x.statements.rows {
-		row := x.statements.row(i)
+		row := *x.statements.row(i)
+		was := row.aside
 		row.aside = 0
 		if x.Status(int(row.article)) == graph.Retracted {
 			row.aside |= asideRetracted
 		}
 		if x.articles.row(int(row.article)).successor != uint32(None) {
 			row.aside |= asideSuperseded
+		}
+		if row.aside != was {
+			x.statements.set(i, row)
 		}
 	}
 }

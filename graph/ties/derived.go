@@ -30,30 +30,35 @@ func (x *Index) sortPlaces() {
 // whatever reviewers made of it.
 func (x *Index) findStories() {
 	type saying struct {
-		start uint32
-		what  uint64
+		article, start uint32
+		what           uint64
 	}
-	says := make([][]saying, x.articles.rows)
+	says := make([]saying, 0, x.statements.rows)
 	for i := range x.statements.rows {
 		row := x.statements.row(i)
 		if standings[row.review] == graph.Edited {
 			continue // what a reviewer wrote makes no article a copy
 		}
-		what := saying{what: graph.SayingOf(row.fact, uint32(row.polarity), row.speaker)}
+		what := saying{article: row.article, what: graph.SayingOf(row.fact, uint32(row.polarity), row.speaker)}
 		if s := x.Statement(i); s.First < s.End {
 			what.start = x.citations.row(s.First).start
 		}
-		says[row.article] = append(says[row.article], what)
+		says = append(says, what)
 	}
+	slices.SortStableFunc(says, func(a, b saying) int {
+		return cmp.Or(cmp.Compare(a.article, b.article), cmp.Compare(a.start, b.start))
+	})
+	room := make([]uint64, 0, len(says))
 	tellings := make([]graph.Telling, x.articles.rows)
 	for i := range x.articles.rows {
 		row := x.articles.row(i)
+		begin := len(room)
+		for ; len(says) > 0 && int(says[0].article) == i; says = says[1:] {
+			room = append(room, says[0].what)
+		}
 		tellings[i] = graph.Telling{
 			Article: row.id, Date: graph.Valid(x.texts.at(row.date)), Publisher: x.ID(Node(row.origin)), Sketch: x.sketch(row),
-		}
-		slices.SortStableFunc(says[i], func(a, b saying) int { return cmp.Compare(a.start, b.start) })
-		for _, what := range says[i] {
-			tellings[i].Says = append(tellings[i].Says, what.what)
+			Says: room[begin:len(room):len(room)],
 		}
 	}
 	stories := graph.Stories(tellings)
@@ -68,21 +73,25 @@ func (x *Index) findStories() {
 
 // findSuccessors finds the articles whose place a newer text at their address has taken.
 func (x *Index) findSuccessors() {
-	newest := map[string]graph.Article{}
-	all := make([]graph.Article, x.articles.rows)
-	for i := range all {
-		all[i] = graph.Article{ID: x.articles.row(i).id, Appearances: x.appearancesOf(i)}
-		for _, url := range all[i].Addresses() {
-			if a, ok := newest[url]; !ok || all[i].Revises(a, url) {
-				newest[url] = all[i]
+	whole := func(i int) graph.Article {
+		return graph.Article{ID: x.articles.row(i).id, Appearances: x.appearancesOf(i)}
+	}
+	newest := map[string]uint32{} // by addresses
+	for i := range x.articles.rows {
+		a := whole(i)
+		for _, url := range a.Addresses() {
+			if n, ok := newest[url]; !ok || a.Revises(whole(int(n)), url) {
+				newest[url] = uint32(i)
 			}
 		}
 	}
-	at := func(url string) (graph.Article, error) { return newest[url], nil }
-	for i := range all {
-		x.articles.row(i).successor = uint32(None)
-		if id, _ := graph.SuccessorOf(all[i], at); id != uuid.Nil { // no error: at gives none
-			x.articles.row(i).successor = uint32(x.byID()[id])
-		}
+	for i := range x.articles.rows {
+		numbers := map[uuid.UUID]uint32{uuid.Nil: uint32(None)}
+		successor, _ := graph.SuccessorOf(whole(i), func(url string) (graph.Article, error) { // which gives no error
+			a := whole(int(newest[url]))
+			numbers[a.ID] = newest[url]
+			return a, nil
+		})
+		x.articles.row(i).successor = numbers[successor]
 	}
 }

@@ -7,6 +7,9 @@
 // held against its checksum, the sentences one by one. So what an index gives may turn out to be wrong after it was given:
 // ask [Index.Err] before you trust it.
 //
+// To make one takes little more memory than its articles and names do: rows that are too many, and sentences, are in
+// temporary files meanwhile, and are sorted there.
+//
 // An index is derived from a store, never the truth. It carries the store's revision; one of another revision, another
 // version or another machine is not opened, but made anew. Its bytes follow from what was built in which order, so only
 // its answers, not its files, are the same each time.

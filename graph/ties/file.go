@@ -119,7 +119,7 @@ func (x *Index) write(w io.Writer) error {
 	var sums []byte
 	for _, c := range x.columns() {
 		for n := range c.count() {
-			sums = binary.NativeEndian.AppendUint32(sums, crc32.Checksum(c.page(n), castagnoli))
+			sums = binary.NativeEndian.AppendUint32(sums, c.sum(n))
 		}
 	}
 	h := x.header()

@@ -9,7 +9,7 @@ import (
 )
 
 // spoolRoom is how many bytes of sentences a builder holds in memory. More of them are in a temporary file.
-const spoolRoom = 48 << 20
+const spoolRoom = 4 << 20
 
 // spool is a run of bytes that grows, in memory or in a temporary file.
 type spool struct {

@@ -14,6 +14,8 @@ const pageRows = 1024
 // table is a column of the index: rows that hold nothing but numbers, in pages. Those of a file are read when they are
 // first touched, and held against their checksums then, so that opening costs nothing and a question pays for what it
 // looks at. A page stays once it is read, as memory like any other: what is cut out of it outlives the file.
+//
+// Those of a table that is being made come into a temporary file where there is a pager, see there.
 type table[T any] struct {
 	rows  int
 	pages []atomic.Pointer[[pageRows]T]
@@ -21,7 +23,15 @@ type table[T any] struct {
 	file *file
 	at   int64
 	sums []uint32
+	// pager has those of a table that is being made, at their own places; a place is negative until there is one.
+	pager  *pager
+	places []int64
+	// newer tells of those in memory that they are not as in the file.
+	newer []bool
 }
+
+// paged gives an empty table whose pages leave the memory.
+func paged[T any](p *pager, f *file) table[T] { return table[T]{pager: p, file: f} }
 
 // row gives a row. Where the file fails it is one of zeros, and [Index.Err] tells.
 func (t *table[T]) row(i int) *T {
@@ -35,12 +45,83 @@ func (t *table[T]) row(i int) *T {
 
 // add appends a row to a table that is being built.
 func (t *table[T]) add(row T) {
-	if t.rows%pageRows == 0 {
+	n := t.rows / pageRows
+	if n == len(t.pages) {
 		t.pages = append(t.pages, atomic.Pointer[[pageRows]T]{})
-		t.pages[len(t.pages)-1].Store(new([pageRows]T))
+		page := new([pageRows]T)
+		t.pages[n].Store(page)
+		if t.pager != nil {
+			t.sums, t.places, t.newer = append(t.sums, 0), append(t.places, -1), append(t.newer, true)
+			t.pager.hold(held{t, n, int(unsafe.Sizeof(*page))})
+		}
 	}
-	t.pages[len(t.pages)-1].Load()[t.rows%pageRows] = row
+	t.set(t.rows, row)
 	t.rows++
+}
+
+// set puts a row in the place of another one, in a table that is being built.
+func (t *table[T]) set(i int, row T) {
+	*t.row(i) = row
+	if t.pager != nil {
+		t.newer[i/pageRows] = true
+	}
+}
+
+// cut takes the last rows off a table that is being built.
+func (t *table[T]) cut(rows int) { t.rows = rows }
+
+// drop ends the use of a table that is paged.
+func (t *table[T]) drop() {
+	t.pager.forget(t)
+	*t = table[T]{}
+}
+
+// leave has a page leave the memory.
+func (t *table[T]) leave(n int) (err error) {
+	page := t.pages[n].Load()
+	if t.newer[n] {
+		data := wholePage(page)
+		if t.places[n], err = t.pager.write(data, t.places[n]); err != nil {
+			return err
+		}
+		t.sums[n], t.newer[n] = crc32.Checksum(data, castagnoli), false
+	}
+	t.pages[n].Store(nil)
+	return nil
+}
+
+// cursor reads a table from one end to the other: a page that is not in memory does not stay there.
+func (t *table[T]) cursor() *cursor[T] { return &cursor[T]{table: t, n: -1} }
+
+type cursor[T any] struct {
+	table *table[T]
+	n     int
+	page  *[pageRows]T
+	own   *[pageRows]T
+}
+
+// row gives a row, which is there until one of another page is asked for.
+func (c *cursor[T]) row(i int) *T {
+	if n := i / pageRows; n != c.n {
+		if c.n, c.page = n, c.table.pages[n].Load(); c.page == nil {
+			if c.own == nil {
+				c.own = new([pageRows]T)
+			}
+			if !c.table.fill(c.own, n) {
+				*c.own = [pageRows]T{}
+			}
+			c.page = c.own
+		}
+	}
+	return &c.page[i%pageRows]
+}
+
+// addTable appends the rows of another one.
+func (t *table[T]) addTable(other *table[T]) {
+	rows := other.cursor()
+	for i := range other.rows {
+		t.add(*rows.row(i))
+	}
 }
 
 // end gives the bound of a list that begins at the row's field of a table of others: where that of the next row begins.
@@ -72,13 +153,19 @@ func (t *table[T]) read(n int) *[pageRows]T {
 		return new([pageRows]T)
 	}
 	t.pages[n].CompareAndSwap(nil, page)
+	if t.pager != nil {
+		t.pager.hold(held{t, n, int(unsafe.Sizeof(*page))})
+	}
 	return page
 }
 
 // fill reads a page, or reports that the file fails.
 func (t *table[T]) fill(page *[pageRows]T, n int) bool {
-	data := t.bytes(page, n)
-	if _, err := t.file.ReadAt(data, t.at+int64(n)*int64(unsafe.Sizeof(*page))); err != nil {
+	data, at := t.bytes(page, n), t.at+int64(n)*int64(unsafe.Sizeof(*page))
+	if t.pager != nil {
+		data, at = wholePage(page), t.places[n]
+	}
+	if _, err := t.file.ReadAt(data, at); err != nil {
 		t.file.fail(err)
 		return false
 	}
@@ -87,6 +174,10 @@ func (t *table[T]) fill(page *[pageRows]T, n int) bool {
 		return false
 	}
 	return true
+}
+
+func wholePage[T any](page *[pageRows]T) []byte {
+	return unsafe.Slice((*byte)(unsafe.Pointer(page)), unsafe.Sizeof(*page))
 }
 
 // bytes gives the memory of the rows that stand in a page of that number.
@@ -101,8 +192,9 @@ type column interface {
 	size() (rows, bytes int)
 	// count is how many pages there are.
 	count() int
-	// page gives the bytes of one.
+	// page gives the bytes of one, sum their checksum.
 	page(n int) []byte
+	sum(n int) uint32
 	// verify holds the pages that were not read yet against their checksums.
 	verify()
 	// open makes it one of a file's, and gives the checksums that are left.
@@ -119,7 +211,19 @@ func (t *table[T]) count() int { return pagesOf(t.rows) }
 func pagesOf(rows int) int { return (rows + pageRows - 1) / pageRows }
 
 func (t *table[T]) page(n int) []byte {
-	return t.bytes((*[pageRows]T)(unsafe.Pointer(t.row(n*pageRows))), n)
+	page := t.pages[n].Load()
+	if page == nil { // it need not stay
+		page = new([pageRows]T)
+		t.fill(page, n)
+	}
+	return t.bytes(page, n)
+}
+
+func (t *table[T]) sum(n int) uint32 {
+	if t.pages[n].Load() == nil && (n+1)*pageRows <= t.rows { // it has that of a whole page
+		return t.sums[n]
+	}
+	return crc32.Checksum(t.page(n), castagnoli)
 }
 
 func (t *table[T]) verify() {

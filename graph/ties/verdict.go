@@ -48,19 +48,20 @@ func (b *Builder) review() map[int][]int {
 		return nil
 	}
 	standing, edits := map[uuid.UUID]int{}, map[uuid.UUID]*written{}
-	for i := range b.statements {
-		s := &b.statements[i]
+	for i := range b.statements.rows {
+		s := *b.statements.row(i)
 		if b.gone[s.article] {
 			continue
 		}
 		v, ok := graph.Deciding(polarities[s.polarity], of[s.id])
 		if ok {
 			s.review = standingNumber(v.Standing())
+			b.statements.set(i, s)
 		}
 		switch {
 		case !ok || v.Decision == graph.Accept:
 			standing[s.id] = i
-		case v.Replacement != nil && v.Replacement.Article == b.articles[s.article].id:
+		case v.Replacement != nil && v.Replacement.Article == b.articles.row(int(s.article)).id:
 			if edits[v.Replacement.ID] == nil {
 				edits[v.Replacement.ID] = &written{Statement: *v.Replacement, article: s.article}
 			} else {
@@ -73,18 +74,22 @@ func (b *Builder) review() map[int][]int {
 	for _, id := range slices.SortedFunc(maps.Keys(edits), func(a, b uuid.UUID) int { return bytes.Compare(a[:], b[:]) }) {
 		w := edits[id]
 		w.Normalize()
-		number := len(b.statements)
-		from, to := Days(graph.Valid(b.texts.at(b.articles[w.article].date)))
+		number := b.statements.rows
+		from, to := Days(graph.Valid(b.texts.at(b.articles.row(int(w.article)).date)))
 		b.statement(w.article, w.Statement, [2]uint32{from, to}, map[string]uint32{})
-		s := &b.statements[number]
+		s := *b.statements.row(number)
 		s.review = standingNumber(graph.Edited)
 		if i, ok := standing[id]; ok { // the article says so already: both are one
-			twin := &b.statements[i]
-			b.citations = append(b.citations, b.citations[twin.citations:twin.citations+twin.count]...)
+			twin := *b.statements.row(i)
+			for n := range int(twin.count) {
+				b.citations.add(*b.citations.row(int(twin.citations) + n))
+			}
 			s.count += twin.count
 			twin.review = standingNumber(graph.Replaced)
+			b.statements.set(i, twin)
 			w.originals = append(w.originals, i)
 		}
+		b.statements.set(number, s)
 		originals[number] = w.originals
 	}
 	return originals
@@ -92,9 +97,13 @@ func (b *Builder) review() map[int][]int {
 
 // unreview takes away what review added.
 func (b *Builder) unreview(statements, citations int) {
-	b.statements, b.citations = b.statements[:statements], b.citations[:citations]
-	for i := range b.statements {
-		b.statements[i].review = 0
+	b.statements.cut(statements)
+	b.citations.cut(citations)
+	for i := range b.statements.rows {
+		if s := *b.statements.row(i); s.review != 0 {
+			s.review = 0
+			b.statements.set(i, s)
+		}
 	}
 }
 
