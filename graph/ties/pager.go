@@ -104,7 +104,11 @@ func (p *pager) Close() error {
 // page lets the tables of an index that is made leave the memory that are gone through row by row.
 func (x *Index) page(p *pager) {
 	x.statements, x.citations, x.claims = paged[statementRow](p, x.file), paged[citationRow](p, x.file), paged[claimRow](p, x.file)
-	x.passed, x.told, x.origins = paged[uuid.UUID](p, x.file), paged[toldRow](p, x.file), paged[uint64](p, x.file)
+	x.passed, x.told, x.toldThere = paged[uuid.UUID](p, x.file), paged[toldRow](p, x.file), paged[toldRow](p, x.file)
+	x.origins, x.said = paged[originRow](p, x.file), paged[uint32](p, x.file)
 	x.valids, x.speakers = paged[uint32](p, x.file), paged[uint32](p, x.file)
 	x.offsets, x.sums = paged[uint64](p, x.file), paged[uint32](p, x.file)
+	of := &x.periodic
+	of.several, of.spans, of.stretches = paged[uint32](p, x.file), paged[uint32](p, x.file), paged[stretchRow](p, x.file)
+	of.origins, of.valids, of.speakers = paged[uint64](p, x.file), paged[uint32](p, x.file), paged[uint32](p, x.file)
 }
