@@ -8,6 +8,7 @@ import (
 
 	"entente.example/graph"
 	"entente.example/graph/actors"
+	"entente.example/loader/text"
 )
 
 // spelledOut finds the body named in full before whose initials an acronym is, however the article introduces it: "the
@@ -30,6 +31,76 @@ func (d *document) spelledOut(acronym string) (graph.ID, bool) {
 		}
 	}
 	return found, found != ""
+}
+
+// newAcronyms makes bodies of initials that neither the dictionary knows nor the article explains, "the FRF": armed ones where a
+// sentence has their fighters, or lets them attack or take something.
+func (d *document) newAcronyms(sentences []*sentence) {
+	shapes := map[string]graph.EntityType{}
+	for _, s := range sentences {
+		if s.capitals || s.headline {
+			continue
+		}
+		for i := range s.names {
+			n := &s.names[i]
+			if n.known() || n.shape != "" || n.last-n.first != 1 || !s.newInitials(n.first) {
+				continue
+			}
+			switch word := s.words[n.first]; {
+			case s.armedInitials(n):
+				shapes[word] = graph.ArmedGroup
+			case shapes[word] == "" && n.first > 0 && s.lower[n.first-1] == "the":
+				shapes[word] = graph.Organisation
+			}
+		}
+	}
+	if len(shapes) == 0 {
+		return
+	}
+	for _, s := range sentences {
+		for i := range s.names {
+			if n := &s.names[i]; !n.known() && n.shape == "" && n.last-n.first == 1 {
+				n.shape = shapes[s.words[n.first]]
+			}
+		}
+	}
+}
+
+// newInitials reports whether the token is an acronym that may be a body's.
+func (s *sentence) newInitials(i int) bool {
+	word := s.words[i]
+	if len(word) < 3 || len(word) > 6 || !isAcronym(word) || strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		return false
+	}
+	if next := i + 1; next < len(s.tokens) && (s.tokens[next].Tag == text.HYPH || s.tokens[next].Tag == text.NN && !s.doc.reader.classes.any(s.lemma(next), "grouping", "nationals", "leader", "member", "government", "force")) {
+		return false // "the GDP growth", "the MRAP vehicle"
+	}
+	return !s.doc.reader.classes.has("initials", strings.ToLower(word))
+}
+
+// armedInitials reports whether the words beside the acronym tell of its fighters, or let it fight.
+func (s *sentence) armedInitials(n *name) bool {
+	classes, next := s.doc.reader.classes, n.last
+	if next < len(s.tokens) && s.tokens[next].Tag == text.NNS && classes.any(s.lemma(next), "nationals", "rebels") {
+		return true
+	}
+	of := n.first - 1
+	if of >= 0 && s.lower[of] == "the" {
+		of--
+	}
+	if of > 0 && s.lower[of] == "of" && classes.any(s.lemma(of-1), "nationals", "rebels") {
+		return true
+	}
+	if next+1 >= len(s.tokens) || s.tokens[next].Tag != text.VBD && s.tokens[next].Tag != text.VBZ {
+		return false
+	}
+	for _, t := range s.doc.reader.frames.verbs[text.Lemma(s.lower[next], s.tokens[next].Tag)] {
+		switch t.frame.relation {
+		case graph.Attacked, graph.Captured, graph.WithdrewFrom:
+			return true
+		}
+	}
+	return false
 }
 
 // initials gives the capitals that the words of a name begin with; none for a single word.

@@ -97,6 +97,36 @@ func TestAliases(t *testing.T) {
 			want: []string{"Francisco_I._Madero opposes Victoriano_Huerta affirmed"},
 		},
 		{
+			name: "initials that nobody explains", day: "2016-03-10",
+			text: "The XYZF attacked Goma. Rwanda armed the XYZF. Fighters of the QLF shelled Goma, too. The GDP fell.",
+			want: []string{"~XYZF_(Democratic_Republic_of_the_Congo) attacked Goma affirmed", "Rwanda backs ~XYZF_(Democratic_Republic_of_the_Congo) affirmed", "~QLF_(Democratic_Republic_of_the_Congo) attacked Goma affirmed"},
+		},
+		{
+			name: "the UN is no prefix", day: "2016-03-10",
+			text: "The UN-backed Government of National Accord lost Sirte.",
+			want: []string{"United_Nations backs Government_of_National_Accord affirmed"},
+		},
+		{
+			name: "a rebel leader does not lead the state that he led later", day: "1996-10-20",
+			text: "Zairean rebels hold Goma. Zairean rebel leader Laurent Kabila met reporters.",
+			not:  []string{"Laurent-Désiré_Kabila leads Democratic_Republic_of_the_Congo affirmed"},
+		},
+		{
+			name: "of two guards the one named last", day: "2016-03-10",
+			text: "The Republican Guard of Chad paraded. The Nomad Guard captured Abeche. The Guard was trained by Israel.",
+			want: []string{"Israel backs ~Nomad_Guard_(Chad) affirmed"},
+		},
+		{
+			name: "the Allies of two wars", day: "1944-03-10",
+			text: "The United States sent weapons to the Allies in 1940.",
+			want: []string{"United_States backs Allies_of_World_War_II affirmed"},
+		},
+		{
+			name: "the army that bears its country's name", day: "2022-03-10",
+			text: "South Sudan is poor. South Sudan's neighbours are, too.\nSouth Sudan People’s Defense Force (SSPDF): Air Forces, Marine (Riverine) Forces, Reserve Forces\n",
+			not:  []string{"Air_Forces member_of People's_Defence_Force affirmed"},
+		},
+		{
 			name: "days later", day: "2013-01-10",
 			text: "M23 captured Goma and withdrew from the city eleven days later.",
 			want: []string{"March_23_Movement withdrew_from Goma affirmed"},

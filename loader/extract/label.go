@@ -64,7 +64,7 @@ func (s *sentence) part(first, last int, g *group, home graph.ID) (ref, bool) {
 	}
 	shape := graph.EntityType("")
 	for i := first; i < last; i++ {
-		small := !s.capitalised(i) && !isNameConnector(s.words[i]) && s.tokens[i].Tag != text.HYPH && s.tokens[i].Tag != text.Comma
+		small := !s.capitalised(i) && !isNameConnector(s.words[i]) && s.tokens[i].Tag != text.HYPH && s.tokens[i].Tag != text.Comma && s.lower[i] != "'s"
 		if small {
 			return ref{}, false
 		}
@@ -159,6 +159,10 @@ func (s *sentence) listParts(owner string, colon, i, end int, body ref) {
 		if last == i {
 			return
 		}
+		if behind := s.brokenName(last, end); behind > 0 {
+			i = behind
+			continue
+		}
 		item, ok := s.part(i, last, s.groups[0], s.homeOf(body.id))
 		if ok && last < end && s.tokens[last].Text == ":" { // another label on the line
 			colon, i, body = last, last+1, item
@@ -186,4 +190,26 @@ func (s *sentence) listParts(owner string, colon, i, end int, body ref) {
 			i++
 		}
 	}
+}
+
+// brokenName gives where the name goes on, and ends, that a bracket at the token breaks: "Marine (Riverine) Forces", or 0.
+func (s *sentence) brokenName(i, end int) int {
+	if i >= end || s.tokens[i].Tag != text.OpenBracket {
+		return 0
+	}
+	length := slices.IndexFunc(s.tokens[i:end], func(t text.Token) bool { return t.Tag == text.CloseBracket })
+	behind := i + length + 1
+	if length < 0 || behind >= end || !s.capitalised(behind) {
+		return 0
+	}
+	if s.lower[i+1] == "or" {
+		return behind // "Chadian (or National) Army"
+	}
+	for behind < end && s.tokens[behind].Tag != text.Comma && s.tokens[behind].Text != ";" {
+		behind++
+	}
+	for behind < end && !s.capitalised(behind) {
+		behind++
+	}
+	return behind
 }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -130,7 +131,7 @@ func (s *sentence) outgrown(known name) (name, bool) {
 		return name{}, false
 	}
 	entry := known.senses[0].Entry
-	if entry.IsState && (isOrdinal(s.lower[known.last]) || s.unitNamed(known.last)) {
+	if entry.IsState && (isOrdinal(s.lower[known.last]) || s.unitNamed(known.last, entry.ID)) {
 		return name{}, false // "the Ukrainian 110th Brigade" is the 110th Brigade, of Ukraine
 	}
 	longer.first = known.first
@@ -140,10 +141,13 @@ func (s *sentence) outgrown(known name) (name, bool) {
 	return longer, true
 }
 
-// unitNamed reports whether the name of a unit that the dictionary has begins at the token: "the Soviet Black Sea Fleet".
-func (s *sentence) unitNamed(i int) bool {
+// unitNamed reports whether the name of a unit that the dictionary has in the state begins at the token: "the Soviet Black Sea Fleet".
+func (s *sentence) unitNamed(i int, state graph.ID) bool {
 	n, senses := s.doc.reader.matcher.Longest(s.words, i)
-	return n > 1 && (senses[0].Entry.Type == graph.Unit || senses[0].Entry.Type == graph.Military)
+	return n > 1 && slices.ContainsFunc(senses, func(sense actors.Sense) bool {
+		e := sense.Entry
+		return e.Type == graph.Unit || e.Type == graph.Military && (e.Country == state || e.Country == "")
+	})
 }
 
 // namedAfter reads the name of a body that is called after a place, or after a land that it wants: "Tripoli Brigade", "Free

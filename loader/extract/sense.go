@@ -143,6 +143,9 @@ func (s *sentence) anybodys(n *name, chosen actors.Sense) bool {
 	if home == "" || s.doc.focus == "" || home == s.doc.focus || s.doc.named[home] || chosen.Entry.IsState || chosen.Entry.Type == graph.Person {
 		return false
 	}
+	if isOrdinal(s.lower[n.first]) && chosen.Entry.Type == graph.Unit {
+		return true // the 25th Division of another army
+	}
 	if n.last-n.first == 1 && (strings.HasSuffix(s.lower[n.first], "alists") || s.lower[n.first] == "republicans" || s.lower[n.first] == "patriots") {
 		return true // "the Constitutionalists" of another country's civil war
 	}

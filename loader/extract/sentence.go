@@ -64,6 +64,7 @@ func (d *document) analyse() []*sentence {
 	d.findEra(sentences)
 	d.presidents(sentences)
 	d.aliases(sentences)
+	d.newAcronyms(sentences)
 	d.shortNames(sentences)
 	d.nameHalves(sentences)
 	d.survey(sentences)

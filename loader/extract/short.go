@@ -84,7 +84,11 @@ func (d *document) shortForm(s *sentence, g *group) []ref {
 		return nil // a state's army, a front line
 	}
 	var found graph.ID
+	at := -1
 	for m := range d.back(s, descriptionReach) {
+		if at >= 0 && m.sentence != at {
+			break // of two the nearer
+		}
 		for _, r := range m.refs {
 			e := d.entity(r.id)
 			short := s.lower[g.first+1 : g.head+1]
@@ -94,7 +98,7 @@ func (d *document) shortForm(s *sentence, g *group) []ref {
 			if found != "" && found != r.id {
 				return nil
 			}
-			found = r.id
+			found, at = r.id, m.sentence
 		}
 	}
 	if found == "" {

@@ -106,7 +106,8 @@ func (s *sentence) rebelBody(g *group, m *name, o office) []ref {
 		return nil
 	}
 	for _, r := range g.actor {
-		if s.doc.led(r.id) != "" || s.doc.belongs(r.id) != "" {
+		led, body := s.doc.led(r.id), s.doc.belongs(r.id)
+		if led != "" && !s.doc.isState(led) || body != "" && !s.doc.isState(body) {
 			return nil
 		}
 	}

@@ -118,8 +118,8 @@ func isTimeWord(word string) bool {
 // isPrefix reports whether word, before a hyphen, is a prefix that stays
 // with a word in lower case: re-entered, anti-government, e-mail.
 func isPrefix(word string) bool {
-	if len(word) > 7 {
-		return false
+	if len(word) > 7 || word == "UN" {
+		return false // "the UN-backed government"
 	}
 	switch strings.ToLower(word) {
 	case "anti", "arch", "bi", "co", "counter", "cyber", "de", "e", "ex", "extra", "hyper", "inter", "intra",
