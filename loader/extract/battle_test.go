@@ -95,6 +95,34 @@ func TestBattles(t *testing.T) {
 			want: []string{"Russia attacked Anadan affirmed"},
 		},
 		{
+			name: "what somebody is urged to end is his own doing",
+			text: "Egypt urged Libya to end its support for Chad. Mali wants Libya to halt its aggression in Niger.",
+			want: []string{"Libya backs Chad affirmed", "Libya attacked Niger_(territory) affirmed"},
+			not:  []string{"Egypt backs Chad affirmed", "Mali attacked Niger_(territory) affirmed"},
+		},
+		{
+			name: "what is attacked at a river is not the river",
+			text: "After Mexican troops attacked a patrol near the Rio Grande, Russia bombarded Kherson from across the Dnipro.",
+			want: []string{"Russia attacked Kherson affirmed"},
+			not:  []string{"Mexico attacked Rio_Grande affirmed", "Russia attacked Dnieper affirmed"},
+		},
+		{
+			name: "it is the town that was bombed",
+			text: "When the Russians came to Izium, they bombed it for three weeks.",
+			want: []string{"Russia attacked Izium affirmed"},
+		},
+		{
+			name: "a dateline without brackets",
+			text: "Provinces SANA - Units of the army carried out operations against the dens of Jabhat al-Nusra in the countryside of Idleb in Syria.",
+			want: []string{"Al-Nusra_Front fights Syria affirmed"},
+			not:  []string{"Al-Nusra_Front fights Syrian_Arab_News_Agency affirmed"},
+		},
+		{
+			name: "a number that no comma sets apart",
+			text: "Islamic State stormed Ramadi. During the assault 95 Iraqi soldiers were killed.",
+			want: []string{"Iraq fights Islamic_State affirmed"},
+		},
+		{
 			name: "headlines",
 			text: "Syrian army pounds rebel-held Daraya\n\nAzerbaijan launches offensive in Nagorno-Karabakh\n\nThree Kenyan soldiers killed in al-Shabaab attack near Lamu\n\nThe Syrian army shelled Daraya on Monday.",
 			want: []string{"Syria attacked Daraya affirmed", "Al-Shabaab fights Kenya affirmed"},

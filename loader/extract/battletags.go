@@ -34,6 +34,14 @@ func (s *sentence) foughtWith(w taggedWord) text.Tag {
 		if w.tag == text.VBG && w.before != text.IN && s.tellsOfBattle(w.i+1) {
 			return text.IN // "took the town following heavy fighting with X"
 		}
+	case "repeated":
+		if w.tag == text.VBN && w.before == text.IN && (w.after == text.JJ || w.after.IsNoun()) {
+			return text.JJ // "against repeated Russian assaults"
+		}
+	case "north", "south", "east", "west":
+		if w.tag == text.JJ && w.before.IsVerb() && (w.after == text.IN || w.after == text.TO) {
+			return text.RB // "pushed south towards X"
+		}
 	case "dumps":
 		if w.tag == text.VBZ && (last == "ammunition" || last == "arms" || last == "weapons" || last == "fuel" || last == "munitions") {
 			return text.NNS
@@ -44,6 +52,10 @@ func (s *sentence) foughtWith(w taggedWord) text.Tag {
 		}
 	}
 	switch {
+	case !w.tag.IsNoun() && strings.HasSuffix(w.word, "men") && s.doc.reader.classes.any(strings.TrimSuffix(w.word, "men")+"man", "force", "nationals", "rebels", "victims"):
+		return text.NNS // "militiamen"
+	case !w.tag.IsNoun() && !w.tag.IsVerb() && (w.ends || w.i+1 == len(s.tokens)) && s.doc.reader.classes.has("deed", w.word) && s.nameBefore(w.i) != nil:
+		return text.NN // "launch Hama offensive"
 	case w.tag == text.NNS && s.strikesHeadline(w.i):
 		return text.VBZ
 	case w.i > 0 && w.tag != text.NN && w.tag != text.NNS && s.doc.reader.classes.has("deed", w.word) && opensDeed(last) && !w.after.IsNoun():
@@ -142,4 +154,12 @@ func (s *sentence) actedBefore(i int) bool {
 		}
 	}
 	return false
+}
+
+// countsFallen reports whether a number behind "during the assault" begins another noun group: "In the raid 95 soldiers were killed".
+func (s *sentence) countsFallen(g *group, j int) bool {
+	if g.first == 0 || s.tokens[g.first-1].Tag != text.IN || s.lower[g.first] != "the" || !isBattle(s.lower[g.head]) && !s.doc.reader.classes.has("deed", s.lower[g.head]) {
+		return false
+	}
+	return j+1 < len(s.tokens) && s.nounFollows(j+1)
 }

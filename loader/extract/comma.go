@@ -80,11 +80,11 @@ func (s *sentence) splitOpening() {
 		for last < g.head && (s.doc.reader.classes.has("place", s.lower[last]) || s.lower[last] == "sector") {
 			last++
 		}
-		if first != g.first || last > g.head || first < n.first && last == n.last || !v.finite && (last == n.last || !s.pastForm(v)) || !s.isPlaceName(n) && !s.land(n) || !s.doc.reader.classes.any(g.lemma, "force", "rebels", "nationals", "grouping", "government") {
+		if first != g.first || last > g.head || first < n.first && last == n.last || !v.finite && !s.pastForm(v) || !s.isPlaceName(n) && !s.land(n) || !s.doc.reader.classes.any(g.lemma, "force", "rebels", "nationals", "grouping", "government") {
 			continue
 		}
 		rest := s.nounAt(last)
-		if rest == nil || rest.last != g.last || (i > 0 || last > n.last) && len(rest.names) == 0 {
+		if rest == nil || rest.last != g.last || (i > 0 || last > n.last) && len(rest.names) == 0 && !s.precededBy(rest, "army", "government", "regime", "rebel") {
 			continue
 		}
 		scene := &group{kind: nounKind, first: first, last: last, head: last - 1, lemma: s.lemma(last - 1), nounGroup: nounGroup{names: g.names[:1]}}

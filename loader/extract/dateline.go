@@ -19,6 +19,9 @@ func (s *sentence) dateline() int {
 	for i := 1; i < len(s.tokens) && i < datelineReach; i++ {
 		switch tag := s.tokens[i].Tag; {
 		case isDash(s.lower[i]) && tag != text.HYPH && s.spaced(i):
+			if i > 1 && i+2 < len(s.tokens) && isAcronym(s.words[i-1]) && s.doc.reader.classes.has("media", s.lower[i-1]) && !s.capitals {
+				return i + 1 // "Provinces SANA - Army units shelled"
+			}
 			if i+1 < len(s.tokens) && (shouted || bracketed) && (bracketed || s.nameAt(0) != nil && s.land(s.nameAt(0)) && !s.capitals) {
 				return i + 1
 			}

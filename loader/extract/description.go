@@ -131,7 +131,7 @@ func (s *sentence) denotes(kind string, g *group, r ref, home graph.ID) bool {
 	case "armed":
 		return e.Type == graph.ArmedGroup || e.Type == graph.Militia || e.Type == graph.Unit && !g.plural
 	case "jihadist":
-		return (e.Type == graph.ArmedGroup || e.Type == graph.Militia) && s.doc.jihadist(r.id, 0)
+		return (e.Type == graph.ArmedGroup || e.Type == graph.Militia || e.Type == graph.Coalition && e.Country != "") && s.doc.jihadist(r.id, 0)
 	case "mercenary":
 		return e.Type == graph.Company
 	case "chief":

@@ -173,7 +173,7 @@ func (s *sentence) extendByTag(g *group, j int) (int, bool) {
 		return j + 1, true
 	case tag == text.JJ || tag == text.JJR || tag == text.JJS || tag == text.CD || tag == text.Dollar:
 		switch {
-		case g.head >= 0 && (s.givenTo(g, j) || s.timeAt(j)), tag == text.CD && (s.countsAfterPlace(g, j) || g.head == j-1 && (s.landmark(j) || s.spanAt(j+1))),
+		case g.head >= 0 && (s.givenTo(g, j) || s.timeAt(j)), tag == text.CD && (s.countsAfterPlace(g, j) || g.head == j-1 && (s.landmark(j) || s.spanAt(j+1) || s.countsFallen(g, j))),
 			g.head >= 0 && tag != text.CD && !s.nounFollows(j+1):
 			return j, false
 		case (g.head < 0 || g.head == j-1 && prev == text.CD) && tag == text.CD && !s.nounFollows(j+1):

@@ -111,15 +111,6 @@ func (s *sentence) leadsTo(n *name, head int) bool {
 	return n.last <= head+1
 }
 
-// runsPlace tells the words for who or what runs an airport or a base: "Deir Ezzor military airport", "Khmeimim air base".
-func runsPlace(word string) bool {
-	switch word {
-	case "military", "international", "air", "naval", "civilian", "army", "main", "central", "national":
-		return true
-	}
-	return false
-}
-
 // territory resolves "Honduran territory", "Georgian soil" to the land of the state.
 func (s *sentence) territory(g *group) []ref {
 	if g.lemma != "territory" && g.lemma != "soil" {
@@ -201,7 +192,7 @@ func (s *sentence) ground(g *group) bool {
 	if g.verb.lemma == "enter" {
 		return true
 	}
-	return s.doc.reader.frames.takes(g.verb.lemma)
+	return s.doc.reader.frames.takes(g.verb.lemma) || s.batters(g)
 }
 
 // placeHeld gives the place of "the rebel-held fortress of X", which stands behind it.
@@ -352,8 +343,8 @@ func (s *sentence) besidePlace(n *name) bool {
 // homeland reports whether a state would be said to hold, leave or be sent to its own territory, or to be part of its own
 // army, which says nothing; nor is a border attacked, on which things only happen.
 func (s *sentence) homeland(relation graph.Relation, subject, object graph.ID) bool {
-	if relation == graph.Attacked && isBorder(object) {
-		return true
+	if relation == graph.Attacked && (isBorder(object) || s.doc.water(object)) {
+		return true // what is attacked at a river or at sea is not the water
 	}
 	if relation == graph.MemberOf {
 		e := s.doc.entity(object)
@@ -398,7 +389,9 @@ func (s *sentence) assailed(g *group) bool {
 	switch prep := s.groups[g.index-1].lemma; s.groups[g.index-2].lemma {
 	case "attack", "assault", "offensive", "airstrike", "air_strike", "raid", "advance", "incursion":
 		return prep == "on" || prep == "into"
-	case "siege", "bombardment", "shelling", "capture", "recapture", "liberation", "fall":
+	case "siege":
+		return prep == "of" || prep == "to"
+	case "bombardment", "shelling", "capture", "recapture", "liberation", "fall":
 		return prep == "of"
 	case "withdrawal", "retreat":
 		return prep == "from"

@@ -165,3 +165,31 @@ func (s *sentence) nameHalf(i int, country string) {
 	s.tokens[i].Tag = text.NNP
 	s.indexNames()
 }
+
+// water reports whether the dictionary has the place as a river or a sea.
+func (d *document) water(id graph.ID) bool {
+	entry, ok := d.reader.dictionary.Entry(id)
+	return ok && (entry.Kind == "river" || entry.Kind == "sea")
+}
+
+// runsPlace tells the words for who or what runs an airport or a base: "Deir Ezzor military airport", "Khmeimim air base".
+func runsPlace(word string) bool {
+	switch word {
+	case "military", "international", "air", "naval", "civilian", "army", "main", "central", "national":
+		return true
+	}
+	return false
+}
+
+// batters reports whether "it" is what somebody shells or besieges, and stands for no other body: "they bombed it for weeks".
+func (s *sentence) batters(g *group) bool {
+	switch g.verb.lemma {
+	case "besiege", "encircle", "surround", "bombard", "shell", "storm", "pound", "raze", "flatten", "bomb", "sack":
+	default:
+		return false
+	}
+	by := g.verb.subject
+	return by != nil && !slices.ContainsFunc(g.actor, func(r ref) bool {
+		return !slices.ContainsFunc(by.actor, func(own ref) bool { return own.id == r.id })
+	})
+}

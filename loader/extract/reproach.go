@@ -54,8 +54,8 @@ func (s *sentence) charging(g, pronoun *group) (refs []ref, reproach bool) {
 // forWhomAsked gives who has others do something for his own: "wants Wagner to train its soldiers", "asked X to protect its oil".
 func (s *sentence) forWhomAsked(g, pronoun *group) []ref {
 	v := g.verb
-	if g.role != "obj" || v.link != toLink || v.governor == nil || v.subject == nil || v.governor.object != v.subject || v.governor.passive {
-		return nil
+	if g.role != "obj" || v.link != toLink || v.governor == nil || v.subject == nil || v.governor.object != v.subject || v.governor.passive || s.doc.reader.frames.event(g.lemma) {
+		return nil // what somebody is urged to end is his own doing: "urged X to end its support for Y"
 	}
 	backs := slices.ContainsFunc(s.doc.reader.frames.verbs[v.lemma], func(t trigger) bool { return t.frame.relation == graph.Backs })
 	if !backs {

@@ -41,6 +41,18 @@ func (s *sentence) servicemen(g *group) []ref {
 	return []ref{{id: state, group: g, percent: sureDefinite, force: true, implied: true}}
 }
 
+// leadWar reports whether the two states lead the two sides of a war of wars.csv at the time, so that no group may be meant that one of
+// them only helps.
+func (d *document) leadWar(a, b graph.ID) bool {
+	return slices.ContainsFunc(d.reader.dictionary.Wars(), func(war actors.War) bool {
+		if !war.When().Covers(d.day) || len(war.SideA) == 0 || len(war.SideB) == 0 {
+			return false
+		}
+		first, second := war.SideA[0].ID, war.SideB[0].ID
+		return first == a && second == b || first == b && second == a
+	})
+}
+
 // isServiceman tells the words for those who bear arms for a state.
 func isServiceman(lemma string) bool {
 	switch lemma {
@@ -73,7 +85,7 @@ func (s *sentence) beaten(v *group) []ref {
 		return nil
 	}
 	foe := s.doc.foe(owners[0].id)
-	if foe == "" || s.doc.foe(foe) != owners[0].id { // not one of those who only help
+	if foe == "" || !s.doc.leadWar(owners[0].id, foe) {
 		return nil
 	}
 	return []ref{{id: foe, group: object[0], percent: sureDefinite, force: true, implied: true}}
