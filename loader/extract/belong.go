@@ -138,6 +138,7 @@ func (s *sentence) matchPossession(g *group) {
 				}
 				switch s.doc.entity(body.id).Type {
 				case graph.ArmedGroup, graph.Party, graph.Coalition, graph.Militia, graph.Unit, graph.Military, graph.Government, graph.Company, graph.Organisation:
+					s.doc.commands(persons[0].id, body.id)
 					s.noteOwner("possess", g, at, persons, []ref{body})
 				}
 			}

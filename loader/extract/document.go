@@ -100,6 +100,14 @@ func (d *document) led(person graph.ID) graph.ID {
 	return ""
 }
 
+// commands remembers that a person leads an armed group by the article's word, where the dictionary knows him as its leader and as a
+// head of state, of another time: behind "Roe's Eagles Front", "Roe's forces" are that.
+func (d *document) commands(person, body graph.ID) {
+	if t := d.entity(body).Type; (t == graph.ArmedGroup || t == graph.Militia) && d.isState(d.led(person)) && slices.Contains(d.reader.dictionary.LedBy(person, ""), body) {
+		d.leaders[person] = body
+	}
+}
+
 // belongs gives what a person belongs to, for "his forces", by the article's word or the dictionary's.
 func (d *document) belongs(person graph.ID) graph.ID {
 	if id, ok := d.members[person]; ok {

@@ -111,5 +111,26 @@ func TestGround(t *testing.T) {
 			text: "GNA forces lifted the siege of Gharyan.",
 			not:  []string{"Government_of_National_Accord attacked Gharyan affirmed"},
 		},
+		{
+			name: "who leaves where the sentence before told him to be",
+			text: "In 2021 Rwanda and the SADC deployed forces to Mozambique. The SADC forces departed in 2024.\n\nFrance sent planes to Chad in 1983. Libya had withdrawn by 1987.",
+			want: []string{"Southern_African_Development_Community withdrew_from Mozambique_(territory) affirmed"},
+			not:  []string{"Libya withdrew_from Chad_(territory) affirmed", "Rwanda withdrew_from Mozambique_(territory) affirmed"},
+		},
+		{
+			name: "what advances on a capital that was held",
+			text: "Angola was in turmoil. The MPLA held the capital, and Zairian troops and the FNLA advanced on it from the north.",
+			want: []string{"National_Liberation_Front_of_Angola attacked Luanda affirmed"},
+		},
+		{
+			name: "what a leader commanded before he was president",
+			text: "History of Chad\n\nIn 1979 Hissène Habré's FAN took up arms. In 1980 Libyan troops drove Habré's forces from N'Djamena.",
+			want: []string{"Armed_Forces_of_the_North withdrew_from N'Djamena affirmed"}, not: []string{"Chad withdrew_from N'Djamena affirmed"},
+		},
+		{
+			name: "parts of a land behind a comma and a gerund",
+			text: "South Africa returned in 1981, occupying parts of Cunene province.",
+			want: []string{"South_Africa captured Cunene affirmed"},
+		},
 	})
 }

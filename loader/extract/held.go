@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"entente.example/graph"
 	"entente.example/loader/text"
@@ -13,7 +14,7 @@ func (s *sentence) placesHeld(g *group) []ref {
 	if refs := s.calm(g); refs != nil {
 		return refs
 	}
-	if g.lemma != "it" && g.lemma != "them" || g.verb == nil || g.role != "obj" && !(g.role == "from" && g.lemma == "it") || !s.changesHands(g.verb) {
+	if g.lemma != "it" && g.lemma != "them" || g.verb == nil || g.role != "obj" && !(g.lemma == "it" && (g.role == "from" || g.role == "on" || g.role == "into" || g.role == "towards")) || !s.changesHands(g.verb) {
 		return nil
 	}
 	for k := g.verb.index - 1; k >= 0; k-- {
@@ -57,7 +58,7 @@ func (s *sentence) calm(g *group) []ref {
 
 // sameGround gives the places of the noun group for a pronoun, which has to agree with it in number.
 func (s *sentence) sameGround(held, pronoun *group) []ref {
-	if (len(held.place) > 1) != (pronoun.lemma == "them") {
+	if plural := held.plural || len(held.place) > 1 || s.headName(held) != nil && strings.HasSuffix(s.lower[held.head], "s"); plural != (pronoun.lemma == "them") {
 		return nil
 	}
 	var refs []ref
@@ -90,7 +91,7 @@ func (s *sentence) entered(v *group) []*group {
 	if before := s.before(v); before != nil {
 		first = before
 	} else if v.link != jointLink && !s.beforeDoing(v) {
-		return nil
+		return s.enteredBefore(v)
 	}
 	if v.kind != verbKind || first == nil || s.goesFrom(v) || v.object != nil {
 		return nil
@@ -106,6 +107,41 @@ func (s *sentence) entered(v *group) []*group {
 		first = next
 	}
 	return nil
+}
+
+// enteredBefore gives where the sentence before told that those went, were or ruled who leave by the verb, as a noun group of its own:
+// "French troops entered Gao in 2013. They withdrew in 2022."
+func (s *sentence) enteredBefore(v *group) []*group {
+	leaver := v.subject
+	if leaver == nil || len(leaver.actor) == 0 || v.kind != verbKind || v.object != nil || s.goesFrom(v) || len(s.argumentsOf(v, "from"))+len(s.argumentsOf(v, "out_of")) > 0 || v.lemma == "leave" && len(s.argumentsOf(v, "in"))+len(s.argumentsOf(v, "by")) == 0 {
+		return nil
+	}
+	for m := range s.doc.back(s, 1) {
+		if m.sentence == s.index || m.beside || len(m.places) == 0 || m.verb == nil || m.verb.subject == nil || m.role == "from" || m.role == "subj" || !s.stayedAt(m) {
+			continue
+		}
+		if !among(leaver.actor, m.verb.subject.actor) {
+			return nil
+		}
+		there := s.newGroup(nounKind, v.first, v.last, s.lower[v.last-1])
+		there.index, there.head, there.resolved = v.index, v.head, true
+		for _, r := range m.places {
+			r.group, r.implied = there, true
+			there.place = append(there.place, r.less(sureDefinite))
+		}
+		return []*group{there}
+	}
+	return nil
+}
+
+// stayedAt reports whether the verb of the mention tells that its subject went to the place, or ruled it.
+func (s *sentence) stayedAt(m mention) bool {
+	if s.doc.reader.classes.has("linger", m.verb.lemma) {
+		return true
+	}
+	return slices.ContainsFunc(s.doc.reader.frames.verbs[m.verb.lemma], func(t trigger) bool {
+		return t.frame.relation == graph.DeployedTo || t.frame.relation == graph.Captured
+	})
 }
 
 // goesFrom reports whether the verb itself says from or to where.

@@ -435,6 +435,9 @@ func (s *sentence) noteRole(t trigger, g *group, at span, holders, body []ref) {
 		return
 	}
 	if t.frame.relation == graph.Leads && len(body) == 1 && s.doc.entity(body[0].id).Type != graph.Person {
+		if s.doc.isState(body[0].id) {
+			delete(s.doc.leaders, holders[0].id) // "Roe became president"
+		}
 		if _, ok := s.doc.leaders[holders[0].id]; !ok && len(s.doc.reader.dictionary.LedBy(holders[0].id, s.doc.date())) == 0 {
 			s.doc.leaders[holders[0].id] = body[0].id
 		}
