@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente.example/graph"
+	"entente.example/loader/text"
 )
 
 // matchAllied: "Congolese troops and allied Wazalendo fighters": the last of a list is an ally of the others.
@@ -21,6 +22,18 @@ func (s *sentence) matchAllied(g *group) {
 			s.noteOwner("allied", g, span{g.head, g.head + 1}, s.admit(c.actor, "body"), s.admit(g.actor, "body"))
 		}
 	}
+}
+
+// leaning reports whether the name only tells whom somebody is for or against: "pro-Iranian guerrillas".
+func (s *sentence) leaning(n *name) bool {
+	if n.first < 2 || s.tokens[n.first-1].Tag != text.HYPH {
+		return false
+	}
+	switch s.lower[n.first-2] {
+	case "pro", "anti", "non":
+		return true
+	}
+	return false
 }
 
 // andCoalition reports whether a force is said to be that of a name and of its coalition: "US and coalition forces".

@@ -172,7 +172,7 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 			if t.frame.relation == graph.Leads && s.leadsAnother(subject, object, objects) || s.offTarget(t.frame, anchor, object) || t.frame.relation == graph.Backs && s.onlyArrives(anchor, object, kinds) {
 				continue
 			}
-			if t.frame.relation == graph.Leads && anchor.kind == verbKind && (s.ofState(object) || s.somewhere(object)) {
+			if t.frame.relation == graph.Leads && anchor.kind == verbKind && s.doc.led(subject.id) != object.id && (s.ofState(object) || s.somewhere(object)) {
 				if s.doc.isState(subject.id) {
 					continue // a state that leads another's troops is no part of it
 				}

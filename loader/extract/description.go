@@ -86,7 +86,8 @@ func (s *sentence) anaphoric(g *group) bool {
 		return true
 	}
 	switch s.lower[next] {
-	case "of", "who", "that", "which", "whose", "where", "known", "called", "named", "led", "loyal", "allied":
+	case "of", "who", "that", "which", "whose", "where", "known", "called", "named", "led", "loyal", "allied",
+		"along", "near", "between", "bordering", "around", "outside":
 		return false
 	}
 	return s.nameAt(next) == nil

@@ -186,6 +186,9 @@ func (s *sentence) newName(i int) (name, bool) {
 		switch {
 		case s.tokens[next].Tag == text.HYPH || isNameParticle(s.words[next]):
 			next++
+			for next < len(s.tokens) && s.tokens[next-1].Tag != text.HYPH && (isNameParticle(s.words[next]) || isNameArticle(s.words[next])) {
+				next++ // "de la Rosa", "ibn al-Walid"
+			}
 			if s.tokens[next-1].Tag != text.HYPH && next < len(s.tokens) && s.tokens[next].Tag == text.HYPH {
 				next++ // "al-Zinki"
 			}
@@ -211,6 +214,8 @@ func (s *sentence) newName(i int) (name, bool) {
 		}
 		if n, senses := s.doc.reader.matcher.Longest(s.words, next); n > 0 && s.isWar(next-1) && senses[0].Entry.IsState {
 			break // "During the Gulf War Senegal sent"
+		} else if n == 1 && senses[0].Form == actors.Adjective && s.arabicArticle(next-2) {
+			// "Mohammed al-Somali" comes from there or had a forebear who did
 		} else if n > 0 && s.bordersOn(senses[0], n, organised, next == last) && !(next > last && senses[0].Entry.IsPlace() && s.called(i, last)) && !(next == last && senses[0].Entry.IsPlace() && (s.kunya(i, last) || n == 1 && opensLandscape(s.lower[next-1]))) {
 			break
 		}
@@ -416,6 +421,15 @@ func isNumeral(word string) bool {
 func isNameParticle(word string) bool {
 	switch word {
 	case "al", "el", "bin", "ibn", "bint", "de", "da", "du", "dos", "van", "von", "der", "ul", "ud", "Al", "El", "abu", "ould", "wa":
+		return true
+	}
+	return false
+}
+
+// isNameArticle tells the articles behind a particle in a person's name: "de la Rosa".
+func isNameArticle(word string) bool {
+	switch word {
+	case "la", "las", "los", "den", "dem", "het", "ter":
 		return true
 	}
 	return false

@@ -96,6 +96,9 @@ func (s *sentence) blamedOwner(g, pronoun *group) []ref {
 // againstOwn reports whether the noun group is what a verb of fighting hits, which is not its subject's: "accused Chad of
 // attacking its troops".
 func (s *sentence) againstOwn(g *group) bool {
+	if g.verb.kind == verbKind && s.doc.reader.classes.has("end", g.verb.lemma) && s.doc.reader.classes.has("deed", g.lemma) {
+		return false // "agreed to halt its offensive"
+	}
 	return g.role == "obj" && g.verb.kind == verbKind && !g.verb.passive && s.doc.reader.frames.hostile(g.verb.lemma) &&
 		s.doc.reader.classes.any(g.lemma, "force", "target", "nationals") && (g.first+1 >= len(s.lower) || s.lower[g.first+1] != "own")
 }
@@ -338,12 +341,16 @@ func (s *sentence) fronted(g *group) []ref {
 			return nil
 		}
 	}
+	from := g.index
 	for k := g.index; k < len(s.groups) && s.groups[k].kind != commaKind; k++ {
 		if s.groups[k].kind == verbKind {
 			return nil
 		}
+		if len(s.groups[k].apposed) > 0 && s.groups[k].apposed[0].index > k {
+			from = s.groups[k].apposed[0].index // "along with its ally, the M23, Rwanda"
+		}
 	}
-	ahead := s.subjectAhead(g.index)
+	ahead := s.subjectAhead(from)
 	if ahead == nil || ahead.pronoun || s.headName(ahead) == nil {
 		return nil
 	}

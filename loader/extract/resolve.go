@@ -317,6 +317,9 @@ func (s *sentence) modified(g *group, force, government bool) []ref {
 	var refs []ref
 	for _, k := range g.names {
 		n := &s.names[k]
+		if s.leaning(n) {
+			continue
+		}
 		if !n.known() {
 			if r, ok := s.doc.introduce(s, g, n); ok {
 				r.force = true

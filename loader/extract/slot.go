@@ -150,8 +150,8 @@ func (s *sentence) argumentsOf(anchor *group, prep string) []*group {
 	found := s.doc.arena.list(len(anchor.args) + len(anchor.after))
 	for _, list := range [...][]argument{anchor.args, anchor.after} {
 		for i, a := range list {
-			if prep == "from" && i > 0 && anchor.kind == nounKind && list[i-1].prep == "with" && s.doc.reader.classes.has("support", list[i-1].noun.lemma) {
-				continue // "an attack on X with arms from Y"
+			if prep == "from" && i > 0 && (anchor.kind == nounKind && list[i-1].prep == "with" || i > 1 && list[i-1].prep == "of" && list[i-2].prep == "with") && s.doc.reader.classes.has("support", list[i-1].noun.lemma) {
+				continue // "an attack on X with arms from Y", "took X with the help of drones from Y"
 			}
 			if a.prep == prep {
 				found = append(found, a.noun)

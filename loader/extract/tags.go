@@ -151,6 +151,8 @@ func (s *sentence) corrected(i int) text.Tag {
 		return text.JJ
 	case s.lowered(w.i) != text.Untagged:
 		return s.lowered(w.i)
+	case w.word == "overnight" && !w.after.IsNoun() && w.after != text.JJ && w.i > 0:
+		return text.RB // "in Shali and Nozhai-Yurt overnight"
 	case w.word == "consisting":
 		return text.VBG // "21 strikes consisting of 41 engagements"
 	case w.word == "nothing" && w.tag.IsVerb():
@@ -214,6 +216,8 @@ func (w taggedWord) acts() bool {
 func (s *sentence) correctedVerb(w taggedWord) text.Tag {
 	event := s.doc.reader.frames.event
 	switch {
+	case (w.tag == text.VBD || w.tag == text.VBN && s.doc.reader.classes.has("premodifier", w.word)) && w.i > 0 && agentive(s.lower[w.i-1]) && (w.after == text.JJ || w.after.IsNoun() || s.nameAt(w.i+1) != nil):
+		return text.JJ // "backed by allied Sunni fighters"
 	case w.tag == text.VBZ && w.before == text.Comma && (w.after == text.PRP || s.nameAt(w.i+1) != nil) && s.doc.reader.classes.has("report", text.Lemma(w.word, text.NNS)):
 		return text.NNS // ", charges it denies"
 	case w.tag == text.VBG && w.before == text.CC && w.i > 1 && s.tokens[w.i-2].Tag.IsNoun() && w.ends && s.doc.reader.classes.has("support", s.lemma(w.i-2)) && s.doc.reader.classes.has("support", w.word):
@@ -338,6 +342,8 @@ func (s *sentence) correctedNoun(w taggedWord) text.Tag {
 	case w.tag == text.NNS && w.before == text.PRP && w.after == text.NNS && s.knownVerb(w.i, text.VBZ),
 		w.tag == text.NNS && w.before == text.Comma && w.i > 1 && s.tokens[w.i-2].Tag == text.VBZ && s.predicatesBoth(w.i):
 		return text.VBZ // "that it ships arms", "equips, trains and pays the group"
+	case w.tag == text.NNS && w.before == text.CC && w.i > 1 && s.tokens[w.i-2].Tag == text.VBZ && named && s.knownVerb(w.i, text.VBZ):
+		return text.VBZ // "Iran arms and funds Hezbollah"
 	case w.tag == text.NNS && w.i > 1 && (s.lower[w.i-1] == "neither" || s.lower[w.i-1] == "nor") && s.knownVerb(w.i, text.VBZ):
 		return text.VBZ // "neither arms nor trains"
 	case w.tag == text.NN && w.i > 1 && ing && s.lower[w.i-1] == "of" && s.charged(w.i):
@@ -479,4 +485,13 @@ func (s *sentence) correctedOther(w taggedWord) text.Tag {
 		return text.IN
 	}
 	return w.tag
+}
+
+// agentive tells prepositions that no verb with a tense follows.
+func agentive(word string) bool {
+	switch word {
+	case "by", "with", "against", "of", "from":
+		return true
+	}
+	return false
 }

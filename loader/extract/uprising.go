@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"entente.example/graph"
 	"entente.example/graph/actors"
@@ -240,6 +241,9 @@ func (s *sentence) someOf(g *group) bool {
 // rebelsCalled remembers whom the text calls rebels together with a name of theirs, for "the rebels" further on: "Houthi rebels",
 // "the M23 rebels". Where it calls two so, the word alone means neither.
 func (s *sentence) rebelsCalled(g *group) {
+	if n := s.headName(g); n != nil && len(g.actor) == 1 {
+		s.rebelsByName(g.actor[0].id)
+	}
 	if len(g.actor) != 1 || !g.plural || g.head <= g.first || !s.doc.reader.classes.has("rebels", s.lemma(g.head)) || g.lemma == "militant" {
 		return
 	}
@@ -248,6 +252,21 @@ func (s *sentence) rebelsCalled(g *group) {
 		return
 	}
 	key := "rebels " + s.lemma(g.head) + "s"
+	if before, ok := s.doc.introduced[key]; ok && before != id {
+		id = ""
+	}
+	s.doc.introduced[key] = id
+}
+
+// rebelsByName notes whom the dictionary calls rebels by his name, whatever the article calls him: "Chechen separatists" are the
+// Chechen rebels, and so are "the rebels".
+func (s *sentence) rebelsByName(id graph.ID) {
+	name := strings.ToLower(s.doc.entity(id).Name)
+	word := name[strings.LastIndexByte(name, ' ')+1:]
+	if word == name || !s.doc.reader.classes.has("rebels", text.Lemma(word, text.NNS)) || word == text.Lemma(word, text.NNS) {
+		return
+	}
+	key := "rebels rebels"
 	if before, ok := s.doc.introduced[key]; ok && before != id {
 		id = ""
 	}

@@ -26,7 +26,7 @@ func (s *sentence) usualBody(o office, person ref) []ref {
 		ids = []graph.ID{graph.ID(usual)}
 	case !known && s.delegated(person) != "":
 		ids = []graph.ID{s.delegated(person)}
-	case !known && s.doc.focus != "" && !s.speaksForOther(o, s.doc.focus) && (o.lemma == "vice_president" || o.lemma == "ruler" || o.lemma == "head_of_state" || o.lemma == "president" || strings.HasSuffix(o.lemma, "minister")):
+	case !known && s.doc.focus != "" && !s.speaksForOther(o, s.doc.focus) && (o.lemma == "vice_president" || o.lemma == "ruler" || o.lemma == "head_of_state" || o.lemma == "president" || strings.HasSuffix(o.lemma, "minister") || o.first > 0 && s.lower[o.first-1] == "ministry"):
 		ids = []graph.ID{s.doc.focus}
 	case !known || classes.has("rank", o.lemma):
 		return nil

@@ -1,0 +1,73 @@
+package extract_test
+
+import "testing"
+
+// How news agencies put it: dense leads, "from" behind what somebody helps with, names with particles, spokesmen of ministries.
+func TestAgencies(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want, not  []string // statements as line gives them
+	}{
+		{
+			name: "who backs is not who acts",
+			text: "Chadian security forces backed by allied Hausa fighters recaptured two villages near Diffa from Boko Haram.",
+			want: []string{"Boko_Haram fights Chad affirmed"},
+			not:  []string{"~Hausa_fighters fights Boko_Haram affirmed"},
+		},
+		{
+			name: "where the help comes from",
+			text: "Ethiopia recaptured Dessie in December with the help of drones from Turkey and Iran.",
+			not:  []string{"Ethiopia fights Turkey affirmed", "Ethiopia fights Iran affirmed"},
+		},
+		{
+			name: "whose offensive is to end",
+			text: "France welcomes a truce in Yemen and urges the Houthis to halt their offensive on Marib.",
+			want: []string{"Houthis attacked Marib affirmed"},
+			not:  []string{"France attacked Marib affirmed", "France fights Houthis alleged demanded speaker=France"},
+		},
+		{
+			name: "whom somebody is for is not who he is",
+			text: "Pro-Iranian Hezbollah guerrillas ambushed a patrol of the Israeli army.",
+			want: []string{"Hezbollah fights Israel affirmed"},
+			not:  []string{"Israel fights ~Iranian_guerrillas affirmed", "Hezbollah allied_with ~Iranian_guerrillas affirmed"},
+		},
+		{
+			name: "two verbs before a name",
+			text: "Syria shelters Hamas. Iran arms and funds Hezbollah.",
+			want: []string{"Iran backs Hezbollah affirmed"},
+		},
+		{
+			name: "a stretch of land is not the country",
+			text: "Sudan is at war. The RSF said it had taken full control of the territory along Sudan's border with Libya.",
+			not:  []string{"Rapid_Support_Forces captured Sudan_(territory) affirmed", "Rapid_Support_Forces captured Libya_(territory) affirmed"},
+		},
+		{
+			name: "whoever rules leads his army",
+			text: "The army of Sudan, led by Gen Abdel Fattah al-Burhan, left Wad Madani. Chadian troops led by Gen Zyx Abecedo left Faya.",
+			want: []string{"Abdel_Fattah_al-Burhan leads Sudan affirmed", "~Zyx_Abecedo member_of Chad affirmed"},
+		},
+		{
+			name: "an ally named before the subject",
+			text: "Along with its ally, the Tigray People's Liberation Front, the Oromo Liberation Army marched on Kombolcha.",
+			want: []string{"Oromo_Liberation_Army allied_with Tigray_People's_Liberation_Front affirmed"},
+		},
+		{
+			name: "names with particles",
+			text: "General Mohammed al-Iraqi, commander of the 25th Mechanized Brigade, met Karl von der Abece, commander of the 26th Mechanized Brigade.",
+			want: []string{"~Mohammed_al-Iraqi leads ~25th_Mechanized_Brigade affirmed", "~Karl_von_der_Abece leads ~26th_Mechanized_Brigade affirmed"},
+		},
+		{
+			name: "a ministry without its country",
+			text: "KABUL - Defence Ministry spokesman Zyx Abecedo said the Taliban attacked Kabul.",
+			want: []string{"~Zyx_Abecedo member_of Afghanistan affirmed"},
+		},
+		{
+			name: "separatists whom the dictionary calls rebels",
+			text: "Russian guns fired on Chechen separatists near Bamut. Rebels had attacked posts in Shatoi, Shali and Nozhai-Yurt overnight.",
+			want: []string{"Chechen_rebels attacked Shatoy affirmed", "Chechen_rebels attacked Nozhai-Yurt affirmed"},
+		},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) { checkPassage(t, tt.text, tt.want, tt.not) })
+	}
+}
