@@ -233,9 +233,14 @@ func TestWrittenByCayley(t *testing.T) {
 	}
 }
 
-// TestPrune holds that a store of an earlier version loses, as it is brought up to date, what Cayley has left of quads that
-// went, and nothing else.
+// TestPrune holds that a store loses, as it is opened for writing, what Cayley's own writer has left of quads that went, and
+// nothing else: one of an earlier version, and one of this version that Cayley wrote.
 func TestPrune(t *testing.T) {
+	t.Run("earlier", func(t *testing.T) { testPrune(t, "2") })
+	t.Run("this", func(t *testing.T) { testPrune(t, strconv.Itoa(store.ModelVersion)) })
+}
+
+func testPrune(t *testing.T, version string) {
 	files := keptFiles{storage.NewMemStorage()}
 	open := func() *store.Store {
 		s, err := store.OpenStorage(t.Context(), files)
@@ -246,7 +251,7 @@ func TestPrune(t *testing.T) {
 	}
 	s := open()
 	mustAdd(t, s, crowd(20, 4, 6)...)
-	if err := s.Write([]quad.Quad{store.ModelQuad("2")}, []quad.Quad{store.ModelQuad(strconv.Itoa(store.ModelVersion))}); err != nil {
+	if err := s.Write([]quad.Quad{store.ModelQuad(version)}, []quad.Quad{store.ModelQuad(strconv.Itoa(store.ModelVersion))}); err != nil {
 		t.Fatal(err)
 	}
 	want := dump(t, s)
@@ -260,6 +265,7 @@ func TestPrune(t *testing.T) {
 	}
 	writeByCayley(t, files, gone, nil)
 	writeByCayley(t, files, nil, gone)
+	forgetChanges(t, files)
 	if n := deadKeys(t, files); n < 2*len(gone) {
 		t.Fatalf("Cayley leaves only %d keys", n)
 	}
@@ -282,6 +288,30 @@ func TestPrune(t *testing.T) {
 	before, after := slices.DeleteFunc(before, own), slices.DeleteFunc(layout(t, files), own)
 	if diff := cmp.Diff(before, after); diff != "" {
 		t.Error(diff)
+	}
+	for _, article := range []string{"later", "last"} { // the changes follow each other
+		s = open()
+		mustAdd(t, s, reading(article, backs("A", "B")))
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// forgetChanges takes out the keys that number the changes, which Cayley does not write.
+func forgetChanges(t *testing.T, files storage.Storage) {
+	t.Helper()
+	db, err := leveldb.Open(files, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	it := db.NewIterator(util.BytesPrefix([]byte("entente/change/")), nil)
+	defer it.Release()
+	for it.Next() {
+		if err := db.Delete(it.Key(), nil); err != nil {
+			t.Fatal(err)
+		}
 	}
 }
 

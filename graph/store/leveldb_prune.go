@@ -10,9 +10,13 @@ import (
 )
 
 // prune takes out what Cayley's own writer leaves of quads that go: it marks them in the log, and their numbers stay in the
-// indexes, where each reader comes across them. Stores of earlier versions were written so. It changes all or nothing, and
-// no quad that is there; the journal must be empty, as it is before the first change.
-func (k *keys) prune(ctx context.Context) error {
+// indexes, where each reader comes across them. Stores were once written so, which is seen from their changes: none has a
+// key. It changes all or nothing, and no quad that is there; the journal must be empty, as it is before the first change.
+// The last change gets its key then.
+func (k *keys) prune(ctx context.Context, writes int) error {
+	if len(k.numbers) > 0 {
+		return nil
+	}
 	var dead []uint64
 	var entries [2][]entry
 	it := k.db.NewIterator(util.BytesPrefix([]byte(logPrefix)), nil)
@@ -35,7 +39,7 @@ func (k *keys) prune(ctx context.Context) error {
 		entries[0] = append(entries[0], entry{[3]uint64{p.Subject, p.Predicate}, p.ID, true})
 		entries[1] = append(entries[1], entry{[3]uint64{p.Object, p.Predicate, p.Subject}, p.ID, true})
 	}
-	if err := it.Error(); err != nil || len(dead) == 0 {
+	if err := it.Error(); err != nil {
 		return err
 	}
 	tx, err := k.db.OpenTransaction()
@@ -60,7 +64,12 @@ func (k *keys) prune(ctx context.Context) error {
 			}
 		}
 	}
-	return t.commit()
+	t.Put(changeKey(uint64(writes)), nil)
+	if err := t.commit(); err != nil {
+		return err
+	}
+	k.numbers, k.tabled = []uint64{uint64(writes)}, 1
+	return nil
 }
 
 // pruneEntry takes numbers out of an entry of an index, as far as it has them.

@@ -113,7 +113,7 @@ func (s *Store) prepare(ctx context.Context, db engine) (err error) {
 	switch {
 	case version > ModelVersion:
 		return &Error{Err: ErrNewer, Cause: cause, Hint: "use a newer entente"}
-	case version == ModelVersion, s.readOnly && version >= sameArticles:
+	case s.readOnly && version >= sameArticles && version <= ModelVersion:
 		return nil
 	case version == 0 && s.readOnly: // whoever made it was stopped here
 		return &Error{Err: ErrNotFound, Cause: errors.New("nothing was written yet"), Hint: hintEmpty}
@@ -123,9 +123,12 @@ func (s *Store) prepare(ctx context.Context, db engine) (err error) {
 		return newWriter(ctx, db).first()
 	}
 	if db, ok := db.(*levelDB); ok {
-		if err := db.prune(ctx); err != nil {
+		if err := db.prune(ctx, kept.Writes); err != nil {
 			return err
 		}
+	}
+	if version == ModelVersion {
+		return nil
 	}
 	return newWriter(ctx, db).upgrade()
 }
