@@ -23,11 +23,15 @@ type band struct {
 	values [bandValues]uint32
 }
 
-// parseSketch reads a sketch, or gives nil where it is empty or of another form.
+// parseSketch reads a sketch, or the bytes of one; it gives nil where it is empty or of another form.
 func parseSketch(text string) *sketch {
-	data, err := base64.RawURLEncoding.DecodeString(strings.TrimRight(text, "="))
-	if err != nil || len(data) != 4*sketchValues {
-		return nil
+	data := []byte(text)
+	if len(data) != 4*sketchValues {
+		var err error
+		data, err = base64.RawURLEncoding.DecodeString(strings.TrimRight(text, "="))
+		if err != nil || len(data) != 4*sketchValues {
+			return nil
+		}
 	}
 	var s sketch
 	for i := range s {

@@ -16,7 +16,8 @@ type Telling struct {
 	Article   uuid.UUID
 	Date      Valid
 	Publisher ID
-	Sketch    string
+	// Sketch is that of the article, or the bytes that it stands for.
+	Sketch string
 	// Says are numbers that stand for what it says, in the order of the text: the same for the same fact under the same
 	// polarity by the same speaker.
 	Says []uint64

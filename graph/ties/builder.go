@@ -93,7 +93,14 @@ func (b *Builder) Article(a graph.Article, statements []graph.Statement) {
 		b.sketches.add(sketch)
 		row.sketch = uint32(b.sketches.rows)
 	}
-	b.add(row, a.Appearances)
+	first := b.appearances.rows
+	for _, p := range a.Appearances {
+		b.appearances.add(appearanceRow{
+			url: b.texts.number(p.URL), publisher: b.texts.number(p.Publisher), published: b.texts.number(string(p.Published)),
+			title: b.texts.number(p.Title),
+		})
+	}
+	b.add(row, first)
 	seen := map[string]uint32{} // one sentence often makes several statements
 	for _, s := range statements {
 		b.statement(number, s, [2]uint32{from, to}, seen)
@@ -109,15 +116,10 @@ func (b *Builder) Remove(article uuid.UUID) {
 	}
 }
 
-func (b *Builder) add(row articleRow, appearances []graph.Appearance) {
+// add adds an article, whose appearances were added from the first on.
+func (b *Builder) add(row articleRow, first int) {
 	b.byID[row.id] = uint32(b.articles.rows)
-	row.appearances = uint32(b.appearances.rows)
-	for _, p := range appearances {
-		b.appearances.add(appearanceRow{
-			url: b.texts.number(p.URL), publisher: b.texts.number(p.Publisher), published: b.texts.number(string(p.Published)),
-			title: b.texts.number(p.Title),
-		})
-	}
+	row.appearances = uint32(first)
 	b.articles.add(row)
 	b.gone = append(b.gone, false)
 }

@@ -48,16 +48,16 @@ func (x *Index) findStories() {
 	slices.SortStableFunc(says, func(a, b saying) int {
 		return cmp.Or(cmp.Compare(a.article, b.article), cmp.Compare(a.start, b.start))
 	})
-	room := make([]uint64, 0, len(says))
+	room, rest := make([]uint64, 0, len(says)), says
 	tellings := make([]graph.Telling, x.articles.rows)
 	for i := range x.articles.rows {
 		row := x.articles.row(i)
 		begin := len(room)
-		for ; len(says) > 0 && int(says[0].article) == i; says = says[1:] {
-			room = append(room, says[0].what)
+		for ; len(rest) > 0 && int(rest[0].article) == i; rest = rest[1:] {
+			room = append(room, rest[0].what)
 		}
 		tellings[i] = graph.Telling{
-			Article: row.id, Date: graph.Valid(x.texts.at(row.date)), Publisher: x.ID(Node(row.origin)), Sketch: x.sketch(row),
+			Article: row.id, Date: graph.Valid(x.texts.at(row.date)), Publisher: x.ID(Node(row.origin)), Sketch: x.sketchBytes(row),
 			Says: room[begin:len(room):len(room)],
 		}
 	}

@@ -434,14 +434,6 @@ func (x *Index) sentence(i uint32) (string, error) {
 	return string(text), x.Err()
 }
 
-// sketch gives an article's sketch in the form of the model, or nothing.
-func (x *Index) sketch(row *articleRow) string {
-	if row.sketch == 0 {
-		return ""
-	}
-	return encodeSketch(x.sketches.row(int(row.sketch) - 1)[:])
-}
-
 // Kinds is a set of kinds of support.
 type Kinds uint16
 

@@ -44,26 +44,51 @@ func (b *Builder) absorb(x *Index, but map[uuid.UUID]bool) error {
 			b.entities[nodes[i]] = &e
 		}
 	}
+	return b.absorbStatements(x, nodes, b.absorbArticles(x, nodes, but))
+}
+
+// absorbArticles adds the articles with the new numbers of nodes, and gives their own new ones; None are those left out.
+func (b *Builder) absorbArticles(x *Index, nodes []uint32, but map[uuid.UUID]bool) []uint32 {
 	text := func(n uint32) uint32 { return b.texts.number(x.texts.at(n)) }
-	articles := make([]uint32, x.articles.rows)
-	for i := range articles {
-		row := *x.articles.row(i)
-		articles[i] = uint32(b.articles.rows)
+	moved := make([]uint32, x.sketches.rows+1) // the new number of a sketch
+	numbers := make([]uint32, x.articles.rows)
+	articles, appearances, sketches := x.articles.cursor(), x.appearances.cursor(), x.sketches.cursor()
+	for i := range numbers {
+		row, end := *articles.row(i), x.appearances.rows
+		if i+1 < len(numbers) {
+			end = int(articles.row(i + 1).appearances)
+		}
+		numbers[i] = uint32(b.articles.rows)
 		if but[row.id] {
-			articles[i] = uint32(None)
+			numbers[i] = uint32(None)
 			continue
 		}
-		if row.sketch > 0 {
-			b.sketches.add(*x.sketches.row(int(row.sketch) - 1))
-			row.sketch = uint32(b.sketches.rows)
-		}
+		moved[row.sketch] = 1
 		row.origin = renumber(nodes, row.origin)
 		for _, field := range []*uint32{&row.date, &row.sha256, &row.language, &row.extractor, &row.status, &row.archive} {
 			*field = text(*field)
 		}
-		b.add(row, x.appearancesOf(i))
+		first := b.appearances.rows
+		for n := int(row.appearances); n < end; n++ {
+			p := appearances.row(n)
+			b.appearances.add(appearanceRow{url: text(p.url), publisher: text(p.publisher), published: text(p.published), title: text(p.title)})
+		}
+		b.add(row, first)
 	}
-	return b.absorbStatements(x, nodes, articles)
+	moved[0] = 0 // is none
+	for i := range x.sketches.rows {
+		if moved[i+1] != 0 {
+			b.sketches.add(*sketches.row(i))
+			moved[i+1] = uint32(b.sketches.rows)
+		}
+	}
+	for _, number := range numbers {
+		if number != uint32(None) {
+			row := b.articles.row(int(number))
+			row.sketch = moved[row.sketch]
+		}
+	}
+	return numbers
 }
 
 // absorbStatements adds those of the articles that have a number, with the new numbers of nodes.

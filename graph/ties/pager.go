@@ -10,7 +10,7 @@ import (
 )
 
 // pagerRoom is how many bytes of their rows the tables of an index that is being made hold in memory.
-const pagerRoom = 32 << 20
+const pagerRoom = 16 << 20
 
 // pager bounds what tables that are being made hold in memory: of their pages, those that came first go into a temporary
 // file, and come back when they are asked for. So whoever reads such a table should go through it row by row. Once it is

@@ -193,3 +193,20 @@ func decodeSketch(text string) (s sketch, ok bool) {
 }
 
 func encodeSketch(data []byte) string { return base64.RawURLEncoding.EncodeToString(data) }
+
+// sketch gives an article's sketch in the form of the model, or nothing.
+func (x *Index) sketch(row *articleRow) string {
+	if row.sketch == 0 {
+		return ""
+	}
+	return encodeSketch(x.sketches.row(int(row.sketch) - 1)[:])
+}
+
+// sketchBytes gives the bytes that a sketch stands for, which lie in a page, or nothing.
+func (x *Index) sketchBytes(row *articleRow) string {
+	if row.sketch == 0 {
+		return ""
+	}
+	bytes := x.sketches.row(int(row.sketch) - 1)
+	return unsafe.String(&bytes[0], len(bytes))
+}
