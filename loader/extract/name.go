@@ -91,6 +91,9 @@ func (s *sentence) plausible(i, n int, senses []actors.Sense) bool {
 	if i > 0 && n == 1 && s.capitalised(i-1) && opensLandscape(s.lower[i-1]) && senses[0].Entry.IsPlace() && !s.capitals && !s.headline {
 		return false // "Hassi Beida" is not Beida
 	}
+	if n == 1 && s.lower[i] == "air" && i+1 < len(s.tokens) && s.capitalised(i+1) {
+		return false // "the US Air Force" is not in the Aïr
+	}
 	if s.capitals && n == 1 && functionTag(s.lower[i]) != text.Untagged {
 		return false // "IS" is no Islamic State there
 	}

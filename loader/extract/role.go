@@ -28,7 +28,7 @@ func (s *sentence) matchRole(g *group) {
 		titled := false
 		for i := first; i < n.first; i++ {
 			if o := s.officeAt(i); len(roles[o.lemma]) > 0 && !(partisan && s.senator(i)) && !(titled && s.doc.reader.classes.has("rank", o.lemma)) && !s.rankBehind(g, o) {
-				titled = true
+				titled = titled || s.doc.reader.classes.any(o.lemma, "leader", "member")
 				s.matchTitle(g, n, o)
 				i = max(i, o.last-1)
 			}
