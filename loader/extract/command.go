@@ -15,6 +15,23 @@ func (s *sentence) matchCommand(g *group) {
 	s.matchAside(g)
 	s.matchWing(g)
 	s.matchContingent(g)
+	s.matchLoyal(g)
+}
+
+// matchLoyal: "the Mahdi Army, loyal to Sadr," is led by him, where the dictionary says so or knows of nobody else.
+func (s *sentence) matchLoyal(g *group) {
+	n := s.headName(g)
+	if n == nil || s.groups[g.index] != g {
+		return
+	}
+	k := g.index + 1
+	if k < len(s.groups) && s.groups[k].kind == commaKind {
+		k++
+	}
+	if k+2 >= len(s.groups) || s.groups[k].lemma != "loyal" && s.groups[k].lemma != "faithful" || s.groups[k+1].lemma != "to" || s.headName(s.groups[k+2]) == nil {
+		return
+	}
+	s.noteChiefs(g, span{s.groups[k].first, s.groups[k].last}, s.admit(s.groups[k+2].actor, "person"), s.admit(g.actor, "armed"))
 }
 
 // matchChief: "fighters of the Mahdi Army of Sadr", "LNA gunmen of Khalifa Haftar".

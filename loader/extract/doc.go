@@ -40,8 +40,8 @@
 //   - Frames: match.go tries them; need.go holds their conditions, slot.go, side.go, punish.go, bearer.go, scene.go,
 //     servicemen.go and foe.go the roles of their ends; candidate.go notes what fires, kind.go the kinds of support, pair.go two
 //     sides of one group.
-//   - Ties without a word of their own: role.go, office.go, holder.go, partisan.go and usual.go for offices,
-//     belong.go for owners and members, command.go for whose men they are, allied.go for "allied" forces; label.go,
+//   - Ties without a word of their own: role.go, office.go, holder.go, partisan.go, usual.go and appointment.go for offices,
+//     belong.go for owners and members, unit.go for units, command.go for whose men they are, allied.go for "allied" forces; label.go,
 //     roster.go, roll.go and box.go for lists behind a colon, beside a name and with an item a line, deployment.go
 //     for those of soldiers abroad.
 //   - How the text stands to it: qualify.go for verbs, qualify_noun.go for nouns, intent.go for plans and attempts,

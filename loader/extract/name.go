@@ -176,6 +176,9 @@ func (s *sentence) newName(i int) (name, bool) {
 	if numbered, ok := s.numberedUnit(i); ok {
 		return numbered, true
 	}
+	if i > 0 && s.lower[i] == "forces" && s.lower[i-1] == "armed" {
+		return name{}, false // "the Chadian Armed Forces of"
+	}
 	start := i
 	if s.arabicArticle(i) {
 		start = i + 2
@@ -225,7 +228,7 @@ func (s *sentence) newName(i int) (name, bool) {
 		if next == last && (s.organisation(next-1) != "" || organised != "" && s.doc.reader.classes.has("portfolio", s.lower[next-1])) && s.doc.reader.given[s.words[next]] && s.capitalised(next+1) {
 			break // "the commander of the Freedom Army John Roe"
 		}
-		if next == last && next+1 < len(s.tokens) && (s.organisation(next-1) != "" || s.lower[next-1] == "staff") && s.ranks(next) {
+		if next == last && next+1 < len(s.tokens) && (s.organisation(next-1) != "" || s.lower[next-1] == "staff" || s.doc.reader.classes.has("force", s.lower[next-1])) && s.ranks(next) {
 			break // "the Chief of the Defence Staff Admiral Roe"
 		}
 		if s.tokens[next].Tag != text.CD && !s.tokens[next].Tag.IsNoun() && s.tokens[next].Tag != text.JJ && s.tokens[next].Tag != text.FW {

@@ -73,6 +73,34 @@ func TestOfficers(t *testing.T) {
 			want: []string{"~John_Roe member_of Chad affirmed"},
 		},
 		{
+			name: "who replaced whom", text: "Volodymyr Zelenskiy replaced Valerii Zaluzhnyi with Gen Oleksandr Syrskyi as commander-in-chief.",
+			want: []string{"Oleksandr_Syrskyi member_of Ukraine affirmed", "Valerii_Zaluzhnyi member_of Ukraine affirmed"},
+		},
+		{
+			name: "from whom he took over", text: "John Roe took over as prime minister of Chad from Jim Doe.",
+			want: []string{"~John_Roe leads Chad affirmed", "~Jim_Doe leads Chad affirmed"},
+		},
+		{
+			name: "to whom power went", text: "Hun Sen transferred power to his son, Hun Manet.",
+			want: []string{"Hun_Manet leads Cambodia affirmed"},
+		},
+		{
+			name: "ranks as agencies write them", text: "U.S. Army Col. John Roe and US Air Force Lt. Gen. Jeffrey Doe spoke. Iraqi Brig. Gen. Ahmed Roe fled.",
+			want: []string{"~John_Roe member_of United_States affirmed", "~Jeffrey_Doe member_of United_States affirmed", "~Ahmed_Roe member_of Iraq affirmed"},
+		},
+		{
+			name: "armed forces are no arms", text: "The Libyan Armed Forces of the Government of National Unity fled.",
+			not: []string{"Libya backs Government_of_National_Unity_(Libya) affirmed"},
+		},
+		{
+			name: "member groups of what the text is about", text: "The Eagles Front was a rebel alliance in Syria. Member groups were the Yarmouk Army, the Hamza Division and Jaysh al-Ababil.",
+			want: []string{"Hamza_Division member_of ~Eagles_Front_(Syria) affirmed"},
+		},
+		{
+			name: "loyal to its chief", text: "The Eagles Front, loyal to John Roe, fought on.",
+			want: []string{"~John_Roe leads ~Eagles_Front affirmed"},
+		},
+		{
 			name: "one of its units", text: "The 3rd Assault Brigade, one of the Ukrainian army's most celebrated units, fled.",
 			want: []string{"3rd_Assault_Brigade member_of Ukraine affirmed"},
 		},

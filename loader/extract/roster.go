@@ -17,6 +17,9 @@ func (s *sentence) matchRoster(g *group) {
 		if body = s.alliance(g); len(body) == 0 {
 			body = s.partitioned(g)
 		}
+		if r, ok := s.rolled(); len(body) == 0 && ok && g.possessor == nil && g.of == nil && s.precededBy(g, "member", "constituent", "component", "founding", "participating") {
+			body = []ref{r} // "Member groups were X and Y"
+		}
 	case len(g.actor) == 1 && s.headName(g) != nil:
 		body = s.admit(g.actor, "alliance")
 	}

@@ -49,6 +49,9 @@ func (s *sentence) usualBody(o office, person ref) []ref {
 			ids = append(ids, entry.Country)
 		}
 	}
+	if len(ids) == 0 && leads && !sovereign && known && len(entry.MemberOf) > 0 && o.lemma != "leader" {
+		ids = append(ids, entry.MemberOf[0].ID) // "was made commander-in-chief"
+	}
 	if len(ids) == 0 {
 		return nil
 	}

@@ -1,0 +1,225 @@
+package extract
+
+import (
+	"slices"
+
+	"entente.example/graph"
+)
+
+// matchAppointment tries the verbs that put somebody into an office or tell of his time in it: "was elected president",
+// "named X as prime minister", "declared himself president", "served as defence minister", "came to power".
+func (s *sentence) matchAppointment(v *group) {
+	classes := s.doc.reader.classes
+	holder := v.subject
+	switch {
+	case v.lemma == "replace" && len(s.alternates(v)) > 0:
+		holder = v.object
+	case classes.has("appoint", v.lemma) && v.passive, classes.has("hold", v.lemma) && !s.intransitiveRule(v) && !s.succeeds(v):
+	case classes.has("appoint", v.lemma) && v.object != nil && reflexive(v.object.lemma):
+	case (classes.has("appoint", v.lemma) || classes.has("dispatch", v.lemma)) && v.object != nil:
+		holder = v.object
+	case classes.has("takepower", v.lemma) && s.takesPower(v) && holder != nil:
+		s.matchOffice(office{first: v.head, last: v.head + 1, lemma: "ruler"}, v, holder, nil, false)
+		return
+	case classes.has("dismiss", v.lemma) && v.passive:
+	case classes.has("dismiss", v.lemma) && v.object != nil:
+		holder = v.object
+	case s.intransitiveRule(v):
+		s.matchOffice(office{first: v.head, last: v.head + 1, lemma: "ruler"}, v, holder, nil, false)
+		return
+	case s.handsPower(v) != nil:
+		s.matchOffice(office{first: v.head, last: v.head + 1, lemma: "ruler"}, v, s.handsPower(v), nil, false)
+		return
+	case v.object != nil && s.bringsToPower(v):
+		s.matchOffice(office{first: v.head, last: v.head + 1, lemma: "ruler"}, v, v.object, nil, false)
+		return
+	default:
+		return
+	}
+	if v.infinitive && v.index > 0 && s.groups[v.index-1].kind == nounKind && s.groups[v.index-1].possessor != nil {
+		holder = s.groups[v.index-1].possessor // "Roe's bid to become president"
+	}
+	if holder == nil || len(s.admit(holder.actor, "person")) == 0 || s.qualifyVerb(v).polarity == graph.Denied {
+		return
+	}
+	offices := s.officesOf(v, holder)
+	for _, g := range offices {
+		if o := s.officeOf(g); classes.any(o.lemma, "leader", "member") && s.headName(g) == nil {
+			bodies, told := s.heldBodies(g, o)
+			for _, holder := range append(s.alternates(v), holder) {
+				s.matchOffice(o, v, holder, bodies, told)
+			}
+		}
+	}
+	if len(offices) == 0 && v.lemma == "step_down" {
+		s.matchOffice(office{first: v.head, last: v.head + 1, lemma: "successor"}, v, holder, nil, false)
+	}
+}
+
+// alternates gives who holds the office before or after: "replaced Roe with Doe as commander", "took over as premier from Roe".
+func (s *sentence) alternates(v *group) []*group {
+	prep := ""
+	switch v.lemma {
+	case "replace":
+		prep = "with"
+	case "take_over", "take":
+		prep = "from"
+	default:
+		return nil
+	}
+	if v.lemma == "replace" && (v.object == nil || v.passive || len(s.admit(v.object.actor, "person")) == 0) {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(s.argumentsOf(v, prep)), func(g *group) bool { return len(s.admit(g.actor, "person")) == 0 })
+}
+
+// intransitiveRule: "Roe ruled for ten years".
+func (s *sentence) intransitiveRule(v *group) bool {
+	return (v.lemma == "rule" || v.lemma == "reign") && !v.passive && v.subject != nil && (v.object == nil || v.object.lemma == "date")
+}
+
+// handsPower gives to whom the verb hands power: "handed power to Roe", "power passed to Roe".
+func (s *sentence) handsPower(v *group) *group {
+	what := v.object
+	switch v.lemma {
+	case "hand", "hand_over", "pass", "transfer", "cede", "relinquish":
+		if what == nil {
+			what = v.subject
+		}
+	default:
+		return nil
+	}
+	to := s.argumentsOf(v, "to")
+	if what == nil || len(to) == 0 || what.lemma != "power" && what.lemma != "presidency" && what.lemma != "reins" {
+		return nil
+	}
+	heirs := append(slices.Clone(to[0].apposed), to[0])
+	if k := to[0].index + 2; k < len(s.groups) && s.groups[k-1].kind == commaKind && s.headName(s.groups[k]) != nil && s.headName(to[0]) == nil {
+		heirs = append(heirs, s.groups[k]) // "to his son, Roe"
+	}
+	for _, heir := range heirs {
+		if len(s.admit(heir.actor, "person")) > 0 {
+			return heir
+		}
+	}
+	return nil
+}
+
+// bringsToPower: "an election that brought Roe to power".
+func (s *sentence) bringsToPower(v *group) bool {
+	if v.lemma != "bring" && v.lemma != "sweep" && v.lemma != "return" && v.lemma != "restore" {
+		return false
+	}
+	for _, a := range v.args {
+		if (a.prep == "to" || a.prep == "into") && (a.noun.lemma == "power" || a.noun.lemma == "office" || a.noun.lemma == "presidency") {
+			return true
+		}
+	}
+	return false
+}
+
+// succeeds notes that both lead what the dictionary knows that they led one after the other: "Roe succeeded Doe".
+func (s *sentence) succeeds(v *group) bool {
+	if v.lemma != "succeed" && v.lemma != "replace" && v.lemma != "follow" {
+		return false
+	}
+	var ends [2][]ref
+	for i, role := range []string{"subj", "obj"} {
+		for _, g := range s.roleGroups(role, v) {
+			ends[i] = append(ends[i], s.admit(g.actor, "person")...)
+		}
+	}
+	if len(ends[0]) != 1 || len(ends[1]) != 1 {
+		return false
+	}
+	before, after := ends[1][0], ends[0][0]
+	led := s.leadOf(before.id)
+	for _, id := range s.leadOf(after.id) {
+		if slices.Contains(led, id) {
+			body := after
+			body.id = id
+			s.noteOwner("leads", v, span{v.head, v.head + 1}, []ref{after, before}, []ref{body})
+			return true
+		}
+	}
+	return false
+}
+
+// officesOf gives the noun groups that may name the office: what stands behind the verb, behind its object, or "as".
+func (s *sentence) officesOf(v, holder *group) []*group {
+	var found []*group
+	for _, g := range []*group{v.complement, v.object} {
+		if g != nil && g != holder && g.kind == nounKind {
+			found = append(found, s.conjunctsOf(g)...)
+		}
+	}
+	if v.object != nil && v.object.index+1 < len(s.groups) {
+		if next := s.groups[v.object.index+1]; next.kind == nounKind && v.object.conjuncts == nil {
+			found = append(found, s.conjunctsOf(next)...)
+		}
+	}
+	for _, a := range v.args {
+		if a.prep == "as" {
+			found = append(found, s.conjunctsOf(a.noun)...)
+		}
+	}
+	if v.object != nil {
+		for _, a := range v.object.after {
+			if a.prep == "as" && !slices.Contains(found, a.noun) {
+				found = append(found, s.conjunctsOf(a.noun)...)
+			}
+		}
+	}
+	return found
+}
+
+func reflexive(word string) bool {
+	return word == "himself" || word == "herself" || word == "themselves" || word == "itself"
+}
+
+// takesPower reports whether the verb's object is the power in a state: "seized power", "won the presidency", "came to power".
+func (s *sentence) takesPower(v *group) bool {
+	if v.passive {
+		return false
+	}
+	for _, a := range v.args {
+		if a.prep == "to" && (a.noun.lemma == "power" || a.noun.lemma == "presidency") {
+			return true
+		}
+	}
+	g := v.object
+	if g == nil || len(g.names) > 0 && g.lemma != "election" {
+		return false
+	}
+	switch g.lemma {
+	case "power":
+		return g.head == g.first
+	case "presidency", "premiership", "throne", "leadership":
+		return true
+	case "election", "runoff", "vote":
+		return v.lemma == "win" && s.precededBy(g, "presidential")
+	}
+	return false
+}
+
+// matchElection: "the election of X as president", "the appointment of X as commander of the LNA".
+func (s *sentence) matchElection(g *group) {
+	switch g.lemma {
+	case "election", "appointment", "installation", "inauguration", "nomination", "re-election":
+	default:
+		return
+	}
+	var holder *group
+	for _, a := range g.after {
+		switch {
+		case a.prep == "of":
+			holder = a.noun
+		case a.prep == "as" && holder != nil:
+			for _, noun := range s.conjunctsOf(a.noun) {
+				o := s.officeOf(noun)
+				bodies, told := s.heldBodies(noun, o)
+				s.matchOffice(o, noun, holder, bodies, told)
+			}
+		}
+	}
+}

@@ -1,0 +1,178 @@
+package extract
+
+import (
+	"slices"
+
+	"entente.example/graph"
+	"entente.example/graph/actors"
+)
+
+// matchUnit: "Chad's 3rd Brigade", "the Russian service GRU", "the 3rd Brigade of the National Army": a known body
+// belongs where the dictionary says, a new one to who owns it.
+func (s *sentence) matchUnit(g *group, n *name, unit ref) {
+	if unit.nationals {
+		return
+	}
+	for _, a := range g.after {
+		if a.prep == "of" && a.noun.first == g.last+1 { // "the National Army of Roe"
+			for _, person := range s.admit(a.noun.actor, "person") {
+				if s.mayLead(person.id, unit.id) {
+					s.noteOwner("possess", g, span{a.noun.first - 1, a.noun.first}, []ref{person}, []ref{unit})
+				}
+			}
+		}
+	}
+	var owners []ref
+	for _, k := range g.names {
+		if m := &s.names[k]; m != n {
+			owners = append(owners, s.nameRefs(g, m, "body")...)
+		}
+	}
+	var said []ref // that the text itself makes the owner
+	if isOrdinal(s.lower[n.first]) {
+		owners, said = nil, owners
+	}
+	if g.possessor != nil {
+		said = append(said, s.admit(g.possessor.actor, "body")...)
+	}
+	descriptions := g.apposed
+	if k := g.index - 2; k >= 0 && s.groups[k+1].kind == commaKind && s.groups[k].kind == nounKind && s.headName(s.groups[k]) == nil && s.groups[k].definite {
+		descriptions = append(slices.Clip(descriptions), s.groups[k]) // "Russia's intelligence service, the GRU"
+	}
+	for _, a := range descriptions {
+		for _, k := range a.names {
+			owners = append(owners, s.nameRefs(a, &s.names[k], "body")...)
+		}
+		if a.possessor != nil {
+			owners = append(owners, s.admit(a.possessor.actor, "body")...)
+		}
+	}
+	for _, a := range g.after {
+		if a.prep == "of" && a.noun.first == n.last+1 {
+			said = append(said, s.admit(a.noun.actor, "body")...)
+		}
+	}
+	if chief, ok := s.chiefInside(g, n); ok {
+		s.noteOwner("possess", g, span{n.first, n.last}, []ref{chief}, []ref{unit}) // "Hemedti's RSF" as the dictionary has it
+	}
+	if owner, ok := s.ownerInside(g, n); ok {
+		owners = append(owners, owner)
+	}
+	if owner, ok := s.ownerFirst(g, n); ok {
+		said = append(said, owner)
+	}
+	if state, ok := s.stateFirst(g, n, unit); ok {
+		said = append(said, state)
+	}
+	owners = append(said, owners...)
+	for i, owner := range owners {
+		again := slices.ContainsFunc(owners[:i], func(r ref) bool { return r.id == owner.id })
+		if !again && (s.partOf(unit.id, owner.id) || i < len(said) && s.ownsUnit(unit.id, owner.id, n)) {
+			s.noteOwner("unit", g, span{n.first, n.last}, []ref{unit}, []ref{owner})
+		}
+	}
+}
+
+// ownsUnit reports whether a body that the text gives an owner may be his, though the dictionary does not say so.
+func (s *sentence) ownsUnit(unit, owner graph.ID, n *name) bool {
+	u, o := s.doc.entity(unit), s.doc.entity(owner)
+	small := u.Type == graph.Unit || u.Type == graph.Militia || s.organisation(n.last-1) == graph.Unit
+	if o.IsState && (isOrdinal(s.lower[n.first]) || n.first > 0 && s.nameBefore(n.first) != nil) && (u.Type == graph.Unit || u.Type == graph.Military) {
+		return true // "the Soviet 14th Guards Army"
+	}
+	if o.Type == graph.Organisation && u.Type != graph.Person && s.within(n, o) {
+		return true
+	}
+	return !o.IsState && small && armed(o.Type) && o.Type != graph.Company
+}
+
+// ownerInside gives the owner in a name that has one: "Chad's National Guard" where the dictionary has it whole.
+func (s *sentence) ownerInside(g *group, n *name) (ref, bool) {
+	for i := n.first + 1; i+1 < n.last; i++ {
+		if s.lower[i] != "'s" {
+			continue
+		}
+		length, senses := s.doc.reader.matcher.Longest(s.words[:i], n.first)
+		if length != i-n.first {
+			return ref{}, false
+		}
+		refs := s.nameRefs(g, &name{first: n.first, last: i, senses: senses}, "body")
+		if len(refs) == 0 {
+			return ref{}, false
+		}
+		return refs[0], true
+	}
+	return ref{}, false
+}
+
+// ownerFirst gives the organisation whose name that of a mission, a force or a board begins with: "the UN Mission in Libya".
+// That its councils are its own nobody needs to read.
+func (s *sentence) ownerFirst(g *group, n *name) (ref, bool) {
+	if !slices.ContainsFunc(s.lower[n.first:n.last], func(word string) bool {
+		return word == "mission" || word == "force" || word == "board" || word == "operation"
+	}) {
+		return ref{}, false
+	}
+	for last := n.last - 1; last > n.first; last-- {
+		length, senses := s.doc.reader.matcher.Longest(s.words[:last], n.first)
+		if length == last-n.first && senses[0].Entry.Type == graph.Organisation && senses[0].Form == actors.Name {
+			refs := s.nameRefs(g, &name{first: n.first, last: last, senses: senses}, "body")
+			return append(refs, ref{})[0], len(refs) > 0
+		}
+	}
+	return ref{}, false
+}
+
+// stateFirst gives the state whose adjective stands before a unit's name, or begins it: "the Soviet Black Sea Fleet", "the Iraqi
+// Republican Guard".
+func (s *sentence) stateFirst(g *group, n *name, unit ref) (ref, bool) {
+	if s.doc.entity(unit.id).Type != graph.Unit || s.lower[n.last-1] == "command" { // the US Central Command is the US
+		return ref{}, false
+	}
+	if m := s.nameBefore(n.first); m != nil && m.known() && m.adjectival() && m.senses[0].Entry.IsState {
+		return ref{id: m.senses[0].Entry.ID, group: g, percent: sureSeat}, true
+	}
+	length, senses := s.doc.reader.matcher.Longest(s.words[:n.last-1], n.first)
+	if length == 0 || !senses[0].Entry.IsState || slices.Contains(s.lower[n.first:n.last], "of") || !n.known() && senses[0].Form != actors.Adjective || !s.partOf(unit.id, senses[0].Entry.ID) {
+		return ref{}, false
+	}
+	return ref{id: senses[0].Entry.ID, group: g, percent: sureSeat}, true
+}
+
+// within reports whether the name begins with that of the owner, whose body it then is.
+func (s *sentence) within(n *name, owner graph.Entity) bool {
+	r, ok := s.ownerFirst(s.groups[0], n)
+	return ok && r.id == owner.ID
+}
+
+// partOf reports whether a unit is part of an owner: by the dictionary; of a new unit its kind must do.
+func (s *sentence) partOf(unit, owner graph.ID) bool {
+	dictionary := s.doc.reader.dictionary
+	entry, ok := dictionary.Entry(unit)
+	if !ok {
+		switch s.doc.entity(unit).Type {
+		case graph.Unit, graph.Military:
+			return true
+		}
+		return false
+	}
+	if (entry.Type == graph.Unit || entry.Type == graph.Military) && entry.Country == owner && len(entry.Parents) == 0 {
+		return true
+	}
+	switch entry.Type {
+	case graph.ArmedGroup, graph.Company, graph.Party, graph.Coalition:
+		if s.doc.entity(owner).IsState {
+			return false // a state's proxies and firms are no part of it
+		}
+	}
+	for depth := 0; ok && depth < 5; depth++ {
+		if slices.ContainsFunc(entry.Parents, func(d actors.Dated) bool { return d.ID == owner }) {
+			return true
+		}
+		if entry.PartOf == "" {
+			return false
+		}
+		entry, ok = dictionary.Entry(entry.PartOf)
+	}
+	return false
+}
