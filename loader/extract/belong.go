@@ -173,6 +173,10 @@ func (s *sentence) matchArmy(g, owner *group, at span) {
 	}
 	body := g.actor[0]
 	body.group = g
+	if s.doc.isState(body.id) && s.hasRank(owner) && !slices.Contains(s.doc.reader.dictionary.LedBy(persons[0].id, graph.Valid(s.doc.when())), body.id) {
+		s.noteOwner("member_of", g, at, persons, []ref{body}) // "General Roe's troops", whatever he became later
+		return
+	}
 	s.noteOwner("possess", g, at, persons, []ref{body})
 }
 

@@ -172,10 +172,15 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 			if t.frame.relation == graph.Leads && s.leadsAnother(subject, object, objects) || s.offTarget(t.frame, anchor, object) || t.frame.relation == graph.Backs && s.onlyArrives(anchor, object, kinds) {
 				continue
 			}
-			if t.frame.relation == graph.Leads && anchor.kind == verbKind && s.doc.led(subject.id) != object.id && (s.ofState(object) || s.somewhere(object)) {
-				if s.doc.isState(subject.id) {
-					continue // a state that leads another's troops is no part of it
+			if t.frame.relation == graph.Leads && s.doc.entity(subject.id).Type == graph.Person && object.id == "United_Nations_Security_Council" {
+				continue // which nobody leads: it is some country's
+			}
+			if t.frame.relation == graph.Leads && (anchor.kind == verbKind || t.frame.rule == "leads.under") && s.doc.led(subject.id) != object.id && (s.ofState(object) || s.somewhere(object) || s.sector(object)) {
+				serves := s.knownInstead([]ref{object}, subject)
+				if s.doc.isState(subject.id) || len(serves) == 0 {
+					continue // a state that leads another's troops is no part of it, nor does a general serve another country
 				}
+				object = serves[0]
 				if belongs := s.doc.reader.frames.owners["member_of"]; belongs != nil {
 					t.frame = belongs // who commands a state's army does not lead the state
 				}
@@ -213,21 +218,6 @@ func (s *sentence) risen(refs []ref) bool {
 // selfsame reports whether the two ends are the same several actors.
 func selfsame(subjects, objects []ref) bool {
 	return len(subjects) > 1 && slices.EqualFunc(subjects, objects, func(a, b ref) bool { return a.id == b.id })
-}
-
-// somewhere reports whether the words name the forces that a body has in one place: "commanded Taliban fighters in Helmand".
-func (s *sentence) somewhere(r ref) bool {
-	g := r.group
-	if g.index >= len(s.groups) || s.groups[g.index] != g || s.headName(g) != nil || !s.doc.reader.classes.any(g.lemma, "force", "nationals") {
-		return false
-	}
-	next := g.index + 2
-	return next < len(s.groups) && s.groups[next-1].lemma == "in" && len(s.groups[next].place) > 0
-}
-
-// ofState reports whether the words name the forces or an office of a state rather than the state.
-func (s *sentence) ofState(r ref) bool {
-	return s.doc.entity(r.id).IsState && s.headName(r.group) == nil && s.doc.reader.classes.any(r.group.lemma, "force", "army")
 }
 
 // stance tells how the text stands to a tie that the frame finds at the anchor.

@@ -244,3 +244,31 @@ func (s *sentence) namesLeader(g *group, n *name) bool {
 	}
 	return false
 }
+
+// somewhere reports whether the words name the forces that a body has in one place: "commanded Taliban fighters in Helmand".
+func (s *sentence) somewhere(r ref) bool {
+	g := r.group
+	if g.index >= len(s.groups) || s.groups[g.index] != g || s.headName(g) != nil || !s.doc.reader.classes.any(g.lemma, "force", "nationals") {
+		return false
+	}
+	next := g.index + 2
+	return next < len(s.groups) && s.groups[next-1].lemma == "in" && len(s.groups[next].place) > 0
+}
+
+// sector reports whether the words name what a body has in part rather than the body: "commanded the Freedom Army's southern front".
+func (s *sentence) sector(r ref) bool {
+	g := r.group
+	if s.headName(g) != nil || s.doc.entity(r.id).Type == graph.Person || g.possessor == nil && g.of == nil && len(g.names) == 0 {
+		return false
+	}
+	switch g.lemma {
+	case "front", "wing", "unit", "section", "sector", "department", "detachment", "cell", "column", "contingent", "garrison", "intelligence", "artillery", "battalion", "brigade", "regiment", "company":
+		return true
+	}
+	return false
+}
+
+// ofState reports whether the words name the forces or an office of a state rather than the state.
+func (s *sentence) ofState(r ref) bool {
+	return s.doc.entity(r.id).IsState && s.headName(r.group) == nil && s.doc.reader.classes.any(r.group.lemma, "force", "army")
+}

@@ -144,7 +144,7 @@ func (s *sentence) denotes(kind string, g *group, r ref, home graph.ID) bool {
 	case "organisation":
 		return e.Type != graph.Person && e.Type != graph.Government && !e.IsState && !e.IsPlace()
 	case "alliance":
-		return e.Type == graph.Coalition && e.ID != "The_West" || e.ID == "NATO" || e.Type == graph.Organisation && s.doc.pact(e)
+		return e.Type == graph.Coalition && e.ID != "The_West" || g.lemma != "coalition" && e.ID == "NATO" || g.lemma != "coalition" && e.Type == graph.Organisation && s.doc.pact(e)
 	case "pact":
 		return (e.Type == graph.Coalition || e.Type == graph.Organisation) && s.doc.pact(e)
 	case "company":
