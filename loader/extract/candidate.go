@@ -30,6 +30,9 @@ func (s *sentence) emit(t trigger, anchor *group, at span, qualified *group) {
 	object, objectSlot := s.fill(t.frame.object, anchor)
 	if subject.group == nil && object.group != nil {
 		subject = s.spokenFor(t.frame, anchor)
+		if t.frame.relation == graph.Leads {
+			subject = s.heads(t.frame, anchor)
+		}
 	}
 	if subject.group == nil || object.group == nil || t.frame.relation == graph.Fights && s.accidental(anchor) {
 		return

@@ -164,3 +164,25 @@ func flag(letters string) graph.ID {
 	}
 	return ""
 }
+
+// heads gives those whom a rule makes the heads of a body and whom nothing else tells for persons: "Zyx Abecedo and Abe Cedoxy
+// commanded the Eagles Front".
+func (s *sentence) heads(f *frame, anchor *group) filler {
+	for _, sl := range f.subject {
+		if sl.guard != "person" || sl.inner != "" {
+			continue
+		}
+		for _, g := range s.roleGroups(sl.role, anchor) {
+			var refs []ref
+			for _, part := range s.conjunctsOf(g) {
+				if s.tokens[part.first].Tag != text.DT { // "the Red Crescent led"
+					refs = append(refs, s.stranger(part)...)
+				}
+			}
+			if len(refs) > 0 {
+				return filler{g, refs}
+			}
+		}
+	}
+	return filler{}
+}
