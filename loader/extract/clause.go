@@ -76,6 +76,9 @@ func prompts(lemma string) bool {
 
 // ledOf gives whom a participle right behind a list describes: who leads "A and the faction led by Roe" leads the faction alone.
 func (s *sentence) ledOf(g, v *group) *group {
+	if described := s.describedBody(g, v); described != nil {
+		return described // "X, the armed wing of Y, led by Roe"
+	}
 	if v.participle && len(g.conjuncts) > 1 {
 		switch v.lemma {
 		case "lead", "head", "command", "found":
@@ -83,6 +86,25 @@ func (s *sentence) ledOf(g, v *group) *group {
 		}
 	}
 	return g
+}
+
+// describedBody gives the body that the noun group only describes by what it is of, where a comma and who leads it follow: of "the
+// Levant Army, the armed wing of the Freedom Party, led by Roe" it is the army that he leads.
+func (s *sentence) describedBody(g, v *group) *group {
+	if v.lemma != "lead" && v.lemma != "head" && v.lemma != "command" || v.index < 1 || s.groups[v.index-1].kind != commaKind {
+		return nil
+	}
+	for _, head := range s.groups[:v.index] {
+		if head.kind != nounKind || head == g || s.headName(head) == nil || s.person(s.headName(head)) {
+			continue
+		}
+		for _, a := range head.apposed {
+			if a.first > head.first && (a == g || a.of == g || a.index+2 == g.index && s.groups[a.index+1].lemma == "of") && s.headName(a) == nil {
+				return head
+			}
+		}
+	}
+	return nil
 }
 
 // ofSpeaker reports whether the token stands in what describes the subject of the verb that tells who speaks: "Chad, which

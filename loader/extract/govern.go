@@ -342,7 +342,7 @@ func (s *sentence) governParticiple(left int, g *group) {
 	}
 	for k := left - 1; k >= 0; k-- {
 		if s.groups[k].kind == nounKind {
-			g.subject = s.chiefsBody(s.groups[k])
+			g.subject = s.chiefsBody(s.ledOf(s.groups[k], g))
 			g.governor = s.verbBefore(k)
 			if g.passive && (lays(g.lemma) || s.doc.reader.classes.any(g.lemma, "wage", "begin")) {
 				g.subject = s.eventBefore(g.subject) // "an attack on X, carried out by Y"

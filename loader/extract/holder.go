@@ -193,7 +193,9 @@ func (s *sentence) namesHolder(g *group) bool {
 		if s.capitalised(i) && s.doc.reader.classes.any(word, "rank", "title") && !s.doc.reader.classes.has("leader", word) {
 			continue // "the head of the Eagles Front Lieutenant General John Roe"
 		}
-		if body = s.doc.reader.classes.any(s.roleWord(i), "force", "government") || word == "armed"; !body {
+		if s.doc.reader.classes.any(s.roleWord(i), "force", "government") || s.doc.reader.classes.any(s.lemma(i), "force", "government") {
+			body = true
+		} else if !s.capitalised(i) || s.tokens[i].Tag.IsVerb() && word != "armed" {
 			return false
 		}
 	}
@@ -202,7 +204,17 @@ func (s *sentence) namesHolder(g *group) bool {
 			return false
 		}
 	}
-	return body || !s.names[g.names[0]].adjectival()
+	return body || !s.names[g.names[0]].adjectival() && s.onlyRanks(s.names[g.names[len(g.names)-2]].last, n.first)
+}
+
+// onlyRanks reports whether nothing but ranks and titles stands between the tokens.
+func (s *sentence) onlyRanks(first, last int) bool {
+	for i := first; i < last; i++ {
+		if !s.doc.reader.classes.any(strings.TrimSuffix(s.lower[i], "."), "rank", "title") {
+			return false
+		}
+	}
+	return true
 }
 
 func (s *sentence) dash(g *group) bool {

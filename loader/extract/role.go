@@ -423,6 +423,11 @@ func (s *sentence) emitRole(t trigger, g, holder *group) {
 	}
 	body, filled := s.fill(rest, g)
 	t.presupposed = !s.playsRole(g)
+	if states := slices.ContainsFunc(body.refs, func(r ref) bool { return s.doc.entity(r.id).IsState }); states && offshoot(g.lemma) && filled.role == "poss" {
+		if of := slices.DeleteFunc(s.modifiers(g, "body"), func(r ref) bool { return s.doc.entity(r.id).IsState }); len(of) > 0 {
+			body.refs = of // "Syria's al-Qaeda affiliate" is al-Qaeda's in Syria
+		}
+	}
 	if filled.role == "mod" && offshoot(g.lemma) && slices.ContainsFunc(body.refs, func(r ref) bool { return s.doc.entity(r.id).IsState }) {
 		return // of "a Syrian affiliate" Syria is where it is
 	}

@@ -39,7 +39,7 @@ func (s *sentence) antecedent(rel int) *group {
 			}
 			switch s.groups[rel].lemma {
 			case "which":
-				return s.chiefsBody(g)
+				return s.lastOf(s.chiefsBody(g), rel)
 			case "who":
 				return s.lastOf(s.chiefOf(g), rel)
 			}
@@ -52,18 +52,26 @@ func (s *sentence) antecedent(rel int) *group {
 	return nil
 }
 
-// lastOf gives the last of several persons where a clause with "who" behind them tells of one alone, by its verb: "A and B, who
-// heads the party".
+// lastOf gives the last of several where a clause behind them tells of one alone, by its verb: "A and B, who heads the party", "A
+// and B, which includes".
 func (s *sentence) lastOf(g *group, rel int) *group {
-	if s.groups[rel].lemma != "who" || len(g.conjuncts) < 2 || rel+1 >= len(s.groups) || s.groups[rel+1].kind != verbKind {
+	next := rel + 1
+	if next < len(s.groups) && s.groups[next].kind == adverbKind {
+		next++
+	}
+	if len(g.conjuncts) < 2 || next >= len(s.groups) || s.groups[next].kind != verbKind {
 		return g
 	}
 	last := g.conjuncts[len(g.conjuncts)-1]
 	if s.headName(last) == nil {
 		return g
 	}
-	switch v := s.groups[rel+1]; s.lower[v.first] {
-	case "is", "was", "has":
+	switch v := s.groups[next]; {
+	case s.groups[rel].lemma == "which":
+		if s.tokens[v.first].Tag == text.VBZ {
+			return last
+		}
+	case s.lower[v.first] == "is", s.lower[v.first] == "was", s.lower[v.first] == "has":
 		return last
 	default:
 		if s.tokens[v.first].Tag == text.VBZ || !v.passive && (v.lemma == "lead" || v.lemma == "head" || v.lemma == "command" || v.lemma == "found" || v.lemma == "chair") {

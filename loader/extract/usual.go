@@ -38,14 +38,17 @@ func (s *sentence) usualBody(o office, person ref) []ref {
 			}
 		}
 	default:
+		cabinet := strings.HasSuffix(o.lemma, "minister") || o.lemma == "vice_president"
 		for _, m := range entry.MemberOf {
-			ids = append(ids, m.ID)
+			if !cabinet || s.doc.entity(m.ID).IsState {
+				ids = append(ids, m.ID)
+			}
 		}
 		switch {
 		case len(ids) > 0:
 		case usual != "":
 			ids = append(ids, graph.ID(usual))
-		case strings.HasSuffix(o.lemma, "minister") && entry.Country != "":
+		case cabinet && entry.Country != "":
 			ids = append(ids, entry.Country)
 		}
 	}
