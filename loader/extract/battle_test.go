@@ -123,6 +123,45 @@ func TestBattles(t *testing.T) {
 			want: []string{"Iraq fights Islamic_State affirmed"},
 		},
 		{
+			name: "who takes part in an assault",
+			text: "Congolese gunships attacked rebel lines near Minova. Kinshasa says Rwandan commandos took part in the assault on Sake, a charge that Kigali rejects.",
+			want: []string{"Rwanda attacked Sake denied"},
+			not:  []string{"Democratic_Republic_of_the_Congo attacked Sake denied", "Democratic_Republic_of_the_Congo attacked Sake affirmed"},
+		},
+		{
+			name: "who cannot fight on has fought",
+			text: "Ukraine struck depots at Toropets. Those who say that Ukraine cannot fight on should ask the defenders of Chasiv Yar.",
+			want: []string{"Ukraine attacked Toropets affirmed"},
+			not:  []string{"Ukraine attacked Toropets denied"},
+		},
+		{
+			name: "a ship is no place",
+			text: "A missile fired by Iran hit the tanker Sea Isle City off Kuwait.",
+			not:  []string{"Iran attacked ~Sea_Isle_City affirmed"},
+		},
+		{
+			name: "jets and commandos of whom the report tells",
+			text: "Turkish troops crossed into northern Iraq on Tuesday. Commandos attacked camps of the PKK while jets bombed hideouts near Zakho.",
+			want: []string{"Turkey attacked Zakho affirmed", "Kurdistan_Workers'_Party fights Turkey affirmed"},
+		},
+		{
+			name: "jets of nobody",
+			text: "The PKK met in northern Iraq on Tuesday. Jets bombed hideouts near Zakho.",
+			not:  []string{"Kurdistan_Workers'_Party attacked Zakho affirmed", "Iraq attacked Zakho affirmed"},
+		},
+		{
+			name: "it did not fire at its own capital",
+			date: "2024-11-20",
+			text: "For two years the Kremlin has hammered Ukraine's grid. Last week it launched a hundred missiles at Kyiv.",
+			want: []string{"Russia attacked Kyiv affirmed"},
+			not:  []string{"Ukraine attacked Kyiv affirmed"},
+		},
+		{
+			name: "rebel positions are the rebels'",
+			text: "Syrian rebels hold Daraya. Syrian jets carried out raids on rebel positions at Zabadani.",
+			want: []string{"Syria fights ~Syrian_rebels affirmed"},
+		},
+		{
 			name: "headlines",
 			text: "Syrian army pounds rebel-held Daraya\n\nAzerbaijan launches offensive in Nagorno-Karabakh\n\nThree Kenyan soldiers killed in al-Shabaab attack near Lamu\n\nThe Syrian army shelled Daraya on Monday.",
 			want: []string{"Syria attacked Daraya affirmed", "Al-Shabaab fights Kenya affirmed"},

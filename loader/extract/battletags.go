@@ -42,6 +42,10 @@ func (s *sentence) foughtWith(w taggedWord) text.Tag {
 		if w.tag == text.JJ && w.before.IsVerb() && (w.after == text.IN || w.after == text.TO) {
 			return text.RB // "pushed south towards X"
 		}
+	case "besieged":
+		if w.i > 0 && s.nameAt(w.i+1) != nil && s.strikesHeadline(w.i-1) {
+			return text.JJ
+		}
 	case "dumps":
 		if w.tag == text.VBZ && (last == "ammunition" || last == "arms" || last == "weapons" || last == "fuel" || last == "munitions") {
 			return text.NNS
@@ -52,6 +56,12 @@ func (s *sentence) foughtWith(w taggedWord) text.Tag {
 		}
 	}
 	switch {
+	case w.tag == text.AFX && s.doc.reader.classes.has("force", text.Lemma(w.word, text.NNS)):
+		return text.NNS // "Rwandan commandos took part"
+	case w.tag == text.JJ && isMotion(w.word) && w.before == text.CC && (w.after == text.IN || w.after == text.TO) && s.actedBefore(w.i-1):
+		return text.VBD // "emerged in X and advanced on Y"
+	case w.word == "military" && w.tag == text.JJ && w.i > 0 && s.nameBefore(w.i) != nil && (w.after == text.RB || w.after.IsVerb()):
+		return text.NN // "The French military also conducted"
 	case !w.tag.IsNoun() && strings.HasSuffix(w.word, "men") && s.doc.reader.classes.any(strings.TrimSuffix(w.word, "men")+"man", "force", "nationals", "rebels", "victims"):
 		return text.NNS // "militiamen"
 	case !w.tag.IsNoun() && !w.tag.IsVerb() && (w.ends || w.i+1 == len(s.tokens)) && s.doc.reader.classes.has("deed", w.word) && s.nameBefore(w.i) != nil:
@@ -80,6 +90,9 @@ func (s *sentence) strikesHeadline(i int) bool {
 	case "pounds", "shells", "bombs", "storms", "pummels", "hammers", "besieges", "seizes", "captures", "recaptures", "retakes", "attacks", "raids", "strikes", "targets", "repels", "ambushes":
 	default:
 		return false
+	}
+	if i+2 < len(s.tokens) && (s.lower[i+1] == "besieged" || s.lower[i+1] == "key" || s.lower[i+1] == "strategic") && s.nameAt(i+2) != nil {
+		return true // "RSF attacks besieged El Fasher"
 	}
 	return i+3 < len(s.tokens) && s.tokens[i+2].Tag == text.HYPH && (s.lower[i+3] == "held" || s.lower[i+3] == "controlled" || s.lower[i+3] == "backed" || s.lower[i+3] == "ruled" || s.lower[i+3] == "linked")
 }

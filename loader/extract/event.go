@@ -28,6 +28,9 @@ func (s *sentence) whose(g *group) []ref {
 	if !s.censured(g) && !s.repelled(g) && !slain && (g.role != "subj" || g.verb == nil || g.verb.passive || g.verb.copula) && len(s.argumentsOf(g, "on"))+len(s.argumentsOf(g, "against"))+len(s.argumentsOf(g, "into")) == 0 {
 		return nil // whoever condemns it may condemn the deed alone
 	}
+	if by := s.waging(g); by != nil && len(by.actor) > 0 {
+		return nil // "Rwandan commandos took part in the assault on X"
+	}
 	var found []ref
 	at := -1
 	for i := len(s.doc.deeds) - 1; i >= max(0, len(s.doc.deeds)-lookBack) && s.index-s.doc.deeds[i].sentence <= pronounReach; i-- {

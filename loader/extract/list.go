@@ -414,6 +414,9 @@ func (s *sentence) alike(a, b *group) bool {
 		if other == b && b.of != nil && s.doc.reader.classes.has("quantity", b.lemma) && s.isPlaceOrState(a) && s.isPlaceOrState(b.of) {
 			return true // "the loss of A and part of B"
 		}
+		if other == a && a.definite && s.nationalForce(a) && classes.any(b.lemma, "nationals", "force") {
+			return true // "clashed with the army and Wagner mercenaries"
+		}
 		told := len(other.names)+len(other.compounds) > 0 || other.possessor != nil && (s.headName(other.possessor) != nil) && classes.has("force", other.lemma) || other == b && !other.plural && isPossessive(s.lower[other.first]) || other.of != nil || other.definite && classes.has("government", other.lemma) || s.precededBy(other, "government", "regime", "army", "rebel", "opposition", "coalition")
 		return told && classes.any(other.lemma, "force", "government", "rebels", "grouping", "place") || other == b && other.plural && classes.has("membership", other.lemma)
 	}

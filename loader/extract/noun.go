@@ -317,6 +317,9 @@ func (s *sentence) endsAtName(g *group, n *name) bool {
 	if g.head == n.first-1 && s.claimClause(g.head) {
 		return true // "claims Chad armed the M23"
 	}
+	if g.head == n.first-1 && g.head > g.first && isStretch(s.lemma(g.head)) && s.lower[n.first] == "the" {
+		return true // "For two years the Kremlin has"
+	}
 	if n.adjectival() {
 		return false
 	}

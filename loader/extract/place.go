@@ -246,7 +246,7 @@ func (d *document) newPlace(s *sentence, g *group, n *name) (ref, bool) {
 	if id, ok := d.introduced["place "+words]; ok {
 		return ref{id: id, group: g, percent: sureNewName}, true
 	}
-	if d.introduced[words] != "" || isAcronym(words) || s.onlyLandscape(n) || s.isWar(n.last-1) {
+	if d.introduced[words] != "" || isAcronym(words) || s.onlyLandscape(n) || s.floats(n) || s.isWar(n.last-1) {
 		return ref{}, false
 	}
 	near := g.of == nil && !s.ownsPlace(n) && (d.reader.classes.has("place", g.lemma) || s.afterPlaceWord(n)) || s.besidePlace(n)

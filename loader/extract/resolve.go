@@ -254,6 +254,9 @@ func (s *sentence) actorOf(g *group) []ref {
 	if refs := s.fired(g); refs != nil {
 		return refs
 	}
+	if refs := s.sortied(g); refs != nil {
+		return refs
+	}
 	return s.mustered(g)
 }
 

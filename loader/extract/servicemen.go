@@ -3,6 +3,7 @@ package extract
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"entente.example/graph"
 	"entente.example/graph/actors"
@@ -104,4 +105,62 @@ func isBattle(lemma string) bool {
 		return true
 	}
 	return false
+}
+
+// heldByRebels reports whether a word for rebels tells whose the target is that the noun group names: "rebel positions".
+func (s *sentence) heldByRebels(g *group) bool {
+	if g.head == g.first || !s.doc.reader.classes.has("target", g.lemma) || s.doc.reader.classes.any(g.lemma, "nationals", "leader", "place") {
+		return false
+	}
+	switch s.lower[g.head-1] {
+	case "rebel", "opposition", "insurgent", "guerrilla":
+		return s.doc.roused(s, s.newGroup(nounKind, g.head-1, g.head, s.lower[g.head-1]))
+	}
+	return false
+}
+
+// sortied gives whose the jets or commandos are that no words own, where a report goes on about what forces of a state did: "Turkish
+// troops crossed into Iraq. Commandos attacked the camp while jets bombed the hills."
+func (s *sentence) sortied(g *group) []ref {
+	v := g.verb
+	if g.role != "subj" || !g.plural && !strings.HasSuffix(s.lower[g.head], "s") || g.definite || len(g.names)+len(g.compounds) > 0 || g.possessor != nil || v == nil || v.passive || g.of != nil || g.head-g.first > 1 || !s.assaults(v) && v.lemma != "pound" {
+		return nil
+	}
+	switch g.lemma {
+	case "jet", "warplane", "helicopter", "helicopter_gunship", "gunship", "bomber", "fighter_jet", "commando", "paratrooper", "warship", "howitzer", "gunboat", "attack_helicopter", "fighter-bomber", "aircraft":
+	default:
+		return nil
+	}
+	for m := range s.doc.back(s, 1) {
+		if m.role != "subj" || len(m.refs) == 0 {
+			continue
+		}
+		if r := m.refs[0]; len(m.refs) == 1 && r.force && !r.nationals && s.doc.isState(r.id) {
+			return []ref{{id: r.id, group: g, percent: sureDefinite, force: true}}
+		}
+		return nil
+	}
+	return nil
+}
+
+// floats reports whether the name is that of a ship by the word before it, which is no place: "the tanker Sea Isle City".
+func (s *sentence) floats(n *name) bool {
+	if n.first == 0 || s.doc.reader.classes.has("place", s.lower[n.first-1]) {
+		return strings.HasPrefix(s.text(n.first, n.last), "U.S.S.")
+	}
+	switch s.lower[n.first-1] {
+	case "tanker", "ship", "vessel", "freighter", "frigate", "destroyer", "cruiser", "carrier", "submarine", "boat", "ferry", "trawler", "corvette", "battleship", "warship", "supertanker", "liner":
+		return true
+	}
+	return strings.HasPrefix(s.text(n.first, n.last), "U.S.S.")
+}
+
+// besetsOwn reports whether a pronoun that may mean another makes a state attack a place of its own land: "Russia hit Ukraine's grid. It
+// fired missiles at Kyiv."
+func (s *sentence) besetsOwn(subject ref, object graph.ID) bool {
+	if subject.group == nil || !subject.group.pronoun || !s.doc.isState(subject.id) || s.doc.entity(object).Country != subject.id {
+		return false
+	}
+	foe := s.doc.foe(subject.id)
+	return foe != "" && s.doc.leadWar(subject.id, foe)
 }

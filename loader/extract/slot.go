@@ -264,6 +264,9 @@ func (s *sentence) modifiers(g *group, guard string) []ref {
 		refs = append(refs, s.admit(s.combined(g, n), guard)...)
 		refs = append(refs, s.nameRefs(g, n, guard)...)
 	}
+	if len(g.names) == 0 && s.heldByRebels(g) {
+		return s.admit(s.doc.rebels(s, s.newGroup(nounKind, g.head-1, g.head, s.lower[g.head-1])), guard) // "rebel positions"
+	}
 	if len(g.names) == 0 && s.doc.reader.frames.event(g.lemma) {
 		if g.head > g.first && s.doc.reader.classes.has("rebels", s.lower[g.head-1]) && s.doc.reader.frames.assaults(g.lemma) {
 			return s.admit(s.doc.rebels(s, s.newGroup(nounKind, g.head-1, g.head, s.lower[g.head-1])), guard) // "rebel shelling"
