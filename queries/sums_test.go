@@ -123,13 +123,9 @@ func judge(t *testing.T, random *rand.Rand, s *store.Store, readings []graph.Rea
 	}
 }
 
-// checkParts holds that the quads of a subgraph's parts are those of the whole.
+// checkParts holds that a subgraph in parts is written as the whole is.
 func checkParts(t *testing.T, s *store.Store) {
 	t.Helper()
-	nquads, err := export.ByName("nquads")
-	if err != nil {
-		t.Fatal(err)
-	}
 	for _, opts := range []queries.Options{
 		{Polarities: graph.Polarities()},
 		{Polarities: graph.Polarities(), Rejected: true, Retracted: true},
@@ -141,24 +137,35 @@ func checkParts(t *testing.T, s *store.Store) {
 			t.Fatal(err)
 		}
 		writing := export.Options{Polarities: opts.Polarities, Relations: opts.Relations}
-		var want, got strings.Builder
-		if err := export.Write(&want, g, nquads, writing); err != nil {
-			t.Fatal(err)
+		var formats []export.Format
+		var parts []*export.Parts
+		for _, format := range export.Formats() {
+			if !format.InParts() {
+				continue
+			}
+			p, err := export.NewParts(format, writing)
+			if err != nil {
+				t.Fatal(err)
+			}
+			formats, parts = append(formats, format), append(parts, p)
 		}
-		quads, err := export.NewQuads(writing)
-		if err != nil {
-			t.Fatal(err)
-		}
-		parts := 0
-		leftOfParts, err := queries.SubgraphParts(t.Context(), s, queries.InParts(opts, 7), func(part graph.Subgraph) error {
-			parts++
-			return quads.Add(part)
+		count := 0
+		leftOfParts, err := queries.SubgraphParts(t.Context(), s, queries.InParts(opts, 7), func(part graph.Subgraph) (err error) {
+			count++
+			for _, p := range parts {
+				err = errors.Join(err, p.Add(part))
+			}
+			return err
 		})
-		if err := errors.Join(err, quads.Write(t.Context(), &got), quads.Close()); err != nil {
-			t.Fatal(err)
+		if err != nil || leftOfParts != left || count < 2 {
+			t.Errorf("%+v: %d parts leave out %+v, not %+v: %v", opts, count, leftOfParts, left, err)
 		}
-		if got.String() != want.String() || leftOfParts != left || parts < 2 {
-			t.Errorf("%+v: %d parts leave out %+v, not %+v\n-whole +parts\n%s", opts, parts, leftOfParts, left, cmp.Diff(want.String(), got.String()))
+		for i, format := range formats {
+			var want, got strings.Builder
+			err := errors.Join(export.Write(&want, g, format, writing), parts[i].Write(t.Context(), &got), parts[i].Close())
+			if err != nil || got.String() != want.String() {
+				t.Errorf("%s, %+v: %v\n-whole +parts\n%s", format.Name, opts, err, cmp.Diff(want.String(), got.String()))
+			}
 		}
 	}
 }

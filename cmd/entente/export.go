@@ -135,8 +135,8 @@ func runExport(ctx context.Context, cmd *cobra.Command, opts exportOptions, args
 		if err := opts.narrow.locate(ctx, s, &options); err != nil {
 			return err
 		}
-		if format.Name == "nquads" && !opts.redact { // who is private is found in the whole
-			return exportQuads(ctx, cmd, s, opts, options, writing)
+		if format.InParts() && !opts.redact { // who is private is found in the whole
+			return exportParts(ctx, cmd, s, opts, options, format, writing)
 		}
 		g, left, err := queries.Subgraph(ctx, s, options)
 		if err != nil {
@@ -154,24 +154,25 @@ func runExport(ctx context.Context, cmd *cobra.Command, opts exportOptions, args
 	})
 }
 
-// exportQuads writes N-Quads part by part, as there may be more of them than there is memory.
-func exportQuads(
-	ctx context.Context, cmd *cobra.Command, s *store.Store, opts exportOptions, options queries.Options, writing export.Options,
+// exportParts writes the graph part by part, as there may be more of it than there is memory.
+func exportParts(
+	ctx context.Context, cmd *cobra.Command, s *store.Store, opts exportOptions, options queries.Options, format export.Format,
+	writing export.Options,
 ) (err error) {
-	quads, err := export.NewQuads(writing)
+	parts, err := export.NewParts(format, writing)
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, quads.Close()) }()
+	defer func() { err = errors.Join(err, parts.Close()) }()
 	statements := 0
 	left, err := queries.SubgraphParts(ctx, s, options, func(part graph.Subgraph) error {
 		statements += len(part.Statements)
-		return quads.Add(part)
+		return parts.Add(part)
 	})
 	if err != nil {
 		return asked(err)
 	}
-	err = opts.output.write(cmd, func(w io.Writer, _ string, _ screen) error { return quads.Write(ctx, w) })
+	err = opts.output.write(cmd, func(w io.Writer, _ string, _ screen) error { return parts.Write(ctx, w) })
 	if err != nil {
 		return err
 	}

@@ -33,9 +33,9 @@ type Format struct {
 	// Evidence and Time say that the format carries the sentences and the dates.
 	Evidence, Time bool
 
-	// statements says that the format looks at no ties.
-	statements bool
-	write      func(io.Writer, view) error
+	// parts is how the format is written in parts; nil: it needs the whole.
+	parts *inParts
+	write func(io.Writer, view) error
 }
 
 // Formats lists all formats by name.
@@ -79,7 +79,7 @@ func Formats() []Format {
 		},
 		{
 			Name: "jsonld", Extensions: []string{".jsonld"}, MediaType: "application/ld+json", For: "linked data: PROV-O, schema.org",
-			Whole: true, Evidence: true, Time: true, statements: true, write: writeJSONLD,
+			Whole: true, Evidence: true, Time: true, parts: jsonldForm().parts(),
 		},
 		{
 			Name: "md", Extensions: []string{".md"}, MediaType: "text/markdown", For: "notes and wikis, with every sentence",
@@ -95,7 +95,7 @@ func Formats() []Format {
 		},
 		{
 			Name: "nquads", Extensions: []string{".nq"}, MediaType: "application/n-quads", For: "RDF: everything, as the store has it",
-			Whole: true, Evidence: true, Time: true, statements: true, write: writeNQuads,
+			Whole: true, Evidence: true, Time: true, parts: nquadsParts(),
 		},
 		{
 			Name: "png", Extensions: []string{".png"}, MediaType: "image/png", For: "slides; needs Graphviz installed",
@@ -111,14 +111,17 @@ func Formats() []Format {
 		},
 		{
 			Name: "trig", Extensions: []string{".trig"}, MediaType: "application/trig", For: "RDF: the same as nquads",
-			Whole: true, Evidence: true, Time: true, statements: true, write: writeTriG,
+			Whole: true, Evidence: true, Time: true, parts: trigParts(),
 		},
 		{
 			Name: "turtle", Extensions: []string{".ttl"}, MediaType: "text/turtle", For: "linked data: PROV-O, schema.org",
-			Whole: true, Evidence: true, Time: true, statements: true, write: writeTurtle,
+			Whole: true, Evidence: true, Time: true, parts: turtleForm().parts(),
 		},
 	}
 }
+
+// InParts reports whether the format can be written of parts, see [Parts].
+func (f Format) InParts() bool { return f.parts != nil }
 
 // ErrUnknownFormat is wrapped by the errors of ByName and Write.
 var ErrUnknownFormat = errors.New("unknown format")
@@ -174,13 +177,17 @@ type view struct {
 // Write writes the subgraph in the format. It fails where w fails, where the options name an unknown polarity or
 // relation, and where the format needs a Layout that is not there or fails.
 func Write(w io.Writer, g graph.Subgraph, format Format, opts Options) error {
-	if format.write == nil {
+	write, withTies := format.write, true
+	if format.parts != nil {
+		write, withTies = format.parts.whole, false
+	}
+	if write == nil {
 		return fmt.Errorf("write format %q: %w", format.Name, ErrUnknownFormat)
 	}
 	if err := opts.complete(format); err != nil {
 		return fmt.Errorf("write %s: %w", format.Name, err)
 	}
-	if err := format.write(w, newView(g, opts, !format.statements)); err != nil {
+	if err := write(w, newView(g, opts, withTies)); err != nil {
 		return fmt.Errorf("write %s: %w", format.Name, err)
 	}
 	return nil

@@ -4,21 +4,18 @@ import (
 	"bufio"
 	"bytes"
 	"cmp"
-	"context"
 	"encoding/json"
 	"fmt"
-	"io"
-	"slices"
+	"iter"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/google/uuid"
 
 	"entente.example/graph"
-	"entente.example/graph/lines"
 )
 
-// writeNQuads writes all that the subgraph holds as sorted quads, each once. They are those of a dump of the store, but
+// nquadsParts write all that the subgraph holds as sorted quads, each once. They are those of a dump of the store, but
 // for the digest of each article, which is the store's own, as are its figures, and for the IRIs, which are absolute:
 // every id, predicates included, follows https://entente.example/id/.
 //
@@ -28,78 +25,38 @@ import (
 //     the article, a citation or an appearance being one literal in JSON;
 //   - a verdict stands on its statement's node, labelled by the reviewer (review:NAME);
 //   - what is known of an entity is labelled <actors>. An alias is its name, or JSON where it has dates.
-func writeNQuads(w io.Writer, v view) error {
-	q, err := quadsOf(v.graph)
+func nquadsParts() *inParts {
+	return &inParts{
+		lines: func(g graph.Subgraph, add func(string) error) error {
+			return eachQuad(g, func(l quadLine) error { return add(l.String()) })
+		},
+		write: func(w *bufio.Writer, sorted iter.Seq2[string, error]) error {
+			for line, err := range sorted {
+				if err == nil {
+					_, err = w.WriteString(line)
+				}
+				if err != nil {
+					return err
+				}
+			}
+			return nil
+		},
+	}
+}
+
+// eachQuad gives all quads of a subgraph, in no order. Errors are those of yield, or of what cannot be written.
+func eachQuad(g graph.Subgraph, yield func(quadLine) error) error {
+	q, err := quadsOf(g)
 	if err != nil {
 		return err
 	}
-	all := make([]string, len(q.all))
-	for i, line := range q.all {
-		all[i] = line.String()
-	}
-	slices.Sort(all)
-	buffer := bufio.NewWriter(w)
-	for _, line := range slices.Compact(all) {
-		if _, err := buffer.WriteString(line); err != nil {
+	for _, line := range q.all {
+		if err := yield(line); err != nil {
 			return err
 		}
 	}
-	return buffer.Flush()
-}
-
-// Quads writes a subgraph that comes in parts as format nquads does, however big it is: what is too much for the memory is
-// sorted in temporary files. It must be closed.
-type Quads struct {
-	opts  Options
-	lines lines.Sorter
-}
-
-// NewQuads gives one without parts. Errors tell of options that cannot be met.
-func NewQuads(opts Options) (*Quads, error) {
-	format, err := ByName("nquads")
-	if err == nil {
-		err = opts.complete(format)
-	}
-	if err != nil {
-		return nil, fmt.Errorf("write nquads: %w", err)
-	}
-	return &Quads{opts: opts}, nil
-}
-
-// Add takes a part. Errors come from the file system.
-func (q *Quads) Add(part graph.Subgraph) error {
-	found, err := quadsOf(newView(part, q.opts, false).graph)
-	if err != nil {
-		return fmt.Errorf("write nquads: %w", err)
-	}
-	for _, line := range found.all {
-		if err := q.lines.Add(line.String()); err != nil {
-			return fmt.Errorf("write nquads: %w", err)
-		}
-	}
 	return nil
 }
-
-// Write writes the quads of all parts, sorted, each once.
-func (q *Quads) Write(ctx context.Context, w io.Writer) error {
-	buffer, last := bufio.NewWriter(w), ""
-	for line, err := range q.lines.All(ctx) {
-		if err == nil && line != last {
-			last = line
-			_, err = buffer.WriteString(line)
-		}
-		if err != nil {
-			return fmt.Errorf("write nquads: %w", err)
-		}
-	}
-	if err := buffer.Flush(); err != nil {
-		return fmt.Errorf("write nquads: %w", err)
-	}
-	return nil
-}
-
-// Close takes the temporary files away.
-func (q *Quads) Close() error { return q.lines.Close() }
 
 // quadsOf gives all quads of a subgraph, in no order.
 func quadsOf(g graph.Subgraph) (quads, error) {

@@ -1,11 +1,7 @@
 package export
 
 import (
-	"bytes"
 	"cmp"
-	"encoding/json"
-	"fmt"
-	"io"
 	"slices"
 	"strings"
 
@@ -44,36 +40,26 @@ var rdfPrefixes = [...][2]string{
 // rdfNodes describes the subgraph in public vocabularies: entities by RDFS and SKOS; articles by schema.org; statements
 // as rdf:Statement, with prov:hadPrimarySource for the article, prov:wasAttributedTo for the speaker and prov:value for
 // the sentences. Each tie is also an edge, under the predicate that tells its polarity (entente:backs,
-// entente:backs_alleged, entente:backs_denied).
-func rdfNodes(g graph.Subgraph) []rdfNode {
-	var nodes []rdfNode
-	edges := map[graph.ID]map[string][]term{}
-	for _, s := range g.Statements {
-		if edges[s.Subject] == nil {
-			edges[s.Subject] = map[string][]term{}
-		}
-		edges[s.Subject][s.Predicate()] = append(edges[s.Subject][s.Predicate()], term{iri: nodeIRI(entityNode(s.Object))})
-	}
-	known := map[graph.ID]bool{}
+// entente:backs_alleged, entente:backs_denied): these are left to the lines, see rdfForm. Errors are those of yield.
+func rdfNodes(g graph.Subgraph, yield func(rdfNode) error) error {
 	for _, e := range g.Entities {
-		known[e.ID] = true
-		nodes = append(nodes, rdfEntity(e, edges[e.ID]))
-	}
-	for id := range edges {
-		if !known[id] {
-			nodes = append(nodes, rdfEntity(graph.Entity{ID: id}, edges[id]))
+		if err := yield(rdfEntity(e)); err != nil {
+			return err
 		}
 	}
 	for _, a := range g.Articles {
-		nodes = append(nodes, rdfArticle(a))
+		if err := yield(rdfArticle(a)); err != nil {
+			return err
+		}
 	}
 	for _, s := range g.Statements {
 		n := rdfStatement(s)
 		n.text("entente:review", string(g.Standing(s)))
-		nodes = append(nodes, n)
+		if err := yield(n); err != nil {
+			return err
+		}
 	}
-	slices.SortFunc(nodes, func(a, b rdfNode) int { return cmp.Compare(a.iri, b.iri) })
-	return nodes
+	return nil
 }
 
 func nodeIRI(id graph.ID) string { return safeIRI(id.IRI()) }
@@ -104,7 +90,7 @@ func (n *rdfNode) link(word string, id graph.ID) {
 	}
 }
 
-func rdfEntity(e graph.Entity, edges map[string][]term) rdfNode {
+func rdfEntity(e graph.Entity) rdfNode {
 	n := rdfNode{iri: nodeIRI(entityNode(e.ID))}
 	n.add("rdf:type", term{word: "prov:" + map[bool]string{true: "Location", false: "Agent"}[e.IsPlace()]})
 	n.text("rdfs:label", cmp.Or(e.Name, e.ID.Name()))
@@ -125,14 +111,6 @@ func rdfEntity(e graph.Entity, edges map[string][]term) rdfNode {
 	}
 	if e.Wikidata != "" {
 		n.add("owl:sameAs", term{iri: safeIRI("http://www.wikidata.org/entity/" + e.Wikidata)})
-	}
-	names := make([]string, 0, len(edges))
-	for name := range edges {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	for _, name := range names {
-		n.add("entente:"+name, edges[name]...)
 	}
 	return n
 }
@@ -212,122 +190,4 @@ func texts[T ~string](values []T) []string {
 		all[i] = string(v)
 	}
 	return all
-}
-
-// writeTurtle writes RDF in Turtle, a node a paragraph.
-func writeTurtle(w io.Writer, v view) error {
-	var b bytes.Buffer
-	for _, p := range rdfPrefixes {
-		fmt.Fprintf(&b, "@prefix %s: <%s> .\n", p[0], p[1])
-	}
-	for _, n := range rdfNodes(v.graph) {
-		fmt.Fprintf(&b, "\n<%s>", n.iri)
-		for i, p := range n.predicates {
-			end := " ;\n   "
-			if i == 0 {
-				end = ""
-			}
-			word := p.word
-			if word == "rdf:type" {
-				word = "a"
-			}
-			fmt.Fprintf(&b, "%s %s ", end, word)
-			for k, o := range p.objects {
-				if k > 0 {
-					b.WriteString(", ")
-				}
-				b.WriteString(o.turtle())
-			}
-		}
-		b.WriteString(" .\n")
-	}
-	_, err := w.Write(b.Bytes())
-	return err
-}
-
-func (t term) turtle() string {
-	switch {
-	case t.iri != "":
-		return "<" + t.iri + ">"
-	case t.word != "":
-		return t.word
-	case t.kind != "":
-		return literal(t.literal) + "^^" + t.kind
-	}
-	return literal(t.literal)
-}
-
-// writeJSONLD writes the same as JSON-LD, with a context that stands in the file and never has to be fetched.
-func writeJSONLD(w io.Writer, v view) error {
-	context := map[string]string{}
-	for _, p := range rdfPrefixes {
-		context[p[0]] = p[1]
-	}
-	graph := []map[string]any{}
-	for _, n := range rdfNodes(v.graph) {
-		object := map[string]any{"@id": n.iri}
-		for _, p := range n.predicates {
-			key, values := p.word, []any{}
-			for _, o := range p.objects {
-				if key == "rdf:type" {
-					values = append(values, o.word)
-				} else {
-					values = append(values, o.jsonLD())
-				}
-			}
-			if key == "rdf:type" {
-				key = "@type"
-			}
-			object[key] = values
-		}
-		graph = append(graph, object)
-	}
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", " ")
-	return encoder.Encode(map[string]any{"@context": context, "@graph": graph})
-}
-
-func (t term) jsonLD() any {
-	switch {
-	case t.iri != "":
-		return map[string]string{"@id": t.iri}
-	case t.word != "":
-		return map[string]string{"@id": t.word}
-	case t.kind != "":
-		return map[string]string{"@value": t.literal, "@type": t.kind}
-	}
-	return t.literal
-}
-
-// writeTriG writes the quads of N-Quads, those of one graph together.
-func writeTriG(w io.Writer, v view) error {
-	q, err := quadsOf(v.graph)
-	if err != nil {
-		return err
-	}
-	slices.SortFunc(q.all, func(a, b quadLine) int {
-		return cmp.Or(cmp.Compare(a.label, b.label), cmp.Compare(a.node, b.node), cmp.Compare(a.predicate, b.predicate), cmp.Compare(a.object, b.object))
-	})
-	var b bytes.Buffer
-	label, node := "", ""
-	for _, line := range slices.Compact(q.all) {
-		switch {
-		case line.label != label:
-			if label != "" {
-				b.WriteString(" .\n}\n")
-			}
-			fmt.Fprintf(&b, "GRAPH %s {\n  %s %s %s", line.label, line.node, line.predicate, line.object)
-		case line.node != node:
-			fmt.Fprintf(&b, " .\n  %s %s %s", line.node, line.predicate, line.object)
-		default:
-			fmt.Fprintf(&b, " ;\n    %s %s", line.predicate, line.object)
-		}
-		label, node = line.label, line.node
-	}
-	if label != "" {
-		b.WriteString(" .\n}\n")
-	}
-	_, err = w.Write(b.Bytes())
-	return err
 }
