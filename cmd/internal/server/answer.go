@@ -17,12 +17,15 @@ import (
 
 	"entente.example/graph"
 	"entente.example/graph/export"
+	"entente.example/queries"
 )
 
 // rendered is an answer ready to be sent.
 type rendered struct {
 	body        []byte
 	contentType string
+	// long has the body in place of body where it is in a file: for one answer, which closes it.
+	long *spool
 	// link is the header Link, or empty; total is how many rows there are in all, or -1.
 	link  string
 	total int
@@ -71,10 +74,12 @@ func (s *Server) question(rt *route) handler {
 			if answer, err = s.work(r, rt, c, form, revision); err != nil {
 				return err
 			}
-			if now, err := s.revisionFor(r.Context(), rt, s.freshStats); err == nil && now == revision {
-				s.cache.put(key, answer)
-			} else {
+			defer answer.long.Close() //nolint:errcheck // it is a copy
+			switch now, err := s.revisionFor(r.Context(), rt, s.freshStats); {
+			case err != nil || now != revision:
 				h.Del("ETag") // a load came between
+			case answer.long == nil:
+				s.cache.put(key, answer)
 			}
 		}
 		answer.write(w, r)
@@ -102,14 +107,22 @@ func matches(header, tag string) bool {
 func (a rendered) write(w http.ResponseWriter, r *http.Request) {
 	h := w.Header()
 	h.Set("Content-Type", a.contentType)
-	h.Set("Content-Length", strconv.Itoa(len(a.body)))
+	size := int64(len(a.body))
+	if a.long != nil {
+		size = a.long.size
+	}
+	h.Set("Content-Length", strconv.FormatInt(size, 10))
 	if a.link != "" {
 		h.Set("Link", a.link)
 	}
 	if a.total >= 0 {
 		h.Set("Total-Count", strconv.Itoa(a.total))
 	}
-	if r.Method != http.MethodHead {
+	switch {
+	case r.Method == http.MethodHead:
+	case a.long != nil:
+		_, _ = io.Copy(w, io.NewSectionReader(a.long.file, 0, size)) // who sees less than the length knows that some is missing
+	default:
 		_, _ = w.Write(a.body)
 	}
 }
@@ -220,6 +233,9 @@ func (s *Server) renderGraph(ctx context.Context, rt *route, c *call, format exp
 		return rendered{}, wrongParameter("rejected", "what reviewers have rejected is not drawn as a tie").
 			hinted("nquads, trig and json have it beside the verdicts")
 	}
+	if rt.whole != nil && c.name == "" && format.InParts() {
+		return s.renderParts(ctx, rt, c, format)
+	}
 	g, err := rt.view(ctx, s, c)
 	if err != nil {
 		return rendered{}, err
@@ -235,11 +251,43 @@ func (s *Server) renderGraph(ctx context.Context, rt *route, c *call, format exp
 	if err := export.Write(&b, g, format, opts); err != nil {
 		return rendered{}, err
 	}
-	contentType := format.MediaType
-	if strings.HasPrefix(contentType, "text/") {
-		contentType += "; charset=utf-8"
+	return rendered{body: b.Bytes(), contentType: typeOf(format), total: -1}, nil
+}
+
+func typeOf(format export.Format) string {
+	if strings.HasPrefix(format.MediaType, "text/") {
+		return format.MediaType + "; charset=utf-8"
 	}
-	return rendered{body: b.Bytes(), contentType: contentType, total: -1}, nil
+	return format.MediaType
+}
+
+// renderParts exports the whole graph part by part, as there may be more of it than there is memory.
+func (s *Server) renderParts(ctx context.Context, rt *route, c *call, format export.Format) (_ rendered, err error) {
+	if err := rt.whole(ctx, s, c); err != nil {
+		return rendered{}, err
+	}
+	parts, err := export.NewParts(format, export.Options{Polarities: c.opts.Polarities, Relations: c.opts.Relations})
+	if err != nil {
+		return rendered{}, err
+	}
+	body := &spool{room: s.config.spoolRoom}
+	defer func() {
+		err = errors.Join(err, parts.Close())
+		if err != nil || body.file == nil {
+			_ = body.Close()
+		}
+	}()
+	if _, err := queries.SubgraphParts(ctx, s.store, c.opts, parts.Add); err != nil {
+		return rendered{}, err
+	}
+	if err := parts.Write(ctx, body); err != nil {
+		return rendered{}, err
+	}
+	done := rendered{body: body.memory.Bytes(), contentType: typeOf(format), total: -1}
+	if body.file != nil {
+		done.long = body
+	}
+	return done, nil
 }
 
 // maxDrawn is the most statements of a picture; Graphviz takes a second for a thousand ties, and longer the more.

@@ -39,3 +39,9 @@ func (e Question) Ambiguous(form Form) bool {
 	}
 	return n > 1
 }
+
+// WithSpool gives a configuration under which a long answer has so many bytes in memory.
+func WithSpool(c Config, bytes int) Config {
+	c.spoolRoom = bytes
+	return c
+}

@@ -17,7 +17,7 @@ func structure() []route {
 		{
 			path: "/v1/fights", summary: "Who fights whom: all, or the enemies of one.",
 			params: about(paging()...), example: "name=LNA",
-			ask: anyName(queries.Fights), view: viewRelated(graph.Fights), answer: queries.TiesAnswer{},
+			ask: anyName(queries.Fights), view: viewRelated(graph.Fights), whole: wholeOf(graph.Fights), answer: queries.TiesAnswer{},
 		},
 		{
 			path: "/v1/dyads", summary: "Proxy dyads: patrons that face each other through clients that fight each other.",

@@ -23,6 +23,8 @@ type route struct {
 	// JSON and CSV are those of the export.
 	view func(ctx context.Context, s *Server, c *call) (graph.Subgraph, error)
 	bare bool
+	// whole prepares the call for an export of all that view gives where no name is given; nil: there is none.
+	whole func(ctx context.Context, s *Server, c *call) error
 	// compares says that the answer hangs on the store beside this one, too.
 	compares bool
 	// forms says that the parameters come from a form, whose empty fields are none.
@@ -47,12 +49,12 @@ func routes() []route {
 		{
 			path: "/v1/backs", summary: "Who backs whom: all pairs, or the backers and the clients of one actor.",
 			params: slices.Concat([]string{"name", "backers"}, choosing(), paging()), example: "name=LNA",
-			ask: askBacks, view: viewRelated(graph.Backs), answer: queries.BacksAnswer{},
+			ask: askBacks, view: viewRelated(graph.Backs), whole: wholeOf(graph.Backs), answer: queries.BacksAnswer{},
 		},
 		{
 			path: "/v1/ties", summary: "Ties of every relation: all, or those of one actor or place.",
 			params: slices.Concat([]string{"name", "relations"}, choosing(), paging()), example: "name=Houthis",
-			ask: askTies, view: viewRelated(), answer: queries.TiesAnswer{},
+			ask: askTies, view: viewRelated(), whole: wholeOf(), answer: queries.TiesAnswer{},
 		},
 		{
 			path: "/v1/why", summary: "The statements for and against a tie, each with its sentences.",
@@ -62,7 +64,7 @@ func routes() []route {
 		{
 			path: "/v1/graph", summary: "The graph, or the part of it around a name, as a picture or for other programs.",
 			params:  slices.Concat([]string{"name", "relations", "depth", "title"}, choosing()),
-			example: "name=Houthis", view: viewAround, bare: true,
+			example: "name=Houthis", view: viewAround, whole: wholeOf(), bare: true,
 		},
 		{
 			path: "/v1/names", summary: "The entities that a name which is still being typed may mean.",
@@ -172,6 +174,16 @@ func askOverview(ctx context.Context, s *Server, c *call) (any, error) {
 }
 
 func askStats(ctx context.Context, s *Server, _ *call) (any, error) { return s.stats(ctx) }
+
+// wholeOf prepares a call for all that viewRelated gives.
+func wholeOf(relations ...graph.Relation) func(context.Context, *Server, *call) error {
+	return func(ctx context.Context, s *Server, c *call) error {
+		if len(relations) > 0 {
+			c.opts.Relations = relations
+		}
+		return s.resolvePlace(ctx, c)
+	}
+}
 
 // viewRelated gives the part of the graph that an answer on these relations is about; none are all.
 func viewRelated(relations ...graph.Relation) func(context.Context, *Server, *call) (graph.Subgraph, error) {

@@ -49,6 +49,9 @@ type Config struct {
 	AgainstName string
 	// DrawingCache is the folder where the drawing program is kept compiled (see svg.Open), or empty.
 	DrawingCache string
+
+	// spoolRoom is how many bytes of a long answer are held in memory; 0: spoolRoom.
+	spoolRoom int
 }
 
 // Gizmo runs a script in a process of its own, and gives its rows. more says that there were more of them.
