@@ -111,20 +111,27 @@ func runLoad(ctx context.Context, cmd *cobra.Command, opts loadOptions, paths []
 // store, and to make it would take the memory that loading saves.
 const mostLearned = 20_000
 
+// mostReread is how many statements a store on a server may have to be read anew after each load that follows a review.
+const mostReread = 100_000
+
 // finishLoad shows what a load did, and what it learned.
 func finishLoad(ctx context.Context, cmd *cobra.Command, s *store.Store, opts loadOptions, began time.Time, done loaded) (err error) {
-	if opts.store.onServer() {
-		done.fresh = nil // others may load too: the table would be of what all of them wrote, which may be millions
-	}
 	if done.stats, err = s.Stats(ctx); err != nil {
 		return err
 	}
-	if done.stats.Verdicts > 0 && len(done.fresh) > 0 {
+	switch onServer := opts.store.onServer(); {
+	case done.stats.Verdicts == 0 || len(done.fresh) == 0:
+	case onServer && done.stats.Statements > mostReread:
+		talkOf(cmd).say("copies of what reviewers have judged may be among them: ask with entente review --doubt judged-copy")
+	default:
 		if done.judged, err = queries.JudgedCopies(ctx, s, done.fresh...); err != nil {
 			return err
 		}
 	}
-	if len(done.fresh) > mostLearned {
+	switch {
+	case opts.store.onServer():
+		done.fresh = nil // others may load too: the table would be of what all of them wrote, which may be millions
+	case len(done.fresh) > mostLearned:
 		done.fresh = nil
 		talkOf(cmd).say("too many articles to show what was learned from them: ask with entente backs")
 	}
