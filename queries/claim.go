@@ -185,8 +185,11 @@ func (c *claim) tally() ties.Tally {
 
 // earliest is the citation of the earliest article, of those that there are.
 func (c *claim) earliest() ties.Cite {
-	if c.isKept {
+	switch {
+	case c.isKept:
 		return c.kept.Earliest()
+	case c.span != nil:
+		return c.span.Earliest()
 	}
 	return c.cites()[0]
 }

@@ -91,7 +91,7 @@ func timeline(x *ties.Index, names []graph.ID, opts Options) (TimelineAnswer, er
 // told gives the entries of the names, in their order, and how many more there are of earlier days than are asked for.
 func (v *view) told(names []graph.ID, nodes []ties.Node) (told []telling, earlier int) {
 	around, there := v.concerned(names, nodes)
-	if v.opts.Latest > 0 && v.isStandard() && v.places == nil && (len(there) == 0 || len(v.opts.Relations) == 0) {
+	if v.opts.Latest > 0 && (v.isStandard() && v.places == nil || v.isPeriod()) && (len(there) == 0 || len(v.opts.Relations) == 0) {
 		told, earlier = v.latest(nodes[0], around, there)
 	} else {
 		for i := range around {
@@ -101,7 +101,7 @@ func (v *view) told(names []graph.ID, nodes []ties.Node) (told []telling, earlie
 			told = v.tellings(told, &there[i], func(c ties.Citation) bool { return c.Place == nodes[0] })
 		}
 	}
-	slices.SortStableFunc(told, v.compareTellings)
+	slices.SortFunc(told, v.compareTellings)
 	if over := len(told) - v.opts.Latest; v.opts.Latest > 0 && over > 0 {
 		return told[over:], earlier + over
 	}
@@ -141,12 +141,12 @@ func (v *view) latest(place ties.Node, around, there []sifted) (told []telling, 
 			continue
 		}
 		for i := range around {
-			if c := around[i].of(p); c.isKept {
-				lists = append(lists, c.kept.Told())
+			if kept, ok := v.x.Sums(around[i].number).Claim(p); ok && around[i].of(p).count > 0 {
+				lists = append(lists, v.inPeriod(kept.Told(), around[i].of(p).span))
 			}
 		}
 		if len(there) > 0 {
-			lists = append(lists, v.x.ToldAt(place, p))
+			lists = append(lists, v.inPeriod(v.x.ToldAt(place, p), nil))
 		}
 	}
 	for _, list := range lists {
@@ -177,7 +177,7 @@ type telling struct {
 	first bool
 }
 
-// compareTellings orders them by day, subject, relation, object and statement. Nodes are numbered by their ids.
+// compareTellings orders them by day, subject, relation, object, statement and citation. Nodes are numbered by their ids.
 func (v *view) compareTellings(a, b telling) int {
 	if a.day != b.day || a.fact != b.fact {
 		return cmp.Or(
@@ -185,8 +185,16 @@ func (v *view) compareTellings(a, b telling) int {
 			cmp.Compare(a.fact.Relation, b.fact.Relation), cmp.Compare(a.fact.Object, b.fact.Object),
 		)
 	}
-	x, y := v.x.Statement(a.cite.Statement).ID, v.x.Statement(b.cite.Statement).ID
-	return slices.Compare(x[:], y[:])
+	x, y := v.x.StatementID(a.cite.Statement), v.x.StatementID(b.cite.Statement)
+	return cmp.Or(slices.Compare(x[:], y[:]), cmp.Compare(a.cite.Citation, b.cite.Citation))
+}
+
+// inPeriod leaves of what is told what may be of the period, if one is asked for.
+func (v *view) inPeriod(told ties.Told, span *ties.Span) ties.Told {
+	if !v.bounded {
+		return told
+	}
+	return v.x.ToldBetween(told, v.from, v.to, span)
 }
 
 // tellings adds those of a fact: one for each statement and day, that of its first citation.

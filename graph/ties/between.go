@@ -71,11 +71,13 @@ type Span struct {
 	whole      []int // the stretches
 	members    []run[uint32]
 	read       Reading
+	several    int       // how many of those that were read first are of several times or days
+	cites      []Cite    // of those
 	sum        *gathered // once it is asked for
 }
 
 func (x *Index) span(f *Fact, row *periodRow, polarity int, from, to uint32, several *Reading) *Span {
-	s := &Span{x: x, first: f.First, end: f.End, read: *several}
+	s := &Span{x: x, first: f.First, end: f.End, read: *several, several: len(several.Statements), cites: several.Cites}
 	n := int(row.counts[polarity])
 	var levels []level
 	for at, each := int(row.stretches[polarity]), stretchLeast; n > 0; each *= stretchFan {
@@ -157,6 +159,21 @@ func (s *Span) Origins() []uint64 { return slices.Clone(s.gathered().keys) }
 
 // Best is the citation to show, see [Index.Best].
 func (s *Span) Best() Cite { return s.gathered().best }
+
+// Earliest is the citation of the earliest article.
+func (s *Span) Earliest() Cite { return s.gathered().earliest }
+
+// tellings counts the statements and days of which they speak, and the citations that speak of none.
+func (s *Span) tellings() (tellings, undated int) {
+	told := s.x.toldBy(s.cites)
+	for _, row := range told {
+		if row.day > 0 {
+			break
+		}
+		undated++
+	}
+	return s.count - s.several + int(tellingsOf(told)), undated
+}
 
 // Tally is what the citations tell together.
 func (s *Span) Tally() Tally {

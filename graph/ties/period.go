@@ -2,6 +2,7 @@ package ties
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"entente.example/graph"
@@ -14,7 +15,7 @@ import (
 type periodic struct {
 	// asideFrom and asideTo are the days of statements that do not count, by what keeps them out, sorted each for itself.
 	asideFrom, asideTo table[uint32]
-	// several are statements whose citations are not of one time, or do not all count: they are read.
+	// several are statements whose citations are not of one time and day, or do not all count: they are read.
 	several, spans   table[uint32]
 	stretches        table[stretchRow]
 	origins          table[uint64]
@@ -50,6 +51,7 @@ type stretchRow struct {
 	reach
 	from, to, end             uint32 // see summed
 	statement, citation       uint32 // the best
+	earliest                  uint32 // the first statement
 	spoken                    uint32 // the statement of whose phase it is
 	origins, valids, speakers uint32
 	kinds                     uint16
@@ -141,17 +143,22 @@ func (x *Index) keepPeriod(fact int, rule *Rule) {
 // at any time.
 func (x *Index) fateOf(f *Fact, s *Statement, number int, rule *Rule) (spanned, fate) {
 	var span spanned
+	var day uint32
 	undated, passed := false, 0
 	for c := s.First; c < s.End; c++ {
-		row := x.citations.row(c)
-		of, un := spanned{row.from, row.to, uint32(number)}, row.from > row.to
-		if un && s.Polarity == graph.Denied {
-			of, un = spanned{0, NoEnd, uint32(number)}, false
-		}
-		if c > s.First && (of != span || un != undated) {
+		row, of := x.citations.row(c), x.DayOf(Cite{number, c})
+		if c > s.First && of != day {
 			return span, fateSeveral
 		}
-		span, undated = of, un
+		day = of
+		reach, un := spanned{row.from, row.to, uint32(number)}, row.from > row.to
+		if un && s.Polarity == graph.Denied {
+			reach, un = spanned{0, NoEnd, uint32(number)}, false
+		}
+		if c > s.First && (reach != span || un != undated) {
+			return span, fateSeveral
+		}
+		span, undated = reach, un
 		if x.judge(rule, f, s, c) == Passed {
 			passed++
 		}
@@ -162,6 +169,8 @@ func (x *Index) fateOf(f *Fact, s *Statement, number int, rule *Rule) (spanned, 
 		return span, fateSeveral
 	case undated:
 		return span, fateUndated
+	case day == 0 && passed > 0: // what speaks of no day is counted as such
+		return span, fateSeveral
 	case passed == 0:
 		return span, fateAside + asideHidden
 	case !x.leavesOut(rule, f, s, number, &left):
@@ -214,7 +223,7 @@ func (x *Index) keepStretch(sum *gathered, of reach) {
 	p := &x.periodic
 	p.stretches.add(stretchRow{
 		reach: of, from: sum.from, to: sum.to, end: sum.end, statement: uint32(sum.best.Statement), citation: uint32(sum.best.Citation),
-		spoken: uint32(sum.spoken), origins: uint32(p.origins.rows), valids: uint32(p.valids.rows), speakers: uint32(p.speakers.rows),
+		earliest: uint32(sum.earliest.Statement), spoken: uint32(sum.spoken), origins: uint32(p.origins.rows), valids: uint32(p.valids.rows), speakers: uint32(p.speakers.rows),
 		kinds: sum.kinds, phase: sum.phase,
 	})
 	addAll(&p.origins, sum.sources())
@@ -228,9 +237,13 @@ type gathered struct {
 	keys  []uint64 // origins
 	best  Cite
 	found bool
+	// earliest is the first citation, of the earliest article.
+	earliest Cite
 }
 
-func newGathered() gathered { return gathered{summed: newSummed()} }
+func newGathered() gathered {
+	return gathered{summed: newSummed(), earliest: Cite{math.MaxInt, math.MaxInt}}
+}
 
 // gather takes in citations.
 func (x *Index) gather(g *gathered, cites []Cite) {
@@ -238,6 +251,7 @@ func (x *Index) gather(g *gathered, cites []Cite) {
 	for _, c := range cites {
 		g.keys = append(g.keys, x.Origin(c))
 		x.choose(g, c)
+		g.open(c)
 	}
 }
 
@@ -249,6 +263,7 @@ func (x *Index) gatherStretch(g *gathered, number int) {
 	g.speakOf(s.phase, int(s.spoken))
 	g.from, g.to, g.summed.end = min(g.from, s.from), max(g.to, s.to), min(g.summed.end, s.end)
 	x.choose(g, Cite{int(s.statement), int(s.citation)})
+	g.open(Cite{int(s.earliest), int(x.statements.row(int(s.earliest)).citations)})
 	end := func(all int, first func(*stretchRow) uint32) int { return p.stretches.end(number, all, first) }
 	g.keys = append(g.keys, p.origins.slice(int(s.origins), end(p.origins.rows, func(r *stretchRow) uint32 { return r.origins }))...)
 	g.times = append(g.times, p.valids.slice(int(s.valids), end(p.valids.rows, func(r *stretchRow) uint32 { return r.valids }))...)
@@ -260,6 +275,13 @@ func (x *Index) choose(g *gathered, c Cite) {
 	sure := func(c Cite) graph.Confidence { return x.sureness(c) }
 	if !g.found || sure(c) > sure(g.best) || sure(c) == sure(g.best) && c.Citation < g.best.Citation {
 		g.best, g.found = c, true
+	}
+}
+
+// open takes the earliest citation.
+func (g *gathered) open(c Cite) {
+	if c.Citation < g.earliest.Citation {
+		g.earliest = c
 	}
 }
 

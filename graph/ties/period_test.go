@@ -75,6 +75,7 @@ type sums struct {
 	Origins []uint64
 	Tally   ties.Tally
 	Best    ties.Cite
+	First   ties.Cite
 }
 
 // inTime is the rule of a time alone.
@@ -102,7 +103,7 @@ func between(x *ties.Index, fact int, from, to uint32) (found map[graph.Polarity
 	found = map[graph.Polarity]sums{}
 	for _, p := range graph.Polarities() {
 		if s, ok := b.Claim(p); ok {
-			found[p] = sums{s.IDs(), s.Origins(), s.Tally(), s.Best()}
+			found[p] = sums{s.IDs(), s.Origins(), s.Tally(), s.Best(), s.Earliest()}
 			if s.Statements() != len(found[p].IDs) || s.Sources() != len(found[p].Origins) {
 				found[p] = sums{}
 			}
@@ -145,7 +146,7 @@ func FuzzSumsBetween(f *testing.F) {
 					if len(r.Statements) == 0 {
 						continue
 					}
-					s := sums{Origins: x.Origins(r.Cites), Tally: x.Tally(r), Best: x.Best(r.Cites)}
+					s := sums{Origins: x.Origins(r.Cites), Tally: x.Tally(r), Best: x.Best(r.Cites), First: r.Cites[0]}
 					for _, i := range r.Statements {
 						s.IDs = append(s.IDs, x.StatementID(i))
 					}

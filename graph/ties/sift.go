@@ -77,8 +77,9 @@ func (x *Index) Sift(fact int, rule *Rule) (Readings, Left) {
 
 // sift is Sift of some statements of a fact, in their order.
 func (x *Index) sift(f *Fact, rule *Rule, count int, numbers iter.Seq[int]) (r Readings, left Left) {
+	var s Statement // one for all: rules are given its address
 	for i := range numbers {
-		s := x.Statement(i)
+		s = x.Statement(i)
 		c := r.Of(s.Polarity)
 		if c.Cites == nil {
 			c.Statements, c.Cites = make([]int, 0, count), make([]Cite, 0, count)

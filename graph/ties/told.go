@@ -12,8 +12,10 @@ import (
 
 // Told are citations that count by the [Standard] rule, in the order of the days of which they speak, see [Index.DayOf].
 type Told struct {
-	rows     run[toldRow]
-	tellings int
+	rows              run[toldRow]
+	tellings, undated int
+	// counts says which of the rows count; nil: all do.
+	counts func(*toldRow) bool
 }
 
 // Telling is the first citation by which a statement speaks of a day.
@@ -24,7 +26,12 @@ type Telling struct {
 
 // Told gives those of a claim.
 func (c Claim) Told() Told {
-	return Told{list(c, &c.x.told, func(r *claimRow) uint32 { return r.told }), int(c.x.claims.row(c.row).tellings)}
+	return newTold(list(c, &c.x.told, func(r *claimRow) uint32 { return r.told }), c.x.claims.row(c.row).tellings)
+}
+
+func newTold(rows run[toldRow], tellings uint32) Told {
+	undated := sort.Search(rows.len(), func(i int) bool { return rows.table.row(rows.first+i).day > 0 })
+	return Told{rows: rows, tellings: int(tellings), undated: undated}
 }
 
 // ToldAt gives those that name a place, of facts that do not end there, under a polarity.
@@ -36,15 +43,43 @@ func (x *Index) ToldAt(place Node, p graph.Polarity) Told {
 	}
 	row := x.there.row(i)
 	end := x.there.end(i, x.toldThere.rows, func(r *thereRow) uint32 { return r.told })
-	return Told{run[toldRow]{&x.toldThere, int(row.told), end}, int(row.tellings)}
+	return newTold(run[toldRow]{&x.toldThere, int(row.told), end}, row.tellings)
 }
 
 // Tellings counts the statements and days: a statement is one for each day of which it speaks.
 func (t Told) Tellings() int { return t.tellings }
 
 // Undated counts the citations that speak of no day.
-func (t Told) Undated() int {
-	return sort.Search(t.rows.len(), func(i int) bool { return t.rows.table.row(t.rows.first+i).day > 0 })
+func (t Told) Undated() int { return t.undated }
+
+// ToldBetween gives those of the claims that may speak of a day from one to another. The span is what the index keeps of the
+// claim in that time; nil: nothing.
+func (x *Index) ToldBetween(t Told, from, to uint32, span *Span) Told {
+	t.counts = func(row *toldRow) bool { return x.isBetween(int(row.citation), int(row.statement), from, to) }
+	if span != nil {
+		t.tellings, t.undated = span.tellings()
+		return t
+	}
+	t.tellings, t.undated = 0, 0
+	for i := t.rows.first; i < t.rows.end; i++ {
+		switch row := t.rows.table.row(i); {
+		case !t.counts(row):
+		case row.day == 0:
+			t.undated++
+		case !t.repeated(i):
+			t.tellings++
+		}
+	}
+	return t
+}
+
+// isBetween reports whether a citation may speak of a day from one to another. A denial without a date may at any time.
+func (x *Index) isBetween(citation, statement int, from, to uint32) bool {
+	c := x.citations.row(citation)
+	if c.from > c.to {
+		return polarities[x.statements.row(statement).polarity] == graph.Denied
+	}
+	return c.from <= to && c.to >= from
 }
 
 // Latest gives the tellings of the last days of all of the lists, so many of them or those that share a day with the
@@ -79,11 +114,25 @@ func (t Told) before(at int) int {
 		if row.day == 0 {
 			break
 		}
-		if at == t.rows.first || !row.repeats(t.rows.table.row(at-1)) {
+		if (t.counts == nil || t.counts(row)) && !t.repeated(at) {
 			return at
 		}
 	}
 	return t.rows.first - 1
+}
+
+// repeated reports whether a row before it that counts is of the same statement and day.
+func (t Told) repeated(at int) bool {
+	row := t.rows.table.row(at)
+	for at--; at >= t.rows.first; at-- {
+		switch before := t.rows.table.row(at); {
+		case !row.repeats(before):
+			return false
+		case t.counts == nil || t.counts(before):
+			return true
+		}
+	}
+	return false
 }
 
 // repeats reports whether a row is of the same statement and day as the one before it.
