@@ -73,7 +73,8 @@ type Span struct {
 	read       Reading
 	several    int       // how many of those that were read first are of several times or days
 	cites      []Cite    // of those
-	sum        *gathered // once it is asked for
+	sum        *gathered // once it is asked for, as all is
+	all        []int     // the statements in their order
 }
 
 func (x *Index) span(f *Fact, row *periodRow, polarity int, from, to uint32, several *Reading) *Span {
@@ -125,16 +126,22 @@ func (s *spanOf) visit(number, i int) {
 			s.visit(number-1, child)
 		}
 	default:
-		for _, statement := range members.all() {
-			cites := s.x.citesOf(int(statement))
-			if len(cites) == 0 { // the file failed
-				return
-			}
-			if c := s.x.citations.row(cites[0].Citation); c.from > c.to || c.from <= s.to && c.to >= s.from { // the former are denials
-				s.read.Statements = append(s.read.Statements, int(statement))
-				s.read.Cites = append(s.read.Cites, cites...)
-			}
+		for n := members.first; n < members.end; n++ {
+			s.look(int(*members.table.row(n)))
 		}
+	}
+}
+
+// look takes in a statement if it lies in the time, as all its citations then do.
+func (s *spanOf) look(statement int) {
+	first := int(s.x.statements.row(statement).citations)
+	if !s.x.isBetween(first, statement, s.from, s.to) {
+		return
+	}
+	s.read.Statements = append(s.read.Statements, statement)
+	end := s.x.statements.end(statement, s.x.citations.rows, func(r *statementRow) uint32 { return r.citations })
+	for c := first; c < end; c++ {
+		s.read.Cites = append(s.read.Cites, Cite{statement, c})
 	}
 }
 
@@ -199,6 +206,9 @@ func (s *Span) gathered() *gathered {
 
 // numbers gives the statements in their order.
 func (s *Span) numbers() []int {
+	if s.all != nil {
+		return s.all
+	}
 	set := make([]uint64, (s.end-s.first+63)/64)
 	note := func(n int) {
 		if n -= s.first; n >= 0 && n < s.end-s.first { // else the file failed
@@ -219,5 +229,6 @@ func (s *Span) numbers() []int {
 			numbers = append(numbers, s.first+64*i+bits.TrailingZeros64(word))
 		}
 	}
+	s.all = numbers
 	return numbers
 }

@@ -211,7 +211,7 @@ func (x *Index) keepStretches(spans []spanned) {
 
 func (x *Index) citesOf(statement int) []Cite {
 	s := x.Statement(statement)
-	cites := make([]Cite, 0, max(s.End-s.First, 0)) // less where the file failed
+	cites := make([]Cite, 0, s.End-s.First)
 	for c := s.First; c < s.End; c++ {
 		cites = append(cites, Cite{statement, c})
 	}
