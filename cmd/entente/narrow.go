@@ -136,7 +136,7 @@ func tellLeftOut(t talk, left queries.LeftOut) {
 		t.say("%s left out as undated", count(left.Undated, "statement"))
 	}
 	if left.Unplaced > 0 {
-		t.say("%s left out as of no known place", count(left.Unplaced, "statement"))
+		t.say("%s left out as of no known place (--war NAME takes them by their parties)", count(left.Unplaced, "statement"))
 	}
 	if left.Retracted > 0 {
 		t.say("%s of retracted articles left out (show them with --retracted)", count(left.Retracted, "statement"))

@@ -36,6 +36,7 @@ func newWhyCommand() *cobra.Command {
 tie in brackets, the article, its date, publisher and address, who says so, and the id of the statement. Without a
 relation it shows all ties between the two, in either direction. Of a tie that is told very often, text and Markdown have
 the ` + strconv.Itoa(latestStatements) + ` latest statements of each polarity, and say how many more there are; --limit 0 shows all.
+CSV has a row for each sentence.
 
 Relations: ` + joined(relationNames()),
 		Example: `  entente why Russia LNA
@@ -53,6 +54,7 @@ Relations: ` + joined(relationNames()),
 		{name: "text", endings: []string{".txt"}},
 		{name: "json", endings: []string{".json"}},
 		{name: "jsonl", endings: []string{".jsonl", ".ndjson"}},
+		{name: "csv", endings: []string{".csv"}},
 		{name: "md", endings: []string{".md"}},
 	})
 	return cmd
@@ -100,6 +102,8 @@ func runWhy(ctx context.Context, cmd *cobra.Command, opts whyOptions, args []str
 				return writeJSON(w, answer)
 			case "jsonl":
 				return writeJSONLines(w, answer.Ties)
+			case "csv":
+				return writeAccounts(w, answer)
 			}
 			page := page{w: w, screen: screen, markdown: format == "md", relation: relation}
 			page.why(answer)
