@@ -17,7 +17,7 @@ func newContestedCommand() *cobra.Command {
 	return question{
 		use:   "contested [NAME]",
 		short: "List what some say and others deny, and places that several hold",
-		long: `contested lists the ties that some affirm or allege and others deny, with one sentence of each side (why shows all), and
+		long: `contested lists the ties that some affirm or allege and others deny, with the latest sentence of each side (why shows all), and
 the places that several are said to hold, or that one is denied to hold.`,
 		example: `  entente contested
   entente contested Russia --relation backs
@@ -30,6 +30,13 @@ the places that several are said to hold, or that one is denied to hold.`,
 // answerContested writes the ties one by one: all of a big store, with their sentences, are more than there is memory.
 func answerContested(ctx context.Context, cmd *cobra.Command, s *store.Store, names []graph.ID, opts queries.Options, out *output) (int, error) {
 	opts.Name = about(names)
+	chosen, err := out.choose()
+	if err != nil {
+		return 0, err
+	}
+	if chosen.name == "table" || chosen.name == "md" {
+		opts.Latest = 1 // more is not shown
+	}
 	answer, ties, err := queries.ContestedTies(ctx, s, opts)
 	if err != nil {
 		return 0, asked(err)
@@ -82,10 +89,7 @@ func listContested(places []queries.Holding, ties iter.Seq2[queries.WhyTie, erro
 		if proven {
 			proof = statementsIn(t)
 		}
-		l.add(
-			proof, tieText(t), sourceNames(t.Sources), sourceNames(t.DeniedBy),
-			t.For[0].Citations[0].Sentence+" · "+t.Against[0].Citations[0].Sentence,
-		)
+		l.add(proof, tieText(t), sourceNames(t.Sources), sourceNames(t.DeniedBy), latestSentence(t.For)+" · "+latestSentence(t.Against))
 	}
 	for _, h := range places {
 		for _, c := range h.Holders {
@@ -97,4 +101,15 @@ func listContested(places []queries.Holding, ties iter.Seq2[queries.WhyTie, erro
 		}
 	}
 	return l, nil
+}
+
+// latestSentence is that of the last statement under the surest polarity.
+func latestSentence(accounts []queries.Account) string {
+	last := accounts[0]
+	for _, a := range accounts {
+		if a.Polarity == last.Polarity {
+			last = a
+		}
+	}
+	return last.Citations[0].Sentence
 }
