@@ -107,25 +107,62 @@ type state struct {
 	kinds                     map[graph.Kind]bool
 }
 
+// states gives what is said of the facts that are asked for, by their ids.
 func (v *view) states() map[uuid.UUID]state {
 	states := map[uuid.UUID]state{}
-	for f := range v.asked() {
-		st := state{number: f.number, kinds: map[graph.Kind]bool{}, denied: f.denied.count > 0}
-		st.affirmed, st.alleged = f.affirmed.count > 0, f.alleged.count > 0
-		surest := &f.affirmed
-		if !st.affirmed {
-			surest = &f.alleged
+	for number := range v.askedFor {
+		st, shown, ok := v.past(number)
+		if !ok {
+			st, shown = v.stateOf(number)
 		}
-		t := surest.tally()
-		for _, kind := range t.Kinds.List() {
-			st.kinds[kind] = true
-		}
-		st.ended = t.Phase == graph.Ended
-		if st.denied || v.shown(&f) {
-			states[v.factID(f.Fact)] = st
+		if st.denied || shown {
+			states[v.factID(v.x.Fact(number))] = st
 		}
 	}
 	return states
+}
+
+// stateOf gives what is said of a fact, and whether it is shown.
+func (v *view) stateOf(number int) (st state, shown bool) {
+	f := v.sift(number)
+	st = state{number: number, kinds: map[graph.Kind]bool{}, denied: f.denied.count > 0}
+	st.affirmed, st.alleged = f.affirmed.count > 0, f.alleged.count > 0
+	surest := &f.affirmed
+	if !st.affirmed {
+		surest = &f.alleged
+	}
+	t := surest.tally()
+	for _, kind := range t.Kinds.List() {
+		st.kinds[kind] = true
+	}
+	st.ended = t.Phase == graph.Ended
+	return st, v.shown(&f)
+}
+
+// past is stateOf for a fact of which the index has kept what was said up to a day, so that its statements need not be read.
+// What that leaves out is not counted: the view of the later day does that.
+func (v *view) past(number int) (st state, shown, ok bool) {
+	if v.opts.MinSources > 1 || !v.isReport() || v.x.ToldBy(number, v.reported) {
+		return st, false, false
+	}
+	var by [3]ties.Past
+	for i, p := range graph.Polarities() {
+		if by[i], ok = v.x.SaidBy(number, p, v.reported); !ok {
+			return st, false, false
+		}
+		shown = shown || by[i].Said && v.opts.shows(p)
+	}
+	affirmed, alleged, denied := by[0], by[1], by[2]
+	st = state{number: number, affirmed: affirmed.Said, alleged: alleged.Said, denied: denied.Said, kinds: map[graph.Kind]bool{}}
+	surest := affirmed
+	if !affirmed.Said {
+		surest = alleged
+	}
+	for _, kind := range surest.Kinds.List() {
+		st.kinds[kind] = true
+	}
+	st.ended = surest.Phase == graph.Ended
+	return st, shown, true
 }
 
 // compareViews lists what the one tells and the other does not.

@@ -96,6 +96,9 @@ func (v *view) siftClaims(f *sifted) ties.Left {
 
 // sums gives those that the index keeps of a fact, where they are of what is asked for.
 func (v *view) sums(f *sifted) (ties.Sums, bool) {
+	if v.isReport() && v.x.ToldBy(f.number, v.reported) {
+		return v.x.Sums(f.number), true
+	}
 	if !v.isStandard() {
 		return ties.Sums{}, false
 	}

@@ -103,6 +103,10 @@ func answers(t *testing.T, s *store.Store, change func(queries.Options) queries.
 		}
 	}
 	add(queries.Backs(ctx, s, change(queries.Options{Since: "2016", Until: "2018-05"})))
+	for _, until := range []graph.Valid{"", "2019-03"} {
+		add(queries.Changes(ctx, s, change(queries.Options{Since: "2016-05", Until: until})))
+		add(queries.Changes(ctx, s, change(queries.Options{Name: "State_0", Since: "2018", Until: until, MinSources: 2})))
+	}
 	add(queries.Switched(ctx, s, opts))
 	add(queries.Contested(ctx, s, opts))
 	add(queries.Sources(ctx, s, opts))

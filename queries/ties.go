@@ -74,22 +74,31 @@ func (v *view) name() *Ref {
 // asked gives the facts of the relations that are asked for, around the name or all.
 func (v *view) asked() func(yield func(sifted) bool) {
 	return func(yield func(sifted) bool) {
-		if v.opts.Name == "" {
-			for number := range v.x.Facts() {
-				if isOneOf(v.x.Fact(number).Relation, v.opts.Relations) && !yield(v.sift(number)) {
-					return
-				}
-			}
-			return
-		}
-		n, ok := v.x.Node(v.opts.Name)
-		if !ok {
-			return
-		}
-		for _, number := range v.around(n, v.opts.Relations...) {
+		for number := range v.askedFor {
 			if !yield(v.sift(number)) {
 				return
 			}
+		}
+	}
+}
+
+// askedFor gives their numbers.
+func (v *view) askedFor(yield func(int) bool) {
+	if v.opts.Name == "" {
+		for number := range v.x.Facts() {
+			if isOneOf(v.x.Fact(number).Relation, v.opts.Relations) && !yield(number) {
+				return
+			}
+		}
+		return
+	}
+	n, ok := v.x.Node(v.opts.Name)
+	if !ok {
+		return
+	}
+	for _, number := range v.around(n, v.opts.Relations...) {
+		if !yield(number) {
+			return
 		}
 	}
 }

@@ -104,6 +104,16 @@ func (v *view) isPeriod() bool {
 	return anytime.isStandard()
 }
 
+// isReport reports whether what counts is what the index keeps summed up, but for the day up to which articles count.
+func (v *view) isReport() bool {
+	if v.reported == 0 || v.places != nil {
+		return false
+	}
+	ever := *v
+	ever.reported = 0
+	return ever.isStandard()
+}
+
 func (v *view) isNarrow() bool { return v.places != nil || v.isNarrower() }
 
 // isNarrower reports whether more than places narrows what counts.

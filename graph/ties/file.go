@@ -60,7 +60,7 @@ func (x *Index) columns() []column {
 		&x.texts.ends, &x.texts.all, &x.nodes, &x.aliases, &x.articles, &x.appearances, &x.facts, &x.byObject, &x.byPlace, &x.statements,
 		&x.citations, &x.claims, &x.sites, &x.passed, &x.told, &x.origins, &x.said, &x.valids, &x.speakers,
 		&x.there, &x.toldThere, &x.periods, &x.periodic.asideFrom, &x.periodic.asideTo, &x.periodic.several, &x.periodic.spans,
-		&x.periodic.stretches, &x.periodic.origins, &x.periodic.valids, &x.periodic.speakers,
+		&x.periodic.stretches, &x.periodic.pasts, &x.periodic.origins, &x.periodic.valids, &x.periodic.speakers,
 		&x.offsets, &x.sums, &x.sketches, &x.verdicts, &x.edits, &x.removed,
 	}
 }

@@ -18,6 +18,7 @@ type periodic struct {
 	// several are statements whose citations are not of one time and day, or do not all count: they are read.
 	several, spans   table[uint32]
 	stretches        table[stretchRow]
+	pasts            table[pastRow]
 	origins          table[uint64]
 	valids, speakers table[uint32]
 }
@@ -35,6 +36,8 @@ type periodRow struct {
 	spans                [3]uint32          // by polarity
 	counts               [3]uint32
 	stretches            [3]uint32
+	pasts                [3]uint32 // see past.go
+	pastCounts           [3]uint32
 }
 
 // What keeps a statement out.
@@ -86,7 +89,7 @@ const (
 )
 
 // keepPeriod sums up what counts of a fact by time, where it has many statements.
-func (x *Index) keepPeriod(fact int, rule *Rule) {
+func (x *Index) keepPeriod(fact int, rule *Rule, readings *Readings) {
 	f := x.Fact(fact)
 	x.facts.row(fact).period = uint32(None)
 	if f.End-f.First < stretchLeast {
@@ -135,6 +138,7 @@ func (x *Index) keepPeriod(fact int, rule *Rule) {
 		}
 		x.keepStretches(spans)
 	}
+	x.keepPasts(&row, readings)
 	x.facts.row(fact).period = uint32(x.periods.rows)
 	x.periods.add(row)
 }

@@ -163,6 +163,57 @@ func FuzzSumsBetween(f *testing.F) {
 	})
 }
 
+// FuzzSaidBy holds that what was said by a day is what the statements of the articles up to it say.
+func FuzzSaidBy(f *testing.F) {
+	for seed := range uint64(4) {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, seed uint64) {
+		x := crowded(600, seed)
+		random := rand.New(rand.NewPCG(seed, 4))
+		told := 0
+		for range 30 {
+			day := 20130101 + uint32(random.IntN(12))*10_000 + uint32(random.IntN(12))*100 + uint32(random.IntN(30))
+			if random.IntN(6) == 0 {
+				day = ties.NoEnd
+			}
+			rule, all := ties.Standard(), true
+			rule.Narrow = func(_ *ties.Fact, s *ties.Statement, _ int) ties.Missed {
+				if on := x.Day(s.Article); on == ties.NoEnd || on > day {
+					all = false
+					return ties.Elsewhere
+				}
+				return ties.Passed
+			}
+			for fact := range x.Facts() {
+				all = true
+				readings, _ := x.Sift(fact, &rule)
+				if got := x.ToldBy(fact, day); got != all {
+					t.Fatalf("fact %d by %d: all of it %t, not %t", fact, day, got, all)
+				}
+				for _, p := range graph.Polarities() {
+					got, ok := x.SaidBy(fact, p, day)
+					if !ok {
+						continue
+					}
+					told++
+					want := ties.Past{}
+					if r := readings.Of(p); len(r.Statements) > 0 {
+						tally := x.Tally(r)
+						want = ties.Past{Said: true, Kinds: tally.Kinds, Phase: tally.Phase}
+					}
+					if got != want {
+						t.Fatalf("fact %d by %d, %s: %+v, not %+v", fact, day, p, got, want)
+					}
+				}
+			}
+		}
+		if told == 0 {
+			t.Error("of no fact it is kept what was said by a day")
+		}
+	})
+}
+
 // Damage to sums by time is noticed, or does no harm.
 func TestDamagedPeriods(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "ties")

@@ -109,7 +109,7 @@ func (x *Index) keepClaims() {
 			x.keepSites(number, rule)
 		}
 		x.notePlaced(placed, number, &readings)
-		x.keepPeriod(number, &rule)
+		x.keepPeriod(number, &rule, &readings)
 	}
 	x.keepPlaced(placed)
 }
