@@ -135,7 +135,7 @@ func runExport(ctx context.Context, cmd *cobra.Command, opts exportOptions, args
 		if err := opts.narrow.locate(ctx, s, &options); err != nil {
 			return err
 		}
-		far := len(args) == 0 || opts.depth > 1 // what is near to a name is soon read, and there all at once
+		far := len(args) == 0 || opts.depth > 1      // what is near to a name is soon read, and there all at once
 		if format.InParts() && far && !opts.redact { // who is private is found in the whole
 			return exportParts(ctx, cmd, s, opts, options, format, writing)
 		}
