@@ -73,7 +73,7 @@ func (v *view) siftClaims(f *sifted) ties.Left {
 		return sums.Left()
 	}
 	if v.isPeriod() {
-		if between, ok := v.x.SumsBetween(f.number, v.from, v.to, v.rule()); ok {
+		if between, ok := v.x.SumsBetween(f.number, v.from, v.to); ok {
 			for _, p := range graph.Polarities() {
 				c := f.of(p)
 				if c.span, ok = between.Claim(p); ok {

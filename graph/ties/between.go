@@ -17,15 +17,16 @@ type Between struct {
 }
 
 // SumsBetween gives what counts of a fact by the standard rule, of citations that may speak of a day from one to another,
-// both included and the one not after the other. rule must judge by this time and nothing else. False says that the fact has few statements: read them.
-func (x *Index) SumsBetween(fact int, from, to uint32, rule *Rule) (b Between, ok bool) {
+// both included and the one not after the other. False says that the fact has few statements: read them.
+func (x *Index) SumsBetween(fact int, from, to uint32) (b Between, ok bool) {
 	number := x.facts.row(fact).period
 	if number == uint32(None) {
 		return b, false
 	}
 	f, row := x.Fact(fact), x.periods.row(int(number))
 	several := x.periodic.several.slice(int(row.several), int(row.several+row.read))
-	readings, left := x.sift(&f, rule, len(several), func(yield func(int) bool) {
+	rule := x.inTime(from, to)
+	readings, left := x.sift(&f, &rule, len(several), func(yield func(int) bool) {
 		for _, i := range several {
 			if !yield(int(i)) {
 				return
@@ -44,6 +45,21 @@ func (x *Index) SumsBetween(fact int, from, to uint32, rule *Rule) (b Between, o
 		b.spans[i] = x.span(&f, row, i, from, to, readings.Of(p))
 	}
 	return b, true
+}
+
+// inTime is the standard rule of citations that may speak of a day from one to another.
+func (x *Index) inTime(from, to uint32) Rule {
+	rule := Standard()
+	rule.Narrow = func(_ *Fact, s *Statement, citation int) Missed {
+		switch c := x.citations.row(citation); {
+		case c.from > c.to && s.Polarity != graph.Denied:
+			return Undated
+		case c.from <= c.to && (c.from > to || c.to < from):
+			return Elsewhere
+		}
+		return Passed
+	}
+	return rule
 }
 
 // Claim gives what counts under a polarity, or false where nothing does.

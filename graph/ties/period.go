@@ -240,6 +240,7 @@ type gathered struct {
 	summed
 	keys  []uint64 // origins
 	best  Cite
+	sure  graph.Confidence
 	found bool
 	// earliest is the first citation, of the earliest article.
 	earliest Cite
@@ -276,9 +277,9 @@ func (x *Index) gatherStretch(g *gathered, number int) {
 
 // choose keeps the citation that was read most surely, of several that of the earliest article: see [Index.Best].
 func (x *Index) choose(g *gathered, c Cite) {
-	sure := func(c Cite) graph.Confidence { return x.sureness(c) }
-	if !g.found || sure(c) > sure(g.best) || sure(c) == sure(g.best) && c.Citation < g.best.Citation {
-		g.best, g.found = c, true
+	sure := x.sureness(c)
+	if !g.found || sure > g.sure || sure == g.sure && c.Citation < g.best.Citation {
+		g.best, g.sure, g.found = c, sure, true
 	}
 }
 

@@ -96,7 +96,7 @@ func inTime(x *ties.Index, from, to uint32) *ties.Rule {
 }
 
 func between(x *ties.Index, fact int, from, to uint32) (found map[graph.Polarity]sums, left ties.Left, ok bool) {
-	b, ok := x.SumsBetween(fact, from, to, inTime(x, from, to))
+	b, ok := x.SumsBetween(fact, from, to)
 	if !ok {
 		return nil, ties.Left{}, false
 	}
