@@ -164,8 +164,8 @@ func (s *sentence) takesOf(g, of *group) bool {
 		}
 		return s.doc.reader.classes.has("place", list[len(list)-1].lemma) && s.takesOf(list[len(list)-1], of)
 	}
-	if s.headName(g) != nil {
-		return false
+	if s.headName(g) != nil || of.pronoun && g.head > g.first && isShare(s.lower[g.head]) {
+		return false // "rebels some of them"
 	}
 	if g.lemma == "country" || g.lemma == "nation" {
 		n := s.headName(s.conjunctsOf(of)[0])
@@ -269,7 +269,7 @@ func (s *sentence) behindInsertion(i int) *group {
 	if len(opening) > 0 && opening[0].participle && !opening[0].gerund && s.objectNext(i+1) {
 		return s.groups[i] // "Chad, citing its rights as a guarantor, invaded X"
 	}
-	if len(opening) == 0 || opening[0].kind != relKind && (opening[0].kind != verbKind || opening[0].finite) {
+	if len(opening) == 0 || opening[0].kind != relKind && (opening[0].kind != verbKind || opening[0].finite) && opening[0].lemma != "not" {
 		return s.groups[i]
 	}
 	for k := i + 2; k+1 < len(s.groups) && k < i+14; k++ {
@@ -277,6 +277,9 @@ func (s *sentence) behindInsertion(i int) *group {
 		case stopKind, compKind:
 			return s.groups[i]
 		case commaKind:
+			if opening[0].lemma == "not" && next.participle && k+2 < len(s.groups) && s.groups[k+2].kind == nounKind {
+				next.finite, next.participle, next.passive = true, false, false // "after A, not B, attacked the town"
+			}
 			if next.kind == verbKind && next.finite {
 				return next
 			}

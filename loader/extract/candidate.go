@@ -196,6 +196,7 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 				percent = percent * spunPercent / 100
 			}
 			q := q
+			q.contested = s.doc.denier(q.contested, subject.id)
 			if q.contested != "" && !q.charged {
 				s.confine(&q, anchor, subject.id)
 			}
@@ -252,9 +253,13 @@ func (s *sentence) stance(t trigger, anchor, qualified *group) qualifier {
 		q.deny()
 	default:
 		q.allege(graph.Modality(f.stance))
+		s.takenFor(anchor, &q)
 	}
 	if f.presumes {
 		presume(&q)
+	}
+	if f.relation == graph.Backs && q.polarity == graph.Denied && anchor.kind == verbKind && s.doc.reader.classes.has("demand", anchor.lemma) {
+		q.void = true // who did not ask for help may have got it
 	}
 	if anchor.kind == nounKind && q.polarity == graph.Affirmed && (s.opensWith(anchor, "neither") || s.opensWith(anchor, "nor")) {
 		q.deny() // "is neither Russia's ally nor its enemy"

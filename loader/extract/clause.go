@@ -291,6 +291,11 @@ func (s *sentence) underTime(v *group, q *qualifier) {
 		return
 	}
 	up := s.verbBefore(v.subject.index - 1)
+	if accuse := s.accuserAbove(up); accuse != nil {
+		q.allege(graph.Claimed)
+		q.speaker = s.speakerOf(accuse)
+		return
+	}
 	if up == nil || up.link != thatLink || up.governor == nil || !s.doc.reader.classes.any(up.governor.lemma, "say", "claim") {
 		return
 	}

@@ -99,3 +99,9 @@ func aerial(lemma string) bool {
 	}
 	return false
 }
+
+// sentThere reports whether soldiers are sent to do what the infinitive tells: "sent troops to fight in X".
+func (s *sentence) sentThere(v *group) bool {
+	up := v.governor
+	return v.infinitive && up != nil && v.link == toLink && s.doc.reader.classes.has("dispatch", up.lemma) && up.object != nil && s.doc.reader.classes.has("force", up.object.lemma)
+}

@@ -305,3 +305,40 @@ func (s *sentence) denialEnd(i int) int {
 	}
 	return len(s.tokens)
 }
+
+// Who denies what is said in the same breath may be no more than described, as one of the sort of him who is said to do it:
+// "Sudan accuses the Emirates of arming the group, which the Gulf state denies".
+const (
+	someState graph.ID = "\x00state"
+	someBody  graph.ID = "\x00body"
+	// theAccused is whoever is said to do it: "which it denies".
+	theAccused graph.ID = "\x00"
+)
+
+// unnamedDenier gives which sort of denier a definite description without a name means, or nothing.
+func (s *sentence) unnamedDenier(g *group) graph.ID {
+	switch classes := s.doc.reader.classes; {
+	case !g.definite || len(g.actor) > 0 || s.headName(g) != nil:
+		return ""
+	case classes.any(g.lemma, "government", "commonwealth"):
+		return someState
+	case classes.has("grouping", g.lemma):
+		return someBody
+	}
+	return ""
+}
+
+// denier gives who denies a deed of the subject: the subject itself where he is only described and of its sort.
+func (d *document) denier(by, subject graph.ID) graph.ID {
+	switch by {
+	case theAccused:
+		return subject
+	case someState, someBody:
+	default:
+		return by
+	}
+	if d.isState(subject) == (by == someState) {
+		return subject
+	}
+	return ""
+}

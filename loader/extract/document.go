@@ -442,7 +442,7 @@ func (d *document) remember(s *sentence, g *group) {
 		places = nil
 	}
 	d.history = append(d.history, mention{
-		sentence: s.index, first: g.first, refs: g.actor, places: places, plural: g.plural || s.demonym(g) || g.of != nil && g.of.plural && s.tokens[g.head].Tag == text.CD, lemma: g.lemma, role: role,
+		sentence: s.index, first: g.first, refs: g.actor, places: places, plural: g.plural || s.demonym(g) || s.manyByName(g) || g.of != nil && g.of.plural && s.tokens[g.head].Tag == text.CD, lemma: g.lemma, role: role,
 		verb: g.verb, beside: g.prep == "away_from",
 	})
 	d.incumbents(s, g)

@@ -8,6 +8,9 @@ func (s *sentence) governGerund(left int, g *group) {
 		g.subject = s.subjectAhead(g.index)
 		return
 	}
+	if up := s.accuserAround(left); up != nil {
+		g.governor = up // "accuses X, which denies it, of backing Y"
+	}
 	if left > 0 && s.groups[left].lemma == "in" {
 		if part := s.groups[left-1]; part.kind == nounKind && s.doc.reader.classes.has("part", part.lemma) && (part.possessor != nil || isPossessive(s.lower[part.first])) {
 			g.subject = part.possessor // of "its role in arming X" nobody is told before the names are known
@@ -106,6 +109,26 @@ func (s *sentence) doerOfPurpose(left int) *group {
 		return g.possessor
 	case len(g.names) > 0 && s.headName(g) == nil && s.doc.reader.classes.has("force", g.lemma):
 		return g
+	}
+	return nil
+}
+
+// accuserAround gives the verb of accusing whose "of" stands at left behind a clause between commas, or nil.
+func (s *sentence) accuserAround(left int) *group {
+	if left < 4 || s.groups[left].lemma != "of" || s.groups[left-1].kind != commaKind {
+		return nil
+	}
+	for k := left - 2; k > 1; k-- {
+		switch g := s.groups[k]; {
+		case g.kind == relKind && s.groups[k-1].kind == commaKind:
+			up := s.verbBefore(k)
+			if up != nil && s.doc.reader.classes.has("accuse", up.lemma) {
+				return up
+			}
+			return nil
+		case g.kind == commaKind, g.kind == stopKind:
+			return nil
+		}
 	}
 	return nil
 }

@@ -117,18 +117,6 @@ func (s *sentence) causes(v *group) bool {
 	return false
 }
 
-// fronting gives the index of the relative pronoun right before the subject at left, which may name two: "that experts and
-// several governments say is backed by X", or -1.
-func (s *sentence) fronting(left int) int {
-	switch {
-	case left > 0 && s.groups[left-1].kind == relKind:
-		return left - 1
-	case left > 2 && s.groups[left-1].kind == conjKind && s.groups[left-2].kind == nounKind && s.groups[left-3].kind == relKind:
-		return left - 3
-	}
-	return -1
-}
-
 // wants reports whether the verb takes a clause without "that" whose verb has no ending: "demanded X leave Y".
 func (s *sentence) wants(v *group) bool {
 	switch v.lemma {
@@ -150,7 +138,7 @@ func (s *sentence) governPredicate(left int, g *group) {
 // governJoint: "armed and trained", "advanced and captured".
 func (s *sentence) governJoint(left int, g *group) {
 	joint := s.jointBefore(left, g)
-	if up := joint.governor; joint.finite && joint.link == thatLink && up != nil && up.finite && s.doc.reader.classes.any(up.lemma, "say", "deny", "claim") && s.doc.reader.classes.any(g.lemma, "accuse", "say", "deny", "claim", "threaten") && g.finite && !g.infinitive {
+	if up := joint.governor; joint.finite && joint.link == thatLink && up != nil && up.finite && s.doc.reader.classes.any(up.lemma, "say", "deny", "claim") && s.doc.reader.classes.any(g.lemma, "accuse", "say", "deny", "claim", "threaten", "demand") && g.finite && !g.infinitive {
 		joint = up // "denied that it had left and accused Chad of"
 	}
 	if s.stateful(joint, g) {
@@ -363,6 +351,8 @@ func (s *sentence) governClause(i int, g *group) {
 		case other.kind == compKind && (other.lemma == "if" || other.lemma == "unless" || other.lemma == "whether" || other.lemma == "lest"):
 			g.link = conditional
 			return
+		case other.kind == compKind && other.lemma == "that" && g.subject != nil && g.subject.index < k && s.reportBefore(k) == g.subject:
+			return // "accusations that X arms Y have been rejected"
 		case other.kind == compKind && other.lemma == "that":
 			if first := s.firstThat(k); first >= 0 {
 				k = first

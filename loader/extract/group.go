@@ -141,6 +141,8 @@ func (s *sentence) smallAt(i int) *group {
 		g.kind = commaKind
 	case lower == "both" && i > 0 && (s.tokens[i-1].Tag.IsNoun() || s.tokens[i-1].Tag == text.Comma) && i+1 < len(s.tokens) && (s.tokens[i+1].Tag == text.VBD || s.tokens[i+1].Tag == text.VBP):
 		g.kind = adverbKind // "A and B both provided"
+	case lower == "both" && i > 0 && s.tokens[i-1].Tag == text.WDT:
+		g.kind = adverbKind // "which both A and B fight"
 	case lower == "neither" && i+1 < len(s.tokens) && s.tokens[i+1].Tag.IsVerb():
 		g.kind = adverbKind
 	case tag == text.CC:

@@ -256,3 +256,26 @@ func (s *sentence) accuserOf(deed *group) *group {
 	}
 	return nil
 }
+
+// takenFor gives what somebody takes another for, "considers X a tool of Y", who says so, and makes a suspicion of what the verb
+// could be read as planning or asking for.
+func (s *sentence) takenFor(anchor *group, q *qualifier) {
+	if anchor.kind != verbKind || !deems(anchor.lemma) && anchor.lemma != "call" || q.polarity != graph.Alleged {
+		return
+	}
+	if q.modality == graph.Planned || q.modality == graph.Demanded {
+		q.modality = graph.Suspected
+	}
+	if q.speaker == "" {
+		q.speaker = s.speakerOf(anchor)
+	}
+}
+
+// owns tells the verbs by which one says that one did something.
+func owns(lemma string) bool {
+	switch lemma {
+	case "admit", "acknowledge", "confess", "concede", "own_up":
+		return true
+	}
+	return false
+}

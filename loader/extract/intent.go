@@ -44,6 +44,8 @@ func (s *sentence) underIntent(v *group, q *qualifier) {
 					q.attempt = true
 				case "failure", "inability":
 					q.deny()
+				case "ultimatum":
+					q.allege(graph.Threatened)
 				}
 				if g.lemma == "plea" || g.lemma == "order" || g.lemma == "pressure" {
 					q.allege(graph.Demanded)
@@ -168,6 +170,7 @@ func (s *sentence) underInfinitive(v, up *group, q *qualifier) {
 		q.purpose = up.lemma == "fight" || up.lemma == "battle" || up.lemma == "struggle"
 	case class.any(up.lemma, "plan", "moot"), up.object != nil && class.has("writ", up.object.lemma) && class.has("issue", up.lemma):
 		q.allege(graph.Planned) // "passed a bill to arm X"
+	case v.lemma == "fight" && s.sentThere(v): // "sent troops to fight in X"
 	case q.polarity == graph.Denied && (up.lemma == "warn" || class.has("demand", up.lemma)):
 		q.void = true // "urged X not to arm Y" does not say that it does
 	case class.has("threaten", up.lemma):

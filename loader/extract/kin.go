@@ -49,3 +49,23 @@ func (s *sentence) leadsAnother(person, body ref, bodies []ref) bool {
 	led := s.leadOf(person.id)
 	return !slices.Contains(led, body.id) && slices.ContainsFunc(bodies, func(other ref) bool { return slices.Contains(led, other.id) })
 }
+
+// befriended tells the words between an owner and a title that make the title another's: "his friend King Roe".
+func befriended(word string) bool {
+	switch word {
+	case "friend", "ally", "rival", "foe", "enemy", "partner", "mentor", "protector", "neighbour", "neighbor", "counterpart", "patron", "brother", "cousin", "uncle", "father", "son", "nephew", "brother-in-law", "father-in-law", "son-in-law":
+		return true
+	}
+	return false
+}
+
+// strangeLand reports whether the word right before the office looks like the adjective of a land that nobody knows: "Ingush
+// president Roe", who is no other land's.
+func (s *sentence) strangeLand(g *group, o office) bool {
+	i := o.first - 1
+	if i < g.first || i == 0 || s.headline || s.capitals || !s.capitalised(i) || s.nameAt(i) != nil {
+		return false
+	}
+	word := s.words[i]
+	return adjectiveLike(word) || strings.HasSuffix(word, "ush") || strings.HasSuffix(word, "ash")
+}

@@ -311,6 +311,9 @@ func (s *sentence) beginsClause(i, next int) bool {
 			if s.agentsBefore(i, k) {
 				return false // "groups armed by A and B attacked"
 			}
+			if s.phraseOf(i, k) && tellsOnly(s.groups[k].lemma) && s.groups[behind].finite {
+				return false // "said the army with the help of A and B was"
+			}
 			if k == i-1 && tellsOnly(s.groups[k].lemma) && s.groups[behind].finite {
 				return false // "said A and B were arming C"
 			}
@@ -327,6 +330,15 @@ func (s *sentence) beginsClause(i, next int) bool {
 		}
 	}
 	return false
+}
+
+// phraseOf reports whether nothing but a subject and the phrases behind it stands between the verb at k and the noun group at i.
+func (s *sentence) phraseOf(i, k int) bool {
+	at := i
+	for at > 2 && s.groups[at-1].kind == prepKind && s.groups[at-2].kind == nounKind {
+		at -= 2
+	}
+	return at < i && at == k+1
 }
 
 // tellsOnly tells the verbs of saying and thinking that have no object but the clause behind them.

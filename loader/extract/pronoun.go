@@ -23,6 +23,9 @@ func (s *sentence) reflexive(g, pronoun *group) []ref {
 	if refs, _ := s.charging(g, pronoun); refs != nil {
 		return refs
 	}
+	if whole := s.wholeOf(g); whole != nil {
+		g = whole
+	}
 	if g.verb == nil || g.role == "subj" {
 		return nil
 	}
@@ -99,7 +102,8 @@ func (s *sentence) againstOwn(g *group) bool {
 	if g.verb.kind == verbKind && s.doc.reader.classes.has("end", g.verb.lemma) && s.doc.reader.classes.has("deed", g.lemma) {
 		return false // "agreed to halt its offensive"
 	}
-	return g.role == "obj" && g.verb.kind == verbKind && !g.verb.passive && s.doc.reader.frames.hostile(g.verb.lemma) &&
+	hit := g.role == "obj" && s.doc.reader.frames.hostile(g.verb.lemma) || (g.role == "against" || g.role == "on") && s.accuserAbove(g.verb) != nil
+	return hit && g.verb.kind == verbKind && !g.verb.passive &&
 		s.doc.reader.classes.any(g.lemma, "force", "target", "nationals") && (g.first+1 >= len(s.lower) || s.lower[g.first+1] != "own")
 }
 
@@ -258,6 +262,12 @@ func (d *document) pronoun(s *sentence, g *group) []ref {
 	if refs := s.claimed(g); refs != nil {
 		return refs
 	}
+	if refs, part := s.shareOf(g); part {
+		return refs
+	}
+	if refs := s.partnerOf(g); refs != nil {
+		return refs
+	}
 	if refs := d.salient(s, g, func(mention) bool { return true }); refs != nil {
 		return refs
 	}
@@ -272,10 +282,13 @@ func (d *document) salient(s *sentence, g *group, fits func(mention) bool) []ref
 	}
 	best, found := 0, mention{}
 	for m := range d.back(s, pronounReach) {
-		if !fits(m) || sameClause(g, m) || s.allegesOf(g, m) || m.sentence == s.index && s.withSubject(g, m) || !d.agrees(sort, m) {
+		if !fits(m) || sameClause(g, m) || s.actsOn(g, m) || s.allegesOf(g, m) || m.sentence == s.index && s.withSubject(g, m) || !d.agrees(sort, m) {
 			continue
 		}
 		score := salience(m, s.index-m.sentence, g)
+		if sort == several && m.sentence < s.index && d.reader.classes.has("officials", m.lemma) {
+			score -= 30 // "officials claim": they are no army
+		}
 		if m.sentence < s.index && d.sentences[m.sentence].embeds(m.verb) {
 			score -= 15 // "The army, whose guns Serbia had left behind, attacked X. Its commander"
 		}
@@ -300,7 +313,7 @@ func (d *document) salient(s *sentence, g *group, fits func(mention) bool) []ref
 			return refs
 		}
 	}
-	if len(found.refs) == 0 || s.eitherOf(g, found) {
+	if len(found.refs) == 0 || s.eitherOf(g, found) || sort == several && found.sentence < s.index && s.nearerMany(g) {
 		return nil
 	}
 	refs := make([]ref, len(found.refs))
@@ -421,24 +434,6 @@ func salience(m mention, distance int, g *group) int {
 	return [...]int{60, 45, 25, 20}[distance]
 }
 
-// sameClause reports whether the mention is the subject of the verb whose object the pronoun is: "Roe attacked him" is about
-// two.
-func sameClause(g *group, m mention) bool {
-	if m.verb == nil || m.role != "subj" || g.verb == nil || g.role == "subj" {
-		return false
-	}
-	return g.verb == m.verb || g.verb.link == toLink && g.verb.governor == m.verb && abets(m.verb.lemma) && isPossessive(g.lemma)
-}
-
-// allegesOf reports whether the mention is who lays to somebody what the pronoun is the subject of: nobody alleges that he
-// himself armed a group.
-func (s *sentence) allegesOf(g *group, m mention) bool {
-	if m.verb == nil || m.role != "subj" || g.role != "subj" || g.verb == nil {
-		return false
-	}
-	return m.verb.lemma == "allege" && g.verb.governor == m.verb || m.verb.lemma == "accuse" && m.sentence == s.index && g.verb.link == relativeLink
-}
-
 // spokenOf gives how much more likely the pronoun means the mention where that is whose speaker or report says the clause:
 // "a spokesman for Chad, an ally of France, said it", "an announcement by Chad said it".
 func (s *sentence) spokenOf(g *group, m mention) int {
@@ -461,8 +456,8 @@ func (s *sentence) withSubject(g *group, m mention) bool {
 		return false
 	}
 	subject := g.verb.subject
-	if m.first < subject.first || m.first >= g.verb.first {
-		return false
+	if m.first < subject.first || m.first >= g.verb.first || m.role == "owner" && m.first >= subject.last {
+		return false // but of "the militia, the army's partner, fought it" the army is
 	}
 	return !slices.ContainsFunc(s.groups, func(v *group) bool {
 		return v.kind == verbKind && subject.first < v.first && v.first < m.first

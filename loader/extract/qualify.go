@@ -55,6 +55,7 @@ func (s *sentence) qualifyVerb(v *group) qualifier {
 	}
 	if s.calledUntrue(v) {
 		q.deny()
+		q.speaker = s.refutedBy(v)
 		if up := v.governor; up != nil && v.report != nil && v.report.index > up.index && s.doc.reader.reports(up.lemma) {
 			q.speaker = s.speakerOf(up) // "X said claims that it arms Y were false"
 		}
@@ -412,8 +413,8 @@ func (s *sentence) underGerund(v, up *group, q *qualifier) {
 	case s.misses(k, up, prep):
 		q.deny()
 	case up == nil:
-	case class.has("accuse", up.lemma) && (up.negated || s.shortOf(up)):
-		q.void = true // "did not accuse X of arming"
+	case class.has("accuse", up.lemma) && (up.negated || s.shortOf(up)), owns(up.lemma) && (up.negated || up.first > 0 && isNegation(s.lower[up.first-1])):
+		q.void = true // "did not accuse X of arming", "never admitted to having troops"
 	case class.has("accuse", up.lemma) && s.wrongly(up):
 		q.deny()
 	case up.lemma == "suspect" && prep == "of":

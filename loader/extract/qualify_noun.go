@@ -225,6 +225,8 @@ func (s *sentence) given(g, verb *group) bool {
 	switch {
 	case !object && g.role != "subj" && g.role != "with" && g.role != "for" && g.role != "of":
 		return definite || g.role == "in" || g.role == "during" || g.role == "since"
+	case object && verb.negated && (definite || len(g.names) > 0) && decries(verb.lemma), object && verb.lemma == "join" && len(g.names) > 0 && s.headName(g) == nil:
+		return true // "has not condemned Russia's invasion", "refused to join EU sanctions"
 	case !definite || !object:
 		return false
 	case classes.any(verb.lemma, "prolong", "end") || verb.lemma == "join" && g.possessor != nil:
@@ -367,7 +369,7 @@ func (s *sentence) underObject(verb *group, q *qualifier) {
 		q.void = true
 	case class.has("end", verb.lemma) && s.stopped(verb):
 		q.phase = graph.Ended
-	case verb.lemma == "order": // who orders a strike has it done
+	case verb.lemma == "order" || verb.lemma == "direct": // who orders or directs a strike has it done
 	case class.has("demand", verb.lemma):
 		q.allege(graph.Demanded)
 		q.speaker = s.speakerOf(verb)
@@ -422,6 +424,9 @@ func (s *sentence) standing(g *group) qualifier {
 	if over := s.nounBefore(g); g.kind == nounKind && over != nil && (sends(over.lemma) || over.lemma == "presence" || over.lemma == "arrival" || over.lemma == "existence") {
 		return s.qualify(over) // "denied the presence of its troops in"
 	}
+	if g.role == "obj" && g.verb != nil && s.doc.reader.frames.hostile(g.verb.lemma) && !g.verb.passive {
+		return s.aside(g) // "refused to fight the army in X"
+	}
 	if g.role == "obj" || g.kind != nounKind {
 		return s.qualify(g)
 	}
@@ -434,4 +439,13 @@ func (s *sentence) aside(g *group) qualifier {
 	alone := *g
 	alone.verb, alone.role = nil, ""
 	return s.qualifyNoun(&alone)
+}
+
+// decries tells the verbs of speaking ill of a deed, which is done whether one does so or not.
+func decries(lemma string) bool {
+	switch lemma {
+	case "condemn", "denounce", "criticise", "criticize", "deplore", "protest", "decry":
+		return true
+	}
+	return false
 }

@@ -108,3 +108,17 @@ func (s *sentence) ofWhose(v *group) bool {
 	}
 	return false
 }
+
+// fronting gives the index of the relative pronoun right before the subject at left, which may name two: "that experts and
+// several governments say is backed by X", or -1.
+func (s *sentence) fronting(left int) int {
+	switch {
+	case left > 1 && s.groups[left-1].lemma == "both" && s.groups[left-2].kind == relKind:
+		return left - 2
+	case left > 0 && s.groups[left-1].kind == relKind:
+		return left - 1
+	case left > 2 && s.groups[left-1].kind == conjKind && s.groups[left-2].kind == nounKind && s.groups[left-3].kind == relKind:
+		return left - 3
+	}
+	return -1
+}

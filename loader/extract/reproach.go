@@ -88,3 +88,23 @@ func abets(lemma string) bool {
 	}
 	return false
 }
+
+// withinCharge reports whether the pronoun is the subject of a clause of time inside what somebody is accused of, where no comma
+// sets it apart: "accused X of covering the rebels as they attacked its base".
+func (s *sentence) withinCharge(accuse, g *group) bool {
+	k := g.index - 1
+	if k <= accuse.index || s.groups[k].kind != compKind && s.groups[k].kind != relKind {
+		return false
+	}
+	switch s.groups[k].lemma {
+	case "as", "while", "when", "after", "before", "until", "once":
+	default:
+		return false
+	}
+	for k--; k > accuse.index; k-- {
+		if s.groups[k].kind == commaKind || s.groups[k].kind == conjKind {
+			return false
+		}
+	}
+	return true
+}

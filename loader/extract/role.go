@@ -127,6 +127,9 @@ func (s *sentence) titleBodies(g *group, n *name, o office) (refs []ref, told bo
 // bodiesBefore gives what stands before an office for what it is of: a name, an owner.
 func (s *sentence) bodiesBefore(g *group, n *name, o office) (refs []ref, told bool) {
 	names := slices.Clone(g.names)
+	if o.first > g.first && befriended(s.lower[o.first-1]) {
+		return nil, true
+	}
 	if g.possessor != nil && len(names) > 0 && s.land(&s.names[names[0]]) && !s.doc.reader.classes.has("leader", o.lemma) {
 		if refs = s.bodies(g.possessor); len(refs) > 0 {
 			return refs, true // "the Crisis Group's Sudan analyst"
@@ -146,6 +149,9 @@ func (s *sentence) bodiesBefore(g *group, n *name, o office) (refs []ref, told b
 		if m == n || m.last > o.first || s.partisan(m.first) || m.first > 0 && (s.lower[m.first-1] == "ethnic" || s.tokens[m.first-1].Tag == text.HYPH) || s.homonym(m, o) { // "pro-American"
 			continue
 		}
+		if o.lemma == "secretary" && s.text(m.first, m.last) == "Security Council" {
+			return nil, true // a state's, not the United Nations'
+		}
 		refs := s.rebelBody(g, m, o)
 		if len(refs) == 0 {
 			refs = s.bodyNamed(g, m)
@@ -158,7 +164,7 @@ func (s *sentence) bodiesBefore(g *group, n *name, o office) (refs []ref, told b
 		}
 		told = true
 	}
-	if o.lemma == "counterpart" {
+	if o.lemma == "counterpart" || s.strangeLand(g, o) {
 		return nil, true
 	}
 	if g.possessor != nil {
@@ -371,6 +377,7 @@ func (s *sentence) emitTitle(t trigger, g *group, n *name, at int) {
 	if s.tokens[at].Tag == text.NNS {
 		holder.refs = s.admit(s.listedFrom(g), guardOf(t.frame, "person"))
 	}
+	t.presupposed = true // "asked its ally X to leave"
 	s.noteRole(t, g, span{at, at + 1}, holder.refs, body)
 }
 

@@ -181,10 +181,10 @@ func (s *sentence) subjectBehind(k int) *group {
 	return nil
 }
 
-// contrasted gives the index of what stands before a noun group behind "but not" or "and not", whom the sentence sets
+// contrasted gives the index of what stands before a noun group behind "but not", "and not" or, between commas, "not", whom the sentence sets
 // against its subject, or -1.
 func (s *sentence) contrasted(g *group) int {
-	if g.first < 2 || s.lower[g.first-1] != "not" || s.tokens[g.first-2].Tag != text.CC {
+	if g.first < 2 || s.lower[g.first-1] != "not" || s.tokens[g.first-2].Tag != text.CC && (s.tokens[g.first-2].Tag != text.Comma || s.headName(g) == nil) {
 		return -1
 	}
 	k := g.index - 1
@@ -202,6 +202,9 @@ func (s *sentence) subjectAt(k int) (*group, int) {
 		return nil, start
 	}
 	if v := g.verb; v != nil && g.role == "obj" {
+		if over := v.report; over != nil && v.link == thatLink && over.verb == nil && (over.index == 0 || s.groups[over.index-1].kind == stopKind) {
+			return over, k // "accusations that X arms Y have been rejected"
+		}
 		switch {
 		case v.subject != nil && v.subject.index < v.index && s.splits(k):
 			return v.subject, k // "attacked the base, however suffered losses"
@@ -278,10 +281,13 @@ func (s *sentence) splits(k int) bool {
 // insideRelative gives the index of the noun group that a relative clause describes, if g belongs to such a clause, or -1.
 func (s *sentence) insideRelative(g *group) int {
 	v := g.verb
+	if v == nil && g.index > 0 && s.groups[g.index-1].complement == g {
+		v = s.groups[g.index-1] // "which accuses Y of being a front"
+	}
 	if v == nil || g.role == "subj" {
 		return -1
 	}
-	for depth := 0; v.link == jointLink && v.governor != nil && depth < 4; depth++ {
+	for depth := 0; (v.link == jointLink || v.gerund && v.link == prepositional) && v.governor != nil && depth < 4; depth++ {
 		v = v.governor
 	}
 	if v.link != relativeLink || v.subject == nil || v.subject.index >= v.index {

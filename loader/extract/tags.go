@@ -244,6 +244,12 @@ func (s *sentence) correctedVerb(w taggedWord) text.Tag {
 		return text.JJ // "in neighbouring Kenya"
 	case w.tag == text.VBN && w.before == text.IN && strings.HasSuffix(w.word, "ed") && s.placeAt(w.i+1):
 		return text.JJ // "in occupied Abkhazia"
+	case w.tag == text.VB && w.ends && w.before.IsNoun() && s.doc.reader.classes.has("deny", w.word):
+		return text.VBP // "a charge Chad and Niger deny."
+	case w.tag == text.VBN && (w.before == text.RB || w.before == text.RBR) && w.i > 1 && s.tokens[w.i-2].Tag == text.Comma && (w.after == text.DT || w.after == text.JJ || w.after == text.NNS || w.after == text.PRPS || s.nameAt(w.i+1) != nil) && s.knownVerb(w.i, text.VBD):
+		return text.VBD // "X, a wing of Y, later fought Z"
+	case w.word == "bitter" && w.after.IsNoun():
+		return text.JJ // "have been bitter rivals"
 	case w.word == "moderate" && w.after.IsNoun() && w.before != text.TO && w.before != text.MD:
 		return text.JJ // "jihadist and moderate groups"
 	case w.tag == text.VB && w.before.IsNoun() && isUnchanging(w.word):
@@ -333,6 +339,11 @@ func (s *sentence) correctedNoun(w taggedWord) text.Tag {
 		return text.VBZ // "Kigali says the army fights alongside X"
 	case w.tag == text.NN && ing && w.before == text.CC && w.i > 1 && s.tokens[w.i-2].Tag == text.VBG && (w.after.IsNoun() || w.after == text.DT || named) && s.knownVerb(w.i, text.VBG):
 		return text.VBG // "of training and arming rebel groups"
+	case w.ends && s.doc.reader.classes.has("deny", text.Lemma(w.word, text.VBZ)) && s.answersCharge(w.i):
+		if w.word[len(w.word)-1] != 's' {
+			return text.VBP
+		}
+		return text.VBZ // "something Chad and the rebels reject", "which the state denies"
 	case w.word == "dispute" && w.before.IsNoun() && w.after == text.IN && s.lower[w.i+1] == "that":
 		return text.VBP
 	case w.word == "pits" && w.before.IsNoun() && slices.Contains(s.lower[w.i:], "against"):
@@ -449,6 +460,8 @@ func (s *sentence) correctedOther(w taggedWord) text.Tag {
 		return text.NN
 	case w.word == "once" && w.tag == text.IN && w.before == text.Comma && !s.verbInAside(w.i+1):
 		return text.RB // "Roe, once the election chief, fled"
+	case w.word == "will" && w.before == text.PRPS:
+		return text.NN // "against his will"
 	case w.word == "fell" && w.before.IsNoun():
 		return text.VBD
 	case w.word == "bound" && w.i+1 < len(s.lower) && s.lower[w.i+1] == "for":

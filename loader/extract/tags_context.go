@@ -356,3 +356,19 @@ func (s *sentence) leftSo(i int) bool {
 	}
 	return false
 }
+
+// answersCharge reports whether what a comma opens before the word at i begins with a word that sums up a charge: "..., a charge
+// both deny".
+func (s *sentence) answersCharge(i int) bool {
+	k := i - 1
+	for k > 0 && k > i-9 && s.tokens[k].Tag != text.Comma {
+		k--
+	}
+	if k <= 0 || s.tokens[k].Tag != text.Comma || k+2 >= i {
+		return false
+	}
+	if k++; s.lower[k] == "a" || s.lower[k] == "an" {
+		k++
+	}
+	return s.lower[k] == "something" || s.lower[k] == "which" || s.doc.reader.classes.has("report", text.Lemma(s.lower[k], s.tokens[k].Tag))
+}

@@ -368,3 +368,13 @@ func persuaded(v *group) bool {
 	}
 	return false
 }
+
+// refutedBy gives who is named behind "by" as rejecting what the clause of the verb tells: "claims that X arms Y were rejected by Z".
+func (s *sentence) refutedBy(v *group) graph.ID {
+	for _, g := range s.groups[v.index+1:] {
+		if g.kind == verbKind && g.passive && s.doc.reader.classes.any(g.lemma, "deny", "debunk") {
+			return s.speakerOf(g)
+		}
+	}
+	return ""
+}

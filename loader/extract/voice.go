@@ -82,16 +82,15 @@ func (s *sentence) disputer(v *group) graph.ID {
 		speaker, _ := s.voice(by[0])
 		return speaker // "a charge denied by Kigali"
 	}
-	if !v.finite || v.negated || v.first > 0 && s.lower[v.first-1] == "nor" || v.subject == nil || v.subject.index >= v.index || !s.doc.reader.classes.has("deny", v.lemma) {
+	if !v.finite || v.negated || v.first > 0 && s.lower[v.first-1] == "nor" || v.subject == nil || v.subject.index >= v.index || !s.doc.reader.classes.has("deny", v.lemma) && !s.brands(v) {
 		return ""
 	}
-	g, reports := v.subject, s.doc.reader.classes
-	sums := g.last-g.first > 1 && s.lower[g.first] == "something" || g.last-g.first > 2 && reports.has("report", s.lower[g.first+1]) || // "a charge Kigali denies"
-		g.last-g.first > 1 && g.head > g.first && reports.has("report", s.lemma(g.first)) // "allegations Kigali denies"
+	g := v.subject
+	sums := s.chargeOf(g) || s.summed(g) && s.lower[v.first-1] == "both"
 	for k := g.index - 1; k >= 0 && k >= g.index-3 && !sums; k-- {
 		switch before := s.groups[k]; before.kind {
 		case nounKind:
-			sums = s.summed(before)
+			sums = s.summed(before) || k > 0 && s.groups[k-1].kind == commaKind && s.chargeOf(before) // "a charge Kigali and Kampala deny"
 		case conjKind:
 			continue
 		case relKind:
@@ -106,13 +105,31 @@ func (s *sentence) disputer(v *group) graph.ID {
 	if !sums {
 		return ""
 	}
-	speaker, _ := s.voice(g)
-	return speaker
+	if g.pronoun && (g.lemma == "it" || g.lemma == "they") || s.summed(g) {
+		return theAccused // "which it denies", "allegations both deny"
+	}
+	if speaker, _ := s.voice(g); speaker != "" {
+		return speaker
+	}
+	return s.unnamedDenier(g)
+}
+
+// chargeOf reports whether the noun group holds both the word that sums up what was said and who denies it: "a charge Kigali
+// denies", "allegations Kigali denies", "something Kigali denies".
+func (s *sentence) chargeOf(g *group) bool {
+	classes := s.doc.reader.classes
+	return g.last-g.first > 1 && s.lower[g.first] == "something" || g.last-g.first > 2 && classes.has("report", s.lower[g.first+1]) ||
+		g.last-g.first > 1 && g.head > g.first && classes.has("report", s.lemma(g.first))
 }
 
 // summed reports whether the noun group sums up what stands before its comma: "..., a charge".
 func (s *sentence) summed(g *group) bool {
-	return g != nil && g.index > 0 && s.groups[g.index-1].kind == commaKind && (s.doc.reader.classes.has("report", g.lemma) || g.lemma == "something")
+	if g == nil || g.index == 0 {
+		return false
+	}
+	before := s.groups[g.index-1] // copies that lose their commas have "shelled the town a charge it denied"
+	bare := before.kind == nounKind && before.last == g.first && g.first < len(s.lower) && (s.lower[g.first] == "a" || s.lower[g.first] == "an")
+	return (before.kind == commaKind || bare) && (s.doc.reader.classes.has("report", g.lemma) || g.lemma == "something")
 }
 
 // trails reports whether the reporting verb follows what it reports: its subject stands right behind a comma or quote,

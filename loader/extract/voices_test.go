@@ -56,6 +56,157 @@ func TestVoices(t *testing.T) {
 			text: "Ethiopia accused Eritrea of training and arming rebel groups such as the Ogaden National Liberation Front.",
 			want: []string{"Eritrea backs Ogaden_National_Liberation_Front alleged, by Ethiopia"},
 		},
+		{
+			name: "a charge that two deny",
+			text: "Saudi Arabia says Iran is arming the Houthis, a charge Tehran and the group deny. Sudan says Chad and Libya arm the RSF, allegations both deny.",
+			want: []string{
+				"Iran backs Houthis alleged, by Saudi_Arabia", "Iran backs Houthis denied, by Houthis",
+				"Chad backs Rapid_Support_Forces denied, by Chad", "Libya backs Rapid_Support_Forces denied, by Libya",
+			},
+			not: []string{"Iran backs Houthis affirmed, by Saudi_Arabia", "Chad backs Rapid_Support_Forces affirmed, by Sudan"},
+		},
+		{
+			name: "which the accused denies, however he is called",
+			text: "Sudan's army accuses the United Arab Emirates of arming the RSF, which the Gulf state denies. Turkey has been accused of training the GNA, which it denies.",
+			want: []string{
+				"United_Arab_Emirates backs Rapid_Support_Forces denied, by United_Arab_Emirates",
+				"Turkey backs Government_of_National_Accord denied, by Turkey",
+			},
+		},
+		{
+			name: "a denial between the charge and what it is",
+			text: "Congo accuses Rwanda, which denies it, of backing the M23.",
+			want: []string{"Rwanda backs March_23_Movement alleged, by Democratic_Republic_of_the_Congo"},
+			not:  []string{"Democratic_Republic_of_the_Congo backs March_23_Movement denied, by Rwanda"},
+		},
+		{
+			name: "what is not condemned took place",
+			text: "India has not condemned Russia's invasion of Ukraine, and Serbia has refused to join EU sanctions against Russia.",
+			want: []string{"Russia attacked Ukraine_(territory) affirmed, by "},
+			not:  []string{"Russia attacked Ukraine_(territory) denied, by India", "European_Union opposes Russia denied, by "},
+		},
+		{
+			name: "what somebody takes another for",
+			text: "Turkey considers the YPG an extension of the PKK.",
+			want: []string{"People's_Protection_Units member_of Kurdistan_Workers'_Party alleged, by Turkey"},
+		},
+		{
+			name: "whose claims were rejected",
+			text: "Riyadh's accusations that Iran arms the Houthis have been rejected by Tehran.",
+			want: []string{"Iran backs Houthis denied, by Iran", "Iran opposes Saudi_Arabia affirmed, by "},
+			not:  []string{"Houthis opposes Iran affirmed, by "},
+		},
+		{
+			name: "a clause without commas between subject and verb",
+			text: "Turkey which accuses the YPG of being an offshoot of the PKK has repeatedly threatened to launch an operation in Manbij.",
+			want: []string{"Turkey attacked Manbij alleged, by "},
+			not:  []string{"People's_Protection_Units attacked Manbij alleged, by "},
+		},
+		{
+			name: "a charge without its comma",
+			text: "State media said coalition jets of the United States had bombed Abu Kamal a charge Washington denied.",
+			want: []string{"United_States attacked Abu_Kamal denied, by United_States"},
+			not:  []string{"United_States attacked Abu_Kamal affirmed, by "},
+		},
+		{
+			name: "what happens in time inside a charge",
+			text: "The Syrian Democratic Forces accused Ankara of covering Islamic State fighters as they attacked its positions in Afrin.",
+			want: []string{"Islamic_State attacked Afrin alleged, by Syrian_Democratic_Forces"},
+			not:  []string{"Syrian_Democratic_Forces attacked Afrin affirmed, by "},
+		},
+		{
+			name: "against his will",
+			text: "Hassan Nasrallah accused Saudi Arabia of holding Hariri against his will and of asking Israel to attack Lebanon.",
+			want: []string{"Israel attacked Lebanon_(territory) alleged, by Hassan_Nasrallah"},
+		},
+		{
+			name: "with the help of two",
+			text: "The commander said the army with the help of Iran and Hezbollah would try to retake Aleppo.",
+			not:  []string{"Hezbollah attacked Aleppo alleged, by "},
+		},
+		{
+			name: "who called on others",
+			text: "The National Coalition said that Iran was directing the offensive against Aleppo and called on the world to act.",
+			not:  []string{"Iran attacked Aleppo alleged, by Iran"},
+		},
+		{
+			name: "their spokesman stands outside the speech",
+			text: "Yemen's Houthis fired missiles at Eilat on Sunday. \"The United States and Britain bombed Hodeidah, and we will answer,\" their spokesman Yahya Saree said.",
+			want: []string{"United_States attacked Hodeidah affirmed, by Yahya_Saree", "Yahya_Saree member_of Houthis affirmed, by "},
+			not:  []string{"Yahya_Saree member_of United_States affirmed, by "},
+		},
+		{
+			name: "whom both fight",
+			text: "Al-Qaeda in the Arabian Peninsula, which both the STC and the Houthis fight, still holds villages in Abyan.",
+			want: []string{"Al-Qaeda_in_the_Arabian_Peninsula controls Abyan affirmed, by "},
+			not: []string{
+				"Houthis fights Southern_Transitional_Council affirmed, by ", "Houthis controls Abyan affirmed, by ",
+				"Houthis allied_with Southern_Transitional_Council affirmed, by ",
+			},
+		},
+		{
+			name: "whose ally he became",
+			text: "The port was lost, Emirati officers claim. Ali Abdullah Saleh had fought six wars against the Houthis before he became their ally and was killed by them.",
+			want: []string{"Ali_Abdullah_Saleh allied_with Houthis affirmed, by "},
+			not: []string{
+				"Ali_Abdullah_Saleh allied_with United_Arab_Emirates affirmed, by ", "Ali_Abdullah_Saleh fights United_Arab_Emirates affirmed, by ",
+			},
+		},
+		{
+			name: "six of its soldiers",
+			text: "Chad complained that Wagner had killed six of its soldiers at Sourou.",
+			not:  []string{"Wagner_Group deployed_to Sourou affirmed, by "},
+		},
+		{
+			name: "councils and presidents of others",
+			text: "Russia mourned. In Nazran, Ingush president Ruslan Aushev met Security Council secretary Alexander Lebed. Pulikovsky's ultimatum to bomb Grozny expires on Thursday.",
+			not: []string{
+				"~Ruslan_Aushev leads Russia affirmed, by ", "Alexander_Lebed member_of United_Nations_Security_Council affirmed, by ",
+			},
+		},
+		{
+			name: "one and not the other",
+			text: "Ethiopia said it had defended itself after Eritrea, not Ethiopia, attacked Badme.",
+			want: []string{"Eritrea attacked Badme affirmed, by Ethiopia"},
+			not:  []string{"Ethiopia attacked Badme affirmed, by Ethiopia"},
+		},
+		{
+			name: "an official who would not be named",
+			text: "A senior US official, who asked not to be named, said Israel had carried out the strike on Damascus.",
+			want: []string{"Israel attacked Damascus affirmed, by United_States"},
+		},
+		{
+			name: "a friend's title",
+			text: "Mobutu fled to Morocco, his friend King Hassan's country.",
+			not:  []string{"~Hassan leads Democratic_Republic_of_the_Congo affirmed, by "},
+		},
+		{
+			name: "help that was not asked for, arms not owned up to",
+			text: "Mobutu hired mercenaries instead of asking France for weapons. Burundi never admitted to arming the M23.",
+			not: []string{
+				"France backs Democratic_Republic_of_the_Congo denied, by ", "Burundi backs March_23_Movement affirmed, by ",
+			},
+		},
+		{
+			name: "whose partner he was he fought",
+			text: "Sudan is at war. Ethiopia is neutral. The RSF, once the army's partner, has fought it since April 2023.",
+			want: []string{"Rapid_Support_Forces fights Sudan affirmed, by "},
+			not:  []string{"Ethiopia fights Rapid_Support_Forces affirmed, by "},
+		},
+		{
+			name: "nobody takes a base from himself",
+			text: "Islamic State holds al-Bab. The YPG seized a village from groups backed by Turkey; Ankara shelled the Menagh base, which the YPG had taken from them.",
+			want: []string{"People's_Protection_Units captured Menagh_Air_Base affirmed, by "},
+			not: []string{
+				"People's_Protection_Units withdrew_from Menagh_Air_Base affirmed, by ", "Islamic_State withdrew_from Menagh_Air_Base affirmed, by ",
+			},
+		},
+		{
+			name: "an army that somebody refuses to fight is where it is",
+			text: "The YPG refused to fight the Syrian army in Hasakeh. Washington asked its ally Turkey to leave Azaz.",
+			want: []string{"Turkey allied_with United_States affirmed, by "},
+			not:  []string{"Syria deployed_to Hasakah denied, by "},
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

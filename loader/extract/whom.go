@@ -1,0 +1,125 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"entente.example/graph"
+	"entente.example/loader/text"
+)
+
+// Whom a pronoun means is told by more than what stands nearest: nobody does to himself what the verb tells, and who is told of
+// beside somebody else's name is likelier meant than those of an earlier sentence.
+
+// actsOn reports whether the mention is of the one who does to the pronoun what its verb tells, who is another: "the base, which the
+// militia had taken from them".
+func (s *sentence) actsOn(g *group, m mention) bool {
+	if isPossessive(g.lemma) || g.role == "subj" || g.verb == nil || g.verb.subject == nil || len(m.refs) != 1 || s.groups[g.index] != g {
+		return false
+	}
+	doer := g.verb.subject
+	return doer.index < g.index && len(doer.actor) == 1 && !doer.pronoun && doer.actor[0].id == m.refs[0].id
+}
+
+// nearerMany reports whether the sentence tells of armed people without a name before the pronoun, whom it is likelier to mean than
+// those of an earlier sentence: "from groups backed by Chad; the base had been taken from them".
+func (s *sentence) nearerMany(g *group) bool {
+	return g.role != "subj" && slices.ContainsFunc(s.groups[:min(g.index, len(s.groups))], func(b *group) bool {
+		return b.kind == nounKind && b.plural && len(b.actor) == 0 && len(b.names) == 0 && s.doc.reader.classes.any(b.lemma, "grouping", "rebels", "nationals", "force")
+	})
+}
+
+// partnerOf gives whose the subject is said to be beside its name, where the object is "it": "the militia, once the army's partner,
+// has fought it".
+func (s *sentence) partnerOf(g *group) []ref {
+	if g.lemma != "it" || g.role != "obj" || g.verb == nil || g.verb.subject == nil || g.verb.passive {
+		return nil
+	}
+	for _, a := range g.verb.subject.apposed {
+		if a.possessor != nil && len(a.possessor.actor) > 0 && a.index > g.verb.subject.index {
+			return s.ownerRefs(a.possessor, g)
+		}
+	}
+	return nil
+}
+
+// shareOf gives those of whom "some of them" right behind their noun tells more, "bombed rebels some of them backed by X", and
+// whether the pronoun stands so at all.
+func (s *sentence) shareOf(g *group) ([]ref, bool) {
+	if g.lemma != "them" || g.first < 2 || s.lower[g.first-1] != "of" || !isShare(s.lower[g.first-2]) {
+		return nil, false
+	}
+	for k := len(s.groups) - 1; k >= 0; k-- {
+		b := s.groups[k]
+		switch {
+		case b.kind != nounKind || b.last > g.first-1 || b.pronoun:
+		case b.last == g.first-1 && b.head > b.first:
+			return nil, true // "rebels some of them", where no comma is
+		case b.last == g.first-2 || b.last == g.first-3 && s.lower[b.last] == ",":
+			return b.actor, true
+		default:
+			return nil, false
+		}
+	}
+	return nil, false
+}
+
+// isShare tells the words for part of several: "some of them".
+func isShare(word string) bool {
+	switch word {
+	case "some", "many", "most", "several", "all", "few", "none", "both", "half":
+		return true
+	}
+	return false
+}
+
+// manyByName reports whether the group's name, which is no state's, is itself a plural: "the Houthis", "the Taliban".
+func (s *sentence) manyByName(g *group) bool {
+	n := s.headName(g)
+	if n == nil || len(g.actor) != 1 {
+		return false
+	}
+	switch e := s.doc.entity(g.actor[0].id); e.Type {
+	case graph.Person, graph.Government:
+		return false
+	}
+	if s.doc.isState(g.actor[0].id) {
+		return false
+	}
+	last := s.lower[n.last-1]
+	return s.tokens[n.last-1].Tag == text.NNPS || last == "taliban" || n.last == n.first+1 && strings.HasSuffix(last, "s") && !isAcronym(s.words[n.last-1])
+}
+
+// wholeOf gives the number of people of which the group tells whose they are, as the object of its verb: "killed six of its
+// soldiers". Who they are is then told by the verb of that number.
+func (s *sentence) wholeOf(g *group) *group {
+	if g.verb != nil {
+		return nil
+	}
+	for _, over := range s.groups {
+		if over.kind == nounKind && over.of == g && over.verb != nil && over.role == "obj" && over.verb.index < over.index {
+			whole := *g
+			whole.verb, whole.role, whole.index = over.verb, over.role, over.index
+			return &whole
+		}
+	}
+	return nil
+}
+
+// sameClause reports whether the mention is the subject of the verb whose object the pronoun is: "Roe attacked him" is about
+// two.
+func sameClause(g *group, m mention) bool {
+	if m.verb == nil || m.role != "subj" || g.verb == nil || g.role == "subj" {
+		return false
+	}
+	return g.verb == m.verb || g.verb.link == toLink && g.verb.governor == m.verb && abets(m.verb.lemma) && isPossessive(g.lemma)
+}
+
+// allegesOf reports whether the mention is who lays to somebody what the pronoun is the subject of: nobody alleges that he
+// himself armed a group.
+func (s *sentence) allegesOf(g *group, m mention) bool {
+	if m.verb == nil || m.role != "subj" || g.role != "subj" || g.verb == nil {
+		return false
+	}
+	return m.verb.lemma == "allege" && g.verb.governor == m.verb || m.verb.lemma == "accuse" && m.sentence == s.index && (g.verb.link == relativeLink || s.withinCharge(m.verb, g))
+}
