@@ -449,59 +449,6 @@ func (s *sentence) correctedAdjective(w taggedWord) text.Tag {
 	return w.tag
 }
 
-// correctedOther mends prepositions, adverbs and other small words.
-func (s *sentence) correctedOther(w taggedWord) text.Tag {
-	switch {
-	case strings.HasPrefix(w.word, "co-") && s.doc.reader.classes.any(w.word, "leader", "member"):
-		return text.NN
-	case w.tag == text.GW && (strings.HasSuffix(w.word, "s") || strings.HasSuffix(w.word, "men")):
-		return text.NNS // no word is cut apart here
-	case w.tag == text.GW:
-		return text.NN
-	case w.word == "once" && w.tag == text.IN && w.before == text.Comma && !s.verbInAside(w.i+1):
-		return text.RB // "Roe, once the election chief, fled"
-	case w.word == "will" && w.before == text.PRPS:
-		return text.NN // "against his will"
-	case w.word == "fell" && w.before.IsNoun():
-		return text.VBD
-	case w.word == "bound" && w.i+1 < len(s.lower) && s.lower[w.i+1] == "for":
-		return text.JJ
-	case w.tag == text.RP && w.word == "off" && w.i > 0 && isLiving(s.lower[w.i-1]):
-		return text.IN // "lives off Saudi money"
-	case w.tag == text.JJR && w.word == "longer" && w.i > 0 && s.lower[w.i-1] == "no":
-		return text.RB
-	case w.tag == text.IN && w.before.IsNoun() && text.Lemma(w.word, text.VBD) != w.word && s.knownVerb(w.i, text.VBD):
-		return text.VBD // "withdrew" is no preposition
-	case w.tag == text.RB && !strings.HasSuffix(w.word, "ly") && w.before.IsNoun() && (w.after == text.JJ || w.after == text.DT || w.after.IsNoun()) && s.doc.reader.knowsVerb(w.word):
-		return text.VBP
-	case w.word == "that" && w.tag == text.IN && w.before.IsVerb() && w.after.IsNoun() && !s.doc.reader.reports(text.Lemma(s.lower[w.i-1], w.before)):
-		return text.DT
-	case w.word == "that" && w.tag == text.WDT && (w.after == text.PRP || w.after == text.DT || s.nameAt(w.i+1) != nil) && s.addressed(w.i):
-		return text.IN // "told diplomats that Chad was arming"
-	case w.tag == text.RB && w.word == "ally":
-		return text.NN
-	case w.tag == text.RBR && w.word == "longer" && w.i > 0 && s.lower[w.i-1] == "no":
-		return text.RB
-	case w.tag == text.RBR && w.after.IsNoun():
-		return text.JJR
-	case w.tag == text.IN && (w.word == "over" || w.word == "around" || w.word == "about") && (w.after == text.CD || w.i+2 < len(s.lower) && (s.opensPart(w.i+1) || w.after == text.DT && s.opensPart(w.i+2))):
-		return text.RB
-	case w.tag == text.RB && w.i > 1 && isDirection(w.word) && w.before == text.VBN && s.tokens[w.i-2].Tag == text.HYPH:
-		return text.NN // "the rebel-held west"
-	case w.word == "other" && w.i > 0 && s.lower[w.i-1] == "each" || w.word == "another" && w.i > 0 && s.lower[w.i-1] == "one":
-		return text.NN // "accused each other"
-	case w.tag == text.CC && w.word == "both":
-		return text.DT
-	case w.tag == text.IN && w.word == "to" && w.after == text.VB:
-		return text.TO
-	case w.tag == text.CC && s.doc.reader.frames.event(s.lemma(w.i)):
-		return text.NN // a word that the tagger does not know
-	case w.tag == text.RB && (w.word == "alongside" || w.word == "near") && w.after != text.Comma && w.after != text.Period:
-		return text.IN
-	}
-	return w.tag
-}
-
 // agentive tells prepositions that no verb with a tense follows.
 func agentive(word string) bool {
 	switch word {
