@@ -347,7 +347,7 @@ func (s *sentence) formerly(g *group) bool {
 	if s.precededBy(g, words...) {
 		return true
 	}
-	return slices.ContainsFunc(g.apposed, func(a *group) bool {
+	return s.ruledUntil(g) || slices.ContainsFunc(g.apposed, func(a *group) bool {
 		return s.doc.reader.classes.has("leader", a.lemma) && s.precededBy(a, "former", "ousted", "deposed", "exiled", "late")
 	})
 }

@@ -122,6 +122,9 @@ func (s *sentence) homeInWords(g *group) (graph.ID, bool) {
 // words name.
 func (s *sentence) denotes(kind string, g *group, r ref, home graph.ID) bool {
 	e := s.doc.entity(r.id)
+	if r.id == "Islamic_State" && (g.lemma == "rebel" || g.lemma == "opposition") {
+		return false // nobody calls it so
+	}
 	if g.plural && kind != "armed" && kind != "jihadist" && kind != "mercenary" {
 		return false // "the groups"
 	}

@@ -17,6 +17,8 @@ func (s *sentence) matchDisputes() {
 			continue
 		}
 		switch {
+		case s.saysNot(v):
+			s.dispute(v, s.speakerOf(v.governor))
 		case s.refutes(v): // in the article's own voice, or in that of who is quoted
 			s.dispute(v, s.refuter(v))
 		case v.negated:
@@ -341,4 +343,19 @@ func (d *document) denier(by, subject graph.ID) graph.ID {
 		return subject
 	}
 	return ""
+}
+
+// saysNot reports whether somebody says no more than that it is not so, leaving out what: "Chad says it does not."
+func (s *sentence) saysNot(v *group) bool {
+	switch v.lemma {
+	case "do", "have":
+	default:
+		return false
+	}
+	up := v.governor
+	if !v.negated || v.object != nil || v.subject == nil || v.link != thatLink || up == nil || !s.doc.reader.reports(up.lemma) || v.subject.index < up.index {
+		return false
+	}
+	next := v.index + 1
+	return next >= len(s.groups) || s.groups[next].kind == stopKind
 }

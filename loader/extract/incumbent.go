@@ -163,3 +163,20 @@ func (d *document) officers(refs []ref) []ref {
 	}
 	return acting
 }
+
+// ruledUntil reports whether a clause right behind the person says until when he ruled: "Roe, who ruled Chad until 1990,".
+func (s *sentence) ruledUntil(g *group) bool {
+	k := g.index + 1
+	if k < len(s.groups) && s.groups[k].kind == commaKind {
+		k++
+	}
+	if k+1 >= len(s.groups) || s.groups[k].lemma != "who" || s.groups[k+1].kind != verbKind {
+		return false
+	}
+	v := s.groups[k+1]
+	switch v.lemma {
+	case "rule", "govern", "lead", "reign", "head", "run":
+		return len(s.argumentsOf(v, "until")) > 0
+	}
+	return false
+}

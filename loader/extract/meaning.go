@@ -1,6 +1,9 @@
 package extract
 
-import "entente.example/graph"
+import (
+	"entente.example/graph"
+	"entente.example/loader/text"
+)
 
 // supposes lowers a tie that stands around "would mean": "warned that letting X strike Y would mean that Z is at war with Y".
 // What comes before it is only supposed, and tells nothing; what it would mean is feared.
@@ -50,4 +53,18 @@ func (s *sentence) subjectOfMeaning(v *group, would int) bool {
 		}
 	}
 	return true
+}
+
+// hadOnly reports whether "had" before its subject makes a condition of a clause: "might have bombed X in 2013 had Y not backed
+// down".
+func (s *sentence) hadOnly() bool {
+	for i := 0; i+2 < len(s.lower); i++ {
+		if s.lower[i] != "had" || s.nameAt(i+1) == nil && s.tokens[i+1].Tag != text.DT && s.tokens[i+1].Tag != text.PRP {
+			continue
+		}
+		if i == 0 || s.tokens[i-1].Tag == text.Comma || s.tokens[i-1].Tag == text.CD || s.nameAt(i+1) != nil && s.tokens[i-1].Tag.IsNoun() {
+			return true
+		}
+	}
+	return false
 }

@@ -356,6 +356,11 @@ func (s *sentence) homeland(relation graph.Relation, subject, object graph.ID) b
 	if graph.ID(strings.TrimSuffix(string(subject), "_(government)")) == object && relation == graph.Attacked {
 		return true
 	}
+	if relation == graph.Controls {
+		if own := s.doc.stateOf(subject); own != "" {
+			subject = own // who ruled his country leads it
+		}
+	}
 	t, ok := s.doc.reader.dictionary.Territory(subject)
 	return ok && t.ID == object
 }

@@ -290,6 +290,7 @@ func (s *sentence) ownMarks(v *group, q *qualifier) {
 	}
 	switch modal {
 	case "may", "might", "could", "can":
+		q.void = q.void || s.unreal(v) && s.hadOnly()
 		q.allege(graph.Suspected)
 	case "will", "wo", "would", "shall", "’ll", "'ll", "’d", "'d":
 		q.allege(graph.Planned)

@@ -329,6 +329,9 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 	case g.role == "subj" && class.has("begin", verb.lemma) && verb.negated:
 		q.deny() // "the withdrawal has not begun"
 		return
+	case g.role == "of" && verb.lemma == "accuse" && (verb.negated || s.shortOf(verb)):
+		q.void = true // "stopped short of accusing X of the attack"
+		return
 	case (g.role == "of" || g.role == "for" || g.role == "over" || g.role == "with") && class.has("accuse", verb.lemma), s.implicates(g, verb):
 		q.allege(graph.Claimed)
 		q.speaker = s.speakerOf(verb)

@@ -301,10 +301,10 @@ func (s *sentence) onlyWith(v *group) bool {
 		slices.ContainsFunc(s.groups[:v.index], func(g *group) bool { return g.kind == nounKind && g.role == "without" && g.verb == v })
 }
 
-// idleDenial reports whether the denial is one that is not made: "neither confirmed nor denied", "no longer denies".
+// idleDenial reports whether the denial is one that is not made: "neither confirmed nor denied", "no longer denies", "did not deny".
 func (s *sentence) idleDenial(v *group) bool {
 	before := s.lower[max(v.first-2, 0):v.last]
-	return slices.Contains(before, "nor") || slices.Contains(before, "longer")
+	return v.negated || slices.Contains(before, "nor") || slices.Contains(before, "longer")
 }
 
 // joinsIn reports whether somebody is joined in a deed and not as a member: "joined X in condemning".

@@ -165,6 +165,33 @@ func TestVoices(t *testing.T) {
 			},
 		},
 		{
+			name: "who does not deny, who does not accuse",
+			text: "Russia did not deny shelling Kharkiv. Israel stopped short of accusing Iran of the attack on Eilat.",
+			not:  []string{"Russia attacked Kharkiv denied, by Russia", "Iran attacked Eilat alleged, by Israel"},
+		},
+		{
+			name: "who says that it does not",
+			text: "Critics say the UAE arms the RSF; the UAE says it does not.",
+			want: []string{"United_Arab_Emirates backs Rapid_Support_Forces denied, by United_Arab_Emirates"},
+		},
+		{
+			name: "what might have been",
+			text: "France might have bombed Damascus in 2013 had Obama not backed down.",
+			not:  []string{"France attacked Damascus alleged, by "},
+		},
+		{
+			name: "who ruled until then",
+			text: "Mengistu Haile Mariam, who ruled Ethiopia until 1991, was condemned by Human Rights Watch.",
+			want: []string{"Human_Rights_Watch opposes Mengistu_Haile_Mariam affirmed, by "},
+			not:  []string{"Ethiopia opposes Human_Rights_Watch affirmed, by "},
+		},
+		{
+			name: "others than those whom he spared",
+			text: "Instead of bombing Islamic State, Russia bombed the rebels in Homs.",
+			want: []string{"Russia attacked Homs affirmed, by "},
+			not:  []string{"Islamic_State fights Russia affirmed, by "},
+		},
+		{
 			name: "one and not the other",
 			text: "Ethiopia said it had defended itself after Eritrea, not Ethiopia, attacked Badme.",
 			want: []string{"Eritrea attacked Badme affirmed, by Ethiopia"},
