@@ -365,6 +365,9 @@ func (s *sentence) eitherOf(g *group, found mention) bool {
 		return false
 	}
 	other := s.groups[k]
+	if other.lemma == "date" && k > 1 && s.groups[k-1].kind == prepKind {
+		other = s.groups[k-2] // "stopped funding X in 2012 after it"
+	}
 	if other.kind != nounKind || len(other.actor) != 1 || other.first == found.first {
 		return false
 	}
@@ -379,7 +382,7 @@ func lauds(lemma string) bool {
 // noGift reports whether what looks like support is none: "handed their guns to the army", or "accused X of sending drones to Y", a
 // town of his own who says so.
 func (s *sentence) noGift(anchor *group, q qualifier, client ref) bool {
-	return s.disarms(anchor) || q.polarity == graph.Alleged && q.modality == graph.Claimed && q.speaker == client.id && s.accusedOf(anchor)
+	return s.disarms(anchor) || q.polarity == graph.Alleged && q.modality == graph.Claimed && (q.speaker == client.id || s.doc.stateOf(q.speaker) == client.id) && s.accusedOf(anchor)
 }
 
 // disarms reports whether the verb tells that somebody gives up weapons of his own: "handed their guns to the army".

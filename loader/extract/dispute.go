@@ -49,7 +49,7 @@ func (s *sentence) matchElided(v *group) {
 		c := s.doc.candidates[i]
 		relation := c.frame.relation
 		of := slices.ContainsFunc(triggers, func(t trigger) bool { return t.frame.relation == relation })
-		if !of || relation == graph.Controls || told[relation] || c.sentence == s || !s.deedOf(c, v.subject.actor[0].id) {
+		if !of || relation == graph.Controls || relation == graph.Backs && !sustains(v.lemma) || told[relation] || c.sentence == s || !s.deedOf(c, v.subject.actor[0].id) {
 			continue
 		}
 		told[relation] = true
@@ -358,4 +358,13 @@ func (s *sentence) saysNot(v *group) bool {
 	}
 	next := v.index + 1
 	return next >= len(s.groups) || s.groups[next].kind == stopKind
+}
+
+// sustains tells the plain verbs of support, which say what they mean without an object: "denied that it had helped".
+func sustains(lemma string) bool {
+	switch lemma {
+	case "back", "support", "help", "arm", "aid", "assist", "intervene", "fund", "finance", "train":
+		return true
+	}
+	return false
 }

@@ -262,6 +262,9 @@ func (d *document) pronoun(s *sentence, g *group) []ref {
 	if refs := s.claimed(g); refs != nil {
 		return refs
 	}
+	if refs := s.sameIt(g); refs != nil {
+		return refs
+	}
 	if refs, part := s.shareOf(g); part {
 		return refs
 	}

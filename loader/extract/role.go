@@ -435,7 +435,7 @@ func (s *sentence) emitRole(t trigger, g, holder *group) {
 			body.refs = of // "Syria's al-Qaeda affiliate" is al-Qaeda's in Syria
 		}
 	}
-	if filled.role == "mod" && offshoot(g.lemma) && slices.ContainsFunc(body.refs, func(r ref) bool { return s.doc.entity(r.id).IsState }) {
+	if (filled.role == "mod" || filled.role == "poss" && strings.HasSuffix(g.lemma, "wing") && isPossessive(s.lower[g.first])) && offshoot(g.lemma) && slices.ContainsFunc(body.refs, func(r ref) bool { return s.doc.entity(r.id).IsState }) {
 		return // of "a Syrian affiliate" Syria is where it is
 	}
 	s.noteRole(t, g, span{g.head, g.head + 1}, refs, body.refs)

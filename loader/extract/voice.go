@@ -86,6 +86,9 @@ func (s *sentence) disputer(v *group) graph.ID {
 		return ""
 	}
 	g := v.subject
+	if next := v.index + 1; next < len(s.groups) && s.groups[next].gerund {
+		return "" // "which X took over and denied supporting"
+	}
 	sums := s.chargeOf(g) || s.summed(g) && s.lower[v.first-1] == "both"
 	for k := g.index - 1; k >= 0 && k >= g.index-3 && !sums; k-- {
 		switch before := s.groups[k]; before.kind {

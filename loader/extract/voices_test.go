@@ -192,6 +192,33 @@ func TestVoices(t *testing.T) {
 			not:  []string{"Islamic_State fights Russia affirmed, by "},
 		},
 		{
+			name: "it and its",
+			text: "Russia sent jets to Hmeimim. It claimed to bomb the Islamic State, but most of its strikes hit Idlib.",
+			want: []string{"Russia attacked Idlib affirmed, by "},
+			not:  []string{"Islamic_State attacked Idlib affirmed, by "},
+		},
+		{
+			name: "who refused and whose wing it is",
+			text: "Iran stopped funding Hamas in 2012 after it refused to support Assad but has resumed aid to its armed wing the Ezzedin al-Qassam Brigades.",
+			not:  []string{"Iran backs Syria denied, by ", "Al-Qassam_Brigades member_of Iran affirmed, by "},
+		},
+		{
+			name: "bombers are no gift",
+			text: "Nouri al-Maliki, the prime minister of Iraq, had accused Damascus of sending bombers to Baghdad.",
+			not:  []string{"Syria backs Iraq alleged, by Nouri_al-Maliki"},
+		},
+		{
+			name: "what somebody else took over and denied supporting",
+			text: "Mozambique accused Chad of having created Renamo, which South Africa took over and denied supporting. Machel was reluctant to sign.",
+			want: []string{"Chad backs RENAMO alleged, by Mozambique"},
+			not:  []string{"Chad backs RENAMO denied, by South_Africa"},
+		},
+		{
+			name: "arrests in a town do not take it",
+			text: "Osama al-Qawasmi said Hamas was arresting Fatah members in Gaza, a charge Hamas denied.",
+			not:  []string{"Hamas captured Gaza_Strip denied, by Hamas"},
+		},
+		{
 			name: "one and not the other",
 			text: "Ethiopia said it had defended itself after Eritrea, not Ethiopia, attacked Badme.",
 			want: []string{"Eritrea attacked Badme affirmed, by Ethiopia"},

@@ -123,3 +123,14 @@ func (s *sentence) allegesOf(g *group, m mention) bool {
 	}
 	return m.verb.lemma == "allege" && g.verb.governor == m.verb || m.verb.lemma == "accuse" && m.sentence == s.index && (g.verb.link == relativeLink || s.withinCharge(m.verb, g))
 }
+
+// sameIt gives whom the "it" stands for that is the subject before an "its" of the same sentence, which means no other: "It claimed to
+// bomb the group, but most of its strikes hit the town".
+func (s *sentence) sameIt(g *group) []ref {
+	if g.lemma != "its" || len(s.groups) == 0 || s.groups[0].lemma != "it" || !s.groups[0].pronoun || s.groups[0].role != "subj" || len(s.groups[0].actor) != 1 {
+		return nil
+	}
+	r := s.groups[0].actor[0]
+	r.group = g
+	return []ref{r}
+}
