@@ -47,3 +47,11 @@ func (d *document) stateOf(person graph.ID) graph.ID {
 	}
 	return ""
 }
+
+func country(lemma string) bool {
+	switch lemma {
+	case "country", "nation", "state", "republic", "kingdom", "government", "regime":
+		return true
+	}
+	return false
+}

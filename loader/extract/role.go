@@ -342,14 +342,6 @@ func (s *sentence) newBody(o office, g *group, n *name) []ref {
 	return []ref{{id: id, group: at, percent: sureNewName}}
 }
 
-func country(lemma string) bool {
-	switch lemma {
-	case "country", "nation", "state", "republic", "kingdom", "government", "regime":
-		return true
-	}
-	return false
-}
-
 // emitTitle: another tie than an office in one noun group, "Russia's ally Belarus".
 func (s *sentence) emitTitle(t trigger, g *group, n *name, at int) {
 	t.presupposed = true
