@@ -37,6 +37,9 @@ func (s *sentence) emit(t trigger, anchor *group, at span, qualified *group) {
 	if subject.group == nil || object.group == nil || t.frame.relation == graph.Fights && s.accidental(anchor) {
 		return
 	}
+	if subject.group == object.group && subjectSlot.role == "subj" && objectSlot.role == "subj" && s.nobody(subject.group) {
+		return // "neither A nor B would join an alliance"
+	}
 	if subject.group == object.group && subjectSlot.role == "subj" && objectSlot.role == "subj" {
 		s.noteSides(t, anchor, at, apart(subject.refs)) // "A and B formed a coalition"
 		return

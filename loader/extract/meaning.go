@@ -68,3 +68,40 @@ func (s *sentence) hadOnly() bool {
 	}
 	return false
 }
+
+// cameAbout reports whether "would" tells of what was yet to come in a past that is told, and so came about: "In 1975 Cuba would send
+// troops", "he would go on to lead the group". What somebody says, fears or makes depend on something may still not.
+func (s *sentence) cameAbout(v *group) bool {
+	if s.lower[v.first] != "would" || v.negated || v.link != mainLink && v.link != relativeLink || v.governor != nil && s.doc.reader.reports(v.governor.lemma) {
+		return false
+	}
+	for i, word := range s.lower {
+		switch word {
+		case "if", "unless", "said", "says", "whether", "that":
+			return false
+		case "later", "eventually", "subsequently":
+			if i >= v.first && i <= v.last {
+				return true
+			}
+		}
+	}
+	if v.lemma == "go_on" || v.lemma == "become" || v.lemma == "go" && v.last < len(s.lower) && s.lower[v.last] == "on" {
+		return true
+	}
+	for _, a := range v.args {
+		if a.prep == "in" && a.noun.lemma == "date" && s.pastYear(a.noun) {
+			return true
+		}
+	}
+	return len(s.groups) > 1 && s.groups[0].lemma == "in" && s.groups[1].lemma == "date" && s.pastYear(s.groups[1])
+}
+
+// pastYear reports whether the date names a year before that of the article.
+func (s *sentence) pastYear(date *group) bool {
+	for i := date.first; i < date.last && i < len(s.lower); i++ {
+		if year := s.lower[i]; len(year) == 4 && year > "1000" && year < "2100" && (len(s.doc.day) < 4 || year < s.doc.day[:4]) {
+			return true
+		}
+	}
+	return false
+}

@@ -293,7 +293,9 @@ func (s *sentence) ownMarks(v *group, q *qualifier) {
 		q.void = q.void || s.unreal(v) && s.hadOnly()
 		q.allege(graph.Suspected)
 	case "will", "wo", "would", "shall", "’ll", "'ll", "’d", "'d":
-		q.allege(graph.Planned)
+		if !s.cameAbout(v) {
+			q.allege(graph.Planned)
+		}
 	case "should", "must", "ought":
 		q.allege(graph.Demanded)
 	}

@@ -219,6 +219,16 @@ func TestVoices(t *testing.T) {
 			not:  []string{"Hamas captured Gaza_Strip denied, by Hamas"},
 		},
 		{
+			name: "what was yet to come in a past that is told",
+			text: "In 1975 Cuba would send troops to Angola. Germany would send troops to Mali.",
+			want: []string{"Cuba deployed_to Angola_(territory) affirmed, by ", "Germany deployed_to Mali_(territory) alleged, by "},
+		},
+		{
+			name: "neither of two",
+			text: "The accord promised that neither Chad nor Libya would join alliances with outside parties.",
+			not:  []string{"Chad allied_with Libya denied, by "},
+		},
+		{
 			name: "one and not the other",
 			text: "Ethiopia said it had defended itself after Eritrea, not Ethiopia, attacked Badme.",
 			want: []string{"Eritrea attacked Badme affirmed, by Ethiopia"},
