@@ -23,7 +23,7 @@ func (s *sentence) reflexive(g, pronoun *group) []ref {
 	if refs, _ := s.charging(g, pronoun); refs != nil {
 		return refs
 	}
-	if whole := s.wholeOf(g); whole != nil {
+	if whole := s.wholeOf(g); whole != nil && s.againstOwn(whole) {
 		g = whole
 	}
 	if g.verb == nil || g.role == "subj" {
@@ -262,7 +262,7 @@ func (d *document) pronoun(s *sentence, g *group) []ref {
 	if refs := s.claimed(g); refs != nil {
 		return refs
 	}
-	if refs := s.sameIt(g); refs != nil {
+	if refs, told := s.toldBefore(g); told {
 		return refs
 	}
 	if refs, part := s.shareOf(g); part {
@@ -289,6 +289,9 @@ func (d *document) salient(s *sentence, g *group, fits func(mention) bool) []ref
 			continue
 		}
 		score := salience(m, s.index-m.sentence, g)
+		if m.sentence < s.index && m.role == "subj" && d.sentences[m.sentence].inTime(m.first) {
+			score -= 15 // "A took the town after B had left. They"
+		}
 		if sort == several && m.sentence < s.index && d.reader.classes.has("officials", m.lemma) {
 			score -= 30 // "officials claim": they are no army
 		}
@@ -450,21 +453,6 @@ func (s *sentence) spokenOf(g *group, m mention) int {
 		return 30
 	}
 	return 5
-}
-
-// withSubject reports whether the mention, of the same sentence, stands with the subject of the verb whose object the pronoun
-// is: of "the militia, part of the army, trained them" they are neither.
-func (s *sentence) withSubject(g *group, m mention) bool {
-	if g.role != "obj" || g.verb == nil || g.verb.subject == nil {
-		return false
-	}
-	subject := g.verb.subject
-	if m.first < subject.first || m.first >= g.verb.first || m.role == "owner" && m.first >= subject.last {
-		return false // but of "the militia, the army's partner, fought it" the army is
-	}
-	return !slices.ContainsFunc(s.groups, func(v *group) bool {
-		return v.kind == verbKind && subject.first < v.first && v.first < m.first
-	})
 }
 
 // unknownSort gives the sort of pronoun that may stand for a subject whom nobody is known for: "officials", "a spokesman",

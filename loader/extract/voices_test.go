@@ -229,6 +229,17 @@ func TestVoices(t *testing.T) {
 			not:  []string{"Chad allied_with Libya denied, by "},
 		},
 		{
+			name: "they of the main clause",
+			text: "The Taliban captured Sangin in March, after British and American troops had handed it over. They still do not hold Lashkar Gah.",
+			want: []string{"Taliban controls Lashkar_Gah denied, by "},
+			not:  []string{"United_States controls Lashkar_Gah denied, by "},
+		},
+		{
+			name: "some of their commanders",
+			text: "Iran, whose consulate the Taliban stormed in Mazar-i-Sharif, is said to have sheltered some of their commanders.",
+			want: []string{"Iran backs Taliban alleged, by "},
+		},
+		{
 			name: "one and not the other",
 			text: "Ethiopia said it had defended itself after Eritrea, not Ethiopia, attacked Badme.",
 			want: []string{"Eritrea attacked Badme affirmed, by Ethiopia"},

@@ -134,3 +134,50 @@ func (s *sentence) sameIt(g *group) []ref {
 	r.group = g
 	return []ref{r}
 }
+
+// toldBefore gives whom the sentence itself tells the pronoun to mean: "its" of an "it" before, and "him" of who accuses others of
+// what they did to him. It reports whether it does, be nobody known for it.
+func (s *sentence) toldBefore(g *group) ([]ref, bool) {
+	if refs := s.sameIt(g); refs != nil {
+		return refs, true
+	}
+	if g.role != "obj" || g.verb == nil || sortOf(g.lemma) != onePerson || isPossessive(g.lemma) {
+		return nil, false
+	}
+	accuse := s.accuserAbove(g.verb)
+	if accuse == nil || accuse.subject == nil {
+		return nil, false
+	}
+	return s.admit(accuse.subject.actor, "person"), true
+}
+
+// inTime reports whether the noun group that begins at the token opens a clause of time.
+func (s *sentence) inTime(token int) bool {
+	if token < 1 {
+		return false
+	}
+	first := token - 1
+	if s.lower[first] == "the" && first > 0 {
+		first--
+	}
+	switch s.lower[first] {
+	case "after", "before", "when", "while", "until", "since":
+		return true
+	}
+	return false
+}
+
+// withSubject reports whether the mention, of the same sentence, stands with the subject of the verb whose object the pronoun
+// is: of "the militia, part of the army, trained them" they are neither.
+func (s *sentence) withSubject(g *group, m mention) bool {
+	if g.role != "obj" || g.verb == nil || g.verb.subject == nil {
+		return false
+	}
+	subject := g.verb.subject
+	if m.first < subject.first || m.first >= g.verb.first || m.role == "owner" && m.first >= subject.last {
+		return false // but of "the militia, the army's partner, fought it" the army is
+	}
+	return !slices.ContainsFunc(s.groups, func(v *group) bool {
+		return v.kind == verbKind && subject.first < v.first && v.first < m.first
+	})
+}
