@@ -338,7 +338,12 @@ func (s *sentence) skipInsertion(k int) int {
 				}
 			}
 			return k - 1
-		case stopKind, compKind:
+		case compKind:
+			if s.concedes(j) {
+				return j - 2
+			}
+			return k - 1
+		case stopKind:
 			return k - 1
 		}
 	}
@@ -361,4 +366,17 @@ func (s *sentence) relativeBefore(k int) int {
 		}
 	}
 	return -1
+}
+
+// concedes reports whether a clause with "though" or the like is put between commas behind the subject that opens the sentence: "A and
+// B, though they voted for it, opposed".
+func (s *sentence) concedes(j int) bool {
+	if j < 2 || s.groups[j-1].kind != commaKind || s.groups[j-2].kind != nounKind || j > 2 && s.groups[j-3].kind != stopKind && s.groups[j-3].kind != quoteKind {
+		return false
+	}
+	switch s.groups[j].lemma {
+	case "though", "although", "while", "when", "if", "because", "once", "as", "after", "before", "since":
+		return true
+	}
+	return false
 }

@@ -240,6 +240,17 @@ func TestVoices(t *testing.T) {
 			want: []string{"Iran backs Taliban alleged, by "},
 		},
 		{
+			name: "a concession behind the subject",
+			text: "Ethiopia and India gave soldiers to the mission. Britain and France, though they voted for it, opposed Tshombe.",
+			want: []string{"France opposes Moïse_Tshombe affirmed, by ", "Moïse_Tshombe opposes United_Kingdom affirmed, by "},
+			not:  []string{"Ethiopia opposes Moïse_Tshombe affirmed, by "},
+		},
+		{
+			name: "had he not returned",
+			text: "Had Tshombe not returned from exile to become prime minister of Katanga, Nkrumah said, Africa would have been glad.",
+			not:  []string{"Moïse_Tshombe leads Katanga denied, by ", "Kwame_Nkrumah leads Ghana denied, by "},
+		},
+		{
 			name: "one and not the other",
 			text: "Ethiopia said it had defended itself after Eritrea, not Ethiopia, attacked Badme.",
 			want: []string{"Eritrea attacked Badme affirmed, by Ethiopia"},
