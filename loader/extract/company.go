@@ -58,6 +58,10 @@ func (s *sentence) accompany() {
 		if k < 0 {
 			continue
 		}
+		if with := s.describedAhead(k); with != nil && v.finite {
+			v.subject = s.joined(with, v.subject)
+			continue
+		}
 		if with := s.ahead(k); with != nil {
 			v.subject = s.joined(with, v.subject)
 			continue
@@ -103,6 +107,30 @@ func (s *sentence) ahead(k int) *group {
 	switch s.groups[k-3].lemma {
 	case "along_with", "together_with", "alongside":
 		return s.groups[k-2]
+	}
+	return nil
+}
+
+// describedAhead gives the noun group that opens the clause and is joined to the subject at k over what describes it between commas:
+// "A, which was led by Serbs, and B took", or nil.
+func (s *sentence) describedAhead(k int) *group {
+	if k < 5 || s.groups[k-1].lemma != "and" || s.groups[k-2].kind != commaKind {
+		return nil
+	}
+	for j := k - 3; j > 1; j-- {
+		switch g := s.groups[j]; g.kind {
+		case commaKind, stopKind, compKind, quoteKind, conjKind:
+			return nil
+		case relKind:
+			if s.groups[j-1].kind != commaKind || s.groups[j-2].kind != nounKind {
+				return nil
+			}
+			first := s.groups[j-2]
+			if first.pronoun || len(first.names) == 0 || s.verbBefore(j-2) != nil || j > 2 && s.groups[j-3].kind == prepKind || !s.alike(first, s.groups[k]) {
+				return nil
+			}
+			return first
+		}
 	}
 	return nil
 }

@@ -132,5 +132,27 @@ func TestGround(t *testing.T) {
 			text: "South Africa returned in 1981, occupying parts of Cunene province.",
 			want: []string{"South_Africa captured Cunene affirmed"},
 		},
+		{
+			name: "a clause of its own behind two that are armed",
+			text: "Eritrea armed the OLF and the ONLF, and Ethiopia hosted the Eritrean National Alliance.",
+			want: []string{"Eritrea backs Oromo_Liberation_Front affirmed"},
+			not:  []string{"Eritrea backs Ethiopia affirmed", "Oromo_Liberation_Front backs Eritrean_National_Alliance affirmed"},
+		},
+		{
+			name: "two subjects, of which a clause describes the first",
+			text: "The Yugoslav People's Army, which was dominated by Serbs, and the Bosnian Serb Army took over Zvornik.",
+			want: []string{"Yugoslavia captured Zvornik affirmed", "Bosnian_Serb_Army captured Zvornik affirmed"},
+		},
+		{
+			name: "to whom a town is lost",
+			text: "Mozambique is at war. Tanzanian and Malawian soldiers helped the government. The army, unable to contain the jihadists of Ansar al-Sunna, lost Palma to them.",
+			want: []string{"Mozambique withdrew_from Palma affirmed"},
+			not:  []string{"Malawi captured Palma affirmed", "Malawi fights Mozambique affirmed"},
+		},
+		{
+			name: "two gerunds and their lists",
+			text: "Ethiopia attacked again, capturing Barentu and Zalambessa and bombing Massawa and Asmara airport.",
+			want: []string{"Ethiopia captured Zalambessa affirmed", "Ethiopia attacked Massawa affirmed"},
+		},
 	})
 }

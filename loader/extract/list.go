@@ -79,6 +79,9 @@ func (s *sentence) listEnd(i int) int {
 		if isAnd && k == i && (sep.kind == commaKind && s.relativeDoer(i) || s.nextOfficer(i, next)) {
 			break
 		}
+		if isAnd && joined && s.opensClause(i, next) {
+			break // "armed A and B, and C hosted D"
+		}
 		if isAnd && (s.verbless(i, next) || next+1 < len(s.groups) && s.groups[next+1].restored()) {
 			break
 		}
@@ -404,6 +407,9 @@ func (s *sentence) alike(a, b *group) bool {
 		return false
 	}
 	na, nb := s.headName(a), s.headName(b)
+	if nb == nil && s.areaBeside(a, b) {
+		return true
+	}
 	if na != nil && nb != nil {
 		return s.isPlaceName(na) == s.isPlaceName(nb) || !na.known() || !nb.known() || s.land(na) && s.land(nb)
 	}
@@ -433,6 +439,15 @@ func (s *sentence) alike(a, b *group) bool {
 		return told && classes.any(other.lemma, "force", "government", "rebels", "grouping", "place") || other == b && other.plural && classes.has("membership", other.lemma)
 	}
 	return s.tokens[b.first].Tag != text.DT || s.lower[b.first] != "a"
+}
+
+// areaBeside reports whether the noun group behind a place is an area as well: "A, B and the area around C".
+func (s *sentence) areaBeside(a, b *group) bool {
+	switch b.lemma {
+	case "area", "region", "countryside", "hinterland", "corridor", "coast":
+		return b.definite && !b.plural && s.isPlaceOrState(a)
+	}
+	return false
 }
 
 // conjoinedLast reports whether "and" stands right before b, and a begins a list behind "of" a coalition.

@@ -428,6 +428,9 @@ func salience(m mention, distance int, g *group) int {
 	if v := g.verb; v != nil && v.link == jointLink && v.governor == m.verb && m.role == "obj" && g.role != "subj" && !isPossessive(g.lemma) && distance == 0 {
 		return 100 // "trained fighters and shipped arms to them"
 	}
+	if g.lemma == "them" && g.role != "subj" && distance == 0 && m.plural && m.role != "subj" {
+		return 85 // "X helped. The army, unable to stop the jihadists, lost the town to them"
+	}
 	switch m.role {
 	case "subj":
 		return [...]int{90, 80, 50, 40}[distance]

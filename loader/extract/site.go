@@ -194,7 +194,7 @@ func (d *document) lastPlace(s *sentence, g *group, kinds string, home graph.ID)
 		if strings.HasPrefix(d.reader.classes.kind("site", m.lemma), "province") && !strings.Contains(kinds, "province") && kinds != "any" {
 			continue // "the province of Idlib" is not the town
 		}
-		if m.beside || g.lemma != "it" && (d.manySites(m.places, kinds) || m.sentence == d.abreastIn && d.manySites(d.abreast, kinds) && among(m.places, d.abreast)) {
+		if m.beside || g.lemma != "it" && (d.manySites(m.places, kinds) || m.sentence == d.abreastIn && among(m.places, d.abreast) && (d.manySites(d.abreast, kinds) || d.strangersTo(d.abreast, kinds))) {
 			continue // "the town" is none of three towns named side by side, nor one that another is south of
 		}
 		if m.verb != nil && m.verb == g.verb && m.role == "from" {
@@ -216,6 +216,11 @@ func (d *document) lastPlace(s *sentence, g *group, kinds string, home graph.ID)
 		}
 	}
 	return called
+}
+
+// strangersTo reports whether one of the places is known to be none of the kinds.
+func (d *document) strangersTo(places []ref, kinds string) bool {
+	return slices.ContainsFunc(places, func(r ref) bool { return !d.isSite(r.id, kinds) })
 }
 
 // among reports whether all the places are among others.

@@ -367,6 +367,8 @@ func (s *sentence) correctedNoun(w taggedWord) text.Tag {
 		return text.VBZ // "which groups Chad and Niger"
 	case w.tag == text.NNS && s.nameBefore(w.i) != nil && w.after == text.Comma && w.i+2 < len(s.tokens) && s.tokens[w.i+2].Tag == text.VBZ && s.knownVerb(w.i, text.VBZ):
 		return text.VBZ // "The mission trains, advises and assists"
+	case w.tag == text.NN && ing && w.before == text.CC && named && s.pursuedBefore(w.i) && s.knownVerb(w.i, text.VBG):
+		return text.VBG // "attacked again, capturing A and bombing B"
 	case w.tag == text.NN && ing && w.before == text.Comma && s.pursues(w.i) && s.knownVerb(w.i, text.VBG):
 		return text.VBG // "launched an offensive, bombing positions"
 	case w.tag == text.NN && ing && w.before.IsName() && w.after == text.IN && s.abreast(w.i):

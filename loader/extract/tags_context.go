@@ -116,6 +116,16 @@ func (s *sentence) pursues(i int) bool {
 	return s.tokens[i+1].Tag == text.NNS && s.doc.reader.classes.any(text.Lemma(s.lower[i+1], text.NNS), "target", "place", "force", "rebels")
 }
 
+// pursuedBefore reports whether a comma and a gerund stand some words before the token.
+func (s *sentence) pursuedBefore(i int) bool {
+	for k := i - 1; k > 0 && k > i-14; k-- {
+		if s.tokens[k].Tag == text.VBG && s.tokens[k-1].Tag == text.Comma {
+			return true
+		}
+	}
+	return false
+}
+
 // charged reports whether the gerund at i, behind "of", is what somebody is accused of: "accused Chad of backing".
 func (s *sentence) charged(i int) bool {
 	if len(s.doc.reader.frames.verbs[text.Lemma(s.lower[i], text.VBG)]) == 0 {
