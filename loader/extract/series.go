@@ -118,3 +118,37 @@ func isCommand(lemma string) bool {
 	}
 	return false
 }
+
+// insertsPhrase reports whether a verb with its object ends before the "and", and those behind it, one or two, have a phrase between
+// commas before a verb of their own: "invaded Sinai, and Britain and France, under a pretext, bombed".
+func (s *sentence) insertsPhrase(i, next int) bool {
+	if i == 0 || s.groups[i-1].kind != verbKind && s.groups[i-1].kind != prepKind || s.verbBefore(i) == nil {
+		return false
+	}
+	k := next + 1
+	if k+1 < len(s.groups) && s.groups[k].kind == conjKind && s.groups[k+1].kind == nounKind {
+		k += 2
+	}
+	if k+1 >= len(s.groups) || s.groups[k].kind != commaKind || s.groups[k+1].kind != prepKind {
+		return false
+	}
+	for k += 2; k+1 < len(s.groups); k++ {
+		switch s.groups[k].kind {
+		case commaKind:
+			v := s.groups[k+1]
+			return v.kind == verbKind && (v.finite || v.participle && s.pastForm(v) && s.objectNext(k+1))
+		case conjKind, stopKind, compKind, relKind:
+			return false
+		}
+	}
+	return false
+}
+
+// areaBeside reports whether the noun group behind a place is an area as well: "A, B and the area around C".
+func (s *sentence) areaBeside(a, b *group) bool {
+	switch b.lemma {
+	case "area", "region", "countryside", "hinterland", "corridor", "coast":
+		return b.definite && !b.plural && s.isPlaceOrState(a)
+	}
+	return false
+}
