@@ -54,3 +54,37 @@ func isAbout(word string) bool {
 	}
 	return false
 }
+
+// counts reports whether the noun group is no more than a number of the armed people behind "of": "around 10,000 of its soldiers".
+func (s *sentence) counts(g, of *group) bool {
+	if g.head < 0 || s.tokens[g.head].Tag != text.CD || g.lemma == "date" || len(g.names) > 0 || g.of != nil || g.conjuncts != nil || s.tokens[g.head].Text[0] < '0' || s.tokens[g.head].Text[0] > '9' {
+		return false
+	}
+	return (of.definite || of.possessor != nil) && s.doc.reader.classes.any(of.lemma, "force", "nationals", "owned")
+}
+
+// isPeopleShare tells the adverbs that say how much of a place a people or a religion is: "the largely Kurdish town".
+func isPeopleShare(word string) bool {
+	switch word {
+	case "mostly", "largely", "mainly", "predominantly", "overwhelmingly", "majority", "primarily":
+		return true
+	}
+	return false
+}
+
+// hyphenedTo reports whether a hyphen and the word stand behind the token.
+func (s *sentence) hyphenedTo(i int, word string) bool {
+	return i+2 < len(s.tokens) && s.tokens[i+1].Tag == text.HYPH && s.lower[i+2] == word
+}
+
+// grades reports whether the adverb at the token, behind a preposition, says how far what follows holds: "of mostly Shia militias".
+func (s *sentence) grades(i int) bool {
+	if i == 0 || s.tokens[i-1].Tag != text.IN || i+1 >= len(s.tokens) || s.tokens[i+1].Tag != text.JJ && s.nameAt(i+1) == nil || !s.nounFollows(i+1) {
+		return false
+	}
+	switch s.lower[i] {
+	case "mostly", "mainly", "largely", "predominantly", "chiefly", "primarily", "overwhelmingly", "predominately", "exclusively", "entirely":
+		return true
+	}
+	return false
+}

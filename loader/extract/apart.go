@@ -377,3 +377,33 @@ func (s *sentence) chargedWith(v *group) bool {
 	}
 	return false
 }
+
+// behindAside gives the index of what stands behind a phrase between commas at k: "Egypt and, more discreetly, France", "Zaire and, for a
+// time, China"; or k.
+func (s *sentence) behindAside(k int) int {
+	if k >= len(s.groups) || s.groups[k].kind != commaKind {
+		return k
+	}
+	for m := k + 1; m+1 < len(s.groups) && m < k+6; m++ {
+		switch g := s.groups[m]; g.kind {
+		case adverbKind, adjKind, prepKind:
+		case nounKind:
+			if s.groups[m-1].kind != prepKind && g.lemma != "date" {
+				return k
+			}
+		case commaKind:
+			if m == k+1 {
+				return k
+			}
+			return m + 1
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+// inAside reports whether the noun group at k is the one of such a phrase.
+func (s *sentence) inAside(k int) bool {
+	return k > 3 && k+1 < len(s.groups) && s.groups[k-1].kind == prepKind && s.groups[k-2].kind == commaKind && s.groups[k-3].kind == conjKind && s.groups[k+1].kind == commaKind
+}

@@ -48,6 +48,17 @@ func (s *sentence) apposition() {
 	}
 }
 
+// beside gives the noun groups that rename the one: of "the French base, Camp Lemonnier" the camp.
+func (s *sentence) beside(g *group) []*group {
+	found := slices.Clone(g.apposed)
+	for _, other := range s.groups {
+		if slices.Contains(other.apposed, g) && !slices.Contains(found, other) {
+			found = append(found, other)
+		}
+	}
+	return found
+}
+
 // manned gives the body with a name whose people a noun group is: of "fighters of the X" the X.
 func (s *sentence) manned(g *group) *group {
 	if g.of == nil || !s.doc.reader.classes.any(g.lemma, "force", "quantity", "nationals") {

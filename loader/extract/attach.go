@@ -67,6 +67,9 @@ func (s *sentence) exemplifiedAhead(groups []*group, i int) *group {
 			if k == i-2 && groups[i-1].kind == prepKind && s.headName(g) == nil && !s.partakers(g) {
 				continue // "the junta in Niger"
 			}
+			if k > 0 && groups[k-1].kind == prepKind && groups[k-1].lemma != "of" && s.headName(g) != nil {
+				continue // "a few countries in Africa"
+			}
 			if s.headName(g) == nil && g.conjuncts == nil && s.partakers(g) && (k == 0 || groups[k-1].kind != prepKind || groups[k-1].lemma == "of") {
 				return g
 			}
@@ -121,6 +124,9 @@ func (s *sentence) attachOf() {
 				owner.last, owner = g.last, list[len(list)-1] // "Goma and the town of Sake"
 			}
 			first := owner
+			if s.counts(owner, g) {
+				owner.lemma, owner.plural = "number", true
+			}
 			for owner.of != nil {
 				owner = owner.of
 			}
@@ -166,6 +172,9 @@ func (s *sentence) takesOf(g, of *group) bool {
 	}
 	if s.headName(g) != nil || of.pronoun && g.head > g.first && isShare(s.lower[g.head]) {
 		return false // "rebels some of them"
+	}
+	if s.counts(g, of) {
+		return true
 	}
 	if g.lemma == "country" || g.lemma == "nation" {
 		n := s.headName(s.conjunctsOf(of)[0])
@@ -295,6 +304,11 @@ func (s *sentence) dropAges() {
 		next := s.groups[i+2]
 		if s.groups[i].kind == commaKind && s.groups[i-1].kind == nounKind && s.quantifies(i+1) && (next.kind == verbKind && (next.participle || next.passive) || next.kind == adjKind) {
 			s.groups = append(s.groups[:i+1], s.groups[i+2:]...)
+		}
+	}
+	for i := 0; i+3 < len(s.groups); i++ {
+		if self := s.groups[i+2]; s.groups[i].kind == nounKind && s.headName(s.groups[i]) != nil && s.groups[i+1].kind == commaKind && reflexive(self.lemma) && s.groups[i+3].kind == nounKind {
+			s.groups = append(s.groups[:i+2], s.groups[i+3:]...) // "Roe, himself a rebel once, sent"
 		}
 	}
 	for i := 0; i+4 < len(s.groups); i++ {

@@ -182,6 +182,9 @@ func (s *sentence) matchArmy(g, owner *group, at span) {
 
 // matchPersonOf: "John Roe, of the Freedom Party", "Colonel Roe of the 3rd Brigade".
 func (s *sentence) matchPersonOf(g *group) {
+	if g.last < len(s.tokens) && s.tokens[g.last].Tag == text.POS {
+		return // "Roe's support of the rebels"
+	}
 	at := g.index + 1
 	for at < len(s.groups) && (s.groups[at].kind == commaKind || s.groups[at].kind == adverbKind) {
 		at++

@@ -412,7 +412,7 @@ func (s *sentence) endSpan(r ref) span {
 func (s *sentence) abroad(a, b graph.ID) bool {
 	home := func(id graph.ID) graph.ID {
 		e := s.doc.entity(id)
-		if e.IsState || e.Country == "" {
+		if e.IsState || e.Country == "" || s.doc.visiting(id) {
 			return id
 		}
 		return e.Country

@@ -72,7 +72,7 @@ func (s *sentence) accompany() {
 	}
 	for i := 1; i+1 < len(s.groups); i++ {
 		g, others := s.groups[i], s.groups[i+1]
-		if g.kind != verbKind || g.lemma != "do" || s.groups[i-1].lemma != "as" || others.kind != nounKind {
+		if g.kind != verbKind || g.lemma != "do" && g.lemma != "have" && g.lemma != "be" || s.groups[i-1].lemma != "as" || others.kind != nounKind {
 			continue
 		}
 		if v := s.verbBefore(i - 1); v != nil && v.finite && v.subject != nil && !v.passive {

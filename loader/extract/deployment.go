@@ -47,6 +47,22 @@ func (s *sentence) matchDeployments() {
 	}
 }
 
+// matchStation: "Russia's Hmeimim air base", whose owner has forces there where it lies in another country.
+func (s *sentence) matchStation(g *group) {
+	f, n := s.doc.reader.frames.owners["station"], s.headName(g)
+	if f == nil || len(g.place) != 1 || n == nil && !s.doc.reader.classes.has("foothold", g.lemma) {
+		return
+	}
+	if entry, ok := s.doc.reader.dictionary.Entry(g.place[0].id); !ok || entry.Kind != "base" && entry.Kind != "camp" && entry.Kind != "airport" {
+		return
+	}
+	owners := s.modifiers(g, "actor")
+	if g.possessor != nil {
+		owners = s.guarded(g.possessor, "actor")
+	}
+	s.note(trigger{frame: f, presupposed: true}, g, span{g.head, g.head + 1}, owners, g.place, g)
+}
+
 // isHeading reports whether the sentence is a short line of words without a stop, as headings are.
 func (s *sentence) isHeading() bool {
 	n := len(s.tokens)

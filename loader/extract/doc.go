@@ -23,7 +23,7 @@
 //   - Tags: tags.go, tags_context.go, preterite.go and capitals.go mend what the tagger gets wrong,
 //     battletags.go what it does of battles, clauseverb.go
 //     the verbs of clauses that seem to have none.
-//   - Groups: dateline.go sets a report's first words apart, group.go cuts the sentence; noun.go, amount.go,
+//   - Groups: dateline.go sets a report's first words apart, group.go cuts the sentence; noun.go, gift.go, amount.go,
 //     verb.go, preposition.go and date.go read one group each; list.go and attach.go join those that act as one;
 //     ellipsis.go restores verbs that a clause leaves out.
 //   - Clauses: participle.go and series.go settle the verbs' forms; apposition.go finds names' descriptions;
@@ -36,7 +36,7 @@
 //     description.go, theme.go, event.go and campaign.go for what only the text before tells; place.go, site.go, region.go and held.go
 //     for places; pronoun.go and whom.go for "its", speech.go for "we", country.go for "his country"; giver.go for those behind
 //     support, envoy.go and legislature.go for those for whom officials, leaders and parliaments act, sitting.go for
-//     governments by where they sit and alliances by their members.
+//     governments by where they sit and alliances by their members, recipient.go for whom a clause leaves out.
 //   - Frames: match.go tries them; need.go holds their conditions, slot.go, side.go, punish.go, bearer.go, scene.go,
 //     servicemen.go and foe.go the roles of their ends; candidate.go notes what fires, kind.go the kinds of support, pair.go two
 //     sides of one group.

@@ -166,6 +166,8 @@ func (d *document) introduce(s *sentence, g *group, n *name) (ref, bool) {
 		shape = graph.Person
 	case shape == "" && n.last-n.first > 1 && s.hasOffice(g):
 		shape = graph.Person
+	case grouped && strings.ContainsAny(words, "0123456789") && s.designation(&group{first: n.first, head: n.last - 1}) != "":
+		return ref{}, false // "F-16 fighters"
 	case shape == "" && grouped && !adjectiveLike(words):
 		shape = graph.ArmedGroup
 	case !shape.Known() || shape == graph.Place:

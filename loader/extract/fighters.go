@@ -20,8 +20,15 @@ func (s *sentence) mustered(g *group) []ref {
 func (s *sentence) sameTroops(g *group) []ref {
 	switch g.lemma {
 	case "troop", "soldier", "peacekeeper", "marine", "paratrooper", "commando", "contingent":
+	case "force", "unit", "battalion":
+		if !isMore(s.lower[g.first]) {
+			return nil
+		}
 	default:
 		return nil
+	}
+	if g.plural && g.head == g.first+1 && isMore(s.lower[g.first]) && g.role == "subj" {
+		return s.recallTroops(g)
 	}
 	if !g.plural && g.lemma != "contingent" || g.head != g.first+1 || !s.anaphoric(g) {
 		return nil
@@ -29,11 +36,21 @@ func (s *sentence) sameTroops(g *group) []ref {
 	if first := s.lower[g.first]; first != "the" && first != "these" {
 		return nil
 	}
+	return s.recallTroops(g)
+}
+
+// recallTroops gives the state whose troops the text spoke of last.
+func (s *sentence) recallTroops(g *group) []ref {
 	refs := s.doc.recall(s, g, func(r ref) bool { return r.force && !r.nationals && s.doc.isState(r.id) })
 	for i := range refs {
 		refs[i].force = true
 	}
 	return refs
+}
+
+// isMore tells the words that add to troops told of before: "additional forces landed".
+func isMore(word string) bool {
+	return word == "additional" || word == "further" || word == "extra" || word == "more"
 }
 
 // renamedAhead reports whether the name of what the description means stands beside it, further on.

@@ -84,11 +84,11 @@ func newFrames() *frames {
 }
 
 // guards are what a slot may ask of its filler.
-var guards = []string{"actor", "place", "town", "person", "body", "state", "nationals", "force", "armed", "group", "alliance", "leader"}
+var guards = []string{"actor", "place", "town", "person", "body", "state", "nationals", "force", "armed", "group", "alliance", "leader", "movement"}
 
 // patterns are those that the code knows for ties without a word of their own; one rule, its owner, tells of each.
 var patterns = []string{
-	"leads", "member_of", "reign", "possess", "force", "unit", "of", "list", "label", "in", "allied", "deployments", "contingent",
+	"leads", "member_of", "reign", "possess", "force", "unit", "of", "list", "label", "in", "allied", "deployments", "contingent", "station",
 	"box leads", "box member_of", "box deployed_to", "box allied_with", "box fights", "box backs",
 }
 

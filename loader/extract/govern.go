@@ -38,14 +38,9 @@ func (s *sentence) govern(i int, g *group) {
 	case g.infinitive:
 		s.governInfinitive(left, g)
 	case before.kind == relKind && g.finite:
-		g.link = relativeLink
-		if s.isNominalRelative(before.lemma) {
-			g.subject = s.antecedent(left)
-			if before.lemma != "who" && g.subject != nil && s.doc.reader.classes.has("harm", g.lemma) {
-				g.subject = s.eventBefore(g.subject) // "an attack by X that killed ten"
-			}
-		}
-		g.governor = s.verbBefore(left)
+		s.governRelative(left, g)
+	case g.finite && s.phrasedRelative(left) >= 0:
+		s.governRelative(s.phrasedRelative(left), g)
 	case before.kind == nounKind && s.fronting(left) > 0 && g.finite:
 		g.subject, g.link = before, relativeLink
 		if rel := s.fronting(left); isObjectRelative(s.groups[rel].lemma) && (rel < 1 || s.groups[rel-1].kind != prepKind) {

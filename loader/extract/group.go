@@ -177,6 +177,8 @@ func (s *sentence) smallAt(i int) *group {
 		}
 	case tag == text.JJ && lower == "long" && i+1 < len(s.tokens) && s.tokens[i+1].Tag.IsVerb():
 		g.kind = adverbKind // "long accused of"
+	case tag == text.JJR && (lower == "later" || lower == "earlier") && i+1 < len(s.tokens) && s.tokens[i+1].Tag.IsVerb():
+		g.kind = adverbKind // "Thailand later sent"
 	case tag == text.JJ, tag == text.JJR, tag == text.JJS:
 		g.kind = adjKind
 	case tag == text.OpenQuote, tag == text.CloseQuote:
@@ -201,7 +203,7 @@ func (s *sentence) periodPhrase(i int) int {
 		}
 		return ""
 	}
-	behindComma := i > 0 && s.tokens[i-1].Tag == text.Comma
+	behindComma := i > 0 && (s.tokens[i-1].Tag == text.Comma || s.lower[i-1] == "was" || s.lower[i-1] == "were")
 	switch {
 	case !behindComma:
 	case word(i) == "by" && (word(i+1) == "then" || word(i+1) == "now"):

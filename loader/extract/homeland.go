@@ -1,6 +1,11 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+	"strings"
+
+	"entente.example/graph"
+)
 
 // untold gives what the article is about for the end that a sentence leaves out, where its title names a country: in a profile of
 // Chad "French rule ended" is rule over Chad, and "Libya invaded" tells of Chad. Where the words go on to tell of a place or of
@@ -72,3 +77,17 @@ func (s *sentence) homeGround(g *group) []ref {
 
 // chronicle reports whether the title says that the article is the history of a country.
 func (d *document) chronicle() bool { return slices.Contains(d.sentences[0].lower, "history") }
+
+// visiting reports whether the actor is a coalition that a state leads or a mission of an alliance, whose country in the dictionary
+// is where it serves and not where it is at home.
+func (d *document) visiting(id graph.ID) bool {
+	entry, ok := d.reader.dictionary.Entry(id)
+	if !ok {
+		return false
+	}
+	if entry.Type == graph.Coalition && strings.Contains(entry.Name, "-led ") {
+		return true
+	}
+	whole, ok := d.reader.dictionary.Entry(entry.PartOf)
+	return ok && whole.Type == graph.Organisation && whole.Country == ""
+}

@@ -143,7 +143,7 @@ func (s *sentence) delivered(g *group) []graph.Kind {
 // worth gives the kind of support that a noun group without a word for it names: a sum of money, "$1 billion", or the
 // designation of a weapon, "F-16s"; empty where it is neither.
 func (s *sentence) worth(g *group) graph.Kind {
-	if !s.doc.reader.classes.has("quantity", g.lemma) && s.tokens[g.head].Tag != text.CD {
+	if !s.doc.reader.classes.has("quantity", g.lemma) && s.tokens[g.head].Tag != text.CD && !isSum(g.lemma) {
 		return s.designation(g)
 	}
 	if s.tokens[g.first].Tag == text.Dollar || g.head > g.first && s.tokens[g.head-1].Tag == text.Dollar {

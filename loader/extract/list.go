@@ -23,7 +23,7 @@ func (s *sentence) coordinate() {
 		list := s.doc.arena.newGroup()
 		*list = *g
 		for k := i; k <= end; k++ {
-			if s.groups[k].kind == nounKind {
+			if s.groups[k].kind == nounKind && !s.inAside(k) {
 				list.conjuncts = append(list.conjuncts, s.groups[k])
 			}
 		}
@@ -59,6 +59,9 @@ func (s *sentence) listEnd(i int) int {
 		}
 		if isAnd && next+1 < len(s.groups) && s.groups[next].kind == adverbKind && s.groups[next+1].kind == nounKind && isAfterwards(s.groups[next].lemma) {
 			next++ // "armed A and later B"
+		}
+		if isAnd {
+			next = s.behindAside(next)
 		}
 		next += s.repeats(i, next)
 		if !isAnd && (sep.kind != commaKind || k == i && s.opensRoster(i, sep)) || next >= len(s.groups) || !s.alike(s.groups[i], s.groups[next]) && !(isAnd && k == i && sep.kind == conjKind && s.twoSubjects(i, next)) {

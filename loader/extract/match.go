@@ -131,6 +131,7 @@ func (s *sentence) matchNoun(g *group) {
 	s.matchRoster(g)
 	s.matchAllied(g)
 	s.matchOwner(g)
+	s.matchStation(g)
 }
 
 // matchAdjective tries "loyal to", "allied with" on a participle or adjective.

@@ -99,8 +99,11 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"obj-mod": func(s *sentence, v *group, words []string) bool {
 		return v.object != nil && s.precededBy(v.object, words...)
 	},
-	"several":      func(s *sentence, v *group, _ []string) bool { return s.several("subj", v) },
-	"alone":        func(s *sentence, v *group, _ []string) bool { return !s.several("subj", v) },
+	"several": func(s *sentence, v *group, _ []string) bool { return s.several("subj", v) },
+	"alone":   func(s *sentence, v *group, _ []string) bool { return !s.several("subj", v) },
+	"subj-mod": func(s *sentence, v *group, words []string) bool {
+		return v.subject != nil && s.precededBy(v.subject, words...)
+	},
 	"obj-named":    func(s *sentence, v *group, _ []string) bool { return v.object != nil && s.headName(v.object) != nil },
 	"several-into": func(s *sentence, v *group, _ []string) bool { return s.several("into", v) },
 	"several-obj":  func(s *sentence, v *group, _ []string) bool { return s.several("obj", v) },
@@ -149,6 +152,9 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	},
 	"object-is": (*sentence).objectIs,
 	"verb-is":   (*sentence).verbIs,
+	"let-by": func(_ *sentence, v *group, words []string) bool {
+		return v.governor != nil && slices.Contains(words, v.governor.lemma)
+	},
 	"governed-by": func(_ *sentence, g *group, words []string) bool {
 		return g.verb != nil && slices.Contains(words, g.verb.lemma)
 	},
@@ -419,7 +425,7 @@ func (s *sentence) thenGive(v *group) bool {
 	for k := v.index + 1; k < len(s.groups) && k < v.index+6; k++ {
 		switch g := s.groups[k]; g.kind {
 		case verbKind:
-			if !g.infinitive || !s.doc.reader.frames.receives(g.lemma) || g.object == nil || !s.headIn(g.object, []string{"@support"}) {
+			if !g.infinitive || s.doc.reader.classes.has("end", g.lemma) || !s.doc.reader.frames.receives(g.lemma) || g.object == nil || !s.headIn(g.object, []string{"@support"}) {
 				return false
 			}
 			for _, to := range append(s.argumentsOf(g, "to"), s.argumentsOf(g, "for")...) {

@@ -55,7 +55,7 @@ func (s *sentence) opensNoun(i int) bool {
 		if i > 0 && i+2 < len(s.tokens) && s.tokens[i-1].Tag == text.Comma && s.tokens[i].Tag == text.VBG && s.lower[i+2] == "of" && s.doc.reader.classes.has("quantity", s.lemma(i+1)) {
 			return false // ", occupying parts of X"
 		}
-		return i+1 < len(s.tokens) && !(i > 0 && reflexive(s.lower[i-1])) && s.tokens[i+1].Tag.IsNoun() && !s.namesActor(i+1) && s.doc.reader.classes.has("premodifier", s.lower[i])
+		return s.describesLand(i) || i+1 < len(s.tokens) && !(i > 0 && reflexive(s.lower[i-1])) && s.tokens[i+1].Tag.IsNoun() && !s.namesActor(i+1) && s.doc.reader.classes.has("premodifier", s.lower[i])
 	case text.RB:
 		return s.quantifier(i) > 0 || i+1 < len(s.tokens) && (s.tokens[i+1].Tag == text.CD || s.tokens[i+1].Tag == text.DT) && isAbout(s.lower[i]) || s.grades(i)
 	default:
@@ -100,6 +100,9 @@ func (s *sentence) nounAt(i int) *group {
 		g.last = max(g.last, s.names[n].last)
 	}
 	s.bracket(g)
+	if n := s.nameBefore(g.last); n != nil && s.land(n) {
+		g.last += s.bearing(g.last)
+	}
 	g.lemma = s.lemma(g.head)
 	g.plural = s.tokens[g.head].Tag == text.NNS || s.tokens[g.head].Tag == text.NNPS
 	s.twoWordHead(g)
@@ -193,102 +196,19 @@ func (s *sentence) extendByTag(g *group, j int) (int, bool) {
 		}
 	case tag == text.RB && j > g.first && g.head < 0 && j+1 < len(s.tokens):
 		next := s.tokens[j+1].Tag
-		return j + 1, next == text.JJ || next == text.JJR || next == text.RBR && s.nounFollows(j+2) || next == text.VBN || next == text.HYPH || s.nameAt(j+1) != nil && strings.HasSuffix(s.lower[j], "edly")
+		return j + 1, s.nameAt(j+1) != nil && isPeopleShare(s.lower[j]) || next == text.JJ || next == text.JJR || next == text.RBR && s.nounFollows(j+2) || next == text.VBN || next == text.HYPH || s.nameAt(j+1) != nil && strings.HasSuffix(s.lower[j], "edly")
 	case (tag == text.CC || tag == text.Comma) && j > g.first && j+1 < len(s.tokens) && s.listsModifiers(g, j):
 		return j + 1, true
 	}
 	return j, false
 }
 
-// grades reports whether the adverb at the token, behind a preposition, says how far what follows holds: "of mostly Shia militias".
-func (s *sentence) grades(i int) bool {
-	if i == 0 || s.tokens[i-1].Tag != text.IN || i+1 >= len(s.tokens) || s.tokens[i+1].Tag != text.JJ && s.nameAt(i+1) == nil || !s.nounFollows(i+1) {
-		return false
-	}
-	switch s.lower[i] {
-	case "mostly", "mainly", "largely", "predominantly", "chiefly", "primarily", "overwhelmingly", "predominately", "exclusively", "entirely":
-		return true
-	}
-	return false
-}
-
-// givenTo reports whether the noun at j is what the name before it is given: "gave UNITA weapons".
-func (s *sentence) givenTo(g *group, j int) bool {
-	at := j
-	if len(g.names) == 0 && len(s.groups) > 0 {
-		return s.givenToThose(g, j)
-	}
-	if len(g.names) == 0 || len(s.groups) == 0 {
-		return false
-	}
-	n, before := &s.names[g.names[len(g.names)-1]], s.groups[len(s.groups)-1]
-	if n.last == n.first+1 && isAcronym(s.words[n.first]) && s.doc.reader.classes.has("force", s.lemma(j)) && s.stateName(n) {
-		return false // "bring US troops home"
-	}
-	if lemma := before.lemma; !n.known() && (lemma == "supply" || lemma == "provide" || lemma == "sell") {
-		return false // "supply Taurus missiles"
-	}
-	if s.tokens[j].Tag.IsNoun() {
-		for j+1 < len(s.tokens) && s.tokens[j+1].Tag.IsNoun() && s.nameAt(j+1) == nil {
-			j++ // "gave UNITA infantry weapons"
-		}
-	} else {
-		for j+1 < len(s.tokens) && !s.tokens[j].Tag.IsNoun() && s.nameAt(j+1) == nil {
-			j++ // "gave UNITA modern weapons"
-		}
-		for j+1 < len(s.tokens) && s.tokens[j+1].Tag.IsNoun() && s.nameAt(j+1) == nil {
-			j++
-		}
-	}
-	return n.last == at && !n.adjectival() && !s.describesSoldiers(n, at) && before.kind == verbKind && s.doc.reader.classes.has("give", before.lemma) &&
-		s.doc.reader.classes.any(s.lemma(j), "support", "quantity", "granted")
-}
-
-// givenToThose is givenTo for those whom a description means: "gave the rebels weapons", "sent its ally tanks".
-func (s *sentence) givenToThose(g *group, j int) bool {
-	before, classes := s.groups[len(s.groups)-1], s.doc.reader.classes
-	if before.kind != verbKind || !classes.has("give", before.lemma) || g.head != j-1 || g.possessor != nil || !g.definite && !isPossessive(s.lower[g.first]) {
-		return false
-	}
-	receiver := s.lemma(g.head)
-	if !classes.any(receiver, "rebels", "grouping", "denotes", "government", "nationals", "people") && receiver != "ally" && receiver != "neighbour" {
-		return false
-	}
-	for j < len(s.tokens) && !s.tokens[j].Tag.IsNoun() && s.nameAt(j) == nil {
-		j++
-	}
-	for j+1 < len(s.tokens) && s.tokens[j+1].Tag.IsNoun() && s.nameAt(j+1) == nil {
-		j++
-	}
-	return j < len(s.tokens) && s.nameAt(j) == nil && classes.has("support", s.lemma(j)) && !classes.has("force", s.lemma(j))
-}
-
-// describesSoldiers reports whether the name, an adjective that may also be a national's name, tells whose the soldiers or goods at
-// the token are: "sent American soldiers".
-func (s *sentence) describesSoldiers(n *name, at int) bool {
-	return n.has(actors.Adjective) && n.last == at && !strings.HasSuffix(s.lower[n.last-1], "s")
-}
-
-// modelGiven reports whether the new name tells the model of what the name before it is given: "gave Ukraine Archer
-// howitzers".
-func (s *sentence) modelGiven(g *group, n *name) bool {
-	if n.known() || len(g.names) != 1 || s.names[g.names[0]].last != n.first || len(s.groups) == 0 {
-		return false
-	}
-	before, j := s.groups[len(s.groups)-1], n.last
-	if before.kind == verbKind && s.doc.reader.classes.has("give", before.lemma) && s.tokens[j-2].Tag == text.HYPH && s.designation(&group{head: j - 1}) != "" {
-		return true // "gave Ukraine F-16s"
-	}
-	for j+1 < len(s.tokens) && (s.tokens[j].Tag == text.JJ || s.tokens[j].Tag == text.VBG || s.tokens[j+1].Tag.IsNoun()) && s.nameAt(j) == nil {
-		j++
-	}
-	return j < len(s.tokens) && before.kind == verbKind && s.doc.reader.classes.has("give", before.lemma) && s.doc.reader.classes.has("support", s.lemma(j))
-}
-
 // timeAt reports whether "last week", "next year" begins at the token, which is no part of the name before it.
 func (s *sentence) timeAt(j int) bool {
 	switch s.lower[j] {
 	case "last", "next", "past":
+	case "full", "part":
+		return s.hyphenedTo(j, "time") // "based in Poland full-time"
 	case "several", "many", "numerous", "countless", "three", "four", "five":
 		return j+1 < len(s.tokens) && s.lower[j+1] == "times" // "invaded by Libya several times"
 	default:
@@ -326,10 +246,30 @@ func (s *sentence) endsAtName(g *group, n *name) bool {
 	if n.known() && g.first > 0 && s.tokens[g.first-1].Tag == text.IN && g.head == n.first-1 && s.capitalised(g.head) && s.isWar(g.head) {
 		return true // "During the Gulf War Senegal sent"
 	}
+	if n.known() && g.head == n.first-1 && s.duringWar(g) {
+		return true // "During the war Asmara armed"
+	}
 	if (s.lower[g.first] == "a" || s.lower[g.first] == "an") && g.first > 0 && s.lower[g.first-1] == "in" && s.person(n) && !s.titled(g.head) {
 		return true // "In a video Roe denied"
 	}
 	return s.tokens[g.head].Tag == text.NNS && len(g.names) > 0 || g.head == n.first-1 && s.opensContact(g, n)
+}
+
+// duringWar reports whether the noun group so far tells when in a war something happened: "during the war", "after the siege".
+func (s *sentence) duringWar(g *group) bool {
+	if g.first == 0 || s.lower[g.first] != "the" && s.lower[g.first] != "that" || len(g.names) > 0 {
+		return false
+	}
+	switch s.lower[g.first-1] {
+	case "during", "throughout", "after", "before", "since", "until":
+	default:
+		return false
+	}
+	switch s.lower[g.head] {
+	case "conflict", "fighting", "siege", "invasion", "occupation", "ceasefire", "armistice", "campaign", "coup", "insurgency", "emergency":
+		return true
+	}
+	return s.isWar(g.head)
 }
 
 // opensContact reports whether the name, behind a word for arms or troops, is the subject of a relative clause without a

@@ -58,11 +58,11 @@ func (s *sentence) objects(i int, g *group) {
 // from B and money from C", "sent arms to A and advisers to B".
 func (s *sentence) furtherGifts(v *group) {
 	n := len(v.args)
-	if n == 0 || v.object == nil || !s.doc.reader.classes.any(v.lemma, "give", "dispatch", "get") {
+	if n == 0 || v.object == nil || !s.doc.reader.classes.any(v.lemma, "give", "dispatch", "get", "moot", "pass", "offer") {
 		return
 	}
 	last := v.args[n-1]
-	if last.prep != "from" && last.prep != "to" || s.headName(last.noun) == nil {
+	if last.prep != "from" && last.prep != "to" && last.prep != "for" && (last.prep != "by" || !v.passive) || s.headName(last.noun) == nil {
 		return
 	}
 	for k := last.noun.index + 1; k+3 < len(s.groups); k += 4 {
@@ -71,12 +71,17 @@ func (s *sentence) furtherGifts(v *group) {
 		}
 		joins := s.groups[k].kind == commaKind || s.groups[k].kind == conjKind || s.groups[k].lemma == "as_well_as"
 		thing, prep, whom := s.groups[k+1], s.groups[k+2], s.groups[k+3]
-		if !joins || thing.kind != nounKind || prep.lemma != last.prep || whom.kind != nounKind || s.headName(whom) == nil || s.headName(thing) != nil || !s.doc.reader.classes.any(s.measured(thing).lemma, "support", "force", "instrument") {
+		if !joins || thing.kind != nounKind || prep.lemma != last.prep || whom.kind != nounKind || s.headName(whom) == nil || s.headName(thing) != nil || !s.doc.reader.classes.any(s.measured(thing).lemma, "support", "force", "instrument") && !isSum(thing.lemma) {
 			return
 		}
 		v.args[n-1].noun = s.joined(v.args[n-1].noun, whom)
 		whom.verb, whom.role, whom.prep = v, last.prep, last.prep
 	}
+}
+
+// isSum tells the words that may stand for an amount of money by themselves: "10 million to Chad".
+func isSum(lemma string) bool {
+	return lemma == "million" || lemma == "billion" || lemma == "bn" || lemma == "m"
 }
 
 // measured gives what a number or a quantity is of: the arms of "large quantities of arms".
@@ -156,6 +161,15 @@ func (s *sentence) prepositions(k int, g *group) {
 				return
 			}
 		case adverbKind, commaKind, quoteKind, bracketKind:
+			if next.kind == commaKind && s.closesInsertion(k, g) {
+				return
+			}
+			if end := s.insertionEnd(k, g); end > 0 {
+				if k = end; s.groups[k+1].kind == conjKind {
+					g.object, k = s.joined(g.object, s.groups[k+2]), k+2 // "sent advisers, led by X, and tanks to Y"
+				}
+				continue
+			}
 			if next.kind == commaKind && !s.phraseBehind(k+1) && !s.likeLast(k+1, g) {
 				return
 			}
@@ -167,6 +181,42 @@ func (s *sentence) prepositions(k int, g *group) {
 			return
 		}
 	}
+}
+
+// insertionEnd gives the comma that ends what stands inserted, from the comma at k on, between somebody who is sent and where: of
+// "sent a brigade, led by X, to Y" the second; or 0.
+func (s *sentence) insertionEnd(k int, v *group) int {
+	if s.groups[k].kind == commaKind && v.object != nil && s.groups[k-1] == v.object && v.object.conjuncts == nil && k+3 < len(s.groups) && s.groups[k+1].kind == nounKind && slices.Contains(v.object.apposed, s.groups[k+1]) && s.groups[k+2].kind == commaKind && s.groups[k+3].kind == prepKind {
+		return k + 2 // "built a base, Camp X, outside Y"
+	}
+	if s.groups[k].kind != commaKind || v.object == nil || s.groups[k-1] != v.object || !s.doc.reader.classes.has("dispatch", v.lemma) || k+1 >= len(s.groups) || s.groups[k+1].kind != verbKind || !s.groups[k+1].participle {
+		return 0
+	}
+	for end := k + 2; end+2 < len(s.groups) && end < k+10; end++ {
+		switch g := s.groups[end]; g.kind {
+		case commaKind:
+			prep := s.groups[end+1]
+			if prep.kind == conjKind && end+3 < len(s.groups) && s.groups[end+2].kind == nounKind && s.headName(s.groups[end+2]) == nil {
+				prep = s.groups[end+3]
+			}
+			if prep.kind == prepKind && (prep.lemma == "to" || prep.lemma == "into" || prep.lemma == "in" || prep.lemma == "against") {
+				return end
+			}
+			return 0
+		case verbKind, stopKind, relKind, compKind:
+			return 0
+		}
+	}
+	return 0
+}
+
+// closesInsertion reports whether the comma at k ends the insertion that the participle begins.
+func (s *sentence) closesInsertion(k int, v *group) bool {
+	if !v.participle || v.index < 2 || s.groups[v.index-1].kind != commaKind {
+		return false
+	}
+	up := s.verbBefore(v.index - 1)
+	return up != nil && s.insertionEnd(v.index-1, up) == k
 }
 
 // likeLast reports whether the sentence ends with a phrase that is added to the verb's last one: "to Libya, and to Qatar".
@@ -220,7 +270,7 @@ func (s *sentence) lapse(k int) bool {
 // phraseBehind reports whether a phrase with a preposition stands at k, or behind an adverb there: "in missions, most recently
 // in X".
 func (s *sentence) phraseBehind(k int) bool {
-	for k < len(s.groups) && s.groups[k].kind == adverbKind {
+	for k < len(s.groups) && (s.groups[k].kind == adverbKind || s.groups[k].kind == commaKind && s.groups[k-1].kind == adverbKind) {
 		k++
 	}
 	return k < len(s.groups) && s.groups[k].kind == prepKind

@@ -39,6 +39,9 @@ func lordOf(g *group) []ref {
 // sidesBehind gives the noun group behind the preposition at k, or behind "between" the list of both sides where an insertion
 // keeps them apart, or where they are too unlike for a list: "between A, backed by X, and B".
 func (s *sentence) sidesBehind(k int, first *group) *group {
+	if next := k + 3; first.pronoun && next < len(s.groups) && s.groups[k+2].lemma == "and" && s.groups[next].kind == nounKind && s.headName(s.groups[next]) != nil && (next+1 == len(s.groups) || s.groups[next+1].kind == prepKind || s.groups[next+1].kind == stopKind || s.groups[next+1].kind == commaKind) {
+		return s.joined(first, s.groups[next]) // "gave money to it and UNITA"
+	}
 	if s.groups[k].lemma != "between" || first.conjuncts != nil || first.plural && s.headName(first) == nil && len(first.names) == 0 && first.loyal == nil && first.of == nil {
 		return first
 	}

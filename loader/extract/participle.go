@@ -26,7 +26,7 @@ func (s *sentence) rejoinVerbs() {
 			g.lemma = "" // "stands accused of"
 		}
 		s.rejoinApart(i, g)
-		if (g.lemma == "have" || g.lemma == "be") && g.finite && i+3 < len(s.groups) && s.groups[i+1].kind == prepKind && s.groups[i+2].kind == nounKind {
+		if (g.lemma == "have" || g.lemma == "be") && g.finite && i+3 < len(s.groups) && s.groups[i+1].kind == prepKind && s.groups[i+2].kind == nounKind && (s.groups[i+1].lemma != "by" || !s.agentNext(i+3)) {
 			if late := s.groups[i+3]; late.kind == verbKind && (late.participle || late.first == late.head && !late.infinitive && !late.gerund) {
 				late.finite, late.participle = true, false
 				late.passive = g.lemma == "be"
@@ -199,7 +199,10 @@ func (s *sentence) finiteInClause(i int) bool {
 }
 
 // pastForm reports whether the participle has the form of a past tense as well.
-func (s *sentence) pastForm(g *group) bool { return strings.HasSuffix(s.lower[g.head], "ed") }
+func (s *sentence) pastForm(g *group) bool {
+	word := s.lower[g.head]
+	return strings.HasSuffix(word, "ed") || s.doc.reader.classes.has("irregular", word)
+}
 
 // otherFinite reports whether the sentence has a finite verb besides g.
 func (s *sentence) otherFinite(g *group) bool {

@@ -84,7 +84,10 @@ func (s *sentence) quarterOf(g *group) []ref {
 	var refs []ref
 	for _, r := range g.possessor.place {
 		if s.isTerritory(r) && !isQuarter(g.lemma) {
-			return nil
+			if !g.plural || g.head < 1 || !strings.HasSuffix(s.lower[g.head-1], "ern") {
+				return nil
+			}
+			return []ref{{id: r.id, group: g, percent: r.percent}} // "Kenya's northeastern counties"
 		}
 		r.group = g
 		refs = append(refs, s.doc.regionOf(r, g.lemma))
@@ -113,7 +116,7 @@ func (s *sentence) leadsTo(n *name, head int) bool {
 
 // territory resolves "Honduran territory", "Georgian soil" to the land of the state.
 func (s *sentence) territory(g *group) []ref {
-	if g.lemma != "territory" && g.lemma != "soil" {
+	if g.lemma != "territory" && g.lemma != "soil" && (g.lemma != "front" || g.possessor != nil || g.plural) {
 		return nil
 	}
 	for _, owner := range []*group{g.possessor, g.pronominal} {
@@ -479,20 +482,4 @@ func (s *sentence) where(v *group) *group {
 		}
 	}
 	return nil
-}
-
-// seated reports whether a capital or a seat stands for the government there and not for the town: "Moscow withdrew".
-func (s *sentence) seated(g *group) bool {
-	n := s.headName(g)
-	if n == nil || len(g.actor) != 1 || len(g.place) == 0 || g.actor[0].percent != sureSeat {
-		return false
-	}
-	v := g.verb
-	if v == nil {
-		return n.last < len(s.tokens) && s.tokens[n.last].Tag == text.POS // "Kyiv's forces"
-	}
-	if g.role == "obj" && s.doc.reader.classes.any(v.lemma, "accuse", "demand", "deny", "threaten", "help") {
-		return true // "accused Khartoum of"
-	}
-	return g.role == "subj" && !v.passive && !v.copula && v.lemma != "fall" && v.lemma != "lie"
 }

@@ -24,6 +24,38 @@ func (s *sentence) multiPreposition(i int) int {
 	return 0
 }
 
+// describesLand reports whether the participle at i says, behind a preposition, how the land that follows fares: "in occupied
+// Abkhazia".
+func (s *sentence) describesLand(i int) bool {
+	n := s.nameAt(i + 1)
+	if n == nil || i == 0 || s.tokens[i-1].Tag != text.IN && s.tokens[i-1].Tag != text.TO || !s.land(n) && !s.isPlaceName(n) {
+		return false
+	}
+	switch s.lower[i] {
+	case "occupied", "besieged", "annexed", "embattled", "divided", "partitioned", "liberated", "blockaded", "encircled", "isolated", "disputed", "unified", "reunited":
+		return true
+	}
+	return false
+}
+
+// bearing gives the length of "to the north" behind a place that another place follows, or 0: "Chad to the west and Sudan to the east".
+func (s *sentence) bearing(i int) int {
+	if i+4 >= len(s.tokens) || s.lower[i] != "to" || s.lower[i+1] != "the" || !isDirection(s.lower[i+2]) {
+		return 0
+	}
+	next := i + 3
+	if s.tokens[next].Tag == text.Comma {
+		next++
+	}
+	if next < len(s.lower) && s.lower[next] == "and" {
+		next++
+	}
+	if n := s.nameAt(next); next > i+3 && n != nil && s.land(n) {
+		return 3
+	}
+	return 0
+}
+
 // dueTo reports whether "due to" stands before a verb, "is due to send", and is no preposition.
 func (s *sentence) dueTo(i int) bool {
 	return i+2 < len(s.tokens) && i > 0 && s.tokens[i+2].Tag == text.VB && s.tokens[i-1].Tag.IsVerb()

@@ -18,6 +18,43 @@ func (s *sentence) front(g *group) {
 	}
 }
 
+// governRelative: "the rebels who attacked", whose verb is told by the pronoun at rel.
+func (s *sentence) governRelative(rel int, g *group) {
+	g.link = relativeLink
+	if s.isNominalRelative(s.groups[rel].lemma) {
+		g.subject = s.antecedent(rel)
+		if s.groups[rel].lemma != "who" && g.subject != nil && s.doc.reader.classes.has("harm", g.lemma) {
+			g.subject = s.eventBefore(g.subject) // "an attack by X that killed ten"
+		}
+	}
+	g.governor = s.verbBefore(rel)
+}
+
+// phrasedRelative gives the relative pronoun behind which no more than phrases stand before the verb, the last of them ending at k,
+// or -1: "who in 1998 received", "which, according to diplomats, supplied", "which since 2019 has been".
+func (s *sentence) phrasedRelative(k int) int {
+	for phrases := 0; k > 0; {
+		switch g := s.groups[k]; g.kind {
+		case relKind:
+			if phrases > 0 && s.isNominalRelative(g.lemma) && g.lemma != "whose" {
+				return k
+			}
+			return -1
+		case commaKind, adverbKind:
+			k--
+		case nounKind:
+			opens := s.groups[k-1].kind == prepKind || s.groups[k-1].kind == compKind && (g.lemma == "date" || s.doc.reader.classes.has("time", g.lemma))
+			if phrases++; !opens || phrases > 2 {
+				return -1
+			}
+			k -= 2
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
 // frontPhrase gives a verb of a relative clause the phrase that the clause begins with: "the alliance to which X belongs",
 // "the army against which it fights".
 func (s *sentence) frontPhrase(v *group) {

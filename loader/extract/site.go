@@ -31,7 +31,7 @@ func (s *sentence) site(g *group) []ref {
 		return nil
 	}
 	if kinds == "country" {
-		return s.doc.lastCountry(s, g)
+		return s.doc.lastCountry(s, g, false)
 	}
 	return s.doc.lastPlace(s, g, kinds, home)
 }
@@ -252,8 +252,8 @@ func (d *document) province(town graph.ID) graph.ID {
 }
 
 // lastCountry gives the land that "the country" means: the one that the article is about, or another where a sentence just
-// before has it as its subject. Who acts in the same clause acts in another country.
-func (d *document) lastCountry(s *sentence, g *group) []ref {
+// before has it as its subject: acts tells that it is who acts, and not where. Who acts in the same clause acts in another country.
+func (d *document) lastCountry(s *sentence, g *group, acts bool) []ref {
 	acting := s.actingStates(g)
 	focus := graph.ID("")
 	if t, ok := d.reader.dictionary.Territory(d.focus); ok && !slices.Contains(acting, d.focus) {
@@ -269,7 +269,7 @@ func (d *document) lastCountry(s *sentence, g *group) []ref {
 			if !d.isSite(r.id, "country") || slices.Contains(acting, d.entity(r.id).Country) || m.sentence == s.index && m.role == "subj" {
 				continue
 			}
-			if r.id == focus || m.role == "subj" && s.index-m.sentence == 1 {
+			if r.id == focus || m.role == "subj" && s.index-m.sentence == 1 && (acts || !d.wentAbroad(m.sentence, r.id)) {
 				return []ref{{id: r.id, group: g, percent: sureDefinite}}
 			}
 			if at = m.sentence; !slices.Contains(found, r.id) {
@@ -286,6 +286,21 @@ func (d *document) lastCountry(s *sentence, g *group) []ref {
 	return nil
 }
 
+// wentAbroad reports whether the sentence tells of a place in another country than the state's own: of "the US built a base at Agadez"
+// it is not the United States that the next one means by "the country".
+func (d *document) wentAbroad(sentence int, land graph.ID) bool {
+	home := d.entity(land).Country
+	for i := len(d.history) - 1; i >= 0 && d.history[i].sentence >= sentence; i-- {
+		if m := d.history[i]; m.sentence == sentence && slices.ContainsFunc(m.places, func(r ref) bool {
+			country := d.entity(r.id).Country
+			return country != "" && country != home
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
 // isCountry reports whether the noun group is "the country" or "the nation", whichever is meant.
 func (s *sentence) isCountry(g *group) bool {
 	return !g.plural && !g.pronoun && s.doc.reader.classes.kind("site", g.lemma) == "country" && len(g.names) == 0 && s.anaphoric(g)
@@ -294,7 +309,7 @@ func (s *sentence) isCountry(g *group) bool {
 // stateOf gives the state that "the country" means where it acts, or owns what the noun group at names.
 func (s *sentence) stateOf(at, country *group) []ref {
 	var states []ref
-	for _, r := range s.doc.lastCountry(s, at) {
+	for _, r := range s.doc.lastCountry(s, at, true) {
 		states = append(states, ref{id: s.doc.entity(r.id).Country, group: country, percent: r.percent})
 	}
 	return states

@@ -5,6 +5,7 @@ import (
 
 	"entente.example/graph"
 	"entente.example/graph/actors"
+	"entente.example/loader/text"
 )
 
 // sitting resolves "the government in Tripoli", "the junta in Niger" to the government that sits there.
@@ -95,4 +96,20 @@ func (s *sentence) seatActs(g *group) bool {
 		return true // "pointed the finger at Doha"
 	}
 	return len(s.doc.reader.frames.preps[g.prep]) > 0 // "in the pay of Damascus"
+}
+
+// seated reports whether a capital or a seat stands for the government there and not for the town: "Moscow withdrew".
+func (s *sentence) seated(g *group) bool {
+	n := s.headName(g)
+	if n == nil || len(g.actor) != 1 || len(g.place) == 0 || g.actor[0].percent != sureSeat {
+		return false
+	}
+	v := g.verb
+	if v == nil {
+		return n.last < len(s.tokens) && s.tokens[n.last].Tag == text.POS // "Kyiv's forces"
+	}
+	if g.role == "obj" && s.doc.reader.classes.any(v.lemma, "accuse", "demand", "deny", "threaten", "help") {
+		return true // "accused Khartoum of"
+	}
+	return g.role == "subj" && !v.passive && !v.copula && v.lemma != "fall" && v.lemma != "lie"
 }

@@ -21,6 +21,7 @@ var roles = []string{
 	"subj", "obj", "iobj", "head", "complement", "poss", "of", "direct-of", "owner", "self", "doer", "author", "before", "vin", "vnear",
 	"vsubj", "with-vsubj", "vsubj-under", "head-under", "each", "victim", "label", "head-at", "waging", "blamed", "claiming", "punishing", "asked", "user",
 	"arising", "agent", "patient", "assailant", "entered", "bearer", "mod", "giver", "serves", "holder", "pair", "person", "foe", "aided", "warring", "untold", "titled", "listed", "campaign", "servicemen", "beaten",
+	"recipient", "destination", "beside",
 }
 
 // roleGroups gives the noun groups that stand in a role at the anchor, which is a verb group or a noun group.
@@ -66,6 +67,8 @@ func (s *sentence) roleGroups(role string, anchor *group) []*group {
 		add(anchor.possessor)
 	case "self":
 		add(anchor)
+	case "beside":
+		return s.beside(anchor)
 	case "doer":
 		return s.doer(anchor)
 	case "bearer":
@@ -221,7 +224,7 @@ func (s *sentence) fillerIn(role string, g *group, guard string) filler {
 		return filler{g, s.campaignFoes(g)}
 	case "foe":
 		return filler{g, s.foes(g, guard)}
-	case "titled", "servicemen", "beaten":
+	case "titled", "servicemen", "beaten", "recipient", "destination":
 		apart := *g
 		return filler{&apart, s.wordless(role, g)}
 	case "untold":
@@ -249,6 +252,10 @@ func (s *sentence) wordless(role string, g *group) []ref {
 		return s.servicemen(g)
 	case "beaten":
 		return s.beaten(g)
+	case "recipient":
+		return s.aidedBefore(g)
+	case "destination":
+		return s.destination(g)
 	}
 	return s.titledState(g)
 }
@@ -393,6 +400,8 @@ func (s *sentence) admit(refs []ref, guard string) []ref {
 			ok = ok && (r.force || armed(e.Type))
 		case "armed":
 			ok = armed(e.Type) && e.Type != graph.Company
+		case "movement":
+			ok = armed(e.Type) && e.Type != graph.Company || e.Type == graph.Party
 		case "group":
 			ok = ok && e.Type != graph.Person && !e.IsState
 		case "alliance":

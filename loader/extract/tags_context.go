@@ -30,6 +30,18 @@ func (s *sentence) mistaken(i int) text.Tag {
 		return text.NN // "Turkey's planned offensive"
 	case tag == text.VBG && (before == text.JJ || before == text.JJS) && i > 1 && s.tokens[i-2].Tag == text.DT && after == text.IN && s.doc.reader.frames.event(s.lower[i]):
 		return text.NN // "in the latest fighting against"
+	case tag == text.VBZ && before.IsName() && !object && s.namesGoods(i):
+		return text.NNS // "shipped Shahed drones to"
+	case (tag == text.VB || tag == text.VBP) && before == text.CC && (after == text.TO || after == text.IN) && s.endsGoods(i):
+		return text.NN // "supplied missiles and pay to"
+	case s.lower[i] == "power" && tag == text.VB && s.lower[i-1] == "to" && s.broughtTo(i):
+		return text.NN // "brought Kabila to power a year earlier"
+	case tag == text.VBG && before == text.CC && s.lower[i+1] == "from" && classes.kind("support", s.lower[i]) != "":
+		return text.NN // "weapons from X and training from Y"
+	case s.lower[i] == "bases" && tag == text.NNS && before == text.CC && (after == text.CD || after == text.JJR || s.lower[i+1] == "some" || s.lower[i+1] == "about" || s.lower[i+1] == "around"):
+		return text.VBZ // "trains soldiers and bases 1,000 troops in"
+	case s.lower[i] == "home" && tag == text.RB && s.lower[i+1] == "to" && (isAuxiliary(s.lower[i-1]) || s.lower[i-1] == "time" || s.lower[i-1] == "remains" || s.lower[i-1] == "became"):
+		return text.NN // "was home to French soldiers"
 	case s.lower[i] == "hit" && tag != text.VBD && before.IsNoun() && object:
 		return text.VBD
 	case tag == text.JJ && strings.HasSuffix(s.lower[i], "ed") && before.IsName() && after == text.NNS && s.nameBefore(i) != nil && s.plainVerb(i):
@@ -75,10 +87,11 @@ func (s *sentence) plainVerb(i int) bool {
 	return s.doc.reader.frames.mods[s.lower[i]] == nil && len(s.doc.reader.frames.verbs[text.Lemma(s.lower[i], text.VBD)]) > 0
 }
 
-// betweenNames reports whether the word at i stands between two names that are no adjectives: "Iraq annexed Kuwait".
+// betweenNames reports whether the word at i stands between two names of which the first is no adjective: "Iraq annexed Kuwait", "Sudan armed
+// Chadian rebels".
 func (s *sentence) betweenNames(i int) bool {
 	next := s.nameAt(i + 1)
-	if next == nil || next.adjectival() || i == 0 {
+	if next == nil || i == 0 || next.adjectival() && (next.last >= len(s.tokens) || s.tokens[next.last].Tag != text.NNS || s.nameBefore(i) != nil && s.nameBefore(i).has(actors.Adjective)) {
 		return false
 	}
 	n := s.nameBefore(i)

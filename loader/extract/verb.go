@@ -75,7 +75,10 @@ scan:
 		case lower == "no" && verbs+len(g.modal) > 0 && j+2 < len(s.tokens) && s.lower[j+1] == "longer" && s.verbFollows(j+2):
 			g.negated, lapsed = s.lower[j+2] == "afford", true // "can no longer afford", "could no longer support": it has ended
 		case lower == "longer" && j > i && s.lower[j-1] == "no" && verbs+len(g.modal) > 0:
-		case tag == text.RB && verbs+len(g.modal) > 0 && s.verbFollows(j+1), tag == text.RB && j > i && s.tokens[j-1].Tag == text.TO:
+		case auxiliary != "" && s.adverbial(j) > 0:
+			j += s.adverbial(j) - 1
+		case lower == "since" && auxiliary == "have" && s.verbFollows(j+1): // "has since become"
+		case (tag == text.RB || lower == "earlier" || lower == "later") && verbs+len(g.modal) > 0 && s.verbFollows(j+1), tag == text.RB && j > i && s.tokens[j-1].Tag == text.TO:
 		case tag.IsVerb() && (verbs == 0 || auxiliary != ""):
 			auxiliary = s.takeVerb(g, j, verbs == 0, auxiliary)
 			verbs++
@@ -238,6 +241,32 @@ func (s *sentence) helpedTo(i int) bool {
 		if s.tokens[k].Tag.IsVerb() {
 			lemma := text.Lemma(s.lower[k], s.tokens[k].Tag)
 			return lemma == "help" || lemma == "let"
+		}
+	}
+	return false
+}
+
+// adverbial gives the length of a phrase that stands between an auxiliary and its verb, or 0: "had at first sent", "has in turn armed".
+func (s *sentence) adverbial(j int) int {
+	if j+2 >= len(s.tokens) || !s.verbFollows(j+2) {
+		return 0
+	}
+	switch s.lower[j] + " " + s.lower[j+1] {
+	case "at first", "at last", "at once", "at times", "in turn", "in fact", "in effect", "by then", "by now", "of late", "so far", "for years", "for decades", "in part", "in secret", "in vain":
+		return 2
+	}
+	return 0
+}
+
+// broughtTo reports whether a verb of coming or bringing stands before "to" and the word at i: "brought X to power".
+func (s *sentence) broughtTo(i int) bool {
+	for k := i - 2; k >= 0 && k > i-8; k-- {
+		if s.tokens[k].Tag.IsVerb() {
+			switch text.Lemma(s.lower[k], s.tokens[k].Tag) {
+			case "bring", "come", "return", "restore", "sweep", "rise", "propel", "catapult", "accede", "ascend", "help", "lift", "carry":
+				return true
+			}
+			return false
 		}
 	}
 	return false

@@ -1,0 +1,112 @@
+package extract
+
+import (
+	"strings"
+
+	"entente.example/graph/actors"
+	"entente.example/loader/text"
+)
+
+// givenTo reports whether the noun at j is what the name before it is given: "gave UNITA weapons".
+func (s *sentence) givenTo(g *group, j int) bool {
+	at := j
+	if len(g.names) == 0 && len(s.groups) > 0 {
+		return s.givenToThose(g, j)
+	}
+	if len(g.names) == 0 || len(s.groups) == 0 {
+		return false
+	}
+	n, before := &s.names[g.names[len(g.names)-1]], s.groups[len(s.groups)-1]
+	if n.last == n.first+1 && isAcronym(s.words[n.first]) && s.doc.reader.classes.has("force", s.lemma(j)) && s.stateName(n) {
+		return false // "bring US troops home"
+	}
+	if lemma := before.lemma; !n.known() && (lemma == "supply" || lemma == "provide" || lemma == "sell" || lemma == "deliver" || lemma == "donate" || lemma == "ship" || lemma == "transfer") {
+		return false // "supply Taurus missiles"
+	}
+	if s.tokens[j].Tag.IsNoun() {
+		for j+1 < len(s.tokens) && s.tokens[j+1].Tag.IsNoun() && s.nameAt(j+1) == nil {
+			j++ // "gave UNITA infantry weapons"
+		}
+	} else {
+		for j+1 < len(s.tokens) && !s.tokens[j].Tag.IsNoun() && s.nameAt(j+1) == nil {
+			j++ // "gave UNITA modern weapons"
+		}
+		for j+1 < len(s.tokens) && s.tokens[j+1].Tag.IsNoun() && s.nameAt(j+1) == nil {
+			j++
+		}
+	}
+	return n.last == at && !n.adjectival() && !s.describesSoldiers(n, at) && before.kind == verbKind && s.doc.reader.classes.has("give", before.lemma) &&
+		s.doc.reader.classes.any(s.lemma(j), "support", "quantity", "granted")
+}
+
+// givenToThose is givenTo for those whom a description means: "gave the rebels weapons", "sent its ally tanks".
+func (s *sentence) givenToThose(g *group, j int) bool {
+	before, classes := s.groups[len(s.groups)-1], s.doc.reader.classes
+	if before.kind != verbKind || !classes.has("give", before.lemma) || g.head != j-1 || g.possessor != nil || !g.definite && !isPossessive(s.lower[g.first]) {
+		return false
+	}
+	receiver := s.lemma(g.head)
+	if !classes.any(receiver, "rebels", "grouping", "denotes", "government", "nationals", "people") && receiver != "ally" && receiver != "neighbour" {
+		return false
+	}
+	for j < len(s.tokens) && !s.tokens[j].Tag.IsNoun() && s.nameAt(j) == nil {
+		j++
+	}
+	for j+1 < len(s.tokens) && s.tokens[j+1].Tag.IsNoun() && s.nameAt(j+1) == nil {
+		j++
+	}
+	return j < len(s.tokens) && s.nameAt(j) == nil && classes.has("support", s.lemma(j)) && !classes.has("force", s.lemma(j))
+}
+
+// describesSoldiers reports whether the name, an adjective that may also be a national's name, tells whose the soldiers or goods at
+// the token are: "sent American soldiers".
+func (s *sentence) describesSoldiers(n *name, at int) bool {
+	return n.has(actors.Adjective) && n.last == at && !strings.HasSuffix(s.lower[n.last-1], "s")
+}
+
+// modelGiven reports whether the new name tells the model of what the name before it is given: "gave Ukraine Archer
+// howitzers".
+func (s *sentence) modelGiven(g *group, n *name) bool {
+	if n.known() || len(g.names) != 1 || s.names[g.names[0]].last != n.first || len(s.groups) == 0 {
+		return false
+	}
+	before, j := s.groups[len(s.groups)-1], n.last
+	if before.kind == verbKind && s.doc.reader.classes.has("give", before.lemma) && s.tokens[j-2].Tag == text.HYPH && s.designation(&group{head: j - 1}) != "" {
+		return true // "gave Ukraine F-16s"
+	}
+	for j+1 < len(s.tokens) && (s.tokens[j].Tag == text.JJ || s.tokens[j].Tag == text.VBG || s.tokens[j+1].Tag.IsNoun()) && s.nameAt(j) == nil {
+		j++
+	}
+	return j < len(s.tokens) && before.kind == verbKind && s.doc.reader.classes.has("give", before.lemma) && s.doc.reader.classes.has("support", s.lemma(j))
+}
+
+// namesGoods reports whether the word at i, taken for a verb, is a plural of weapons behind their make: a verb stands before it in
+// its clause and nothing that it could act on behind.
+func (s *sentence) namesGoods(i int) bool {
+	if s.doc.reader.classes.kind("support", text.Lemma(s.lower[i], text.NNS)) != "weapons" {
+		return false
+	}
+	for k := i - 2; k >= 0; k-- {
+		switch tag := s.tokens[k].Tag; {
+		case tag == text.Comma, tag == text.WDT, tag == text.WP, tag == text.OpenQuote:
+			return false
+		case tag.IsVerb():
+			return s.doc.reader.classes.any(text.Lemma(s.lower[k], tag), "give", "get", "dispatch", "fire")
+		}
+	}
+	return false
+}
+
+// endsGoods reports whether the word at i, taken for a verb, is the last of the things that a verb before it in another form gives:
+// "supplied missiles and pay".
+func (s *sentence) endsGoods(i int) bool {
+	if i < 2 || !s.tokens[i-2].Tag.IsNoun() || s.doc.reader.classes.kind("support", s.lower[i]) == "" || s.doc.reader.classes.kind("support", s.lemma(i-2)) == "" {
+		return false
+	}
+	for k := i - 3; k > 0; k-- {
+		if tag := s.tokens[k].Tag; tag.IsVerb() {
+			return (tag == text.VBD || tag == text.VBN || tag == text.VBZ) && s.doc.reader.classes.any(text.Lemma(s.lower[k], tag), "give", "get")
+		}
+	}
+	return false
+}

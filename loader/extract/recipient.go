@@ -1,0 +1,101 @@
+package extract
+
+import (
+	"slices"
+
+	"entente.example/graph"
+)
+
+// recipientReach is how many sentences back a text tells to whom what is given goes.
+const recipientReach = 1
+
+// aidedBefore gives to whom weapons or money go where a clause of giving leaves it out, since the text has just told whom others
+// support: "Spain is sending tanks to Chad. Italy has promised howitzers." Nobody where the words tell where they go, or where the
+// text told of several.
+func (s *sentence) aidedBefore(v *group) []ref {
+	if v.kind != verbKind || v.negated || v.object == nil || v.indirect != nil || v.passive || !s.givesGoods(v.object) {
+		return nil
+	}
+	if up := v.governor; v.infinitive && up != nil && up.subject != v.subject {
+		return nil // who asked for it gets it
+	}
+	if s.tellsWhere(v) {
+		return nil
+	}
+	var found graph.ID
+	told := -1
+	for _, c := range slices.Backward(s.doc.candidates) {
+		if s.index-c.sentence.index > recipientReach || told >= 0 && c.sentence.index != told {
+			break
+		}
+		if c.frame.relation != graph.Backs {
+			continue
+		}
+		if found != "" && found != c.object.id {
+			return nil
+		}
+		found, told = c.object.id, c.sentence.index
+	}
+	if found == "" {
+		return nil
+	}
+	return []ref{{id: found, group: v, percent: sureDefinite, implied: true}}
+}
+
+// givesGoods reports whether a noun group names weapons or money, and not whose they are: "howitzers", "$2bn".
+func (s *sentence) givesGoods(g *group) bool {
+	if list := g.conjuncts; list != nil {
+		return slices.ContainsFunc(list, s.givesGoods)
+	}
+	if g.possessor != nil && len(g.possessor.actor) > 0 || !s.headIn(g, []string{"@support"}) {
+		return false
+	}
+	kinds := s.kindsIn(g)
+	return slices.Contains(kinds, graph.Weapons) || slices.Contains(kinds, graph.Funding)
+}
+
+// tellsWhere reports whether a phrase of the verb's clause says to whom or where something goes.
+func (s *sentence) tellsWhere(v *group) bool {
+	for k := v.index + 1; k+1 < len(s.groups); k++ {
+		g, noun := s.groups[k], s.groups[k+1]
+		switch g.kind {
+		case prepKind:
+			switch g.lemma {
+			case "to", "into", "towards", "toward":
+				return true
+			case "in", "on", "for", "from", "with", "against", "at", "behind", "through", "near", "over":
+				if len(noun.place)+len(noun.actor) > 0 || noun.pronoun {
+					return true
+				}
+			}
+		case verbKind, stopKind, relKind, compKind:
+			return false
+		}
+	}
+	return false
+}
+
+// destination gives where soldiers go where a clause leaves it out, since the text has just told where others did: "Chad sent a battalion to Mali; Niger sent two."
+func (s *sentence) destination(v *group) []ref {
+	if v.kind != verbKind || v.negated || v.object == nil || v.indirect != nil || v.passive || v.infinitive || s.tellsWhere(v) {
+		return nil
+	}
+	var found graph.ID
+	told := -1
+	for _, c := range slices.Backward(s.doc.candidates) {
+		if s.index-c.sentence.index > recipientReach || told >= 0 && c.sentence.index != told {
+			break
+		}
+		if c.frame.relation == graph.DeployedTo {
+			told = c.sentence.index
+			if found != "" && found != c.object.id {
+				return nil
+			}
+			found = c.object.id
+		}
+	}
+	if found == "" {
+		return nil
+	}
+	return []ref{{id: found, group: v, percent: sureDefinite, implied: true}}
+}
