@@ -407,3 +407,17 @@ func (s *sentence) behindAside(k int) int {
 func (s *sentence) inAside(k int) bool {
 	return k > 3 && k+1 < len(s.groups) && s.groups[k-1].kind == prepKind && s.groups[k-2].kind == commaKind && s.groups[k-3].kind == conjKind && s.groups[k+1].kind == commaKind
 }
+
+// afterAside reports whether a comma and an aside stand before the last item of a list, so that what is told of it is told of it alone.
+func (s *sentence) afterAside(g *group) bool {
+	i := g.first - 1
+	for i > 0 && (s.tokens[i].Tag == text.DT || s.tokens[i].Tag == text.JJ) {
+		i--
+	}
+	if i < 2 || s.tokens[i].Tag != text.Comma {
+		return false
+	}
+	for i--; i > 0 && s.tokens[i].Tag != text.Comma; i-- {
+	}
+	return i > 0 && s.tokens[i-1].Tag == text.CC
+}

@@ -39,6 +39,9 @@ func (s *sentence) antecedent(rel int) *group {
 			}
 			switch s.groups[rel].lemma {
 			case "which":
+				if n := len(g.conjuncts); n > 1 && s.afterAside(g.conjuncts[n-1]) {
+					return g.conjuncts[n-1] // "by A and, for a time, B, which"
+				}
 				return s.lastOf(s.chiefsBody(g), rel)
 			case "who":
 				return s.lastOf(s.chiefOf(g), rel)

@@ -159,6 +159,17 @@ func TestSupportAbroad(t *testing.T) {
 			want: []string{"United_States backs Morocco affirmed", "Saudi_Arabia backs Morocco affirmed"},
 		},
 		{
+			name: "who backs the state is not its rebels",
+			text: "Syrian government troops backed by Lebanese Hezbollah fighters pushed into Saraqib. Militiamen from Iraq took part. Turkey which supports the rebels has posts in Idlib.",
+			not:  []string{"Turkey backs Hezbollah affirmed"},
+		},
+		{
+			name: "what is told of the last of a list with an aside",
+			text: "The FNLA was supported by Zaire and, for a time, the United States, which channelled money to UNITA.",
+			want: []string{"United_States backs UNITA affirmed"},
+			not:  []string{"Democratic_Republic_of_the_Congo backs UNITA affirmed"},
+		},
+		{
 			name: "further forces are of those before",
 			text: "U.S. troops landed at Guantanamo and additional forces landed near Santiago.",
 			want: []string{"United_States deployed_to Santiago affirmed"},

@@ -38,8 +38,6 @@ func (s *sentence) mistaken(i int) text.Tag {
 		return text.NN // "brought Kabila to power a year earlier"
 	case tag == text.VBG && before == text.CC && s.lower[i+1] == "from" && classes.kind("support", s.lower[i]) != "":
 		return text.NN // "weapons from X and training from Y"
-	case s.lower[i] == "bases" && tag == text.NNS && before == text.CC && (after == text.CD || after == text.JJR || s.lower[i+1] == "some" || s.lower[i+1] == "about" || s.lower[i+1] == "around"):
-		return text.VBZ // "trains soldiers and bases 1,000 troops in"
 	case s.lower[i] == "home" && tag == text.RB && s.lower[i+1] == "to" && (isAuxiliary(s.lower[i-1]) || s.lower[i-1] == "time" || s.lower[i-1] == "remains" || s.lower[i-1] == "became"):
 		return text.NN // "was home to French soldiers"
 	case s.lower[i] == "hit" && tag != text.VBD && before.IsNoun() && object:

@@ -62,7 +62,7 @@ func (d *document) onlyGroup(s *sentence, g *group) []ref {
 		for _, r := range m.refs {
 			switch e := d.entity(r.id); {
 			case e.Type != graph.ArmedGroup && e.Type != graph.Militia:
-			case d.loyalist(r.id):
+			case d.loyalist(r.id), d.backsState(r.id):
 			case only != "" && only != r.id:
 				return nil
 			default:
@@ -74,6 +74,13 @@ func (d *document) onlyGroup(s *sentence, g *group) []ref {
 		return nil
 	}
 	return []ref{{id: only, group: g, percent: sureDefinite, force: true}}
+}
+
+// backsState reports whether the text has told that the group supports a state, where it is not then whom "the rebels" means.
+func (d *document) backsState(id graph.ID) bool {
+	return slices.ContainsFunc(d.candidates, func(c candidate) bool {
+		return c.frame.relation == graph.Backs && c.subject.id == id && d.isState(c.object.id) && c.qualifier.polarity == graph.Affirmed
+	})
 }
 
 // uprose gives the only armed group that the dictionary has a person lead, whatever state he headed later, or nothing.
