@@ -29,7 +29,9 @@ func (s *sentence) recalled(g *group) []ref {
 	if len(epithet) > 0 && denoted.kind != "body" && denoted.kind != "organisation" {
 		return epithet
 	}
-	fits := func(r ref) bool { return s.denotes(denoted.kind, g, r, home) && !s.opposed(g, r) && !(s.doc.reader.classes.has("rebels", g.lemma) && s.doc.backsState(r.id)) }
+	fits := func(r ref) bool {
+		return s.denotes(denoted.kind, g, r, home) && !s.opposed(g, r) && !(s.doc.reader.classes.has("rebels", g.lemma) && s.doc.backsState(r.id))
+	}
 	if refs := s.doc.recall(s, g, fits); refs != nil {
 		return s.themed(g, refs, fits)
 	}

@@ -99,3 +99,18 @@ func (s *sentence) destination(v *group) []ref {
 	}
 	return []ref{{id: found, group: v, percent: sureDefinite, implied: true}}
 }
+
+// wordless gives who stands in a role that no words of the group fill.
+func (s *sentence) wordless(role string, g *group) []ref {
+	switch role {
+	case "servicemen":
+		return s.servicemen(g)
+	case "beaten":
+		return s.beaten(g)
+	case "recipient":
+		return s.aidedBefore(g)
+	case "destination":
+		return s.destination(g)
+	}
+	return s.titledState(g)
+}

@@ -245,21 +245,6 @@ func (s *sentence) fillerIn(role string, g *group, guard string) filler {
 	return filler{}
 }
 
-// wordless gives who stands in a role that no words of the group fill.
-func (s *sentence) wordless(role string, g *group) []ref {
-	switch role {
-	case "servicemen":
-		return s.servicemen(g)
-	case "beaten":
-		return s.beaten(g)
-	case "recipient":
-		return s.aidedBefore(g)
-	case "destination":
-		return s.destination(g)
-	}
-	return s.titledState(g)
-}
-
 // modifiers gives the actors or places that stand as modifiers before the head: "Turkish support".
 func (s *sentence) modifiers(g *group, guard string) []ref {
 	var refs []ref
