@@ -162,6 +162,22 @@ func TestBattles(t *testing.T) {
 			want: []string{"Syria fights ~Syrian_rebels affirmed"},
 		},
 		{
+			name: "strikes in a country whose state is no foe",
+			text: "France carried out air strikes against Boko Haram in Niger. French jets bombed its camps near Diffa.",
+			want: []string{"Boko_Haram fights France affirmed", "France attacked Diffa affirmed"},
+			not:  []string{"France attacked Niger_(territory) affirmed"},
+		},
+		{
+			name: "attacks of a group in a country",
+			text: "Boko Haram has carried out attacks in Niger.",
+			want: []string{"Boko_Haram attacked Niger_(territory) affirmed"},
+		},
+		{
+			name: "an invasion",
+			text: "Chad condemned the French invasion in Niger.",
+			want: []string{"France attacked Niger_(territory) affirmed"},
+		},
+		{
 			name: "headlines",
 			text: "Syrian army pounds rebel-held Daraya\n\nAzerbaijan launches offensive in Nagorno-Karabakh\n\nThree Kenyan soldiers killed in al-Shabaab attack near Lamu\n\nThe Syrian army shelled Daraya on Monday.",
 			want: []string{"Syria attacked Daraya affirmed", "Al-Shabaab fights Kenya affirmed"},

@@ -60,6 +60,9 @@ func (s *sentence) emit(t trigger, anchor *group, at span, qualified *group) {
 	if subjectSlot.role == "punishing" {
 		qualified = s.punishment(anchor)
 	}
+	if t.frame.relation == graph.Attacked && s.onlyThere(anchor, objectSlot) && !slices.ContainsFunc(subject.refs, s.irregular) {
+		object.refs = slices.DeleteFunc(slices.Clone(object.refs), func(r ref) bool { return s.isTerritory(r) && !s.hostileLand(r, subject.refs) })
+	}
 	t.blamed = t.blamed || subjectSlot.role == "blamed" || subjectSlot.inner == "blamed"
 	s.note(t, anchor, at, subject.refs, object.refs, qualified)
 }

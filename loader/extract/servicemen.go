@@ -164,3 +164,34 @@ func (s *sentence) besetsOwn(subject ref, object graph.ID) bool {
 	foe := s.doc.foe(subject.id)
 	return foe != "" && s.doc.leadWar(subject.id, foe)
 }
+
+// onlyThere reports whether the slot tells no more than in what place the deed was done: states strike somebody "in Syria" without
+// attacking the country, unless it is an invasion.
+func (s *sentence) onlyThere(anchor *group, sl slot) bool {
+	role := sl.role
+	if sl.inner != "" {
+		role = sl.inner
+	}
+	switch role {
+	case "in", "across", "vin", "vnear":
+	default:
+		return false
+	}
+	switch anchor.lemma {
+	case "invasion", "aggression", "war", "invade", "incursion", "onslaught":
+		return false
+	}
+	return anchor.kind != verbKind || anchor.object == nil || !s.doc.reader.classes.has("place", anchor.object.lemma) // "hit three villages in Lebanon"
+}
+
+// hostileLand reports whether one of those who attack was at war with the state whose land it is.
+func (s *sentence) hostileLand(land ref, by []ref) bool {
+	state := s.doc.entity(land.id).Country
+	return slices.ContainsFunc(by, func(r ref) bool { return s.doc.atWar(r.id, state) })
+}
+
+// irregular reports whether who attacks is no state and no coalition of states: what a group does in a country is an attack on it.
+func (s *sentence) irregular(r ref) bool {
+	e := s.doc.entity(r.id)
+	return e.Type == graph.ArmedGroup || e.Type == graph.Militia
+}
