@@ -178,6 +178,16 @@ func TestBattles(t *testing.T) {
 			want: []string{"France attacked Niger_(territory) affirmed"},
 		},
 		{
+			name: "forces of a part of a country",
+			text: "Libya's eastern-based forces launched an offensive on Tripoli.",
+			not:  []string{"Libya attacked Tripoli affirmed"},
+		},
+		{
+			name: "an army post is the army's of the land",
+			text: "Nigeria mourned on Monday. Boko Haram fighters attacked an army checkpoint in Borno and the post of a cousin.",
+			want: []string{"Boko_Haram fights Nigeria affirmed"},
+		},
+		{
 			name: "headlines",
 			text: "Syrian army pounds rebel-held Daraya\n\nAzerbaijan launches offensive in Nagorno-Karabakh\n\nThree Kenyan soldiers killed in al-Shabaab attack near Lamu\n\nThe Syrian army shelled Daraya on Monday.",
 			want: []string{"Syria attacked Daraya affirmed", "Al-Shabaab fights Kenya affirmed"},

@@ -396,7 +396,7 @@ func (s *sentence) owned(g *group, owners []ref, government bool) []ref {
 		if government {
 			r.force = false
 		}
-		if (s.doc.reader.classes.has("rebels", g.lemma) || s.precededBy(g, "rebel")) && s.doc.entity(r.id).IsState {
+		if (s.doc.reader.classes.has("rebels", g.lemma) || s.precededBy(g, "rebel") || !government && s.ofOnePart(g)) && s.doc.entity(r.id).IsState {
 			continue
 		}
 		r.nationals = owner.nationals && s.doc.reader.classes.has("nationals", g.lemma)

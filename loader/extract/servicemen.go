@@ -119,6 +119,19 @@ func (s *sentence) heldByRebels(g *group) bool {
 	return false
 }
 
+// heldByArmy reports whether the target that the noun group names is the army's of the state that the text is about: "an army post".
+func (s *sentence) heldByArmy(g *group) bool {
+	if g.head == g.first || g.possessor != nil || g.of != nil {
+		return false
+	}
+	switch g.lemma {
+	case "base", "post", "checkpoint", "outpost", "position", "convoy", "barracks", "camp", "garrison", "patrol", "headquarters", "column", "depot":
+	default:
+		return false
+	}
+	return s.lower[g.head-1] == "army" || s.lower[g.head-1] == "regime"
+}
+
 // sortied gives whose the jets or commandos are that no words own, where a report goes on about what forces of a state did: "Turkish
 // troops crossed into Iraq. Commandos attacked the camp while jets bombed the hills."
 func (s *sentence) sortied(g *group) []ref {
@@ -194,4 +207,9 @@ func (s *sentence) hostileLand(land ref, by []ref) bool {
 func (s *sentence) irregular(r ref) bool {
 	e := s.doc.entity(r.id)
 	return e.Type == graph.ArmedGroup || e.Type == graph.Militia
+}
+
+// ofOnePart reports whether the forces are those of a part of the country alone, which is split: "Libya's eastern-based forces".
+func (s *sentence) ofOnePart(g *group) bool {
+	return slices.ContainsFunc(g.compounds, func(c compound) bool { return c.word == "based" }) || s.precededBy(g, "rival", "breakaway")
 }

@@ -259,6 +259,11 @@ func (s *sentence) modifiers(g *group, guard string) []ref {
 	if len(g.names) == 0 && s.heldByRebels(g) {
 		return s.admit(s.doc.rebels(s, s.newGroup(nounKind, g.head-1, g.head, s.lower[g.head-1])), guard) // "rebel positions"
 	}
+	if len(g.names) == 0 && s.heldByArmy(g) {
+		army := s.newGroup(nounKind, g.head-1, g.head, s.lower[g.head-1])
+		army.definite, army.plural = true, false
+		return s.admit(s.described(army, true, false), guard) // "an army post"
+	}
 	if len(g.names) == 0 && s.doc.reader.frames.event(g.lemma) {
 		if g.head > g.first && s.doc.reader.classes.has("rebels", s.lower[g.head-1]) && s.doc.reader.frames.assaults(g.lemma) {
 			return s.admit(s.doc.rebels(s, s.newGroup(nounKind, g.head-1, g.head, s.lower[g.head-1])), guard) // "rebel shelling"
