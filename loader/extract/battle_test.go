@@ -188,6 +188,11 @@ func TestBattles(t *testing.T) {
 			want: []string{"Boko_Haram fights Nigeria affirmed"},
 		},
 		{
+			name: "an insurgency of its own",
+			text: "Only Israel and El Salvador, which was fighting its own guerrilla insurgency, voted against it.",
+			not:  []string{"El_Salvador fights Israel affirmed"},
+		},
+		{
 			name: "headlines",
 			text: "Syrian army pounds rebel-held Daraya\n\nAzerbaijan launches offensive in Nagorno-Karabakh\n\nThree Kenyan soldiers killed in al-Shabaab attack near Lamu\n\nThe Syrian army shelled Daraya on Monday.",
 			want: []string{"Syria attacked Daraya affirmed", "Al-Shabaab fights Kenya affirmed"},

@@ -63,6 +63,9 @@ func (s *sentence) emit(t trigger, anchor *group, at span, qualified *group) {
 	if t.frame.relation == graph.Attacked && s.onlyThere(anchor, objectSlot) && !slices.ContainsFunc(subject.refs, s.irregular) {
 		object.refs = slices.DeleteFunc(slices.Clone(object.refs), func(r ref) bool { return s.isTerritory(r) && !s.hostileLand(r, subject.refs) })
 	}
+	if g := object.group; t.frame.relation == graph.Fights && (objectSlot.role == "poss" || objectSlot.inner == "poss") && g.first+1 < len(s.lower) && s.lower[g.first+1] == "own" {
+		return // "fights its own insurgency"
+	}
 	t.blamed = t.blamed || subjectSlot.role == "blamed" || subjectSlot.inner == "blamed"
 	s.note(t, anchor, at, subject.refs, object.refs, qualified)
 }

@@ -112,7 +112,7 @@ func (s *sentence) eachSide(v *group) *group {
 	if v.kind != verbKind || v.subject == nil || v.subject.pronoun || v.passive && !s.doc.reader.classes.has("engaged", v.lemma) || len(v.subject.actor) < 2 {
 		return nil
 	}
-	if v.object != nil && len(v.object.actor) > 0 || len(s.argumentsOf(v, "with"))+len(s.argumentsOf(v, "against"))+len(s.argumentsOf(v, "alongside")) > 0 {
+	if v.object != nil && (len(v.object.actor) > 0 || isPossessive(s.lower[v.object.first])) || len(s.argumentsOf(v, "with"))+len(s.argumentsOf(v, "against"))+len(s.argumentsOf(v, "alongside")) > 0 {
 		return nil
 	}
 	for _, a := range v.args {
