@@ -365,6 +365,9 @@ func (s *sentence) emitTitle(t trigger, g *group, n *name, at int) {
 		body = s.guarded(g.possessor, guard)
 	case isPossessive(s.lower[g.first]):
 		body = s.guarded(s.possessive(g), guard)
+		if s.lower[at] == "wing" && slices.ContainsFunc(body, func(r ref) bool { return s.doc.entity(r.id).IsState }) {
+			return // no state has an armed wing
+		}
 	}
 	if s.tokens[at].Tag == text.NNS {
 		holder.refs = s.admit(s.listedFrom(g), guardOf(t.frame, "person"))

@@ -199,7 +199,7 @@ func TestVoices(t *testing.T) {
 		},
 		{
 			name: "who refused and whose wing it is",
-			text: "Iran stopped funding Hamas in 2012 after it refused to support Assad but has resumed aid to its armed wing the Ezzedin al-Qassam Brigades.",
+			text: "Iran stopped funding Hamas in 2012 after it refused to support Assad but has resumed aid to its armed wing the Ezzedin al-Qassam Brigades. Iran denied sending money to its armed wing al-Qassam Brigades.",
 			not:  []string{"Iran backs Syria denied, by ", "Al-Qassam_Brigades member_of Iran affirmed, by "},
 		},
 		{
