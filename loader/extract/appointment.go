@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"entente.example/graph"
 )
@@ -21,6 +22,7 @@ func (s *sentence) matchAppointment(v *group) {
 	case classes.has("takepower", v.lemma) && s.takesPower(v) && holder != nil:
 		s.matchOffice(office{first: v.head, last: v.head + 1, lemma: "ruler"}, v, holder, nil, false)
 		return
+	case s.keepsPost(v):
 	case classes.has("dismiss", v.lemma) && v.passive:
 	case classes.has("dismiss", v.lemma) && v.object != nil:
 		holder = v.object
@@ -51,8 +53,51 @@ func (s *sentence) matchAppointment(v *group) {
 			}
 		}
 	}
+	if v.object != nil && (v.object.lemma == "portfolio" || s.ministry(v.object)) {
+		bodies, told := s.bodiesBefore(v.object, nil, office{first: v.object.head, last: v.object.last, lemma: "minister"})
+		s.matchOffice(office{first: v.object.head, last: v.object.last, lemma: "minister"}, v, holder, bodies, told)
+	}
 	if len(offices) == 0 && v.lemma == "step_down" {
 		s.matchOffice(office{first: v.head, last: v.head + 1, lemma: "successor"}, v, holder, nil, false)
+	}
+}
+
+// keepsPost reports whether the verb tells that its subject took, holds or gave up a post, a portfolio or a ministry: "kept his post
+// as foreign minister", "was given the transport portfolio", "took the interior ministry".
+func (s *sentence) keepsPost(v *group) bool {
+	if v.object == nil || v.subject == nil {
+		return false
+	}
+	post := v.object.lemma == "post" || v.object.lemma == "position" || v.object.lemma == "job" || v.object.lemma == "portfolio" || v.object.lemma == "brief"
+	switch v.lemma {
+	case "keep", "retain", "hold", "lose", "resume", "quit", "leave", "get", "receive", "take", "give", "assign", "hand":
+		return post || v.object.lemma != "" && s.ministry(v.object) && v.lemma != "leave" && v.lemma != "quit"
+	}
+	return false
+}
+
+// ministry reports whether the noun group is a ministry that one may be given: "the interior ministry".
+func (s *sentence) ministry(g *group) bool {
+	return g.lemma == "ministry" || strings.HasSuffix(g.lemma, "_ministry")
+}
+
+// matchStanding: "with Roe as president and Doe as prime minister of Chad".
+func (s *sentence) matchStanding(g *group) {
+	k := g.index
+	if k < 3 || s.groups[k] != g || s.groups[k-1].lemma != "as" || s.headName(g) != nil || s.groups[k-2].kind != nounKind || len(s.admit(s.groups[k-2].actor, "person")) == 0 {
+		return
+	}
+	if before := s.groups[k-3]; before.lemma != "with" && (before.kind != conjKind || k < 6 || s.groups[k-5].lemma != "as") {
+		return
+	}
+	if o := s.officeOf(g); s.doc.reader.classes.any(o.lemma, "leader", "member") {
+		bodies, told := s.heldBodies(g, o)
+		if n := len(s.doc.candidates); !told && n > 0 {
+			if last := s.doc.candidates[n-1]; last.sentence == s && (last.frame.relation == graph.Leads || last.frame.relation == graph.MemberOf) {
+				bodies, told = []ref{last.object}, true // "became president of Chad, with Roe as premier"
+			}
+		}
+		s.matchOffice(o, g, s.groups[k-2], bodies, told)
 	}
 }
 
@@ -204,6 +249,7 @@ func (s *sentence) takesPower(v *group) bool {
 
 // matchElection: "the election of X as president", "the appointment of X as commander of the LNA".
 func (s *sentence) matchElection(g *group) {
+	s.matchStanding(g)
 	switch g.lemma {
 	case "election", "appointment", "installation", "inauguration", "nomination", "re-election":
 	default:

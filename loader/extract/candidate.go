@@ -197,6 +197,9 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 					t.frame = belongs // who commands a state's army does not lead the state
 				}
 			}
+			if t.frame.relation == graph.MemberOf && s.crowd(subject) {
+				continue
+			}
 			if t.frame.relation == graph.MemberOf {
 				s.doc.members[subject.id] = object.id
 			}

@@ -272,3 +272,14 @@ func (s *sentence) sector(r ref) bool {
 func (s *sentence) ofState(r ref) bool {
 	return s.doc.entity(r.id).IsState && s.headName(r.group) == nil && s.doc.reader.classes.any(r.group.lemma, "force", "army")
 }
+
+// crowd reports whether the words name no body but many of a people: a front "consists of Kurdish fighters", "a coalition of Tuareg
+// groups".
+func (s *sentence) crowd(r ref) bool {
+	g := r.group
+	if g == nil || !g.plural || g.conjuncts != nil || g.examples != nil || s.headName(g) != nil || !s.doc.reader.classes.any(g.lemma, "grouping", "nationals", "rebels") {
+		return false
+	}
+	_, known := s.doc.reader.dictionary.Entry(r.id)
+	return !known
+}

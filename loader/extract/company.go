@@ -5,7 +5,7 @@ import "slices"
 // predicated gives whom a description that a relative clause goes on from is said of: "A and B are the only states that
 // recognised X". Any other group is what it is.
 func (s *sentence) predicated(g *group) *group {
-	if g == nil || len(g.actor) > 0 || s.headName(g) != nil {
+	if g == nil || len(g.actor) > 0 && s.lower[g.first] != "a" && s.lower[g.first] != "an" || s.headName(g) != nil {
 		return g
 	}
 	one := s.oneOf(g)

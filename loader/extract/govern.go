@@ -292,7 +292,7 @@ func (s *sentence) governParticiple(left int, g *group) {
 	}
 	if next := g.index + 1; g.participle && left > 0 && s.groups[left-1].kind == nounKind && next < len(s.groups) && s.groups[next].kind == prepKind && (s.groups[next].lemma == "by" || s.doc.reader.classes.has("found", g.lemma)) {
 		if n := s.headName(s.groups[left-1]); s.heldBy(s.groups[left-1], g) || n != nil && !s.isPlaceName(n) || n == nil && s.appositionHead(s.groups[left-1]) != s.groups[left-1] && s.doc.reader.classes.any(s.groups[left-1].lemma, "grouping", "rebels") {
-			g.subject, g.governor = s.chiefsBody(s.groups[left-1]), s.verbBefore(left-1)
+			g.subject, g.governor = s.chiefsBody(s.ledOf(s.groups[left-1], g)), s.verbBefore(left-1)
 			return // "A clashed with B, led by X", "armed B, set up in 1982": of two names the nearer
 		}
 	}

@@ -177,6 +177,9 @@ func (s *sentence) nextOfficer(i, next int) bool {
 		return false
 	}
 	body, person := s.headName(s.groups[i]), s.headName(s.groups[next])
+	if body == nil && person != nil && s.groups[i-1].lemma == "as" && s.person(person) && next+1 < len(s.groups) && s.groups[next+1].lemma == "as" {
+		return true // "with Roe as president and Doe as premier"
+	}
 	if i > 2 && body != nil && person != nil && s.groups[i-1].lemma == "by" && s.person(body) && !s.person(person) {
 		v := s.groups[i-2]
 		return v.kind == verbKind && (v.lemma == "lead" || v.lemma == "head" || v.lemma == "command") && s.headName(s.groups[i-3]) != nil

@@ -151,6 +151,9 @@ func (s *sentence) matchOffice(o office, g, holder *group, bodies []ref, told bo
 			}
 			bodies = bodies[i : i+1]
 		}
+		if g.kind == nounKind && isPossessive(s.lower[g.first]) && slices.ContainsFunc(s.possessive(g).actor, func(r ref) bool { return r.id == person.id }) {
+			return // "Roe became one of his deputies": of somebody else's
+		}
 		held := s.knownInstead(s.ledInstead(o, person, bodies), person)
 		if len(held) == 0 && !told {
 			held = s.usualBody(o, person)

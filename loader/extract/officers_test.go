@@ -101,6 +101,46 @@ func TestOfficers(t *testing.T) {
 			want: []string{"~John_Roe leads ~Eagles_Front affirmed"},
 		},
 		{
+			name: "whose wing he leads", text: "The Interahamwe, the youth wing of the MRND, led by John Roe, fled.",
+			want: []string{"~John_Roe leads Interahamwe affirmed"}, not: []string{"~John_Roe leads MRND affirmed"},
+		},
+		{
+			name: "the last of several, which includes", text: "Mauritania is a member of the African Union and the Arab Maghreb Union, which also includes Algeria and Libya.",
+			want: []string{"Algeria member_of Arab_Maghreb_Union affirmed"}, not: []string{"Algeria member_of African_Union affirmed"},
+		},
+		{
+			name: "an affiliate is no ally of where it is", text: "The Nusra Front, Syria's al-Qaeda affiliate, fled.",
+			want: []string{"Al-Nusra_Front member_of Al-Qaeda affirmed"}, not: []string{"Al-Nusra_Front allied_with Syria affirmed", "Al-Nusra_Front member_of Syria affirmed"},
+		},
+		{
+			name: "the ministry's spokeswoman", text: "Spokeswoman for the Russian Foreign Ministry Maria Zakharova said so.",
+			want: []string{"Maria_Zakharova member_of Russia affirmed"},
+		},
+		{
+			name: "those who kept their posts", text: "Damascus has a new cabinet. Asaad al-Shaibani and Murhaf Abu Qasra kept their posts as foreign minister and defence minister.",
+			want: []string{"Asaad_al-Shaibani member_of Syria affirmed", "Murhaf_Abu_Qasra member_of Syria affirmed"},
+		},
+		{
+			name: "who stands beside whom", text: "John Roe became president of Chad, with Jim Doe as vice-president.",
+			want: []string{"~Jim_Doe member_of Chad affirmed"},
+		},
+		{
+			name: "a commander of his country and of a force", text: "John Roe, the Nigerian commander of ECOMOG, spoke.",
+			want: []string{"~John_Roe leads ECOMOG affirmed", "~John_Roe member_of Nigeria affirmed"},
+		},
+		{
+			name: "a deputy of somebody else", text: "Akhtar Mansour led the Taliban. Sirajuddin Haqqani became one of his deputies.",
+			not: []string{"Sirajuddin_Haqqani member_of Haqqani_network affirmed"},
+		},
+		{
+			name: "a crowd is no member", text: "The Eagles Front, a coalition of Tuareg groups, fled.",
+			not: []string{"~Tuareg member_of ~Eagles_Front affirmed"},
+		},
+		{
+			name: "a state's agency", text: "Syria's state news agency SANA said so.",
+			want: []string{"Syrian_Arab_News_Agency member_of Syria affirmed"},
+		},
+		{
 			name: "one of its units", text: "The 3rd Assault Brigade, one of the Ukrainian army's most celebrated units, fled.",
 			want: []string{"3rd_Assault_Brigade member_of Ukraine affirmed"},
 		},

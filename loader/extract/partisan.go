@@ -18,6 +18,9 @@ func (s *sentence) matchPartisan(g *group, n *name) bool {
 	switch {
 	case at > 0:
 		party = s.doc.reader.classes.party(strings.ToLower(s.words[at][:1]))
+	case s.fellows(n.last) > 0:
+		at = s.fellows(n.last)
+		party = s.doc.reader.classes.party(strings.TrimSuffix(s.lower[at], "s"))
 	case s.partyBehind(n.last) > 0:
 		at = s.partyBehind(n.last)
 		party = s.doc.reader.classes.party(s.lower[at])
@@ -115,6 +118,23 @@ func (s *sentence) withColleagues(o office, g *group) *group {
 	all := *g
 	all.actor = append(slices.Clone(g.actor), others...)
 	return &all
+}
+
+// fellows gives the token of the party in "and his fellow Republicans" behind a name, or 0.
+func (s *sentence) fellows(i int) int {
+	for k := i; k < min(i+4, len(s.words)-1); k++ {
+		switch s.lower[k] {
+		case "and", "his", "her":
+		case "fellow":
+			if s.capitalised(k+1) && s.doc.reader.classes.party(strings.TrimSuffix(s.lower[k+1], "s")) != "" {
+				return k + 1
+			}
+			return 0
+		default:
+			return 0
+		}
+	}
+	return 0
 }
 
 // partyBehind gives the token of the party in ", a Republican from Ohio" behind a name, or 0.

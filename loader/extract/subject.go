@@ -62,10 +62,14 @@ func (s *sentence) lastOf(g *group, rel int) *group {
 	if next < len(s.groups) && s.groups[next].kind == adverbKind {
 		next++
 	}
-	if len(g.conjuncts) < 2 || next >= len(s.groups) || s.groups[next].kind != verbKind {
+	list := g
+	if g.of != nil && g.conjuncts == nil && s.groups[rel].lemma == "which" {
+		list = g.of // "a member of A and B, which includes"
+	}
+	if len(list.conjuncts) < 2 || next >= len(s.groups) || s.groups[next].kind != verbKind {
 		return g
 	}
-	last := g.conjuncts[len(g.conjuncts)-1]
+	last := list.conjuncts[len(list.conjuncts)-1]
 	if s.headName(last) == nil {
 		return g
 	}

@@ -29,7 +29,7 @@ func (s *sentence) matchUnit(g *group, n *name, unit ref) {
 		}
 	}
 	var said []ref // that the text itself makes the owner
-	if isOrdinal(s.lower[n.first]) {
+	if isOrdinal(s.lower[n.first]) || n.first > 0 && s.lower[n.first-1] == "agency" {
 		owners, said = nil, owners
 	}
 	if g.possessor != nil {
@@ -40,6 +40,9 @@ func (s *sentence) matchUnit(g *group, n *name, unit ref) {
 		descriptions = append(slices.Clip(descriptions), s.groups[k]) // "Russia's intelligence service, the GRU"
 	}
 	for _, a := range descriptions {
+		if s.agencyOf(a) {
+			said = append(said, s.bodies(a)...) // "the GRU, Russia's spy agency"
+		}
 		for _, k := range a.names {
 			owners = append(owners, s.nameRefs(a, &s.names[k], "body")...)
 		}
@@ -73,9 +76,24 @@ func (s *sentence) matchUnit(g *group, n *name, unit ref) {
 	}
 }
 
+// agencyOf reports whether the noun group describes a body as a state's agency: "Chad's spy agency", "the Chadian news agency".
+func (s *sentence) agencyOf(g *group) bool {
+	if s.headName(g) != nil || g.plural {
+		return false
+	}
+	switch g.lemma {
+	case "agency", "news_agency", "intelligence_agency", "intelligence_service", "security_service", "spy_agency", "broadcaster":
+		return g.possessor != nil || len(g.names) > 0
+	}
+	return false
+}
+
 // ownsUnit reports whether a body that the text gives an owner may be his, though the dictionary does not say so.
 func (s *sentence) ownsUnit(unit, owner graph.ID, n *name) bool {
 	u, o := s.doc.entity(unit), s.doc.entity(owner)
+	if u.Type == graph.Organisation && o.IsState && (u.Country == "" || u.Country == owner) {
+		return true // whose agency it is said to be
+	}
 	small := u.Type == graph.Unit || u.Type == graph.Militia || s.organisation(n.last-1) == graph.Unit
 	if o.IsState && (isOrdinal(s.lower[n.first]) || n.first > 0 && s.nameBefore(n.first) != nil) && (u.Type == graph.Unit || u.Type == graph.Military) {
 		return true // "the Soviet 14th Guards Army"
