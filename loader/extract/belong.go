@@ -185,6 +185,9 @@ func (s *sentence) matchPersonOf(g *group) {
 	if g.last < len(s.tokens) && s.tokens[g.last].Tag == text.POS {
 		return // "Roe's support of the rebels"
 	}
+	if top := s.groups[g.index]; top != g && top.conjuncts != nil && top.conjuncts[len(top.conjuncts)-1] != g {
+		return // of "A, B and C of the Freedom Party" only C is
+	}
 	at := g.index + 1
 	for at < len(s.groups) && (s.groups[at].kind == commaKind || s.groups[at].kind == adverbKind) {
 		at++

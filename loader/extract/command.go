@@ -277,7 +277,12 @@ func (s *sentence) ofState(r ref) bool {
 // groups".
 func (s *sentence) crowd(r ref) bool {
 	g := r.group
-	if g == nil || !g.plural || g.conjuncts != nil || g.examples != nil || s.headName(g) != nil || !s.doc.reader.classes.any(g.lemma, "grouping", "nationals", "rebels") {
+	if g == nil || !g.plural || g.conjuncts != nil || g.examples != nil || s.headName(g) != nil {
+		return false
+	}
+	switch g.lemma {
+	case "group", "faction":
+	default:
 		return false
 	}
 	_, known := s.doc.reader.dictionary.Entry(r.id)

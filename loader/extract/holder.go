@@ -158,7 +158,7 @@ func (s *sentence) namedBehind(g *group) *group {
 	if k := g.index - 2; k >= 0 && s.dash(s.groups[k+1]) && s.groups[k].kind == nounKind && s.headName(s.groups[k]) != nil {
 		return s.groups[k]
 	}
-	if k := g.index - 3; k >= 0 && s.groups[k+2].kind == adverbKind && s.groups[k+1].kind == commaKind && s.groups[k].kind == nounKind && s.headName(s.groups[k]) != nil {
+	if k := g.index - 3; k >= 0 && (s.groups[k+2].kind == adverbKind || s.groups[k+2].lemma == "though" || s.groups[k+2].lemma == "although") && s.groups[k+1].kind == commaKind && s.groups[k].kind == nounKind && s.headName(s.groups[k]) != nil {
 		return s.groups[k] // "Roe, then the minister of defence"
 	}
 	k := g.index + 1

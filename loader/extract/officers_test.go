@@ -141,6 +141,22 @@ func TestOfficers(t *testing.T) {
 			want: []string{"Syrian_Arab_News_Agency member_of Syria affirmed"},
 		},
 		{
+			name: "an office inside what looks like a name", text: "Iranian Parliament Speaker Mohammad Roe met the head of the Russian Centre for Reconciliation Rear Adm. Oleg Roe.",
+			want: []string{"~Mohammad_Roe member_of Iran affirmed", "~Oleg_Roe leads ~Russian_Centre_for_Reconciliation_(Russia) affirmed"},
+		},
+		{
+			name: "of the last of several", text: "John Roe, Jim Doe and Anna Roe of the Freedom Party spoke.",
+			want: []string{"~Anna_Roe member_of ~Freedom_Party affirmed"}, not: []string{"~John_Roe member_of ~Freedom_Party affirmed"},
+		},
+		{
+			name: "who contributes", text: "The Multi-National Force – Iraq was led by the United States. Contributing nations included Australia and Denmark.",
+			want: []string{"Australia member_of Multi-National_Force_–_Iraq affirmed", "Denmark member_of Multi-National_Force_–_Iraq affirmed"},
+		},
+		{
+			name: "an ally, though", text: "Finland, though a co-belligerent of Germany, never signed.",
+			want: []string{"Finland allied_with Germany affirmed"},
+		},
+		{
 			name: "one of its units", text: "The 3rd Assault Brigade, one of the Ukrainian army's most celebrated units, fled.",
 			want: []string{"3rd_Assault_Brigade member_of Ukraine affirmed"},
 		},

@@ -51,6 +51,12 @@ func (s *sentence) matchRole(g *group) {
 			return
 		}
 	}
+	if n := s.lastName(g); n != nil && g.of != nil && s.namesHolder(g.of) { // "a member of the Chadian parliament John Roe"
+		at := &group{kind: nounKind, first: n.first, last: n.last, head: n.last - 1, index: g.index}
+		at.actor = s.personNamed(at, n)
+		s.matchOffice(o, g, at, s.bodyNamed(g.of, &s.names[g.of.names[0]]), true)
+		return
+	}
 	for _, holder := range s.holders(g) {
 		bodies, told := s.heldBodies(g, o)
 		s.matchOffice(o, g, holder, bodies, told)
@@ -60,6 +66,14 @@ func (s *sentence) matchRole(g *group) {
 			}
 		}
 	}
+}
+
+// lastName gives the person's name that ends the noun group, or nil.
+func (s *sentence) lastName(g *group) *name {
+	if n := s.nameBefore(g.last); n != nil && n.first > g.head && s.person(n) {
+		return n
+	}
+	return nil
 }
 
 // rankBehind reports whether the office is the rank of him who holds the office that the noun group stands behind: "the commander of

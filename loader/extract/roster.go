@@ -17,7 +17,7 @@ func (s *sentence) matchRoster(g *group) {
 		if body = s.alliance(g); len(body) == 0 {
 			body = s.partitioned(g)
 		}
-		if r, ok := s.rolled(); len(body) == 0 && ok && g.possessor == nil && g.of == nil && s.precededBy(g, "member", "constituent", "component", "founding", "participating") {
+		if r, ok := s.rolled(); len(body) == 0 && ok && g.possessor == nil && g.of == nil && s.precededBy(g, "member", "constituent", "component", "founding", "participating", "contributing") {
 			body = []ref{r} // "Member groups were X and Y"
 		}
 	case len(g.actor) == 1 && s.headName(g) != nil:
@@ -95,6 +95,8 @@ func (s *sentence) rosterBehind(g *group, words bool) *group {
 		if list = sep.complement; list == nil {
 			return nil
 		}
+	case sep.kind == verbKind && sep.lemma == "include" && !sep.negated && words && sep.object != nil:
+		list = sep.object
 	default:
 		return nil
 	}

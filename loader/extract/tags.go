@@ -216,10 +216,11 @@ func (w taggedWord) acts() bool {
 func (s *sentence) correctedVerb(w taggedWord) text.Tag {
 	event := s.doc.reader.frames.event
 	switch {
+	case (w.word == "contributing" || w.word == "participating") && w.after == text.NNS && (w.i == 0 || s.tokens[w.i-1].Tag == text.DT || s.tokens[w.i-1].Tag == text.HYPH) && s.doc.reader.classes.has("membership", s.lemma(w.i+1)), // "contributing nations included"
+		w.word == "armed" && s.capitalised(w.i) && w.i+1 < len(s.lower) && s.lower[w.i+1] == "forces":
+		return text.JJ
 	case (w.tag == text.VBD || w.tag == text.VBN && s.doc.reader.classes.has("premodifier", w.word)) && w.i > 0 && agentive(s.lower[w.i-1]) && (w.after == text.JJ || w.after.IsNoun() || s.nameAt(w.i+1) != nil):
 		return text.JJ // "backed by allied Sunni fighters"
-	case w.word == "armed" && s.capitalised(w.i) && w.i+1 < len(s.lower) && s.lower[w.i+1] == "forces":
-		return text.JJ
 	case w.tag == text.VBZ && w.before == text.Comma && (w.after == text.PRP || s.nameAt(w.i+1) != nil) && s.doc.reader.classes.has("report", text.Lemma(w.word, text.NNS)):
 		return text.NNS // ", charges it denies"
 	case w.tag == text.VBG && w.before == text.CC && w.i > 1 && s.tokens[w.i-2].Tag.IsNoun() && w.ends && s.doc.reader.classes.has("support", s.lemma(w.i-2)) && s.doc.reader.classes.has("support", w.word):
