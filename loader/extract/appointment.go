@@ -13,7 +13,7 @@ func (s *sentence) matchAppointment(v *group) {
 	classes := s.doc.reader.classes
 	holder := v.subject
 	switch {
-	case v.lemma == "replace" && len(s.alternates(v)) > 0:
+	case v.lemma == "replace" && !v.passive && len(s.alternates(v)) > 0:
 		holder = v.object
 	case classes.has("appoint", v.lemma) && v.passive, classes.has("hold", v.lemma) && !s.intransitiveRule(v) && !s.succeeds(v):
 	case classes.has("appoint", v.lemma) && v.object != nil && reflexive(v.object.lemma):
@@ -107,12 +107,20 @@ func (s *sentence) alternates(v *group) []*group {
 	switch v.lemma {
 	case "replace":
 		prep = "with"
+		if v.passive {
+			prep = "by"
+		}
+	case "succeed":
+		if !v.passive && v.object != nil && len(s.admit(v.object.actor, "person")) > 0 {
+			return []*group{v.object}
+		}
+		prep = "by"
 	case "take_over", "take":
 		prep = "from"
 	default:
 		return nil
 	}
-	if v.lemma == "replace" && (v.object == nil || v.passive || len(s.admit(v.object.actor, "person")) == 0) {
+	if v.lemma == "replace" && !v.passive && (v.object == nil || len(s.admit(v.object.actor, "person")) == 0) {
 		return nil
 	}
 	return slices.DeleteFunc(slices.Clone(s.argumentsOf(v, prep)), func(g *group) bool { return len(s.admit(g.actor, "person")) == 0 })

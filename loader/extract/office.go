@@ -152,7 +152,9 @@ func (s *sentence) matchOffice(o office, g, holder *group, bodies []ref, told bo
 			bodies = bodies[i : i+1]
 		}
 		if g.kind == nounKind && isPossessive(s.lower[g.first]) && slices.ContainsFunc(s.possessive(g).actor, func(r ref) bool { return r.id == person.id }) {
-			return // "Roe became one of his deputies": of somebody else's
+			if bodies = s.formerBody(person.id); len(bodies) == 0 {
+				return
+			}
 		}
 		held := s.knownInstead(s.ledInstead(o, person, bodies), person)
 		if len(held) == 0 && !told {
@@ -167,6 +169,22 @@ func (s *sentence) matchOffice(o office, g, holder *group, bodies []ref, told bo
 			}
 		}
 	}
+}
+
+// formerBody gives the body of the person whom the text named last before the sentence, where "his" cannot be who stands in it: "Roe
+// led the party. Doe became one of his deputies."
+func (s *sentence) formerBody(person graph.ID) []ref {
+	for i := len(s.doc.history) - 1; i >= 0; i-- {
+		m := s.doc.history[i]
+		if m.sentence == s.index || len(m.refs) != 1 || s.doc.entity(m.refs[0].id).Type != graph.Person {
+			continue
+		}
+		if m.sentence < s.index-2 || m.refs[0].id == person {
+			return nil
+		}
+		return slices.DeleteFunc(s.bodyOf(m.refs[0]), func(r ref) bool { return s.doc.entity(r.id).Type == graph.Person })
+	}
+	return nil
 }
 
 // stranger makes a person of a new name that nothing but its office tells for one.
