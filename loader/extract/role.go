@@ -186,7 +186,6 @@ func (s *sentence) emitTitle(t trigger, g *group, n *name, at int) {
 	if s.tokens[at].Tag == text.NNS {
 		holder.refs = s.admit(s.listedFrom(g), guardOf(t.frame, "person"))
 	}
-	t.presupposed = true // "asked its ally X to leave"
 	s.noteRole(t, g, span{at, at + 1}, holder.refs, body)
 }
 
