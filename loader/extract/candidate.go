@@ -231,11 +231,6 @@ func (s *sentence) risen(refs []ref) bool {
 	return v != nil && v.kind == verbKind && v.subject == refs[0].group && (s.doc.reader.classes.has("takepower", v.lemma) && s.takesPower(v) || s.doc.reader.classes.has("overthrow", v.lemma))
 }
 
-// selfsame reports whether the two ends are the same several actors.
-func selfsame(subjects, objects []ref) bool {
-	return len(subjects) > 1 && slices.EqualFunc(subjects, objects, func(a, b ref) bool { return a.id == b.id })
-}
-
 // stance tells how the text stands to a tie that the frame finds at the anchor.
 func (s *sentence) stance(t trigger, anchor, qualified *group) qualifier {
 	var q qualifier

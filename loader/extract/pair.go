@@ -250,3 +250,8 @@ func (s *sentence) half(i int, g *group) []ref {
 	}
 	return s.nameRefs(g, &n, "actor")
 }
+
+// selfsame reports whether the two ends are the same several actors.
+func selfsame(subjects, objects []ref) bool {
+	return len(subjects) > 1 && slices.EqualFunc(subjects, objects, func(a, b ref) bool { return a.id == b.id })
+}
