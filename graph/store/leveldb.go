@@ -40,6 +40,11 @@ func openLevelDB(ctx context.Context, files disk, readOnly bool) (_ *levelDB, er
 	if err != nil {
 		return nil, err
 	}
+	if !readOnly {
+		if err := beginAgain(stored); err != nil {
+			return nil, errors.Join(err, stored.Close())
+		}
+	}
 	db, err := leveldb.Open(&manifests{Storage: stored}, levelDBOptions(readOnly))
 	if err != nil {
 		return nil, errors.Join(err, stored.Close())
@@ -74,7 +79,9 @@ func initCayley(ctx context.Context, base *levelDB, readOnly bool) error {
 		switch {
 		case emptyErr != nil:
 			return emptyErr
-		case !empty, readOnly:
+		case empty && readOnly: // whoever made it was stopped here
+			return notWritten("")
+		case !empty:
 			return &Error{Err: ErrNotStore, Cause: errors.New("it is a database of something else")}
 		}
 		if err = base.join(ctx, func() error { return kv.Init(base, nil) }); err != nil {

@@ -97,15 +97,18 @@ func lookAt(path string, readOnly bool) error {
 	case err != nil:
 		return fmt.Errorf("store %q: %w", path, err)
 	}
-	var ours, tables bool
+	var ours, tables, begun bool
 	foreign := ""
 	for _, entry := range entries {
 		name := entry.Name()
 		switch extension := filepath.Ext(name); {
 		case strings.HasPrefix(name, "CURRENT"):
 			ours = true
-		case name == "LOCK", name == "LOG", name == "LOG.old",
-			name == markName, name == markName+".new", strings.HasPrefix(name, tiesPrefix):
+		case name == "LOCK", name == "LOG", name == "LOG.old", name == markName+".new", strings.HasPrefix(name, tiesPrefix):
+		case name == firstManifest && isFresh(entry):
+			begun = true
+		case name == markName:
+			tables = tables || len(entries) > 1
 		case strings.HasPrefix(name, "MANIFEST-"), slices.Contains([]string{".ldb", ".log", ".sst"}, extension):
 			tables = true
 		default:
@@ -122,10 +125,42 @@ func lookAt(path string, readOnly bool) error {
 		}
 	case tables:
 		return &Error{Address: path, Err: ErrDamaged, Cause: errors.New("its CURRENT file is gone"), Hint: hintDamaged}
+	case readOnly && begun:
+		return notWritten(path)
 	case readOnly:
 		return &Error{Address: path, Err: ErrNotFound, Cause: errors.New("the folder is empty"), Hint: hintEmpty}
 	}
 	return nil
+}
+
+// notWritten is of a store whose maker was stopped before its first transaction.
+func notWritten(path string) error {
+	return &Error{Address: path, Err: ErrNotFound, Cause: errors.New("nothing was written yet"), Hint: hintEmpty}
+}
+
+// firstManifest is the first file that LevelDB makes of a new database, and freshManifest how many bytes it has at most
+// before there is anything in it.
+const (
+	firstManifest = "MANIFEST-000000"
+	freshManifest = 64
+)
+
+func isFresh(entry fs.DirEntry) bool {
+	info, err := entry.Info()
+	return err == nil && info.Size() <= freshManifest
+}
+
+// beginAgain takes away the manifest of a database whose maker was stopped before he made it the current one: else LevelDB
+// takes the database for damaged. Nobody else writes: the files are locked.
+func beginAgain(files storage.Storage) error {
+	found, err := files.List(storage.TypeAll)
+	if err != nil || len(found) != 1 || found[0] != (storage.FileDesc{Type: storage.TypeManifest}) {
+		return err
+	}
+	if _, err := files.GetMeta(); err == nil {
+		return nil
+	}
+	return files.Remove(found[0])
 }
 
 // openError tells what kept a database from opening.

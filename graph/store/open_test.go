@@ -33,7 +33,7 @@ func TestOpenWhatIsNoStore(t *testing.T) {
 		return path
 	}
 	write("folder/notes.txt")
-	write("cut/MANIFEST-000000")
+	write("cut/000005.ldb")
 	foreign, err := leveldb.OpenFile(filepath.Join(dir, "foreign"), nil)
 	if err != nil {
 		t.Fatal(err)
@@ -350,5 +350,31 @@ func TestModelWithoutVerdicts(t *testing.T) {
 	}
 	if _, err := s.Judge(t.Context(), nil, verdict(statements(t, s, store.Filter{})[0], graph.Reject, "Mary")); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// TestBegun holds that a store whose maker was stopped as he made it is one that is not there yet for who reads, and made
+// anew by who writes.
+func TestBegun(t *testing.T) {
+	for name, missing := range map[string][]string{"no current manifest": {"CURRENT", "000001.log"}, "no keys": nil} {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "entente.db")
+			db, err := leveldb.OpenFile(path, nil)
+			if err == nil {
+				err = db.Close()
+			}
+			for _, file := range missing {
+				err = errors.Join(err, os.Remove(filepath.Join(path, file)))
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, err := store.Open(t.Context(), path, store.Options{ReadOnly: true}); !errors.Is(err, store.ErrNotFound) {
+				t.Errorf("reading: %v", err)
+			}
+			s := mustOpen(t, path, store.Options{})
+			mustAdd(t, s, reading("first", backs("A", "B")))
+			noProblems(t, s)
+		})
 	}
 }

@@ -116,7 +116,7 @@ func (s *Store) prepare(ctx context.Context, db engine) (err error) {
 	case s.readOnly && version >= sameArticles && version <= ModelVersion:
 		return nil
 	case version == 0 && s.readOnly: // whoever made it was stopped here
-		return &Error{Err: ErrNotFound, Cause: errors.New("nothing was written yet"), Hint: hintEmpty}
+		return notWritten("")
 	case s.readOnly:
 		return &Error{Err: ErrOlder, Cause: cause, Hint: "load an article into it: that brings it up to date"}
 	case version == 0:
