@@ -127,6 +127,53 @@ func TestAliases(t *testing.T) {
 			not:  []string{"Air_Forces member_of People's_Defence_Force affirmed"},
 		},
 		{
+			name: "which is no person, and a description between an object and its phrase", day: "1976-03-10",
+			text: "The war pitted the Lebanese Front, a coalition of parties, against the Lebanese National Movement, led by Kamal Jumblatt, which was allied with the PLO.",
+			want: []string{"Lebanese_Front fights Lebanese_National_Movement affirmed", "Lebanese_National_Movement allied_with Palestine_Liberation_Organization affirmed"},
+			not:  []string{"Kamal_Jumblatt allied_with Palestine_Liberation_Organization affirmed"},
+		},
+		{
+			name: "what became somebody", day: "1985-03-10",
+			text: "Iran trained what became Hezbollah.",
+			want: []string{"Iran backs Hezbollah affirmed"},
+		},
+		{
+			name: "strikes by whom they were carried out", day: "2024-03-10",
+			text: "The strikes, carried out by the US and the UK, hit Hodeidah.",
+			want: []string{"United_States attacked Hodeidah affirmed", "United_Kingdom attacked Hodeidah affirmed"},
+		},
+		{
+			name: "officers beside fighters", day: "2014-03-10",
+			text: "Iranian officers and Hezbollah fighters are helping the Syrian army.",
+			want: []string{"Iran backs Syria affirmed", "Hezbollah backs Syria affirmed"},
+		},
+		{
+			name: "forces are no verb behind a name", day: "1917-03-10",
+			text: "Mexico demanded that U.S. forces leave the country. Anti-balaka attacked Bossangoa, which ex-Seleka forces had held.",
+			want: []string{"Mexico opposes United_States affirmed", "Séléka controls Bossangoa affirmed"},
+		},
+		{
+			name: "of what a group is accused", day: "2025-03-10",
+			text: "M23 holds Goma. Kinshasa accused the group of attacking Sake. Bahrain cut ties with Qatar, accusing the emirate of supporting Hamas.",
+			want: []string{"March_23_Movement attacked Sake alleged", "Qatar backs Hamas alleged"},
+		},
+		{
+			name: "what somebody has is his own", day: "2020-03-10",
+			text: "Kuwait mediated. Turkey has its largest base at al-Udeid. Iran, Riyadh's arch-rival, left.",
+			want: []string{"Turkey deployed_to Al_Udeid_Air_Base affirmed", "Iran opposes Saudi_Arabia affirmed"},
+			not:  []string{"Kuwait deployed_to Al_Udeid_Air_Base affirmed"},
+		},
+		{
+			name: "a coalition by who leads it and what it is against", day: "2017-03-10",
+			text: "The SDF, with air cover from the US-led anti-terror coalition, advanced on Manbij.",
+			want: []string{"US-led_coalition backs Syrian_Democratic_Forces affirmed"},
+		},
+		{
+			name: "the territory of which others speak is not that of who helps", day: "1999-10-10",
+			text: "Indonesia invaded East Timor. The troops were supported by Australia. The Indonesian troops left the territory.",
+			not:  []string{"Indonesia withdrew_from Australia_(territory) affirmed"},
+		},
+		{
 			name: "days later", day: "2013-01-10",
 			text: "M23 captured Goma and withdrew from the city eleven days later.",
 			want: []string{"March_23_Movement withdrew_from Goma affirmed"},

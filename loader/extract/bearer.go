@@ -79,8 +79,8 @@ func (s *sentence) verbIs(g *group, verbs []string) bool {
 	return g.verb != nil && (g.role == "subj" || g.role == "obj") && slices.Contains(verbs, g.verb.lemma)
 }
 
-// ownGoods reports whether none of the words stands before the object, or before the subject of a passive verb: goods that
-// were "captured" come from nobody.
+// ownGoods reports whether none of the words stands before the object, before the subject of a passive verb or before what stands
+// behind "with": goods that were "captured" come from nobody.
 func (s *sentence) ownGoods(v *group, words []string) bool {
-	return !slices.ContainsFunc(s.roleGroups("obj", v), func(g *group) bool { return s.precededBy(g, words...) })
+	return !slices.ContainsFunc(append(s.argumentsOf(v, "with"), s.roleGroups("obj", v)...), func(g *group) bool { return s.precededBy(g, words...) })
 }

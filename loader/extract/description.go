@@ -88,7 +88,9 @@ func (s *sentence) anaphoric(g *group) bool {
 		return true
 	}
 	switch s.lower[next] {
-	case "of", "who", "that", "which", "whose", "where", "known", "called", "named", "led", "loyal", "allied",
+	case "of":
+		return next+1 < len(s.tokens) && s.tokens[next+1].Tag == text.VBG // "accused the group of attacking"
+	case "who", "that", "which", "whose", "where", "known", "called", "named", "led", "loyal", "allied",
 		"along", "near", "between", "bordering", "around", "outside":
 		return false
 	}

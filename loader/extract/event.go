@@ -22,6 +22,9 @@ func (s *sentence) whose(g *group) []ref {
 	if kind == "" && slain && isBattle(g.lemma) {
 		kind = "attack"
 	}
+	if by := s.conducted(g); by != nil {
+		return by
+	}
 	if kind == "" || !s.anaphoric(g) || len(g.names) > 0 || len(s.argumentsOf(g, "by")) > 0 {
 		return nil
 	}
@@ -53,6 +56,29 @@ func (s *sentence) whose(g *group) []ref {
 		refs[i] = ref{id: r.id, group: g, force: true, deed: true, percent: sureDefinite}
 	}
 	return refs
+}
+
+// conducted gives those by whom a participle behind the deed says that it was carried out, where it is a verb's subject: "the strikes,
+// carried out by the US, hit Hodeidah".
+func (s *sentence) conducted(g *group) []ref {
+	if g.role != "subj" || g.verb == nil || g.verb.passive && !g.verb.participle || s.doc.reader.classes.kind("deed", g.lemma) == "" || len(g.names) > 0 {
+		return nil
+	}
+	for k := g.index + 1; k < len(s.groups) && k < g.index+4; k++ {
+		v := s.groups[k]
+		if v.kind != verbKind || !v.participle || !v.passive || v.subject != g || !s.doc.reader.classes.any(v.lemma, "wage", "begin") {
+			continue
+		}
+		var refs []ref
+		for _, by := range s.argumentsOf(v, "by") {
+			s.resolveGroup(by)
+			for _, r := range by.actor {
+				refs = append(refs, ref{id: r.id, group: g, force: true, deed: true, percent: r.percent})
+			}
+		}
+		return refs
+	}
+	return nil
 }
 
 // slainIn reports whether somebody was killed in what the words name: "ten men died in the attack".

@@ -74,7 +74,7 @@ func (s *sentence) statesman(g *group) []ref {
 	if !classes.has("sovereign", g.lemma) && g.lemma != "leader" && !officials || g.of != nil || g.pronoun || s.headName(g) != nil {
 		return nil
 	}
-	if g.verb == nil && !s.possesses(g) || g.role == "as" || g.verb != nil && g.verb.copula && g.role != "subj" {
+	if g.verb == nil && !s.possesses(g) && !s.inSubject(g) || g.role == "as" || g.verb != nil && g.verb.copula && g.role != "subj" {
 		return nil // an office, and nobody in it
 	}
 	var state []ref
@@ -93,6 +93,13 @@ func (s *sentence) statesman(g *group) []ref {
 		state = []ref{{id: g.possessor.actor[0].id, group: g, percent: sureSeat}}
 	}
 	return state
+}
+
+// inSubject reports whether the noun group is an item of a list that is a verb's subject: "Iranian officers and Hezbollah fighters".
+func (s *sentence) inSubject(g *group) bool {
+	return slices.ContainsFunc(s.groups, func(list *group) bool {
+		return list.kind == nounKind && list.verb != nil && list.role == "subj" && slices.Contains(list.conjuncts, g)
+	})
 }
 
 // chiefNamed resolves "the RSF leader" to the one whom the article named, and who leads that body.

@@ -14,6 +14,9 @@ func (s *sentence) objects(i int, g *group) {
 			k++
 		}
 	}
+	if became := s.whatBecame(k); became > 0 {
+		k = became // "trained what became Hezbollah"
+	}
 	if k+2 < len(s.groups) && s.groups[k].lemma == "in" && isWording(s.groups[k+1].lemma) && s.groups[k+2].kind == nounKind && s.groups[k+2].first == s.groups[k+1].last && !g.passive {
 		k += 2 // "condemned in the strongest terms the attack"
 	}
@@ -92,6 +95,28 @@ func (s *sentence) measured(g *group) *group {
 	return g
 }
 
+// whatBecame gives the name behind "what became", "what is now", "what would become" at k, which is meant by it, or 0.
+func (s *sentence) whatBecame(k int) int {
+	if k+2 >= len(s.groups) || s.groups[k].kind != relKind || s.groups[k].lemma != "what" {
+		return 0
+	}
+	k++
+	if s.groups[k].kind == adverbKind {
+		k++
+	}
+	if k+1 >= len(s.groups) || s.groups[k].kind != verbKind || s.groups[k].negated || s.groups[k].lemma != "become" && s.groups[k].lemma != "be" {
+		return 0
+	}
+	now := s.groups[k].lemma == "become"
+	for k++; k < len(s.groups) && s.groups[k].kind == adverbKind; k++ {
+		now = now || s.groups[k].lemma == "now" || s.groups[k].lemma == "today"
+	}
+	if k >= len(s.groups) || s.groups[k].kind != nounKind || s.headName(s.groups[k]) == nil || !now {
+		return 0
+	}
+	return k
+}
+
 // isWording tells the nouns behind "in" that only tell how or where something is said.
 func isWording(lemma string) bool {
 	switch lemma {
@@ -164,6 +189,10 @@ func (s *sentence) prepositions(k int, g *group) {
 			if next.kind == commaKind && s.closesInsertion(k, g) {
 				return
 			}
+			if end := s.apposedUntil(k, g); end > 0 {
+				k = end
+				continue
+			}
 			if end := s.insertionEnd(k, g); end > 0 {
 				if k = end; s.groups[k+1].kind == conjKind {
 					g.object, k = s.joined(g.object, s.groups[k+2]), k+2 // "sent advisers, led by X, and tanks to Y"
@@ -217,6 +246,26 @@ func (s *sentence) closesInsertion(k int, v *group) bool {
 	}
 	up := s.verbBefore(v.index - 1)
 	return up != nil && s.insertionEnd(v.index-1, up) == k
+}
+
+// apposedUntil gives the comma behind the description of the verb's object that begins at the comma at k, where a phrase of the verb
+// goes on behind it, or 0: "pitted the Front, a coalition of parties, against the Movement".
+func (s *sentence) apposedUntil(k int, v *group) int {
+	if s.groups[k].kind != commaKind || v.object == nil || k+1 >= len(s.groups) || s.groups[k-1] != v.object || !slices.Contains(v.object.apposed, s.groups[k+1]) {
+		return 0
+	}
+	end := k + 2
+	for end < len(s.groups) && (s.groups[end].kind == nounKind || s.groups[end].kind == prepKind) {
+		end++
+	}
+	if end+2 >= len(s.groups) || s.groups[end].kind != commaKind || s.groups[end+1].kind != prepKind {
+		return 0
+	}
+	switch s.groups[end+1].lemma {
+	case "against", "to", "from", "with":
+		return end
+	}
+	return 0
 }
 
 // likeLast reports whether the sentence ends with a phrase that is added to the verb's last one: "to Libya, and to Qatar".

@@ -103,7 +103,7 @@ func (s *sentence) againstOwn(g *group) bool {
 		return false // "agreed to halt its offensive"
 	}
 	hit := g.role == "obj" && s.doc.reader.frames.hostile(g.verb.lemma) || (g.role == "against" || g.role == "on") && s.accuserAbove(g.verb) != nil
-	return hit && g.verb.kind == verbKind && !g.verb.passive &&
+	return hit && g.verb.kind == verbKind && !g.verb.passive && g.verb.lemma != "have" &&
 		s.doc.reader.classes.any(g.lemma, "force", "target", "nationals") && (g.first+1 >= len(s.lower) || s.lower[g.first+1] != "own")
 }
 

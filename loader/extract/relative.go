@@ -92,6 +92,22 @@ func (s *sentence) chiefsBody(g *group) *group {
 	return body
 }
 
+// ledBefore gives the body that a participle says is led by the person at k, whom no "which" describes: "the Movement, led by Roe, which".
+func (s *sentence) ledBefore(k int) *group {
+	n := s.headName(s.groups[k])
+	if n == nil || !s.person(n) || k < 3 || s.groups[k-1].lemma != "by" || s.groups[k-2].kind != verbKind || !s.groups[k-2].participle {
+		return nil
+	}
+	body := s.groups[k-3]
+	if body.kind == commaKind && k > 3 {
+		body = s.groups[k-4]
+	}
+	if m := s.headName(body); body.kind != nounKind || m == nil || s.person(m) {
+		return nil
+	}
+	return body
+}
+
 // chiefOf gives the person of whose government a noun group speaks, whom "who" stands for: "the government of General Roe, who had".
 func (s *sentence) chiefOf(g *group) *group {
 	if g.of == nil || !s.doc.reader.classes.has("government", g.lemma) {

@@ -204,6 +204,9 @@ func (d *document) lastPlace(s *sentence, g *group, kinds string, home graph.ID)
 			if slices.Contains(acting, d.entity(r.id).Country) && d.isSite(r.id, "country") {
 				continue
 			}
+			if g.lemma == "territory" && (m.role == "by" || m.role == "subj" || m.role == "with") && d.entity(r.id).Country != d.focus && d.isSite(r.id, "country") {
+				continue // another land, of a state that acts there
+			}
 			if (g.lemma == "town" || g.lemma == "village") && d.capital(d.focus) == r.id || home != "" && d.entity(r.id).Country != home {
 				continue
 			}

@@ -11,6 +11,8 @@ import (
 // sitting resolves "the government in Tripoli", "the junta in Niger" to the government that sits there.
 func (s *sentence) sitting(g *group) []ref {
 	switch g.lemma {
+	case "coalition", "alliance":
+		return s.ledCoalition(g)
 	case "government", "regime", "authority", "junta", "administration", "ruler", "leadership":
 	default:
 		return nil
@@ -42,6 +44,23 @@ func (s *sentence) sitting(g *group) []ref {
 	}
 	if e := s.doc.choose(n.senses, false).Entry; e != nil && e.IsState && g.lemma != "leadership" {
 		return []ref{{id: e.ID, group: g, percent: sureSeat}}
+	}
+	return nil
+}
+
+// ledCoalition resolves "the US-led anti-terror coalition", whose words say more than its name, to the coalition that the state leads.
+func (s *sentence) ledCoalition(g *group) []ref {
+	if s.lower[g.first] != "the" || g.plural || len(s.argumentsOf(g, "against")) > 0 {
+		return nil
+	}
+	for _, c := range g.compounds {
+		n := s.nameOf(span{c.left, c.leftEnd})
+		if c.word != "led" || n == nil || !n.known() || !n.senses[0].Entry.IsState {
+			continue
+		}
+		if found := s.doc.choose(s.doc.lookup(s.text(n.first, n.last)+" - led "+g.lemma), false); found.Entry != nil && found.Entry.Type == graph.Coalition && found.Entry.Active(graph.Valid(s.doc.when())) {
+			return []ref{{id: found.Entry.ID, group: g, percent: sureDefinite, force: true}}
+		}
 	}
 	return nil
 }

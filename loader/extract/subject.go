@@ -42,6 +42,9 @@ func (s *sentence) antecedent(rel int) *group {
 				if n := len(g.conjuncts); n > 1 && s.afterAside(g.conjuncts[n-1]) {
 					return g.conjuncts[n-1] // "by A and, for a time, B, which"
 				}
+				if body := s.ledBefore(k); body != nil {
+					return body
+				}
 				return s.lastOf(s.chiefsBody(g), rel)
 			case "who":
 				return s.lastOf(s.chiefOf(g), rel)

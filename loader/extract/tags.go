@@ -149,14 +149,14 @@ func (s *sentence) corrected(i int) text.Tag {
 		return text.CD
 	case unmet(w.word):
 		return text.JJ
+	case s.isNoun(w) != text.Untagged:
+		return s.isNoun(w)
 	case s.lowered(w.i) != text.Untagged:
 		return s.lowered(w.i)
 	case w.word == "overnight" && !w.after.IsNoun() && w.after != text.JJ && w.i > 0:
 		return text.RB // "in Shali and Nozhai-Yurt overnight"
 	case w.word == "consisting":
 		return text.VBG // "21 strikes consisting of 41 engagements"
-	case w.word == "nothing" && w.tag.IsVerb():
-		return text.NN
 	case w.word == "unlike", w.word == "amid", w.word == "amidst", w.word == "lest":
 		return text.IN
 	case w.tag == text.NNS && w.ends && w.i > 1 && s.nameBefore(w.i) != nil && s.doc.reader.classes.has("deny", text.Lemma(w.word, text.VBZ)) && w.after != text.TO && w.after != text.IN:

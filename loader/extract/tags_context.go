@@ -66,6 +66,17 @@ func (s *sentence) mistaken(i int) text.Tag {
 	return text.Untagged
 }
 
+// isNoun gives the tag of words that are nouns whatever the tagger says: "U.S. forces leave", "Riyadh's arch-rival".
+func (s *sentence) isNoun(w taggedWord) text.Tag {
+	switch {
+	case w.word == "forces" && s.nameBefore(w.i) != nil && (w.after.IsVerb() && w.after != text.VBG || w.after == text.MD):
+		return text.NNS
+	case w.tag == text.JJ && strings.HasPrefix(w.word, "arch-") && !w.after.IsNoun(), w.word == "nothing" && w.tag.IsVerb():
+		return text.NN
+	}
+	return text.Untagged
+}
+
 // lentBy reports whether the word at i is one for help, and names behind "with", "without" or "through" say whose.
 func (s *sentence) lentBy(i int) bool {
 	switch s.lower[i] {
