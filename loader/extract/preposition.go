@@ -107,9 +107,10 @@ func isDirection(word string) bool {
 	return false
 }
 
-// spanAfter reports whether "hours after" or the like begins at the token, behind a name: "from Jarablus hours after".
+// spanAfter reports whether "hours after" or the like begins at the token, behind a name or another noun: "from Jarablus hours
+// after", "attacked the airport weeks later".
 func (s *sentence) spanAfter(j int) bool {
-	return s.nameBefore(j) != nil && s.spanAt(j)
+	return s.spanAt(j) && j > 0 && (s.nameBefore(j) != nil || s.tokens[j-1].Tag.IsNoun())
 }
 
 // spanAt reports whether "hours after", "days later" or the like begins at the token.

@@ -232,6 +232,8 @@ func (s *sentence) correctedVerb(w taggedWord) text.Tag {
 		return text.NN // "made no mention of", "Talk of war"
 	case w.word == "blame" && w.before.IsVerb() && !s.verbAuxiliary(w.i-1):
 		return text.NN // "traded blame"
+	case w.tag == text.VBG && event(w.word) && w.before == text.IN && w.i+1 < len(s.lower) && (s.lower[w.i+1] == "that" || s.lower[w.i+1] == "which"):
+		return text.NN // "after fighting that raged for days"
 	case w.tag == text.VBG && w.acts() && event(w.word) && (w.i == 0 || w.before == text.Comma || w.before == text.JJ):
 		return text.NN // "In May, fighting broke out"
 	case w.word == "crossing" && w.before.IsNoun() && (w.ends || w.after == text.DT):
@@ -356,6 +358,8 @@ func (s *sentence) correctedNoun(w taggedWord) text.Tag {
 	case w.tag == text.NNS && w.before == text.PRP && w.after == text.NNS && s.knownVerb(w.i, text.VBZ),
 		w.tag == text.NNS && w.before == text.Comma && w.i > 1 && s.tokens[w.i-2].Tag == text.VBZ && s.predicatesBoth(w.i):
 		return text.VBZ // "that it ships arms", "equips, trains and pays the group"
+	case w.tag == text.NN && w.ends && (w.before.IsVerb() || w.before == text.RB) && len(s.doc.reader.frames.adjs[w.word]) > 0:
+		return text.JJ // "relations were hostile"
 	case w.tag == text.NNS && w.before == text.CC && w.i > 1 && s.tokens[w.i-2].Tag == text.VBZ && named && s.knownVerb(w.i, text.VBZ):
 		return text.VBZ // "Iran arms and funds Hezbollah"
 	case w.tag == text.NNS && w.i > 1 && (s.lower[w.i-1] == "neither" || s.lower[w.i-1] == "nor") && s.knownVerb(w.i, text.VBZ):
@@ -364,7 +368,7 @@ func (s *sentence) correctedNoun(w taggedWord) text.Tag {
 		return text.VBG
 	case w.tag == text.NNS && w.i > 0 && w.before.IsName() && (s.predicates(w.i) || s.predicatesBoth(w.i) || s.fronts(w.i)):
 		return text.VBZ
-	case w.tag == text.NNS && (w.before == text.WDT || w.before == text.WP) && (w.after == text.DT || w.after == text.PRPS || named) && s.knownVerb(w.i, text.VBZ):
+	case w.tag == text.NNS && (w.before == text.WDT || w.before == text.WP) && (w.after == text.DT || w.after == text.PRPS || named || w.after == text.TO || w.after == text.IN && s.lower[w.i+1] == "to") && s.knownVerb(w.i, text.VBZ):
 		return text.VBZ // "which groups Chad and Niger"
 	case w.tag == text.NNS && s.nameBefore(w.i) != nil && w.after == text.Comma && w.i+2 < len(s.tokens) && s.tokens[w.i+2].Tag == text.VBZ && s.knownVerb(w.i, text.VBZ):
 		return text.VBZ // "The mission trains, advises and assists"

@@ -56,7 +56,7 @@ func (s *sentence) mistaken(i int) text.Tag {
 		return text.NN // "with Libyan and Sudanese help"
 	case tag == text.JJ && s.capitalised(i) && s.nameBefore(i) != nil && s.nameBefore(i).adjectival() && (after == text.Comma || after == text.Period) && i > 1 && s.tokens[i-2].Tag == text.DT:
 		return text.NN // "Roe, a Palestinian Christian, founded"
-	case s.lower[i] == "shot" && (s.lower[i+1] == "dead" || s.lower[i+1] == "down" && before.IsNoun()) && tag != text.VBD && tag != text.VBN:
+	case s.lower[i] == "shot" && (s.lower[i+1] == "dead" || s.lower[i+1] == "down" && (before.IsNoun() || before == text.CC || before == text.Comma)) && tag != text.VBD && tag != text.VBN:
 		return text.VBD
 	case tag == text.VBZ && before == text.JJ && (after == text.VBD || s.lower[i+1] == "fell") && s.nameBefore(i) != nil && s.nameBefore(i).adjectival() && classes.has("support", text.Lemma(s.lower[i], text.NNS)):
 		return text.NNS // "Turkish shells fell"
