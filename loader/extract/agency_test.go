@@ -23,7 +23,7 @@ func TestAgencies(t *testing.T) {
 			name: "whose offensive is to end",
 			text: "France welcomes a truce in Yemen and urges the Houthis to halt their offensive on Marib.",
 			want: []string{"Houthis attacked Marib affirmed"},
-			not:  []string{"France attacked Marib affirmed", "France fights Houthis alleged demanded speaker=France"},
+			not:  []string{"France attacked Marib affirmed", "France fights Houthis alleged by France", "France fights Houthis alleged"},
 		},
 		{
 			name: "whom somebody is for is not who he is",
@@ -65,6 +65,43 @@ func TestAgencies(t *testing.T) {
 			name: "separatists whom the dictionary calls rebels",
 			text: "Russian guns fired on Chechen separatists near Bamut. Rebels had attacked posts in Shatoi, Shali and Nozhai-Yurt overnight.",
 			want: []string{"Chechen_rebels attacked Shatoy affirmed", "Chechen_rebels attacked Nozhai-Yurt affirmed"},
+		},
+		{
+			name: "after fighting",
+			text: "Fighters of the Al-Nusra Front and Ahrar al-Sham overran parts of Idlib after fighting that raged for two days.",
+			want: []string{"Ahrar_al-Sham captured Idlib affirmed"},
+			not:  []string{"Ahrar_al-Sham fights Al-Nusra_Front affirmed"},
+		},
+		{
+			name: "spans of time behind a noun, a shot behind 'and'",
+			text: "JNIM attacked Bamako's airport weeks later. Algeria has massed troops on the border and shot down a Malian drone.",
+			want: []string{"Jama'at_Nusrat_al-Islam_wal-Muslimin attacked Bamako affirmed", "Algeria fights Mali affirmed"},
+		},
+		{
+			name: "a dismissal is no denial",
+			text: "General Zyx Abecedo, whom Rwanda had dismissed for arming the M23, fled.",
+			not:  []string{"~Zyx_Abecedo backs March_23_Movement denied", "~Zyx_Abecedo backs March_23_Movement affirmed"},
+		},
+		{
+			name: "who vows that",
+			text: "Ronald Reagan said Libya was sending tanks to Faya-Largeau and vowed that Washington would help Chad.",
+			want: []string{"United_States backs Chad alleged by Ronald_Reagan"},
+		},
+		{
+			name: "prices of old",
+			text: "The United States had given Chad 25 mln dlrs in military aid since December.",
+			want: []string{"United_States backs Chad affirmed"},
+		},
+		{
+			name: "the verb behind a description",
+			text: "Turkey, a big power, regards the YPG, which leads the SDF, as a branch of the PKK. Its operation in Afrin has drawn SDF fighters away from Raqqa.",
+			want: []string{"Turkey attacked Afrin affirmed"},
+			not:  []string{"People's_Protection_Units attacked Afrin affirmed", "Syrian_Democratic_Forces backs Turkey affirmed"},
+		},
+		{
+			name: "the verb behind a clause",
+			text: "The M23, whom Rwanda had armed, left Goma.",
+			want: []string{"March_23_Movement withdrew_from Goma affirmed", "Rwanda backs March_23_Movement affirmed"},
 		},
 	}
 	for _, tt := range tests {

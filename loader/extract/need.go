@@ -77,9 +77,11 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 			return slices.ContainsFunc(s.roleGroups(role, v), func(g *group) bool { return s.headIn(g, []string{"@hunted"}) })
 		})
 	},
-	"surrounded":  func(s *sentence, v *group, _ []string) bool { return s.surrounded(v) },
-	"place-edge":  func(s *sentence, v *group, _ []string) bool { return s.nears(v) },
-	"not-out":     func(s *sentence, v *group, _ []string) bool { return len(s.argumentsOf(v, "out_of")) == 0 },
+	"surrounded": func(s *sentence, v *group, _ []string) bool { return s.surrounded(v) },
+	"place-edge": func(s *sentence, v *group, _ []string) bool { return s.nears(v) },
+	"not-out": func(s *sentence, v *group, _ []string) bool {
+		return len(s.argumentsOf(v, "out_of"))+len(s.argumentsOf(v, "away_from")) == 0
+	},
 	"lasting":     func(s *sentence, v *group, _ []string) bool { return s.lasts(v) },
 	"not-persons": func(s *sentence, v *group, _ []string) bool { return !s.betweenPersons(v) },
 	"of-own":      func(s *sentence, g *group, _ []string) bool { return s.ofOwnSubject(g) },

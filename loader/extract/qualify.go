@@ -431,6 +431,9 @@ func (s *sentence) underGerund(v, up *group, q *qualifier) {
 		q.speaker = s.speakerOf(up)
 	case class.has("deny", up.lemma) && s.idleDenial(up):
 		q.void = true
+	case class.has("deny", up.lemma) && class.has("dismiss", up.lemma) && (prep == "for" || prep == "over"):
+		q.allege(graph.Claimed) // "dismissed the general for arming"
+		q.speaker = s.speakerOf(up)
 	case class.has("deny", up.lemma) && prep != "by" && prep != "after":
 		q.deny()
 		q.speaker = s.speakerOf(up)

@@ -7,6 +7,12 @@ func (s *sentence) stateful(joint, v *group) bool {
 	if joint.link != thatLink || up == nil || up.kind != verbKind || up.subject == nil || up.passive || joint.subject == nil || joint.subject == up.subject {
 		return false
 	}
+	if v.finite && v.index+1 < len(s.groups) && s.groups[v.index+1].lemma == "that" && s.doc.reader.classes.has("say", up.lemma) {
+		switch v.lemma {
+		case "vow", "pledge", "promise", "warn", "insist", "add", "stress":
+			return true // "said that X was arming Y and vowed that he would"
+		}
+	}
 	if !s.doc.reader.classes.any(v.lemma, "censure", "accuse", "demand", "say") && v.lemma != "summon" && v.lemma != "expel" && v.lemma != "recall" {
 		return false
 	}

@@ -145,7 +145,7 @@ func (s *sentence) corrected(i int) text.Tag {
 	}
 	tag := w.tag
 	switch {
-	case isCardinal(w.word):
+	case isCardinal(w.word), w.word == "mln", w.word == "bln":
 		return text.CD
 	case unmet(w.word):
 		return text.JJ
@@ -153,6 +153,8 @@ func (s *sentence) corrected(i int) text.Tag {
 		return s.isNoun(w)
 	case s.lowered(w.i) != text.Untagged:
 		return s.lowered(w.i)
+	case w.word == "left" && w.before == text.Comma && w.i > 1 && s.nameAt(w.i+1) != nil && s.namesActor(w.i+1):
+		return text.VBD // "The M23, which Rwanda had armed, left Goma"
 	case w.word == "overnight" && !w.after.IsNoun() && w.after != text.JJ && w.i > 0:
 		return text.RB // "in Shali and Nozhai-Yurt overnight"
 	case w.word == "consisting":
@@ -362,6 +364,8 @@ func (s *sentence) correctedNoun(w taggedWord) text.Tag {
 		return text.JJ // "relations were hostile"
 	case w.tag == text.NNS && w.before == text.CC && w.i > 1 && s.tokens[w.i-2].Tag == text.VBZ && named && s.knownVerb(w.i, text.VBZ):
 		return text.VBZ // "Iran arms and funds Hezbollah"
+	case w.tag == text.NNS && w.before == text.Comma && (named || w.after == text.DT) && (s.knownVerb(w.i, text.VBZ) || deems(text.Lemma(w.word, text.VBZ))) && !s.verbBeforeToken(w.i):
+		return text.VBZ // "Chad, a French ally, regards the group as"
 	case w.tag == text.NNS && w.i > 1 && (s.lower[w.i-1] == "neither" || s.lower[w.i-1] == "nor") && s.knownVerb(w.i, text.VBZ):
 		return text.VBZ // "neither arms nor trains"
 	case w.tag == text.NN && w.i > 1 && ing && s.lower[w.i-1] == "of" && s.charged(w.i):
@@ -454,13 +458,4 @@ func (s *sentence) correctedAdjective(w taggedWord) text.Tag {
 		return text.VBD
 	}
 	return w.tag
-}
-
-// agentive tells prepositions that no verb with a tense follows.
-func agentive(word string) bool {
-	switch word {
-	case "by", "with", "against", "of", "from":
-		return true
-	}
-	return false
 }

@@ -404,3 +404,19 @@ func (s *sentence) answersCharge(i int) bool {
 	}
 	return s.lower[k] == "something" || s.lower[k] == "which" || s.doc.reader.classes.has("report", text.Lemma(s.lower[k], s.tokens[k].Tag))
 }
+
+// agentive tells prepositions that no verb with a tense follows.
+func agentive(word string) bool {
+	switch word {
+	case "by", "with", "against", "of", "from":
+		return true
+	}
+	return false
+}
+
+// verbBeforeToken reports whether a verb with a tense stands before the token.
+func (s *sentence) verbBeforeToken(i int) bool {
+	return slices.ContainsFunc(s.tokens[:i], func(t text.Token) bool {
+		return t.Tag == text.VBZ || t.Tag == text.VBD || t.Tag == text.VBP || t.Tag == text.MD
+	})
+}
