@@ -103,6 +103,22 @@ func TestAgencies(t *testing.T) {
 			text: "The M23, whom Rwanda had armed, left Goma.",
 			want: []string{"March_23_Movement withdrew_from Goma affirmed", "Rwanda backs March_23_Movement affirmed"},
 		},
+		{
+			name: "keywords and other articles",
+			text: "Russia bombed Idlib.\n\nTags: Syria, Israel strikes Iran\n\nRelated Topics: Chad attacks Niger\n\nREAD MORE: Iran arms Hezbollah\n",
+			want: []string{"Russia attacked Idlib affirmed"},
+			not:  []string{"Iran fights Israel affirmed", "Chad fights Niger affirmed", "Iran backs Hezbollah affirmed"},
+		},
+		{
+			name: "what a movement consists of",
+			text: "The Tahrir al-Wataniya Movement was a Free Syrian Army faction. Based in Idlib, it consisted of the 13th Division and the 71st Brigade.",
+			not:  []string{"13th_Division member_of Free_Syrian_Army affirmed", "Free_Syrian_Army deployed_to Idlib affirmed"},
+		},
+		{
+			name: "a town with a title in its name",
+			text: "Syrian government forces captured the town of Sheikh Miskeen on Monday.",
+			want: []string{"Syria captured ~Sheikh_Miskeen affirmed"},
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { checkPassage(t, tt.text, tt.want, tt.not) })

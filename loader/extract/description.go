@@ -348,3 +348,14 @@ func (d *document) within(id, whole graph.ID, depth int) bool {
 	entry, ok := d.reader.dictionary.Entry(id)
 	return ok && depth < 3 && slices.ContainsFunc(entry.Parents, func(parent actors.Dated) bool { return d.within(parent.ID, whole, depth+1) })
 }
+
+// onlyDescribes reports whether the noun group tells what the named subject is, so that no pronoun further on means whom it
+// names beside: "The Falcon Brigade was a Free Syrian Army faction".
+func (s *sentence) onlyDescribes(g *group) bool {
+	if s.headName(g) != nil || len(g.names) == 0 || len(g.actor) == 0 {
+		return false
+	}
+	return slices.ContainsFunc(s.groups, func(v *group) bool {
+		return v.copula && v.complement == g && v.subject != nil && s.headName(v.subject) != nil
+	})
+}

@@ -17,7 +17,8 @@
 //     words from being looked up, lint.go checks the data, explain.go shows each step at work, gap.go what came to
 //     nothing. document.go and sentence.go hold what is known of an article and of a sentence, and run the steps;
 //     mention.go is what they tell others, arena.go their memory.
-//   - Copy: markup.go blanks HTML left in the text; apostrophe.go, comma.go and hyphen.go restore what feeds strip.
+//   - Copy: markup.go blanks HTML left in the text, elsewhere.go passes over lists of keywords and other articles;
+//     apostrophe.go, comma.go and hyphen.go restore what feeds strip.
 //   - Names: name.go, body.go, district.go and stranger.go find names, short.go and acronym.go what is short for
 //     them, alias.go what is another name of them, misspelt.go leaders spelt with a letter too many.
 //   - Tags: tags.go, tags_context.go, preterite.go and capitals.go mend what the tagger gets wrong,

@@ -422,7 +422,7 @@ func (d *document) back(s *sentence, reach int) iter.Seq[mention] {
 func (d *document) remember(s *sentence, g *group) {
 	s.sideBySide(g)
 	s.rebelsCalled(g)
-	if len(g.actor) > 0 && g.actor[0].deed {
+	if len(g.actor) > 0 && g.actor[0].deed || s.onlyDescribes(g) {
 		return // "they" behind somebody's strikes are not he
 	}
 	if g.pronoun && (g.role != "subj" || len(g.actor) == 0 || sortOf(g.lemma) != onePerson) {

@@ -183,7 +183,7 @@ func (s *sentence) newName(i int) (name, bool) {
 	if s.arabicArticle(i) {
 		start = i + 2
 	}
-	if s.capitals || s.headline || !s.capitalised(start) || (s.titled(start) || !s.nameLike(start)) && !s.opensBody(start) || s.opensOffice(start) || s.inPortfolio(start) || s.opensPartisan(start) {
+	if s.capitals || s.headline || !s.capitalised(start) || (s.titled(start) || !s.nameLike(start)) && !s.opensBody(start) && !s.ofTown(start) || s.opensOffice(start) || s.inPortfolio(start) || s.opensPartisan(start) {
 		return name{}, false
 	}
 	last, organised := start+1, s.organisation(start)
@@ -246,13 +246,18 @@ func (s *sentence) newName(i int) (name, bool) {
 	if s.words[i] == "Jihad" && last == i+2 && s.organisation(i+1) == "" {
 		found.shape = "" // a man's name, too
 	}
-	if found.shape == "" && last-i >= 2 && last-i <= 4 && s.personal(i, last) {
+	if found.shape == "" && last-i >= 2 && last-i <= 4 && s.personal(i, last) && !s.ofTown(i) {
 		found.shape = graph.Person
 	}
 	if last-i == 1 && (organised != "" || s.namesBattle(i)) || s.onlyCommon(i, last) || s.statesOwn(i, last) {
 		return name{}, false
 	}
 	return found, true
+}
+
+// ofTown reports whether a title begins the name of a place that a word for it announces: "the town of Sheikh Zuweid".
+func (s *sentence) ofTown(i int) bool {
+	return i > 1 && s.lower[i-1] == "of" && s.lower[i] == "sheikh" && s.doc.reader.classes.has("site", s.lower[i-2])
 }
 
 // kunya reports whether the run is a name such as "Abu Omar", behind which a town tells where its bearer comes from.

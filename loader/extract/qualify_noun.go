@@ -227,6 +227,8 @@ func (s *sentence) given(g, verb *group) bool {
 		return definite || g.role == "in" || g.role == "during" || g.role == "since"
 	case object && verb.negated && (definite || len(g.names) > 0) && decries(verb.lemma), object && verb.lemma == "join" && len(g.names) > 0 && s.headName(g) == nil:
 		return true // "has not condemned Russia's invasion", "refused to join EU sanctions"
+	case definite && g.role == "subj" && !verb.passive && (verb.modal == "must" || verb.modal == "should") && classes.any(verb.lemma, "end", "prolong"):
+		return true // "Chad's support for the rebels must end"
 	case !definite || !object:
 		return false
 	case classes.any(verb.lemma, "prolong", "end") || verb.lemma == "join" && g.possessor != nil:

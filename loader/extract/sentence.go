@@ -74,6 +74,9 @@ func (d *document) analyse() []*sentence {
 		s.link()
 		s.resolve()
 		s.findTheme()
+		if s.pointsElsewhere() {
+			continue
+		}
 		told := len(d.candidates)
 		s.match()
 		s.followCampaign(told)
