@@ -119,6 +119,12 @@ func TestAgencies(t *testing.T) {
 			text: "Syrian government forces captured the town of Sheikh Miskeen on Monday.",
 			want: []string{"Syria captured ~Sheikh_Miskeen affirmed"},
 		},
+		{
+			name: "whom a splinter's chief leads",
+			text: "The Oromo Liberation Army, a splinter of the Oromo Liberation Front led by Jaal Marroo, left Nekemte. Hezbollah, an ally of the Amal Movement led by Nabih Berri, fired rockets.",
+			want: []string{"Jaal_Marroo leads Oromo_Liberation_Army affirmed", "Nabih_Berri leads Amal_Movement affirmed"},
+			not:  []string{"Jaal_Marroo leads Oromo_Liberation_Front affirmed"},
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { checkPassage(t, tt.text, tt.want, tt.not) })

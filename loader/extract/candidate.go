@@ -181,6 +181,9 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 			if subject.deed && t.frame.relation != graph.Attacked && t.frame.relation != graph.Fights || object.deed && (t.frame.relation != graph.Opposes || !s.censured(object.group)) && (t.frame.relation != graph.Fights || !s.repelled(object.group)) {
 				continue
 			}
+			if t.frame.relation == graph.Leads && anchor.participle {
+				object = s.describedBody(subject, object)
+			}
 			if t.frame.relation == graph.Leads && s.leadsAnother(subject, object, objects) || s.offTarget(t.frame, anchor, object) || t.frame.relation == graph.Backs && s.onlyArrives(anchor, object, kinds) {
 				continue
 			}

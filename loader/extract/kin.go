@@ -69,3 +69,26 @@ func (s *sentence) strangeLand(g *group, o office) bool {
 	word := s.words[i]
 	return adjectiveLike(word) || strings.HasSuffix(word, "ush") || strings.HasSuffix(word, "ash")
 }
+
+// describedBody gives the body that the person is known to lead where "led by" stands behind its description, and the body
+// otherwise: "the Falcon Army, a splinter of the Eagle Front led by Roe".
+func (s *sentence) describedBody(person, body ref) ref {
+	led := s.leadOf(person.id)
+	if len(led) == 0 || slices.Contains(led, body.id) || body.group == nil {
+		return body
+	}
+	for k := body.group.index - 1; k >= 0; k-- {
+		switch g := s.groups[k]; g.kind {
+		case nounKind:
+			for _, r := range g.actor {
+				if slices.Contains(led, r.id) && s.headName(g) != nil {
+					return r
+				}
+			}
+		case prepKind, commaKind:
+		default:
+			return body
+		}
+	}
+	return body
+}
