@@ -125,6 +125,29 @@ func TestAgencies(t *testing.T) {
 			want: []string{"Jaal_Marroo leads Oromo_Liberation_Army affirmed", "Nabih_Berri leads Amal_Movement affirmed"},
 			not:  []string{"Jaal_Marroo leads Oromo_Liberation_Front affirmed"},
 		},
+		{
+			name: "what a second is asked to end",
+			text: "France called on Chad to withdraw from Niger and on Libya to stop arming the M23.",
+			want: []string{"Libya backs March_23_Movement affirmed"},
+			not:  []string{"Chad backs March_23_Movement affirmed"},
+		},
+		{
+			name: "a unit of volunteers is not their state's",
+			text: "A unit of Belarusian volunteers is fighting for Ukraine.",
+			not:  []string{"Belarus backs Ukraine affirmed"},
+		},
+		{
+			name: "whose advance it is for which a land is used",
+			text: "Russia used Belarus as a springboard for its failed advance on Kyiv.",
+			want: []string{"Russia attacked Kyiv affirmed"},
+			not:  []string{"Belarus attacked Kyiv affirmed"},
+		},
+		{
+			name: "a verb that looks like a train",
+			text: "Norway and Denmark have sent artillery and ammunition, and train Ukrainian soldiers in Poland.",
+			want: []string{"Norway backs Ukraine affirmed"},
+			not:  []string{"Ukraine deployed_to Poland_(territory) affirmed"},
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { checkPassage(t, tt.text, tt.want, tt.not) })

@@ -143,3 +143,28 @@ func (s *sentence) joined(a, b *group) *group {
 	s.apart = append(s.apart, &list)
 	return &list
 }
+
+// askedToo gives those whom a clause asks for something behind "and", with the preposition of the first, what the infinitive
+// behind them tells: "called on A to stop and on B to withdraw".
+func (s *sentence) askedToo(v *group) {
+	k := v.index - 1
+	if !v.infinitive || v.link != toLink || k < 3 || s.groups[k].kind != nounKind || s.groups[k-1].kind != prepKind || s.groups[k-2].kind != conjKind {
+		return
+	}
+	asked, prep := s.groups[k], s.groups[k-1].lemma
+	for up := v.governor; up != nil && up.kind == verbKind; up = up.governor {
+		if !slices.ContainsFunc(up.args, func(a argument) bool { return a.prep == prep && a.noun.index < k-2 && a.noun.index > up.index }) || up.infinitive {
+			continue
+		}
+		was := v.subject
+		for _, g := range s.groups[v.index:] {
+			if g.kind == verbKind && g.subject == was {
+				g.subject = asked
+			}
+		}
+		between := v.governor
+		between.args = slices.DeleteFunc(between.args, func(a argument) bool { return a.noun == asked })
+		v.governor = up
+		return
+	}
+}

@@ -118,7 +118,7 @@ func (s *sentence) helped(g, pronoun *group) []ref {
 // recipient gives whom the verb says that somebody supports or supplies.
 func (s *sentence) recipient(v, pronoun *group) []ref {
 	backs := slices.ContainsFunc(s.doc.reader.frames.verbs[v.lemma], func(t trigger) bool { return t.frame.relation == graph.Backs })
-	if !backs || v.passive {
+	if !backs || v.passive || v.lemma == "use" {
 		return nil
 	}
 	for _, to := range append(s.argumentsOf(v, "to"), v.indirect, v.object) {

@@ -399,7 +399,7 @@ func (s *sentence) owned(g *group, owners []ref, government bool) []ref {
 		if (s.doc.reader.classes.has("rebels", g.lemma) || s.precededBy(g, "rebel") || !government && s.ofOnePart(g)) && s.doc.entity(r.id).IsState {
 			continue
 		}
-		r.nationals = owner.nationals && s.doc.reader.classes.has("nationals", g.lemma)
+		r.nationals = owner.nationals && (s.doc.reader.classes.has("nationals", g.lemma) || g.of != nil && owner.group == g.of) // "a unit of Belarusian volunteers"
 		refs = append(refs, r)
 	}
 	return refs

@@ -334,6 +334,8 @@ func (s *sentence) correctedNoun(w taggedWord) text.Tag {
 		return text.VBP // "observers suspect an alliance"
 	case w.tag == text.NN && (w.after == text.VBZ || w.after == text.NNS) && s.knownVerb(w.i, text.VBP) && s.pluralName(w.i) && s.doc.reader.classes.any(text.Lemma(s.lower[w.i+1], text.NNS), "target", "place", "force", "support", "quantity"):
 		return text.VBP // "The Houthis hold positions"
+	case w.tag == text.NN && w.before == text.CC && w.i > 1 && s.tokens[w.i-2].Tag == text.Comma && s.knownVerb(w.i, text.VBP) && named && s.nameAt(w.i+1).adjectival() && s.doc.reader.classes.has("force", s.lemma(s.nameAt(w.i+1).last)):
+		return text.VBP // "have sent arms, and train Ukrainian soldiers"
 	case w.tag == text.NN && w.before == text.CC && s.joinsInfinitive(w):
 		return text.VB // "to abandon X and retreat from Y"
 	case (w.word == "deny" || w.word == "accuse" || w.word == "consist" || w.word == "comprise") && w.before.IsNoun():

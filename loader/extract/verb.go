@@ -212,6 +212,7 @@ func (s *sentence) link() {
 	for _, g := range s.groups {
 		if g.kind == verbKind {
 			s.countedOut(g)
+			s.askedToo(g)
 		}
 	}
 	s.share()
