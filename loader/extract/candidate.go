@@ -182,7 +182,7 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 				continue
 			}
 			if t.frame.relation == graph.Leads && anchor.participle {
-				object = s.describedBody(subject, object)
+				object = s.splinterOf(subject, object)
 			}
 			if t.frame.relation == graph.Leads && s.leadsAnother(subject, object, objects) || s.offTarget(t.frame, anchor, object) || t.frame.relation == graph.Backs && s.onlyArrives(anchor, object, kinds) {
 				continue

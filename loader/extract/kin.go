@@ -70,9 +70,9 @@ func (s *sentence) strangeLand(g *group, o office) bool {
 	return adjectiveLike(word) || strings.HasSuffix(word, "ush") || strings.HasSuffix(word, "ash")
 }
 
-// describedBody gives the body that the person is known to lead where "led by" stands behind its description, and the body
+// splinterOf gives the body that the person is known to lead where "led by" stands behind its description, and the body
 // otherwise: "the Falcon Army, a splinter of the Eagle Front led by Roe".
-func (s *sentence) describedBody(person, body ref) ref {
+func (s *sentence) splinterOf(person, body ref) ref {
 	led := s.leadOf(person.id)
 	if len(led) == 0 || slices.Contains(led, body.id) || body.group == nil {
 		return body
