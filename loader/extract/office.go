@@ -152,7 +152,7 @@ func (s *sentence) matchOffice(o office, g, holder *group, bodies []ref, told bo
 			bodies = bodies[i : i+1]
 		}
 		if g.kind == nounKind && isPossessive(s.lower[g.first]) && slices.ContainsFunc(s.possessive(g).actor, func(r ref) bool { return r.id == person.id }) {
-			if bodies = s.formerBody(person.id); len(bodies) == 0 {
+			if bodies = s.formerBody(person); len(bodies) == 0 {
 				return
 			}
 		}
@@ -173,16 +173,23 @@ func (s *sentence) matchOffice(o office, g, holder *group, bodies []ref, told bo
 
 // formerBody gives the body of the person whom the text named last before the sentence, where "his" cannot be who stands in it: "Roe
 // led the party. Doe became one of his deputies."
-func (s *sentence) formerBody(person graph.ID) []ref {
+func (s *sentence) formerBody(person ref) []ref {
 	for i := len(s.doc.history) - 1; i >= 0; i-- {
 		m := s.doc.history[i]
 		if m.sentence == s.index || len(m.refs) != 1 || s.doc.entity(m.refs[0].id).Type != graph.Person {
 			continue
 		}
-		if m.sentence < s.index-2 || m.refs[0].id == person {
+		if m.sentence < s.index-2 || m.refs[0].id == person.id {
 			return nil
 		}
-		return slices.DeleteFunc(s.bodyOf(m.refs[0]), func(r ref) bool { return s.doc.entity(r.id).Type == graph.Person })
+		for _, body := range s.bodyOf(m.refs[0]) {
+			if s.doc.entity(body.id).Type != graph.Person {
+				r := person // no words of this sentence name the body
+				r.id, r.implied = body.id, true
+				return []ref{r.less(sureDefinite)}
+			}
+		}
+		return nil
 	}
 	return nil
 }

@@ -161,6 +161,10 @@ func TestOfficers(t *testing.T) {
 			want: []string{"~Anna_Roe leads ~Freedom_Party affirmed", "~John_Doe leads ~Freedom_Party affirmed"},
 		},
 		{
+			name: "a deputy of him whom a longer sentence named", text: "The army of Sri Lanka fought the rebels, the party of the government of Mahinda Rajapaksa said in Colombo. Pillayan, his former deputy, left.",
+			not: []string{"Pillayan member_of Pillayan affirmed"},
+		},
+		{
 			name: "one of its units", text: "The 3rd Assault Brigade, one of the Ukrainian army's most celebrated units, fled.",
 			want: []string{"3rd_Assault_Brigade member_of Ukraine affirmed"},
 		},

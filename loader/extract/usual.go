@@ -66,7 +66,7 @@ func (s *sentence) usualBody(o office, person ref) []ref {
 // knownInstead drops the state that a description without a name stands for, "the army", where the dictionary knows the person for
 // one of another country: his own body it is, or nothing.
 func (s *sentence) knownInstead(held []ref, person ref) []ref {
-	if len(held) != 1 || held[0].group == nil || !s.doc.entity(held[0].id).IsState || s.headName(held[0].group) != nil || len(held[0].group.names) > 0 {
+	if len(held) != 1 || held[0].implied || held[0].group == nil || !s.doc.entity(held[0].id).IsState || s.headName(held[0].group) != nil || len(held[0].group.names) > 0 {
 		return held
 	}
 	entry, known := s.doc.reader.dictionary.Entry(person.id)
