@@ -18,7 +18,8 @@ func (s *sentence) matchRoster(g *group) {
 			body = s.partitioned(g)
 		}
 		if r, ok := s.rolled(); len(body) == 0 && ok && g.possessor == nil && g.of == nil && s.precededBy(g, "member", "constituent", "component", "founding", "participating", "contributing") {
-			body = []ref{r} // "Member groups were X and Y"
+			r.implied, r.group = true, g // no words of this sentence name it
+			body = []ref{r}              // "Member groups were X and Y"
 		}
 	case len(g.actor) == 1 && s.headName(g) != nil:
 		body = s.admit(g.actor, "alliance")
