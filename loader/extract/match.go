@@ -10,6 +10,10 @@ func (s *sentence) match() {
 	s.matchLabel()
 	s.matchRoll()
 	s.matchDeployments()
+	if !s.mayTie() {
+		s.matchDisputes()
+		return
+	}
 	s.matchPairs()
 	for _, g := range s.groups {
 		switch g.kind {
@@ -36,6 +40,20 @@ func (s *sentence) match() {
 		}
 	}
 	s.matchDisputes()
+}
+
+// mayTie reports whether the sentence has somebody or some place to tie, if by a title with a capital or because the article is
+// about one: most sentences of most texts have none.
+func (s *sentence) mayTie() bool {
+	if len(s.names) > 0 || s.capitals || s.doc.subject != "" || s.doc.theme != "" {
+		return true
+	}
+	for i := 1; i < len(s.words); i++ {
+		if s.capitalised(i) && len(s.words[i]) > 1 {
+			return true
+		}
+	}
+	return slices.ContainsFunc(s.groups, func(g *group) bool { return len(g.actor)+len(g.place) > 0 || g.conjuncts != nil || g.of != nil })
 }
 
 // matchPreposition tries the frames of prepositions on the noun group behind: "in support of Y".
