@@ -1,6 +1,10 @@
 package extract
 
-import "entente.example/loader/text"
+import (
+	"slices"
+
+	"entente.example/loader/text"
+)
 
 // opensBracketed reports whether a list in brackets begins at the group: "to member countries (Latvia, Estonia)".
 func (s *sentence) opensBracketed(i int) bool {
@@ -300,6 +304,9 @@ func (s *sentence) behindInsertion(i int) *group {
 // dropAges takes a person's age between commas out, so that what stands behind it stands beside the name: "Roe, 45, a member
 // of the Eagles Front".
 func (s *sentence) dropAges() {
+	if !slices.ContainsFunc(s.groups, func(g *group) bool { return g.kind == commaKind }) {
+		return
+	}
 	for i := 1; i+2 < len(s.groups); i++ {
 		next := s.groups[i+2]
 		if s.groups[i].kind == commaKind && s.groups[i-1].kind == nounKind && s.quantifies(i+1) && (next.kind == verbKind && (next.participle || next.passive) || next.kind == adjKind) {
@@ -307,20 +314,20 @@ func (s *sentence) dropAges() {
 		}
 	}
 	for i := 0; i+3 < len(s.groups); i++ {
-		if self := s.groups[i+2]; s.groups[i].kind == nounKind && s.headName(s.groups[i]) != nil && s.groups[i+1].kind == commaKind && reflexive(self.lemma) && s.groups[i+3].kind == nounKind {
+		if self := s.groups[i+2]; s.groups[i].kind == nounKind && s.groups[i+1].kind == commaKind && s.headName(s.groups[i]) != nil && reflexive(self.lemma) && s.groups[i+3].kind == nounKind {
 			s.groups = append(s.groups[:i+2], s.groups[i+3:]...) // "Roe, himself a rebel once, sent"
 		}
 	}
 	for i := 0; i+4 < len(s.groups); i++ {
 		people := s.groups[i+2]
-		if s.groups[i].kind == nounKind && s.headName(s.groups[i]) != nil && s.groups[i+1].kind == commaKind && s.groups[i+3].kind == commaKind && s.groups[i+4].kind == conjKind &&
+		if s.groups[i].kind == nounKind && s.groups[i+1].kind == commaKind && s.groups[i+3].kind == commaKind && s.groups[i+4].kind == conjKind && s.headName(s.groups[i]) != nil &&
 			people.kind == nounKind && people.last == people.first+2 && s.capitalised(people.head) && (s.lower[people.first] == "a" || s.lower[people.first] == "an") {
 			s.groups = append(s.groups[:i+1], s.groups[i+3:]...) // "Kiir, a Dinka, and"
 		}
 	}
 	for i := 0; i+3 < len(s.groups); i++ {
 		age := s.groups[i+2]
-		if s.groups[i].kind == nounKind && s.headName(s.groups[i]) != nil && s.groups[i+1].kind == commaKind && s.groups[i+3].kind == commaKind &&
+		if s.groups[i].kind == nounKind && s.groups[i+1].kind == commaKind && s.groups[i+3].kind == commaKind && s.headName(s.groups[i]) != nil &&
 			age.kind == nounKind && age.last == age.first+1 && s.age(age.first) {
 			s.groups = append(s.groups[:i+1], s.groups[i+3:]...)
 		}

@@ -10,16 +10,22 @@ func (s *sentence) predicated(g *group) *group {
 	}
 	one := s.oneOf(g)
 	for _, v := range s.groups {
+		if v.kind == nounKind && len(v.apposed) == 0 {
+			continue
+		}
 		if one != g && slices.Contains(v.apposed, one) && len(v.actor) > 0 && s.headName(v) != nil {
 			return v // "X, one of the groups fighting Y"
 		}
-		if one == g && v.kind == nounKind && s.callsActor(g.lemma) && v != g && slices.Contains(v.apposed, g) && len(v.actor) > 0 && s.headName(v) != nil {
+		if one == g && v.kind == nounKind && v != g && slices.Contains(v.apposed, g) && len(v.actor) > 0 && s.headName(v) != nil && s.callsActor(g.lemma) {
 			return v // "X, the officer who commands Y"
 		}
-		if v.kind == verbKind && v.copula && v.complement == nil && slices.Contains(s.argumentsOf(v, "among"), g) && !v.negated && v.subject != nil && len(v.subject.actor) > 0 {
+		if v.kind != verbKind || !v.copula {
+			continue
+		}
+		if v.complement == nil && slices.Contains(s.argumentsOf(v, "among"), g) && !v.negated && v.subject != nil && len(v.subject.actor) > 0 {
 			return v.subject // "X is among the groups fighting Y"
 		}
-		if v.kind == verbKind && v.copula && (v.complement == g || v.complement == one) && !v.negated && v.subject != nil && v.subject != g && len(v.subject.actor) > 0 {
+		if (v.complement == g || v.complement == one) && !v.negated && v.subject != nil && v.subject != g && len(v.subject.actor) > 0 {
 			return v.subject
 		}
 	}

@@ -42,8 +42,8 @@ func (s *sentence) match() {
 	s.matchDisputes()
 }
 
-// mayTie reports whether the sentence has somebody or some place to tie, if by a title with a capital or because the article is
-// about one: most sentences of most texts have none.
+// mayTie reports whether the sentence has somebody to tie: a name, a title with a capital, one whom words stand for. Many
+// sentences of most texts have not.
 func (s *sentence) mayTie() bool {
 	if len(s.names) > 0 || s.capitals || s.doc.subject != "" || s.doc.theme != "" {
 		return true
@@ -53,7 +53,9 @@ func (s *sentence) mayTie() bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(s.groups, func(g *group) bool { return len(g.actor)+len(g.place) > 0 || g.conjuncts != nil || g.of != nil })
+	return slices.ContainsFunc(s.groups, func(g *group) bool {
+		return g.kind == nounKind && (len(g.actor)+len(g.place) > 0 || g.pronominal != nil || g.compounds != nil || g.conjuncts != nil || g.of != nil)
+	})
 }
 
 // matchPreposition tries the frames of prepositions on the noun group behind: "in support of Y".

@@ -228,7 +228,7 @@ func (s *sentence) newName(i int) (name, bool) {
 		if next == last && (s.organisation(next-1) != "" || organised != "" && s.doc.reader.classes.has("portfolio", s.lower[next-1])) && s.doc.reader.given[s.words[next]] && s.capitalised(next+1) {
 			break // "the commander of the Freedom Army John Roe"
 		}
-		if next == last && next+1 < len(s.tokens) && (organised != "" && s.ranks(next) || s.doc.reader.given[s.words[next+1]] && s.capitalised(next+1) && s.titled(next) && !s.doc.reader.classes.has("leader", s.lower[next])) {
+		if next == last && next+1 < len(s.tokens) && (organised != "" && s.ranks(next) || s.capitalised(next+1) && s.titled(next) && s.doc.reader.given[s.words[next+1]] && !s.doc.reader.classes.has("leader", s.lower[next])) {
 			break // "Chadian Parliament Speaker John Roe"
 		}
 		if next == last && next+1 < len(s.tokens) && (s.organisation(next-1) != "" || s.lower[next-1] == "staff" || s.doc.reader.classes.has("force", s.lower[next-1])) && s.ranks(next) {
