@@ -123,7 +123,7 @@ func TestAliases(t *testing.T) {
 		},
 		{
 			name: "the army that bears its country's name", day: "2022-03-10",
-			text: "South Sudan is poor. South Sudan's neighbours are, too.\nSouth Sudan People’s Defense Force (SSPDF): Air Forces, Marine (Riverine) Forces, Reserve Forces\n",
+			text: "South Sudan is poor. South Sudan's neighbours are, too.\nSouth Sudan People’s Defense Force (the army): Lake (Boat) Forces, Home Forces\n",
 			not:  []string{"Air_Forces member_of People's_Defence_Force affirmed"},
 		},
 		{

@@ -189,8 +189,8 @@ func TestBattles(t *testing.T) {
 		},
 		{
 			name: "an insurgency of its own",
-			text: "Only Israel and El Salvador, which was fighting its own guerrilla insurgency, voted against it.",
-			not:  []string{"El_Salvador fights Israel affirmed"},
+			text: "Only Denmark and Guatemala, which was fighting a guerrilla insurgency of its own, abstained.",
+			not:  []string{"Denmark fights Guatemala affirmed"},
 		},
 		{
 			name: "headlines",
@@ -199,7 +199,7 @@ func TestBattles(t *testing.T) {
 		},
 		{
 			name: "a phrase that tells after what is no clause of its own",
-			text: "In 2019, following months of rising tensions, the LNA and the military forces of Chad clashed in several places.",
+			text: "In 2019, following months of bad blood, the LNA and the military forces of Chad clashed in several places.",
 			want: []string{"Chad fights Libyan_National_Army affirmed"},
 		},
 		{

@@ -152,7 +152,7 @@ func leading(words []string) int {
 }
 
 // listedStrikers gives the states of a coalition that are listed as those that struck, with the verb of the clause that says so:
-// "coalition nations that have conducted strikes in Iraq include A and B".
+// "coalition countries which have carried out strikes in Syria include A and B".
 func (s *sentence) listedStrikers(v *group) []*group {
 	if v.link != relativeLink || v.passive || v.negated || v.subject == nil || !s.conductsStrikes(v) {
 		return nil

@@ -26,7 +26,7 @@ func TestCampaigns(t *testing.T) {
 		{
 			name: "who takes part",
 			text: "US and coalition forces have continued to attack ISIL fighters in Syria and Iraq, officials of Operation Inherent Resolve said.\n\nBombers and drones conducted two strikes in Iraq:\n\n" +
-				"-- Near Ramadi, two strikes destroyed an ISIL cache.\n\nCoalition nations that have conducted strikes in Iraq include Denmark, Belgium and Jordan.\n",
+				"-- Near Ramadi, two strikes destroyed an ISIL cache.\n\nCoalition countries which have carried out strikes in Syria include Denmark, Belgium and Jordan.\n",
 			want: []string{
 				"US-led_coalition attacked Ramadi affirmed", "Denmark fights Islamic_State affirmed", "Belgium fights Islamic_State affirmed",
 				"Islamic_State fights Jordan affirmed", "Jordan member_of US-led_coalition affirmed",

@@ -113,7 +113,7 @@ func TestGround(t *testing.T) {
 		},
 		{
 			name: "who leaves where the sentence before told him to be",
-			text: "In 2021 Rwanda and the SADC deployed forces to Mozambique. The SADC forces departed in 2024.\n\nFrance sent planes to Chad in 1983. Libya had withdrawn by 1987.",
+			text: "In 2021 Rwanda and the SADC deployed forces to Mozambique. The SADC troops departed three years later.\n\nFrance sent planes to Chad in 1983. Libya had withdrawn by 1987.",
 			want: []string{"Southern_African_Development_Community withdrew_from Mozambique_(territory) affirmed"},
 			not:  []string{"Libya withdrew_from Chad_(territory) affirmed", "Rwanda withdrew_from Mozambique_(territory) affirmed"},
 		},

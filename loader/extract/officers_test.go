@@ -81,15 +81,15 @@ func TestOfficers(t *testing.T) {
 			want: []string{"~John_Roe leads Chad affirmed", "~Jim_Doe leads Chad affirmed"},
 		},
 		{
-			name: "to whom power went", text: "Hun Sen transferred power to his son, Hun Manet.",
-			want: []string{"Hun_Manet leads Cambodia affirmed"},
+			name: "to whom power went", text: "Gnassingbé Eyadéma handed power to his son, Faure Gnassingbé.",
+			want: []string{"Faure_Gnassingbé leads Togo affirmed"},
 		},
 		{
 			name: "ranks as agencies write them", text: "U.S. Army Col. John Roe and US Air Force Lt. Gen. Jeffrey Doe spoke. Iraqi Brig. Gen. Ahmed Roe fled.",
 			want: []string{"~John_Roe member_of United_States affirmed", "~Jeffrey_Doe member_of United_States affirmed", "~Ahmed_Roe member_of Iraq affirmed"},
 		},
 		{
-			name: "armed forces are no arms", text: "The Libyan Armed Forces of the Government of National Unity fled.",
+			name: "armed forces are no arms", text: "Libyan Armed Forces of the Government of National Unity fled.",
 			not: []string{"Libya backs Government_of_National_Unity_(Libya) affirmed"},
 		},
 		{

@@ -115,6 +115,13 @@ func (s *sentence) eachSide(v *group) *group {
 	if v.object != nil && (len(v.object.actor) > 0 || isPossessive(s.lower[v.object.first])) || len(s.argumentsOf(v, "with"))+len(s.argumentsOf(v, "against"))+len(s.argumentsOf(v, "alongside")) > 0 {
 		return nil
 	}
+	if v.object != nil && (s.doc.reader.classes.any(v.object.lemma, "rebels", "force", "grouping", "nationals") || v.object.lemma == "insurgency" || v.object.lemma == "rebellion") {
+		return nil // "A and B are fighting rebels"
+	}
+	switch s.lower[v.first] {
+	case "was", "is", "has":
+		return nil // "A and B, which was fighting"
+	}
 	for _, a := range v.args {
 		switch a.prep {
 		case "for", "on_the_side_of", "on_behalf_of", "in_support_of", "side_by_side_with", "together_with":

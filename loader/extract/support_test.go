@@ -51,7 +51,7 @@ func TestSupportAbroad(t *testing.T) {
 		},
 		{
 			name: "land in dispute, lists with bearings",
-			text: "Russia keeps troops in occupied Abkhazia and South Ossetia. UNITA operated out of camps in the neighbouring countries of Zambia to the north and Namibia.",
+			text: "Russia keeps troops in occupied South Ossetia and Abkhazia. UNITA operated out of bases in the neighbouring countries of Zambia to the north and Namibia.",
 			want: []string{
 				"Russia deployed_to Abkhazia_(territory) affirmed", "Russia deployed_to South_Ossetia_(territory) affirmed",
 				"UNITA deployed_to Zambia_(territory) affirmed", "UNITA deployed_to Namibia_(territory) affirmed",
@@ -171,8 +171,8 @@ func TestSupportAbroad(t *testing.T) {
 		},
 		{
 			name: "further forces are of those before",
-			text: "U.S. troops landed at Guantanamo and additional forces landed near Santiago.",
-			want: []string{"United_States deployed_to Santiago affirmed"},
+			text: "British troops landed at Freetown and additional forces landed near Lungi.",
+			want: []string{"United_Kingdom deployed_to Lungi affirmed"},
 		},
 	}
 	for _, test := range tests {

@@ -225,7 +225,7 @@ func TestVoices(t *testing.T) {
 		},
 		{
 			name: "neither of two",
-			text: "The accord promised that neither Chad nor Libya would join alliances with outside parties.",
+			text: "The accord promised that neither Chad nor Libya would enter pacts with other powers.",
 			not:  []string{"Chad allied_with Libya denied, by "},
 		},
 		{
