@@ -148,6 +148,28 @@ func TestAgencies(t *testing.T) {
 			want: []string{"Norway backs Ukraine affirmed"},
 			not:  []string{"Ukraine deployed_to Poland_(territory) affirmed"},
 		},
+		{
+			name: "whose fighters help",
+			text: "Hezbollah is in Syria. It fought beside the Nusra Front and Ahrar al-Sham when they seized Idlib, and its fighters later helped Jaysh al-Islam.",
+			want: []string{"Hezbollah backs Jaysh_al-Islam affirmed"},
+			not:  []string{"Ahrar_al-Sham backs Jaysh_al-Islam affirmed"},
+		},
+		{
+			name: "a mother party is not the party",
+			text: "The Nusra Front is a party. Zyx Abecedo, who leads the mother party in Afghanistan, spoke.",
+			not:  []string{"~Zyx_Abecedo leads Al-Nusra_Front affirmed"},
+		},
+		{
+			name: "a role in an attack of others",
+			text: "A drone hit a base. The United States launched air strikes in Syria. Iran denied any role in the attack on the base at Tanf.",
+			want: []string{"Iran attacked al-Tanf denied by Iran"},
+			not:  []string{"United_States attacked al-Tanf denied by Iran", "United_States attacked al-Tanf affirmed"},
+		},
+		{
+			name: "groups that are affiliated with a state's force",
+			text: "The United States launched air strikes in Syria against groups affiliated with Iran's Islamic Revolutionary Guard Corps.",
+			not:  []string{"Iran fights United_States affirmed", "Islamic_Revolutionary_Guard_Corps fights United_States affirmed"},
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { checkPassage(t, tt.text, tt.want, tt.not) })

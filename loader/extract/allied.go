@@ -77,3 +77,10 @@ func (s *sentence) matchAllies(g *group) {
 	}
 	s.noteOwner("allied", g, span{g.head, g.head + 1}, s.admit(owner.actor, "body"), groups)
 }
+
+// linkedToState reports whether the words name those who are only linked to a state or its forces, and are not its own: "groups
+// affiliated with Iran's Revolutionary Guard".
+func (s *sentence) linkedToState(r ref) bool {
+	e := s.doc.entity(r.id)
+	return (e.IsState || e.Type == graph.Military) && s.linked(r.group)
+}

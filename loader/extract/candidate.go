@@ -175,7 +175,7 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 			if subject.id == object.id || s.homeland(t.frame.relation, subject.id, object.id) || t.frame.relation == graph.Attacked && s.besetsOwn(subject, object.id) || t.frame.relation == graph.Opposes && s.doc.led(subject.id) == object.id || t.frame.abroad && !s.abroad(subject.id, object.id) {
 				continue
 			}
-			if r := t.frame.relation; (r == graph.Leads || r == graph.MemberOf) && (s.linked(subject.group) || s.linked(object.group)) || r == graph.Backs && s.noGift(anchor, q, object) {
+			if r := t.frame.relation; (r == graph.Leads || r == graph.MemberOf) && (s.linked(subject.group) || s.linked(object.group)) || s.linkedToState(subject) || s.linkedToState(object) || r == graph.Backs && s.noGift(anchor, q, object) {
 				continue
 			}
 			if subject.deed && t.frame.relation != graph.Attacked && t.frame.relation != graph.Fights || object.deed && (t.frame.relation != graph.Opposes || !s.censured(object.group)) && (t.frame.relation != graph.Fights || !s.repelled(object.group)) {

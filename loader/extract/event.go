@@ -34,6 +34,9 @@ func (s *sentence) whose(g *group) []ref {
 	if by := s.waging(g); by != nil && len(by.actor) > 0 {
 		return nil // "Rwandan commandos took part in the assault on X"
 	}
+	if before := s.nounBefore(g); before != nil && s.doc.reader.classes.has("part", before.lemma) {
+		return nil // "denied any role in the attack": another attack, or it would be known whose
+	}
 	var found []ref
 	at := -1
 	for i := len(s.doc.deeds) - 1; i >= max(0, len(s.doc.deeds)-lookBack) && s.index-s.doc.deeds[i].sentence <= pronounReach; i-- {

@@ -219,7 +219,10 @@ func (s *sentence) possessive(g *group) *group {
 	if k := g.index - 1; k >= 0 && k < len(s.groups) && s.groups[k].copula && s.groups[k].complement == g {
 		p.verb = s.groups[k] // "X is its ally" is about two
 	}
-	if p.actor = s.reflexive(g, p); len(p.actor) == 0 && isIrregular(g.lemma) {
+	if p.actor = s.reflexive(g, p); len(p.actor) == 0 {
+		p.actor = s.sameIt(p)
+	}
+	if len(p.actor) == 0 && isIrregular(g.lemma) {
 		p.actor = s.doc.salient(s, p, func(m mention) bool { return len(m.refs) == 1 && !s.doc.isState(m.refs[0].id) })
 	}
 	if len(p.actor) == 0 {

@@ -21,7 +21,7 @@ var roles = []string{
 	"subj", "obj", "iobj", "head", "complement", "poss", "of", "direct-of", "owner", "self", "doer", "author", "before", "vin", "vnear",
 	"vsubj", "with-vsubj", "vsubj-under", "head-under", "each", "victim", "label", "head-at", "waging", "blamed", "claiming", "punishing", "asked", "user",
 	"arising", "agent", "patient", "assailant", "entered", "bearer", "mod", "giver", "serves", "holder", "pair", "person", "foe", "aided", "warring", "untold", "titled", "listed", "campaign", "servicemen", "beaten",
-	"recipient", "destination", "beside",
+	"recipient", "destination", "renamed",
 }
 
 // roleGroups gives the noun groups that stand in a role at the anchor, which is a verb group or a noun group.
@@ -67,7 +67,7 @@ func (s *sentence) roleGroups(role string, anchor *group) []*group {
 		add(anchor.possessor)
 	case "self":
 		add(anchor)
-	case "beside":
+	case "renamed":
 		return s.beside(anchor)
 	case "doer":
 		return s.doer(anchor)
