@@ -170,6 +170,23 @@ func TestAgencies(t *testing.T) {
 			text: "The United States launched air strikes in Syria against groups affiliated with Iran's Islamic Revolutionary Guard Corps.",
 			not:  []string{"Iran fights United_States affirmed", "Islamic_Revolutionary_Guard_Corps fights United_States affirmed"},
 		},
+		{
+			name: "who got arms is told otherwise",
+			text: "Libya ended its aid to the Polisario in 1984. Saudi Arabia paid for much of Morocco's war; France supplied aircraft and advisers.",
+			not:  []string{"France backs Polisario_Front affirmed", "Saudi_Arabia backs Polisario_Front affirmed"},
+		},
+		{
+			name: "a territory is not the land beside which camps lie",
+			text: "The Polisario claims Western Sahara. Its government sits in camps near Tindouf in Algeria. Spain left the territory in 1975.",
+			want: []string{"Spain withdrew_from Western_Sahara affirmed"},
+			not:  []string{"Spain withdrew_from Algeria_(territory) affirmed"},
+		},
+		{
+			name: "not the one, but the other",
+			text: "Russia has never recognised Kosovo and backs Serbia at the United Nations. China does likewise. Spain does not recognise it either.",
+			want: []string{"Russia backs Serbia affirmed", "Spain backs Kosovo denied"},
+			not:  []string{"Russia backs Serbia denied", "Spain backs China denied"},
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { checkPassage(t, tt.text, tt.want, tt.not) })

@@ -36,10 +36,36 @@ func (s *sentence) aidedBefore(v *group) []ref {
 		}
 		found, told = c.object.id, c.sentence.index
 	}
-	if found == "" {
+	if found == "" || s.tellsOfOthers(found, told, v) {
 		return nil
 	}
 	return []ref{{id: found, group: v, percent: sureDefinite, implied: true}}
+}
+
+// tellsOfOthers reports whether the text tells, from the sentence on in which somebody got support, of others who may be meant: "Libya
+// cut its aid to the rebels. Chad paid for Niger's war; France supplied jets."
+func (s *sentence) tellsOfOthers(receiver graph.ID, told int, v *group) bool {
+	for index := told; index <= s.index; index++ {
+		from := s.doc.sentences[index]
+		givers := []graph.ID{receiver}
+		for _, g := range from.groups {
+			if g.role == "subj" && g.kind == nounKind {
+				for _, r := range g.actor {
+					givers = append(givers, r.id)
+				}
+			}
+		}
+		for i := range from.names {
+			n := &from.names[i]
+			if !n.known() || from == s && n.first >= v.first {
+				continue
+			}
+			if e := n.senses[0].Entry; !e.IsPlace() && e.Type != graph.Person && !slices.Contains(givers, e.ID) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // givesGoods reports whether a noun group names weapons or money, and not whose they are: "howitzers", "$2bn".

@@ -182,7 +182,7 @@ func (d *document) isSite(id graph.ID, kinds string) bool {
 // not the capital, and no place is where the state of that name acts in the same clause.
 func (d *document) lastPlace(s *sentence, g *group, kinds string, home graph.ID) []ref {
 	acting := s.actingStates(g)
-	var called []ref // the province that is called after a town, where the sentence names no other
+	var called, country []ref // the province that is called after a town, where the sentence names no other
 	calledIn := 0
 	for m := range d.back(s, pronounReach) {
 		if called != nil && m.sentence != calledIn {
@@ -211,12 +211,22 @@ func (d *document) lastPlace(s *sentence, g *group, kinds string, home graph.ID)
 				continue
 			}
 			if d.isSite(r.id, kinds) {
-				return []ref{{id: r.id, group: g, percent: sureDefinite}}
+				found := []ref{{id: r.id, group: g, percent: sureDefinite}}
+				if g.lemma != "territory" || m.role != "in" || !s.isTerritory(r) {
+					return found
+				}
+				if country == nil {
+					country = found // where something is, which is seldom called so
+				}
+				continue
 			}
 			if province := d.province(r.id); called == nil && province != "" && d.isSite(province, kinds) {
 				called, calledIn = []ref{{id: province, group: g, percent: sureDefinite}}, m.sentence
 			}
 		}
+	}
+	if called == nil {
+		return country
 	}
 	return called
 }

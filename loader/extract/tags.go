@@ -362,6 +362,8 @@ func (s *sentence) correctedNoun(w taggedWord) text.Tag {
 	case w.tag == text.NNS && w.before == text.PRP && w.after == text.NNS && s.knownVerb(w.i, text.VBZ),
 		w.tag == text.NNS && w.before == text.Comma && w.i > 1 && s.tokens[w.i-2].Tag == text.VBZ && s.predicatesBoth(w.i):
 		return text.VBZ // "that it ships arms", "equips, trains and pays the group"
+	case w.tag == text.NNS && w.before == text.CC && named && w.word != "arms" && w.i > 2 && s.nameBefore(w.i-1) != nil && s.knownVerb(w.i, text.VBZ) && s.verbBeforeToken(w.i):
+		return text.VBZ // "has not recognised Kosovo and backs Serbia"
 	case w.tag == text.NN && w.ends && (w.before.IsVerb() || w.before == text.RB) && len(s.doc.reader.frames.adjs[w.word]) > 0:
 		return text.JJ // "relations were hostile"
 	case w.tag == text.NNS && w.before == text.CC && w.i > 1 && s.tokens[w.i-2].Tag == text.VBZ && named && s.knownVerb(w.i, text.VBZ):

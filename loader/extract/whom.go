@@ -141,6 +141,9 @@ func (s *sentence) toldBefore(g *group) ([]ref, bool) {
 	if refs := s.sameIt(g); refs != nil {
 		return refs, true
 	}
+	if refs := s.sameObject(g); refs != nil {
+		return refs, true
+	}
 	if g.role != "obj" || g.verb == nil || sortOf(g.lemma) != onePerson || isPossessive(g.lemma) {
 		return nil, false
 	}
@@ -180,4 +183,22 @@ func (s *sentence) withSubject(g *group, m mention) bool {
 	return !slices.ContainsFunc(s.groups, func(v *group) bool {
 		return v.kind == verbKind && subject.first < v.first && v.first < m.first
 	})
+}
+
+// sameObject gives whom "it" stands for as the object of a verb whose object an earlier sentence told: "Russia has never recognised
+// Kosovo. China does likewise. Spain does not recognise it either."
+func (s *sentence) sameObject(g *group) []ref {
+	if g.lemma != "it" || g.role != "obj" || g.verb == nil || g.verb.passive || s.lower[min(g.last, len(s.lower)-1)] != "either" {
+		return nil
+	}
+	for k := s.index - 1; k >= max(0, s.index-pronounReach); k-- {
+		for _, v := range s.doc.sentences[k].groups {
+			if v.kind == verbKind && v.lemma == g.verb.lemma && v.object != nil && len(v.object.actor) == 1 {
+				r := v.object.actor[0].less(surePronoun)
+				r.group = g
+				return []ref{r}
+			}
+		}
+	}
+	return nil
 }
