@@ -26,7 +26,7 @@
 //     the verbs of clauses that seem to have none.
 //   - Groups: dateline.go sets a report's first words apart, group.go cuts the sentence; noun.go, gift.go, amount.go,
 //     verb.go, preposition.go and date.go read one group each; list.go and attach.go join those that act as one;
-//     ellipsis.go restores verbs that a clause leaves out.
+//     ellipsis.go restores verbs that a clause leaves out, fronted.go the end of a phrase that opens it.
 //   - Clauses: participle.go and series.go settle the verbs' forms; apposition.go finds names' descriptions;
 //     govern.go, gerund.go, stateful.go, clause.go and subject.go give each verb its governor and subject,
 //     company.go and behind.go who is subject along with others or behind a description; inverted.go finds what

@@ -58,7 +58,7 @@ func (s *sentence) claimClause(i int) bool {
 // tellingNoun reports whether the word at i is the plural of a noun for a claim, or "the notion", "the idea".
 func (s *sentence) tellingNoun(i int) bool {
 	lemma := text.Lemma(s.lower[i], text.NNS)
-	if s.doc.reader.classes.has("report", lemma) && s.lower[i] != lemma {
+	if s.doc.reader.classes.has("report", lemma) && s.lower[i] != lemma && s.lower[i] != "talks" {
 		return true
 	}
 	switch lemma {

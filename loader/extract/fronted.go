@@ -1,0 +1,102 @@
+package extract
+
+import (
+	"slices"
+
+	"entente.example/loader/text"
+)
+
+// splitFronted cuts the phrase that opens a clause from the name behind it that is the subject, where no comma does: "Under the deal
+// Russia left Kherson", "In response Turkey and Qatar sent troops". A verb with a tense right behind a name would have no subject else.
+func (s *sentence) splitFronted() {
+	for i := 0; i+2 < len(s.groups); i++ {
+		p, g := s.groups[i], s.groups[i+1]
+		if p.kind != prepKind || g.kind != nounKind || len(g.names) == 0 || !s.onlyPhrases(i) {
+			continue
+		}
+		n := &s.names[g.names[len(g.names)-1]]
+		if n.last != g.last || n.first == g.first || n.adjectival() || !n.known() && n.shape == "" || !s.endsPhrase(n.first-1) {
+			continue
+		}
+		if v := s.verbBehind(i + 2); v < 0 || s.mainBehind(v) {
+			continue
+		}
+		subject := s.nounAt(n.first)
+		if subject == nil || subject.last != g.last {
+			continue
+		}
+		phrase := &group{kind: nounKind, first: g.first, last: n.first, head: n.first - 1, lemma: s.lemma(n.first - 1), nounGroup: nounGroup{
+			definite: g.definite, plural: s.tokens[n.first-1].Tag == text.NNS, names: g.names[:len(g.names)-1],
+		}}
+		s.groups = slices.Concat(s.groups[:i+1], []*group{phrase, subject}, s.groups[i+2:])
+	}
+}
+
+// onlyPhrases reports whether nothing but phrases with a preposition stands before the one at i, from where a clause begins.
+func (s *sentence) onlyPhrases(i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		switch s.groups[k].kind {
+		case stopKind, compKind:
+			return true
+		case conjKind:
+			return k > 0 && s.groups[k-1].kind == commaKind
+		case prepKind, nounKind:
+		default:
+			return false
+		}
+	}
+	return i == 0 || s.groups[0].kind == prepKind
+}
+
+// endsPhrase reports whether the token may be the last of a phrase before a subject: a common noun that is no title and names
+// nobody, or the end of a name.
+func (s *sentence) endsPhrase(i int) bool {
+	if n := s.nameBefore(i + 1); n != nil {
+		return !n.adjectival()
+	}
+	switch s.lower[i] {
+	case "first", "last", "secret", "private", "public", "vain", "general", "short", "turn":
+		return true
+	}
+	if isQuarter(s.lower[i]) {
+		return true
+	}
+	lemma := s.lemma(i)
+	return (s.tokens[i].Tag == text.NN || s.tokens[i].Tag == text.NNS) && !s.capitalised(i) &&
+		!s.doc.reader.classes.any(lemma, "leader", "member", "title", "grouping", "denotes", "site", "force", "government", "model", "nationals", "rebels")
+}
+
+// verbBehind gives the verb with a tense at k, or behind an adverb or others who are its subject as well; -1 where there is none.
+func (s *sentence) verbBehind(k int) int {
+	for ; k < len(s.groups); k++ {
+		switch g := s.groups[k]; g.kind {
+		case adverbKind, conjKind:
+		case nounKind:
+			if len(g.names) == 0 || s.groups[k-1].kind != conjKind {
+				return -1
+			}
+		case verbKind:
+			if g.infinitive || g.gerund || !g.finite && !s.pastForm(g) {
+				return -1
+			}
+			return k
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// mainBehind reports whether a comma and the main clause come behind the verb, so that it only tells more of the phrase: "Under the
+// deal Russia signed, Chad left".
+func (s *sentence) mainBehind(v int) bool {
+	for k := v + 1; k+2 < len(s.groups); k++ {
+		if s.groups[k].kind != commaKind {
+			continue
+		}
+		if subject, main := s.groups[k+1], s.groups[k+2]; subject.kind == nounKind && main.kind == verbKind && main.finite && !s.doc.reader.classes.has("say", main.lemma) {
+			return true
+		}
+	}
+	return false
+}
