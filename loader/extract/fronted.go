@@ -6,15 +6,19 @@ import (
 	"entente.example/loader/text"
 )
 
-// splitFronted cuts the phrase that opens a clause from the name behind it that is the subject, where no comma does: "Under the deal
-// Russia left Kherson", "In response Turkey and Qatar sent troops". A verb with a tense right behind a name would have no subject else.
+// splitFronted cuts the phrase or clause that opens a sentence from the name behind it that is the subject, where no comma does: "Under
+// the deal Russia left Kherson", "To weaken Iran Iraq armed the rebels". A verb with a tense right behind a name would have no
+// subject else.
 func (s *sentence) splitFronted() {
 	for i := 0; i+2 < len(s.groups); i++ {
 		p, g := s.groups[i], s.groups[i+1]
-		if p.kind != prepKind || g.kind != nounKind || len(g.names) == 0 || !s.onlyPhrases(i) {
+		if g.kind != nounKind || len(g.names) == 0 || p.kind != verbKind && (p.kind != prepKind || !s.onlyPhrases(i)) {
 			continue
 		}
 		n := &s.names[g.names[len(g.names)-1]]
+		if before := s.nameBefore(n.first); p.kind == verbKind && (before == nil || !before.known() || !n.known()) {
+			continue // but "When Russia invaded Ukraine Poland sent tanks"
+		}
 		if n.last != g.last || n.first == g.first || n.adjectival() || !n.known() && n.shape == "" || !s.endsPhrase(n.first-1) {
 			continue
 		}

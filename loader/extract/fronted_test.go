@@ -22,10 +22,13 @@ func TestFronted(t *testing.T) {
 		"On the ground Hezbollah fights Israel, its leader said.":      "Hezbollah fights Israel affirmed",
 		"Cuba said that under the deal Russia withdrew from Kherson.":  "Russia withdrew_from Kherson affirmed by Cuba",
 		"Chad left Niger, and in response Turkey sent troops to Mali.": "Turkey deployed_to Mali_(territory) affirmed",
+		"When Russia invaded Ukraine Poland sent tanks to Kyiv.":       "Poland backs Ukraine affirmed",
+		"By arming the M23 Rwanda broke the truce.":                    "Rwanda backs March_23_Movement affirmed",
+		"Having lost Kherson Russia shelled the city.":                 "Russia withdrew_from Kherson affirmed",
 		"Under the deal Russia signed with Chad, Niger left Agadez.":   "Niger withdrew_from Agadez affirmed",
 	} {
 		t.Run(sentence, func(t *testing.T) {
-			checkPassage(t, sentence, []string{want}, []string{"Russia withdrew_from Agadez affirmed"})
+			checkPassage(t, sentence, []string{want}, []string{"Russia withdrew_from Agadez affirmed", "Russia attacked Poland_(territory) affirmed", "Poland fights Russia affirmed"})
 		})
 	}
 }
