@@ -187,6 +187,17 @@ func TestAgencies(t *testing.T) {
 			want: []string{"Russia backs Serbia affirmed", "Spain backs Kosovo denied"},
 			not:  []string{"Russia backs Serbia denied", "Spain backs China denied"},
 		},
+		{
+			name: "who goes to court",
+			text: "Sudan has taken the UAE to court for arming the RSF.",
+			want: []string{"United_Arab_Emirates backs Rapid_Support_Forces alleged by Sudan", "Sudan opposes United_Arab_Emirates affirmed"},
+			not:  []string{"Sudan backs Rapid_Support_Forces affirmed", "Sudan captured United_Arab_Emirates_(territory) affirmed"},
+		},
+		{
+			name: "a vote against it",
+			text: "Algeria voted against suspending Syria from the Arab League. Chad argued against arming Niger.",
+			not:  []string{"Syria member_of Arab_League denied", "Algeria opposes Syria denied", "Chad backs Niger denied"},
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { checkPassage(t, tt.text, tt.want, tt.not) })

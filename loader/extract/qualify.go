@@ -413,6 +413,8 @@ func (s *sentence) underGerund(v, up *group, q *qualifier) {
 		prep = s.groups[k].lemma
 	}
 	switch {
+	case up != nil && prep == "against" && (up.lemma == "vote" || up.lemma == "argue"):
+		q.void = true // "voted against suspending Syria"
 	case s.misses(k, up, prep):
 		q.deny()
 	case up == nil:

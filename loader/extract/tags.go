@@ -153,6 +153,8 @@ func (s *sentence) corrected(i int) text.Tag {
 		return s.isNoun(w)
 	case s.lowered(w.i) != text.Untagged:
 		return s.lowered(w.i)
+	case w.word == "court" && w.ends && w.i > 0 && s.lower[w.i-1] == "to":
+		return text.NN // "took Chad to court for arming"
 	case w.word == "left" && w.before == text.Comma && w.i > 1 && s.nameAt(w.i+1) != nil && s.namesActor(w.i+1):
 		return text.VBD // "The M23, which Rwanda had armed, left Goma"
 	case w.word == "overnight" && !w.after.IsNoun() && w.after != text.JJ && w.i > 0:

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"entente.example/loader/text"
 )
 
@@ -148,6 +150,10 @@ func (s *sentence) particle(g *group) {
 // lateParticle joins "drove X back" to one verb as "drove back X" is: the particle stands right behind the object.
 func (s *sentence) lateParticle(g *group) {
 	o := g.object
+	if (g.lemma == "take" || g.lemma == "bring" || g.lemma == "haul" || g.lemma == "drag") && slices.ContainsFunc(s.argumentsOf(g, "to"), func(to *group) bool { return to.lemma == "court" || to.lemma == "trial" || to.lemma == "tribunal" }) {
+		g.lemma = "sue" // "took X to court"
+		return
+	}
 	if o == nil || o.index != g.index+1 || g.passive || o.index+1 >= len(s.groups) || s.groups[o.index] != o {
 		return
 	}
