@@ -132,3 +132,11 @@ func (s *sentence) accuserAround(left int) *group {
 	}
 	return nil
 }
+
+// nounOver gives the noun group before the preposition of a gerund: "no intention of arming".
+func (s *sentence) nounOver(v *group) *group {
+	if v.index < 2 || s.groups[v.index-1].kind != prepKind || s.groups[v.index-2].kind != nounKind {
+		return nil
+	}
+	return s.groups[v.index-2]
+}

@@ -479,14 +479,6 @@ func (s *sentence) underGerund(v, up *group, q *qualifier) {
 	}
 }
 
-// nounOver gives the noun group before the preposition of a gerund: "no intention of arming".
-func (s *sentence) nounOver(v *group) *group {
-	if v.index < 2 || s.groups[v.index-1].kind != prepKind || s.groups[v.index-2].kind != nounKind {
-		return nil
-	}
-	return s.groups[v.index-2]
-}
-
 // inheritReport takes over who says, denies or plans the clause that a participle goes with.
 func (s *sentence) inheritReport(up *group, q *qualifier) {
 	if up.modal != "" && (up.complement == nil || !renowned(up.complement.lemma)) {
