@@ -236,7 +236,7 @@ func (s *sentence) behindClaim(i int) bool {
 	default:
 		return false
 	}
-	if !s.doc.reader.classes.has("report", s.groups[n-3].lemma) {
+	if over := s.groups[n-3].lemma; !s.doc.reader.classes.has("report", over) && over != "denial" {
 		return false
 	}
 	next := s.nameAt(i + 1)

@@ -278,7 +278,7 @@ func (s *sentence) denialOver(token int) *group {
 		if g.last > token {
 			return nil
 		}
-		if g.kind == verbKind && s.doc.reader.classes.has("deny", g.lemma) && s.tokens[g.head].Tag != text.NN && token < s.denialEnd(i) {
+		if g.kind == verbKind && s.doc.reader.classes.has("deny", g.lemma) && s.tokens[g.head].Tag != text.NN && token < s.denialEnd(i) && !s.takesForSo(g) {
 			return g
 		}
 	}
@@ -295,6 +295,8 @@ func (s *sentence) denialEnd(i int) int {
 			joined = true
 		case next.kind == verbKind && next.finite && joined && simple && next.subject != nil && next.subject == s.groups[i].subject:
 			return next.first // "rejected the ultimatum and severed ties"
+		case next.kind == verbKind && next.finite && s.opensOnly(s.groups[i], next):
+			return next.subject.first // "While denying reports of a mutiny, X attacked Y"
 		case next.kind == verbKind && next.gerund && k == i+1: // "denies backing X and accuses Y"
 		case next.kind == verbKind, next.kind == compKind && next.lemma == "that":
 			simple = false

@@ -86,6 +86,8 @@ func (s *sentence) govern(i int, g *group) {
 	case g.finite && s.claimsOf(i, left) != nil:
 		g.subject, g.report, g.link = before, s.claimsOf(i, left), thatLink
 		g.governor = s.verbBefore(left - 1) // "denied claims it is arming X"
+	case g.finite && s.tellsLast(i, left, g):
+		g.subject = before // "X armed the militia, the rebels claimed on Monday"
 	case g.finite || s.bare(g):
 		g.subject = s.subjectBehind(left)
 		s.governClause(i, g)
@@ -214,6 +216,10 @@ func (s *sentence) governInfinitive(left int, g *group) {
 	if up := g.governor; left > 1 && s.groups[left].kind == nounKind && s.groups[left-1].kind == conjKind && up != nil && up.infinitive && up.governor != nil &&
 		s.doc.reader.classes.any(up.governor.lemma, "demand", "help") && up.governor.object != nil {
 		g.subject, g.governor = s.groups[left], up.governor // "urged A to leave and B to stay"
+		return
+	}
+	if asked := s.bidden(left); asked != nil {
+		g.subject = asked
 		return
 	}
 	if owner := s.groups[left].possessor; owner != nil && (s.intention(s.groups[left]) || s.groups[left].lemma == "claim") {
@@ -358,7 +364,8 @@ func (s *sentence) governClause(i int, g *group) {
 		case other.kind == stopKind:
 			return
 		case other.kind == verbKind && other.lemma != "" && other.link != relativeLink && g.subject != nil && other.index < g.subject.index:
-			if s.doc.reader.reports(other.lemma) && other.object == nil && other.lemma != "call" || other.lemma == "seem" || other.lemma == "appear" {
+			tells := s.doc.reader.reports(other.lemma) && other.object == nil && other.lemma != "call" || other.lemma == "seem" || other.lemma == "appear"
+			if tells && s.tellsAhead(other, g) {
 				g.link, g.governor = thatLink, other
 			}
 			return
@@ -372,7 +379,7 @@ func (s *sentence) reportBefore(k int) *group {
 	for j := k - 1; j >= 0; j-- {
 		switch g := s.groups[j]; g.kind {
 		case nounKind:
-			if s.doc.reader.classes.has("report", g.lemma) {
+			if s.doc.reader.classes.has("report", g.lemma) || g.lemma == "denial" {
 				return g
 			}
 			if j == 0 || s.groups[j-1].kind == verbKind {

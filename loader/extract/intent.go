@@ -37,6 +37,10 @@ func (s *sentence) underIntent(v *group, q *qualifier) {
 				q.allege(graph.Planned) // "reserves the right to"
 				return
 			}
+			if s.intention(g) && q.polarity == graph.Denied && (s.doc.reader.classes.has("demand", g.lemma) || g.lemma == "pressure" || g.lemma == "plea") {
+				q.void = true // "pressure on X not to arm Y" does not say that it does
+				return
+			}
 			if s.intention(g) {
 				s.underNoun(g, q)
 				switch g.lemma {
@@ -168,7 +172,7 @@ func (s *sentence) underInfinitive(v, up *group, q *qualifier) {
 	case class.has("attempt", up.lemma):
 		q.attempt = true
 		q.purpose = up.lemma == "fight" || up.lemma == "battle" || up.lemma == "struggle"
-	case class.any(up.lemma, "plan", "moot"), up.object != nil && class.has("writ", up.object.lemma) && class.has("issue", up.lemma) && (v.first == 0 || s.lower[v.first-1] != "order"):
+	case class.any(up.lemma, "plan", "moot"), up.lemma == "vote", up.object != nil && class.has("writ", up.object.lemma) && class.has("issue", up.lemma) && (v.first == 0 || s.lower[v.first-1] != "order"):
 		q.allege(graph.Planned) // "passed a bill to arm X"
 	case v.lemma == "fight" && s.sentThere(v): // "sent troops to fight in X"
 	case q.polarity == graph.Denied && (up.lemma == "warn" || class.has("demand", up.lemma)):
@@ -189,7 +193,7 @@ func (s *sentence) underInfinitive(v, up *group, q *qualifier) {
 		q.phase = graph.Started
 	case class.has("end", up.lemma) && up.object == nil:
 		q.phase = graph.Ended
-	case up.lemma == "continue":
+	case up.lemma == "continue" || v.gerund && (up.lemma == "keep" || up.lemma == "end_up" || up.lemma == "go_on"):
 		q.phase = graph.Ongoing
 	case musters(up.lemma) || up.lemma == "gear":
 		q.allege(graph.Planned)
@@ -200,7 +204,7 @@ func (s *sentence) underInfinitive(v, up *group, q *qualifier) {
 	case up.copula && up.complement != nil && up.complement.kind == adjKind: // "was poised to", as underIntent took it
 	case class.any(up.lemma, "help", "merge") || up.lemma == "have" || up.lemma == "manage" || up.lemma == "come" || up.lemma == "go" || up.lemma == "force" || s.able(up):
 	default:
-		q.purpose = true
+		q.purpose = !s.perfected(v) // not "regretted having captured"
 	}
 }
 
@@ -268,4 +272,25 @@ func (s *sentence) idea(v *group) bool {
 		}
 	}
 	return false
+}
+
+// bidden gives whose deed the infinitive tells behind a noun for what is wanted or planned: Chad in "calls for Chad to leave",
+// "pressure on Chad to leave".
+func (s *sentence) bidden(left int) *group {
+	if left < 2 || s.groups[left].kind != nounKind || s.groups[left-1].kind != prepKind || s.groups[left-2].kind != nounKind {
+		return nil
+	}
+	over := s.groups[left-2]
+	if !s.intention(over) {
+		return nil
+	}
+	switch s.groups[left-1].lemma {
+	case "for":
+		return s.groups[left]
+	case "on", "upon", "to":
+		if s.doc.reader.classes.has("demand", over.lemma) || over.lemma == "pressure" || over.lemma == "plea" {
+			return s.groups[left]
+		}
+	}
+	return nil
 }

@@ -93,6 +93,15 @@ func (s *sentence) climb(v *group, q *qualifier) {
 				return // "was the first to join": it joined
 			}
 			before := q.polarity
+			if up != nil && up.object != nil && s.lower[v.first-1] == "but" && s.none(up.object) {
+				q.allege(graph.Demanded) // "has no choice but to"
+				s.inheritVoice(up, q)
+				return
+			}
+			if s.didSo(up, q) {
+				s.inheritVoice(up, q)
+				return
+			}
 			if s.notExcluded(up) {
 				q.allege(graph.Suspected)
 				s.inheritVoice(up, q)
@@ -168,9 +177,15 @@ func (s *sentence) underThat(v, up *group, q *qualifier) {
 		}
 		q.void = q.void || s.takenBack(v) || up != nil && up.object == v.report && s.doc.reader.classes.has("retract", up.lemma)
 		s.underNoun(v.report, q)
+		if q.speaker == "" && !q.charged && q.polarity == graph.Alleged {
+			q.speaker = s.claimant(v.report)
+		}
 		if up != nil && q.speaker == "" && !q.charged {
 			q.speaker = s.speakerOf(up)
 		}
+		return
+	}
+	if s.takesForSo(up) {
 		return
 	}
 	if say := aside(up); say != nil && s.doc.reader.classes.has("say", say.lemma) {
@@ -210,6 +225,9 @@ func (s *sentence) underThat(v, up *group, q *qualifier) {
 		return
 	}
 	s.underReport(v, up, q)
+	if up != nil {
+		s.assertsOnly(up, q)
+	}
 	if up != nil && (up.negated || up.first > 0 && isNegation(s.lower[up.first-1])) {
 		q.void = q.void || q.polarity != graph.Alleged || s.doc.reader.classes.has("deny", up.lemma)
 	}
@@ -272,6 +290,9 @@ func (s *sentence) ownMarks(v *group, q *qualifier) {
 		return
 	}
 	q.void = q.void || v.negated && s.partly(v)
+	if v.first > 1 && s.lower[v.first-1] == "than" && s.lower[v.first-2] == "rather" {
+		q.deny() // "rather than withdraw"
+	}
 	if v.negated && !s.untilThen(v) || s.norBefore(v) || s.nobody(v.subject) && !s.asideOn(v) || v.object != nil && s.none(v.object) {
 		q.deny()
 	}
@@ -399,84 +420,6 @@ func (s *sentence) underReport(v, up *group, q *qualifier) {
 // unconfirmed reports whether what speaks is itself in doubt: "unconfirmed reports", "rumours".
 func (s *sentence) unconfirmed(g *group) bool {
 	return g != nil && (g.lemma == "rumour" || g.lemma == "rumor" || s.precededBy(g, "unconfirmed", "unverified", "conflicting", "alleged", "purported", "unsubstantiated", "unsourced", "uncorroborated", "unproven", "anonymous"))
-}
-
-// underGerund: "accused Iran of arming", "denied backing", "stopped supplying", "threatened X by bombing".
-func (s *sentence) underGerund(v, up *group, q *qualifier) {
-	class := s.doc.reader.classes
-	prep := ""
-	k := v.index - 1
-	for k > 0 && s.groups[k].kind == adverbKind {
-		k-- // "without ever arming"
-	}
-	if k >= 0 && s.groups[k].kind == prepKind {
-		prep = s.groups[k].lemma
-	}
-	switch {
-	case up != nil && prep == "against" && (up.lemma == "vote" || up.lemma == "argue"):
-		q.void = true // "voted against suspending Syria"
-	case s.misses(k, up, prep):
-		q.deny()
-	case up == nil:
-	case class.has("accuse", up.lemma) && (up.negated || s.shortOf(up)), owns(up.lemma) && (up.negated || up.first > 0 && isNegation(s.lower[up.first-1])):
-		q.void = true // "did not accuse X of arming", "never admitted to having troops"
-	case class.has("accuse", up.lemma) && s.wrongly(up):
-		q.deny()
-	case up.lemma == "suspect" && prep == "of":
-		q.allege(graph.Suspected)
-		q.speaker = s.speakerOf(up)
-	case class.has("accuse", up.lemma) && (prep == "of" || prep == "for" || prep == "over" || prep == "with"):
-		q.allege(graph.Claimed)
-		q.speaker = s.speakerOf(up)
-	case prep == "as" && deems(up.lemma):
-		q.allege(graph.Suspected) // "is seen as arming"
-		q.speaker = s.speakerOf(up)
-	case class.has("deny", up.lemma) && s.idleDenial(up):
-		q.void = true
-	case class.has("deny", up.lemma) && class.has("dismiss", up.lemma) && (prep == "for" || prep == "over"):
-		q.allege(graph.Claimed) // "dismissed the general for arming"
-		q.speaker = s.speakerOf(up)
-	case class.has("deny", up.lemma) && prep != "by" && prep != "after":
-		q.deny()
-		q.speaker = s.speakerOf(up)
-	case prep == "with" && up.lemma == "do" && s.aboutNothing(up), prep == "on" && up.lemma == "give_up":
-		q.deny() // "had nothing to do with arming"
-	case prep == "away_from", (prep == "at" || prep == "from") && class.has("fail", up.lemma):
-		q.deny() // "balked at sending", "shied away from arming"
-	case up.copula && up.negated && up.complement != nil && class.has("guilty", up.complement.lemma):
-		q.deny() // "was not responsible for arming"
-	case up.copula && up.complement != nil && class.has("wary", up.complement.lemma):
-		q.void = true
-	case prep == "from" && (up.object != nil || up.passive || !class.any(up.lemma, "fail", "deny", "end")):
-		q.void = true // "kept Iran from attacking"
-	case prep == "from" || prep == "of" && s.shortOf(v):
-		q.deny()
-	case prep == "of" && s.nounOver(v) != nil:
-		s.underNoun(s.nounOver(v), q)
-	case prep == "to" && class.any(up.lemma, "plan", "offer"), s.hints(up, prep):
-		q.allege(graph.Planned) // "committed to sending", "agreed to arming"
-	case prep == "in" && class.has("implicate", up.lemma) && !up.negated:
-		q.allege(graph.Claimed) // "implicated X in arming"
-		q.speaker = s.speakerOf(up)
-	case prep == "against" && up.lemma == "warn":
-		q.allege(graph.Suspected)
-	case (prep == "for" || prep == "over") && v.subject != up.subject && !class.has("thank", up.lemma):
-		q.allege(graph.Claimed) // "imposed sanctions on X for arming"
-		q.speaker = s.speakerOf(up)
-	case prep == "by" && class.has("accuse", up.lemma):
-		q.allege(graph.Claimed) // "accused X of complicity by arming"
-		q.speaker = s.speakerOf(up)
-	case prep == "by" || prep == "through":
-		s.climb(up, q) // "accused X of breaking the truce by shelling"
-	case prep == "in" && !up.copula && !s.doc.reader.classes.any(up.lemma, "say", "accuse"):
-		s.climb(up, q) // "declined to take part in arming", "did not succeed in taking"
-	case prep == "before" && s.wentOn(up):
-		s.inheritReport(up, q)
-	case prep == "before" || prep == "for":
-		q.purpose = true
-	default:
-		s.inheritReport(up, q)
-	}
 }
 
 // inheritReport takes over who says, denies or plans the clause that a participle goes with.

@@ -203,7 +203,7 @@ func (s *sentence) denied(over *group, q *qualifier) bool {
 		q.allege(graph.Suspected) // "little evidence that"
 	case object && v.negated && s.doc.reader.classes.has("verify", v.lemma), over.lemma == "confirmation":
 		q.allege(graph.Claimed) // "could not verify claims that"
-	case s.opensWith(over, "no"), object && (v.negated || s.yetTo(v)), s.copulaBefore(over) != nil && s.copulaBefore(over).negated, v != nil && v.copula && v.negated:
+	case s.opensWith(over, "no"), object && (v.negated || s.yetTo(v)), s.copulaBefore(over) != nil && s.copulaBefore(over).negated, v != nil && v.copula && v.negated && (v.complement == nil || over.index > v.index):
 		q.deny()
 	default:
 		return false

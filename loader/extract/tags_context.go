@@ -46,6 +46,16 @@ func (s *sentence) mistaken(i int) text.Tag {
 		return text.VBD // "Boko Haram burned villages"
 	case tag == text.NN && strings.HasSuffix(s.lower[i], "ing") && isAuxiliary(s.lower[i-1]) && object && s.knownVerb(i, text.VBG):
 		return text.VBG // "has been bombing Yemen"
+	case tag == text.VBN && s.lower[i-1] == "only" && i > 2 && s.lower[i-2] == "not" && s.nameBefore(i-2) != nil:
+		return text.VBD // "X not only clashed with Y"
+	case (s.lower[i] == "first" || s.lower[i] == "last") && before == text.DT && after == text.TO:
+		return text.NN // "was the first to arm X"
+	case tag == text.NNS && s.insertedSay(i):
+		return text.VBZ // "Iran, Riyadh says, arms the Houthis"
+	case tag == text.NNS && s.doc.reader.classes.has("contest", text.Lemma(s.lower[i], text.VBZ)) && (s.lower[i-1] == "nobody" || s.lower[i-1] == "one" || s.lower[i-1] == "none"):
+		return text.VBZ // "nobody doubts that"
+	case tag == text.JJ && s.lower[i-1] == "having" && object && !s.adjectiveAt(i+1) && strings.HasSuffix(s.lower[i], "ed") && s.knownVerb(i, text.VBN):
+		return text.VBN // "denies having armed X"
 	case tag == text.NNS && before == text.Comma && i > 2 && s.tokens[i-2].Tag.IsVerb() && s.doc.reader.reports(text.Lemma(s.lower[i-2], s.tokens[i-2].Tag)) && s.predicates(i):
 		return text.VBZ // "Iran, Riyadh says, arms the Houthis"
 	case tag == text.VBZ && before.IsNoun() && s.actsNext(i):

@@ -51,6 +51,9 @@ func (s *sentence) onPaper(v *group) bool {
 // belied reports whether the verb that says, or one above it, is itself said to be wrong: "it is a lie that", "it would be
 // absurd to say that", "nobody has shown that".
 func (s *sentence) belied(up *group) bool {
+	if up != nil && up.infinitive && s.doc.reader.classes.any(up.lemma, "deny", "doubt", "contest", "aware") {
+		return false // "it would be absurd to deny that"
+	}
 	for depth := 0; up != nil && depth < 3; depth++ {
 		if s.falls(up) || up.subject != nil && s.doc.reader.classes.has("nobody", s.lower[up.subject.first]) {
 			return true

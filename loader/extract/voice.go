@@ -140,7 +140,11 @@ func (s *sentence) summed(g *group) bool {
 func (s *sentence) trails(i int) bool {
 	g := s.groups[i]
 	if g.subject != nil && g.subject.index > 0 && g.subject.index < i {
-		before := s.groups[g.subject.index-1]
+		k := g.subject.index - 1
+		if k > 0 && (s.groups[k].lemma == "so" || s.groups[k].lemma == "or") {
+			k-- // "X, so Chad claims, arms Y"
+		}
+		before := s.groups[k]
 		return before.kind == commaKind || before.kind == quoteKind
 	}
 	return i > 0 && (s.groups[i-1].kind == commaKind || s.groups[i-1].kind == quoteKind)
