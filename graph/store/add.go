@@ -77,13 +77,16 @@ func (s *Store) Add(ctx context.Context, readings ...graph.Reading) (Change, err
 // ErrNoArticle, and takes none of its transaction out. Entities stay, and so do verdicts on the statements, which hold
 // again when the article comes back.
 func (s *Store) Remove(ctx context.Context, articles ...uuid.UUID) error {
+	const together = 64 // are read at once
 	_, err := s.writing(ctx, "remove", func(w *writer) error {
 		for n := 0; len(articles) > 0; articles = articles[n:] {
 			err := w.transact(func() error {
-				for n = 0; n < len(articles) && !w.full(); n++ {
-					if err := w.remove(articles[n]); err != nil {
+				for n = 0; n < len(articles) && !w.full(); {
+					part := articles[n:min(n+together, len(articles))]
+					if err := w.remove(part...); err != nil {
 						return err
 					}
+					n += len(part)
 				}
 				return nil
 			})
@@ -96,22 +99,25 @@ func (s *Store) Remove(ctx context.Context, articles ...uuid.UUID) error {
 	return err
 }
 
-// remove collects what an article that goes changes.
-func (w *writer) remove(id uuid.UUID) error {
-	old, found, err := w.stored(id)
-	switch {
-	case err != nil:
-		return err
-	case !found || w.articles[id]:
-		return fmt.Errorf("%w: %s", ErrNoArticle, id)
-	}
-	if err := w.replace(old, content{}); err != nil {
+// remove collects what articles that go change.
+func (w *writer) remove(ids ...uuid.UUID) error {
+	all, err := w.r.storedAll(ids...)
+	if err != nil {
 		return err
 	}
-	w.articles[id] = true
-	w.removed = append(w.removed, id)
-	w.change.ArticlesRemoved++
-	w.state.Articles--
+	for _, old := range all {
+		id := old.article.ID
+		if len(old.about) == 0 || w.articles[id] {
+			return fmt.Errorf("%w: %s", ErrNoArticle, id)
+		}
+		if err := w.replace(old, content{}); err != nil {
+			return err
+		}
+		w.articles[id] = true
+		w.removed = append(w.removed, id)
+		w.change.ArticlesRemoved++
+		w.state.Articles--
+	}
 	return nil
 }
 
@@ -138,12 +144,12 @@ func (d *delta) add(e delta) {
 
 // cancel takes out what comes in and goes out again, as where one article of a change overrides what another one says.
 func (d *delta) cancel() {
+	if len(d.in) == 0 || len(d.out) == 0 {
+		return
+	}
 	comes := make(map[quad.Quad]int, len(d.out))
 	for _, q := range d.out {
 		comes[q] = 0
-	}
-	if len(comes) == 0 {
-		return
 	}
 	for _, q := range d.in {
 		if n, goes := comes[q]; goes {

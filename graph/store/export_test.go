@@ -75,7 +75,7 @@ func (s *Store) Downgrade(ctx context.Context) error {
 				return err
 			}
 			for _, id := range ids {
-				old, _, err := w.stored(id)
+				old, _, err := w.r.stored(id)
 				if err != nil {
 					return err
 				}

@@ -61,7 +61,7 @@ func (s *levelDBSource) quadOf(ctx context.Context, subject uint64) (uint64, err
 	if n := s.latest[subject]; n != 0 {
 		return n, nil
 	}
-	numbers, err := s.numbersUnder(ctx, s.prefix(0, subject, 0))
+	numbers, err := s.numbersUnder(ctx, nil, s.prefix(0, subject, 0))
 	if err != nil || len(numbers) == 0 {
 		return 0, err
 	}

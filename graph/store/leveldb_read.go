@@ -261,19 +261,32 @@ func (s *levelDBSource) byObjects(ctx context.Context, objects, predicates []uin
 	return s.each(ctx, 1, objects, predicates, subject)
 }
 
-// each walks an index once for each first value, and each second one where there are any.
+// each walks an index once for each first value, and each second one where there are any, and gives the quads of many of
+// them together, in the order of their numbers.
 func (s *levelDBSource) each(ctx context.Context, index int, firsts, seconds []uint64, third uint64) iter.Seq2[link, error] {
 	if len(seconds) == 0 {
 		seconds, third = []uint64{0}, 0
 	}
+	const together = 4096
 	return func(yield func(link, error) bool) {
+		var numbers []uint64
 		for _, first := range firsts {
 			for _, second := range seconds {
-				if !s.walk(ctx, s.prefix(index, first, second, third), yield) {
+				var err error
+				if numbers, err = s.numbersUnder(ctx, numbers, s.prefix(index, first, second, third)); err != nil {
+					yield(link{}, err)
 					return
 				}
+				if len(numbers) < together {
+					continue
+				}
+				if !s.links(ctx, index, numbers, yield) {
+					return
+				}
+				numbers = nil
 			}
 		}
+		s.links(ctx, index, numbers, yield)
 	}
 }
 
@@ -289,19 +302,23 @@ func (s *levelDBSource) prefix(index int, numbers ...uint64) []byte {
 	return prefix
 }
 
-// walk gives the quads of the entries whose keys begin so, or reports false where it was to stop.
-func (s *levelDBSource) walk(ctx context.Context, prefix []byte, yield func(link, error) bool) bool {
-	numbers, err := s.numbersUnder(ctx, prefix)
-	if err != nil {
-		yield(link{}, err)
-		return false
-	}
+// links gives the quads of these numbers, or reports false where it was to stop.
+func (s *levelDBSource) links(ctx context.Context, index int, numbers []uint64, yield func(link, error) bool) bool {
 	slices.Sort(numbers) // by which they are near each other
 	const together = 256
+	var last uint64
 	for part := range slices.Chunk(numbers, together) {
 		links := make([]link, 0, len(part))
 		for _, n := range part {
-			p, err := s.quad(n)
+			var before *proto.Primitive
+			var err error
+			if index == 0 && s.quadsRead != nil && last+1 != n {
+				before, err = s.quad(n - 1)
+			}
+			var p *proto.Primitive
+			if err == nil {
+				p, err = s.quad(n)
+			}
 			if err == nil {
 				err = ctx.Err()
 			}
@@ -309,12 +326,14 @@ func (s *levelDBSource) walk(ctx context.Context, prefix []byte, yield func(link
 				yield(link{}, err)
 				return false
 			}
-			if p == nil || p.Deleted {
+			if last = n; p == nil || p.Deleted {
 				continue
 			}
 			l := linkOf(p)
-			if links = append(links, l); s.quadsRead != nil && len(s.quadsRead) < mostRecent {
-				s.quadsRead[l], s.latest[l.subject] = n, n
+			links = append(links, l)
+			s.noteQuad(l, n)
+			if before != nil && !before.IsNode() && !before.Deleted && before.Label == l.subject {
+				s.noteQuad(linkOf(before), n-1) // the tie of a statement stands before what is said of it
 			}
 		}
 		for _, l := range links {
@@ -326,8 +345,14 @@ func (s *levelDBSource) walk(ctx context.Context, prefix []byte, yield func(link
 	return true
 }
 
-// numbersUnder gives those of the entries whose keys begin so.
-func (s *levelDBSource) numbersUnder(ctx context.Context, prefix []byte) (numbers []uint64, err error) {
+func (s *levelDBSource) noteQuad(l link, number uint64) {
+	if s.quadsRead != nil && len(s.quadsRead) < mostRecent {
+		s.quadsRead[l], s.latest[l.subject] = number, number
+	}
+}
+
+// numbersUnder appends those of the entries whose keys begin so.
+func (s *levelDBSource) numbersUnder(ctx context.Context, numbers []uint64, prefix []byte) (_ []uint64, err error) {
 	if s.scan == nil {
 		s.scan = s.read.snapshot.NewIterator(nil, nil)
 	}

@@ -102,7 +102,7 @@ func (w *writer) addArticle(p packet, next content) error {
 		w.state.Articles++
 		return w.replace(content{}, next)
 	}
-	old, _, err := w.stored(p.article.ID)
+	old, _, err := w.r.stored(p.article.ID)
 	if err != nil {
 		return err
 	}
@@ -164,60 +164,94 @@ func (w *writer) replace(old, next content) error {
 	return nil
 }
 
-// stored reads the quads of an article that are in the database, no more and no fewer: removing a quad that is not
-// there would leave Cayley's counts of the uses of its nodes too low.
-func (w *writer) stored(id uuid.UUID) (content, bool, error) {
-	r, c := w.r, content{article: graph.Article{ID: id}, statements: map[uuid.UUID][]quad.Quad{}}
-	about, err := r.quadsOf(articleIRI(id), articleIRI(id))
-	if err != nil || len(about) == 0 {
-		return c, false, err
+// stored is storedAll of one article; false: it is not there.
+func (r *reader) stored(id uuid.UUID) (content, bool, error) {
+	all, err := r.storedAll(id)
+	if err != nil {
+		return content{}, false, err
 	}
-	c.about = about
-	for _, q := range about {
+	return all[0], len(all[0].about) > 0, nil
+}
+
+// storedAll reads the quads of articles that are in the database, no more and no fewer: removing a quad that is not
+// there would leave Cayley's counts of the uses of its nodes too low. One that is not there has none about it.
+func (r *reader) storedAll(ids ...uuid.UUID) ([]content, error) {
+	all, places, nodes := make([]content, len(ids)), map[uint64]int{}, []uint64(nil)
+	for i, id := range ids {
+		all[i] = content{article: graph.Article{ID: id}, statements: map[uuid.UUID][]quad.Quad{}}
+		n, err := r.number(articleIRI(id))
+		if err != nil {
+			return nil, err
+		}
+		if n != 0 {
+			places[n], nodes = i, append(nodes, n)
+		}
+	}
+	edge, err := r.number(articleOf)
+	if err != nil || edge == 0 || len(nodes) == 0 {
+		return all, err
+	}
+	articles, owners := len(nodes), map[uint64]int{}
+	for l, err := range r.byObjects(r.ctx, nodes, []uint64{edge}, 0) {
+		if err != nil {
+			return nil, err
+		}
+		owners[l.subject], nodes = places[l.object], append(nodes, l.subject)
+	}
+	found, err := r.properties(slices.Sorted(slices.Values(nodes))...)
+	if err == nil {
+		err = r.resolve(nodes[articles:]...)
+	}
+	if err != nil {
+		return nil, err
+	}
+	for _, n := range nodes[:articles] {
+		if err := all[places[n]].takeArticle(found[n]); err != nil {
+			return nil, err
+		}
+	}
+	for _, n := range nodes[articles:] {
+		if err := r.takeStatement(&all[owners[n]], n, found[n]); err != nil {
+			return nil, err
+		}
+	}
+	return all, nil
+}
+
+// takeArticle takes in what is stored about the article itself.
+func (c *content) takeArticle(properties []property) error {
+	iri := articleIRI(c.article.ID)
+	c.about = underLabel(iri, iri, properties)
+	for _, q := range c.about {
 		if text, ok := q.Object.(quad.String); ok && q.Predicate == digest {
 			if err := c.digest.parse(string(text)); err != nil {
-				return c, false, err
+				return err
 			}
 		}
 	}
-	nodes := map[uint64]bool{}
-	if err := r.ofArticle(id, nodes); err != nil {
-		return c, false, err
-	}
-	list := slices.Sorted(maps.Keys(nodes))
-	found, err := r.properties(list...)
-	if err == nil {
-		err = r.resolve(list...)
-	}
-	if err != nil {
-		return c, false, err
-	}
-	for _, n := range list {
-		id, err := parseIRI(r.names[n], statementPrefix)
-		if err != nil {
-			return c, false, err
-		}
-		s, err := decodeTie(id, found[n])
-		if err != nil {
-			return c, false, err
-		}
-		verdicts, err := decodeVerdicts(id, found[n])
-		if err != nil {
-			return c, false, err
-		}
-		tie, err := r.edgesOf(s, verdicts)
-		if err != nil {
-			return c, false, err
-		}
-		c.statements[s.ID] = append(underLabel(statementIRI(s.ID), articleIRI(c.article.ID), found[n]), tie...)
-	}
-	return c, true, nil
+	return nil
 }
 
-// quadsOf gives the quads of one subject under one label.
-func (r *reader) quadsOf(subject, label quad.IRI) ([]quad.Quad, error) {
-	properties, err := r.node(subject)
-	return underLabel(subject, label, properties), err
+// takeStatement takes a statement in, with the edges that it has.
+func (r *reader) takeStatement(c *content, n uint64, properties []property) error {
+	id, err := parseIRI(r.names[n], statementPrefix)
+	if err != nil {
+		return err
+	}
+	s, err := decodeTie(id, properties)
+	if err != nil {
+		return err
+	}
+	verdicts, err := decodeVerdicts(id, properties)
+	if err != nil {
+		return err
+	}
+	edges, err := r.edgesOf(s, verdicts)
+	if err != nil {
+		return err
+	}
+	c.statements[s.ID] = append(underLabel(statementIRI(s.ID), articleIRI(c.article.ID), properties), edges...)
+	return nil
 }
 
 // underLabel gives those of a subject's properties that stand under the label as quads.
