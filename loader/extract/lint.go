@@ -100,7 +100,7 @@ func (r *Reader) knowsRole(role string) bool {
 		return true
 	case "of", "to", "in", "on", "with", "from", "against", "for", "at", "by", "into", "over", "near", "towards", "toward", "between",
 		"inside", "alongside", "across", "beside", "behind", "as", "under", "upon", "onto", "around", "within",
-		"outside", "above", "through", "along", "before":
+		"outside", "above", "through", "without", "along", "before":
 		return true
 	}
 	return false

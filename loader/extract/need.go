@@ -63,6 +63,16 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 			return (a.prep == "from" || a.prep == "out_of") && len(a.noun.place) > 0
 		})
 	},
+	"obj-with": func(s *sentence, v *group, _ []string) bool {
+		return v.object != nil && v.object.index+1 < len(s.groups) && s.groups[v.object.index+1].lemma == "with"
+	},
+	"no-foe": func(s *sentence, g *group, _ []string) bool {
+		return len(s.argumentsOf(g, "against"))+len(s.argumentsOf(g, "on"))+len(s.argumentsOf(g, "between")) == 0
+	},
+	"against-actor": func(s *sentence, v *group, _ []string) bool {
+		return slices.ContainsFunc(s.argumentsOf(v, "against"), func(g *group) bool { return len(g.actor) > 0 })
+	},
+	"on-same-side": func(s *sentence, v *group, _ []string) bool { return s.onSameSide(v) },
 	"to-place": func(s *sentence, v *group, _ []string) bool {
 		return slices.ContainsFunc(s.argumentsOf(v, "to"), func(g *group) bool { return len(g.place) > 0 })
 	},
@@ -268,6 +278,16 @@ func (s *sentence) ownless(g *group) bool {
 func (s *sentence) together(v *group) bool {
 	for k := v.last; k < len(s.lower) && k < v.last+3; k++ {
 		if slices.Contains([]string{"together", "jointly"}, s.lower[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+// onSameSide reports whether what the verb tells is done "on the same side".
+func (s *sentence) onSameSide(v *group) bool {
+	for k := v.last; k+1 < len(s.lower) && k < v.last+5; k++ {
+		if s.lower[k] == "same" && (s.lower[k+1] == "side" || s.lower[k+1] == "team" || s.lower[k+1] == "camp") {
 			return true
 		}
 	}

@@ -135,6 +135,9 @@ func (s *sentence) eachSide(v *group) *group {
 			return nil
 		}
 	}
+	if s.onSameSide(v) {
+		return nil
+	}
 	return v.subject
 }
 

@@ -38,8 +38,12 @@ func (s *sentence) mistaken(i int) text.Tag {
 		return text.NN // "brought Kabila to power a year earlier"
 	case tag == text.VBG && before == text.CC && s.lower[i+1] == "from" && classes.kind("support", s.lower[i]) != "":
 		return text.NN // "weapons from X and training from Y"
+	case s.lower[i] == "targeting" && tag == text.VBG && (s.lower[i+1] == "data" || s.lower[i+1] == "information" || s.lower[i+1] == "intelligence" || s.lower[i+1] == "coordinates"):
+		return text.NN // "passed targeting data to"
 	case s.lower[i] == "home" && tag == text.RB && s.lower[i+1] == "to" && (isAuxiliary(s.lower[i-1]) || s.lower[i-1] == "time" || s.lower[i-1] == "remains" || s.lower[i-1] == "became"):
 		return text.NN // "was home to French soldiers"
+	case tag == text.NNP && strings.HasSuffix(s.lower[i], "ed") && !s.capitalised(i) && s.nameBefore(i) != nil && s.knownVerb(i, text.VBD):
+		return text.VBD // "the Taliban advanced"
 	case s.lower[i] == "hit" && tag != text.VBD && before.IsNoun() && object:
 		return text.VBD
 	case tag == text.JJ && strings.HasSuffix(s.lower[i], "ed") && before.IsName() && after == text.NNS && s.nameBefore(i) != nil && s.plainVerb(i):
@@ -87,7 +91,8 @@ func (s *sentence) isNoun(w taggedWord) text.Tag {
 	return text.Untagged
 }
 
-// lentBy reports whether the word at i is one for help, and names behind "with", "without" or "through" say whose.
+// lentBy reports whether the word at i is one for help, and names behind a preposition say whose: "with Libyan help", "thanks to Cuban
+// aid".
 func (s *sentence) lentBy(i int) bool {
 	switch s.lower[i] {
 	case "help", "support", "aid", "finance", "fund":
@@ -95,10 +100,19 @@ func (s *sentence) lentBy(i int) bool {
 		return false
 	}
 	k := i - 1
-	for k > 0 && (s.nameBefore(k+1) != nil || s.tokens[k].Tag == text.CC || s.tokens[k].Tag == text.Comma || s.tokens[k].Tag == text.JJ) {
-		k--
+	for k > 0 {
+		if n := s.nameBefore(k + 1); n != nil {
+			k = n.first - 1
+		} else if s.tokens[k].Tag == text.CC || s.tokens[k].Tag == text.Comma || s.tokens[k].Tag == text.JJ {
+			k--
+		} else {
+			break
+		}
 	}
-	return s.lower[k] == "with" || s.lower[k] == "without" || s.lower[k] == "through"
+	if k < 0 {
+		return false
+	}
+	return s.tokens[k].Tag == text.IN || s.tokens[k].Tag == text.TO
 }
 
 // plainVerb reports whether the word ending in -ed is the verb of a tie and describes nothing, as "backed" and "held" do.

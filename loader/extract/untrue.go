@@ -16,7 +16,17 @@ func (s *sentence) fictional() bool {
 	}
 	for i, word := range s.lower {
 		proved := i > 0 && classes.has("untrue", word) && (s.lower[i-1] == "proved" || s.lower[i-1] == "proven") // "proved false"
-		if proved || classes.has("fiction", word) {
+		if proved || classes.has("fiction", word) && !s.forges(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// forges reports whether "forged" at i tells of what is made, not of what is faked: "forged close ties".
+func (s *sentence) forges(i int) bool {
+	for k := i + 1; s.lower[i] == "forged" && k < len(s.lower) && k < i+5; k++ {
+		if s.doc.reader.classes.has("forge", s.lemma(k)) {
 			return true
 		}
 	}

@@ -136,6 +136,9 @@ func (s *sentence) particle(g *group) {
 	if s.lower[g.last] == "to" && s.infinitiveAfter(g.last) {
 		return // "agreed to send", but "agreed to a truce"
 	}
+	if s.multiPreposition(g.last) > 2 {
+		return // "was put in charge of"
+	}
 	joined := s.doc.reader.frames.particles.join(g.lemma, s.lower[g.last])
 	if joined == "" {
 		joined = s.doc.reader.twoWords.join(g.lemma, s.lower[g.last])
