@@ -116,13 +116,8 @@ func isTime(word string) bool {
 // tellsAhead reports whether the verb, which stands before the subject of the clause, may tell that clause without a "that".
 // What opens a sentence and ends in a comma does not: "Hoping for peace, X attacked Y", "As it had threatened, X attacked Y".
 func (s *sentence) tellsAhead(say, v *group) bool {
-	if s.timeClause(v) {
+	if s.timeClause(v) || s.onlyOpens(say, v.subject) {
 		return false
-	}
-	if say.finite && say.subject != nil && say.subject.index < say.index {
-		k := say.subject.index - 1
-		opening := k == 0 && s.groups[k].kind == compKind && isTime(s.groups[k].lemma) && s.commaBetween(say, v.subject)
-		return !opening || s.doc.reader.classes.has("say", say.lemma) && s.groups[k].lemma == "as"
 	}
 	if say.finite || say.infinitive || s.verbBefore(say.index) != nil {
 		return true

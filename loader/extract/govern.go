@@ -48,7 +48,7 @@ func (s *sentence) govern(i int, g *group) {
 			if lays(g.lemma) && g.fronted != nil {
 				g.fronted = s.eventBefore(g.fronted)
 			}
-			if !g.passive { // "which X is accused of arming"
+			if !g.passive && !s.ownObject(i, g) { // "which X is accused of arming"
 				g.object = g.fronted
 			}
 		}
@@ -343,7 +343,7 @@ func (s *sentence) governParticiple(left int, g *group) {
 
 // governClause finds the verb that says, denies or conditions the clause of a finite verb.
 func (s *sentence) governClause(i int, g *group) {
-	if g.subject != nil && g.subject.index < i && s.headBefore(i-1) == g.subject {
+	if g.subject != nil && g.subject.index < i && (s.headBefore(i-1) == g.subject || s.headOfInsertion(i-1) == g.subject) {
 		i = g.subject.index + 1 // what an inserted clause says is said by others
 	}
 	for k := i - 1; k >= 0; k-- {

@@ -113,6 +113,9 @@ func (s *sentence) groupAt(i int) *group {
 	if n := len(s.groups); isDay(lower) && n > 0 && s.groups[n-1].kind != prepKind && s.nameAt(i) == nil && (i+1 == len(s.tokens) || !s.tokens[i+1].Tag.IsNoun()) {
 		return s.newGroup(adverbKind, i, i+1, lower) // "carried out strikes Sunday on"
 	}
+	if s.emphasises(i) {
+		return s.newGroup(adverbKind, i, i+1, lower)
+	}
 	if s.nameAt(i) != nil || s.opensNoun(i) {
 		if g := s.nounAt(i); g != nil {
 			return g
@@ -140,7 +143,7 @@ func (s *sentence) smallAt(i int) *group {
 	switch {
 	case tag == text.Comma, tag == text.Colon && isDash(lower):
 		g.kind = commaKind
-	case lower == "both" && i > 0 && (s.tokens[i-1].Tag.IsNoun() || s.tokens[i-1].Tag == text.Comma) && i+1 < len(s.tokens) && (s.tokens[i+1].Tag == text.VBD || s.tokens[i+1].Tag == text.VBP):
+	case s.bothDo(i):
 		g.kind = adverbKind // "A and B both provided"
 	case lower == "both" && i > 0 && s.tokens[i-1].Tag == text.WDT:
 		g.kind = adverbKind // "which both A and B fight"

@@ -41,7 +41,7 @@ func (s *sentence) opensNoun(i int) bool {
 	case text.CC:
 		return s.twoAlone(i)
 	case text.DT:
-		if s.lower[i] == "both" && i > 0 && (s.tokens[i-1].Tag.IsNoun() || s.tokens[i-1].Tag == text.Comma) && i+1 < len(s.tokens) && (s.tokens[i+1].Tag == text.VBD || s.tokens[i+1].Tag == text.VBP) {
+		if s.bothDo(i) {
 			return false // "A and B both provided"
 		}
 		return !(s.lower[i] == "that" && i+1 < len(s.tokens) && s.tokens[i+1].Tag != text.NN)
@@ -91,6 +91,9 @@ func (s *sentence) nounAt(i int) *group {
 			break
 		}
 		j = next
+	}
+	if g.head < 0 && s.nounLeftOut(i, j) {
+		g.head = j - 1 // "one of the poorest in the region"
 	}
 	if g.head < 0 {
 		return nil
@@ -435,4 +438,28 @@ func (s *sentence) countsAfterPlace(g *group, j int) bool {
 	}
 	n := &s.names[g.names[len(g.names)-1]]
 	return n.last == j && s.land(n)
+}
+
+// nounLeftOut reports whether the tokens are "the" and an adjective that stands for a noun: "the poorest in the region".
+func (s *sentence) nounLeftOut(i, j int) bool {
+	if s.lower[i] != "the" || j < i+2 || j >= len(s.tokens) || s.nameBefore(j) != nil {
+		return false
+	}
+	switch s.tokens[j].Tag {
+	case text.IN, text.TO, text.Comma, text.Period:
+		return s.tokens[j-1].Tag == text.JJS || s.tokens[j-1].Tag == text.JJ && j == i+2
+	}
+	return false
+}
+
+// emphasises reports whether the word at i only stresses the name before it, and a verb follows: "Turkey itself sent".
+func (s *sentence) emphasises(i int) bool {
+	if !reflexive(s.lower[i]) || i == 0 || i+1 >= len(s.tokens) || !s.tokens[i-1].Tag.IsNoun() && s.nameBefore(i) == nil {
+		return false
+	}
+	switch s.tokens[i+1].Tag {
+	case text.VBD, text.VBZ, text.VBP, text.MD:
+		return true
+	}
+	return s.tokens[i+1].Tag == text.RB && s.verbFollows(i+2)
 }

@@ -57,7 +57,7 @@ func (s *sentence) rejoinVerbs() {
 		}
 		// "the army seized X": the tagger may take the past tense for a participle, which has no object
 		if g.participle && i > 0 && s.objectNext(i) && s.pastForm(g) && !s.naming(i, g) {
-			if before := s.groups[i-1].kind; before == nounKind || before == commaKind || before == adverbKind || before == relKind || !s.otherFinite(g) {
+			if before := s.groups[i-1].kind; before == nounKind || before == commaKind || before == adverbKind || before == relKind || before == bracketKind || !s.otherFinite(g) {
 				g.finite, g.participle, g.passive = true, false, false
 			}
 		}
@@ -65,7 +65,7 @@ func (s *sentence) rejoinVerbs() {
 			g.finite, g.participle, g.passive = true, false, false
 		}
 		// "protests resulted in": no finite verb elsewhere
-		late := i > 0 && (s.groups[i-1].kind == nounKind || s.groups[i-1].kind == commaKind && i > 3 && !s.doc.reader.classes.has("found", g.lemma) || s.groups[i-1].kind == adverbKind && i > 1 && s.groups[i-2].kind == nounKind && strings.HasSuffix(s.groups[i-1].lemma, "ly"))
+		late := i > 0 && (s.groups[i-1].kind == nounKind || s.groups[i-1].kind == commaKind && i > 3 && !s.doc.reader.classes.has("found", g.lemma) || s.groups[i-1].kind == adverbKind && i > 1 && (s.groups[i-2].kind == nounKind && strings.HasSuffix(s.groups[i-1].lemma, "ly") || s.groups[i-2].kind == commaKind && isNext(s.groups[i-1].lemma)))
 		if g.participle && late && !s.laidBefore(i, g) && (s.pastForm(g) && !s.otherFinite(g) || !s.finiteInClause(i)) && i+1 < len(s.groups) && !s.agentNext(i) {
 			g.finite, g.participle, g.passive = true, false, s.befell(i, g)
 		}
@@ -116,8 +116,8 @@ func (s *sentence) objectNext(i int) bool {
 // is so as well.
 func (s *sentence) behindPassive(i int) bool {
 	v := s.verbBefore(i)
-	if v != nil && v.infinitive && !v.passive && s.objectNext(i) {
-		return false // "helped to halt X and attacked Y"
+	if v != nil && v.infinitive && !v.passive && (s.objectNext(i) || s.tokens[v.lastVerb].Tag == text.VB) {
+		return false // "helped to halt X and attacked Y", "refused to go, and clashed with Y"
 	}
 	return v == nil || v.passive || !v.finite
 }
@@ -125,7 +125,7 @@ func (s *sentence) behindPassive(i int) bool {
 // reducedBefore reports whether the verb at i, which looks finite, describes the noun before it, since another finite
 // verb follows: "fighters allied to the army retreated".
 func (s *sentence) reducedBefore(i int, g *group) bool {
-	if !g.finite || g.first != g.lastVerb || !s.pastForm(g) || i == 0 || s.groups[i-1].kind != nounKind || s.doc.reader.reports(g.lemma) {
+	if !g.finite || g.first != g.lastVerb || !s.pastForm(g) || i == 0 || s.groups[i-1].kind != nounKind || s.doc.reader.reports(g.lemma) || s.subjectClause(i-2) {
 		return false
 	}
 	for k := i + 1; k < len(s.groups); k++ {
@@ -140,6 +140,24 @@ func (s *sentence) reducedBefore(i int, g *group) bool {
 		default:
 			return false
 		}
+	}
+	return false
+}
+
+// subjectClause reports whether the "that" at k opens a clause that is, or explains, the subject of its sentence, so that the next verb is
+// its own and the one behind the main one: "The fact that Chad withdrew surprised".
+func (s *sentence) subjectClause(k int) bool {
+	if k < 0 || s.groups[k].lemma != "that" || s.groups[k].kind != compKind && s.groups[k].kind != relKind {
+		return false
+	}
+	return k == 0 || k == 1 && s.groups[0].kind == nounKind && s.headName(s.groups[0]) == nil && !s.mayAct(s.groups[0])
+}
+
+// isNext tells the adverbs behind a comma with which the deeds of one subject go on.
+func isNext(word string) bool {
+	switch word {
+	case "then", "later", "subsequently", "eventually", "finally", "ultimately", "afterwards", "thereafter":
+		return true
 	}
 	return false
 }

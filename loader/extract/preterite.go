@@ -74,6 +74,8 @@ func (s *sentence) correctedOther(w taggedWord) text.Tag {
 		return text.NN // "against his will"
 	case w.word == "fell" && w.before.IsNoun():
 		return text.VBD
+	case w.tag == text.IN && (w.word == "afterwards" || w.word == "afterward" || w.word == "thereafter" || w.word == "meanwhile" || w.word == "beforehand"):
+		return text.RB // "Soon afterwards the army attacked"
 	case w.word == "bound" && w.i+1 < len(s.lower) && s.lower[w.i+1] == "for":
 		return text.JJ
 	case w.tag == text.RP && w.word == "off" && w.i > 0 && isLiving(s.lower[w.i-1]):

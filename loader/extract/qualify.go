@@ -258,6 +258,10 @@ func (s *sentence) sharesAuxiliary(v *group) bool {
 	switch s.tokens[v.first].Tag {
 	case text.VBD, text.VBZ, text.VBP, text.MD:
 		return false
+	case text.VBN:
+		if up := v.governor; up != nil && s.tokens[up.lastVerb].Tag == text.VB && !v.passive {
+			return false // "did not wait and sent"
+		}
 	}
 	for k := v.index - 1; k >= 0 && k >= v.index-2; k-- {
 		if s.groups[k].kind == conjKind {

@@ -175,3 +175,19 @@ func (s *sentence) fronting(left int) int {
 	}
 	return -1
 }
+
+// ownObject reports whether the verb of a clause with "that" has an object right behind it, so that the pronoun tells when or why: "the first
+// time that Chad sent soldiers". Who is given something, or called something, is no such object.
+func (s *sentence) ownObject(i int, v *group) bool {
+	if i+1 >= len(s.groups) || v.fronted == nil {
+		return false
+	}
+	object := s.groups[i+1]
+	return object.kind == nounKind && !object.pronoun && !s.tellsTime(object) && !s.takesTwo(i+1) && !s.doc.reader.reports(v.lemma) && v.fronted.index < v.index && s.groups[v.fronted.index].kind == nounKind &&
+		(s.tellsTime(v.fronted) || v.fronted.lemma == "time" || s.suchBefore(v.fronted))
+}
+
+// suchBefore reports whether what the noun group tells is so great that the clause behind it follows: "such was the anger that".
+func (s *sentence) suchBefore(g *group) bool {
+	return s.lower[g.first] == "such" || g.index == 2 && (s.lower[0] == "such" || s.lower[0] == "so") && s.groups[1].kind == verbKind
+}

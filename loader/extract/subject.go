@@ -153,6 +153,9 @@ func (s *sentence) subjectBehind(k int) *group {
 	if head := s.headBefore(k); head != nil {
 		return head
 	}
+	if head := s.headOfInsertion(k); head != nil {
+		return head
+	}
 	for k >= 0 {
 		switch g := s.groups[k]; g.kind {
 		case nounKind:
@@ -320,46 +323,6 @@ func (s *sentence) renames(a, b int) bool {
 	return false
 }
 
-// skipInsertion goes from a comma to what stands before the inserted clause or phrase that it ends, or one step left.
-func (s *sentence) skipInsertion(k int) int {
-	for j := k - 1; j >= 0; j-- {
-		switch s.groups[j].kind {
-		case commaKind:
-			opening := s.groups[j+1]
-			switch opening.kind {
-			case nounKind: // "France, he said, had sent"
-				if j+3 < k && s.groups[j+2].lemma == "of" && s.groups[j+3].kind == relKind {
-					return j - 1 // "X, many of which are backed by Y, fought"
-				}
-				if j+3 == k && s.groups[j+2].kind == verbKind && s.doc.reader.reports(s.groups[j+2].lemma) {
-					return j - 1
-				}
-				if j+2 == k && j > 1 && s.groups[j-1].kind == nounKind && s.groups[j-2].kind == prepKind && s.headName(s.groups[j-1]) == nil && s.headName(opening) != nil {
-					return j - 1 // "Germany, which has men in the mission, MINUSMA, has stopped"
-				}
-			case relKind, prepKind, adverbKind:
-				return j - 1
-			case verbKind:
-				if !opening.finite {
-					return j - 1
-				}
-				if of := s.whoseOf(opening); of >= 0 {
-					return of // "Roe, whose deputy, John Doe, was a general, denied"
-				}
-			}
-			return k - 1
-		case compKind:
-			if s.concedes(j) {
-				return j - 2
-			}
-			return k - 1
-		case stopKind:
-			return k - 1
-		}
-	}
-	return k - 1
-}
-
 // relativeBefore gives the index of the relative pronoun whose clause the verb at k is in, or -1.
 func (s *sentence) relativeBefore(k int) int {
 	for j := k - 1; j >= 0 && j >= k-4; j-- {
@@ -376,17 +339,4 @@ func (s *sentence) relativeBefore(k int) int {
 		}
 	}
 	return -1
-}
-
-// concedes reports whether a clause with "though" or the like is put between commas behind the subject that opens the sentence: "A and
-// B, though they voted for it, opposed".
-func (s *sentence) concedes(j int) bool {
-	if j < 2 || s.groups[j-1].kind != commaKind || s.groups[j-2].kind != nounKind || j > 2 && s.groups[j-3].kind != stopKind && s.groups[j-3].kind != quoteKind {
-		return false
-	}
-	switch s.groups[j].lemma {
-	case "though", "although", "while", "when", "if", "because", "once", "as", "after", "before", "since":
-		return true
-	}
-	return false
 }

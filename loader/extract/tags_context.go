@@ -368,13 +368,36 @@ func isMotion(word string) bool {
 	return false
 }
 
-// bothDid reports whether the word, which looks like a participle, is what two named before it did: "A and B, too, both armed C".
-func (s *sentence) bothDid(w taggedWord) bool {
-	if w.i < 2 || s.lower[w.i-1] != "both" || w.tag != text.VBN && w.tag != text.JJ || !strings.HasSuffix(w.word, "ed") || !s.knownVerb(w.i, text.VBD) {
+// bothDo reports whether the "both" at i stands between those who do something and the verb: "A and B both provided".
+func (s *sentence) bothDo(i int) bool {
+	if s.lower[i] != "both" || i == 0 || !s.tokens[i-1].Tag.IsNoun() && s.tokens[i-1].Tag != text.Comma || i+1 >= len(s.tokens) {
 		return false
 	}
-	before := s.tokens[w.i-2].Tag
-	return (before == text.Comma || before.IsNoun()) && (s.nameAt(w.i+1) != nil || w.after == text.DT || w.after == text.PRPS)
+	switch s.tokens[i+1].Tag {
+	case text.VBD, text.VBP, text.VBZ:
+		return true
+	}
+	return false
+}
+
+// bothDid reports whether the word, which looks like a participle, is what two named before it did: "A and B, too, both armed C".
+func (s *sentence) bothDid(w taggedWord) bool {
+	if w.i < 2 || w.tag != text.VBN && w.tag != text.JJ || !strings.HasSuffix(w.word, "ed") && !s.doc.reader.classes.has("irregular", w.word) || !s.knownVerb(w.i, text.VBD) {
+		return false
+	}
+	at := w.i - 2
+	switch {
+	case s.lower[w.i-1] == "both":
+	case s.lower[w.i-1] == "only" && at > 0 && s.lower[at] == "not":
+		at-- // "not only pulled out of X but also"
+	default:
+		return false
+	}
+	if before := s.tokens[at].Tag; before != text.Comma && !before.IsNoun() && before != text.PRP {
+		return false
+	}
+	object := w.after == text.JJ || w.after == text.CD || w.after.IsNoun() || w.after == text.RP || w.after == text.IN && s.lower[w.i+1] != "by"
+	return s.nameAt(w.i+1) != nil || w.after == text.DT || w.after == text.PRPS || object && (w.tag == text.VBN || w.after == text.RP)
 }
 
 // isSubjectPronoun tells the pronouns that may be the subject of the verb behind them.

@@ -1,0 +1,223 @@
+package extract
+
+// headOfInsertion gives the subject of the finite verb right behind the comma at k, where that comma ends what is inserted between the
+// two, whatever it is: "Chad, one of the poorest in the region, armed", "Chad last year, despite warnings, armed", "Chad, observers
+// note, armed". The subject has to begin its clause, and no verb of the insertion may want it.
+func (s *sentence) headOfInsertion(k int) *group {
+	if k < 2 || s.groups[k].kind != commaKind {
+		return nil
+	}
+	for j := k - 1; j > 0; j-- {
+		switch g := s.groups[j]; {
+		case g.kind == stopKind || g.kind == quoteKind:
+			return nil
+		case g.kind != commaKind || !s.onlyInserted(j+1, k):
+			continue
+		}
+		if s.groups[j-1].kind == conjKind {
+			if v := s.jointBefore(j-1, &group{kind: verbKind, verbGroup: verbGroup{finite: true}}); v != nil && v.index < j-1 && s.groups[j-1].lemma != "or" {
+				return v.subject // "promised reforms and, as the summer ended, armed"
+			}
+			continue
+		}
+		if head := s.clauseHead(j - 1); head != nil {
+			return head
+		}
+	}
+	return nil
+}
+
+// clauseHead gives the noun group that begins a clause and has no verb yet, where nothing but phrases stands between it and the end of
+// the stretch at k: "Chad", "the army of Chad last year".
+func (s *sentence) clauseHead(k int) *group {
+	for k >= 0 {
+		g := s.groups[k]
+		switch {
+		case g.kind == adverbKind:
+			k--
+			continue
+		case g.kind != nounKind || g.pronoun && g.verb != nil:
+			return nil
+		case k > 0 && s.groups[k-1].kind == prepKind:
+			k -= 2
+			continue
+		case s.tellsTime(g):
+			k--
+			continue
+		}
+		if s.leadsClause(k) {
+			return g
+		}
+		return nil
+	}
+	return nil
+}
+
+// tellsTime reports whether the noun group without a preposition only tells when something happens: "last year", "two days later".
+func (s *sentence) tellsTime(g *group) bool {
+	return len(g.names) == 0 && (g.lemma == "date" || s.doc.reader.classes.has("time", g.lemma))
+}
+
+// leadsClause reports whether nothing but an opening stands before the noun group at k in its clause: a phrase, a participle or a
+// clause of its own that ends with a comma.
+func (s *sentence) leadsClause(k int) bool {
+	for k--; k >= 0 && (s.groups[k].kind == adverbKind || s.groups[k].kind == nounKind && s.tellsTime(s.groups[k]) && (k == 0 || s.groups[k-1].kind != prepKind)); k-- {
+	}
+	if k < 0 {
+		return true
+	}
+	switch g := s.groups[k]; g.kind {
+	case stopKind, quoteKind, compKind:
+		return true
+	case conjKind:
+		return k == 0 || s.groups[k-1].kind == commaKind && s.verbBefore(k) != nil
+	case commaKind:
+		first := k
+		for first > 0 && s.groups[first-1].kind != stopKind && s.groups[first-1].kind != quoteKind {
+			first--
+		}
+		return first < k && s.mayOpen(first) && s.onlyInserted(first, k)
+	}
+	return false
+}
+
+// mayOpen reports whether the group at k may begin what opens a clause before its subject.
+func (s *sentence) mayOpen(k int) bool {
+	switch g := s.groups[k]; g.kind {
+	case prepKind, adverbKind, compKind, adjKind, conjKind:
+		return true
+	case verbKind:
+		return !g.finite
+	case nounKind:
+		return s.tellsTime(g)
+	}
+	return false
+}
+
+// onlyInserted reports whether the groups may stand between commas inside a clause: each finite verb among them has a pronoun or a
+// conjunction of its own, or somebody who says it.
+func (s *sentence) onlyInserted(first, last int) bool {
+	if first >= last || s.groups[first].kind == conjKind && s.groups[first].lemma != "but" {
+		return false
+	}
+	open, told := 0, false
+	for k := first; k < last; k++ {
+		switch g := s.groups[k]; g.kind {
+		case relKind, compKind:
+			open++
+		case conjKind:
+			if told && k+1 < last && s.verbBehind(k+1) >= 0 {
+				open++ // "which lost the war and left"
+			}
+		case verbKind:
+			if !g.finite || g.lemma == "" {
+				continue
+			}
+			if open == 0 && !s.saidAside(first, k, last) {
+				return false
+			}
+			open, told = max(open-1, 0), true
+		}
+	}
+	return true
+}
+
+// saidAside reports whether the stretch only says who says the rest: "observers note", "it turned out".
+func (s *sentence) saidAside(first, verb, last int) bool {
+	if s.groups[first].kind != nounKind || verb != first+1 && s.groups[verb-1].kind != adverbKind {
+		return false
+	}
+	v := s.groups[verb]
+	if s.groups[first].pronoun && (v.lemma == "turn_out" || v.lemma == "seem" || v.lemma == "appear" || v.lemma == "turn") {
+		return true
+	}
+	for k := verb + 1; k < last; k++ {
+		if kind := s.groups[k].kind; kind != adverbKind && kind != prepKind && (kind != nounKind || s.groups[k-1].kind != prepKind) {
+			return false
+		}
+	}
+	return s.doc.reader.reports(v.lemma)
+}
+
+// skipInsertion goes from a comma to what stands before the inserted clause or phrase that it ends, or one step left.
+func (s *sentence) skipInsertion(k int) int {
+	for j := k - 1; j >= 0; j-- {
+		switch s.groups[j].kind {
+		case commaKind:
+			opening := s.groups[j+1]
+			switch opening.kind {
+			case nounKind: // "France, he said, had sent"
+				if j+3 < k && s.groups[j+2].lemma == "of" && s.groups[j+3].kind == relKind {
+					return j - 1 // "X, many of which are backed by Y, fought"
+				}
+				if j+3 == k && s.groups[j+2].kind == verbKind && s.doc.reader.reports(s.groups[j+2].lemma) {
+					return j - 1
+				}
+				if j+2 == k && j > 1 && s.groups[j-1].kind == nounKind && s.groups[j-2].kind == prepKind && s.headName(s.groups[j-1]) == nil && s.headName(opening) != nil {
+					return j - 1 // "Germany, which has men in the mission, MINUSMA, has stopped"
+				}
+			case relKind, prepKind, adverbKind:
+				return j - 1
+			case verbKind:
+				if !opening.finite {
+					return j - 1
+				}
+				if of := s.whoseOf(opening); of >= 0 {
+					return of // "Roe, whose deputy, John Doe, was a general, denied"
+				}
+			}
+			return k - 1
+		case compKind:
+			if s.concedes(j) {
+				return j - 2
+			}
+			return k - 1
+		case stopKind:
+			return k - 1
+		}
+	}
+	return k - 1
+}
+
+// concedes reports whether a clause with "though" or the like is put between commas behind the subject that opens the sentence: "A and
+// B, though they voted for it, opposed".
+func (s *sentence) concedes(j int) bool {
+	if j < 2 || s.groups[j-1].kind != commaKind || s.groups[j-2].kind != nounKind || j > 2 && s.groups[j-3].kind != stopKind && s.groups[j-3].kind != quoteKind {
+		return false
+	}
+	switch s.groups[j].lemma {
+	case "though", "although", "while", "when", "if", "because", "once", "as", "after", "before", "since":
+		return true
+	}
+	return false
+}
+
+// onlyOpens reports whether the verb is that of a participle or a clause with a conjunction which opens the sentence and ends with the
+// comma before the subject, so that it tells nothing of what the subject does: "Although a truce had been agreed, Chad attacked",
+// "Encouraged by success, Chad attacked". But "As diplomats say, Chad attacked" is said by them.
+func (s *sentence) onlyOpens(v, subject *group) bool {
+	comma := subject.index - 1
+	for comma > v.index && s.groups[comma].kind != commaKind {
+		if g := s.groups[comma]; g.kind != adverbKind && g.kind != nounKind && g.kind != prepKind {
+			return false
+		}
+		comma--
+	}
+	if comma <= v.index || s.groups[comma].kind != commaKind {
+		return false
+	}
+	first := comma
+	for first > 0 && s.groups[first-1].kind != stopKind && s.groups[first-1].kind != quoteKind {
+		first--
+	}
+	switch opening := s.groups[first]; opening.kind {
+	case verbKind:
+		return !opening.finite && !opening.infinitive && (opening == v || v.index > first)
+	case compKind, prepKind, adverbKind:
+		if opening.lemma == "as" && s.doc.reader.classes.any(v.lemma, "say", "claim") && !v.passive {
+			return false
+		}
+		return s.onlyInserted(first, comma) && opening.lemma != "if" && opening.lemma != "that"
+	}
+	return false
+}
