@@ -302,6 +302,8 @@ func (s *sentence) denialEnd(i int) int {
 			simple = false
 		case next.kind == adverbKind && next.lemma == "however" && s.groups[k-1].kind == commaKind:
 			return next.first
+		case next.kind == commaKind && simple && s.deniesAhead(i, k):
+			return next.first
 		case next.kind == stopKind, next.kind == conjKind && next.lemma == "but", next.kind == compKind && next.lemma != "that",
 			next.kind == commaKind && s.groups[i].link == relativeLink:
 			return next.first
@@ -369,4 +371,15 @@ func sustains(lemma string) bool {
 		return true
 	}
 	return false
+}
+
+// deniesAhead reports whether the denying verb at i is that of a clause or a participle which opens the sentence and ends with the comma at k,
+// so that what the main clause tells is not denied: "Although it denied any part in it, Chad armed X".
+func (s *sentence) deniesAhead(i, k int) bool {
+	v := s.groups[i]
+	if v.object == nil || v.object.kind != nounKind || v.object.pronoun || s.doc.reader.classes.has("report", v.object.lemma) || k+2 >= len(s.groups) {
+		return false
+	}
+	subject, main := s.groups[k+1], s.groups[k+2]
+	return subject.kind == nounKind && main.kind == verbKind && main.finite && main.subject == subject && s.onlyOpens(v, subject)
 }

@@ -48,7 +48,10 @@ func (s *sentence) govern(i int, g *group) {
 			if lays(g.lemma) && g.fronted != nil {
 				g.fronted = s.eventBefore(g.fronted)
 			}
-			if !g.passive && !s.ownObject(i, g) { // "which X is accused of arming"
+			switch {
+			case s.ownObject(i, g):
+				g.fronted = nil
+			case !g.passive: // "which X is accused of arming"
 				g.object = g.fronted
 			}
 		}

@@ -101,6 +101,12 @@ func (s *sentence) groupAt(i int) *group {
 	if lower == "by" && i+2 < len(s.tokens) && s.lower[i+1] == "the" && s.lower[i+2] == "time" {
 		return s.newGroup(compKind, i, i+3, "when")
 	}
+	if n, lemma := s.connective(i); n > 0 {
+		return s.newGroup(compKind, i, i+n, lemma)
+	}
+	if n := s.spanAdverb(i); n > 0 {
+		return s.newGroup(adverbKind, i, i+n, "then")
+	}
 	if n := s.periodPhrase(i); n > 0 {
 		return s.newGroup(adverbKind, i, i+n, "then")
 	}
@@ -153,7 +159,7 @@ func (s *sentence) smallAt(i int) *group {
 		g.kind = conjKind
 	case lower == "that" && s.cleft(s.groups) != nil:
 		g.kind = relKind
-	case lower == "that" && s.behindReport():
+	case lower == "that" && (s.behindReport() || s.emptyIt()):
 		g.kind = compKind
 	case lower == "that" && len(s.groups) > 0 && s.doc.reader.classes.has("report", s.groups[len(s.groups)-1].lemma):
 		g.kind = compKind
@@ -191,6 +197,8 @@ func (s *sentence) smallAt(i int) *group {
 		g.kind = bracketKind
 	case tag == text.DT && lower == "that":
 		g.kind = compKind
+	case tag == text.DT && lower == "both":
+		g.kind = adverbKind // "both then and later"
 	case tag == text.DT && (lower == "this" || lower == "these" || lower == "those"):
 		g.kind, g.pronoun = nounKind, true // "denied this and said"
 	case lower == "'s", lower == "’s":

@@ -163,7 +163,7 @@ func (s *sentence) claimsOf(i, left int) *group {
 	if over.kind == nounKind && over.last == subject.first && s.claimClause(over.head) {
 		return over
 	}
-	if over.kind != nounKind || over.last != subject.first || !s.doc.reader.classes.has("report", over.lemma) || over.lemma == "report" && !over.plural {
+	if over.kind != nounKind || over.last != subject.first || s.lower[over.head] == "talks" || !s.doc.reader.classes.has("report", over.lemma) || over.lemma == "report" && !over.plural {
 		return nil
 	}
 	for k := i + 1; k < len(s.groups) && k < i+3; k++ {

@@ -97,8 +97,8 @@ func (s *sentence) mayOpen(k int) bool {
 // onlyInserted reports whether the groups may stand between commas inside a clause: each finite verb among them has a pronoun or a
 // conjunction of its own, or somebody who says it.
 func (s *sentence) onlyInserted(first, last int) bool {
-	if first >= last || s.groups[first].kind == conjKind && s.groups[first].lemma != "but" {
-		return false
+	if first >= last || s.groups[first].kind == conjKind && s.groups[first].lemma != "but" && (first+1 >= last || s.groups[first+1].kind == nounKind || s.groups[first+1].kind == verbKind) {
+		return false // the end of a list
 	}
 	open, told := 0, false
 	for k := first; k < last; k++ {

@@ -14,7 +14,7 @@ func (s *sentence) preterite(w taggedWord) text.Tag {
 	switch {
 	case w.i > 0 && w.tag == text.VBN && classes.has("intransitive", w.word) && !s.behindAuxiliary(w.i):
 		return text.VBD // "before Chinese troops intervened in support of"
-	case w.i == 0 || w.tag.IsVerb() && w.tag != text.VBN || s.capitalised(w.i):
+	case w.i == 0 || w.tag.IsVerb() && w.tag != text.VBN && w.tag != text.VB || s.capitalised(w.i):
 		return text.Untagged
 	case !classes.any(w.word, "preterite", "invariable"):
 		return text.Untagged
@@ -74,6 +74,8 @@ func (s *sentence) correctedOther(w taggedWord) text.Tag {
 		return text.NN // "against his will"
 	case w.word == "fell" && w.before.IsNoun():
 		return text.VBD
+	case s.opensOnce(w):
+		return text.IN
 	case w.tag == text.IN && (w.word == "afterwards" || w.word == "afterward" || w.word == "thereafter" || w.word == "meanwhile" || w.word == "beforehand"):
 		return text.RB // "Soon afterwards the army attacked"
 	case w.word == "bound" && w.i+1 < len(s.lower) && s.lower[w.i+1] == "for":

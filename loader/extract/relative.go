@@ -183,7 +183,7 @@ func (s *sentence) ownObject(i int, v *group) bool {
 		return false
 	}
 	object := s.groups[i+1]
-	return object.kind == nounKind && !object.pronoun && !s.tellsTime(object) && !s.takesTwo(i+1) && !s.doc.reader.reports(v.lemma) && v.fronted.index < v.index && s.groups[v.fronted.index].kind == nounKind &&
+	return object.kind == nounKind && !object.pronoun && !s.tellsTime(object) && (!s.takesTwo(i+1) || i+2 < len(s.groups) && s.groups[i+2].kind != nounKind && s.headName(object) == nil) && !s.doc.reader.reports(v.lemma) && v.fronted.index < v.index && s.groups[v.fronted.index].kind == nounKind &&
 		(s.tellsTime(v.fronted) || v.fronted.lemma == "time" || s.suchBefore(v.fronted))
 }
 

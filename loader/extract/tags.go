@@ -169,6 +169,10 @@ func (s *sentence) corrected(i int) text.Tag {
 		return text.VBZ // "..., Chad claims."
 	case w.tag == text.NNS && w.after == text.Comma && s.lower[0] == "as" && s.nameBefore(w.i) != nil && s.nameBefore(w.i).first == 1 && s.doc.reader.classes.any(text.Lemma(w.word, text.VBZ), "claim", "say"):
 		return text.VBZ // "As Chad claims, ..."
+	case s.inPlaceOfPreposition(w):
+		return text.IN
+	case s.toldAside(w):
+		return text.VBZ // "Wagner, the opposition claims, sent"
 	case s.tellsUnsaid(w):
 		return text.NNS // "amid reports Chad bombed X"
 	case w.word == "once" && w.tag == text.IN && w.after == text.VBN:
@@ -456,6 +460,9 @@ func (s *sentence) correctedAdjective(w taggedWord) text.Tag {
 		return text.VBD // "Turkey armed Hezbollah"
 	case ed && w.before == text.CC && (w.after == text.IN || w.after == text.TO) && w.i > 1 && s.tokens[w.i-2].Tag != text.JJ && s.lower[w.i-1] == "and" && isMotion(w.word) && s.verbAhead(w.i):
 		return text.VBD // "crossed the river and advanced to"
+	case ed && (w.after == text.DT || w.after == text.PRPS) && (w.before == text.Comma || w.before == text.Colon || w.before == text.CloseBracket || w.before == text.RB || w.before == text.RBR || w.before == text.CD) && w.i > 1 && s.knownVerb(w.i, text.VBD),
+		ed && w.before == text.RBR && s.namesActor(w.i+1) && s.knownVerb(w.i, text.VBD):
+		return text.VBD // "Iran, meanwhile, armed the group", "two weeks later armed X"
 	case w.word == "armed" && w.before == text.Comma && s.namesActor(w.i+1) && !s.verbIn(w.i+1):
 		return text.VBD // "Iran, its patron, armed Hezbollah."
 	case w.word == "deep" && w.after == text.IN && w.before.IsNoun():

@@ -396,7 +396,7 @@ func (s *sentence) bothDid(w taggedWord) bool {
 	if before := s.tokens[at].Tag; before != text.Comma && !before.IsNoun() && before != text.PRP {
 		return false
 	}
-	object := w.after == text.JJ || w.after == text.CD || w.after.IsNoun() || w.after == text.RP || w.after == text.IN && s.lower[w.i+1] != "by"
+	object := w.after == text.JJ || w.after == text.VBN || w.after == text.CD || w.after.IsNoun() || w.after == text.RP || w.after == text.IN && s.lower[w.i+1] != "by"
 	return s.nameAt(w.i+1) != nil || w.after == text.DT || w.after == text.PRPS || object && (w.tag == text.VBN || w.after == text.RP)
 }
 

@@ -1,0 +1,127 @@
+package extract
+
+import (
+	"strings"
+
+	"entente.example/loader/text"
+)
+
+// Clauses hang together by words that taggers and the eye for single words miss: conjunctions of two words, the "that" behind a clause that
+// has no more than "it" for a subject, spans of time that stand before a verb as an adverb does.
+
+// connective gives the length and the conjunction that two words at i are, or 0: "given that", "provided that", "once the army".
+func (s *sentence) connective(i int) (int, string) {
+	if i+1 >= len(s.lower) {
+		return 0, ""
+	}
+	if s.lower[i+1] == "that" {
+		switch s.lower[i] {
+		case "given", "now", "seeing", "considering", "granted", "except":
+			if i == 0 || s.tokens[i-1].Tag == text.Comma || s.tokens[i-1].Tag == text.CC || s.lower[i] == "now" && s.tokens[i-1].Tag.IsNoun() {
+				return 2, "because"
+			}
+		case "provided", "providing", "assuming", "supposing":
+			if i == 0 || s.tokens[i-1].Tag == text.Comma {
+				return 2, "if"
+			}
+		}
+		return 0, ""
+	}
+	if s.lower[i] == "even" && (s.lower[i+1] == "though" || s.lower[i+1] == "as" || s.lower[i+1] == "while") && s.verbInAside(i+2) {
+		return 2, "though"
+	}
+	return 0, ""
+}
+
+// opensOnce reports whether the "once" at i, which taggers take for an adverb, opens a clause: "the crisis worsened once Chad armed X".
+func (s *sentence) opensOnce(w taggedWord) bool {
+	if w.word != "once" || w.tag != text.RB || !w.before.IsVerb() && !w.before.IsNoun() || isAuxiliary(s.lower[w.i-1]) {
+		return false
+	}
+	return (w.after == text.PRP || w.after == text.DT || s.namesActor(w.i+1)) && s.verbInAside(w.i+1)
+}
+
+// spanAdverb gives the length of a span of time that begins at the token and tells how much later or earlier something else happened, or
+// 0: "three weeks later", "a year earlier".
+func (s *sentence) spanAdverb(i int) int {
+	k := i
+	switch tag := s.tokens[k].Tag; {
+	case tag == text.CD, s.lower[k] == "several", s.lower[k] == "some":
+		k++
+	case s.lower[k] == "a" || s.lower[k] == "an":
+		if k++; k < len(s.lower) && s.lower[k] == "few" {
+			k++
+		}
+	default:
+		return 0
+	}
+	if k+2 >= len(s.tokens) || !s.doc.reader.classes.has("time", s.lemma(k)) || s.lower[k+1] != "later" && s.lower[k+1] != "earlier" {
+		return 0
+	}
+	if i == 0 || s.tokens[i-1].Tag == text.CC || s.tokens[i-1].Tag == text.Comma || s.tokens[k+2].Tag == text.RB || s.tokens[k+2].Tag == text.MD || s.tokens[k+2].Tag.IsVerb() && s.tokens[k+2].Tag != text.VBG {
+		return k + 2 - i
+	}
+	return 0
+}
+
+// emptyIt reports whether the "that" behind the groups read so far explains a clause whose subject is an "it" that stands for nothing: "it was
+// in March that", "it emerged on Sunday that", "it was not until 2015 that".
+func (s *sentence) emptyIt() bool {
+	n := len(s.groups)
+	for k := n - 1; k > 0; k-- {
+		switch v := s.groups[k]; v.kind {
+		case nounKind, prepKind, adverbKind, compKind, adjKind:
+		case verbKind:
+			it := s.groups[k-1]
+			if k > 1 && it.kind == adverbKind {
+				it = s.groups[k-2] // "it later emerged"
+			}
+			if it.kind != nounKind || it.lemma != "it" || !v.finite || k+1 < n && (s.groups[k+1].kind == nounKind && s.groups[k+1].lemma != "date" || s.groups[k+1].kind == adjKind) {
+				return false
+			}
+			switch v.lemma {
+			case "be", "emerge", "turn_out", "transpire", "follow", "happen", "become", "turn":
+				return true
+			}
+			return false
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// toldAside reports whether the word at i, which looks like a plural, is the verb by which somebody between two commas says the rest:
+// "Wagner, the opposition claims, sent".
+func (s *sentence) toldAside(w taggedWord) bool {
+	if w.tag != text.NNS || w.after != text.Comma || w.i+2 >= len(s.tokens) || !s.doc.reader.classes.any(text.Lemma(w.word, text.VBZ), "claim", "say", "suspect") {
+		return false
+	}
+	k := w.i - 1
+	for k > 0 && (s.tokens[k].Tag.IsNoun() || s.tokens[k].Tag == text.JJ || s.tokens[k].Tag == text.DT || s.tokens[k].Tag == text.POS || s.tokens[k].Tag == text.PRPS || s.tokens[k].Tag == text.HYPH) {
+		k--
+	}
+	if k < 1 || k == w.i-1 || s.tokens[k].Tag != text.Comma || s.tokens[w.i-1].Tag != text.NN && !s.tokens[w.i-1].Tag.IsName() {
+		return false
+	}
+	switch next := s.tokens[w.i+2].Tag; {
+	case next == text.VBD, next == text.VBZ, next == text.VBP, next == text.MD, next == text.VBN, next == text.VB:
+		return true
+	case s.doc.reader.classes.has("preterite", s.lower[w.i+2]):
+		return true
+	default:
+		return next == text.JJ && strings.HasSuffix(s.lower[w.i+2], "ed") && s.knownVerb(w.i+2, text.VBD)
+	}
+}
+
+// inPlaceOfPreposition reports whether the participle at i opens a phrase as a preposition does: "Following the collapse of the talks Chad
+// attacked", "Given the weakness of the state".
+func (s *sentence) inPlaceOfPreposition(w taggedWord) bool {
+	switch w.word {
+	case "following", "given", "regarding", "concerning", "pending", "barring":
+	default:
+		return false
+	}
+	return w.tag.IsVerb() && (w.i == 0 || w.before == text.Period || s.words[w.i-1] == "\"" || w.before == text.Comma && w.i > 1 && w.word == "following") &&
+		(w.after == text.DT || w.after == text.PRPS || w.after == text.JJ || w.after.IsNoun())
+}
