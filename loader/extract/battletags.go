@@ -46,6 +46,10 @@ func (s *sentence) foughtWith(w taggedWord) text.Tag {
 		if w.i > 0 && s.nameAt(w.i+1) != nil && s.strikesHeadline(w.i-1) {
 			return text.JJ
 		}
+	case "final", "friendly":
+		if w.tag == text.JJ && w.before == text.DT && w.ends {
+			return text.NN // who is beaten "in the final" was not shot at
+		}
 	case "dumps":
 		if w.tag == text.VBZ && (last == "ammunition" || last == "arms" || last == "weapons" || last == "fuel" || last == "munitions") {
 			return text.NNS

@@ -275,7 +275,15 @@ func (fs *frames) hostile(lemma string) bool {
 		return sl.role == "obj" && (sl.inner == "" || sl.inner == "poss" || sl.inner == "mod")
 	}
 	return slices.ContainsFunc(fs.verbs[lemma], func(t trigger) bool {
-		return (t.frame.relation == graph.Fights || t.frame.relation == graph.Attacked) && slices.ContainsFunc(t.frame.object, hits)
+		return (t.frame.relation == graph.Fights || t.frame.relation == graph.Attacked) && slices.ContainsFunc(t.frame.object, hits) && !t.frame.setPhrase()
+	})
+}
+
+// setPhrase reports whether the verb means what the rule says only with the words of a phrase behind it: "put X to flight", "kept
+// X under siege".
+func (f *frame) setPhrase() bool {
+	return slices.ContainsFunc(f.needs, func(n need) bool {
+		return n.run == nil && n.test != "obj" && n.test != "subj"
 	})
 }
 

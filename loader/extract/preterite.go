@@ -14,6 +14,8 @@ func (s *sentence) preterite(w taggedWord) text.Tag {
 	switch {
 	case w.i > 0 && w.tag == text.VBN && classes.has("intransitive", w.word) && !s.behindAuxiliary(w.i):
 		return text.VBD // "before Chinese troops intervened in support of"
+	case w.tag == text.VBP && w.word != "found" && classes.has("irregular", w.word):
+		return text.VBD // "Chadian soldiers dug in at X"
 	case w.i == 0 || w.tag.IsVerb() && w.tag != text.VBN && w.tag != text.VB || s.capitalised(w.i):
 		return text.Untagged
 	case !classes.any(w.word, "preterite", "invariable"):
@@ -26,7 +28,8 @@ func (s *sentence) preterite(w taggedWord) text.Tag {
 		return text.VBN
 	case !w.before.IsNoun() || s.verbAhead(w.i) || s.modifying(w.i-1):
 		return text.Untagged
-	case w.after == text.RP, w.after == text.DT, w.after == text.PRPS, w.after == text.CD, s.nameAt(w.i+1) != nil:
+	case w.after == text.RP, w.after == text.DT, w.after == text.PRPS, w.after == text.CD, s.nameAt(w.i+1) != nil,
+		w.after == text.VBZ && classes.has("target", text.Lemma(s.lower[w.i+1], text.NNS)): // "artillery hit positions"
 		return text.VBD
 	case w.i+1 < len(s.lower):
 		switch s.lower[w.i+1] {

@@ -85,8 +85,8 @@ func (s *sentence) findVerb() {
 			s.tokens[i].Tag = text.VBP // "The Houthis dominate the north"
 			return
 		}
-		if tag == text.JJ && before.IsNoun() && strings.HasSuffix(s.lower[i], "ed") && s.nameAt(i) == nil && (s.nameAt(i+1) != nil || s.tokens[i+1].Tag == text.CD) && len(s.doc.reader.frames.verbs[text.Lemma(s.lower[i], text.VBD)]) > 0 {
-			s.tokens[i].Tag = text.VBD // "The Obama administration armed Syrian rebels"
+		if tag == text.JJ && before.IsNoun() && strings.HasSuffix(s.lower[i], "ed") && s.nameAt(i) == nil && (s.nameAt(i+1) != nil || s.tokens[i+1].Tag == text.CD || s.tokens[i+1].Tag == text.RP && s.nameAt(i+2) != nil) && len(s.doc.reader.frames.verbs[text.Lemma(s.lower[i], text.VBD)]) > 0 {
+			s.tokens[i].Tag = text.VBD // "The Obama administration armed Syrian rebels", "The Malian military burned down X"
 			return
 		}
 		if tag == text.NN && before.IsName() && pastAsPresent(s.lower[i]) && (s.tokens[i+1].Tag == text.TO || s.tokens[i+1].Tag == text.IN) {
@@ -271,7 +271,7 @@ func (s *sentence) correctedVerb(w taggedWord) text.Tag {
 		return text.VBD // "said it held X"
 	case w.tag == text.VBN && (onlyPast(w.word) || s.soleVerb(w) || s.ownClause(w)):
 		return text.VBD
-	case w.tag == text.VBZ && w.before == text.VBP && !isAuxiliary(s.lower[w.i-1]) && s.doc.reader.classes.any(text.Lemma(w.word, text.NNS), "target", "place", "force", "support", "quantity"):
+	case w.tag == text.VBZ && (w.before == text.VBP || w.before == text.VBD) && !isAuxiliary(s.lower[w.i-1]) && s.doc.reader.classes.any(text.Lemma(w.word, text.NNS), "target", "place", "force", "support", "quantity"):
 		return text.NNS // "hold positions"
 	case (w.word == "allied" || w.word == "joint") && (w.after.IsNoun() || s.nameAt(w.i+1) != nil) && (w.i == 0 || w.before == text.CC || w.before == text.Comma):
 		return text.JJ // "troops and allied militias", "Joint exercises"
@@ -348,6 +348,8 @@ func (s *sentence) correctedNoun(w taggedWord) text.Tag {
 		return text.VBP
 	case w.tag == text.NN && ing && w.before.IsVerb() && s.doc.reader.classes.has("deny", text.Lemma(s.lower[w.i-1], w.before)) && (w.after.IsNoun() || w.after == text.DT || named) && s.knownVerb(w.i, text.VBG):
 		return text.VBG // "deny bombing hospitals"
+	case w.word == "hold" && w.after == text.NN && s.pluralName(w.i):
+		return text.VBP // "The Taliban hold power in"
 	case w.word == "fights" && w.before.IsNoun() && s.takesSides(w.i+1):
 		return text.VBZ // "Kigali says the army fights alongside X"
 	case w.tag == text.NN && ing && w.before == text.CC && w.i > 1 && s.tokens[w.i-2].Tag == text.VBG && (w.after.IsNoun() || w.after == text.DT || named) && s.knownVerb(w.i, text.VBG):
