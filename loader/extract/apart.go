@@ -105,7 +105,7 @@ func (s *sentence) idleQuestion(v *group) bool {
 func (s *sentence) inTelling(g *group) bool {
 	for i := 1; i < len(s.lower); i++ {
 		switch s.lower[i] {
-		case "telling", "account", "version", "narrative", "retelling", "eyes", "recollection", "reckoning", "imagination", "propaganda", "mind":
+		case "telling", "account", "accounts", "version", "narrative", "retelling", "eyes", "recollection", "reckoning", "imagination", "propaganda", "mind":
 		default:
 			continue
 		}
@@ -116,7 +116,7 @@ func (s *sentence) inTelling(g *group) bool {
 		if !tells(s.lower[k]) || slices.Contains(s.lower[k:i], "all") || slices.Contains(s.lower[k:i], "bank") || s.lower[k] == "in" && s.lower[i] == "account" {
 			continue
 		}
-		whose := s.lower[i-1] == "'s" || s.lower[i-1] == "’s" || s.lower[i-1] == "'" || s.lower[i-1] == "’" || isPossessive(s.lower[i-1]) || s.lower[i-1] == "one" || i+1 < len(s.lower) && s.lower[i+1] == "of"
+		whose := s.lower[i-1] == "'s" || s.lower[i-1] == "’s" || s.lower[i-1] == "'" || s.lower[i-1] == "’" || isPossessive(s.lower[i-1]) || s.lower[i-1] == "one" || s.lower[i] == "accounts" && s.lower[i-1] == "some" || i+1 < len(s.lower) && s.lower[i+1] == "of"
 		opens := k == 0 || s.words[k-1] == "," || s.words[k-1] == "“" || s.words[k-1] == "\""
 		if whose && opens && (i < g.first || s.words[k-1] == ",") {
 			return true

@@ -19,12 +19,20 @@ func (s *sentence) takesForSo(up *group) bool {
 		return false
 	case up.object != nil && up.object.lemma == "fact" || up.copula && up.complement != nil && up.complement.lemma == "fact" && !up.negated:
 		return true
+	case up.copula && up.negated && up.complement != nil && s.doc.reader.classes.has("expectable", up.complement.lemma):
+		return true // "it is not surprising that"
 	case up.copula && up.complement != nil && s.lower[up.complement.first] == "no":
-		return up.complement.lemma == "secret" || up.complement.lemma == "wonder" || up.complement.lemma == "surprise" || up.complement.lemma == "coincidence"
+		return up.complement.lemma == "secret" || up.complement.lemma == "denying" || up.complement.lemma == "wonder" || up.complement.lemma == "surprise" || up.complement.lemma == "coincidence"
 	case class.has("aware", up.lemma):
+		if says := up.lemma == "mention" || up.lemma == "reveal" || up.lemma == "disclose"; says && !up.negated && (up.governor == nil || !class.has("fail", up.governor.lemma)) {
+			return false // who reveals it tells it himself
+		}
 		unsaid := up.subject != nil && (s.lower[up.subject.first] == "i" || s.lower[up.subject.first] == "we")
 		return !unsaid && !up.passive && (up.modal == "" || up.modal == "can" || up.modal == "could")
 	case class.has("contest", up.lemma):
+		if up.negated && (up.modal == "can" || up.modal == "could") {
+			return true // "it cannot be denied that"
+		}
 		return !up.passive && (up.negated && up.lemma != "deny" || s.nobody(up.subject) || s.fewOnly(up.subject))
 	}
 	return false
@@ -75,6 +83,17 @@ func (s *sentence) underTalk(k int, up *group, q *qualifier) bool {
 		return false
 	}
 	over := s.groups[k-1]
+	if prep := s.groups[k].lemma; over.kind == nounKind && (prep == "for" || prep == "over") && s.doc.reader.classes.has("inquiry", over.lemma) {
+		q.allege(graph.Claimed) // "was under investigation for arming"
+		return true
+	}
+	if s.groups[k].lemma == "for" && over.kind == nounKind && s.intention(over) || s.groups[k].lemma == "in" && over.lemma == "interest" && s.lower[over.first] != "no" {
+		if up != nil && up.negated {
+			return false
+		}
+		q.allege(graph.Planned) // "drew up plans for sending", "expressed interest in sending"
+		return true
+	}
 	switch s.groups[k].lemma {
 	case "on", "about", "over", "in_favour_of", "in_favor_of", "for", "towards", "toward":
 	default:
@@ -204,11 +223,14 @@ func (s *sentence) insertedSay(i int) bool {
 	return k > 0 && s.tokens[k].Tag == text.Comma
 }
 
-// opensOnly reports whether the denial opens the sentence with a participle, and the finite verb behind a comma is that of the
+// opensOnly reports whether the denial opens the sentence with a participle, or a clause of concession, and the finite verb behind a comma is that of the
 // clause that follows: "Denying any part in the coup, X attacked Y".
 func (s *sentence) opensOnly(denial, v *group) bool {
-	if denial.finite || denial.infinitive || v.governor == denial || v.subject == nil || v.subject.index < denial.index || s.verbBefore(denial.index) != nil {
+	if denial.infinitive || v.governor == denial || v.subject == nil || v.subject.index < denial.index || s.verbBefore(denial.index) != nil {
 		return false
+	}
+	if denial.finite && (denial.subject == nil || s.openingClause(denial) < 0) {
+		return false // "Although it denied any part in the coup, X attacked Y"
 	}
 	return s.commaBetween(denial, v.subject)
 }
@@ -239,15 +261,137 @@ func (s *sentence) tellsLast(i, left int, v *group) bool {
 // behindJudgement reports whether the groups end in what "it" is called: "it is no secret", "it is a scandal".
 func (s *sentence) behindJudgement() bool {
 	n := len(s.groups)
-	if n < 3 || s.groups[n-1].kind != nounKind || !s.doc.reader.classes.has("judgement", s.groups[n-1].lemma) || s.groups[n-2].kind != verbKind {
+	if n < 3 || s.groups[n-1].kind != nounKind || s.groups[n-2].kind != verbKind || s.groups[n-3].kind != nounKind {
 		return false
 	}
-	it := s.groups[n-3]
-	return it.kind == nounKind && s.lower[it.first] == "it"
+	it, lemma := s.lower[s.groups[n-3].first], s.groups[n-1].lemma
+	return it == "it" && s.doc.reader.classes.has("judgement", lemma) || it == "there" && lemma == "denying"
 }
 
 // adjectiveAt reports whether an adjective of a people begins at the token, which hardly opens an object: "limited French support".
 func (s *sentence) adjectiveAt(i int) bool {
 	n := s.nameAt(i)
 	return n != nil && n.adjectival()
+}
+
+// behindThat reports whether a name stands right before the word at i, and a relative pronoun before the name.
+func (s *sentence) behindThat(i int) bool {
+	n := s.nameBefore(i)
+	return n != nil && n.first > 0 && (s.lower[n.first-1] == "that" || s.lower[n.first-1] == "which")
+}
+
+// shouldHave reports whether the verb tells what ought to have been, and was not: "should have left".
+func (s *sentence) shouldHave(v *group) bool {
+	return v.finite && slices.Contains(s.lower[v.first:v.last], "should") && s.unreal(v)
+}
+
+// hadThere reports whether the noun group stands in the condition that opens the sentence: "Had there been an attack, ...".
+func (s *sentence) hadThere(g *group) bool {
+	if len(s.lower) < 2 || s.lower[0] != "had" && s.lower[0] != "were" && s.lower[0] != "should" || s.lower[1] != "there" {
+		return false
+	}
+	for k := 1; k < g.index && k < len(s.groups); k++ {
+		if s.groups[k].kind == commaKind {
+			return false
+		}
+	}
+	return true
+}
+
+// perfectTense reports whether the verb group tells what had been, or has been.
+func (s *sentence) perfectTense(v *group) bool {
+	return s.lower[v.first] == "had" || s.lower[v.first] == "has" || s.lower[v.first] == "have"
+}
+
+// foresees tells the verbs of knowing beforehand what then came: "the attack had not been planned".
+func foresees(lemma string) bool {
+	switch lemma {
+	case "plan", "expect", "foresee", "anticipate", "announce", "coordinate", "intend", "predict":
+		return true
+	}
+	return false
+}
+
+// lets tells the verbs by which one makes room for a deed that has not come yet: "voted to allow the deployment".
+func lets(lemma string) bool {
+	switch lemma {
+	case "allow", "permit", "authorise", "authorize", "accept", "let", "host":
+		return true
+	}
+	return false
+}
+
+// pleads tells the verbs of speaking for or against a deed.
+func pleads(lemma string) bool {
+	switch lemma {
+	case "argue", "lobby", "campaign", "agitate", "plead", "clamour", "clamor", "vote", "advise", "caution", "push":
+		return true
+	}
+	return false
+}
+
+// postpones tells the verbs by which one puts off a deed and does not give it up.
+func postpones(lemma string) bool {
+	switch lemma {
+	case "delay", "postpone", "put_off", "hold_off", "defer", "suspend":
+		return true
+	}
+	return false
+}
+
+// openingClause gives the word that opens the sentence and makes a clause of time or concession of the verb's, or -1: "As it had
+// threatened", "Even though nobody had asked", "Whatever he may claim".
+func (s *sentence) openingClause(v *group) int {
+	k := v.subject.index - 1
+	if k < 0 || s.groups[k].kind != relKind && (s.groups[k].kind != compKind || !isTime(s.groups[k].lemma)) {
+		return -1
+	}
+	for j := range k {
+		if s.groups[j].kind != adverbKind {
+			return -1
+		}
+	}
+	return k
+}
+
+// provides reports whether the word makes a condition of the "that" behind it: "in the event that", "provided that".
+func (s *sentence) provides(i int) bool {
+	if i < 0 {
+		return false
+	}
+	switch s.lower[i] {
+	case "provided", "providing", "condition", "assuming", "supposing":
+		return true
+	case "event":
+		return i > 1 && s.lower[i-2] == "in"
+	}
+	return false
+}
+
+// entitles tells the verbs by which a treaty or a law makes room for a deed.
+func entitles(lemma string) bool {
+	switch lemma {
+	case "allow", "permit", "enable", "entitle", "empower":
+		return true
+	}
+	return false
+}
+
+// butDidNot reports whether a clause behind the verb says that it did not come to it: "could have armed X but did not".
+func (s *sentence) butDidNot(v *group) bool {
+	for i := v.last; i+1 < len(s.lower); i++ {
+		if s.lower[i] == "but" && i+2 < len(s.lower) && (s.lower[i+1] == "did" && isNegation(s.lower[i+2]) || s.lower[i+1] == "never") {
+			return true
+		}
+	}
+	return false
+}
+
+// behindHave reports whether "have" and no more than adverbs stand before the word at i.
+func (s *sentence) behindHave(i int) bool {
+	k := i - 1
+	for k > 0 && s.tokens[k].Tag == text.RB {
+		k--
+	}
+	return k >= 0 && (s.lower[k] == "has" || s.lower[k] == "have" || s.lower[k] == "had")
 }

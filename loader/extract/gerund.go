@@ -162,6 +162,12 @@ func (s *sentence) underGerund(v, up *group, q *qualifier) {
 		q.deny()
 	case s.underTalk(k, up, q):
 	case up == nil:
+	case prep == "to" && (up.negated || up.first > 0 && isNegation(s.lower[up.first-1])):
+		q.deny() // "never got around to arming"
+	case prep == "of" && up.lemma == "think_better":
+		q.deny()
+	case prep == "toward" || prep == "towards":
+		q.allege(graph.Planned) // "is leaning towards arming"
 	case class.has("accuse", up.lemma) && (up.negated || s.shortOf(up)), owns(up.lemma) && (up.negated || up.first > 0 && isNegation(s.lower[up.first-1])):
 		q.void = true // "did not accuse X of arming", "never admitted to having troops"
 	case class.has("accuse", up.lemma) && s.wrongly(up):
@@ -212,11 +218,12 @@ func (s *sentence) underGerund(v, up *group, q *qualifier) {
 		q.speaker = s.speakerOf(up)
 	case prep == "by" || prep == "through":
 		s.climb(up, q) // "accused X of breaking the truce by shelling"
+	case prep == "in" && up.object != nil && class.has("qualm", up.object.lemma): // "lost no time in arming"
 	case prep == "in" && !up.copula && !s.doc.reader.classes.any(up.lemma, "say", "accuse"):
 		s.climb(up, q) // "declined to take part in arming", "did not succeed in taking"
 	case prep == "before" && s.wentOn(up):
 		s.inheritReport(up, q)
-	case prep == "before" || prep == "for" && !class.any(up.lemma, "thank", "accuse") && up.lemma != "apologise" && up.lemma != "apologize" && up.lemma != "regret" && !s.perfected(v):
+	case prep == "before" || prep == "for" && !class.any(up.lemma, "thank", "accuse") && up.lemma != "apologise" && up.lemma != "apologize" && up.lemma != "award" && (up.complement == nil || !renowned(up.complement.lemma)) && !s.perfected(v):
 		q.purpose = true
 	default:
 		s.inheritReport(up, q)

@@ -355,6 +355,9 @@ func (s *sentence) governClause(i int, g *group) {
 		case other.kind == compKind && (other.lemma == "if" || other.lemma == "unless" || other.lemma == "whether" || other.lemma == "lest"):
 			g.link = conditional
 			return
+		case (other.kind == compKind || other.kind == relKind) && other.lemma == "that" && s.provides(other.first-1):
+			g.link = conditional
+			return
 		case other.kind == compKind && other.lemma == "that" && g.subject != nil && g.subject.index < k && s.reportBefore(k) == g.subject:
 			return // "accusations that X arms Y have been rejected"
 		case other.kind == compKind && other.lemma == "that":

@@ -163,7 +163,7 @@ func (s *sentence) smallAt(i int) *group {
 		g.kind = compKind
 	case lower == "that" && len(s.groups) > 0 && s.doc.reader.classes.has("report", s.groups[len(s.groups)-1].lemma):
 		g.kind = compKind
-	case lower == "that" && (s.behindClaim(i) || s.behindJudgement()):
+	case lower == "that" && (s.behindClaim(i) || s.behindJudgement() || s.provides(i-1)):
 		g.kind = compKind
 	case lower == "that" && s.laidAhead(i):
 		g.kind = relKind // "an attack that X blames on Y"

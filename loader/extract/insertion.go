@@ -213,7 +213,7 @@ func (s *sentence) onlyOpens(v, subject *group) bool {
 	switch opening := s.groups[first]; opening.kind {
 	case verbKind:
 		return !opening.finite && !opening.infinitive && (opening == v || v.index > first)
-	case compKind, prepKind, adverbKind:
+	case compKind, prepKind, adverbKind, relKind:
 		if opening.lemma == "as" && s.doc.reader.classes.any(v.lemma, "say", "claim") && !v.passive {
 			return false
 		}

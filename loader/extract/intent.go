@@ -13,6 +13,9 @@ func (s *sentence) underIntent(v *group, q *qualifier) {
 	for k := v.index - 1; k >= 0 && k >= v.index-5; k-- {
 		switch g := s.groups[k]; g.kind {
 		case nounKind:
+			if g.role == "as" && (g.lemma == "pretext" || g.lemma == "excuse") {
+				return // "used the war as a pretext to annex X"
+			}
 			if s.lower[g.first] == "no" && (s.intention(g) || g.lemma == "position" || g.lemma == "means" || g.lemma == "way") {
 				q.deny()
 				return
@@ -147,6 +150,10 @@ func (s *sentence) underInfinitive(v, up *group, q *qualifier) {
 		q.void = true
 	case class.has("defer", up.lemma), up.lemma == "put" && up.last < len(s.lower) && s.lower[up.last] == "off":
 		q.void = true // "held off arming"
+	case up.lemma == "go" && s.tokens[up.head].Tag == text.VBG, up.lemma == "like" && up.modal == "would":
+		q.allege(graph.Planned) // "was going to arm"
+	case entitles(up.lemma) && (!up.finite || s.tokens[up.first].Tag != text.VBD || up.lemma == "entitle"):
+		q.allege(graph.Planned) // "the treaty allows X to arm Y"
 	case up.copula && slices.Contains(s.lower[up.first:up.last+1], "about"):
 		q.allege(graph.Planned) // "was about to attack"
 	case up.lemma == "estimate" || up.passive && knows(up.lemma): // "an estimated 300 soldiers", "is known to arm"
@@ -202,7 +209,7 @@ func (s *sentence) underInfinitive(v, up *group, q *qualifier) {
 	case up.lemma == "oblige" || up.lemma == "require" || up.lemma == "bind" || up.lemma == "commit":
 		q.allege(graph.Planned) // "the treaty obliges France to defend Chad"
 	case up.copula && up.complement != nil && up.complement.kind == adjKind: // "was poised to", as underIntent took it
-	case class.any(up.lemma, "help", "merge") || up.lemma == "have" || up.lemma == "manage" || up.lemma == "come" || up.lemma == "go" || up.lemma == "force" || s.able(up):
+	case class.any(up.lemma, "help", "merge") || up.lemma == "have" || up.lemma == "manage" || up.lemma == "come" || up.lemma == "go" || up.lemma == "proceed" || up.lemma == "happen" || up.lemma == "force" || s.able(up):
 	default:
 		q.purpose = !s.perfected(v) // not "regretted having captured"
 	}

@@ -297,6 +297,10 @@ func (s *sentence) ownMarks(v *group, q *qualifier) {
 	if v.first > 1 && s.lower[v.first-1] == "than" && s.lower[v.first-2] == "rather" {
 		q.deny() // "rather than withdraw"
 	}
+	if v.negated && s.shouldHave(v) {
+		return // "should never have invaded": it did
+	}
+	q.void = q.void || s.shouldHave(v)
 	if v.negated && !s.untilThen(v) || s.norBefore(v) || s.nobody(v.subject) && !s.asideOn(v) || v.object != nil && s.none(v.object) {
 		q.deny()
 	}
@@ -315,7 +319,7 @@ func (s *sentence) ownMarks(v *group, q *qualifier) {
 	}
 	switch modal {
 	case "may", "might", "could", "can":
-		q.void = q.void || s.unreal(v) && s.hadOnly()
+		q.void = q.void || s.unreal(v) && (s.hadOnly() || s.butDidNot(v))
 		q.allege(graph.Suspected)
 	case "will", "wo", "would", "shall", "’ll", "'ll", "’d", "'d":
 		if !s.cameAbout(v) {
@@ -416,6 +420,8 @@ func (s *sentence) underReport(v, up *group, q *qualifier) {
 		q.allege(graph.Offered)
 	case class.has("demand", up.lemma):
 		q.allege(graph.Demanded)
+	case up.lemma == "wish" && v != nil && s.lower[v.first] == "had":
+		q.void = true // "wished it had armed X"
 	case class.has("plan", up.lemma):
 		q.allege(graph.Planned)
 	}

@@ -23,7 +23,7 @@ func (s *sentence) qualifyNoun(g *group) qualifier {
 			q.allege(graph.Claimed)
 		case "suspected", "possible", "potential", "likely", "imminent", "impending", "looming", "feared":
 			q.allege(graph.Suspected)
-		case "planned", "proposed", "future":
+		case "planned", "proposed", "future", "upcoming", "forthcoming", "prospective", "eventual", "hypothetical":
 			q.allege(graph.Planned)
 		case "threatened":
 			q.allege(graph.Threatened)
@@ -61,6 +61,7 @@ func (s *sentence) qualifyNoun(g *group) qualifier {
 			}
 		}
 	}
+	q.void = q.void || s.hadThere(g)
 	if verb != nil {
 		s.underVerb(g, verb, &q)
 		q.void = q.void || s.almost(verb) // "nearly went to war"
@@ -144,7 +145,7 @@ func (s *sentence) underNoun(over *group, q *qualifier) {
 	case "case", "event", "scenario", "eventuality":
 		q.allege(graph.Suspected)
 	case "plan", "intention", "proposal", "prospect", "possibility", "question", "chance", "likelihood", "preparation", "intent", "desire", "wish", "readiness",
-		"willingness":
+		"willingness", "pretext", "excuse", "mandate", "permission", "ambition", "way", "option":
 		if s.denied(over, q) {
 			return
 		}
@@ -229,7 +230,9 @@ func (s *sentence) given(g, verb *group) bool {
 		return true // "has not condemned Russia's invasion", "refused to join EU sanctions"
 	case definite && g.role == "subj" && !verb.passive && (verb.modal == "must" || verb.modal == "should") && classes.any(verb.lemma, "end", "prolong"):
 		return true // "Chad's support for the rebels must end"
-	case !definite || !object:
+	case definite && g.role == "with" && classes.any(verb.lemma, "begin", "end"), definite && object && verb.passive && verb.negated && s.perfectTense(verb) && foresees(verb.lemma):
+		return true // "the war did not end with the attack", "the attack had not been planned"
+	case !definite || !object, lets(verb.lemma):
 		return false
 	case classes.any(verb.lemma, "prolong", "end") || verb.lemma == "join" && g.possessor != nil:
 		return true
@@ -277,8 +280,14 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 		q.allege(graph.Claimed) // "unverified video shows X fighters in Y"
 	}
 	if object && !verb.negated && class.has("defer", verb.lemma) && (class.has("deed", g.lemma) || sends(g.lemma)) {
-		q.void = true // "shelved the deployment"
+		if postpones(verb.lemma) {
+			q.allege(graph.Planned) // "delayed the deployment"
+		}
+		q.void = q.void || q.polarity == graph.Affirmed // "shelved the deployment"
 		return
+	}
+	if object && s.unstopped(verb) {
+		return // "could not prevent the attack"
 	}
 	if s.given(g, verb) {
 		if object && class.has("end", verb.lemma) && verb.finite && verb.modal == "" && !verb.negated {
@@ -309,7 +318,7 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 	case object && class.has("block", verb.lemma) && !verb.negated:
 		q.allege(graph.Planned) // "blocked the delivery", "prevented an invasion"
 		return
-	case g.role == "subj" && s.onPaper(verb), object && (class.any(verb.lemma, "fail", "block") || verb.lemma == "oppose"), g.role == "against" && verb.lemma == "warn",
+	case g.role == "subj" && s.onPaper(verb), object && (class.any(verb.lemma, "fail", "block") || verb.lemma == "oppose"), g.role == "against" && verb.lemma == "warn" && verb.object == nil,
 		object && class.has("deny", verb.lemma) && verb.negated:
 		q.void = true
 		return
@@ -340,6 +349,15 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 	case g.role == "for" && verb.lemma == "call" && verb.object != nil:
 		q.allege(graph.Claimed) // "calls it an aggressor for its support"
 		q.speaker = s.speakerOf(verb)
+	case !g.definite && s.hints(verb, g.role):
+		q.allege(graph.Planned) // "hinted at an attack"
+	case g.role == "against" && pleads(verb.lemma):
+		q.void = true // "argued against an attack"
+		return
+	case g.role == "for" && pleads(verb.lemma):
+		q.allege(graph.Demanded)
+	case g.role == "against" && verb.lemma == "warn" && verb.object != nil:
+		q.allege(graph.Suspected) // "warned Chad against an attack"
 	case g.role == "for" && class.has("demand", verb.lemma):
 		q.allege(graph.Demanded)
 		q.speaker = s.speakerOf(verb)
@@ -350,6 +368,9 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 		s.climb(verb, q)
 	} else {
 		s.inheritReport(verb, q)
+		if q.polarity == graph.Denied && g.role == "subj" && g.definite && !verb.copula && !verb.passive && !class.has("occur", verb.lemma) {
+			q.void = true // "denied that the attack had surprised it" does not deny the attack
+		}
 	}
 }
 

@@ -54,12 +54,16 @@ func (s *sentence) mistaken(i int) text.Tag {
 		return text.VBD // "X not only clashed with Y"
 	case (s.lower[i] == "first" || s.lower[i] == "last") && before == text.DT && after == text.TO:
 		return text.NN // "was the first to arm X"
+	case tag == text.VBN && lays(text.Lemma(s.lower[i], tag)) && (s.lower[i+1] == "on" || s.lower[i+1] == "to") && s.behindThat(i):
+		return text.VBD // "a strike that X blamed on Y"
 	case tag == text.NNS && s.insertedSay(i):
 		return text.VBZ // "Iran, Riyadh says, arms the Houthis"
 	case tag == text.NNS && s.doc.reader.classes.has("contest", text.Lemma(s.lower[i], text.VBZ)) && (s.lower[i-1] == "nobody" || s.lower[i-1] == "one" || s.lower[i-1] == "none"):
 		return text.VBZ // "nobody doubts that"
 	case tag == text.JJ && s.lower[i-1] == "having" && object && !s.adjectiveAt(i+1) && strings.HasSuffix(s.lower[i], "ed") && s.knownVerb(i, text.VBN):
 		return text.VBN // "denies having armed X"
+	case tag == text.JJ && after == text.VBG && strings.HasSuffix(s.lower[i], "ed") && s.behindHave(i):
+		return text.VBN // "has so far avoided arming X"
 	case tag == text.NNS && before == text.Comma && i > 2 && s.tokens[i-2].Tag.IsVerb() && s.doc.reader.reports(text.Lemma(s.lower[i-2], s.tokens[i-2].Tag)) && s.predicates(i):
 		return text.VBZ // "Iran, Riyadh says, arms the Houthis"
 	case tag == text.VBZ && before.IsNoun() && s.actsNext(i):

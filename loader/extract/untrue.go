@@ -49,7 +49,7 @@ func (s *sentence) falls(v *group) bool {
 	if next := v.index + 1; s.doc.reader.classes.has("fail", v.lemma) && next < len(s.groups) && s.groups[next].infinitive && s.doc.reader.classes.has("occur", s.groups[next].lemma) {
 		return !v.negated // "failed to materialise"
 	}
-	negated := v.negated || v.first > 0 && isNegation(s.lower[v.first-1])
+	negated := (v.negated || v.first > 0 && isNegation(s.lower[v.first-1])) && !s.shouldHave(v)
 	return negated && (classes.has("occur", v.lemma) || v.lemma == "take" && v.object != nil && v.object.lemma == "place")
 }
 
@@ -117,6 +117,9 @@ func (s *sentence) norBefore(v *group) bool {
 		return false
 	}
 	aux := s.groups[v.subject.index-1]
+	if aux.first > 1 && s.lower[aux.first-1] == "once" && s.lower[aux.first-2] == "not" {
+		return true // "not once did it arm"
+	}
 	return aux.kind == verbKind && aux.first > 0 && (s.lower[aux.first-1] == "nor" || s.lower[aux.first-1] == "neither" || s.lower[aux.first] == "nor")
 }
 
@@ -268,7 +271,7 @@ func (s *sentence) provesUntrue(v *group) bool {
 // arming", "rather than arming", "steered clear of arming".
 func (s *sentence) misses(k int, up *group, prep string) bool {
 	if k > 0 && s.groups[k-1].kind == nounKind && s.lower[s.groups[k-1].first] == "no" {
-		return true
+		return !s.doc.reader.classes.has("qualm", s.groups[k-1].lemma)
 	}
 	word := ""
 	if k >= 0 && s.groups[k].first > 0 {

@@ -72,8 +72,8 @@ scan:
 			break scan // "neither arms nor trains"
 		case verbs > 0 && s.besides(j):
 			break scan // "armed not only X but also Y"
-		case lower == "never" && verbs > 0 && j+1 < len(s.lower) && s.lower[j+1] == "to" && s.infinitiveAfter(j+1):
-			break scan // "claims never to have armed"
+		case isNegation(lower) && verbs > 0 && auxiliary == "" && j+1 < len(s.lower) && s.lower[j+1] == "to" && s.infinitiveAfter(j+1):
+			break scan // "claims never to have armed", "decided not to arm"
 		case isNegation(lower):
 			g.negated = g.negated || j+1 >= len(s.lower) || s.lower[j+1] != "far" // "was never far away"
 		case lower == "no" && verbs+len(g.modal) > 0 && j+2 < len(s.tokens) && s.lower[j+1] == "longer" && s.verbFollows(j+2):
