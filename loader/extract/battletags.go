@@ -110,17 +110,22 @@ func opensDeed(word string) bool {
 	return false
 }
 
-// tellsOfBattle reports whether the noun group that begins at the token is one for an armed encounter or deed.
+// tellsOfBattle reports whether the noun group that begins at the token is one for an armed encounter or another deed.
 func (s *sentence) tellsOfBattle(i int) bool {
 	for k := i; k < len(s.lower) && k < i+5; k++ {
 		switch tag := s.tokens[k].Tag; {
-		case isBattle(text.Lemma(s.lower[k], text.NNS)):
+		case isBattle(text.Lemma(s.lower[k], text.NNS)) || s.nameAt(k) == nil && tag.IsNoun() && s.deedNoun(text.Lemma(s.lower[k], text.NNS)):
 			return true
-		case tag != text.DT && tag != text.JJ && tag != text.CD && !tag.IsNoun() && s.lower[k] != "of":
+		case tag != text.DT && tag != text.JJ && tag != text.CD && tag != text.POS && !tag.IsNoun() && s.lower[k] != "of":
 			return false
 		}
 	}
 	return false
+}
+
+// deedNoun reports whether rules know the noun as one for what somebody does, not for who does it.
+func (s *sentence) deedNoun(lemma string) bool {
+	return len(s.doc.reader.frames.nouns[lemma]) > 0 && !s.doc.reader.classes.any(lemma, "force", "rebels", "grouping", "nationals", "government", "support")
 }
 
 // namesBattle reports whether the word at i is the first of the name of a battle, which tells what happened and where: "the

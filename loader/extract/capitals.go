@@ -30,6 +30,15 @@ func functionTag(word string) text.Tag {
 	return text.Untagged
 }
 
+// isOpener tells prepositions that taggers take for names at the beginning of a sentence: "Amid Roe's rise".
+func isOpener(word string) bool {
+	switch word {
+	case "amid", "amidst", "alongside", "unlike", "atop", "lest":
+		return true
+	}
+	return false
+}
+
 // lowered gives the tag of a word in a sentence all in capitals that the tagger takes for a name: "CHAD DID NOT ARM THE M23".
 func (s *sentence) lowered(i int) text.Tag {
 	if !s.capitals {

@@ -23,7 +23,11 @@ import (
 // behind "had" and {Z} for the present, and the ties of its file have these four as cells behind the past. What is wanted may
 // tell more, "alleged claimed by Norway", and leave a choice, "denied or nothing"; who rejects a claim leaves both.
 //
-// A file of noun groups has "N" for the subject and {N} in its carriers.
+// A file of noun groups has "N" for the subject and {N} in its carriers. A file of forms of the clause has
+//
+//	verb  SUBJECT | BASE PRESENT PAST PARTICIPLE GERUND | OBJECT | Subject_ID predicate Object_ID
+//
+// and {S}, {O}, {do}, {does}, {did}, {done}, {doing} in its carriers.
 func TestCarriers(t *testing.T) {
 	files := os.DirFS("testdata/carriers")
 	names, err := fs.Glob(files, "*.txt")
@@ -51,6 +55,8 @@ func TestCarriers(t *testing.T) {
 type toldTie struct {
 	subject, tie string
 	forms        []string
+	// holes are what the carriers of a file of forms have room for.
+	holes map[string]string
 }
 
 // formHoles are the holes for the forms of a verb phrase, in the order of the cells.
@@ -83,7 +89,13 @@ func readCarriers(t *testing.T, files fs.FS, name string) (ties []toldTie, carri
 			if last != 2 && last != 1+len(formHoles) {
 				t.Fatalf("%s:%d: a tie has three cells, or %d: %q", name, n, 2+len(formHoles), rest)
 			}
-			ties = append(ties, toldTie{cells[0], cells[last], cells[1:last]})
+			ties = append(ties, toldTie{subject: cells[0], tie: cells[last], forms: cells[1:last]})
+		case "verb":
+			tie, err := readForms(rest)
+			if err != nil {
+				t.Fatalf("%s:%d: %v", name, n, err)
+			}
+			ties = append(ties, tie)
 		case "in":
 			text, want, ok := strings.Cut(rest, "=>")
 			if !ok {
@@ -100,9 +112,32 @@ func readCarriers(t *testing.T, files fs.FS, name string) (ties []toldTie, carri
 	return ties, carriers
 }
 
+// readForms reads a verb in its forms with subject and object.
+func readForms(line string) (toldTie, error) {
+	cells := strings.Split(line, "|")
+	if len(cells) != 4 {
+		return toldTie{}, fmt.Errorf("a verb has four cells: %q", line)
+	}
+	forms := strings.Fields(cells[1])
+	if len(forms) != 5 {
+		return toldTie{}, fmt.Errorf("a verb has five forms: %q", line)
+	}
+	doing := strings.ToUpper(forms[4][:1]) + forms[4][1:]
+	return toldTie{tie: strings.TrimSpace(cells[3]), holes: map[string]string{
+		"{S}": strings.TrimSpace(cells[0]), "{O}": strings.TrimSpace(cells[2]),
+		"{do}": forms[0], "{does}": forms[1], "{did}": forms[2], "{done}": forms[3], "{doing}": forms[4], "{Doing}": doing,
+	}}, nil
+}
+
 // carry puts the clause into the sentence, without the capital of its article inside.
 func (c carrier) carry(tie toldTie) string {
 	text := c.text
+	if tie.holes != nil {
+		for hole, words := range tie.holes {
+			text = strings.ReplaceAll(text, hole, words)
+		}
+		return strings.ToUpper(text[:1]) + text[1:]
+	}
 	for hole, words := range map[string]string{"{S}": tie.subject, "{N}": tie.forms[0]} {
 		before, after, ok := strings.Cut(text, hole)
 		if !ok {

@@ -21,7 +21,7 @@
 //     apostrophe.go, comma.go and hyphen.go restore what feeds strip.
 //   - Names: name.go, body.go, district.go and stranger.go find names, short.go and acronym.go what is short for
 //     them, alias.go what is another name of them, misspelt.go leaders spelt with a letter too many.
-//   - Tags: tags.go, tags_context.go, preterite.go and capitals.go mend what the tagger gets wrong,
+//   - Tags: tags.go, tags_context.go, preterite.go, verbform.go and capitals.go mend what the tagger gets wrong,
 //     battletags.go what it does of battles, clauseverb.go
 //     the verbs of clauses that seem to have none.
 //   - Groups: dateline.go sets a report's first words apart, group.go cuts the sentence; noun.go, gift.go, amount.go,
@@ -39,7 +39,7 @@
 //     for places; pronoun.go and whom.go for "its", speech.go for "we", country.go for "his country"; giver.go for those behind
 //     support, envoy.go and legislature.go for those for whom officials, leaders and parliaments act, sitting.go for
 //     governments by where they sit and alliances by their members, recipient.go for whom a clause leaves out.
-//   - Frames: match.go tries them; need.go holds their conditions, slot.go, side.go, punish.go, bearer.go, scene.go,
+//   - Frames: match.go tries them, deverbal.go those of verbs on nouns in -ing; need.go holds their conditions, slot.go, side.go, punish.go, bearer.go, scene.go,
 //     servicemen.go and foe.go the roles of their ends; candidate.go notes what fires, kind.go the kinds of support, pair.go two
 //     sides of one group.
 //   - Ties without a word of their own: role.go, office.go, tenure.go, holder.go, partisan.go, usual.go and appointment.go for offices,

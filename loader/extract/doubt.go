@@ -20,7 +20,14 @@ func (s *sentence) cleft(groups []*group) *group {
 	for k := len(groups) - 1; k > 0; k-- {
 		switch g := groups[k]; g.kind {
 		case nounKind, commaKind, adverbKind, conjKind:
+		case prepKind:
+			if groups[k-1].kind != verbKind {
+				return nil
+			}
 		case verbKind:
+			if before := groups[k-1]; g.copula && k+2 < len(groups) && groups[k+1].kind == prepKind && groups[k+2].kind == nounKind && len(groups[k+2].names) > 0 && s.lower[before.first] == "it" && before.pronoun {
+				return g // "it was to X that Y sent arms"
+			}
 			if k+1 >= len(groups) || groups[k+1].kind != nounKind || len(groups[k+1].names) == 0 && !groups[k+1].pronoun {
 				return nil // "it is a lie that"
 			}

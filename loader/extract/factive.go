@@ -50,7 +50,7 @@ func (s *sentence) didSo(up *group, q *qualifier) bool {
 		return false
 	}
 	switch up.lemma {
-	case "hesitate", "fail", "forget", "neglect", "shrink", "balk", "omit":
+	case "hesitate", "fail", "forget", "neglect", "shrink", "balk", "baulk", "flinch", "omit":
 	default:
 		return false
 	}

@@ -43,7 +43,7 @@ func (s *sentence) govern(i int, g *group) {
 		s.governRelative(s.phrasedRelative(left), g)
 	case before.kind == nounKind && s.fronting(left) > 0 && g.finite:
 		g.subject, g.link = before, relativeLink
-		if rel := s.fronting(left); isObjectRelative(s.groups[rel].lemma) && (rel < 1 || s.groups[rel-1].kind != prepKind) {
+		if rel := s.fronting(left); isObjectRelative(s.groups[rel].lemma) && (rel < 1 || s.groups[rel-1].kind != prepKind) && s.cleftPhrase(rel) == nil {
 			g.fronted = s.antecedent(rel)
 			if lays(g.lemma) && g.fronted != nil {
 				g.fronted = s.eventBefore(g.fronted)
@@ -71,6 +71,13 @@ func (s *sentence) govern(i int, g *group) {
 		s.governJoint(left, g)
 	case g.gerund && before.kind == prepKind:
 		s.governGerund(left, g)
+	case (g.gerund || g.participle) && before.kind == compKind && before.lemma != "if" && before.lemma != "unless" && s.verbBefore(left) == nil:
+		g.link = participial
+		if left > 1 && s.groups[left-1].kind == commaKind && s.groups[left-2].kind == nounKind {
+			g.subject = s.groups[left-2] // "Chad, while arming X, said"
+		} else {
+			g.subject = s.subjectAhead(i) // "While arming X, Chad said", "Once taken by X, the town was"
+		}
 	case g.gerund && before.kind == compKind && (before.lemma == "while" || before.lemma == "when") && s.verbBefore(left) != nil:
 		up := s.verbBefore(left)
 		g.subject, g.governor, g.link = up.subject, up, participial // "withdrew from X while bombing Y"
@@ -95,17 +102,6 @@ func (s *sentence) govern(i int, g *group) {
 		g.subject = s.subjectBehind(left)
 		s.governClause(i, g)
 	}
-}
-
-// contact reports whether the noun group is described by the clause whose subject is the next: "the drones Iran sent".
-func (s *sentence) contact(g, subject *group) bool {
-	n := s.headName(subject)
-	return g.kind == nounKind && g.last == subject.first && n != nil && n.first == subject.first && s.opensContact(g, n)
-}
-
-// inContact reports whether the verb is that of a relative clause without a pronoun.
-func (s *sentence) inContact(v *group) bool {
-	return v.fronted != nil && v.subject != nil && s.contact(v.fronted, v.subject)
 }
 
 // causes reports whether the verb takes an object with a bare infinitive: "lets X arm Y", "saw X attack Y".
@@ -299,7 +295,7 @@ func (s *sentence) governParticiple(left int, g *group) {
 		g.subject, g.governor = named, s.verbBefore(named.index) // "destroyed the X, the largest brigade, led by Y"
 		return
 	}
-	if next := g.index + 1; g.participle && left > 0 && s.groups[left-1].kind == nounKind && next < len(s.groups) && s.groups[next].kind == prepKind && (s.groups[next].lemma == "by" || s.doc.reader.classes.has("found", g.lemma)) {
+	if next := g.index + 1; g.participle && left > 0 && s.groups[left-1].kind == nounKind && next < len(s.groups) && s.groups[next].kind == prepKind && (s.groups[next].lemma == "by" || s.agentNext(g.index) || s.doc.reader.classes.has("found", g.lemma)) {
 		if n := s.headName(s.groups[left-1]); s.heldBy(s.groups[left-1], g) || n != nil && !s.isPlaceName(n) || n == nil && s.appositionHead(s.groups[left-1]) != s.groups[left-1] && s.doc.reader.classes.any(s.groups[left-1].lemma, "grouping", "rebels") {
 			g.subject, g.governor = s.chiefsBody(s.ledOf(s.groups[left-1], g)), s.verbBefore(left-1)
 			return // "A clashed with B, led by X", "armed B, set up in 1982": of two names the nearer

@@ -107,6 +107,11 @@ func (s *sentence) groupAt(i int) *group {
 	if n := s.spanAdverb(i); n > 0 {
 		return s.newGroup(adverbKind, i, i+n, "then")
 	}
+	if tag == text.DT && i+2 < len(s.tokens) && s.tokens[i+2].Tag == text.TO && isRank(s.lower[i+1]) {
+		g := s.newGroup(nounKind, i, i+2, s.lower[i+1]) // "was the first to"
+		g.head = i + 1
+		return g
+	}
 	if n := s.periodPhrase(i); n > 0 {
 		return s.newGroup(adverbKind, i, i+n, "then")
 	}
@@ -131,6 +136,15 @@ func (s *sentence) groupAt(i int) *group {
 		return s.verbAt(i)
 	}
 	return s.smallAt(i)
+}
+
+// isRank tells the words that stand alone for who did something first, last or alone: "the first to send".
+func isRank(word string) bool {
+	switch word {
+	case "first", "second", "third", "last", "latest", "only", "next":
+		return true
+	}
+	return false
 }
 
 // foremost reports whether the token is an adverb such as "chiefly" behind a comma and before a name.

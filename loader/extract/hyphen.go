@@ -31,6 +31,22 @@ func tagHyphens(tokens []text.Token) {
 	}
 }
 
+// isVerbParticle tells the adverbs that make a noun with a verb before a hyphen: "build-up", "pull-out".
+func isVerbParticle(word string) bool {
+	switch word {
+	case "up", "out", "back", "down", "off", "over", "in":
+		return true
+	}
+	return false
+}
+
+// particleNoun gives a noun made of a verb and a particle its own base form: "build-up".
+func (s *sentence) particleNoun(g *group) {
+	if g.head > g.first+1 && s.tokens[g.head-1].Tag == text.HYPH && isVerbParticle(s.lower[g.head]) {
+		g.lemma = s.lower[g.head-2] + "-" + s.lower[g.head]
+	}
+}
+
 // isPatronage tells participles that make a compound with who does it.
 func isPatronage(word string) bool {
 	switch word {

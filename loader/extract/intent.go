@@ -124,9 +124,30 @@ func (s *sentence) availed(up *group) bool {
 	return false
 }
 
-// turnsOut reports whether the infinitive tells, behind a comma and "only", what happened next.
+// turnsOut reports whether the infinitive tells, behind "only" and a comma or with the time that passed, what happened next: "signed
+// the truce only to break it a week later".
 func (s *sentence) turnsOut(v *group) bool {
-	return v.first > 1 && s.lower[v.first-1] == "only" && s.tokens[v.first-2].Tag == text.Comma
+	if v.first < 2 || s.lower[v.first-1] != "only" {
+		return false
+	}
+	if s.tokens[v.first-2].Tag == text.Comma {
+		return true
+	}
+	for i := v.last; i < len(s.lower) && i < v.last+12; i++ {
+		switch s.lower[i] {
+		case "later", "again", "afterwards":
+			return true
+		}
+	}
+	return false
+}
+
+// tells reports whether the verb is that of "what X did was to", behind which stands what was done.
+func (s *sentence) tells(up *group) bool {
+	if !up.copula || up.negated || up.first == 0 || up.last-up.first < 2 {
+		return false
+	}
+	return s.lower[up.first] == "did" || s.lower[up.first] == "does"
 }
 
 // underInfinitive: the tie is what a verb before "to" is about.
@@ -142,6 +163,7 @@ func (s *sentence) underInfinitive(v, up *group, q *qualifier) {
 	case class.any(up.lemma, "plan", "demand") && up.negated && up.object != nil && up.object == v.subject && q.polarity == graph.Affirmed:
 		q.allege(graph.Planned) // "does not want X to send": somebody may
 		q.unwanted = true
+	case s.tells(up): // "what X did was to arm Y"
 	case s.turnsOut(v): // "retook Seoul, only to lose it again"
 	case s.availed(up): // "took advantage of the lull to capture"
 	case up.lemma == "do" && up.object != nil && up.object.lemma == "nothing":

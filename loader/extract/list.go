@@ -154,6 +154,23 @@ func (s *sentence) besides(i int) bool {
 	return false
 }
 
+// contrasts reports whether "not" at the token denies only what it stands before, since a "but" puts another in its place: "was armed
+// not by X but by Y".
+func (s *sentence) contrasts(i int) bool {
+	if s.lower[i] != "not" || i+1 >= len(s.tokens) || s.tokens[i+1].Tag.IsVerb() || s.tokens[i+1].Tag == text.TO {
+		return false
+	}
+	for k := i + 2; k < len(s.tokens) && k < i+14; k++ {
+		switch tag := s.tokens[k].Tag; {
+		case s.lower[k] == "but":
+			return true
+		case tag == text.Period || tag == text.VBD || tag == text.VBZ || tag == text.VBP || tag == text.WDT || tag == text.WP:
+			return false
+		}
+	}
+	return false
+}
+
 // isAfterwards tells the adverbs that may stand before the last of a list: "armed A and later B".
 func isAfterwards(adverb string) bool {
 	switch adverb {

@@ -69,6 +69,11 @@ func (s *sentence) matchPreposition(p *group) {
 	if v := anchor.verb; v != nil && v.index < p.index {
 		qualified = v // "planned to send troops in support of Y"
 	}
+	if p.index > 0 {
+		if deed := s.groups[p.index-1]; deed.kind == nounKind && s.headName(deed) == nil && s.doc.reader.classes.has("deed", deed.lemma) {
+			qualified = deed // "no evidence of X's intervention on behalf of Y"
+		}
+	}
 	for _, t := range triggers {
 		if s.meets(t.frame, anchor) {
 			s.emit(t, anchor, span{p.first, p.last}, qualified)
@@ -134,6 +139,7 @@ func (s *sentence) matchNoun(g *group) {
 			s.emit(t, g, span{g.head, g.head + 1}, g)
 		}
 	}
+	s.matchDeverbal(g)
 	for i := range g.compounds {
 		c := &g.compounds[i]
 		for _, t := range frames.mods[c.word] {

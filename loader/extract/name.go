@@ -323,7 +323,7 @@ func (s *sentence) opensOffice(i int) bool {
 // nameLike tells a name from an ordinary word that is capitalised because it begins a sentence.
 func (s *sentence) nameLike(i int) bool {
 	tag := s.tokens[i].Tag
-	if isCardinal(s.lower[i]) || s.capitals && (functionTag(s.lower[i]) != text.Untagged || s.lowered(i) != text.Untagged) {
+	if isCardinal(s.lower[i]) || i == 0 && isOpener(s.lower[i]) || s.capitals && (functionTag(s.lower[i]) != text.Untagged || s.lowered(i) != text.Untagged) {
 		return false // "Thirty one militants"
 	}
 	if !tag.IsName() && !(tag.IsNoun() && i > 0) && !(i > 0 && isAcronym(s.words[i])) && !isShip(s.words[i]) {

@@ -41,9 +41,11 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"present":    func(s *sentence, v *group, _ []string) bool { return s.present(v) },
 	"sent":       func(s *sentence, v *group, _ []string) bool { return s.sent(v) },
 	"not-sent":   func(s *sentence, v *group, _ []string) bool { return !s.sent(v) },
-	"stative":    func(_ *sentence, v *group, _ []string) bool { return !v.gerund || v.link != participial },
-	"armed":      func(s *sentence, v *group, _ []string) bool { return s.armedIn(v) },
-	"unowned":    func(_ *sentence, g *group, _ []string) bool { return g.possessor == nil && len(g.names) == 0 },
+	"stative": func(_ *sentence, v *group, _ []string) bool {
+		return !v.gerund || v.link != participial || v.subject != nil && v.subject.index > v.index
+	},
+	"armed":   func(s *sentence, v *group, _ []string) bool { return s.armedIn(v) },
+	"unowned": func(_ *sentence, g *group, _ []string) bool { return g.possessor == nil && len(g.names) == 0 },
 	"goods": func(s *sentence, g *group, _ []string) bool {
 		return s.headIn(g, []string{"@support"}) && s.doc.reader.classes.kind("support", s.goods(g).lemma) != "" || len(s.delivered(g)) > 0
 	},

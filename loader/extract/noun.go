@@ -109,6 +109,7 @@ func (s *sentence) nounAt(i int) *group {
 	g.lemma = s.lemma(g.head)
 	g.plural = s.tokens[g.head].Tag == text.NNS || s.tokens[g.head].Tag == text.NNPS
 	s.twoWordHead(g)
+	s.particleNoun(g)
 	return g
 }
 
@@ -281,12 +282,23 @@ func (s *sentence) opensContact(g *group, n *name) bool {
 	if s.person(n) && s.doc.reader.classes.any(s.lemma(g.head), "leader", "member") {
 		return false // "Roe's adviser John Doe"
 	}
+	if s.describesPlace(g) && n.known() && !n.adjectival() {
+		past := n.last+1 < len(s.tokens) && s.tokens[n.last].Tag == text.VBN && s.lower[n.last+1] != "by"
+		return (past || s.goesOn(n.last)) && s.knownVerb(n.last, text.VBD) // "in Sake, a town the M23 overran"
+	}
 	single := s.lower[g.first] == "a" || s.lower[g.first] == "an"                                                 // "a charge Damascus and Moscow dismissed"
 	claims := (s.tokens[g.head].Tag == text.NNS || single) && s.doc.reader.classes.has("report", s.lemma(g.head)) // "reports Iran has sent drones"
 	if !g.definite && !claims || len(g.names) > 0 || !n.known() || n.last+1 >= len(s.tokens) || !claims && !s.doc.reader.classes.has("support", s.lemma(g.head)) {
 		return false
 	}
-	last := n.last
+	return s.goesOn(n.last)
+}
+
+// goesOn reports whether a finite verb stands at the token, or behind the name that an "and" joins there.
+func (s *sentence) goesOn(last int) bool {
+	if last+1 >= len(s.tokens) {
+		return false
+	}
 	if second := s.nameAt(last + 1); s.tokens[last].Tag == text.CC && second != nil && second.last < len(s.tokens) {
 		last = second.last
 	}
@@ -295,6 +307,13 @@ func (s *sentence) opensContact(g *group, n *name) bool {
 		return s.nameAt(last) == nil
 	}
 	return false
+}
+
+// describesPlace reports whether the noun group is a word for a place, with "a", that describes what the comma before it follows: ", a
+// town".
+func (s *sentence) describesPlace(g *group) bool {
+	return g.first > 0 && s.tokens[g.first-1].Tag == text.Comma && (s.lower[g.first] == "a" || s.lower[g.first] == "an") && len(g.names) == 0 &&
+		s.doc.reader.classes.any(s.lemma(g.head), "place", "grouping")
 }
 
 // nounFollows reports whether the noun group goes on to a noun.

@@ -14,6 +14,14 @@ func (s *sentence) objects(i int, g *group) {
 			k++
 		}
 	}
+	if k < len(s.groups) && s.groups[k].kind == nounKind && s.groups[k].first > 0 && s.contrasts(s.groups[k].first-1) {
+		for at := k + 1; at+1 < len(s.groups) && at < k+6; at++ {
+			if s.groups[at].lemma == "but" && s.groups[at+1].kind == nounKind {
+				k = at + 1 // "armed not X but Y"
+				break
+			}
+		}
+	}
 	if became := s.whatBecame(k); became > 0 {
 		k = became // "trained what became Hezbollah"
 	}

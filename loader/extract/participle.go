@@ -26,15 +26,7 @@ func (s *sentence) rejoinVerbs() {
 			g.lemma = "" // "stands accused of"
 		}
 		s.rejoinApart(i, g)
-		if (g.lemma == "have" || g.lemma == "be") && g.finite && i+3 < len(s.groups) && s.groups[i+1].kind == prepKind && s.groups[i+2].kind == nounKind && (s.groups[i+1].lemma != "by" || !s.agentNext(i+3)) {
-			if late := s.groups[i+3]; late.kind == verbKind && (late.participle || late.first == late.head && !late.infinitive && !late.gerund) {
-				late.finite, late.participle = true, false
-				late.passive = g.lemma == "be"
-				late.negated = late.negated || g.negated
-				late.auxiliary = g
-				g.lemma = "" // an auxiliary, no verb of its own
-			}
-		}
+		s.rejoinLate(i, g)
 		// "forces backed by X": the tagger may take the participle for a past tense
 		if i > 0 && g.finite && g.first == g.lastVerb && s.tokens[g.head].Tag == text.VBD && g.lemma != "stand" && s.agentNext(i) {
 			g.finite, g.participle, g.passive = false, true, true
@@ -72,6 +64,41 @@ func (s *sentence) rejoinVerbs() {
 	}
 }
 
+// rejoinLate joins "has" or "was" at i to its participle behind a phrase: "has with French help made", "has, in recent years,
+// repeatedly armed".
+func (s *sentence) rejoinLate(i int, g *group) {
+	if g.lemma != "have" && g.lemma != "be" || !g.finite {
+		return
+	}
+	at, commas := i+1, 0
+	skip := func() {
+		for ; at < len(s.groups) && (s.groups[at].kind == commaKind || s.groups[at].kind == adverbKind); at++ {
+			if s.groups[at].kind == commaKind {
+				commas++
+			}
+		}
+	}
+	skip()
+	if at+2 >= len(s.groups) || s.groups[at].kind != prepKind || s.groups[at+1].kind != nounKind {
+		return
+	}
+	phrase := s.groups[at]
+	at += 2
+	skip()
+	if at >= len(s.groups) || commas%2 != 0 || phrase.lemma == "by" && s.agentNext(at) {
+		return
+	}
+	late := s.groups[at]
+	if late.kind != verbKind || !late.participle && (commas > 0 || late.first != late.head || late.infinitive || late.gerund) {
+		return
+	}
+	late.finite, late.participle = true, false
+	late.passive = g.lemma == "be"
+	late.negated = late.negated || g.negated
+	late.auxiliary = g
+	g.lemma = "" // an auxiliary, no verb of its own
+}
+
 // befell reports whether the verb at i, in a sentence without another, tells what was done to its subject, as headlines do: "Three
 // soldiers killed in attack".
 func (s *sentence) befell(i int, g *group) bool {
@@ -96,6 +123,9 @@ func (s *sentence) naming(i int, g *group) bool {
 func (s *sentence) agentNext(i int) bool {
 	if i+2 < len(s.groups) && s.groups[i+1].kind == adverbKind && s.groups[i+2].lemma == "by" {
 		i++ // "led first by X", "funded mainly by Y"
+	}
+	if k := i + 3; k+1 < len(s.groups) && s.groups[i+1].kind == prepKind && s.groups[i+1].lemma != "by" && s.groups[i+2].kind == nounKind && s.groups[k].kind == prepKind && s.groups[k].lemma == "by" {
+		return s.groups[k+1].kind == nounKind && len(s.groups[k+1].names) > 0 // "trained in October by X", "supplied to X by Y"
 	}
 	if i+1 >= len(s.groups) || s.groups[i+1].lemma != "by" || s.groups[i+1].kind != prepKind {
 		return false
@@ -125,7 +155,7 @@ func (s *sentence) behindPassive(i int) bool {
 // reducedBefore reports whether the verb at i, which looks finite, describes the noun before it, since another finite
 // verb follows: "fighters allied to the army retreated".
 func (s *sentence) reducedBefore(i int, g *group) bool {
-	if !g.finite || g.first != g.lastVerb || !s.pastForm(g) || i == 0 || s.groups[i-1].kind != nounKind || s.doc.reader.reports(g.lemma) || s.subjectClause(i-2) {
+	if !g.finite || g.first != g.lastVerb || !s.pastForm(g) || i == 0 || s.groups[i-1].kind != nounKind || s.doc.reader.reports(g.lemma) || s.subjectClause(i-2) || s.pastAlone(g.head) {
 		return false
 	}
 	for k := i + 1; k < len(s.groups); k++ {

@@ -226,7 +226,7 @@ func (s *sentence) given(g, verb *group) bool {
 	switch {
 	case !object && g.role != "subj" && g.role != "with" && g.role != "for" && g.role != "of":
 		return definite || g.role == "in" || g.role == "during" || g.role == "since"
-	case object && verb.negated && (definite || len(g.names) > 0) && decries(verb.lemma), object && verb.lemma == "join" && len(g.names) > 0 && s.headName(g) == nil:
+	case object && (definite || len(g.names) > 0) && decries(verb.lemma) && (verb.negated || verb.gerund), object && verb.lemma == "join" && len(g.names) > 0 && s.headName(g) == nil:
 		return true // "has not condemned Russia's invasion", "refused to join EU sanctions"
 	case definite && g.role == "subj" && !verb.passive && (verb.modal == "must" || verb.modal == "should") && classes.any(verb.lemma, "end", "prolong"):
 		return true // "Chad's support for the rebels must end"
@@ -240,6 +240,21 @@ func (s *sentence) given(g, verb *group) bool {
 		return true // "wanted the war to end"
 	}
 	return !classes.any(verb.lemma, "deny", "wage", "give", "plan", "demand", "threaten", "offer", "fail", "begin", "accuse", "suspect", "claim", "have", "block") && verb.lemma != "see" && verb.lemma != "rule_out"
+}
+
+// stipulated reports whether the noun names what an accord says is to be done: "the deal provides for the withdrawal of".
+func (s *sentence) stipulated(g, verb *group) bool {
+	over := verb.subject
+	if over == nil || !s.doc.reader.classes.has("compact", over.lemma) || verb.passive {
+		return false
+	}
+	switch verb.lemma {
+	case "provide":
+		return g.role == "for"
+	case "stipulate", "foresee", "include", "contain", "specify", "prescribe", "entail", "involve", "authorise", "authorize", "allow":
+		return g.role == "obj" || g.role == "for"
+	}
+	return false
 }
 
 // thenVerb reports whether an infinitive follows the noun group and what hangs on it.
@@ -288,6 +303,10 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 	}
 	if object && s.unstopped(verb) {
 		return // "could not prevent the attack"
+	}
+	if s.stipulated(g, verb) {
+		q.allege(graph.Planned)
+		return
 	}
 	if s.given(g, verb) {
 		if object && class.has("end", verb.lemma) && verb.finite && verb.modal == "" && !verb.negated {
@@ -467,10 +486,10 @@ func (s *sentence) aside(g *group) qualifier {
 	return s.qualifyNoun(&alone)
 }
 
-// decries tells the verbs of speaking ill of a deed, which is done whether one does so or not.
+// decries tells the verbs of speaking or thinking, well or ill, of a deed, which is done whether one does so or not.
 func decries(lemma string) bool {
 	switch lemma {
-	case "condemn", "denounce", "criticise", "criticize", "deplore", "protest", "decry":
+	case "condemn", "denounce", "criticise", "criticize", "deplore", "protest", "decry", "mention", "foresee", "describe", "address", "remember", "forget", "ignore", "forgive", "cover":
 		return true
 	}
 	return false

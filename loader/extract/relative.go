@@ -62,7 +62,14 @@ func (s *sentence) frontPhrase(v *group) {
 		return
 	}
 	k := v.subject.index - 1
-	if k < 1 || s.groups[k].kind != relKind || s.groups[k].lemma != "which" && s.groups[k].lemma != "whom" {
+	if k < 1 || s.groups[k].kind != relKind {
+		return
+	}
+	if prep := s.cleftPhrase(k); prep != nil {
+		v.args = append(v.args, argument{prep.lemma, s.groups[prep.index+1]})
+		return
+	}
+	if s.groups[k].lemma != "which" && s.groups[k].lemma != "whom" && s.groups[k].lemma != "where" {
 		return
 	}
 	prep := s.groups[k-1]
@@ -72,6 +79,18 @@ func (s *sentence) frontPhrase(v *group) {
 	if over := s.antecedent(k - 1); over != nil && over != v.subject {
 		v.args = append(v.args, argument{prep.lemma, over})
 	}
+}
+
+// cleftPhrase gives the preposition of the phrase that "it was" and the "that" at rel bring to the fore, or nil: "it was to X that Y
+// sent arms".
+func (s *sentence) cleftPhrase(rel int) *group {
+	if rel < 4 || s.groups[rel].lemma != "that" || s.groups[rel-1].kind != nounKind || s.groups[rel-2].kind != prepKind {
+		return nil
+	}
+	if be := s.cleft(s.groups[:rel]); be == nil || be.index != rel-3 {
+		return nil
+	}
+	return s.groups[rel-2]
 }
 
 // chiefsBody gives the body where a noun group is its chief behind "of", so that what follows is told of the body: "the
@@ -190,4 +209,15 @@ func (s *sentence) ownObject(i int, v *group) bool {
 // suchBefore reports whether what the noun group tells is so great that the clause behind it follows: "such was the anger that".
 func (s *sentence) suchBefore(g *group) bool {
 	return s.lower[g.first] == "such" || g.index == 2 && (s.lower[0] == "such" || s.lower[0] == "so") && s.groups[1].kind == verbKind
+}
+
+// contact reports whether the noun group is described by the clause whose subject is the next: "the drones Iran sent".
+func (s *sentence) contact(g, subject *group) bool {
+	n := s.headName(subject)
+	return g.kind == nounKind && g.last == subject.first && n != nil && (n.first == subject.first || n.first == subject.first+1 && s.describesPlace(g)) && s.opensContact(g, n)
+}
+
+// inContact reports whether the verb is that of a relative clause without a pronoun.
+func (s *sentence) inContact(v *group) bool {
+	return v.fronted != nil && v.subject != nil && s.contact(v.fronted, v.subject)
 }

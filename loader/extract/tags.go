@@ -143,6 +143,9 @@ func (s *sentence) corrected(i int) text.Tag {
 	if fought := s.foughtWith(w); fought != text.Untagged {
 		return fought
 	}
+	if form := s.wantedForm(w); form != text.Untagged {
+		return form
+	}
 	tag := w.tag
 	switch {
 	case isCardinal(w.word), w.word == "mln", w.word == "bln":
@@ -161,8 +164,12 @@ func (s *sentence) corrected(i int) text.Tag {
 		return text.RB // "in Shali and Nozhai-Yurt overnight"
 	case w.word == "consisting":
 		return text.VBG // "21 strikes consisting of 41 engagements"
-	case w.word == "unlike", w.word == "amid", w.word == "amidst", w.word == "lest":
+	case isOpener(w.word):
 		return text.IN
+	case w.tag == text.RB && w.word == "over" && w.before.IsNoun() && s.nameAt(w.i+1) != nil:
+		return text.IN // "its hold over Sake"
+	case w.before == text.HYPH && w.i > 1 && isVerbParticle(w.word) && (w.tag == text.RP || w.tag == text.RB || w.tag == text.IN) && s.tokens[w.i-2].Tag.IsNoun():
+		return text.NN // "its military build-up in"
 	case w.tag == text.NNS && w.ends && w.i > 1 && s.nameBefore(w.i) != nil && s.doc.reader.classes.has("deny", text.Lemma(w.word, text.VBZ)) && w.after != text.TO && w.after != text.IN:
 		return text.VBZ // "a charge Chad rejects"
 	case w.tag == text.NNS && w.after == text.Period && s.nameBefore(w.i) != nil && s.nameBefore(w.i).first > 0 && s.tokens[s.nameBefore(w.i).first-1].Tag == text.Comma && s.doc.reader.classes.any(text.Lemma(w.word, text.VBZ), "claim", "say", "suspect"):
@@ -253,7 +260,7 @@ func (s *sentence) correctedVerb(w taggedWord) text.Tag {
 		return text.VBN // "armed X, founded in 1973 by Y"
 	case w.tag == text.VBG && (w.word == "neighboring" || w.word == "neighbouring"):
 		return text.JJ // "in neighbouring Kenya"
-	case w.tag == text.VBN && w.before == text.IN && strings.HasSuffix(w.word, "ed") && s.placeAt(w.i+1):
+	case w.tag == text.VBN && w.before == text.IN && strings.HasSuffix(w.word, "ed") && s.placeAt(w.i+1) && s.lower[w.i-1] != "that":
 		return text.JJ // "in occupied Abkhazia"
 	case w.tag == text.VB && w.ends && w.before.IsNoun() && s.doc.reader.classes.has("deny", w.word):
 		return text.VBP // "a charge Chad and Niger deny."
@@ -271,7 +278,7 @@ func (s *sentence) correctedVerb(w taggedWord) text.Tag {
 		return text.VBD // "said it held X"
 	case w.tag == text.VBN && (onlyPast(w.word) || s.soleVerb(w) || s.ownClause(w)):
 		return text.VBD
-	case w.tag == text.VBZ && (w.before == text.VBP || w.before == text.VBD) && !isAuxiliary(s.lower[w.i-1]) && s.doc.reader.classes.any(text.Lemma(w.word, text.NNS), "target", "place", "force", "support", "quantity"):
+	case w.tag == text.VBZ && w.before.IsVerb() && w.before != text.VBZ && !isAuxiliary(s.lower[w.i-1]) && s.doc.reader.classes.any(text.Lemma(w.word, text.NNS), "target", "place", "force", "support", "quantity"):
 		return text.NNS // "hold positions"
 	case (w.word == "allied" || w.word == "joint") && (w.after.IsNoun() || s.nameAt(w.i+1) != nil) && (w.i == 0 || w.before == text.CC || w.before == text.Comma):
 		return text.JJ // "troops and allied militias", "Joint exercises"
@@ -288,8 +295,9 @@ func (s *sentence) correctedVerb(w taggedWord) text.Tag {
 		return text.NN // "opened training camps", "played host to"
 	case w.tag == text.VBG && w.i > 0 && s.takesNoun(w.i-1) && w.ends && s.doc.reader.classes.has("support", w.word):
 		return text.NN
-	case w.tag == text.VBG && (w.before == text.DT || w.before == text.JJ || w.before == text.PRPS || w.before == text.POS) && w.ends && event(w.word):
-		return text.NN
+	case w.tag == text.VBG && (w.before == text.DT || w.before == text.JJ || w.before == text.PRPS || w.before == text.POS) && w.ends && event(w.word),
+		w.tag == text.VBG && w.ends && s.nameBefore(w.i) != nil && s.nameBefore(w.i).adjectival() && s.doc.reader.classes.has("support", w.word):
+		return text.NN // "Rwandan backing for"
 	case w.tag == text.VBG && w.before == text.DT && w.i+1 < len(s.lower) && s.lower[w.i+1] == "of",
 		w.tag == text.VBG && w.i+1 < len(s.lower) && s.lower[w.i+1] == "between" && event(w.word):
 		return text.NN // "fighting between A and B"

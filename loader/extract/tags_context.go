@@ -297,7 +297,7 @@ func (s *sentence) progressive(i int) bool {
 // pastAlone reports whether the word at i is the past tense of a verb that takes no object, so that no passive: "responded".
 func (s *sentence) pastAlone(i int) bool {
 	switch s.lower[i] {
-	case "responded", "retaliated", "reacted", "replied", "countered", "answered", "reciprocated", "began", "started", "ended", "succeeded", "intervened", "continued", "helped", "contributed":
+	case "responded", "retaliated", "reacted", "replied", "countered", "answered", "reciprocated", "began", "started", "ended", "succeeded", "intervened", "continued", "helped", "contributed", "clashed", "belonged", "cooperated", "collaborated":
 		return true
 	}
 	return false

@@ -70,8 +70,8 @@ scan:
 			}
 		case verbs > 0 && auxiliary == "" && (lower == "nor" || lower == "neither"):
 			break scan // "neither arms nor trains"
-		case verbs > 0 && s.besides(j):
-			break scan // "armed not only X but also Y"
+		case verbs > 0 && (s.besides(j) || auxiliary == "" && s.contrasts(j)):
+			break scan // "armed not only X but also Y", "was armed not by X but by Y"
 		case isNegation(lower) && verbs > 0 && auxiliary == "" && j+1 < len(s.lower) && s.lower[j+1] == "to" && s.infinitiveAfter(j+1):
 			break scan // "claims never to have armed", "decided not to arm"
 		case isNegation(lower):
@@ -143,7 +143,7 @@ func (s *sentence) particle(g *group) {
 	if joined == "" {
 		joined = s.doc.reader.twoWords.join(g.lemma, s.lower[g.last])
 	}
-	if joined != "" {
+	if joined != "" && (s.lower[g.last] != "on" || s.dateLength(g.last+1) == 0 && !isDay(s.lower[min(g.last+1, len(s.lower)-1)])) { // "held on Tuesday"
 		g.lemma = joined
 		if s.lower[g.last] == "out" && g.last+1 < len(s.tokens) && s.lower[g.last+1] == "of" {
 			return // "out of" stays a preposition as well
