@@ -88,3 +88,11 @@ func (s *sentence) grades(i int) bool {
 	}
 	return false
 }
+
+// uncounted gives the noun group that a number of it stands before: "300 of its citizens" are citizens.
+func (s *sentence) uncounted(g *group) *group {
+	for g.of != nil && (g.lemma == "number" || s.doc.reader.classes.has("share", g.lemma)) {
+		g = g.of
+	}
+	return g
+}

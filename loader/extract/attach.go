@@ -192,6 +192,9 @@ func (s *sentence) takesOf(g, of *group) bool {
 		if n != nil && n.known() && !s.land(n) && !s.isPlaceName(n) && (g.lemma == "detachment" || g.lemma == "contingent") && !g.plural {
 			return true // "a detachment of the Foreign Legion"
 		}
+		if classes := s.doc.reader.classes; classes.has("force", g.lemma) && classes.has("target", g.lemma) && n == nil && classes.has("force", of.lemma) {
+			return true // "tanks of the Chadian army", "a convoy of French troops"
+		}
 		return s.doc.reader.classes.has("quantity", g.lemma) && n == nil
 	}
 	return s.doc.reader.classes.any(g.lemma, "force", "government", "quantity", "place", "rebels", "nationals", "grouping")

@@ -39,6 +39,29 @@ func isOpener(word string) bool {
 	return false
 }
 
+// deedInCapitals reports whether the word at i, which is the name of a town as well, is a verb between its subject and what it
+// hits: "IRAQI PLANES HIT TEHRAN", "A FRIGATE WAS HIT BY".
+func (s *sentence) deedInCapitals(i int) bool {
+	if i == 0 || i+1 >= len(s.tokens) || len(s.doc.reader.frames.verbs[s.lower[i]]) == 0 {
+		return false
+	}
+	if isAuxiliary(s.lower[i-1]) {
+		return true
+	}
+	switch tag := functionTag(s.lower[i+1]); {
+	case functionTag(s.lower[i-1]) == text.IN || functionTag(s.lower[i-1]) == text.TO || s.tokens[i-1].Tag.IsVerb():
+		return false // "NEAR HIT", "SEIZE HIT"
+	default:
+		return (tag == text.Untagged || tag == text.DT) && s.lower[i+1][0] >= 'a' && s.lower[i+1] != "and"
+	}
+}
+
+// plainForce reports whether the word at i is a plural for armed men or those whom they hit, and no name: "AMAL MILITIAMEN".
+func (s *sentence) plainForce(i int) bool {
+	lemma := text.Lemma(s.lower[i], text.NNS)
+	return lemma != s.lower[i] && s.nameAt(i) == nil && s.doc.reader.classes.any(lemma, "force", "nationals", "rebels", "victims", "target")
+}
+
 // lowered gives the tag of a word in a sentence all in capitals that the tagger takes for a name: "CHAD DID NOT ARM THE M23".
 func (s *sentence) lowered(i int) text.Tag {
 	if !s.capitals {
@@ -47,6 +70,9 @@ func (s *sentence) lowered(i int) text.Tag {
 	tag := s.tokens[i].Tag
 	if fixed := functionTag(s.lower[i]); fixed != text.Untagged && tag.IsNoun() {
 		return fixed
+	}
+	if tag.IsName() && s.plainForce(i) {
+		return text.NNS
 	}
 	if i == 0 {
 		return text.Untagged

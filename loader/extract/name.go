@@ -97,6 +97,9 @@ func (s *sentence) plausible(i, n int, senses []actors.Sense) bool {
 	if s.capitals && n == 1 && functionTag(s.lower[i]) != text.Untagged {
 		return false // "IS" is no Islamic State there
 	}
+	if n == 1 && (s.capitals || s.headline) && s.deedInCapitals(i) {
+		return false
+	}
 	if n > 1 || s.capitals {
 		return true
 	}

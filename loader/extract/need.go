@@ -111,6 +111,9 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"obj-actor": func(s *sentence, v *group, _ []string) bool {
 		return slices.ContainsFunc(s.roleGroups("obj", v), func(g *group) bool { return len(s.admit(g.actor, "force")) > 0 })
 	},
+	"subj-unarmed": func(s *sentence, v *group, _ []string) bool {
+		return !slices.ContainsFunc(s.roleGroups("subj", v), func(g *group) bool { return len(s.admit(g.actor, "force")) > 0 })
+	},
 	"obj-mod": func(s *sentence, v *group, words []string) bool {
 		return v.object != nil && s.precededBy(v.object, words...)
 	},
@@ -123,7 +126,7 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"several-into": func(s *sentence, v *group, _ []string) bool { return s.several("into", v) },
 	"several-obj":  func(s *sentence, v *group, _ []string) bool { return s.several("obj", v) },
 	"obj-not": func(s *sentence, v *group, words []string) bool {
-		return v.object == nil || !slices.Contains(words, v.object.lemma)
+		return v.object == nil || !slices.Contains(words, s.uncounted(v.object).lemma)
 	},
 	"subj-not": func(s *sentence, v *group, words []string) bool {
 		return v.subject == nil || !slices.Contains(words, v.subject.lemma)
