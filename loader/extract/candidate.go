@@ -148,7 +148,7 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 		}
 	}
 	s.supposes(anchor, &q)
-	if q.void || q.polarity == graph.Denied && s.lower[0] == "had" && s.hadOnly() || s.asks() || t.frame.relation == graph.DeployedTo && anchor.kind == verbKind && (s.deliversArms(anchor) || s.ordersDeed(anchor)) {
+	if q.void || q.polarity == graph.Denied && s.lower[0] == "had" && s.hadOnly() || s.asks() || s.askedInside(anchor) || t.frame.relation == graph.DeployedTo && anchor.kind == verbKind && (s.deliversArms(anchor) || s.ordersDeed(anchor)) {
 		return
 	}
 	if t.blamed {

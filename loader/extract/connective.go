@@ -17,7 +17,7 @@ func (s *sentence) connective(i int) (int, string) {
 	if s.lower[i+1] == "that" {
 		switch s.lower[i] {
 		case "given", "now", "seeing", "considering", "granted", "except":
-			if i == 0 || s.tokens[i-1].Tag == text.Comma || s.tokens[i-1].Tag == text.CC || s.lower[i] == "now" && s.tokens[i-1].Tag.IsNoun() {
+			if i == 0 || s.tokens[i-1].Tag == text.Comma || s.tokens[i-1].Tag == text.CC || s.lower[i] == "now" && !s.doc.reader.reports(s.lemma(i-1)) {
 				return 2, "because"
 			}
 		case "provided", "providing", "assuming", "supposing":

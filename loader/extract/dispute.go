@@ -13,7 +13,13 @@ import (
 func (s *sentence) matchDisputes() {
 	for _, v := range s.groups {
 		s.matchElided(v)
-		if v.kind != verbKind || !v.finite || v.passive {
+		if v.kind != verbKind || !v.finite {
+			continue
+		}
+		if v.passive {
+			if s.deniedSince(v) {
+				s.dispute(v, s.speakerOf(v)) // "This was later denied."
+			}
 			continue
 		}
 		switch {
@@ -382,4 +388,20 @@ func (s *sentence) deniesAhead(i, k int) bool {
 	}
 	subject, main := s.groups[k+1], s.groups[k+2]
 	return subject.kind == nounKind && main.kind == verbKind && main.finite && main.subject == subject && s.onlyOpens(v, subject)
+}
+
+// deniedSince reports whether the passive verb says of what the sentence before told that somebody denies it: "This was denied by
+// Kigali", "The reports were later denied".
+func (s *sentence) deniedSince(v *group) bool {
+	g := v.subject
+	if v.negated || !s.doc.reader.classes.has("deny", v.lemma) || v.lemma == "dismiss" || g == nil || g.index > v.index || g.index > 0 && s.groups[0].kind != adverbKind {
+		return false
+	}
+	if next := v.index + 1; next < len(s.groups) && (s.groups[next].kind == compKind || s.groups[next].kind == relKind) {
+		return false // "it was denied that"
+	}
+	if isSummary(s.lower[g.head]) && s.lower[g.head] != "them" {
+		return g.first == g.head && s.lower[g.head] != "it"
+	}
+	return g.definite && len(g.after) == 0 && len(g.names) == 0 && s.doc.reader.classes.has("report", g.lemma)
 }

@@ -30,10 +30,11 @@ func (s *sentence) takesForSo(up *group) bool {
 		unsaid := up.subject != nil && (s.lower[up.subject.first] == "i" || s.lower[up.subject.first] == "we")
 		return !unsaid && !up.passive && (up.modal == "" || up.modal == "can" || up.modal == "could")
 	case class.has("contest", up.lemma):
+		never := up.first > 0 && s.lower[up.first-1] == "never"
 		if up.negated && (up.modal == "can" || up.modal == "could") {
 			return true // "it cannot be denied that"
 		}
-		return !up.passive && (up.negated && up.lemma != "deny" || s.nobody(up.subject) || s.fewOnly(up.subject))
+		return !up.passive && ((up.negated || never) && up.lemma != "deny" || s.nobody(up.subject) || s.fewOnly(up.subject))
 	}
 	return false
 }
@@ -110,61 +111,6 @@ func (s *sentence) underTalk(k int, up *group, q *qualifier) bool {
 	return true
 }
 
-// timeClause reports whether the finite verb is that of a clause which tells when or why something else happens: "after X left".
-func (s *sentence) timeClause(v *group) bool {
-	if v.subject == nil || v.subject.index == 0 || v.subject.index > v.index {
-		return false
-	}
-	k := v.subject.index - 1
-	for k > 0 && s.groups[k].kind == adverbKind {
-		k--
-	}
-	before := s.groups[k]
-	return before.kind == compKind && isTime(before.lemma)
-}
-
-// isTime tells the words that open a clause of time, of cause or of concession.
-func isTime(word string) bool {
-	switch word {
-	case "after", "before", "because", "since", "while", "until", "till", "once", "although", "though", "whereas", "when", "as":
-		return true
-	}
-	return false
-}
-
-// tellsAhead reports whether the verb, which stands before the subject of the clause, may tell that clause without a "that".
-// What opens a sentence and ends in a comma does not: "Hoping for peace, X attacked Y", "As it had threatened, X attacked Y".
-func (s *sentence) tellsAhead(say, v *group) bool {
-	if s.timeClause(v) || s.onlyOpens(say, v.subject) {
-		return false
-	}
-	if say.finite || say.infinitive || s.verbBefore(say.index) != nil {
-		return true
-	}
-	if say.participle && say.first > 0 && s.lower[say.first-1] == "as" {
-		return false // "As expected"
-	}
-	return !s.commaBetween(say, v.subject)
-}
-
-// commaBetween reports whether a comma stands right before the second group, which is behind the first.
-func (s *sentence) commaBetween(a, b *group) bool {
-	for k := b.index - 1; k > a.index; k-- {
-		switch s.groups[k].kind {
-		case commaKind:
-			return true
-		case adverbKind:
-		case nounKind:
-			if s.groups[k].lemma != "date" {
-				return false
-			}
-		default:
-			return false
-		}
-	}
-	return false
-}
-
 // perfected reports whether the gerund tells of what was over: "having armed".
 func (s *sentence) perfected(v *group) bool {
 	return v.gerund && slices.Contains(s.lower[v.first:v.head], "having")
@@ -206,23 +152,6 @@ func (s *sentence) claimant(over *group) graph.ID {
 	return ""
 }
 
-// insertedSay reports whether the word at i, taken for a noun, is the verb by which somebody speaks between two commas: "X, Riyadh
-// claims, arms".
-func (s *sentence) insertedSay(i int) bool {
-	if i < 2 || i+1 >= len(s.tokens) || s.tokens[i+1].Tag != text.Comma || !s.doc.reader.reports(text.Lemma(s.lower[i], text.VBZ)) {
-		return false
-	}
-	n := s.nameBefore(i)
-	if n == nil {
-		return false
-	}
-	k := n.first - 1
-	for k > 0 && (s.tokens[k].Tag == text.RB || s.tokens[k].Tag == text.DT || s.lower[k] == "or") {
-		k--
-	}
-	return k > 0 && s.tokens[k].Tag == text.Comma
-}
-
 // opensOnly reports whether the denial opens the sentence with a participle, or a clause of concession, and the finite verb behind a comma is that of the
 // clause that follows: "Denying any part in the coup, X attacked Y".
 func (s *sentence) opensOnly(denial, v *group) bool {
@@ -233,39 +162,6 @@ func (s *sentence) opensOnly(denial, v *group) bool {
 		return false // "Although it denied any part in the coup, X attacked Y"
 	}
 	return s.commaBetween(denial, v.subject)
-}
-
-// tellsLast reports whether the verb at i ends the sentence, or all but, as who says what it told: "X armed the militia, the rebels
-// claimed on Monday".
-func (s *sentence) tellsLast(i, left int, v *group) bool {
-	if left < 2 || s.groups[left].kind != nounKind || s.groups[left-1].kind != commaKind || v.passive || !s.doc.reader.classes.any(v.lemma, "say", "claim", "suspect") {
-		return false
-	}
-	for k := i + 1; k < len(s.groups); k++ {
-		switch g := s.groups[k]; {
-		case g.kind == prepKind, g.kind == adverbKind, g.kind == nounKind && (g.lemma == "date" || s.groups[k-1].kind == prepKind):
-		case g.kind == stopKind:
-			k = len(s.groups)
-		default:
-			return false
-		}
-	}
-	for up := s.verbBefore(left); up != nil; up = s.verbBefore(up.index) {
-		if up.finite {
-			return true
-		}
-	}
-	return false
-}
-
-// behindJudgement reports whether the groups end in what "it" is called: "it is no secret", "it is a scandal".
-func (s *sentence) behindJudgement() bool {
-	n := len(s.groups)
-	if n < 3 || s.groups[n-1].kind != nounKind || s.groups[n-2].kind != verbKind || s.groups[n-3].kind != nounKind {
-		return false
-	}
-	it, lemma := s.lower[s.groups[n-3].first], s.groups[n-1].lemma
-	return it == "it" && s.doc.reader.classes.has("judgement", lemma) || it == "there" && lemma == "denying"
 }
 
 // adjectiveAt reports whether an adjective of a people begins at the token, which hardly opens an object: "limited French support".
@@ -339,35 +235,6 @@ func postpones(lemma string) bool {
 	return false
 }
 
-// openingClause gives the word that opens the sentence and makes a clause of time or concession of the verb's, or -1: "As it had
-// threatened", "Even though nobody had asked", "Whatever he may claim".
-func (s *sentence) openingClause(v *group) int {
-	k := v.subject.index - 1
-	if k < 0 || s.groups[k].kind != relKind && (s.groups[k].kind != compKind || !isTime(s.groups[k].lemma)) {
-		return -1
-	}
-	for j := range k {
-		if s.groups[j].kind != adverbKind {
-			return -1
-		}
-	}
-	return k
-}
-
-// provides reports whether the word makes a condition of the "that" behind it: "in the event that", "provided that".
-func (s *sentence) provides(i int) bool {
-	if i < 0 {
-		return false
-	}
-	switch s.lower[i] {
-	case "provided", "providing", "condition", "assuming", "supposing":
-		return true
-	case "event":
-		return i > 1 && s.lower[i-2] == "in"
-	}
-	return false
-}
-
 // entitles tells the verbs by which a treaty or a law makes room for a deed.
 func entitles(lemma string) bool {
 	switch lemma {
@@ -394,4 +261,28 @@ func (s *sentence) behindHave(i int) bool {
 		k--
 	}
 	return k >= 0 && (s.lower[k] == "has" || s.lower[k] == "have" || s.lower[k] == "had")
+}
+
+// askedInside reports whether the group stands in a question that may be answered by no and that somebody is quoted with: "Did X arm
+// Y?" he asked.
+func (s *sentence) askedInside(g *group) bool {
+	end := g.last
+	for end < len(s.words) && s.words[end] != "?" {
+		if s.tokens[end].Tag == text.CloseQuote || s.tokens[end].Tag == text.Period {
+			return false
+		}
+		end++
+	}
+	if end >= len(s.words)-1 {
+		return false
+	}
+	first := g.first
+	for first > 0 && s.tokens[first-1].Tag != text.OpenQuote && s.words[first-1] != "\"" && s.words[first-1] != "“" {
+		first--
+	}
+	switch s.lower[first] {
+	case "do", "does", "did", "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "should", "shall", "may", "might":
+		return true
+	}
+	return false
 }

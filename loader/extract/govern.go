@@ -81,7 +81,7 @@ func (s *sentence) govern(i int, g *group) {
 	case g.gerund && before.kind == compKind && (before.lemma == "while" || before.lemma == "when") && s.verbBefore(left) != nil:
 		up := s.verbBefore(left)
 		g.subject, g.governor, g.link = up.subject, up, participial // "withdrew from X while bombing Y"
-	case before.kind == nounKind && before.verb != nil && before.role == "obj" && s.causes(before.verb) && g.first == g.head && (s.tokens[g.head].Tag == text.VB || s.tokens[g.head].Tag == text.VBP):
+	case before.kind == nounKind && before.verb != nil && before.role == "obj" && (s.causes(before.verb) || before.verb.lemma == "have" && before.verb.modal == "would") && g.first == g.head && (s.tokens[g.head].Tag == text.VB || s.tokens[g.head].Tag == text.VBP):
 		g.finite, g.subject, g.governor, g.link = false, before, before.verb, toLink // "lets X arm Y"
 	case before.kind == nounKind && before.verb != nil && before.role == "obj" && s.wants(before.verb) && g.first == g.head && (s.tokens[g.head].Tag == text.VB || s.tokens[g.head].Tag == text.VBP):
 		g.finite, g.subject, g.governor, g.link = true, before, before.verb, thatLink // "demanded X leave Y"
@@ -175,6 +175,10 @@ func (s *sentence) governReduced(i, left int, g *group) {
 		g.link = thatLink // "points to X arming Y"
 		return
 	}
+	if up := g.governor; g.gerund && up != nil && left > 0 && s.groups[left-1].lemma == "for" && up.index == left-2 && (up.lemma == "provide" || s.doc.reader.classes.any(up.lemma, "demand", "plan")) {
+		g.subject, g.link = s.groups[left], toLink // "the accord provides for X arming Y"
+		return
+	}
 	if over := s.nounBefore(s.groups[left]); g.gerund && over != nil && s.groups[left-1].lemma == "of" && (s.doc.reader.classes.has("report", over.lemma) || likelihood(over.lemma)) {
 		g.link, g.report = thatLink, over // "reports of X arming Y"
 		return
@@ -253,7 +257,7 @@ func (s *sentence) governInfinitive(left int, g *group) {
 			if g.governor.lemma == "warn" || classes.any(g.governor.lemma, "demand", "help", "appoint") || s.expectsOf(before, g.governor) {
 				g.subject = before
 			}
-		case "on", "upon", "to":
+		case "on", "upon", "to", "for":
 			if classes.has("demand", g.governor.lemma) {
 				g.subject = before // "called on X to attack"
 			}
@@ -338,65 +342,6 @@ func (s *sentence) governParticiple(left int, g *group) {
 			return
 		}
 	}
-}
-
-// governClause finds the verb that says, denies or conditions the clause of a finite verb.
-func (s *sentence) governClause(i int, g *group) {
-	if g.subject != nil && g.subject.index < i && (s.headBefore(i-1) == g.subject || s.headOfInsertion(i-1) == g.subject) {
-		i = g.subject.index + 1 // what an inserted clause says is said by others
-	}
-	for k := i - 1; k >= 0; k-- {
-		other := s.groups[k]
-		switch {
-		case other.kind == compKind && (other.lemma == "if" || other.lemma == "unless" || other.lemma == "whether" || other.lemma == "lest"):
-			g.link = conditional
-			return
-		case (other.kind == compKind || other.kind == relKind) && other.lemma == "that" && s.provides(other.first-1):
-			g.link = conditional
-			return
-		case other.kind == compKind && other.lemma == "that" && g.subject != nil && g.subject.index < k && s.reportBefore(k) == g.subject:
-			return // "accusations that X arms Y have been rejected"
-		case other.kind == compKind && other.lemma == "that":
-			if first := s.firstThat(k); first >= 0 {
-				k = first
-			}
-			g.link, g.governor = thatLink, s.teller(k)
-			g.report = s.reportBefore(k)
-			return
-		case other.kind == stopKind:
-			return
-		case other.kind == verbKind && other.lemma != "" && other.link != relativeLink && g.subject != nil && other.index < g.subject.index:
-			tells := s.doc.reader.reports(other.lemma) && other.object == nil && other.lemma != "call" || other.lemma == "seem" || other.lemma == "appear"
-			if tells && s.tellsAhead(other, g) {
-				g.link, g.governor = thatLink, other
-			}
-			return
-		}
-	}
-}
-
-// reportBefore gives the noun for a claim that the "that" at k explains, be it right before it or before those whose it is:
-// "accusations by the UN, the US and others that".
-func (s *sentence) reportBefore(k int) *group {
-	for j := k - 1; j >= 0; j-- {
-		switch g := s.groups[j]; g.kind {
-		case nounKind:
-			if s.doc.reader.classes.has("report", g.lemma) || g.lemma == "denial" {
-				return g
-			}
-			if j == 0 || s.groups[j-1].kind == verbKind {
-				return nil
-			}
-		case prepKind:
-			if j < k-1 && g.lemma != "by" && g.lemma != "from" && g.lemma != "of" && g.lemma != "in" {
-				return nil
-			}
-		case commaKind, conjKind:
-		default:
-			return nil
-		}
-	}
-	return nil
 }
 
 // verbBefore gives the nearest verb group left of the index that is not an auxiliary, or nil.

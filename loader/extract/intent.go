@@ -91,7 +91,7 @@ func (s *sentence) underWill(g *group, q *qualifier) {
 		q.allege(graph.Planned)
 	case "reluctant", "unwilling", "unable", "loath":
 		q.deny()
-	case "unlikely", "forbidden":
+	case "unlikely", "forbidden", "free", "entitled", "eligible":
 		q.void = true
 	}
 }
@@ -174,6 +174,8 @@ func (s *sentence) underInfinitive(v, up *group, q *qualifier) {
 		q.void = true // "held off arming"
 	case up.lemma == "go" && s.tokens[up.head].Tag == text.VBG, up.lemma == "like" && up.modal == "would":
 		q.allege(graph.Planned) // "was going to arm"
+	case v.gerund && up.lemma == "provide":
+		q.allege(graph.Planned)
 	case entitles(up.lemma) && (!up.finite || s.tokens[up.first].Tag != text.VBD || up.lemma == "entitle"):
 		q.allege(graph.Planned) // "the treaty allows X to arm Y"
 	case up.copula && slices.Contains(s.lower[up.first:up.last+1], "about"):

@@ -145,8 +145,12 @@ func (s *sentence) underNoun(over *group, q *qualifier) {
 	case "case", "event", "scenario", "eventuality":
 		q.allege(graph.Suspected)
 	case "plan", "intention", "proposal", "prospect", "possibility", "question", "chance", "likelihood", "preparation", "intent", "desire", "wish", "readiness",
-		"willingness", "pretext", "excuse", "mandate", "permission", "ambition", "way", "option":
+		"willingness", "pretext", "excuse", "mandate", "permission", "ambition", "way", "option", "hope", "dream":
 		if s.denied(over, q) {
+			return
+		}
+		if v := over.verb; v != nil && over.role == "obj" && !v.negated && (s.doc.reader.classes.any(v.lemma, "end", "defer") || v.lemma == "lose" || v.lemma == "dash") {
+			q.void = true // "had given up hope of arming X"
 			return
 		}
 		q.allege(graph.Planned)

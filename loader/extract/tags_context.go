@@ -56,8 +56,6 @@ func (s *sentence) mistaken(i int) text.Tag {
 		return text.NN // "was the first to arm X"
 	case tag == text.VBN && lays(text.Lemma(s.lower[i], tag)) && (s.lower[i+1] == "on" || s.lower[i+1] == "to") && s.behindThat(i):
 		return text.VBD // "a strike that X blamed on Y"
-	case tag == text.NNS && s.insertedSay(i):
-		return text.VBZ // "Iran, Riyadh says, arms the Houthis"
 	case tag == text.NNS && s.doc.reader.classes.has("contest", text.Lemma(s.lower[i], text.VBZ)) && (s.lower[i-1] == "nobody" || s.lower[i-1] == "one" || s.lower[i-1] == "none"):
 		return text.VBZ // "nobody doubts that"
 	case tag == text.JJ && s.lower[i-1] == "having" && object && !s.adjectiveAt(i+1) && strings.HasSuffix(s.lower[i], "ed") && s.knownVerb(i, text.VBN):
