@@ -12,6 +12,7 @@ func (s *sentence) addressed(i int) bool {
 	for k := i - 1; k > 0 && k >= i-5; k-- {
 		switch tag := s.tokens[k].Tag; {
 		case (tag == text.VBG || tag == text.VBN) && s.tokens[k+1].Tag.IsNoun():
+		case tag == text.IN && isLocative(s.lower[k]) && s.nameAt(k+1) != nil: // "told reporters in Geneva that"
 		case tag.IsVerb():
 			switch s.lemma(k) {
 			case "tell", "warn", "inform", "assure", "remind", "notify", "convince", "persuade", "promise":

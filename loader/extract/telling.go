@@ -142,6 +142,7 @@ func (s *sentence) tellsLast(i, left int, v *group) bool {
 	}
 	for k := i + 1; k < len(s.groups); k++ {
 		switch g := s.groups[k]; {
+		case v.lemma == "tell" && k == i+1 && g.kind == nounKind:
 		case g.kind == prepKind, g.kind == adverbKind, g.kind == nounKind && (g.lemma == "date" || s.groups[k-1].kind == prepKind):
 		case g.kind == stopKind:
 			k = len(s.groups)

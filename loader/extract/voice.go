@@ -59,7 +59,19 @@ func (s *sentence) attribute(trigger int, q *qualifier) {
 // inserted reports whether the reporting verb and who speaks stand between commas inside what is reported: "Chad, Kigali
 // says, arms".
 func (s *sentence) inserted(i int) bool {
-	return i > 2 && i+1 < len(s.groups) && s.groups[i+1].kind == commaKind && s.groups[i-1].kind == nounKind && s.groups[i-2].kind == commaKind
+	if i < 3 || s.groups[i-1].kind != nounKind || s.groups[i-2].kind != commaKind {
+		return false
+	}
+	for k := i + 1; k < len(s.groups) && k < i+6; k++ { // "Chad, Kigali said on Monday, arms"
+		switch g := s.groups[k]; {
+		case g.kind == commaKind:
+			return true
+		case g.kind == prepKind, g.kind == adverbKind, g.kind == nounKind && k > i+1:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // insertedBehind reports whether they stand so behind an "and", so that nothing before it is reported: "armed X and, Kigali
@@ -153,6 +165,11 @@ func (s *sentence) trails(i int) bool {
 // voiceOf gives who speaks through a reporting verb: the speaker, and the agency that quotes.
 func (s *sentence) voiceOf(v *group) (speaker, via graph.ID) {
 	subject := v.subject
+	if up := v.governor; v.gerund && up != nil && (up.lemma == "quote" || up.lemma == "cite") {
+		if subject = up.object; up.passive {
+			subject = up.subject // "was quoted as saying"
+		}
+	}
 	switch by := s.argumentsOf(v, "by"); {
 	case v.passive && len(by) == 0:
 		subject = nil
@@ -188,6 +205,9 @@ func (s *sentence) voice(g *group) (speaker, via graph.ID) {
 	if agency := s.agency(g); agency != "" {
 		return "", agency
 	}
+	if army := s.ownArmy(g); army != "" {
+		return army, ""
+	}
 	if len(g.actor) > 0 {
 		return g.actor[0].id, ""
 	}
@@ -219,6 +239,32 @@ func (s *sentence) agency(g *group) graph.ID {
 	}
 	if g.head > g.first && s.doc.reader.classes.has("media", s.lower[g.head-1]+"_"+head) {
 		return graph.NewID(s.text(g.head-1, g.head+1), "")
+	}
+	return ""
+}
+
+// ownArmy gives the state whose army or ministry "the army said" means: that of the nearest army before which is told to be somebody's,
+// whatever country the article is about.
+func (s *sentence) ownArmy(g *group) graph.ID {
+	switch g.lemma {
+	case "army", "military", "navy", "air_force", "ministry", "defence_ministry", "defense_ministry", "foreign_ministry", "embassy":
+	default:
+		return ""
+	}
+	if !g.definite || g.possessor != nil || len(g.names) > 0 {
+		return ""
+	}
+	for i := len(s.doc.sentences) - 1; i >= 0 && s.index-s.doc.sentences[i].index <= descriptionReach; i-- {
+		for k := len(s.doc.sentences[i].groups) - 1; k >= 0; k-- {
+			before := s.doc.sentences[i].groups[k]
+			if before.kind != nounKind || before == g || before.lemma != g.lemma && before.lemma != "army" && before.lemma != "military" || len(before.actor) != 1 {
+				continue
+			}
+			if len(before.names) == 0 && before.possessor == nil {
+				continue // as little told of
+			}
+			return before.actor[0].id
+		}
 	}
 	return ""
 }
