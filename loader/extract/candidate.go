@@ -385,11 +385,16 @@ func (s *sentence) intends(f *frame, v *group, q *qualifier) {
 	switch class := s.doc.reader.classes; {
 	case class.has("offer", v.lemma):
 		q.allege(graph.Offered)
-	case class.has("demand", v.lemma):
+	case class.has("demand", v.lemma) && !f.doneBy(v.lemma):
 		q.allege(graph.Demanded)
 	case class.has("plan", v.lemma) && v.lemma != "commit":
 		q.allege(graph.Planned)
 	}
+}
+
+// doneBy reports whether the verb of asking tells what its subject itself does: who "directs" a militia demands nothing of anybody.
+func (f *frame) doneBy(lemma string) bool {
+	return (lemma == "direct" || lemma == "lobby") && len(f.subject) > 0 && f.subject[0].role == "subj"
 }
 
 // spunPercent is what a synonym that only paraphrased text uses takes off.

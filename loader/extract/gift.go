@@ -91,7 +91,7 @@ func (s *sentence) namesGoods(i int) bool {
 		case tag == text.Comma, tag == text.WDT, tag == text.WP, tag == text.OpenQuote:
 			return false
 		case tag.IsVerb():
-			return s.doc.reader.classes.any(text.Lemma(s.lower[k], tag), "give", "get", "dispatch", "fire")
+			return s.doc.reader.classes.any(text.Lemma(s.lower[k], tag), "give", "get", "dispatch", "fire") || s.doc.reader.frames.receives(text.Lemma(s.lower[k], tag))
 		}
 	}
 	return false

@@ -69,6 +69,11 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"obj-with": func(s *sentence, v *group, _ []string) bool {
 		return v.object != nil && v.object.index+1 < len(s.groups) && s.groups[v.object.index+1].lemma == "with"
 	},
+	"next-actor": func(s *sentence, v *group, _ []string) bool {
+		k := slices.IndexFunc(s.groups[v.index+1:], func(g *group) bool { return g.kind == nounKind })
+		return k >= 0 && len(s.groups[v.index+1+k].actor) > 0
+	},
+	"no-by": func(s *sentence, v *group, _ []string) bool { return len(s.argumentsOf(v, "by")) == 0 },
 	"no-foe": func(s *sentence, g *group, _ []string) bool {
 		return len(s.argumentsOf(g, "against"))+len(s.argumentsOf(g, "on"))+len(s.argumentsOf(g, "between")) == 0
 	},

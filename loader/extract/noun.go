@@ -244,6 +244,9 @@ func (s *sentence) endsAtName(g *group, n *name) bool {
 	if g.head == n.first-1 && g.head > g.first && isStretch(s.lemma(g.head)) && s.lower[n.first] == "the" {
 		return true // "For two years the Kremlin has"
 	}
+	if g.head == n.first-1 && g.first > 0 && s.tokens[g.first-1].Tag == text.IN && isStretch(s.lemma(g.head)) {
+		return true // "In that year Russian jets hit"
+	}
 	if n.adjectival() {
 		return false
 	}

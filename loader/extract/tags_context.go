@@ -40,6 +40,8 @@ func (s *sentence) mistaken(i int) text.Tag {
 		return text.NN // "weapons from X and training from Y"
 	case s.lower[i] == "targeting" && tag == text.VBG && (s.lower[i+1] == "data" || s.lower[i+1] == "information" || s.lower[i+1] == "intelligence" || s.lower[i+1] == "coordinates"):
 		return text.NN // "passed targeting data to"
+	case s.lower[i] == "sworn" && (s.lower[i+1] == "enemies" || s.lower[i+1] == "foes" || s.lower[i+1] == "enemy" || s.lower[i+1] == "foe" || s.lower[i+1] == "rivals"):
+		return text.JJ // "were sworn enemies"
 	case s.lower[i] == "home" && tag == text.RB && s.lower[i+1] == "to" && (isAuxiliary(s.lower[i-1]) || s.lower[i-1] == "time" || s.lower[i-1] == "remains" || s.lower[i-1] == "became"):
 		return text.NN // "was home to French soldiers"
 	case tag == text.NNP && strings.HasSuffix(s.lower[i], "ed") && !s.capitalised(i) && s.nameBefore(i) != nil && s.knownVerb(i, text.VBD):
