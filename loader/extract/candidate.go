@@ -392,11 +392,6 @@ func (s *sentence) intends(f *frame, v *group, q *qualifier) {
 	}
 }
 
-// doneBy reports whether the verb of asking tells what its subject itself does: who "directs" a militia demands nothing of anybody.
-func (f *frame) doneBy(lemma string) bool {
-	return (lemma == "direct" || lemma == "lobby") && len(f.subject) > 0 && f.subject[0].role == "subj"
-}
-
 // spunPercent is what a synonym that only paraphrased text uses takes off.
 const spunPercent = 85
 

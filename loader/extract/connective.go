@@ -64,6 +64,31 @@ func (s *sentence) spanAdverb(i int) int {
 	return 0
 }
 
+// insertedTime gives the length of the words that tell when or how often between a verb, or its object, and what goes on with the
+// clause, or 0: "sent tanks last month to", "pays five million dollars a year to", "shelled last night the".
+func (s *sentence) insertedTime(i int) int {
+	before := s.lastGroup(0)
+	if before == nil || i+2 >= len(s.tokens) || !s.doc.reader.classes.has("time", s.lemma(i+1)) && !isDay(s.lower[i+1]) {
+		return 0
+	}
+	next := s.tokens[i+2].Tag
+	goesOn := (next == text.IN || next == text.TO) && s.lower[i+2] != "of"
+	switch s.lower[i] {
+	case "last", "next", "this", "every", "each":
+		goesOn = goesOn || before.kind == verbKind && next == text.DT
+	case "a", "an":
+		if before.kind == verbKind {
+			return 0
+		}
+	default:
+		return 0
+	}
+	if !goesOn || before.kind != nounKind && before.kind != verbKind && before.kind != adverbKind || before.copula {
+		return 0
+	}
+	return 2
+}
+
 // emptyIt reports whether the "that" behind the groups read so far explains a clause whose subject is an "it" that stands for nothing: "it was
 // in March that", "it emerged on Sunday that", "it was not until 2015 that".
 func (s *sentence) emptyIt() bool {

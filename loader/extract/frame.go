@@ -314,3 +314,8 @@ func (fs *frames) receives(lemma string) bool {
 
 // personal reports whether the frame is about persons themselves, not what they lead: "overthrew X", "anti-X".
 func (f *frame) personal() bool { return len(f.object) > 0 && f.object[0].guard == "person" }
+
+// doneBy reports whether the verb of asking tells what its subject itself does: who "directs" a militia demands nothing of anybody.
+func (f *frame) doneBy(lemma string) bool {
+	return (lemma == "direct" || lemma == "lobby") && len(f.subject) > 0 && f.subject[0].role == "subj"
+}

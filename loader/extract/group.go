@@ -104,7 +104,7 @@ func (s *sentence) groupAt(i int) *group {
 	if n, lemma := s.connective(i); n > 0 {
 		return s.newGroup(compKind, i, i+n, lemma)
 	}
-	if n := s.spanAdverb(i); n > 0 {
+	if n := max(s.spanAdverb(i), s.insertedTime(i)); n > 0 {
 		return s.newGroup(adverbKind, i, i+n, "then")
 	}
 	if tag == text.DT && i+2 < len(s.tokens) && s.tokens[i+2].Tag == text.TO && isRank(s.lower[i+1]) {

@@ -286,26 +286,6 @@ func (s *sentence) ownless(g *group) bool {
 	return g == nil || (g.possessor == nil || len(g.possessor.actor) == 0) && len(s.modifiers(g, "actor")) == 0
 }
 
-// together reports whether "together" or the like stands behind the verb group.
-func (s *sentence) together(v *group) bool {
-	for k := v.last; k < len(s.lower) && k < v.last+3; k++ {
-		if slices.Contains([]string{"together", "jointly"}, s.lower[k]) {
-			return true
-		}
-	}
-	return false
-}
-
-// onSameSide reports whether what the verb tells is done "on the same side".
-func (s *sentence) onSameSide(v *group) bool {
-	for k := v.last; k+1 < len(s.lower) && k < v.last+5; k++ {
-		if s.lower[k] == "same" && (s.lower[k+1] == "side" || s.lower[k+1] == "team" || s.lower[k+1] == "camp") {
-			return true
-		}
-	}
-	return false
-}
-
 // purposeOf gives the infinitive that tells what the verb group was done for, or nil.
 func (s *sentence) purposeOf(v *group) *group {
 	for k := v.index + 1; k < len(s.groups); k++ {
@@ -396,21 +376,6 @@ func (s *sentence) shown(g *group) bool {
 		return s.standsBehind(over, []string{"in", "as"})
 	}
 	return false
-}
-
-// ofOthers reports whether the verb's object is of another state than its subject is: "proposed sending French troops".
-func (s *sentence) ofOthers(v *group) bool {
-	states := func(role string) []ref {
-		var refs []ref
-		for _, g := range s.roleGroups(role, v) {
-			refs = append(refs, s.admit(g.actor, "state")...)
-		}
-		return refs
-	}
-	own := states("subj")
-	return len(own) > 0 && slices.ContainsFunc(states("obj"), func(r ref) bool {
-		return !r.nationals && !slices.ContainsFunc(own, func(o ref) bool { return o.id == r.id })
-	})
 }
 
 // nears reports whether the verb brings its subject close to a place but not into it: "reached the gates of X", "inched

@@ -336,7 +336,7 @@ func (s *sentence) phraseBehind(k int) bool {
 // argumentsOfNoun collects the prepositional phrases right behind a noun group.
 func (s *sentence) argumentsOfNoun(i int, g *group) {
 	for k := i + 1; k+1 < len(s.groups); k += 2 {
-		if s.whenever(k) && k+2 < len(s.groups) {
+		if (s.whenever(k) || s.groups[k].kind == adverbKind && s.groups[k].lemma == "then") && k+2 < len(s.groups) {
 			k++
 		}
 		if s.groups[k].kind == conjKind && k+2 < len(s.groups) && s.groups[k+1].kind == prepKind {

@@ -403,3 +403,23 @@ func (s *sentence) subjectOver(role string, g *group) *group {
 	}
 	return g.verb.subject
 }
+
+// onSameSide reports whether what the verb tells is done "on the same side".
+func (s *sentence) onSameSide(v *group) bool {
+	for k := v.last; k+1 < len(s.lower) && k < v.last+5; k++ {
+		if s.lower[k] == "same" && (s.lower[k+1] == "side" || s.lower[k+1] == "team" || s.lower[k+1] == "camp") {
+			return true
+		}
+	}
+	return false
+}
+
+// together reports whether "together" or the like stands behind the verb group.
+func (s *sentence) together(v *group) bool {
+	for k := v.last; k < len(s.lower) && k < v.last+3; k++ {
+		if slices.Contains([]string{"together", "jointly"}, s.lower[k]) {
+			return true
+		}
+	}
+	return false
+}

@@ -202,3 +202,18 @@ func (s *sentence) sameObject(g *group) []ref {
 	}
 	return nil
 }
+
+// ofOthers reports whether the verb's object is of another state than its subject is: "proposed sending French troops".
+func (s *sentence) ofOthers(v *group) bool {
+	states := func(role string) []ref {
+		var refs []ref
+		for _, g := range s.roleGroups(role, v) {
+			refs = append(refs, s.admit(g.actor, "state")...)
+		}
+		return refs
+	}
+	own := states("subj")
+	return len(own) > 0 && slices.ContainsFunc(states("obj"), func(r ref) bool {
+		return !r.nationals && !slices.ContainsFunc(own, func(o ref) bool { return o.id == r.id })
+	})
+}
