@@ -131,8 +131,9 @@ func (d *document) explained(s *sentence, g *group, n *name, known actors.Sense)
 	if e.IsState {
 		home = e.ID
 	}
-	if home == "" || home != d.focus || slices.ContainsFunc(n.senses, func(sense actors.Sense) bool {
-		return slices.Contains(sense.Entry.Countries, home) || sense.Entry.ID == id
+	spelt := initials(e.Name) == words
+	if !spelt && (home == "" || home != d.focus) || slices.ContainsFunc(n.senses, func(sense actors.Sense) bool {
+		return !spelt && slices.Contains(sense.Entry.Countries, home) || sense.Entry.ID == id
 	}) {
 		return ref{}, false
 	}

@@ -220,3 +220,16 @@ func (s *sentence) renamedBefore(k int) *group {
 	}
 	return named
 }
+
+// renamed lets a description stand for the name that follows it: "Chad's president, Idriss Déby".
+func (s *sentence) renamed(g *group) {
+	if len(g.actor) > 0 || s.headName(g) != nil {
+		return
+	}
+	for _, a := range g.apposed {
+		if a.first > g.first && s.headName(a) != nil {
+			s.resolveGroup(a)
+			g.actor = append(g.actor, a.actor...)
+		}
+	}
+}

@@ -185,3 +185,31 @@ func (s *sentence) countsFallen(g *group, j int) bool {
 	}
 	return j+1 < len(s.tokens) && s.nounFollows(j+1)
 }
+
+// equipped reports whether the participle at i and the adverb before it tell how well those are armed or trained who are named
+// behind it.
+func (s *sentence) equipped(i int) bool {
+	if i < 2 || i+1 >= len(s.tokens) || !isEquipped(s.lower[i]) || !s.tokens[i+1].Tag.IsNoun() && s.tokens[i+1].Tag != text.JJ && s.nameAt(i+1) == nil {
+		return false
+	}
+	switch s.lower[i-1] {
+	case "heavily", "lightly", "poorly", "badly", "well", "better", "highly", "specially", "newly", "ill", "strongly", "fully":
+	default:
+		return false
+	}
+	switch before := s.tokens[i-2].Tag; {
+	case before.IsVerb():
+		return !isAuxiliary(s.lower[i-2])
+	default:
+		return before == text.IN || before == text.DT || before == text.Comma || before == text.CD
+	}
+}
+
+// isEquipped tells the participles for how soldiers are kept.
+func isEquipped(word string) bool {
+	switch word {
+	case "armed", "trained", "equipped", "organised", "organized", "funded", "financed", "paid", "supplied", "armoured", "armored":
+		return true
+	}
+	return false
+}

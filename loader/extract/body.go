@@ -80,3 +80,27 @@ func (s *sentence) listsStates(i int) bool {
 	}
 	return s.tokens[i+n].Tag == text.Comma || s.lower[i+n] == "and"
 }
+
+// numberedUnit reads the name of a unit that begins with its number: "3rd Guards Brigade", "the Second Army".
+func (s *sentence) numberedUnit(i int) (name, bool) {
+	if !isOrdinal(s.lower[i]) || s.capitals || s.headline {
+		return name{}, false
+	}
+	last := i
+	for k := i + 1; k < len(s.tokens) && k < i+7 && s.capitalised(k) && (s.tokens[k].Tag.IsNoun() || s.tokens[k].Tag == text.JJ || s.tokens[k].Tag == text.VBN || s.tokens[k].Tag == text.VBD); k++ {
+		if s.organisation(k) == graph.Unit || s.lower[k] == "army" {
+			last = k + 1
+		}
+	}
+	if whole := last + 1; last > i && whole < len(s.tokens) && s.tokens[last].Tag == text.Comma && isOrdinal(s.lower[whole]) && isPartOfRegiment(s.lower[last-1]) {
+		if regiment, ok := s.numberedUnit(whole); ok && s.lower[regiment.last-1] != s.lower[last-1] {
+			last = regiment.last // "2nd Battalion, 5th Marines"
+		}
+	}
+	return name{first: i, last: last, shape: graph.Unit}, last > i
+}
+
+// isPartOfRegiment tells the words for units that are told apart by the regiment they are of.
+func isPartOfRegiment(word string) bool {
+	return word == "battalion" || word == "squadron" || word == "company"
+}

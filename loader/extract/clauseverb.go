@@ -72,7 +72,8 @@ func (s *sentence) mayPredicate(i int) bool {
 	if s.nameAt(i) != nil || s.capitalised(i) || !before.IsNoun() && (n == nil || !s.collective(n)) || n != nil && n.adjectival() && !s.collective(n) {
 		return false
 	}
-	object := after == text.DT || after == text.PRPS || after == text.CD || after == text.JJ || after.IsNoun() || s.nameAt(i+1) != nil
+	object := after == text.DT || after == text.PRPS || after == text.CD || after == text.JJ || after.IsNoun() || s.nameAt(i+1) != nil ||
+		after == text.RB && i+2 < len(s.tokens) && s.tokens[i+2].Tag == text.JJ && s.equipped(i+2) // "attacked heavily armed militants"
 	switch tag {
 	case text.NN:
 		next := s.nameAt(i + 1)

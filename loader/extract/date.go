@@ -228,3 +228,11 @@ func (s *sentence) isMonth(i int) bool {
 	_, ok := s.month(i)
 	return ok && s.capitalised(i)
 }
+
+// datedAt reports whether a year, a month or a day of the week stands at the token.
+func (s *sentence) datedAt(i int) bool {
+	if _, ok := s.month(i); ok {
+		return true
+	}
+	return len(s.words[i]) == 4 && isNumeral(s.words[i]) || isDay(s.lower[i])
+}

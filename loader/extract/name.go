@@ -218,6 +218,9 @@ func (s *sentence) newName(i int) (name, bool) {
 				next++
 			}
 		}
+		if next > last && next < len(s.tokens) && s.lower[next-1] == "in" && s.datedAt(next) {
+			break // "sanctions on the Freedom Front in 2019"
+		}
 		if next >= len(s.tokens) || !s.capitalised(next) && !(next > i && isNumeral(s.words[next]) && (next+1 >= len(s.words) || !isLength(s.lower[next+1]))) && !s.arabicArticle(next-2) {
 			break
 		}
@@ -459,30 +462,6 @@ func isNameConnector(word string) bool {
 		return true
 	}
 	return false
-}
-
-// numberedUnit reads the name of a unit that begins with its number: "3rd Guards Brigade", "the Second Army".
-func (s *sentence) numberedUnit(i int) (name, bool) {
-	if !isOrdinal(s.lower[i]) || s.capitals || s.headline {
-		return name{}, false
-	}
-	last := i
-	for k := i + 1; k < len(s.tokens) && k < i+7 && s.capitalised(k) && (s.tokens[k].Tag.IsNoun() || s.tokens[k].Tag == text.JJ || s.tokens[k].Tag == text.VBN || s.tokens[k].Tag == text.VBD); k++ {
-		if s.organisation(k) == graph.Unit || s.lower[k] == "army" {
-			last = k + 1
-		}
-	}
-	if whole := last + 1; last > i && whole < len(s.tokens) && s.tokens[last].Tag == text.Comma && isOrdinal(s.lower[whole]) && isPartOfRegiment(s.lower[last-1]) {
-		if regiment, ok := s.numberedUnit(whole); ok && s.lower[regiment.last-1] != s.lower[last-1] {
-			last = regiment.last // "2nd Battalion, 5th Marines"
-		}
-	}
-	return name{first: i, last: last, shape: graph.Unit}, last > i
-}
-
-// isPartOfRegiment tells the words for units that are told apart by the regiment they are of.
-func isPartOfRegiment(word string) bool {
-	return word == "battalion" || word == "squadron" || word == "company"
 }
 
 // isOrdinal tells "1st", "22nd", "third".

@@ -97,7 +97,7 @@ func isSum(lemma string) bool {
 
 // measured gives what a number or a quantity is of: the arms of "large quantities of arms".
 func (s *sentence) measured(g *group) *group {
-	for g.of != nil && s.doc.reader.classes.has("quantity", g.lemma) {
+	for g.of != nil && g.possessor == nil && s.doc.reader.classes.has("quantity", g.lemma) {
 		g = g.of
 	}
 	return g
@@ -176,7 +176,7 @@ func (s *sentence) prepositions(k int, g *group) {
 				if s.doc.reader.classes.has("revenge", noun.lemma) {
 					return // what is avenged has a place and a target of its own
 				}
-				if s.fromBases(k) {
+				if s.fromBases(k) || s.locates(k) {
 					k++
 					continue
 				}
@@ -311,6 +311,42 @@ func (s *sentence) fromBases(k int) bool {
 	return (from == "from" || from == "out_of") && s.headName(s.groups[k-1]) == nil && s.doc.reader.classes.has("foothold", s.groups[k-1].lemma)
 }
 
+// locates reports whether the preposition at k only says in which land the place named right before it is, "troops to Goma in
+// eastern Congo", or from where to where a road leads.
+func (s *sentence) locates(k int) bool {
+	if k < 1 || s.groups[k-1].kind != nounKind || s.groups[k-1].last != s.groups[k].first {
+		return false
+	}
+	before, where := s.groups[k-1], s.groups[k+1]
+	switch prep := s.groups[k].lemma; prep {
+	case "in", "on":
+		return !before.conjunctive() && s.settlement(before) && s.isPlaceOrState(where)
+	case "from", "to", "between", "through":
+		return isRoute(before.lemma) || prep == "to" && k > 2 && s.groups[k-2].lemma == "from" && isRoute(s.groups[k-3].lemma)
+	}
+	return false
+}
+
+// settlement reports whether a noun group names a place that is no state, be it "the town of X".
+func (s *sentence) settlement(g *group) bool {
+	for g.of != nil && s.doc.reader.classes.has("place", g.lemma) {
+		g = g.of
+	}
+	if n := s.headName(g); n != nil {
+		return s.isPlaceName(n) && n.senses[0].Entry.Kind != "base"
+	}
+	return false
+}
+
+// isRoute tells the words for what leads from one place to another.
+func isRoute(word string) bool {
+	switch word {
+	case "road", "highway", "route", "motorway", "railway", "pipeline", "line":
+		return true
+	}
+	return false
+}
+
 // lapse reports whether the noun group at k and the adverb behind it only tell how much later something was: "was deposed
 // two years later by X", "a month earlier".
 func (s *sentence) lapse(k int) bool {
@@ -342,7 +378,7 @@ func (s *sentence) argumentsOfNoun(i int, g *group) {
 		if s.groups[k].kind == conjKind && k+2 < len(s.groups) && s.groups[k+1].kind == prepKind {
 			k++
 		}
-		if s.groups[k].kind != prepKind || s.groups[k+1].kind != nounKind || s.groups[k].lemma == "despite" {
+		if s.groups[k].kind != prepKind || s.groups[k+1].kind != nounKind || s.groups[k].lemma == "despite" || s.locates(k) {
 			break
 		}
 		if s.doc.reader.classes.has("revenge", s.groups[k+1].lemma) || k > i+2 && s.fromBases(k) || s.groups[k].lemma == "on" && s.groups[k+1].lemma == "side" {

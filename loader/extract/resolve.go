@@ -136,19 +136,6 @@ func (s *sentence) resolveGroup(g *group) {
 	s.doc.remember(s, g)
 }
 
-// renamed lets a description stand for the name that follows it: "Chad's president, Idriss Déby".
-func (s *sentence) renamed(g *group) {
-	if len(g.actor) > 0 || s.headName(g) != nil {
-		return
-	}
-	for _, a := range g.apposed {
-		if a.first > g.first && s.headName(a) != nil {
-			s.resolveGroup(a)
-			g.actor = append(g.actor, a.actor...)
-		}
-	}
-}
-
 // actorOf gives the actors that a noun group without conjuncts stands for.
 func (s *sentence) actorOf(g *group) []ref {
 	if s.excepted(g) {
@@ -338,6 +325,10 @@ func (s *sentence) modified(g *group, force, government bool) []ref {
 			}
 		}
 		sense := s.doc.choose(n.senses, true)
+		if r, ok := s.doc.explained(s, g, n, sense); sense.Entry != nil && ok {
+			refs = append(refs, r)
+			continue
+		}
 		if sense.Entry == nil || sense.Entry.IsPlace() || sense.Form == actors.Capital || sense.Form == actors.Seat {
 			continue
 		}

@@ -122,6 +122,9 @@ func (s *sentence) eachSide(v *group) *group {
 	case "was", "is", "has":
 		return nil // "A and B, which was fighting"
 	}
+	if v.gerund && v.index > 0 && s.groups[v.index-1].kind == prepKind {
+		return nil // "A and B withdrew after a week of fighting"
+	}
 	for _, a := range v.args {
 		switch a.prep {
 		case "for", "on_the_side_of", "on_behalf_of", "in_support_of", "side_by_side_with", "together_with":

@@ -150,6 +150,8 @@ func (s *sentence) corrected(i int) text.Tag {
 	switch {
 	case isCardinal(w.word), w.word == "mln", w.word == "bln":
 		return text.CD
+	case s.equipped(w.i):
+		return text.JJ // "attacked heavily armed militants"
 	case unmet(w.word):
 		return text.JJ
 	case s.isNoun(w) != text.Untagged:
@@ -390,6 +392,8 @@ func (s *sentence) correctedNoun(w taggedWord) text.Tag {
 		return text.VBZ // "neither arms nor trains"
 	case w.tag == text.NN && w.i > 1 && ing && s.lower[w.i-1] == "of" && s.charged(w.i):
 		return text.VBG
+	case w.tag == text.NNS && (w.word == "borders" || w.word == "neighbours" || w.word == "neighbors") && named && s.nameBefore(w.i) != nil && !s.nameBefore(w.i).adjectival():
+		return text.VBZ // "Chad borders Niger"
 	case w.tag == text.NNS && w.i > 0 && w.before.IsName() && (s.predicates(w.i) || s.predicatesBoth(w.i) || s.fronts(w.i)):
 		return text.VBZ
 	case w.tag == text.NNS && (w.before == text.WDT || w.before == text.WP) && (w.after == text.DT || w.after == text.PRPS || named || w.after == text.TO || w.after == text.IN && s.lower[w.i+1] == "to") && s.knownVerb(w.i, text.VBZ):
