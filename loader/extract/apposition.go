@@ -203,7 +203,7 @@ func (s *sentence) lastDescribed(list *group) *group {
 // trailing gives the plural description that a list ends in, "and its allies", or nil.
 func (s *sentence) trailing(list *group) *group {
 	last := list.conjuncts[len(list.conjuncts)-1]
-	if !last.plural || s.headName(last) != nil || !s.doc.reader.classes.has("others", last.lemma) {
+	if !last.plural || s.headName(last) != nil || !s.doc.reader.classes.any(last.lemma, "others", "retinue") {
 		return nil
 	}
 	return last
@@ -221,15 +221,49 @@ func (s *sentence) renamedBefore(k int) *group {
 	return named
 }
 
-// renamed lets a description stand for the name that follows it: "Chad's president, Idriss Déby".
+// renamed lets a description stand for the name that follows it: "Chad's president, Idriss Déby", "the provincial capital, Goma",
+// "a group called the M23".
 func (s *sentence) renamed(g *group) {
-	if len(g.actor) > 0 || s.headName(g) != nil {
+	if s.headName(g) != nil || g.pronoun {
 		return
 	}
-	for _, a := range g.apposed {
-		if a.first > g.first && s.headName(a) != nil {
-			s.resolveGroup(a)
+	others := g.apposed
+	if called := s.calledBehind(g); called != nil {
+		others = []*group{called}
+	}
+	for _, a := range others {
+		if a.first <= g.first || s.headName(a) == nil {
+			continue
+		}
+		s.resolveGroup(a)
+		if len(g.actor) == 0 {
 			g.actor = append(g.actor, a.actor...)
 		}
+		if len(g.place) == 0 && s.doc.reader.classes.has("place", g.lemma) && a.role != "subj" {
+			g.place = append(g.place, a.place...)
+		}
 	}
+}
+
+// calledBehind gives the name right behind a description and a word for how it is called: "a rebel group known as the M23".
+func (s *sentence) calledBehind(g *group) *group {
+	k := g.index + 1
+	if k+1 >= len(s.groups) || s.groups[g.index] != g || s.groups[k].kind != verbKind || s.groups[k].finite || !s.groups[k].passive || s.groups[k].first != g.last {
+		return nil
+	}
+	switch v := s.groups[k]; v.lemma {
+	case "call", "name", "dub", "nickname":
+		k++
+	case "know":
+		if s.groups[k+1].lemma != "as" {
+			return nil
+		}
+		k += 2
+	default:
+		return nil
+	}
+	if k >= len(s.groups) || s.groups[k].kind != nounKind || s.groups[k].conjuncts != nil || s.headName(s.groups[k]) == nil {
+		return nil
+	}
+	return s.groups[k]
 }

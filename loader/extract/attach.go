@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"entente.example/graph"
 	"entente.example/loader/text"
 )
 
@@ -49,9 +50,9 @@ func (s *sentence) attachExamples() {
 				}
 			}
 		}
-		if g.lemma == ":" && n > 0 && i+1 < len(s.groups) && out[n-1].kind == nounKind && s.numerous(out[n-1]) && s.headName(out[n-1]) == nil &&
-			s.groups[i+1].conjuncts != nil && s.headName(s.groups[i+1].conjuncts[0]) != nil && s.doc.reader.classes.has("membership", out[n-1].lemma) {
-			out[n-1].examples = s.groups[i+1] // "nine countries: Egypt, Sudan ..."
+		if (g.lemma == ":" || g.kind == commaKind && isDash(g.lemma)) && n > 0 && i+1 < len(s.groups) && out[n-1].kind == nounKind && s.numerous(out[n-1]) && s.headName(out[n-1]) == nil &&
+			s.groups[i+1].conjuncts != nil && s.headName(s.groups[i+1].conjuncts[0]) != nil && s.doc.reader.classes.any(out[n-1].lemma, "membership", "grouping", "place") {
+			out[n-1].examples = s.groups[i+1] // "nine countries: Egypt, Sudan ...", "two towns - A and B"
 		}
 		if s.opensBracketed(i) && n > 0 && out[n-1].kind == nounKind && out[n-1].plural && s.headName(out[n-1]) == nil {
 			out[n-1].examples = s.groups[i+1]
@@ -87,7 +88,7 @@ func (s *sentence) exemplifiedAhead(groups []*group, i int) *group {
 
 // partakers reports whether a noun group means several states or bodies without a name: "a handful of countries".
 func (s *sentence) partakers(g *group) bool {
-	return g.plural && s.doc.reader.classes.any(g.lemma, "membership", "others", "grouping") && g.possessor == nil
+	return g.plural && s.doc.reader.classes.any(g.lemma, "membership", "others", "retinue", "grouping") && g.possessor == nil
 }
 
 // numerous reports whether the noun group speaks of several, be it by its number: "two corps".
@@ -107,7 +108,7 @@ func (s *sentence) exemplified(groups []*group, i int) *group {
 		before-- // "groups based in X, such as Y"
 	}
 	if before >= 0 && !g.plural && groups[i-1].kind == prepKind && groups[before].kind == nounKind && groups[before].plural {
-		if over := groups[before]; s.headName(over) == nil && over.conjuncts == nil && s.doc.reader.classes.any(over.lemma, "others", "grouping", "rebels", "force", "membership", "commonwealth") {
+		if over := groups[before]; s.headName(over) == nil && over.conjuncts == nil && s.doc.reader.classes.any(over.lemma, "others", "retinue", "grouping", "rebels", "force", "membership", "commonwealth") {
 			return over
 		}
 	}
@@ -189,6 +190,9 @@ func (s *sentence) takesOf(g, of *group) bool {
 		if n != nil && s.land(n) && (g.lemma == "territory" || g.lemma == "part" && g.plural) {
 			return true // "hold large parts of Chad"
 		}
+		if n != nil && s.person(n) && s.doc.reader.classes.has("reign", g.lemma) && g.lemma != "reign" && g.lemma != "rule" && g.lemma != "dictatorship" {
+			return true // "the administration of President Roe"
+		}
 		if n != nil && n.known() && !s.land(n) && !s.isPlaceName(n) && (g.lemma == "detachment" || g.lemma == "contingent") && !g.plural {
 			return true // "a detachment of the Foreign Legion"
 		}
@@ -210,6 +214,25 @@ func (s *sentence) loyalOf(g *group) bool {
 	return (s.lower[g.last] == "loyal" || s.lower[g.last] == "faithful") && s.lower[g.last+1] == "to"
 }
 
+// onSideOf reports whether a force of which nothing more is said is that of the person or the body behind "supporting": "forces
+// supporting Haftar", but not "US forces supporting X".
+func (s *sentence) onSideOf(g, lord *group) bool {
+	n := s.headName(lord)
+	if n == nil || lord.conjuncts != nil || !s.isLocalForce(g.lemma) || g.head > g.first+1 || g.head > g.first && s.lower[g.first] != "the" {
+		return false
+	}
+	return n.known() && !n.senses[0].Entry.IsState && !n.senses[0].Entry.IsPlace() && n.senses[0].Entry.Type != graph.Organisation
+}
+
+// isLocalForce tells the words for soldiers of any side.
+func (s *sentence) isLocalForce(lemma string) bool {
+	switch lemma {
+	case "force", "troop", "soldier", "fighter", "unit", "army", "brigade":
+		return true
+	}
+	return false
+}
+
 // attachLoyal joins "forces loyal to X" into one group, which stands for X's forces.
 func (s *sentence) attachLoyal() {
 	out := s.doc.arena.pass()
@@ -228,6 +251,9 @@ func (s *sentence) attachLoyal() {
 		if adj, to, lord := s.groups[i+1], s.groups[i+2], s.groups[i+3]; ((adj.lemma == "loyal" || adj.lemma == "faithful") && to.lemma == "to" || (adj.lemma == "allied" || adj.lemma == "align" || adj.lemma == "ally" || adj.lemma == "aligned" || g.plural && (adj.lemma == "affiliated" || adj.lemma == "affiliate" || adj.lemma == "link" || adj.lemma == "linked")) && (to.lemma == "to" || to.lemma == "with") && adj.kind != nounKind && !adj.finite && s.headName(lord) != nil) && lord.kind == nounKind {
 			g.loyal, g.last = lord, lord.last
 			i += 3
+		} else if adj.kind == verbKind && adj.gerund && (adj.lemma == "support" || adj.lemma == "back") && adj.first == g.last && len(g.names) == 0 && s.onSideOf(g, to) {
+			g.loyal, g.last = to, to.last
+			i += 2
 		}
 	}
 	s.regroup(out)

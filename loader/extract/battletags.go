@@ -64,7 +64,7 @@ func (s *sentence) foughtWith(w taggedWord) text.Tag {
 		return text.NNS // "Rwandan commandos took part"
 	case w.tag == text.JJ && isMotion(w.word) && w.before == text.CC && (w.after == text.IN || w.after == text.TO) && s.actedBefore(w.i-1):
 		return text.VBD // "emerged in X and advanced on Y"
-	case w.word == "military" && w.tag == text.JJ && w.i > 0 && s.nameBefore(w.i) != nil && (w.after == text.RB || w.after.IsVerb()):
+	case w.word == "military" && w.tag == text.JJ && w.i > 0 && (s.nameBefore(w.i) != nil || w.before == text.POS) && (w.after == text.RB || w.after.IsVerb()):
 		return text.NN // "The French military also conducted"
 	case !w.tag.IsNoun() && strings.HasSuffix(w.word, "men") && s.doc.reader.classes.any(strings.TrimSuffix(w.word, "men")+"man", "force", "nationals", "rebels", "victims"):
 		return text.NNS // "militiamen"

@@ -129,7 +129,7 @@ func readForms(line string) (toldTie, error) {
 	}}, nil
 }
 
-// carry puts the clause into the sentence, without the capital of its article inside.
+// carry puts the clause into the sentence, without the capital of its article inside, with a capital where it opens it.
 func (c carrier) carry(tie toldTie) string {
 	text := c.text
 	if tie.holes != nil {
@@ -147,6 +147,8 @@ func (c carrier) carry(tie toldTie) string {
 			if rest, ok := strings.CutPrefix(words, "The "); ok {
 				words = "the " + rest
 			}
+		} else if words != "" {
+			words = strings.ToUpper(words[:1]) + words[1:]
 		}
 		text = before + words + after
 	}

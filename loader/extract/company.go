@@ -118,7 +118,7 @@ func (s *sentence) ahead(k int) *group {
 }
 
 // describedAhead gives the noun group that opens the clause and is joined to the subject at k over what describes it between commas:
-// "A, which was led by Serbs, and B took", or nil.
+// "A, which was led by Serbs, and B took", "A, backed by Serbs, and B took", or nil.
 func (s *sentence) describedAhead(k int) *group {
 	if k < 5 || s.groups[k-1].lemma != "and" || s.groups[k-2].kind != commaKind {
 		return nil
@@ -127,12 +127,15 @@ func (s *sentence) describedAhead(k int) *group {
 		switch g := s.groups[j]; g.kind {
 		case commaKind, stopKind, compKind, quoteKind, conjKind:
 			return nil
-		case relKind:
+		case relKind, verbKind:
+			if g.kind == verbKind && (g.finite || g.infinitive || s.groups[j-1].kind != commaKind) {
+				continue
+			}
 			if s.groups[j-1].kind != commaKind || s.groups[j-2].kind != nounKind {
 				return nil
 			}
 			first := s.groups[j-2]
-			if first.pronoun || len(first.names) == 0 || s.verbBefore(j-2) != nil || j > 2 && s.groups[j-3].kind == prepKind || !s.alike(first, s.groups[k]) {
+			if first.pronoun || len(first.names) == 0 || s.verbBefore(j-2) != nil && s.groups[j-3].kind != compKind || j > 2 && s.groups[j-3].kind == prepKind || !s.alike(first, s.groups[k]) {
 				return nil
 			}
 			return first

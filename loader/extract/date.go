@@ -236,3 +236,15 @@ func (s *sentence) datedAt(i int) bool {
 	}
 	return len(s.words[i]) == 4 && isNumeral(s.words[i]) || isDay(s.lower[i])
 }
+
+// datesThat reports whether the noun group says when, by pointing back: "that year", "the same month".
+func (s *sentence) datesThat(g *group) bool {
+	if g.head == g.first || g.head > g.first+2 || !s.doc.reader.classes.has("time", s.lower[g.head]) {
+		return false
+	}
+	switch s.lower[g.head-1] {
+	case "that", "this", "same", "last", "next", "following", "previous":
+		return true
+	}
+	return false
+}

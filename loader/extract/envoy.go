@@ -55,6 +55,9 @@ func (s *sentence) jointly(g *group) []ref {
 // ledBody gives who leads the fighters of a noun group that names nobody else: "HTS-led rebels", "fighters led by HTS".
 func (s *sentence) ledBody(g *group) []ref {
 	refs := s.ledBy(g, "body")
+	if refs == nil {
+		refs = s.sworn(g)
+	}
 	if next := g.index + 1; refs == nil && next < len(s.groups) && s.groups[g.index] == g && s.groups[next].kind == verbKind && s.groups[next].lemma == "lead" && s.groups[next].passive && s.groups[next].subject == g {
 		for _, by := range s.argumentsOf(s.groups[next], "by") {
 			s.resolveGroup(by)
@@ -63,6 +66,9 @@ func (s *sentence) ledBody(g *group) []ref {
 		}
 	}
 	if next := g.index + 1; refs == nil && next+1 < len(s.groups) && s.groups[g.index] == g && s.groups[next].kind == prepKind && s.groups[next].lemma == "under" && s.groups[next].first == g.last {
+		if isCommand(s.groups[next+1].lemma) && next+3 < len(s.groups) && s.groups[next+2].lemma == "of" {
+			next += 2 // "troops under the command of General Roe"
+		}
 		if chief := s.groups[next+1]; chief.kind == nounKind && chief.conjuncts == nil && s.headName(chief) != nil {
 			s.resolveGroup(chief)
 			refs = s.commanding(g, chief.actor) // "troops under General Roe"
@@ -71,6 +77,33 @@ func (s *sentence) ledBody(g *group) []ref {
 	for i := range refs {
 		refs[i].group, refs[i].force = g, true
 		refs[i] = refs[i].less(surePossessor)
+	}
+	return refs
+}
+
+// sworn gives whose forces those are that a compound tells to be on somebody's side: "GNA-aligned forces", "pro-Haftar troops". A
+// foreign state's friends are not it.
+func (s *sentence) sworn(g *group) []ref {
+	if !s.isLocalForce(g.lemma) {
+		return nil
+	}
+	var refs []ref
+	add := func(n *name) {
+		for _, r := range s.nameRefs(g, n, "actor") {
+			if !s.doc.isState(r.id) && s.doc.entity(r.id).Type != graph.Organisation {
+				refs = append(refs, s.owned(g, []ref{r}, false)...)
+			}
+		}
+	}
+	for _, c := range g.compounds {
+		if n := s.nameOf(span{c.left, c.leftEnd}); n != nil && (c.word == "loyal" || c.word == "aligned" || c.word == "allied") {
+			add(n)
+		}
+	}
+	for _, k := range g.names {
+		if n := &s.names[k]; s.leaning(n) && s.lower[n.first-2] == "pro" {
+			add(n)
+		}
 	}
 	return refs
 }

@@ -81,7 +81,7 @@ func (s *sentence) from(g *group) []ref {
 	if bodies := s.admit(home.actor, "group"); len(bodies) > 0 && len(bodies) == len(home.actor) && s.doc.reader.classes.has("nationals", g.lemma) {
 		return s.owned(g, bodies, false) // "fighters from the M23"
 	}
-	if g.role != "subj" && g.role != "by" || g.definite {
+	if g.role != "subj" && g.role != "by" && !s.foughtOver(g) || g.definite {
 		return nil
 	}
 	refs := s.owned(g, home.actor, false)
@@ -91,6 +91,12 @@ func (s *sentence) from(g *group) []ref {
 		}
 	}
 	return refs
+}
+
+// foughtOver reports whether the noun group is whom the verb says that somebody hits or fights: "attacked troops from Chad", but not
+// "received troops from Chad".
+func (s *sentence) foughtOver(g *group) bool {
+	return g.verb != nil && (g.role == "obj" || g.role == "with" || g.role == "against") && s.doc.reader.frames.hostile(g.verb.lemma)
 }
 
 // bodyBehind resolves fighters of a nation to the body that they are said to belong to: "Russian mercenaries from the Wagner

@@ -104,3 +104,29 @@ func (s *sentence) mainBehind(v int) bool {
 	}
 	return false
 }
+
+// closesOpening reports whether the comma right before the noun group at i ends a phrase or a clause that opens the sentence, in
+// which the verb at k stands, so that what begins at i is the main clause: "When the talks failed, A and B armed C".
+func (s *sentence) closesOpening(i, k int) bool {
+	if s.groups[i-1].kind != commaKind {
+		return false
+	}
+	related := !s.groups[k].finite
+	for j := i - 2; j >= 0; j-- {
+		switch g := s.groups[j]; g.kind {
+		case relKind:
+			related = related || j < k
+		case commaKind, conjKind:
+			return false
+		case stopKind, quoteKind:
+			return s.opensAside(j+1, related)
+		}
+	}
+	return s.opensAside(0, related)
+}
+
+// opensAside reports whether the group at j begins a clause that depends on another, or, where a relative clause ends it, a phrase.
+func (s *sentence) opensAside(j int, related bool) bool {
+	g := s.groups[j]
+	return g.kind == compKind && g.lemma != "that" || g.kind == relKind && (g.lemma == "when" || g.lemma == "where") || g.kind == prepKind && related
+}

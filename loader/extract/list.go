@@ -94,7 +94,7 @@ func (s *sentence) listEnd(i int) int {
 		k = next
 		if isAnd {
 			end, joined = k, true
-			if last := s.groups[next]; last.plural && isPossessive(s.lower[last.first]) && s.doc.reader.classes.has("others", last.lemma) {
+			if last := s.groups[next]; last.plural && isPossessive(s.lower[last.first]) && s.doc.reader.classes.any(last.lemma, "others", "retinue") {
 				break // "Iran and its allies, Hezbollah and the Houthis"
 			}
 			if next+1 < len(s.groups) && s.groups[next+1].kind != commaKind && !(s.groups[next+1].kind == conjKind && isPossessive(s.lower[s.groups[next].first])) {
@@ -312,6 +312,9 @@ func (s *sentence) beginsClause(i, next int) bool {
 			if s.agentsBefore(i, k) {
 				return false // "groups armed by A and B attacked"
 			}
+			if s.groups[behind].finite && s.closesOpening(i, k) {
+				return false // "In a move that surprised many, A and B armed C"
+			}
 			if s.phraseOf(i, k) && tellsOnly(s.groups[k].lemma) && s.groups[behind].finite {
 				return false // "said the army with the help of A and B was"
 			}
@@ -323,8 +326,8 @@ func (s *sentence) beginsClause(i, next int) bool {
 			}
 			return s.groups[behind].finite || s.groups[k].gerund
 		case relKind:
-			if k == i-1 && (s.groups[k].lemma == "when" || s.groups[k].lemma == "where") {
-				return false // "when A and B attacked"
+			if (k == i-1 || s.phraseOf(i, k)) && (s.groups[k].lemma == "when" || s.groups[k].lemma == "where") {
+				return false // "when A and B attacked", "when states including A and B attacked"
 			}
 		case compKind, stopKind, quoteKind:
 			return false
@@ -418,7 +421,7 @@ func (s *sentence) alike(a, b *group) bool {
 			other = b
 		}
 		classes := s.doc.reader.classes
-		if other == b && (classes.has("others", other.lemma) || s.lower[b.first] == "other" && s.doc.reader.frames.roles[b.lemma] == nil) {
+		if other == b && (classes.has("others", other.lemma) || classes.has("retinue", b.lemma) && s.lower[b.first] != "other" || s.lower[b.first] == "other" && s.doc.reader.frames.roles[b.lemma] == nil) {
 			return true
 		}
 		if other == b && other.plural && s.conjoinedLast(a, b) && classes.any(other.lemma, "rebels", "nationals") {

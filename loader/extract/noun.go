@@ -76,6 +76,11 @@ func (s *sentence) nounAt(i int) *group {
 		g.plural = true
 		return g
 	}
+	if s.ofTwo(i) {
+		g := s.newGroup(nounKind, i, i+2, s.lower[i+1])
+		g.head, g.definite, g.plural = i+1, true, s.lower[i+1] == "two"
+		return g
+	}
 	if s.lower[i] == "those" && i+1 < len(s.tokens) && s.lower[i+1] == "of" {
 		g := s.newGroup(nounKind, i, i+1, "those")
 		g.plural = true
@@ -120,7 +125,7 @@ func (s *sentence) extendNoun(g *group, j int) (int, bool) {
 		return j + n, true
 	}
 	if n := s.nameAt(j); n != nil {
-		if g.head >= 0 && (s.endsAtName(g, n) || isDay(s.lower[g.head]) || s.modelGiven(g, n)) {
+		if g.head >= 0 && (s.endsAtName(g, n) || isDay(s.lower[g.head]) || s.datesThat(g) || s.modelGiven(g, n)) {
 			return j, false
 		}
 		g.names = append(g.names, s.nameIndex(n))

@@ -46,7 +46,7 @@ func (s *sentence) placeOf(g *group) []ref {
 		}
 		return refs
 	}
-	if !classes.any(g.lemma, "place", "site") {
+	if !classes.any(g.lemma, "place", "site") && !isOutskirts(g.lemma) {
 		return nil
 	}
 	if part := s.quarterOf(g); part != nil {
@@ -93,6 +93,15 @@ func (s *sentence) quarterOf(g *group) []ref {
 		refs = append(refs, s.doc.regionOf(r, g.lemma))
 	}
 	return refs
+}
+
+// isOutskirts tells the words for the edge of a town, which is a part of it.
+func isOutskirts(word string) bool {
+	switch word {
+	case "outskirts", "outskirt", "suburb", "environs", "periphery", "fringe":
+		return true
+	}
+	return false
 }
 
 // isQuarter tells the words for a part of a country's land.

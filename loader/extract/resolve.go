@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"entente.example/graph"
@@ -230,7 +231,7 @@ func (s *sentence) actorOf(g *group) []ref {
 	if refs := s.from(g); force && refs != nil {
 		return refs
 	}
-	if force && len(g.names) == 0 {
+	if force && !slices.ContainsFunc(g.names, func(k int) bool { return !s.leaning(&s.names[k]) }) {
 		if refs := s.ledBody(g); refs != nil {
 			return refs
 		}

@@ -25,7 +25,7 @@ func (s *sentence) sitting(g *group) []ref {
 		}
 	}
 	at := g.index + 2
-	if len(g.names) > 0 || g.of != nil || at >= len(s.groups) || s.groups[g.index] != g || s.groups[at-1].kind != prepKind || s.groups[at-1].lemma != "in" || s.groups[at-1].first != g.last {
+	if slices.ContainsFunc(g.names, func(k int) bool { return s.names[k].known() }) || s.headName(g) != nil || g.of != nil || at >= len(s.groups) || s.groups[g.index] != g || s.groups[at-1].kind != prepKind || s.groups[at-1].lemma != "in" || s.groups[at-1].first != g.last {
 		return nil
 	}
 	if s.precededBy(g, "separatist", "breakaway", "secessionist", "rival", "parallel", "shadow") {

@@ -219,6 +219,9 @@ func (s *sentence) subjectAt(k int) (*group, int) {
 			return over, k // "accusations that X arms Y have been rejected"
 		}
 		switch {
+		case v.finite && !v.passive && k == v.index+1 && s.opensSaid(v, k):
+			v.object, g.verb, g.role = nil, nil, ""
+			return g, k // "Officials say the group, which X arms, attacked"
 		case v.subject != nil && v.subject.index < v.index && s.splits(k):
 			return v.subject, k // "attacked the base, however suffered losses"
 		case (v.infinitive || v.gerund) && v.index < k:
@@ -245,6 +248,16 @@ func (s *sentence) subjectAt(k int) (*group, int) {
 		return s.groups[k-2], k
 	}
 	return g, k
+}
+
+// opensSaid reports whether the noun group at k is the subject of what the verb says, since what describes it is put between
+// commas behind it: "Officials say the group, which X arms, attacked".
+func (s *sentence) opensSaid(v *group, k int) bool {
+	if v.lemma != "say" || k+2 >= len(s.groups) || s.groups[k+1].kind != commaKind {
+		return false
+	}
+	next := s.groups[k+2]
+	return next.kind == relKind || next.kind == verbKind && !next.finite || slices.Contains(s.groups[k].apposed, next) || s.headName(s.groups[k]) == nil
 }
 
 // skipVerb goes from a verb, on the way to the subject of another, to what stands before its phrase or clause: to -1 where

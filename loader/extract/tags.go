@@ -150,6 +150,8 @@ func (s *sentence) corrected(i int) text.Tag {
 	switch {
 	case isCardinal(w.word), w.word == "mln", w.word == "bln":
 		return text.CD
+	case s.pairActs(w.i), s.actsBehindAside(w):
+		return text.VBD // "The latter attacked X", "The army, which X armed, attacked Y"
 	case s.equipped(w.i):
 		return text.JJ // "attacked heavily armed militants"
 	case unmet(w.word):

@@ -243,6 +243,26 @@ func (s *sentence) asideBefore(i int) bool {
 	return at >= 0 && isObjectRelative(s.lower[at])
 }
 
+// actsBehindAside reports whether the word, which looks like a participle before a noun, is the verb of a subject behind which a
+// clause with "which" or "who" stands between commas: "X, which was founded in 2012, armed Y".
+func (s *sentence) actsBehindAside(w taggedWord) bool {
+	if w.before != text.Comma || w.tag != text.JJ && w.tag != text.VBN || !strings.HasSuffix(w.word, "ed") || s.nameAt(w.i+1) == nil && w.after != text.DT || !s.knownVerb(w.i, text.VBD) {
+		return false
+	}
+	verb := false
+	for k := w.i - 2; k > 1; k-- {
+		switch tag := s.tokens[k].Tag; {
+		case tag == text.WDT || tag == text.WP:
+			return verb && s.tokens[k-1].Tag == text.Comma && (s.tokens[k-2].Tag.IsNoun() || s.nameBefore(k-1) != nil)
+		case tag == text.Comma || tag == text.Period || tag == text.Colon:
+			return false
+		default:
+			verb = verb || tag.IsVerb()
+		}
+	}
+	return false
+}
+
 // isCompany tells the prepositions behind which a word in -ing that "from" follows is a noun.
 func isCompany(word string) bool {
 	switch word {
