@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"entente.example/graph"
 	"entente.example/loader/text"
@@ -153,26 +152,6 @@ func (s *sentence) ofTwo(i int) bool {
 	}
 	tag := s.tokens[i+2].Tag
 	return tag == text.MD || tag == text.VBZ || tag == text.VBP || tag == text.VBD && !s.verbIn(i+3)
-}
-
-// pairActs reports whether the word at i, which looks like a participle before a noun, is the verb of "both", "the latter" and
-// the like, which open a clause: "The latter attacked X".
-func (s *sentence) pairActs(i int) bool {
-	if i == 0 || i+1 >= len(s.tokens) || !strings.HasSuffix(s.lower[i], "ed") || !s.knownVerb(i, text.VBD) || s.verbIn(i+1) {
-		return false
-	}
-	first := i - 1
-	switch s.lower[i-1] {
-	case "both":
-	case "latter", "former", "two":
-		if first--; first < 0 || s.lower[first] != "the" {
-			return false
-		}
-	default:
-		return false
-	}
-	opens := first == 0 || s.tokens[first-1].Tag == text.Comma || s.tokens[first-1].Tag == text.IN && isSubordinator(s.lower[first-1])
-	return opens && (s.nameAt(i+1) != nil || s.tokens[i+1].Tag == text.DT || s.tokens[i+1].Tag == text.IN || s.tokens[i+1].Tag == text.RP)
 }
 
 // countable tells the words by which an article counts those that it named.

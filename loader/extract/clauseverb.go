@@ -116,22 +116,3 @@ func (s *sentence) demonym(g *group) bool {
 	n := s.headName(g)
 	return n != nil && s.collective(n)
 }
-
-// verbInAside reports whether a verb stands before the next comma.
-func (s *sentence) verbInAside(i int) bool {
-	for ; i < len(s.tokens) && s.tokens[i].Tag != text.Comma && s.tokens[i].Tag != text.Period; i++ {
-		if s.tokens[i].Tag.IsVerb() || s.tokens[i].Tag == text.MD {
-			return true
-		}
-	}
-	return false
-}
-
-// actsNext reports whether the word at i is one for forces and the next, before a name, the plain form of a verb: "army drones
-// pound rebels".
-func (s *sentence) actsNext(i int) bool {
-	if i+2 >= len(s.tokens) || !s.doc.reader.classes.has("force", text.Lemma(s.lower[i], text.NNS)) || !strings.HasSuffix(s.lower[i], "s") {
-		return false
-	}
-	return s.nameAt(i+2) != nil && s.nameAt(i+1) == nil && len(s.doc.reader.frames.verbs[s.lower[i+1]]) > 0 && !s.doc.reader.classes.any(s.lower[i+1], "force", "support")
-}

@@ -33,14 +33,6 @@ func (s *sentence) connective(i int) (int, string) {
 	return 0, ""
 }
 
-// opensOnce reports whether the "once" at i, which taggers take for an adverb, opens a clause: "the crisis worsened once Chad armed X".
-func (s *sentence) opensOnce(w taggedWord) bool {
-	if w.word != "once" || w.tag != text.RB || !w.before.IsVerb() && !w.before.IsNoun() || isAuxiliary(s.lower[w.i-1]) {
-		return false
-	}
-	return (w.after == text.PRP || w.after == text.DT || s.namesActor(w.i+1)) && s.verbInAside(w.i+1)
-}
-
 // spanAdverb gives the length of a span of time that begins at the token and tells how much later or earlier something else happened, or
 // 0: "three weeks later", "a year earlier".
 func (s *sentence) spanAdverb(i int) int {
@@ -118,35 +110,23 @@ func (s *sentence) emptyIt() bool {
 
 // toldAside reports whether the word at i, which looks like a plural, is the verb by which somebody between two commas says the rest:
 // "Wagner, the opposition claims, sent".
-func (s *sentence) toldAside(w taggedWord) bool {
-	if w.tag != text.NNS || w.after != text.Comma || w.i+2 >= len(s.tokens) || !s.doc.reader.classes.any(text.Lemma(w.word, text.VBZ), "claim", "say", "suspect") {
+func (s *sentence) toldAside(i int) bool {
+	if i+2 >= len(s.tokens) || !s.doc.reader.classes.any(text.Lemma(s.lower[i], text.VBZ), "claim", "say", "suspect") {
 		return false
 	}
-	k := w.i - 1
+	k := i - 1
 	for k > 0 && (s.tokens[k].Tag.IsNoun() || s.tokens[k].Tag == text.JJ || s.tokens[k].Tag == text.DT || s.tokens[k].Tag == text.POS || s.tokens[k].Tag == text.PRPS || s.tokens[k].Tag == text.HYPH) {
 		k--
 	}
-	if k < 1 || k == w.i-1 || s.tokens[k].Tag != text.Comma || s.tokens[w.i-1].Tag != text.NN && !s.tokens[w.i-1].Tag.IsName() {
+	if k < 1 || k == i-1 || s.tokens[k].Tag != text.Comma || s.tokens[i-1].Tag != text.NN && !s.tokens[i-1].Tag.IsName() {
 		return false
 	}
-	switch next := s.tokens[w.i+2].Tag; {
+	switch next := s.tokens[i+2].Tag; {
 	case next == text.VBD, next == text.VBZ, next == text.VBP, next == text.MD, next == text.VBN, next == text.VB:
 		return true
-	case s.doc.reader.classes.has("preterite", s.lower[w.i+2]):
+	case s.doc.reader.classes.has("preterite", s.lower[i+2]):
 		return true
 	default:
-		return next == text.JJ && strings.HasSuffix(s.lower[w.i+2], "ed") && s.knownVerb(w.i+2, text.VBD)
+		return next == text.JJ && strings.HasSuffix(s.lower[i+2], "ed") && s.knownVerb(i+2, text.VBD)
 	}
-}
-
-// inPlaceOfPreposition reports whether the participle at i opens a phrase as a preposition does: "Following the collapse of the talks Chad
-// attacked", "Given the weakness of the state".
-func (s *sentence) inPlaceOfPreposition(w taggedWord) bool {
-	switch w.word {
-	case "following", "given", "regarding", "concerning", "pending", "barring":
-	default:
-		return false
-	}
-	return w.tag.IsVerb() && (w.i == 0 || w.before == text.Period || s.words[w.i-1] == "\"" || w.before == text.Comma && w.i > 1 && w.word == "following") &&
-		(w.after == text.DT || w.after == text.PRPS || w.after == text.JJ || w.after.IsNoun())
 }

@@ -21,9 +21,9 @@
 //     apostrophe.go, comma.go and hyphen.go restore what feeds strip.
 //   - Names: name.go, body.go, district.go and stranger.go find names, short.go and acronym.go what is short for
 //     them, alias.go what is another name of them, misspelt.go leaders spelt with a letter too many.
-//   - Tags: tags.go, tags_context.go, preterite.go, verbform.go and capitals.go mend what the tagger gets wrong,
-//     battletags.go what it does of battles, clauseverb.go
-//     the verbs of clauses that seem to have none.
+//   - Tags: tags.go mends what the tagger gets wrong, by the rows of data/tags.txt, which tagrule.go and tagtest.go
+//     read and whose conditions stand in tagcondition.go; capitals.go is for sentences all in capitals, clauseverb.go
+//     for clauses that seem to have no verb.
 //   - Groups: dateline.go sets a report's first words apart, group.go cuts the sentence; noun.go, gift.go, amount.go,
 //     verb.go, preposition.go and date.go read one group each; list.go and attach.go join those that act as one;
 //     ellipsis.go restores verbs that a clause leaves out, fronted.go the end of a phrase that opens it.

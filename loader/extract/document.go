@@ -50,6 +50,7 @@ type document struct {
 	deeds       []deed // in the order in which the text tells of them
 	campaign    campaign
 	candidates  []candidate
+	traced      bool // which rules mended tags is wanted
 }
 
 // mention is a noun group that was resolved, for the pronouns behind it.

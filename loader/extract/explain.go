@@ -14,6 +14,7 @@ import (
 // slots, and what became of it. The error is that of the writer.
 func (r *Reader) Explain(w io.Writer, doc graph.Document) error {
 	d := r.open(doc)
+	d.traced = true
 	e := &explainer{w: w}
 	sentences := d.analyse()
 	outcomes := d.outcomes()
@@ -48,6 +49,9 @@ func (e *explainer) sentence(s *sentence) {
 		tags = append(tags, s.words[i]+"/"+t.Tag.String())
 	}
 	e.printf("  tokens  %s\n", strings.Join(tags, " "))
+	for _, t := range s.retagged {
+		e.printf("  tag     %s was %s (%s:%d)\n", tags[t.token], t.had, tagFile, t.by.line)
+	}
 	for _, n := range s.names {
 		e.printf("  name    %-24s %s\n", s.text(n.first, n.last), meanings(n))
 	}

@@ -32,6 +32,7 @@ type Reader struct {
 	tagger       *text.Tagger
 	classes      *classes
 	frames       *frames
+	tagRules     *tagRules
 	twoWords     wordPairs
 	prepositions map[string][][]string
 	prepFirsts   sieve // of their first words
@@ -68,7 +69,7 @@ func Rules() fs.FS {
 // File is a file of rules that stands in no folder of them: one's own. Name is for errors.
 type File struct{ Name, Content string }
 
-// New makes a reader of a dictionary and a folder of rules: classes.txt, prepositions.txt and *.frames, in the form that
+// New makes a reader of a dictionary and a folder of rules: classes.txt, prepositions.txt, tags.txt and *.frames, in the form that
 // docs/extraction.md describes. Rules of one's own add to them; one that has the name of another takes its place, also
 // among one's own, where the last holds. Errors tell the file that is missing, or file and line of what cannot be read.
 // What can be read but never fires is a [Problem] and no error.
@@ -96,6 +97,12 @@ func New(dictionary *actors.Dictionary, rules fs.FS, own ...File) (*Reader, erro
 		return nil, err
 	}
 	r.readPrepositions(content)
+	if content, err = read(tagFile); err != nil {
+		return nil, err
+	}
+	if r.tagRules, err = readTagRules(strings.NewReader(content), tagFile, r.classes); err != nil {
+		return nil, err
+	}
 	names, err := fs.Glob(rules, "*.frames")
 	if err != nil {
 		return nil, err

@@ -164,18 +164,6 @@ func (s *sentence) opensOnly(denial, v *group) bool {
 	return s.commaBetween(denial, v.subject)
 }
 
-// adjectiveAt reports whether an adjective of a people begins at the token, which hardly opens an object: "limited French support".
-func (s *sentence) adjectiveAt(i int) bool {
-	n := s.nameAt(i)
-	return n != nil && n.adjectival()
-}
-
-// behindThat reports whether a name stands right before the word at i, and a relative pronoun before the name.
-func (s *sentence) behindThat(i int) bool {
-	n := s.nameBefore(i)
-	return n != nil && n.first > 0 && (s.lower[n.first-1] == "that" || s.lower[n.first-1] == "which")
-}
-
 // shouldHave reports whether the verb tells what ought to have been, and was not: "should have left".
 func (s *sentence) shouldHave(v *group) bool {
 	return v.finite && slices.Contains(s.lower[v.first:v.last], "should") && s.unreal(v)

@@ -22,11 +22,11 @@ func (p Problem) String() string { return fmt.Sprintf("%s:%d: %s", p.File, p.Lin
 // exampleDate is the date on which the examples of the rules are read.
 const exampleDate = "2020-05-28"
 
-// Lint reads the examples of all rules and reports every one that gives a statement too few or too many, then what could
+// Lint reads the examples of all rules and reports every one that gives a statement too few or too many, or another tag, then what could
 // never fire: roles, needs and words that the code does not know or that stand twice. The problems come in the order of
 // classes and rules; none means that all is well.
 func (r *Reader) Lint() []Problem {
-	problems := slices.Clone(r.classes.twice)
+	problems := append(slices.Clone(r.classes.twice), r.misfits()...)
 	for _, f := range r.frames.all {
 		for _, fault := range r.faults(f) {
 			problems = append(problems, Problem{f.file, f.line, fmt.Sprintf("rule %s %s", f.rule, fault)})

@@ -20,7 +20,13 @@ import (
 // withRules makes a reader of the embedded rules and some more.
 func withRules(t *testing.T, more string) (*extract.Reader, error) {
 	t.Helper()
-	rules := fstest.MapFS{"zz.frames": &fstest.MapFile{Data: []byte(more)}}
+	return withFile(t, "zz.frames", func([]byte) []byte { return []byte(more) })
+}
+
+// withFile makes a reader of the embedded rules with one file that is changed or added.
+func withFile(t *testing.T, changed string, change func([]byte) []byte) (*extract.Reader, error) {
+	t.Helper()
+	rules := fstest.MapFS{}
 	own := os.DirFS("data")
 	names, err := fs.Glob(own, "*")
 	if err != nil {
@@ -33,6 +39,10 @@ func withRules(t *testing.T, more string) (*extract.Reader, error) {
 		}
 		rules[name] = &fstest.MapFile{Data: content}
 	}
+	if rules[changed] == nil {
+		rules[changed] = &fstest.MapFile{}
+	}
+	rules[changed] = &fstest.MapFile{Data: change(rules[changed].Data)}
 	dictionary, err := actors.Embedded()
 	if err != nil {
 		t.Fatal(err)
@@ -129,6 +139,7 @@ func TestClassesAreUsed(t *testing.T) {
 		})
 	}
 	rules, err := filepath.Glob("data/*.frames")
+	rules = append(rules, "data/tags.txt")
 	if err != nil || len(rules) == 0 {
 		t.Fatalf("data/*.frames: %d files, %v", len(rules), err)
 	}
@@ -137,7 +148,7 @@ func TestClassesAreUsed(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, m := range regexp.MustCompile(`@(\w+)`).FindAllStringSubmatch(string(content), -1) {
+		for _, m := range regexp.MustCompile(`[@+](\w+)`).FindAllStringSubmatch(string(content), -1) {
 			asked[m[1]] = true
 		}
 	}
@@ -153,5 +164,46 @@ func TestClassesAreUsed(t *testing.T) {
 		if !asked[m[1]] {
 			t.Errorf("nothing asks for the class %q", m[1])
 		}
+	}
+}
+
+// A rule for tags that cannot be read is an error with its line, one whose example it does not reach a problem.
+func TestTagRules(t *testing.T) {
+	tests := []struct{ row, fault, problem string }{
+		{row: `the [frobnicates] => NNS  "Chad saw the [frobnicates]."`},
+		{row: `{NAME} in? [frobnicates&!:verb-ahead] (ENDS|:name)&!EDGE => NNS  "Chad [frobnicates] Niger."`},
+		{row: `[frobnicates]`, fault: "has no =>"},
+		{row: `frobnicates => NN`, fault: "no word in brackets"},
+		{row: `[one] [two] => NN`, fault: "two words in brackets"},
+		{row: `[frobnicates] => XX`, fault: `unknown tag "XX"`},
+		{row: `[@frobs] => NN`, fault: `unknown class "frobs"`},
+		{row: `[@force/XX] => NN`, fault: `unknown form "XX"`},
+		{row: `[:frobs] => NN`, fault: `unknown condition ":frobs"`},
+		{row: `[(one|two] => NN`, fault: "stays open"},
+		{row: `[one)] => NN`, fault: "left over"},
+		{row: `[one&] => NN`, fault: "empty"},
+		{row: `[Frobs] => NN`, fault: `"Frobs" is no tag`},
+		{row: `[f*b] => NN`, fault: "no part of a word"},
+		{row: `[*] => NN`, fault: "no part of a word"},
+		{row: `[frobnicates] => NN`, problem: "no example"},
+		{row: `[frobnicates] => NN  "Chad frobnicates."`, problem: "no word stands in brackets"},
+		{row: `the [frobnicates] => NN  "Chad [frobnicates]."`, problem: "the rule does not fit"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.row, func(t *testing.T) {
+			r, err := withFile(t, "tags.txt", func(rows []byte) []byte { return append(rows, "\n"+tt.row+"\n"...) })
+			switch {
+			case tt.fault != "":
+				if err == nil || !strings.Contains(err.Error(), tt.fault) || !strings.HasPrefix(err.Error(), "tags.txt:") {
+					t.Errorf("error %v, want one of tags.txt with %q", err, tt.fault)
+				}
+			case err != nil:
+				t.Error(err)
+			case tt.problem != "":
+				if problems := r.Lint(); len(problems) != 1 || !strings.Contains(problems[0].Text, tt.problem) {
+					t.Errorf("problems %v, want one with %q", problems, tt.problem)
+				}
+			}
+		})
 	}
 }

@@ -155,7 +155,7 @@ func (s *sentence) behindPassive(i int) bool {
 // reducedBefore reports whether the verb at i, which looks finite, describes the noun before it, since another finite
 // verb follows: "fighters allied to the army retreated".
 func (s *sentence) reducedBefore(i int, g *group) bool {
-	if !g.finite || g.first != g.lastVerb || !s.pastForm(g) || i == 0 || s.groups[i-1].kind != nounKind || s.doc.reader.reports(g.lemma) || s.subjectClause(i-2) || s.pastAlone(g.head) {
+	if !g.finite || g.first != g.lastVerb || !s.pastForm(g) || i == 0 || s.groups[i-1].kind != nounKind || s.doc.reader.reports(g.lemma) || s.subjectClause(i-2) || s.doc.reader.classes.has("objectless", s.lower[g.head]) {
 		return false
 	}
 	for k := i + 1; k < len(s.groups); k++ {

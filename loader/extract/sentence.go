@@ -25,6 +25,7 @@ type sentence struct {
 	byEnd    []int // name + 1 that ends right before the token
 	groups   []*group
 	apart    []*group // lists of sides that stand apart, which are no groups of the sentence
+	retagged []retagged
 
 	quotation quotation
 }

@@ -7,6 +7,7 @@ import (
 
 	"entente.example/graph"
 	"entente.example/graph/actors"
+	"entente.example/loader/text"
 )
 
 // servicemen gives the state whose soldiers or policemen those are whom no words own, and whom somebody killed or took: that of
@@ -212,4 +213,21 @@ func (s *sentence) irregular(r ref) bool {
 // ofOnePart reports whether the forces are those of a part of the country alone, which is split: "Libya's eastern-based forces".
 func (s *sentence) ofOnePart(g *group) bool {
 	return slices.ContainsFunc(g.compounds, func(c compound) bool { return c.word == "based" }) || s.precededBy(g, "rival", "breakaway")
+}
+
+// namesBattle reports whether the word at i is the first of the name of a battle, which tells what happened and where: "the
+// Siege of X", "the Battle of Y".
+func (s *sentence) namesBattle(i int) bool {
+	if i+1 >= len(s.lower) || s.lower[i+1] != "of" && s.lower[i+1] != "for" {
+		return false
+	}
+	return isBattle(s.lower[i]) || s.doc.reader.classes.kind("deed", s.lower[i]) != ""
+}
+
+// countsFallen reports whether a number behind "during the assault" begins another noun group: "In the raid 95 soldiers were killed".
+func (s *sentence) countsFallen(g *group, j int) bool {
+	if g.first == 0 || s.tokens[g.first-1].Tag != text.IN || s.lower[g.first] != "the" || !isBattle(s.lower[g.head]) && !s.doc.reader.classes.has("deed", s.lower[g.head]) {
+		return false
+	}
+	return j+1 < len(s.tokens) && s.nounFollows(j+1)
 }

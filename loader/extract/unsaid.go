@@ -10,22 +10,6 @@ import (
 // Nouns for claims take a clause without "that", above all in the haste of a dispatch: "amid reports Chad bombed Abeche", "Claims
 // Chad armed them are absurd". What the clause tells is only claimed.
 
-// tellsUnsaid reports whether the word is the plural of a noun for a claim with such a clause behind it, which taggers take for
-// a verb.
-func (s *sentence) tellsUnsaid(w taggedWord) bool {
-	if w.tag != text.VBZ || !s.doc.reader.classes.has("report", text.Lemma(w.word, text.NNS)) {
-		return false
-	}
-	if w.i == 0 {
-		return s.claimClause(w.i)
-	}
-	switch s.lower[w.i-1] {
-	case "amid", "amidst", "after", "despite", "of", "with", "over", "by", "from", "about", "on", "to", "and", "or":
-		return s.claimClause(w.i)
-	}
-	return w.before.IsVerb() && s.claimClause(w.i)
-}
-
 // claimClause reports whether the plural noun for a claim at i is followed by a name, with its noun if it has one, and a
 // finite verb.
 func (s *sentence) claimClause(i int) bool {
