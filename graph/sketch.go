@@ -2,7 +2,6 @@ package graph
 
 import (
 	"encoding/base64"
-	"encoding/binary"
 	"strings"
 )
 
@@ -17,31 +16,33 @@ const (
 
 type sketch [sketchValues]uint32
 
-// band is a run of a sketch's values, and which one.
-type band struct {
-	n      int
-	values [bandValues]uint32
-}
-
-// parseSketch reads a sketch, or the bytes of one; it gives nil where it is empty or of another form.
-func parseSketch(text string) *sketch {
-	data := []byte(text)
-	if len(data) != 4*sketchValues {
-		var err error
-		data, err = base64.RawURLEncoding.DecodeString(strings.TrimRight(text, "="))
-		if err != nil || len(data) != 4*sketchValues {
-			return nil
-		}
+// parseSketch reads a sketch, or the bytes of one; it reports false where it is empty or of another form.
+func parseSketch(text string) (s sketch, ok bool) {
+	if text = sketchBytes(text); text == "" {
+		return s, false
 	}
-	var s sketch
 	for i := range s {
-		s[i] = binary.BigEndian.Uint32(data[4*i:])
+		s[i] = uint32(text[4*i])<<24 | uint32(text[4*i+1])<<16 | uint32(text[4*i+2])<<8 | uint32(text[4*i+3])
 	}
-	return &s
+	return s, true
 }
 
-func (s *sketch) band(n int) band {
-	return band{n, [bandValues]uint32(s[n*bandValues:])}
+// sketchBytes gives the bytes of a sketch, of its text or of themselves, or nothing.
+func sketchBytes(text string) string {
+	if len(text) == 4*sketchValues {
+		return text
+	}
+	data, err := base64.RawURLEncoding.DecodeString(strings.TrimRight(text, "="))
+	if err != nil || len(data) != 4*sketchValues {
+		return ""
+	}
+	return string(data)
+}
+
+// band is a run of a sketch's values, by its number.
+func (s *sketch) band(n int) [2]uint64 {
+	v := s[n*bandValues:]
+	return [2]uint64{uint64(v[0])<<32 | uint64(v[1]), uint64(v[2])<<32 | uint64(v[3])}
 }
 
 // shared counts the values in which two sketches agree.
@@ -58,9 +59,10 @@ func (s *sketch) shared(other *sketch) int {
 // AlikeInWords estimates which share of their word sequences two articles have in common, in hundredths, of their
 // sketches; it reports false where one has none.
 func AlikeInWords(a, b Article) (int, bool) {
-	x, y := parseSketch(a.Sketch), parseSketch(b.Sketch)
-	if x == nil || y == nil {
+	x, ok := parseSketch(a.Sketch)
+	y, also := parseSketch(b.Sketch)
+	if !ok || !also {
 		return 0, false
 	}
-	return x.shared(y) * 100 / sketchValues, true
+	return x.shared(&y) * 100 / sketchValues, true
 }

@@ -89,235 +89,138 @@ const (
 // Each article stands in one story, that of an article which is no copy has it alone. Stories are sorted by their first
 // article. Time and memory grow little faster than the number of articles.
 func Stories(tellings []Telling) []Story {
-	f := newStoryFinder(tellings)
-	f.byWords()
-	f.byFacts()
+	decoded := slices.Clone(tellings)
+	for i := range decoded {
+		decoded[i].Sketch = sketchBytes(decoded[i].Sketch)
+	}
+	f := newStoryFinder(listed(decoded))
+	f.find()
 	var stories []Story
-	place := map[int]int{}
-	for i, t := range f.tellings {
-		n, ok := place[f.groups.of(i)]
+	place := map[int32]int{}
+	for i, number := range f.number {
+		n, ok := place[f.groups.of(int32(i))]
 		if !ok {
 			n = len(stories)
-			place[f.groups.of(i)] = n
-			stories = append(stories, Story{Original: f.number[i]})
+			place[f.groups.of(int32(i))] = n
+			stories = append(stories, Story{Original: int(number)})
 		}
 		s := &stories[n]
-		if s.Articles = append(s.Articles, f.number[i]); tellings[s.Original].Publisher == "" && t.Publisher != "" {
-			s.Original = f.number[i]
+		if s.Articles = append(s.Articles, int(number)); tellings[s.Original].Publisher == "" && tellings[number].Publisher != "" {
+			s.Original = int(number)
 		}
 	}
 	return stories
 }
 
-// storyFinder joins articles to stories.
-type storyFinder struct {
-	// tellings are in the order of their dates, each article once; number is that which the caller knows each by.
-	tellings []*Telling
-	number   []int
-	sketches []*sketch
-	groups   groups
+// Tellings are those of more articles than there is memory for, by their numbers from 0 on. What a method gives is there
+// until it is asked again. They are asked for in the order of dates and ids, several times over: so it is well to have them
+// in that order.
+type Tellings interface {
+	Len() int
+	// About gives an article's id and date, and whether its publisher is known.
+	About(i int) (article uuid.UUID, date Valid, published bool)
+	// Sketch and Says are those of [Telling].
+	Sketch(i int) string
+	Says(i int) []uint64
 }
 
-func newStoryFinder(tellings []Telling) *storyFinder {
-	f := &storyFinder{}
-	for i := range tellings {
-		f.number = append(f.number, i)
+// Copy tells of an article the numbers of the first of its story and of the original; both are its own where it is none.
+type Copy struct{ First, Original int32 }
+
+// Copies is [Stories] of articles, each once, of which it holds no more than some numbers in memory, of all that was said
+// at all a few more, and all of those of three days. It gives what it finds of each, and how many stories there are.
+func Copies(tellings Tellings) (copies []Copy, stories int) {
+	f := newStoryFinder(tellings)
+	f.find()
+	copies = make([]Copy, tellings.Len())
+	for i, number := range f.number {
+		root := f.groups.of(int32(i))
+		first := f.number[root]
+		if root == int32(i) {
+			stories++
+			copies[number] = Copy{number, number}
+			continue
+		}
+		original := &copies[first].Original
+		if _, _, published := tellings.About(int(*original)); !published {
+			if _, _, published := tellings.About(int(number)); published {
+				*original = number
+			}
+		}
+		copies[number].First = first
 	}
-	days := make([]string, len(tellings))
-	for i, t := range tellings {
-		days[i] = firstDay(t.Date)
+	for i := range copies {
+		copies[i].Original = copies[copies[i].First].Original
 	}
-	slices.SortFunc(f.number, func(i, j int) int {
-		return cmp.Or(cmp.Compare(days[i], days[j]), bytes.Compare(tellings[i].Article[:], tellings[j].Article[:]))
+	return copies, stories
+}
+
+// listed are tellings in memory.
+type listed []Telling
+
+func (l listed) Len() int { return len(l) }
+
+func (l listed) About(i int) (uuid.UUID, Valid, bool) {
+	return l[i].Article, l[i].Date, l[i].Publisher != ""
+}
+
+func (l listed) Sketch(i int) string { return l[i].Sketch }
+
+func (l listed) Says(i int) []uint64 { return l[i].Says }
+
+// storyFinder joins articles to stories.
+type storyFinder struct {
+	tellings Tellings
+	// number leads from the order of their dates, each article once, to the numbers by which the caller knows them.
+	number []int32
+	// days are their days in that order, or noDay.
+	days   []int32
+	groups groups
+}
+
+func newStoryFinder(tellings Tellings) *storyFinder {
+	f := &storyFinder{tellings: tellings, number: make([]int32, tellings.Len()), days: make([]int32, tellings.Len())}
+	for i := range f.number {
+		f.number[i] = int32(i)
+		_, date, _ := tellings.About(i)
+		f.days[i] = firstDay(date)
+	}
+	id := func(i int32) uuid.UUID {
+		article, _, _ := tellings.About(int(i))
+		return article
+	}
+	slices.SortFunc(f.number, func(i, j int32) int {
+		if c := cmp.Compare(f.days[i], f.days[j]); c != 0 {
+			return c
+		}
+		a, b := id(i), id(j)
+		return cmp.Or(bytes.Compare(a[:], b[:]), cmp.Compare(i, j))
 	})
-	f.number = slices.CompactFunc(f.number, func(i, j int) bool { return tellings[i].Article == tellings[j].Article })
-	for _, n := range f.number {
-		f.tellings = append(f.tellings, &tellings[n])
-		f.sketches = append(f.sketches, parseSketch(tellings[n].Sketch))
+	f.number = slices.CompactFunc(f.number, func(i, j int32) bool { return id(i) == id(j) })
+	f.days = make([]int32, len(f.number))
+	for i, n := range f.number {
+		_, date, _ := tellings.About(int(n))
+		f.days[i] = dayNumber(date)
 	}
-	f.groups = newGroups(len(f.tellings))
+	f.groups = newGroups(len(f.number))
 	return f
 }
 
-// byWords joins those whose sketches agree.
-func (f *storyFinder) byWords() {
-	var list []int32
-	for i, s := range f.sketches {
-		if s != nil {
-			list = append(list, int32(i))
-		}
-	}
-	// One of many equal sketches is compared with the rest: a story that went round the world stays cheap.
-	f.sortBySketch(list, 0, sketchValues)
-	list = slices.CompactFunc(list, func(i, j int32) bool {
-		if *f.sketches[i] != *f.sketches[j] {
-			return false
-		}
-		f.groups.join(int(i), int(j))
-		return true
-	})
-	for n := range sketchValues / bandValues {
-		f.sortBySketch(list, n*bandValues, bandValues)
-		for first, end := 0, 0; first < len(list); first = end {
-			for end = first + 1; end < len(list) && f.sketches[list[first]].band(n) == f.sketches[list[end]].band(n); end++ {
-				f.join(list[end], latest(list[first:end]))
-			}
-		}
-	}
+func (f *storyFinder) find() {
+	f.byWords()
+	f.byFacts()
 }
 
-// join joins an article with those whose sketches agree with its own.
-func (f *storyFinder) join(i int32, others []int32) {
-	for _, j := range others {
-		if f.groups.of(int(i)) != f.groups.of(int(j)) && f.sketches[i].shared(f.sketches[j]) >= copyValues {
-			f.groups.join(int(i), int(j))
-		}
-	}
-}
-
-// sortBySketch sorts articles by so many values of their sketches from one on, then by their dates.
-func (f *storyFinder) sortBySketch(list []int32, from, values int) {
-	slices.SortFunc(list, func(i, j int32) int {
-		return cmp.Or(slices.Compare(f.sketches[i][from:from+values], f.sketches[j][from:from+values]), cmp.Compare(i, j))
-	})
-}
-
-// latest gives the last of a list, as many as an article is compared with.
-func latest(list []int32) []int32 { return list[max(0, len(list)-mostCompared):] }
-
-// sayings are the things that articles say, by numbers in the order of those which the caller knows them by.
-type sayings struct {
-	// of are those of each article, each once, in the order of the text.
-	of [][]int32
-	// said is by how many articles each is said, first the day on which it was at first, or noDay.
-	said, first []int32
-}
-
-// sayings numbers what the articles say.
-func (f *storyFinder) sayings(days []int) sayings {
-	var known []uint64
-	for _, t := range f.tellings {
-		known = append(known, t.Says...)
-	}
-	all := len(known)
-	slices.Sort(known)
-	known = slices.Compact(known)
-	s := sayings{of: make([][]int32, len(f.tellings)), said: make([]int32, len(known)), first: make([]int32, len(known))}
-	for i := range s.first {
-		s.first[i] = noDay
-	}
-	room := make([]int32, 0, all)
-	for i, t := range f.tellings {
-		begin := len(room)
-		for _, what := range t.Says {
-			n, _ := slices.BinarySearch(known, what)
-			if number := int32(n); !slices.Contains(room[begin:], number) {
-				room = append(room, number)
-				s.said[n]++
-				if days[i] != noDay && (s.first[n] == noDay || days[i] < int(s.first[n])) {
-					s.first[n] = int32(days[i])
-				}
-			}
-		}
-		s.of[i] = room[begin:len(room):len(room)]
-	}
-	return s
-}
-
-// byFacts joins those that say the same.
-func (f *storyFinder) byFacts() {
-	days := make([]int, len(f.tellings))
-	for i, t := range f.tellings {
-		days[i] = dayNumber(t.Date)
-	}
-	s := f.sayings(days)
-	// Who says a thing is in a chain, the latest first: last is its first link, and the link 0 is none.
-	type link struct{ article, before int32 }
-	last, chain := make([]int32, len(s.said)), make([]link, 1)
-	for i := range f.tellings {
-		if days[i] == noDay || len(s.of[i]) < retoldLeast {
-			continue
-		}
-		for _, what := range s.telling(i) {
-			at := last[what]
-			for n := 0; n < mostCompared && at != 0; n, at = n+1, chain[at].before {
-				j := int(chain[at].article)
-				since := days[j] - retoldDays
-				if days[j] < days[i]-retoldDays {
-					break
-				}
-				if f.groups.of(i) != f.groups.of(j) && f.retold(i, j, &s, since) {
-					f.groups.join(i, j)
-				}
-			}
-			chain = append(chain, link{int32(i), last[what]})
-			last[what] = int32(len(chain) - 1)
-		}
-	}
-}
-
-// telling gives the rarest things that an article says, so many that every article that says the same to retoldShare
-// has one of them among its own. (Chaudhuri, Ganti and Kaushik, A Primitive Operator for Similarity Joins, 2006.)
-func (s *sayings) telling(i int) []int32 {
-	says := s.of[i]
-	rarest := slices.SortedFunc(slices.Values(says), func(a, b int32) int {
-		return cmp.Or(cmp.Compare(s.said[a], s.said[b]), cmp.Compare(a, b))
-	})
-	return rarest[:len(says)-(retoldShare*len(says)+99)/100+1]
-}
-
-// retold reports whether one article tells the other again; what was not said before a day was new.
-func (f *storyFinder) retold(i, j int, s *sayings, since int) bool {
-	a, b := s.of[i], s.of[j]
-	if min(len(a), len(b))*100 < retoldShare*max(len(a), len(b)) {
-		return false
-	}
-	words := 0
-	if f.sketches[i] != nil && f.sketches[j] != nil {
-		words = f.sketches[i].shared(f.sketches[j])
-	}
-	if words < retoldValues && min(len(a), len(b)) < retoldNews {
-		return false // the cheapest look: most end here
-	}
-	shared, news := 0, 0
-	for _, what := range a {
-		if slices.Contains(b, what) {
-			shared++
-			if int(s.first[what]) >= since {
-				news++
-			}
-		}
-	}
-	all := len(a) + len(b) - shared
-	if shared*100 < retoldShare*all || words < retoldValues && news < retoldNews {
-		return false
-	}
-	order := inSameOrder(a, b)
-	return words >= retoldValues && order >= retoldLeast && 100*words/sketchValues+100*order/(all+1) >= retoldSum ||
-		news >= retoldNews && order*100 >= retoldOrder*all
-}
-
-// inSameOrder is the length of the longest sequence that both lists hold.
-func inSameOrder(a, b []int32) int {
-	above, row := make([]int, len(b)+1), make([]int, len(b)+1)
-	for i := range a {
-		for j := range b {
-			if a[i] == b[j] {
-				row[j+1] = above[j] + 1
-			} else {
-				row[j+1] = max(row[j], above[j+1])
-			}
-		}
-		above, row = row, above
-	}
-	return above[len(b)]
+// sketch gives that of an article, or false where it has none.
+func (f *storyFinder) sketch(i int32) (sketch, bool) {
+	return parseSketch(f.tellings.Sketch(int(f.number[i])))
 }
 
 // noDay is the number of no day.
 const noDay = -1
 
 // dayNumber counts the days from the year 1 to a date, or gives noDay where it is not one day.
-func dayNumber(date Valid) int {
+func dayNumber(date Valid) int32 {
 	first, last, ok := date.Bounds()
 	if !ok || first == "" || first != last {
 		return noDay
@@ -326,7 +229,7 @@ func dayNumber(date Valid) int {
 	if err != nil {
 		return noDay
 	}
-	return int(day.Unix()/86_400) + 719_162
+	return int32(day.Unix()/86_400 + 719_162)
 }
 
 // SayingOf is a number that stands for what is said, as in [Telling], of numbers for fact, polarity and speaker.
@@ -340,27 +243,33 @@ func SayingOf(fact, polarity, speaker uint32) uint64 {
 	return hash.Sum64()
 }
 
-// firstDay is the first day of a date, or what sorts after every day.
-func firstDay(date Valid) string {
+// firstDay is the first day of a date as a number like 20200528, or one after all days.
+func firstDay(date Valid) int32 {
 	first, _, ok := date.Bounds()
-	if !ok || first == "" {
-		return "~" // after every digit
+	if !ok || len(first) != len(time.DateOnly) {
+		return int32(1<<31 - 1)
 	}
-	return first
+	var n int32
+	for _, c := range []byte(first) {
+		if c != '-' {
+			n = 10*n + int32(c-'0')
+		}
+	}
+	return n
 }
 
 // groups are disjoint sets of numbers, each known by its smallest.
-type groups []int
+type groups []int32
 
 func newGroups(n int) groups {
 	g := make(groups, n)
 	for i := range g {
-		g[i] = i
+		g[i] = int32(i)
 	}
 	return g
 }
 
-func (g groups) of(i int) int {
+func (g groups) of(i int32) int32 {
 	for g[i] != i {
 		g[i] = g[g[i]]
 		i = g[i]
@@ -368,7 +277,7 @@ func (g groups) of(i int) int {
 	return i
 }
 
-func (g groups) join(i, j int) {
+func (g groups) join(i, j int32) {
 	i, j = g.of(i), g.of(j)
 	g[max(i, j)] = min(i, j)
 }
