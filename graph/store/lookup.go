@@ -110,9 +110,17 @@ func sequence[K, V any](
 
 // entity reads one entity.
 func (r *reader) entity(id graph.ID) (graph.Entity, bool, error) {
-	properties, err := r.node(quad.IRI(id))
-	if err != nil {
+	n, err := r.number(quad.IRI(id))
+	if err != nil || n == 0 {
 		return graph.Entity{}, false, err
+	}
+	properties, ok := r.loaded[n]
+	if !ok {
+		found, err := r.entityProperties(n)
+		if err != nil {
+			return graph.Entity{}, false, err
+		}
+		properties = found[n]
 	}
 	properties = slices.DeleteFunc(properties, func(p property) bool { return p.label != actorsLabel })
 	if len(properties) == 0 {

@@ -48,6 +48,11 @@ const (
 	geonames   = quad.IRI("geonames")
 )
 
+// entityPredicates are those of an entity's node.
+func entityPredicates() []quad.IRI {
+	return []quad.IRI{typeOf, nameOf, isState, existed, alias, country, partOf, latitude, longitude, wikidata, ucdp, geonames}
+}
+
 // Types of nodes that are not an entity's own type.
 const (
 	statementType = quad.String("statement")

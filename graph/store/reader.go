@@ -98,9 +98,32 @@ func (r *reader) node(v quad.Value) ([]property, error) {
 
 // properties gives those of many nodes, with the names looked up together.
 func (r *reader) properties(subjects ...uint64) (map[uint64][]property, error) {
+	return r.propertiesBy(nil, subjects...)
+}
+
+// entityProperties gives what is told of entities as such, without their ties: of a state that may be every second one.
+func (r *reader) entityProperties(entities ...uint64) (map[uint64][]property, error) {
+	var edges []uint64
+	for _, p := range entityPredicates() {
+		edge, err := r.number(p)
+		if err != nil {
+			return nil, err
+		}
+		if edge != 0 {
+			edges = append(edges, edge)
+		}
+	}
+	if len(edges) == 0 {
+		return nil, nil
+	}
+	return r.propertiesBy(edges, entities...)
+}
+
+// propertiesBy gives those by some predicates, or, where these are none, all.
+func (r *reader) propertiesBy(predicates []uint64, subjects ...uint64) (map[uint64][]property, error) {
 	var links []link
 	var numbers []uint64
-	for l, err := range r.bySubjects(r.ctx, subjects, nil) {
+	for l, err := range r.bySubjects(r.ctx, subjects, predicates) {
 		if err != nil {
 			return nil, err
 		}
@@ -122,21 +145,29 @@ func (r *reader) properties(subjects ...uint64) (map[uint64][]property, error) {
 	return found, nil
 }
 
-// preload reads the properties of nodes together, for node to find them.
-func (r *reader) preload(values []quad.Value) error {
-	numbers, err := r.numbers(values)
-	if err != nil {
-		return err
-	}
-	found, err := r.properties(numbers...)
-	if err != nil {
-		return err
-	}
-	if r.loaded == nil {
-		r.loaded = make(map[uint64][]property, len(numbers))
-	}
-	for _, n := range numbers {
-		r.loaded[n] = found[n]
+// preload reads what is told of articles and entities together, for node and entity to find it.
+func (r *reader) preload(articles, entities []quad.Value) error {
+	for _, part := range []struct {
+		values []quad.Value
+		read   func(...uint64) (map[uint64][]property, error)
+	}{{articles, r.properties}, {entities, r.entityProperties}} {
+		numbers, err := r.numbers(part.values)
+		if err != nil {
+			return err
+		}
+		if len(numbers) == 0 {
+			continue
+		}
+		found, err := part.read(numbers...)
+		if err != nil {
+			return err
+		}
+		if r.loaded == nil {
+			r.loaded = make(map[uint64][]property, len(numbers))
+		}
+		for _, n := range numbers {
+			r.loaded[n] = found[n]
+		}
 	}
 	return nil
 }

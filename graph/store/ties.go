@@ -258,7 +258,7 @@ func scanTies(ctx context.Context, all *reader, revision string) (*ties.Index, e
 	for _, t := range append(graph.EntityTypes(), graph.EntityType(untyped)) {
 		types = append(types, quad.String(t))
 	}
-	err := all.scan(types, func(r *reader, name quad.Value) error {
+	err := all.scan(types, (*reader).entityProperties, func(r *reader, name quad.Value) error {
 		iri, ok := name.(quad.IRI)
 		if !ok {
 			return damaged("%v has the type of an entity", name)
@@ -272,7 +272,7 @@ func scanTies(ctx context.Context, all *reader, revision string) (*ties.Index, e
 	if err != nil {
 		return nil, err
 	}
-	err = all.scan([]quad.String{articleType}, func(r *reader, name quad.Value) error {
+	err = all.scan([]quad.String{articleType}, (*reader).properties, func(r *reader, name quad.Value) error {
 		id, err := parseIRI(name, articlePrefix)
 		if err != nil {
 			return err
@@ -302,8 +302,10 @@ func scanTies(ctx context.Context, all *reader, revision string) (*ties.Index, e
 }
 
 // scan reads all nodes of some types in the order in which they came into the store: so what belongs to one stands beside
-// what belongs to the next, and a store of any size is read from one end to the other.
-func (r *reader) scan(types []quad.String, each func(r *reader, name quad.Value) error) error {
+// what belongs to the next, and a store of any size is read from one end to the other. Their properties are read by load.
+func (r *reader) scan(
+	types []quad.String, load func(*reader, ...uint64) (map[uint64][]property, error), each func(r *reader, name quad.Value) error,
+) error {
 	var nodes []uint64
 	for _, t := range types {
 		more, err := r.nodesOfType(t)
@@ -324,7 +326,7 @@ func (r *reader) scan(types []quad.String, each func(r *reader, name quad.Value)
 			r.nodes[r.names[n]] = n
 		}
 		var err error
-		if r.loaded, err = r.properties(part...); err != nil {
+		if r.loaded, err = load(r, part...); err != nil {
 			return err
 		}
 		for _, n := range part {
@@ -357,7 +359,7 @@ func (r *reader) scanArticle(b *ties.Builder, id uuid.UUID) error {
 	if err != nil {
 		return err
 	}
-	b.Article(a, statements)
+	b.FreshArticle(a, statements)
 	return nil
 }
 

@@ -184,19 +184,19 @@ func (w *writer) preload(packets []packet) error {
 	if !w.r.far() {
 		return nil
 	}
-	var nodes, urls []quad.Value
+	var articles, entities, urls []quad.Value
 	for _, p := range packets {
-		nodes = append(nodes, articleIRI(p.article.ID))
+		articles = append(articles, articleIRI(p.article.ID))
 		for _, e := range p.entities {
 			if _, ok := w.known[e.ID]; !ok {
-				nodes = append(nodes, quad.IRI(e.ID))
+				entities = append(entities, quad.IRI(e.ID))
 			}
 		}
 		for _, url := range p.article.Addresses() {
 			urls = append(urls, quad.String(storable(url)))
 		}
 	}
-	if err := w.r.preload(nodes); err != nil {
+	if err := w.r.preload(articles, entities); err != nil {
 		return err
 	}
 	return w.r.preloadNewest(urls)

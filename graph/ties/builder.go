@@ -17,6 +17,7 @@ import (
 // Builder collects readings for an index. The zero value is of no use: see [NewBuilder].
 type Builder struct {
 	texts    interned
+	singles  singles // sha256, url and title of the rows below
 	ids      []graph.ID
 	numbers  map[graph.ID]uint32
 	entities []*graph.Entity // of the ids; nil where an id is no entity of the store
@@ -46,7 +47,11 @@ func NewBuilder() *Builder {
 		texts: newInterned(), numbers: map[graph.ID]uint32{}, byID: map[uuid.UUID]uint32{},
 		replaced: map[uuid.UUID]bool{}, sentences: new(spool), verdicts: map[verdictKey]*graph.Verdict{}, pager: new(pager),
 	}
-	b.file = &file{ReaderAt: b.pager, Closer: closers{b.sentences, b.pager}}
+	b.file = &file{ReaderAt: b.pager}
+	b.singles = newSingles(b.pager, b.file)
+	b.file.Closer = closers{b.sentences, b.singles.all, b.pager}
+	b.articles, b.appearances = paged[articleRow](b.pager, b.file), paged[appearanceRow](b.pager, b.file)
+	b.sketches = paged[sketch](b.pager, b.file)
 	b.statements, b.citations = paged[looseStatement](b.pager, b.file), paged[citationRow](b.pager, b.file)
 	b.offsets, b.sums = paged[uint64](b.pager, b.file), paged[uint32](b.pager, b.file)
 	b.offsets.add(0)
@@ -66,7 +71,7 @@ func (c closers) Close() (err error) {
 // Size is about how many bytes the builder holds.
 func (b *Builder) Size() int {
 	const text, entity, article = 60, 300, 250 // with the places in maps
-	return int(b.sentences.size) + b.texts.all.Len() + text*len(b.texts.ends) + entity*len(b.ids) + article*b.articles.rows +
+	return int(b.sentences.size+b.singles.all.size) + b.texts.size + text*len(b.texts.all) + entity*len(b.ids) + article*b.articles.rows +
 		len(sketch{})*b.sketches.rows + 60*(b.statements.rows+b.citations.rows)
 }
 
@@ -76,9 +81,15 @@ func (b *Builder) Entity(e graph.Entity) { b.entities[b.node(e.ID)] = &e }
 // Article adds an article with its statements, which pass [graph.Statement.Validate], in place of those it had.
 func (b *Builder) Article(a graph.Article, statements []graph.Statement) {
 	b.Remove(a.ID)
+	b.byID[a.ID] = uint32(b.articles.rows)
+	b.FreshArticle(a, statements)
+}
+
+// FreshArticle is Article for one that comes once: nothing is remembered by which another one could take its place.
+func (b *Builder) FreshArticle(a graph.Article, statements []graph.Statement) {
 	number := uint32(b.articles.rows)
 	row := articleRow{
-		id: a.ID, origin: uint32(None), day: NoEnd, date: b.texts.number(string(a.Date())), sha256: b.texts.number(a.SHA256),
+		id: a.ID, origin: uint32(None), day: NoEnd, date: b.texts.number(string(a.Date())), sha256: b.singles.number(a.SHA256),
 		language: b.texts.number(a.Language), extractor: b.texts.number(a.Extractor), status: b.texts.number(string(a.Status)),
 		archive: b.texts.number(a.Archive),
 	}
@@ -96,8 +107,8 @@ func (b *Builder) Article(a graph.Article, statements []graph.Statement) {
 	first := b.appearances.rows
 	for _, p := range a.Appearances {
 		b.appearances.add(appearanceRow{
-			url: b.texts.number(p.URL), publisher: b.texts.number(p.Publisher), published: b.texts.number(string(p.Published)),
-			title: b.texts.number(p.Title),
+			url: b.singles.number(p.URL), publisher: b.texts.number(p.Publisher), published: b.texts.number(string(p.Published)),
+			title: b.singles.number(p.Title),
 		})
 	}
 	b.add(row, first)
@@ -118,7 +129,6 @@ func (b *Builder) Remove(article uuid.UUID) {
 
 // add adds an article, whose appearances were added from the first on.
 func (b *Builder) add(row articleRow, first int) {
-	b.byID[row.id] = uint32(b.articles.rows)
 	row.appearances = uint32(first)
 	b.articles.add(row)
 	b.gone = append(b.gone, false)
@@ -198,6 +208,10 @@ func (b *Builder) Finish(revision string) *Index {
 	b.citations.drop()
 	b.offsets.drop()
 	b.sums.drop()
+	b.articles.drop()
+	b.appearances.drop()
+	b.sketches.drop()
+	b.singles.ends.drop()
 	*b = Builder{}
 	x.relate()
 	return x
@@ -226,18 +240,19 @@ func (x *Index) relate() {
 func (b *Builder) assemble(revision string, originals map[int][]int, part bool) *Index {
 	x := &Index{revision: revision, source: b.sentences, file: b.file}
 	x.page(b.pager)
-	articles := b.sortArticles(x)
 	nodes := b.sortNodes(x)
+	b.keepVerdicts(x, part)
+	for _, text := range b.texts.all {
+		x.texts.add(text)
+	}
+	articles := b.sortArticles(x)
 	b.sortStatements(x, articles, nodes, originals)
 	for i := range x.articles.rows {
 		row := x.articles.row(i)
 		row.origin = renumber(nodes, row.origin)
 	}
-	b.keepVerdicts(x, part)
-	x.texts = b.texts.tables()
 	x.offsets.addTable(&b.offsets)
 	x.sums.addTable(&b.sums)
-	x.sketches = b.sketches // no row of it changes
 	byObject, _ := order(x.facts.rows, func(a, b uint32) int {
 		f, g := x.facts.row(int(a)), x.facts.row(int(b))
 		return cmp.Or(cmp.Compare(f.object, g.object), cmp.Compare(f.relation, g.relation), cmp.Compare(f.subject, g.subject))
@@ -275,21 +290,47 @@ func renumber(places []uint32, number uint32) uint32 {
 	return places[number]
 }
 
-// sortArticles takes over those that are there, and gives the place of each.
+// sortArticles takes over those that are there, with what is theirs alone, and gives the place of each.
 func (b *Builder) sortArticles(x *Index) []uint32 {
+	type key struct {
+		id  uuid.UUID
+		day uint32
+	}
+	keys, rows := make([]key, b.articles.rows), b.articles.cursor()
+	for i := range keys {
+		row := rows.row(i)
+		keys[i] = key{row.id, row.day}
+	}
 	sorted, places := order(b.articles.rows, func(i, j uint32) int {
-		a, c := b.articles.row(int(i)), b.articles.row(int(j))
+		a, c := &keys[i], &keys[j]
 		return cmp.Or(compareBool(b.gone[i], b.gone[j]), cmp.Compare(a.day, c.day), bytes.Compare(a.id[:], c.id[:]))
 	})
+	single := func(number uint32) uint32 {
+		if number == 0 {
+			return 0
+		}
+		return x.texts.add(b.singles.at(number, b.file))
+	}
 	for _, i := range sorted {
 		if b.gone[i] {
 			break
 		}
-		row := *b.articles.row(int(i))
-		first, end := int(row.appearances), b.articles.end(int(i), b.appearances.rows, func(r *articleRow) uint32 { return r.appearances })
-		row.appearances = uint32(x.appearances.rows)
+		row, end := b.articles.peek(int(i)), uint32(b.appearances.rows)
+		if int(i)+1 < b.articles.rows {
+			end = b.articles.peek(int(i) + 1).appearances
+		}
+		first := row.appearances
+		row.appearances, row.sha256 = uint32(x.appearances.rows), single(row.sha256)
+		if row.sketch != 0 {
+			x.sketches.add(b.sketches.peek(int(row.sketch) - 1))
+			row.sketch = uint32(x.sketches.rows)
+		}
 		x.articles.add(row)
-		addAll(&x.appearances, b.appearances.slice(first, end))
+		for ; first < end; first++ {
+			p := b.appearances.peek(int(first))
+			p.url, p.title = single(p.url), single(p.title)
+			x.appearances.add(p)
+		}
 	}
 	return places
 }

@@ -4,4 +4,4 @@ package ties
 func (b *Builder) HoldSentences(bytes int) { b.sentences.room = bytes }
 
 // HoldRows sets how many bytes of rows the builder holds in memory, and how many statements it sorts at a time.
-func (b *Builder) HoldRows(bytes, run int) { b.pager.room, b.run = bytes, run }
+func (b *Builder) HoldRows(bytes, run int) { b.pager.room, b.run, b.pager.run = bytes, run, run }

@@ -22,6 +22,8 @@ type pager struct {
 	temporary  *os.File
 	size       int64
 	done       bool
+	// run is how many rows a sorter sorts in memory; 0: sortedRows.
+	run int
 	// failed is the first error of writing; from then on all stays in memory.
 	failed error
 }
@@ -103,6 +105,8 @@ func (p *pager) Close() error {
 
 // page lets the tables of an index that is made leave the memory that are gone through row by row.
 func (x *Index) page(p *pager) {
+	x.texts.ends, x.texts.all = paged[uint32](p, x.file), paged[block](p, x.file)
+	x.appearances, x.sketches = paged[appearanceRow](p, x.file), paged[sketch](p, x.file)
 	x.statements, x.citations, x.claims = paged[statementRow](p, x.file), paged[citationRow](p, x.file), paged[claimRow](p, x.file)
 	x.passed, x.told, x.toldThere = paged[uuid.UUID](p, x.file), paged[toldRow](p, x.file), paged[toldRow](p, x.file)
 	x.origins, x.said = paged[originRow](p, x.file), paged[uint32](p, x.file)

@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unsafe"
 
 	"github.com/google/uuid"
 
@@ -126,61 +125,6 @@ var (
 	castagnoli = crc32.MakeTable(crc32.Castagnoli)
 )
 
-// texts holds strings by number: each one's end in a run of bytes.
-type texts struct {
-	ends table[uint32]
-	all  table[block]
-}
-
-// at gives a string, which is cut out of a page.
-func (t *texts) at(i uint32) string {
-	if i == 0 {
-		return ""
-	}
-	text := bytesOf(&t.all, int(*t.ends.row(int(i) - 1)), int(*t.ends.row(int(i))))
-	return unsafe.String(unsafe.SliceData(text), len(text))
-}
-
-// interned collects strings, each once.
-type interned struct {
-	numbers map[string]uint32
-	ends    []uint32
-	all     strings.Builder
-}
-
-func newInterned() interned {
-	return interned{numbers: map[string]uint32{"": 0}, ends: []uint32{0}}
-}
-
-// at gives a string by its number.
-func (t *interned) at(i uint32) string {
-	if i == 0 {
-		return ""
-	}
-	return t.all.String()[t.ends[i-1]:t.ends[i]]
-}
-
-// tables gives them as an index has them.
-func (t *interned) tables() (done texts) {
-	for _, end := range t.ends {
-		done.ends.add(end)
-	}
-	addBytes(&done.all, t.all.String())
-	return done
-}
-
-func (t *interned) number(s string) uint32 {
-	if n, ok := t.numbers[s]; ok {
-		return n
-	}
-	n := uint32(len(t.ends))
-	s = strings.Clone(s)
-	t.numbers[s] = n
-	t.all.WriteString(s)
-	t.ends = append(t.ends, uint32(t.all.Len()))
-	return n
-}
-
 // sketch is that of an article: see graph.Article.
 type sketch [128]byte
 
@@ -200,13 +144,4 @@ func (x *Index) sketch(row *articleRow) string {
 		return ""
 	}
 	return encodeSketch(x.sketches.row(int(row.sketch) - 1)[:])
-}
-
-// sketchBytes gives the bytes that a sketch stands for, which lie in a page, or nothing.
-func (x *Index) sketchBytes(row *articleRow) string {
-	if row.sketch == 0 {
-		return ""
-	}
-	bytes := x.sketches.row(int(row.sketch) - 1)
-	return unsafe.String(&bytes[0], len(bytes))
 }

@@ -97,7 +97,7 @@ func (x *Index) siteOf(citation int, object Node) Node {
 
 // keepClaims sums up what counts of each fact.
 func (x *Index) keepClaims() {
-	rule, placed := Standard(), map[placed][]toldRow{}
+	rule, placed := Standard(), newSorter(x.statements.pager, x.file, (*placedRow).compare)
 	for number := range x.facts.rows {
 		readings, left := x.Sift(number, &rule)
 		row := x.facts.row(number)

@@ -116,6 +116,19 @@ func (c *cursor[T]) row(i int) *T {
 	return &c.page[i%pageRows]
 }
 
+// peek gives a row of a table that is being built, wherever it is: of a page that left the memory no more is read.
+func (t *table[T]) peek(i int) (row T) {
+	n := i / pageRows
+	if page := t.pages[n].Load(); page != nil {
+		return page[i%pageRows]
+	}
+	data := unsafe.Slice((*byte)(unsafe.Pointer(&row)), unsafe.Sizeof(row))
+	if _, err := t.file.ReadAt(data, t.places[n]+int64(i%pageRows)*int64(len(data))); err != nil {
+		t.file.fail(err)
+	}
+	return row
+}
+
 // addTable appends the rows of another one.
 func (t *table[T]) addTable(other *table[T]) {
 	rows := other.cursor()
@@ -287,8 +300,14 @@ func bytesOf(t *table[block], from, to int) []byte {
 	return data
 }
 
-// addBytes appends a run of bytes.
-func addBytes(t *table[block], data string) {
+// addBytes appends to a run of bytes, which has so many.
+func addBytes(t *table[block], size int, data string) {
+	if used := size % len(block{}); used > 0 {
+		b := *t.row(t.rows - 1)
+		n := copy(b[used:], data)
+		t.set(t.rows-1, b)
+		data = data[n:]
+	}
 	for ; len(data) > 0; data = data[min(len(data), len(block{})):] {
 		var b block
 		copy(b[:], data)

@@ -3,7 +3,6 @@ package ties
 import (
 	"cmp"
 	"container/heap"
-	"maps"
 	"slices"
 	"sort"
 
@@ -185,35 +184,52 @@ func tellingsOf(told []toldRow) uint32 {
 	return n
 }
 
-// placed is what is told at a place under a polarity.
-type placed struct{ place, polarity uint32 }
+// placedRow is what is told at a place under a polarity.
+type placedRow struct {
+	place, polarity uint32
+	told            toldRow
+}
+
+func (r *placedRow) compare(other *placedRow) int {
+	return cmp.Or(cmp.Compare(r.place, other.place), cmp.Compare(r.polarity, other.polarity), r.told.compare(other.told))
+}
 
 func (r thereRow) compare(other thereRow) int {
 	return cmp.Or(cmp.Compare(r.place, other.place), cmp.Compare(r.polarity, other.polarity))
 }
 
 // notePlaced notes the citations of a fact that name a place at which it does not end.
-func (x *Index) notePlaced(there map[placed][]toldRow, fact int, readings *Readings) {
+func (x *Index) notePlaced(there *sorter[placedRow], fact int, readings *Readings) {
 	f := x.facts.row(fact)
 	for number, p := range polarities {
 		for _, c := range readings.Of(p).Cites {
 			if place := x.citations.row(c.Citation).place; place != uint32(None) && place != f.subject && place != f.object {
-				key := placed{place, uint32(number)}
-				there[key] = append(there[key], toldRow{x.DayOf(c), uint32(c.Statement), uint32(c.Citation)})
+				there.add(placedRow{place, uint32(number), toldRow{x.DayOf(c), uint32(c.Statement), uint32(c.Citation)}})
 			}
 		}
 	}
 }
 
 // keepPlaced keeps them side by side.
-func (x *Index) keepPlaced(there map[placed][]toldRow) {
-	keys := slices.SortedFunc(maps.Keys(there), func(a, b placed) int {
-		return cmp.Or(cmp.Compare(a.place, b.place), cmp.Compare(a.polarity, b.polarity))
-	})
-	for _, key := range keys {
-		told := there[key]
-		slices.SortFunc(told, toldRow.compare)
-		x.there.add(thereRow{key.place, key.polarity, uint32(x.toldThere.rows), tellingsOf(told)})
-		addAll(&x.toldThere, told)
+func (x *Index) keepPlaced(there *sorter[placedRow]) {
+	var now thereRow
+	var before toldRow
+	rows := 0
+	flush := func() {
+		if rows > 0 {
+			x.there.add(now)
+		}
 	}
+	for row := range there.sorted() {
+		if rows == 0 || row.place != now.place || row.polarity != now.polarity {
+			flush()
+			now, rows = thereRow{place: row.place, polarity: row.polarity, told: uint32(x.toldThere.rows)}, 0
+		}
+		if row.told.day > 0 && (rows == 0 || !row.told.repeats(&before)) {
+			now.tellings++
+		}
+		x.toldThere.add(row.told)
+		before, rows = row.told, rows+1
+	}
+	flush()
 }

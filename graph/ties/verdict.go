@@ -47,6 +47,14 @@ func (b *Builder) review() map[int][]int {
 	if len(of) == 0 {
 		return nil
 	}
+	replacements := map[uuid.UUID]bool{}
+	for _, verdicts := range of {
+		for _, v := range verdicts {
+			if v.Replacement != nil {
+				replacements[v.Replacement.ID] = true
+			}
+		}
+	}
 	standing, edits := map[uuid.UUID]int{}, map[uuid.UUID]*written{}
 	for i := range b.statements.rows {
 		s := *b.statements.row(i)
@@ -60,7 +68,9 @@ func (b *Builder) review() map[int][]int {
 		}
 		switch {
 		case !ok || v.Decision == graph.Accept:
-			standing[s.id] = i
+			if replacements[s.id] {
+				standing[s.id] = i
+			}
 		case v.Replacement != nil && v.Replacement.Article == b.articles.row(int(s.article)).id:
 			if edits[v.Replacement.ID] == nil {
 				edits[v.Replacement.ID] = &written{Statement: *v.Replacement, article: s.article}
