@@ -266,6 +266,9 @@ func (s *sentence) subordinate() {
 			continue
 		}
 		v := s.groups[i+2]
+		if v.kind == adverbKind && i+3 < len(s.groups) && s.groups[i+3].kind == verbKind && s.groups[i+3].finite && s.groups[i+1].lemma != "date" {
+			v = s.groups[i+3] // "as the minister later admitted"
+		}
 		if v.kind == commaKind {
 			v = s.behindInsertion(i + 2)
 		} else if v.kind == verbKind && (v.participle || v.gerund) && s.finiteBehind(i+2) {
@@ -278,11 +281,14 @@ func (s *sentence) subordinate() {
 		if v.kind != verbKind {
 			continue
 		}
-		if !v.finite && !(v.participle && v.first == v.head && i+3 < len(s.groups) && (s.groups[i+3].kind == nounKind || s.groups[i+3].infinitive) && s.groups[i].lemma != "as" && s.groups[i+1].lemma != "date") {
+		if !v.finite && !(v.participle && v.first == v.head && i+3 < len(s.groups) && (s.groups[i+3].kind == nounKind || s.groups[i+3].infinitive) && (s.groups[i].lemma != "as" || s.headName(s.groups[i+1]) != nil && s.pastForm(v) && s.groups[i+3].kind == nounKind && !s.naming(i+2, v)) && s.groups[i+1].lemma != "date") {
 			continue
 		}
 		switch s.groups[i].lemma {
 		case "since", "as", "after", "before", "until":
+			if s.mainVerbAt(i, v) {
+				continue
+			}
 			s.groups[i].kind = compKind
 			v.finite, v.participle, v.passive = true, false, v.passive && v.finite // "after Britain struck targets"
 		}

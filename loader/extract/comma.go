@@ -43,6 +43,7 @@ func (s *sentence) restoreCommas() []text.Token {
 			look.splitNoun(g, missing)
 		}
 	}
+	look.splitClauses(missing)
 	if !slices.Contains(missing, true) {
 		return s.tokens
 	}

@@ -89,11 +89,14 @@ func (s *sentence) emptyIt() bool {
 		switch v := s.groups[k]; v.kind {
 		case nounKind, prepKind, adverbKind, compKind, adjKind:
 		case verbKind:
+			if v.infinitive {
+				continue // "it was to save face that"
+			}
 			it := s.groups[k-1]
 			if k > 1 && it.kind == adverbKind {
 				it = s.groups[k-2] // "it later emerged"
 			}
-			if it.kind != nounKind || it.lemma != "it" || !v.finite || k+1 < n && (s.groups[k+1].kind == nounKind && s.groups[k+1].lemma != "date" || s.groups[k+1].kind == adjKind) {
+			if it.kind != nounKind || it.lemma != "it" || !v.finite || k+1 < n && (s.groups[k+1].kind == verbKind && !v.copula || s.groups[k+1].kind == nounKind && s.groups[k+1].lemma != "date" || s.groups[k+1].kind == adjKind) {
 				return false
 			}
 			switch v.lemma {
@@ -129,4 +132,21 @@ func (s *sentence) toldAside(i int) bool {
 	default:
 		return next == text.JJ && strings.HasSuffix(s.lower[i+2], "ed") && s.knownVerb(i+2, text.VBD)
 	}
+}
+
+// mainVerbAt reports whether the verb behind the preposition at i and its noun is not theirs but that of the subject before them, which has no
+// other: "Chad after the vote sent soldiers".
+func (s *sentence) mainVerbAt(i int, v *group) bool {
+	if i == 0 || s.groups[i-1].kind != nounKind || s.headName(s.groups[i-1]) == nil || s.headName(s.groups[i+1]) != nil || s.mayAct(s.groups[i+1]) || s.groups[i].lemma == "as" {
+		return false
+	}
+	for k, g := range s.groups {
+		switch {
+		case g == v:
+			return k == i+2 && (i == 1 || s.groups[i-2].kind == stopKind)
+		case g.kind == verbKind:
+			return false
+		}
+	}
+	return false
 }

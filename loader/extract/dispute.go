@@ -383,6 +383,12 @@ func sustains(lemma string) bool {
 // so that what the main clause tells is not denied: "Although it denied any part in it, Chad armed X".
 func (s *sentence) deniesAhead(i, k int) bool {
 	v := s.groups[i]
+	if k+1 < len(s.groups) && s.groups[k+1].kind == verbKind && s.groups[k+1].finite {
+		if head := s.groups[k+1].subject; head != nil && head.index < i && head == s.headOfInsertion(k) {
+			return v.object == nil || !s.doc.reader.classes.has("report", v.object.lemma) // "Chad, having first denied it, armed"
+		}
+		return false
+	}
 	if v.object == nil || v.object.kind != nounKind || v.object.pronoun || s.doc.reader.classes.has("report", v.object.lemma) || k+2 >= len(s.groups) {
 		return false
 	}

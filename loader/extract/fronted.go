@@ -12,14 +12,18 @@ import (
 func (s *sentence) splitFronted() {
 	for i := 0; i+2 < len(s.groups); i++ {
 		p, g := s.groups[i], s.groups[i+1]
-		if g.kind != nounKind || len(g.names) == 0 || p.kind != verbKind && (p.kind != prepKind || !s.onlyPhrases(i)) {
+		if g.kind != nounKind || len(g.names) == 0 || p.kind != verbKind && p.kind != prepKind {
+			continue
+		}
+		opens := s.fromOpening(i)
+		if !opens && p.kind == prepKind && !s.onlyPhrases(i) {
 			continue
 		}
 		n := &s.names[g.names[len(g.names)-1]]
-		if before := s.nameBefore(n.first); p.kind == verbKind && (before == nil || !before.known() || !n.known()) {
+		if before := s.nameBefore(n.first); p.kind == verbKind && !opens && (before == nil || !before.known() || !n.known()) {
 			continue // but "When Russia invaded Ukraine Poland sent tanks"
 		}
-		if n.last != g.last || n.first == g.first || n.adjectival() || !n.known() && n.shape == "" || !s.endsPhrase(n.first-1) {
+		if n.last != g.last || n.first == g.first || n.adjectival() || !n.known() && n.shape == "" || !s.endsPhrase(n.first-1) && !(opens && s.doc.reader.classes.has("government", s.lemma(n.first-1)) && !s.person(n)) {
 			continue
 		}
 		if v := s.verbBehind(i + 2); v < 0 || s.mainBehind(v) {

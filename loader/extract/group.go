@@ -209,6 +209,8 @@ func (s *sentence) smallAt(i int) *group {
 		g.kind = quoteKind
 	case tag == text.OpenBracket, tag == text.CloseBracket:
 		g.kind = bracketKind
+	case tag == text.DT && lower == "that" && len(s.groups) > 0 && s.groups[len(s.groups)-1].kind == prepKind && i+1 < len(s.tokens) && (s.tokens[i+1].Tag == text.Comma || s.tokens[i+1].Tag == text.Period || s.tokens[i+1].Tag.IsVerb()):
+		g.kind, g.pronoun = nounKind, true // "after that"
 	case tag == text.DT && lower == "that":
 		g.kind = compKind
 	case tag == text.DT && lower == "both":

@@ -14,9 +14,13 @@ func (s *sentence) headOfInsertion(k int) *group {
 		case g.kind != commaKind || !s.onlyInserted(j+1, k):
 			continue
 		}
-		if s.groups[j-1].kind == conjKind {
-			if v := s.jointBefore(j-1, &group{kind: verbKind, verbGroup: verbGroup{finite: true}}); v != nil && v.index < j-1 && s.groups[j-1].lemma != "or" {
-				return v.subject // "promised reforms and, as the summer ended, armed"
+		conj := j - 1
+		for conj > 0 && s.groups[conj].kind == adverbKind {
+			conj--
+		}
+		if s.groups[conj].kind == conjKind {
+			if v := s.jointBefore(conj, &group{kind: verbKind, verbGroup: verbGroup{finite: true}}); v != nil && v.index < conj && s.groups[conj].lemma != "or" {
+				return v.subject // "promised reforms and then, as the summer ended, armed"
 			}
 			continue
 		}
@@ -128,6 +132,9 @@ func (s *sentence) saidAside(first, verb, last int) bool {
 		return false
 	}
 	v := s.groups[verb]
+	if v.lemma == "tell" && !v.passive && verb+2 == last {
+		return true // "Roe told the council"
+	}
 	if s.groups[first].pronoun && (v.lemma == "turn_out" || v.lemma == "seem" || v.lemma == "appear" || v.lemma == "turn") {
 		return true
 	}
@@ -192,6 +199,39 @@ func (s *sentence) concedes(j int) bool {
 	return false
 }
 
+// beforeAside gives the verb before the commas in which somebody says it, where the "that" at k stands right behind them: "It is not true, the
+// minister told parliament, that"; or nil.
+func (s *sentence) beforeAside(k int) *group {
+	if k < 4 || s.groups[k-1].kind != commaKind {
+		return nil
+	}
+	for j := k - 2; j > 0; j-- {
+		switch s.groups[j].kind {
+		case stopKind, quoteKind, compKind, relKind:
+			return nil
+		case commaKind:
+			for v := j + 1; v < k-1; v++ {
+				if s.groups[v].kind == verbKind && s.groups[v].finite && s.saidAside(j+1, v, k-1) {
+					if up := s.verbBefore(j); up != nil && up.finite && up.object == nil {
+						return up
+					}
+				}
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// newMain reports whether a comma and an "and" before the subject begin a clause of its own: "Norway offered to mediate, and Chad attacked".
+func (s *sentence) newMain(subject *group) bool {
+	k := subject.index - 1
+	for k > 0 && s.groups[k].kind == adverbKind {
+		k--
+	}
+	return k > 0 && s.groups[k].kind == conjKind && s.groups[k-1].kind == commaKind
+}
+
 // onlyOpens reports whether the verb is that of a participle or a clause with a conjunction which opens the sentence and ends with the
 // comma before the subject, so that it tells nothing of what the subject does: "Although a truce had been agreed, Chad attacked",
 // "Encouraged by success, Chad attacked". But "As diplomats say, Chad attacked" is said by them.
@@ -220,4 +260,32 @@ func (s *sentence) onlyOpens(v, subject *group) bool {
 		return s.onlyInserted(first, comma) && opening.lemma != "if" && opening.lemma != "that"
 	}
 	return false
+}
+
+// fromOpening reports whether a participle, an adjective or a phrase begins the sentence and goes on up to the noun group behind the group at
+// i, with no verb of its own that has a tense: "Angered by the decision Chad left".
+func (s *sentence) fromOpening(i int) bool {
+	first := i
+	for first > 0 && s.groups[first-1].kind != stopKind {
+		first--
+	}
+	switch g := s.groups[first]; g.kind {
+	case prepKind, adverbKind, adjKind:
+	case nounKind:
+		if !s.tellsTime(g) && g.lemma != "time" {
+			return false
+		}
+	case verbKind:
+		if g.finite || g.infinitive {
+			return false
+		}
+	default:
+		return false
+	}
+	for _, g := range s.groups[first : i+1] {
+		if g.kind == verbKind && (g.finite || g.infinitive) || g.kind == commaKind || g.kind == quoteKind || g.kind == relKind || g.kind == compKind {
+			return false
+		}
+	}
+	return s.groups[i].kind != verbKind || !s.doc.reader.reports(s.groups[i].lemma)
 }

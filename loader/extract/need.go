@@ -75,7 +75,10 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	},
 	"no-by": func(s *sentence, v *group, _ []string) bool { return len(s.argumentsOf(v, "by")) == 0 },
 	"no-foe": func(s *sentence, g *group, _ []string) bool {
-		return len(s.argumentsOf(g, "against"))+len(s.argumentsOf(g, "on"))+len(s.argumentsOf(g, "between")) == 0
+		on := slices.ContainsFunc(s.argumentsOf(g, "on"), func(g *group) bool {
+			return g.lemma != "date" && !isDay(g.lemma) && !s.tellsTime(g) // "clashes with X on Monday"
+		})
+		return !on && len(s.argumentsOf(g, "against"))+len(s.argumentsOf(g, "between")) == 0
 	},
 	"against-actor": func(s *sentence, v *group, _ []string) bool {
 		return slices.ContainsFunc(s.argumentsOf(v, "against"), func(g *group) bool { return len(g.actor) > 0 })

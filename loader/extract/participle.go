@@ -58,7 +58,7 @@ func (s *sentence) rejoinVerbs() {
 		}
 		// "protests resulted in": no finite verb elsewhere
 		late := i > 0 && (s.groups[i-1].kind == nounKind || s.groups[i-1].kind == commaKind && i > 3 && !s.doc.reader.classes.has("found", g.lemma) || s.groups[i-1].kind == adverbKind && i > 1 && (s.groups[i-2].kind == nounKind && strings.HasSuffix(s.groups[i-1].lemma, "ly") || s.groups[i-2].kind != verbKind && isNext(s.groups[i-1].lemma)))
-		if g.participle && late && !s.laidBefore(i, g) && (s.pastForm(g) && !s.otherFinite(g) || !s.finiteInClause(i)) && i+1 < len(s.groups) && !s.agentNext(i) {
+		if g.participle && late && !s.laidBefore(i, g) && !s.ofApposition(i) && (s.pastForm(g) && !s.otherFinite(g) || !s.finiteInClause(i)) && i+1 < len(s.groups) && !s.agentNext(i) {
 			g.finite, g.participle, g.passive = true, false, s.befell(i, g)
 		}
 	}
@@ -260,6 +260,12 @@ func (s *sentence) otherFinite(g *group) bool {
 		}
 	}
 	return false
+}
+
+// ofApposition reports whether the participle at i belongs to what a comma adds to the noun before it, since the verb of that noun follows
+// behind another: "The Observatory, a group based in Britain, said".
+func (s *sentence) ofApposition(i int) bool {
+	return i > 2 && s.groups[i-1].kind == nounKind && s.groups[i-2].kind == commaKind && s.groups[i-3].kind == nounKind && s.headName(s.groups[i-1]) == nil && s.resumes(i)
 }
 
 // resumes reports whether the clause goes on with a finite verb behind the comma that ends the phrase of the verb at k.

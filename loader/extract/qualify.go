@@ -409,7 +409,7 @@ func (s *sentence) underReport(v, up *group, q *qualifier) {
 		q.deny()
 	case class.has("claim", up.lemma), class.has("accuse", up.lemma) && up.lemma != "suspect", s.unconfirmed(up.subject), s.reproached(up) != nil:
 		q.allege(graph.Claimed)
-	case class.has("suspect", up.lemma), v != nil && v.gerund && class.has("insinuate", up.lemma):
+	case class.has("suspect", up.lemma), s.notExcluded(up), v != nil && v.gerund && class.has("insinuate", up.lemma):
 		q.allege(graph.Suspected)
 	case class.has("threaten", up.lemma):
 		if v != nil && v.subject != nil && !v.subject.pronoun && v.subject != up.subject {
@@ -422,7 +422,7 @@ func (s *sentence) underReport(v, up *group, q *qualifier) {
 		q.allege(graph.Demanded)
 	case up.lemma == "wish" && v != nil && s.lower[v.first] == "had":
 		q.void = true // "wished it had armed X"
-	case class.has("plan", up.lemma):
+	case class.has("plan", up.lemma) && up.lemma != "agree":
 		q.allege(graph.Planned)
 	}
 }

@@ -9,8 +9,8 @@ import (
 func (s *sentence) series() {
 	for i := 0; i+4 < len(s.groups); i++ {
 		first := s.groups[i]
-		if first.kind != verbKind || first.lemma == "" || first.leads != nil {
-			continue
+		if first.kind != verbKind || first.lemma == "" || first.leads != nil || i > 3 && s.groups[i-1].kind == nounKind && s.groups[i-2].kind == relKind && !isRelativeOf(s.groups[i-2].lemma) && s.groups[i-3].kind == commaKind {
+			continue // "and then, when nobody came, trained and funded"
 		}
 		var members []*group
 		k := i + 1

@@ -234,6 +234,8 @@ func (s *sentence) subjectAt(k int) (*group, int) {
 	switch {
 	case k > 0 && s.groups[k-1].kind == prepKind:
 		return nil, k - 2
+	case s.tellsTime(g) && k > 0 && s.groups[k-1].kind == nounKind:
+		return nil, k - 1 // "Chad last year sent"
 	case s.indefiniteAside(k):
 		return s.groups[k-2], k
 	case k > 2 && s.groups[k-1].kind == conjKind && s.groups[k-2].kind == nounKind && s.groups[k-3].lemma == "between":

@@ -67,7 +67,7 @@ func (s *sentence) reportBefore(k int) *group {
 // tellsAhead reports whether the verb, which stands before the subject of the clause, may tell that clause without a "that".
 // What opens a sentence and ends in a comma does not: "Hoping for peace, X attacked Y", "As it had threatened, X attacked Y".
 func (s *sentence) tellsAhead(say, v *group) bool {
-	if s.timeClause(v) || s.onlyOpens(say, v.subject) {
+	if s.timeClause(v) || s.onlyOpens(say, v.subject) || s.newMain(v.subject) && !s.doc.reader.classes.any(say.lemma, "say", "claim") {
 		return false
 	}
 	if say.finite || say.infinitive || s.verbBefore(say.index) != nil {

@@ -310,6 +310,9 @@ func (s *sentence) aboutNothing(v *group) bool {
 // that still wants its clause: "denied on Monday, hours after a blast killed ten, that".
 func (s *sentence) teller(k int) *group {
 	before := s.verbBefore(k)
+	if up := s.beforeAside(k); up != nil {
+		return up
+	}
 	if k == 0 || before == nil || s.doc.reader.reports(before.lemma) {
 		return before
 	}

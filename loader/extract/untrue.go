@@ -136,6 +136,8 @@ func (s *sentence) unsaid(up *group) bool {
 		return true // "if it were true that"
 	case s.nobody(up.subject) && !classes.has("report", up.subject.lemma):
 		return true // "not a single witness said that"
+	case up.infinitive && over != nil && over.copula && s.lower[over.first] == "were" && over.index == 0:
+		return true // "were it to be shown that"
 	case up.infinitive && s.tooSoon(over):
 		return true
 	case up.infinitive && over == nil && up.index <= 1:
