@@ -190,8 +190,14 @@ func (s *sentence) takesOf(g, of *group) bool {
 		if n != nil && s.land(n) && (g.lemma == "territory" || g.lemma == "part" && g.plural) {
 			return true // "hold large parts of Chad"
 		}
+		if n == nil && s.doc.reader.classes.has("force", g.lemma) && s.doc.reader.classes.any(of.lemma, "force", "nationals") && !s.doc.reader.classes.has("deed", g.lemma) {
+			return true // "a convoy of Turkish tanks"
+		}
 		if n != nil && s.person(n) && s.doc.reader.classes.has("reign", g.lemma) && g.lemma != "reign" && g.lemma != "rule" && g.lemma != "dictatorship" {
 			return true // "the administration of President Roe"
+		}
+		if n != nil && g.lemma == "ruler" && s.land(n) {
+			return true // "the military rulers of Mali"
 		}
 		if n != nil && n.known() && !s.land(n) && !s.isPlaceName(n) && (g.lemma == "detachment" || g.lemma == "contingent") && !g.plural {
 			return true // "a detachment of the Foreign Legion"
@@ -250,6 +256,9 @@ func (s *sentence) attachLoyal() {
 		}
 		if adj, to, lord := s.groups[i+1], s.groups[i+2], s.groups[i+3]; ((adj.lemma == "loyal" || adj.lemma == "faithful") && to.lemma == "to" || (adj.lemma == "allied" || adj.lemma == "align" || adj.lemma == "ally" || adj.lemma == "aligned" || g.plural && (adj.lemma == "affiliated" || adj.lemma == "affiliate" || adj.lemma == "link" || adj.lemma == "linked")) && (to.lemma == "to" || to.lemma == "with") && adj.kind != nounKind && !adj.finite && s.headName(lord) != nil) && lord.kind == nounKind {
 			g.loyal, g.last = lord, lord.last
+			i += 3
+		} else if adj.kind == verbKind && adj.gerund && adj.first == g.last && lord.kind == nounKind && len(g.names) == 0 && (adj.lemma == "fight" && to.lemma == "for" && s.onSideOf(g, lord) || adj.lemma == "belong" && to.lemma == "to" && len(lord.names) > 0) {
+			g.loyal, g.last = lord, lord.last // "forces fighting for Haftar", "warplanes belonging to the Syrian government"
 			i += 3
 		} else if adj.kind == verbKind && adj.gerund && (adj.lemma == "support" || adj.lemma == "back") && adj.first == g.last && len(g.names) == 0 && s.onSideOf(g, to) {
 			g.loyal, g.last = to, to.last

@@ -104,3 +104,21 @@ func (s *sentence) numberedUnit(i int) (name, bool) {
 func isPartOfRegiment(word string) bool {
 	return word == "battalion" || word == "squadron" || word == "company"
 }
+
+// regionDefends reads the name of a body that defends a land within a state: "the Nuba Mountains Defence Force", where "the
+// Kenya Defence Force" is a state's army.
+func (s *sentence) regionDefends(known name) (name, bool) {
+	i := known.last
+	if !s.isPlaceName(&known) || i+1 >= len(s.tokens) || !s.capitalised(i) || !s.capitalised(i+1) || s.doc.isSite(known.senses[0].Entry.ID, "country") {
+		return name{}, false
+	}
+	switch s.lower[i] {
+	case "defence", "defense", "protection", "liberation":
+	default:
+		return name{}, false
+	}
+	if s.lower[i+1] != "force" && s.lower[i+1] != "forces" && s.lower[i+1] != "army" && s.lower[i+1] != "front" {
+		return name{}, false
+	}
+	return name{first: known.first, last: i + 2, shape: graph.ArmedGroup, home: known.senses[0].Entry.Country}, true
+}

@@ -288,3 +288,33 @@ func (s *sentence) crowd(r ref) bool {
 	_, known := s.doc.reader.dictionary.Entry(r.id)
 	return !known
 }
+
+// chiefsMen gives the body whose leader, under no name, was the last person of whom the text told: "The leader of the M23 spoke. His
+// fighters".
+func (s *sentence) chiefsMen(p *group) []ref {
+	for m := range s.doc.back(s, pronounReach) {
+		if len(m.refs) > 0 && s.doc.entity(m.refs[0].id).Type == graph.Person {
+			return nil
+		}
+		if m.unknown == onePerson {
+			refs := slices.Clone(m.body)
+			for i := range refs {
+				refs[i].group = p
+				refs[i] = refs[i].less(surePronoun)
+			}
+			return refs
+		}
+	}
+	return nil
+}
+
+// bodiesOf gives, for persons whose soldiers or bases a noun group names, the bodies that they lead, if they lead any.
+func (s *sentence) bodiesOf(refs []ref) []ref {
+	bodies := slices.Clone(refs)
+	for i, r := range bodies {
+		if led := s.doc.led(r.id); led != "" && !r.former && s.doc.entity(r.id).Type == graph.Person {
+			bodies[i].id = led
+		}
+	}
+	return bodies
+}

@@ -127,7 +127,10 @@ func (s *sentence) describedAhead(k int) *group {
 		switch g := s.groups[j]; g.kind {
 		case commaKind, stopKind, compKind, quoteKind, conjKind:
 			return nil
-		case relKind, verbKind:
+		case nounKind, relKind, verbKind:
+			if g.kind == nounKind && (s.groups[j-1].kind != commaKind || !slices.Contains(s.groups[j-2].apposed, g)) {
+				continue
+			}
 			if g.kind == verbKind && (g.finite || g.infinitive || s.groups[j-1].kind != commaKind) {
 				continue
 			}

@@ -4,7 +4,7 @@ import "entente.example/graph"
 
 // countryActing gives the state that "the country", as a subject, or "his country" stands for.
 func (s *sentence) countryActing(g *group) []ref {
-	if g.role == "subj" && s.isCountry(g) {
+	if (g.role == "subj" || s.addressee(g)) && s.isCountry(g) {
 		return s.stateOf(g, g)
 	}
 	return s.ownCountry(g)
@@ -54,4 +54,10 @@ func country(lemma string) bool {
 		return true
 	}
 	return false
+}
+
+// addressee reports whether the verb can do to a state alone what it does to the noun group: "accused the country", "has armed the
+// country", but not "left the country".
+func (s *sentence) addressee(g *group) bool {
+	return g.role == "obj" && g.verb != nil && (s.doc.reader.classes.any(g.verb.lemma, "accuse", "help"))
 }

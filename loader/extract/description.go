@@ -89,7 +89,8 @@ func (s *sentence) anaphoric(g *group) bool {
 	}
 	switch s.lower[next] {
 	case "of":
-		return next+1 < len(s.tokens) && s.tokens[next+1].Tag == text.VBG // "accused the group of attacking"
+		blamed := g.role == "obj" && g.verb != nil && s.doc.reader.classes.has("accuse", g.verb.lemma) // "accused the group of war crimes"
+		return blamed || next+1 < len(s.tokens) && s.tokens[next+1].Tag == text.VBG                    // "accused the group of attacking"
 	case "who", "that", "which", "whose", "where", "known", "called", "named", "led", "loyal", "allied",
 		"along", "near", "between", "bordering", "around", "outside":
 		return false

@@ -66,6 +66,7 @@ type mention struct {
 	owns     bool        // the possessor of another noun group
 	beside   bool        // only tells where something else is: "south of Homs"
 	unknown  pronounSort // of a noun that nobody is known for, what stands for it
+	body     []ref       // whose leader the noun is
 }
 
 // How many sentences back a pronoun and a description may reach.
@@ -208,7 +209,9 @@ func adjectiveLike(words string) bool {
 
 func adjectiveEnding(word string) bool {
 	switch strings.ToLower(word) {
-	case "shia", "shi'a", "shi’a", "muslim", "druze", "protestant", "hindu", "sikh", "arab":
+	case "shia", "shi'a", "shi’a", "muslim", "druze", "protestant", "hindu", "sikh", "arab",
+		"tuareg", "tutsi", "hutu", "pashtun", "hazara", "uzbek", "tajik", "baloch", "baluch", "kachin", "karen", "tamil", "oromo", "tigrayan", "fulani", "hausa",
+		"zaghawa", "masalit", "dinka", "nuer", "berber", "alawite", "turkmen", "maronite":
 		return true
 	}
 	for _, ending := range []string{"ist", "ists", "ic", "ish", "ian", "ite", "ese", "i"} {
@@ -432,7 +435,7 @@ func (d *document) remember(s *sentence, g *group) {
 	if len(g.actor)+len(g.place) == 0 {
 		s.namedAside(g)
 		if sort := s.unknownSort(g); sort != noPronoun {
-			d.history = append(d.history, mention{sentence: s.index, role: g.role, verb: g.verb, unknown: sort})
+			d.history = append(d.history, mention{sentence: s.index, role: g.role, verb: g.verb, unknown: sort, body: s.headed(g)})
 		}
 		return
 	}
@@ -452,6 +455,21 @@ func (d *document) remember(s *sentence, g *group) {
 	if g.acronym != "" && len(g.actor) == 1 {
 		d.introduced[g.acronym] = g.actor[0].id
 	}
+}
+
+// headed gives the body without a state whose leader the noun group is, "the leader of the M23", "the M23 commander", or nothing.
+func (s *sentence) headed(g *group) []ref {
+	if g.plural || !s.doc.reader.classes.has("leader", g.lemma) {
+		return nil
+	}
+	if g.possessor != nil {
+		return s.admit(g.possessor.actor, "armed")
+	}
+	for _, of := range s.roleGroups("of", g) {
+		s.resolveGroup(of)
+		return s.admit(of.actor, "armed")
+	}
+	return s.admit(s.modifiers(g, "actor"), "armed")
 }
 
 // rememberList adds the subjects that a list names together to the history, for "they".

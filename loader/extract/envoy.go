@@ -58,7 +58,7 @@ func (s *sentence) ledBody(g *group) []ref {
 	if refs == nil {
 		refs = s.sworn(g)
 	}
-	if next := g.index + 1; refs == nil && next < len(s.groups) && s.groups[g.index] == g && s.groups[next].kind == verbKind && s.groups[next].lemma == "lead" && s.groups[next].passive && s.groups[next].subject == g {
+	if next := g.index + 1; refs == nil && next < len(s.groups) && s.groups[g.index] == g && s.groups[next].kind == verbKind && isHeading(s.groups[next].lemma) && s.groups[next].passive && s.groups[next].subject == g {
 		for _, by := range s.argumentsOf(s.groups[next], "by") {
 			s.resolveGroup(by)
 			refs = append(refs, s.admit(by.actor, "armed")...)
@@ -79,6 +79,11 @@ func (s *sentence) ledBody(g *group) []ref {
 		refs[i] = refs[i].less(surePossessor)
 	}
 	return refs
+}
+
+// isHeading tells the verbs for what the commander of a force does.
+func isHeading(lemma string) bool {
+	return lemma == "lead" || lemma == "command" || lemma == "head"
 }
 
 // sworn gives whose forces those are that a compound tells to be on somebody's side: "GNA-aligned forces", "pro-Haftar troops". A

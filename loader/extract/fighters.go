@@ -81,7 +81,7 @@ func (s *sentence) from(g *group) []ref {
 	if bodies := s.admit(home.actor, "group"); len(bodies) > 0 && len(bodies) == len(home.actor) && s.doc.reader.classes.has("nationals", g.lemma) {
 		return s.owned(g, bodies, false) // "fighters from the M23"
 	}
-	if g.role != "subj" && g.role != "by" && !s.foughtOver(g) || g.definite {
+	if g.role != "subj" && g.role != "by" && !s.foughtOver(g) && (g.verb == nil || !s.acts(g)) || g.definite {
 		return nil
 	}
 	refs := s.owned(g, home.actor, false)

@@ -270,9 +270,12 @@ func (s *sentence) scenes(i, next int) bool {
 	return a != nil && b != nil && b.known() && s.land(a) && !s.land(b)
 }
 
-// closes reports whether the noun group ends what a comma and a participle open, so that a comma behind it ends that and
-// no list goes on: "A, armed by B, and C captured".
+// closes reports whether the noun group ends what a comma and a participle, or a description, open, so that a comma behind it ends
+// that and no list goes on: "A, armed by B, and C captured", "A, a neighbour of B, and C".
 func (s *sentence) closes(i int) bool {
+	if i > 3 && s.groups[i-1].kind == prepKind && s.groups[i-2].kind == nounKind && s.groups[i-3].kind == commaKind && s.groups[i-4].kind == nounKind && s.headName(s.groups[i-2]) == nil && s.headName(s.groups[i-4]) != nil && s.tokens[s.groups[i-2].first].Tag == text.DT {
+		return true
+	}
 	return i > 2 && s.groups[i-1].lemma == "by" && s.groups[i-2].kind == verbKind && s.groups[i-3].kind == commaKind
 }
 
@@ -404,7 +407,7 @@ func isTied(lemma string) bool {
 
 // alike reports whether two noun groups may stand in one list.
 func (s *sentence) alike(a, b *group) bool {
-	if a.kind != nounKind || b.kind != nounKind || a.pronoun || b.pronoun || (a.lemma == "date") != (b.lemma == "date") {
+	if a.kind != nounKind || b.kind != nounKind || a.pronoun || b.pronoun || (a.lemma == "date") != (b.lemma == "date") || isDay(a.lemma) != isDay(b.lemma) {
 		return false
 	}
 	na, nb := s.headName(a), s.headName(b)

@@ -133,6 +133,9 @@ func (s *sentence) outgrown(known name) (name, bool) {
 		return name{}, false
 	}
 	longer, ok := s.newName(known.last)
+	if defends, is := s.regionDefends(known); is {
+		return defends, true
+	}
 	if !ok || longer.shape == "" || longer.shape == graph.Person || longer.shape == graph.Place {
 		return name{}, false
 	}

@@ -55,7 +55,7 @@ func (s *sentence) opensNoun(i int) bool {
 		if i > 0 && i+2 < len(s.tokens) && s.tokens[i-1].Tag == text.Comma && s.tokens[i].Tag == text.VBG && s.lower[i+2] == "of" && s.doc.reader.classes.has("quantity", s.lemma(i+1)) {
 			return false // ", occupying parts of X"
 		}
-		return s.describesLand(i) || i+1 < len(s.tokens) && !(i > 0 && reflexive(s.lower[i-1])) && s.tokens[i+1].Tag.IsNoun() && !s.namesActor(i+1) && s.doc.reader.classes.has("premodifier", s.lower[i])
+		return s.describesLand(i) || s.describesArmy(i) || i+1 < len(s.tokens) && !(i > 0 && reflexive(s.lower[i-1])) && s.tokens[i+1].Tag.IsNoun() && !s.namesActor(i+1) && s.doc.reader.classes.has("premodifier", s.lower[i])
 	case text.RB:
 		return s.quantifier(i) > 0 || i+1 < len(s.tokens) && (s.tokens[i+1].Tag == text.CD || s.tokens[i+1].Tag == text.DT) && isAbout(s.lower[i]) || s.grades(i)
 	default:

@@ -314,6 +314,9 @@ func (s *sentence) fromBases(k int) bool {
 // locates reports whether the preposition at k only says in which land the place named right before it is, "troops to Goma in
 // eastern Congo", or from where to where a road leads.
 func (s *sentence) locates(k int) bool {
+	if k > 1 && s.groups[k-1].kind == commaKind && s.groups[k].lemma == "near" && s.groups[k-2].kind == nounKind && s.settlement(s.groups[k-2]) {
+		return true // "troops to Ménaka, near the border with Niger"
+	}
 	if k < 1 || s.groups[k-1].kind != nounKind || s.groups[k-1].last != s.groups[k].first {
 		return false
 	}

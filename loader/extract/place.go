@@ -58,6 +58,9 @@ func (s *sentence) placeOf(g *group) []ref {
 			continue
 		}
 		if s.leadsTo(n, g.head) {
+			if g.lemma == "capital" && n.last <= g.head && s.isPlaceName(n) && !s.doc.isSite(n.senses[0].Entry.ID, "city,town") {
+				return nil // "the South Darfur capital" is not South Darfur
+			}
 			if r, ok := s.placeNamed(g, n); ok {
 				return []ref{r}
 			}
@@ -201,7 +204,7 @@ func (s *sentence) ground(g *group) bool {
 	case "take", "regain", "retain", "secure", "clear", "grab", "dominate":
 		return false
 	}
-	if g.verb.lemma == "enter" {
+	if g.verb.lemma == "enter" || s.doc.reader.classes.has("assail", g.verb.lemma) {
 		return true
 	}
 	return s.doc.reader.frames.takes(g.verb.lemma) || s.batters(g)

@@ -38,6 +38,16 @@ func (s *sentence) describesLand(i int) bool {
 	return false
 }
 
+// describesArmy reports whether the participle at i only tells what an army that a finite verb follows is about: "Invading Russian
+// forces shelled X", "retreating Iraqi troops".
+func (s *sentence) describesArmy(i int) bool {
+	n := s.nameAt(i + 1)
+	if n == nil || !n.adjectival() || n.last >= len(s.tokens) || !s.doc.reader.classes.has("force", s.lemma(n.last)) || !s.doc.reader.classes.has("premodifier", s.lower[i]) {
+		return false
+	}
+	return (i == 0 || s.tokens[i-1].Tag == text.Comma || s.tokens[i-1].Tag == text.CC || s.tokens[i-1].Tag == text.IN && s.lower[i-1] == "that") && s.verbIn(n.last+1)
+}
+
 // bearing gives the length of "to the north" behind a place that another place follows, or 0: "Chad to the west and Sudan to the east".
 func (s *sentence) bearing(i int) int {
 	if i+4 >= len(s.tokens) || s.lower[i] != "to" || s.lower[i+1] != "the" || !isDirection(s.lower[i+2]) {

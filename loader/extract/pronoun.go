@@ -228,6 +228,9 @@ func (s *sentence) possessive(g *group) *group {
 	if len(p.actor) == 0 {
 		p.actor = s.doc.pronoun(s, p)
 	}
+	if len(p.actor) == 0 && sortOf(p.lemma) == onePerson && s.doc.reader.classes.any(g.lemma, "force", "rebels", "nationals", "grouping", "army", "owned") {
+		p.actor = s.chiefsMen(p)
+	}
 	g.pronominal = p
 	return p
 }
@@ -264,6 +267,9 @@ func (d *document) pronoun(s *sentence, g *group) []ref {
 	}
 	if refs := s.claimed(g); refs != nil {
 		return refs
+	}
+	if g.lemma == "it" && g.role == "obj" && s.ground(g) && s.placeTopic(g) != nil {
+		return nil // "Saraqeb lies near Turkey. The army stormed it."
 	}
 	if refs, told := s.toldBefore(g); told {
 		return refs

@@ -178,6 +178,11 @@ func (s *sentence) actorOf(g *group) []ref {
 	if refs := s.namedWithin(g, force); refs != nil {
 		return refs
 	}
+	if force && g.loyal != nil {
+		if refs := s.owned(g, g.loyal.actor, false); refs != nil {
+			return refs // "Yemeni troops loyal to Roe"
+		}
+	}
 	if g.possessor != nil && (force || government || s.possessedForce(g)) {
 		return s.owned(g, g.possessor.actor, government)
 	}
@@ -301,9 +306,6 @@ func (s *sentence) named(g *group, n *name) []ref {
 func (s *sentence) modified(g *group, force, government bool) []ref {
 	if !force && !government || len(g.names) == 0 {
 		return nil
-	}
-	if g.loyal != nil && len(g.loyal.actor) > 0 {
-		return s.owned(g, g.loyal.actor, false) // "Yemeni troops loyal to Roe"
 	}
 	var refs []ref
 	for _, k := range g.names {

@@ -14,6 +14,9 @@ func (s *sentence) site(g *group) []ref {
 		return s.capitalOf(g)
 	}
 	if g.lemma == "it" {
+		if topic := s.placeTopic(g); topic != nil {
+			return topic
+		}
 		return s.doc.lastPlace(s, g, "any", "")
 	}
 	if refs := s.homeGround(g); refs != nil {
@@ -36,6 +39,22 @@ func (s *sentence) site(g *group) []ref {
 	return s.doc.lastPlace(s, g, kinds, home)
 }
 
+// placeTopic gives the town that the sentence before is about, where this one has named no place yet: "Saraqeb lies on the road to
+// Damascus. The army captured it."
+func (s *sentence) placeTopic(g *group) []ref {
+	for m := range s.doc.back(s, 1) {
+		if m.sentence == s.index && len(m.places) > 0 && len(m.refs) == 0 {
+			return nil
+		}
+		if m.sentence < s.index && m.role == "subj" && len(m.places) == 1 && !s.isTerritory(m.places[0]) {
+			r := m.places[0].less(sureDefinite)
+			r.group = g
+			return []ref{r}
+		}
+	}
+	return nil
+}
+
 // capitalOf gives the capital of the country that the words name ("the Afghan capital", "Somalia's capital", "the capital of
 // Chad"), or else of the one in focus.
 func (s *sentence) capitalOf(g *group) []ref {
@@ -44,6 +63,11 @@ func (s *sentence) capitalOf(g *group) []ref {
 	}
 	if s.precededBy(g, "provincial", "regional", "state", "cultural", "commercial", "former", "district", "old") {
 		return nil
+	}
+	if g.of != nil && len(g.of.place) == 1 && s.doc.isSite(g.of.place[0].id, "city,town") {
+		r := g.of.place[0]
+		r.group = g
+		return []ref{r} // "the South Darfur capital of Nyala"
 	}
 	state := s.doc.focus
 	home, ok := s.homeInWords(g)

@@ -192,6 +192,9 @@ func (s *sentence) fillerOf(role string, g *group, guard string) filler {
 		role = "mod" // "expelled his Soviet advisers"
 	}
 	f := s.fillerIn(role, g, guard)
+	if guard == "actor" && (role == "poss" || role == "direct-of" || role == "giver") && s.doc.reader.classes.any(g.lemma, "force", "target") && !s.doc.reader.frames.event(g.lemma) {
+		f.refs = s.bodiesOf(f.refs)
+	}
 	switch role {
 	case "mod", "giver", "poss", "owner":
 		if of := s.roleGroups("of", g); len(f.refs) == 0 && len(of) == 1 && of[0] != g && s.doc.reader.classes.has("share", g.lemma) {
