@@ -48,6 +48,9 @@ func (s *sentence) matchAppointment(v *group) {
 	for _, g := range offices {
 		if o := s.officeOf(g); classes.any(o.lemma, "leader", "member") && s.headName(g) == nil {
 			bodies, told := s.heldBodies(g, o)
+			if elector := v.subject; len(bodies) == 0 && !told && holder == v.object && !v.passive && elector != nil && g.role == "as" {
+				bodies = s.admit(elector.actor, "group") // "Hamas elected Roe as its leader"
+			}
 			for _, holder := range append(s.alternates(v), holder) {
 				s.matchOffice(o, v, holder, bodies, told)
 			}

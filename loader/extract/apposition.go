@@ -9,6 +9,7 @@ import (
 // apposition marks noun groups that rename the one before: "Salem, Bani Walid's mayor,", "the LNA spokesman, Mismari,".
 func (s *sentence) apposition() {
 	for i := 0; i+2 < len(s.groups); i++ {
+		s.closeApposition(s.groups[i], s.groups[i+1])
 		a, comma, b := s.groups[i], s.groups[i+1], s.groups[i+2]
 		if b.kind == adverbKind && i+3 < len(s.groups) && isPeriod(b.lemma) && (s.describes(s.groups[i+3]) || s.headName(s.groups[i+3]) != nil) {
 			b = s.groups[i+3] // "Roe, once the election chief, now", "the army's chief, currently Roe"
@@ -46,6 +47,29 @@ func (s *sentence) apposition() {
 			a.apposed = append(a.apposed, b)
 		}
 	}
+}
+
+// closeApposition marks a name right behind the words for what somebody has in it, without a comma: "Hamas and its armed wing the Qassam
+// Brigades".
+func (s *sentence) closeApposition(a, b *group) {
+	if a.kind != nounKind || b.kind != nounKind || s.lower[b.first] != "the" || b.first != a.last || b.conjuncts != nil {
+		return
+	}
+	if n := s.headName(b); n == nil || !n.known() || s.isPlaceName(n) {
+		return
+	}
+	if a.conjuncts != nil {
+		if a = s.lastDescribed(a); a == nil {
+			return
+		}
+	}
+	if s.headName(a) != nil || a.possessor == nil && !isPossessive(s.lower[a.first]) || !s.describes(a) {
+		return
+	}
+	if isPossessive(s.lower[a.first]) && slices.IndexFunc(s.names, func(n name) bool { return n.last > a.first }) != 1 {
+		return // whose it is may be several's
+	}
+	a.apposed, b.apposed = append(a.apposed, b), append(b.apposed, a)
 }
 
 // beside gives the noun groups that rename the one: of "the French base, Camp Lemonnier" the camp.

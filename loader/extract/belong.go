@@ -93,12 +93,24 @@ func (s *sentence) matchUnder(g *group) {
 			if len(bodies) == 0 && len(persons) == 1 && s.headName(g) == nil && s.doc.reader.classes.has("army", g.lemma) && len(s.leadOf(persons[0].id)) == 0 {
 				s.noteOwner("member_of", g, span{a.noun.first - 1, a.noun.first}, persons, s.admit(g.actor, "state")) // "the Chadian army under Colonel Roe"
 			}
+			if s.doc.reader.classes.has("government", g.lemma) && len(bodies) == 0 {
+				bodies = s.admit(g.actor, "state") // "Niger's junta under General Roe"
+			}
 			if states := s.admit(g.actor, "state"); len(bodies) == 0 && s.headName(g) == nil && len(states) == 1 && len(persons) == 1 && s.hasRank(a.noun) {
 				s.noteOwner("member_of", g, span{a.noun.first - 1, a.noun.first}, persons, states) // "American divisions under General Roe"
 			}
 			s.noteOwner("reign", g, span{a.noun.first - 1, a.noun.first}, persons, bodies)
 		}
 	}
+}
+
+// lends tells the verbs whose troops are given into somebody's hands, not only sent where he is.
+func lends(lemma string) bool {
+	switch lemma {
+	case "give", "provide", "lend", "loan", "supply", "contribute", "furnish", "grant", "extend", "offer":
+		return true
+	}
+	return false
 }
 
 // hasRank reports whether a military rank stands before the name in the noun group.

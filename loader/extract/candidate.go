@@ -342,7 +342,7 @@ func (s *sentence) onlyArrives(v *group, object ref, kinds []graph.Kind) bool {
 	if purpose := s.purposeOf(v); v.kind == verbKind && purpose != nil && s.aimsElsewhere(purpose, object) {
 		return true
 	}
-	if v.kind != verbKind || len(kinds) != 1 || kinds[0] != graph.Troops || !s.doc.entity(object.id).IsState {
+	if v.kind != verbKind || len(kinds) != 1 || kinds[0] != graph.Troops || !s.doc.entity(object.id).IsState || lends(v.lemma) {
 		return false
 	}
 	prep := object.group.prep

@@ -8,6 +8,9 @@ func (s *sentence) governGerund(left int, g *group) {
 	g.governor = s.verbBefore(left)
 	if g.governor == nil {
 		g.subject = s.subjectAhead(g.index)
+		if part := s.groups[max(left-1, 0)]; left > 0 && s.groups[left].lemma == "in" && part.possessor != nil && s.doc.reader.classes.has("part", part.lemma) && s.undoubted(part, g) {
+			g.subject = part.possessor // "X's role in arming Y angered Z"
+		}
 		return
 	}
 	if up := s.accuserAround(left); up != nil {
@@ -28,6 +31,25 @@ func (s *sentence) governGerund(left int, g *group) {
 		return
 	}
 	g.subject = s.doerOf(left, g.governor)
+}
+
+// undoubted reports whether neither an adjective nor the verb behind the gerund casts doubt on the part that somebody had in it: not
+// "X's alleged role in arming Y", "X's role in arming Y is disputed".
+func (s *sentence) undoubted(part, gerund *group) bool {
+	if s.precededBy(part, "alleged", "suspected", "possible", "supposed", "purported", "reported", "claimed", "rumoured", "rumored", "apparent", "perceived", "potential") {
+		return false
+	}
+	for _, v := range s.groups[gerund.index+1:] {
+		if v.kind != verbKind || v.gerund || v.infinitive {
+			continue
+		}
+		switch v.lemma {
+		case "dispute", "question", "prove", "confirm", "investigate", "doubt", "examine", "allege", "discuss", "study", "establish", "verify", "probe", "suspect":
+			return false
+		}
+		return !v.negated && v.modal == ""
+	}
+	return true
 }
 
 // gapped reports whether the verb that accuses is left out before the preposition at left, behind another deed: "accused

@@ -212,7 +212,7 @@ func (s *sentence) governInfinitive(left int, g *group) {
 		g.subject, g.link, g.governor = up.subject, jointLink, up // "to leave Cuba and to cede Guam"
 		return
 	}
-	if doer := s.doerOfPurpose(left); doer != nil && (g.governor == nil || g.governor.passive || s.groups[left].verb != g.governor || s.groups[left].role != "obj" || !s.doc.reader.classes.has("wield", g.governor.lemma)) {
+	if doer := s.doerOfPurpose(left); doer != nil && (g.governor == nil || g.governor.passive || s.groups[left].verb != g.governor || s.groups[left].role != "obj" || !s.doc.reader.classes.has("wield", g.governor.lemma) && !s.doc.reader.frames.hostile(g.governor.lemma)) {
 		g.subject = doer
 		return
 	}

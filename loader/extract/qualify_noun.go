@@ -78,7 +78,11 @@ func (s *sentence) copulaBefore(g *group) *group {
 	if g.index == 0 || g.index >= len(s.groups) {
 		return nil
 	}
-	if v := s.groups[g.index-1]; v.kind == verbKind && v.copula && v.complement == g {
+	v := s.groups[g.index-1]
+	if v.kind == adverbKind && g.index > 1 {
+		v = s.groups[g.index-2] // "are now allies"
+	}
+	if v.kind == verbKind && v.copula && v.complement == g {
 		return v
 	}
 	return nil

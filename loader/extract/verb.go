@@ -162,7 +162,7 @@ func (s *sentence) lateParticle(g *group) {
 	if o == nil || o.index != g.index+1 || g.passive || o.index+1 >= len(s.groups) || s.groups[o.index] != o {
 		return
 	}
-	if at := s.groups[o.index+1]; at.kind == adverbKind && at.lemma == "back" {
+	if at := s.groups[o.index+1]; at.kind == adverbKind && (at.lemma == "back" || at.lemma == "out" || at.lemma == "off" || at.lemma == "up" || at.lemma == "down") {
 		if joined := s.doc.reader.frames.particles.join(g.lemma, at.lemma); joined != "" {
 			g.lemma = joined
 		}
