@@ -73,21 +73,6 @@ func (s *sentence) qualifyNoun(g *group) qualifier {
 	return q
 }
 
-// copulaBefore gives the "be" right before a noun group that is its complement.
-func (s *sentence) copulaBefore(g *group) *group {
-	if g.index == 0 || g.index >= len(s.groups) {
-		return nil
-	}
-	v := s.groups[g.index-1]
-	if v.kind == adverbKind && g.index > 1 {
-		v = s.groups[g.index-2] // "are now allies"
-	}
-	if v.kind == verbKind && v.copula && v.complement == g {
-		return v
-	}
-	return nil
-}
-
 // qualifyOffice tells how the text stands to an office. What its holder does says nothing of the office, but "is not
 // the leader" and "the former leader" do.
 func (s *sentence) qualifyOffice(g *group) qualifier {

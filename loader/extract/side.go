@@ -426,3 +426,18 @@ func (s *sentence) together(v *group) bool {
 	}
 	return false
 }
+
+// copulaBefore gives the "be" right before a noun group that is its complement.
+func (s *sentence) copulaBefore(g *group) *group {
+	if g.index == 0 || g.index >= len(s.groups) {
+		return nil
+	}
+	v := s.groups[g.index-1]
+	if v.kind == adverbKind && g.index > 1 {
+		v = s.groups[g.index-2] // "are now allies"
+	}
+	if v.kind == verbKind && v.copula && v.complement == g {
+		return v
+	}
+	return nil
+}
