@@ -14,6 +14,9 @@ func (s *sentence) connective(i int) (int, string) {
 	if i+1 >= len(s.lower) {
 		return 0, ""
 	}
+	if s.lower[i] == "than" && i > 2 && s.lower[0] == "no" && s.lower[1] == "sooner" {
+		return 1, "when" // "No sooner had the truce been signed than Chad attacked"
+	}
 	if s.lower[i+1] == "that" {
 		switch s.lower[i] {
 		case "given", "now", "seeing", "considering", "granted", "except":

@@ -308,7 +308,7 @@ func (s *sentence) denialEnd(i int) int {
 			simple = false
 		case next.kind == adverbKind && next.lemma == "however" && s.groups[k-1].kind == commaKind:
 			return next.first
-		case next.kind == commaKind && simple && s.deniesAhead(i, k):
+		case next.kind == commaKind && (simple && s.deniesAhead(i, k) || s.deniesAside(i, k)):
 			return next.first
 		case next.kind == stopKind, next.kind == conjKind && next.lemma == "but", next.kind == compKind && next.lemma != "that",
 			next.kind == commaKind && s.groups[i].link == relativeLink:
@@ -383,12 +383,6 @@ func sustains(lemma string) bool {
 // so that what the main clause tells is not denied: "Although it denied any part in it, Chad armed X".
 func (s *sentence) deniesAhead(i, k int) bool {
 	v := s.groups[i]
-	if k+1 < len(s.groups) && s.groups[k+1].kind == verbKind && s.groups[k+1].finite {
-		if head := s.groups[k+1].subject; head != nil && head.index < i && head == s.headOfInsertion(k) {
-			return v.object == nil || !s.doc.reader.classes.has("report", v.object.lemma) // "Chad, having first denied it, armed"
-		}
-		return false
-	}
 	if v.object == nil || v.object.kind != nounKind || v.object.pronoun || s.doc.reader.classes.has("report", v.object.lemma) || k+2 >= len(s.groups) {
 		return false
 	}
@@ -410,4 +404,14 @@ func (s *sentence) deniedSince(v *group) bool {
 		return g.first == g.head && s.lower[g.head] != "it"
 	}
 	return g.definite && len(g.after) == 0 && len(g.names) == 0 && s.doc.reader.classes.has("report", g.lemma)
+}
+
+// deniesAside reports whether the denying verb at i stands in what two commas, the second at k, insert between a subject and its verb:
+// "Chad, denying that it wanted war, armed X".
+func (s *sentence) deniesAside(i, k int) bool {
+	if k+1 >= len(s.groups) || s.groups[k+1].kind != verbKind || !s.groups[k+1].finite {
+		return false
+	}
+	v, head := s.groups[i], s.groups[k+1].subject
+	return head != nil && head.index < i && head == s.headOfInsertion(k) && (v.object == nil || !s.doc.reader.classes.has("report", v.object.lemma))
 }

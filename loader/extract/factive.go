@@ -29,10 +29,15 @@ func (s *sentence) takesForSo(up *group) bool {
 		}
 		unsaid := up.subject != nil && (s.lower[up.subject.first] == "i" || s.lower[up.subject.first] == "we")
 		return !unsaid && !up.passive && (up.modal == "" || up.modal == "can" || up.modal == "could")
+	case up.passive && (up.lemma == "surprise" || up.lemma == "shock" || up.lemma == "disappoint" || up.lemma == "anger"):
+		return true // "nobody was surprised that"
 	case class.has("contest", up.lemma):
 		never := up.first > 0 && s.lower[up.first-1] == "never"
 		if up.negated && (up.modal == "can" || up.modal == "could") {
 			return true // "it cannot be denied that"
+		}
+		if up.passive && up.negated && up.lemma == "dispute" {
+			return true // "it is not disputed that"
 		}
 		return !up.passive && ((up.negated || never) && up.lemma != "deny" || s.nobody(up.subject) || s.fewOnly(up.subject))
 	}

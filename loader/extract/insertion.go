@@ -128,6 +128,9 @@ func (s *sentence) onlyInserted(first, last int) bool {
 
 // saidAside reports whether the stretch only says who says the rest: "observers note", "it turned out".
 func (s *sentence) saidAside(first, verb, last int) bool {
+	if verb == first && first+2 == last && s.groups[first+1].kind == nounKind {
+		return s.doc.reader.reports(s.groups[verb].lemma) // "says the report"
+	}
 	if s.groups[first].kind != nounKind || verb != first+1 && s.groups[verb-1].kind != adverbKind {
 		return false
 	}

@@ -8,6 +8,9 @@ func (s *sentence) inverted(i int, before, g *group) bool {
 	if s.headBefore(i-1) != nil || s.headOfInsertion(i-1) != nil {
 		return false // "an official, who asked not to be named, said X had"
 	}
+	if i+3 < len(s.groups) && s.groups[i+2].kind == commaKind && s.groups[i+3].kind == verbKind && i > 1 && s.groups[i-2].kind == nounKind && s.maySpeak(s.groups[i+1]) {
+		return true // "Chad, says the report, armed"
+	}
 	return (i+2 >= len(s.groups) || s.groups[i+2].kind != nounKind) && (before.kind == quoteKind || s.reportedBefore(i) && s.maySpeak(s.groups[i+1]))
 }
 

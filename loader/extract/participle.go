@@ -204,8 +204,14 @@ func (s *sentence) behindRelative(i int) bool {
 // insertedParticiple reports whether the verb at i, which looks finite, begins what two commas insert between a subject and
 // its verb: "Chadian forces, equipped with pickups, expelled".
 func (s *sentence) insertedParticiple(i int, g *group) bool {
-	if !g.finite || g.first != g.lastVerb || !s.pastForm(g) || i < 2 || s.groups[i-1].kind != commaKind || s.groups[i-2].kind != nounKind ||
-		i+1 >= len(s.groups) || s.groups[i+1].kind != prepKind || s.doc.reader.reports(g.lemma) && !lays(g.lemma) {
+	if !g.finite || g.first != g.lastVerb || !s.pastForm(g) || i+1 >= len(s.groups) || s.groups[i+1].kind != prepKind ||
+		s.doc.reader.reports(g.lemma) && !lays(g.lemma) && !s.doc.reader.classes.any(g.lemma, "threaten", "demand", "accuse", "offer") {
+		return false
+	}
+	if i == 0 {
+		return s.mainBehind(0) // "Threatened with sanctions, Chad left"
+	}
+	if i < 2 || s.groups[i-1].kind != commaKind || s.groups[i-2].kind != nounKind {
 		return false
 	}
 	for k := 0; k < i; k++ {
