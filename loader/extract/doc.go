@@ -28,7 +28,7 @@
 //     verb.go, preposition.go and date.go read one group each; list.go and attach.go join those that act as one;
 //     ellipsis.go restores verbs that a clause leaves out, fronted.go the end of a phrase that opens it.
 //   - Clauses: participle.go and series.go settle the verbs' forms; apposition.go finds names' descriptions;
-//     govern.go, gerund.go, stateful.go, clause.go and subject.go give each verb its governor and subject,
+//     govern.go, gerund.go, joint.go, stateful.go, clause.go and subject.go give each verb its governor and subject,
 //     insertion.go finds it over what commas insert, connective.go the words that join clauses, clausecomma.go the commas of clauses
 //     that a feed took,
 //     company.go and behind.go who is subject along with others or behind a description; inverted.go finds what

@@ -5,6 +5,9 @@ func (s *sentence) inverted(i int, before, g *group) bool {
 	if before.kind != commaKind && before.kind != quoteKind || !s.doc.reader.classes.any(g.lemma, "say", "claim") || g.infinitive || g.gerund || i+1 >= len(s.groups) || s.groups[i+1].kind != nounKind {
 		return false
 	}
+	if g.lemma == "recall" && isPossessive(s.lower[s.groups[i+1].first]) {
+		return false // "protested, recalled its ambassador and"
+	}
 	if s.headBefore(i-1) != nil || s.headOfInsertion(i-1) != nil {
 		return false // "an official, who asked not to be named, said X had"
 	}

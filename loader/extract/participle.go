@@ -146,6 +146,13 @@ func (s *sentence) objectNext(i int) bool {
 // is so as well.
 func (s *sentence) behindPassive(i int) bool {
 	v := s.verbBefore(i)
+	if v != nil && i > 1 && s.groups[i-1].kind == conjKind && s.groups[i-2].kind == commaKind && s.insertedClause(v) {
+		for v = s.verbBefore(v.index); v != nil && !v.finite; v = s.verbBefore(v.index) {
+		}
+	}
+	if v != nil && v.passive && s.objectNext(i) && !s.tellsTime(s.groups[i+1]) && !s.doc.reader.classes.any(s.groups[i].lemma, "give", "appoint") && !s.naming(i, s.groups[i]) && s.groups[i+1].kind == nounKind {
+		return false // "was invited to the talks and attacked X"
+	}
 	if v != nil && v.infinitive && !v.passive && (s.objectNext(i) || s.tokens[v.lastVerb].Tag == text.VB) {
 		return false // "helped to halt X and attacked Y", "refused to go, and clashed with Y"
 	}

@@ -1,0 +1,54 @@
+package extract
+
+import "entente.example/loader/text"
+
+// A verb behind "and" or "but" goes on with the nearest verb that may have its subject, which need not be the nearest of all: clauses
+// inside the sentence end where what follows cannot belong to them.
+
+// closesAt reports whether the relative clause of the verb ends before the joined verb, which has an object of its own: "accepted the truce
+// that Norway had negotiated and attacked X", "knew what was coming and attacked X". But "the rebels whom Chad armed and trained".
+func (s *sentence) closesAt(v, joined *group) bool {
+	if !s.ownEnd(joined) {
+		return false
+	}
+	rel := v.index - 1
+	for rel >= 0 && s.groups[rel].kind == adverbKind {
+		rel--
+	}
+	if rel >= 0 && s.groups[rel].lemma == "what" || rel > 0 && v.subject != nil && rel == v.subject.index && s.groups[rel-1].lemma == "what" {
+		return true
+	}
+	if v.fronted == nil || v.subject == nil || v.subject.index < 1 || v.passive {
+		return false
+	}
+	rel = v.subject.index - 1
+	return s.groups[rel].kind == relKind && isObjectRelative(s.groups[rel].lemma) && (v.object == v.fronted || v.object == nil)
+}
+
+// ownEnd reports whether an object or a phrase with a name follows the verb.
+func (s *sentence) ownEnd(v *group) bool {
+	if s.objectNext(v.index) {
+		return true
+	}
+	k := v.index + 1
+	return k+1 < len(s.groups) && s.groups[k].kind == prepKind && (s.groups[k].lemma != "by" || v.passive && v.first < v.lastVerb) && s.groups[k+1].kind == nounKind && s.headName(s.groups[k+1]) != nil
+}
+
+// outsideThat reports whether the joined verb goes on with who says, knows or accepts what the clause of the verb tells, since the subject
+// of that clause is a thing that does nothing: "accepted that the war was lost and attacked X".
+func (s *sentence) outsideThat(v, joined *group) bool {
+	up := v.governor
+	if v.link != thatLink || up == nil || up.kind != verbKind || !up.finite || up.subject == nil || up.passive || v.subject == nil || v.subject.pronoun || len(v.subject.names) > 0 || s.headName(up.subject) == nil {
+		return false
+	}
+	return s.ownEnd(joined) && s.tokens[joined.head].Tag != text.VBG && s.doc.reader.frames.verbs[joined.lemma] != nil && s.inert(v.subject)
+}
+
+// inert reports whether the noun tells of nobody who could act, nor of what somebody acts by.
+func (s *sentence) inert(g *group) bool {
+	switch g.lemma {
+	case "war", "truce", "agreement", "ceasefire", "situation", "conflict", "crisis", "time", "talk", "deal", "peace", "treaty", "election", "vote", "day", "danger", "threat", "chance", "battle":
+		return true
+	}
+	return false
+}
