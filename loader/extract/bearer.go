@@ -50,6 +50,12 @@ func (s *sentence) made(v *group, words []string) bool {
 	return false
 }
 
+// noLonger reports whether what the verb tells has ended: "no longer holds X".
+func (s *sentence) noLonger(v *group, _ []string) bool {
+	before := s.lower[max(v.first-2, 0):v.last]
+	return slices.Contains(before, "longer") && slices.Contains(before, "no")
+}
+
 // besideWith reports whether the noun before the group stands behind "with": "with Iran behind it".
 func (s *sentence) besideWith(g *group) bool {
 	before := s.nounBefore(g)

@@ -113,6 +113,7 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 		return slices.ContainsFunc(s.roleGroups("obj", v), func(g *group) bool { return len(g.place) > 0 })
 	},
 	"passive":    func(_ *sentence, v *group, _ []string) bool { return v.passive },
+	"no-longer":  (*sentence).noLonger,
 	"not-others": func(s *sentence, v *group, _ []string) bool { return !s.ofOthers(v) },
 	"no-obj":     func(_ *sentence, v *group, _ []string) bool { return v.object == nil },
 	"no-place":   func(_ *sentence, v *group, _ []string) bool { return v.object != nil && len(v.object.place) == 0 },

@@ -238,7 +238,7 @@ func (s *sentence) ranked(v *group) bool {
 	for k := v.index - 1; k >= 0 && k >= v.index-4 && !s.intention(s.groups[k]); k-- {
 		switch g := s.groups[k]; g.kind {
 		case nounKind:
-			if first := s.lower[g.head]; isRank(first) && first != "next" || s.precededBy(g, "first", "last", "only", "latest") {
+			if first := s.lower[g.head]; isRank(first) && (first != "next" || v.governor != nil && s.tokens[v.governor.first].Tag == text.VBD) || s.precededBy(g, "first", "last", "only", "latest") {
 				return true
 			}
 		case prepKind, adjKind:

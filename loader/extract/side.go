@@ -115,7 +115,7 @@ func (s *sentence) eachSide(v *group) *group {
 	if v.object != nil && (len(v.object.actor) > 0 || isPossessive(s.lower[v.object.first])) || len(s.argumentsOf(v, "with"))+len(s.argumentsOf(v, "against"))+len(s.argumentsOf(v, "alongside")) > 0 {
 		return nil
 	}
-	if v.object != nil && (s.doc.reader.classes.any(v.object.lemma, "rebels", "force", "grouping", "nationals") || v.object.lemma == "insurgency" || v.object.lemma == "rebellion") {
+	if v.object != nil && v.lemma != "exchange" && v.lemma != "trade" && v.lemma != "swap" && (s.doc.reader.classes.any(v.object.lemma, "rebels", "force", "grouping", "nationals") || v.object.lemma == "insurgency" || v.object.lemma == "rebellion") {
 		return nil // "A and B are fighting rebels"
 	}
 	switch s.lower[v.first] {

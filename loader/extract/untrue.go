@@ -345,9 +345,9 @@ func (s *sentence) thenOf(v *group) bool {
 
 // quarrels reports whether the verb's hostility is one of words or games: "fought over the price of fish", "attacked Russia
 // over its record".
-func (s *sentence) quarrels(v *group) bool {
+func (s *sentence) quarrels(v *group, object ref) bool {
 	return v.kind == verbKind && slices.ContainsFunc(v.args, func(a argument) bool {
-		return a.prep == "over" && len(a.noun.place) == 0 && !s.doc.reader.frames.event(a.noun.lemma) && !s.doc.reader.classes.any(a.noun.lemma, "place", "quantity", "time")
+		return a.prep == "over" && a.noun != object.group && len(a.noun.place) == 0 && !s.doc.reader.frames.event(a.noun.lemma) && !s.doc.reader.classes.any(a.noun.lemma, "place", "quantity", "time")
 	})
 }
 
@@ -375,7 +375,7 @@ func (s *sentence) mediates(g *group) bool {
 func (s *sentence) offTarget(f *frame, anchor *group, object ref) bool {
 	switch f.relation {
 	case graph.Fights, graph.Attacked:
-		return s.quarrels(anchor)
+		return s.quarrels(anchor, object)
 	case graph.Controls:
 		if s.holdsResponsible(anchor) {
 			return true

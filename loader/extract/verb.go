@@ -124,6 +124,10 @@ func (s *sentence) takeVerb(g *group, j int, first bool, auxiliary string) strin
 	switch g.lemma {
 	case "be", "have", "get", "do":
 		return g.lemma
+	case "remain", "stay":
+		if j+1 < len(s.tokens) && s.tokens[j+1].Tag == text.VBN {
+			return "be" // "remain stationed in X"
+		}
 	}
 	return ""
 }
