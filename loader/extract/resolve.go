@@ -332,7 +332,8 @@ func (s *sentence) modified(g *group, force, government bool) []ref {
 			refs = append(refs, r)
 			continue
 		}
-		if sense.Entry == nil || sense.Entry.IsPlace() || sense.Form == actors.Capital || sense.Form == actors.Seat {
+		if sense.Entry == nil || sense.Entry.IsPlace() || sense.Form == actors.Capital || sense.Form == actors.Seat ||
+			sense.Entry.Type == graph.Company && s.doc.reader.classes.has("model", s.lower[n.first]) { // "Congolese Sukhoi jets"
 			continue
 		}
 		r := ref{id: sense.Entry.ID, group: g, percent: sureName, force: force}

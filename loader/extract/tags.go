@@ -67,6 +67,10 @@ func (s *sentence) findVerb() {
 			s.tokens[i].Tag = text.VBD // "The Obama administration armed Syrian rebels", "The Malian military burned down X"
 			return
 		}
+		if next := s.tokens[i+1].Tag; tag == text.NN && before == text.NNS && s.nameAt(i) == nil && s.doc.reader.classes.has("irregular", s.lower[i]) && (s.nameAt(i+1) != nil || next == text.CD || next == text.DT || next == text.JJ) {
+			s.tokens[i].Tag = text.VBD // "Saudi guards shot Ethiopian migrants"
+			return
+		}
 		if tag == text.NN && before.IsName() && pastAsPresent(s.lower[i]) && (s.tokens[i+1].Tag == text.TO || s.tokens[i+1].Tag == text.IN) {
 			s.tokens[i].Tag = text.VBD // "fighting between A and B spread to"
 			return
