@@ -15,6 +15,18 @@ func TestAgencies(t *testing.T) {
 			not:  []string{"~Hausa_fighters fights Boko_Haram affirmed"},
 		},
 		{
+			name: "an agency glued to what it reports",
+			text: "Hama SANA-Army units destroyed a base of Jabhat al-Nusra near Morek in Syria.",
+			want: []string{"Al-Nusra_Front fights Syria affirmed"},
+			not:  []string{"Al-Nusra_Front fights ~Hama_SANA-Army affirmed"},
+		},
+		{
+			name: "a general of another state",
+			text: "Chadian and Libyan troops under the French general Zyxo Abecedo recaptured Faya from Niger.",
+			want: []string{"~Zyxo_Abecedo member_of France affirmed"},
+			not:  []string{"~Zyxo_Abecedo member_of Chad affirmed", "~Zyxo_Abecedo member_of Libya affirmed"},
+		},
+		{
 			name: "where the help comes from",
 			text: "Ethiopia recaptured Dessie in December with the help of drones from Turkey and Iran.",
 			not:  []string{"Ethiopia fights Turkey affirmed", "Ethiopia fights Iran affirmed"},

@@ -90,6 +90,9 @@ func (s *sentence) matchUnder(g *group) {
 				led := s.leadOf(persons[0].id)
 				bodies = slices.DeleteFunc(s.admit(g.actor, "body"), func(r ref) bool { return !slices.Contains(led, r.id) })
 			}
+			if slices.ContainsFunc(a.noun.names, func(k int) bool { return s.names[k].adjectival() }) && len(bodies) == 0 {
+				continue // "Cuban troops under the Soviet general Roe": he is no Cuban
+			}
 			if len(bodies) == 0 && len(persons) == 1 && s.headName(g) == nil && s.doc.reader.classes.has("army", g.lemma) && len(s.leadOf(persons[0].id)) == 0 {
 				s.noteOwner("member_of", g, span{a.noun.first - 1, a.noun.first}, persons, s.admit(g.actor, "state")) // "the Chadian army under Colonel Roe"
 			}

@@ -15,13 +15,13 @@ func (s *sentence) dateline() int {
 	if n := s.gluedDateline(); n > 0 {
 		return n
 	}
+	if i := s.agencyDash(); i > 0 {
+		return i + 1
+	}
 	bracketed := false
 	for i := 1; i < len(s.tokens) && i < datelineReach; i++ {
 		switch tag := s.tokens[i].Tag; {
 		case isDash(s.lower[i]) && tag != text.HYPH && s.spaced(i):
-			if i > 1 && i+2 < len(s.tokens) && isAcronym(s.words[i-1]) && s.doc.reader.classes.has("media", s.lower[i-1]) && !s.capitals {
-				return i + 1 // "Provinces SANA - Army units shelled"
-			}
 			if i+1 < len(s.tokens) && (shouted || bracketed) && (bracketed || s.nameAt(0) != nil && s.land(s.nameAt(0)) && !s.capitals) {
 				return i + 1
 			}
@@ -33,6 +33,24 @@ func (s *sentence) dateline() int {
 		case tag == text.OpenBracket:
 			bracketed = i+2 < len(s.tokens) && s.doc.reader.classes.has("media", s.lower[i+1])
 		case tag.IsVerb() && !s.capitalised(i), tag == text.IN, tag == text.DT, tag == text.CC:
+			return 0
+		}
+	}
+	return 0
+}
+
+// agencyDash gives the dash behind a place and the acronym of a news agency at the beginning of a report, or 0: "Provinces SANA -
+// Army units shelled", "Hama, SANA-Army units".
+func (s *sentence) agencyDash() int {
+	for i := 2; i+2 < len(s.tokens) && i < datelineReach && !s.capitals; i++ {
+		agency := i - 1
+		if s.tokens[agency].Tag == text.CloseBracket {
+			agency--
+		}
+		switch {
+		case isDash(s.lower[i]) && isAcronym(s.words[agency]) && s.doc.reader.classes.has("media", s.lower[agency]) && s.capitalised(i+1):
+			return i
+		case s.tokens[i].Tag.IsVerb() && !s.capitalised(i):
 			return 0
 		}
 	}

@@ -227,6 +227,9 @@ func (s *sentence) disputed(v *group, speaker graph.ID) []int {
 		if c.sentence.index < s.index-disputeReach {
 			break
 		}
+		if c.sentence == s && v.subject != nil && c.trigger.first >= v.subject.last && c.trigger.first < v.first {
+			continue // "Uganda, which has soldiers in Ituri, denies this": not that it has
+		}
 		if c.sentence == s && c.trigger.first < v.first && s.deedOf(c, "") && !s.deedOf(c, speaker) {
 			others = append(others, i)
 		}

@@ -395,6 +395,9 @@ func (s *sentence) underReport(v, up *group, q *qualifier) {
 	class := s.doc.reader.classes
 	speaker, via := s.voiceOf(up)
 	q.via = via
+	if up.subject != nil && up.subject.lemma == "it" && up.complement != nil {
+		speaker = "" // "it became clear that" is said by nobody
+	}
 	if q.speaker == "" && !s.doc.reader.frames.hostile(up.lemma) {
 		q.speaker = speaker
 	}

@@ -94,6 +94,9 @@ func (s *sentence) tag() {
 	}
 	s.doc.reader.tagger.Tag(s.tokens[marks:])
 	tagHyphens(s.tokens)
+	if i := s.agencyDash(); i > 0 {
+		s.tokens[i].Tag = text.Colon
+	}
 }
 
 // prepare lays out the words of the sentence.

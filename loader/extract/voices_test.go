@@ -20,6 +20,18 @@ func TestVoices(t *testing.T) {
 			not:  []string{"Israel fights Jundallah_(Pakistan) alleged, by Iran"},
 		},
 		{
+			name: "what is told of who denies is not what he denies",
+			text: "A UN panel says that Ugandan officers gave the M23 support. Uganda, which has soldiers in Ituri to fight the Allied Democratic Forces, denies this.",
+			want: []string{"Uganda deployed_to Ituri affirmed, by ", "Uganda backs March_23_Movement denied, by Uganda"},
+			not:  []string{"Uganda deployed_to Ituri denied, by Uganda", "Allied_Democratic_Forces fights Uganda denied, by Uganda"},
+		},
+		{
+			name: "clear to all",
+			text: "Chad hinted that it would help Libya, but drew back once it became clear that Libyan troops had invaded Niger.",
+			want: []string{"Libya attacked Niger_(territory) affirmed, by "},
+			not:  []string{"Libya attacked Niger_(territory) affirmed, by Libya"},
+		},
+		{
 			name: "he denied this and said",
 			text: "Russia claimed its troops had taken Bakhmut; Ukraine's general staff denied this and said the city was still under its control.",
 			want: []string{"Ukraine controls Bakhmut affirmed, by Ukraine", "Russia captured Bakhmut denied, by Ukraine"},
