@@ -44,13 +44,37 @@ func Contested(ctx context.Context, s *store.Store, opts Options) (ContestedAnsw
 func ContestedTies(ctx context.Context, s *store.Store, opts Options) (ContestedAnswer, iter.Seq2[WhyTie, error], error) {
 	var each iter.Seq2[WhyTie, error]
 	answer, err := ask(ctx, s, "contested", func(x *ties.Index) (answer ContestedAnswer, err error) {
-		if err := x.Verify(); err != nil { // then another one is made, while nothing is given yet
-			return answer, err
+		few := opts.Name != "" && opts.Latest > 0 // so few that they can be held
+		if !few {
+			if err := x.Verify(); err != nil { // then another one is made, while nothing is given yet
+				return answer, err
+			}
 		}
 		answer, each, err = contested(x, opts)
+		if few && err == nil {
+			each, err = hold(each)
+		}
 		return answer, err
 	})
 	return answer, each, err
+}
+
+// hold gives what a sequence gave.
+func hold(each iter.Seq2[WhyTie, error]) (iter.Seq2[WhyTie, error], error) {
+	var held []WhyTie
+	for tie, err := range each {
+		if err != nil {
+			return nil, err
+		}
+		held = append(held, tie)
+	}
+	return func(yield func(WhyTie, error) bool) {
+		for _, tie := range held {
+			if !yield(tie, nil) {
+				return
+			}
+		}
+	}, nil
 }
 
 func contested(x *ties.Index, opts Options) (ContestedAnswer, iter.Seq2[WhyTie, error], error) {

@@ -56,6 +56,17 @@ func checkLatest(t *testing.T, s *store.Store, opts queries.Options, most int) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
+	for _, name := range []graph.ID{"State_0", "Group_0_of_War_0"} {
+		gains := func(opts queries.Options) queries.GainsAnswer {
+			opts.Name = name
+			return answered(t, func(ctx context.Context) (queries.GainsAnswer, error) { return queries.Gains(ctx, s, opts) })
+		}
+		want, got := gains(opts), gains(latest)
+		want.Earlier = lastOf(&want.Gained, most) + lastOf(&want.OfClients, most) + lastOf(&want.Lost, most)
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Error(diff)
+		}
+	}
 	for _, names := range [][]graph.ID{{"Group_0_of_War_0"}, {"Town_0_of_War_0"}, {"State_0", "Group_0_of_War_0"}} {
 		timeline := func(opts queries.Options) queries.TimelineAnswer {
 			return answered(t, func(ctx context.Context) (queries.TimelineAnswer, error) {
@@ -69,6 +80,13 @@ func checkLatest(t *testing.T, s *store.Store, opts queries.Options, most int) {
 			t.Error(diff)
 		}
 	}
+}
+
+// lastOf leaves the last of a list, and gives how many others there were.
+func lastOf[T any](list *[]T, most int) int {
+	over := max(len(*list)-most, 0)
+	*list = (*list)[over:]
+	return over
 }
 
 func answered[T any](t *testing.T, ask func(context.Context) (T, error)) T {

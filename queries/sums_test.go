@@ -173,7 +173,7 @@ func checkParts(t *testing.T, s *store.Store) {
 // checkContested holds that the ties that come one by one are those that come at once.
 func checkContested(t *testing.T, s *store.Store) {
 	t.Helper()
-	for _, opts := range []queries.Options{{}, {Name: "Group_0_of_War_0"}, {MinSources: 2, Since: "2017"}} {
+	for _, opts := range []queries.Options{{}, {Name: "Group_0_of_War_0"}, {Name: "Group_0_of_War_0", Latest: 1}, {MinSources: 2, Since: "2017"}} {
 		want, err := queries.Contested(t.Context(), s, opts)
 		if err != nil {
 			t.Fatal(err)

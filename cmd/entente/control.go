@@ -11,8 +11,11 @@ import (
 	"entente.example/queries"
 )
 
+// latestTurns is how many of what an actor gained, of what it lost and of what its clients took a table has.
+const latestTurns = 100
+
 func newControlCommand() *cobra.Command {
-	of := ""
+	of, limited := "", func() bool { return false }
 	return question{
 		use:   "control [PLACE]",
 		short: "Tell who holds a place, or what an actor gained and lost",
@@ -21,12 +24,15 @@ than another's capture. Where the words disagree, all claims are shown and the p
 which it is asked; age is how many days old the word was then. Control alone is carried forward so.
 
 With --of ACTOR it lists what that gained and lost between --since and --until, what its clients took, and where its own
-forces are. Only affirmed ties count, unless --polarity says otherwise.`,
+forces are. Only affirmed ties count, unless --polarity says otherwise. Tables have the ` + strconv.Itoa(latestTurns) + ` latest of what it gained, of what it
+lost and of what its clients took, and say how many more there are; --limit 0 lists all.`,
 		example: `  entente control Tripoli
   entente control --at 2020-01-01 --place Libya
   entente control --of LNA --since 2019`,
 		most: 1, args: "at most one place", want: []queries.Want{queries.WantPlace},
+		latest: latestTurns, latestOf: "rows of each kind with --of",
 		bind: func(cmd *cobra.Command) {
+			limited = func() bool { return cmd.Flags().Changed("limit") }
 			cmd.Flags().StringVar(&of, "of", "", "what this actor gained and lost")
 			_ = cmd.RegisterFlagCompletionFunc("of", func(cmd *cobra.Command, _ []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
 				return namesLike(cmd, begun), cobra.ShellCompDirectiveNoFileComp
@@ -40,6 +46,9 @@ forces are. Only affirmed ties count, unless --polarity says otherwise.`,
 				opts.Place = place
 			}
 			if of == "" {
+				if limited() {
+					return listing{}, queries.LeftOut{}, wrongUse("--limit is for --of ACTOR")
+				}
 				answer, err := queries.Control(ctx, s, opts)
 				return controlListing(answer, answer.Places), answer.LeftOut, err
 			}
@@ -98,7 +107,7 @@ func nonEmpty(words ...string) []string {
 
 func gainsListing(answer queries.GainsAnswer) listing {
 	columns := []column{{name: "what"}, {name: "place"}, {name: "when"}, {name: "by"}, {name: "marks"}, sentenceColumn()}
-	l := listing{columns: columns, whole: answer, proven: true}
+	l := listing{columns: columns, whole: answer, proven: true, earlier: answer.Earlier}
 	add := func(what string, c queries.Claim, value any) {
 		l.add(value, what, c.Tie.Object.Name, string(c.When), c.Actor.Name, weaknesses(c.Tie), c.Evidence.Sentence)
 		l.values = append(l.values, value)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -28,6 +29,8 @@ type question struct {
 	rows, relations bool
 	// latest is how many rows what a person reads has at most, unless --limit says otherwise; 0: all, and no such flag.
 	latest int
+	// latestOf says which rows those are; empty: all.
+	latestOf string
 	// read is called with each article of --from before the question is put; nil: nobody asks.
 	read func(*extract.Reader, graph.Document)
 	// ask puts the question about the names.
@@ -66,7 +69,7 @@ func (q question) command() *cobra.Command {
 		})
 	}
 	if q.latest > 0 {
-		opts.latest.register(cmd, q.latest, "rows")
+		opts.latest.register(cmd, q.latest, cmp.Or(q.latestOf, "rows"))
 	}
 	if q.bind != nil {
 		q.bind(cmd)
