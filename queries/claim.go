@@ -169,8 +169,11 @@ func (c *claim) origins() []uint64 {
 
 // words are what each of the origins says.
 func (c *claim) words() []ties.Word {
-	if c.isKept {
+	switch {
+	case c.isKept:
 		return c.kept.Words()
+	case c.span != nil:
+		return c.span.Words()
 	}
 	return c.v.x.Words(c.cites())
 }

@@ -62,7 +62,10 @@ func sources(x *ties.Index, opts Options) (SourcesAnswer, error) {
 		if t.first != ties.NoEnd {
 			t.First, t.Last = graph.Valid(isoDay(t.first)), graph.Valid(isoDay(t.last))
 		}
-		t.Said = idsOf(v.x, t.said)
+		t.Said = make([]uuid.UUID, 0, t.Statements)
+		for _, said := range t.said {
+			t.Said = append(t.Said, idsOf(v.x, said)...)
+		}
 		if t.Evidence, err = v.evidence(t.cite); err != nil {
 			return SourcesAnswer{}, err
 		}
@@ -77,7 +80,7 @@ func sources(x *ties.Index, opts Options) (SourcesAnswer, error) {
 type sourceTally struct {
 	SourceRow
 	first, last uint32
-	said        []uint32
+	said        [][]uint32 // of each tie
 	cite        ties.Cite
 }
 
@@ -89,7 +92,11 @@ func (v *view) tallySources(rows map[uint64]*sourceTally, f *sifted) {
 		}
 		return rows[key]
 	}
-	sayers, deniers := eitherOrigin(&f.affirmed, &f.alleged), f.denied.origins()
+	var words [][]ties.Word
+	for _, p := range graph.Polarities() {
+		words = append(words, f.of(p).words())
+	}
+	sayers, deniers := originsOf(words[:2]...), originsOf(words[2])
 	for _, key := range sayers {
 		row(key).Ties++
 		if len(sayers) == 1 {
@@ -105,17 +112,29 @@ func (v *view) tallySources(rows map[uint64]*sourceTally, f *sifted) {
 			row(key).Against++
 		}
 	}
-	for _, p := range graph.Polarities() {
-		for _, w := range f.of(p).words() {
+	for _, said := range words {
+		for _, w := range said {
 			t := row(w.Origin)
 			if t.Statements == 0 {
 				t.cite = w.Cite
 			}
 			t.Statements += len(w.Statements)
-			t.said = append(t.said, w.Statements...)
+			t.said = append(t.said, w.Statements)
 			t.first, t.last = min(t.first, w.First), max(t.last, w.Last)
 		}
 	}
+}
+
+// originsOf gives the origins of what is said, sorted.
+func originsOf(words ...[]ties.Word) []uint64 {
+	var origins []uint64
+	for _, said := range words {
+		for _, w := range said {
+			origins = append(origins, w.Origin)
+		}
+	}
+	slices.Sort(origins)
+	return slices.Compact(origins)
 }
 
 // SlantAnswer compares what two origins say: ties that only one of them affirms or alleges, and those that one says and

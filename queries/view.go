@@ -31,6 +31,8 @@ type view struct {
 	denied   map[int]uint64
 	// counted tells of which facts left counts what they leave out.
 	counted []bool
+	// origins are those that were asked for.
+	origins map[uint64]Source
 	// known holds ties that were summed up, by the number of their facts.
 	known map[int]*TieRow
 	// wars are those of the dictionary, once they are asked for.
@@ -182,7 +184,7 @@ func (v *view) around(n ties.Node, relations ...graph.Relation) []int {
 
 // sources refers to origins (see [graph.Origin]), sorted by id.
 func (v *view) sources(origins []uint64) []Source {
-	sources := []Source{}
+	sources := make([]Source, 0, len(origins))
 	for _, key := range origins {
 		sources = append(sources, v.source(key))
 	}
@@ -197,12 +199,23 @@ func eitherOrigin(a, b *claim) []uint64 {
 	return slices.Compact(origins)
 }
 
+// source refers to an origin. Few of them are those of many ties, so they are remembered.
 func (v *view) source(key uint64) Source {
-	if key&ties.Anonymous == 0 {
-		return v.newSource(v.ref(ties.Node(key)))
+	if s, ok := v.origins[key]; ok {
+		return s
 	}
-	a := v.x.Reference(int(key &^ ties.Anonymous))
-	return Source{ID: a.ID.String(), Name: cmp.Or(a.Title(), a.URL(), a.ID.String())}
+	var s Source
+	if key&ties.Anonymous == 0 {
+		s = v.newSource(v.ref(ties.Node(key)))
+	} else {
+		a := v.x.Reference(int(key &^ ties.Anonymous))
+		s = Source{ID: a.ID.String(), Name: cmp.Or(a.Title(), a.URL(), a.ID.String())}
+	}
+	if v.origins == nil {
+		v.origins = map[uint64]Source{}
+	}
+	v.origins[key] = s
+	return s
 }
 
 func (v *view) newSource(r Ref) Source {
@@ -256,8 +269,9 @@ func (v *view) refTo(id graph.ID) Ref {
 // refs refers to nodes, sorted by their ids, each once.
 func (v *view) refs(nodes []ties.Node) []Ref {
 	slices.Sort(nodes)
-	refs := []Ref{}
-	for _, n := range slices.Compact(nodes) {
+	nodes = slices.Compact(nodes)
+	refs := make([]Ref, 0, len(nodes))
+	for _, n := range nodes {
 		refs = append(refs, v.ref(n))
 	}
 	return refs

@@ -49,21 +49,29 @@ func (c Claim) origins() run[originRow] {
 // Words are what each of the origins says.
 func (c Claim) Words() []Word {
 	rows := c.origins()
+	if rows.len() == 0 {
+		return nil
+	}
 	words := make([]Word, 0, rows.len())
+	first, _ := c.x.saidBy(rows.first)
+	_, end := c.x.saidBy(rows.end - 1)
+	said := c.x.said.slice(first, end) // of all of them, side by side
 	for i := rows.first; i < rows.end; i++ {
-		row, end := c.x.origins.row(i), c.x.said.rows
-		if i+1 < c.x.origins.rows {
-			end = int(c.x.origins.row(i + 1).said)
-		}
-		said := c.x.said.slice(int(row.said), end)
-		if len(said) == 0 { // the file failed
+		from, to := c.x.saidBy(i)
+		if from -= first; from < 0 || from >= to-first || to-first > len(said) { // the file failed
 			continue
 		}
+		own, row := said[from:to-first:to-first], c.x.origins.row(i)
 		words = append(words, Word{
-			Origin: row.key, Statements: said, Cite: Cite{int(said[0]), int(row.citation)}, First: row.first, Last: row.last,
+			Origin: row.key, Statements: own, Cite: Cite{int(own[0]), int(row.citation)}, First: row.first, Last: row.last,
 		})
 	}
 	return words
+}
+
+// saidBy bounds the statements of an origin, as x.said has them.
+func (x *Index) saidBy(origin int) (first, end int) {
+	return int(x.origins.row(origin).said), x.origins.end(origin, x.said.rows, func(r *originRow) uint32 { return r.said })
 }
 
 // Earliest is the citation of the earliest article.
@@ -190,15 +198,7 @@ func (x *Index) sumStatements(s *summed, statements []int) {
 	article := None
 	for _, i := range statements {
 		row := x.statements.row(i)
-		switch review := standings[row.review]; {
-		case review.Confirmed():
-			s.confirmed++
-		case review.Out():
-			s.out++
-		}
-		if row.modality != 0 {
-			s.modalities |= 1 << row.modality
-		}
+		x.sumReview(s, row)
 		if row.article != uint32(article) { // those of an article stand together
 			article = Node(row.article)
 			s.articles++
@@ -214,6 +214,19 @@ func (x *Index) sumStatements(s *summed, statements []int) {
 		if s.last = date(i); s.last != 0 {
 			break
 		}
+	}
+}
+
+// sumReview takes in what reviewers make of a statement, and how it is meant.
+func (x *Index) sumReview(s *summed, row *statementRow) {
+	switch review := standings[row.review]; {
+	case review.Confirmed():
+		s.confirmed++
+	case review.Out():
+		s.out++
+	}
+	if row.modality != 0 {
+		s.modalities |= 1 << row.modality
 	}
 }
 

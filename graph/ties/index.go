@@ -251,15 +251,15 @@ func (x *Index) Find(subject Node, relation graph.Relation, object Node) (int, b
 // Statement gives a statement by its number.
 func (x *Index) Statement(i int) Statement {
 	row := x.statements.row(i)
-	end := x.citations.rows
-	if i+1 < x.statements.rows {
-		end = int(x.statements.row(i + 1).citations)
-	}
 	return Statement{
 		ID: row.id, Article: int(row.article), Fact: int(row.fact), Speaker: Node(row.speaker),
 		Polarity: polarities[row.polarity], Modality: modalities[row.modality], Review: standings[row.review],
-		First: int(row.citations), End: end,
+		First: int(row.citations), End: x.citationsEnd(i),
 	}
+}
+
+func (x *Index) citationsEnd(statement int) int {
+	return x.statements.end(statement, x.citations.rows, func(r *statementRow) uint32 { return r.citations })
 }
 
 // StatementID is the id of a statement.

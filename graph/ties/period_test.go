@@ -76,6 +76,7 @@ type sums struct {
 	Tally   ties.Tally
 	Best    ties.Cite
 	First   ties.Cite
+	Words   []ties.Word
 }
 
 // inTime is the rule of a time alone.
@@ -103,7 +104,15 @@ func between(x *ties.Index, fact int, from, to uint32) (found map[graph.Polarity
 	found = map[graph.Polarity]sums{}
 	for _, p := range graph.Polarities() {
 		if s, ok := b.Claim(p); ok {
-			found[p] = sums{s.IDs(), s.Origins(), s.Tally(), s.Best(), s.Earliest()}
+			claim, ok := x.Sums(fact).Claim(p)
+			if !ok { // the file failed
+				continue
+			}
+			told, want := x.ToldBetween(claim.Told(), from, to, s), x.ToldBetween(claim.Told(), from, to, nil)
+			if told.Tellings() != want.Tellings() || told.Undated() != want.Undated() {
+				return map[graph.Polarity]sums{}, b.Left(), true
+			}
+			found[p] = sums{s.IDs(), s.Origins(), s.Tally(), s.Best(), s.Earliest(), s.Words()}
 			if s.Statements() != len(found[p].IDs) || s.Sources() != len(found[p].Origins) {
 				found[p] = sums{}
 			}
@@ -146,7 +155,7 @@ func FuzzSumsBetween(f *testing.F) {
 					if len(r.Statements) == 0 {
 						continue
 					}
-					s := sums{Origins: x.Origins(r.Cites), Tally: x.Tally(r), Best: x.Best(r.Cites), First: r.Cites[0]}
+					s := sums{Origins: x.Origins(r.Cites), Tally: x.Tally(r), Best: x.Best(r.Cites), First: r.Cites[0], Words: x.Words(r.Cites)}
 					for _, i := range r.Statements {
 						s.IDs = append(s.IDs, x.StatementID(i))
 					}

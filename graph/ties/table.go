@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"hash/crc32"
 	"io"
+	"slices"
 	"sync/atomic"
 	"unsafe"
 )
@@ -147,10 +148,15 @@ func (t *table[T]) end(i, all int, first func(*T) uint32) int {
 
 // slice gives a copy of the rows from first to end.
 func (t *table[T]) slice(first, end int) []T {
+	return t.appendTo(nil, first, end)
+}
+
+// appendTo appends the rows from first to end to a list.
+func (t *table[T]) appendTo(list []T, first, end int) []T {
 	if first >= end || end > t.rows { // the latter where the file failed
-		return nil
+		return list
 	}
-	list := make([]T, 0, end-first)
+	list = slices.Grow(list, end-first)
 	for first < end {
 		page := t.row(first)
 		n := min(end-first, pageRows-first%pageRows)

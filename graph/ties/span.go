@@ -1,0 +1,262 @@
+package ties
+
+import (
+	"slices"
+
+	"github.com/google/uuid"
+)
+
+// Span is what is said of a fact under one polarity in a time, as far as it counts by the [Standard] rule: whole stretches
+// of statements, which are summed up, and those that were read.
+type Span struct {
+	x          *Index
+	polarity   int
+	first, end int // of the fact's statements
+	count      int
+	hidden     int   // how many of those that were read may have been read wrongly
+	whole      []int // the stretches
+	members    []run[spanRow]
+	read       Reading
+	sum        *gathered // once it is asked for
+}
+
+// find takes in what lies in a time, beside what was read.
+func (s *Span) find(row *periodRow, from, to uint32) {
+	for lane := s.polarity; lane < len(row.lanes); lane += len(polarities) {
+		of := row.lanes[lane]
+		n := int(of.count)
+		if n == 0 {
+			continue
+		}
+		levels := make([]level, 0, 8)
+		for at, each := int(of.stretches), stretchLeast; ; each *= stretchFan {
+			l := level{at, (n + each - 1) / each, each}
+			levels = append(levels, l)
+			if at += l.count; l.count == 1 {
+				break
+			}
+		}
+		span := spanOf{s, levels, run[spanRow]{&s.x.periodic.spans, int(of.first), int(of.first) + n}, from, to}
+		span.visit(len(levels)-1, 0)
+	}
+	for _, members := range s.members {
+		s.count += members.len()
+	}
+	s.count += len(s.read.Statements)
+}
+
+// level are stretches of one length: the number of the first, how many there are, of how many statements each.
+type level struct{ first, count, each int }
+
+// spanOf looks for what lies in a time.
+type spanOf struct {
+	*Span
+	levels   []level
+	all      run[spanRow]
+	from, to uint32
+}
+
+// visit takes in what lies in the time of a stretch of a level.
+func (s *spanOf) visit(number, i int) {
+	l := s.levels[number]
+	row := s.x.periodic.stretches.row(l.first + i)
+	members := s.all
+	members.first += i * l.each
+	members.end = min(members.first+l.each, members.end)
+	switch {
+	case row.minFrom > s.to, row.maxTo < s.from:
+	case row.maxFrom <= s.to && row.minTo >= s.from:
+		s.whole, s.members = append(s.whole, l.first+i), append(s.members, members)
+	case number > 0:
+		for child := i * stretchFan; child < min((i+1)*stretchFan, s.levels[number-1].count); child++ {
+			s.visit(number-1, child)
+		}
+	default:
+		for n := members.first; n < members.end; n++ {
+			if span := members.table.row(n); span.from <= s.to && span.to >= s.from {
+				s.look(int(span.statement))
+			}
+		}
+	}
+}
+
+// look takes in a statement if some of its citations lie in the time and count, and notes it if some do that do not.
+func (s *spanOf) look(statement int) {
+	row, end := s.x.statements.row(statement), s.x.citationsEnd(statement)
+	before, hidden := len(s.read.Cites), false
+	for c := int(row.citations); c < end; c++ {
+		switch {
+		case !s.x.isBetween(c, statement, s.from, s.to):
+		case !s.x.isSure(row, c):
+			hidden = true
+		default:
+			s.read.Cites = append(s.read.Cites, Cite{statement, c})
+		}
+	}
+	if len(s.read.Cites) > before {
+		s.read.Statements = append(s.read.Statements, statement)
+	} else if hidden {
+		s.hidden++
+	}
+}
+
+// Statements counts them.
+func (s *Span) Statements() int { return s.count }
+
+// IDs are those of the statements, the earliest article's first.
+func (s *Span) IDs() []uuid.UUID {
+	numbers := s.set()
+	for _, n := range s.read.Statements {
+		numbers.add(n)
+	}
+	ids := make([]uuid.UUID, 0, s.count)
+	for n := range numbers.all() {
+		ids = append(ids, s.x.statements.row(n).id)
+	}
+	return ids
+}
+
+// Sources counts the origins.
+func (s *Span) Sources() int { return len(s.gathered().keys) }
+
+// Origins are the origins, see [Index.Origins].
+func (s *Span) Origins() []uint64 { return slices.Clone(s.gathered().keys) }
+
+// Best is the citation to show, see [Index.Best].
+func (s *Span) Best() Cite { return s.gathered().best }
+
+// Earliest is the citation of the earliest article.
+func (s *Span) Earliest() Cite {
+	first := newGathered()
+	for _, number := range s.whole {
+		row := s.x.periodic.stretches.row(number)
+		first.open(Cite{int(row.earliest), int(row.cited)})
+	}
+	for _, c := range s.read.Cites {
+		first.open(c)
+	}
+	return first.earliest
+}
+
+// Tally is what the citations tell together.
+func (s *Span) Tally() Tally { return s.x.tally(&s.gathered().summed) }
+
+// Words are what each of the origins says.
+func (s *Span) Words() []Word {
+	read := s.x.Words(s.read.Cites)
+	c, ok := s.x.Sums(int(s.x.statements.row(s.first).fact)).Claim(polarities[s.polarity])
+	if !ok || len(s.members) == 0 {
+		return read
+	}
+	whole, rows := s.set(), c.origins()
+	words, room := make([]Word, 0, rows.len()), make([]uint32, 0, s.count)
+	for i := rows.first; i < rows.end; i++ {
+		begin := len(room)
+		room = s.wholeOf(room, i, &whole)
+		w, ok := s.word(i, room[begin:len(room):len(room)])
+		for len(read) > 0 && read[0].Origin < s.x.origins.row(i).key {
+			words, read = append(words, read[0]), read[1:]
+		}
+		if len(read) > 0 && read[0].Origin == s.x.origins.row(i).key {
+			if ok {
+				w = w.with(read[0])
+			} else {
+				w = read[0]
+			}
+			ok, read = true, read[1:]
+		}
+		if ok {
+			words = append(words, w)
+		}
+	}
+	return append(words, read...)
+}
+
+// wholeOf adds the statements of an origin that are in the stretches that lie in the time as a whole.
+func (s *Span) wholeOf(list []uint32, origin int, whole *numberSet) []uint32 {
+	first, end := s.x.saidBy(origin)
+	for i := first; i < min(end, s.x.said.rows); i++ {
+		if n := *s.x.said.row(i); whole.has(int(n)) {
+			list = append(list, n)
+		}
+	}
+	return list
+}
+
+// word gives what an origin says in statements, or reports false where there are none.
+func (s *Span) word(origin int, statements []uint32) (Word, bool) {
+	x := s.x
+	row := x.origins.row(origin)
+	w := Word{Origin: row.key, Statements: statements, First: NoEnd}
+	if len(w.Statements) == 0 {
+		return w, false
+	}
+	day := func(n uint32) uint32 { return x.Day(int(x.statements.row(int(n)).article)) }
+	w.First = day(w.Statements[0]) // the undated ones are the last
+	for _, n := range slices.Backward(w.Statements) {
+		if last := day(n); last != NoEnd {
+			w.Last = last
+			break
+		}
+	}
+	for _, c := range x.passing(nil, int(w.Statements[0])) {
+		if x.Origin(c) == row.key {
+			w.Cite = c
+			break
+		}
+	}
+	return w, true
+}
+
+// with joins what an origin says in other statements.
+func (w Word) with(other Word) Word {
+	if other.Cite.Citation < w.Cite.Citation {
+		w.Cite = other.Cite
+	}
+	w.First, w.Last = min(w.First, other.First), max(w.Last, other.Last)
+	w.Statements = append(w.Statements, other.Statements...)
+	slices.Sort(w.Statements)
+	return w
+}
+
+// tellings counts the statements and days of which they speak, and the citations that speak of none.
+func (s *Span) tellings() (tellings, undated int) {
+	for _, number := range s.whole {
+		row := s.x.periodic.stretches.row(number)
+		tellings, undated = tellings+int(row.tellings), undated+int(row.undated)
+	}
+	told := s.x.toldBy(s.read.Cites)
+	return tellings + int(tellingsOf(told)), undated + int(undatedOf(told))
+}
+
+// gathered sums up the stretches and what was read.
+func (s *Span) gathered() *gathered {
+	if s.sum == nil {
+		sum := newGathered()
+		for _, number := range s.whole {
+			s.x.gatherStretch(&sum, number)
+		}
+		for rest := s.read.Cites; len(rest) > 0; {
+			statement, n := rest[0].Statement, 1
+			for n < len(rest) && rest[n].Statement == statement {
+				n++
+			}
+			s.x.gather(&sum, statement, rest[:n])
+			rest = rest[n:]
+		}
+		s.x.finishGathered(&sum)
+		s.sum = &sum
+	}
+	return s.sum
+}
+
+// set gives the statements of the stretches that lie in the time as a whole.
+func (s *Span) set() numberSet {
+	set := newNumberSet(s.first, s.end)
+	for _, members := range s.members {
+		for i := members.first; i < members.end; i++ {
+			set.add(int(members.table.row(i).statement))
+		}
+	}
+	return set
+}
