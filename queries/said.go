@@ -42,7 +42,7 @@ type Said struct {
 	First    graph.Valid `json:"first,omitempty"`
 	Last     graph.Valid `json:"last,omitempty"`
 	Evidence Evidence    `json:"evidence"`
-	// Statements say so, the earliest article's first.
+	// Statements say so, the earliest article's first. They may be the index's own: none may change them.
 	Statements []uuid.UUID `json:"statements"`
 	// Against are those that deny the tie; of a denied one, those that affirm or allege it.
 	Against []uuid.UUID `json:"against"`

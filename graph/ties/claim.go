@@ -22,9 +22,10 @@ func (c Claim) Statements() int {
 	return list(c, &c.x.passed, func(r *claimRow) uint32 { return r.passed }).len()
 }
 
-// IDs are those of the statements, the earliest article's first.
+// IDs are those of the statements, the earliest article's first. They are the index's own, and none may change them.
 func (c Claim) IDs() []uuid.UUID {
-	return list(c, &c.x.passed, func(r *claimRow) uint32 { return r.passed }).all()
+	ids := list(c, &c.x.passed, func(r *claimRow) uint32 { return r.passed })
+	return ids.table.lend(ids.first, ids.end)
 }
 
 // Sources counts the origins.
@@ -46,7 +47,7 @@ func (c Claim) origins() run[originRow] {
 	return list(c, &c.x.origins, func(r *claimRow) uint32 { return r.origins })
 }
 
-// Words are what each of the origins says.
+// Words are what each of the origins says. The statements are the index's own, and none may change them.
 func (c Claim) Words() []Word {
 	rows := c.origins()
 	if rows.len() == 0 {
@@ -55,7 +56,7 @@ func (c Claim) Words() []Word {
 	words := make([]Word, 0, rows.len())
 	first, _ := c.x.saidBy(rows.first)
 	_, end := c.x.saidBy(rows.end - 1)
-	said := c.x.said.slice(first, end) // of all of them, side by side
+	said := c.x.said.lend(first, end) // of all of them, side by side
 	for i := rows.first; i < rows.end; i++ {
 		from, to := c.x.saidBy(i)
 		if from -= first; from < 0 || from >= to-first || to-first > len(said) { // the file failed

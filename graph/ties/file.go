@@ -21,8 +21,8 @@ var (
 	ErrDamaged = errors.New("index is damaged")
 )
 
-// magic begins each file. Its last digit is the version of the rows, and of how they follow from a store.
-const magic = "entente ties 9\n"
+// magic begins each file. The number in it is the version of the rows, and of how they follow from a store.
+const magic = "entente ties 10\n"
 
 // header tells what a file is of, and what it holds: the checksums of all pages, the tables, the sentences.
 type header struct {

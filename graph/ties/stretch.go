@@ -10,7 +10,7 @@ import (
 // A stretch is of statements of a fact that stand side by side in the order of the days of which they may speak: the
 // shortest are of stretchLeast statements, the next of stretchFan of those, and so on up to all of them.
 const (
-	stretchLeast = 32
+	stretchLeast = 16
 	stretchFan   = 8
 )
 

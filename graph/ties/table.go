@@ -151,6 +151,15 @@ func (t *table[T]) slice(first, end int) []T {
 	return t.appendTo(nil, first, end)
 }
 
+// lend gives the rows from first to end, which none may change: where they lie in one page, they are those of it.
+func (t *table[T]) lend(first, end int) []T {
+	if first >= end || end > t.rows || first/pageRows != (end-1)/pageRows {
+		return t.slice(first, end)
+	}
+	n := end - first
+	return unsafe.Slice(t.row(first), n)[:n:n]
+}
+
 // appendTo appends the rows from first to end to a list.
 func (t *table[T]) appendTo(list []T, first, end int) []T {
 	if first >= end || end > t.rows { // the latter where the file failed
