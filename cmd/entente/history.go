@@ -68,9 +68,9 @@ func openHistory(path string, warn func(error)) (*history, error) {
 }
 
 // keep adds a line in memory, and reports whether it is worth it: one that is empty, begins with a blank or repeats the last
-// is not.
+// is not, nor is one that was given up.
 func (h *history) keep(line string) bool {
-	blank := strings.HasPrefix(line, " ")
+	blank := strings.HasPrefix(line, " ") || line == givenUp
 	line = oneLine(line) // the file may be anybody's
 	if strings.TrimSpace(line) == "" || blank || len(h.lines) > 0 && h.lines[len(h.lines)-1] == line {
 		return false

@@ -53,18 +53,17 @@ func runPrompt(ctx context.Context, cmd *cobra.Command, opts queryOptions) error
 	if err != nil {
 		return err
 	}
+	typed := newKeys(os.Stdin)
 	p := prompt{
 		terminal: term.NewTerminal(struct {
 			io.Reader
 			io.Writer
-		}{os.Stdin, os.Stdout}, promptText),
+		}{typed, os.Stdout}, promptText),
 		run: func(ctx context.Context, script string) (string, error) {
-			// The terminal is the user's while the script runs, so that Ctrl-C is heard.
-			if err := term.Restore(stdin, state); err != nil {
-				return "", err
-			}
-			defer term.MakeRaw(stdin) //nolint:errcheck // the next line is read all the same
-			rows, more, err := opts.rowsOf(ctx, script)
+			var rows []map[string]any
+			var more bool
+			var err error
+			typed.during(ctx, func(ctx context.Context) { rows, more, err = opts.rowsOf(ctx, script) })
 			var b bytes.Buffer
 			if len(rows) > 0 || err == nil {
 				err = errors.Join(scriptListing(rows).write(&b, "table", screen), err)
@@ -99,7 +98,7 @@ func runPrompt(ctx context.Context, cmd *cobra.Command, opts queryOptions) error
 	if screen.width > 0 {
 		_ = p.terminal.SetSize(screen.width, 50)
 	}
-	fmt.Fprintf(p.terminal, "Scripts in Gizmo, a line each; Tab completes names, Ctrl-D ends. entity(\"LNA\") is the node of a name.\n")
+	fmt.Fprintf(p.terminal, "Scripts in Gizmo, a line each; Tab completes names, Ctrl-C gives up a line or a script, Ctrl-D ends.\nentity(\"LNA\") is the node of a name.\n")
 	return p.loop(ctx)
 }
 
@@ -113,6 +112,11 @@ func (p *prompt) loop(ctx context.Context) error {
 		}
 		if err != nil && !errors.Is(err, term.ErrPasteIndicator) {
 			return fmt.Errorf("read from the terminal: %w", err)
+		}
+		if line == givenUp {
+			script = ""
+			p.terminal.SetPrompt(promptText)
+			continue
 		}
 		begun, goesOn := strings.CutSuffix(line, `\`)
 		script += begun
@@ -132,7 +136,10 @@ func (p *prompt) loop(ctx context.Context) error {
 		}
 		out, err := p.run(ctx, text)
 		io.WriteString(p.terminal, out)
-		if err != nil {
+		switch {
+		case errors.Is(err, context.Canceled) && ctx.Err() == nil:
+			fmt.Fprintln(p.terminal, "given up")
+		case err != nil:
 			fmt.Fprintf(p.terminal, "error: %s\n", oneLine(err.Error()))
 			hints := adviceOf(err)
 			var known *failure

@@ -23,7 +23,7 @@ func (k *keyboard) Read(p []byte) (int, error) { return k.Reader.Read(p) }
 // typing gives the scripts that a prompt runs when somebody types so, and what it shows.
 func typing(t *testing.T, keys string) (scripts []string, shown string) {
 	t.Helper()
-	k := &keyboard{Reader: strings.NewReader(keys)}
+	k := &keyboard{Reader: newKeys(strings.NewReader(keys))}
 	p := prompt{
 		terminal: term.NewTerminal(k, promptText),
 		run: func(_ context.Context, script string) (string, error) {
@@ -43,6 +43,11 @@ func typing(t *testing.T, keys string) (scripts []string, shown string) {
 			return names
 		},
 	}
+	lines, err := openHistory("", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.terminal.History = lines
 	if err := p.loop(t.Context()); err != nil {
 		t.Fatal(err)
 	}
@@ -67,6 +72,9 @@ func TestPrompt(t *testing.T) {
 		"several":        {"g.V(\"<lib\t\t>\")\r", []string{`g.V("<Libya>")`}, "Libya  Libyan_National_Army"},
 		"outside quotes": {"g.V(lib\t)\r", []string{"g.V(lib)"}, ""},
 		"a text":         {"g.V(\"lib\t\")\r", []string{`g.V("lib")`}, ""},
+		"given up":       {"on\x03two\r", []string{"two"}, "^C"},
+		"lines given up": {"one\\\rtw\x03three\r", []string{"three"}, "^C"},
+		"not recalled":   {"one\r\x03\x1b[A\r", []string{"one", "one"}, ""},
 		"nobody":         {"g.V(\"<Xy\t>\")\r", []string{`g.V("<Xy>")`}, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -76,4 +84,24 @@ func TestPrompt(t *testing.T) {
 			}
 		})
 	}
+}
+
+// Ctrl-C ends what runs, and not the session: what was typed after it is the next line.
+func TestKeys(t *testing.T) {
+	r, w := io.Pipe()
+	defer w.Close()
+	k := newKeys(r)
+	go io.WriteString(w, "forgotten\x03next\r")
+	k.during(t.Context(), func(ctx context.Context) { <-ctx.Done() })
+	for want := range slices.Values([]byte("next\r")) {
+		var got [1]byte
+		if _, err := k.Read(got[:]); err != nil || got[0] != want {
+			t.Fatalf("%q, %v, not %q", got, err, want)
+		}
+	}
+	k.during(t.Context(), func(ctx context.Context) {
+		if ctx.Err() != nil {
+			t.Error("nobody has given up what runs")
+		}
+	})
 }
