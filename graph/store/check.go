@@ -62,6 +62,8 @@ type checker struct {
 	// expected holds the quads that there should be, where they are wanted one by one, or is nil.
 	expected map[quad.Quad]bool
 	line     []byte
+	// read are the nodes of the statements of all articles.
+	read     []uint64
 	articles map[uuid.UUID]bool
 	entities map[graph.ID]bool
 	verdicts map[uuid.UUID][]graph.Verdict
@@ -92,17 +94,19 @@ func (c *checker) run() error {
 	if err := c.checkVerdicts(); err != nil {
 		return err
 	}
-	ids, err := c.articleIDs()
-	if err != nil {
-		return err
-	}
-	for _, id := range ids {
+	err = c.scan([]quad.String{articleType}, (*reader).properties, func(r *reader, name quad.Value) error {
+		id, err := parseIRI(name, articlePrefix)
+		if err != nil {
+			return err
+		}
 		c.articles[id] = true
-	}
-	for _, id := range ids {
-		if err := c.checkArticle(id); err != nil {
+		if err := c.checkArticle(r, id); err != nil {
 			return fmt.Errorf("article %s: %w", id, err)
 		}
+		return nil
+	})
+	if err != nil {
+		return err
 	}
 	if err := c.checkOrphans(); err != nil {
 		return err
@@ -130,31 +134,35 @@ func (c *checker) expect(quads []quad.Quad) {
 }
 
 func (c *checker) checkEntities() error {
-	ids, err := c.entityIDs()
+	return c.scan(entityTypes(), (*reader).entityProperties, func(r *reader, name quad.Value) error {
+		iri, ok := name.(quad.IRI)
+		if !ok {
+			return damaged("%v has the type of an entity", name)
+		}
+		return c.checkEntity(r, graph.ID(iri))
+	})
+}
+
+func (c *checker) checkEntity(r *reader, id graph.ID) error {
+	properties, err := r.node(quad.IRI(id))
 	if err != nil {
 		return err
 	}
-	for _, id := range ids {
-		properties, err := c.node(quad.IRI(id))
-		if err != nil {
-			return err
-		}
-		properties = slices.DeleteFunc(properties, func(p property) bool { return p.label != actorsLabel })
-		e, err := decodeEntity(id, properties)
-		if err != nil {
-			c.report(quad.IRI(id), "%v", err)
-			continue
-		}
-		quads, err := entityQuads(e)
-		if err != nil {
-			c.report(quad.IRI(id), "%v", err)
-			continue
-		}
-		c.entities[id] = true
-		c.expect(quads)
-		c.counted.Entities++
-		c.counted.Revision = c.counted.Revision.add(digestOf(quads))
+	properties = slices.DeleteFunc(properties, func(p property) bool { return p.label != actorsLabel })
+	e, err := decodeEntity(id, properties)
+	if err != nil {
+		c.report(quad.IRI(id), "%v", err)
+		return nil
 	}
+	quads, err := entityQuads(e)
+	if err != nil {
+		c.report(quad.IRI(id), "%v", err)
+		return nil
+	}
+	c.entities[id] = true
+	c.expect(quads)
+	c.counted.Entities++
+	c.counted.Revision = c.counted.Revision.add(digestOf(quads))
 	return nil
 }
 
@@ -201,9 +209,9 @@ func (c *checker) checkVerdict(v graph.Verdict) {
 	c.counted.Revision = c.counted.Revision.add(digestOf(quads))
 }
 
-func (c *checker) checkArticle(id uuid.UUID) error {
+func (c *checker) checkArticle(r *reader, id uuid.UUID) error {
 	iri := articleIRI(id)
-	properties, err := c.node(iri)
+	properties, err := r.node(iri)
 	if err != nil {
 		return err
 	}
@@ -215,7 +223,7 @@ func (c *checker) checkArticle(id uuid.UUID) error {
 	if graph.ArticleID(a.SHA256) != id {
 		c.report(iri, "its hash %q gives the id %s", a.SHA256, graph.ArticleID(a.SHA256))
 	}
-	statements, err := c.checkStatements(id)
+	statements, err := c.checkStatements(r, id)
 	if err != nil {
 		return err
 	}
@@ -239,41 +247,42 @@ func (c *checker) checkArticle(id uuid.UUID) error {
 }
 
 // checkStatements gives those statements of an article that can be read.
-func (c *checker) checkStatements(article uuid.UUID) ([]graph.Statement, error) {
-	nodes, err := c.candidates(Filter{Article: article})
+func (c *checker) checkStatements(r *reader, article uuid.UUID) ([]graph.Statement, error) {
+	nodes, err := r.candidates(Filter{Article: article})
 	if err != nil {
 		return nil, err
 	}
-	found, err := c.properties(nodes...)
+	c.read = append(c.read, nodes...)
+	found, err := r.properties(nodes...)
 	if err != nil {
 		return nil, err
 	}
-	if err := c.resolve(nodes...); err != nil {
+	if err := r.resolve(nodes...); err != nil {
 		return nil, err
 	}
 	var statements []graph.Statement
 	for _, n := range nodes {
-		id, err := parseIRI(c.names[n], statementPrefix)
+		id, err := parseIRI(r.names[n], statementPrefix)
 		if err != nil {
-			c.report(c.names[n], "%v", err)
+			c.report(r.names[n], "%v", err)
 			continue
 		}
 		s, err := decodeStatement(id, found[n])
 		if err != nil {
-			c.report(c.names[n], "%v", err)
+			c.report(r.names[n], "%v", err)
 			continue
 		}
 		if err := s.Validate(); err != nil {
-			c.report(c.names[n], "%v", err)
+			c.report(r.names[n], "%v", err)
 		}
 		for _, v := range c.verdicts[id] {
 			if v.Replacement != nil && v.Replacement.Article != article {
-				c.report(c.names[n], "the replacement by %s is of article %s", v.By, v.Replacement.Article)
+				c.report(r.names[n], "the replacement by %s is of article %s", v.By, v.Replacement.Article)
 			}
 		}
 		for _, end := range []graph.ID{s.Subject, s.Object} {
 			if !c.entities[end] {
-				c.report(c.names[n], "the store has no entity %q", end)
+				c.report(r.names[n], "the store has no entity %q", end)
 			}
 		}
 		statements = append(statements, s)
@@ -281,13 +290,19 @@ func (c *checker) checkStatements(article uuid.UUID) ([]graph.Statement, error) 
 	return statements, nil
 }
 
-// checkOrphans looks for statements whose article is not there.
+// checkOrphans looks for statements whose article is not there, among those that were read with none.
 func (c *checker) checkOrphans() error {
 	nodes, err := c.nodesOfType(statementType)
 	if err != nil {
 		return err
 	}
+	slices.Sort(c.read)
+	nodes = slices.DeleteFunc(nodes, func(n uint64) bool {
+		_, read := slices.BinarySearch(c.read, n)
+		return read
+	})
 	for part := range slices.Chunk(nodes, chunk) {
+		c.keepShared()
 		found, err := c.properties(part...)
 		if err != nil {
 			return err
@@ -305,6 +320,7 @@ func (c *checker) checkOrphans() error {
 			}
 		}
 	}
+	c.read = nil
 	return nil
 }
 

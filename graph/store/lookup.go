@@ -150,8 +150,8 @@ func (r *reader) articleIDs() ([]uuid.UUID, error) {
 // entityIDs lists all entities, sorted.
 func (r *reader) entityIDs() ([]graph.ID, error) {
 	var ids []graph.ID
-	for _, t := range append(graph.EntityTypes(), graph.EntityType(untyped)) {
-		for name, err := range r.ofType(quad.String(t)) {
+	for _, t := range entityTypes() {
+		for name, err := range r.ofType(t) {
 			if err != nil {
 				return nil, err
 			}

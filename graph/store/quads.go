@@ -61,6 +61,15 @@ const (
 	untyped = quad.String("unknown")
 )
 
+// entityTypes are those of entities' nodes.
+func entityTypes() []quad.String {
+	types := []quad.String{untyped}
+	for _, t := range graph.EntityTypes() {
+		types = append(types, quad.String(t))
+	}
+	return types
+}
+
 // node collects the quads of one node, and the first error.
 type node struct {
 	subject, label quad.IRI

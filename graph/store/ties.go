@@ -254,11 +254,7 @@ func (s *Store) keptTies(revision string) (*ties.Index, error) {
 // scanTies reads the whole store.
 func scanTies(ctx context.Context, all *reader, revision string) (*ties.Index, error) {
 	b := ties.NewBuilder()
-	var types []quad.String
-	for _, t := range append(graph.EntityTypes(), graph.EntityType(untyped)) {
-		types = append(types, quad.String(t))
-	}
-	err := all.scan(types, (*reader).entityProperties, func(r *reader, name quad.Value) error {
+	err := all.scan(entityTypes(), (*reader).entityProperties, func(r *reader, name quad.Value) error {
 		iri, ok := name.(quad.IRI)
 		if !ok {
 			return damaged("%v has the type of an entity", name)
