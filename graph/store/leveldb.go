@@ -65,8 +65,9 @@ func levelDBOptions(readOnly bool) *opt.Options {
 		ReadOnly: readOnly, ErrorIfMissing: readOnly,
 		// Most look-ups go through several levels; the filter spares those that lack the key.
 		Filter: filter.NewBloomFilter(10), BlockCacheCapacity: 32 * opt.MiB,
-		// Fewer and bigger tables are written, and merged less often: see keys, too.
-		WriteBuffer: buffer, CompactionL0Trigger: 8, WriteL0SlowdownTrigger: 16, WriteL0PauseTrigger: 24,
+		// Fewer and bigger tables are written, and many of them merged at once: of those whose keys lie anywhere, such as
+		// hashes, all that is there is written anew each time. See keys, too.
+		WriteBuffer: buffer, CompactionL0Trigger: 24, WriteL0SlowdownTrigger: 48, WriteL0PauseTrigger: 72,
 		DisableLargeBatchTransaction: true, // see journal
 	}
 }
