@@ -279,3 +279,49 @@ func (s *sentence) askedInside(g *group) bool {
 	}
 	return false
 }
+
+// planSays reports whether it is a plan that has the noun for a part: "the proposal includes the deployment of", "the plans rely on air
+// strikes".
+func (s *sentence) planSays(g, v *group) bool {
+	over := v.subject
+	if over == nil || over.index > v.index || v.passive || g.role == "subj" || g.possessor != nil {
+		return false
+	}
+	switch over.lemma {
+	case "plan", "proposal", "scenario", "draft", "blueprint", "contingency_plan":
+	default:
+		return false
+	}
+	switch v.lemma {
+	case "include", "involve", "foresee", "envisage", "envision", "rely", "entail", "comprise", "assume", "require", "provide", "contain", "mean", "call", "depend", "centre", "center":
+		return true
+	}
+	return false
+}
+
+// swells tells the verbs by which calls and pressure come about.
+func swells(lemma string) bool {
+	switch lemma {
+	case "mount", "grow", "increase", "rise", "build", "build_up", "come", "intensify", "be", "mushroom", "multiply":
+		return true
+	}
+	return false
+}
+
+// reputes tells the verbs in the passive before "to" by which one holds something of somebody.
+func reputes(lemma string) bool {
+	switch lemma {
+	case "understand", "hold", "consider", "deem", "repute", "reckon", "judge":
+		return true
+	}
+	return false
+}
+
+// stands tells the verbs by which one puts up with what others do.
+func stands(lemma string) bool {
+	switch lemma {
+	case "tolerate", "accept", "countenance", "stand", "condone", "stomach", "brook", "permit", "allow":
+		return true
+	}
+	return false
+}

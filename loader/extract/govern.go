@@ -258,7 +258,7 @@ func (s *sentence) governInfinitive(left int, g *group) {
 				g.subject = before
 			}
 		case "on", "upon", "to", "for":
-			if classes.has("demand", g.governor.lemma) {
+			if classes.has("demand", g.governor.lemma) || g.governor.subject != nil && s.intention(g.governor.subject) && swells(g.governor.lemma) {
 				g.subject = before // "called on X to attack"
 			}
 		}

@@ -180,6 +180,15 @@ func (s *sentence) underInfinitive(v, up *group, q *qualifier) {
 		q.allege(graph.Planned) // "the treaty allows X to arm Y"
 	case up.copula && slices.Contains(s.lower[up.first:up.last+1], "about"):
 		q.allege(graph.Planned) // "was about to attack"
+	case v.first > 0 && s.lower[v.first-1] == "whether" && up.negated:
+		q.void = true // "has not decided whether to send"
+	case up.subject != nil && s.intention(up.subject) && up.object == nil && !up.passive && swells(up.lemma):
+		s.underNoun(up.subject, q) // "pressure is mounting on X to send"
+		if up.subject.lemma == "pressure" {
+			q.allege(graph.Demanded)
+		}
+	case up.passive && reputes(up.lemma):
+		q.allege(graph.Suspected) // "is understood to have captured"
 	case up.lemma == "estimate" || up.passive && knows(up.lemma): // "an estimated 300 soldiers", "is known to arm"
 	case up.passive && class.has("suspect", up.lemma), up.lemma == "appear" || up.lemma == "seem":
 		q.allege(graph.Suspected)

@@ -301,7 +301,11 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 		q.allege(graph.Planned)
 		return
 	}
-	if s.given(g, verb) {
+	if object && verb.negated && stands(verb.lemma) {
+		q.void = true // "would not tolerate an attack on X"
+		return
+	}
+	if s.given(g, verb) && !s.planSays(g, verb) {
 		if object && class.has("end", verb.lemma) && verb.finite && verb.modal == "" && !verb.negated {
 			q.phase = graph.Ended
 		}
@@ -361,6 +365,8 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 	case g.role == "for" && verb.lemma == "call" && verb.object != nil:
 		q.allege(graph.Claimed) // "calls it an aggressor for its support"
 		q.speaker = s.speakerOf(verb)
+	case s.planSays(g, verb):
+		q.allege(graph.Planned) // "the proposal includes the deployment of", "the plans rely on air strikes"
 	case !g.definite && s.hints(verb, g.role):
 		q.allege(graph.Planned) // "hinted at an attack"
 	case g.role == "against" && pleads(verb.lemma):

@@ -234,6 +234,9 @@ func (s *sentence) waging(g *group) *group {
 			return v.subject
 		}
 	case "in", "at", "to", "into", "towards", "toward":
+		if c := v.complement; v.copula && g.role == "in" && (v.lemma == "remain" || c != nil && c.kind == adjKind) && c != nil && c.lemma != "active" && c.lemma != "involved" && c.lemma != "engaged" {
+			return nil // "remained neutral in the war"
+		}
 		if (g.role == "in" || g.lemma == "war" || g.lemma == "odd" || g.lemma == "odds" || g.lemma == "loggerhead") && !classes.any(v.lemma, "say", "deny", "accuse", "suspect", "claim") {
 			return v.subject
 		}
@@ -398,7 +401,7 @@ func (s *sentence) subjectOver(role string, g *group) *group {
 		}
 		return nil
 	}
-	if role == "vsubj" && g.role == "obj" && (s.doc.reader.classes.any(g.verb.lemma, "accuse", "deny", "claim", "onlook", "repel") || s.authored(g)) {
+	if role == "vsubj" && (g.role == "obj" && (s.looksOn(g.verb) || s.authored(g)) || g.verb.lemma == "hint" || g.verb.lemma == "allude" || g.role == "in" && g.verb.lemma == "remain") {
 		return nil // who condemns an attack, survives or repels it is not who attacks
 	}
 	if g.verb.passive && role == "vsubj" && !s.doc.reader.classes.has("engaged", g.verb.lemma) {

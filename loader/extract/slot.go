@@ -427,7 +427,7 @@ func (s *sentence) clauseOf(g *group) *group {
 func (s *sentence) doer(g *group) []*group {
 	v := s.clauseOf(g)
 	switch {
-	case v == nil:
+	case v == nil, g.kind == nounKind && sends(g.lemma) && g.verb == v && g.role != "subj" && !s.bringsAbout(v, g): // "opposed the deployment of"
 		return nil
 	case v.passive:
 		return s.argumentsOf(v, "by")
@@ -491,4 +491,27 @@ func (s *sentence) scene(g *group) []*group {
 		}
 	}
 	return found
+}
+
+// looksOn reports whether the verb's subject has no part in the deed that its object names: who condemns an attack, reports, demands or
+// survives it.
+func (s *sentence) looksOn(v *group) bool {
+	class := s.doc.reader.classes
+	return class.any(v.lemma, "accuse", "deny", "claim", "onlook", "repel", "block") || class.has("demand", v.lemma) && v.lemma != "order"
+}
+
+// bringsAbout reports whether the verb's subject may be who does what the noun tells: as its object, or as that with which, by which or for
+// which he does something, "responded with the deployment of", but not "heard of the deployment of".
+func (s *sentence) bringsAbout(v, g *group) bool {
+	switch g.role {
+	case "obj":
+		return !s.looksOn(v)
+	case "with", "by", "through", "in":
+		return !v.copula && v.lemma != "agree" && v.lemma != "disagree"
+	case "for":
+		return musters(v.lemma) || s.doc.reader.classes.any(v.lemma, "plan", "wage") || s.intended(g)
+	case "to":
+		return s.doc.reader.classes.any(v.lemma, "plan", "offer") || v.lemma == "proceed" || v.lemma == "resort" || s.intended(g)
+	}
+	return s.intended(g)
 }
