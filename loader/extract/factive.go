@@ -204,7 +204,7 @@ func foresees(lemma string) bool {
 // lets tells the verbs by which one makes room for a deed that has not come yet: "voted to allow the deployment".
 func lets(lemma string) bool {
 	switch lemma {
-	case "allow", "permit", "authorise", "authorize", "accept", "let", "host":
+	case "allow", "permit", "authorise", "authorize", "accept", "let", "host", "negotiate":
 		return true
 	}
 	return false

@@ -25,11 +25,11 @@ func (s *sentence) giver(g *group, guard string) []ref {
 		return refs
 	}
 	for _, a := range g.after {
-		if refs := s.guarded(a.noun, guard); len(refs) > 0 && (a.prep == "by" || a.prep == "from" || a.prep == "of") {
+		if refs := s.guarded(a.noun, guard); len(refs) > 0 && (a.prep == "by" || a.prep == "from" || a.prep == "of" && !doneTo(g.lemma)) {
 			return refs
 		}
 	}
-	if g.of != nil {
+	if g.of != nil && !doneTo(g.lemma) {
 		if refs := s.guarded(g.of, guard); len(refs) > 0 {
 			return refs
 		}
@@ -90,4 +90,13 @@ func (s *sentence) fired(g *group) []ref {
 		}
 	}
 	return nil
+}
+
+// doneTo tells the nouns for deeds of which "of" names the victim: "the bombing of Serbia".
+func doneTo(lemma string) bool {
+	switch lemma {
+	case "bombing", "invasion", "siege", "occupation", "bombardment", "shelling", "annexation", "blockade", "capture", "seizure", "storming", "encirclement", "destruction", "overthrow":
+		return true
+	}
+	return false
 }

@@ -234,6 +234,9 @@ func (s *sentence) waging(g *group) *group {
 			return v.subject
 		}
 	case "in", "at", "to", "into", "towards", "toward":
+		if o := v.object; g.role == "in" && o != nil && v.lemma == "lose" && (o.lemma == "interest" || o.lemma == "faith" || o.lemma == "hope" || o.lemma == "confidence" || o.lemma == "stake") {
+			return nil // "lost interest in the war"
+		}
 		if c := v.complement; v.copula && g.role == "in" && (v.lemma == "remain" || c != nil && c.kind == adjKind) && c != nil && c.lemma != "active" && c.lemma != "involved" && c.lemma != "engaged" {
 			return nil // "remained neutral in the war"
 		}

@@ -497,7 +497,7 @@ func (s *sentence) scene(g *group) []*group {
 // survives it.
 func (s *sentence) looksOn(v *group) bool {
 	class := s.doc.reader.classes
-	return class.any(v.lemma, "accuse", "deny", "claim", "onlook", "repel", "block") || class.has("demand", v.lemma) && v.lemma != "order"
+	return class.any(v.lemma, "accuse", "deny", "claim", "onlook", "repel", "block") || class.has("say", v.lemma) && v.lemma != "announce" && v.lemma != "declare" && v.lemma != "confirm" || class.has("demand", v.lemma) && v.lemma != "order"
 }
 
 // bringsAbout reports whether the verb's subject may be who does what the noun tells: as its object, or as that with which, by which or for

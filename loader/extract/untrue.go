@@ -391,6 +391,9 @@ func (s *sentence) offTarget(f *frame, anchor *group, object ref) bool {
 	case graph.MemberOf:
 		return anchor.kind == verbKind && s.joinsIn(anchor)
 	case graph.Backs:
+		if over := object.group; over.role != "obj" && over.index > anchor.index && s.nounBefore(over) != nil && s.nounBefore(over) != anchor && doneTo(s.nounBefore(over).lemma) && s.groups[over.index-1].lemma == "of" {
+			return true // "support for the bombing of Serbia"
+		}
 		return f.phase == graph.Ended && anchor.kind == verbKind && !s.stopped(anchor) || s.introduces(anchor) || strings.HasPrefix(f.rule, "backs.support") && s.onlyWords(anchor, object) || s.mediates(anchor)
 	}
 	return false
