@@ -283,7 +283,8 @@ func (s *sentence) untilThen(v *group) bool {
 // sent", "will not, the envoy added, attack".
 func (s *sentence) rejoinApart(i int, g *group) {
 	auxiliary := g.lemma == "do" || g.lemma == "have" || g.lemma == "be" || g.modal != "" && (g.lemma == "" || g.lemma == g.modal)
-	if !auxiliary || !g.negated && g.modal == "" || !g.finite || i+3 >= len(s.groups) || s.groups[i+1].kind != commaKind {
+	bare := !g.negated && g.modal == "" && (g.lemma == "have" || g.lemma == "be") && g.first+1 == g.last // "had, the panel found, armed"
+	if !auxiliary || !g.negated && g.modal == "" && !bare || !g.finite || i+3 >= len(s.groups) || s.groups[i+1].kind != commaKind {
 		return
 	}
 	for k := i + 2; k+1 < len(s.groups) && k < i+9; k++ {
@@ -291,7 +292,7 @@ func (s *sentence) rejoinApart(i int, g *group) {
 			continue
 		}
 		late := s.groups[k+1]
-		if late.kind != verbKind || late.infinitive || late.first != late.head {
+		if late.kind != verbKind || late.infinitive || late.first != late.head || bare && !s.completes(g, late) {
 			return
 		}
 		late.finite, late.participle, late.gerund = true, false, false

@@ -418,3 +418,25 @@ func (s *sentence) deniesAside(i, k int) bool {
 	v, head := s.groups[i], s.groups[k+1].subject
 	return head != nil && head.index < i && head == s.headOfInsertion(k) && (v.object == nil || !s.doc.reader.classes.has("report", v.object.lemma))
 }
+
+// confine makes a claim of what somebody contests: all that the sentence says before, but of what a relative clause tells in
+// passing only his own deeds.
+func (s *sentence) confine(q *qualifier, anchor *group, subject graph.ID) {
+	v := s.clauseOf(anchor)
+	own := subject == q.contested || subject == s.doc.led(q.contested) || subject == s.doc.belongs(q.contested)
+	if !own && v != nil && v.link == relativeLink {
+		q.contested = ""
+		return
+	}
+	q.allege(graph.Claimed)
+}
+
+// contest notes the denial of the candidate noted last by who contests it.
+func (s *sentence) contest(q qualifier) {
+	if q.contested == "" || q.polarity == graph.Denied {
+		return
+	}
+	c := s.doc.candidates[len(s.doc.candidates)-1]
+	c.qualifier = qualifier{polarity: graph.Denied, speaker: q.contested}
+	s.doc.candidates = append(s.doc.candidates, c)
+}

@@ -23,6 +23,8 @@ func (s *sentence) takesForSo(up *group) bool {
 		return true // "it is not surprising that"
 	case up.copula && up.complement != nil && s.lower[up.complement.first] == "no":
 		return up.complement.lemma == "secret" || up.complement.lemma == "denying" || up.complement.lemma == "wonder" || up.complement.lemma == "surprise" || up.complement.lemma == "coincidence"
+	case up.copula && up.complement != nil && s.moved(up.complement.lemma):
+		return up.negated || s.nobody(up.subject) || s.fewOnly(up.subject)
 	case class.has("aware", up.lemma):
 		if says := up.lemma == "mention" || up.lemma == "reveal" || up.lemma == "disclose"; says && !up.negated && (up.governor == nil || !class.has("fail", up.governor.lemma)) {
 			return false // who reveals it tells it himself
@@ -322,6 +324,53 @@ func stands(lemma string) bool {
 	switch lemma {
 	case "tolerate", "accept", "countenance", "stand", "condone", "stomach", "brook", "permit", "allow":
 		return true
+	}
+	return false
+}
+
+// moved tells the adjectives for how one feels about what is so.
+func (s *sentence) moved(adjective string) bool {
+	switch adjective {
+	case "surprised", "astonished", "shocked", "angry", "glad", "happy", "sad", "sorry", "proud", "pleased", "disappointed", "upset", "furious", "grateful":
+		return true
+	}
+	return false
+}
+
+// completes reports whether the verb behind an insertion is the one that the auxiliary waits for: "had, the panel found, armed".
+func (s *sentence) completes(auxiliary, late *group) bool {
+	tag := s.tokens[late.head].Tag
+	if auxiliary.lemma == "have" {
+		return tag == text.VBN || tag == text.VBD
+	}
+	return tag == text.VBG || tag == text.VBN
+}
+
+// yetToCome reports whether the verb's clause tells of a time that has not come: "until X leaves Y, there will be no peace", "a matter
+// of time before X attacks".
+func (s *sentence) yetToCome(v *group) bool {
+	if !v.finite || v.modal != "" || v.subject == nil || v.subject.index == 0 || v.subject.index > v.index {
+		return false
+	}
+	if tag := s.tokens[v.first].Tag; tag != text.VBZ && tag != text.VBP || v.lastVerb > v.first && s.lower[v.first] != "has" && s.lower[v.first] != "have" {
+		return false
+	}
+	opening := s.groups[v.subject.index-1]
+	if opening.kind != compKind && opening.kind != prepKind && opening.kind != relKind && opening.kind != adverbKind {
+		return false
+	}
+	switch opening.lemma {
+	case "until", "before", "once":
+	default:
+		return false
+	}
+	for i, word := range s.lower {
+		switch word {
+		case "will", "wo", "can", "cannot", "shall", "must":
+			return true
+		case "matter":
+			return i+2 < len(s.lower) && s.lower[i+2] == "time"
+		}
 	}
 	return false
 }

@@ -100,3 +100,26 @@ func doneTo(lemma string) bool {
 	}
 	return false
 }
+
+// looksOn reports whether the verb's subject has no part in the deed that its object names: who condemns an attack, reports, demands or
+// survives it.
+func (s *sentence) looksOn(v *group) bool {
+	class := s.doc.reader.classes
+	return class.any(v.lemma, "accuse", "deny", "claim", "onlook", "repel", "block") || class.has("say", v.lemma) && v.lemma != "announce" && v.lemma != "declare" && v.lemma != "confirm" || class.has("demand", v.lemma) && v.lemma != "order"
+}
+
+// bringsAbout reports whether the verb's subject may be who does what the noun tells: as its object, or as that with which, by which or for
+// which he does something, "responded with the deployment of", but not "heard of the deployment of".
+func (s *sentence) bringsAbout(v, g *group) bool {
+	switch g.role {
+	case "obj":
+		return !s.looksOn(v)
+	case "with", "by", "through", "in":
+		return !v.copula && v.lemma != "agree" && v.lemma != "disagree"
+	case "for":
+		return musters(v.lemma) || s.doc.reader.classes.any(v.lemma, "plan", "wage") || s.intended(g)
+	case "to":
+		return s.doc.reader.classes.any(v.lemma, "plan", "offer") || v.lemma == "proceed" || v.lemma == "resort" || s.intended(g)
+	}
+	return s.intended(g)
+}

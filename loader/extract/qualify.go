@@ -300,7 +300,10 @@ func (s *sentence) ownMarks(v *group, q *qualifier) {
 	if v.negated && s.shouldHave(v) {
 		return // "should never have invaded": it did
 	}
-	q.void = q.void || s.shouldHave(v)
+	q.void = q.void || s.shouldHave(v) || s.yetToCome(v)
+	if v.first > 1 && s.lower[v.first-1] == "once" && isNegation(s.lower[v.first-2]) {
+		q.deny() // "never once armed"
+	}
 	if v.negated && !s.untilThen(v) || s.norBefore(v) || s.nobody(v.subject) && !s.asideOn(v) || v.object != nil && s.none(v.object) {
 		q.deny()
 	}
@@ -425,7 +428,8 @@ func (s *sentence) underReport(v, up *group, q *qualifier) {
 		q.allege(graph.Demanded)
 	case up.lemma == "wish" && v != nil && s.lower[v.first] == "had":
 		q.void = true // "wished it had armed X"
-	case class.has("plan", up.lemma) && up.lemma != "agree":
+	case up.lemma == "agree" && v != nil && v.modal == "" && (s.tokens[v.first].Tag == text.VBD || s.tokens[v.first].Tag == text.VBZ): // "agree that it was so"
+	case class.has("plan", up.lemma):
 		q.allege(graph.Planned)
 	}
 }
