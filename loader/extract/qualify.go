@@ -152,6 +152,10 @@ func (s *sentence) climb(v *group, q *qualifier) {
 			}
 			marked = s.sharesAuxiliary(v)
 		case participial:
+			if up != nil && deems(up.lemma) && v.index > 0 && s.groups[v.index-1].lemma == "as" {
+				q.allege(graph.Suspected) // "is regarded as backed by"
+				q.speaker = s.speakerOf(up)
+			}
 			if up != nil && !up.negated {
 				s.inheritReport(up, q)
 			}

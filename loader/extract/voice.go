@@ -16,6 +16,7 @@ func (s *sentence) attribute(trigger int, q *qualifier) {
 			return
 		case g.lemma == "denial" && g.possessor != nil && g.index > 0 && s.groups[g.index-1].lemma == "despite":
 			q.allege(graph.Claimed) // "despite X's denials, Y says it arms"
+		case g.kind == prepKind && g.lemma == "according_to" && s.closedBefore(i, trigger): // "X, which is backed by Y according to Z, took"
 		case g.kind == prepKind && g.lemma == "according_to" && i+1 < len(s.groups) && (g.first < trigger || !s.opensJoint(i) && !s.saysBetween(trigger, g)):
 			if s.unconfirmed(s.groups[i+1]) {
 				q.allege(graph.Claimed)
@@ -267,4 +268,29 @@ func (s *sentence) ownArmy(g *group) graph.ID {
 		}
 	}
 	return ""
+}
+
+// closedBefore reports whether the phrase at i stands in a relative clause between commas that ends before the token.
+func (s *sentence) closedBefore(i, token int) bool {
+	if s.groups[i].first > token || s.groups[i-min(i, 1)].kind == commaKind {
+		return false
+	}
+	inside := false
+	for k := i - 1; k > 0 && !inside; k-- {
+		switch s.groups[k].kind {
+		case commaKind, stopKind:
+			return false
+		case relKind:
+			inside = s.groups[k-1].kind == commaKind
+		}
+	}
+	if !inside {
+		return false
+	}
+	for k := i + 1; k < len(s.groups) && s.groups[k].first < token; k++ {
+		if s.groups[k].kind == commaKind {
+			return true
+		}
+	}
+	return false
 }
