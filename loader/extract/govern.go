@@ -133,6 +133,7 @@ func (s *sentence) governPredicate(left int, g *group) {
 
 // governJoint: "armed and trained", "advanced and captured".
 func (s *sentence) governJoint(left int, g *group) {
+	s.formBehind(left, g)
 	joint := s.jointBefore(left, g)
 	if up := joint.governor; joint.finite && joint.link == thatLink && up != nil && up.finite && s.doc.reader.classes.any(up.lemma, "say", "deny", "claim") && s.doc.reader.classes.any(g.lemma, "accuse", "say", "deny", "claim", "threaten", "demand") && g.finite && !g.infinitive {
 		joint = up // "denied that it had left and accused Chad of"

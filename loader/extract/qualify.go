@@ -150,7 +150,7 @@ func (s *sentence) climb(v *group, q *qualifier) {
 			if v.finite && up != nil && up.infinitive {
 				return
 			}
-			marked = s.sharesAuxiliary(v)
+			marked = s.sharesAuxiliary(v) && s.lower[v.first-1] != "nor" // which denies by itself
 		case participial:
 			if up != nil && deems(up.lemma) && v.index > 0 && s.groups[v.index-1].lemma == "as" {
 				q.allege(graph.Suspected) // "is regarded as backed by"

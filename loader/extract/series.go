@@ -152,3 +152,31 @@ func (s *sentence) areaBeside(a, b *group) bool {
 	}
 	return false
 }
+
+// formBehind settles the form of a verb behind "and" or "but" that may be a past tense or a participle, an infinitive or a present: "is
+// believed to have left the talks and armed X", "was not invited and armed X", "plans to hold a vote and attack X".
+func (s *sentence) formBehind(left int, g *group) {
+	nearest := s.verbBefore(left)
+	if nearest == nil || g.first != g.head || g.passive && !g.participle {
+		return
+	}
+	switch tag := s.tokens[g.head].Tag; {
+	case (tag == text.VBD || tag == text.VBN) && g.finite && (nearest.infinitive && s.perfect(nearest) || nearest.finite && nearest.modal != "" && s.unreal(nearest)) && !isPast(s.lower[g.head]):
+		g.finite, g.participle = false, true
+		s.tokens[g.head].Tag = text.VBN
+	case tag == text.VBP && g.finite && nearest.infinitive:
+		g.finite = false
+	case tag == text.VBN && g.participle && (nearest.passive || nearest.gerund) && !s.perfected(nearest) && s.objectNext(g.index) && !s.doc.reader.classes.has("give", g.lemma) && !s.doc.reader.classes.has("appoint", g.lemma):
+		g.finite, g.participle, g.passive = true, false, false
+		s.tokens[g.head].Tag = text.VBD
+	}
+}
+
+// isPast tells past tenses that are no participles.
+func isPast(word string) bool {
+	switch word {
+	case "took", "gave", "went", "saw", "withdrew", "drove", "began", "broke", "threw", "flew", "fell", "rose", "overran", "overthrew", "came", "wrote", "spoke", "chose", "undertook", "retook", "grew", "rode", "stole", "swore", "wore":
+		return true
+	}
+	return false
+}

@@ -144,6 +144,8 @@ func (s *sentence) unsaid(up *group) bool {
 		return true
 	case up.infinitive && over != nil && slices.Contains(s.lower[over.first:min(over.last+1, len(s.lower))], "yet"):
 		return true
+	case lies(up.lemma) && !up.negated:
+		return true
 	case up.gerund && over != nil && (over.lemma == "apologise" || over.lemma == "apologize" || over.lemma == "regret" || over.lemma == "stop"):
 		return true
 	case classes.has("doubt", up.lemma) && !up.negated && !s.nobody(up.subject):
