@@ -432,8 +432,7 @@ func (s *sentence) underReport(v, up *group, q *qualifier) {
 		q.allege(graph.Demanded)
 	case up.lemma == "wish" && v != nil && s.lower[v.first] == "had":
 		q.void = true // "wished it had armed X"
-	case up.lemma == "agree" && v != nil && v.modal == "" && (s.tokens[v.first].Tag == text.VBD || s.tokens[v.first].Tag == text.VBZ): // "agree that it was so"
-	case class.has("plan", up.lemma):
+	case class.has("plan", up.lemma) && up.lemma != "agree":
 		q.allege(graph.Planned)
 	}
 }
