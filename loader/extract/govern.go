@@ -236,6 +236,9 @@ func (s *sentence) governInfinitive(left int, g *group) {
 	}
 	if g.governor == nil {
 		g.subject = s.subjectAhead(g.index)
+		if before := s.groups[left]; left == 1 && before.kind == adjKind && s.groups[0].kind == nounKind && s.headName(s.groups[0]) != nil {
+			g.subject = s.groups[0] // the headline "Chad ready to send troops"
+		}
 		if before := s.groups[left]; left == 0 && before.kind == nounKind && s.headName(before) != nil {
 			g.subject, g.modal = before, "will" // the headline "Chad to send troops"
 		}

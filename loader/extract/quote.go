@@ -73,7 +73,9 @@ func (d *document) attributeQuotes() {
 			candidates = candidates[1:]
 		}
 		told = told[:len(told)-len(candidates)]
-		switch by, v := d.utterance(i); {
+		by, v := d.utterance(i)
+		claimed := v != nil && by == s && d.reader.classes.has("claim", v.lemma)
+		switch {
 		case !s.quotes():
 			continue
 		case v != nil:
@@ -86,6 +88,9 @@ func (d *document) attributeQuotes() {
 			q := &told[k].qualifier
 			if q.speaker == "" && q.via == "" && s.speech(told[k].trigger.first) {
 				q.speaker = speaker
+			}
+			if claimed && s.speech(told[k].trigger.first) {
+				q.allege(graph.Claimed) // He claimed: "X has armed Y."
 			}
 		}
 	}
