@@ -20,6 +20,9 @@ func (s *sentence) apposition() {
 		if i > 0 && s.groups[i-1].kind == commaKind && i > 1 && s.groups[i-2].kind == nounKind && len(s.groups[i-2].apposed) > 0 {
 			continue
 		}
+		if b.plural && s.saysBehind(i+2) {
+			continue // "armed Ukraine, sources in the capital claimed"
+		}
 		if s.opensMainClause(i) || s.opensScene(i) || i+3 < len(s.groups) && s.groups[i+3].kind == verbKind && s.groups[i+3].finite && s.phrased(i) {
 			continue
 		}

@@ -369,6 +369,9 @@ func (s *sentence) eitherOf(g *group, found mention) bool {
 	if other.lemma == "date" && k > 1 && s.groups[k-1].kind == prepKind {
 		other = s.groups[k-2] // "stopped funding X in 2012 after it"
 	}
+	if up := other.verb; up != nil && other.role == "by" && up.passive && up.subject != nil && up.subject.first == found.first {
+		return false // "was criticised by Chad after it attacked X"
+	}
 	if other.kind != nounKind || len(other.actor) != 1 || other.first == found.first {
 		return false
 	}

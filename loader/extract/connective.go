@@ -99,7 +99,7 @@ func (s *sentence) emptyIt() bool {
 			if k > 1 && it.kind == adverbKind {
 				it = s.groups[k-2] // "it later emerged"
 			}
-			if it.kind != nounKind || it.lemma != "it" || !v.finite || k+1 < n && (s.groups[k+1].kind == verbKind && !v.copula || s.groups[k+1].kind == nounKind && s.groups[k+1].lemma != "date" || s.groups[k+1].kind == adjKind) {
+			if it.kind != nounKind || it.lemma != "it" || !v.finite || k+1 < n && (s.groups[k+1].kind == verbKind && !v.copula || s.groups[k+1].kind == nounKind && s.groups[k+1].lemma != "date" && s.groups[k+1].lemma != "case" || s.groups[k+1].kind == adjKind) {
 				return false
 			}
 			switch v.lemma {

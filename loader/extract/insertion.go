@@ -11,7 +11,7 @@ func (s *sentence) headOfInsertion(k int) *group {
 		switch g := s.groups[j]; {
 		case g.kind == stopKind || g.kind == quoteKind:
 			return nil
-		case g.kind != commaKind || !s.onlyInserted(j+1, k):
+		case g.kind != commaKind || !s.onlyInserted(j+1, k) && !s.dashed(j, k):
 			continue
 		}
 		conj := j - 1
@@ -29,6 +29,11 @@ func (s *sentence) headOfInsertion(k int) *group {
 		}
 	}
 	return nil
+}
+
+// dashed reports whether both of the commas are dashes, between which whole sentences may stand: "Chad - and this is crucial - armed".
+func (s *sentence) dashed(j, k int) bool {
+	return isDash(s.lower[s.groups[j].first]) && isDash(s.lower[s.groups[k].first]) && k > j+1
 }
 
 // clauseHead gives the noun group that begins a clause and has no verb yet, where nothing but phrases stands between it and the end of
@@ -256,7 +261,7 @@ func (s *sentence) onlyOpens(v, subject *group) bool {
 	switch opening := s.groups[first]; opening.kind {
 	case verbKind:
 		return !opening.finite && !opening.infinitive && (opening == v || v.index > first)
-	case compKind, prepKind, adverbKind, relKind:
+	case compKind, prepKind, adverbKind, relKind, adjKind:
 		if opening.lemma == "as" && s.doc.reader.classes.any(v.lemma, "say", "claim") && !v.passive {
 			return false
 		}
@@ -291,4 +296,14 @@ func (s *sentence) fromOpening(i int) bool {
 		}
 	}
 	return s.groups[i].kind != verbKind || !s.doc.reader.reports(s.groups[i].lemma)
+}
+
+// saysBehind reports whether a verb of saying ends the sentence behind the noun group at k and its phrases, which then is who says it.
+func (s *sentence) saysBehind(k int) bool {
+	for k++; k+1 < len(s.groups) && s.groups[k].kind == prepKind && s.groups[k+1].kind == nounKind; k += 2 {
+	}
+	if k >= len(s.groups) || s.groups[k].kind != verbKind || !s.groups[k].finite || !s.doc.reader.classes.any(s.groups[k].lemma, "say", "claim", "suspect") {
+		return false
+	}
+	return k+1 == len(s.groups) || s.groups[k+1].kind == stopKind
 }

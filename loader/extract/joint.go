@@ -44,6 +44,13 @@ func (s *sentence) outsideThat(v, joined *group) bool {
 	return s.ownEnd(joined) && s.tokens[joined.head].Tag != text.VBG && s.doc.reader.frames.verbs[joined.lemma] != nil && s.inert(v.subject)
 }
 
+// inPassing reports whether the verb is told in what a gerund behind a preposition only adds, and a comma ends it before the "and":
+// "defended it by saying that others had done worse, and attacked X".
+func (s *sentence) inPassing(v *group, left int) bool {
+	up := v.governor
+	return v.link == thatLink && up != nil && up.gerund && up.link == prepositional && left > 0 && s.groups[left-1].kind == commaKind
+}
+
 // inert reports whether the noun tells of nobody who could act, nor of what somebody acts by.
 func (s *sentence) inert(g *group) bool {
 	switch g.lemma {

@@ -263,8 +263,8 @@ func (s *sentence) sharesAuxiliary(v *group) bool {
 	case text.VBD, text.VBZ, text.VBP, text.MD:
 		return false
 	case text.VBN:
-		if up := v.governor; up != nil && s.tokens[up.lastVerb].Tag == text.VB && !v.passive {
-			return false // "did not wait and sent"
+		if up := v.governor; up != nil && !v.passive && (s.tokens[up.lastVerb].Tag == text.VB || v.finite && s.simplePast(up) && (up.first == 0 || !isNegation(s.lower[up.first-1]))) {
+			return false // "did not wait and sent", "lost no time and sent"
 		}
 	}
 	for k := v.index - 1; k >= 0 && k >= v.index-2; k-- {

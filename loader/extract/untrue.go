@@ -38,6 +38,9 @@ func (s *sentence) forges(i int) bool {
 func (s *sentence) falls(v *group) bool {
 	classes := s.doc.reader.classes
 	if v.copula && v.complement != nil {
+		if negated := v.negated || s.lower[v.complement.first] == "the" && isNegation(s.lower[v.complement.first-1]); negated && v.complement.lemma == "case" {
+			return true // "is simply not the case"
+		}
 		if v.negated && s.doc.reader.classes.has("verified", v.complement.lemma) {
 			return true // "is not true"
 		}
@@ -225,12 +228,26 @@ func (s *sentence) supposed(v *group) bool {
 	return false
 }
 
+// provenBy reports whether the clause of the "if" at i asks for no more than that a report, or what is told, be true.
+func (s *sentence) provenBy(i int) bool {
+	for k := i + 1; k+1 < len(s.lower) && k < i+6 && s.words[k] != ","; k++ {
+		if s.lower[k] != "is" && s.lower[k] != "are" && s.lower[k] != "was" && s.lower[k] != "were" && s.lower[k] != "proves" {
+			continue
+		}
+		return s.doc.reader.classes.has("report", s.lemma(k-1)) && (s.doc.reader.classes.has("verified", s.lower[k+1]) || s.lower[k+1] == "right" || s.lower[k+1] == "correct")
+	}
+	return false
+}
+
 // unverified reports whether the sentence tells of something that is yet to be confirmed: "if true, it would be the first
 // time".
 func (s *sentence) unverified() bool {
 	for i := 0; i+3 < len(s.lower); i++ {
 		if s.lower[i] == "to" && s.lower[i+1] == "be" && s.lower[i+2] == "believed" {
 			return true // "if X is to be believed"
+		}
+		if s.lower[i] == "if" && s.provenBy(i) {
+			return true // "if the report is right"
 		}
 		if s.lower[i] == "if" && s.doc.reader.classes.has("verified", s.lower[i+1]) ||
 			s.lower[i] == "would" && s.lower[i+1] == "be" && s.lower[i+2] == "the" && s.lower[i+3] == "first" {
