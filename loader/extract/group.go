@@ -271,7 +271,7 @@ func isDay(word string) bool {
 
 func isSubordinator(word string) bool {
 	switch word {
-	case "that", "because", "although", "though", "while", "if", "unless", "whether", "whereas", "when", "where", "so", "once", "lest":
+	case "that", "because", "although", "though", "while", "whilst", "if", "unless", "whether", "whereas", "when", "where", "so", "once", "lest":
 		return true
 	}
 	return false

@@ -83,6 +83,9 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"against-actor": func(s *sentence, v *group, _ []string) bool {
 		return slices.ContainsFunc(s.argumentsOf(v, "against"), func(g *group) bool { return len(g.actor) > 0 })
 	},
+	"against-named": func(s *sentence, v *group, _ []string) bool {
+		return slices.ContainsFunc(s.argumentsOf(v, "against"), func(g *group) bool { return !g.pronoun })
+	},
 	"on-same-side": func(s *sentence, v *group, _ []string) bool { return s.onSameSide(v) },
 	"to-place": func(s *sentence, v *group, _ []string) bool {
 		return slices.ContainsFunc(s.argumentsOf(v, "to"), func(g *group) bool { return len(g.place) > 0 })
