@@ -318,3 +318,26 @@ func (s *sentence) bodiesOf(refs []ref) []ref {
 	}
 	return bodies
 }
+
+// chiefsState gives the state whose army it is that the words right behind say to be led by one of its men: "the army, led by
+// General Burhan,".
+func (s *sentence) chiefsState(g *group) []ref {
+	k := g.index + 1
+	if k < len(s.groups) && s.groups[k].kind == commaKind {
+		k++
+	}
+	if k+2 >= len(s.groups) || s.groups[g.index] != g || s.groups[k].kind != verbKind || !isHeading(s.groups[k].lemma) || s.groups[k].finite || s.groups[k+1].lemma != "by" {
+		return nil
+	}
+	chief := s.groups[k+2]
+	if chief.kind != nounKind || chief.conjuncts != nil {
+		return nil
+	}
+	s.resolveGroup(chief)
+	for _, r := range s.admit(chief.actor, "person") {
+		if state := s.doc.stateOf(r.id); state != "" {
+			return []ref{{id: state, group: g, percent: sureDefinite, force: true}}
+		}
+	}
+	return nil
+}

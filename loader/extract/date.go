@@ -239,6 +239,9 @@ func (s *sentence) datedAt(i int) bool {
 
 // datesThat reports whether the noun group says when, by pointing back: "that year", "the same month".
 func (s *sentence) datesThat(g *group) bool {
+	if g.head == g.first+1 && isDay(s.lower[g.first]) && s.doc.reader.classes.has("time", s.lower[g.head]) {
+		return true // "On Sunday evening Turkish troops entered"
+	}
 	if g.head == g.first || g.head > g.first+2 || !s.doc.reader.classes.has("time", s.lower[g.head]) {
 		return false
 	}

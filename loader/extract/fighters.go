@@ -100,9 +100,10 @@ func (s *sentence) foughtOver(g *group) bool {
 }
 
 // bodyBehind resolves fighters of a nation to the body that they are said to belong to: "Russian mercenaries from the Wagner
-// Group", "Iraqi fighters of Hezbollah".
+// Group", "Iraqi fighters of Hezbollah", "Kurdish fighters of the YPG".
 func (s *sentence) bodyBehind(g *group) []ref {
-	if len(g.names) == 0 || !s.doc.reader.classes.any(g.lemma, "nationals", "rebels", "grouping") || s.headName(g) != nil {
+	kurdish := g.head > g.first && s.doc.reader.classes.any(s.lower[g.head-1], "people", "ethnonym")
+	if len(g.names) == 0 && !kurdish || !s.doc.reader.classes.any(g.lemma, "nationals", "rebels", "grouping") || s.headName(g) != nil {
 		return nil
 	}
 	body := g.of
@@ -240,6 +241,14 @@ func (s *sentence) discharged(g *group, n *name) bool {
 	}
 	switch g.lemma {
 	case "soldier", "troop", "officer", "commando", "serviceman", "fighter", "army", "personnel", "guardsman", "paratrooper", "general", "pilot":
+		return true
+	}
+	return false
+}
+
+func armed(t graph.EntityType) bool {
+	switch t {
+	case graph.ArmedGroup, graph.Military, graph.Militia, graph.Unit, graph.Coalition, graph.Company:
 		return true
 	}
 	return false

@@ -63,8 +63,10 @@ func (s *sentence) endsPhrase(i int) bool {
 		return !n.adjectival()
 	}
 	switch s.lower[i] {
-	case "first", "last", "secret", "private", "public", "vain", "general", "short", "turn":
+	case "first", "last", "secret", "private", "public", "vain", "short", "turn":
 		return true
+	case "general":
+		return i > 0 && s.lower[i-1] == "in" // but "the forces of General Roe took"
 	}
 	if isQuarter(s.lower[i]) {
 		return true
@@ -133,4 +135,21 @@ func (s *sentence) closesOpening(i, k int) bool {
 func (s *sentence) opensAside(j int, related bool) bool {
 	g := s.groups[j]
 	return g.kind == compKind && g.lemma != "that" || g.kind == relKind && (g.lemma == "when" || g.lemma == "where") || g.kind == prepKind && related
+}
+
+// endsOpening reports whether the noun group at i is the last of what opens the sentence, and what looks like its list, to the one at
+// end, is the subject behind: "In a move that surprised observers, Turkish tanks and troops entered".
+func (s *sentence) endsOpening(i, end int) bool {
+	if i+2 > end || s.groups[i+1].kind != commaKind || s.verbBehind(end+1) < 0 {
+		return false
+	}
+	for k := i - 1; k >= 0; k-- {
+		switch s.groups[k].kind {
+		case verbKind:
+			return s.closesOpening(i+2, k)
+		case commaKind, stopKind, quoteKind:
+			return false
+		}
+	}
+	return false
 }

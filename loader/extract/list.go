@@ -102,7 +102,7 @@ func (s *sentence) listEnd(i int) int {
 			}
 		}
 	}
-	if !joined || s.opensPhrase(i, end) {
+	if !joined || s.opensPhrase(i, end) || s.endsOpening(i, end) {
 		return i
 	}
 	return end

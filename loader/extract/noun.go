@@ -121,6 +121,9 @@ func (s *sentence) nounAt(i int) *group {
 // extendNoun takes the token, or the name, at j into the noun group; it reports where to go on, or false at its end.
 func (s *sentence) extendNoun(g *group, j int) (int, bool) {
 	tag := s.tokens[j].Tag
+	if g.head == g.first && g.head == j-1 && isDay(s.lower[g.head]) && s.nameAt(j) == nil && (tag == text.NNS || tag == text.JJ) {
+		return j, false // "On Monday fighters of X took"
+	}
 	if n := s.quantifier(j); n > 0 && j == g.first {
 		return j + n, true
 	}
@@ -264,7 +267,7 @@ func (s *sentence) endsAtName(g *group, n *name) bool {
 	if (s.lower[g.first] == "a" || s.lower[g.first] == "an") && g.first > 0 && s.lower[g.first-1] == "in" && s.person(n) && !s.titled(g.head) {
 		return true // "In a video Roe denied"
 	}
-	return s.tokens[g.head].Tag == text.NNS && len(g.names) > 0 || g.head == n.first-1 && s.opensContact(g, n)
+	return s.tokens[g.head].Tag == text.NNS && len(g.names) > 0 || g.head == n.first-1 && !(s.titled(g.head) && s.person(n)) && s.opensContact(g, n)
 }
 
 // duringWar reports whether the noun group so far tells when in a war something happened: "during the war", "after the siege".

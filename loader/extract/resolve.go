@@ -85,6 +85,10 @@ func (s *sentence) resolveGroup(g *group) {
 			g.place = append(g.place, part.place...)
 		}
 	}
+	if g.conjuncts != nil && s.eitherOne(g) {
+		g.actor, g.place = nil, nil
+		return
+	}
 	if g.conjuncts != nil {
 		s.shareForce(g)
 		s.shareArticle(g)
@@ -148,6 +152,9 @@ func (s *sentence) actorOf(g *group) []ref {
 	if s.reciprocal(g) {
 		return s.eachOther(g)
 	}
+	if refs := s.bodyBehind(g); refs != nil {
+		return refs
+	}
 	if refs := s.stateless(g); refs != nil {
 		return refs
 	}
@@ -208,9 +215,6 @@ func (s *sentence) actorOf(g *group) []ref {
 		return refs
 	}
 	if refs := s.memberStates(g); refs != nil {
-		return refs
-	}
-	if refs := s.bodyBehind(g); refs != nil {
 		return refs
 	}
 	if refs := s.modified(g, force, government); refs != nil {
@@ -321,6 +325,12 @@ func (s *sentence) modified(g *group, force, government bool) []ref {
 			continue
 		}
 		refs = append(refs, s.combined(g, n)...)
+		if !government && n.last < g.head && s.lower[n.last] == "government" {
+			if sense, ok := s.doc.governmentOf(n.senses); ok {
+				refs = append(refs, ref{id: sense, group: g, percent: sureSeat, force: true}) // "Tripoli government forces"
+				continue
+			}
+		}
 		if government {
 			if sense, ok := s.doc.governmentOf(n.senses); ok {
 				refs = append(refs, ref{id: sense, group: g, percent: sureSeat})
@@ -439,6 +449,8 @@ func (s *sentence) described(g *group, force, government bool) []ref {
 		return s.seatedIn(g)
 	case government && (g.definite || s.lower[g.first] == "government") && (g.lemma == "government" || g.lemma == "regime" || g.lemma == "authority" || g.lemma == "junta"):
 		return s.doc.focusState(g, false)
+	case g.definite && s.nationalForce(g) && s.chiefsState(g) != nil:
+		return s.chiefsState(g)
 	case (g.definite || s.title && g.last == 1 && g.role == "subj") && s.nationalForce(g):
 		if there := s.stateThere(g); there != "" {
 			return []ref{{id: there, group: g, percent: sureDefinite, force: true}}
@@ -462,14 +474,6 @@ func (s *sentence) precededBy(g *group, words ...string) bool {
 				return true
 			}
 		}
-	}
-	return false
-}
-
-func armed(t graph.EntityType) bool {
-	switch t {
-	case graph.ArmedGroup, graph.Military, graph.Militia, graph.Unit, graph.Coalition, graph.Company:
-		return true
 	}
 	return false
 }

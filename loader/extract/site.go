@@ -61,13 +61,15 @@ func (s *sentence) capitalOf(g *group) []ref {
 	if s.precededBy(g, "rebel", "insurgent", "separatist", "breakaway", "jihadist", "guerrilla") && g.of == nil && g.possessor == nil && len(g.names) == 0 {
 		return s.doc.lastPlace(s, g, "city,town", "") // who hold it have their seat there
 	}
+	if g.of != nil && len(g.of.place) > 0 && s.doc.isSite(g.of.place[0].id, "city,town") {
+		towns := slices.Clone(g.of.place)
+		for i := range towns {
+			towns[i].group = g
+		}
+		return towns // "the South Darfur capital of Nyala"
+	}
 	if s.precededBy(g, "provincial", "regional", "state", "cultural", "commercial", "former", "district", "old") {
 		return nil
-	}
-	if g.of != nil && len(g.of.place) == 1 && s.doc.isSite(g.of.place[0].id, "city,town") {
-		r := g.of.place[0]
-		r.group = g
-		return []ref{r} // "the South Darfur capital of Nyala"
 	}
 	state := s.doc.focus
 	home, ok := s.homeInWords(g)

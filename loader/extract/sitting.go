@@ -111,6 +111,10 @@ func (s *sentence) seatActs(g *group) bool {
 		before := s.nounBefore(g)
 		return before != nil && s.doc.reader.frames.amongActors(before.lemma)
 	}
+	if g.prep == "between" {
+		before := s.nounBefore(g)
+		return before != nil && s.doc.reader.frames.event(before.lemma) && before.lemma != "road" // "talks between Kigali and the M23"
+	}
 	if g.prep == "at" && g.verb != nil && s.pointsAt(g.verb) {
 		return true // "pointed the finger at Doha"
 	}

@@ -144,6 +144,9 @@ func (s *sentence) toldBefore(g *group) ([]ref, bool) {
 	if refs := s.sameObject(g); refs != nil {
 		return refs, true
 	}
+	if refs, asked := s.addressedBefore(g); asked {
+		return refs, true
+	}
 	if g.role != "obj" || g.verb == nil || sortOf(g.lemma) != onePerson || isPossessive(g.lemma) {
 		return nil, false
 	}
@@ -152,6 +155,32 @@ func (s *sentence) toldBefore(g *group) ([]ref, bool) {
 		return nil, false
 	}
 	return s.admit(accuse.subject.actor, "person"), true
+}
+
+// addressedBefore gives who acts against what he was told in the clause before: "Kenya had warned Chad, yet it armed X", "Kenya
+// urged Chad to wait, but it armed X". It reports whether somebody was told; where he was only asked it may be either.
+func (s *sentence) addressedBefore(g *group) ([]ref, bool) {
+	if g.role != "subj" || g.lemma != "it" && g.lemma != "they" || g.index < 1 || s.groups[g.index] != g {
+		return nil, false
+	}
+	k := g.index - 1
+	if word := s.lower[s.groups[k].first]; word != "but" && word != "yet" && word != "however" {
+		return nil, false
+	}
+	v := s.verbBefore(k)
+	for v != nil && v.infinitive && v.governor != nil {
+		v = v.governor
+	}
+	if v == nil || v.passive || v.object == nil || len(v.object.actor) == 0 {
+		return nil, false
+	}
+	switch v.lemma {
+	case "warn", "urge", "order", "tell", "instruct", "implore", "beg", "press":
+		return s.ownerRefs(v.object, g), true
+	case "ask", "request", "invite", "call":
+		return nil, true
+	}
+	return nil, false
 }
 
 // inTime reports whether the noun group that begins at the token opens a clause of time.
