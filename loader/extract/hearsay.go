@@ -8,7 +8,7 @@ import (
 // aside gives the verb of saying in "X, which Chad says arms Y" and "what Chad says was an attack": the text lays the words
 // inside its own sentence at somebody's door, which is to keep its distance.
 func aside(up *group) *group {
-	if up != nil && up.link == relativeLink && up.finite {
+	if up != nil && up.link == relativeLink && up.finite && (up.fronted != nil || up.subject == nil || up.subject.pronoun) {
 		return up
 	}
 	return nil

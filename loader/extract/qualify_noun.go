@@ -113,7 +113,7 @@ func (s *sentence) underNoun(over *group, q *qualifier) {
 		q.deny() // "it is a lie that"
 		return
 	}
-	if brink(over.lemma) || over.lemma == "point" || over.lemma == "eve" {
+	if brink(over.lemma) || over.lemma == "point" && over.role != "obj" || over.lemma == "eve" {
 		q.allege(graph.Suspected) // "on the verge of attacking"
 		return
 	}
