@@ -73,6 +73,12 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 		k := slices.IndexFunc(s.groups[v.index+1:], func(g *group) bool { return g.kind == nounKind })
 		return k >= 0 && len(s.groups[v.index+1+k].actor) > 0
 	},
+	"no-fine": func(s *sentence, v *group, _ []string) bool {
+		return !slices.ContainsFunc(s.argumentsOf(v, "with"), func(g *group) bool { return s.headIn(g, []string{"@fine"}) })
+	},
+	"not-of": func(s *sentence, v *group, words []string) bool {
+		return !slices.ContainsFunc(s.argumentsOf(v, "of"), func(g *group) bool { return s.headIn(g, words) })
+	},
 	"no-by": func(s *sentence, v *group, _ []string) bool { return len(s.argumentsOf(v, "by")) == 0 },
 	"no-foe": func(s *sentence, g *group, _ []string) bool {
 		on := slices.ContainsFunc(s.argumentsOf(g, "on"), func(g *group) bool {

@@ -103,7 +103,7 @@ func (s *sentence) eachSide(v *group) *group {
 			v = be // "A and B are rivals"
 		} else if over := s.nounBefore(v); over != nil && brink(over.lemma) && over.verb != nil {
 			v = over.verb // "A and B are on the brink of war"
-		} else if v.verb == nil || v.role != "at" && v.role != "to" && v.role != "into" && v.role != "towards" && v.role != "toward" && (v.role != "in" || v.verb.lemma != "lock") || len(s.argumentsOf(v, "with"))+len(s.argumentsOf(v, "against")) > 0 {
+		} else if v.verb == nil || v.role != "at" && v.role != "to" && v.role != "into" && v.role != "towards" && v.role != "toward" && (v.role != "in" || v.verb.lemma != "lock" && v.verb.lemma != "embroil" && v.verb.lemma != "entangle") || len(s.argumentsOf(v, "with"))+len(s.argumentsOf(v, "against")) > 0 {
 			return nil
 		} else {
 			v = v.verb // "A and B are at war"
