@@ -27,6 +27,23 @@ func TestAgencies(t *testing.T) {
 			not:  []string{"~Zyxo_Abecedo member_of Chad affirmed", "~Zyxo_Abecedo member_of Libya affirmed"},
 		},
 		{
+			name: "merchantmen",
+			text: "British cargo ships in the Black Sea waited while US merchant ships sailed on.",
+			not:  []string{"United_Kingdom deployed_to Black_Sea affirmed", "United_States deployed_to Black_Sea affirmed"},
+		},
+		{
+			name: "who is led to write is not who pushes",
+			text: "The Libyan invasion of Chad and a push to gain control over larger parts of Niger led President Idriss Deby and his minister of state, John Roe, to write a letter.",
+			want: []string{"Libya attacked Chad_(territory) affirmed"},
+			not:  []string{"~John_Roe attacked Niger_(territory) affirmed", "~John_Roe captured Niger_(territory) affirmed"},
+		},
+		{
+			name: "the long name of a group",
+			text: "Fighters of the Islamic State of Iraq and ash-Sham (ISIS) attacked Mozambican troops in Palma.",
+			want: []string{"Islamic_State fights Mozambique affirmed"},
+			not:  []string{"Mozambique fights ~Sham affirmed"},
+		},
+		{
 			name: "where the help comes from",
 			text: "Ethiopia recaptured Dessie in December with the help of drones from Turkey and Iran.",
 			not:  []string{"Ethiopia fights Turkey affirmed", "Ethiopia fights Iran affirmed"},

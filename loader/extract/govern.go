@@ -235,12 +235,13 @@ func (s *sentence) governInfinitive(left int, g *group) {
 		return
 	}
 	if g.governor == nil {
-		g.subject = s.subjectAhead(g.index)
-		if before := s.groups[left]; left == 1 && before.kind == adjKind && s.groups[0].kind == nounKind && s.headName(s.groups[0]) != nil {
-			g.subject = s.groups[0] // the headline "Chad ready to send troops"
-		}
-		if before := s.groups[left]; left == 0 && before.kind == nounKind && s.headName(before) != nil {
+		switch before := s.groups[left]; {
+		case left == 0 && before.kind == nounKind && s.headName(before) != nil:
 			g.subject, g.modal = before, "will" // the headline "Chad to send troops"
+		case left == 1 && before.kind == adjKind && s.groups[0].kind == nounKind && s.headName(s.groups[0]) != nil:
+			g.subject = s.groups[0] // the headline "Chad ready to send troops"
+		case before.kind != nounKind || left > 0 && s.groups[left-1].kind == prepKind:
+			g.subject = s.subjectAhead(g.index) // "In a bid to retake the town, the army", but not "A push to retake it led"
 		}
 		return
 	}

@@ -177,7 +177,7 @@ func (s *sentence) actorOf(g *group) []ref {
 		return refs
 	}
 	classes := s.doc.reader.classes
-	force := classes.any(g.lemma, "force", "nationals", "rebels", "grouping") || s.menOf(g)
+	force := (classes.any(g.lemma, "force", "nationals", "rebels", "grouping") || s.menOf(g)) && !s.precededBy(g, "merchant", "cargo", "commercial", "passenger", "fishing", "container", "aid", "civilian", "press")
 	government := classes.has("government", g.lemma)
 	if (g.pronominal != nil || g.possessor != nil) && classes.has("grouping", g.lemma) && s.renamedAhead(g) {
 		return nil // "its splinter faction, X" is X
