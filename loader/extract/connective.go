@@ -153,3 +153,12 @@ func (s *sentence) mainVerbAt(i int, v *group) bool {
 	}
 	return false
 }
+
+// phraseDenied reports whether the verb is the "was" of "it was not for fun that" or "it was not until 2015 that", where what is denied is the
+// phrase alone.
+func (s *sentence) phraseDenied(be *group) bool {
+	if !be.copula || be.complement != nil {
+		return false
+	}
+	return s.untilThen(be) || be.subject != nil && be.subject.lemma == "it" && len(be.args) > 0 && be.args[0].noun.index == be.index+2
+}

@@ -476,7 +476,7 @@ func (s *sentence) nounLeftOut(i, j int) bool {
 		return false
 	}
 	switch s.tokens[j].Tag {
-	case text.IN, text.TO, text.Comma, text.Period:
+	case text.IN, text.TO, text.Comma, text.Period, text.WDT:
 		return s.tokens[j-1].Tag == text.JJS || s.tokens[j-1].Tag == text.JJ && j == i+2
 	}
 	return false

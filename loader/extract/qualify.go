@@ -232,7 +232,7 @@ func (s *sentence) underThat(v, up *group, q *qualifier) {
 	if up != nil {
 		s.assertsOnly(up, q)
 	}
-	if up != nil && (up.negated || up.first > 0 && isNegation(s.lower[up.first-1])) && !(up.copula && s.untilThen(up)) {
+	if up != nil && (up.negated || up.first > 0 && isNegation(s.lower[up.first-1])) && !s.phraseDenied(up) {
 		q.void = q.void || up.negated && s.doc.reader.classes.has("suspect", up.lemma) && v.modal == "" || q.polarity != graph.Alleged || s.doc.reader.classes.has("deny", up.lemma)
 	}
 }

@@ -178,6 +178,10 @@ func (s *sentence) subjectBehind(k int) *group {
 		case compKind, stopKind, relKind:
 			return nil
 		case conjKind:
+			if k > 0 && s.groups[k-1].kind == adverbKind && s.groups[k+1].kind == adverbKind {
+				k-- // "more or less openly"
+				continue
+			}
 			if v := s.jointBefore(k, &group{kind: verbKind, verbGroup: verbGroup{finite: true}}); v != nil && g.lemma != "or" {
 				return v.subject // "became radical, and in 1977 launched"
 			}

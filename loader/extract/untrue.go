@@ -16,7 +16,8 @@ func (s *sentence) fictional() bool {
 	}
 	for i, word := range s.lower {
 		proved := i > 0 && classes.has("untrue", word) && (s.lower[i-1] == "proved" || s.lower[i-1] == "proven") // "proved false"
-		if proved || classes.has("fiction", word) && !s.forges(i) {
+		either := word == "wrongly" && i > 1 && (s.lower[i-1] == "or" || s.lower[i-1] == "and")                  // "rightly or wrongly"
+		if proved || classes.has("fiction", word) && !either && !s.forges(i) {
 			return true
 		}
 	}
