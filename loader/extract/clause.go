@@ -51,13 +51,20 @@ func (s *sentence) aligned(i int, g *group) bool {
 	if !g.finite || g.first != g.lastVerb || i < 2 || i+1 >= len(s.groups) || s.groups[i-1].kind != nounKind || !s.otherFinite(g) {
 		return false
 	}
-	switch g.lemma {
-	case "ally", "align", "affiliate", "link":
-	default:
+	if !aligns(g.lemma) {
 		return false
 	}
 	before := s.groups[i-2]
 	return s.groups[i+1].lemma == "to" || s.groups[i+1].lemma == "with" && (before.kind == prepKind || before.kind == verbKind)
+}
+
+// aligns tells the verbs by which somebody is said to hold to others.
+func aligns(lemma string) bool {
+	switch lemma {
+	case "ally", "align", "affiliate", "link":
+		return true
+	}
+	return false
 }
 
 // inTimeClause reports whether the verb is that of a clause which tells when or where something else happens: "when Roe

@@ -116,3 +116,28 @@ func (s *sentence) demonym(g *group) bool {
 	n := s.headName(g)
 	return n != nil && s.collective(n)
 }
+
+// plainForm reports whether the word at i may be the verb of a plural, "Houthis shell X", being no noun for who or what somebody is.
+func (s *sentence) plainForm(i int) bool {
+	reader, word := s.doc.reader, s.lower[i]
+	if !s.knownVerb(i, text.VBP) || len(reader.frames.roles[word]) > 0 || reader.classes.any(word, "leader", "member", "place", "target", "grouping", "rebels", "nationals", "government") {
+		return false
+	}
+	return !reader.classes.any(word, "force", "support") || reader.classes.has("deed", word)
+}
+
+// clauseVerb reports whether the name before the word at i opens a clause that has no verb yet.
+func (s *sentence) clauseVerb(i int) bool {
+	first := s.nameBefore(i).first - 1
+	if first > 0 && s.lower[first] == "the" {
+		first--
+	}
+	if first < 0 || isSubordinator(s.lower[first]) {
+		return true
+	}
+	switch s.lower[first] {
+	case "after", "as", "before", "since", "until", ";", ":":
+		return true
+	}
+	return !s.verbAhead(i)
+}

@@ -2,9 +2,9 @@ package extract
 
 import "slices"
 
-// predicated gives whom a description that a relative clause goes on from is said of: "A and B are the only states that
+// predicated gives whom a description that the clause of the verb goes on from is said of: "A and B are the only states that
 // recognised X". Any other group is what it is.
-func (s *sentence) predicated(g *group) *group {
+func (s *sentence) predicated(by, g *group) *group {
 	if g == nil || len(g.actor) > 0 && s.lower[g.first] != "a" && s.lower[g.first] != "an" || s.headName(g) != nil {
 		return g
 	}
@@ -21,6 +21,9 @@ func (s *sentence) predicated(g *group) *group {
 		}
 		if v.kind != verbKind || !v.copula {
 			continue
+		}
+		if v != by && v.complement != nil && v.complement != g && !v.negated && s.headName(v.complement) != nil && (v.subject == g && len(g.actor)+len(g.place) == 0 || v.subject == nil && g.lemma == "those" && v.index > g.index) {
+			return v.complement // "the group that X armed was Y", "among those armed by X was Y"
 		}
 		if v.complement == nil && slices.Contains(s.argumentsOf(v, "among"), g) && !v.negated && v.subject != nil && len(v.subject.actor) > 0 {
 			return v.subject // "X is among the groups fighting Y"

@@ -6,21 +6,18 @@ import "entente.example/graph"
 func (s *sentence) governGerund(left int, g *group) {
 	g.link = prepositional
 	g.governor = s.verbBefore(left)
+	if doer, part := s.partaker(left); part != nil {
+		if g.governor != nil || s.undoubted(part, g) {
+			g.subject = doer // of "its role in arming X" nobody is told before the names are known
+		}
+		return
+	}
 	if g.governor == nil {
 		g.subject = s.subjectAhead(g.index)
-		if part := s.groups[max(left-1, 0)]; left > 0 && s.groups[left].lemma == "in" && part.possessor != nil && s.doc.reader.classes.has("part", part.lemma) && s.undoubted(part, g) {
-			g.subject = part.possessor // "X's role in arming Y angered Z"
-		}
 		return
 	}
 	if up := s.accuserAround(left); up != nil {
 		g.governor = up // "accuses X, which denies it, of backing Y"
-	}
-	if left > 0 && s.groups[left].lemma == "in" {
-		if part := s.groups[left-1]; part.kind == nounKind && s.doc.reader.classes.has("part", part.lemma) && (part.possessor != nil || isPossessive(s.lower[part.first])) {
-			g.subject = part.possessor // of "its role in arming X" nobody is told before the names are known
-			return
-		}
 	}
 	if up := g.governor; up.gerund && left > 1 && (s.groups[left-1].kind == conjKind || s.groups[left-1].kind == commaKind) && up.index > 0 && s.groups[up.index-1].lemma == s.groups[left].lemma {
 		g.subject, g.governor, g.link = up.subject, up, jointLink // "accused X of backing Y and of arming Z"
@@ -50,6 +47,22 @@ func (s *sentence) undoubted(part, gerund *group) bool {
 		return !v.negated && v.modal == ""
 	}
 	return true
+}
+
+// partaker gives whose part in a deed the noun group before "in" at left is, which the gerund behind it names: "X's role in arming",
+// "the role of X in arming".
+func (s *sentence) partaker(left int) (doer, part *group) {
+	if left < 1 || s.groups[left].lemma != "in" || s.groups[left-1].kind != nounKind {
+		return nil, nil
+	}
+	part = s.groups[left-1]
+	if s.doc.reader.classes.has("part", part.lemma) && (part.possessor != nil || isPossessive(s.lower[part.first])) {
+		return part.possessor, part
+	}
+	if over := s.nounBefore(part); over != nil && s.groups[left-2].lemma == "of" && s.doc.reader.classes.has("part", over.lemma) {
+		return part, over
+	}
+	return nil, nil
 }
 
 // gapped reports whether the verb that accuses is left out before the preposition at left, behind another deed: "accused
@@ -245,7 +258,7 @@ func (s *sentence) underGerund(v, up *group, q *qualifier) {
 		s.climb(up, q) // "declined to take part in arming", "did not succeed in taking"
 	case prep == "before" && s.wentOn(up):
 		s.inheritReport(up, q)
-	case prep == "before" || prep == "for" && !class.any(up.lemma, "thank", "accuse") && up.lemma != "apologise" && up.lemma != "apologize" && up.lemma != "award" && (up.complement == nil || !renowned(up.complement.lemma)) && !s.perfected(v):
+	case prep == "before" || prep == "for" && !class.any(up.lemma, "thank", "accuse") && up.lemma != "apologise" && up.lemma != "apologize" && up.lemma != "award" && (up.complement == nil || !renowned(up.complement.lemma) && !class.has("guilty", up.complement.lemma)) && !s.perfected(v):
 		q.purpose = true
 	default:
 		s.inheritReport(up, q)

@@ -63,10 +63,13 @@ func (s *sentence) govern(i int, g *group) {
 		if !g.passive {
 			g.object = g.fronted
 		}
-	case g.gerund && before.kind == nounKind && reflexive(before.lemma) && left > 0 && s.groups[left-1].kind == verbKind && s.groups[left-1].lemma == "find":
+	case (g.gerund || g.participle) && before.kind == nounKind && reflexive(before.lemma) && left > 0 && s.groups[left-1].kind == verbKind && s.groups[left-1].lemma == "find":
 		g.subject, g.governor, g.link = s.groups[left-1].subject, s.groups[left-1], participial // "found itself fighting X"
 	case before.kind == nounKind && left > 1 && g.finite && s.groups[left-1].kind == nounKind && s.groups[left-2].kind == relKind && s.groups[left-2].lemma == "whose":
 		g.subject, g.link = before, relativeLink // "to whose aid X had sent troops"
+		if !g.passive && (left < 3 || s.groups[left-3].kind != prepKind) {
+			g.object = s.groups[left-1] // "whose fighters X trained"
+		}
 	case before.kind == conjKind && s.verbBefore(left) != nil: // no infinitive, which a case above has
 		s.governJoint(left, g)
 	case g.gerund && before.kind == prepKind:
@@ -304,8 +307,8 @@ func (s *sentence) governParticiple(left int, g *group) {
 		g.subject, g.governor = named, s.verbBefore(named.index) // "destroyed the X, the largest brigade, led by Y"
 		return
 	}
-	if next := g.index + 1; g.participle && left > 0 && s.groups[left-1].kind == nounKind && next < len(s.groups) && s.groups[next].kind == prepKind && (s.groups[next].lemma == "by" || s.agentNext(g.index) || s.doc.reader.classes.has("found", g.lemma)) {
-		if n := s.headName(s.groups[left-1]); s.heldBy(s.groups[left-1], g) || n != nil && !s.isPlaceName(n) || n == nil && s.appositionHead(s.groups[left-1]) != s.groups[left-1] && s.doc.reader.classes.any(s.groups[left-1].lemma, "grouping", "rebels") {
+	if next := g.index + 1; g.participle && left > 0 && s.groups[left-1].kind == nounKind && next < len(s.groups) && (s.agentNext(g.index) || s.groups[next].kind == prepKind && (s.groups[next].lemma == "by" || s.doc.reader.classes.has("found", g.lemma))) {
+		if n := s.headName(s.groups[left-1]); s.heldBy(s.groups[left-1], g) || n != nil && s.doc.reader.classes.has("assail", g.lemma) && s.agentNext(g.index) || n != nil && !s.isPlaceName(n) || n == nil && s.appositionHead(s.groups[left-1]) != s.groups[left-1] && s.doc.reader.classes.any(s.groups[left-1].lemma, "grouping", "rebels") {
 			g.subject, g.governor = s.chiefsBody(s.ledOf(s.groups[left-1], g)), s.verbBefore(left-1)
 			return // "A clashed with B, led by X", "armed B, set up in 1982": of two names the nearer
 		}

@@ -172,7 +172,7 @@ func (s *sentence) underInfinitive(v, up *group, q *qualifier) {
 		q.void = true
 	case class.has("defer", up.lemma), up.lemma == "put" && up.last < len(s.lower) && s.lower[up.last] == "off":
 		q.void = true // "held off arming"
-	case up.lemma == "go" && s.tokens[up.head].Tag == text.VBG, up.lemma == "like" && up.modal == "would":
+	case up.lemma == "go" && s.tokens[up.head].Tag == text.VBG && up.link != prepositional, up.lemma == "like" && up.modal == "would":
 		q.allege(graph.Planned) // "was going to arm"
 	case v.gerund && up.lemma == "provide":
 		q.allege(graph.Planned)

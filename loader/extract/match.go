@@ -111,6 +111,9 @@ func (s *sentence) parts(g *group) []*group {
 	}
 	if g.of != nil {
 		g.of.index = g.index
+		if g.of.after == nil && s.doc.reader.frames.event(g.of.lemma) {
+			g.of.after = g.after // "at the height of the siege of X by Y"
+		}
 		if g.of.verb == nil && s.doc.reader.classes.has("quantity", g.lemma) {
 			g.of.verb, g.of.role, g.of.prep = g.verb, g.role, g.prep // "agreed on a package of sanctions"
 			if g.of.after == nil {

@@ -105,3 +105,43 @@ func (s *sentence) pastYear(date *group) bool {
 	}
 	return false
 }
+
+// stipulated reports whether the noun names what an accord says is to be done: "the deal provides for the withdrawal of".
+func (s *sentence) stipulated(g, verb *group) bool {
+	over := verb.subject
+	if over == nil || !s.doc.reader.classes.has("compact", over.lemma) || verb.passive {
+		return false
+	}
+	switch verb.lemma {
+	case "provide":
+		return g.role == "for"
+	case "stipulate", "foresee", "include", "contain", "specify", "prescribe", "entail", "involve", "authorise", "authorize", "allow":
+		return g.role == "obj" || g.role == "for"
+	}
+	return false
+}
+
+// labels reports whether a noun group with "a" follows what is called so: "called the attack on X a disgrace".
+func (s *sentence) labels(verb *group) bool {
+	for k := verb.index + 2; k < len(s.groups); k++ {
+		switch g := s.groups[k]; g.kind {
+		case nounKind:
+			if s.groups[k-1].kind == nounKind && (s.lower[g.first] == "a" || s.lower[g.first] == "an") {
+				return true
+			}
+		case prepKind:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// decries tells the verbs of speaking or thinking, well or ill, of a deed, which is done whether one does so or not.
+func decries(lemma string) bool {
+	switch lemma {
+	case "condemn", "denounce", "criticise", "criticize", "deplore", "protest", "decry", "mention", "foresee", "describe", "address", "remember", "forget", "ignore", "forgive", "cover", "comment", "react", "respond", "speak", "talk", "discuss":
+		return true
+	}
+	return false
+}

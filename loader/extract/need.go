@@ -42,7 +42,7 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"sent":       func(s *sentence, v *group, _ []string) bool { return s.sent(v) },
 	"not-sent":   func(s *sentence, v *group, _ []string) bool { return !s.sent(v) },
 	"stative": func(_ *sentence, v *group, _ []string) bool {
-		return !v.gerund || v.link != participial || v.subject != nil && v.subject.index > v.index
+		return !v.gerund || v.passive || v.link != participial || v.subject != nil && v.subject.index > v.index
 	},
 	"armed":   func(s *sentence, v *group, _ []string) bool { return s.armedIn(v) },
 	"unowned": func(_ *sentence, g *group, _ []string) bool { return g.possessor == nil && len(g.names) == 0 },

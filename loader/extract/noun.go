@@ -258,6 +258,12 @@ func (s *sentence) endsAtName(g *group, n *name) bool {
 	if n.adjectival() {
 		return false
 	}
+	if n.known() && g.head == n.first-1 && g.first > 0 && s.tokens[g.first-1].Tag == text.WPS && s.goesOn(n.last) {
+		return true // "the GNA, whose fighters Turkey trained"
+	}
+	if n.known() && g.head == n.first-1 && g.head > g.first && s.lower[g.first] == "the" && s.doc.reader.classes.has("time", s.lemma(g.head)) && s.goesOn(n.last) {
+		return true // "on the day Rwanda armed X"
+	}
 	if n.known() && g.first > 0 && s.tokens[g.first-1].Tag == text.IN && g.head == n.first-1 && s.capitalised(g.head) && s.isWar(g.head) {
 		return true // "During the Gulf War Senegal sent"
 	}
@@ -318,13 +324,6 @@ func (s *sentence) goesOn(last int) bool {
 		return s.nameAt(last) == nil
 	}
 	return false
-}
-
-// describesPlace reports whether the noun group is a word for a place, with "a", that describes what the comma before it follows: ", a
-// town".
-func (s *sentence) describesPlace(g *group) bool {
-	return g.first > 0 && s.tokens[g.first-1].Tag == text.Comma && (s.lower[g.first] == "a" || s.lower[g.first] == "an") && len(g.names) == 0 &&
-		s.doc.reader.classes.any(s.lemma(g.head), "place", "grouping")
 }
 
 // nounFollows reports whether the noun group goes on to a noun.

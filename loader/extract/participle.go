@@ -31,8 +31,8 @@ func (s *sentence) rejoinVerbs() {
 		if i > 0 && g.finite && g.first == g.lastVerb && s.tokens[g.head].Tag == text.VBD && g.lemma != "stand" && s.agentNext(i) {
 			g.finite, g.participle, g.passive = false, true, true
 		}
-		if g.participle && s.behindRelative(i) {
-			g.finite, g.participle, g.passive = true, false, false // "which first fought"
+		if g.participle && (s.behindRelative(i) || i > 1 && s.headName(s.groups[i-1]) != nil && s.ofRelative(i) && s.pastForm(g) && !s.agentNext(i) && !aligns(g.lemma)) {
+			g.finite, g.participle, g.passive = true, false, false // "which first fought", "that Chad armed in 2014"
 		}
 		if g.lemma == "make_up" && !g.passive && !g.infinitive && !g.gerund && i > 0 && i+1 < len(s.groups) && s.groups[i+1].lemma == "of" {
 			g.finite, g.participle, g.passive = false, true, true // "a force made up of A and B"
@@ -68,6 +68,12 @@ func (s *sentence) rejoinVerbs() {
 // repeatedly armed".
 func (s *sentence) rejoinLate(i int, g *group) {
 	if g.lemma != "have" && g.lemma != "be" || !g.finite {
+		return
+	}
+	if i > 0 && i+2 < len(s.groups) && g.lemma == "have" && g.first+1 == g.last && s.groups[i-1].kind != nounKind && s.groups[i+1].kind == nounKind && s.groups[i+2].kind == verbKind && s.groups[i+2].participle && !s.agentNext(i+2) {
+		late := s.groups[i+2]
+		late.finite, late.participle, late.passive = true, false, false
+		g.lemma = "" // "no sooner had the army taken"
 		return
 	}
 	at, commas := i+1, 0
@@ -124,6 +130,9 @@ func (s *sentence) agentNext(i int) bool {
 	if i+2 < len(s.groups) && s.groups[i+1].kind == adverbKind && s.groups[i+2].lemma == "by" {
 		i++ // "led first by X", "funded mainly by Y"
 	}
+	for i+3 < len(s.groups) && s.lapse(i+1) {
+		i += 2 // "taken three years ago by X"
+	}
 	if k := i + 3; k+1 < len(s.groups) && s.groups[i+1].kind == prepKind && s.groups[i+1].lemma != "by" && s.groups[i+2].kind == nounKind && s.groups[k].kind == prepKind && s.groups[k].lemma == "by" {
 		return s.groups[k+1].kind == nounKind && len(s.groups[k+1].names) > 0 // "trained in October by X", "supplied to X by Y"
 	}
@@ -139,7 +148,7 @@ func (s *sentence) objectNext(i int) bool {
 	if k < len(s.groups) && s.groups[k].kind == adverbKind && isDay(s.groups[k].lemma) {
 		k++
 	}
-	return k < len(s.groups) && s.groups[k].kind == nounKind && s.groups[k].lemma != "date"
+	return k < len(s.groups) && s.groups[k].kind == nounKind && s.groups[k].lemma != "date" && !s.lapse(k)
 }
 
 // behindPassive reports whether the verb before the one at i is passive, or not finite, so that a participle joined to it
@@ -162,7 +171,7 @@ func (s *sentence) behindPassive(i int) bool {
 // reducedBefore reports whether the verb at i, which looks finite, describes the noun before it, since another finite
 // verb follows: "fighters allied to the army retreated".
 func (s *sentence) reducedBefore(i int, g *group) bool {
-	if !g.finite || g.first != g.lastVerb || !s.pastForm(g) || i == 0 || s.groups[i-1].kind != nounKind || s.doc.reader.reports(g.lemma) || s.subjectClause(i-2) || s.doc.reader.classes.has("objectless", s.lower[g.head]) {
+	if !g.finite || g.first != g.lastVerb || !s.pastForm(g) || i == 0 || s.groups[i-1].kind != nounKind || s.doc.reader.reports(g.lemma) || s.subjectClause(i-2) || s.doc.reader.classes.has("objectless", s.lower[g.head]) || s.ofRelative(i) {
 		return false
 	}
 	for k := i + 1; k < len(s.groups); k++ {
@@ -197,6 +206,12 @@ func isNext(word string) bool {
 		return true
 	}
 	return false
+}
+
+// ofRelative reports whether the noun group before the verb at i is the subject of a relative clause, whose verb it is: "the drones
+// (which) Iran sent to X were".
+func (s *sentence) ofRelative(i int) bool {
+	return i > 1 && (s.groups[i-2].kind == relKind && isObjectRelative(s.groups[i-2].lemma) || s.contact(s.groups[i-2], s.groups[i-1]))
 }
 
 // behindRelative reports whether a relative pronoun, and no more than adverbs, stands before the verb at i.

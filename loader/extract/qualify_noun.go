@@ -113,6 +113,9 @@ func (s *sentence) underNoun(over *group, q *qualifier) {
 		q.deny() // "it is a lie that"
 		return
 	}
+	if over.lemma == "eve" && over.role == "on" && over.verb != nil && !over.verb.copula {
+		return // "met on the eve of the attack on X"
+	}
 	if brink(over.lemma) || over.lemma == "point" && over.role != "obj" || over.lemma == "eve" {
 		q.allege(graph.Suspected) // "on the verge of attacking"
 		return
@@ -217,6 +220,8 @@ func (s *sentence) given(g, verb *group) bool {
 	definite := g.definite || g.possessor != nil || isPossessive(s.lower[g.first])
 	object := g.role == "obj" || verb.passive && g.role == "subj"
 	switch {
+	case (definite || len(g.names) > 0) && (g.role == "on" || g.role == "to" || g.role == "about" || object && (verb.infinitive || verb.negated)) && decries(verb.lemma):
+		return true // "would not comment on Israeli strikes on X", "refused to discuss"
 	case !object && g.role != "subj" && g.role != "with" && g.role != "for" && g.role != "of":
 		return definite || g.role == "in" || g.role == "during" || g.role == "since"
 	case object && (definite || len(g.names) > 0) && decries(verb.lemma) && (verb.negated || verb.gerund), object && verb.lemma == "join" && len(g.names) > 0 && s.headName(g) == nil:
@@ -233,21 +238,6 @@ func (s *sentence) given(g, verb *group) bool {
 		return true // "wanted the war to end"
 	}
 	return !classes.any(verb.lemma, "deny", "wage", "give", "plan", "demand", "threaten", "offer", "fail", "begin", "accuse", "suspect", "claim", "have", "block") && verb.lemma != "see" && verb.lemma != "rule_out"
-}
-
-// stipulated reports whether the noun names what an accord says is to be done: "the deal provides for the withdrawal of".
-func (s *sentence) stipulated(g, verb *group) bool {
-	over := verb.subject
-	if over == nil || !s.doc.reader.classes.has("compact", over.lemma) || verb.passive {
-		return false
-	}
-	switch verb.lemma {
-	case "provide":
-		return g.role == "for"
-	case "stipulate", "foresee", "include", "contain", "specify", "prescribe", "entail", "involve", "authorise", "authorize", "allow":
-		return g.role == "obj" || g.role == "for"
-	}
-	return false
 }
 
 // thenVerb reports whether an infinitive follows the noun group and what hangs on it.
@@ -274,6 +264,9 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 	if s.doc.reader.classes.has("sway", g.lemma) && (g.role == "under" || g.role == "in" || g.role == "at") && stays(verb.lemma) {
 		s.climb(verb, q) // "is not under the control of"
 		return
+	}
+	if g.role == "for" && verb.copula && verb.negated && verb.subject != nil && verb.subject.lemma == "it" {
+		return // "if it had not been for the attack on X"
 	}
 	if verb.modal != "" && (object && reckons(verb.lemma) || g.role == "to" && (verb.lemma == "respond" || verb.lemma == "react")) {
 		q.void = true // "would treat an attack on X as one on itself"
@@ -414,6 +407,7 @@ func (s *sentence) underObject(verb *group, q *qualifier) {
 	case class.has("end", verb.lemma) && s.stopped(verb):
 		q.phase = graph.Ended
 	case verb.lemma == "order" || verb.lemma == "direct": // who orders or directs a strike has it done
+	case verb.lemma == "call" && s.labels(verb): // "called the attack on X a disgrace"
 	case class.has("demand", verb.lemma):
 		q.allege(graph.Demanded)
 		q.speaker = s.speakerOf(verb)
@@ -461,13 +455,4 @@ func (s *sentence) aside(g *group) qualifier {
 	alone := *g
 	alone.verb, alone.role = nil, ""
 	return s.qualifyNoun(&alone)
-}
-
-// decries tells the verbs of speaking or thinking, well or ill, of a deed, which is done whether one does so or not.
-func decries(lemma string) bool {
-	switch lemma {
-	case "condemn", "denounce", "criticise", "criticize", "deplore", "protest", "decry", "mention", "foresee", "describe", "address", "remember", "forget", "ignore", "forgive", "cover":
-		return true
-	}
-	return false
 }

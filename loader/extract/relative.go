@@ -1,5 +1,7 @@
 package extract
 
+import "entente.example/loader/text"
+
 // front gives a verb without an object of its own, inside a relative clause, what the pronoun stands for: "a group that
 // Chad accused Sudan of arming".
 func (s *sentence) front(g *group) {
@@ -184,6 +186,9 @@ func (s *sentence) ofWhose(v *group) bool {
 // fronting gives the index of the relative pronoun right before the subject at left, which may name two: "that experts and
 // several governments say is backed by X", or -1.
 func (s *sentence) fronting(left int) int {
+	if left > 3 && s.groups[left-1].lemma == "date" && s.groups[left-2].kind == prepKind && s.groups[left-3].kind == relKind {
+		return left - 3 // "which in 2014 X armed"
+	}
 	switch {
 	case left > 1 && s.groups[left-1].lemma == "both" && s.groups[left-2].kind == relKind:
 		return left - 2
@@ -214,10 +219,17 @@ func (s *sentence) suchBefore(g *group) bool {
 // contact reports whether the noun group is described by the clause whose subject is the next: "the drones Iran sent".
 func (s *sentence) contact(g, subject *group) bool {
 	n := s.headName(subject)
-	return g.kind == nounKind && g.last == subject.first && n != nil && (n.first == subject.first || n.first == subject.first+1 && s.describesPlace(g)) && s.opensContact(g, n)
+	return g.kind == nounKind && g.last == subject.first && n != nil && (n.first == subject.first || n.first == subject.first+1 && s.lower[subject.first] == "the" && (s.describesPlace(g) || g.index > 0 && s.groups[g.index] == g && s.groups[g.index-1].kind != prepKind)) && s.opensContact(g, n)
 }
 
 // inContact reports whether the verb is that of a relative clause without a pronoun.
 func (s *sentence) inContact(v *group) bool {
 	return v.fronted != nil && v.subject != nil && s.contact(v.fronted, v.subject)
+}
+
+// describesPlace reports whether the noun group is a word for a place, with "a", that describes what the comma before it follows: ", a
+// town".
+func (s *sentence) describesPlace(g *group) bool {
+	return g.first > 0 && s.tokens[g.first-1].Tag == text.Comma && (s.lower[g.first] == "a" || s.lower[g.first] == "an") && len(g.names) == 0 &&
+		s.doc.reader.classes.any(s.lemma(g.head), "place", "grouping")
 }

@@ -105,9 +105,11 @@ func (s *sentence) verbRole(role string, v *group) []*group {
 	case role == "subj" && passive:
 		return s.argumentsOf(v, "by")
 	case role == "subj":
-		found[0] = s.actsBehind(v, s.predicated(s.itemised(v, v.subject)))
+		found[0] = s.actsBehind(v, s.predicated(v, s.itemised(v, v.subject)))
 	case role == "obj" && passive && v.object == nil:
-		found[0] = s.predicated(s.itemised(v, v.subject)) // "X is a group founded by Y"
+		found[0] = s.predicated(v, s.itemised(v, v.subject)) // "X is a group founded by Y"
+	case role == "obj" && v.object != nil && v.object == v.fronted:
+		found[0] = s.predicated(v, v.object) // "the group that X armed was Y"
 	case role == "obj":
 		found[0] = v.object // of a passive verb as in "was given weapons"
 	case passive && v.object != nil:

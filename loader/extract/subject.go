@@ -325,7 +325,7 @@ func (s *sentence) insideRelative(g *group) int {
 	if v.link != relativeLink || v.subject == nil || v.subject.index >= v.index {
 		return -1
 	}
-	if s.inContact(v) {
+	if v.fronted != nil && v.fronted.index < v.subject.index {
 		return v.fronted.index
 	}
 	return v.subject.index

@@ -61,6 +61,8 @@ var tagConditions = map[string]func(s *sentence, i int) bool{
 	"opens-part":       (*sentence).opensPart,
 	"own-clause":       (*sentence).ownClause,
 	"plain-verb":       (*sentence).plainVerb,
+	"plain-form":       (*sentence).plainForm,
+	"clause-verb":      (*sentence).clauseVerb,
 	"predicates":       (*sentence).predicates,
 	"predicates-both":  (*sentence).predicatesBoth,
 	"pursued-before":   (*sentence).pursuedBefore,
@@ -84,7 +86,8 @@ var tagConditions = map[string]func(s *sentence, i int) bool{
 // send", "Qatar funds Hamas".
 func (s *sentence) predicates(i int) bool {
 	lemma := text.Lemma(s.lower[i], text.VBZ)
-	if i+1 >= len(s.tokens) || !s.doc.reader.knowsVerb(lemma) || s.doc.reader.classes.any(lemma, "force", "government", "grouping", "rebels") {
+	if i+1 >= len(s.tokens) || !s.doc.reader.knowsVerb(lemma) || s.doc.reader.classes.any(lemma, "government", "grouping", "rebels") ||
+		s.doc.reader.classes.has("force", lemma) && !(s.doc.reader.classes.has("deed", lemma) && s.namesActor(i+1) && s.nameAt(i+1).known()) {
 		return false
 	}
 	goods := s.tokens[i+1].Tag == text.NNS && s.doc.reader.classes.has("support", s.lemma(i+1)) && !s.doc.reader.classes.any(s.lower[i], "support")

@@ -314,8 +314,8 @@ func (s *sentence) misses(k int, up *group, prep string) bool {
 	case "against":
 		return up == nil || up.lemma != "warn"
 	case "of":
-		if word == "clear" || k > 1 && s.groups[k-1].kind == nounKind && s.groups[k-2].lemma == "within" {
-			return true // "within hours of attacking"
+		if word == "clear" || k > 1 && s.groups[k-1].kind == nounKind && s.groups[k-2].lemma == "within" && up != nil && (up.lemma == "come" || up.lemma == "get" || up.copula) {
+			return true // "came within hours of attacking"
 		}
 	}
 	return up != nil && (prep == "of" || prep == "about" || prep == "at") && s.doc.reader.classes.any(up.lemma, "dream", "acquit")
