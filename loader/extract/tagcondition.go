@@ -19,7 +19,6 @@ var tagLookups = map[string]func(r *Reader, word string) bool{
 	"lays":         func(_ *Reader, word string) bool { return lays(word) },
 	"deems":        func(_ *Reader, word string) bool { return deems(word) },
 	"aux":          func(_ *Reader, word string) bool { return isAuxiliary(word) },
-	"cardinal":     func(_ *Reader, word string) bool { return isCardinal(word) },
 	"quarter":      func(_ *Reader, word string) bool { return isQuarter(word) },
 	"subordinator": func(_ *Reader, word string) bool { return isSubordinator(word) },
 	"opens-deed":   func(_ *Reader, word string) bool { return opensDeed(word) },

@@ -38,17 +38,22 @@ type tagStep struct {
 	name     bool // it is a whole name, tested at the token that is nearest to the word
 }
 
-// tagRules are the rows of tags.txt by the words and tags that they may change: of those that fit, the first one holds.
+// tagRules are the rows of tags.txt: of those that fit a word, the first one holds. A word meets only those that give it or the
+// word beside it, or else that its tag and the tag before it leave; what tag may stand behind it is known without asking the rule.
 type tagRules struct {
 	all    []*tagRule
-	byTag  [64][]int // rules that no word is given for
-	byWord map[string][]int
+	next   []uint64      // the tags that a rule wants behind the word, a bit each
+	byTags [64][64][]int // by the word's tag and the one before: the rules that give no word
+	byWord map[string]wordRules
 	words  sieve
 }
 
+// wordRules are the rules that give a word: as the one to retag, as the one before that, as the one behind it.
+type wordRules struct{ at, before, behind []int }
+
 // readTagRules reads the form that tags.txt describes.
 func readTagRules(r io.Reader, name string, classes *classes) (*tagRules, error) {
-	rules := &tagRules{byWord: map[string][]int{}}
+	rules := &tagRules{byWord: map[string]wordRules{}}
 	scanner := bufio.NewScanner(r)
 	for line := 1; scanner.Scan(); line++ {
 		row := strings.TrimSpace(scanner.Text())
@@ -67,21 +72,52 @@ func readTagRules(r io.Reader, name string, classes *classes) (*tagRules, error)
 
 func (rs *tagRules) add(rule *tagRule) {
 	at := len(rs.all)
-	rs.all = append(rs.all, rule)
-	for _, w := range rule.word.words {
-		if list := rs.byWord[w]; len(list) == 0 || list[len(list)-1] != at {
-			rs.byWord[w] = append(list, at)
-			rs.words.add(w)
+	rs.all, rs.next = append(rs.all, rule), append(rs.next, mayBe(rule.behind))
+	last := mayBe(rule.before)
+	switch {
+	case rule.word.words != nil:
+		rs.addWords(rule.word.words, func(r *wordRules) *[]int { return &r.at }, at)
+	case len(rule.before) > 0 && !rule.before[0].optional && rule.before[0].words != nil:
+		rs.addWords(rule.before[0].words, func(r *wordRules) *[]int { return &r.before }, at)
+	case len(rule.behind) > 0 && !rule.behind[0].optional && rule.behind[0].words != nil:
+		rs.addWords(rule.behind[0].words, func(r *wordRules) *[]int { return &r.behind }, at)
+	default:
+		for tag := range rs.byTags {
+			for before := range rs.byTags[tag] {
+				if rule.word.tags&(1<<tag) != 0 && last&(1<<before) != 0 {
+					rs.byTags[tag][before] = append(rs.byTags[tag][before], at)
+				}
+			}
 		}
 	}
-	if rule.word.words != nil {
-		return
-	}
-	for tag := range rs.byTag {
-		if rule.word.tags&(1<<tag) != 0 {
-			rs.byTag[tag] = append(rs.byTag[tag], at)
+}
+
+// addWords notes for each of the words that it calls the rule.
+func (rs *tagRules) addWords(words []string, list func(*wordRules) *[]int, rule int) {
+	for _, w := range words {
+		of := rs.byWord[w]
+		if calls := list(&of); len(*calls) == 0 || (*calls)[len(*calls)-1] != rule {
+			*calls = append(*calls, rule)
 		}
+		rs.byWord[w] = of
+		rs.words.add(w)
 	}
+}
+
+// calledBy gives the rules that give the word at i.
+func (rs *tagRules) calledBy(s *sentence, i int) wordRules {
+	if i < 0 || i >= len(s.lower) || !rs.words.passes(s.lower[i]) {
+		return wordRules{}
+	}
+	return rs.byWord[s.lower[i]]
+}
+
+// mayBe gives the tags that the nearest token may have, a bit each.
+func mayBe(steps []tagStep) uint64 {
+	if len(steps) == 0 || steps[0].optional {
+		return allTags
+	}
+	return steps[0].tags
 }
 
 // readTagRule reads a row: tests of the tokens, that of the word in brackets, "=>", the tag, and examples in quotes.
@@ -143,31 +179,30 @@ func readTagStep(field string, classes *classes) (step tagStep, err error) {
 
 // fitting gives the first rule that fits the word at i, or nil.
 func (rs *tagRules) fitting(s *sentence, i int) *tagRule {
-	byTag := rs.byTag[s.tokens[i].Tag]
-	var byWord []int
-	if rs.words.passes(s.lower[i]) {
-		byWord = rs.byWord[s.lower[i]]
+	lists := [...][]int{
+		rs.byTags[s.tokens[i].Tag][s.tagAt(i-1)], rs.calledBy(s, i).at, rs.calledBy(s, i-1).before, rs.calledBy(s, i+1).behind,
 	}
-	for len(byTag)+len(byWord) > 0 {
-		var at int
-		if len(byWord) == 0 || len(byTag) > 0 && byTag[0] < byWord[0] {
-			at, byTag = byTag[0], byTag[1:]
-		} else {
-			at, byWord = byWord[0], byWord[1:]
+	behind := uint64(1) << s.tagAt(i+1)
+	for {
+		first := -1
+		for k := range lists {
+			if len(lists[k]) > 0 && (first < 0 || lists[k][0] < lists[first][0]) {
+				first = k
+			}
 		}
-		if rule := rs.all[at]; rule.fits(s, i) {
-			return rule
+		if first < 0 {
+			return nil
+		}
+		at := lists[first][0]
+		lists[first] = lists[first][1:]
+		if rs.next[at]&behind != 0 && rs.all[at].fits(s, i) {
+			return rs.all[at]
 		}
 	}
-	return nil
 }
 
-// fits reports whether the word at i and its neighbours pass the tests: first the tags of the nearest are looked at and last
-// the word itself, whose tests cost most.
+// fits reports whether the neighbours of the word at i pass the tests, and then the word itself, whose tests cost most.
 func (rule *tagRule) fits(s *sentence, i int) bool {
-	if len(rule.before) > 0 && !rule.before[0].mayBe(s, i-1) || len(rule.behind) > 0 && !rule.behind[0].mayBe(s, i+1) {
-		return false
-	}
 	return leads(s, i-1, rule.before, -1) && leads(s, i+1, rule.behind, 1) && rule.word.passes(s, i)
 }
 
@@ -195,11 +230,6 @@ func leads(s *sentence, at int, steps []tagStep, direction int) bool {
 		}
 	}
 	return true
-}
-
-// mayBe reports whether the token has one of the tags that pass the test, or need not be there.
-func (step *tagStep) mayBe(s *sentence, i int) bool {
-	return step.optional || step.tags&(1<<s.tagAt(i)) != 0
 }
 
 // tagAt gives the tag of a token; what stands before the first and behind the last ends a sentence.
