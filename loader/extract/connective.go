@@ -62,22 +62,22 @@ func (s *sentence) spanAdverb(i int) int {
 // insertedTime gives the length of the words that tell when or how often between a verb, or its object, and what goes on with the
 // clause, or 0: "sent tanks last month to", "pays five million dollars a year to", "shelled last night the".
 func (s *sentence) insertedTime(i int) int {
-	before := s.lastGroup(0)
-	if before == nil || i+2 >= len(s.tokens) || !s.doc.reader.classes.has("time", s.lemma(i+1)) && !isDay(s.lower[i+1]) {
-		return 0
-	}
-	next := s.tokens[i+2].Tag
-	goesOn := (next == text.IN || next == text.TO) && s.lower[i+2] != "of"
+	before, each := s.lastGroup(0), false
 	switch s.lower[i] {
 	case "last", "next", "this", "every", "each":
-		goesOn = goesOn || before.kind == verbKind && next == text.DT
+		each = true
 	case "a", "an":
-		if before.kind == verbKind {
+		if before != nil && before.kind == verbKind {
 			return 0
 		}
 	default:
 		return 0
 	}
+	if before == nil || i+2 >= len(s.tokens) || !s.doc.reader.classes.has("time", s.lemma(i+1)) && !isDay(s.lower[i+1]) {
+		return 0
+	}
+	next := s.tokens[i+2].Tag
+	goesOn := (next == text.IN || next == text.TO) && s.lower[i+2] != "of" || each && before.kind == verbKind && next == text.DT
 	if !goesOn || before.kind != nounKind && before.kind != verbKind && before.kind != adverbKind || before.copula {
 		return 0
 	}

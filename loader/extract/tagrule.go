@@ -44,7 +44,8 @@ type tagRules struct {
 	all    []*tagRule
 	next   []uint64      // the tags that a rule wants behind the word, a bit each
 	byTags [64][64][]int // by the word's tag and the one before: the rules that give no word
-	byWord map[string]wordRules
+	byWord map[string]*wordRules
+	none   wordRules // what most words call
 	words  sieve
 }
 
@@ -53,7 +54,7 @@ type wordRules struct{ at, before, behind []int }
 
 // readTagRules reads the form that tags.txt describes.
 func readTagRules(r io.Reader, name string, classes *classes) (*tagRules, error) {
-	rules := &tagRules{byWord: map[string]wordRules{}}
+	rules := &tagRules{byWord: map[string]*wordRules{}}
 	scanner := bufio.NewScanner(r)
 	for line := 1; scanner.Scan(); line++ {
 		row := strings.TrimSpace(scanner.Text())
@@ -96,20 +97,38 @@ func (rs *tagRules) add(rule *tagRule) {
 func (rs *tagRules) addWords(words []string, list func(*wordRules) *[]int, rule int) {
 	for _, w := range words {
 		of := rs.byWord[w]
-		if calls := list(&of); len(*calls) == 0 || (*calls)[len(*calls)-1] != rule {
+		if of == nil {
+			of = &wordRules{}
+			rs.byWord[w] = of
+			rs.words.add(w)
+		}
+		if calls := list(of); len(*calls) == 0 || (*calls)[len(*calls)-1] != rule {
 			*calls = append(*calls, rule)
 		}
-		rs.byWord[w] = of
-		rs.words.add(w)
 	}
 }
 
 // calledBy gives the rules that give the word at i.
-func (rs *tagRules) calledBy(s *sentence, i int) wordRules {
-	if i < 0 || i >= len(s.lower) || !rs.words.passes(s.lower[i]) {
-		return wordRules{}
+func (rs *tagRules) calledBy(s *sentence, i int) *wordRules {
+	if i < len(s.lower) && rs.words.passes(s.lower[i]) {
+		if called := rs.byWord[s.lower[i]]; called != nil {
+			return called
+		}
 	}
-	return rs.byWord[s.lower[i]]
+	return &rs.none
+}
+
+// called are the rules that give the word before, the one to retag and the one behind.
+type called struct{ before, at, behind *wordRules }
+
+// window is before the first word of the sentence.
+func (rs *tagRules) window(s *sentence) called {
+	return called{at: &rs.none, behind: rs.calledBy(s, 0)}
+}
+
+// move goes on to the word at i, the next one.
+func (c *called) move(rs *tagRules, s *sentence, i int) {
+	c.before, c.at, c.behind = c.at, c.behind, rs.calledBy(s, i+1)
 }
 
 // mayBe gives the tags that the nearest token may have, a bit each.
@@ -178,10 +197,8 @@ func readTagStep(field string, classes *classes) (step tagStep, err error) {
 }
 
 // fitting gives the first rule that fits the word at i, or nil.
-func (rs *tagRules) fitting(s *sentence, i int) *tagRule {
-	lists := [...][]int{
-		rs.byTags[s.tokens[i].Tag][s.tagAt(i-1)], rs.calledBy(s, i).at, rs.calledBy(s, i-1).before, rs.calledBy(s, i+1).behind,
-	}
+func (rs *tagRules) fitting(s *sentence, i int, words *called) *tagRule {
+	lists := [...][]int{rs.byTags[s.tokens[i].Tag][s.tagAt(i-1)], words.at.at, words.before.before, words.behind.behind}
 	behind := uint64(1) << s.tagAt(i+1)
 	for {
 		first := -1

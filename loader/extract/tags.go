@@ -19,13 +19,15 @@ func (s *sentence) correctTags() {
 			}
 		}
 	}
-	verbs := false
+	verbs, rules := false, s.doc.reader.tagRules
+	words := rules.window(s)
 	for i := range s.tokens {
+		words.move(rules, s, i)
 		if s.lower[i] == "in" && i+2 < len(s.tokens) && s.lower[i+1] == "turn" && (s.tokens[i+2].Tag.IsVerb() || s.tokens[i+2].Tag == text.NNS) {
 			s.tokens[i].Tag, s.tokens[i+1].Tag = text.RB, text.RB // "has in turn armed X"
 		}
 		if s.nameAt(i) == nil {
-			s.tokens[i].Tag = s.corrected(i)
+			s.tokens[i].Tag = s.corrected(i, &words)
 		}
 		verbs = verbs || s.tokens[i].Tag.IsVerb()
 	}
@@ -36,11 +38,11 @@ func (s *sentence) correctTags() {
 }
 
 // corrected gives the tag of the word at i as its neighbours want it, or the one that it has.
-func (s *sentence) corrected(i int) text.Tag {
+func (s *sentence) corrected(i int, words *called) text.Tag {
 	if fixed := s.lowered(i); fixed != text.Untagged {
 		return fixed
 	}
-	rule := s.doc.reader.tagRules.fitting(s, i)
+	rule := s.doc.reader.tagRules.fitting(s, i, words)
 	if rule == nil {
 		return s.tokens[i].Tag
 	}
