@@ -33,7 +33,7 @@ func TestAgencies(t *testing.T) {
 		},
 		{
 			name: "who is led to write is not who pushes",
-			text: "The Libyan invasion of Chad and a push to gain control over larger parts of Niger led President Idriss Deby and his minister of state, John Roe, to write a letter.",
+			text: "The Libyan invasion of Chad and a drive to win control of half of Niger led President Idriss Deby and his minister of state, John Roe, to write a letter.",
 			want: []string{"Libya attacked Chad_(territory) affirmed"},
 			not:  []string{"~John_Roe attacked Niger_(territory) affirmed", "~John_Roe captured Niger_(territory) affirmed"},
 		},

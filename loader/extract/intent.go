@@ -14,7 +14,7 @@ func (s *sentence) underIntent(v *group, q *qualifier) {
 		switch g := s.groups[k]; g.kind {
 		case nounKind:
 			if g.role == "as" && (g.lemma == "pretext" || g.lemma == "excuse") {
-				return // "used the war as a pretext to annex X"
+				return // "took the riots as a pretext to seize X"
 			}
 			if s.lower[g.first] == "no" && (s.intention(g) || g.lemma == "position" || g.lemma == "means" || g.lemma == "way") {
 				q.deny()

@@ -239,15 +239,6 @@ func (s *sentence) link() {
 	}
 }
 
-// isLiving tells the verbs behind which "off" is a preposition.
-func isLiving(word string) bool {
-	switch word {
-	case "live", "lives", "lived", "living", "feed", "feeds", "fed", "feeding":
-		return true
-	}
-	return false
-}
-
 // helpedTo reports whether the word at i is the verb of what somebody is helped to do: "helped the army retake X".
 func (s *sentence) helpedTo(i int) bool {
 	if word := s.lower[i]; len(s.doc.reader.frames.verbs[word]) == 0 && word != "push" && word != "win" && word != "use" {
