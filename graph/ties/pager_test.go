@@ -3,6 +3,7 @@ package ties_test
 import (
 	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -36,7 +37,11 @@ func TestPages(t *testing.T) {
 				b.Article(r.Article, r.Statements)
 			}
 			built := judged(b).Build("r1")
-			for kind, x := range map[string]*ties.Index{"built": built, "saved": saved(t, built), "finished": saved(t, b.Finish("r1"))} {
+			again := saved(t, built)
+			again.HoldPages(1)
+			for kind, x := range map[string]*ties.Index{
+				"built": built, "saved": saved(t, built), "read again": again, "finished": saved(t, b.Finish("r1")),
+			} {
 				if diff := cmp.Diff(want, contentsOf(t, x)); diff != "" {
 					t.Errorf("%s, %s: %s", name, kind, diff)
 				}
@@ -49,6 +54,22 @@ func TestPages(t *testing.T) {
 			}
 		}
 	}
+}
+
+// Many may read an index at once whose pages leave the memory meanwhile.
+func TestPagesTogether(t *testing.T) {
+	x := saved(t, collected(readings(100)...).Build("r1"))
+	want := contentsOf(t, x)
+	x.HoldPages(1)
+	var group sync.WaitGroup
+	for range 4 {
+		group.Go(func() {
+			if diff := cmp.Diff(want, contentsOf(t, x)); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+	group.Wait()
 }
 
 // sumsOf are what counts of each fact, with what is left out.

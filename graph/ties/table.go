@@ -1,10 +1,12 @@
 package ties
 
 import (
+	"cmp"
 	"fmt"
 	"hash/crc32"
 	"io"
 	"slices"
+	"sync"
 	"sync/atomic"
 	"unsafe"
 )
@@ -14,7 +16,7 @@ const pageRows = 1024
 
 // table is a column of the index: rows that hold nothing but numbers, in pages. Those of a file are read when they are
 // first touched, and held against their checksums then, so that opening costs nothing and a question pays for what it
-// looks at. A page stays once it is read, as memory like any other: what is cut out of it outlives the file.
+// looks at. A page stays once it is read, until many others were: what is cut out of it outlives it and the file.
 //
 // Those of a table that is being made come into a temporary file where there is a pager, see there.
 type table[T any] struct {
@@ -79,6 +81,10 @@ func (t *table[T]) drop() {
 
 // leave has a page leave the memory.
 func (t *table[T]) leave(n int) (err error) {
+	if t.pager == nil { // it is in the file
+		t.pages[n].Store(nil)
+		return nil
+	}
 	page := t.pages[n].Load()
 	if t.newer[n] {
 		data := wholePage(page)
@@ -180,9 +186,11 @@ func (t *table[T]) read(n int) *[pageRows]T {
 	if !t.fill(page, n) {
 		return new([pageRows]T)
 	}
-	t.pages[n].CompareAndSwap(nil, page)
-	if t.pager != nil {
+	switch mine := t.pages[n].CompareAndSwap(nil, page); {
+	case t.pager != nil:
 		t.pager.hold(held{t, n, int(unsafe.Sizeof(*page))})
+	case mine:
+		t.file.hold(held{t, n, int(unsafe.Sizeof(*page))})
 	}
 	return page
 }
@@ -274,6 +282,28 @@ type file struct {
 	io.ReaderAt
 	io.Closer
 	failed atomic.Pointer[error]
+
+	// room is how many bytes of pages are held in memory; 0: fileRoom. Those that were read first go, and are read again.
+	room  int
+	mu    sync.Mutex
+	queue []held
+	held  int
+}
+
+// fileRoom is how many bytes of its pages an index holds in memory that is read from a file.
+const fileRoom = 96 << 20
+
+// hold notes a page that was read, and lets others go.
+func (f *file) hold(h held) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.held += h.bytes
+	f.queue = append(f.queue, h)
+	for f.held > cmp.Or(f.room, fileRoom) && len(f.queue) > 1 {
+		first := f.queue[0]
+		_ = first.of.leave(first.page) // nothing is written
+		f.queue, f.held = f.queue[1:], f.held-first.bytes
+	}
 }
 
 // fail keeps the first error.
