@@ -42,15 +42,15 @@ type tagStep struct {
 // word beside it, or else that its tag and the tag before it leave; what tag may stand behind it is known without asking the rule.
 type tagRules struct {
 	all    []*tagRule
-	next   []uint64      // the tags that a rule wants behind the word, a bit each
-	byTags [64][64][]int // by the word's tag and the one before: the rules that give no word
+	next   []uint64         // the tags that a rule wants behind the word, a bit each
+	byTags [64][64][]uint16 // by the word's tag and the one before: the rules that give no word
 	byWord map[string]*wordRules
 	none   wordRules // what most words call
 	words  sieve
 }
 
 // wordRules are the rules that give a word: as the one to retag, as the one before that, as the one behind it.
-type wordRules struct{ at, before, behind []int }
+type wordRules struct{ at, before, behind []uint16 }
 
 // readTagRules reads the form that tags.txt describes.
 func readTagRules(r io.Reader, name string, classes *classes) (*tagRules, error) {
@@ -72,16 +72,16 @@ func readTagRules(r io.Reader, name string, classes *classes) (*tagRules, error)
 }
 
 func (rs *tagRules) add(rule *tagRule) {
-	at := len(rs.all)
+	at := uint16(len(rs.all))
 	rs.all, rs.next = append(rs.all, rule), append(rs.next, mayBe(rule.behind))
 	last := mayBe(rule.before)
 	switch {
 	case rule.word.words != nil:
-		rs.addWords(rule.word.words, func(r *wordRules) *[]int { return &r.at }, at)
+		rs.addWords(rule.word.words, func(r *wordRules) *[]uint16 { return &r.at }, at)
 	case len(rule.before) > 0 && !rule.before[0].optional && rule.before[0].words != nil:
-		rs.addWords(rule.before[0].words, func(r *wordRules) *[]int { return &r.before }, at)
+		rs.addWords(rule.before[0].words, func(r *wordRules) *[]uint16 { return &r.before }, at)
 	case len(rule.behind) > 0 && !rule.behind[0].optional && rule.behind[0].words != nil:
-		rs.addWords(rule.behind[0].words, func(r *wordRules) *[]int { return &r.behind }, at)
+		rs.addWords(rule.behind[0].words, func(r *wordRules) *[]uint16 { return &r.behind }, at)
 	default:
 		for tag := range rs.byTags {
 			for before := range rs.byTags[tag] {
@@ -94,7 +94,7 @@ func (rs *tagRules) add(rule *tagRule) {
 }
 
 // addWords notes for each of the words that it calls the rule.
-func (rs *tagRules) addWords(words []string, list func(*wordRules) *[]int, rule int) {
+func (rs *tagRules) addWords(words []string, list func(*wordRules) *[]uint16, rule uint16) {
 	for _, w := range words {
 		of := rs.byWord[w]
 		if of == nil {
@@ -198,7 +198,7 @@ func readTagStep(field string, classes *classes) (step tagStep, err error) {
 
 // fitting gives the first rule that fits the word at i, or nil.
 func (rs *tagRules) fitting(s *sentence, i int, words *called) *tagRule {
-	lists := [...][]int{rs.byTags[s.tokens[i].Tag][s.tagAt(i-1)], words.at.at, words.before.before, words.behind.behind}
+	lists := [...][]uint16{rs.byTags[s.tokens[i].Tag][s.tagAt(i-1)], words.at.at, words.before.before, words.behind.behind}
 	behind := uint64(1) << s.tagAt(i+1)
 	for {
 		first := -1
