@@ -281,8 +281,7 @@ func (x *Index) finishSum(s *summed) {
 }
 
 func (x *Index) sortLists(s *summed) {
-	slices.Sort(s.voices)
-	s.voices = slices.Compact(s.voices)
+	s.voices = distinctNodes(x, s.voices)
 	slices.Sort(s.times)
 	s.times = slices.Compact(s.times)
 	slices.SortFunc(s.times, func(a, b uint32) int { return cmp.Compare(x.texts.at(a), x.texts.at(b)) })

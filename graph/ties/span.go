@@ -110,8 +110,10 @@ func (s *Span) IDs() []uuid.UUID {
 		numbers.add(n)
 	}
 	ids := make([]uuid.UUID, 0, s.count)
-	for n := range numbers.all() {
-		ids = append(ids, s.x.statements.row(n).id)
+	for first, rows := range s.x.statements.parts(s.first, s.end) {
+		for n := range numbers.between(first, first+len(rows)) {
+			ids = append(ids, rows[n-first].id)
+		}
 	}
 	return ids
 }
@@ -175,9 +177,11 @@ func (s *Span) Words() []Word {
 // wholeOf adds the statements of an origin that are in the stretches that lie in the time as a whole.
 func (s *Span) wholeOf(list []uint32, origin int, whole *numberSet) []uint32 {
 	first, end := s.x.saidBy(origin)
-	for i := first; i < min(end, s.x.said.rows); i++ {
-		if n := *s.x.said.row(i); whole.has(int(n)) {
-			list = append(list, n)
+	for _, said := range s.x.said.parts(first, end) {
+		for _, n := range said {
+			if whole.has(int(n)) {
+				list = append(list, n)
+			}
 		}
 	}
 	return list
@@ -254,8 +258,10 @@ func (s *Span) gathered() *gathered {
 func (s *Span) set() numberSet {
 	set := newNumberSet(s.first, s.end)
 	for _, members := range s.members {
-		for i := members.first; i < members.end; i++ {
-			set.add(int(members.table.row(i).statement))
+		for _, rows := range members.table.parts(members.first, members.end) {
+			for i := range rows {
+				set.add(int(rows[i].statement))
+			}
 		}
 	}
 	return set

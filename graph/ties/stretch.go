@@ -100,7 +100,7 @@ func (x *Index) keepStretch(sum *gathered, of reach) {
 		firstDated: sum.firstDated, lastDated: sum.lastDated, articles: sum.articles, confirmed: sum.confirmed, out: uint32(sum.out),
 		tellings: sum.tellings, undated: sum.undated, kinds: sum.kinds, phase: sum.phase, modalities: sum.modalities,
 	})
-	addAll(&p.origins, x.distinctOrigins(sum.keys))
+	addAll(&p.origins, distinctNodes(x, sum.keys))
 	addAll(&p.valids, sum.times)
 	addAll(&p.speakers, sum.voices)
 	addAll(&p.crowds, sum.crowded())
@@ -181,7 +181,7 @@ func (x *Index) gatherStretch(g *gathered, number int) {
 // finishGathered sums up what was taken in.
 func (x *Index) finishGathered(g *gathered) {
 	x.finishSum(&g.summed)
-	g.keys = x.distinctOrigins(g.keys)
+	g.keys = distinctNodes(x, g.keys)
 	g.articles += uint32(len(g.crowded()))
 	date := func(dated uint32) uint32 {
 		if dated == 0 {
@@ -222,19 +222,19 @@ func (g *gathered) crowded() []uint32 {
 	return g.crowds
 }
 
-// distinctOrigins sorts origins and leaves each once. Of many lists that have been put together, each is there many times:
-// they are noted in a set of all nodes where that is smaller.
-func (x *Index) distinctOrigins(keys []uint64) []uint64 {
+// distinctNodes sorts nodes, or origins, and leaves each once. Of many lists that have been put together, each is there many
+// times: they are noted in a set of all nodes where that is smaller.
+func distinctNodes[T uint32 | uint64](x *Index, keys []T) []T {
 	if len(keys) > x.nodes.rows/64 {
 		set, rest := newNumberSet(0, x.nodes.rows), keys[:0]
 		for _, key := range keys {
-			if key&Anonymous != 0 || !set.add(int(key)) {
+			if uint64(key) >= Anonymous || !set.add(int(key)) {
 				rest = append(rest, key)
 			}
 		}
-		all := make([]uint64, 0, len(keys))
+		all := make([]T, 0, len(keys))
 		for n := range set.all() {
-			all = append(all, uint64(n))
+			all = append(all, T(n))
 		}
 		slices.Sort(rest)
 		keys = append(all, rest...)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"hash/crc32"
 	"io"
+	"iter"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -121,6 +122,19 @@ func (c *cursor[T]) row(i int) *T {
 		}
 	}
 	return &c.page[i%pageRows]
+}
+
+// parts gives the rows from first to end, page by page, each with the number of its first row. None may change them.
+func (t *table[T]) parts(first, end int) iter.Seq2[int, []T] {
+	return func(yield func(int, []T) bool) {
+		for end = min(end, t.rows); first < end; {
+			next := min(end, first-first%pageRows+pageRows)
+			if !yield(first, t.lend(first, next)) {
+				return
+			}
+			first = next
+		}
+	}
 }
 
 // peek gives a row of a table that is being built, wherever it is: of a page that left the memory no more is read.
