@@ -64,7 +64,9 @@ func sources(x *ties.Index, opts Options) (SourcesAnswer, error) {
 		}
 		t.Said = make([]uuid.UUID, 0, t.Statements)
 		for _, said := range t.said {
-			t.Said = append(t.Said, idsOf(v.x, said)...)
+			for _, statement := range said {
+				t.Said = append(t.Said, v.x.StatementID(int(statement)))
+			}
 		}
 		if t.Evidence, err = v.evidence(t.cite); err != nil {
 			return SourcesAnswer{}, err
@@ -92,7 +94,7 @@ func (v *view) tallySources(rows map[uint64]*sourceTally, f *sifted) {
 		}
 		return rows[key]
 	}
-	var words [][]ties.Word
+	words := make([][]ties.Word, 0, len(graph.Polarities()))
 	for _, p := range graph.Polarities() {
 		words = append(words, f.of(p).words())
 	}
@@ -127,7 +129,11 @@ func (v *view) tallySources(rows map[uint64]*sourceTally, f *sifted) {
 
 // originsOf gives the origins of what is said, sorted.
 func originsOf(words ...[]ties.Word) []uint64 {
-	var origins []uint64
+	most := 0
+	for _, said := range words {
+		most += len(said)
+	}
+	origins := make([]uint64, 0, most)
 	for _, said := range words {
 		for _, w := range said {
 			origins = append(origins, w.Origin)
