@@ -51,6 +51,7 @@ type document struct {
 	campaign    campaign
 	candidates  []candidate
 	traced      bool // which rules mended tags is wanted
+	skims       bool // only ties are wanted: sentences in which nobody can be meant are passed over
 }
 
 // mention is a noun group that was resolved, for the pronouns behind it.

@@ -184,7 +184,10 @@ func (r *Reader) knowsVerb(lemma string) bool {
 // result depends on the document and the reader alone.
 func (r *Reader) Read(doc graph.Document) graph.Reading {
 	d := r.open(doc)
-	d.analyse()
+	d.skims = true
+	if d.findNames(); d.namesSides() {
+		d.findTies()
+	}
 	reading := d.reading()
 	d.arena.reset()
 	r.arenas.Put(d.arena)

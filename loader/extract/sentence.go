@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"entente.example/graph"
 	"entente.example/loader/text"
 )
 
@@ -20,6 +21,7 @@ type sentence struct {
 	capitals bool // all in capitals
 	headline bool // every word has a capital
 	title    bool // a line of its own without a final stop
+	tagged   bool // so far; what has no name is tagged only where somebody may be meant
 	names    []name
 	byToken  []int // name + 1 that begins at the token
 	byEnd    []int // name + 1 that ends right before the token
@@ -30,12 +32,20 @@ type sentence struct {
 	quotation quotation
 }
 
-// analyse cuts the document into sentences and takes each apart, all names first: what the article is about tells what
-// the names in it mean. Each is matched before the next is read, so that whom it makes a leader leads "his forces" there.
+// analyse cuts the document into sentences and takes each apart.
 func (d *document) analyse() []*sentence {
+	d.findNames()
+	d.findTies()
+	return d.sentences
+}
+
+// findNames cuts the document into sentences and finds the names in them, with which all else begins: what the article is about
+// tells what its names mean.
+func (d *document) findNames() {
 	lost, unbroken := lostApostrophes(d.text), lostCommas(d.text)
 	cuts := text.Sentences(d.text)
-	memory, sentences := d.arena.sentences(len(cuts)), make([]*sentence, 0, len(cuts))
+	memory := d.arena.sentences(len(cuts))
+	d.sentences = make([]*sentence, 0, len(cuts))
 	for i, cut := range cuts {
 		if lost {
 			cut.Tokens = d.restorePossessives(cut.Tokens)
@@ -47,8 +57,7 @@ func (d *document) analyse() []*sentence {
 			s.tokens = s.restoreCommas()
 		}
 		s.prepare(cut.Title)
-		sentences = append(sentences, s)
-		d.sentences = sentences
+		d.sentences = append(d.sentences, s)
 		s.quote()
 		for k, w := range s.words {
 			if !s.capitalised(k) {
@@ -56,12 +65,38 @@ func (d *document) analyse() []*sentence {
 			}
 		}
 	}
-	for _, s := range sentences {
-		s.tag()
-		s.findNames()
+	for _, s := range d.sentences {
+		if s.mayName() {
+			s.tag()
+			s.findNames()
+		}
 		s.indexNames()
 		s.recognise()
 	}
+}
+
+// namesSides reports whether the document names anybody whom a tie may have for an end: one of the dictionary, who makes sides of
+// descriptions too, a body by its form, somebody by his office. Most texts on other things name none.
+func (d *document) namesSides() bool {
+	for _, s := range d.sentences {
+		for i := range s.names {
+			if n := &s.names[i]; n.known() || n.shape != "" && n.shape != graph.Person {
+				return true
+			}
+		}
+		for i := range s.words {
+			if s.capitalised(i) && (s.titled(i) || s.titles(i) || s.organisation(i) != "") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// findTies takes each sentence apart and matches it before the next is read, so that whom it makes a leader leads "his
+// forces" there.
+func (d *document) findTies() {
+	sentences := d.sentences
 	d.findEra(sentences)
 	d.presidents(sentences)
 	d.aliases(sentences)
@@ -70,6 +105,10 @@ func (d *document) analyse() []*sentence {
 	d.nameHalves(sentences)
 	d.survey(sentences)
 	for _, s := range sentences {
+		if d.skims && s.meansNobody() {
+			continue
+		}
+		s.tag()
 		s.correctTags()
 		s.chunk()
 		s.link()
@@ -83,11 +122,42 @@ func (d *document) analyse() []*sentence {
 		s.followCampaign(told)
 	}
 	d.attributeQuotes()
-	return sentences
 }
 
-// tag tags the words. A mark before an item is none: the word behind it begins the sentence.
+// meansNobody reports whether no word of the sentence can stand for anybody: it names none, none was named shortly before, and the
+// article is about no country whose government or rebels could be meant.
+func (s *sentence) meansNobody() bool {
+	d := s.doc
+	if s.capitals || s.headline || d.focus != "" || d.subject != "" || d.theme != "" || d.uprising.state != nil {
+		return false
+	}
+	for i := range s.names {
+		if s.names[i].known() || s.names[i].shape != "" {
+			return false
+		}
+	}
+	for m := range d.back(s, descriptionReach) {
+		if len(m.refs)+len(m.places) > 0 {
+			return false
+		}
+	}
+	for i, word := range s.lower {
+		if s.titled(i) || s.titles(i) || s.capitalised(i) && s.organisation(i) != "" {
+			return false
+		}
+		if len(s.names) > 0 && d.reader.classes.any(text.Lemma(word, text.NNS), "grouping", "nationals", "force", "leader", "member") {
+			return false
+		}
+	}
+	return true
+}
+
+// tag tags the words, once. A mark before an item is none: the word behind it begins the sentence.
 func (s *sentence) tag() {
+	if s.tagged {
+		return
+	}
+	s.tagged = true
 	marks := leading(s.words)
 	for i := range marks {
 		s.tokens[i].Tag = text.Colon

@@ -39,14 +39,20 @@ type tagStep struct {
 }
 
 // tagRules are the rows of tags.txt: of those that fit a word, the first one holds. A word meets only those that give it or the
-// word beside it, or else that its tag and the tag before it leave; what tag may stand behind it is known without asking the rule.
+// word beside it, or else that its tag and the tag before it leave; what tag may stand behind it and how it may end is known without asking the rule.
 type tagRules struct {
 	all    []*tagRule
-	next   []uint64         // the tags that a rule wants behind the word, a bit each
+	wants  []tagWant        // what a rule wants at the least, in its place
 	byTags [64][64][]uint16 // by the word's tag and the one before: the rules that give no word
 	byWord map[string]*wordRules
 	none   wordRules // what most words call
 	words  sieve
+}
+
+// tagWant is what can be seen of a token without asking the rule.
+type tagWant struct {
+	behind uint64  // the tags that may stand behind the word, a bit each
+	last   letters // the letters that the word may end with
 }
 
 // wordRules are the rules that give a word: as the one to retag, as the one before that, as the one behind it.
@@ -73,7 +79,7 @@ func readTagRules(r io.Reader, name string, classes *classes) (*tagRules, error)
 
 func (rs *tagRules) add(rule *tagRule) {
 	at := uint16(len(rs.all))
-	rs.all, rs.next = append(rs.all, rule), append(rs.next, mayBe(rule.behind))
+	rs.all, rs.wants = append(rs.all, rule), append(rs.wants, tagWant{mayBe(rule.behind), rule.word.last})
 	last := mayBe(rule.before)
 	switch {
 	case rule.word.words != nil:
@@ -199,7 +205,7 @@ func readTagStep(field string, classes *classes) (step tagStep, err error) {
 // fitting gives the first rule that fits the word at i, or nil.
 func (rs *tagRules) fitting(s *sentence, i int, words *called) *tagRule {
 	lists := [...][]uint16{rs.byTags[s.tokens[i].Tag][s.tagAt(i-1)], words.at.at, words.before.before, words.behind.behind}
-	behind := uint64(1) << s.tagAt(i+1)
+	behind, last := uint64(1)<<s.tagAt(i+1), lastLetter(s.lower[i])
 	for {
 		first := -1
 		for k := range lists {
@@ -212,7 +218,7 @@ func (rs *tagRules) fitting(s *sentence, i int, words *called) *tagRule {
 		}
 		at := lists[first][0]
 		lists[first] = lists[first][1:]
-		if rs.next[at]&behind != 0 && rs.all[at].fits(s, i) {
+		if want := &rs.wants[at]; want.behind&behind != 0 && want.last&last != 0 && rs.all[at].fits(s, i) {
 			return rs.all[at]
 		}
 	}

@@ -14,6 +14,21 @@ type tagTest struct {
 	tags  uint64                        // those that may pass, a bit each
 	holds func(s *sentence, i int) bool // what else it asks of a token that has one of them, or nil
 	words []string                      // all that pass, if the test gives words
+	exact bool                          // any of the words passes
+	last  letters                       // that a word may end with to pass
+}
+
+// letters are letters from a to z, a bit each, and a bit for all else.
+type letters uint32
+
+const allLetters = ^letters(0)
+
+// lastLetter gives the letter that a word in lower case ends with.
+func lastLetter(word string) letters {
+	if n := len(word); n > 0 && word[n-1] >= 'a' && word[n-1] <= 'z' {
+		return 1 << (word[n-1] - 'a')
+	}
+	return 1 << 26
 }
 
 func (t *tagTest) passes(s *sentence, i int) bool {
@@ -87,7 +102,10 @@ func (p *tagParser) skip(mark string) bool {
 }
 
 func (t tagTest) or(o tagTest) tagTest {
-	either := tagTest{tags: t.tags | o.tags}
+	if t.exact && o.exact {
+		return givenWords(append(slices.Clone(t.words), o.words...))
+	}
+	either := tagTest{tags: t.tags | o.tags, last: t.last | o.last}
 	if t.words != nil && o.words != nil {
 		either.words = append(slices.Clone(t.words), o.words...)
 	}
@@ -98,7 +116,7 @@ func (t tagTest) or(o tagTest) tagTest {
 }
 
 func (t tagTest) and(o tagTest) tagTest {
-	both := tagTest{tags: t.tags & o.tags, holds: t.holds, words: t.words}
+	both := tagTest{tags: t.tags & o.tags, holds: t.holds, words: t.words, last: t.last & o.last}
 	if both.words == nil {
 		both.words = o.words
 	}
@@ -113,23 +131,23 @@ func (t tagTest) and(o tagTest) tagTest {
 
 func (t tagTest) not() tagTest {
 	if t.holds == nil {
-		return tagTest{tags: ^t.tags}
+		return tagTest{tags: ^t.tags, last: allLetters}
 	}
-	return tagTest{tags: allTags, holds: func(s *sentence, i int) bool { return !t.passes(s, i) }}
+	return tagTest{tags: allTags, last: allLetters, holds: func(s *sentence, i int) bool { return !t.passes(s, i) }}
 }
 
 // atom reads a tag or a group of tags in capitals, @class, :condition, or a word with or without a *. A class and a
 // condition may say behind a slash in which form the word is looked up: @force/NNS, :verb/VBD; /* is the one that it has.
 func (p *tagParser) atom(atom string) (tagTest, error) {
 	if tags, ok := tagSet(atom); ok {
-		return tagTest{tags: tags}, nil
+		return tagTest{tags: tags, last: allLetters}, nil
 	}
 	key, form, _ := strings.Cut(atom, "/")
 	switch {
 	case atom == "":
 		return tagTest{}, fmt.Errorf("a test is empty")
 	case atom == "EDGE":
-		return tagTest{tags: 1 << text.Period, holds: func(s *sentence, i int) bool { return i < 0 || i >= len(s.tokens) }}, nil
+		return tagTest{tags: 1 << text.Period, last: allLetters, holds: func(s *sentence, i int) bool { return i < 0 || i >= len(s.tokens) }}, nil
 	case key[0] == '@':
 		return p.inClass(strings.Split(key[1:], "+"), form)
 	case key[0] == ':' && len(key) > 1:
@@ -146,9 +164,17 @@ func (p *tagParser) atom(atom string) (tagTest, error) {
 	case strings.ToLower(atom) != atom:
 		return tagTest{}, fmt.Errorf("%q is no tag", atom)
 	}
-	test := inside(func(s *sentence, i int) bool { return s.lower[i] == atom })
-	test.words = []string{atom}
-	return test, nil
+	return givenWords([]string{atom}), nil
+}
+
+// givenWords tests whether the word is one of those.
+func givenWords(words []string) tagTest {
+	test := inside(func(s *sentence, i int) bool { return slices.Contains(words, s.lower[i]) })
+	test.words, test.exact, test.last = words, true, 0
+	for _, word := range words {
+		test.last |= lastLetter(word)
+	}
+	return test
 }
 
 // inClass tests whether the word is in one of the classes.
@@ -176,7 +202,9 @@ func readTagEnds(atom string) (tagTest, error) {
 	case part == "" || strings.Contains(part, "*"):
 		return tagTest{}, fmt.Errorf("%q is no part of a word", atom)
 	case atom == "*"+part:
-		return inside(func(s *sentence, i int) bool { return strings.HasSuffix(s.lower[i], part) }), nil
+		test := inside(func(s *sentence, i int) bool { return strings.HasSuffix(s.lower[i], part) })
+		test.last = lastLetter(part)
+		return test, nil
 	case atom == part+"*":
 		return inside(func(s *sentence, i int) bool { return strings.HasPrefix(s.lower[i], part) }), nil
 	}
@@ -185,7 +213,7 @@ func readTagEnds(atom string) (tagTest, error) {
 
 // inside makes a test of a condition that only a token of the sentence can meet.
 func inside(holds func(s *sentence, i int) bool) tagTest {
-	return tagTest{tags: allTags, holds: func(s *sentence, i int) bool {
+	return tagTest{tags: allTags, last: allLetters, holds: func(s *sentence, i int) bool {
 		return i >= 0 && i < len(s.tokens) && holds(s, i)
 	}}
 }
