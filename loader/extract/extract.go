@@ -185,7 +185,7 @@ func (r *Reader) knowsVerb(lemma string) bool {
 func (r *Reader) Read(doc graph.Document) graph.Reading {
 	d := r.open(doc)
 	d.skims = true
-	if d.findNames(); d.namesSides() {
+	if d.findNames(); slices.ContainsFunc(d.sentences, (*sentence).namesSide) { // most texts on other things name nobody
 		d.findTies()
 	}
 	reading := d.reading()

@@ -42,16 +42,11 @@ func (s *sentence) match() {
 	s.matchDisputes()
 }
 
-// mayTie reports whether the sentence has somebody to tie: a name, a title with a capital, one whom words stand for. Many
-// sentences of most texts have not.
+// mayTie reports whether the sentence has somebody to tie: a name that stands for somebody, a title with a capital, one whom
+// words stand for. Many sentences of most texts have not.
 func (s *sentence) mayTie() bool {
-	if len(s.names) > 0 || s.capitals || s.doc.subject != "" || s.doc.theme != "" {
+	if s.capitals || s.headline || s.doc.subject != "" || s.doc.theme != "" || s.namesSide() {
 		return true
-	}
-	for i := 1; i < len(s.words); i++ {
-		if s.capitalised(i) && len(s.words[i]) > 1 {
-			return true
-		}
 	}
 	return slices.ContainsFunc(s.groups, func(g *group) bool {
 		return g.kind == nounKind && (len(g.actor)+len(g.place) > 0 || g.pronominal != nil || g.compounds != nil || g.conjuncts != nil || g.of != nil)

@@ -75,19 +75,17 @@ func (d *document) findNames() {
 	}
 }
 
-// namesSides reports whether the document names anybody whom a tie may have for an end: one of the dictionary, who makes sides of
-// descriptions too, a body by its form, somebody by his office. Most texts on other things name none.
-func (d *document) namesSides() bool {
-	for _, s := range d.sentences {
-		for i := range s.names {
-			if n := &s.names[i]; n.known() || n.shape != "" && n.shape != graph.Person {
-				return true
-			}
+// namesSide reports whether the sentence names anybody whom a tie may have for an end: one of the dictionary, who makes sides of
+// descriptions too, a body by its form, somebody by his office.
+func (s *sentence) namesSide() bool {
+	for i := range s.names {
+		if n := &s.names[i]; n.known() || n.shape != "" && n.shape != graph.Person {
+			return true
 		}
-		for i := range s.words {
-			if s.capitalised(i) && (s.titled(i) || s.titles(i) || s.organisation(i) != "") {
-				return true
-			}
+	}
+	for i := range s.words {
+		if s.capitalised(i) && (s.titled(i) || s.titles(i) || s.organisation(i) != "") {
+			return true
 		}
 	}
 	return false
@@ -128,13 +126,11 @@ func (d *document) findTies() {
 // article is about no country whose government or rebels could be meant.
 func (s *sentence) meansNobody() bool {
 	d := s.doc
-	if s.capitals || s.headline || d.focus != "" || d.subject != "" || d.theme != "" || d.uprising.state != nil {
+	if s.capitals || s.headline || d.focus != "" || d.subject != "" || d.theme != "" || d.uprising.state != nil || s.namesSide() {
 		return false
 	}
-	for i := range s.names {
-		if s.names[i].known() || s.names[i].shape != "" {
-			return false
-		}
+	if slices.ContainsFunc(s.names, func(n name) bool { return n.shape != "" }) {
+		return false
 	}
 	for m := range d.back(s, descriptionReach) {
 		if len(m.refs)+len(m.places) > 0 {
@@ -142,10 +138,7 @@ func (s *sentence) meansNobody() bool {
 		}
 	}
 	for i, word := range s.lower {
-		if s.titled(i) || s.titles(i) || s.capitalised(i) && s.organisation(i) != "" {
-			return false
-		}
-		if len(s.names) > 0 && d.reader.classes.any(text.Lemma(word, text.NNS), "grouping", "nationals", "force", "leader", "member") {
+		if s.titled(i) || s.titles(i) || len(s.names) > 0 && d.reader.classes.any(text.Lemma(word, text.NNS), "grouping", "nationals", "force", "leader", "member") {
 			return false
 		}
 	}
