@@ -200,7 +200,7 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 					t.frame = belongs // who commands a state's army does not lead the state
 				}
 			}
-			if t.frame.relation == graph.MemberOf && s.crowd(subject) {
+			if t.frame.relation == graph.MemberOf && (s.crowd(subject) || s.soldiery(subject)) {
 				continue
 			}
 			if t.frame.relation == graph.MemberOf {

@@ -42,6 +42,7 @@ type document struct {
 	abreast    []ref             // the places that the text named last side by side
 	abreastIn  int               // the sentence that did
 	subject    graph.ID          // the state that the title names, or nothing
+	onForces   bool              // the title is of the armed forces of the subject
 	theme      graph.ID          // the body or person that an article of reference is about, or nothing
 	// deployments: a heading said that what follows tells where a country's soldiers are.
 	deployments bool

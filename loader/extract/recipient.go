@@ -137,6 +137,8 @@ func (s *sentence) wordless(role string, g *group) []ref {
 		return s.aidedBefore(g)
 	case "destination":
 		return s.destination(g)
+	case "served":
+		return s.served(g)
 	}
 	return s.titledState(g)
 }

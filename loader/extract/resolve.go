@@ -449,6 +449,8 @@ func (s *sentence) described(g *group, force, government bool) []ref {
 		return s.seatedIn(g)
 	case government && (g.definite || s.lower[g.first] == "government") && (g.lemma == "government" || g.lemma == "regime" || g.lemma == "authority" || g.lemma == "junta"):
 		return s.doc.focusState(g, false)
+	case s.doc.onForces && classes.has("serving", g.lemma) && s.homeForces(g) != nil:
+		return s.homeForces(g)
 	case g.definite && s.nationalForce(g) && s.chiefsState(g) != nil:
 		return s.chiefsState(g)
 	case (g.definite || s.title && g.last == 1 && g.role == "subj") && s.nationalForce(g):

@@ -51,7 +51,7 @@ func (d *document) survey(sentences []*sentence) {
 	}
 	if len(sentences) > 0 && sentences[0].title {
 		if d.subject = sentences[0].entitled(); d.subject != "" {
-			d.focus = d.subject
+			d.focus, d.onForces = d.subject, sentences[0].onForces()
 		}
 	}
 }

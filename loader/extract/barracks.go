@@ -1,0 +1,84 @@
+package extract
+
+import "slices"
+
+// onForces reports whether the title says that the article is on a state's armed forces: "Armed Forces of Chad", "Chadian Air Force".
+func (s *sentence) onForces() bool {
+	return slices.ContainsFunc(s.lower, func(word string) bool { return s.doc.reader.classes.has("service", word) })
+}
+
+// homeForces resolves "some troops", "many officers", "a contingent of 90 soldiers", "the force" in an article on a state's armed
+// forces to that state: in such a one men that nobody owns are its own.
+func (s *sentence) homeForces(g *group) []ref {
+	d := s.doc
+	if !d.onForces || len(g.names) > 0 || g.possessor != nil || g.pronominal != nil || g.loyal != nil || !s.nobodysElse(g) {
+		return nil
+	}
+	if of := g.of; of != nil && (len(of.names) > 0 || !d.reader.classes.any(of.lemma, "serving", "force", "quantity", "man")) {
+		return nil
+	}
+	if s.besideNames(g) || s.othersMen(g) {
+		return nil
+	}
+	return []ref{{id: d.subject, group: g, force: true, percent: sureDefinite}}
+}
+
+// othersMen reports whether what follows tells whose the men are: "troops from Niger", "a battalion supplied by Russia".
+func (s *sentence) othersMen(g *group) bool {
+	for k := g.index + 1; k+1 < len(s.groups) && k < g.index+4; k++ {
+		next := s.groups[k]
+		switch {
+		case next.kind == prepKind && (next.lemma == "from" || next.lemma == "by" && k == g.index+2) && len(s.groups[k+1].names) > 0:
+			return true
+		case next.kind == verbKind && next.finite, next.kind == commaKind:
+			return false
+		}
+	}
+	return false
+}
+
+// besideNames reports whether the noun group is an item of a list of which others name somebody.
+func (s *sentence) besideNames(g *group) bool {
+	return slices.ContainsFunc(s.groups, func(list *group) bool {
+		return slices.Contains(list.conjuncts, g) && slices.ContainsFunc(list.conjuncts, func(item *group) bool { return len(item.names) > 0 })
+	})
+}
+
+// soldiery reports whether the end is men of the army that the article is on under no name, who are no member of what "consisted of 90
+// men".
+func (s *sentence) soldiery(r ref) bool {
+	g := r.group
+	return s.doc.onForces && r.id == s.doc.subject && g != nil && g.kind == nounKind && len(g.names) == 0 && s.doc.reader.classes.has("serving", g.lemma)
+}
+
+// nobodysElse reports whether no word before the head says that the men are another's.
+func (s *sentence) nobodysElse(g *group) bool {
+	for i := g.first; i <= g.head; i++ {
+		if s.doc.reader.classes.any(s.lower[i], "alien", "rebels") || s.capitalised(i) && i > g.first {
+			return false
+		}
+	}
+	return true
+}
+
+// served gives the state whose armed forces the article is about for who is given or taught what, where a clause leaves that out:
+// "Training has been received from France", "Cuba provided instructors".
+func (s *sentence) served(g *group) []ref {
+	if !s.doc.onForces || s.title {
+		return nil
+	}
+	if g.kind == verbKind {
+		if !g.finite {
+			return nil // "the Guard was trained by Sudan, with Chad providing tents"
+		}
+		if g.indirect != nil || slices.ContainsFunc(append(slices.Clone(g.args), g.after...), func(a argument) bool {
+			return a.prep == "to" || (a.prep == "for" || a.prep == "in" || a.prep == "with" || a.prep == "against") && len(a.noun.actor)+len(a.noun.place) > 0
+		}) {
+			return nil
+		}
+		if g.object != nil && (g.object.possessor != nil || g.object.pronominal != nil && len(g.object.pronominal.actor) > 0) {
+			return nil
+		}
+	}
+	return []ref{{id: s.doc.subject, group: g, implied: true, percent: sureDefinite}}
+}

@@ -1,0 +1,55 @@
+package extract_test
+
+import "testing"
+
+// Pages on a country's armed forces seldom say whose troops, training and weapons they tell of.
+func TestBarracks(t *testing.T) {
+	const title = "Armed Forces of Chad\n\n"
+	readEach(t, []resolved{
+		{
+			name: "some of them are trained",
+			text: title + "Some troops are trained by Morocco and Kenya.",
+			want: []string{"Morocco backs Chad affirmed", "Kenya backs Chad affirmed"},
+		},
+		{
+			name: "officers abroad",
+			text: title + "Many officers are trained at academies in Morocco.",
+			want: []string{"Morocco backs Chad affirmed"},
+		},
+		{
+			name: "a contingent",
+			text: title + "A contingent of 90 soldiers served in Mali.",
+			want: []string{"Chad deployed_to Mali_(territory) affirmed"},
+		},
+		{
+			name: "from whom training was received",
+			text: title + "Training has been received from Morocco and, more recently, Kenya.",
+			want: []string{"Morocco backs Chad affirmed", "Kenya backs Chad affirmed"},
+		},
+		{
+			name: "where equipment comes from",
+			text: title + "Most equipment comes from Ukraine.",
+			want: []string{"Ukraine backs Chad affirmed"},
+		},
+		{
+			name: "who provides",
+			text: title + "Morocco donated two helicopters. Training was provided by Kenya.",
+			want: []string{"Morocco backs Chad affirmed", "Kenya backs Chad affirmed"},
+		},
+		{
+			name: "another recipient",
+			text: title + "Morocco provided training to Niger. Sudan's guard was trained by Kenya, with Ghana giving weapons.",
+			not:  []string{"Morocco backs Chad affirmed", "Kenya backs Chad affirmed", "Ghana backs Chad affirmed"},
+		},
+		{
+			name: "others' men",
+			text: title + "Foreign troops were trained by Morocco. Soldiers from Niger served in Mali. Battalions supplied by Kenya were deployed to Bangui.",
+			not:  []string{"Morocco backs Chad affirmed", "Chad deployed_to Mali_(territory) affirmed", "Chad deployed_to Bangui affirmed"},
+		},
+		{
+			name: "no title, nobody's men",
+			text: "Chad is poor.\n\nSome troops are trained by Morocco.",
+			not:  []string{"Morocco backs Chad affirmed"},
+		},
+	})
+}
