@@ -103,6 +103,22 @@ func (s *sentence) countedOut(v *group) {
 	v.args = slices.DeleteFunc(v.args, func(a argument) bool { return a.prep != "of" })
 }
 
+// laden lets what stands behind the load of a thing belong to the verb of which it is the object: "destroyed two vehicles fitted
+// with machineguns for the Nusra Front in Nawa".
+func (s *sentence) laden(v *group) {
+	if !v.participle || !v.passive || v.subject == nil || len(v.args) < 2 || v.args[0].prep != "with" || v.subject.verb == nil || v.subject.verb.object != v.subject {
+		return
+	}
+	switch v.lemma {
+	case "equip", "fit", "mount", "load", "lade", "pack", "rig", "cram", "stuff", "fill":
+		for _, a := range v.args[1:] {
+			v.subject.verb.args = append(v.subject.verb.args, a)
+			a.noun.verb = v.subject.verb
+		}
+		v.args = v.args[:1]
+	}
+}
+
 // strikers gives whose strikes the report is on as those whom g means.
 func (s *sentence) strikers(g *group) []ref {
 	refs := make([]ref, len(s.doc.campaign.by))

@@ -92,8 +92,8 @@ func (s *sentence) splitInsertion(k int, missing []bool) int {
 	if next >= len(s.groups) || s.tensed(next) {
 		return next % len(s.groups)
 	}
-	if s.headName(subject) == nil {
-		return 0
+	if s.headName(subject) == nil && (s.groups[next].kind != nounKind || s.lower[s.groups[next].first] != "a" && s.lower[s.groups[next].first] != "an") {
+		return 0 // but "the federal police and the Rapid Response units an elite force freed"
 	}
 	open, heavy, phrases := 0, false, 0
 	for j := k + 1; j < len(s.groups); j++ {

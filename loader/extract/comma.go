@@ -36,7 +36,7 @@ func (s *sentence) restoreCommas() []text.Token {
 			missing[g.first] = true
 		case g.kind == relKind && g.lemma == "which" && i > 0 && look.groups[i-1].kind == nounKind:
 			missing[g.first] = true // "the town which rebels hold"
-		case g.kind == verbKind && i > 0 && look.groups[i-1].kind == nounKind && (g.gerund && s.doc.reader.classes.has("outcome", g.lemma) || look.closesSpeech(i)):
+		case g.kind == verbKind && i > 0 && look.groups[i-1].kind == nounKind && (look.comesOf(i) || look.closesSpeech(i)):
 			missing[g.first] = true
 		}
 		if g.kind == nounKind {
@@ -57,6 +57,19 @@ func (s *sentence) restoreCommas() []text.Token {
 		restored = append(restored, t)
 	}
 	return restored
+}
+
+// comesOf reports whether the gerund at i tells what came of the clause before, not what the noun before it does: "shelled the town
+// killing ten", "broke the truce shelling Jobar", but not "killed militants attacking Jobar".
+func (s *sentence) comesOf(i int) bool {
+	g, before, classes := s.groups[i], s.groups[i-1], s.doc.reader.classes
+	if !g.gerund || classes.has("outcome", g.lemma) {
+		return g.gerund
+	}
+	if len(s.doc.reader.frames.verbs[g.lemma]) == 0 || i+1 >= len(s.groups) || s.groups[i+1].kind != nounKind || s.lower[g.first] == "including" || s.groups[i+1].first != g.last {
+		return false
+	}
+	return !before.pronoun && (s.headName(before) == nil || s.isPlaceName(s.headName(before))) && !classes.any(before.lemma, "force", "nationals", "rebels", "grouping", "hunted", "officials", "leader", "member", "government", "deed", "writ", "plan")
 }
 
 // splitOpening cuts the place of an opening phrase from the subject that runs into it: "In Daraa army units shelled".
@@ -123,6 +136,9 @@ func (s *sentence) splitNoun(g *group, missing []bool) {
 			if n := s.nameBefore(i + 1); n != nil && s.isPlaceName(n) && n.first > part.first && s.doc.reader.classes.has("place", s.lower[n.first-1]) && s.nameAt(i+1) == nil && !s.doc.reader.classes.has("place", s.lower[i+1]) {
 				missing[i+1] = true // "south of the port Benghazi government troops"
 			}
+			if s.actsThere(i+1, part) || s.beginsActor(i+1) || s.citedAhead(i+1, part) {
+				missing[i+1] = true
+			}
 			if s.citedBehind(i+1) || s.officeBehind(i+1) {
 				missing[i+1] = true
 			}
@@ -135,6 +151,56 @@ func (s *sentence) splitNoun(g *group, missing []bool) {
 			}
 		}
 	}
+}
+
+// beginsActor reports whether somebody's name begins at the token, behind a noun that tells nothing of him: "battling for survival
+// Daesh controls", but not "the terrorist group Hezbollah".
+func (s *sentence) beginsActor(i int) bool {
+	n := s.nameAt(i)
+	if n == nil || !n.known() || n.adjectival() || s.isPlaceName(n) || n.has(actors.Adjective) || s.capitalised(i-1) || s.tokens[i-1].Tag != text.NN || n.senses[0].Entry.IsState || n.senses[0].Entry.Type == graph.Person {
+		return false
+	}
+	return n.last < len(s.tokens) && s.tokens[n.last].Tag.IsVerb() &&
+		!s.doc.reader.classes.any(s.lower[i-1], "grouping", "force", "friend", "partner", "hunted", "member", "leader", "denotes", "organisation", "media", "place", "government", "rebels")
+}
+
+// citedAhead reports whether those whom "according to" cites end before the token, in what looks like one noun group: "According to the
+// source militants shelled".
+func (s *sentence) citedAhead(i int, part *group) bool {
+	if part.first == 0 || i <= part.first+1 || s.lower[part.first-1] != "to" || part.first < 2 || s.lower[part.first-2] != "according" {
+		return false
+	}
+	switch s.lower[i-1] {
+	case "source", "sources", "report", "reports", "statement", "monitor", "observatory", "agency", "activists", "witnesses", "residents", "officials", "medics":
+		return s.tokens[i].Tag == text.NNS || s.nameAt(i) != nil || i+1 < part.last && s.tokens[part.last-1].Tag == text.NNS
+	}
+	return false
+}
+
+// actsThere reports whether those who do something at a place begin at the token, right behind it in what looks like one noun group:
+// "In the province of Aleppo Syrian soldiers", "In Iraq Coalition forces", "north of Hama regime warplanes".
+func (s *sentence) actsThere(i int, part *group) bool {
+	classes := s.doc.reader.classes
+	last := i
+	for last > part.first+1 && !s.capitalised(last-1) && classes.has("place", s.lower[last-1]) {
+		last-- // "In Aleppo province Syrian soldiers"
+	}
+	n := s.nameBefore(last)
+	if n == nil || !s.isPlaceName(n) && !s.land(n) || n.adjectival() || n.first == 0 || s.tokens[n.first-1].Tag != text.IN {
+		return false
+	}
+	head := part.last - 1
+	if !classes.any(s.lemma(head), "force", "rebels", "nationals", "hunted") {
+		return false
+	}
+	if next := s.nameAt(i); next != nil {
+		return next.last <= head && next.known() && (next.adjectival() || next.has(actors.Adjective))
+	}
+	switch s.lower[i] {
+	case "coalition", "army", "regime", "government", "rebel", "security", "allied", "loyalist", "opposition", "pro-government":
+		return i < head
+	}
+	return false
 }
 
 // opensPlaces reports whether the name is the first of several places: "the villages of Zitan".

@@ -132,6 +132,9 @@ func (s *sentence) recordDeeds() {
 					note(kind, by)
 				}
 			} else if s.tokens[g.head].Tag != text.NN {
+				if kind == "" && g.subject != nil && classes.has("pound", g.lemma) && classes.has("warplane", g.subject.lemma) {
+					kind = "strike" // "Russian jets targeted a market. The strikes"
+				}
 				note(kind, g.subject)
 			}
 		}

@@ -140,6 +140,9 @@ func (d *document) namesakes(chosen actors.Sense, senses []actors.Sense) bool {
 // about another country than that of the one body which the dictionary has under it, and does not name that one.
 func (s *sentence) anybodys(n *name, chosen actors.Sense) bool {
 	home := chosen.Entry.Country
+	if n.last-n.first == 1 && armed(chosen.Entry.Type) && home != s.doc.focus && s.doc.reader.classes.has("media", s.lower[n.first]) {
+		return true // "AFP" below a report is the agency, not the army of the Philippines
+	}
 	if home == "" || s.doc.focus == "" || home == s.doc.focus || s.doc.named[home] || chosen.Entry.IsState || chosen.Entry.Type == graph.Person {
 		return false
 	}

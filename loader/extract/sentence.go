@@ -43,7 +43,7 @@ func (d *document) analyse() []*sentence {
 // tells what its names mean.
 func (d *document) findNames() {
 	lost, unbroken := lostApostrophes(d.text), lostCommas(d.text)
-	cuts := text.Sentences(d.text)
+	cuts := d.runOns(text.Sentences(d.text), unbroken)
 	memory := d.arena.sentences(len(cuts))
 	d.sentences = make([]*sentence, 0, len(cuts))
 	for i, cut := range cuts {

@@ -236,6 +236,9 @@ func (d *document) lastPlace(s *sentence, g *group, kinds string, home graph.ID)
 			if (g.lemma == "town" || g.lemma == "village") && d.capital(d.focus) == r.id || home != "" && d.entity(r.id).Country != home {
 				continue
 			}
+			if strings.HasPrefix(kinds, "province") && d.unknown(r.id) && !strings.HasPrefix(d.reader.classes.kind("site", m.lemma), "province") {
+				continue // a new name that nothing calls a province
+			}
 			if d.isSite(r.id, kinds) {
 				found := []ref{{id: r.id, group: g, percent: sureDefinite}}
 				if g.lemma != "territory" || m.role != "in" || !s.isTerritory(r) {
@@ -255,6 +258,12 @@ func (d *document) lastPlace(s *sentence, g *group, kinds string, home graph.ID)
 		return country
 	}
 	return called
+}
+
+// unknown reports whether the dictionary has no such place.
+func (d *document) unknown(id graph.ID) bool {
+	_, ok := d.reader.dictionary.Entry(id)
+	return !ok
 }
 
 // strangersTo reports whether one of the places is known to be none of the kinds.

@@ -350,7 +350,8 @@ func (s *sentence) actsNext(i int) bool {
 	if i+2 >= len(s.tokens) || !s.doc.reader.classes.has("force", text.Lemma(s.lower[i], text.NNS)) || !strings.HasSuffix(s.lower[i], "s") {
 		return false
 	}
-	return s.nameAt(i+2) != nil && s.nameAt(i+1) == nil && len(s.doc.reader.frames.verbs[s.lower[i+1]]) > 0 && !s.doc.reader.classes.any(s.lower[i+1], "force", "support")
+	return s.nameAt(i+2) != nil && s.nameAt(i+1) == nil && len(s.doc.reader.frames.verbs[s.lower[i+1]]) > 0 &&
+		(s.lower[i+1] == "pound" || !s.doc.reader.classes.any(s.lower[i+1], "force", "support")) // who pounds spends none
 }
 
 // actedBefore reports whether the clause before the token has its verb in the past tense, and no participle that the word behind

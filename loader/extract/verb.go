@@ -227,6 +227,7 @@ func (s *sentence) link() {
 	for _, g := range s.groups {
 		if g.kind == verbKind {
 			s.countedOut(g)
+			s.laden(g)
 			s.askedToo(g)
 		}
 	}

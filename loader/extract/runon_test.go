@@ -1,0 +1,49 @@
+package extract_test
+
+import "testing"
+
+// Copies of pages that run headline, dateline, keywords and report together, most without commas.
+func TestRunOns(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want, not  []string // statements as line gives them
+	}{
+		{
+			name: "a headline before a dateline, with whose strikes these are",
+			text: "Ethiopian and Eritrean warplanes pound Mekelle as aid stalls NAIROBI (AFP) — Ethiopian and Eritrean warplanes targeted a factory in Axum on Monday. " +
+				"Residents said the strikes hit Adwa Wukro and Shire killing at least nine civilians. A hospital was put out of service in the raids and scores fled on foot to the hills and to Sudan. " +
+				"Aid workers have asked for a truce so that food may reach the region before the rains come.",
+			want: []string{"Ethiopia attacked Mekelle affirmed", "Eritrea attacked Mekelle affirmed", "Ethiopia attacked Axum affirmed", "Eritrea attacked Adwa affirmed", "Ethiopia attacked Wukro affirmed"},
+			not:  []string{"Philippines attacked Mekelle affirmed"},
+		},
+		{
+			name: "a date and the words over the list of keywords",
+			text: "Chadian troops free Baga 14.03.2015 Get short URL Topic War on Boko Haram (12) 0 340 The Chadian army has begun an offensive on Malam Fatori a military source said on Saturday. " +
+				"NDJAMENA (Sputnik) — Chadian soldiers supported by Cameroonian jets captured Gamboru. According to the source militants of Boko Haram shelled Fotokol with mortars. " +
+				"Four soldiers were hurt. Tags Boko Haram Chad soldiers The war has driven two million people from home since 2009.",
+			want: []string{"Chad attacked Malam_Fatori affirmed", "Cameroon backs Chad affirmed", "Chad captured Gamboru affirmed", "Boko_Haram attacked Fotokol affirmed"},
+		},
+		{
+			name: "those who act at a place that opens the sentence",
+			text: "In the southern province of Helmand Afghan soldiers captured Sangin on Friday. In Kunduz province government troops shelled Imam Sahib. " +
+				"Four other districts stayed calm and shops there were open for most of the day but few people came and traders said that they feared more fighting in the weeks to come. " +
+				"The police said that schools and clinics would open again on Sunday once the roads had been cleared of mines.",
+			want: []string{"Afghanistan captured Sangin affirmed", "Afghanistan attacked Imam_Sahib affirmed"},
+		},
+		{
+			name: "what comes of a clause, and a name behind a noun",
+			text: "Houthis battling for survival Houthis hold Hodeidah but have lost Mocha. They broke the truce shelling Khokha twice on Monday. " +
+				"Four children were hurt when a house fell in and nine others are missing. Fishermen said that they had stayed in the harbour since the beginning of the week. " +
+				"The United Nations wants both sides to come back to the talks that were held in Sweden.",
+			want: []string{"Houthis controls Hodeidah affirmed", "Houthis attacked al-Khawkhah affirmed"},
+		},
+		{
+			name: "the agency below a report",
+			text: "Kurdish fighters hold out in Sinjar AFP 2 Nov 2014 Kurdish forces drove Islamic State from Sinjar. Source AFP",
+			not:  []string{"Philippines captured Sinjar affirmed", "Islamic_State fights Philippines affirmed", "Philippines deployed_to Sinjar affirmed"},
+		},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) { checkPassage(t, tt.text, tt.want, tt.not) })
+	}
+}
