@@ -54,7 +54,7 @@ func (s *sentence) emit(t trigger, anchor *group, at span, qualified *group) {
 	if v := anchor.verb; (subjectSlot.role == "waging" || subjectSlot.role == "vsubj") && v != nil && anchor.role != "obj" && !s.intended(anchor) && !musters(v.lemma) && !s.nearing(anchor) {
 		qualified = v // "did not take part in the war"
 	}
-	if subjectSlot.role == "poss" && objectSlot.role == "mod" && isPossessive(s.lower[anchor.first]) {
+	if subjectSlot.role == "poss" && objectSlot.role == "mod" && isPossessive(s.lower[anchor.first]) && t.frame.relation != graph.MemberOf {
 		return
 	}
 	if subjectSlot.role == "punishing" {
@@ -93,7 +93,7 @@ func (s *sentence) emitCompound(t trigger, g *group, c *compound) {
 			}
 		}
 	}
-	if s.headName(g) == nil {
+	if s.headName(g) == nil && side[0].guard != "place" {
 		if named := s.admit(s.namedBeside(g), "actor"); named != nil {
 			whole.refs = named
 		}

@@ -20,6 +20,9 @@ func (s *sentence) givenTo(g *group, j int) bool {
 	if n.last == n.first+1 && isAcronym(s.words[n.first]) && s.doc.reader.classes.has("force", s.lemma(j)) && s.stateName(n) {
 		return false // "bring US troops home"
 	}
+	if !n.known() && (strings.ContainsAny(s.words[n.last-1], "0123456789") || n.first > g.first && s.tokens[g.first].Tag == text.CD) {
+		return false // "send six Leopard 2A4 tanks"
+	}
 	if lemma := before.lemma; !n.known() && (lemma == "supply" || lemma == "provide" || lemma == "sell" || lemma == "deliver" || lemma == "donate" || lemma == "ship" || lemma == "transfer") {
 		return false // "supply Taurus missiles"
 	}

@@ -256,6 +256,9 @@ func (s *sentence) kindsIn(g *group) []graph.Kind {
 		kinds = append(kinds, graph.Kind(kind))
 	}
 	kinds = append(kinds, s.delivered(g)...)
+	if goods := s.goods(g); goods != g && g.of == nil && classes.has("delivery", g.lemma) && !s.humane(goods) {
+		kinds = append(kinds, s.kindsIn(goods)...) // "the export of rockets"
+	}
 	general := classes.kind("support", g.lemma) == ""
 	for i := g.first; i < g.head && general; i++ {
 		if kind := classes.kind("supportkind", s.lower[i]); kind != "" && kind != "none" {

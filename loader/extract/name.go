@@ -64,7 +64,11 @@ func notSmall(r rune) bool { return r >= utf8.RuneSelf || r >= 'A' && r <= 'Z' }
 // findNames marks the names of a sentence from left to right, the longest first.
 func (s *sentence) findNames() {
 	for i := 0; i < len(s.tokens); {
-		if n, senses := s.doc.reader.matcher.Longest(s.words, i); n > 0 && s.plausible(i, n, senses) && !s.articleOnly(i, n) {
+		n, senses := s.doc.reader.matcher.Longest(s.words, i)
+		if n > 1 && s.describesNext(i+n-1) {
+			n, senses = s.doc.reader.matcher.Longest(s.words[:i+n-1], i)
+		}
+		if n > 0 && s.plausible(i, n, senses) && !s.articleOnly(i, n) {
 			found := name{first: i, last: i + n, senses: senses}
 			if longer, ok := s.outgrown(found); ok {
 				found = longer
@@ -83,6 +87,12 @@ func (s *sentence) findNames() {
 		}
 		i++
 	}
+}
+
+// describesNext reports whether the token, the last of a name, but says what the name behind "of" is: not Gaza City is meant by
+// "the southern Gaza city of Rafah".
+func (s *sentence) describesNext(i int) bool {
+	return i+2 < len(s.words) && s.words[i] == "city" && s.words[i+1] == "of" && s.capitalised(i+2)
 }
 
 // articleOnly reports whether the name of two words that begins with "the" is but the beginning of a longer one behind the article:

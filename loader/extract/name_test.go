@@ -15,6 +15,7 @@ func TestNewNames(t *testing.T) {
 		{"Chad backs the Sons of the Desert Movement.", "Chad backs ~Sons_of_the_Desert_Movement affirmed"},
 		{"The paramilitary Red Falcons attacked Goma.", "~Red_Falcons attacked Goma affirmed"},
 		{"The Red Falcons, a militia, are backed by Rwanda.", "Rwanda backs ~Red_Falcons affirmed"},
+		{"Israel bombed the southern Gaza city of Rafah.", "Israel attacked Rafah affirmed"},
 		{"The Red Falcons captured Goma.", "~Red_Falcons captured Goma affirmed"},
 		{"The Rwandan Ministry of Defence armed the M23.", "Rwanda backs March_23_Movement affirmed"},
 		{"TCG Arrow shelled Hodeidah.", "~TCG_Arrow attacked Hodeidah affirmed"},

@@ -47,7 +47,11 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"armed":   func(s *sentence, v *group, _ []string) bool { return s.armedIn(v) },
 	"unowned": func(_ *sentence, g *group, _ []string) bool { return g.possessor == nil && len(g.names) == 0 },
 	"goods": func(s *sentence, g *group, _ []string) bool {
-		return s.headIn(g, []string{"@support"}) && s.doc.reader.classes.kind("support", s.goods(g).lemma) != "" || len(s.delivered(g)) > 0
+		goods := s.goods(g)
+		return s.headIn(goods, []string{"@support"}) && s.doc.reader.classes.kind("support", goods.lemma) != "" || len(s.delivered(g)) > 0
+	},
+	"obj-goods": func(s *sentence, v *group, _ []string) bool {
+		return v.object != nil && len(s.kindsIn(s.goods(v.object))) > 0
 	},
 	"not-for-goods": func(s *sentence, v *group, _ []string) bool {
 		return !slices.ContainsFunc(s.argumentsOf(v, "for"), func(g *group) bool { return !s.headIn(g, []string{"@support"}) })

@@ -21,11 +21,67 @@ func (s *sentence) speaking(g *group) []ref {
 		}
 		s.resolveGroup(subject)
 		speaker, _ := s.voice(subject)
-		if speaker == "" {
-			return nil
+		return s.spokenBy(g, speaker)
+	}
+	if s.speech(g.first) {
+		return s.spokenBy(g, s.speakerBefore())
+	}
+	return s.withOwn(g)
+}
+
+// spokenBy makes "we" those for whom the speaker speaks.
+func (s *sentence) spokenBy(g *group, speaker graph.ID) []ref {
+	if speaker == "" {
+		return nil
+	}
+	id := s.doc.spokenFor(speaker)
+	if id == "" {
+		return nil
+	}
+	return []ref{{id: id, group: g, percent: surePronoun, force: armed(s.doc.entity(id).Type)}}
+}
+
+// speakerBefore gives who says the direct speech that the sentence goes on with, as the sentences before tell: the same quote, or
+// one right behind the sentence that names its speaker.
+func (s *sentence) speakerBefore() graph.ID {
+	next := s
+	for i := len(s.doc.sentences) - 1; i >= 0 && s.index-s.doc.sentences[i].index <= quoteReach; i-- {
+		before := s.doc.sentences[i]
+		if before == s {
+			continue
 		}
-		if id := s.doc.spokenFor(speaker); id != "" {
-			return []ref{{id: id, group: g, percent: surePronoun, force: armed(s.doc.entity(id).Type)}}
+		if !next.quotation.inside && !next.speech(1) {
+			return ""
+		}
+		if v := before.utters(); v != nil {
+			return before.speakerOf(v)
+		}
+		if !before.quotes() {
+			return ""
+		}
+		next = before
+	}
+	return ""
+}
+
+// withOwn resolves the "our" of a state's own statement, where it names the state along with "our allies": "Canada and our
+// partners stand with Chad".
+func (s *sentence) withOwn(g *group) []ref {
+	if g.lemma != "our" || g.index >= len(s.groups) || !s.doc.reader.classes.has("companion", s.groups[g.index].lemma) {
+		return nil
+	}
+	for _, v := range s.groups {
+		if v.kind != verbKind || !v.finite || v.subject == nil {
+			continue
+		}
+		subject := v.subject
+		if subject.conjuncts != nil {
+			subject = subject.conjuncts[0]
+		}
+		if len(subject.actor) == 1 && subject.first < g.first && s.doc.isState(subject.actor[0].id) {
+			r := subject.actor[0]
+			r.group, r.percent = g, surePronoun
+			return []ref{r}
 		}
 		return nil
 	}

@@ -26,6 +26,27 @@ func TestVoices(t *testing.T) {
 			not:  []string{"Uganda deployed_to Ituri denied, by Uganda", "Allied_Democratic_Forces fights Uganda denied, by Uganda"},
 		},
 		{
+			name: "we of a quote that goes on",
+			text: "Canadian Prime Minister Justin Trudeau said: “Chad is strong. We have armed Chad. We stand by our NATO allies.”",
+			want: []string{"Canada backs Chad affirmed, by Justin_Trudeau", "Canada member_of NATO affirmed, by Justin_Trudeau"},
+		},
+		{
+			name: "we of a quote in the next paragraph",
+			text: "“Chad is strong,” Canadian Prime Minister Justin Trudeau said before the trip.\n\n“It fights well. We have armed Chad.”",
+			want: []string{"Canada backs Chad affirmed, by Justin_Trudeau"},
+		},
+		{
+			name: "we of nobody known",
+			text: "Canadian Prime Minister Justin Trudeau spoke.\n\nWe have armed Chad. “We have armed Niger.”",
+			not:  []string{"Canada backs Chad affirmed, by ", "Canada backs Niger affirmed, by "},
+		},
+		{
+			name: "a designation is nobody",
+			text: "Libyan forces attacked Chad, its general staff said.\n\nSpain will send six Leopard 2A4 tanks to Chad in May.",
+			want: []string{"Spain backs Chad alleged, by "},
+			not:  []string{"Spain backs Libya alleged, by "},
+		},
+		{
 			name: "clear to all",
 			text: "Chad hinted that it would help Libya, but drew back once it became clear that Libyan troops had invaded Niger.",
 			want: []string{"Libya attacked Niger_(territory) affirmed, by "},
