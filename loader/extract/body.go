@@ -122,3 +122,19 @@ func (s *sentence) regionDefends(known name) (name, bool) {
 	}
 	return name{first: known.first, last: i + 2, shape: graph.ArmedGroup, home: known.senses[0].Entry.Country}, true
 }
+
+// describesNext reports whether the token, the last of a name, but says what the name behind "of" is: not Gaza City is meant by
+// "the southern Gaza city of Rafah".
+func (s *sentence) describesNext(i int) bool {
+	return i+2 < len(s.words) && s.words[i] == "city" && s.words[i+1] == "of" && s.capitalised(i+2)
+}
+
+// articleOnly reports whether the name of two words that begins with "the" is but the beginning of a longer one behind the article:
+// "the Gulf Cooperation Council".
+func (s *sentence) articleOnly(i, n int) bool {
+	if n != 2 || s.lower[i] != "the" {
+		return false
+	}
+	behind, _ := s.doc.reader.matcher.Longest(s.words, i+1)
+	return behind > 1
+}

@@ -89,22 +89,6 @@ func (s *sentence) findNames() {
 	}
 }
 
-// describesNext reports whether the token, the last of a name, but says what the name behind "of" is: not Gaza City is meant by
-// "the southern Gaza city of Rafah".
-func (s *sentence) describesNext(i int) bool {
-	return i+2 < len(s.words) && s.words[i] == "city" && s.words[i+1] == "of" && s.capitalised(i+2)
-}
-
-// articleOnly reports whether the name of two words that begins with "the" is but the beginning of a longer one behind the article:
-// "the Gulf Cooperation Council".
-func (s *sentence) articleOnly(i, n int) bool {
-	if n != 2 || s.lower[i] != "the" {
-		return false
-	}
-	behind, _ := s.doc.reader.matcher.Longest(s.words, i+1)
-	return behind > 1
-}
-
 // plausible turns down matches that are only part of another name: the surname of a namesake ("John Putin"), or a
 // word at the start of a sentence.
 func (s *sentence) plausible(i, n int, senses []actors.Sense) bool {
