@@ -72,7 +72,7 @@ func (v *view) siftClaims(f *sifted) ties.Left {
 		}
 		return sums.Left()
 	}
-	if v.isPeriod() {
+	if v.isPeriodOf(f.number) {
 		if between, ok := v.x.SumsBetween(f.number, v.from, v.to); ok {
 			for _, p := range graph.Polarities() {
 				c := f.of(p)
@@ -111,12 +111,26 @@ func (v *view) sums(f *sifted) (ties.Sums, bool) {
 	return v.x.SumsIn(f.number, func(n ties.Node) bool { return v.places[n] })
 }
 
+// isPeriodOf reports whether what counts of a fact is what the index keeps of it, but for the period that is asked for: the
+// places leave nothing out of it.
+func (v *view) isPeriodOf(number int) bool {
+	if v.places == nil || !v.isPeriod() {
+		return v.isPeriod()
+	}
+	row, _ := v.x.Fact(number).Relation.Row()
+	return row.ObjectIsPlace && v.x.IsIn(number, func(n ties.Node) bool { return v.places[n] })
+}
+
 // read reads the statements of a fact, once: many answers come back to a fact.
 func (v *view) read(number int) (*ties.Readings, ties.Left) {
 	if readings, ok := v.readings[number]; ok {
 		return readings, ties.Left{} // they are counted
 	}
-	readings, left := v.x.Sift(number, v.rule())
+	rule := v.rule()
+	if v.isPeriodOf(number) {
+		*rule = v.x.InTime(v.from, v.to)
+	}
+	readings, left := v.x.Sift(number, rule)
 	if v.readings == nil {
 		v.readings = map[int]*ties.Readings{}
 	}
@@ -167,11 +181,14 @@ func (c *claim) origins() []uint64 {
 	return c.v.x.Origins(c.cites())
 }
 
-// words are what each of the origins says.
+// words are what each of the origins says, with the lists of its statements unless the answer is brief. Their citations
+// are for [ties.Index.CiteOf] to find.
 func (c *claim) words() []ties.Word {
 	switch {
 	case c.isKept:
 		return c.kept.Words()
+	case c.span != nil && c.v.opts.Brief:
+		return c.span.Counts()
 	case c.span != nil:
 		return c.span.Words()
 	}
@@ -213,8 +230,11 @@ func (c *claim) best() ties.Cite {
 
 // last gives the last day up to another of which a citation speaks, and the last such citation; false: none does.
 func (c *claim) last(until uint32) (day uint32, cite ties.Cite, ok bool) {
-	if c.isKept {
+	switch {
+	case c.isKept:
 		return c.kept.LastTold(until)
+	case c.span != nil:
+		return c.span.LastTold(until)
 	}
 	for _, other := range c.cites() {
 		d := c.v.x.DayOf(other)
@@ -225,10 +245,21 @@ func (c *claim) last(until uint32) (day uint32, cite ties.Cite, ok bool) {
 	return day, cite, ok
 }
 
+// told are the citations, in the order of the days of which they speak.
+func (c *claim) told() ties.Told {
+	if c.isKept {
+		return c.kept.Told()
+	}
+	return c.v.x.ToldOf(c.cites())
+}
+
 // first is the first day of which a citation speaks, of those that there are: 0 where one speaks of none.
 func (c *claim) first() uint32 {
-	if c.isKept {
+	switch {
+	case c.isKept:
 		return c.kept.FirstTold()
+	case c.span != nil:
+		return c.span.FirstTold()
 	}
 	first := ties.NoEnd
 	for _, cite := range c.cites() {

@@ -17,11 +17,13 @@ type ContestedAnswer struct {
 	Name   *Ref      `json:"name"`
 	Ties   []WhyTie  `json:"ties"`
 	Places []Holding `json:"places"`
+	// Others is how many ties more there are, of fewer sources, than Options.Most lets it have.
+	Others int `json:"others,omitempty"`
 	LeftOut
 }
 
 // Contested finds contradictions, of Options.Name or of all. It ignores Options.Polarities, Depth and Limit; MinSources is
-// that of both sides. Errors wrap ErrOption or come from the store.
+// that of both sides, Options.Most bounds how many ties it lists. Errors wrap ErrOption or come from the store.
 func Contested(ctx context.Context, s *store.Store, opts Options) (ContestedAnswer, error) {
 	return ask(ctx, s, "contested", func(x *ties.Index) (ContestedAnswer, error) {
 		answer, contested, err := contested(x, opts)
@@ -84,34 +86,53 @@ func contested(x *ties.Index, opts Options) (ContestedAnswer, iter.Seq2[WhyTie, 
 		return ContestedAnswer{}, nil, err
 	}
 	answer := ContestedAnswer{Name: v.name(), Ties: []WhyTie{}, Places: []Holding{}}
-	each := v.contradicted()
-	answer.LeftOut = v.left
+	each, others := v.contradicted()
+	answer.Others, answer.LeftOut = others, v.left
 	if slices.ContainsFunc(territorial(), func(r graph.Relation) bool { return isOneOf(r, opts.Relations) }) {
 		answer.Places, err = contestedPlaces(x, opts)
 	}
 	return answer, each, err
 }
 
-// contradicted finds the ties that some affirm or allege and others deny, and gives them one by one.
-func (v *view) contradicted() iter.Seq2[WhyTie, error] {
-	type found struct{ number, sources int }
+// contradicted finds the ties that some affirm or allege and others deny, and gives them one by one: those of most sources,
+// as many as are asked for. It tells how many others there are.
+func (v *view) contradicted() (each iter.Seq2[WhyTie, error], others int) {
+	type found struct {
+		number, sources int
+		sifted          *sifted // nil: again
+	}
 	var all []found
 	for f := range v.asked() {
-		v.readings = nil // one after the other, so that not all of them are held
+		if v.opts.Name == "" {
+			v.readings = nil // one after the other, so that not all of them are held
+		}
 		if !f.isSaid() || f.denied.count == 0 {
 			continue
 		}
 		said, denied := len(eitherOrigin(&f.affirmed, &f.alleged)), f.denied.sources()
-		if min(said, denied) >= v.opts.MinSources {
-			all = append(all, found{f.number, said + denied})
+		if min(said, denied) < v.opts.MinSources {
+			continue
 		}
+		one := found{number: f.number, sources: said + denied}
+		if v.opts.Name != "" {
+			held := f
+			one.sifted = &held
+		}
+		all = append(all, one)
 	}
 	slices.SortStableFunc(all, func(a, b found) int { return b.sources - a.sources })
+	if most := v.opts.Most; most > 0 && len(all) > most {
+		all, others = all[:most], len(all)-most
+	}
 	return func(yield func(WhyTie, error) bool) {
 		for _, one := range all {
-			v.readings = nil
-			f := v.sift(one.number)
-			tie, err := v.whyTie(&f)
+			f := one.sifted
+			if f == nil {
+				v.readings = nil
+				again := v.sift(one.number)
+				f = &again
+			}
+			tie, err := v.whyTie(f)
 			if err == nil {
 				err = v.x.Err()
 			}
@@ -119,7 +140,7 @@ func (v *view) contradicted() iter.Seq2[WhyTie, error] {
 				return
 			}
 		}
-	}
+	}, others
 }
 
 // contestedPlaces gives the places that several hold, or that one is denied to hold.

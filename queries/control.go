@@ -114,7 +114,8 @@ func (e event) compare(other event) int {
 	)
 }
 
-// shownOnPlaces gives the facts that say who holds places (nil: any), with what is shown of each.
+// shownOnPlaces gives the facts that say who holds places (nil: any), with what is shown of each, whose sources are not
+// counted.
 func (v *view) shownOnPlaces(places map[ties.Node]bool, yield func(*link, *claim)) {
 	v.factsOnPlaces(places, func(f sifted) {
 		for _, polarity := range graph.Polarities() {
@@ -122,19 +123,8 @@ func (v *view) shownOnPlaces(places map[ties.Node]bool, yield func(*link, *claim
 			if !v.shows(polarity, c) {
 				continue
 			}
-			yield(&link{f.number, f.Subject, f.Object, f.Relation, polarity, c.sources()}, c)
+			yield(&link{number: f.number, from: f.Subject, to: f.Object, relation: f.Relation, polarity: polarity}, c)
 			return
-		}
-	})
-}
-
-// events gives the words on places, up to a day, in no order.
-func (v *view) events(until uint32, places map[ties.Node]bool, yield func(event)) {
-	v.shownOnPlaces(places, func(l *link, c *claim) {
-		for _, cite := range c.cites() {
-			if day := v.x.DayOf(cite); day != 0 && day <= until {
-				yield(event{l, day, cite})
-			}
 		}
 	})
 }

@@ -85,7 +85,15 @@ func answers(t *testing.T, s *store.Store, change func(queries.Options) queries.
 	add(queries.Control(ctx, s, change(queries.Options{Place: "Province", At: "2018-05-01"})))
 	add(queries.Control(ctx, s, change(queries.Options{Place: "Province", MinSources: 2})))
 	add(queries.Ties(ctx, s, change(queries.Options{Place: "Town_0_of_War_0"})))
-	add(queries.Gains(ctx, s, change(queries.Options{Name: "Group_0_of_War_0"})))
+	for _, since := range []graph.Valid{"", "2017"} {
+		add(queries.Gains(ctx, s, change(queries.Options{Name: "Group_0_of_War_0", Since: since})))
+		add(queries.Gains(ctx, s, change(queries.Options{Name: "State_0", Since: since, Latest: 3})))
+		add(queries.Control(ctx, s, change(queries.Options{Place: "Town_0_of_War_0", Since: since, Until: "2019-05"})))
+		add(queries.Control(ctx, s, change(queries.Options{Place: "Province", Since: since, Polarities: graph.Polarities()})))
+		add(queries.Control(ctx, s, change(queries.Options{Name: "Group_0_of_War_0", Until: "2017", At: ""})))
+		add(queries.Contested(ctx, s, change(queries.Options{Name: "State_0", Since: since, Latest: 1, Most: 5})))
+		add(queries.Sources(ctx, s, change(queries.Options{Name: "State_0", Since: since, Until: "2018"})))
+	}
 	add(queries.Paths(ctx, s, "State_0", "Group_0_of_War_1", opts))
 	add(queries.Chains(ctx, s, state))
 	add(queries.Dyads(ctx, s, opts))

@@ -61,16 +61,7 @@ func gains(x *ties.Index, opts Options) (GainsAnswer, error) {
 	if !ok {
 		return answer, nil
 	}
-	clients := v.others(who, graph.Backs, true)
-	places := v.heldBy(append(slices.Collect(maps.Keys(clients)), who)...)
-	held := map[ties.Node][]event{}
-	v.events(to, places, func(e event) { held[e.to] = append(held[e.to], e) })
-	var turned turns
-	for _, place := range slices.Sorted(maps.Keys(held)) {
-		slices.SortFunc(held[place], event.compare)
-		turned.add(held[place], who, clients, from)
-	}
-	if err := v.addTurns(&answer, &turned); err != nil {
+	if err := v.addTurns(&answer, v.tracks(who, to), from); err != nil {
 		return GainsAnswer{}, err
 	}
 	if answer.Deployed, err = v.deployed(who, to); err != nil {
@@ -81,80 +72,32 @@ func gains(x *ties.Index, opts Options) (GainsAnswer, error) {
 	return answer, nil
 }
 
-// turns are the events by which an actor gained or lost places, or its clients gained some.
-type turns struct{ gained, lost, ofClients []turn }
-
-// turn is one of them; to is who took what was lost, or none.
-type turn struct {
-	event
-	to ties.Node
-}
-
-// add adds those of a place, from a day on, of its events in their order.
-func (all *turns) add(events []event, who ties.Node, clients map[ties.Node]link, from uint32) {
-	holds, told := false, map[ties.Node]uint32{}
-	for _, e := range events {
-		_, ofClient := clients[e.from]
-		again := told[e.from] == e.day && e.relation == graph.Captured // two texts on one capture
-		var gains *[]turn
-		to := ties.None
-		held := holds
-		switch {
-		case e.from == who && e.relation == graph.Captured:
-			gains, holds = &all.gained, true
-		case e.from == who && e.relation == graph.Controls:
-			holds = true
-		case e.from == who:
-			holds = false
-		case e.relation == graph.Captured && ofClient:
-			gains = &all.ofClients
-		case e.relation == graph.Captured && holds:
-			to, holds = e.from, false
-		}
-		if e.relation == graph.Captured {
-			told[e.from] = e.day
-		}
-		lost := held && !holds
-		switch {
-		case e.day < from, gains != nil && again, gains == nil && !lost:
-		case gains != nil:
-			*gains = append(*gains, turn{e, to})
-		default:
-			all.lost = append(all.lost, turn{e, to})
-		}
-	}
-}
-
-// addTurns adds the claims of the last turns of each kind, in the order of their days.
-func (v *view) addTurns(answer *GainsAnswer, all *turns) error {
-	last := func(list []turn) []turn {
-		slices.SortStableFunc(list, func(a, b turn) int { return cmp.Compare(a.day, b.day) })
-		if over := len(list) - v.opts.Latest; v.opts.Latest > 0 && over > 0 {
-			answer.Earlier += over
-			return list[over:]
-		}
-		return list
-	}
-	for _, gains := range []struct {
-		turns  []turn
+// addTurns adds the last of what was gained, lost and taken by clients from a day on, in the order of the days.
+func (v *view) addTurns(answer *GainsAnswer, all *tracks, from uint32) error {
+	for _, taken := range []struct {
+		by     []track
 		claims *[]Claim
-	}{{all.gained, &answer.Gained}, {all.ofClients, &answer.OfClients}} {
-		for _, c := range last(gains.turns) {
-			claim, err := v.claim(c.event, ties.NoEnd)
+	}{{all.gains, &answer.Gained}, {all.ofClients, &answer.OfClients}} {
+		turns, earlier := v.latestDays(taken.by, from, v.opts.Latest)
+		answer.Earlier += earlier
+		for _, e := range turns {
+			claim, err := v.claim(e, ties.NoEnd)
 			if err != nil {
 				return err
 			}
-			*gains.claims = append(*gains.claims, claim)
+			*taken.claims = append(*taken.claims, claim)
 		}
 	}
-	for _, c := range last(all.lost) {
-		claim, err := v.claim(c.event, ties.NoEnd)
+	lost, earlier := all.losses(from, v.opts.Latest)
+	answer.Earlier += earlier
+	for _, e := range lost {
+		claim, err := v.claim(e, ties.NoEnd)
 		if err != nil {
 			return err
 		}
 		loss := Loss{Claim: claim}
-		if c.to != ties.None {
-			taker := v.ref(c.to)
+		if e.relation == graph.Captured {
+			taker := v.ref(e.from)
 			loss.To = &taker
 		}
 		answer.Lost = append(answer.Lost, loss)
@@ -171,11 +114,13 @@ func (v *view) deployed(who ties.Node, until uint32) ([]Claim, error) {
 			continue
 		}
 		f := v.sift(number)
-		for _, cite := range f.of(l.polarity).cites() {
-			e := event{&l, v.x.DayOf(cite), cite}
-			if best, ok := latest[l.to]; e.day != 0 && e.day <= until && (!ok || e.day > best.day || e.day == best.day && e.relation == graph.WithdrewFrom) {
-				latest[l.to] = e
-			}
+		last, ok := f.of(l.polarity).told().Daily(1, until).Last()
+		if !ok {
+			continue
+		}
+		best, ok := latest[l.to]
+		if !ok || last.Day > best.day || last.Day == best.day && l.relation == graph.WithdrewFrom {
+			latest[l.to] = event{&l, last.Day, last.Cite}
 		}
 	}
 	claims := []Claim{}

@@ -64,6 +64,11 @@ type Options struct {
 	// Latest is how many statements of a tie and polarity are listed with their sentences, or how many entries a timeline has:
 	// the latest; 0: all.
 	Latest int
+	// Most is how many ties are listed of those that are contested: those of most sources; 0: all.
+	Most int
+	// Brief leaves the lists of the ids of statements empty (Said.Statements and Against, SourceRow.Said): they grow with all
+	// that was ever said, and what people read has no room for them.
+	Brief bool
 	// Outlets tells what is known of a publisher or an agency by its name, whose sources then have owners and grades; nil:
 	// nothing is.
 	Outlets func(name string) graph.Outlet
@@ -153,8 +158,8 @@ func (o *Options) complete() error {
 		return fmt.Errorf("%w: confidence %s is more than 1", ErrOption, o.MinConfidence)
 	case o.Depth < 0:
 		return fmt.Errorf("%w: depth %d", ErrOption, o.Depth)
-	case o.Limit < 0 || o.Latest < 0:
-		return fmt.Errorf("%w: limit %d", ErrOption, min(o.Limit, o.Latest))
+	case o.Limit < 0 || o.Latest < 0 || o.Most < 0:
+		return fmt.Errorf("%w: limit %d", ErrOption, min(o.Limit, o.Latest, o.Most))
 	}
 	if len(o.Polarities) == 0 {
 		o.Polarities = []graph.Polarity{graph.Affirmed, graph.Alleged}

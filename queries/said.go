@@ -71,16 +71,24 @@ func (v *view) said(f *sifted, polarity graph.Polarity) (Said, error) {
 		Modalities:  notNil(t.Modalities), Kinds: notNil(t.Kinds.List()), Phase: t.Phase, Ended: t.Phase == graph.Ended,
 		Valid: notNil(t.Valids), Denials: f.denied.count, DeniedBy: v.sources(f.denied.origins()),
 		Sources: v.sources(c.origins()), Speakers: v.refs(t.Speakers), Deniers: v.refs(denied.Speakers),
-		Articles: t.Articles, First: t.First, Last: t.Last, Statements: c.ids(), Against: []uuid.UUID{},
+		Articles: t.Articles, First: t.First, Last: t.Last, Statements: v.ids(c), Against: []uuid.UUID{},
 		Reviewed: t.Confirmed, Rejected: t.Out == c.count,
 	}
 	for _, other := range against {
 		s.Contested = s.Contested || other.count > 0
-		s.Against = append(s.Against, other.ids()...)
+		s.Against = append(s.Against, v.ids(other)...)
 	}
 	var err error
 	s.Evidence, err = v.evidence(c.best())
 	return s, err
+}
+
+// ids are those of the statements of a claim, where they are asked for.
+func (v *view) ids(c *claim) []uuid.UUID {
+	if v.opts.Brief {
+		return []uuid.UUID{}
+	}
+	return c.ids()
 }
 
 func (v *view) tie(f *sifted, polarity graph.Polarity) (TieRow, error) {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"iter"
 	"maps"
 	"slices"
 
@@ -88,59 +89,82 @@ type sourceTally struct {
 
 // tallySources counts what each origin says of a fact.
 func (v *view) tallySources(rows map[uint64]*sourceTally, f *sifted) {
-	row := func(key uint64) *sourceTally {
-		if rows[key] == nil {
-			rows[key] = &sourceTally{first: ties.NoEnd}
-		}
-		return rows[key]
+	var words [3][]ties.Word // by polarity, each sorted by the origins
+	for i, p := range graph.Polarities() {
+		words[i] = f.of(p).words()
 	}
-	words := make([][]ties.Word, 0, len(graph.Polarities()))
-	for _, p := range graph.Polarities() {
-		words = append(words, f.of(p).words())
+	sayers, deniers := 0, len(words[2])
+	for range eachOrigin(words[0], words[1]) {
+		sayers++
 	}
-	sayers, deniers := originsOf(words[:2]...), originsOf(words[2])
-	for _, key := range sayers {
-		row(key).Ties++
-		if len(sayers) == 1 {
-			row(key).Alone++
+	for key, said := range eachOrigin(words[:]...) {
+		t := rows[key]
+		if t == nil {
+			t = &sourceTally{first: ties.NoEnd}
+			rows[key] = t
 		}
-		if slices.ContainsFunc(deniers, func(other uint64) bool { return other != key }) {
-			row(key).Against++
-		}
-	}
-	for _, key := range deniers {
-		row(key).Denials++
-		if slices.ContainsFunc(sayers, func(other uint64) bool { return other != key }) {
-			row(key).Against++
-		}
-	}
-	for _, said := range words {
-		for _, w := range said {
-			t := row(w.Origin)
-			if t.Statements == 0 {
-				t.cite = w.Cite
+		says, denies := said[0] != nil || said[1] != nil, said[2] != nil
+		if says {
+			t.Ties++
+			if sayers == 1 {
+				t.Alone++
 			}
-			t.Statements += len(w.Statements)
-			t.said = append(t.said, w.Statements)
-			t.first, t.last = min(t.first, w.First), max(t.last, w.Last)
+			if deniers > 1 || deniers == 1 && !denies {
+				t.Against++
+			}
+		}
+		if denies {
+			t.Denials++
+			if sayers > 1 || sayers == 1 && !says {
+				t.Against++
+			}
+		}
+		for _, w := range said {
+			if w != nil {
+				v.addWord(t, w)
+			}
 		}
 	}
 }
 
-// originsOf gives the origins of what is said, sorted.
-func originsOf(words ...[]ties.Word) []uint64 {
-	most := 0
-	for _, said := range words {
-		most += len(said)
+func (v *view) addWord(t *sourceTally, w *ties.Word) {
+	if t.Statements == 0 {
+		t.cite = v.x.CiteOf(w)
 	}
-	origins := make([]uint64, 0, most)
-	for _, said := range words {
-		for _, w := range said {
-			origins = append(origins, w.Origin)
+	t.Statements += w.Count
+	if !v.opts.Brief {
+		t.said = append(t.said, w.Statements)
+	}
+	t.first, t.last = min(t.first, w.First), max(t.last, w.Last)
+}
+
+// eachOrigin gives the origins of lists that are sorted by them, in their order, each with what it says in each of the
+// lists, or nil. The array is the same each time.
+func eachOrigin(lists ...[]ties.Word) iter.Seq2[uint64, *[3]*ties.Word] {
+	return func(yield func(uint64, *[3]*ties.Word) bool) {
+		var at [3]int
+		var said [3]*ties.Word
+		for {
+			key := ^uint64(0)
+			for i, list := range lists {
+				if at[i] < len(list) {
+					key = min(key, list[at[i]].Origin)
+				}
+			}
+			if key == ^uint64(0) {
+				return
+			}
+			for i, list := range lists {
+				if said[i] = nil; at[i] < len(list) && list[at[i]].Origin == key {
+					said[i] = &list[at[i]]
+					at[i]++
+				}
+			}
+			if !yield(key, &said) {
+				return
+			}
 		}
 	}
-	slices.Sort(origins)
-	return slices.Compact(origins)
 }
 
 // SlantAnswer compares what two origins say: ties that only one of them affirms or alleges, and those that one says and

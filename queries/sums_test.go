@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/uuid"
 
 	"entente.example/graph"
 	"entente.example/graph/export"
@@ -52,6 +53,8 @@ func FuzzSums(f *testing.F) {
 		checkParts(t, s)
 		checkContested(t, s)
 		checkSources(t, s)
+		checkGains(t, s)
+		checkBrief(t, s)
 		kept, read := answers(t, s, same), answers(t, s, queries.FromStatements)
 		if kept != read {
 			t.Errorf("-statements +sums\n%s", cmp.Diff(read, kept))
@@ -173,7 +176,7 @@ func checkParts(t *testing.T, s *store.Store) {
 // checkContested holds that the ties that come one by one are those that come at once.
 func checkContested(t *testing.T, s *store.Store) {
 	t.Helper()
-	for _, opts := range []queries.Options{{}, {Name: "Group_0_of_War_0"}, {Name: "Group_0_of_War_0", Latest: 1}, {MinSources: 2, Since: "2017"}} {
+	for _, opts := range []queries.Options{{}, {Name: "Group_0_of_War_0"}, {Name: "Group_0_of_War_0", Latest: 1}, {MinSources: 2, Since: "2017"}, {Name: "State_0", Most: 2}, {Most: 3, Latest: 1}} {
 		want, err := queries.Contested(t.Context(), s, opts)
 		if err != nil {
 			t.Fatal(err)
@@ -204,6 +207,39 @@ func checkSources(t *testing.T, s *store.Store) {
 	for _, row := range answer.Sources {
 		if row.Statements != len(row.Said) || !slices.Contains(row.Said, row.Evidence.Statement) {
 			t.Errorf("%s says %d statements, %v, and shows %s", row.ID, row.Statements, row.Said, row.Evidence.Statement)
+		}
+	}
+}
+
+// checkBrief holds that a brief answer is the whole one without the lists of statements.
+func checkBrief(t *testing.T, s *store.Store) {
+	t.Helper()
+	for _, opts := range []queries.Options{{}, {Name: "State_0"}, {Name: "State_0", Since: "2016", Until: "2019-05"}, {Name: "State_0", Kinds: []graph.Kind{graph.Weapons}}} {
+		brief := opts
+		brief.Brief = true
+		whole, err := queries.Sources(t.Context(), s, opts)
+		got, errBrief := queries.Sources(t.Context(), s, brief)
+		if err = errors.Join(err, errBrief); err != nil {
+			t.Fatal(err)
+		}
+		for i := range whole.Sources {
+			whole.Sources[i].Said = []uuid.UUID{}
+		}
+		if diff := cmp.Diff(whole, got); diff != "" {
+			t.Errorf("%+v: -whole +brief\n%s", opts, diff)
+		}
+		backs, err := queries.Backs(t.Context(), s, opts)
+		briefly, errBrief := queries.Backs(t.Context(), s, brief)
+		if err = errors.Join(err, errBrief); err != nil {
+			t.Fatal(err)
+		}
+		for _, rows := range [][]queries.BacksRow{backs.Backers, backs.Clients, backs.Pairs} {
+			for i := range rows {
+				rows[i].Statements, rows[i].Against = []uuid.UUID{}, []uuid.UUID{}
+			}
+		}
+		if diff := cmp.Diff(backs, briefly); diff != "" {
+			t.Errorf("%+v: -whole +brief\n%s", opts, diff)
 		}
 	}
 }

@@ -91,7 +91,7 @@ func timeline(x *ties.Index, names []graph.ID, opts Options) (TimelineAnswer, er
 // told gives the entries of the names, in their order, and how many more there are of earlier days than are asked for.
 func (v *view) told(names []graph.ID, nodes []ties.Node) (told []telling, earlier int) {
 	around, there := v.concerned(names, nodes)
-	if v.opts.Latest > 0 && (v.isStandard() && v.places == nil || v.isPeriod()) && (len(there) == 0 || len(v.opts.Relations) == 0) {
+	if v.opts.Latest > 0 && v.places == nil && (v.isStandard() || v.isPeriod()) && (len(there) == 0 || len(v.opts.Relations) == 0) {
 		told, earlier = v.latest(nodes[0], around, there)
 	} else {
 		for i := range around {

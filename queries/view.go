@@ -96,9 +96,10 @@ func (v *view) isStandard() bool {
 		!v.opts.Retracted && !v.opts.Superseded && !v.opts.Rejected
 }
 
-// isPeriod reports whether what counts is what the index keeps summed up, but for the period that is asked for.
+// isPeriod reports whether what counts is what the index keeps summed up, but for the period that is asked for, and the
+// places.
 func (v *view) isPeriod() bool {
-	if !v.bounded || v.places != nil {
+	if !v.bounded {
 		return false
 	}
 	anytime := *v

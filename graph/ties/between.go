@@ -22,7 +22,7 @@ func (x *Index) SumsBetween(fact int, from, to uint32) (*Between, bool) {
 	}
 	f, row := x.Fact(fact), x.periods.row(int(number))
 	several := x.periodic.several.slice(int(row.several), int(row.several+row.read))
-	rule := x.inTime(from, to)
+	rule := x.InTime(from, to)
 	readings, left := x.sift(&f, &rule, len(several), func(yield func(int) bool) {
 		for _, i := range several {
 			if !yield(int(i)) {
@@ -39,15 +39,15 @@ func (x *Index) SumsBetween(fact int, from, to uint32) (*Between, bool) {
 		aside += n
 	}
 	for i, p := range polarities {
-		b.spans[i] = Span{x: x, polarity: i, first: f.First, end: f.End, read: *readings.Of(p)}
-		b.spans[i].find(row, from, to)
+		b.spans[i] = Span{x: x, polarity: i, first: f.First, end: f.End, from: from, to: to, read: *readings.Of(p)}
+		b.spans[i].find(row)
 		b.left.Hidden += b.spans[i].hidden
 	}
 	return b, true
 }
 
-// inTime is the standard rule of citations that may speak of a day from one to another.
-func (x *Index) inTime(from, to uint32) Rule {
+// InTime is the standard rule of citations that may speak of a day from one to another.
+func (x *Index) InTime(from, to uint32) Rule {
 	rule := Standard()
 	rule.Narrow = func(_ *Fact, s *Statement, citation int) Missed {
 		switch c := x.citations.row(citation); {

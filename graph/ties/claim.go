@@ -64,7 +64,7 @@ func (c Claim) Words() []Word {
 		}
 		own, row := said[from:to-first:to-first], c.x.origins.row(i)
 		words = append(words, Word{
-			Origin: row.key, Statements: own, Cite: Cite{int(own[0]), int(row.citation)}, First: row.first, Last: row.last,
+			Origin: row.key, Statements: own, Count: len(own), Cite: Cite{int(own[0]), int(row.citation)}, First: row.first, Last: row.last,
 		})
 	}
 	return words
@@ -345,8 +345,9 @@ func (x *Index) Origins(cites ...[]Cite) []uint64 {
 // Word is what one origin says of a fact under one polarity.
 type Word struct {
 	Origin uint64
-	// Statements are its own, Cite its citation of the first of them.
+	// Statements are its own, of which there are Count, Cite its citation of the first of them.
 	Statements []uint32
+	Count      int
 	Cite       Cite
 	// First and Last are the days of its first and last article; where none is dated, First is NoEnd.
 	First, Last uint32
@@ -375,7 +376,7 @@ func (x *Index) Words(cites []Cite) []Word {
 		if n := len(w.Statements); n > 0 && w.Statements[n-1] == statement {
 			continue
 		}
-		w.Statements = append(w.Statements, statement)
+		w.Statements, w.Count = append(w.Statements, statement), w.Count+1
 		if day := x.Day(int(x.statements.row(o.cite.Statement).article)); day != NoEnd {
 			w.First, w.Last = min(w.First, day), max(w.Last, day)
 		}

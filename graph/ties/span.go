@@ -12,6 +12,7 @@ type Span struct {
 	x          *Index
 	polarity   int
 	first, end int // of the fact's statements
+	from, to   uint32
 	count      int
 	hidden     int   // how many of those that were read may have been read wrongly
 	whole      []int // the stretches
@@ -21,7 +22,7 @@ type Span struct {
 }
 
 // find takes in what lies in a time, beside what was read.
-func (s *Span) find(row *periodRow, from, to uint32) {
+func (s *Span) find(row *periodRow) {
 	for lane := s.polarity; lane < len(row.lanes); lane += len(polarities) {
 		of := row.lanes[lane]
 		n := int(of.count)
@@ -36,7 +37,7 @@ func (s *Span) find(row *periodRow, from, to uint32) {
 				break
 			}
 		}
-		span := spanOf{s, levels, run[spanRow]{&s.x.periodic.spans, int(of.first), int(of.first) + n}, from, to}
+		span := spanOf{s, levels, run[spanRow]{&s.x.periodic.spans, int(of.first), int(of.first) + n}}
 		span.visit(len(levels)-1, 0)
 	}
 	for _, members := range s.members {
@@ -51,9 +52,8 @@ type level struct{ first, count, each int }
 // spanOf looks for what lies in a time.
 type spanOf struct {
 	*Span
-	levels   []level
-	all      run[spanRow]
-	from, to uint32
+	levels []level
+	all    run[spanRow]
 }
 
 // visit takes in what lies in the time of a stretch of a level.
@@ -142,86 +142,6 @@ func (s *Span) Earliest() Cite {
 
 // Tally is what the citations tell together.
 func (s *Span) Tally() Tally { return s.x.tally(&s.gathered().summed) }
-
-// Words are what each of the origins says.
-func (s *Span) Words() []Word {
-	read := s.x.Words(s.read.Cites)
-	c, ok := s.x.Sums(int(s.x.statements.row(s.first).fact)).Claim(polarities[s.polarity])
-	if !ok || len(s.members) == 0 {
-		return read
-	}
-	whole, rows := s.set(), c.origins()
-	words, room := make([]Word, 0, rows.len()), make([]uint32, 0, s.count)
-	for i := rows.first; i < rows.end; i++ {
-		begin := len(room)
-		room = s.wholeOf(room, i, &whole)
-		w, ok := s.word(i, room[begin:len(room):len(room)])
-		for len(read) > 0 && read[0].Origin < s.x.origins.row(i).key {
-			words, read = append(words, read[0]), read[1:]
-		}
-		if len(read) > 0 && read[0].Origin == s.x.origins.row(i).key {
-			if ok {
-				w = w.with(read[0])
-			} else {
-				w = read[0]
-			}
-			ok, read = true, read[1:]
-		}
-		if ok {
-			words = append(words, w)
-		}
-	}
-	return append(words, read...)
-}
-
-// wholeOf adds the statements of an origin that are in the stretches that lie in the time as a whole.
-func (s *Span) wholeOf(list []uint32, origin int, whole *numberSet) []uint32 {
-	first, end := s.x.saidBy(origin)
-	for _, said := range s.x.said.parts(first, end) {
-		for _, n := range said {
-			if whole.has(int(n)) {
-				list = append(list, n)
-			}
-		}
-	}
-	return list
-}
-
-// word gives what an origin says in statements, or reports false where there are none.
-func (s *Span) word(origin int, statements []uint32) (Word, bool) {
-	x := s.x
-	row := x.origins.row(origin)
-	w := Word{Origin: row.key, Statements: statements, First: NoEnd}
-	if len(w.Statements) == 0 {
-		return w, false
-	}
-	day := func(n uint32) uint32 { return x.Day(int(x.statements.row(int(n)).article)) }
-	w.First = day(w.Statements[0]) // the undated ones are the last
-	for _, n := range slices.Backward(w.Statements) {
-		if last := day(n); last != NoEnd {
-			w.Last = last
-			break
-		}
-	}
-	for _, c := range x.passing(nil, int(w.Statements[0])) {
-		if x.Origin(c) == row.key {
-			w.Cite = c
-			break
-		}
-	}
-	return w, true
-}
-
-// with joins what an origin says in other statements.
-func (w Word) with(other Word) Word {
-	if other.Cite.Citation < w.Cite.Citation {
-		w.Cite = other.Cite
-	}
-	w.First, w.Last = min(w.First, other.First), max(w.Last, other.Last)
-	w.Statements = append(w.Statements, other.Statements...)
-	slices.Sort(w.Statements)
-	return w
-}
 
 // tellings counts the statements and days of which they speak, and the citations that speak of none.
 func (s *Span) tellings() (tellings, undated int) {

@@ -60,6 +60,17 @@ func (x *Index) SumsIn(fact int, inside func(Node) bool) (Sums, bool) {
 	return s, true
 }
 
+// IsIn reports whether all that is said of a fact whose object is a place is on places that lie inside.
+func (x *Index) IsIn(fact int, inside func(Node) bool) bool {
+	first, end := x.sitesOf(fact)
+	for i := first; i < end; i++ {
+		if !inside(Node(x.sites.row(i).place)) {
+			return false
+		}
+	}
+	return first < end || inside(x.site(fact))
+}
+
 // Claim gives what counts under a polarity, or false where nothing does.
 func (s Sums) Claim(p graph.Polarity) (Claim, bool) {
 	for i := s.first; i < s.end; i++ {

@@ -15,6 +15,8 @@ type Told struct {
 	tellings, undated int
 	// counts says which of the rows count; nil: all do.
 	counts func(*toldRow) bool
+	// daily says that the first telling of a day stands for all of it.
+	daily bool
 }
 
 // Telling is the first citation by which a statement speaks of a day.
@@ -94,8 +96,7 @@ func Latest(lists []Told, most int) []Telling {
 	var all []Telling
 	for len(last) > 0 && (len(all) < most || last[0].day == all[len(all)-1].Day) {
 		t := &last[0]
-		row := t.rows.table.row(t.at)
-		all = append(all, Telling{Cite{int(row.statement), int(row.citation)}, row.day})
+		all = append(all, t.rows.table.row(t.at).telling())
 		if t.at = t.before(t.at); t.at < t.rows.first {
 			heap.Pop(&last)
 			continue
@@ -120,12 +121,12 @@ func (t Told) before(at int) int {
 	return t.rows.first - 1
 }
 
-// repeated reports whether a row before it that counts is of the same statement and day.
+// repeated reports whether a row before it that counts is of the same statement and day, or, daily, of the same day.
 func (t Told) repeated(at int) bool {
 	row := t.rows.table.row(at)
 	for at--; at >= t.rows.first; at-- {
 		switch before := t.rows.table.row(at); {
-		case !row.repeats(before):
+		case row.day != before.day, !t.daily && row.statement != before.statement:
 			return false
 		case t.counts == nil || t.counts(before):
 			return true
