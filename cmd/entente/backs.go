@@ -55,6 +55,9 @@ func runBacks(ctx context.Context, cmd *cobra.Command, opts backsOptions, args [
 	if err != nil {
 		return err
 	}
+	if options.Brief, err = opts.output.isRead(); err != nil {
+		return err
+	}
 	return opts.graph.with(ctx, cmd, &opts.output, func(s *store.Store) error {
 		if len(args) > 0 {
 			if options.Name, err = resolve(ctx, s, args[0], queries.WantActor); err != nil {

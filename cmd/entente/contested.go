@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"iter"
+	"strconv"
 
 	"github.com/spf13/cobra"
 
@@ -13,16 +14,21 @@ import (
 	"entente.example/queries"
 )
 
+// mostContested is how many contested ties a table has.
+const mostContested = 100
+
 func newContestedCommand() *cobra.Command {
 	return question{
 		use:   "contested [NAME]",
 		short: "List what some say and others deny, and places that several hold",
 		long: `contested lists the ties that some affirm or allege and others deny, with the latest sentence of each side (why shows all), and
-the places that several are said to hold, or that one is denied to hold.`,
+the places that several are said to hold, or that one is denied to hold. Tables have the ` + strconv.Itoa(mostContested) + ` ties of most sources, and say how
+many more there are; --limit 0 lists all.`,
 		example: `  entente contested
   entente contested Russia --relation backs
   entente contested --json`,
 		most: 1, args: "at most one name", want: []queries.Want{queries.WantAny}, relations: true,
+		latest: mostContested, latestOf: "the ties of most sources",
 		answer: answerContested,
 	}.command()
 }
@@ -30,11 +36,8 @@ the places that several are said to hold, or that one is denied to hold.`,
 // answerContested writes the ties one by one: all of a big store, with their sentences, are more than there is memory.
 func answerContested(ctx context.Context, cmd *cobra.Command, s *store.Store, names []graph.ID, opts queries.Options, out *output) (int, error) {
 	opts.Name = about(names)
-	chosen, err := out.choose()
-	if err != nil {
-		return 0, err
-	}
-	if chosen.name == "table" || chosen.name == "md" {
+	opts.Most, opts.Latest = opts.Latest, 0
+	if opts.Brief {
 		opts.Latest = 1 // more is not shown
 	}
 	answer, ties, err := queries.ContestedTies(ctx, s, opts)
@@ -73,6 +76,9 @@ func answerContested(ctx context.Context, cmd *cobra.Command, s *store.Store, na
 	})
 	if err != nil {
 		return 0, err
+	}
+	if answer.Others > 0 {
+		talkOf(cmd).say("%s of fewer sources left out (list all with --limit 0)", count(answer.Others, "contested tie"))
 	}
 	tellLeftOut(talkOf(cmd), answer.LeftOut)
 	return rows, nil

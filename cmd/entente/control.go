@@ -12,7 +12,7 @@ import (
 )
 
 // latestTurns is how many of what an actor gained, of what it lost and of what its clients took a table has.
-const latestTurns = 100
+const latestTurns = 50
 
 func newControlCommand() *cobra.Command {
 	of, limited := "", func() bool { return false }
@@ -30,7 +30,7 @@ lost and of what its clients took, and say how many more there are; --limit 0 li
   entente control --at 2020-01-01 --place Libya
   entente control --of LNA --since 2019`,
 		most: 1, args: "at most one place", want: []queries.Want{queries.WantPlace},
-		latest: latestTurns, latestOf: "rows of each kind with --of",
+		latest: latestTurns, latestOf: "the latest rows of each kind with --of",
 		bind: func(cmd *cobra.Command) {
 			limited = func() bool { return cmd.Flags().Changed("limit") }
 			cmd.Flags().StringVar(&of, "of", "", "what this actor gained and lost")

@@ -137,6 +137,12 @@ func (o *output) names(separator string) string {
 	return strings.Join(names, separator)
 }
 
+// isRead reports whether the format is one that people read, not programs.
+func (o *output) isRead() (bool, error) {
+	format, err := o.choose()
+	return format.name == "text" || format.name == "table" || format.name == "md", err
+}
+
 // write calls render with the chosen format and a writer. A file is put in place only when render has succeeded.
 func (o *output) write(cmd *cobra.Command, render func(w io.Writer, format string, s screen) error) error {
 	format, err := o.choose()

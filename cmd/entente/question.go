@@ -29,7 +29,7 @@ type question struct {
 	rows, relations bool
 	// latest is how many rows what a person reads has at most, unless --limit says otherwise; 0: all, and no such flag.
 	latest int
-	// latestOf says which rows those are; empty: all.
+	// latestOf says which rows those are; empty: the latest.
 	latestOf string
 	// read is called with each article of --from before the question is put; nil: nobody asks.
 	read func(*extract.Reader, graph.Document)
@@ -69,7 +69,7 @@ func (q question) command() *cobra.Command {
 		})
 	}
 	if q.latest > 0 {
-		opts.latest.register(cmd, q.latest, cmp.Or(q.latestOf, "rows"))
+		opts.latest.register(cmd, q.latest, cmp.Or(q.latestOf, "the latest rows"))
 	}
 	if q.bind != nil {
 		q.bind(cmd)
@@ -82,6 +82,9 @@ func (q question) command() *cobra.Command {
 func (q question) run(ctx context.Context, cmd *cobra.Command, opts questionOptions, args []string) error {
 	options, err := opts.narrow.of(&opts.graph)
 	if err != nil {
+		return err
+	}
+	if options.Brief, err = opts.output.isRead(); err != nil {
 		return err
 	}
 	for _, name := range opts.relations {

@@ -48,7 +48,7 @@ Relations: ` + joined(relationNames()),
 	}
 	opts.graph.register(cmd)
 	opts.narrow.register(cmd)
-	opts.latest.register(cmd, latestStatements, "statements of each tie and polarity")
+	opts.latest.register(cmd, latestStatements, "the latest statements of each tie and polarity")
 	cmd.Flags().BoolVar(&opts.exitCode, "exit-code", false, "exit 4 where nothing is found")
 	opts.output.register(cmd, []outputFormat{
 		{name: "text", endings: []string{".txt"}},
