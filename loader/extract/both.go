@@ -247,8 +247,3 @@ func (s *sentence) eachOther(g *group) []ref {
 	}
 	return refs
 }
-
-// eitherOne reports whether the list leaves open which of its members is meant: "either X or Y".
-func (s *sentence) eitherOne(g *group) bool {
-	return g.first > 0 && s.lower[g.first-1] == "either" && slices.Contains(s.lower[g.first:g.last], "or")
-}

@@ -127,6 +127,8 @@ func (s *sentence) underPart(g, over *group, q *qualifier) {
 	case s.doc.reader.classes.has("accuse", v.lemma):
 		q.allege(graph.Claimed)
 		q.speaker = s.speakerOf(v)
+	case s.hints(v, over.role), v.lemma == "point" && over.role == "to":
+		q.allege(graph.Suspected) // "hinted at Chadian involvement in the blast"
 	case s.doc.reader.classes.any(v.lemma, "claim", "suspect") && v.object == over && over.lemma != "responsibility":
 		q.allege(graph.Suspected)
 	}

@@ -168,6 +168,8 @@ func (s *sentence) underInfinitive(v, up *group, q *qualifier) {
 	case s.availed(up): // "took advantage of the lull to capture"
 	case up.lemma == "do" && up.object != nil && up.object.lemma == "nothing":
 		q.deny() // "did nothing to help"
+	case up.lemma == "have" && v.lemma == "do" && up.object != nil && up.object.lemma == "nothing":
+		q.deny() // "had nothing to do with"
 	case up.lemma == "do" && up.last < len(s.lower) && s.lower[up.last] == "little":
 		q.void = true
 	case class.has("defer", up.lemma), up.lemma == "put" && up.last < len(s.lower) && s.lower[up.last] == "off":

@@ -37,6 +37,10 @@ func (s *sentence) qualifyNoun(g *group) qualifier {
 		q.speaker = s.speakerOf(v)
 	}
 	verb := g.verb
+	if v := s.weighed(g); v != nil {
+		q.allege(graph.Planned) // "the loss of X to Y would be a blow"
+		verb = v
+	}
 	if v := s.copulaBefore(g); v != nil {
 		s.climb(v, &q) // "is believed to have been an air strike"
 	}
@@ -286,6 +290,13 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 		}
 		q.void = q.void || q.polarity == graph.Affirmed // "shelved the deployment"
 		return
+	}
+	if object && verb.negated && welcomes(verb.lemma) {
+		q.allege(graph.Planned) // "does not want Y's troops in X": they may come
+		return
+	}
+	if object && g.lemma == "presence" && verb.infinitive && founds(verb.lemma) && (verb.link == toLink || verb.governor == nil) && !verb.negated {
+		q.allege(graph.Planned) // "to establish a presence in X": nobody is there yet
 	}
 	if object && s.unstopped(verb) {
 		return // "could not prevent the attack"

@@ -85,10 +85,6 @@ func (s *sentence) resolveGroup(g *group) {
 			g.place = append(g.place, part.place...)
 		}
 	}
-	if g.conjuncts != nil && s.eitherOne(g) {
-		g.actor, g.place = nil, nil
-		return
-	}
 	if g.conjuncts != nil {
 		s.shareForce(g)
 		s.shareArticle(g)

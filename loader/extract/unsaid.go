@@ -189,7 +189,7 @@ func (s *sentence) isWar(i int) bool {
 // renounces tells the verbs by which one gives up for good what one might have meant to do: "forswore any intention of".
 func renounces(lemma string) bool {
 	switch lemma {
-	case "renounce", "forswear", "foreswear", "foreswore", "forgo", "exclude":
+	case "renounce", "forswear", "foreswear", "foreswore", "forswore", "forgo", "exclude":
 		return true
 	}
 	return false

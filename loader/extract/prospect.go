@@ -1,0 +1,105 @@
+package extract
+
+import (
+	"slices"
+)
+
+// leftOpen reports whether the words leave open which of two is meant: "bombed by either Russia or Syria".
+func (s *sentence) leftOpen(refs []ref) bool {
+	if len(refs) < 2 || refs[0].id == refs[len(refs)-1].id {
+		return false
+	}
+	a, b := refs[0].group, refs[len(refs)-1].group
+	if a == nil || b == nil || a.last > b.first || b.first > a.last+12 || b.last > len(s.lower) || !slices.Contains(s.lower[a.last:b.first], "or") {
+		return false
+	}
+	return slices.Contains(s.lower[max(a.first-2, 0):a.last], "either")
+}
+
+// weighed gives the verb by which a clause weighs what a noun for a gain or a loss would do, "the loss of X to Y would be a
+// blow", "the capture of X might open the road to Z": it has not come about. What would one day follow from it, "would later
+// prove a mistake", does not tell that.
+func (s *sentence) weighed(g *group) *group {
+	if !changesHands(g.lemma) {
+		return nil
+	}
+	for _, v := range s.groups[g.index+1:] {
+		switch {
+		case v.kind == stopKind || v.kind == compKind || v.kind == relKind:
+			return nil
+		case v.kind == verbKind && v.subject == g && v.finite:
+			switch v.modal {
+			case "would", "might", "may", "could":
+			default:
+				return nil
+			}
+			if v.passive || slices.Contains(s.lower[v.first:v.last], "have") || slices.Contains(s.lower[v.first:min(v.last+1, len(s.lower))], "later") || !bodes(v.lemma) {
+				return nil
+			}
+			return v
+		case v.kind == verbKind && v.finite:
+			return nil
+		}
+	}
+	return nil
+}
+
+// changesHands tells the nouns for the gain or the loss of a place.
+func changesHands(lemma string) bool {
+	switch lemma {
+	case "loss", "fall", "capture", "conquest", "seizure", "recapture", "takeover", "annexation", "occupation", "invasion", "reconquest", "withdrawal", "pullout", "partition", "liberation":
+		return true
+	}
+	return false
+}
+
+// bodes tells the verbs by which one weighs what something would bring.
+func bodes(lemma string) bool {
+	switch lemma {
+	case "be", "mean", "give", "open", "threaten", "allow", "enable", "endanger", "cut", "cut_off", "deal", "leave", "put", "bring", "represent", "spell", "constitute",
+		"trigger", "provoke", "violate", "cause", "cost", "deprive", "hand", "let", "force", "expose", "deliver", "lead", "jeopardise", "jeopardize", "isolate", "complicate", "strengthen", "weaken",
+		"require", "involve", "necessitate", "precipitate", "undermine", "boost", "signal", "amount":
+		return true
+	}
+	return false
+}
+
+// tellerOf gives who says or decides what the clause of the verb tells, where it does not name who does it: Washington in
+// "Washington announced that arms will be sent to Niger".
+func (s *sentence) tellerOf(v *group) *group {
+	for depth := 0; v != nil && depth < 3; depth++ {
+		up := v.governor
+		if up == nil {
+			return nil
+		}
+		if v.link == thatLink {
+			if up.passive || up.subject == nil || up.subject.pronoun && up.subject.lemma == "it" && len(up.subject.actor) == 0 {
+				return nil
+			}
+			return up.subject
+		}
+		if v.link != jointLink {
+			return nil
+		}
+		v = up
+	}
+	return nil
+}
+
+// welcomes tells the verbs which, negated, say that somebody would not have what may yet come.
+func welcomes(lemma string) bool {
+	switch lemma {
+	case "want", "welcome", "like", "favour", "favor", "wish":
+		return true
+	}
+	return false
+}
+
+// founds tells the verbs by which something comes to be where it was not.
+func founds(lemma string) bool {
+	switch lemma {
+	case "establish", "re-establish", "reestablish", "set_up", "build", "gain", "create", "restore", "install", "secure", "project":
+		return true
+	}
+	return false
+}
