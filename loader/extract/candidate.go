@@ -154,9 +154,7 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 	if t.blamed {
 		q.allege(graph.Claimed)
 	}
-	if s.leftOpen(subjects) || s.leftOpen(objects) {
-		q.allege(graph.Suspected)
-	}
+	s.leaveOpen(subjects, objects, &q)
 	if t.presupposed && q.polarity == graph.Affirmed {
 		q.speaker, q.via = "", ""
 	}

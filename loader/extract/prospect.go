@@ -2,7 +2,16 @@ package extract
 
 import (
 	"slices"
+
+	"entente.example/graph"
 )
+
+// leaveOpen takes the doubt which of two is meant at either end.
+func (s *sentence) leaveOpen(subjects, objects []ref, q *qualifier) {
+	if s.leftOpen(subjects) || s.leftOpen(objects) {
+		q.allege(graph.Suspected)
+	}
+}
 
 // leftOpen reports whether the words leave open which of two is meant: "bombed by either Russia or Syria".
 func (s *sentence) leftOpen(refs []ref) bool {
