@@ -422,3 +422,32 @@ func (s *sentence) afterAside(g *group) bool {
 	}
 	return i > 0 && s.tokens[i-1].Tag == text.CC
 }
+
+// besides reports whether "not only" begins at the token, which denies nothing.
+func (s *sentence) besides(i int) bool {
+	if i < 0 || i+1 >= len(s.lower) || s.lower[i] != "not" {
+		return false
+	}
+	switch s.lower[i+1] {
+	case "only", "just", "merely", "simply", "solely":
+		return true
+	}
+	return false
+}
+
+// contrasts reports whether "not" at the token denies only what it stands before, since a "but" puts another in its place: "was armed
+// not by X but by Y".
+func (s *sentence) contrasts(i int) bool {
+	if s.lower[i] != "not" || i+1 >= len(s.tokens) || s.tokens[i+1].Tag.IsVerb() || s.tokens[i+1].Tag == text.TO {
+		return false
+	}
+	for k := i + 2; k < len(s.tokens) && k < i+14; k++ {
+		switch tag := s.tokens[k].Tag; {
+		case s.lower[k] == "but":
+			return true
+		case tag == text.Period || tag == text.VBD || tag == text.VBZ || tag == text.VBP || tag == text.WDT || tag == text.WP:
+			return false
+		}
+	}
+	return false
+}

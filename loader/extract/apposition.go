@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente.example/graph"
+	"entente.example/loader/text"
 )
 
 // apposition marks noun groups that rename the one before: "Salem, Bani Walid's mayor,", "the LNA spokesman, Mismari,".
@@ -25,6 +26,10 @@ func (s *sentence) apposition() {
 		}
 		if s.opensMainClause(i) || s.opensScene(i) || i+3 < len(s.groups) && s.groups[i+3].kind == verbKind && s.groups[i+3].finite && s.phrased(i) {
 			continue
+		}
+		if some := s.someCounted(a); some != nil && s.namesAlone(b) {
+			a.apposed = append(a.apposed, b)
+			a = some // "two of its allies, Chad and Niger"
 		}
 		namedA, namedB := s.headName(a) != nil || s.armyOf(a) && (b.lemma == "part" || b.lemma == "member"), s.headName(b) != nil
 		switch {
@@ -84,6 +89,14 @@ func (s *sentence) beside(g *group) []*group {
 		}
 	}
 	return found
+}
+
+// someCounted gives of whom some are counted: of "two of its allies" the allies, or nil.
+func (s *sentence) someCounted(g *group) *group {
+	if g.of == nil || !g.of.plural || s.headName(g.of) != nil || s.tokens[g.head].Tag != text.CD && g.lemma != "some" && g.lemma != "several" || !s.describes(g.of) && !s.doc.reader.classes.any(g.of.lemma, "others", "retinue") {
+		return nil
+	}
+	return g.of
 }
 
 // manned gives the body with a name whose people a noun group is: of "fighters of the X" the X.

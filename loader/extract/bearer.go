@@ -9,8 +9,13 @@ import (
 // bearers gives whom a phrase with a preposition describes, of which the noun group is the noun: "X is on Y's payroll",
 // "X, under Y's protection since May, held the town", "fighters of X on the payroll of Y".
 func (s *sentence) bearers(g *group) []*group {
-	if before := s.nounBefore(g); before != nil && len(before.actor) > 0 {
-		return []*group{before}
+	if before := s.nounBefore(g); before != nil {
+		if len(before.actor) > 0 {
+			return []*group{before}
+		}
+		if named := s.describedBy(before); named != nil {
+			return []*group{named} // "X, a militia with links to Y,"
+		}
 	}
 	k := g.index - 2
 	if k > 0 && k < len(s.groups) && s.groups[k].kind == commaKind && s.groups[k-1].kind == nounKind && s.headName(s.groups[k-1]) != nil {
@@ -24,6 +29,19 @@ func (s *sentence) bearers(g *group) []*group {
 		return s.roleGroups("obj", v)
 	}
 	return []*group{v.subject}
+}
+
+// describedBy gives the named noun group that the other one describes: of "X, a militia" and "X is a militia" X, or nil.
+func (s *sentence) describedBy(g *group) *group {
+	for _, named := range s.groups {
+		if slices.Contains(named.apposed, g) && s.headName(named) != nil {
+			return named
+		}
+	}
+	if v := s.clauseOf(g); v != nil && v.copula && !v.negated && v.complement == g && v.subject != nil && s.headName(v.subject) != nil {
+		return v.subject
+	}
+	return nil
 }
 
 // standsBehind reports whether the noun group stands behind one of the prepositions.

@@ -13,7 +13,7 @@ func (s *sentence) opensBody(i int) bool {
 	if i == 0 || s.tokens[i-1].Tag == text.OpenQuote && i == 1 || !s.tokens[i].Tag.IsNoun() && s.tokens[i].Tag != text.JJ && s.tokens[i].Tag != text.VBN {
 		return false
 	}
-	if s.doc.reader.classes.has("common", s.lower[i]) && s.lower[i] != "supreme" && s.lower[i] != "royal" && s.lower[i] != "national" {
+	if s.doc.reader.classes.has("common", s.lower[i]) && !s.opensLongBody(i) && s.lower[i] != "supreme" && s.lower[i] != "royal" && s.lower[i] != "national" {
 		return false
 	}
 	for k := i + 1; k < len(s.tokens) && k < i+5; k++ {
@@ -25,6 +25,17 @@ func (s *sentence) opensBody(i int) bool {
 		}
 	}
 	return false
+}
+
+// opensLongBody reports whether a word of direction or rank begins the name of a body behind the article: "the Northern Light Infantry",
+// "the High Command Council", but not "the Northern Army", which may be the army in the north.
+func (s *sentence) opensLongBody(i int) bool {
+	switch s.lower[i] {
+	case "northern", "southern", "eastern", "western", "central", "high":
+	default:
+		return false
+	}
+	return s.lower[i-1] == "the" && i+2 < len(s.tokens) && s.organisation(i+1) == "" && s.capitalised(i+1) && s.tokens[i+1].Tag.IsNoun()
 }
 
 // called reports whether the plural noun that begins a name is behind the article, and what follows "of" ends in the noun for

@@ -363,36 +363,6 @@ func (s *sentence) onlyArrives(v *group, object ref, kinds []graph.Kind) bool {
 	return !s.toAid(v)
 }
 
-// intends takes the modality that a verb of giving has itself: "pledged support to Chad".
-func (s *sentence) intends(f *frame, v *group, q *qualifier) {
-	if f.relation == graph.Opposes || f.relation == graph.AlliedWith || f.relation == graph.Leads || f.relation == graph.MemberOf {
-		return
-	}
-	if f.relation != graph.Backs {
-		switch v.lemma {
-		case "pledge", "promise", "offer":
-			q.allege(graph.Offered)
-		case "consider", "plan", "weigh", "mull", "contemplate", "propose", "prepare", "discuss":
-			q.allege(graph.Planned)
-		case "threaten":
-			q.allege(graph.Threatened)
-		case "claim":
-			if f.relation != graph.Attacked {
-				q.allege(graph.Claimed) // but who claims responsibility for an attack says that it is his
-			}
-		}
-		return
-	}
-	switch class := s.doc.reader.classes; {
-	case class.has("offer", v.lemma):
-		q.allege(graph.Offered)
-	case class.has("demand", v.lemma) && !f.doneBy(v.lemma):
-		q.allege(graph.Demanded)
-	case class.has("plan", v.lemma) && v.lemma != "commit":
-		q.allege(graph.Planned)
-	}
-}
-
 // spunPercent is what a synonym that only paraphrased text uses takes off.
 const spunPercent = 85
 

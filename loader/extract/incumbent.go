@@ -56,6 +56,18 @@ func (d *document) incumbent(s *sentence, g *group) []ref {
 	return nil
 }
 
+// realmOf gives the noun group right behind a ruler that names his country: "the Sultan of Brunei", or nil.
+func (s *sentence) realmOf(g *group) *group {
+	if !g.definite || !s.doc.reader.classes.has("sovereign", g.lemma) {
+		return nil
+	}
+	k := slices.IndexFunc(s.groups, func(next *group) bool { return next.first == g.last })
+	if k < 0 || k+1 >= len(s.groups) || s.groups[k].lemma != "of" || s.headName(s.groups[k+1]) == nil {
+		return nil
+	}
+	return s.groups[k+1]
+}
+
 // officeStart gives the first word of the office that heads the group, which may have two.
 func (s *sentence) officeStart(g *group) int {
 	if g.head > g.first && s.lower[g.head-1]+"_"+s.lower[g.head] == g.lemma {
@@ -68,6 +80,12 @@ func (s *sentence) officeStart(g *group) int {
 func (s *sentence) statesman(g *group) []ref {
 	if chief := s.chiefNamed(g); chief != nil {
 		return chief
+	}
+	if realm := s.realmOf(g); realm != nil && g.verb == nil && !slices.Contains(s.groups, g) {
+		s.resolveGroup(realm) // the last of a list: "Taiwan and the Sultan of Brunei"
+		if len(realm.actor) == 1 && s.doc.isState(realm.actor[0].id) {
+			return []ref{realm.actor[0].less(sureSeat)}
+		}
 	}
 	classes := s.doc.reader.classes
 	officials := g.plural && classes.has("officials", g.lemma)

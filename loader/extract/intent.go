@@ -89,10 +89,58 @@ func (s *sentence) underWill(g *group, q *qualifier) {
 	switch g.lemma {
 	case "ready", "willing", "prepared", "keen", "eager", "poised", "due", "set", "likely":
 		q.allege(graph.Planned)
-	case "reluctant", "unwilling", "unable", "loath":
+	case "unable", "powerless":
+		q.deny()
+		q.unable = true
+	case "reluctant", "unwilling", "loath":
 		q.deny()
 	case "unlikely", "forbidden", "free", "entitled", "eligible":
 		q.void = true
+	}
+}
+
+// intends takes the modality that a verb of giving has itself: "pledged support to Chad".
+func (s *sentence) intends(f *frame, v *group, q *qualifier) {
+	if f.relation == graph.Opposes || f.relation == graph.AlliedWith || f.relation == graph.Leads || f.relation == graph.MemberOf {
+		return
+	}
+	if f.relation == graph.Fights {
+		s.unbeaten(v, q)
+	}
+	if f.relation != graph.Backs {
+		switch v.lemma {
+		case "pledge", "promise", "offer":
+			q.allege(graph.Offered)
+		case "consider", "plan", "weigh", "mull", "contemplate", "propose", "prepare", "discuss":
+			q.allege(graph.Planned)
+		case "threaten":
+			q.allege(graph.Threatened)
+		case "claim":
+			if f.relation != graph.Attacked {
+				q.allege(graph.Claimed) // but who claims responsibility for an attack says that it is his
+			}
+		}
+		return
+	}
+	switch class := s.doc.reader.classes; {
+	case class.has("offer", v.lemma):
+		q.allege(graph.Offered)
+	case class.has("demand", v.lemma) && !f.doneBy(v.lemma):
+		q.allege(graph.Demanded)
+	case class.has("plan", v.lemma) && v.lemma != "commit":
+		q.allege(graph.Planned)
+	}
+}
+
+// unbeaten lets a fight stand where only that it was won is denied: who "failed to crush the rebels" or "could not contain" them fought
+// them.
+func (s *sentence) unbeaten(v *group, q *qualifier) {
+	if q.polarity != graph.Denied || q.speaker != "" || !s.doc.reader.classes.has("overcome", v.lemma) {
+		return
+	}
+	could := slices.ContainsFunc(s.lower[v.first:v.last], func(word string) bool { return word == "could" || word == "can" || word == "cannot" })
+	if q.failed || q.unable || v.negated && could {
+		q.polarity, q.failed = graph.Affirmed, false
 	}
 }
 

@@ -54,6 +54,10 @@ func (s *sentence) listEnd(i int) int {
 				next++
 			}
 		}
+		if !isAnd && sep.kind == commaKind && next+1 < len(s.groups) && s.groups[next].kind == adverbKind && s.groups[next].lemma == "then" && s.namesBoth(i, next+1) {
+			isAnd = true // "took Fada, then Bardaï"
+			next++
+		}
 		if joined && !isAnd && s.opensParticiple(i) {
 			break // "Backed by A and B, C and D entered"
 		}
@@ -67,7 +71,7 @@ func (s *sentence) listEnd(i int) int {
 		if !isAnd && (sep.kind != commaKind || k == i && s.opensRoster(i, sep)) || next >= len(s.groups) || !s.alike(s.groups[i], s.groups[next]) && !(isAnd && k == i && sep.kind == conjKind && s.twoSubjects(i, next)) {
 			break
 		}
-		if i > 0 && isLocative(s.groups[i-1].lemma) && s.isPlaceOrState(s.groups[i]) && s.headName(s.groups[next]) == nil && !s.doc.reader.classes.has("place", s.groups[next].lemma) {
+		if i > 0 && isLocative(s.groups[i-1].lemma) && s.isPlaceOrState(s.groups[i]) && s.headName(s.groups[next]) == nil && !s.doc.reader.classes.has("place", s.groups[next].lemma) && s.realmOf(s.groups[next]) == nil {
 			break // "in Yemen, and Shia militias"
 		}
 		if isAnd && k == i && (s.scenes(i, next) || s.countsTwo(s.groups[next])) {
@@ -108,6 +112,11 @@ func (s *sentence) listEnd(i int) int {
 	return end
 }
 
+// namesBoth reports whether two noun groups are names.
+func (s *sentence) namesBoth(i, k int) bool {
+	return s.groups[k].kind == nounKind && s.headName(s.groups[i]) != nil && s.headName(s.groups[k]) != nil && (k+1 >= len(s.groups) || s.groups[k+1].kind != verbKind || !s.groups[k+1].finite)
+}
+
 // opensParticiple reports whether the noun group at i stands in the participial phrase that opens the sentence: "Backed by A".
 func (s *sentence) opensParticiple(i int) bool {
 	return i > 1 && s.groups[i-1].kind == prepKind && s.groups[i-2].kind == verbKind && !s.groups[i-2].finite && (i == 2 || s.groups[i-3].kind == stopKind || s.groups[i-3].kind == quoteKind)
@@ -140,35 +149,6 @@ func (s *sentence) repeats(i, next int) int {
 		return 0
 	}
 	return skip
-}
-
-// besides reports whether "not only" begins at the token, which denies nothing.
-func (s *sentence) besides(i int) bool {
-	if i < 0 || i+1 >= len(s.lower) || s.lower[i] != "not" {
-		return false
-	}
-	switch s.lower[i+1] {
-	case "only", "just", "merely", "simply", "solely":
-		return true
-	}
-	return false
-}
-
-// contrasts reports whether "not" at the token denies only what it stands before, since a "but" puts another in its place: "was armed
-// not by X but by Y".
-func (s *sentence) contrasts(i int) bool {
-	if s.lower[i] != "not" || i+1 >= len(s.tokens) || s.tokens[i+1].Tag.IsVerb() || s.tokens[i+1].Tag == text.TO {
-		return false
-	}
-	for k := i + 2; k < len(s.tokens) && k < i+14; k++ {
-		switch tag := s.tokens[k].Tag; {
-		case s.lower[k] == "but":
-			return true
-		case tag == text.Period || tag == text.VBD || tag == text.VBZ || tag == text.VBP || tag == text.WDT || tag == text.WP:
-			return false
-		}
-	}
-	return false
 }
 
 // isAfterwards tells the adverbs that may stand before the last of a list: "armed A and later B".
@@ -429,6 +409,9 @@ func (s *sentence) alike(a, b *group) bool {
 		}
 		if other == b && other.plural && s.conjoinedLast(a, b) && classes.any(other.lemma, "rebels", "nationals") {
 			return true // "a coalition of X, Y and royalist insurgents"
+		}
+		if other == b && s.realmOf(b) != nil {
+			return true // "Taiwan and the Sultan of Brunei"
 		}
 		if other == b && isPossessive(s.lower[b.first]) && !s.isPlaceOrState(a) {
 			return true // "Roe and his wife"

@@ -268,6 +268,9 @@ func (s *sentence) newName(i int) (name, bool) {
 	if found.shape == "" && last-i >= 2 && last-i <= 4 && s.personal(i, last) && !s.ofTown(i) {
 		found.shape = graph.Person
 	}
+	if s.lower[last-1] == "staff" && i > 1 && s.lower[i-1] == "of" && s.lower[i-2] == "chief" {
+		return name{}, false // "Chief of Army Staff Roe"
+	}
 	if last-i == 1 && (organised != "" || s.namesBattle(i)) || s.onlyCommon(i, last) || s.statesOwn(i, last) {
 		return name{}, false
 	}

@@ -16,8 +16,8 @@ type qualifier struct {
 	phase    graph.Phase
 	// attempt: it was tried; purpose: it was what something else was done for.
 	attempt, purpose bool
-	// failed: it was tried in vain.
-	failed bool
+	// failed: it was tried in vain; unable: it was beyond who would have done it.
+	failed, unable bool
 	// charged: what is denied is that somebody lays the tie to its subject, which he does: "rejected accusations that".
 	charged bool
 	// contested is who denies what the rest of the sentence says: "Y backs Z, a charge that X denies".

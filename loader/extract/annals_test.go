@@ -1,0 +1,44 @@
+package extract_test
+
+import "testing"
+
+// What histories and works of reference count, list and tell of in passing.
+func TestAnnals(t *testing.T) {
+	readEach(t, []resolved{
+		{
+			name: "some of its allies, by name",
+			text: "Chad condemned two of its allies, Niger and Mali.",
+			want: []string{"Chad opposes Niger affirmed", "Chad opposes Mali affirmed", "Chad allied_with Niger affirmed"},
+		},
+		{
+			name: "a ruler at the end of a list",
+			text: "UNITA received money from Morocco, Taiwan and the Sultan of Oman.",
+			want: []string{"Taiwan backs UNITA affirmed", "Oman backs UNITA affirmed"},
+		},
+		{
+			name: "then",
+			text: "Libya took Fada, then Faya-Largeau.",
+			want: []string{"Libya captured Faya-Largeau affirmed"},
+		},
+		{
+			name: "who fails to crush rebels fights them",
+			text: "Chad was unable to crush FROLINAT. The Nigerian army failed to contain Boko Haram. Kenya could not defeat al-Shabaab.",
+			want: []string{"Chad fights FROLINAT affirmed", "Boko_Haram fights Nigeria affirmed", "Al-Shabaab fights Kenya affirmed"},
+		},
+		{
+			name: "who does not attack them does not",
+			text: "Chad refused to attack FROLINAT. Nigeria denied that it could not defeat Boko Haram.",
+			not:  []string{"Chad fights FROLINAT affirmed", "Boko_Haram fights Nigeria affirmed"},
+		},
+		{
+			name: "a direction that begins a name",
+			text: "The Northern Light Regiment attacked Goma.",
+			want: []string{"~Northern_Light_Regiment attacked Goma affirmed"},
+		},
+		{
+			name: "a chief of staff leads no staff",
+			text: "Chief of Army Staff John Roe attacked Goma.",
+			not:  []string{"~John_Roe leads ~Army_Staff affirmed"},
+		},
+	})
+}
