@@ -78,6 +78,44 @@ func (s *sentence) newInitials(i int) bool {
 	return !s.doc.reader.classes.has("initials", strings.ToLower(word))
 }
 
+// explain notes the initials in the bracket behind the noun group as another name of the one whom it means.
+func (s *sentence) explain(g *group) {
+	switch {
+	case len(g.actor) != 1:
+	case g.acronym != "":
+		s.doc.introduced[g.acronym] = g.actor[0].id
+	case s.organisation(g.head) != "" || s.doc.reader.classes.has("force", g.lemma):
+		s.explainInitials(g.last, g.actor[0].id)
+	}
+}
+
+// explainInitials notes the initials among other words in the bracket behind a body's name: "the National Army (Armée Nationale, AN)",
+// "the National Police (NP; includes the Coast Guard)". The bracket begins at the token, or ends before it.
+func (s *sentence) explainInitials(i int, body graph.ID) {
+	switch {
+	case i < len(s.tokens) && s.tokens[i].Tag == text.OpenBracket:
+	case i > 0 && s.tokens[i-1].Tag == text.CloseBracket:
+		for i--; i > 0 && s.tokens[i].Tag != text.OpenBracket; i-- {
+		}
+	default:
+		return
+	}
+	for k := i + 1; k+1 < len(s.tokens) && s.tokens[k].Tag != text.CloseBracket && !strings.HasPrefix(s.lower[k], "includ"); k++ {
+		if s.setOff(k-1) && s.setOff(k+1) && len(s.words[k]) > 1 && isAcronym(s.words[k]) && !strings.ContainsFunc(s.words[k], unicode.IsDigit) {
+			s.doc.introduced[s.words[k]] = body
+		}
+	}
+}
+
+// setOff reports whether the token sets one name in a bracket off from another.
+func (s *sentence) setOff(i int) bool {
+	switch s.tokens[i].Tag {
+	case text.OpenBracket, text.CloseBracket, text.Comma:
+		return true
+	}
+	return s.words[i] == ";" || s.lower[i] == "or" || s.lower[i] == "aka"
+}
+
 // armedInitials reports whether the words beside the acronym tell of its fighters, or let it fight.
 func (s *sentence) armedInitials(n *name) bool {
 	classes, next := s.doc.reader.classes, n.last

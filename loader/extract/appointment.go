@@ -66,10 +66,16 @@ func (s *sentence) matchAppointment(v *group) {
 }
 
 // keepsPost reports whether the verb tells that its subject took, holds or gave up a post, a portfolio or a ministry: "kept his post
-// as foreign minister", "was given the transport portfolio", "took the interior ministry".
+// as foreign minister", "was given the transport portfolio", "took the interior ministry", "took office as premier".
 func (s *sentence) keepsPost(v *group) bool {
 	if v.object == nil || v.subject == nil {
 		return false
+	}
+	switch v.lemma {
+	case "take", "assume", "enter", "leave":
+		if v.object.lemma == "office" {
+			return true // "took office as prime minister"
+		}
 	}
 	post := v.object.lemma == "post" || v.object.lemma == "position" || v.object.lemma == "job" || v.object.lemma == "portfolio" || v.object.lemma == "brief"
 	switch v.lemma {
@@ -225,8 +231,29 @@ func (s *sentence) officesOf(v, holder *group) []*group {
 				found = append(found, s.conjunctsOf(a.noun)...)
 			}
 		}
+		if as := s.pastInsertion(v.object); as != nil && !slices.Contains(found, as) {
+			found = append(found, s.conjunctsOf(as)...)
+		}
 	}
 	return found
+}
+
+// pastInsertion gives what stands as what somebody is named, behind what commas insert: "named Roe, a retired officer, as premier".
+func (s *sentence) pastInsertion(holder *group) *group {
+	k := holder.index + 1
+	if k >= len(s.groups) || s.groups[k].kind != commaKind {
+		return nil
+	}
+	for ; k+1 < len(s.groups); k++ {
+		switch g := s.groups[k]; {
+		case g.kind == prepKind && g.lemma == "as" && s.groups[k-1].kind == commaKind && s.groups[k+1].kind == nounKind:
+			return s.groups[k+1]
+		case g.kind == commaKind, g.kind == conjKind, g.kind == nounKind && s.headName(g) == nil:
+		default:
+			return nil
+		}
+	}
+	return nil
 }
 
 func reflexive(word string) bool {
@@ -252,6 +279,8 @@ func (s *sentence) takesPower(v *group) bool {
 		return g.head == g.first
 	case "presidency", "premiership", "throne", "leadership":
 		return true
+	case "office":
+		return g.head == g.first && len(s.argumentsOf(v, "as")) == 0
 	case "election", "runoff", "vote":
 		return v.lemma == "win" && s.precededBy(g, "presidential")
 	}

@@ -454,9 +454,7 @@ func (d *document) remember(s *sentence, g *group) {
 		verb: g.verb, beside: g.prep == "away_from",
 	})
 	d.incumbents(s, g)
-	if g.acronym != "" && len(g.actor) == 1 {
-		d.introduced[g.acronym] = g.actor[0].id
-	}
+	s.explain(g)
 }
 
 // headed gives the body without a state whose leader the noun group is, "the leader of the M23", "the M23 commander", or nothing.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"entente.example/graph"
 	"entente.example/graph/actors"
 	"entente.example/loader/text"
 )
@@ -12,7 +13,8 @@ import (
 // Nothing is restored where a nation may be the subject ("the French backed Haftar") or no noun follows ("an Iraqi held in Basra").
 func (d *document) restoreHyphens(tokens []text.Token) []text.Token {
 	for i := len(tokens) - 2; i > 0; i-- {
-		if !isPatronage(tokens[i].Text) || !opensNoun(tokens[i+1].Text) || !d.adjectiveAt(tokens, i-1) {
+		linked := (tokens[i].Text == "linked" || tokens[i].Text == "affiliated") && d.groupBefore(tokens, i)
+		if !opensNoun(tokens[i+1].Text) || !linked && !(isPatronage(tokens[i].Text) && d.adjectiveAt(tokens, i-1)) {
 			continue
 		}
 		hyphen := text.Token{Text: "-"}
@@ -20,6 +22,21 @@ func (d *document) restoreHyphens(tokens []text.Token) []text.Token {
 		tokens = slices.Insert(slices.Clip(tokens), i, hyphen)
 	}
 	return tokens
+}
+
+// groupBefore reports whether the name of an armed group ends before the token, behind a word after which it is no subject: "of al-Qaeda
+// linked groups".
+func (d *document) groupBefore(tokens []text.Token, i int) bool {
+	var words []string
+	for k := i - 1; k > 0 && k >= i-4; k-- {
+		words = append([]string{tokens[k].Text}, words...)
+		switch strings.ToLower(tokens[k-1].Text) {
+		case "of", "by", "against", "with", "from", "to", "the", "several", "many", "various", "other", "some", "between", "including":
+			n, senses := d.reader.matcher.Longest(words, 0)
+			return n == len(words) && senses[0].Entry.Type == graph.ArmedGroup
+		}
+	}
+	return false
 }
 
 // tagHyphens tags those restored, which the tagger takes for dashes, and the participles behind them.

@@ -63,7 +63,7 @@ func befriended(word string) bool {
 // president Roe", who is no other land's.
 func (s *sentence) strangeLand(g *group, o office) bool {
 	i := o.first - 1
-	if i < g.first || i == 0 || s.headline || s.capitals || !s.capitalised(i) || s.nameAt(i) != nil {
+	if i < g.first || i == 0 || g.possessor != nil || s.lower[i-1] == "ethnic" || s.headline || s.capitals || !s.capitalised(i) || s.nameAt(i) != nil {
 		return false
 	}
 	word := s.words[i]

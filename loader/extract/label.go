@@ -170,6 +170,7 @@ func (s *sentence) listParts(owner string, colon, i, end int, body ref) {
 		}
 		if ok {
 			s.noteOwner(owner, s.groups[0], span{colon, colon + 1}, []ref{item}, []ref{body})
+			s.explainInitials(last, item.id)
 		}
 		i = last
 		if i < end && s.tokens[i].Tag == text.OpenBracket {

@@ -187,6 +187,10 @@ func (s *sentence) extendByTag(g *group, j int) (int, bool) {
 		return j + 3, true
 	case tag == text.HYPH:
 		return s.compound(g, j)
+	case s.words[j] == "/" && j > g.first && s.nameBefore(j) == nil && s.nameAt(j+1) == nil && s.nounFollows(j+1):
+		return j + 1, true // "insurgent/terrorist groups"
+	case tag == text.SYM:
+		return j + 1, prev == text.CD && j+1 < len(s.tokens) && s.tokens[j+1].Tag == text.CD && s.nounFollows(j+2) // "3,000-4,000 soldiers"
 	case (tag == text.RBR || tag == text.RBS) && g.head < 0, tag == text.RB && j == g.first && (s.tokens[j+1].Tag == text.CD || s.grades(j)):
 		return j + 1, true
 	case tag == text.JJ || tag == text.JJR || tag == text.JJS || tag == text.CD || tag == text.Dollar:

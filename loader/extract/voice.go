@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"entente.example/graph"
+	"entente.example/loader/text"
 )
 
 // attribute looks for who says the whole sentence: "..., X said", "according to X".
@@ -40,7 +41,7 @@ func (s *sentence) attribute(trigger int, q *qualifier) {
 			if q.speaker == q.contested {
 				q.speaker, q.via = "", ""
 			}
-		case g.kind == verbKind && g.first > trigger && g.finite && !s.insertedBehind(i) && (g.object == nil || g.lemma == "tell") && classes.any(g.lemma, "say", "claim", "suspect", "deny", "threaten") && s.trails(i) && !s.ofSpeaker(trigger, g) && !s.saysMore(g):
+		case g.kind == verbKind && g.first > trigger && g.finite && s.tokens[g.first-1].Tag != text.WDT && !s.insertedBehind(i) && (g.object == nil || g.lemma == "tell") && classes.any(g.lemma, "say", "claim", "suspect", "deny", "threaten") && s.trails(i) && !s.ofSpeaker(trigger, g) && !s.saysMore(g):
 			speaker, via := s.voiceOf(g)
 			if q.speaker == "" {
 				q.speaker, q.via = speaker, via

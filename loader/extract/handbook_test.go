@@ -1,0 +1,47 @@
+package extract_test
+
+import "testing"
+
+// Handbooks of countries give initials among other words, ranges of numbers, words joined by strokes, and offices behind asides.
+func TestHandbook(t *testing.T) {
+	readEach(t, []resolved{
+		{
+			name: "initials behind a name in another tongue",
+			text: "Chad\n\nMilitary and security forces\nChadian National Army (Armee Nationale Tchadienne, ANT)\n\nMilitary - note\nthe ANT has fought Boko Haram",
+			want: []string{"Boko_Haram fights Chad affirmed"},
+		},
+		{
+			name: "initials of a part of the forces that elsewhere are another's",
+			text: "Somalia\n\nMilitary and security forces\nMinistry of Public Order: Somali Constabulary Force (SNP, includes Coast Guard)\nnote: Turkey trains the SNP",
+			want: []string{"~Coast_Guard_(Somalia) member_of ~Somali_Constabulary_Force_(Somalia) affirmed"},
+			not:  []string{"Turkey backs Scottish_National_Party affirmed", "~Coast_Guard member_of Scottish_National_Party affirmed"},
+		},
+		{
+			name: "a range of numbers",
+			text: "Fighters of the M23 supported by 600-800 Rwandan soldiers captured Sake.",
+			want: []string{"March_23_Movement captured Sake affirmed", "Rwanda backs March_23_Movement affirmed"},
+			not:  []string{"Rwanda captured Sake affirmed"},
+		},
+		{
+			name: "words joined by a stroke",
+			text: "Malian soldiers are engaged in operations against several rebel/criminal groups affiliated with Ansar Dine.",
+			want: []string{"Ansar_Dine fights Mali affirmed"},
+		},
+		{
+			name: "an office behind an aside, and one taken",
+			text: "The junta named Bah Ndaw, a retired colonel, as interim president of Mali. Abiy Ahmed took office in 2018 as Ethiopia's first ethnic Oromo premier.",
+			want: []string{"Bah_Ndaw leads Mali affirmed", "Abiy_Ahmed leads Ethiopia affirmed"},
+		},
+		{
+			name: "what a group claims of itself is no claim of who fights it",
+			text: "Ethiopia attacked the OLA, a guerrilla band that claims to fight for farmers.",
+			want: []string{"Ethiopia fights Oromo_Liberation_Army affirmed"},
+		},
+		{
+			name: "a hyphen left out before 'linked'",
+			text: "JNIM is a coalition of al-Qaeda linked bands that serve as AQIM's arm in the desert.",
+			want: []string{"Jama'at_Nusrat_al-Islam_wal-Muslimin member_of Al-Qaeda_in_the_Islamic_Maghreb affirmed"},
+			not:  []string{"Al-Qaeda member_of Jama'at_Nusrat_al-Islam_wal-Muslimin affirmed"},
+		},
+	})
+}
