@@ -60,9 +60,7 @@ func (s *sentence) emit(t trigger, anchor *group, at span, qualified *group) {
 	if subjectSlot.role == "punishing" {
 		qualified = s.punishment(anchor)
 	}
-	if t.frame.relation == graph.Attacked && s.onlyThere(anchor, objectSlot) && !slices.ContainsFunc(subject.refs, s.irregular) {
-		object.refs = slices.DeleteFunc(slices.Clone(object.refs), func(r ref) bool { return s.isTerritory(r) && !s.hostileLand(r, subject.refs) })
-	}
+	object.refs = s.landMeant(t.frame.relation, anchor, subject, object, objectSlot)
 	if g := object.group; t.frame.relation == graph.Fights && (objectSlot.role == "poss" || objectSlot.inner == "poss") && g.first+1 < len(s.lower) && s.lower[g.first+1] == "own" {
 		return // "fights its own insurgency"
 	}

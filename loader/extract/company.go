@@ -1,6 +1,11 @@
 package extract
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+
+	"entente.example/graph"
+)
 
 // predicated gives whom a description that the clause of the verb goes on from is said of: "A and B are the only states that
 // recognised X". Any other group is what it is.
@@ -67,7 +72,7 @@ func (s *sentence) accompany() {
 		if k < 0 {
 			continue
 		}
-		if with := s.describedAhead(k); with != nil && v.finite {
+		if with := cmp.Or(s.describedAhead(k), s.ledAhead(k)); with != nil && v.finite {
 			v.subject = s.joined(with, v.subject)
 			continue
 		}
@@ -148,6 +153,30 @@ func (s *sentence) describedAhead(k int) *group {
 		}
 	}
 	return nil
+}
+
+// ledAhead gives the noun group that opens the clause and is joined to the subject at k over its leader: "A of Roe and B took", "A led by
+// Roe and B took", or nil.
+func (s *sentence) ledAhead(k int) *group {
+	if k < 4 || s.groups[k-1].lemma != "and" || s.groups[k-2].kind != nounKind || s.groups[k-3].kind != prepKind {
+		return nil
+	}
+	n, at := s.headName(s.groups[k-2]), k-4
+	if n == nil || n.shape != graph.Person && (!n.known() || n.senses[0].Entry.Type != graph.Person) {
+		return nil
+	}
+	switch prep := s.groups[k-3].lemma; {
+	case prep == "of" || prep == "under":
+	case prep == "by" && s.groups[at].kind == verbKind && !s.groups[at].finite && at > 0:
+		at--
+	default:
+		return nil
+	}
+	first := s.groups[at]
+	if first.kind != nounKind || first.pronoun || len(first.names) == 0 || s.verbBefore(at) != nil && s.groups[at-1].kind != compKind || at > 0 && s.groups[at-1].kind == prepKind || !s.alike(first, s.groups[k]) {
+		return nil
+	}
+	return first
 }
 
 // joined gives the list of two noun groups that stand apart.

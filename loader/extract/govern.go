@@ -162,7 +162,7 @@ func (s *sentence) governJoint(left int, g *group) {
 
 // governReduced: "forces backing the GNA", "forces backed by Russia".
 func (s *sentence) governReduced(i, left int, g *group) {
-	g.subject, g.link = s.chiefsBody(s.ledOf(s.groups[left], g)), relativeLink
+	g.subject, g.link = s.chiefsBody(s.ledOf(s.siteIn(left), g)), relativeLink
 	g.governor = s.verbBefore(left)
 	if up := g.governor; g.gerund && up != nil && up.finite && s.sceneBehind(s.groups[left]) && s.doc.reader.classes.has("outcome", g.lemma) {
 		g.subject, g.link = up.subject, participial // "struck X in Tabqa killing 18"

@@ -221,3 +221,29 @@ func (s *sentence) before(v *group) *group {
 	}
 	return first
 }
+
+// landMeant gives what the object of a tie means without the country that only says where it happened: states strike somebody in Syria
+// without attacking it, and who captured a village in Libya has not captured Libya.
+func (s *sentence) landMeant(r graph.Relation, anchor *group, subject, object filler, sl slot) []ref {
+	without := func(only func(ref) bool) []ref { return slices.DeleteFunc(slices.Clone(object.refs), only) }
+	switch r {
+	case graph.Attacked:
+		if s.onlyThere(anchor, sl) && !slices.ContainsFunc(subject.refs, s.irregular) {
+			return without(func(r ref) bool { return s.isTerritory(r) && !s.hostileLand(r, subject.refs) })
+		}
+	case graph.Captured, graph.Controls:
+		if s.isSpot(object.group) || r == graph.Captured && anchor.object != nil && s.isSpot(anchor.object) {
+			return without(s.isTerritory)
+		}
+	}
+	return object.refs
+}
+
+// isSpot reports whether the noun group is a common noun for a place that is not much of a country: a town, a base.
+func (s *sentence) isSpot(g *group) bool {
+	switch g.lemma {
+	case "area", "region", "territory", "part", "land", "zone", "province", "district", "governorate":
+		return false
+	}
+	return s.headName(g) == nil && s.doc.reader.classes.has("place", g.lemma)
+}

@@ -310,6 +310,9 @@ func (d *document) salient(s *sentence, g *group, fits func(mention) bool) []ref
 		if sort == several && !m.plural && len(m.refs) == 1 {
 			score -= 40 // "the coalition", where there are rebels
 		}
+		if sort == oneBody && m.plural && d.reader.classes.any(m.lemma, "officials", "member") {
+			score -= 40 // "UN experts say that Rwanda fights alongside it"
+		}
 		if more := s.spokenOf(g, m); more > 0 {
 			score += more
 			if sort == several && armed(d.entity(m.refs[0].id).Type) {
@@ -431,7 +434,7 @@ func (d *document) agrees(sort pronounSort, m mention) bool {
 
 // salience ranks a mention for a pronoun so many sentences later.
 func salience(m mention, distance int, g *group) int {
-	if g.role == "obj" && g.verb != nil && !isPossessive(g.lemma) && distance == 0 {
+	if g.role == "obj" && g.verb != nil && !isPossessive(g.lemma) && distance == 0 && (g.verb.governor != nil || m.verb == nil || m.verb.link != toLink) {
 		return 100 // "gave Roe arms that let him fight": the nearest, not who gave
 	}
 	if v := g.verb; v != nil && v.link == jointLink && v.governor == m.verb && m.role == "obj" && g.role != "subj" && !isPossessive(g.lemma) && distance == 0 {

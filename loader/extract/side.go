@@ -112,7 +112,7 @@ func (s *sentence) eachSide(v *group) *group {
 	if v.kind != verbKind || v.subject == nil || v.subject.pronoun || v.passive && !s.doc.reader.classes.has("engaged", v.lemma) || len(v.subject.actor) < 2 {
 		return nil
 	}
-	if v.object != nil && (len(v.object.actor) > 0 || isPossessive(s.lower[v.object.first])) || len(s.argumentsOf(v, "with"))+len(s.argumentsOf(v, "against"))+len(s.argumentsOf(v, "alongside")) > 0 {
+	if v.object != nil && (len(v.object.actor) > 0 || isPossessive(s.lower[v.object.first])) || len(s.argumentsOf(v, "with"))+len(s.argumentsOf(v, "against"))+len(s.argumentsOf(v, "alongside"))+len(s.argumentsOf(v, "beside")) > 0 {
 		return nil
 	}
 	if v.object != nil && v.lemma != "exchange" && v.lemma != "trade" && v.lemma != "swap" && (s.doc.reader.classes.any(v.object.lemma, "rebels", "force", "grouping", "nationals") || v.object.lemma == "insurgency" || v.object.lemma == "rebellion") {
@@ -127,7 +127,7 @@ func (s *sentence) eachSide(v *group) *group {
 	}
 	for _, a := range v.args {
 		switch a.prep {
-		case "for", "on_the_side_of", "on_behalf_of", "in_support_of", "side_by_side_with", "together_with":
+		case "for", "on_the_side_of", "on_behalf_of", "in_support_of", "side_by_side_with", "shoulder_to_shoulder_with", "together_with":
 			if len(a.noun.actor) > 0 {
 				return nil // "A and B fought on the side of C"
 			}

@@ -1,15 +1,18 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"entente.example/graph"
+	"entente.example/graph/actors"
 	"entente.example/loader/text"
 )
 
 // recognise gives new names without a shape the one that the words beside them tell: who "said" something, "who" did, is 34
 // or commands is a person; what a bracket gives initials for is a body, the one of the initials where they are known.
 func (s *sentence) recognise() {
+	s.findFactions()
 	for i := range s.names {
 		n := &s.names[i]
 		if n.known() || n.shape != "" {
@@ -29,6 +32,59 @@ func (s *sentence) recognise() {
 			n.shape = graph.Person
 		}
 	}
+}
+
+// findFactions gives the name of a movement that broke apart the faction of the leader whom the words beside it name: "the SLM of
+// Minni Minnawi", "the SLM led by Roe", "Roe's SLM".
+func (s *sentence) findFactions() {
+	for i := range s.names {
+		n := &s.names[i]
+		if !n.known() || n.senses[0].Entry.Type != graph.ArmedGroup && n.senses[0].Entry.Type != graph.Party {
+			continue
+		}
+		leader := s.leaderBeside(n)
+		if leader == nil {
+			continue
+		}
+		for _, tie := range leader.Leads {
+			led, ok := s.doc.reader.dictionary.Entry(tie.ID)
+			if ok && tie.When.Covers(s.doc.day) && slices.ContainsFunc(n.senses, func(sense actors.Sense) bool { return strings.HasPrefix(sense.Entry.Name, undivided(led)) }) {
+				n.senses = []actors.Sense{{Entry: led, Form: actors.Name}}
+			}
+		}
+	}
+}
+
+// undivided gives the name that a movement had before it broke apart: the dictionary tells its factions by a bracket.
+func undivided(e *actors.Entry) string {
+	name, _, _ := strings.Cut(e.Name, " (")
+	return name
+}
+
+// leaderBeside gives the person of the dictionary whom the words beside a name call its leader, or nil.
+func (s *sentence) leaderBeside(n *name) *actors.Entry {
+	person := s.nameBefore(n.first - 1)
+	if n.first == 0 || s.tokens[n.first-1].Tag != text.POS {
+		next := n.last
+		if next < len(s.lower) && (s.lower[next] == "faction" || s.lower[next] == "wing" || s.lower[next] == "branch") {
+			next++
+		}
+		switch {
+		case next+1 >= len(s.lower):
+			return nil
+		case s.lower[next] == "of" || s.lower[next] == "under":
+			next++
+		case s.lower[next+1] == "by" && (s.lower[next] == "led" || s.lower[next] == "headed" || s.lower[next] == "commanded"):
+			next += 2
+		default:
+			return nil
+		}
+		person = s.nameAt(next)
+	}
+	if person == nil || !person.known() || person.senses[0].Entry.Type != graph.Person {
+		return nil
+	}
+	return person.senses[0].Entry
 }
 
 // classed gives the type that a noun right before the name tells, "the Ukrainian company DroneWorks", or empty.

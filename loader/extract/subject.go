@@ -30,6 +30,9 @@ func (s *sentence) antecedent(rel int) *group {
 			if described := s.describedBefore(rel, k); described != nil {
 				return described
 			}
+			if k == rel-1 && s.groups[rel].lemma != "where" && s.siteIn(k) != g {
+				return s.siteIn(k)
+			}
 			if plural && !g.plural && k >= 2 && s.groups[k-1].kind == prepKind {
 				for j := k - 2; j >= 0 && j >= k-4; j-- {
 					if s.groups[j].kind == nounKind && s.groups[j].plural {
@@ -107,6 +110,20 @@ func (s *sentence) describedBefore(rel, k int) *group {
 		}
 	}
 	return nil
+}
+
+// siteIn gives the common noun for a place or people that a clause behind the noun group at k tells of, where that only says in which land
+// they are: "the last city in Darfur held by the army", "rebels in Syria backed by Turkey". Any other group is what it is.
+func (s *sentence) siteIn(k int) *group {
+	g := s.groups[k]
+	if k < 2 || s.groups[k-1].lemma != "in" || s.groups[k-2].kind != nounKind {
+		return g
+	}
+	n, site := s.headName(g), s.groups[k-2]
+	if n == nil || !s.isPlaceName(n) && !(n.known() && n.senses[0].Entry.IsState) || s.headName(site) != nil || !s.doc.reader.classes.has("place", site.lemma) && !s.callsActor(site.lemma) {
+		return g
+	}
+	return site
 }
 
 // subjectAhead gives the subject of the clause that follows an opening participle: "Backed by Russia, the LNA ...".
