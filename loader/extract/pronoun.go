@@ -469,33 +469,3 @@ func (s *sentence) spokenOf(g *group, m mention) int {
 	}
 	return 5
 }
-
-// unknownSort gives the sort of pronoun that may stand for a subject whom nobody is known for: "officials", "a spokesman",
-// "the company".
-func (s *sentence) unknownSort(g *group) pronounSort {
-	classes := s.doc.reader.classes
-	switch {
-	case g.role != "subj" || g.conjuncts != nil || !g.verb.finite && !s.acts(g) || s.relates(g):
-		return noPronoun
-	case g.plural && !s.doc.reader.frames.event(g.lemma):
-		return several
-	case classes.any(g.lemma, "leader", "member", "officials", "title"):
-		return onePerson
-	case classes.any(g.lemma, "grouping", "government", "force") || s.organisation(g.head) != "":
-		return oneBody
-	}
-	return noPronoun
-}
-
-// relates reports whether the verb of which the noun group is the subject only describes it: "is a group which fights".
-func (s *sentence) relates(g *group) bool {
-	if g.verb.link != relativeLink {
-		return false
-	}
-	for k := g.index + 1; k < g.verb.index; k++ {
-		if s.groups[k].kind == relKind {
-			return true
-		}
-	}
-	return false
-}
