@@ -53,5 +53,5 @@
 //     whatever is done with it, apart.go for phrases that stand apart, unsaid.go for claims without "that" and
 //     those taken back, reproach.go for whom a reproach is laid to, untrue.go and dispute.go for denials, voice.go
 //     for who speaks, quote.go for whose direct speech it is.
-//   - The end: reading.go keeps what the article bears out, as statements.
+//   - The end: reading.go keeps what the article bears out, as statements; adversary.go tells what only one side lays to the other.
 package extract

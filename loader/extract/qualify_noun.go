@@ -8,6 +8,9 @@ import (
 
 // none reports whether the noun group denies that there is any of it: "no troops", but not "no fewer than 200 troops".
 func (s *sentence) none(g *group) bool {
+	if i := g.first; i > 0 && i+1 < len(s.lower) && s.lower[i-1] == "not" && (s.lower[i] == "one" || s.lower[i] == "a" && s.lower[i+1] == "single") {
+		return true // "there is not a single soldier in"
+	}
 	return s.lower[g.first] == "no" && s.quantifier(g.first) == 0
 }
 

@@ -88,7 +88,7 @@ func tieOf(s graph.Statement) tie {
 func (d *document) outcomes() []outcome {
 	states := d.actingStates()
 	outcomes := make([]outcome, len(d.candidates))
-	affirmed := map[tie]bool{}
+	affirmed, denied := map[tie]bool{}, map[tie]bool{}
 	for i := range d.candidates {
 		o, ok := &outcomes[i], false
 		if o.dropped = d.objection(i, states); o.dropped != "" {
@@ -96,9 +96,22 @@ func (d *document) outcomes() []outcome {
 		}
 		if o.statement, ok = d.statement(&d.candidates[i]); !ok {
 			o.dropped = "nothing to state"
-		} else if o.statement.Polarity == graph.Affirmed {
-			affirmed[tieOf(o.statement)] = true
+		} else if o.statement.Polarity == graph.Denied {
+			denied[tieOf(o.statement)] = true
 		}
+	}
+	enemies := d.enemies(outcomes)
+	for i := range outcomes {
+		o := &outcomes[i]
+		if o.dropped != "" || o.statement.Polarity != graph.Affirmed {
+			continue
+		}
+		if d.partisan(o.statement, enemies, denied) {
+			o.statement.Polarity, o.statement.Modality = graph.Alleged, graph.Claimed
+			o.statement.Normalize()
+			continue
+		}
+		affirmed[tieOf(o.statement)] = true
 	}
 	for i := range outcomes {
 		if o := &outcomes[i]; o.dropped == "" && d.tried(o.statement, affirmed) {
@@ -139,7 +152,7 @@ func (d *document) actingStates() map[graph.ID]bool {
 func (d *document) objection(i int, states map[graph.ID]bool) string {
 	c := &d.candidates[i]
 	for _, end := range []ref{c.subject, c.object} {
-		if end.nationals && !states[end.id] && c.qualifier.polarity == graph.Affirmed {
+		if end.nationals && !states[end.id] && c.qualifier.polarity != graph.Denied {
 			return "nationals of a state that the article does not make act"
 		}
 	}

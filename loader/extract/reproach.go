@@ -42,6 +42,9 @@ func (s *sentence) charging(g, pronoun *group) (refs []ref, reproach bool) {
 		return nil, false
 	}
 	target := s.reproached(v.governor)
+	if warned := s.warned(v); warned != nil {
+		return s.ownerRefs(warned, pronoun), true
+	}
 	if target == nil {
 		return nil, false
 	}
@@ -49,6 +52,35 @@ func (s *sentence) charging(g, pronoun *group) (refs []ref, reproach bool) {
 		return nil, v.modal != ""
 	}
 	return s.ownerRefs(target, pronoun), true
+}
+
+// warned gives whom a verb of warning or telling has as its object, where what he is told is what he has to do or what awaits him:
+// "warned Chad that it would face attack", "told Chad it must leave".
+func (s *sentence) warned(v *group) *group {
+	up := v.governor
+	if up == nil || up.passive {
+		return nil
+	}
+	whom := up.object
+	if whom == nil {
+		whom = up.indirect
+	}
+	if whom == nil || len(whom.actor) == 0 || whom.index < up.index {
+		return nil
+	}
+	switch up.lemma {
+	case "warn", "tell", "remind", "notify", "caution", "inform", "threaten":
+	default:
+		return nil
+	}
+	switch v.lemma {
+	case "face", "suffer", "pay", "regret", "risk", "lose":
+		return whom
+	}
+	if v.modal == "must" || v.modal == "should" || v.passive && v.modal != "" && s.doc.reader.frames.hostile(v.lemma) {
+		return whom
+	}
+	return nil
 }
 
 // forWhomAsked gives who has others do something for his own: "wants Wagner to train its soldiers", "asked X to protect its oil".

@@ -32,6 +32,7 @@ func (s *sentence) governClause(i int, g *group) {
 			return
 		case other.kind == verbKind && other.lemma != "" && other.link != relativeLink && g.subject != nil && other.index < g.subject.index:
 			tells := s.doc.reader.reports(other.lemma) && other.object == nil && other.lemma != "call" || other.lemma == "seem" || other.lemma == "appear"
+			tells = tells || s.tellsWhom(other, g)
 			if tells && !apart && s.tellsAhead(other, g) {
 				g.link, g.governor = thatLink, other
 			}
@@ -180,4 +181,21 @@ func (s *sentence) behindJudgement() bool {
 	}
 	it, lemma := s.lower[s.groups[n-3].first], s.groups[n-1].lemma
 	return it == "it" && s.doc.reader.classes.has("judgement", lemma) || it == "there" && lemma == "denying"
+}
+
+// tellsWhom reports whether the verb has as its object whom somebody warns or tells, and the clause follows right behind, its
+// subject a pronoun: "warned Chad it would face attack".
+func (s *sentence) tellsWhom(say, v *group) bool {
+	whom := say.object
+	if whom == nil {
+		whom = say.indirect
+	}
+	if whom == nil || say.passive || v.subject == nil || !v.subject.pronoun || v.subject.index != whom.index+1 || v.subject.first != whom.last {
+		return false
+	}
+	switch say.lemma {
+	case "warn", "tell", "remind", "caution", "assure", "promise", "inform":
+		return true
+	}
+	return false
 }
