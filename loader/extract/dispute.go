@@ -233,6 +233,9 @@ func (s *sentence) disputed(v *group, speaker graph.ID) []int {
 		if c.sentence == s && c.trigger.first < v.first && s.deedOf(c, "") && !s.deedOf(c, speaker) {
 			others = append(others, i)
 		}
+		if o := s.claimOwner(v); o != "" && o != c.qualifier.speaker {
+			continue // "dismissed X's claim": not what he said himself
+		}
 		if !s.deedOf(c, speaker) || c.sentence.index < s.index-1 && (c.qualifier.polarity != graph.Alleged || speaker == "") {
 			continue
 		}
@@ -253,6 +256,15 @@ func (s *sentence) disputed(v *group, speaker graph.ID) []int {
 		return others
 	}
 	return before
+}
+
+// claimOwner gives whose claim it is that the verb denies, "dismissed ECOMOG's claim", or nobody.
+func (s *sentence) claimOwner(v *group) graph.ID {
+	if v.object == nil || v.object.possessor == nil || !s.doc.reader.classes.has("report", v.object.lemma) {
+		return ""
+	}
+	owner, _ := s.voice(v.object.possessor)
+	return owner
 }
 
 // deedOf reports whether the candidate tells what the speaker, or the actor that he speaks for, does.

@@ -262,6 +262,9 @@ func (s *sentence) governInfinitive(left int, g *group) {
 	if classes := s.doc.reader.classes; before.kind == nounKind && before.verb == g.governor {
 		switch before.role {
 		case "obj":
+			if s.plansDeed(before, g.governor) {
+				break // "prepared an offensive to retake X"
+			}
 			if g.governor.lemma == "warn" || classes.any(g.governor.lemma, "demand", "help", "appoint") || s.expectsOf(before, g.governor) {
 				g.subject = before
 			}

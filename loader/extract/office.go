@@ -250,6 +250,8 @@ func (s *sentence) officeRelation(o office, person, body ref) graph.Relation {
 		return graph.Leads
 	case e.IsState && classes.has("figure", o.lemma):
 		return ""
+	case o.title && classes.has("sovereign", o.lemma) && (e.Type == graph.Organisation || e.Type == graph.Coalition) && slices.ContainsFunc(s.doc.reader.dictionary.LedBy(person.id, ""), s.doc.isState):
+		return "" // "ECOWAS threatened to reinstate President Bazoum"
 	case o.deputy || !classes.has("leader", o.lemma), o.senior && !classes.has("sovereign", o.lemma):
 		return graph.MemberOf
 	case o.lemma == "commander" && s.inField(o, person):

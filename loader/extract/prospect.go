@@ -112,3 +112,34 @@ func founds(lemma string) bool {
 	}
 	return false
 }
+
+// plansDeed reports whether the verb's object is a deed that its subject plans or prepares, so that an infinitive behind tells what
+// the subject means to do: "is preparing an offensive to retake X".
+func (s *sentence) plansDeed(object, v *group) bool {
+	if object.possessor != nil || len(object.names) > 0 || !s.doc.reader.frames.event(object.lemma) {
+		return false
+	}
+	switch v.lemma {
+	case "prepare", "plan", "plot", "mull", "weigh", "consider", "contemplate", "discuss", "announce", "order", "expect", "decide":
+		return true
+	}
+	return false
+}
+
+// soilOfDenier gives the state on whose soil others are denied or said to be: Sudan in "Sudan denied that Libyan troops are on its
+// soil", where the pronoun cannot stand for the others, who would be at home there.
+func (s *sentence) soilOfDenier(g, pronoun *group) []ref {
+	switch g.lemma {
+	case "soil", "territory", "land", "airspace", "country", "border", "side":
+	default:
+		return nil
+	}
+	v := g.verb
+	if v == nil || v.link != thatLink && v.link != prepositional || v.governor == nil || v.subject == nil || v.subject == v.governor.subject || v.subject.pronoun || v.governor.subject == nil {
+		return nil
+	}
+	if !s.doc.reader.classes.any(v.subject.lemma, "force", "rebels", "nationals") || g.role == "obj" || g.role == "subj" {
+		return nil
+	}
+	return s.ownerRefs(v.governor.subject, pronoun)
+}

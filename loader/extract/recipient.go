@@ -87,7 +87,7 @@ func (s *sentence) tellsWhere(v *group) bool {
 		switch g.kind {
 		case prepKind:
 			switch g.lemma {
-			case "to", "into", "towards", "toward":
+			case "to", "into", "towards", "toward", "away_from":
 				return true
 			case "in", "on", "for", "from", "with", "against", "at", "behind", "through", "near", "over":
 				if len(noun.place)+len(noun.actor) > 0 || noun.pronoun {
