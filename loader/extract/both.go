@@ -136,6 +136,26 @@ func (s *sentence) countsTwo(g *group) bool {
 	return countable(g.lemma)
 }
 
+// bothAt gives the noun group that begins at the token with "both", "neither" or two of several, or nil.
+func (s *sentence) bothAt(i int) *group {
+	switch {
+	case s.twoAlone(i):
+		g := s.newGroup(nounKind, i, i+1, s.lower[i])
+		g.plural = true
+		return g
+	case s.ofTwo(i):
+		g := s.newGroup(nounKind, i, i+2, s.lower[i+1])
+		g.head, g.definite, g.plural = i+1, true, s.lower[i+1] == "two"
+		return g
+	case s.lower[i] == "both" && s.tagAt(i-1) == text.IN && (s.tagAt(i+1) == text.DT || s.tagAt(i+1) == text.PRPS):
+		if g := s.nounAt(i + 1); g != nil {
+			g.first = i // "with both the army and the rebels"
+			return g
+		}
+	}
+	return nil
+}
+
 // twoAlone reports whether the word is "both" or "neither" that stands for two named before: "Both denied it."
 func (s *sentence) twoAlone(i int) bool {
 	if s.lower[i] != "both" && s.lower[i] != "neither" || i+1 >= len(s.tokens) || i > 0 && (s.tokens[i-1].Tag.IsNoun() || s.tokens[i-1].Tag.IsVerb() || s.tokens[i-1].Tag == text.Comma) {

@@ -71,14 +71,7 @@ func (s *sentence) nounAt(i int) *group {
 		g.pronoun, g.plural = true, isPluralPronoun(s.lower[i])
 		return g
 	}
-	if s.twoAlone(i) {
-		g := s.newGroup(nounKind, i, i+1, s.lower[i])
-		g.plural = true
-		return g
-	}
-	if s.ofTwo(i) {
-		g := s.newGroup(nounKind, i, i+2, s.lower[i+1])
-		g.head, g.definite, g.plural = i+1, true, s.lower[i+1] == "two"
+	if g := s.bothAt(i); g != nil {
 		return g
 	}
 	if s.lower[i] == "those" && i+1 < len(s.tokens) && s.lower[i+1] == "of" {
