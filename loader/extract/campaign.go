@@ -103,19 +103,32 @@ func (s *sentence) countedOut(v *group) {
 	v.args = slices.DeleteFunc(v.args, func(a argument) bool { return a.prep != "of" })
 }
 
-// laden lets what stands behind the load of a thing belong to the verb of which it is the object: "destroyed two vehicles fitted
-// with machineguns for the Nusra Front in Nawa".
+// laden lets what stands behind the load of a thing, or behind who mans it, belong to the verb that the thing depends on: "destroyed
+// two vehicles fitted with machineguns for the Nusra Front in Nawa", "drove a lorry into a post manned by soldiers in Garissa".
 func (s *sentence) laden(v *group) {
-	if !v.participle || !v.passive || v.subject == nil || len(v.args) < 2 || v.args[0].prep != "with" || v.subject.verb == nil || v.subject.verb.object != v.subject {
+	if !v.participle || !v.passive || v.subject == nil || v.subject.verb == nil || v.subject.verb == v || v.subject.role == "subj" || len(v.args) < 2 || v.args[0].noun.conjuncts != nil {
 		return
 	}
+	over := v.subject.verb
 	switch v.lemma {
 	case "equip", "fit", "mount", "load", "lade", "pack", "rig", "cram", "stuff", "fill":
+		if v.args[0].prep != "with" {
+			return
+		}
 		for _, a := range v.args[1:] {
-			v.subject.verb.args = append(v.subject.verb.args, a)
-			a.noun.verb = v.subject.verb
+			over.args = append(over.args, a)
+			a.noun.verb = over
 		}
 		v.args = v.args[:1]
+	case "man", "guard", "run", "hold", "staff", "use", "occupy", "protect", "own", "operate":
+		if v.args[0].prep != "by" {
+			return
+		}
+		for _, a := range v.args[1:] {
+			if isSceneOfAttack(a.prep) {
+				over.args = append(over.args, a)
+			}
+		}
 	}
 }
 

@@ -32,6 +32,8 @@ func (s *sentence) restoreCommas() []text.Token {
 	missing := make([]bool, len(look.tokens)+1)
 	for i, g := range look.groups {
 		switch {
+		case g.kind == verbKind && look.goesOnTold(i):
+			missing[look.groups[i-2].first], missing[g.first] = true, true
 		case g.kind == nounKind && i > 0 && look.groups[i-1].kind == nounKind && look.groups[i-1].last == g.first && !look.takesTwo(i-1):
 			missing[g.first] = true
 		case g.kind == relKind && g.lemma == "which" && i > 0 && look.groups[i-1].kind == nounKind:
@@ -70,6 +72,16 @@ func (s *sentence) comesOf(i int) bool {
 		return false
 	}
 	return !before.pronoun && (s.headName(before) == nil || s.isPlaceName(s.headName(before))) && !classes.any(before.lemma, "force", "nationals", "rebels", "grouping", "hunted", "officials", "leader", "member", "government", "deed", "writ", "plan")
+}
+
+// goesOnTold reports whether the gerund at i goes on with a clause behind who tells it: "carried out nine strikes the Pentagon said
+// hitting two bunkers".
+func (s *sentence) goesOnTold(i int) bool {
+	if i < 4 || !s.groups[i].gerund || s.groups[i].first != s.groups[i-1].last {
+		return false
+	}
+	said, who := s.groups[i-1], s.groups[i-2]
+	return said.kind == verbKind && said.finite && (said.lemma == "say" || said.lemma == "report" || said.lemma == "add") && who.kind == nounKind && s.groups[i-3].kind == nounKind
 }
 
 // splitOpening cuts the place of an opening phrase from the subject that runs into it: "In Daraa army units shelled".
@@ -213,6 +225,9 @@ func (s *sentence) opensPlaces(n *name) bool {
 func (s *sentence) citedBehind(i int) bool {
 	classes := s.doc.reader.classes
 	before := s.tokens[i-1].Tag
+	if n := s.nameBefore(i - 1); before == text.NN && n != nil && classes.has("place", s.lower[i-1]) && !n.adjectival() {
+		before = text.NNS // "in Baghlan province officials said"
+	}
 	if before != text.NNS && before != text.NN || s.capitalised(i-1) || classes.any(s.lemma(i-1), "title", "leader", "member", "grouping", "officials") {
 		return false
 	}

@@ -48,7 +48,7 @@ func (s *sentence) agencyDash() int {
 			agency--
 		}
 		switch {
-		case isDash(s.lower[i]) && isAcronym(s.words[agency]) && s.doc.reader.classes.has("media", s.lower[agency]) && s.capitalised(i+1):
+		case isDash(s.lower[i]) && isAcronym(s.words[agency]) && (s.doc.reader.classes.has("media", s.lower[agency]) || s.lower[agency] == "tv") && s.capitalised(i+1):
 			return i
 		case s.tokens[i].Tag.IsVerb() && !s.capitalised(i):
 			return 0

@@ -50,6 +50,7 @@ type document struct {
 	roll        *roll  // the list of members that the sentence stands in, or nil
 	deeds       []deed // in the order in which the text tells of them
 	campaign    campaign
+	outrage     outrage // told of last
 	candidates  []candidate
 	traced      bool // which rules mended tags is wanted
 	skims       bool // only ties are wanted: sentences in which nobody can be meant are passed over

@@ -164,7 +164,7 @@ func (s *sentence) extendByTag(g *group, j int) (int, bool) {
 		*g = group{kind: nounKind, first: g.first, head: -1, nounGroup: nounGroup{possessor: &owner, definite: true}}
 		return j + 1, true
 	case tag == text.DT || tag == text.PDT || tag == text.PRPS || tag == text.AFX:
-		if j == g.first || j == g.first+2 && s.quantifier(g.first) == 2 || tag == text.AFX || (prev == text.PDT || prev == text.DT && s.lower[j-1] == "all") || s.lower[j-1] == "some" {
+		if j == g.first || j == g.first+2 && s.quantifier(g.first) == 2 || tag == text.AFX || (prev == text.PDT || prev == text.DT && (s.lower[j-1] == "all" || s.lower[j-1] == "both")) || s.lower[j-1] == "some" {
 			return j + 1, true
 		}
 		return j, false

@@ -154,7 +154,26 @@ func (s *sentence) opensComplement(k int, v *group) bool {
 	for next < len(s.groups) && s.groups[next].kind == adverbKind {
 		next++
 	}
-	return s.doc.reader.reports(v.lemma) && !v.passive && next < len(s.groups) && s.groups[next].kind == verbKind && s.groups[next].finite
+	if !s.doc.reader.reports(v.lemma) || v.passive || next >= len(s.groups) {
+		return false
+	}
+	return s.groups[next].kind == verbKind && s.groups[next].finite || s.doc.reader.classes.has("say", v.lemma) && s.actsBehindPhrases(next)
+}
+
+// actsBehindPhrases reports whether a finite verb follows the phrases and participles that begin at the group: "said shells fired by X
+// from Y hit the town".
+func (s *sentence) actsBehindPhrases(k int) bool {
+	for first := k; k < len(s.groups); k++ {
+		switch g := s.groups[k]; {
+		case g.kind == prepKind && k+1 < len(s.groups) && s.groups[k+1].kind == nounKind:
+			k++
+		case g.kind == adverbKind:
+		case g.kind == verbKind && g.participle && g.passive && !s.tensed(k):
+		default:
+			return g.kind == verbKind && k > first && (g.finite && g.lemma != "" || g.participle && s.pastForm(g) && s.objectNext(k))
+		}
+	}
+	return false
 }
 
 func (g *group) conjunctive() bool { return g.conjuncts != nil }

@@ -36,6 +36,9 @@ func (s *sentence) placeOf(g *group) []ref {
 	if refs := s.borderOf(g); refs != nil {
 		return refs
 	}
+	if own := s.namedPart(g); own != nil {
+		return own
+	}
 	if g.of != nil {
 		var refs []ref
 		for _, r := range g.of.place {

@@ -139,6 +139,8 @@ func (s *sentence) wordless(role string, g *group) []ref {
 		return s.destination(g)
 	case "served":
 		return s.served(g)
+	case "struck":
+		return s.struckBefore(g)
 	}
 	return s.titledState(g)
 }

@@ -114,6 +114,9 @@ func (d *document) beginsAnew(tokens []text.Token, i int) bool {
 		return false
 	}
 	before, next := tokens[i-1].Text, tokens[i+1].Text
+	if opensUpper(before) && (len(tokens[i].Text) == 3 || i == 1) && d.placeEnds(tokens, i) {
+		return true // "Hama The air force bombed", where each province has its heading
+	}
 	if opensUpper(before) && i > 1 && len(tokens[i].Text) > 1 && (isAcronym(before) || !opensUpper(next) && functionTag(strings.ToLower(before)) == text.Untagged) {
 		return !opensUpper(next) || d.opensName(next) // "strikes target the IS The Syrian Observatory said", "Battle Near Tabqa The coalition said"
 	}
@@ -125,6 +128,20 @@ func (d *document) beginsAnew(tokens []text.Token, i int) bool {
 		return false
 	}
 	return !opensUpper(next) || d.opensName(next)
+}
+
+// placeEnds reports whether the name of a town or a province ends right before the token.
+func (d *document) placeEnds(tokens []text.Token, i int) bool {
+	for first := max(0, i-2); first < i; first++ {
+		words := []string{tokens[i-1].Text}
+		if first < i-1 {
+			words = []string{tokens[first].Text, tokens[i-1].Text}
+		}
+		if n, senses := d.reader.matcher.Longest(words, 0); n == len(words) && senses[0].Entry.IsPlace() {
+			return true
+		}
+	}
+	return false
 }
 
 // opensName reports whether the word is a known name, or made of one: "US-led".

@@ -38,6 +38,20 @@ func TestRunOns(t *testing.T) {
 			want: []string{"Houthis controls Hodeidah affirmed", "Houthis attacked al-Khawkhah affirmed"},
 		},
 		{
+			name: "headings of provinces, who tells inside a clause, officials behind a place",
+			text: "KHARTOUM (SUNA) - Army units went on with their duties on Monday. El Fasher An army unit repelled an attack by the RSF on the airport. Sudanese jets carried out nine strikes near Nyala the army said hitting two bases of the RSF. " +
+				"RSF fighters overran an army base in West Kordofan state officials said. At least nine shells fired by RSF fighters from a hill hit the Zamzam refugee camp in North Darfur. " +
+				"The RSF has carried out attacks on both the Sudanese army and the Joint Darfur Force.",
+			want: []string{"Rapid_Support_Forces fights Sudan affirmed", "Sudan attacked Nyala affirmed", "Rapid_Support_Forces attacked Zamzam_camp affirmed"},
+			not:  []string{"Sudan attacked North_Darfur affirmed", "Rapid_Support_Forces attacked North_Darfur affirmed"},
+		},
+		{
+			name: "a district of a province",
+			text: "PKK fighters attacked a convoy in the Daglica district of Hakkari. The M23 attacked a camp in the Walikale area of North Kivu. US-led strikes and Peshmerga guns hit IS.",
+			want: []string{"Kurdistan_Workers'_Party attacked Dağlıca affirmed", "March_23_Movement attacked Walikale affirmed"},
+			not:  []string{"Kurdistan_Workers'_Party attacked Hakkâri affirmed", "March_23_Movement attacked North_Kivu affirmed", "Peshmerga attacked United_States_(territory) affirmed"},
+		},
+		{
 			name: "the agency below a report",
 			text: "Kurdish fighters hold out in Sinjar AFP 2 Nov 2014 Kurdish forces drove Islamic State from Sinjar. Source AFP",
 			not:  []string{"Philippines captured Sinjar affirmed", "Islamic_State fights Philippines affirmed", "Philippines deployed_to Sinjar affirmed"},

@@ -61,3 +61,25 @@ func (s *sentence) author(v *group) []*group {
 	}
 	return nil
 }
+
+// namedPart gives the place that the words before "of" name, of which what stands behind it only tells where it is: "the Semdinli
+// district of Hakkari province".
+func (s *sentence) namedPart(g *group) []ref {
+	if g.of == nil || len(g.of.place) == 0 || len(g.names) == 0 {
+		return nil
+	}
+	switch g.lemma {
+	case "district", "area", "neighbourhood", "neighborhood", "quarter", "suburb", "sector", "region", "subdistrict", "countryside":
+	default:
+		return nil // but "the Darfur city of El Fasher"
+	}
+	for _, k := range g.names {
+		n := &s.names[k]
+		if n.last == g.head && !n.adjectival() && (!n.known() || s.isPlaceName(n)) {
+			if r, ok := s.placeNamed(g, n); ok {
+				return []ref{r}
+			}
+		}
+	}
+	return nil
+}

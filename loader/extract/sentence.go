@@ -118,6 +118,7 @@ func (d *document) findTies() {
 		told := len(d.candidates)
 		s.match()
 		s.followCampaign(told)
+		s.recordOutrage(told)
 	}
 	d.attributeQuotes()
 }

@@ -68,6 +68,9 @@ func (s *sentence) capitalOf(g *group) []ref {
 		}
 		return towns // "the South Darfur capital of Nyala"
 	}
+	if s.precededBy(g, "provincial", "regional", "district") && g.definite && g.of == nil && g.possessor == nil && len(g.names) == 0 {
+		return s.doc.lastPlace(s, g, "city,town", "")
+	}
 	if s.precededBy(g, "provincial", "regional", "state", "cultural", "commercial", "former", "district", "old") {
 		return nil
 	}

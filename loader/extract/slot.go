@@ -21,7 +21,7 @@ var roles = []string{
 	"subj", "obj", "iobj", "head", "complement", "poss", "of", "direct-of", "owner", "self", "doer", "author", "teller", "before", "vin", "vnear",
 	"vsubj", "with-vsubj", "vsubj-under", "head-under", "each", "victim", "label", "head-at", "waging", "blamed", "claiming", "punishing", "asked", "user",
 	"arising", "agent", "patient", "assailant", "entered", "bearer", "mod", "giver", "serves", "holder", "pair", "person", "foe", "aided", "warring", "untold", "titled", "listed", "campaign", "servicemen", "beaten",
-	"recipient", "destination", "served", "renamed",
+	"recipient", "destination", "served", "struck", "renamed",
 }
 
 // roleGroups gives the noun groups that stand in a role at the anchor, which is a verb group or a noun group.
@@ -231,7 +231,7 @@ func (s *sentence) fillerIn(role string, g *group, guard string) filler {
 		return filler{g, s.campaignFoes(g)}
 	case "foe":
 		return filler{g, s.foes(g, guard)}
-	case "titled", "servicemen", "beaten", "recipient", "destination", "served":
+	case "titled", "servicemen", "beaten", "recipient", "destination", "served", "struck":
 		apart := *g
 		return filler{&apart, s.wordless(role, g)}
 	case "untold":
@@ -259,6 +259,9 @@ func (s *sentence) modifiers(g *group, guard string) []ref {
 		n := &s.names[k]
 		if n.first <= g.head && g.head < n.last || n.first > g.first+1 && s.tokens[n.first-1].Tag == text.HYPH && s.lower[n.first-2] == "non" {
 			continue // a "non-NATO ally" is no ally of NATO
+		}
+		if guard == "place" && n.last < g.head && s.tokens[n.last].Tag == text.HYPH && n.has(actors.Adjective) {
+			continue // "US-led air strikes" are not on the US
 		}
 		refs = append(refs, s.admit(s.combined(g, n), guard)...)
 		refs = append(refs, s.nameRefs(g, n, guard)...)

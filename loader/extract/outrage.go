@@ -1,0 +1,96 @@
+package extract
+
+import (
+	"slices"
+
+	"entente.example/graph"
+)
+
+// outrage is an attack by nobody whom the words name, and the town where it happened: "A car bomb killed ten people in Baghdad."
+type outrage struct {
+	sentence int
+	place    ref
+}
+
+// recordOutrage notes where somebody unnamed attacked, by a sentence that tells of no attack of anybody's; first is its first candidate.
+func (s *sentence) recordOutrage(first int) {
+	d := s.doc
+	if slices.ContainsFunc(d.candidates[first:], func(c candidate) bool { return c.sentence == s && c.frame.relation == graph.Attacked }) {
+		return
+	}
+	told := -1
+	for _, g := range s.groups {
+		if g.kind != nounKind {
+			continue
+		}
+		if told < 0 && len(g.actor) == 0 && g.possessor == nil && d.reader.classes.has("outrage", g.lemma) && !s.wieldsNone(g) {
+			told = g.index
+		}
+		for _, r := range g.place {
+			if s.happensAt(g) && d.isSite(r.id, "town,city,district,base,airport,port,camp,border_crossing,road,province") {
+				if told >= 0 || s.outrageAhead(g) {
+					d.outrage = outrage{s.index, r}
+					return
+				}
+			}
+		}
+	}
+}
+
+// wieldsNone reports whether the attack did not happen, or is only spoken of.
+func (s *sentence) wieldsNone(g *group) bool {
+	return s.lower[g.first] == "no" || g.verb != nil && g.verb.negated || g.role == "of" || g.role == "against" || g.role == "about"
+}
+
+// outrageAhead reports whether an attack by nobody named is told of behind the noun group: "In Baghdad a bomb went off".
+func (s *sentence) outrageAhead(g *group) bool {
+	return slices.ContainsFunc(s.groups[g.index:], func(other *group) bool {
+		return other.kind == nounKind && len(other.actor) == 0 && other.possessor == nil && s.doc.reader.classes.has("outrage", other.lemma) && !s.wieldsNone(other)
+	})
+}
+
+// happensAt reports whether the noun group says where something happens.
+func (s *sentence) happensAt(g *group) bool {
+	switch g.prep {
+	case "in", "at", "near", "outside", "on", "inside", "into":
+		return true
+	}
+	return g.role == "obj"
+}
+
+// struckBefore gives where the attack was that somebody claims, or is blamed for, with no word for where: the text has just told of it.
+func (s *sentence) struckBefore(v *group) []ref {
+	d := s.doc
+	if v.kind == nounKind && v.verb != nil && s.meansOutrage(v) {
+		v = v.verb // "was behind the attack"
+	}
+	if v.kind != verbKind || d.outrage.place.id == "" || s.index-d.outrage.sentence > pronounReach {
+		return nil
+	}
+	for _, prep := range []string{"for", "behind", "of", "with"} {
+		for _, g := range s.argumentsOf(v, prep) {
+			if !s.meansOutrage(g) {
+				return nil // "claimed a separate attack", "blamed X for the delay"
+			}
+		}
+	}
+	if hit := v.object; hit != nil && d.reader.classes.has("outrage", hit.lemma) && !s.meansOutrage(hit) {
+		return nil
+	}
+	for _, g := range s.groups[v.index:] {
+		if g.kind == nounKind && len(g.place) > 0 && g.prep != "" && !slices.ContainsFunc(g.place, s.isTerritory) {
+			return nil
+		}
+	}
+	r := d.outrage.place.less(sureDefinite)
+	r.group, r.implied = v, true
+	return []ref{r}
+}
+
+// meansOutrage reports whether the words recall an attack: "the attack", "the two bombings", "it".
+func (s *sentence) meansOutrage(g *group) bool {
+	if g.pronoun {
+		return g.lemma == "it" || g.lemma == "them"
+	}
+	return g.definite && s.doc.reader.classes.has("outrage", g.lemma) && !s.precededBy(g, "previous", "earlier", "past", "similar", "other", "separate", "last")
+}
