@@ -2,6 +2,23 @@ package extract
 
 import "slices"
 
+// scene gives the noun groups that say where the verb's clause happens: "in Idlib ten people were killed in air strikes".
+func (s *sentence) scene(g *group) []*group {
+	if g.kind == nounKind {
+		if g.role == "obj" || g.role == "subj" || g.verb == nil {
+			return nil
+		}
+		g = g.verb
+	}
+	found := s.argumentsOf(g, "in")
+	for _, other := range s.groups {
+		if other.kind == nounKind && other.verb == g && other.role == "in" && other.index < g.index {
+			found = append(found, other)
+		}
+	}
+	return found
+}
+
 // sceneOfAttack gives where an attack happens that the sentence says first: "near Aden, Saudi jets struck a convoy", "in Idlib, the army
 // carried out two raids". It takes armed doers, or what armed force is used on: a state may attack a proposal in a town.
 func (s *sentence) sceneOfAttack(g *group) []*group {

@@ -482,20 +482,3 @@ func (s *sentence) listedFrom(g *group) []ref {
 	}
 	return g.actor
 }
-
-// scene gives the noun groups that say where the verb's clause happens: "in Idlib ten people were killed in air strikes".
-func (s *sentence) scene(g *group) []*group {
-	if g.kind == nounKind {
-		if g.role == "obj" || g.role == "subj" || g.verb == nil {
-			return nil
-		}
-		g = g.verb
-	}
-	found := s.argumentsOf(g, "in")
-	for _, other := range s.groups {
-		if other.kind == nounKind && other.verb == g && other.role == "in" && other.index < g.index {
-			found = append(found, other)
-		}
-	}
-	return found
-}
