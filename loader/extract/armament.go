@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"entente.example/loader/text"
@@ -49,4 +50,22 @@ func (s *sentence) armament(g *group, n *name) []ref {
 		return s.strikers(g) // "Tornados attacked a convoy" in a report on British strikes
 	}
 	return refs
+}
+
+// nameOfShip makes the word for a ship the head of a noun group that ends in the ship's name, which is nobody and no place: "the
+// Russian cruiser Moskva".
+func (s *sentence) nameOfShip(g *group) {
+	first := g.head
+	n := s.nameAt(g.head)
+	if n == nil {
+		n = s.nameBefore(g.head + 1)
+	}
+	if n != nil {
+		first = n.first
+	}
+	if first <= g.first || !s.tokens[g.head].Tag.IsName() || !s.doc.reader.classes.has("vessel", s.lower[first-1]) {
+		return
+	}
+	g.head = first - 1
+	g.names = slices.DeleteFunc(g.names, func(k int) bool { return s.names[k].first >= first })
 }

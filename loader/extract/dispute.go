@@ -282,7 +282,7 @@ func (s *sentence) deedOf(c candidate, speaker graph.ID) bool {
 // denial: "refuted a report accusing it of arming X".
 func (s *sentence) survivesDenial(c *candidate) bool {
 	v := s.denialOver(c.trigger.first)
-	if v == nil {
+	if v == nil || s.addedOn(c.trigger.first, v) {
 		return true
 	}
 	speaker := s.speakerOf(v)
@@ -291,6 +291,24 @@ func (s *sentence) survivesDenial(c *candidate) bool {
 	}
 	c.qualifier = qualifier{polarity: graph.Denied, speaker: speaker}
 	return true
+}
+
+// addedOn reports whether the token stands in a clause that only adds something about a named one, whatever is denied: "denied
+// shelling Goma, which the M23 holds".
+func (s *sentence) addedOn(token int, denial *group) bool {
+	for i := token; i > denial.last+1; i-- {
+		switch s.lower[i] {
+		case "which", "who", "where":
+			at := slices.IndexFunc(s.groups, func(g *group) bool { return g.kind == nounKind && g.last == i-1 })
+			if s.tokens[i-1].Tag != text.Comma || at < 0 || s.headName(s.groups[at]) == nil {
+				return false
+			}
+			return len(s.groups[at].place) > 0 || len(s.groups[at].actor) > 0
+		case ",", "that", "and":
+			return false
+		}
+	}
+	return false
 }
 
 // denialOver gives the denying verb that governs the token, or nil.

@@ -46,7 +46,7 @@
 //   - Ties without a word of their own: role.go, office.go, tenure.go, holder.go, partisan.go, usual.go and appointment.go for offices,
 //     belong.go for owners and members, unit.go for units, command.go for whose men they are, allied.go for "allied" forces; label.go,
 //     roster.go, roll.go and box.go for lists behind a colon, beside a name and with an item a line, deployment.go
-//     for those of soldiers abroad.
+//     for those of soldiers abroad, post.go for where a report from a front begins.
 //   - How the text stands to it: qualify.go for verbs, gerund.go for gerunds, qualify_noun.go for nouns, intent.go for plans and attempts,
 //     prospect.go for what is weighed or left open, doubt.go for what is laid to somebody or not ruled out, meaning.go for what is only supposed, hearsay.go for
 //     what is told at second hand, factive.go for what is so

@@ -88,7 +88,7 @@ var guards = []string{"actor", "place", "town", "person", "body", "state", "nati
 
 // patterns are those that the code knows for ties without a word of their own; one rule, its owner, tells of each.
 var patterns = []string{
-	"leads", "member_of", "reign", "possess", "force", "unit", "of", "list", "label", "in", "allied", "deployments", "contingent", "station",
+	"leads", "member_of", "reign", "possess", "force", "unit", "of", "list", "label", "in", "allied", "deployments", "contingent", "station", "post",
 	"box leads", "box member_of", "box deployed_to", "box allied_with", "box fights", "box backs",
 }
 

@@ -156,6 +156,7 @@ func (s *sentence) matchNoun(g *group) {
 	s.matchAllied(g)
 	s.matchOwner(g)
 	s.matchStation(g)
+	s.matchPost(g)
 }
 
 // matchAdjective tries "loyal to", "allied with" on a participle or adjective.

@@ -104,6 +104,7 @@ func (s *sentence) nounAt(i int) *group {
 	if n := s.nameBefore(g.last); n != nil && s.land(n) {
 		g.last += s.bearing(g.last)
 	}
+	s.nameOfShip(g)
 	g.lemma = s.lemma(g.head)
 	g.plural = s.tokens[g.head].Tag == text.NNS || s.tokens[g.head].Tag == text.NNPS
 	s.twoWordHead(g)

@@ -162,13 +162,35 @@ func (s *sentence) matchOffice(o office, g, holder *group, bodies []ref, told bo
 		} else if len(held) == 0 {
 			held = s.provincial(o, g, person)
 		}
+		held = s.besidesParty(o, person, held)
 		for _, body := range held {
 			relation := s.officeRelation(o, person, body)
+			if len(held) > 1 && s.doc.entity(body.id).Type == graph.Party && s.heldForState(o) {
+				relation = graph.MemberOf
+			}
 			if f := s.doc.reader.frames.owners[string(relation)]; f != nil {
 				s.noteRole(trigger{frame: f}, g, span{o.first, o.last}, []ref{person}, []ref{body})
 			}
 		}
 	}
+}
+
+// heldForState tells the offices that are those of a state alone, whatever party is named with them.
+func (s *sentence) heldForState(o office) bool {
+	return strings.HasSuffix(o.lemma, "minister") || strings.HasSuffix(o.lemma, "secretary") || o.lemma == "chancellor"
+}
+
+// besidesParty adds the state in which a minister holds office where only his party is named: "Defence Minister Roe of the Greens".
+func (s *sentence) besidesParty(o office, person ref, held []ref) []ref {
+	if len(held) != 1 || !s.heldForState(o) || s.doc.entity(held[0].id).Type != graph.Party {
+		return held
+	}
+	for _, state := range s.usualBody(o, person) {
+		if s.doc.isState(state.id) {
+			held = append(held, state)
+		}
+	}
+	return held
 }
 
 // formerBody gives the body of the person whom the text named last before the sentence, where "his" cannot be who stands in it: "Roe
