@@ -121,6 +121,23 @@ func ArticleQuads(r graph.Reading) ([]quad.Quad, error) {
 	return c.quads(), err
 }
 
+// Recent is what is remembered of things used lately, each of which weighs what it is.
+type Recent struct{ held *recent[string, int] }
+
+// NewRecent makes one of so much room, twice.
+func NewRecent(room int) Recent {
+	return Recent{newRecent(room, func(_ string, weight int) int { return weight })}
+}
+
+// Get, Put and Drop are those of recent.
+func (r Recent) Get(key string) (int, bool) { return r.held.get(key) }
+
+// Put holds a value.
+func (r Recent) Put(key string, value int) { r.held.put(key, value) }
+
+// Drop forgets a value.
+func (r Recent) Drop(key string) { r.held.drop(key) }
+
 // KnowsNodes reports whether the writer has read which nodes there are.
 func (s *Store) KnowsNodes() bool { return s.db.(*levelDB).nodes.Load() != nil }
 

@@ -24,38 +24,22 @@ type keys struct {
 	nodes atomic.Pointer[nodes]
 	// misses counts the nodes that were looked for, without knowing them, and were not there.
 	misses atomic.Uint64
-	// terms are nodes that earlier changes used, as they are now.
-	terms map[quad.Value]*term
+	// terms are nodes that earlier changes used, as they are now, by their hashes: names take too much room.
+	terms *recent[refs.ValueHash, counted]
 	// entries are those of indexes that earlier changes added to, as they are now: those of ties that are told often.
-	entries map[string][]byte
+	entries *recent[string, []byte]
 	// names are those of nodes that earlier changes read.
-	names map[uint64]quad.Value
+	names *recent[uint64, quad.Value]
 	journal
 }
 
 func newKeys(db *leveldb.DB) *keys {
 	return &keys{
-		db: db, terms: map[quad.Value]*term{}, names: map[uint64]quad.Value{}, entries: map[string][]byte{},
+		db:      db,
+		terms:   newRecent(mostTerms, func(refs.ValueHash, counted) int { return 1 }),
+		names:   newRecent(mostNames, func(uint64, quad.Value) int { return 1 }),
+		entries: newRecent(mostEntries, func(key string, value []byte) int { return entryRoom + len(key) + cap(value) }),
 	}
-}
-
-// noteEntry keeps an entry as it was written, which is one that was there before.
-func (k *keys) noteEntry(key, value []byte) {
-	if len(value) > longestEntry {
-		delete(k.entries, string(key))
-		return
-	}
-	if len(k.entries) >= mostEntries {
-		clear(k.entries)
-	}
-	k.entries[string(key)] = bytes.Clone(value)
-}
-
-func (k *keys) name(number uint64, v quad.Value) {
-	if len(k.names) >= mostTerms {
-		clear(k.names)
-	}
-	k.names[number] = v
 }
 
 func (k *keys) Close() error { return k.db.Close() }

@@ -64,7 +64,9 @@ func levelDBOptions(readOnly bool) *opt.Options {
 	return &opt.Options{
 		ReadOnly: readOnly, ErrorIfMissing: readOnly,
 		// Most look-ups go through several levels; the filter spares those that lack the key.
-		Filter: filter.NewBloomFilter(10), BlockCacheCapacity: 32 * opt.MiB,
+		Filter: filter.NewBloomFilter(10), BlockCacheCapacity: 24 * opt.MiB,
+		// Buffers of a pool may be many times as big as what is put into them: the cache then takes twice its room.
+		DisableBufferPool: true,
 		// Fewer and bigger tables are written, and many of them merged at once: of those whose keys lie anywhere, such as
 		// hashes, all that is there is written anew each time. See keys, too.
 		WriteBuffer: buffer, CompactionL0Trigger: 24, WriteL0SlowdownTrigger: 48, WriteL0PauseTrigger: 72,

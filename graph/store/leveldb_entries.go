@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/binary"
 	"slices"
@@ -36,12 +37,13 @@ func compareEntries(a, b entry) int {
 func (c *change) putEntry(index int, numbers [3]uint64, group []entry) error {
 	key := c.indexKey(index, numbers)
 	if index == 1 && c.emptied[[2]uint64{numbers[2], numbers[1]}] {
-		delete(c.keys.entries, string(key))
+		c.keys.entries.drop(string(key))
 		c.page.Delete(key)
 		return nil
 	}
+	isNew := c.isNew(numbers)
 	var before []byte
-	if !c.isNew(numbers) {
+	if !isNew {
 		var err error
 		if before, err = c.entry(key); err != nil {
 			return err
@@ -52,13 +54,13 @@ func (c *change) putEntry(index int, numbers [3]uint64, group []entry) error {
 		return err
 	}
 	if len(value) > 0 {
-		if before != nil {
-			c.keys.noteEntry(key, value)
+		if !isNew {
+			c.noteEntry(key, value)
 		}
 		c.page.Put(key, value)
 		return nil
 	}
-	delete(c.keys.entries, string(key))
+	c.keys.entries.drop(string(key))
 	if index == 0 {
 		c.emptied[[2]uint64{numbers[0], numbers[1]}] = true
 	}
@@ -68,10 +70,19 @@ func (c *change) putEntry(index int, numbers [3]uint64, group []entry) error {
 
 // entry gives an entry of an index as it was before the change.
 func (c *change) entry(key []byte) ([]byte, error) {
-	if value, ok := c.keys.entries[string(key)]; ok {
+	if value, ok := c.keys.entries.get(string(key)); ok {
 		return value, nil
 	}
 	return c.before.get(key)
+}
+
+// noteEntry keeps an entry as it was written.
+func (c *change) noteEntry(key, value []byte) {
+	if len(value) > longestEntry {
+		c.keys.entries.drop(string(key))
+		return
+	}
+	c.keys.entries.put(string(key), bytes.Clone(value))
 }
 
 // isNew reports whether an entry of an index cannot be there, since one of its nodes came with this change: so it is with

@@ -235,7 +235,7 @@ func (s *levelDBSource) values(ctx context.Context, nodes []uint64) ([]quad.Valu
 // ever.
 func (s *levelDBSource) value(number uint64) (quad.Value, error) {
 	if s.numbers != nil {
-		if v := s.read.keys.names[number]; v != nil {
+		if v, ok := s.read.keys.names.get(number); ok {
 			return v, nil
 		}
 	}
@@ -248,7 +248,7 @@ func (s *levelDBSource) value(number uint64) (quad.Value, error) {
 		return nil, damaged("node %d: %v", number, err)
 	}
 	if s.numbers != nil && isShared(v) {
-		s.read.keys.name(number, v)
+		s.read.keys.names.put(number, v)
 	}
 	return v, nil
 }

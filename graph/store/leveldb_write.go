@@ -26,6 +26,8 @@ import (
 //	meta/horizon, meta/size         the number that was given last, and how many quads there are
 type change struct {
 	keys *keys
+	// nodes are all that it touches.
+	nodes map[quad.Value]*term
 	// before is the database as it was.
 	before *levelDBSource
 	terms  []*term
@@ -47,14 +49,15 @@ type change struct {
 type term struct {
 	value quad.Value
 	hash  refs.ValueHash
-	// number is 0 where the database has no such node.
+	counted
+	// more is how many times more the change uses it.
+	more int64
+}
+
+// counted is the number of a node, 0 where the database has no such node, and how many times quads use it.
+type counted struct {
 	number uint64
 	uses   int64
-	// known tells that number and uses are right.
-	known bool
-	// noted tells that it is among the terms of the change, which uses it so many times more.
-	noted bool
-	more  int64
 }
 
 // stored is a quad by its nodes, under its own number.
@@ -71,18 +74,20 @@ type entry struct {
 	gone   bool
 }
 
-// These bound what is remembered from one change to the next: how many nodes with how long a name, and how many entries
-// of indexes of how many bytes.
+// These bound what is remembered from one change to the next, twice: how many nodes, how many names of how many bytes, and
+// how many bytes of entries of indexes, each of which takes so much more than it holds.
 const (
-	mostTerms    = 1 << 15
-	longestTerm  = 60 // shorter than the hashes of which each article has two of its own
-	mostEntries  = 1 << 15
-	longestEntry = 1 << 9
+	mostTerms    = 1 << 16
+	mostNames    = 1 << 14
+	longestName  = 60 // shorter than the hashes of which each article has two of its own
+	mostEntries  = 6 << 20
+	entryRoom    = 100
+	longestEntry = 1 << 19
 )
 
 // write makes a change, whole or not at all. Of the quads that come in none is there.
 func (k *keys) write(ctx context.Context, before *levelDBSource, d delta, writes int) (err error) {
-	c := &change{keys: k, before: before, emptied: map[[2]uint64]bool{}, quads: make([]stored, 0, d.len())}
+	c := &change{keys: k, before: before, nodes: map[quad.Value]*term{}, emptied: map[[2]uint64]bool{}, quads: make([]stored, 0, d.len())}
 	var done func()
 	if c.page, done, err = k.newPage(d.len(), writes); err != nil {
 		return err
@@ -140,13 +145,10 @@ func (c *change) ends(q quad.Quad) (ends [4]*term) {
 }
 
 func (c *change) term(v quad.Value) *term {
-	t := c.keys.terms[v]
+	t := c.nodes[v]
 	if t == nil {
-		t = &term{value: v}
-		c.keys.terms[v] = t
-	}
-	if !t.noted {
-		t.noted = true
+		t = &term{value: v, hash: refs.HashOf(v)}
+		c.nodes[v] = t
 		c.terms = append(c.terms, t)
 	}
 	return t
@@ -156,12 +158,8 @@ func (c *change) term(v quad.Value) *term {
 func (c *change) lookUp() error {
 	var terms []*term
 	for _, t := range c.terms {
-		if t.known {
-			continue
-		}
-		t.known = true
-		t.hash = refs.HashOf(t.value)
-		if !c.keys.lacks(t.hash) {
+		var known bool
+		if t.counted, known = c.keys.terms.get(t.hash); !known && !c.keys.lacks(t.hash) {
 			terms = append(terms, t)
 		}
 	}
@@ -350,26 +348,34 @@ func (c *change) putTerms() error {
 	return nil
 }
 
-// remember keeps what the change has made of nodes that others may use.
+// remember keeps what the change has made of nodes that others may use. The nodes of statements, which go with their
+// article, would crowd out the rest.
 func (c *change) remember() {
 	for _, t := range c.terms {
-		t.uses, t.more, t.noted = t.uses+t.more, 0, false
-		if t.uses <= 0 || !isShared(t.value) {
-			delete(c.keys.terms, t.value)
+		t.uses, t.more = t.uses+t.more, 0
+		switch {
+		case t.number == 0 || isOwn(t.value):
+		case t.uses <= 0:
+			c.keys.terms.drop(t.hash)
+		default:
+			c.keys.terms.put(t.hash, t.counted)
 		}
 	}
-	if len(c.keys.terms) > mostTerms {
-		clear(c.keys.terms)
-	}
+}
+
+// isOwn reports whether a node is a statement or an article, which nothing but what is said of it is likely to use.
+func isOwn(v quad.Value) bool {
+	iri, _ := v.(quad.IRI)
+	return strings.HasPrefix(string(iri), statementPrefix) || strings.HasPrefix(string(iri), articlePrefix)
 }
 
 // isShared reports whether a node is likely to be used by what comes next.
 func isShared(v quad.Value) bool {
 	switch v := v.(type) {
 	case quad.IRI:
-		return len(v) <= longestTerm && !strings.HasPrefix(string(v), statementPrefix) && !strings.HasPrefix(string(v), articlePrefix)
+		return len(v) <= longestName && !isOwn(v)
 	case quad.String:
-		return len(v) <= longestTerm
+		return len(v) <= longestName
 	}
 	return false
 }

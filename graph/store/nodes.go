@@ -13,10 +13,10 @@ type nodes struct {
 }
 
 const (
-	// bitsEach and probesEach have one in a hundred nodes that are not there look as if they were.
-	bitsEach   = 10
-	probesEach = 7
-	// leastNodes is how many the first filter is for: it has 160 kB.
+	// bitsEach and probesEach have one in two thousand nodes that are not there look as if they were, to each filter.
+	bitsEach   = 16
+	probesEach = 11
+	// leastNodes is how many the first filter is for: it has 256 kB.
 	leastNodes = 1 << 17
 )
 

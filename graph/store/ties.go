@@ -341,7 +341,7 @@ func (r *reader) scan(
 func (r *reader) keepShared() {
 	clear(r.nodes)
 	r.loaded = nil
-	if maps.DeleteFunc(r.names, func(_ uint64, v quad.Value) bool { return !isShared(v) }); len(r.names) > mostTerms {
+	if maps.DeleteFunc(r.names, func(_ uint64, v quad.Value) bool { return !isShared(v) }); len(r.names) > 2*mostNames {
 		clear(r.names)
 	}
 }
