@@ -141,6 +141,7 @@ func entityNamed(d *actors.Dictionary, name string, day graph.Valid) (graph.Enti
 // importGraph merges a graph in N-Quads or TriG.
 func importGraph(ctx context.Context, cmd *cobra.Command, opts importOptions, path string) error {
 	saveMemory()
+	boundMemory()
 	graph, err := openDump(ctx, cmd, path)
 	if err != nil {
 		return err

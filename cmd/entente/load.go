@@ -77,6 +77,7 @@ func runLoad(ctx context.Context, cmd *cobra.Command, opts loadOptions, paths []
 	if _, err := opts.output.choose(); err != nil {
 		return err // rather than after hours of work
 	}
+	boundMemory()
 	reader, err := opts.reader.open()
 	if err != nil {
 		return err

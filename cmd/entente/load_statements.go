@@ -52,6 +52,7 @@ func runLoadStatements(ctx context.Context, cmd *cobra.Command, opts loadOptions
 		return showLoaded(cmd, opts, loaded{})
 	}
 	saveMemory()
+	boundMemory()
 	return opts.store.withStore(ctx, store.Options{}, func(s *store.Store) error {
 		var done loaded
 		progress := newProgress(cmd, &intake{})

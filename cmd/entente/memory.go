@@ -1,7 +1,6 @@
 package main
 
 import (
-	"math"
 	"os"
 	"runtime"
 	"runtime/debug"
@@ -25,10 +24,10 @@ func embeddedReader() (*extract.Reader, error) {
 	}
 	debug.SetGCPercent(-1)
 	reader, err := extract.Embedded()
-	debug.SetMemoryLimit(unswept)
+	limit := debug.SetMemoryLimit(unswept)
 	runtime.AddCleanup(new([64]byte), func(int) { // which the first collection finds
 		saveMemory()
-		debug.SetMemoryLimit(math.MaxInt64)
+		debug.SetMemoryLimit(limit)
 	}, 0)
 	return reader, err
 }
@@ -37,5 +36,16 @@ func embeddedReader() (*extract.Reader, error) {
 func saveMemory() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(thrift)
+	}
+}
+
+// softLimit is how much memory, in bytes, a command takes that needs no more for a bigger store: it is half of that, and the
+// rest is garbage, which is collected the more often the nearer it comes.
+const softLimit = 400 << 20
+
+// boundMemory keeps memory below a bound from now on, unless GOMEMLIMIT says how. It comes before embeddedReader.
+func boundMemory() {
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(softLimit)
 	}
 }

@@ -33,6 +33,7 @@ interruption, the same command goes on.`,
 
 func runRestore(ctx context.Context, cmd *cobra.Command, opts restoreOptions, path string) error {
 	saveMemory()
+	boundMemory()
 	graph, err := openDump(ctx, cmd, path)
 	if err != nil {
 		return err
