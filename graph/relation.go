@@ -59,9 +59,10 @@ func Relations() []RelationRow { return slices.Clone(relationRows()) }
 
 // Row gives the relation's row of relations.csv, or false where there is none.
 func (r Relation) Row() (RelationRow, bool) {
-	for _, row := range relationRows() {
-		if row.Relation == r {
-			return row, true
+	rows := relationRows()
+	for i := range rows { // not row by row: they are wide, and this is asked of each statement
+		if rows[i].Relation == r {
+			return rows[i], true
 		}
 	}
 	return RelationRow{}, false

@@ -181,18 +181,18 @@ func (c *claim) origins() []uint64 {
 	return c.v.x.Origins(c.cites())
 }
 
-// words are what each of the origins says, with the lists of its statements unless the answer is brief. Their citations
+// words appends what each of the origins says, with the lists of its statements unless the answer is brief. Their citations
 // are for [ties.Index.CiteOf] to find.
-func (c *claim) words() []ties.Word {
+func (c *claim) words(list []ties.Word) []ties.Word {
 	switch {
 	case c.isKept:
-		return c.kept.Words()
+		return c.kept.AppendWords(list)
 	case c.span != nil && c.v.opts.Brief:
-		return c.span.Counts()
+		return c.span.AppendCounts(list)
 	case c.span != nil:
-		return c.span.Words()
+		return append(list, c.span.Words()...)
 	}
-	return c.v.x.Words(c.cites())
+	return append(list, c.v.x.Words(c.cites())...)
 }
 
 // tally is what the citations tell together.

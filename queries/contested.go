@@ -157,13 +157,14 @@ func contestedPlaces(x *ties.Index, opts Options) ([]Holding, error) {
 		if opts.Name != "" && (!named || place != name && !held[place].names(name)) {
 			continue
 		}
+		if !v.isContested(held[place], day("")) {
+			continue
+		}
 		holding, err := v.holding(place, held[place], day(""))
 		if err != nil {
 			return nil, err
 		}
-		if holding.Contested {
-			places = append(places, holding)
-		}
+		places = append(places, holding)
 	}
 	return places, nil
 }

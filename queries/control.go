@@ -229,6 +229,25 @@ func (v *view) whenOf(c ties.Cite) graph.Valid {
 	return cmp.Or(v.x.Valid(c.Citation), v.x.Date(v.x.Statement(c.Statement).Article))
 }
 
+// isHeld reports whether the latest word on an actor and a place is that it holds it.
+func (v *view) isHeld(e event, words *words) bool {
+	ended := e.relation == graph.Controls && v.x.Citation(e.cite.Citation).Phase == graph.Ended
+	return e.relation != graph.WithdrewFrom && !ended && (e.day >= words.taken.day || e.from == words.taken.from)
+}
+
+// isContested reports whether several hold a place, or one is denied to.
+func (v *view) isContested(words *words, at uint32) bool {
+	holders := 0
+	for _, e := range words.of {
+		if v.isHeld(e, words) {
+			if holders++; holders > 1 || v.deniesHold(e.from, e.to, at) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // holding sums up the words on a place.
 func (v *view) holding(place ties.Node, words *words, at uint32) (Holding, error) {
 	h := Holding{Place: v.ref(place), Holders: []Claim{}, Former: []Claim{}}
@@ -238,8 +257,7 @@ func (v *view) holding(place ties.Node, words *words, at uint32) (Holding, error
 		if err != nil {
 			return Holding{}, err
 		}
-		ended := e.relation == graph.Controls && v.x.Citation(e.cite.Citation).Phase == graph.Ended
-		if e.relation == graph.WithdrewFrom || ended || e.day < words.taken.day && actor != words.taken.from {
+		if !v.isHeld(e, words) {
 			h.Former = append(h.Former, claim)
 		} else {
 			h.Holders = append(h.Holders, claim)

@@ -53,9 +53,12 @@ func sources(x *ties.Index, opts Options) (SourcesAnswer, error) {
 	if err != nil {
 		return SourcesAnswer{}, err
 	}
-	rows := map[uint64]*sourceTally{}
+	rows, words := map[uint64]*sourceTally{}, [3][]ties.Word{}
 	for f := range v.asked() {
-		v.tallySources(rows, &f)
+		for i, p := range graph.Polarities() {
+			words[i] = f.of(p).words(words[i][:0])
+		}
+		v.tallySources(rows, words)
 	}
 	answer := SourcesAnswer{Articles: v.x.Articles(), Stories: v.x.Stories(), Sources: []SourceRow{}, LeftOut: v.left}
 	for key, t := range rows {
@@ -87,12 +90,8 @@ type sourceTally struct {
 	cite        ties.Cite
 }
 
-// tallySources counts what each origin says of a fact.
-func (v *view) tallySources(rows map[uint64]*sourceTally, f *sifted) {
-	var words [3][]ties.Word // by polarity, each sorted by the origins
-	for i, p := range graph.Polarities() {
-		words[i] = f.of(p).words()
-	}
+// tallySources counts what each origin says of a fact: words are by polarity, each sorted by the origins.
+func (v *view) tallySources(rows map[uint64]*sourceTally, words [3][]ties.Word) {
 	sayers, deniers := 0, len(words[2])
 	for range eachOrigin(words[0], words[1]) {
 		sayers++

@@ -12,7 +12,7 @@ import (
 )
 
 // latestTurns is how many of what an actor gained, of what it lost and of what its clients took a table has.
-const latestTurns = 50
+const latestTurns = 25
 
 func newControlCommand() *cobra.Command {
 	of, limited := "", func() bool { return false }

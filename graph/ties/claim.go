@@ -48,12 +48,15 @@ func (c Claim) origins() run[originRow] {
 }
 
 // Words are what each of the origins says. The statements are the index's own, and none may change them.
-func (c Claim) Words() []Word {
+func (c Claim) Words() []Word { return c.AppendWords(nil) }
+
+// AppendWords appends them to a list.
+func (c Claim) AppendWords(words []Word) []Word {
 	rows := c.origins()
 	if rows.len() == 0 {
-		return nil
+		return words
 	}
-	words := make([]Word, 0, rows.len())
+	words = slices.Grow(words, rows.len())
 	first, _ := c.x.saidBy(rows.first)
 	_, end := c.x.saidBy(rows.end - 1)
 	said := c.x.said.lend(first, end) // of all of them, side by side

@@ -37,7 +37,7 @@ func (s *Span) find(row *periodRow) {
 				break
 			}
 		}
-		span := spanOf{s, levels, run[spanRow]{&s.x.periodic.spans, int(of.first), int(of.first) + n}}
+		span := spanOf{s, levels, run[spanRow]{&s.x.periodic.spans, int(of.first), int(of.first) + n}, lane < len(polarities)}
 		span.visit(len(levels)-1, 0)
 	}
 	for _, members := range s.members {
@@ -54,6 +54,7 @@ type spanOf struct {
 	*Span
 	levels []level
 	all    run[spanRow]
+	isOne  bool // of each statement all citations speak of the same days
 }
 
 // visit takes in what lies in the time of a stretch of a level.
@@ -86,7 +87,7 @@ func (s *spanOf) look(statement int) {
 	before, hidden := len(s.read.Cites), false
 	for c := int(row.citations); c < end; c++ {
 		switch {
-		case !s.x.isBetween(c, statement, s.from, s.to):
+		case !s.isOne && !s.x.isBetween(c, statement, s.from, s.to):
 		case !s.x.isSure(row, c):
 			hidden = true
 		default:

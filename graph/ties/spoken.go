@@ -1,36 +1,34 @@
 package ties
 
-import (
-	"iter"
-	"slices"
-)
+import "slices"
 
 // Words are what each of the origins says.
 func (s *Span) Words() []Word {
-	words := s.words(true)
+	words := s.words(nil, true)
 	for i := range words {
 		words[i].Cite = s.x.CiteOf(&words[i])
 	}
 	return words
 }
 
-// Counts are Words without the lists of statements, and with citations that [Index.CiteOf] has to find.
-func (s *Span) Counts() []Word { return s.words(false) }
+// AppendCounts appends what each of the origins says, without the lists of statements, and with citations that
+// [Index.CiteOf] has to find.
+func (s *Span) AppendCounts(words []Word) []Word { return s.words(words, false) }
 
-func (s *Span) words(listed bool) []Word {
+func (s *Span) words(words []Word, listed bool) []Word {
 	read := s.x.Words(s.read.Cites)
 	c, ok := s.claim()
 	if !ok || len(s.members) == 0 {
-		return read
+		return append(words, read...)
 	}
 	whole, rows := s.set(), c.origins()
-	words := make([]Word, 0, rows.len())
+	words = slices.Grow(words, rows.len())
 	for i := rows.first; i < rows.end; i++ {
 		key := s.x.origins.row(i).key
 		for len(read) > 0 && read[0].Origin < key {
 			words, read = append(words, read[0]), read[1:]
 		}
-		w := s.x.word(key, s.x.saidIn(i, &whole), listed)
+		w := s.x.word(key, i, &whole, listed)
 		if len(read) > 0 && read[0].Origin == key {
 			w, read = w.with(&read[0], listed), read[1:]
 		}
@@ -41,44 +39,37 @@ func (s *Span) words(listed bool) []Word {
 	return append(words, read...)
 }
 
-// saidIn gives the statements of an origin that are in a set, in their order.
-func (x *Index) saidIn(origin int, set *numberSet) iter.Seq[uint32] {
-	return func(yield func(uint32) bool) {
-		first, end := x.saidBy(origin)
-		for _, said := range x.said.parts(first, end) {
-			for _, n := range said {
-				if set.has(int(n)) && !yield(n) {
-					return
-				}
+// word gives what an origin says in statements of a set, but for the citation.
+func (x *Index) word(key uint64, origin int, set *numberSet, listed bool) Word {
+	w, first, last := Word{Origin: key, First: NoEnd}, uint32(0), uint32(0)
+	begin, end := x.saidBy(origin)
+	for _, said := range x.said.parts(begin, end) {
+		for _, n := range said {
+			if !set.has(int(n)) {
+				continue
 			}
-		}
-	}
-}
-
-// word gives what an origin says in statements, but for the citation.
-func (x *Index) word(origin uint64, statements iter.Seq[uint32], listed bool) Word {
-	w, first, last := Word{Origin: origin, First: NoEnd}, uint32(0), uint32(0)
-	for n := range statements {
-		if w.Count == 0 {
-			first = n
-		}
-		w.Count, last = w.Count+1, n
-		if listed {
-			w.Statements = append(w.Statements, n)
+			if w.Count == 0 {
+				first = n
+			}
+			w.Count, last = w.Count+1, n
+			if listed {
+				w.Statements = append(w.Statements, n)
+			}
 		}
 	}
 	if w.Count == 0 {
 		return w
 	}
 	day := func(n uint32) uint32 { return x.Day(int(x.statements.row(int(n)).article)) }
-	w.Cite, w.First = Cite{int(first), unfound}, day(first)
-	if w.Last = day(last); w.Last != NoEnd {
-		return w
-	}
-	w.Last = 0 // undated ones are the last
-	for n := range statements {
-		if d := day(n); d != NoEnd {
-			w.Last = d
+	w.Cite, w.First, w.Last = Cite{int(first), unfound}, day(first), day(last)
+	if w.Last == NoEnd { // undated ones are the last
+		w.Last = 0
+		for _, said := range x.said.parts(begin, end) {
+			for _, n := range said {
+				if d := day(n); d != NoEnd && set.has(int(n)) {
+					w.Last = d
+				}
+			}
 		}
 	}
 	return w
