@@ -80,6 +80,9 @@ func runBacks(ctx context.Context, cmd *cobra.Command, opts backsOptions, args [
 		if err != nil {
 			return err
 		}
+		if options.Brief && options.Name == "" && len(answer.Pairs) == 0 && !opts.output.withheld {
+			talkOf(cmd).say("nothing found")
+		}
 		tellLeftOut(talkOf(cmd), answer.LeftOut)
 		if opts.exitCode && len(answer.Pairs)+len(answer.Backers)+len(answer.Clients) == 0 {
 			return status(exitNothing)

@@ -77,6 +77,9 @@ func answerContested(ctx context.Context, cmd *cobra.Command, s *store.Store, na
 	if err != nil {
 		return 0, err
 	}
+	if opts.Brief && rows == 0 && !out.withheld {
+		talkOf(cmd).say("nothing found")
+	}
 	if answer.Others > 0 {
 		talkOf(cmd).say("%s of fewer sources left out (list all with --limit 0)", count(answer.Others, "contested tie"))
 	}

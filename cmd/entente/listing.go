@@ -27,6 +27,10 @@ type listing struct {
 	// proofs are what the rows rest on, one for each: the statements in it are a column of CSV.
 	proofs []any
 	proven bool
+	// more is what is said of rows that are not shown and not counted; empty: there are none.
+	more string
+	// nothing is what is said where there are no rows; empty: that nothing was found.
+	nothing string
 	// earlier is how many rows more there are than --limit lets it have.
 	earlier int
 }

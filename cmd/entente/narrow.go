@@ -130,7 +130,7 @@ func asked(err error) error {
 // tellLeftOut says what an answer does not show.
 func tellLeftOut(t talk, left queries.LeftOut) {
 	if left.Hidden > 0 {
-		t.say("%s left out as doubtful (show them with --min-confidence 0)", count(left.Hidden, "statement"))
+		t.say("%s left out as doubtful (shown with --min-confidence 0)", count(left.Hidden, "statement"))
 	}
 	if left.Undated > 0 {
 		t.say("%s left out as undated", count(left.Undated, "statement"))
@@ -139,13 +139,13 @@ func tellLeftOut(t talk, left queries.LeftOut) {
 		t.say("%s left out as of no known place (--war NAME takes them by their parties)", count(left.Unplaced, "statement"))
 	}
 	if left.Retracted > 0 {
-		t.say("%s of retracted articles left out (show them with --retracted)", count(left.Retracted, "statement"))
+		t.say("%s of retracted articles left out (shown with --retracted)", count(left.Retracted, "statement"))
 	}
 	if left.Superseded > 0 {
-		t.say("%s of earlier texts of articles left out (show them with --superseded)", count(left.Superseded, "statement"))
+		t.say("%s of earlier texts of articles left out (shown with --superseded)", count(left.Superseded, "statement"))
 	}
 	if left.Rejected > 0 {
-		t.say("%s left out that reviewers rejected or replaced (show them with --rejected)", count(left.Rejected, "statement"))
+		t.say("%s left out that reviewers rejected or replaced (shown with --rejected)", count(left.Rejected, "statement"))
 	}
 }
 

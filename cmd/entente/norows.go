@@ -2,31 +2,30 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"regexp"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"entente.example/graph"
 	"entente.example/graph/store"
+	"entente.example/queries"
 )
 
-// tellNoRows warns where a script gave no rows by a slip that its text shows.
-func tellNoRows(ctx context.Context, cmd *cobra.Command, job scriptJob) {
+// noRows warns where a script gave no rows by a slip that its text shows.
+const noRows = "the script gave no rows"
+
+// slipsIn gives hints at the slips by which a script gave no rows; none: its text shows none.
+func slipsIn(ctx context.Context, job scriptJob) []string {
 	var hints []string
 	if step := unheard(job.Script); step != "" {
 		hints = append(hints, fmt.Sprintf("%s gives a value to the script, not a row: g.emit(... .%s)", step, step))
 	}
 	for _, name := range bareNodes(job.Script) {
-		if id := graph.NewID(name, ""); job.knows(ctx, id) {
-			hints = append(hints, fmt.Sprintf("%q is a text; the entity is %q", name, "<"+string(id)+">"))
+		if node := job.nodeCalled(ctx, name); node != "" {
+			hints = append(hints, fmt.Sprintf("%q is a text; the entity is %s", name, node))
 		}
 	}
-	if len(hints) > 0 {
-		talkOf(cmd).warn("the script gave no rows", hints...)
-	}
+	return hints
 }
 
 // unheard gives the step that ends a script without a row, count() or toArray(), or nothing.
@@ -56,21 +55,33 @@ func bareNodes(script string) []string {
 	return names
 }
 
-// knows reports whether the job's graph has the entity. Where the store cannot be opened, it has none: this is advice.
-func (job scriptJob) knows(ctx context.Context, id graph.ID) bool {
+// nodeCalled gives how a script names an entity of the job's graph that has the name as its id or calls itself so; empty: there
+// is none. Where the store cannot be opened, there is none either: this is advice.
+func (job scriptJob) nodeCalled(ctx context.Context, name string) string {
+	id := graph.NewID(name, "")
+	byID, byName := fmt.Sprintf("%q", "<"+string(id)+">"), fmt.Sprintf("entity(%q)", name)
 	if job.Store == "" {
 		for _, e := range job.Graph.Entities {
 			if e.ID == id {
-				return true
+				return byID
 			}
 		}
-		return false
+		return ""
 	}
-	flag, found := storeFlag{job.Store}, false
+	flag, node := storeFlag{job.Store}, ""
 	err := flag.withStore(ctx, store.Options{ReadOnly: true}, func(s *store.Store) error {
-		_, err := s.Entity(ctx, id)
-		found = !errors.Is(err, store.ErrNoEntity)
-		return err
+		e, err := queries.Resolve(ctx, s, nil, name, queries.WantAny)
+		switch {
+		case err != nil: // unknown, or one of several
+		case e.ID == id:
+			node = byID
+		default:
+			node = byName
+		}
+		return nil
 	})
-	return err == nil && found
+	if err != nil {
+		return ""
+	}
+	return node
 }

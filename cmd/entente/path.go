@@ -32,7 +32,7 @@ path; the weakest is marked. Only affirmed ties count, unless --polarity says ot
 			if depth < 1 || limit < 1 {
 				return listing{}, queries.LeftOut{}, wrongUse("--depth and --limit must be at least 1")
 			}
-			opts.Depth, opts.Limit = depth, limit
+			opts.Depth, opts.Limit = depth, limit+1 // one more tells that there are more
 			var answer queries.PathsAnswer
 			var err error
 			if len(names) == 2 {
@@ -41,7 +41,14 @@ path; the weakest is marked. Only affirmed ties count, unless --polarity says ot
 				opts.Name = about(names)
 				answer, err = queries.Chains(ctx, s, opts)
 			}
-			return pathsListing(answer), answer.LeftOut, err
+			more := len(answer.Paths) > limit
+			answer.Paths = answer.Paths[:min(len(answer.Paths), limit)]
+			l := pathsListing(answer)
+			if more {
+				l.more = fmt.Sprintf("there are more than %s (show more with --limit)", count(limit, "path"))
+			}
+			l.nothing = fmt.Sprintf("nothing found with at most %s (look further with --depth)", count(depth, "tie"))
+			return l, answer.LeftOut, err
 		},
 	}.command()
 }

@@ -29,6 +29,15 @@ type prompt struct {
 const (
 	promptText = "gizmo> "
 	promptMore = "  ...> "
+	promptHelp = `A line is a script, and each all() in it gives rows:
+  g.V(entity("LNA")).in("<backs>").unique().all()                  who backs LNA
+  g.V(entity("LNA")).in("<object>").has("<predicate>", "<backs>").save("<subject>", "who").save("<polarity>", "how").all()
+                                                                   the statements on it, denials too
+  g.V("<st:...>").out(null, "property").all()                      what one of them tells
+backs_alleged and backs_denied are relations of their own, and so with all others.
+Tab completes names in entity("... and in "<..., the arrows bring back lines; one that ends with \ goes on in the next.
+Ctrl-C gives up a line or a script; exit, quit or Ctrl-D ends.
+`
 )
 
 // atTerminal reports whether both ends of a command are a terminal, and no script is given.
@@ -68,6 +77,11 @@ func runPrompt(ctx context.Context, cmd *cobra.Command, opts queryOptions) error
 			if len(rows) > 0 || err == nil {
 				err = errors.Join(scriptListing(rows).write(&b, "table", screen), err)
 			}
+			if len(rows) == 0 && err == nil {
+				for _, hint := range slipsIn(ctx, scriptJob{Script: script, Store: opts.graph.store.resolved()}) {
+					fmt.Fprintf(&b, "hint: %s\n", oneLine(hint))
+				}
+			}
 			if more {
 				fmt.Fprintf(&b, "stopped at %s (ask for more with --rows)\n", count(len(rows), "row"))
 			}
@@ -98,7 +112,7 @@ func runPrompt(ctx context.Context, cmd *cobra.Command, opts queryOptions) error
 	if screen.width > 0 {
 		_ = p.terminal.SetSize(screen.width, 50)
 	}
-	fmt.Fprintf(p.terminal, "Scripts in Gizmo, a line each; Tab completes names, Ctrl-C gives up a line or a script, Ctrl-D ends.\nentity(\"LNA\") is the node of a name.\n")
+	fmt.Fprintf(p.terminal, "Scripts in Gizmo, a line each; Tab completes names, Ctrl-C gives up a line or a script, Ctrl-D ends; help tells more.\nentity(\"LNA\") is the node of a name.\n")
 	return p.loop(ctx)
 }
 
@@ -133,6 +147,9 @@ func (p *prompt) loop(ctx context.Context) error {
 			continue
 		case "exit", "quit":
 			return nil
+		case "help", "?":
+			io.WriteString(p.terminal, promptHelp)
+			continue
 		}
 		out, err := p.run(ctx, text)
 		io.WriteString(p.terminal, out)

@@ -62,6 +62,7 @@ func TestPrompt(t *testing.T) {
 	}{
 		"lines":          {"one\rtwo\r", []string{"one", "two"}, "row"},
 		"empty":          {"\r  \r", nil, ""},
+		"help":           {"help\r?\rone\r", []string{"one"}, "who backs LNA"},
 		"end":            {"one\rquit\rtwo\r", []string{"one"}, ""},
 		"history":        {"one\r\x1b[A\r", []string{"one", "one"}, ""},
 		"more lines":     {"one\\\rtwo\r", []string{"one\ntwo"}, promptMore},

@@ -111,7 +111,9 @@ func runQuery(ctx context.Context, cmd *cobra.Command, opts queryOptions, args [
 		return err
 	}
 	if len(rows) == 0 {
-		tellNoRows(ctx, cmd, job)
+		if hints := slipsIn(ctx, job); len(hints) > 0 {
+			talkOf(cmd).warn(noRows, hints...)
+		}
 	}
 	if more {
 		talkOf(cmd).warn(fmt.Sprintf("stopped at %s", count(len(rows), "row")), "ask for more with --rows")
@@ -157,7 +159,10 @@ func scriptOf(cmd *cobra.Command, file string, args, from []string) (string, err
 			return "", wrongUse("--file and a script exclude each other")
 		}
 		script, err := os.ReadFile(file)
-		if err == nil && len(script) > most {
+		switch {
+		case err != nil:
+			err = fmt.Errorf("read the script %q: %w", file, withoutPath(err))
+		case len(script) > most:
 			err = wrongUse("the script is longer than %d bytes", most)
 		}
 		return string(script), err

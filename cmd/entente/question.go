@@ -129,6 +129,12 @@ func answer(cmd *cobra.Command, out *output, l listing, left queries.LeftOut, ex
 	if err != nil {
 		return err
 	}
+	if read, err := out.isRead(); err == nil && read && len(l.rows) == 0 && !out.withheld {
+		talkOf(cmd).say("%s", cmp.Or(l.nothing, "nothing found"))
+	}
+	if l.more != "" {
+		talkOf(cmd).say("%s", l.more)
+	}
 	if l.earlier > 0 {
 		talkOf(cmd).say("%s left out (list all with --limit 0)", count(l.earlier, "earlier row"))
 	}
