@@ -166,6 +166,9 @@ func (s *sentence) trails(i int) bool {
 
 // voiceOf gives who speaks through a reporting verb: the speaker, and the agency that quotes.
 func (s *sentence) voiceOf(v *group) (speaker, via graph.ID) {
+	if v.negated && s.doc.reader.classes.has("verify", v.lemma) {
+		return "", "" // who "could not confirm reports" says nothing of what they tell
+	}
 	subject := v.subject
 	if up := v.governor; v.gerund && up != nil && (up.lemma == "quote" || up.lemma == "cite") {
 		if subject = up.object; up.passive {

@@ -53,6 +53,12 @@ func TestVoices(t *testing.T) {
 			not:  []string{"Libya attacked Niger_(territory) affirmed, by Libya"},
 		},
 		{
+			name: "who could not confirm it says nothing",
+			text: "The United Nations could not confirm reports that Wagner had armed the M23.",
+			want: []string{"Wagner_Group backs March_23_Movement alleged, by "},
+			not:  []string{"Wagner_Group backs March_23_Movement alleged, by United_Nations"},
+		},
+		{
 			name: "he denied this and said",
 			text: "Russia claimed its troops had taken Bakhmut; Ukraine's general staff denied this and said the city was still under its control.",
 			want: []string{"Ukraine controls Bakhmut affirmed, by Ukraine", "Russia captured Bakhmut denied, by Ukraine"},
