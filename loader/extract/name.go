@@ -146,6 +146,9 @@ func (s *sentence) outgrown(known name) (name, bool) {
 	if defends, is := s.regionDefends(known); is {
 		return defends, true
 	}
+	if entry := known.senses[0].Entry; ok && longer.shape == "" && entry.IsPlace() && longer.last == known.last+1 && strings.HasSuffix(s.lower[known.last], "s") && known.first > 0 && s.lower[known.first-1] == "the" {
+		return name{first: known.first, last: longer.last, home: entry.Country}, true // "the Ituri Falcons"
+	}
 	if !ok || longer.shape == "" || longer.shape == graph.Person || longer.shape == graph.Place {
 		return name{}, false
 	}

@@ -87,12 +87,29 @@ func (s *sentence) leaderBeside(n *name) *actors.Entry {
 	return person.senses[0].Entry
 }
 
+// calledBefore gives the token before a name that begins at the one given, over words that say that it is the name: "a militia called the
+// Red Falcons", "a firm known as DroneWorks".
+func (s *sentence) calledBefore(first int) int {
+	the := first - 1
+	if the >= 0 && s.lower[the] == "the" {
+		the--
+	}
+	switch {
+	case the >= 1 && (s.lower[the] == "called" || s.lower[the] == "named" || s.lower[the] == "dubbed" || s.lower[the] == "calling"):
+		return the - 1
+	case the >= 2 && s.lower[the] == "as" && s.lower[the-1] == "known":
+		return the - 2
+	}
+	return first - 1
+}
+
 // classed gives the type that a noun right before the name tells, "the Ukrainian company DroneWorks", or empty.
 func (s *sentence) classed(n *name) graph.EntityType {
-	if n.first == 0 || s.capitalised(n.first-1) || s.tokens[n.first-1].Tag != text.NN {
+	at := s.calledBefore(n.first)
+	if at < 0 || s.capitalised(at) || s.tokens[at].Tag != text.NN {
 		return ""
 	}
-	switch s.lower[n.first-1] {
+	switch s.lower[at] {
 	case "company", "firm", "contractor", "manufacturer", "maker", "startup", "giant":
 		return graph.Company
 	case "group", "militia", "movement", "faction", "brigade", "battalion":
