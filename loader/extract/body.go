@@ -98,6 +98,9 @@ func (s *sentence) numberedUnit(i int) (name, bool) {
 		return name{}, false
 	}
 	last := i
+	if n := s.smallUnit(i); n > 0 {
+		return name{first: i, last: n, shape: graph.Unit}, true
+	}
 	for k := i + 1; k < len(s.tokens) && k < i+7 && s.capitalised(k) && (s.tokens[k].Tag.IsNoun() || s.tokens[k].Tag == text.JJ || s.tokens[k].Tag == text.VBN || s.tokens[k].Tag == text.VBD); k++ {
 		if s.organisation(k) == graph.Unit || s.lower[k] == "army" {
 			last = k + 1
@@ -109,6 +112,22 @@ func (s *sentence) numberedUnit(i int) (name, bool) {
 		}
 	}
 	return name{first: i, last: last, shape: graph.Unit}, last > i
+}
+
+// smallUnit gives the end of the name of a unit that a report writes in small letters, by its number and its arm, or 0: "the 57th
+// motorised infantry brigade".
+func (s *sentence) smallUnit(i int) int {
+	if s.lower[i][0] < '0' || s.lower[i][0] > '9' {
+		return 0
+	}
+	k := i + 1
+	for k < len(s.lower) && k < i+5 && s.doc.reader.classes.has("arm", s.lower[k]) {
+		k++
+	}
+	if k == i+1 || k >= len(s.lower) || s.words[k] != s.lower[k] || s.organisation(k) != graph.Unit || s.tokens[k].Tag == text.NNS {
+		return 0
+	}
+	return k + 1
 }
 
 // isPartOfRegiment tells the words for units that are told apart by the regiment they are of.

@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"strings"
+
+	"entente.example/loader/text"
 )
 
 // meets checks the frame's needs at the anchor.
@@ -49,6 +51,9 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"goods": func(s *sentence, g *group, _ []string) bool {
 		goods := s.goods(g)
 		return s.headIn(goods, []string{"@support"}) && s.doc.reader.classes.kind("support", goods.lemma) != "" || len(s.delivered(g)) > 0
+	},
+	"taken-then": func(s *sentence, v *group, _ []string) bool {
+		return v.lemma != "occupy" || s.tokens[v.head].Tag != text.VBZ && s.tokens[v.head].Tag != text.VBP
 	},
 	"obj-goods": func(s *sentence, v *group, _ []string) bool {
 		return v.object != nil && len(s.kindsIn(s.goods(v.object))) > 0

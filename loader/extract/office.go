@@ -177,7 +177,7 @@ func (s *sentence) matchOffice(o office, g, holder *group, bodies []ref, told bo
 
 // heldForState tells the offices that are those of a state alone, whatever party is named with them.
 func (s *sentence) heldForState(o office) bool {
-	return strings.HasSuffix(o.lemma, "minister") || strings.HasSuffix(o.lemma, "secretary") || o.lemma == "chancellor"
+	return strings.HasSuffix(o.lemma, "minister") || strings.HasSuffix(o.lemma, "secretary") || o.lemma == "chancellor" || o.lemma == "president" && o.title
 }
 
 // besidesParty adds the state in which a minister holds office where only his party is named: "Defence Minister Roe of the Greens".

@@ -8,6 +8,9 @@ import (
 // for the state, a commander or spokesman for his force. Where nobody is known to speak, or a person who speaks for
 // nobody that is known, it stands for nobody.
 func (s *sentence) speaking(g *group) []ref {
+	if refs := s.signatories(g); refs != nil {
+		return refs
+	}
 	for _, v := range s.groups {
 		if v.kind != verbKind || !v.finite || !s.doc.reader.classes.any(v.lemma, "say", "claim", "deny", "threaten") {
 			continue
@@ -27,6 +30,25 @@ func (s *sentence) speaking(g *group) []ref {
 		return s.spokenBy(g, s.speakerBefore())
 	}
 	return s.withOwn(g)
+}
+
+// signatories gives those in whose name a declaration is made: "We, the leaders of France and Germany, condemn".
+func (s *sentence) signatories(g *group) []ref {
+	k := g.index
+	if g.lemma != "we" || k+4 >= len(s.groups) || s.groups[k] != g || s.groups[k+1].kind != commaKind || s.groups[k+3].lemma != "of" {
+		return nil
+	}
+	if office := s.officeOf(s.groups[k+2]); !s.doc.reader.classes.any(office.lemma, "leader", "member", "sovereign") {
+		return nil
+	}
+	of := s.groups[k+4]
+	s.resolveGroup(of)
+	refs := make([]ref, 0, len(of.actor))
+	for _, r := range of.actor {
+		r.group, r.percent = g, surePronoun
+		refs = append(refs, r)
+	}
+	return refs
 }
 
 // spokenBy makes "we" those for whom the speaker speaks.
