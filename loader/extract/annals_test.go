@@ -36,6 +36,16 @@ func TestAnnals(t *testing.T) {
 			want: []string{"~Northern_Light_Regiment attacked Goma affirmed"},
 		},
 		{
+			name: "a rising without a foe",
+			text: "History of Chad\n\nIn 1966 FROLINAT launched an insurgency in the north.",
+			want: []string{"Chad fights FROLINAT affirmed"},
+		},
+		{
+			name: "a rising against another, elsewhere or in words",
+			text: "History of Chad\n\nFROLINAT launched an uprising against Libya. FROLINAT launched an insurgency in Niger.",
+			not:  []string{"Chad fights FROLINAT affirmed"},
+		},
+		{
 			name: "a chief of staff leads no staff",
 			text: "Chief of Army Staff John Roe attacked Goma.",
 			not:  []string{"~John_Roe leads ~Army_Staff affirmed"},

@@ -41,6 +41,38 @@ func (s *sentence) foes(g *group, guard string) []ref {
 	return []ref{{id: foe, group: g, percent: sureDefinite, implied: true}}
 }
 
+// risenIn gives the state against which somebody of its own rises, where the clause names no foe and the article is about that state:
+// "the Eagles Front launched an insurgency".
+func (s *sentence) risenIn(v *group) []ref {
+	d := s.doc
+	if d.focus == "" || v.kind != verbKind || v.subject == nil || v.subject.conjuncts != nil || len(v.subject.actor) != 1 {
+		return nil
+	}
+	for _, a := range slices.Concat(v.args, v.after) {
+		switch {
+		case a.prep == "against" || a.prep == "on" && len(a.noun.actor) > 0, (a.prep == "with" || a.prep == "for") && len(a.noun.actor) > 0:
+			return nil
+		case a.prep == "in" && len(a.noun.place) > 0 && !d.inCountry(a.noun.place[0].id, d.focus):
+			return nil
+		}
+	}
+	if o := v.object; o != nil && (len(s.argumentsOf(o, "against")) > 0 || len(o.names) > 0) {
+		return nil
+	}
+	who := d.entity(v.subject.actor[0].id)
+	if who.Country != d.focus || who.IsState || who.Type == graph.Person && d.led(who.ID) == d.focus {
+		return nil
+	}
+	return []ref{{id: d.focus, group: v, percent: sureDefinite, implied: true}}
+}
+
+// inCountry reports whether the place lies in the country, or is its land.
+func (d *document) inCountry(place, country graph.ID) bool {
+	e := d.entity(place)
+	t, ok := d.reader.dictionary.Territory(country)
+	return e.Country == country || ok && t.ID == place
+}
+
 // foe gives the only state of those that the article names with which the state was then at war, or nothing.
 func (d *document) foe(state graph.ID) graph.ID {
 	var only graph.ID

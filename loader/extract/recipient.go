@@ -141,6 +141,8 @@ func (s *sentence) wordless(role string, g *group) []ref {
 		return s.served(g)
 	case "struck":
 		return s.struckBefore(g)
+	case "home":
+		return s.risenIn(g)
 	}
 	return s.titledState(g)
 }
