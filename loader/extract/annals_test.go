@@ -46,6 +46,23 @@ func TestAnnals(t *testing.T) {
 			not:  []string{"Chad fights FROLINAT affirmed"},
 		},
 		{
+			name: "it, of whom the sentence before told",
+			text: "The LURD was backed by Guinea. Guinea's president, Lansana Conté, allowed it to recruit in camps. By 2003 it controlled Tubmanburg.",
+			want: []string{"Liberians_United_for_Reconciliation_and_Democracy controls Tubmanburg affirmed"},
+			not:  []string{"Guinea controls Tubmanburg affirmed"},
+		},
+		{
+			name: "a people within another's state",
+			text: "Bosnian Serbs laid siege to Sarajevo. South Koreans laid siege to Goma.",
+			want: []string{"Republika_Srpska attacked Sarajevo affirmed"},
+			not:  []string{"South_Korea attacked Goma affirmed"},
+		},
+		{
+			name: "presidents of three states",
+			text: "The presidents of Chad, Togo and Benin, Idriss Déby, Gnassingbé Eyadéma and Mathieu Kérékou, met.",
+			want: []string{"Idriss_Déby leads Chad affirmed", "Mathieu_Kérékou leads Benin affirmed"},
+		},
+		{
 			name: "a chief of staff leads no staff",
 			text: "Chief of Army Staff John Roe attacked Goma.",
 			not:  []string{"~John_Roe leads ~Army_Staff affirmed"},

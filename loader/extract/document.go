@@ -432,7 +432,7 @@ func (d *document) remember(s *sentence, g *group) {
 	if len(g.actor) > 0 && g.actor[0].deed || s.onlyDescribes(g) {
 		return // "they" behind somebody's strikes are not he
 	}
-	if g.pronoun && (g.role != "subj" || len(g.actor) == 0 || sortOf(g.lemma) != onePerson) {
+	if g.pronoun && (len(g.actor) == 0 || g.lemma != "it" && (g.role != "subj" || sortOf(g.lemma) != onePerson)) {
 		return
 	}
 	if len(g.actor)+len(g.place) == 0 {

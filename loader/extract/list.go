@@ -58,6 +58,9 @@ func (s *sentence) listEnd(i int) int {
 			isAnd = true // "took Fada, then Bardaï"
 			next++
 		}
+		if joined && !isAnd && next < len(s.groups) && s.isPlaceOrState(s.groups[i]) && s.headName(s.groups[next]) != nil && s.person(s.headName(s.groups[next])) {
+			break // "the presidents of A, B and C, Roe, Doe and Poe"
+		}
 		if joined && !isAnd && s.opensParticiple(i) {
 			break // "Backed by A and B, C and D entered"
 		}

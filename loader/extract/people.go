@@ -114,3 +114,13 @@ func (s *sentence) people(g *group) []ref {
 	}
 	return []ref{s.doc.side(s.words[i]+" "+s.lower[g.head], g)}
 }
+
+// peopleOfTwo reports whether the name is of a people within another's state that has made one of its own, and acts as that:
+// "Bosnian Serbs", "Turkish Cypriots".
+func (s *sentence) peopleOfTwo(n *name) bool {
+	if n.last-n.first != 2 {
+		return false
+	}
+	k, senses := s.doc.reader.matcher.Longest(s.words[:n.first+1], n.first)
+	return k == 1 && senses[0].Entry.IsState && senses[0].Form == actors.Adjective
+}

@@ -259,10 +259,7 @@ func (d *document) pronoun(s *sentence, g *group) []ref {
 	if sort == firstPerson {
 		return s.speaking(g)
 	}
-	if sort == noPronoun {
-		return nil
-	}
-	if refs := s.supplied(g); refs != nil {
+	if refs := s.supplied(g); sort == noPronoun || refs != nil {
 		return refs
 	}
 	if refs, reproach := s.charging(g, g); reproach && s.groups[g.index] == g {
@@ -297,7 +294,7 @@ func (d *document) salient(s *sentence, g *group, fits func(mention) bool) []ref
 	}
 	best, found := 0, mention{}
 	for m := range d.back(s, pronounReach) {
-		if !fits(m) || sameClause(g, m) || s.actsOn(g, m) || s.allegesOf(g, m) || m.sentence == s.index && s.withSubject(g, m) || !d.agrees(sort, m) {
+		if !fits(m) || sameClause(g, m) || s.actsOn(g, m) || s.allegesOf(g, m) || m.sentence == s.index && (s.withSubject(g, m) || s.ownsActing(g, m)) || !d.agrees(sort, m) {
 			continue
 		}
 		score := salience(m, s.index-m.sentence, g)
@@ -445,6 +442,9 @@ func salience(m mention, distance int, g *group) int {
 	}
 	if g.lemma == "them" && g.role != "subj" && distance == 0 && m.plural && m.role != "subj" {
 		return 85 // "X helped. The army, unable to stop the jihadists, lost the town to them"
+	}
+	if distance == 1 && m.role != "subj" && sortOf(g.lemma) == oneBody && sortOf(m.lemma) == oneBody {
+		return 75 // "Chad's president let it recruit. It": the same one
 	}
 	switch m.role {
 	case "subj":

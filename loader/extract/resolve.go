@@ -292,7 +292,7 @@ func (s *sentence) named(g *group, n *name) []ref {
 	switch sense.Form {
 	case actors.National, actors.Adjective:
 		r.force, r.percent = true, sureNationals
-		r.nationals = s.lower[g.first] != "the" // "the Japanese" act as their state
+		r.nationals = s.lower[g.first] != "the" && !s.peopleOfTwo(n) // "the Japanese" act as their state
 	case actors.Capital, actors.Seat:
 		if g.last-g.first > n.last-n.first || !s.seatActs(g) {
 			return nil

@@ -276,3 +276,13 @@ func (s *sentence) relates(g *group) bool {
 	}
 	return false
 }
+
+// ownsActing reports whether the mention owns the person who does something to what the pronoun stands for: "Chad's president let it
+// recruit" is about another.
+func (s *sentence) ownsActing(g *group, m mention) bool {
+	v := g.verb
+	if g.lemma != "it" || g.role != "obj" || v == nil || v.subject == nil || v.passive || m.first < v.subject.first || m.first >= v.subject.last {
+		return false
+	}
+	return m.role == "owner" && slices.ContainsFunc(v.subject.actor, func(r ref) bool { return s.doc.entity(r.id).Type == graph.Person })
+}
