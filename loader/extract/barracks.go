@@ -64,7 +64,7 @@ func (s *sentence) nobodysElse(g *group) bool {
 // served gives the state whose armed forces the article is about for who is given or taught what, where a clause leaves that out:
 // "Training has been received from France", "Cuba provided instructors".
 func (s *sentence) served(g *group) []ref {
-	if !s.doc.onForces || s.title {
+	if !s.doc.onForces || s.title && (s.isHeading() || !s.doc.profile()) {
 		return nil
 	}
 	if g.kind == verbKind {

@@ -14,6 +14,9 @@ func (s *sentence) matchDeployments() {
 	d := s.doc
 	if s.isHeading() {
 		d.deployments = s.lower[len(s.lower)-1] == "deployments"
+		if s.index > 0 && d.subject != "" && d.profile() {
+			d.onForces = s.lower[0] == "military" // "Military - note"
+		}
 		return
 	}
 	f := d.reader.frames.owners["deployments"]
@@ -23,12 +26,14 @@ func (s *sentence) matchDeployments() {
 		return
 	}
 	by := ref{id: subject, group: s.groups[0], implied: true, force: true, percent: surePossessor}
-	counted := false
+	counted, told := false, false
 	for _, g := range s.groups {
 		switch {
 		case g.kind == stopKind:
-			counted = false
-		case g.kind != nounKind:
+			counted, told = false, false
+		case g.kind == verbKind && g.finite && g.copula && g.subject != nil && g.subject.index < g.index && len(g.subject.names) > 0:
+			told = true // "note: Chad was part of the force"
+		case g.kind != nounKind || told:
 		default:
 			for i := g.first; i < g.last; i++ {
 				if _, year := s.year(i); s.tokens[i].Tag == text.CD && !year {

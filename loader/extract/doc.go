@@ -44,7 +44,7 @@
 //     servicemen.go and foe.go the roles of their ends; candidate.go notes what fires, kind.go the kinds of support, pair.go two
 //     sides of one group.
 //   - Ties without a word of their own: role.go, office.go, tenure.go, holder.go, partisan.go, usual.go and appointment.go for offices,
-//     belong.go for owners and members, unit.go for units, command.go for whose men they are, allied.go for "allied" forces; label.go,
+//     belong.go for owners and members, unit.go for units, command.go for whose men they are, allied.go for "allied" forces; label.go, ministry.go,
 //     roster.go, roll.go and box.go for lists behind a colon, beside a name and with an item a line, deployment.go
 //     for those of soldiers abroad, post.go for where a report from a front begins.
 //   - How the text stands to it: qualify.go for verbs, gerund.go for gerunds, qualify_noun.go for nouns, intent.go for plans and attempts,

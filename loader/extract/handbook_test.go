@@ -13,7 +13,7 @@ func TestHandbook(t *testing.T) {
 		{
 			name: "initials of a part of the forces that elsewhere are another's",
 			text: "Somalia\n\nMilitary and security forces\nMinistry of Public Order: Somali Constabulary Force (SNP, includes Coast Guard)\nnote: Turkey trains the SNP",
-			want: []string{"~Coast_Guard_(Somalia) member_of ~Somali_Constabulary_Force_(Somalia) affirmed"},
+			want: []string{"~Somali_Coast_Guard_(Somalia) member_of ~Somali_Constabulary_Force_(Somalia) affirmed"},
 			not:  []string{"Turkey backs Scottish_National_Party affirmed", "~Coast_Guard member_of Scottish_National_Party affirmed"},
 		},
 		{
@@ -42,6 +42,27 @@ func TestHandbook(t *testing.T) {
 			text: "JNIM is a coalition of al-Qaeda linked bands that serve as AQIM's arm in the desert.",
 			want: []string{"Jama'at_Nusrat_al-Islam_wal-Muslimin member_of Al-Qaeda_in_the_Islamic_Maghreb affirmed"},
 			not:  []string{"Al-Qaeda member_of Jama'at_Nusrat_al-Islam_wal-Muslimin affirmed"},
+		},
+		{
+			name: "what is under a ministry",
+			text: "Chad\n\nMilitary and security forces\nnote: the Gendarmerie Corps and the Nomad Guard are under the authority of the Ministry of Defense and Veterans; the River Police is not under the Ministry of Interior",
+			want: []string{"~Chadian_Gendarmerie_Corps_(Chad) member_of ~Ministry_of_Defense_and_Veterans_(Chad) affirmed", "~Nomad_Guard_(Chad) member_of ~Ministry_of_Defense_and_Veterans_(Chad) affirmed"},
+			not:  []string{"~River_Police_(Chad) member_of ~Ministry_of_Interior_(Chad) affirmed"},
+		},
+		{
+			name: "the country that the page is about",
+			text: "Vietnam\n\nBackground\nA border war with China followed in 1979.\n\nMilitary - note\nkey security partners include Russia and India; the EU has provided training for years",
+			want: []string{"China fights Vietnam affirmed", "India allied_with Vietnam affirmed", "European_Union backs Vietnam affirmed"},
+		},
+		{
+			name: "a place that others leave",
+			text: "Lebanon\n\nBackground\nIsraeli troops withdrew in 2000, and the last Syrian troops left in 2005.",
+			want: []string{"Syria withdrew_from Lebanon_(territory) affirmed"},
+		},
+		{
+			name: "no list of soldiers abroad",
+			text: "Mali\n\nMilitary deployments\nnote: Mali was one of 12 countries in a force with Chad and Niger (2022)",
+			not:  []string{"Mali deployed_to Chad_(territory) affirmed", "Mali deployed_to Niger_(territory) affirmed"},
 		},
 	})
 }

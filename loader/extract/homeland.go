@@ -12,7 +12,7 @@ import (
 // anybody, they mean those.
 func (s *sentence) untold(anchor *group, guard string) []ref {
 	about := s.doc.subject
-	if about == "" || s.title || !s.doc.profile() {
+	if about == "" || !s.doc.profile() || s.isHeading() {
 		return nil
 	}
 	for _, list := range [][]argument{anchor.args, anchor.after} {
@@ -58,7 +58,7 @@ func (s *sentence) homeGround(g *group) []ref {
 		return nil
 	}
 	about := s.doc.subject
-	if about == "" || s.title || g.plural || len(g.names) > 0 || !s.anaphoric(g) || g.head != g.first+1 || !s.doc.profile() && !s.doc.chronicle() || slices.Contains(s.actingStates(g), about) {
+	if about == "" || s.title && (s.isHeading() || !s.doc.profile()) || g.plural || len(g.names) > 0 || !s.anaphoric(g) || g.head != g.first+1 || !s.doc.profile() && !s.doc.chronicle() || slices.Contains(s.actingStates(g), about) {
 		return nil
 	}
 	for m := range s.doc.back(s, 1) {
@@ -90,4 +90,14 @@ func (d *document) visiting(id graph.ID) bool {
 	}
 	whole, ok := d.reader.dictionary.Entry(entry.PartOf)
 	return ok && whole.Type == graph.Organisation && whole.Country == ""
+}
+
+// mayBeHome reports whether what the article is about may be the end that the words leave out: its subject, or nobody, does what the
+// clause tells.
+func (s *sentence) mayBeHome(g *group) bool {
+	v := g.verb
+	if g.kind == verbKind || v == nil || v.subject == nil || v.subject == g {
+		return true
+	}
+	return !slices.ContainsFunc(v.subject.actor, func(r ref) bool { return r.id != s.doc.subject })
 }

@@ -93,10 +93,23 @@ func (s *sentence) part(first, last int, g *group, home graph.ID) (ref, bool) {
 // national gives the name of a part, with its country's adjective where the words are those of any country's: "Army".
 func (s *sentence) national(first, last int, home graph.ID) string {
 	name := strings.Join(strings.Fields(s.text(first, last)), " ")
-	if entry, ok := s.doc.reader.dictionary.Entry(home); ok && len(entry.Adjectives) > 0 && s.onlyCommon(first, last) {
+	if entry, ok := s.doc.reader.dictionary.Entry(home); ok && len(entry.Adjectives) > 0 && s.anyCountrys(first, last) {
+		if strings.HasPrefix(s.text(0, first), entry.Name+" ") {
+			return entry.Name + " " + name // "United Arab Emirates Armed Forces: Navy"
+		}
 		return entry.Adjectives[0] + " " + name
 	}
 	return name
+}
+
+// anyCountrys reports whether the words are those of any country's forces: "Army", "Land Forces", "National Guard".
+func (s *sentence) anyCountrys(first, last int) bool {
+	for i := first; i < last; i++ {
+		if !s.doc.reader.classes.has("branch", s.lower[i]) && !s.onlyCommon(i, i+1) {
+			return false
+		}
+	}
+	return true
 }
 
 // connects reports whether the token is an "of" or "of the" inside a name.

@@ -8,6 +8,7 @@ func (s *sentence) match() {
 		return
 	}
 	s.matchLabel()
+	s.matchMinistry()
 	s.matchRoll()
 	s.matchDeployments()
 	if !s.mayTie() {

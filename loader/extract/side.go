@@ -398,9 +398,9 @@ func (s *sentence) subjectOver(role string, g *group) *group {
 	if role == "with-vsubj" && prep == "by" && s.doc.reader.classes.has("displease", g.verb.lemma) {
 		return nil // "angered by X's support for Y"
 	}
-	if role == "with-vsubj" && g.verb.passive && s.doc.reader.frames.hostile(g.verb.lemma) {
+	if role == "with-vsubj" && g.verb.passive && (s.doc.reader.frames.hostile(g.verb.lemma) || g.verb.subject != nil && s.doc.reader.frames.event(g.verb.subject.lemma)) {
 		if by := s.argumentsOf(g.verb, "by"); len(by) == 1 {
-			return by[0] // "was driven out by Y with X's help": X helped the others
+			return by[0] // "was driven out by Y with X's help", "raids are led by Y with X's help": X helped the others
 		}
 		return nil
 	}
