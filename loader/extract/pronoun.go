@@ -45,9 +45,6 @@ func (s *sentence) reflexive(g, pronoun *group) []ref {
 			return nil
 		}
 	}
-	if refs := s.soilOfDenier(g, pronoun); refs != nil {
-		return refs
-	}
 	if refs := s.forWhomAsked(g, pronoun); refs != nil {
 		return refs
 	}

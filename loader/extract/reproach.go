@@ -85,6 +85,9 @@ func (s *sentence) warned(v *group) *group {
 
 // forWhomAsked gives who has others do something for his own: "wants Wagner to train its soldiers", "asked X to protect its oil".
 func (s *sentence) forWhomAsked(g, pronoun *group) []ref {
+	if refs := s.soilOfDenier(g, pronoun); refs != nil {
+		return refs
+	}
 	v := g.verb
 	if g.role != "obj" || v.link != toLink || v.governor == nil || v.subject == nil || v.governor.object != v.subject || v.governor.passive || s.doc.reader.frames.event(g.lemma) {
 		return nil // what somebody is urged to end is his own doing: "urged X to end its support for Y"
