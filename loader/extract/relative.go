@@ -5,7 +5,10 @@ import "entente.example/loader/text"
 // front gives a verb without an object of its own, inside a relative clause, what the pronoun stands for: "a group that
 // Chad accused Sudan of arming".
 func (s *sentence) front(g *group) {
-	if g.object != nil || g.passive || !g.gerund && !g.infinitive {
+	if g.object != nil || g.passive {
+		return
+	}
+	if s.frontTold(g); !g.gerund && !g.infinitive {
 		return
 	}
 	if up := g.governor; g.infinitive && up != nil && up.link == relativeLink && up.fronted != nil && up.object == up.fronted && s.doc.reader.classes.any(up.lemma, "attempt", "plan", "fail") {
@@ -18,6 +21,20 @@ func (s *sentence) front(g *group) {
 			return
 		}
 	}
+}
+
+// frontTold gives the verb of what somebody says in a relative clause what the pronoun stands for: "the town, which the army says it
+// captured". The town is no object of the saying then.
+func (s *sentence) frontTold(g *group) {
+	if !g.finite || g.subject == nil || g.subject.index < 1 || g.subject.index >= g.index || s.doc.reader.classes.has("intransitive", g.lemma) {
+		return
+	}
+	say := s.groups[g.subject.index-1]
+	if say.kind != verbKind || !say.finite || say.link != relativeLink || say.fronted == nil || say.object != say.fronted || !s.doc.reader.reports(say.lemma) {
+		return
+	}
+	g.object, say.object = say.fronted, nil
+	g.link, g.governor = thatLink, say
 }
 
 // governRelative: "the rebels who attacked", whose verb is told by the pronoun at rel.
