@@ -33,6 +33,10 @@ func (s *sentence) governClause(i int, g *group) {
 		case other.kind == verbKind && other.lemma != "" && other.link != relativeLink && g.subject != nil && other.index < g.subject.index:
 			tells := s.doc.reader.reports(other.lemma) && other.object == nil && other.lemma != "call" || other.lemma == "seem" || other.lemma == "appear"
 			tells = tells || s.tellsWhom(other, g)
+			if that := s.thatBeforeIf(other, g); that >= 0 {
+				g.link, g.governor, g.report = thatLink, s.teller(that), s.reportBefore(that)
+				return
+			}
 			if tells && !apart && s.tellsAhead(other, g) {
 				g.link, g.governor = thatLink, other
 			}
@@ -198,4 +202,37 @@ func (s *sentence) tellsWhom(say, v *group) bool {
 		return true
 	}
 	return false
+}
+
+// thatBeforeIf gives the "that" to which the clause of v belongs over a condition or a time that is told first, whose verb is the
+// other, or -1: "said that if X attacked, Y would send troops".
+func (s *sentence) thatBeforeIf(other, v *group) int {
+	comma := false
+	for k := v.subject.index - 1; k > other.index; k-- {
+		switch s.groups[k].kind {
+		case commaKind:
+			comma = true
+		case nounKind, prepKind, adverbKind, adjKind:
+		default:
+			return -1
+		}
+	}
+	for k := other.index - 1; comma && k > 0; k-- {
+		switch g := s.groups[k]; g.kind {
+		case compKind:
+			switch g.lemma {
+			case "if", "unless", "once", "when", "while", "although", "though", "until", "after", "before", "as":
+			default:
+				return -1
+			}
+			if before := s.groups[k-1]; before.kind == compKind && before.lemma == "that" && k > 1 {
+				return k - 1
+			}
+			return -1
+		case nounKind, prepKind, adverbKind, adjKind:
+		default:
+			return -1
+		}
+	}
+	return -1
 }
