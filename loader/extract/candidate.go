@@ -242,7 +242,7 @@ func (s *sentence) stance(t trigger, anchor, qualified *group) qualifier {
 		q = s.aside(qualified)
 	case anchor.kind == nounKind && (f.relation == graph.Leads || f.relation == graph.MemberOf) && !s.doc.reader.frames.calls(f, anchor.lemma):
 		q = s.qualifyOffice(anchor)
-	case f.standing:
+	case f.standing || f.relation == graph.DeployedTo && s.targeted(qualified):
 		q = s.standing(qualified)
 	default:
 		q = s.qualify(qualified)

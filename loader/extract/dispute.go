@@ -233,7 +233,7 @@ func (s *sentence) disputed(v *group, speaker graph.ID) []int {
 		if c.sentence == s && c.trigger.first < v.first && s.deedOf(c, "") && !s.deedOf(c, speaker) {
 			others = append(others, i)
 		}
-		if o := s.claimOwner(v); o != "" && o != c.qualifier.speaker {
+		if o := s.claimOwner(v); o != "" && o != c.qualifier.speaker || c.sentence != s && c.qualifier.speaker != "" && slices.Contains(s.doc.speaksFor(c.qualifier.speaker), speaker) {
 			continue // "dismissed X's claim": not what he said himself
 		}
 		if !s.deedOf(c, speaker) || c.sentence.index < s.index-1 && (c.qualifier.polarity != graph.Alleged || speaker == "") {
@@ -469,6 +469,25 @@ func (s *sentence) contest(q qualifier) {
 		return
 	}
 	c := s.doc.candidates[len(s.doc.candidates)-1]
-	c.qualifier = qualifier{polarity: graph.Denied, speaker: q.contested}
+	c.qualifier = qualifier{polarity: graph.Denied, speaker: q.contested, answers: true}
 	s.doc.candidates = append(s.doc.candidates, c)
+}
+
+// ownDenials keeps, of what who contests the sentence is read to deny, his own deeds where it tells of any: "X helped Y to ambush
+// Z, a charge X denies" does not deny the ambush.
+func (s *sentence) ownDenials(from int) {
+	kept := s.doc.candidates[:from]
+	rest := s.doc.candidates[from:]
+	own := func(c candidate) bool {
+		return c.qualifier.answers && slices.Contains(s.doc.speaksFor(c.qualifier.speaker), c.subject.id)
+	}
+	if !slices.ContainsFunc(rest, own) {
+		return
+	}
+	for _, c := range rest {
+		if !c.qualifier.answers || own(c) {
+			kept = append(kept, c)
+		}
+	}
+	s.doc.candidates = kept
 }

@@ -104,6 +104,13 @@ func welcomes(lemma string) bool {
 	return false
 }
 
+// targeted reports whether the noun is what somebody attacks, or would attack, which has to be there: "threatened to attack Turkish
+// bases in X".
+func (s *sentence) targeted(g *group) bool {
+	v := g.verb
+	return g.kind == nounKind && v != nil && g.role == "obj" && !v.passive && s.doc.reader.frames.hostile(v.lemma)
+}
+
 // founds tells the verbs by which something comes to be where it was not.
 func founds(lemma string) bool {
 	switch lemma {

@@ -22,6 +22,8 @@ type qualifier struct {
 	charged bool
 	// contested is who denies what the rest of the sentence says: "Y backs Z, a charge that X denies".
 	contested graph.ID
+	// answers: it is who contests the sentence that denies it.
+	answers bool
 	// unwanted: somebody would not have it, so that it may come.
 	unwanted bool
 	// void: the text says nothing that could be a statement, as behind "if".

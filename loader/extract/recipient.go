@@ -31,6 +31,9 @@ func (s *sentence) aidedBefore(v *group) []ref {
 		if c.frame.relation != graph.Backs {
 			continue
 		}
+		if q := c.qualifier; q.polarity == graph.Denied || q.polarity == graph.Alleged && q.modality == graph.Claimed && q.speaker != "" {
+			return nil // what somebody lays to his enemies: others arm him
+		}
 		if found != "" && found != c.object.id {
 			return nil
 		}

@@ -117,6 +117,7 @@ func (d *document) findTies() {
 		}
 		told := len(d.candidates)
 		s.match()
+		s.ownDenials(told)
 		s.followCampaign(told)
 		s.recordOutrage(told)
 	}

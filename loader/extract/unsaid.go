@@ -313,6 +313,9 @@ func (s *sentence) teller(k int) *group {
 	if up := s.beforeAside(k); up != nil {
 		return up
 	}
+	if k > 0 && s.groups[k-1].kind == conjKind && before != nil && before.link == thatLink && before.report == nil && before.governor != nil && before.governor.finite && before.finite {
+		return before.governor // "said X had offered arms and that Y had sent men"
+	}
 	if k == 0 || before == nil || s.doc.reader.reports(before.lemma) {
 		return before
 	}
