@@ -481,11 +481,13 @@ func (s *sentence) ownDenials(from int) {
 	own := func(c candidate) bool {
 		return c.qualifier.answers && slices.Contains(s.doc.speaksFor(c.qualifier.speaker), c.subject.id)
 	}
-	if !slices.ContainsFunc(rest, own) {
+	at := slices.IndexFunc(rest, own)
+	if at < 0 {
 		return
 	}
+	words := rest[at].trigger
 	for _, c := range rest {
-		if !c.qualifier.answers || own(c) {
+		if !c.qualifier.answers || own(c) || c.trigger == words {
 			kept = append(kept, c)
 		}
 	}

@@ -74,6 +74,9 @@ func (s *sentence) struckBefore(v *group) []ref {
 			}
 		}
 	}
+	if part := v.object; part != nil && d.reader.classes.has("part", part.lemma) && slices.ContainsFunc(s.argumentsOf(v, "in"), func(g *group) bool { return !s.meansOutrage(g) && g.lemma != "date" }) {
+		return nil // "denied involvement in the talks"
+	}
 	if hit := v.object; hit != nil && d.reader.classes.has("outrage", hit.lemma) && !s.meansOutrage(hit) {
 		return nil
 	}
