@@ -27,6 +27,10 @@ func (s *sentence) antecedent(rel int) *group {
 				k-- // "a town south of X which the army took"
 				continue
 			}
+			if s.peopleAt(rel, k) {
+				k--
+				continue // "guerrillas in Kampuchea, whom China arms"
+			}
 			if described := s.describedBefore(rel, k); described != nil {
 				return described
 			}
@@ -59,6 +63,20 @@ func (s *sentence) antecedent(rel int) *group {
 		}
 	}
 	return nil
+}
+
+// peopleAt reports whether the noun group only tells where the people are for whom "who" or "whom" stands.
+func (s *sentence) peopleAt(rel, k int) bool {
+	if w := s.groups[rel].lemma; w != "who" && w != "whom" || k < 2 || s.groups[k-1].kind != prepKind || s.groups[k-2].kind != nounKind {
+		return false
+	}
+	switch s.groups[k-1].lemma {
+	case "in", "at", "near", "around", "across", "inside", "outside", "along":
+	default:
+		return false
+	}
+	n, people := s.headName(s.groups[k]), s.groups[k-2]
+	return n != nil && (s.isPlaceName(n) || s.stateName(n)) && people.plural && s.doc.reader.classes.any(people.lemma, "force", "rebels", "nationals", "people")
 }
 
 // lastOf gives the last of several where a clause behind them tells of one alone, by its verb: "A and B, who heads the party", "A
