@@ -38,7 +38,13 @@ func (s *sentence) reproached(say *group) *group {
 // pronoun at all.
 func (s *sentence) charging(g, pronoun *group) (refs []ref, reproach bool) {
 	v := g.verb
-	if v == nil || g.role != "subj" || v.link != thatLink {
+	if v == nil || g.role != "subj" {
+		return nil, false
+	}
+	if by := s.saysOn(g, v); by != nil {
+		return s.ownerRefs(by, pronoun), true
+	}
+	if v.link != thatLink {
 		return nil, false
 	}
 	target := s.reproached(v.governor)
@@ -52,6 +58,30 @@ func (s *sentence) charging(g, pronoun *group) (refs []ref, reproach bool) {
 		return nil, v.modal != ""
 	}
 	return s.ownerRefs(target, pronoun), true
+}
+
+// saysOn gives who said what stands before, where a pronoun behind a comma and "and" is said to accuse, deny or demand more: Congo in
+// "Congo said that Uganda had let the rebels pass, and it accused Rwanda".
+func (s *sentence) saysOn(g, v *group) *group {
+	if g.index < 3 || s.groups[g.index] != g || g.lemma != "it" && g.lemma != "he" && g.lemma != "she" || s.groups[g.index-1].kind != conjKind || s.groups[g.index-2].kind != commaKind {
+		return nil
+	}
+	if !v.finite || v.passive || !s.doc.reader.classes.any(v.lemma, "accuse", "deny", "threaten", "demand") {
+		return nil
+	}
+	for _, say := range s.groups[:g.index-2] {
+		if say.kind != verbKind {
+			continue
+		}
+		if !say.finite || say.passive || !s.doc.reader.classes.has("say", say.lemma) || say.subject == nil || len(say.subject.actor) != 1 {
+			return nil
+		}
+		if person := s.doc.entity(say.subject.actor[0].id).Type == graph.Person; person == (g.lemma == "it") {
+			return nil
+		}
+		return say.subject
+	}
+	return nil
 }
 
 // warned gives whom a verb of warning or telling has as its object, where what he is told is what he has to do or what awaits him:

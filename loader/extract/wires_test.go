@@ -84,6 +84,12 @@ func TestWires(t *testing.T) {
 			want: []string{"Chad deployed_to Faya-Largeau alleged"},
 		},
 		{
+			name: "who said so accuses another, too",
+			text: "Congo's army said that Uganda had let the M23 pass, and it accused Rwanda of arming the M23.",
+			want: []string{"Democratic_Republic_of_the_Congo opposes Rwanda affirmed", "Rwanda backs March_23_Movement alleged"},
+			not:  []string{"Rwanda opposes Uganda affirmed"},
+		},
+		{
 			name: "one's own offensive",
 			text: "Libya was preparing an offensive to recapture Faya.",
 			want: []string{"Libya captured Faya-Largeau alleged"},
