@@ -52,7 +52,13 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 		goods := s.goods(g)
 		return s.headIn(goods, []string{"@support"}) && s.doc.reader.classes.kind("support", goods.lemma) != "" || len(s.delivered(g)) > 0
 	},
+	"not-to": func(s *sentence, v *group, words []string) bool {
+		return !slices.ContainsFunc(s.argumentsOf(v, "to"), func(g *group) bool { return s.headIn(g, words) })
+	},
 	"taken-then": func(s *sentence, v *group, _ []string) bool {
+		if next := v.index + 2; v.lemma == "clear" && next < len(s.groups) && s.groups[next].infinitive {
+			return false // "cleared X to use its missiles"
+		}
 		return v.lemma != "occupy" || s.tokens[v.head].Tag != text.VBZ && s.tokens[v.head].Tag != text.VBP
 	},
 	"obj-goods": func(s *sentence, v *group, _ []string) bool {

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"entente.example/graph"
 )
 
@@ -29,8 +31,29 @@ func (s *sentence) speaking(g *group) []ref {
 	if s.speech(g.first) {
 		return s.spokenBy(g, s.speakerBefore())
 	}
-	return s.withOwn(g)
+	if refs := s.withOwn(g); refs != nil {
+		return refs
+	}
+	return s.declares(g)
 }
+
+// declares makes the "we" of a government's own statement the state for which it is made: the first one that acts, or owns what is
+// spoken of, in a text that says at its head what it is.
+func (s *sentence) declares(g *group) []ref {
+	head := strings.ToLower(s.doc.text[:min(len(s.doc.text), declarationHead)])
+	if !strings.Contains(head, "statement") && !strings.Contains(head, "press release") && !strings.Contains(head, "immediate release") && !strings.Contains(head, "communiqu") {
+		return nil
+	}
+	for _, m := range s.doc.history {
+		if (m.role == "subj" || m.owns) && len(m.refs) == 1 && s.doc.isState(m.refs[0].id) {
+			return []ref{{id: m.refs[0].id, group: g, percent: surePronoun * sureDefinite / 100, force: true}}
+		}
+	}
+	return nil
+}
+
+// declarationHead is how far into a text, in bytes, it says that it is a statement.
+const declarationHead = 120
 
 // signatories gives those in whose name a declaration is made: "We, the leaders of France and Germany, condemn".
 func (s *sentence) signatories(g *group) []ref {

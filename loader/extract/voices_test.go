@@ -41,6 +41,11 @@ func TestVoices(t *testing.T) {
 			not:  []string{"Canada backs Chad affirmed, by ", "Canada backs Niger affirmed, by "},
 		},
 		{
+			name: "we of a government's statement",
+			text: "Statement by the Foreign Secretary\n\nThe UK has sanctioned two generals. We condemn Eritrea's support for Chad.",
+			want: []string{"Eritrea opposes United_Kingdom affirmed, by "},
+		},
+		{
 			name: "a designation is nobody",
 			text: "Libyan forces attacked Chad, its general staff said.\n\nSpain will send six Leopard 2A4 tanks to Chad in May.",
 			want: []string{"Spain backs Chad alleged, by "},
