@@ -163,8 +163,8 @@ func (s *sentence) climb(v *group, q *qualifier) {
 			}
 			return
 		case relativeLink:
-			if be := s.cleft(s.groups[:max(v.index-1, 0)]); be != nil && be.negated {
-				q.deny() // "it was not X that"
+			if be := s.cleft(s.groups[:max(v.index-1, 0)]); be != nil && be.negated && (v.subject == nil || v.subject.first == 0 || s.lower[v.subject.first-1] != "but") {
+				q.deny() // "it was not X that", where "not X but Y" did
 			}
 			s.underRelative(v, q)
 			return

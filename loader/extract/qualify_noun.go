@@ -172,6 +172,8 @@ func (s *sentence) denied(over *group, q *qualifier) bool {
 	v := over.verb
 	object := v != nil && (over.role == "obj" || v.passive && over.role == "subj")
 	switch {
+	case s.baseless(over):
+		q.deny()
 	case v != nil && (over.role == "at" || over.role == "off") && s.doc.reader.classes.has("scoff", v.lemma):
 		q.deny() // "scoffed at suggestions that"
 		q.speaker = s.speakerOf(v)

@@ -34,6 +34,22 @@ func (s *sentence) forges(i int) bool {
 	return false
 }
 
+// baseless reports whether the words before the noun for a claim say that nothing is in it: "there is no truth to the story that",
+// "there is nothing to the theory that".
+func (s *sentence) baseless(claim *group) bool {
+	before := s.nounBefore(claim)
+	if before == nil || claim.role != "to" && claim.role != "in" && claim.role != "behind" && claim.role != "for" {
+		return false
+	}
+	switch before.lemma {
+	case "nothing":
+		return true
+	case "truth", "basis", "substance", "foundation", "merit":
+		return s.opensWith(before, "no")
+	}
+	return false
+}
+
 // falls reports whether what the verb's clause says of its subject, or of "it", is that it is not so: "is false that",
 // "is a figment of", "does not exist", "never came".
 func (s *sentence) falls(v *group) bool {
