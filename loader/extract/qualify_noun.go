@@ -171,6 +171,7 @@ func (s *sentence) underNoun(over *group, q *qualifier) {
 func (s *sentence) denied(over *group, q *qualifier) bool {
 	v := over.verb
 	object := v != nil && (over.role == "obj" || v.passive && over.role == "subj")
+	negated := v != nil && (v.negated || s.nobody(v.subject)) // "no one has shown proof that"
 	switch {
 	case s.baseless(over):
 		q.deny()
@@ -192,7 +193,7 @@ func (s *sentence) denied(over *group, q *qualifier) bool {
 	case over.first > 1 && s.lower[over.first-1] == "to" && s.lower[over.first-2] == "contrary":
 		q.deny()
 	case object && (s.doc.reader.classes.has("deny", v.lemma) || renounces(v.lemma) || v.passive && v.lemma == "rule_out"):
-		if v.negated {
+		if negated {
 			q.void = true
 			return true
 		}
@@ -207,9 +208,9 @@ func (s *sentence) denied(over *group, q *qualifier) bool {
 		q.deny() // "talk of an attack is nonsense", "the story was invented"
 	case s.opensWith(over, "little"), s.opensWith(over, "scant"):
 		q.allege(graph.Suspected) // "little evidence that"
-	case object && v.negated && s.doc.reader.classes.has("verify", v.lemma), over.lemma == "confirmation":
+	case object && negated && s.doc.reader.classes.has("verify", v.lemma), over.lemma == "confirmation":
 		q.allege(graph.Claimed) // "could not verify claims that"
-	case s.opensWith(over, "no"), object && (v.negated || s.yetTo(v)), s.copulaBefore(over) != nil && s.copulaBefore(over).negated, v != nil && v.copula && v.negated && (v.complement == nil || over.index > v.index):
+	case s.opensWith(over, "no"), object && (negated || s.yetTo(v)), s.copulaBefore(over) != nil && s.copulaBefore(over).negated, v != nil && v.copula && v.negated && (v.complement == nil || over.index > v.index):
 		q.deny()
 	default:
 		return false
