@@ -132,10 +132,14 @@ func (s *sentence) attachOf() {
 			if s.counts(owner, g) {
 				owner.lemma, owner.plural = "number", true
 			}
-			for owner.of != nil {
+			for owner.of != nil || owner.conjuncts != nil {
+				if list := owner.conjuncts; list != nil {
+					owner.last, owner = g.last, list[len(list)-1] // "dozens of villages and the town of Sake"
+					continue
+				}
 				owner = owner.of
 			}
-			owner.of = g
+			owner.of, owner.last = g, g.last
 			for o := first; ; o = o.of {
 				o.last = g.last
 				if o.of == nil || o.of == g {
@@ -290,7 +294,7 @@ func (s *sentence) subordinate() {
 		if v.kind != verbKind {
 			continue
 		}
-		if !v.finite && !(v.participle && v.first == v.head && i+3 < len(s.groups) && (s.groups[i+3].kind == nounKind || s.groups[i+3].infinitive) && (s.groups[i].lemma != "as" || s.headName(s.groups[i+1]) != nil && s.pastForm(v) && s.groups[i+3].kind == nounKind && !s.naming(i+2, v)) && s.groups[i+1].lemma != "date") {
+		if !v.finite && !(v.participle && v.first == v.head && i+3 < len(s.groups) && (s.groups[i+3].kind == nounKind || s.groups[i+3].infinitive) && (s.groups[i].lemma != "as" || (s.headName(s.groups[i+1]) != nil || len(s.groups[i+1].names) > 0 && s.doc.reader.classes.any(s.groups[i+1].lemma, "force", "rebels")) && s.pastForm(v) && s.groups[i+3].kind == nounKind && !s.naming(i+2, v)) && s.groups[i+1].lemma != "date") {
 			continue
 		}
 		switch s.groups[i].lemma {

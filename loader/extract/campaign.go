@@ -106,6 +106,14 @@ func (s *sentence) countedOut(v *group) {
 // laden lets what stands behind the load of a thing, or behind who mans it, belong to the verb that the thing depends on: "destroyed
 // two vehicles fitted with machineguns for the Nusra Front in Nawa", "drove a lorry into a post manned by soldiers in Garissa".
 func (s *sentence) laden(v *group) {
+	if v.gerund && !v.finite && (v.lemma == "carry" || v.lemma == "transport" || v.lemma == "house" || v.lemma == "shelter") && v.subject != nil && v.subject.role == "obj" && v.subject.verb != nil && v.subject.verb != v && v.object != nil {
+		for _, a := range v.args {
+			if isSceneOfAttack(a.prep) {
+				v.subject.verb.args = append(v.subject.verb.args, a) // "hit a lorry carrying Roe near Dinsoor"
+			}
+		}
+		return
+	}
 	if !v.participle || !v.passive || v.subject == nil || v.subject.verb == nil || v.subject.verb == v || v.subject.role == "subj" || len(v.args) < 2 || v.args[0].noun.conjuncts != nil {
 		return
 	}
@@ -120,6 +128,12 @@ func (s *sentence) laden(v *group) {
 			a.noun.verb = over
 		}
 		v.args = v.args[:1]
+	case "know", "dub", "call", "name", "codename", "code-name", "nickname":
+		for _, a := range v.args {
+			if a.prep == "against" || a.prep == "on" && len(a.noun.names) > 0 {
+				over.args = append(over.args, a) // "launched an operation known as X against Y"
+			}
+		}
 	case "man", "guard", "run", "hold", "staff", "use", "occupy", "protect", "own", "operate":
 		if v.args[0].prep != "by" {
 			return

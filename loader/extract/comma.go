@@ -88,7 +88,7 @@ func (s *sentence) goesOnTold(i int) bool {
 func (s *sentence) splitOpening() {
 	for i := 0; i+2 < len(s.groups); i++ {
 		p, g, v := s.groups[i], s.groups[i+1], s.groups[i+2]
-		if i == 0 && p.lemma == "in" && g.kind == nounKind && v.kind == verbKind && v.finite && g.head > g.first+2 && s.lower[g.first] == "the" && isQuarter(s.lower[g.first+1]) && s.nameAt(g.first+2) != nil {
+		if i == 0 && p.lemma == "in" && g.kind == nounKind && (v.kind == verbKind && v.finite && g.head > g.first+2 && s.nameAt(g.first+2) != nil || g.head == g.first+2 && s.doc.reader.classes.any(g.lemma, "force", "rebels", "hunted")) && s.lower[g.first] == "the" && isQuarter(s.lower[g.first+1]) {
 			if rest := s.nounAt(g.first + 2); rest != nil && rest.last == g.last {
 				scene := &group{kind: nounKind, first: g.first, last: g.first + 2, head: g.first + 1, lemma: s.lower[g.first+1], nounGroup: nounGroup{definite: true}}
 				s.groups = slices.Concat(s.groups[:1], []*group{scene, rest}, s.groups[2:])

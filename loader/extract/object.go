@@ -90,6 +90,40 @@ func (s *sentence) furtherGifts(v *group) {
 	}
 }
 
+// furtherTargets lets a verb of attacking go on to a second target in another place: "struck a barracks in A and a base in B".
+func (s *sentence) furtherTargets(v *group) {
+	n := len(v.args)
+	if n == 0 || v.object == nil || v.passive || !s.isTarget(v.object) {
+		return
+	}
+	last := v.args[n-1]
+	if !isSceneOfAttack(last.prep) || len(last.noun.names) == 0 && last.noun.of == nil {
+		return
+	}
+	for k := last.noun.index + 1; k+3 < len(s.groups); k += 4 {
+		if s.groups[k].kind == commaKind && s.groups[k+1].kind == conjKind && k+4 < len(s.groups) {
+			k++
+		}
+		thing, prep, where := s.groups[k+1], s.groups[k+2], s.groups[k+3]
+		if s.groups[k].kind != conjKind && s.groups[k].kind != commaKind || thing.kind != nounKind || !s.isTarget(thing) || prep.kind != prepKind || prep.lemma != last.prep || where.kind != nounKind || len(where.names) == 0 && where.of == nil {
+			return
+		}
+		places := s.joined(v.args[n-1].noun, where)
+		for i, a := range v.object.after {
+			if a.noun == v.args[n-1].noun {
+				v.object.after[i].noun = places
+			}
+		}
+		v.args[n-1].noun = places
+		where.verb, where.role, where.prep = v, prep.lemma, prep.lemma
+	}
+}
+
+// isTarget reports whether the noun group is a thing that armed force is used on.
+func (s *sentence) isTarget(g *group) bool {
+	return s.doc.reader.classes.any(g.lemma, "target", "premises")
+}
+
 // isSum tells the words that may stand for an amount of money by themselves: "10 million to Chad".
 func isSum(lemma string) bool {
 	return lemma == "million" || lemma == "billion" || lemma == "bn" || lemma == "m"

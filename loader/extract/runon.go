@@ -57,7 +57,7 @@ func datelinePlace(tokens []text.Token, i int) int {
 		switch {
 		case len(word) > 3 && isAcronym(word) || len(word) == 3 && word != "" && at == k+1 && isAcronym(word):
 			at = k
-		case at == 0 && (isNumeral(word) || word == "." || isMonthName(word)), word == ",":
+		case at == 0 && (isNumeral(word) || word == "." || isMonthName(word) || k > i-3 && opensUpper(word)), word == ",": // "AZAZ Syria (Reuters) -"
 		default:
 			return at
 		}

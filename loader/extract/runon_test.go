@@ -46,6 +46,15 @@ func TestRunOns(t *testing.T) {
 			not:  []string{"Sudan attacked North_Darfur affirmed", "Rapid_Support_Forces attacked North_Darfur affirmed"},
 		},
 		{
+			name: "several targets, towns behind a number of villages, who is inside what is hit, who bombs as others advance",
+			text: "Ethiopian jets struck the barracks of the TPLF in the town of Adwa, a depot in Shire and a base in the city of Axum. Eritrean troops captured dozens of villages and the town of Rama. " +
+				"A drone strike by Turkey hit a lorry carrying six men near Sinjar. The M23 fled Sake as Congolese jets bombed Goma. In the east forces loyal to Khalifa Haftar shelled Derna.",
+			want: []string{
+				"Ethiopia attacked Adwa affirmed", "Ethiopia attacked Shire affirmed", "Ethiopia attacked Axum affirmed", "Eritrea captured ~Rama_(Ethiopia) affirmed",
+				"Turkey attacked Sinjar_(Iraq) affirmed", "Democratic_Republic_of_the_Congo attacked Goma affirmed", "Libyan_National_Army attacked Derna affirmed",
+			},
+		},
+		{
 			name: "a district of a province",
 			text: "PKK fighters attacked a convoy in the Daglica district of Hakkari. The M23 attacked a camp in the Walikale area of North Kivu. US-led strikes and Peshmerga guns hit IS.",
 			want: []string{"Kurdistan_Workers'_Party attacked Dağlıca affirmed", "March_23_Movement attacked Walikale affirmed"},

@@ -228,6 +228,7 @@ func (s *sentence) link() {
 		if g.kind == verbKind {
 			s.countedOut(g)
 			s.laden(g)
+			s.furtherTargets(g)
 			s.askedToo(g)
 		}
 	}
