@@ -146,6 +146,27 @@ func (s *sentence) laden(v *group) {
 	}
 }
 
+// aims reports whether the verb tells what an armed deed is for that somebody has begun: "launched an assault aiming to retake X".
+func (s *sentence) aims(v *group) bool {
+	return (v.lemma == "aim" || v.lemma == "seek") && !v.finite && !v.negated && v.aimedBy != nil
+}
+
+// takeAim lets those who began an armed deed be the subject of what it aims at.
+func (s *sentence) takeAim(v *group) {
+	if v.lemma != "aim" && v.lemma != "seek" || v.finite || v.subject == nil || v.subject.verb == nil || v.subject.verb.object != v.subject || !s.doc.reader.classes.has("deed", v.subject.lemma) {
+		return
+	}
+	over, deed := v.subject.verb, v.subject
+	if over.passive || over.subject == nil || !s.doc.reader.classes.any(over.lemma, "wage", "begin") {
+		return
+	}
+	for _, g := range s.groups {
+		if g.kind == verbKind && (g == v || g.governor == v) && g.subject == deed {
+			g.subject, g.aimedBy = over.subject, over
+		}
+	}
+}
+
 // strikers gives whose strikes the report is on as those whom g means.
 func (s *sentence) strikers(g *group) []ref {
 	refs := make([]ref, len(s.doc.campaign.by))

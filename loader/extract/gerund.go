@@ -201,6 +201,8 @@ func (s *sentence) underGerund(v, up *group, q *qualifier) {
 		q.deny() // "never got around to arming"
 	case prep == "of" && up.lemma == "think_better":
 		q.deny()
+	case prep == "with_the_aim_of" || prep == "at" && s.aims(up):
+		q.purpose = true // "launched an assault with the aim of retaking", "an assault aimed at retaking"
 	case prep == "toward" || prep == "towards":
 		q.allege(graph.Planned) // "is leaning towards arming"
 	case class.has("accuse", up.lemma) && (up.negated || s.shortOf(up)), owns(up.lemma) && (up.negated || up.first > 0 && isNegation(s.lower[up.first-1])):

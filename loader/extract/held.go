@@ -247,3 +247,21 @@ func (s *sentence) isSpot(g *group) bool {
 	}
 	return s.headName(g) == nil && s.doc.reader.classes.has("place", g.lemma)
 }
+
+// ground reports whether "it" is what somebody takes or holds, and so a place.
+func (s *sentence) ground(g *group) bool {
+	if v := g.verb; v != nil && g.role == "subj" && v.lemma == "fall" && len(s.argumentsOf(v, "to")) > 0 {
+		return true // "three days after it fell to the Taliban"
+	}
+	if g.verb == nil || g.role != "obj" {
+		return false
+	}
+	switch g.verb.lemma {
+	case "take", "regain", "retain", "secure", "clear", "grab", "dominate":
+		return false
+	}
+	if g.verb.lemma == "enter" || s.doc.reader.classes.has("assail", g.verb.lemma) {
+		return true
+	}
+	return s.doc.reader.frames.takes(g.verb.lemma) || s.batters(g)
+}

@@ -262,6 +262,8 @@ func (s *sentence) underInfinitive(v, up *group, q *qualifier) {
 	case class.has("attempt", up.lemma):
 		q.attempt = true
 		q.purpose = up.lemma == "fight" || up.lemma == "battle" || up.lemma == "struggle"
+	case s.aims(up):
+		q.purpose = true // "launched an assault aiming to retake"
 	case class.any(up.lemma, "plan", "moot"), up.lemma == "vote", up.object != nil && class.has("writ", up.object.lemma) && class.has("issue", up.lemma) && (v.first == 0 || s.lower[v.first-1] != "order"):
 		q.allege(graph.Planned) // "passed a bill to arm X"
 	case v.lemma == "fight" && s.sentThere(v): // "sent troops to fight in X"

@@ -198,21 +198,6 @@ func (s *sentence) renamedPlace(g *group) []ref {
 	return before.place
 }
 
-// ground reports whether "it" is what somebody takes or holds, and so a place.
-func (s *sentence) ground(g *group) bool {
-	if g.verb == nil || g.role != "obj" {
-		return false
-	}
-	switch g.verb.lemma {
-	case "take", "regain", "retain", "secure", "clear", "grab", "dominate":
-		return false
-	}
-	if g.verb.lemma == "enter" || s.doc.reader.classes.has("assail", g.verb.lemma) {
-		return true
-	}
-	return s.doc.reader.frames.takes(g.verb.lemma) || s.batters(g)
-}
-
 // placeHeld gives the place of "the rebel-held fortress of X", which stands behind it.
 func (s *sentence) placeHeld(g *group) []ref {
 	if g.of != nil && len(g.of.place) > 0 {

@@ -55,6 +55,12 @@ func TestRunOns(t *testing.T) {
 			},
 		},
 		{
+			name: "what an assault aims at, and a town that fell",
+			text: "Chadian troops launched an assault aimed at retaking Baga. Cameroonian soldiers launched an operation with the aim of capturing Gamboru. Nigerian troops retook Bama six months after it fell to Boko Haram.",
+			want: []string{"Chad attacked Baga affirmed", "Cameroon attacked Gamboru affirmed", "Boko_Haram captured Bama affirmed"},
+			not:  []string{"Chad captured Baga affirmed", "Cameroon captured Gamboru affirmed", "Boko_Haram captured Nigeria_(territory) affirmed"},
+		},
+		{
 			name: "a district of a province",
 			text: "PKK fighters attacked a convoy in the Daglica district of Hakkari. The M23 attacked a camp in the Walikale area of North Kivu. US-led strikes and Peshmerga guns hit IS.",
 			want: []string{"Kurdistan_Workers'_Party attacked Dağlıca affirmed", "March_23_Movement attacked Walikale affirmed"},

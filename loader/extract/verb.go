@@ -24,6 +24,7 @@ type verbGroup struct {
 	args                      []argument
 	// governor is the verb that this one depends on, in the way that link tells.
 	governor *group
+	aimedBy  *group // the verb by which somebody began the deed that this one, or "aim" before it, is for
 	link     link
 	// fronted is what a relative pronoun before the clause stands for: "the group that X backs".
 	fronted *group
@@ -228,6 +229,7 @@ func (s *sentence) link() {
 		if g.kind == verbKind {
 			s.countedOut(g)
 			s.laden(g)
+			s.takeAim(g)
 			s.furtherTargets(g)
 			s.askedToo(g)
 		}
