@@ -1,6 +1,9 @@
 package ties
 
-import "slices"
+import (
+	"slices"
+	"sort"
+)
 
 // Words are what each of the origins says.
 func (s *Span) Words() []Word {
@@ -21,14 +24,14 @@ func (s *Span) words(words []Word, listed bool) []Word {
 	if !ok || len(s.members) == 0 {
 		return append(words, read...)
 	}
-	whole, rows := s.set(), c.origins()
+	whole, rows, dated := s.set(), c.origins(), s.isDated()
 	words = slices.Grow(words, rows.len())
 	for i := rows.first; i < rows.end; i++ {
 		key := s.x.origins.row(i).key
 		for len(read) > 0 && read[0].Origin < key {
 			words, read = append(words, read[0]), read[1:]
 		}
-		w := s.x.word(key, i, &whole, listed)
+		w := s.x.word(i, &whole, listed, dated)
 		if len(read) > 0 && read[0].Origin == key {
 			w, read = w.with(&read[0], listed), read[1:]
 		}
@@ -39,11 +42,21 @@ func (s *Span) words(words []Word, listed bool) []Word {
 	return append(words, read...)
 }
 
-// word gives what an origin says in statements of a set, but for the citation.
-func (x *Index) word(key uint64, origin int, set *numberSet, listed bool) Word {
-	w, first, last := Word{Origin: key, First: NoEnd}, uint32(0), uint32(0)
+// isDated reports whether the articles of all statements have a date: the last is of one that has.
+func (s *Span) isDated() bool {
+	polarity := func(i int) int { return int(s.x.statements.row(s.first + i).polarity) }
+	end := sort.Search(s.end-s.first, func(i int) bool { return polarity(i) > s.polarity })
+	return end > 0 && s.x.Day(int(s.x.statements.row(s.first+end-1).article)) != NoEnd
+}
+
+// word gives what an origin says in statements of a set, but for the citation. Where all are dated, the days of its first
+// and its last article are known if they are of the set.
+func (x *Index) word(origin int, set *numberSet, listed, dated bool) Word {
+	row := *x.origins.row(origin)
+	w, first, last, final := Word{Origin: row.key, First: NoEnd}, uint32(0), uint32(0), uint32(0)
 	begin, end := x.saidBy(origin)
 	for _, said := range x.said.parts(begin, end) {
+		final = said[len(said)-1]
 		for _, n := range said {
 			if !set.has(int(n)) {
 				continue
@@ -60,9 +73,15 @@ func (x *Index) word(key uint64, origin int, set *numberSet, listed bool) Word {
 	if w.Count == 0 {
 		return w
 	}
+	w.Cite, w.First, w.Last = Cite{int(first), unfound}, row.first, row.last
 	day := func(n uint32) uint32 { return x.Day(int(x.statements.row(int(n)).article)) }
-	w.Cite, w.First, w.Last = Cite{int(first), unfound}, day(first), day(last)
-	if w.Last == NoEnd { // undated ones are the last
+	if first != *x.said.row(begin) {
+		w.First = day(first)
+	}
+	if dated && last == final {
+		return w
+	}
+	if w.Last = day(last); w.Last == NoEnd { // undated ones are the last
 		w.Last = 0
 		for _, said := range x.said.parts(begin, end) {
 			for _, n := range said {
