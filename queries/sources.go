@@ -191,7 +191,7 @@ func slant(x *ties.Index, a, b string, opts Options) (SlantAnswer, error) {
 	if err != nil {
 		return SlantAnswer{}, err
 	}
-	answer := SlantAnswer{A: v.newSource(v.refTo(graph.ID(a))), B: v.newSource(v.refTo(graph.ID(b)))}
+	answer := SlantAnswer{A: v.sourceOf(a), B: v.sourceOf(b)}
 	answer.OnlyA, answer.OnlyB, answer.Both, answer.Split = []TieRow{}, []TieRow{}, []TieRow{}, []WhyTie{}
 	for f := range v.asked() {
 		says, denies := v.saidBy(&f, a, b)
@@ -224,6 +224,16 @@ func slant(x *ties.Index, a, b string, opts Options) (SlantAnswer, error) {
 	}
 	answer.LeftOut = v.left
 	return answer, nil
+}
+
+// sourceOf refers to a source by its id, which is an article's where nothing else is known.
+func (v *view) sourceOf(id string) Source {
+	if article, err := uuid.Parse(id); err == nil {
+		if n, ok := v.x.ArticleNumber(article); ok {
+			return v.source(ties.Anonymous | uint64(n))
+		}
+	}
+	return v.newSource(v.refTo(graph.ID(id)))
 }
 
 // saidBy tells which of the origins affirm or allege a fact, and which deny it.

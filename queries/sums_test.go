@@ -197,7 +197,7 @@ func checkContested(t *testing.T, s *store.Store) {
 	}
 }
 
-// checkSources holds that each source has statements, of which one is shown.
+// checkSources holds that each source has statements, of which one is shown, and is found by its id.
 func checkSources(t *testing.T, s *store.Store) {
 	t.Helper()
 	answer, err := queries.Sources(t.Context(), s, queries.Options{})
@@ -207,6 +207,9 @@ func checkSources(t *testing.T, s *store.Store) {
 	for _, row := range answer.Sources {
 		if row.Statements != len(row.Said) || !slices.Contains(row.Said, row.Evidence.Statement) {
 			t.Errorf("%s says %d statements, %v, and shows %s", row.ID, row.Statements, row.Said, row.Evidence.Statement)
+		}
+		if id, err := queries.SourceNamed(t.Context(), s, row.ID); err != nil || id != row.ID {
+			t.Errorf("the source of id %s is %s, %v", row.ID, id, err)
 		}
 	}
 }

@@ -2,15 +2,14 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"entente.example/graph"
-	"entente.example/graph/actors"
 	"entente.example/graph/store"
 	"entente.example/loader/extract"
 	"entente.example/queries"
@@ -133,13 +132,10 @@ func compareSources(ctx context.Context, s *store.Store, pair string, opts queri
 	if !ok || strings.Contains(b, ",") {
 		return listing{}, queries.LeftOut{}, wrongUse("--compare wants two sources, separated by a comma")
 	}
-	all, err := queries.Sources(ctx, s, queries.Options{MinConfidence: -1, Retracted: true, Superseded: true})
-	if err != nil {
-		return listing{}, queries.LeftOut{}, err
-	}
 	ids := make([]string, 2)
 	for i, name := range []string{a, b} {
-		if ids[i], err = sourceNamed(all, strings.TrimSpace(name)); err != nil {
+		var err error
+		if ids[i], err = sourceNamed(ctx, s, strings.TrimSpace(name)); err != nil {
 			return listing{}, queries.LeftOut{}, err
 		}
 	}
@@ -166,14 +162,10 @@ func compareSources(ctx context.Context, s *store.Store, pair string, opts queri
 }
 
 // sourceNamed finds a source by its id or its name.
-func sourceNamed(all queries.SourcesAnswer, name string) (string, error) {
-	key := actors.Fold(name)
-	i := slices.IndexFunc(all.Sources, func(r queries.SourceRow) bool {
-		return r.ID == name || key != "" && (actors.Fold(r.Name) == key || actors.Fold(graph.ID(r.ID).Name()) == key)
-	})
-	if i < 0 {
-		f := &failure{code: exitName, err: fmt.Errorf("no source is called %q", name), hints: []string{"entente sources lists them"}}
-		return "", f
+func sourceNamed(ctx context.Context, s *store.Store, name string) (string, error) {
+	id, err := queries.SourceNamed(ctx, s, name)
+	if errors.Is(err, queries.ErrNoSource) {
+		return "", &failure{code: exitName, err: fmt.Errorf("no source is called %q", name), hints: []string{"entente sources lists them"}}
 	}
-	return all.Sources[i].ID, nil
+	return id, err
 }
