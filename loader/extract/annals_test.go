@@ -63,6 +63,11 @@ func TestAnnals(t *testing.T) {
 			want: []string{"Idriss_Déby leads Chad affirmed", "Mathieu_Kérékou leads Benin affirmed"},
 		},
 		{
+			name: "whom advisers who help a state follow",
+			text: "Ethiopia was saved by an airlift and Soviet advisers, led by General John Roe.",
+			not:  []string{"~John_Roe leads Ethiopia affirmed"},
+		},
+		{
 			name: "a chief of staff leads no staff",
 			text: "Chief of Army Staff John Roe attacked Goma.",
 			not:  []string{"~John_Roe leads ~Army_Staff affirmed"},

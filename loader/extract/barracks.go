@@ -7,6 +7,11 @@ func (s *sentence) onForces() bool {
 	return slices.ContainsFunc(s.lower, func(word string) bool { return s.doc.reader.classes.has("service", word) })
 }
 
+// onRelations reports whether the title says that the article is on a state's foreign relations.
+func (d *document) onRelations() bool {
+	return d.subject != "" && slices.Contains(d.sentences[0].lower, "relations")
+}
+
 // homeForces resolves "some troops", "many officers", "a contingent of 90 soldiers", "the force" in an article on a state's armed
 // forces to that state: in such a one men that nobody owns are its own.
 func (s *sentence) homeForces(g *group) []ref {
@@ -64,7 +69,7 @@ func (s *sentence) nobodysElse(g *group) bool {
 // served gives the state whose armed forces the article is about for who is given or taught what, where a clause leaves that out:
 // "Training has been received from France", "Cuba provided instructors".
 func (s *sentence) served(g *group) []ref {
-	if !s.doc.onForces || s.title && (s.isHeading() || !s.doc.profile()) {
+	if !s.doc.onForces && !s.doc.onRelations() || s.title && (s.isHeading() || !s.doc.profile()) {
 		return nil
 	}
 	if g.kind == verbKind {

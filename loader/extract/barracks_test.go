@@ -47,6 +47,16 @@ func TestBarracks(t *testing.T) {
 			not:  []string{"Morocco backs Chad affirmed", "Chad deployed_to Mali_(territory) affirmed", "Chad deployed_to Bangui affirmed"},
 		},
 		{
+			name: "a page on foreign relations",
+			text: "Foreign relations of Laos\n\nMost aid comes from Vietnam. Russia also has two small bases. In 1987 a border war broke out with Thailand.",
+			want: []string{"Vietnam backs Laos affirmed", "Russia deployed_to Laos_(territory) affirmed", "Laos fights Thailand affirmed"},
+		},
+		{
+			name: "it tells of others, too",
+			text: "Foreign relations of Laos\n\nRussia has bases in Vietnam. A war broke out between Chad and Libya.",
+			not:  []string{"Russia deployed_to Laos_(territory) affirmed", "Chad fights Laos affirmed"},
+		},
+		{
 			name: "no title, nobody's men",
 			text: "Chad is poor.\n\nSome troops are trained by Morocco.",
 			not:  []string{"Morocco backs Chad affirmed"},

@@ -183,7 +183,7 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 			if t.frame.relation == graph.Leads && anchor.participle {
 				object = s.splinterOf(subject, object)
 			}
-			if t.frame.relation == graph.Leads && s.leadsAnother(subject, object, objects) || s.offTarget(t.frame, anchor, object) || t.frame.relation == graph.Backs && s.onlyArrives(anchor, object, kinds) {
+			if t.frame.relation == graph.Leads && (s.leadsAnother(subject, object, objects) || s.ledAfar(anchor, object)) || s.offTarget(t.frame, anchor, object) || t.frame.relation == graph.Backs && s.onlyArrives(anchor, object, kinds) {
 				continue
 			}
 			if t.frame.relation == graph.Leads && s.doc.entity(subject.id).Type == graph.Person && object.id == "United_Nations_Security_Council" {

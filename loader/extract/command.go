@@ -341,3 +341,13 @@ func (s *sentence) chiefsState(g *group) []ref {
 	}
 	return nil
 }
+
+// ledAfar reports whether "led by" stands behind a comma and another noun group than the state that it seems to be about: "Chad was helped
+// by advisers, led by Roe".
+func (s *sentence) ledAfar(v *group, led ref) bool {
+	if v.kind != verbKind || !v.participle || !v.passive || led.group == nil || !s.doc.isState(led.id) || v.index < 2 || s.groups[v.index-1].kind != commaKind {
+		return false
+	}
+	before := s.groups[v.index-2]
+	return before.kind == nounKind && before != led.group && led.group.index < before.index && !slices.Contains(led.group.apposed, before)
+}

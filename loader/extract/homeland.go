@@ -12,7 +12,7 @@ import (
 // anybody, they mean those.
 func (s *sentence) untold(anchor *group, guard string) []ref {
 	about := s.doc.subject
-	if about == "" || !s.doc.profile() || s.isHeading() {
+	if about == "" || !s.doc.profile() && (s.title || !s.doc.onForces && !s.doc.onRelations()) || s.isHeading() {
 		return nil
 	}
 	for _, list := range [][]argument{anchor.args, anchor.after} {
