@@ -68,6 +68,12 @@ func TestAnnals(t *testing.T) {
 			not:  []string{"~John_Roe leads Ethiopia affirmed"},
 		},
 		{
+			name: "ethnic Albanians are not Albania, nor are who land those who armed the rebels",
+			text: "The KLA fought for ethnic Albanians. Kenya fought rebels armed by Sudan, and Ugandan troops landed in Mombasa.",
+			not:  []string{"Albania fights Kosovo_Liberation_Army affirmed", "Albania backs Kosovo_Liberation_Army affirmed", "Kosovo_Liberation_Army backs Albania affirmed", "Uganda backs ~Kenyan_rebels affirmed"},
+			want: []string{"Uganda deployed_to Mombasa affirmed"},
+		},
+		{
 			name: "a chief of staff leads no staff",
 			text: "Chief of Army Staff John Roe attacked Goma.",
 			not:  []string{"~John_Roe leads ~Army_Staff affirmed"},

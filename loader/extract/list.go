@@ -86,6 +86,9 @@ func (s *sentence) listEnd(i int) int {
 		if isAnd && next+1 < len(s.groups) && s.groups[next+1].lemma == "by" && i > 0 && s.groups[i-1].lemma == "by" {
 			break // "backed by A and B by C"
 		}
+		if isAnd && k == i && sep.kind == commaKind && i > 1 && s.groups[i-1].lemma == "by" && s.groups[i-2].kind == verbKind && next+1 < len(s.groups) && s.groups[next+1].kind == verbKind && s.groups[next+1].finite {
+			break // "against rebels armed by A, and B's troops landed"
+		}
 		if isAnd && k == i && (sep.kind == commaKind && s.relativeDoer(i) || s.nextOfficer(i, next)) {
 			break
 		}

@@ -271,7 +271,7 @@ func (s *sentence) named(g *group, n *name) []ref {
 	}
 	var refs []ref
 	sense := s.doc.choose(n.senses, false)
-	if sense.Entry == nil || s.bodyOfState(n) {
+	if sense.Entry == nil || s.bodyOfState(n) || sense.Form == actors.National && n.first > 0 && s.lower[n.first-1] == "ethnic" {
 		return nil
 	}
 	if kin, ok := s.kindred(n); ok {
