@@ -249,6 +249,7 @@ func (s *sentence) pastInsertion(holder *group) *group {
 		case g.kind == prepKind && g.lemma == "as" && s.groups[k-1].kind == commaKind && s.groups[k+1].kind == nounKind:
 			return s.groups[k+1]
 		case g.kind == commaKind, g.kind == conjKind, g.kind == nounKind && s.headName(g) == nil:
+		case g.kind == prepKind && g.lemma == "of", s.groups[k-1].lemma == "of" && g.kind == nounKind: // "the commander of the army"
 		default:
 			return nil
 		}

@@ -113,3 +113,30 @@ func (s *sentence) endsGoods(i int) bool {
 	}
 	return false
 }
+
+// listsAid reports whether the comma or "and" at the token stands in a list of what some support is made of: "financial, training, and
+// equipment support".
+func (s *sentence) listsAid(j int) bool {
+	for ; j+2 < len(s.tokens) && s.aids(j-1); j += 2 {
+		if s.tokens[j].Tag == text.Comma && s.lower[j+1] == "and" {
+			j++
+		}
+		if s.tokens[j].Tag != text.Comma && s.lower[j] != "and" || !s.aids(j+1) {
+			return false
+		}
+		switch s.lower[j+2] {
+		case "support", "assistance", "aid", "help":
+			return s.lower[j] == "and"
+		}
+	}
+	return false
+}
+
+// aids tells the words before "support" or "aid" for what it is made of.
+func (s *sentence) aids(i int) bool {
+	switch s.lower[i] {
+	case "financial", "material", "technical", "logistical", "logistic", "military", "intelligence", "training", "equipment", "advisory", "humanitarian", "political", "diplomatic", "economic", "funding", "arms", "weapons", "logistics":
+		return s.nameAt(i) == nil
+	}
+	return false
+}

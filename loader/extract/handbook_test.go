@@ -64,5 +64,27 @@ func TestHandbook(t *testing.T) {
 			text: "Mali\n\nMilitary deployments\nnote: Mali was one of 12 countries in a force with Chad and Niger (2022)",
 			not:  []string{"Mali deployed_to Chad_(territory) affirmed", "Mali deployed_to Niger_(territory) affirmed"},
 		},
+		{
+			name: "what a land was part of before",
+			text: "Once a province of the Ottoman Empire, Libya was conquered by Italy.",
+			want: []string{"Italy captured Libya_(territory) affirmed"},
+			not:  []string{"Italy captured Ottoman_Empire_(territory) affirmed"},
+		},
+		{
+			name: "a phrase with 'of' before two subjects",
+			text: "With the help of Iran, Syrian soldiers and the Badr Organization took Qusayr.",
+			want: []string{"Syria captured al-Qusayr affirmed", "Badr_Organization captured al-Qusayr affirmed", "Iran backs Badr_Organization affirmed"},
+			not:  []string{"Iran captured al-Qusayr affirmed"},
+		},
+		{
+			name: "what support is made of",
+			text: "The Lebanese army receives financial, training, and equipment assistance from France and Qatar.",
+			want: []string{"France backs Lebanon affirmed", "Qatar backs Lebanon affirmed"},
+		},
+		{
+			name: "an office behind another one in an aside",
+			text: "Lebanese deputies elected Joseph Aoun, the commander of the army, as president.",
+			want: []string{"Joseph_Aoun leads Lebanon affirmed"},
+		},
 	})
 }

@@ -224,9 +224,18 @@ func (s *sentence) twoSubjects(i, next int) bool {
 // opensPhrase reports whether the noun group at i ends a phrase at the head of a clause, and what looks like its list is the
 // subject behind: "During the Winter War, Finland and Sweden sent".
 func (s *sentence) opensPhrase(i, end int) bool {
+	if i > 2 && s.groups[i-1].lemma == "of" && s.groups[i-2].kind == nounKind && s.groups[i-3].kind == prepKind {
+		i -= 2 // "With the help of Iran, A and B took"
+		return s.groups[i+3].kind == commaKind && (i == 1 || s.groups[i-2].kind == stopKind) && s.verbAfter(end)
+	}
 	if i == 0 || s.groups[i-1].kind != prepKind || s.groups[i+1].kind != commaKind || i > 1 && s.groups[i-2].kind != stopKind && s.groups[i-2].kind != quoteKind {
 		return false
 	}
+	return s.verbAfter(end)
+}
+
+// verbAfter reports whether a finite verb follows the group, adverbs aside.
+func (s *sentence) verbAfter(end int) bool {
 	k := end + 1
 	for k < len(s.groups) && s.groups[k].kind == adverbKind {
 		k++

@@ -343,7 +343,7 @@ func (s *sentence) listsModifiers(g *group, j int) bool {
 	if s.tokens[j].Tag == text.CC && (s.lower[j] != "and" || s.endsListed(g, j)) {
 		return false
 	}
-	if j > g.first+1 && s.branch(j-1) && s.branch(j+1) && j+2 < len(s.tokens) && s.tokens[j+2].Tag.IsNoun() && s.nameAt(j+2) == nil {
+	if s.listsAid(j) || j > g.first+1 && s.branch(j-1) && s.branch(j+1) && j+2 < len(s.tokens) && s.tokens[j+2].Tag.IsNoun() && s.nameAt(j+2) == nil {
 		return true // "American air and naval forces"
 	}
 	adjective := func(i int) bool {

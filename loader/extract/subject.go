@@ -286,6 +286,9 @@ func (s *sentence) subjectAt(k int) (*group, int) {
 		if start := s.insideRelative(s.groups[k-2]); start >= 0 && start < k-2 {
 			return nil, start // "Chad, which hosted the leader, John Doe, in May, said"
 		}
+		if a := s.groups[k-2]; a.of != nil && s.headName(a) == nil && s.headName(g) != nil && (k == 2 || s.groups[k-3].kind != nounKind && s.groups[k-3].kind != verbKind && s.groups[k-3].kind != prepKind && s.groups[k-3].kind != commaKind) {
+			return g, k // "Once a part of Chad, Libya was"
+		}
 		return s.groups[k-2], k
 	}
 	return g, k
