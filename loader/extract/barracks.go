@@ -25,6 +25,9 @@ func (s *sentence) homeForces(g *group) []ref {
 	if s.besideNames(g) || s.othersMen(g) {
 		return nil
 	}
+	if v := g.verb; v != nil && g.role != "subj" && v.subject != nil && slices.ContainsFunc(v.subject.actor, func(r ref) bool { return r.id != d.subject && s.abroad(r.id, d.subject) }) {
+		return nil // "the UAE has deployed forces"
+	}
 	return []ref{{id: d.subject, group: g, force: true, percent: sureDefinite}}
 }
 

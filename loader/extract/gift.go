@@ -140,3 +140,13 @@ func (s *sentence) aids(i int) bool {
 	}
 	return false
 }
+
+// aidFromNobody reports whether what stands behind "from" gives no support: not "a siege with help from X".
+func (s *sentence) aidFromNobody(v *group, _ []string) bool {
+	for _, g := range s.groups[v.index:] {
+		if g.kind == prepKind && g.lemma == "from" && s.headIn(s.groups[g.index-1], []string{"@support"}) {
+			return false
+		}
+	}
+	return true
+}

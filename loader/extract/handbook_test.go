@@ -86,5 +86,11 @@ func TestHandbook(t *testing.T) {
 			text: "Lebanese deputies elected Joseph Aoun, the commander of the army, as president.",
 			want: []string{"Joseph_Aoun leads Lebanon affirmed"},
 		},
+		{
+			name: "forces that another state sends",
+			text: "Yemen\n\nMilitary - note\nthe United Arab Emirates has deployed forces to the island of Perim for several years",
+			want: []string{"United_Arab_Emirates deployed_to Perim affirmed"},
+			not:  []string{"Yemen deployed_to Perim affirmed"},
+		},
 	})
 }

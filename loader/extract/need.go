@@ -94,13 +94,9 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"not-of": func(s *sentence, v *group, words []string) bool {
 		return !slices.ContainsFunc(s.argumentsOf(v, "of"), func(g *group) bool { return s.headIn(g, words) })
 	},
-	"not-aid-from": func(s *sentence, v *group, _ []string) bool {
-		return !slices.ContainsFunc(s.groups[v.index:], func(g *group) bool {
-			return g.lemma == "from" && g.kind == prepKind && s.headIn(s.groups[g.index-1], []string{"@support"})
-		})
-	},
-	"own-clause": func(s *sentence, g *group, _ []string) bool { return s.mayBeHome(g) },
-	"no-by":      func(s *sentence, v *group, _ []string) bool { return len(s.argumentsOf(v, "by")) == 0 },
+	"not-aid-from": (*sentence).aidFromNobody,
+	"own-clause":   func(s *sentence, g *group, _ []string) bool { return s.mayBeHome(g) },
+	"no-by":        func(s *sentence, v *group, _ []string) bool { return len(s.argumentsOf(v, "by")) == 0 },
 	"no-foe": func(s *sentence, g *group, _ []string) bool {
 		on := slices.ContainsFunc(s.argumentsOf(g, "on"), func(g *group) bool {
 			return g.lemma != "date" && !isDay(g.lemma) && !s.tellsTime(g) // "clashes with X on Monday"
