@@ -76,14 +76,17 @@ func LoadReadings(ctx context.Context, s *store.Store, readings iter.Seq2[graph.
 		if err == nil {
 			err = ctx.Err()
 		}
-		if err == nil {
+		switch {
+		case err == nil:
 			err = l.add(reading)
+		case !errors.Is(err, store.ErrInvalid):
+			err = wrap(err)
 		}
 		switch {
 		case errors.Is(err, store.ErrInvalid):
 			l.report.Failures = append(l.report.Failures, Failure{Name: "statements", Err: err})
 		case err != nil:
-			return l.report, wrap(err)
+			return l.report, err
 		}
 		if read++; opts.Progress != nil {
 			opts.Progress(read, l.report)
@@ -111,5 +114,8 @@ func (l *reloading) add(reading graph.Reading) error {
 	change, err := l.store.Add(l.ctx, reading)
 	l.report.Copies++
 	l.report.addAgain(change, changed)
-	return err
+	if errors.Is(err, store.ErrInvalid) {
+		return err // a failure of this one
+	}
+	return wrap(err)
 }

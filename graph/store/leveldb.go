@@ -50,7 +50,10 @@ func openLevelDB(ctx context.Context, files disk, readOnly bool) (_ *levelDB, er
 		return nil, errors.Join(err, stored.Close())
 	}
 	opened := &levelDB{keys: newKeys(db), files: stored, writes: files.writes, remembered: map[graph.ID]graph.Entity{}}
-	if err = errors.Join(initCayley(ctx, opened, readOnly), opened.openJournal()); err != nil {
+	if err = initCayley(ctx, opened, readOnly); err == nil {
+		err = opened.openJournal()
+	}
+	if err != nil {
 		return nil, errors.Join(err, opened.Close())
 	}
 	return opened, nil

@@ -172,12 +172,12 @@ func openError(address string, err error) error {
 			known.Address = address
 		}
 		return known
-	case isLocked(err):
-		return &Error{Address: address, Err: ErrLocked, Cause: err, Hint: hintLocked}
+	case isLocked(err): // by what means tells the user nothing
+		return &Error{Address: address, Err: ErrLocked, Hint: hintLocked}
 	case errors.Is(err, syscall.EROFS):
-		return &Error{Address: address, Err: syscall.EROFS, Hint: "it can be read where it is; to write, make a store on another disk"}
+		return &Error{Address: address, Err: syscall.EROFS, Hint: "give a store on another disk; one that is here can be read"}
 	case errors.Is(err, fs.ErrPermission):
-		return &Error{Address: address, Err: fs.ErrPermission, Cause: err, Hint: "open it for reading only, or change its owner"}
+		return &Error{Address: address, Err: fs.ErrPermission, Cause: err, Hint: "questions can still be asked of a store that you may not write; to write, change its owner or give another store"}
 	}
 	return (&Store{address: address}).wrap("open", err)
 }

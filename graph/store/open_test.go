@@ -178,7 +178,7 @@ func TestLock(t *testing.T) {
 		began := time.Now()
 		_, err := store.Open(t.Context(), path, store.Options{ReadOnly: readOnly})
 		var known *store.Error
-		if !errors.Is(err, store.ErrLocked) || !errors.As(err, &known) || known.Hint == "" {
+		if !errors.Is(err, store.ErrLocked) || !errors.As(err, &known) || known.Hint == "" || !strings.HasSuffix(err.Error(), store.ErrLocked.Error()) {
 			t.Errorf("%s: got %v", what, err)
 		}
 		if took := time.Since(began); took > 2*time.Second {
@@ -285,7 +285,9 @@ func (d *damager) spoil(t *testing.T, name string, spoil func([]byte) []byte) {
 	check := filepath.Ext(name) != ".log" // what a journal has lost is found as the store is opened
 	switch got, err := lookThrough(t.Context(), d.spoilt, readOnly, check); {
 	case errors.Is(err, store.ErrDamaged), errors.Is(err, store.ErrNotStore):
-		d.noticed++
+		if d.noticed++; strings.Contains(err.Error(), "\n") || strings.Count(err.Error(), "[file=") > 1 {
+			t.Errorf("the error is not told once, in a line: %q", err)
+		}
 	case err != nil:
 		t.Errorf("%s of %d bytes, now %d: an error of another kind: %v", name, size, len(data), err)
 	case got != d.want:
