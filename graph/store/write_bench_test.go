@@ -17,7 +17,7 @@ import (
 
 // BenchmarkWrite measures small changes in a store of made articles, each a transaction of its own: an article that comes,
 // one that goes, a verdict; and a tenth of all articles at once. It tells the time by the clock and that of the
-// processors, and what taking out costs against putting in.
+// processors, which for PostgreSQL leaves the server out, and what taking out costs against putting in.
 //
 // ENTENTE_BENCH_STATEMENTS names the sizes of the store, as for BenchmarkLoad.
 func BenchmarkWrite(b *testing.B) {
@@ -25,24 +25,34 @@ func BenchmarkWrite(b *testing.B) {
 	if len(sizes) == 0 {
 		sizes = []string{"10000"}
 	}
-	for _, size := range sizes {
-		var statements int
-		if _, err := fmt.Sscan(size, &statements); err != nil {
-			b.Fatal(err)
-		}
-		s := mustOpen(b, filepath.Join(b.TempDir(), "entente.db"), store.Options{})
-		var all, batch []graph.Reading
-		for r := range made.Readings(made.Size{Articles: statements / 5}) {
-			all = append(all, r)
-			if batch = append(batch, r); len(batch) == 2000 {
-				mustAdd(b, s, batch...)
-				batch = nil
+	for _, backend := range []string{"leveldb", "postgres"} {
+		for _, size := range sizes {
+			var statements int
+			if _, err := fmt.Sscan(size, &statements); err != nil {
+				b.Fatal(err)
 			}
+			b.Run(backend+"/"+size, func(b *testing.B) { benchmarkWrite(b, backend, statements) })
 		}
-		mustAdd(b, s, batch...)
-		b.Run(size+"/one", func(b *testing.B) { writeOnes(b, s, all) })
-		b.Run(size+"/many", func(b *testing.B) { writeMany(b, s, all) })
 	}
+}
+
+func benchmarkWrite(b *testing.B, backend string, statements int) {
+	address := filepath.Join(b.TempDir(), "entente.db")
+	if backend == "postgres" {
+		address = postgres(b)
+	}
+	s := mustOpen(b, address, store.Options{})
+	var all, batch []graph.Reading
+	for r := range made.Readings(made.Size{Articles: statements / 5}) {
+		all = append(all, r)
+		if batch = append(batch, r); len(batch) == 2000 {
+			mustAdd(b, s, batch...)
+			batch = nil
+		}
+	}
+	mustAdd(b, s, batch...)
+	b.Run("one", func(b *testing.B) { writeOnes(b, s, all) })
+	b.Run("many", func(b *testing.B) { writeMany(b, s, all) })
 }
 
 // settle waits until LevelDB does nothing more for earlier changes: which of several it merges tables after is chance.
