@@ -21,6 +21,7 @@ type sentence struct {
 	capitals bool // all in capitals
 	headline bool // every word has a capital
 	title    bool // a line of its own without a final stop
+	sided    bool // names somebody whom a tie may have for an end, as far as is known
 	tagged   bool // so far; what has no name is tagged only where somebody may be meant
 	names    []name
 	byToken  []int // name + 1 that begins at the token
@@ -78,17 +79,11 @@ func (d *document) findNames() {
 // namesSide reports whether the sentence names anybody whom a tie may have for an end: one of the dictionary, who makes sides of
 // descriptions too, a body by its form, somebody by his office.
 func (s *sentence) namesSide() bool {
-	for i := range s.names {
-		if n := &s.names[i]; n.known() || n.shape != "" && n.shape != graph.Person {
-			return true
-		}
+	s.sided = s.sided || slices.ContainsFunc(s.names, func(n name) bool { return n.known() || n.shape != "" && n.shape != graph.Person })
+	for i := 0; i < len(s.words) && !s.sided; i++ {
+		s.sided = s.capitalised(i) && (s.titled(i) || s.titles(i) || s.organisation(i) != "")
 	}
-	for i := range s.words {
-		if s.capitalised(i) && (s.titled(i) || s.titles(i) || s.organisation(i) != "") {
-			return true
-		}
-	}
-	return false
+	return s.sided
 }
 
 // findTies takes each sentence apart and matches it before the next is read, so that whom it makes a leader leads "his
