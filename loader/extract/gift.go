@@ -11,7 +11,7 @@ import (
 func (s *sentence) givenTo(g *group, j int) bool {
 	at := j
 	if len(s.groups) > 0 && (len(g.names) == 0 || s.names[g.names[len(g.names)-1]].last == j-1 && g.head == j-1 && s.tokens[g.first].Tag == text.DT) {
-		return s.givenToThose(g, j) // "provided the Sandinista regime military hardware"
+		return s.givenToThose(g, j) // "provided the Assad regime advanced weapons"
 	}
 	if len(g.names) == 0 || len(s.groups) == 0 {
 		return false

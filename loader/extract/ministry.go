@@ -1,6 +1,6 @@
 package extract
 
-// matchMinistry: "the National Police are under the Ministry of Interior", "the Gendarmerie reports to the Ministry of Defense": in a
+// matchMinistry: "the coast guard is under the Ministry of Transport", "the Gendarmerie reports to the Ministry of War": in a
 // handbook's page on a country a force that a ministry has under it belongs to that ministry.
 func (s *sentence) matchMinistry() {
 	if s.doc.subject == "" || !s.doc.profile() || len(s.groups) == 0 {
@@ -83,7 +83,7 @@ func (s *sentence) placed(at int) []ref {
 	return forces
 }
 
-// ministryEnd gives the end of the ministry's name: "Ministry of Interior, Community Development, and Public Security".
+// ministryEnd gives the end of the ministry's name: "Ministry of Home Affairs, Culture, and Sport".
 func (s *sentence) ministryEnd(i int) int {
 	end := i + 2
 	for k := i + 2; k < len(s.tokens); k++ {
@@ -92,7 +92,7 @@ func (s *sentence) ministryEnd(i int) int {
 			end = k + 1
 		case s.lower[k] == "and" || s.lower[k] == "of" || s.lower[k] == "the" || s.lower[k] == ",":
 			if s.lower[k] == "and" && k+2 < len(s.tokens) && s.lower[k+1] == "the" {
-				return end // "the Ministry of Defense and the Ministry of Interior"
+				return end // "the Ministry of War and the Ministry of Justice"
 			}
 		default:
 			return end

@@ -118,7 +118,7 @@ func (d *document) beginsAnew(tokens []text.Token, i int) bool {
 		return true // "Hama The air force bombed", where each province has its heading
 	}
 	if opensUpper(before) && i > 1 && len(tokens[i].Text) > 1 && (isAcronym(before) || !opensUpper(next) && functionTag(strings.ToLower(before)) == text.Untagged) {
-		return !opensUpper(next) || d.opensName(next) // "strikes target the IS The Syrian Observatory said", "Battle Near Tabqa The coalition said"
+		return !opensUpper(next) || d.opensName(next) // "jets pound the group The Red Crescent said", "Battle Near Tabqa The coalition said"
 	}
 	switch r, _ := utf8.DecodeRuneInString(before); {
 	case before == ")":
