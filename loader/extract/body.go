@@ -10,7 +10,7 @@ import (
 // opensBody reports whether a capitalised word that may be a plain adjective, or a title, begins a body's name inside a
 // sentence: "the Popular Front", "the Justice Party", "the Islamic Resistance".
 func (s *sentence) opensBody(i int) bool {
-	if i == 0 || s.tokens[i-1].Tag == text.OpenQuote && i == 1 || !s.tokens[i].Tag.IsNoun() && s.tokens[i].Tag != text.JJ && s.tokens[i].Tag != text.VBN {
+	if i == 0 && (!s.tokens[i].Tag.IsNoun() || s.doc.reader.classes.any(s.lower[i], "government", "force", "rebels") || s.doc.lowers(s.lower[i])) || i == 1 && s.tokens[0].Tag == text.OpenQuote || !s.tokens[i].Tag.IsNoun() && s.tokens[i].Tag != text.JJ && s.tokens[i].Tag != text.VBN {
 		return false
 	}
 	if s.doc.reader.classes.has("common", s.lower[i]) && !s.opensLongBody(i) && s.lower[i] != "supreme" && s.lower[i] != "royal" && s.lower[i] != "national" {

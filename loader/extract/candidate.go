@@ -27,12 +27,22 @@ type span struct{ first, last int }
 // emit fills a frame's slots at the anchor and notes the candidates.
 func (s *sentence) emit(t trigger, anchor *group, at span, qualified *group) {
 	subject, subjectSlot := s.fill(t.frame.subject, anchor)
-	object, objectSlot := s.fill(t.frame.object, anchor)
-	if subject.group == nil && object.group != nil {
+	var object filler
+	var objectSlot slot
+	if subject.group != nil {
+		object, objectSlot = s.fillObject(t.frame, anchor)
+	} else if object, objectSlot = s.fill(t.frame.object, anchor); object.group != nil {
 		subject = s.spokenFor(t.frame, anchor)
 		if t.frame.relation == graph.Leads {
 			subject = s.heads(t.frame, anchor)
 		}
+	}
+	switch r := t.frame.relation; {
+	case r == graph.MemberOf || r == graph.Leads || r == graph.DeployedTo || r == graph.WithdrewFrom:
+	case object.group != nil && subject.group == nil:
+		subject, subjectSlot = s.expectedPeoples(t.frame.subject, anchor)
+	case object.group == nil && subject.group != nil:
+		object, objectSlot = s.expectedPeoples(t.frame.object, anchor)
 	}
 	if subject.group == nil || object.group == nil || t.frame.relation == graph.Fights && s.accidental(anchor) {
 		return

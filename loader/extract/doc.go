@@ -19,7 +19,7 @@
 //     mention.go is what they tell others, arena.go their memory.
 //   - Copy: markup.go blanks HTML left in the text, elsewhere.go passes over lists of keywords and other articles;
 //     apostrophe.go, comma.go and hyphen.go restore what feeds strip, runon.go cuts what they run together.
-//   - Names: name.go, body.go, district.go and stranger.go find names, short.go and acronym.go what is short for
+//   - Names: name.go, connector.go, body.go, district.go and stranger.go find names, short.go and acronym.go what is short for
 //     them, alias.go what is another name of them, misspelt.go leaders spelt with a letter too many.
 //   - Tags: tags.go mends what the tagger gets wrong, by the rows of data/tags.txt, which tagrule.go and tagtest.go
 //     read and whose conditions stand in tagcondition.go; capitals.go is for sentences all in capitals, clauseverb.go
@@ -41,7 +41,7 @@
 //     support, envoy.go and legislature.go for those for whom officials, leaders and parliaments act, sitting.go for
 //     governments by where they sit and alliances by their members, recipient.go for whom a clause leaves out.
 //   - Frames: match.go tries them, deverbal.go those of verbs on nouns in -ing; need.go holds their conditions, slot.go, side.go, punish.go, bearer.go, scene.go,
-//     servicemen.go and foe.go the roles of their ends; candidate.go notes what fires, kind.go the kinds of support, pair.go two
+//     servicemen.go and foe.go the roles of their ends; expected.go those of whom only the rule tells what they are, candidate.go notes what fires, kind.go the kinds of support, pair.go two
 //     sides of one group.
 //   - Ties without a word of their own: role.go, office.go, tenure.go, holder.go, partisan.go, usual.go and appointment.go for offices,
 //     belong.go for owners and members, unit.go for units, command.go for whose men they are, allied.go for "allied" forces; label.go, ministry.go,

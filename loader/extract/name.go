@@ -187,7 +187,7 @@ func (s *sentence) namedAfter(known name) (name, bool) {
 		found.first--
 		return found, found.shape != "" && found.shape != "thing" && (entry.IsPlace() || entry.IsState)
 	}
-	return found, entry.IsPlace() && found.shape == graph.Unit
+	return found, entry.IsPlace() && found.shape == graph.Unit && !(s.continues(i+1) && s.organisation(i+1) != "") // "Kivu Eagles Movement"
 }
 
 // newName reads a name that the dictionary lacks from its form: a run of capitalised words that begins at the token.
@@ -219,8 +219,8 @@ func (s *sentence) newName(i int) (name, bool) {
 			}
 		case s.tokens[next].Tag == text.POS && s.owners(last-1):
 			next++ // "Saho People's Democratic Movement"
-		case organised != "" && s.organisation(last-1) != "" && s.lower[next] == "and":
-			next = len(s.tokens) // "the Saladin Brigade and the Shahba Brigade" are two
+		case organised != "" && s.endsName(i, next, organised):
+			next = len(s.tokens)
 		case s.lower[i] == "operation" && s.lower[next] == "in":
 			next = len(s.tokens) // "Operation Olive Branch in Afrin"
 		case organised != "" && s.lower[next] == "in" && (s.organisation(next-1) == graph.Unit || isNumeral(s.words[next-1])):
@@ -268,7 +268,7 @@ func (s *sentence) newName(i int) (name, bool) {
 	if s.words[i] == "Jihad" && last == i+2 && s.organisation(i+1) == "" {
 		found.shape = "" // a man's name, too
 	}
-	if found.shape == "" && last-i >= 2 && last-i <= 4 && s.personal(i, last) && !s.ofTown(i) {
+	if found.shape == "" && (last-i >= 2 && last-i <= 4 && s.personal(i, last) && !s.ofTown(i) || s.fromSomewhere(i, last)) {
 		found.shape = graph.Person
 	}
 	if s.lower[last-1] == "staff" && i > 1 && s.lower[i-1] == "of" && s.lower[i-2] == "chief" {
@@ -353,6 +353,9 @@ func (s *sentence) nameLike(i int) bool {
 	}
 	if !tag.IsName() && !(tag.IsNoun() && i > 0) && !(i > 0 && isAcronym(s.words[i])) && !isShip(s.words[i]) {
 		return false
+	}
+	if i == 0 && i+1 < len(s.tokens) && opensLandscape(s.lower[i]) && s.capitalised(i+1) {
+		return true // "Tell Abiad fell"
 	}
 	if i == 0 || s.tokens[i-1].Tag == text.OpenQuote || s.tokens[i-1].Tag == text.Colon {
 		return !s.doc.lowers(strings.ToLower(s.words[i])) && (isAcronym(s.words[i]) || i+1 < len(s.tokens) && s.capitalised(i+1) || tag == text.NNP)
@@ -454,33 +457,6 @@ func isAcronym(word string) bool {
 
 func isNumeral(word string) bool {
 	return word != "" && word[0] >= '0' && word[0] <= '9' && len(word) <= 4
-}
-
-// isNameParticle tells the small words inside a person's or a place's name.
-func isNameParticle(word string) bool {
-	switch word {
-	case "al", "el", "bin", "ibn", "bint", "de", "da", "du", "dos", "van", "von", "der", "ul", "ud", "Al", "El", "abu", "ould", "wa":
-		return true
-	}
-	return false
-}
-
-// isNameArticle tells the articles behind a particle in a person's name: "de la Rosa".
-func isNameArticle(word string) bool {
-	switch word {
-	case "la", "las", "los", "den", "dem", "het", "ter":
-		return true
-	}
-	return false
-}
-
-// isNameConnector tells the small words inside an organisation's name: "Movement for the Liberation of Congo".
-func isNameConnector(word string) bool {
-	switch word {
-	case "of", "for", "the", "and", "in", "&":
-		return true
-	}
-	return false
 }
 
 // isOrdinal tells "1st", "22nd", "third".

@@ -258,16 +258,14 @@ func (d *document) newPlace(s *sentence, g *group, n *name) (ref, bool) {
 	if !near && !locative && !(g.head == n.last-1 && n.shape != graph.Person && s.assailed(g)) {
 		return ref{}, false
 	}
-	id := graph.UnknownID(words, d.focus.Name())
-	d.entities[id] = graph.Entity{ID: id, Name: strings.Join(strings.Fields(words), " "), Type: graph.Place, Country: d.focus}
-	d.introduced["place "+words] = id
+	r := d.makePlace(s, g, n)
 	if s.ofDistrict(n) {
 		if d.districts == nil {
 			d.districts = map[graph.ID]bool{}
 		}
-		d.districts[id] = true
+		d.districts[r.id] = true
 	}
-	return ref{id: id, group: g, percent: sureNewName}, true
+	return r, true
 }
 
 // onlyLandscape reports whether the name is made of words for places alone, and so part of a longer one: "Ocean".

@@ -22,13 +22,15 @@ type sentence struct {
 	headline bool // every word has a capital
 	title    bool // a line of its own without a final stop
 	sided    bool // names somebody whom a tie may have for an end, as far as is known
-	tagged   bool // so far; what has no name is tagged only where somebody may be meant
-	names    []name
-	byToken  []int // name + 1 that begins at the token
-	byEnd    []int // name + 1 that ends right before the token
-	groups   []*group
-	apart    []*group // lists of sides that stand apart, which are no groups of the sentence
-	retagged []retagged
+
+	placeExpected bool // while the object of a rule about places is looked for
+	tagged        bool // so far; what has no name is tagged only where somebody may be meant
+	names         []name
+	byToken       []int // name + 1 that begins at the token
+	byEnd         []int // name + 1 that ends right before the token
+	groups        []*group
+	apart         []*group // lists of sides that stand apart, which are no groups of the sentence
+	retagged      []retagged
 
 	quotation quotation
 }

@@ -361,7 +361,10 @@ func (s *sentence) guarded(g *group, guard string) []ref {
 			}
 		}
 	}
-	return s.placesAt(g)
+	if places := s.placesAt(g); len(places) > 0 || !s.placeExpected {
+		return places
+	}
+	return s.expectedPlaces(g)
 }
 
 // stateAround gives the state of whose land the noun group names a side: "southeastern Turkey".

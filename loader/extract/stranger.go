@@ -259,3 +259,8 @@ func (s *sentence) heads(f *frame, anchor *group) filler {
 	}
 	return filler{}
 }
+
+// fromSomewhere reports whether the run is a fighter's name that tells his child and where he comes from: "Abu Omar al-Homsi".
+func (s *sentence) fromSomewhere(first, last int) bool {
+	return (s.words[first] == "Abu" || s.words[first] == "Abou") && last == first+5 && s.tokens[first+3].Tag == text.HYPH && s.arabicArticle(first+2)
+}

@@ -1,0 +1,121 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"entente.example/graph"
+	"entente.example/loader/text"
+)
+
+// fillObject fills the object of a rule whose subject is known. Where the rule wants a place, a name that nobody knows is one:
+// of "M23 rebels seized Zxyab" the verb tells what Zxyab is.
+func (s *sentence) fillObject(f *frame, anchor *group) (filler, slot) {
+	row, _ := f.relation.Row()
+	s.placeExpected = row.ObjectIsPlace
+	object, in := s.fill(f.object, anchor)
+	s.placeExpected = false
+	return object, in
+}
+
+// expectedPlaces makes places of a noun group's new names, or of those of the list that it is.
+func (s *sentence) expectedPlaces(g *group) []ref {
+	var refs []ref
+	for _, part := range s.conjunctsOf(g) {
+		n := s.headName(part)
+		if len(part.place) > 0 {
+			refs = append(refs, part.place...)
+			continue
+		}
+		if n == nil || !s.mayBePlace(part, n) {
+			continue
+		}
+		r := s.doc.makePlace(s, part, n)
+		part.place = []ref{r}
+		refs = append(refs, r)
+	}
+	return refs
+}
+
+// mayBePlace reports whether a name that nobody knows may be that of a place: it stands alone or behind "northern", and nothing
+// in the article makes it somebody's.
+func (s *sentence) mayBePlace(g *group, n *name) bool {
+	if n.known() || n.shape != "" || n.last != g.head+1 || n.last-n.first > 3 || len(g.actor) > 0 || len(g.apposed) > 0 || g.possessor != nil {
+		return false
+	}
+	for i := g.first; i < n.first; i++ {
+		if tag := s.tokens[i].Tag; tag != text.JJ && tag != text.RB {
+			return false
+		}
+	}
+	words := s.text(n.first, n.last)
+	if s.doc.introduced[words] != "" || isAcronym(words) || s.onlyLandscape(n) || s.floats(n) || s.isWar(n.last-1) || s.behaves(n) || strings.HasSuffix(words, "ism") || strings.HasSuffix(words, "ists") {
+		return false
+	}
+	for i := n.first; i < n.last; i++ {
+		if s.titled(i) || s.organisation(i) != "" || strings.ContainsAny(s.words[i], "0123456789") {
+			return false
+		}
+	}
+	return s.tokens[n.last-1].Tag != text.NNPS && !s.doc.namesake(n, s.words[n.last-1])
+}
+
+// namesake reports whether the word ends a longer new name of the article's, as a surname does.
+func (d *document) namesake(n *name, word string) bool {
+	return slices.ContainsFunc(d.sentences, func(s *sentence) bool {
+		return slices.ContainsFunc(s.names, func(o name) bool {
+			return !o.known() && o.last-o.first > n.last-n.first && s.words[o.last-1] == word
+		}) || slices.ContainsFunc(s.names, func(o name) bool {
+			return s.words[o.last-1] == word && (s.behaves(&o) || o.first > 0 && s.titled(o.first-1))
+		})
+	})
+}
+
+// makePlace makes a place of a new name, or finds the one that the article already has under it.
+func (d *document) makePlace(s *sentence, g *group, n *name) ref {
+	words := s.text(n.first, n.last)
+	id, ok := d.introduced["place "+words]
+	if !ok {
+		id = graph.UnknownID(words, d.focus.Name())
+		d.entities[id] = graph.Entity{ID: id, Name: strings.Join(strings.Fields(words), " "), Type: graph.Place, Country: d.focus}
+		d.introduced["place "+words] = id
+	}
+	return ref{id: id, group: g, percent: sureNewName}
+}
+
+// expectedPeoples fills the end of a rule, whose other end is known, with a people: "armed the Kurds". Elsewhere people of a nation do not
+// stand for it.
+func (s *sentence) expectedPeoples(slots []slot, anchor *group) (filler, slot) {
+	for _, sl := range slots {
+		if sl.guard != "actor" && sl.guard != "body" && sl.guard != "group" || sl.inner != "" {
+			continue
+		}
+		for _, g := range s.roleGroups(sl.role, anchor) {
+			var refs []ref
+			for _, part := range s.conjunctsOf(g) {
+				n := s.headName(part)
+				if n == nil || !s.mayBeSide(part, n) {
+					continue
+				}
+				shaped := *n
+				shaped.shape = graph.ArmedGroup
+				if r, ok := s.doc.introduce(s, part, &shaped); ok {
+					part.actor = []ref{r}
+					refs = append(refs, r)
+				}
+			}
+			if len(refs) > 0 {
+				return filler{g, refs}, sl
+			}
+		}
+	}
+	return filler{}, slot{}
+}
+
+// mayBeSide reports whether the noun group is a people's name and no more: "the Kurds", not "200 Kurds", who are some of them.
+func (s *sentence) mayBeSide(g *group, n *name) bool {
+	if n.known() || n.last != g.head+1 || n.last-n.first > 1 || len(g.place) > 0 || g.possessor != nil || !s.doc.reader.classes.has("nation", s.lower[g.head]) {
+		return false
+	}
+	return g.first == n.first || g.first == n.first-1 && s.lower[g.first] == "the"
+}

@@ -1,0 +1,37 @@
+package extract_test
+
+import "testing"
+
+// Names that no dictionary has are somebody or some place where a rule says what stands there.
+func TestNamesNeverSeen(t *testing.T) {
+	tests := []struct {
+		text      string
+		want, not []string
+	}{
+		{text: "Syrian troops captured Zarnub on Monday.", want: []string{"Syria captured ~Zarnub affirmed"}},
+		{text: "M23 rebels seized Mbokolo and two other villages.", want: []string{"March_23_Movement captured ~Mbokolo affirmed"}},
+		{text: "Bazhenivka fell to the Ukrainian army at dawn.", want: []string{"Ukraine captured ~Bazhenivka affirmed"}},
+		{text: "Fighters of Hezbollah withdrew from al-Zahrun last week.", want: []string{"Hezbollah withdrew_from ~al-Zahrun affirmed"}},
+		{text: "Turkey has sent troops to Zarnub.", want: []string{"Turkey deployed_to ~Zarnub affirmed"}},
+		{text: "The Taliban control northern Zarnub.", want: []string{"Taliban controls ~Zarnub affirmed"}},
+		{text: "The Taliban captured Zarnub's brother.", not: []string{"Taliban captured ~Zarnub affirmed"}},
+		{text: "Col. Yusuf Zarnub was there. The Taliban captured Zarnub.", not: []string{"Taliban captured ~Zarnub affirmed"}},
+		{text: "The FLN abandoned Stalinism.", not: []string{"National_Liberation_Front_(Algeria) withdrew_from ~Stalinism affirmed"}},
+		{text: "The Taliban seized the Zarnub.", not: []string{"Taliban captured ~Zarnub affirmed"}},
+		{
+			text: "Harakat al-Wafaq and Ahrar al-Sham formed an alliance.",
+			want: []string{"Ahrar_al-Sham allied_with ~Harakat_al-Wafaq affirmed"},
+			not:  []string{"Syria allied_with ~Harakat_al-Wafaq_and_Ahrar_al-Sham affirmed"},
+		},
+		{text: "The United States trained the Belmara Freedom Front in Jordan.", want: []string{"United_States backs ~Belmara_Freedom_Front affirmed"}},
+		{text: "Qatar armed Ansar al-Dawra in Jordan.", want: []string{"Qatar backs ~Ansar_al-Dawra affirmed"}},
+		{text: "Iran backs the Falcons of Belmara with money.", want: []string{"Iran backs ~Falcons_of_Belmara affirmed"}},
+		{text: "Dawn Movement fighters captured Palmyra.", want: []string{"~Dawn_Movement captured Palmyra affirmed"}},
+		{text: "Ahrar al-Sham, led by Abu Zarnub al-Dawri, took Idlib.", want: []string{"~Abu_Zarnub_al-Dawri leads Ahrar_al-Sham affirmed"}},
+		{text: "The United States armed the Hmong.", want: []string{"United_States backs ~Hmong affirmed"}},
+		{text: "Turkey said that it backs 200 Kurds.", not: []string{"Turkey backs ~Kurds affirmed"}},
+	}
+	for _, test := range tests {
+		t.Run(test.text, func(t *testing.T) { checkPassage(t, test.text, test.want, test.not) })
+	}
+}
