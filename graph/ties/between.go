@@ -22,7 +22,7 @@ func (x *Index) SumsBetween(fact int, from, to uint32) (*Between, bool) {
 	}
 	f, row := x.Fact(fact), x.periods.row(int(number))
 	several := x.periodic.several.slice(int(row.several), int(row.several+row.read))
-	rule := x.InTime(from, to)
+	rule := InTime(from, to)
 	readings, left := x.sift(&f, &rule, len(several), func(yield func(int) bool) {
 		for _, i := range several {
 			if !yield(int(i)) {
@@ -47,17 +47,9 @@ func (x *Index) SumsBetween(fact int, from, to uint32) (*Between, bool) {
 }
 
 // InTime is the standard rule of citations that may speak of a day from one to another.
-func (x *Index) InTime(from, to uint32) Rule {
+func InTime(from, to uint32) Rule {
 	rule := Standard()
-	rule.Narrow = func(_ *Fact, s *Statement, citation int) Missed {
-		switch c := x.citations.row(citation); {
-		case c.from > c.to && s.Polarity != graph.Denied:
-			return Undated
-		case c.from <= c.to && (c.from > to || c.to < from):
-			return Elsewhere
-		}
-		return Passed
-	}
+	rule.Bounded, rule.From, rule.To = true, from, to
 	return rule
 }
 

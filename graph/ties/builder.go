@@ -231,7 +231,7 @@ func (b *Builder) Build(revision string) *Index {
 func (x *Index) relate() {
 	x.findStories()
 	x.findSuccessors()
-	x.markAside()
+	x.markStatements()
 	x.keepClaims()
 	x.statements.pager.finish()
 }

@@ -110,6 +110,9 @@ func (c Claim) LastTold(until uint32) (day uint32, cite Cite, ok bool) {
 	return row.day, Cite{int(row.statement), int(row.citation)}, row.day != 0
 }
 
+// Phase is the latest word on it, as a [Tally] has it.
+func (c Claim) Phase() graph.Phase { return phases[c.x.claims.row(c.row).phase] }
+
 // Tally is what the citations tell together.
 func (c Claim) Tally() Tally {
 	t := summed{claimRow: *c.x.claims.row(c.row)}
@@ -236,8 +239,9 @@ func (x *Index) sumReview(s *summed, row *statementRow) {
 
 // sumCites sums up what citations tell, whatever their order, with those who speak.
 func (x *Index) sumCites(s *summed, cites []Cite) {
+	statements, citations := x.statements.reader(), x.citations.reader()
 	for n, cited := range cites {
-		c, statement := x.citations.row(cited.Citation), x.statements.row(cited.Statement)
+		c, statement := citations.row(cited.Citation), statements.row(cited.Statement)
 		if statement.speaker != uint32(None) && (n == 0 || cites[n-1].Statement != cited.Statement) {
 			s.voices = append(s.voices, statement.speaker)
 		}
@@ -249,13 +253,15 @@ func (x *Index) sumCites(s *summed, cites []Cite) {
 		if c.from > c.to {
 			continue
 		}
-		told := x.Day(int(statement.article))
 		from, to := c.from, c.to
-		if from == 0 {
-			from = told
-		}
-		if to == NoEnd {
-			to = max(from, told)
+		if from == 0 || to == NoEnd { // else the article, which is elsewhere, need not be looked at
+			told := x.Day(int(statement.article))
+			if from == 0 {
+				from = told
+			}
+			if to == NoEnd {
+				to = max(from, told)
+			}
 		}
 		switch {
 		case to == NoEnd:
@@ -265,6 +271,19 @@ func (x *Index) sumCites(s *summed, cites []Cite) {
 			s.from, s.to = min(s.from, from), max(s.to, to)
 		}
 	}
+}
+
+// Phase is the latest word of citations, as a [Tally] has it.
+func (x *Index) Phase(cites []Cite) graph.Phase {
+	last := newSummed()
+	return x.phase(&last, cites)
+}
+
+func (x *Index) phase(last *summed, cites []Cite) graph.Phase {
+	for _, c := range cites {
+		last.speakOf(x.citations.row(c.Citation).phase, c.Statement)
+	}
+	return phases[last.phase]
 }
 
 // speakOf takes the phase of the latest statement that tells one; within a statement ended goes before ongoing before
@@ -293,18 +312,21 @@ func (x *Index) sortLists(s *summed) {
 // DayOf is the day of which a citation speaks: the first that its text gives, else that of its article; 0 if neither. What
 // is open at its beginning, or still held, is as of the article's day; what ended, as of its end.
 func (x *Index) DayOf(c Cite) uint32 {
-	row, statement := x.citations.row(c.Citation), x.statements.row(c.Statement)
-	told := x.Day(int(statement.article))
-	held := relations()[x.facts.row(int(statement.fact)).relation] == graph.Controls
-	switch {
-	case row.from > row.to:
+	row := x.citations.row(c.Citation)
+	if row.from > row.to {
 		return 0
-	case row.from == 0, held && row.to >= told && told != NoEnd:
-		if told == NoEnd {
+	}
+	statement := x.statements.row(c.Statement)
+	held := relations()[x.facts.row(int(statement.fact)).relation] == graph.Controls
+	if row.from == 0 || held { // else the article, which is elsewhere, need not be looked at
+		switch told := x.Day(int(statement.article)); {
+		case row.from == 0 && told == NoEnd:
 			return 0
+		case row.from == 0, row.to >= told && told != NoEnd:
+			return told
 		}
-		return told
-	case phases[row.phase] == graph.Ended && row.to != NoEnd:
+	}
+	if phases[row.phase] == graph.Ended && row.to != NoEnd {
 		return row.to
 	}
 	return row.from
@@ -314,19 +336,30 @@ func (x *Index) DayOf(c Cite) uint32 {
 const Anonymous = 1 << 32
 
 // Origin gives the node of a citation's origin (see [graph.Origin]), or the number of its article with the mark.
-func (x *Index) Origin(c Cite) uint64 {
-	row := x.statements.row(c.Statement)
-	if row.speaker != uint32(None) {
-		return uint64(row.speaker)
+func (x *Index) Origin(c Cite) uint64 { return x.citations.row(c.Citation).saidBy() }
+
+func (r *citationRow) saidBy() uint64 {
+	if r.origin&isAnonymous == 0 {
+		return uint64(r.origin)
 	}
-	if via := x.Via(c.Citation); via != None {
-		return uint64(via)
+	return Anonymous | uint64(r.origin&^isAnonymous)
+}
+
+// isAnonymous marks an origin in a row, where it has less room than [Anonymous].
+const isAnonymous = 1 << 31
+
+// originOf finds the origin of a citation.
+func (x *Index) originOf(statement *statementRow, c *citationRow) uint32 {
+	switch origin, original := x.OriginOf(int(statement.article)); {
+	case statement.speaker != uint32(None):
+		return statement.speaker
+	case c.via != uint32(None):
+		return c.via
+	case origin != None:
+		return uint32(origin)
+	default:
+		return isAnonymous | uint32(original)
 	}
-	origin, original := x.OriginOf(int(row.article))
-	if origin != None {
-		return uint64(origin)
-	}
-	return Anonymous | uint64(original)
 }
 
 // Origins gives the distinct origins of citations, sorted. Copies of one article are one.
@@ -341,8 +374,7 @@ func (x *Index) Origins(cites ...[]Cite) []uint64 {
 			keys = append(keys, x.Origin(c))
 		}
 	}
-	slices.Sort(keys)
-	return slices.Compact(keys)
+	return distinctNodes(x, keys)
 }
 
 // Word is what one origin says of a fact under one polarity.
@@ -356,35 +388,47 @@ type Word struct {
 	First, Last uint32
 }
 
-// Words give what each origin of the citations says, sorted by the origins.
+// Words give what each origin of the citations, which are of one fact and polarity, says, sorted by the origins.
 func (x *Index) Words(cites []Cite) []Word {
-	type origin struct {
-		key  uint64
-		cite Cite
+	inOrder := func(a, b Cite) int { return cmp.Compare(a.Citation, b.Citation) }
+	if !slices.IsSortedFunc(cites, inOrder) {
+		cites = slices.SortedFunc(slices.Values(cites), inOrder)
 	}
-	all := make([]origin, len(cites))
-	for i, c := range cites {
-		all[i] = origin{x.Origin(c), c}
-	}
-	slices.SortFunc(all, func(a, b origin) int {
-		return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.cite.Citation, b.cite.Citation))
-	})
 	var words []Word
-	for i, o := range all {
-		if i == 0 || all[i-1].key != o.key {
-			words = append(words, Word{Origin: o.key, Cite: o.cite, First: NoEnd})
+	at := map[uint64]int{}
+	for _, c := range cites {
+		key := x.Origin(c)
+		n, ok := at[key]
+		if !ok {
+			n = len(words)
+			at[key] = n
+			words = append(words, Word{Origin: key, Cite: c})
 		}
-		w := &words[len(words)-1]
-		statement := uint32(o.cite.Statement)
-		if n := len(w.Statements); n > 0 && w.Statements[n-1] == statement {
-			continue
-		}
-		w.Statements, w.Count = append(w.Statements, statement), w.Count+1
-		if day := x.Day(int(x.statements.row(o.cite.Statement).article)); day != NoEnd {
-			w.First, w.Last = min(w.First, day), max(w.Last, day)
+		w, statement := &words[n], uint32(c.Statement)
+		if w.Count == 0 || w.Statements[w.Count-1] != statement {
+			w.Statements, w.Count = append(w.Statements, statement), w.Count+1
 		}
 	}
+	for i := range words {
+		words[i].First, words[i].Last = x.daysOf(words[i].Statements)
+	}
+	slices.SortFunc(words, func(a, b Word) int { return cmp.Compare(a.Origin, b.Origin) })
 	return words
+}
+
+// daysOf gives the days of the first and the last article of statements, which are in the order of their articles, the
+// undated ones last; where none is dated, first is NoEnd.
+func (x *Index) daysOf(statements []uint32) (first, last uint32) {
+	day := func(n uint32) uint32 { return x.Day(int(x.statements.row(int(n)).article)) }
+	if first = day(statements[0]); first == NoEnd {
+		return first, 0
+	}
+	for _, n := range slices.Backward(statements) {
+		if last = day(n); last != NoEnd {
+			break
+		}
+	}
+	return first, last
 }
 
 // Best gives the citation that was read most surely, before all one that a reviewer vouches for; of several, that of the
@@ -410,8 +454,9 @@ func (x *Index) sureness(c Cite) graph.Confidence {
 	return x.Confidence(c.Citation)
 }
 
-// markAside marks the statements of articles that do not stand any more.
-func (x *Index) markAside() {
+// markStatements marks the statements of articles that do not stand any more, and the citations with their origins: an
+// answer that goes through them need not look at their articles, each of which is elsewhere.
+func (x *Index) markStatements() {
 	for i := range x.statements.rows {
 		row := *x.statements.row(i)
 		was := row.aside
@@ -424,6 +469,13 @@ func (x *Index) markAside() {
 		}
 		if row.aside != was {
 			x.statements.set(i, row)
+		}
+		for n := int(row.citations); n < x.citationsEnd(i); n++ {
+			c := *x.citations.row(n)
+			if origin := x.originOf(&row, &c); origin != c.origin {
+				c.origin = origin
+				x.citations.set(n, c)
+			}
 		}
 	}
 }

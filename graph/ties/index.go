@@ -77,6 +77,8 @@ type Fact struct {
 	Subject, Object Node
 	Relation        graph.Relation
 	First, End      int
+	// isOnPlace says that the object is a place.
+	isOnPlace bool
 }
 
 // Statement is one article's word for a fact. Its citations are those from First to End.
@@ -209,7 +211,7 @@ func (x *Index) Entity(n Node) (graph.Entity, bool) {
 func (x *Index) Fact(f int) Fact {
 	row := x.facts.row(f)
 	return Fact{
-		Subject: Node(row.subject), Object: Node(row.object), Relation: relations()[row.relation],
+		Subject: Node(row.subject), Object: Node(row.object), Relation: relations()[row.relation], isOnPlace: onPlaces()[row.relation],
 		First: int(row.statements), End: x.facts.end(f, x.statements.rows, func(r *factRow) uint32 { return r.statements }),
 	}
 }
@@ -272,6 +274,15 @@ func (x *Index) Citation(i int) Citation {
 		Kinds: Kinds(row.kinds), Phase: phases[row.phase], Confidence: graph.Confidence(row.confidence),
 		Place: Node(row.place), Via: Node(row.via), From: row.from, To: row.to, Stated: row.valid != 0,
 	}
+}
+
+// Site is where a citation of a fact says that it happened: the place that it names, else the fact's object, where that is
+// one; else None.
+func (x *Index) Site(f *Fact, citation int) Node {
+	if place := Node(x.citations.row(citation).place); place != None || !f.isOnPlace {
+		return place
+	}
+	return f.Object
 }
 
 // Confidence is that of a citation.

@@ -135,8 +135,11 @@ func (x *Index) keepPeriod(fact int, rule *Rule, readings *Readings) {
 func (x *Index) fateOf(f *Fact, s *Statement, number int, rule *Rule) (spanned, fate) {
 	span := spanned{noReach, uint32(number)}
 	undated, passed := 0, 0
+	of := x.statements.row(number)
+	judged := judgedOf(of)
 	for c := s.First; c < s.End; c++ {
-		switch row := x.citations.row(c); {
+		row := x.citations.row(c)
+		switch {
 		case row.from <= row.to:
 			span.reach = span.with(reach{row.from, row.from, row.to, row.to})
 		case s.Polarity == graph.Denied:
@@ -144,7 +147,7 @@ func (x *Index) fateOf(f *Fact, s *Statement, number int, rule *Rule) (spanned, 
 		default:
 			undated++
 		}
-		if x.judge(rule, f, s, c) == Passed {
+		if judged.missed(rule, f, c, row) == Passed {
 			passed++
 		}
 	}
@@ -156,7 +159,7 @@ func (x *Index) fateOf(f *Fact, s *Statement, number int, rule *Rule) (spanned, 
 		return span, fateSeveral
 	case passed == 0:
 		return span, fateAside + asideHidden
-	case !x.leavesOut(rule, f, s, number, &left):
+	case !x.leavesOut(rule, f, number, of, &left):
 		return span, fateCounts
 	case left == Left{}:
 		return span, fateGone

@@ -77,14 +77,15 @@ type sums struct {
 	Best    ties.Cite
 	First   ties.Cite
 	Words   []ties.Word
+	Phase   graph.Phase
 }
 
 // inTime is the rule of a time alone.
 func inTime(x *ties.Index, from, to uint32) *ties.Rule {
 	rule := ties.Standard()
-	rule.Narrow = func(_ *ties.Fact, s *ties.Statement, citation int) ties.Missed {
+	rule.Narrow = func(_ *ties.Fact, _ int, denial bool, citation int) ties.Missed {
 		switch c := x.Citation(citation); {
-		case !c.Dated() && s.Polarity == graph.Denied:
+		case !c.Dated() && denial:
 			return ties.Passed
 		case !c.Dated():
 			return ties.Undated
@@ -112,7 +113,8 @@ func between(x *ties.Index, fact int, from, to uint32) (found map[graph.Polarity
 			if told.Tellings() != want.Tellings() || told.Undated() != want.Undated() {
 				return map[graph.Polarity]sums{}, b.Left(), true
 			}
-			found[p] = sums{s.IDs(), s.Origins(), s.Tally(), s.Best(), s.Earliest(), s.Words()}
+			phase := s.Phase() // before all is summed up
+			found[p] = sums{s.IDs(), s.Origins(), s.Tally(), s.Best(), s.Earliest(), s.Words(), phase}
 			if s.Statements() != len(found[p].IDs) || s.Sources() != len(found[p].Origins) {
 				found[p] = sums{}
 			}
@@ -155,7 +157,7 @@ func FuzzSumsBetween(f *testing.F) {
 					if len(r.Statements) == 0 {
 						continue
 					}
-					s := sums{Origins: x.Origins(r.Cites), Tally: x.Tally(r), Best: x.Best(r.Cites), First: r.Cites[0], Words: x.Words(r.Cites)}
+					s := sums{Origins: x.Origins(r.Cites), Tally: x.Tally(r), Best: x.Best(r.Cites), First: r.Cites[0], Words: x.Words(r.Cites), Phase: x.Tally(r).Phase}
 					for _, i := range r.Statements {
 						s.IDs = append(s.IDs, x.StatementID(i))
 					}
@@ -187,8 +189,8 @@ func FuzzSaidBy(f *testing.F) {
 				day = ties.NoEnd
 			}
 			rule, all := ties.Standard(), true
-			rule.Narrow = func(_ *ties.Fact, s *ties.Statement, _ int) ties.Missed {
-				if on := x.Day(s.Article); on == ties.NoEnd || on > day {
+			rule.Narrow = func(_ *ties.Fact, article int, _ bool, _ int) ties.Missed {
+				if on := x.Day(article); on == ties.NoEnd || on > day {
 					all = false
 					return ties.Elsewhere
 				}

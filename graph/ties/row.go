@@ -90,6 +90,7 @@ type (
 		phase, confidence                        uint8
 		valid, place, via, rule, extractor, from uint32
 		to                                       uint32
+		origin                                   uint32 // see markStatements
 	}
 )
 
@@ -102,6 +103,9 @@ const (
 	asideRetracted = 1 << iota
 	asideSuperseded
 )
+
+// deniedNumber is the number of the polarity of what is denied.
+var deniedNumber = uint8(slices.Index(polarities, graph.Denied))
 
 func (a factRow) compare(b factRow) int {
 	return cmp.Or(cmp.Compare(a.subject, b.subject), cmp.Compare(a.relation, b.relation), cmp.Compare(a.object, b.object))
@@ -121,6 +125,12 @@ var (
 			names = append(names, row.Relation)
 		}
 		return names
+	})
+	onPlaces = sync.OnceValue(func() (on []bool) {
+		for _, row := range graph.Relations() {
+			on = append(on, row.ObjectIsPlace)
+		}
+		return on
 	})
 	castagnoli = crc32.MakeTable(crc32.Castagnoli)
 )

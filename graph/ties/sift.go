@@ -16,8 +16,13 @@ type Rule struct {
 	// Retracted and Superseded let articles count that were withdrawn, or whose place a newer text has taken; Rejected
 	// statements that reviewers rejected or put others in the place of.
 	Retracted, Superseded, Rejected bool
-	// Narrow judges a citation by what else is asked for; nil: it asks for everything.
-	Narrow func(f *Fact, s *Statement, citation int) Missed
+	// Kinds are those of which a citation names one; 0: any. A denial that names none denies them all.
+	Kinds Kinds
+	// Bounded lets citations count alone that may speak of a day between From and To, and denials without a date.
+	Bounded  bool
+	From, To uint32
+	// Narrow judges a citation of an article's statement by what else is asked for; nil: it asks for everything.
+	Narrow func(f *Fact, article int, denial bool, citation int) Missed
 }
 
 // Standard is the rule of answers that are asked for nothing else: that by which an index keeps [Claim].
@@ -77,18 +82,22 @@ func (x *Index) Sift(fact int, rule *Rule) (Readings, Left) {
 
 // sift is Sift of some statements of a fact, in their order.
 func (x *Index) sift(f *Fact, rule *Rule, count int, numbers iter.Seq[int]) (r Readings, left Left) {
-	var s Statement // one for all: rules are given its address
+	statements, citations := x.statements.reader(), x.citations.reader()
 	for i := range numbers {
-		s = x.Statement(i)
-		c := r.Of(s.Polarity)
+		row := statements.row(i)
+		s := judgedOf(row)
+		c := r.Of(polarities[row.polarity])
 		if c.Cites == nil {
 			c.Statements, c.Cites = make([]int, 0, count), make([]Cite, 0, count)
 		}
 		count--
 		before := len(c.Cites)
-		missed := Passed
-		for n := s.First; n < s.End; n++ {
-			if why := x.judge(rule, f, &s, n); why != Passed {
+		missed, end := Passed, x.citations.rows
+		if i+1 < x.statements.rows {
+			end = int(statements.row(i + 1).citations)
+		}
+		for n := int(row.citations); n < end; n++ {
+			if why := s.missed(rule, f, n, citations.row(n)); why != Passed {
 				missed = max(missed, why)
 			} else {
 				c.Cites = append(c.Cites, Cite{i, n})
@@ -96,7 +105,7 @@ func (x *Index) sift(f *Fact, rule *Rule, count int, numbers iter.Seq[int]) (r R
 		}
 		if len(c.Cites) == before {
 			left.count(missed)
-		} else if x.leavesOut(rule, f, &s, i, &left) {
+		} else if (row.aside != 0 || row.review != 0) && x.leavesOut(rule, f, i, row, &left) {
 			c.Cites = c.Cites[:before]
 		} else {
 			c.Statements = append(c.Statements, i)
@@ -130,22 +139,46 @@ func (x *Index) Latest(fact int, p graph.Polarity, rule *Rule, most int) Reading
 	}
 }
 
-func (x *Index) judge(rule *Rule, f *Fact, s *Statement, citation int) Missed {
+// judged is a statement whose citations are judged.
+type judged struct {
+	article          int
+	denial, reviewed bool
+}
+
+func judgedOf(row *statementRow) judged {
+	return judged{int(row.article), row.polarity == deniedNumber, row.review != 0}
+}
+
+// missed tells whether a citation counts, whatever became of its article and of how it was read.
+func (s judged) missed(rule *Rule, f *Fact, citation int, c *citationRow) Missed {
+	if kinds := Kinds(c.kinds); rule.Kinds != 0 && rule.Kinds&kinds == 0 && (!s.denial || kinds != 0) {
+		return Elsewhere
+	}
+	if rule.Bounded {
+		switch dated := c.from <= c.to; {
+		case !dated && !s.denial:
+			return Undated
+		case dated && (c.from > rule.To || c.to < rule.From):
+			return Elsewhere
+		}
+	}
 	if rule.Narrow != nil {
-		if missed := rule.Narrow(f, s, citation); missed != Passed {
+		if missed := rule.Narrow(f, s.article, s.denial, citation); missed != Passed {
 			return missed
 		}
 	}
-	if x.Confidence(citation) < rule.MinConfidence && s.Polarity != graph.Denied && s.Review == "" {
+	if graph.Confidence(c.confidence) < rule.MinConfidence && !s.denial && !s.reviewed {
 		return Hidden
 	}
 	return Passed
 }
 
-// Passes reports whether a citation of the statement passes the rule, whatever became of its article and reading.
-func (x *Index) Passes(rule *Rule, f *Fact, s *Statement) bool {
-	for c := s.First; c < s.End; c++ {
-		if x.judge(rule, f, s, c) == Passed {
+// Passes reports whether a citation of a statement passes the rule, whatever became of its article and reading.
+func (x *Index) Passes(rule *Rule, f *Fact, statement int) bool {
+	row := x.statements.row(statement)
+	s := judgedOf(row)
+	for c := int(row.citations); c < x.citationsEnd(statement); c++ {
+		if s.missed(rule, f, c, x.citations.row(c)) == Passed {
 			return true
 		}
 	}
@@ -153,16 +186,15 @@ func (x *Index) Passes(rule *Rule, f *Fact, s *Statement) bool {
 }
 
 // leavesOut reports whether a statement does not count for what became of it, and counts that.
-func (x *Index) leavesOut(rule *Rule, f *Fact, s *Statement, number int, left *Left) bool {
-	aside := x.statements.row(number).aside
+func (x *Index) leavesOut(rule *Rule, f *Fact, number int, row *statementRow, left *Left) bool {
 	switch {
-	case !rule.Rejected && s.Review.Out():
-		if number+1 == f.End || x.statements.row(number+1).id != s.ID { // else it is there, as a reviewer wrote it
+	case !rule.Rejected && standings[row.review].Out():
+		if number+1 == f.End || x.statements.row(number+1).id != row.id { // else it is there, as a reviewer wrote it
 			left.Rejected++
 		}
-	case !rule.Retracted && aside&asideRetracted != 0:
+	case !rule.Retracted && row.aside&asideRetracted != 0:
 		left.Retracted++
-	case !rule.Superseded && aside&asideSuperseded != 0:
+	case !rule.Superseded && row.aside&asideSuperseded != 0:
 		left.Superseded++
 	default:
 		return false

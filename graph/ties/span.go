@@ -1,9 +1,9 @@
 package ties
 
 import (
-	"slices"
-
 	"github.com/google/uuid"
+
+	"entente.example/graph"
 )
 
 // Span is what is said of a fact under one polarity in a time, as far as it counts by the [Standard] rule: whole stretches
@@ -18,7 +18,8 @@ type Span struct {
 	whole      []int // the stretches
 	members    []run[spanRow]
 	read       Reading
-	sum        *gathered // once it is asked for
+	keys       []uint64  // the origins, and
+	sum        *gathered // all else, once they are asked for
 }
 
 // find takes in what lies in a time, beside what was read.
@@ -120,10 +121,35 @@ func (s *Span) IDs() []uuid.UUID {
 }
 
 // Sources counts the origins.
-func (s *Span) Sources() int { return len(s.gathered().keys) }
+func (s *Span) Sources() int { return len(s.Origins()) }
 
-// Origins are the origins, see [Index.Origins].
-func (s *Span) Origins() []uint64 { return slices.Clone(s.gathered().keys) }
+// Origins are the origins, see [Index.Origins]. None may change them.
+func (s *Span) Origins() []uint64 {
+	if s.keys == nil {
+		var keys []uint64
+		for _, number := range s.whole {
+			keys = s.x.appendOrigins(keys, number)
+		}
+		for _, c := range s.read.Cites {
+			keys = append(keys, s.x.Origin(c))
+		}
+		s.keys = distinctNodes(s.x, keys)
+	}
+	return s.keys
+}
+
+// Phase is the latest word on it, as a [Tally] has it.
+func (s *Span) Phase() graph.Phase {
+	if s.sum != nil {
+		return phases[s.sum.phase]
+	}
+	last := newSummed()
+	for _, number := range s.whole {
+		row := s.x.periodic.stretches.row(number)
+		last.speakOf(row.phase, int(row.spoken))
+	}
+	return s.x.phase(&last, s.read.Cites)
+}
 
 // Best is the citation to show, see [Index.Best].
 func (s *Span) Best() Cite { return s.gathered().best }

@@ -56,6 +56,9 @@ func (x *Index) keepStretches(spans []spanned) {
 			of = of.with(s.reach)
 			cites := x.passing(nil, int(s.statement))
 			x.gather(&sum, int(s.statement), cites)
+			for _, c := range cites {
+				sum.keys = append(sum.keys, x.Origin(c))
+			}
 			told := x.toldBy(cites)
 			sum.tellings, sum.undated = sum.tellings+tellingsOf(told), sum.undated+undatedOf(told)
 		}
@@ -67,6 +70,7 @@ func (x *Index) keepStretches(spans []spanned) {
 			for n := first; n < min(first+stretchFan, end); n++ {
 				of = of.with(x.periodic.stretches.row(n).reach)
 				x.gatherStretch(&sum, n)
+				sum.keys = x.appendOrigins(sum.keys, n)
 			}
 			x.keepStretch(&sum, of)
 		}
@@ -110,7 +114,7 @@ func (x *Index) keepStretch(sum *gathered, of reach) {
 // articles is of those that make one statement of the fact: the others are in crowds.
 type gathered struct {
 	summed
-	keys   []uint64 // origins
+	keys   []uint64 // the origins, of a stretch alone: of a time they are told apart from all else
 	crowds []uint32 // articles
 	best   Cite
 	sure   graph.Confidence
@@ -130,7 +134,6 @@ func newGathered() gathered {
 func (x *Index) gather(g *gathered, statement int, cites []Cite) {
 	x.sumCites(&g.summed, cites)
 	for _, c := range cites {
-		g.keys = append(g.keys, x.Origin(c))
 		x.choose(g, c)
 		g.open(c)
 	}
@@ -172,16 +175,21 @@ func (x *Index) gatherStretch(g *gathered, number int) {
 	g.articles, g.confirmed, g.out = g.articles+s.articles, g.confirmed+s.confirmed, g.out+int(s.out)
 	g.tellings, g.undated = g.tellings+s.tellings, g.undated+s.undated
 	end := func(all int, first func(*stretchRow) uint32) int { return p.stretches.end(number, all, first) }
-	g.keys = p.origins.appendTo(g.keys, int(s.origins), end(p.origins.rows, func(r *stretchRow) uint32 { return r.origins }))
 	g.times = p.valids.appendTo(g.times, int(s.valids), end(p.valids.rows, func(r *stretchRow) uint32 { return r.valids }))
 	g.voices = p.speakers.appendTo(g.voices, int(s.speakers), end(p.speakers.rows, func(r *stretchRow) uint32 { return r.speakers }))
 	g.crowds = p.crowds.appendTo(g.crowds, int(s.crowds), end(p.crowds.rows, func(r *stretchRow) uint32 { return r.crowds }))
 }
 
+// appendOrigins appends those of a stretch.
+func (x *Index) appendOrigins(keys []uint64, number int) []uint64 {
+	p := &x.periodic
+	end := p.stretches.end(number, p.origins.rows, func(r *stretchRow) uint32 { return r.origins })
+	return p.origins.appendTo(keys, int(p.stretches.row(number).origins), end)
+}
+
 // finishGathered sums up what was taken in.
 func (x *Index) finishGathered(g *gathered) {
 	x.finishSum(&g.summed)
-	g.keys = distinctNodes(x, g.keys)
 	g.articles += uint32(len(g.crowded()))
 	date := func(dated uint32) uint32 {
 		if dated == 0 {

@@ -141,7 +141,7 @@ func (x *Index) keepSites(fact int, rule Rule) {
 		return
 	}
 	for _, place := range slices.Sorted(maps.Keys(on)) {
-		rule.Narrow = func(_ *Fact, _ *Statement, citation int) Missed {
+		rule.Narrow = func(_ *Fact, _ int, _ bool, citation int) Missed {
 			if x.siteOf(citation, f.Object) != place {
 				return Elsewhere
 			}

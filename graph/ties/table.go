@@ -98,6 +98,30 @@ func (t *table[T]) leave(n int) (err error) {
 	return nil
 }
 
+// reader reads rows of which many stand in one page, one after the other.
+func (t *table[T]) reader() reader[T] { return reader[T]{table: t, n: -1} }
+
+type reader[T any] struct {
+	table *table[T]
+	n     int
+	page  *[pageRows]T
+}
+
+// row gives a row, as that of the table does.
+func (r *reader[T]) row(i int) *T {
+	if i/pageRows != r.n {
+		r.turn(i / pageRows)
+	}
+	return &r.page[uint(i)%pageRows]
+}
+
+func (r *reader[T]) turn(n int) {
+	r.n = n
+	if r.page = r.table.pages[n].Load(); r.page == nil {
+		r.page = r.table.read(n)
+	}
+}
+
 // cursor reads a table from one end to the other: a page that is not in memory does not stay there.
 func (t *table[T]) cursor() *cursor[T] { return &cursor[T]{table: t, n: -1} }
 
