@@ -128,7 +128,7 @@ func (v *view) read(number int) (*ties.Readings, ties.Left) {
 	}
 	rule := v.rule()
 	if v.isPeriodOf(number) {
-		*rule = v.x.InTime(v.from, v.to)
+		*rule = ties.InTime(v.from, v.to)
 	}
 	readings, left := v.x.Sift(number, rule)
 	if v.readings == nil {
@@ -170,7 +170,7 @@ func (c *claim) sources() int {
 	return len(c.origins())
 }
 
-// origins are those of the citations, see [ties.Index.Origins].
+// origins are those of the citations, see [ties.Index.Origins]. None may change them.
 func (c *claim) origins() []uint64 {
 	switch {
 	case c.isKept:
@@ -193,6 +193,17 @@ func (c *claim) words(list []ties.Word) []ties.Word {
 		return append(list, c.span.Words()...)
 	}
 	return append(list, c.v.x.Words(c.cites())...)
+}
+
+// phase is the latest word on it, as the tally has it.
+func (c *claim) phase() graph.Phase {
+	switch {
+	case c.isKept:
+		return c.kept.Phase()
+	case c.span != nil:
+		return c.span.Phase()
+	}
+	return c.v.x.Phase(c.cites())
 }
 
 // tally is what the citations tell together.

@@ -160,7 +160,7 @@ func contestedPlaces(x *ties.Index, opts Options) ([]Holding, error) {
 		if !v.isContested(held[place], day("")) {
 			continue
 		}
-		holding, err := v.holding(place, held[place], day(""))
+		holding, err := v.holding(place, held[place], day(""), !v.opts.Brief)
 		if err != nil {
 			return nil, err
 		}

@@ -79,7 +79,7 @@ func control(x *ties.Index, opts Options) (ControlAnswer, error) {
 		if opts.Name != "" && (!named || !held[place].names(name)) {
 			continue
 		}
-		holding, err := v.holding(place, held[place], day(answer.At))
+		holding, err := v.holding(place, held[place], day(answer.At), true)
 		if err != nil {
 			return ControlAnswer{}, err
 		}
@@ -248,16 +248,20 @@ func (v *view) isContested(words *words, at uint32) bool {
 	return false
 }
 
-// holding sums up the words on a place.
-func (v *view) holding(place ties.Node, words *words, at uint32) (Holding, error) {
+// holding sums up the words on a place, with those who held it or without.
+func (v *view) holding(place ties.Node, words *words, at uint32, former bool) (Holding, error) {
 	h := Holding{Place: v.ref(place), Holders: []Claim{}, Former: []Claim{}}
 	for _, actor := range slices.Sorted(maps.Keys(words.of)) {
 		e := words.of[actor]
+		held := v.isHeld(e, words)
+		if !held && !former {
+			continue
+		}
 		claim, err := v.claim(e, at)
 		if err != nil {
 			return Holding{}, err
 		}
-		if !v.isHeld(e, words) {
+		if !held {
 			h.Former = append(h.Former, claim)
 		} else {
 			h.Holders = append(h.Holders, claim)

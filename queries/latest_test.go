@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/uuid"
 
 	"entente.example/graph"
 	"entente.example/graph/made"
@@ -31,6 +32,41 @@ func TestLatest(t *testing.T) {
 		for _, most := range []int{1, 2, 7, 50, 1000} {
 			t.Run(fmt.Sprintf("%+v/%d", opts, most), func(t *testing.T) { checkLatest(t, s, opts, most) })
 		}
+	}
+}
+
+// What is contested is told in brief without the lists that are not read, and is else the same.
+func TestBriefContested(t *testing.T) {
+	s, err := store.Open(t.Context(), "memory:", store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	readings := slices.Collect(made.Readings(made.Size{Articles: 400, Wars: 2, States: 3, Publishers: 4, Seed: 3}))
+	if _, err := s.Add(t.Context(), readings...); err != nil {
+		t.Fatal(err)
+	}
+	former := 0
+	for _, opts := range []queries.Options{{}, {Since: "2018"}, {Name: "Group_0_of_War_0"}, {Name: "Town_0_of_War_0", Until: "2020"}} {
+		contested := func(opts queries.Options) queries.ContestedAnswer {
+			return answered(t, func(ctx context.Context) (queries.ContestedAnswer, error) { return queries.Contested(ctx, s, opts) })
+		}
+		want := contested(opts)
+		opts.Brief = true
+		got := contested(opts)
+		for i := range want.Places {
+			former += len(want.Places[i].Former)
+			want.Places[i].Former = []queries.Claim{}
+			for _, c := range want.Places[i].Holders {
+				c.Tie.Statements, c.Tie.Against = []uuid.UUID{}, []uuid.UUID{}
+			}
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%+v:\n-whole +brief\n%s", opts, diff)
+		}
+	}
+	if former == 0 {
+		t.Error("nobody held any of the places before")
 	}
 }
 

@@ -10,17 +10,6 @@ import (
 	"entente.example/graph/ties"
 )
 
-// placeOf is where a citation says that it happened: the place that it names, else its object, where that is one.
-func placeOf(f *ties.Fact, c ties.Citation) ties.Node {
-	if c.Place != ties.None {
-		return c.Place
-	}
-	if row, _ := f.Relation.Row(); row.ObjectIsPlace {
-		return f.Object
-	}
-	return ties.None
-}
-
 // placesIn gives the nodes of a place and of all that lie in it; those of a state lie in its country.
 func placesIn(x *ties.Index, place graph.ID) map[ties.Node]bool {
 	inside := map[ties.Node]bool{}
@@ -142,7 +131,7 @@ func parties(x *ties.Index, side []actors.Dated) []party {
 
 // covers reports whether a citation is of the war: at its time, both ends are parties to it, or one is and it happens in
 // one of its countries; a denial may also tell no place. An undated citation may be of any time.
-func (t *theatre) covers(f *ties.Fact, c ties.Citation, denial bool) bool {
+func (t *theatre) covers(f *ties.Fact, c ties.Citation, place ties.Node, denial bool) bool {
 	from, to := c.From, c.To
 	if !c.Dated() {
 		from, to = 0, ties.NoEnd
@@ -155,6 +144,5 @@ func (t *theatre) covers(f *ties.Fact, c ties.Citation, denial bool) bool {
 		return slices.ContainsFunc(t.sideA, in) || slices.ContainsFunc(t.sideB, in)
 	}
 	subject, object := fights(f.Subject), fights(f.Object)
-	place := placeOf(f, c)
 	return subject && object || (subject || object) && (place != ties.None && t.land[place] || place == ties.None && denial)
 }

@@ -85,7 +85,7 @@ func (v *view) addVerdicts(g *graph.Subgraph, shown []sifted, looked []int) erro
 	for _, number := range looked {
 		if fact := v.x.Fact(number); !v.opts.Rejected {
 			for i := fact.First; i < fact.End; i++ {
-				if s := v.x.Statement(i); s.Review.Out() && v.x.Passes(rule, &fact, &s) {
+				if s := v.x.Statement(i); s.Review.Out() && v.x.Passes(rule, &fact, i) {
 					aside[i] = true
 				}
 			}

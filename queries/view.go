@@ -82,8 +82,9 @@ func lookAt(x *ties.Index, opts Options) (*view, error) {
 func (v *view) rule() *ties.Rule {
 	rule := &ties.Rule{
 		MinConfidence: v.opts.MinConfidence, Retracted: v.opts.Retracted, Superseded: v.opts.Superseded, Rejected: v.opts.Rejected,
+		Kinds: v.kinds, Bounded: v.bounded, From: v.from, To: v.to,
 	}
-	if v.isNarrow() {
+	if v.places != nil || v.reported != 0 || v.war != nil {
 		rule.Narrow = v.narrowed
 	}
 	return rule
@@ -117,37 +118,33 @@ func (v *view) isReport() bool {
 	return ever.isStandard()
 }
 
-func (v *view) isNarrow() bool { return v.places != nil || v.isNarrower() }
-
 // isNarrower reports whether more than places narrows what counts.
 func (v *view) isNarrower() bool {
 	return v.kinds != 0 || v.bounded || v.reported != 0 || v.war != nil
 }
 
-// narrowed judges by kinds, times, places and war. A denial counts also where it tells no kind, date or place.
-func (v *view) narrowed(f *ties.Fact, s *ties.Statement, citation int) ties.Missed {
-	denial := s.Polarity == graph.Denied
-	c, day := v.x.Citation(citation), uint32(0)
+// narrowed judges by the day of the article, the place and the war. A denial counts also where it tells no place.
+func (v *view) narrowed(f *ties.Fact, article int, denial bool, citation int) ties.Missed {
 	if v.reported != 0 {
-		day = v.x.Day(s.Article)
-	}
-	switch {
-	case v.kinds != 0 && v.kinds&c.Kinds == 0 && (!denial || c.Kinds != 0):
-		return ties.Elsewhere
-	case v.bounded && !c.Dated() && !denial, v.reported != 0 && day == ties.NoEnd:
-		return ties.Undated
-	case v.bounded && c.Dated() && (c.From > v.to || c.To < v.from), v.reported != 0 && day > v.reported:
-		return ties.Elsewhere
-	}
-	if v.places != nil {
-		switch place := placeOf(f, c); {
-		case place == ties.None && !denial:
-			return ties.Unplaced
-		case place != ties.None && !v.places[place]:
+		switch day := v.x.Day(article); {
+		case day == ties.NoEnd:
+			return ties.Undated
+		case day > v.reported:
 			return ties.Elsewhere
 		}
 	}
-	if v.war != nil && !v.war.covers(f, c, denial) {
+	if v.places == nil && v.war == nil {
+		return ties.Passed
+	}
+	place := v.x.Site(f, citation)
+	switch {
+	case v.places == nil:
+	case place == ties.None && !denial:
+		return ties.Unplaced
+	case place != ties.None && !v.places[place]:
+		return ties.Elsewhere
+	}
+	if v.war != nil && !v.war.covers(f, v.x.Citation(citation), place, denial) {
 		return ties.Elsewhere
 	}
 	return ties.Passed
@@ -195,9 +192,22 @@ func (v *view) sources(origins []uint64) []Source {
 
 // eitherOrigin gives the origins of either of two claims, sorted.
 func eitherOrigin(a, b *claim) []uint64 {
-	origins := slices.Concat(a.origins(), b.origins())
-	slices.Sort(origins)
-	return slices.Compact(origins)
+	one, other := a.origins(), b.origins()
+	if len(other) == 0 {
+		return one
+	}
+	either := make([]uint64, 0, len(one)+len(other))
+	for len(one) > 0 && len(other) > 0 {
+		least := min(one[0], other[0])
+		either = append(either, least)
+		if one[0] == least {
+			one = one[1:]
+		}
+		if other[0] == least {
+			other = other[1:]
+		}
+	}
+	return append(append(either, one...), other...)
 }
 
 // source refers to an origin. Few of them are those of many ties, so they are remembered.

@@ -91,7 +91,7 @@ func (v *view) warRow(w actors.War) WarRow {
 // covered reports whether a citation of those who affirm or allege a fact is of the war.
 func (v *view) covered(t *theatre, f *sifted) bool {
 	for _, c := range slices.Concat(f.affirmed.cites(), f.alleged.cites()) {
-		if t.covers(&f.Fact, v.x.Citation(c.Citation), false) {
+		if t.covers(&f.Fact, v.x.Citation(c.Citation), v.x.Site(&f.Fact, c.Citation), false) {
 			return true
 		}
 	}

@@ -138,7 +138,7 @@ func (v *view) whyTie(f *sifted) (WhyTie, error) {
 	if surest.count == 0 {
 		surest = &f.alleged
 	}
-	tie.Ended = surest.tally().Phase == graph.Ended
+	tie.Ended = surest.phase() == graph.Ended
 	tie.Fallen = v.fallen(f)
 	for _, side := range []struct {
 		claim    *claim
