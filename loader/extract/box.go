@@ -1,9 +1,12 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"entente.example/graph"
+	"entente.example/graph/actors"
+	"entente.example/loader/text"
 )
 
 // box is an infobox of an article of reference that is open, "{{ infobox war faction | name = X | leaders = Y": whom it is of, and
@@ -68,6 +71,33 @@ func (s *sentence) boxKey(i int) int {
 	return i
 }
 
+// matchEntries reads the lines of a page whose infobox has become plain text, "Allies: Chad, Niger", of whom the page is about; it
+// reports whether the sentence is of such lines.
+func (s *sentence) matchEntries() bool {
+	if s.doc.theme == "" || len(s.groups) == 0 || s.capitals {
+		return false
+	}
+	read := false
+	for first := 0; first < len(s.tokens); {
+		last := first + 1
+		for last < len(s.tokens) && !s.breaksLine(last) {
+			last++
+		}
+		colon := first
+		for colon < last && colon < first+4 && s.words[colon] != ":" {
+			colon++
+		}
+		if colon > first && colon+1 < last && s.words[colon] == ":" && s.capitalised(first) {
+			if relation := graph.Relation(s.doc.reader.classes.kind("infobox", strings.Join(s.lower[first:colon], "_"))); relation != "" {
+				s.noteEntry(relation, colon+1, last, ref{id: s.doc.theme, implied: true, group: s.groups[0], percent: sureDefinite})
+				read = true
+			}
+		}
+		first = last
+	}
+	return read
+}
+
 // boxValue notes what the tokens say of the one whom the box is of.
 func (s *sentence) boxValue(first, last int) {
 	b := s.doc.box
@@ -98,11 +128,12 @@ func (s *sentence) boxValue(first, last int) {
 
 // noteEntry notes the ties of a relation between a body and those whom the tokens name.
 func (s *sentence) noteEntry(relation graph.Relation, first, last int, body ref) {
+	if relation == graph.Leads {
+		s.noteLeaders(first, last, body)
+		return
+	}
 	guard := "body"
-	switch relation {
-	case graph.Leads:
-		guard = "person"
-	case graph.DeployedTo:
+	if relation == graph.DeployedTo {
 		guard = "place"
 	}
 	for k := range s.names {
@@ -112,16 +143,79 @@ func (s *sentence) noteEntry(relation graph.Relation, first, last int, body ref)
 		}
 		at := &group{kind: nounKind, first: n.first, last: n.last, head: n.last - 1, index: s.groups[0].index}
 		refs := s.nameRefs(at, n, guard)
-		if guard == "person" && !n.known() {
-			refs = s.personNamed(at, n)
-		}
 		for i := range refs {
 			refs[i].group = at
 		}
 		subjects, objects := []ref{body}, refs
-		if relation == graph.Leads || relation == graph.Backs {
+		if relation == graph.DeployedTo && s.insideOf(n) {
+			continue
+		}
+		if relation == graph.Backs {
 			subjects, objects = refs, []ref{body}
 		}
 		s.noteOwner("box "+string(relation), s.groups[0], span{n.first, n.last}, subjects, objects)
 	}
+}
+
+// insideOf reports whether the name only tells in which region or country the place before it lies: "Aden, Yemen".
+func (s *sentence) insideOf(n *name) bool {
+	if n.first < 2 || s.words[n.first-1] != "," || !s.capitalised(n.first-2) || s.breaksLine(n.first-1) || !n.known() || !vast(n) {
+		return false
+	}
+	before := s.nameBefore(n.first - 1)
+	return before == nil || !before.known() || !vast(before)
+}
+
+// vast reports whether the name means a country, a region or a province.
+func vast(n *name) bool {
+	return slices.ContainsFunc(n.senses, func(sense actors.Sense) bool {
+		switch sense.Entry.Kind {
+		case "region", "province", "territory":
+			return true
+		}
+		return sense.Entry.IsState
+	})
+}
+
+// noteLeaders notes the persons whom the tokens list as leaders of the body, with commas between and years in brackets behind.
+func (s *sentence) noteLeaders(first, last int, body ref) {
+	for i := first; i < last; {
+		if s.titled(i) || !s.capitalised(i) {
+			i++
+			continue
+		}
+		end := i + 1
+		for end < last && !s.breaksLine(end) && (s.capitalised(end) || isNameParticle(s.words[end]) || s.tokens[end].Tag == text.HYPH) && s.words[end] != "(" {
+			end++
+		}
+		n := s.nameOf(span{i, end})
+		if (n == nil || !n.known() && n.shape == "") && end-i > 1 && end-i < 6 {
+			n = &name{first: i, last: end, shape: graph.Person}
+		}
+		if n != nil && (n.known() || n.shape == graph.Person) && s.endsItem(end, last) {
+			at := &group{kind: nounKind, first: i, last: end, head: end - 1, index: s.groups[0].index}
+			if refs := s.personNamed(at, n); len(refs) == 1 {
+				refs[0].group = at
+				s.noteOwner("box "+string(graph.Leads), s.groups[0], span{i, end}, refs, []ref{body})
+			}
+		}
+		i = end
+		for i < last && !s.separates(i) {
+			i++
+		}
+	}
+}
+
+// endsItem reports whether an item of a list ends before the token.
+func (s *sentence) endsItem(i, last int) bool {
+	return i >= last || s.tokens[i].Tag == text.OpenBracket || s.separates(i)
+}
+
+// separates reports whether the token stands between two items of a list.
+func (s *sentence) separates(i int) bool {
+	switch s.words[i] {
+	case ",", ";", "and", "&", "/", "-", "•", "*":
+		return true
+	}
+	return s.breaksLine(i)
 }

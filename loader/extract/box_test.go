@@ -44,3 +44,33 @@ Opponents
 		t.Errorf("got %d statements, want 8: %q", len(got), got)
 	}
 }
+
+// Where the box has become plain text, its lines tell the same of whom the page is about.
+func TestBoxOfPlainText(t *testing.T) {
+	const text = `Sultan Murad Division
+
+The Sultan Murad Division is a rebel group of the Syrian civil war.
+
+Active from: 2013
+Leaders: Ali Doe, Abu Roe al-Homsi (2014–16)
+Headquarters: Azaz, Aleppo Governorate
+Allies: Turkey, Hamza Division
+Opponents: Islamic State, Syria
+
+Comments: Russia
+`
+	want := []string{
+		"Hamza_Division allied_with Sultan_Murad_Division affirmed",
+		"Islamic_State fights Sultan_Murad_Division affirmed",
+		"Sultan_Murad_Division allied_with Turkey affirmed",
+		"Sultan_Murad_Division deployed_to Azaz affirmed",
+		"Sultan_Murad_Division fights Syria affirmed",
+		"~Abu_Roe_al-Homsi leads Sultan_Murad_Division affirmed",
+		"~Ali_Doe leads Sultan_Murad_Division affirmed",
+	}
+	got := statements(t, text)
+	slices.Sort(got)
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}

@@ -262,6 +262,9 @@ func (d *document) side(description string, g *group) ref {
 
 // rebels resolves "the rebels" to those that the article named before.
 func (d *document) rebels(s *sentence, g *group) []ref {
+	if refs := d.themeRebels(s, g); refs != nil {
+		return refs
+	}
 	if id := d.rebelsNamed(s, g); id != "" {
 		return []ref{{id: id, group: g, percent: sureDefinite, force: true}}
 	}

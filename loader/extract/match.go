@@ -4,7 +4,7 @@ import "slices"
 
 // match tries all frames on the sentence.
 func (s *sentence) match() {
-	if s.matchBox() {
+	if s.matchBox() || s.matchEntries() {
 		return
 	}
 	s.matchLabel()

@@ -319,6 +319,9 @@ func (d *document) salient(s *sentence, g *group, fits func(mention) bool) []ref
 		if d.sentences[m.sentence].speech(m.first) != s.speech(g.first) {
 			score -= 40 // "Iran arms it," said its envoy
 		}
+		if score > 0 && d.theme != "" && len(m.refs) == 1 && m.refs[0].id == d.theme {
+			score += 5 // of two that are as near
+		}
 		if score > best {
 			best, found = score, m
 		}

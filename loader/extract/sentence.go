@@ -99,6 +99,7 @@ func (d *document) findTies() {
 	d.shortNames(sentences)
 	d.nameHalves(sentences)
 	d.survey(sentences)
+	d.titleTheme()
 	for _, s := range sentences {
 		if d.skims && s.meansNobody() {
 			continue

@@ -2,12 +2,58 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"entente.example/graph"
+	"entente.example/graph/actors"
 )
 
 // themeReach is how many sentences from its head an article of reference may take to say what its subject is.
 const themeReach = 4
+
+// titleTheme notes whom an article is about whose title is no more than the name of a body or a person, and whose first sentences
+// name the same.
+func (d *document) titleTheme() {
+	if len(d.sentences) < 2 || !d.sentences[0].title || d.sentences[1].title || d.subject != "" {
+		return
+	}
+	n := d.sentences[0].nameOf(span{0, len(d.sentences[0].tokens)})
+	if n == nil || !n.known() {
+		return
+	}
+	e := d.choose(n.senses, false).Entry
+	if e == nil || e.IsState || e.IsPlace() || e.Type == graph.Government || e.Type == graph.Military {
+		return
+	}
+	d.fullName(e, d.sentences[0].words)
+	for _, s := range d.sentences[1:min(len(d.sentences), themeReach)] {
+		if slices.ContainsFunc(s.names, func(m name) bool { return m.means(e.ID) }) {
+			d.theme = e.ID
+			return
+		}
+	}
+}
+
+// fullName lets the longer name by which the first sentence of an article calls the person in its title, "John Amos Bee Roe" of
+// "John Roe", mean him.
+func (d *document) fullName(person *actors.Entry, title []string) {
+	if person.Type != graph.Person || len(title) < 2 {
+		return
+	}
+	s := d.sentences[1]
+	for i := range s.names {
+		n := &s.names[i]
+		if words := s.words[n.first:n.last]; !n.known() && len(words) > len(title) && words[0] == title[0] && words[len(words)-1] == title[len(title)-1] {
+			d.share(d.sentences, s.text(n.first, n.last), &name{senses: []actors.Sense{{Entry: person, Form: actors.Name}}})
+			return
+		}
+	}
+}
+
+// means reports whether the entity is one of those that the name may mean.
+func (n name) means(id graph.ID) bool {
+	return slices.ContainsFunc(n.senses, func(sense actors.Sense) bool { return sense.Entry.ID == id })
+}
 
 // findTheme notes whom an article is about that begins as works of reference do, "The Eagles Front is a rebel group", "John
 // Roe (born 1950) was a general": a body or a person. "The group" and "he" mean them there unless another is nearer.
@@ -62,8 +108,34 @@ func (s *sentence) themed(g *group, refs []ref, fits func(ref) bool) []ref {
 	if !fits(r) || s.acting(g, r) && g.role != "subj" {
 		return refs
 	}
-	if len(refs) == 1 && s.doc.subjectNear(s, refs[0].id) {
+	if len(refs) == 1 && !s.opensParagraph() && s.doc.subjectNear(s, refs[0].id) {
 		return refs
+	}
+	return []ref{r}
+}
+
+// opensParagraph reports whether an empty line stands before the sentence.
+func (s *sentence) opensParagraph() bool {
+	if s.index == 0 {
+		return true
+	}
+	between := s.doc.text[s.doc.sentences[s.index-1].end:s.start]
+	return strings.Count(between, "\n") > 1
+}
+
+// themeRebels gives the armed group that the article is about for "the rebels", where it is of the country whose rebels these are
+// and fights no other rebels.
+func (d *document) themeRebels(s *sentence, g *group) []ref {
+	e := d.entity(d.theme)
+	if d.theme == "" || e.Type != graph.ArmedGroup && e.Type != graph.Militia && e.Type != graph.Coalition || !g.definite || s.onlyCompounds(g) {
+		return nil
+	}
+	if state := d.uprising.state; e.Country == "" || state != nil && state.ID != e.Country || g.lemma == "opposition" || d.loyalist(e.ID) || d.backsState(e.ID) {
+		return nil
+	}
+	r := ref{id: e.ID, group: g, percent: sureDefinite, force: true}
+	if s.acting(g, r) {
+		return nil
 	}
 	return []ref{r}
 }
@@ -80,7 +152,7 @@ func (s *sentence) titledState(g *group) []ref {
 // subjectNear reports whether the entity, alone, was subject of a verb in this sentence or the one before.
 func (d *document) subjectNear(s *sentence, id graph.ID) bool {
 	for m := range d.back(s, 1) {
-		if m.role == "subj" && len(m.refs) == 1 && m.refs[0].id == id && (m.sentence != s.index || m.verb == nil || m.verb.finite) {
+		if m.role == "subj" && len(m.refs) == 1 && m.refs[0].id == id && (m.sentence != s.index || m.verb == nil || m.verb.finite) && (m.sentence == s.index || !d.sentences[m.sentence].embeds(m.verb)) {
 			return true
 		}
 	}

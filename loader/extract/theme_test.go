@@ -29,6 +29,21 @@ func TestTheme(t *testing.T) {
 			text: "Jonas Savimbi (1934-2002) was an Angolan politician.\n\nThe war in the east was long and bitter. In 1966 he founded UNITA.",
 			want: "Jonas_Savimbi leads UNITA",
 		},
+		{
+			name: "group that the title names, behind another of the clause before",
+			text: "Ahrar al-Sham\n\nHarakat Ahrar al-Sham al-Islamiyya, commonly called Ahrar al-Sham, was one of many rebel groups.\n\nIts founder died in a blast for which Islamic State was blamed. In 2017 the group clashed with the Hamza Division.",
+			want: "Ahrar_al-Sham fights Hamza_Division",
+		},
+		{
+			name: "the rebels of an article on a group",
+			text: "March 23 Movement\n\nThe March 23 Movement is a Congolese rebel group. The army drove the rebels out of Bunagana.",
+			want: "March_23_Movement withdrew_from Bunagana",
+		},
+		{
+			name: "person by his full name",
+			text: "Khalifa Haftar\n\nField Marshal Khalifa Ahmed Omar Haftar (born 1943) is the commander of the Libyan National Army.",
+			want: "Khalifa_Haftar leads Libyan_National_Army",
+		},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			if got := statements(t, test.text); !slices.ContainsFunc(got, func(s string) bool { return strings.HasPrefix(s, test.want) }) {
