@@ -167,7 +167,8 @@ func (s *sentence) wentTo(first, v *group) []*group {
 	tells := lingers || slices.ContainsFunc(s.doc.reader.frames.verbs[first.lemma], func(t trigger) bool {
 		return t.frame.relation == graph.DeployedTo || t.frame.relation == graph.Captured
 	})
-	if !tells {
+	driven := v.passive && (tells || first.lemma == "storm" || first.lemma == "invade" || first.lemma == "take") // "stormed the town but was driven out"
+	if !tells && !driven {
 		return nil
 	}
 	var found []*group
@@ -178,7 +179,7 @@ func (s *sentence) wentTo(first, v *group) []*group {
 			}
 		}
 	}
-	if first.object != nil && len(first.object.place) > 0 && (first.lemma == "enter" || first != v.governor || lingers) {
+	if first.object != nil && len(first.object.place) > 0 && (driven || first.lemma == "enter" || first != v.governor || lingers) {
 		found = append(found, first.object)
 	}
 	return append(found, s.argumentsOf(first, "to")...)

@@ -8,6 +8,10 @@ func (s *sentence) front(g *group) {
 	if g.object != nil || g.passive {
 		return
 	}
+	if up := g.governor; g.link == jointLink && up.link == relativeLink && up.fronted != nil && up.object == up.fronted && !s.doc.reader.classes.has("intransitive", g.lemma) {
+		g.object = up.fronted // "the town, which X took in May and lost in June"
+		return
+	}
 	if s.frontTold(g); !g.gerund && !g.infinitive {
 		return
 	}

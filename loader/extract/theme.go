@@ -108,10 +108,20 @@ func (s *sentence) themed(g *group, refs []ref, fits func(ref) bool) []ref {
 	if !fits(r) || s.acting(g, r) && g.role != "subj" {
 		return refs
 	}
-	if len(refs) == 1 && !s.opensParagraph() && s.doc.subjectNear(s, refs[0].id) {
+	if len(refs) == 1 && (s.spokeOf(refs[0].id) || !s.opensParagraph() && s.doc.subjectNear(s, refs[0].id)) {
 		return refs
 	}
 	return []ref{r}
+}
+
+// spokeOf reports whether the sentence has named the entity already: "the commander of X said that the group".
+func (s *sentence) spokeOf(id graph.ID) bool {
+	for m := range s.doc.back(s, 0) {
+		if slices.ContainsFunc(m.refs, func(r ref) bool { return r.id == id }) {
+			return true
+		}
+	}
+	return false
 }
 
 // opensParagraph reports whether an empty line stands before the sentence.
