@@ -90,6 +90,14 @@ func (s *sentence) holders(g *group) []*group {
 	return found
 }
 
+// serving gives the verb that says who plays the role which the noun group names behind "as", "X has emerged as its main backer", or nil.
+func (s *sentence) serving(g *group) *group {
+	if v := g.verb; v != nil && g.role == "as" && !v.passive && v.subject != nil && s.doc.reader.classes.has("serveas", v.lemma) {
+		return v
+	}
+	return nil
+}
+
 // playsRole reports whether the sentence itself says that somebody plays the role which the noun group names, "X is its ally",
 // "sees X as its ally", so that it may deny or doubt it; otherwise it takes that for granted: "would work with its ally X".
 func (s *sentence) playsRole(g *group) bool {

@@ -196,6 +196,19 @@ func (d *document) overruled(i int) bool {
 	return false
 }
 
+// holdsStill reports whether a place is yet to be taken from its subject, who holds it then: "tried to retake Y from X", "plans to drive X
+// out of Y".
+func (c *candidate) holdsStill() bool {
+	switch c.frame.rule {
+	case "withdrew_from.taken", "withdrew_from.driven", "withdrew_from.rid":
+	default:
+		return false
+	}
+	q := c.qualifier
+	ahead := q.polarity == graph.Alleged && (q.modality == graph.Planned || q.modality == graph.Threatened || q.modality == graph.Demanded)
+	return (q.attempt || q.purpose || q.failed || ahead) && !c.sentence.isTerritory(c.object)
+}
+
 // statement makes a statement of a candidate, or reports false where there is nothing to state.
 func (d *document) statement(c *candidate) (graph.Statement, bool) {
 	relation, q := c.frame.relation, c.qualifier
@@ -204,6 +217,9 @@ func (d *document) statement(c *candidate) (graph.Statement, bool) {
 	}
 	if q.purpose && q.polarity == graph.Denied && (relation == graph.Fights || relation == graph.Attacked || relation == graph.Captured) {
 		return graph.Statement{}, false // "did not let it use X to attack Y": who did not do the one need not have left the other
+	}
+	if c.holdsStill() {
+		relation, q = graph.Controls, qualifier{polarity: graph.Affirmed, via: q.via}
 	}
 	if q.attempt || q.purpose && c.frame.relation != graph.Backs {
 		switch relation {

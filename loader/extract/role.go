@@ -60,10 +60,18 @@ func (s *sentence) matchRole(g *group) {
 	for _, holder := range s.holders(g) {
 		bodies, told := s.heldBodies(g, o)
 		s.matchOffice(o, g, holder, bodies, told)
-		for _, t := range roles[o.lemma] {
-			if !t.frame.office() {
-				s.emitRole(t, g, holder)
-			}
+		s.matchPart(roles[o.lemma], g, holder)
+	}
+	if v := s.serving(g); v != nil {
+		s.matchPart(roles[o.lemma], g, v.subject)
+	}
+}
+
+// matchPart tries the frames of a role that is no office on who plays it.
+func (s *sentence) matchPart(triggers []trigger, g, holder *group) {
+	for _, t := range triggers {
+		if !t.frame.office() {
+			s.emitRole(t, g, holder)
 		}
 	}
 }
@@ -262,12 +270,16 @@ func (s *sentence) noteRole(t trigger, g *group, at span, holders, body []ref) {
 			s.doc.leaders[holders[0].id] = body[0].id
 		}
 	}
+	qualified := g
+	if v := s.serving(g); v != nil {
+		qualified = v
+	}
 	person := len(t.frame.subject) > 0 && t.frame.subject[0].role == "person"
 	if person {
-		s.note(t, g, at, holders, body, g)
+		s.note(t, g, at, holders, body, qualified)
 		return
 	}
-	s.note(t, g, at, body, holders, g)
+	s.note(t, g, at, body, holders, qualified)
 }
 
 // guardOf gives the guard of the slot with the role.
