@@ -18,14 +18,18 @@ func (d *document) enemies(outcomes []outcome) map[[2]graph.ID]bool {
 	return pairs
 }
 
-// partisan reports whether what the statement tells is no more than what one side of a quarrel lays to the other: who says so is
-// set against one of those of whom it is said, and somebody denies it.
+// partisan reports whether what the statement tells is no more than what one side of a quarrel says: who says so is set against one of
+// those of whom it is said, or says that he took a place, and somebody denies it.
 func (d *document) partisan(s graph.Statement, enemies map[[2]graph.ID]bool, denied map[tie]bool) bool {
 	if s.Speaker == "" || !denied[tieOf(s)] {
 		return false
 	}
-	return slices.ContainsFunc(d.speaksFor(s.Speaker), func(a graph.ID) bool {
-		return enemies[[2]graph.ID{a, s.Subject}] || enemies[[2]graph.ID{a, s.Object}]
+	side := d.speaksFor(s.Speaker)
+	if (s.Relation == graph.Captured || s.Relation == graph.Controls) && slices.Contains(side, s.Subject) {
+		return true
+	}
+	return slices.ContainsFunc(side, func(a graph.ID) bool {
+		return a != s.Subject && a != s.Object && (enemies[[2]graph.ID{a, s.Subject}] || enemies[[2]graph.ID{a, s.Object}])
 	})
 }
 

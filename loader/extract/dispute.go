@@ -13,6 +13,9 @@ import (
 func (s *sentence) matchDisputes() {
 	for _, v := range s.groups {
 		s.matchElided(v)
+		if v.kind == verbKind && v.gerund && s.disclaims(v) {
+			s.dispute(v, s.answerer(v)) // "denied having anything to do with it"
+		}
 		if v.kind != verbKind || !v.finite {
 			continue
 		}
@@ -23,13 +26,17 @@ func (s *sentence) matchDisputes() {
 			continue
 		}
 		switch {
-		case s.saysNot(v):
-			s.dispute(v, s.speakerOf(v.governor))
-		case s.refutes(v): // in the article's own voice, or in that of who is quoted
+		case s.saysNot(v), s.didNotSo(v), s.disclaims(v):
+			s.dispute(v, s.answerer(v))
+		case s.refutes(v), s.groundless(v): // in the article's own voice, or in that of who is quoted
 			s.dispute(v, s.refuter(v))
 		case v.negated:
 		case s.dismisses(v), s.doc.reader.classes.has("deny", v.lemma) && s.sumsUp(v):
-			for _, speaker := range s.disputers(v) {
+			speakers := s.disputers(v)
+			if len(speakers) == 0 && s.callsClaim(v) {
+				speakers = []graph.ID{""} // "investigators dismissed the claim"
+			}
+			for _, speaker := range speakers {
 				s.dispute(v, speaker)
 			}
 		}
@@ -69,9 +76,13 @@ func (s *sentence) matchElided(v *group) {
 // dispute notes the denials of what the speaker is said to do, or the article's own of all. What somebody else says of him in
 // the same sentence is then no more than a claim.
 func (s *sentence) dispute(v *group, speaker graph.ID) {
-	for _, i := range s.disputed(v, speaker) {
+	answered := s.disputed(v, speaker)
+	if len(answered) == 0 {
+		answered = s.claimsBefore(v, speaker)
+	}
+	for _, i := range answered {
 		c := s.doc.candidates[i]
-		if q := &s.doc.candidates[i].qualifier; q.speaker != "" && q.speaker != speaker {
+		if q := &s.doc.candidates[i].qualifier; q.speaker != "" && q.speaker != speaker || c.frame.rule == "attacked.claim" {
 			q.allege(graph.Claimed)
 		}
 		c.qualifier = qualifier{polarity: graph.Denied, speaker: speaker}
@@ -149,7 +160,7 @@ func (s *sentence) dismisses(v *group) bool {
 		return false
 	}
 	for i := v.last; i < len(s.lower) && i < v.last+6; i++ {
-		if s.doc.reader.classes.has("untrue", s.lower[i]) {
+		if s.doc.reader.classes.has("untrue", s.lower[i]) || s.doc.reader.classes.has("untrue", s.lemma(i)) {
 			return v.last < len(s.lower) && (isSummary(s.lower[v.last]) || v.object != nil && s.doc.reader.classes.has("report", v.object.lemma))
 		}
 	}
@@ -163,7 +174,12 @@ func (s *sentence) brands(v *group) bool {
 	default:
 		return false
 	}
-	return !v.negated && slices.ContainsFunc(s.lower[v.last:], func(word string) bool { return s.doc.reader.classes.has("untrue", word) })
+	for i := v.last; i < len(s.lower) && !v.negated; i++ {
+		if s.doc.reader.classes.has("untrue", s.lower[i]) || s.doc.reader.classes.has("untrue", s.lemma(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // refutes reports whether the sentence says that a report is false: "The report was false", "This is not true".
@@ -214,7 +230,8 @@ func (s *sentence) sumsUp(v *group) bool {
 	next := o.index + 1
 	explained := next < len(s.groups) && (s.groups[next].kind == compKind || s.groups[next].kind == verbKind) ||
 		slices.ContainsFunc(o.after, func(a argument) bool { return a.prep == "of" || a.prep == "about" || a.prep == "in" })
-	return (o.definite || s.lower[o.first] == "any" || s.lower[o.first] == "such") && s.doc.reader.classes.any(o.lemma, "report", "part") && !explained
+	bare := o.first == o.head && s.doc.reader.classes.has("part", o.lemma) // "denied involvement"
+	return (o.definite || bare || s.lower[o.first] == "any" || s.lower[o.first] == "such") && s.doc.reader.classes.any(o.lemma, "report", "part") && !explained
 }
 
 // disputed gives the places of the candidates that a denial answers: those before it in the sentence in which the speaker, or
@@ -254,6 +271,9 @@ func (s *sentence) disputed(v *group, speaker graph.ID) []int {
 		return here
 	case len(others) > 0:
 		return others
+	}
+	if speaker == "" && len(before) > 0 && s.rejectedIn(s.doc.candidates[before[0]].sentence) {
+		return nil // "rejected reports that X. The reports are false": no more than said twice
 	}
 	return before
 }
@@ -353,43 +373,6 @@ func (s *sentence) denialEnd(i int) int {
 	return len(s.tokens)
 }
 
-// Who denies what is said in the same breath may be no more than described, as one of the sort of him who is said to do it:
-// "Sudan accuses the Emirates of arming the group, which the Gulf state denies".
-const (
-	someState graph.ID = "\x00state"
-	someBody  graph.ID = "\x00body"
-	// theAccused is whoever is said to do it: "which it denies".
-	theAccused graph.ID = "\x00"
-)
-
-// unnamedDenier gives which sort of denier a definite description without a name means, or nothing.
-func (s *sentence) unnamedDenier(g *group) graph.ID {
-	switch classes := s.doc.reader.classes; {
-	case !g.definite || len(g.actor) > 0 || s.headName(g) != nil:
-		return ""
-	case classes.any(g.lemma, "government", "commonwealth"):
-		return someState
-	case classes.has("grouping", g.lemma):
-		return someBody
-	}
-	return ""
-}
-
-// denier gives who denies a deed of the subject: the subject itself where he is only described and of its sort.
-func (d *document) denier(by, subject graph.ID) graph.ID {
-	switch by {
-	case theAccused:
-		return subject
-	case someState, someBody:
-	default:
-		return by
-	}
-	if d.isState(subject) == (by == someState) {
-		return subject
-	}
-	return ""
-}
-
 // saysNot reports whether somebody says no more than that it is not so, leaving out what: "Chad says it does not."
 func (s *sentence) saysNot(v *group) bool {
 	switch v.lemma {
@@ -469,6 +452,12 @@ func (s *sentence) contest(q qualifier) {
 		return
 	}
 	c := s.doc.candidates[len(s.doc.candidates)-1]
+	if q.contested == somebody {
+		if c.frame.relation == graph.Fights {
+			return // who did not take the town may have fought for it
+		}
+		q.contested = ""
+	}
 	c.qualifier = qualifier{polarity: graph.Denied, speaker: q.contested, answers: true}
 	s.doc.candidates = append(s.doc.candidates, c)
 }

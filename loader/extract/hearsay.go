@@ -56,6 +56,9 @@ func (s *sentence) doubtDoer(v *group, q *qualifier) {
 // doubtBefore takes the doubt that an adverb before a noun group raises about what its words say: "allegedly Chadian-backed
 // rebels".
 func (s *sentence) doubtBefore(g *group, q *qualifier) {
+	if s.dreaded(g) {
+		q.allege(graph.Suspected)
+	}
 	if g.first == 0 || len(g.compounds) == 0 {
 		return
 	}
@@ -278,4 +281,19 @@ func owns(lemma string) bool {
 		return true
 	}
 	return false
+}
+
+// dreaded reports whether somebody is said to fear what the noun tells, which need not have come: "worried about a Soviet attack",
+// "fearful of an invasion". What is known already is feared too, and told with "the" or with whose it is.
+func (s *sentence) dreaded(g *group) bool {
+	if g.definite || g.plural || g.possessor != nil || g.index < 2 || isPossessive(s.lower[g.first]) {
+		return false
+	}
+	switch s.lower[g.first-1] {
+	case "about", "over", "of", "at":
+	default:
+		return false
+	}
+	prep := s.groups[g.index-1]
+	return prep.kind == prepKind && s.doc.reader.classes.has("dread", s.lower[prep.first-1])
 }

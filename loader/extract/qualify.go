@@ -100,6 +100,10 @@ func (s *sentence) climb(v *group, q *qualifier) {
 				s.inheritVoice(up, q)
 				return
 			}
+			if up != nil && up.passive && s.wrongly(up) && s.doc.reader.classes.any(up.lemma, "say", "claim", "report", "suspect") {
+				q.deny() // "was falsely said to have taken"
+				return
+			}
 			if s.didSo(up, q) {
 				s.inheritVoice(up, q)
 				return

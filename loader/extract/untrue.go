@@ -358,10 +358,10 @@ func (s *sentence) onlyWith(v *group) bool {
 		slices.ContainsFunc(s.groups[:v.index], func(g *group) bool { return g.kind == nounKind && g.role == "without" && g.verb == v })
 }
 
-// idleDenial reports whether the denial is one that is not made: "neither confirmed nor denied", "no longer denies", "did not deny".
+// idleDenial reports whether the denial is one that is not made: "neither confirmed nor denied", "no longer denies", "did not deny", "no one denied".
 func (s *sentence) idleDenial(v *group) bool {
 	before := s.lower[max(v.first-2, 0):v.last]
-	return v.negated || slices.Contains(before, "nor") || slices.Contains(before, "longer")
+	return v.negated || s.nobody(v.subject) || slices.Contains(before, "nor") || slices.Contains(before, "longer")
 }
 
 // joinsIn reports whether somebody is joined in a deed and not as a member: "joined X in condemning".
@@ -415,6 +415,8 @@ func (s *sentence) offTarget(f *frame, anchor *group, object ref) bool {
 	switch f.relation {
 	case graph.Fights, graph.Attacked:
 		return s.quarrels(anchor, object)
+	case graph.DeployedTo:
+		return anchor.lemma == "use" && f.rule == "deployed_to.keeps-base" && s.denialOver(anchor.first) != nil // who does not use a base may keep it
 	case graph.Controls:
 		if s.holdsResponsible(anchor) {
 			return true
@@ -432,6 +434,9 @@ func (s *sentence) offTarget(f *frame, anchor *group, object ref) bool {
 	case graph.Backs:
 		if over := object.group; over.role != "obj" && over.index > anchor.index && s.nounBefore(over) != nil && s.nounBefore(over) != anchor && doneTo(s.nounBefore(over).lemma) && s.groups[over.index-1].lemma == "of" {
 			return true // "support for the bombing of Serbia"
+		}
+		if f.rule == "backs.receive" && anchor.negated && anchor.object != nil && s.doc.reader.classes.has("force", anchor.object.lemma) {
+			return true // "would not accept NATO troops" turns down no support
 		}
 		return f.phase == graph.Ended && anchor.kind == verbKind && !s.stopped(anchor) || s.introduces(anchor) || strings.HasPrefix(f.rule, "backs.support") && s.onlyWords(anchor, object) || s.mediates(anchor)
 	}

@@ -111,7 +111,7 @@ func (s *sentence) disputer(v *group) graph.ID {
 		case conjKind:
 			continue
 		case relKind:
-			sums = before.lemma == "which" && k > 0 && s.groups[k-1].kind == commaKind
+			sums = before.lemma == "which" && k > 0 && (s.groups[k-1].kind == commaKind || s.groups[k-1].kind == nounKind && s.summed(s.groups[k-1]))
 		case compKind, adverbKind:
 			continue
 		}

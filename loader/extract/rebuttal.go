@@ -1,0 +1,203 @@
+package extract
+
+import (
+	"slices"
+
+	"entente.example/graph"
+)
+
+// claimsBefore gives the places of the candidates that a denial of "the claim" answers, where he who denies is not said to have done
+// anything: what others claim earlier in the sentence, or else in the nearest sentence before that tells of such claims. What he, or
+// somebody for him, said himself he does not take back.
+func (s *sentence) claimsBefore(v *group, speaker graph.ID) []int {
+	named := s.callsClaim(v)
+	var found []int
+	var in *sentence
+	for i := len(s.doc.candidates) - 1; i >= 0; i-- {
+		c := &s.doc.candidates[i]
+		if c.sentence.index < s.index-disputeReach+1 || in != nil && c.sentence != in {
+			break
+		}
+		if c.sentence == s && c.trigger.first >= v.first || !s.deedOf(*c, "") || c.frame.relation == graph.Fights || !s.onlyClaimed(c) {
+			continue
+		}
+		if !named && (speaker == "" || c.qualifier.polarity != graph.Alleged || s.doc.entity(c.subject.id).Country != speaker) {
+			continue // "Kabul denies this", whose deed is that of the rulers of its country
+		}
+		if by := c.qualifier.speaker; speaker != "" && by != "" && (by == speaker || slices.Contains(s.doc.speaksFor(by), speaker) || slices.Contains(s.doc.speaksFor(speaker), by)) {
+			continue
+		}
+		in = c.sentence
+		found = append(found, i)
+	}
+	return found
+}
+
+// rejectedIn reports whether the sentence before denies something itself.
+func (s *sentence) rejectedIn(before *sentence) bool {
+	return slices.ContainsFunc(s.doc.candidates, func(c candidate) bool { return c.sentence == before && c.qualifier.polarity == graph.Denied })
+}
+
+// onlyClaimed reports whether somebody's word is all that the candidate rests on.
+func (s *sentence) onlyClaimed(c *candidate) bool {
+	q := &c.qualifier
+	switch q.polarity {
+	case graph.Alleged:
+		return q.modality == graph.Claimed || q.modality == graph.Suspected
+	case graph.Affirmed:
+		return q.speaker != "" || c.frame.rule == "attacked.claim"
+	}
+	return false
+}
+
+// callsClaim reports whether what the verb denies, or calls untrue, is named as what somebody else said: "dismissed the report",
+// "called such claims absurd", "the claim has no basis", "said that this was not true".
+func (s *sentence) callsClaim(v *group) bool {
+	class := s.doc.reader.classes
+	if s.refutes(v) || s.groundless(v) {
+		return true
+	}
+	o := v.object
+	return o != nil && o.kind == nounKind && class.has("report", o.lemma) && o.lemma != "threat" && o.lemma != "concern" && o.lemma != "fear"
+}
+
+// groundless reports whether the sentence says of a claim that nothing is in it: "the claim has no basis", "there is no truth in the
+// claim".
+func (s *sentence) groundless(v *group) bool {
+	if v.kind != verbKind || !v.finite {
+		return false
+	}
+	g, class := v.object, s.doc.reader.classes
+	if v.copula && g == nil {
+		g = v.complement
+	}
+	if g == nil || g.kind != nounKind || !s.none(g) && !v.negated || s.none(g) && v.negated {
+		return false
+	}
+	switch g.lemma {
+	case "truth", "basis", "substance", "foundation", "merit", "ground":
+	default:
+		return false
+	}
+	if v.subject != nil && v.subject.definite && class.has("report", v.subject.lemma) {
+		return v.lemma == "have" || v.lemma == "lack"
+	}
+	return slices.ContainsFunc(s.groups[g.index+1:], func(claim *group) bool {
+		return claim.kind == nounKind && claim.definite && (claim.role == "in" || claim.role == "to") && class.has("report", claim.lemma) && claim.index <= g.index+2
+	})
+}
+
+// didNotSo reports whether the verb denies a deed that it leaves out, or sums up by "so": "has never done so", "had not done so".
+func (s *sentence) didNotSo(v *group) bool {
+	if v.lemma != "do" || v.object != nil || v.subject == nil || v.last >= len(s.lower) || s.lower[v.last] != "so" {
+		return false
+	}
+	return v.negated || v.first > 0 && isNegation(s.lower[v.first-1]) || slices.ContainsFunc(s.lower[v.first:v.last], isNegation)
+}
+
+// disclaims reports whether the verb says that its subject had no part in what was told before: "said it had no part in it", "played
+// no role in the attack", "denied having anything to do with it", "was not behind it", "denied carrying it out". What tells where the
+// attack was is told by rules of its own.
+func (s *sentence) disclaims(v *group) bool {
+	if v.subject == nil {
+		return false
+	}
+	class := s.doc.reader.classes
+	denying := v.governor != nil && v.gerund && class.has("deny", v.governor.lemma) && !v.governor.negated && !s.idleDenial(v.governor)
+	negated := denying || v.negated || v.first > 0 && isNegation(s.lower[v.first-1])
+	o := v.object
+	switch {
+	case v.lemma == "carry_out" || v.lemma == "order" || v.lemma == "stage" || v.lemma == "launch":
+		return negated && o != nil && o.pronoun && o.lemma == "it"
+	case v.copula && (v.complement == nil || v.complement.lemma == "behind" || class.has("guilty", v.complement.lemma)):
+		return negated && s.restSumsUp(v)
+	case (v.lemma == "have" || v.lemma == "play" || v.lemma == "take") && o != nil && class.has("part", o.lemma):
+		return (s.none(o) || negated) && s.restSumsUp(o)
+	case (v.lemma == "have" || v.lemma == "do") && s.restSumsUp(v):
+		end := min(v.last+2, len(s.lower))
+		return slices.Contains(s.lower[v.first:end], "nothing") || negated && slices.Contains(s.lower[v.first:end], "anything")
+	}
+	return false
+}
+
+// restSumsUp reports whether what follows the group within its clause names a deed by a pronoun or by a definite noun that tells no
+// place, or whether it names none and ends there: "in it", "in the attack".
+func (s *sentence) restSumsUp(g *group) bool {
+	named := false
+	for _, next := range s.groups[g.index+1:] {
+		switch next.kind {
+		case prepKind, adverbKind, adjKind:
+		case verbKind:
+			if next.lemma != "do" || !next.infinitive {
+				return false
+			}
+		case nounKind:
+			if next.lemma == "nothing" || next.lemma == "anything" {
+				continue
+			}
+			if named || len(next.names) > 0 || len(next.after) > 0 {
+				return false
+			}
+			named = true
+			if next.pronoun && next.lemma == "it" || next.definite && s.doc.reader.classes.any(next.lemma, "outrage", "deed") {
+				continue
+			}
+			return false
+		default:
+			return named
+		}
+	}
+	return named
+}
+
+// answerer gives who denies with the verb: who says so, or the subject that speaks for itself.
+func (s *sentence) answerer(v *group) graph.ID {
+	if up := v.governor; up != nil && v.link == thatLink {
+		if speaker := s.speakerOf(up); speaker != "" {
+			return speaker
+		}
+	}
+	speaker, _ := s.voice(v.subject)
+	return speaker
+}
+
+// Who denies what is said in the same breath may be no more than described, as one of the sort of him who is said to do it:
+// "Sudan accuses the Emirates of arming the group, which the Gulf state denies".
+const (
+	someState graph.ID = "\x00state"
+	someBody  graph.ID = "\x00body"
+	// theAccused is whoever is said to do it: "which it denies".
+	theAccused graph.ID = "\x00"
+	// somebody has no name: "a claim the mission dismissed".
+	somebody graph.ID = "\x00somebody"
+)
+
+// unnamedDenier gives which sort of denier a definite description without a name means, or nothing.
+func (s *sentence) unnamedDenier(g *group) graph.ID {
+	switch classes := s.doc.reader.classes; {
+	case !g.definite || len(g.actor) > 0 || s.headName(g) != nil:
+		return ""
+	case classes.any(g.lemma, "government", "commonwealth"):
+		return someState
+	case classes.has("grouping", g.lemma):
+		return someBody
+	case classes.any(g.lemma, "officials", "onlooker", "force", "organisation") || g.lemma == "mission" || g.lemma == "command":
+		return somebody
+	}
+	return ""
+}
+
+// denier gives who denies a deed of the subject: the subject itself where he is only described and of its sort.
+func (d *document) denier(by, subject graph.ID) graph.ID {
+	switch by {
+	case theAccused:
+		return subject
+	case someState, someBody:
+	default:
+		return by
+	}
+	if d.isState(subject) == (by == someState) {
+		return subject
+	}
+	return ""
+}

@@ -1,0 +1,84 @@
+package extract_test
+
+import (
+	"slices"
+	"testing"
+
+	"entente.example/graph"
+)
+
+// Who answers a charge with what words, and what is left of it.
+func TestRebuttals(t *testing.T) {
+	const armed, not = "Chad backs Rally_of_Forces_for_Change alleged, by Sudan", "Chad backs Rally_of_Forces_for_Change denied, by Chad"
+	tests := []struct {
+		name, text string
+		want, not  []string
+	}{
+		{"it has never done so", "Sudan says that Chad arms the RFC. Chad says it has never done so.", []string{armed, not}, nil},
+		{"it has always done so", "Sudan says that Chad arms the RFC. Chad says it has always done so.", nil, []string{not}},
+		{"nothing in the claim", "Sudan alleges that Chad arms the RFC. N'Djamena says the claim has no basis.", []string{armed, not}, nil},
+		{"nor is there truth in it", "Sudan alleges that Chad arms the RFC. There is no truth in the claim, Chadian officials said.", []string{armed, not}, nil},
+		{"lies", "Sudan says Chad arms the RFC, accusations which N'Djamena describes as lies.", []string{armed, not}, nil},
+		{
+			"a claim that others dismiss", "The M23 said that it had taken Sake from the FDLR, a claim the mission dismissed.",
+			[]string{"March_23_Movement captured Sake alleged, by March_23_Movement", "March_23_Movement captured Sake denied, by "},
+			[]string{"Democratic_Forces_for_the_Liberation_of_Rwanda fights March_23_Movement denied, by "},
+		},
+		{
+			"the claim of an attack", "The FDLR claimed responsibility for the attack on Goma, but investigators dismissed the claim.",
+			[]string{"Democratic_Forces_for_the_Liberation_of_Rwanda attacked Goma alleged, by ", "Democratic_Forces_for_the_Liberation_of_Rwanda attacked Goma denied, by "},
+			[]string{"Democratic_Forces_for_the_Liberation_of_Rwanda attacked Goma affirmed, by "},
+		},
+		{
+			"a capture that the other side denies", "Rwanda said that its forces had captured Sake. A Congolese army spokesman denied the claim.",
+			[]string{"Rwanda captured Sake alleged, by Rwanda", "Rwanda captured Sake denied, by Democratic_Republic_of_the_Congo"},
+			[]string{"Rwanda captured Sake affirmed, by Rwanda"},
+		},
+		{
+			"no part in it", "Sudan blamed Chad for the attack on Kutum. N'Djamena said it had no part in it.",
+			[]string{"Chad attacked Kutum denied, by Chad"},
+			nil,
+		},
+		{
+			"a part in it", "Sudan blamed Chad for the attack on Kutum. N'Djamena said it had a part in it.",
+			nil,
+			[]string{"Chad attacked Kutum denied, by Chad"},
+		},
+		{
+			"not carried out", "Sudan blamed Chad for the attack on Kutum. Chad denied carrying it out.",
+			[]string{"Chad attacked Kutum denied, by Chad"},
+			nil,
+		},
+		{
+			"nothing to do with it", "Sudan blamed Chad for the attack on Kutum. Chad denied having anything to do with it.",
+			[]string{"Chad attacked Kutum denied, by Chad"},
+			nil,
+		},
+		{
+			"said twice to be untrue", "The Taliban authorities of Afghanistan rejected reports that Chad had armed the RFC. The reports are false, a spokesman said.",
+			nil,
+			[]string{"Taliban controls Afghanistan_(territory) denied, by "},
+		},
+		{"falsely said", "Chad was falsely said to have armed the RFC.", []string{"Chad backs Rally_of_Forces_for_Change denied, by "}, nil},
+		{"nobody denied", "No official denied reports that Chad had armed the RFC.", nil, []string{"Chad backs Rally_of_Forces_for_Change denied, by "}},
+		{"troops not welcome", "Finland would not accept NATO troops on its soil.", nil, []string{"NATO backs Finland denied, by "}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			var got []string
+			for _, s := range reader(t).Read(graph.NewDocument("x", test.text+"\n", graph.Appearance{Published: "2024-05-06"})).Statements {
+				got = append(got, line(s)+", by "+string(s.Speaker))
+			}
+			for _, want := range test.want {
+				if !slices.Contains(got, want) {
+					t.Errorf("%s\n got %q\nwant %q", test.text, got, want)
+				}
+			}
+			for _, not := range test.not {
+				if slices.Contains(got, not) {
+					t.Errorf("%s\n got %q", test.text, not)
+				}
+			}
+		})
+	}
+}
