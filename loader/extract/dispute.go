@@ -356,6 +356,10 @@ func (s *sentence) denialEnd(i int) int {
 			return next.first // "rejected the ultimatum and severed ties"
 		case next.kind == verbKind && next.finite && simple && k > 0 && s.groups[k-1].kind == commaKind && next.subject != nil && next.subject == s.groups[i].subject && next.governor != s.groups[i]:
 			return next.first // "rejected the ultimatum, closed the embassy and attacked"
+		case next.kind == verbKind && next.finite && joined && next.link == jointLink && next.governor == s.groups[i] && s.tellsMore(next):
+			return next.first // "denied that it armed X and accused Y of arming Z"
+		case next.kind == verbKind && next.gerund && s.groups[k-1].kind == commaKind && next.governor == s.groups[i] && s.tellsMore(next):
+			return next.first // "denied that it armed X, accusing Y of arming Z"
 		case next.kind == verbKind && next.finite && s.opensOnly(s.groups[i], next):
 			return next.subject.first // "While denying reports of a mutiny, X attacked Y"
 		case next.kind == verbKind && next.gerund && k == i+1: // "denies backing X and accuses Y"

@@ -339,6 +339,9 @@ func (s *sentence) governParticiple(left int, g *group) {
 			if up := other.governor; g.gerund && prompts(g.lemma) && other.link == thatLink && up != nil && s.doc.reader.reports(up.lemma) {
 				other = up // "hinted that it had done so, prompting Chad to leave"
 			}
+			if g.gerund && s.tellsMore(g) {
+				other = s.denierOver(other) // "denied that it armed X, accusing Y of it"
+			}
 			g.subject, g.governor = other.subject, other
 			return
 		}

@@ -423,7 +423,7 @@ func (s *sentence) underReport(v, up *group, q *qualifier) {
 		q.void = true
 	case class.has("deny", up.lemma), rulesOut(up):
 		q.deny()
-	case class.has("claim", up.lemma), class.has("accuse", up.lemma) && up.lemma != "suspect", s.unconfirmed(up.subject), s.reproached(up) != nil:
+	case class.has("claim", up.lemma), class.has("accuse", up.lemma) && up.lemma != "suspect", s.unconfirmed(up.subject), s.reproached(up) != nil, s.counters(v, up):
 		q.allege(graph.Claimed)
 	case class.has("suspect", up.lemma), s.notExcluded(up), v != nil && v.gerund && class.has("insinuate", up.lemma):
 		q.allege(graph.Suspected)

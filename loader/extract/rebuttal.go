@@ -201,3 +201,33 @@ func (d *document) denier(by, subject graph.ID) graph.ID {
 	}
 	return ""
 }
+
+// denierOver gives the verb of denying to which the verb's clause or gerund belongs, or the verb itself.
+func (s *sentence) denierOver(v *group) *group {
+	for up, depth := v.governor, 0; up != nil && depth < 3; up, depth = up.governor, depth+1 {
+		if up.finite && s.doc.reader.classes.has("deny", up.lemma) && up.subject != nil {
+			return up
+		}
+	}
+	return v
+}
+
+// tellsMore reports whether the verb says something further, which a denial before it does not reach.
+func (s *sentence) tellsMore(v *group) bool {
+	return s.doc.reader.classes.any(v.lemma, "say", "claim", "accuse", "threaten", "demand")
+}
+
+// counters reports whether the verb tells what somebody who denies a charge lays to others in return: "denied it, saying that Congo had
+// shelled the town".
+func (s *sentence) counters(v, say *group) bool {
+	up := say.governor
+	if up == nil || !s.doc.reader.classes.has("deny", up.lemma) || v == nil || v.subject == nil || len(v.subject.actor) == 0 || say.subject == nil {
+		return false
+	}
+	if say.link != participial && say.link != jointLink {
+		return false
+	}
+	return !slices.ContainsFunc(say.subject.actor, func(a ref) bool {
+		return slices.ContainsFunc(v.subject.actor, func(b ref) bool { return a.id == b.id })
+	})
+}

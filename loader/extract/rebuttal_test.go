@@ -59,6 +59,21 @@ func TestRebuttals(t *testing.T) {
 			nil,
 			[]string{"Taliban controls Afghanistan_(territory) denied, by "},
 		},
+		{
+			"what else he says", "Chad denied that it arms the RFC and accused Sudan of shelling Adre.",
+			[]string{"Chad backs Rally_of_Forces_for_Change denied, by Chad", "Sudan attacked Adré alleged, by Chad"},
+			nil,
+		},
+		{
+			"what he adds", "Chad denied reports that it arms the RFC, adding that Sudan had shelled Adre.",
+			[]string{"Chad backs Rally_of_Forces_for_Change denied, by Chad", "Sudan attacked Adré alleged, by Chad"},
+			[]string{"Sudan attacked Adré affirmed, by Chad"},
+		},
+		{
+			"all that he denies", "Chad denied that it arms the RFC and shelled Adre.",
+			[]string{"Chad backs Rally_of_Forces_for_Change denied, by Chad"},
+			[]string{"Chad attacked Adré affirmed, by ", "Chad attacked Adré affirmed, by Chad"},
+		},
 		{"falsely said", "Chad was falsely said to have armed the RFC.", []string{"Chad backs Rally_of_Forces_for_Change denied, by "}, nil},
 		{"nobody denied", "No official denied reports that Chad had armed the RFC.", nil, []string{"Chad backs Rally_of_Forces_for_Change denied, by "}},
 		{"troops not welcome", "Finland would not accept NATO troops on its soil.", nil, []string{"NATO backs Finland denied, by "}},
