@@ -47,7 +47,7 @@ func (s *sentence) apposition() {
 			last.apposed, b.apposed = append(last.apposed, b), append(b.apposed, last)
 		case a.conjuncts != nil && namedB && s.trailing(a) != nil:
 			b.apposed = append(b.apposed, s.trailing(a)) // "Chad and its allies, Niger and Mali"
-		case !namedA && namedB && b.conjuncts == nil && s.describes(a):
+		case !namedA && namedB && b.conjuncts == nil && s.describes(a) && !s.saysBehind(i+2):
 			b.apposed = append(b.apposed, a)
 			a.apposed = append(a.apposed, b)
 		case !namedA && a.conjuncts == nil && a.plural && s.describes(a) && s.namesAlone(b):
@@ -228,7 +228,7 @@ func (s *sentence) opensScene(i int) bool {
 
 // describes reports whether the noun group is a description that a name may follow: "the group's leader, X".
 func (s *sentence) describes(g *group) bool {
-	return s.doc.reader.classes.any(g.lemma, "leader", "member", "grouping", "place") || s.doc.reader.frames.roles[g.lemma] != nil
+	return s.doc.reader.classes.any(g.lemma, "leader", "member", "grouping", "place", "descriptor", "kin", "friend") || s.doc.reader.frames.roles[g.lemma] != nil
 }
 
 // lastDescribed gives the description of one body that a list ends in, "and its splinter faction", or nil.
@@ -279,7 +279,7 @@ func (s *sentence) renamed(g *group) {
 		if len(g.actor) == 0 {
 			g.actor = append(g.actor, a.actor...)
 		}
-		if len(g.place) == 0 && s.doc.reader.classes.has("place", g.lemma) && a.role != "subj" {
+		if len(g.place) == 0 && s.doc.reader.classes.any(g.lemma, "place", "land", "friend") && a.role != "subj" {
 			g.place = append(g.place, a.place...)
 		}
 	}

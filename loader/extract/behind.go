@@ -25,7 +25,7 @@ func (s *sentence) actsBehind(v, subject *group) *group {
 		if subject.possessor != nil && len(subject.possessor.actor) > 0 {
 			return subject.possessor
 		}
-		if up := subject.verb; up != nil && subject.role == "obj" && !up.passive && classes.has("issue", up.lemma) {
+		if up := subject.verb; up != nil && !up.passive && (subject.role == "obj" && classes.has("issue", up.lemma) || subject.role == "for" && up.lemma == "vote") {
 			return up.subject
 		}
 	}

@@ -171,6 +171,9 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 	if at.first == anchor.head {
 		valid = s.when(anchor)
 	}
+	if valid == "" {
+		valid = s.entryDate
+	}
 	acting, others := s.doc.opposed(t.frame, subjects, objects)
 	if t.frame.relation == graph.Backs && s.risen(objects) {
 		others = objects // who "seized power with X's help" is no state yet

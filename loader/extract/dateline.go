@@ -8,7 +8,13 @@ const datelineReach = 14
 // dateline gives the number of tokens of the place, date and agency before a report's first words: "KABUL, Aug 3 (AFP) -",
 // "Beirut (Reuters) -", "GOMA, Congo --". It is no part of the sentence, though the dash reads as a comma.
 func (s *sentence) dateline() int {
-	if len(s.tokens) == 0 || !s.capitalised(0) {
+	if len(s.tokens) == 0 {
+		return 0
+	}
+	if n := s.entry(); n > 0 {
+		return n
+	}
+	if !s.capitalised(0) {
 		return 0
 	}
 	shouted := len(s.words[0]) > 2 && s.words[0] != s.lower[0] && isAcronym(s.words[0])

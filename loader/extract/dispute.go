@@ -337,7 +337,7 @@ func (s *sentence) denialOver(token int) *group {
 		if g.last > token {
 			return nil
 		}
-		if g.kind == verbKind && s.doc.reader.classes.has("deny", g.lemma) && s.tokens[g.head].Tag != text.NN && token < s.denialEnd(i) && !s.takesForSo(g) {
+		if g.kind == verbKind && s.doc.reader.classes.has("deny", g.lemma) && s.tokens[g.head].Tag != text.NN && token < s.denialEnd(i) && !s.takesForSo(g) && !s.sacks(g) {
 			return g
 		}
 	}

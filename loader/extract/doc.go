@@ -24,7 +24,7 @@
 //   - Tags: tags.go mends what the tagger gets wrong, by the rows of data/tags.txt, which tagrule.go and tagtest.go
 //     read and whose conditions stand in tagcondition.go; capitals.go is for sentences all in capitals, clauseverb.go
 //     for clauses that seem to have no verb.
-//   - Groups: dateline.go sets a report's first words apart, group.go cuts the sentence; noun.go, gift.go, amount.go,
+//   - Groups: dateline.go sets a report's first words apart, chronicle.go the date of an entry, group.go cuts the sentence; noun.go, gift.go, amount.go,
 //     verb.go, preposition.go and date.go read one group each; list.go and attach.go join those that act as one;
 //     ellipsis.go restores verbs that a clause leaves out, fronted.go the end of a phrase that opens it.
 //   - Clauses: participle.go and series.go settle the verbs' forms; apposition.go finds names' descriptions;
@@ -39,7 +39,7 @@
 //     description.go, theme.go, event.go, outrage.go and campaign.go for what only the text before tells; place.go, site.go, region.go and held.go
 //     for places; pronoun.go and whom.go for "its", speech.go for "we", country.go for "his country"; giver.go for those behind
 //     support, envoy.go and legislature.go for those for whom officials, leaders and parliaments act, sitting.go for
-//     governments by where they sit and alliances by their members, recipient.go for whom a clause leaves out.
+//     governments by where they sit and alliances by their members, recipient.go and leaving.go for whom and what a clause leaves out.
 //   - Frames: match.go tries them, deverbal.go those of verbs on nouns in -ing; need.go holds their conditions, slot.go, side.go, punish.go, bearer.go, scene.go,
 //     servicemen.go and foe.go the roles of their ends; expected.go those of whom only the rule tells what they are, candidate.go notes what fires, kind.go the kinds of support, pair.go two
 //     sides of one group.

@@ -164,6 +164,9 @@ func (s *sentence) governJoint(left int, g *group) {
 func (s *sentence) governReduced(i, left int, g *group) {
 	g.subject, g.link = s.chiefsBody(s.ledOf(s.siteIn(left), g)), relativeLink
 	g.governor = s.verbBefore(left)
+	if classes := s.doc.reader.classes; g.gerund && left > 1 && s.groups[left-1].lemma == "in" && classes.has("censure", g.lemma) && classes.has("writ", s.groups[left-2].lemma) {
+		g.subject = s.groups[left-2] // "sponsored a resolution in the Security Council condemning X"
+	}
 	if up := g.governor; g.gerund && up != nil && up.finite && s.sceneBehind(s.groups[left]) && s.doc.reader.classes.has("outcome", g.lemma) {
 		g.subject, g.link = up.subject, participial // "struck X in Tabqa killing 18"
 		return
@@ -379,7 +382,7 @@ func (s *sentence) jointBefore(left int, g *group) *group {
 		return nearest
 	}
 	for v := nearest; v != nil; v = s.verbBefore(v.index) {
-		if v.finite && v.subject != nil && v.link != relativeLink && !(v == nearest && (s.outsideThat(v, g) || s.inPassing(v, left))) && !(v == nearest && left > 0 && s.groups[left-1].kind == commaKind && s.ofWhose(v)) {
+		if v.finite && v.subject != nil && v.link != relativeLink && !(v == nearest && (s.outsideThat(v, g) || s.inPassing(v, left) || s.otherTense(v, g))) && !(v == nearest && left > 0 && s.groups[left-1].kind == commaKind && s.ofWhose(v)) {
 			return v
 		}
 		if v.finite && v.link == relativeLink && v == nearest && !(left > 0 && s.groups[left-1].kind == commaKind && s.insertedClause(v)) && !s.closesAt(v, g) {

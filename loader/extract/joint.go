@@ -51,6 +51,14 @@ func (s *sentence) inPassing(v *group, left int) bool {
 	return v.link == thatLink && up != nil && up.gerund && up.link == prepositional && left > 0 && s.groups[left-1].kind == commaKind
 }
 
+// otherTense reports whether the verb tells only what may be or will be, while the joined one tells the past as the verb above does, so that
+// the two share no subject: "feared that A would attack and sent troops to B".
+func (s *sentence) otherTense(v, joined *group) bool {
+	up := v.governor
+	return v.modal != "" && v.link == thatLink && up != nil && up.kind == verbKind && up.finite && up.subject != nil && joined.modal == "" &&
+		s.tokens[up.lastVerb].Tag == text.VBD && s.tokens[joined.lastVerb].Tag == text.VBD
+}
+
 // inert reports whether the noun tells of nobody who could act, nor of what somebody acts by.
 func (s *sentence) inert(g *group) bool {
 	switch g.lemma {
@@ -58,4 +66,40 @@ func (s *sentence) inert(g *group) bool {
 		return true
 	}
 	return false
+}
+
+// goesOnBehind reports whether a verb with an object follows what the comma at i and another one set apart, be it in the form of a participle:
+// "Roe, the army's chief, seized Goma".
+func (s *sentence) goesOnBehind(i int) bool {
+	for k := i + 2; k+2 < len(s.groups) && k < i+12; k++ {
+		switch s.groups[k].kind {
+		case stopKind, compKind, conjKind:
+			return false
+		case commaKind:
+			v := s.groups[k+1]
+			if v.kind == relKind {
+				continue
+			}
+			return v.kind == verbKind && (v.finite || v.participle && v.first == v.head && s.groups[k+2].kind == nounKind) && !s.doc.reader.reports(v.lemma)
+		}
+	}
+	return false
+}
+
+// sacks reports whether the verb says of somebody that he loses his office, and denies nothing: "dismissed the prime minister".
+func (s *sentence) sacks(v *group) bool {
+	whom := v.object
+	if v.passive {
+		whom = v.subject
+	}
+	if v.lemma != "dismiss" || whom == nil {
+		return false
+	}
+	if whom.conjuncts != nil {
+		whom = whom.conjuncts[0]
+	}
+	if n := s.headName(whom); n != nil {
+		return s.person(n) || s.mayBePerson(n) && n.first > 0 && s.titled(n.first-1)
+	}
+	return s.doc.reader.classes.any(whom.lemma, "leader", "member")
 }

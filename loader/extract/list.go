@@ -282,7 +282,8 @@ func (s *sentence) inserts(i, next int) bool {
 	}
 	opening := s.groups[next+2]
 	says := opening.kind == nounKind && next+4 < len(s.groups) && s.groups[next+3].kind == verbKind && s.doc.reader.reports(s.groups[next+3].lemma) && s.groups[next+4].kind == commaKind
-	return opening.participle || opening.kind == adjKind || opening.kind == relKind || says // "and Rwanda, Kinshasa says, trained"
+	renames := opening.kind == nounKind && !opening.pronoun && s.headName(opening) == nil && !opening.plural && s.headName(s.groups[next]) != nil && s.goesOnBehind(next+1)
+	return opening.participle || opening.kind == adjKind || opening.kind == relKind || says || renames // "and Rwanda, Kinshasa says, trained", "and Roe, its chief, fled"
 }
 
 // beginsClause reports whether a verb follows the noun group at next while another stands before the one at i.

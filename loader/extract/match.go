@@ -97,6 +97,9 @@ func (s *sentence) parts(g *group) []*group {
 			}
 			if first := g.conjuncts[0]; c.possessor == nil && len(c.names) == 0 && s.doc.reader.frames.event(c.lemma) {
 				c.possessor = first.possessor // "Iraq's invasion and occupation of"
+				if c.possessor == nil && c != first && c.first == c.head && c.names == nil && s.doc.reader.frames.event(first.lemma) {
+					c.names = first.names // "the Iraqi invasion and occupation of"
+				}
 			}
 			parts = append(parts, s.parts(c)...)
 		}

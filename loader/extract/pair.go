@@ -191,7 +191,9 @@ func (s *sentence) matchPairs() {
 			continue
 		}
 		for _, t := range triggers {
-			s.note(t, group, span{group.head, group.head + 1}, left, right, group)
+			if s.meets(t.frame, group) {
+				s.note(t, group, span{group.head, group.head + 1}, left, right, group)
+			}
 		}
 	}
 }

@@ -61,6 +61,9 @@ func (s *sentence) rejoinVerbs() {
 		if g.participle && late && !s.laidBefore(i, g) && !s.ofApposition(i) && (s.pastForm(g) && !s.otherFinite(g) || !s.finiteInClause(i)) && i+1 < len(s.groups) && !s.agentNext(i) {
 			g.finite, g.participle, g.passive = true, false, s.befell(i, g)
 		}
+		if s.befallen(i, g) {
+			g.passive = true
+		}
 	}
 }
 

@@ -140,6 +140,8 @@ func (s *sentence) wordless(role string, g *group) []ref {
 		return s.aidedBefore(g)
 	case "destination":
 		return s.destination(g)
+	case "left":
+		return s.left(g)
 	case "served":
 		return s.served(g)
 	case "struck":

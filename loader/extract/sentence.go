@@ -32,6 +32,7 @@ type sentence struct {
 	apart         []*group // lists of sides that stand apart, which are no groups of the sentence
 	retagged      []retagged
 
+	entryDate graph.Valid // the date that opens an entry of a chronology
 	quotation quotation
 }
 

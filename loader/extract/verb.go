@@ -240,6 +240,11 @@ func (s *sentence) link() {
 		if g.kind == nounKind && g.verb == nil {
 			s.depend(i, g)
 		}
+		for _, b := range g.apposed {
+			if g.role == "obj" && b.verb == nil && b.first > g.first && s.doc.reader.classes.has("deed", b.lemma) {
+				b.verb, b.role = g.verb, g.role // "launched Operation Litani, an invasion of Lebanon"
+			}
+		}
 	}
 }
 

@@ -1,0 +1,78 @@
+package extract_test
+
+import "testing"
+
+// What diplomatic histories and chronologies tell.
+func TestStatecraft(t *testing.T) {
+	readEach(t, []resolved{
+		{
+			name: "a clause behind a list, its subject described",
+			text: "France expelled Mali, and Colonel John Roe, the army's chief, who was paid by Niger, seized Goma.",
+			want: []string{"~John_Roe captured Goma affirmed"},
+			not:  []string{"France opposes ~John_Roe affirmed"},
+		},
+		{
+			name: "who dismisses somebody denies nothing",
+			text: "President Idriss Déby dismissed General John Roe and sent troops to Goma. Kigali dismissed the report and the claim that Uganda had taken Goma.",
+			want: []string{"Chad deployed_to Goma affirmed"},
+			not:  []string{"Uganda captured Goma affirmed"},
+		},
+		{
+			name: "a list that ends in a described name",
+			text: "France armed Mali, Niger and Chad, the largest of them, which was grateful.",
+			want: []string{"France backs Mali affirmed", "France backs Chad affirmed"},
+		},
+		{
+			name: "what is feared of another, and what is done about it",
+			text: "France said that Chad might intervene, and moved troops to Goma.",
+			want: []string{"France deployed_to Goma affirmed"},
+			not:  []string{"Chad deployed_to Goma affirmed"},
+		},
+		{
+			name: "what the other may do twice",
+			text: "France said that Chad might intervene and send troops to Goma.",
+			not:  []string{"France deployed_to Goma affirmed", "Chad deployed_to Goma affirmed"},
+		},
+		{
+			name: "a neighbour by name",
+			text: "Iraqi forces invaded Iraq's neighbour, Kuwait. Chad was attacked by its old rival, Libya.",
+			want: []string{"Iraq attacked Kuwait_(territory) affirmed", "Iraq fights Kuwait affirmed", "Chad fights Libya affirmed"},
+		},
+		{
+			name: "who says it is no neighbour",
+			text: "Iraqi forces invaded a neighbour, Kuwait said.",
+			not:  []string{"Iraq fights Kuwait affirmed"},
+		},
+		{
+			name: "an operation described",
+			text: "Israel launched Operation Litani, an invasion of Lebanon.",
+			want: []string{"Israel attacked Lebanon_(territory) affirmed"},
+		},
+		{
+			name: "both invaded and occupied",
+			text: "The French invasion and occupation of Algeria took years.",
+			want: []string{"France attacked Algeria_(territory) affirmed", "France controls Algeria_(territory) affirmed"},
+		},
+		{
+			name: "who sponsors what condemns",
+			text: "Britain sponsored a resolution in the Security Council condemning Libya. Chad voted for a resolution condemning Niger.",
+			want: []string{"Libya opposes United_Kingdom affirmed", "Chad opposes Niger affirmed"},
+		},
+		{
+			name: "who votes against what condemns",
+			text: "Chad voted against a resolution condemning Niger.",
+			not:  []string{"Chad opposes Niger affirmed"},
+		},
+		{
+			name: "entries of a chronology",
+			text: "Chad profile - Timeline\n\n1982 - Hissène Habré, backed by France, seizes N'Djamena.\n\n1983-84: Libya sends troops to Chad.\n\n1994 May - The Libyan troops withdraw.",
+			want: []string{"Chad captured N'Djamena affirmed", "France backs Chad affirmed", "Libya withdrew_from Chad_(territory) affirmed"},
+		},
+		{
+			name: "an entry's verb without an auxiliary",
+			text: "1975 - President Tombalbaye deposed in coup led by Félix Malloum.",
+			want: []string{"François_Tombalbaye opposes Félix_Malloum affirmed"},
+			not:  []string{"Chad opposes Félix_Malloum affirmed"},
+		},
+	})
+}
