@@ -35,7 +35,7 @@
 //     stands before who says it, telling.go who says, denies or conditions a clause, object.go and relative.go a verb's objects and phrases.
 //   - Who is meant: resolve.go for actors; fighters.go and armament.go for whose fighters and weapons are meant;
 //     sense.go, era.go and homeland.go for names of several meanings; kin.go for relatives, kindred.go for peoples
-//     in the wars of others; people.go, creed.go, friend.go, uprising.go, incumbent.go, presidents.go, both.go,
+//     in the wars of others; people.go, creed.go, friend.go, uprising.go, factions.go, incumbent.go, presidents.go, both.go,
 //     description.go, theme.go, event.go, outrage.go and campaign.go for what only the text before tells; place.go, site.go, region.go and held.go
 //     for places; pronoun.go and whom.go for "its", speech.go for "we", country.go for "his country"; giver.go for those behind
 //     support, envoy.go and legislature.go for those for whom officials, leaders and parliaments act, sitting.go for

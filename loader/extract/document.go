@@ -28,6 +28,7 @@ type document struct {
 	votes      map[graph.ID]int  // how many names belong to each country
 	entities   map[graph.ID]graph.Entity
 	uprising   uprising              // the rebels of a country that the article names anywhere
+	factious   int8                  // whether its war is one of many groups: 1, -1 for no, 0 before anybody asked
 	introduced map[string]graph.ID   // new names, and acronyms that the article explains
 	shorter    map[string]string     // a new name by which the article calls what another new name names
 	leaders    map[graph.ID]graph.ID // person, what the article says that he leads
@@ -258,53 +259,6 @@ func (d *document) side(description string, g *group) ref {
 	id := graph.UnknownID(description, d.focus.Name())
 	d.entities[id] = graph.Entity{ID: id, Name: description, Type: graph.ArmedGroup, Country: d.focus}
 	return ref{id: id, group: g, percent: sureCollective, force: true}
-}
-
-// rebels resolves "the rebels" to those that the article named before.
-func (d *document) rebels(s *sentence, g *group) []ref {
-	if refs := d.themeRebels(s, g); refs != nil {
-		return refs
-	}
-	if id := d.rebelsNamed(s, g); id != "" {
-		return []ref{{id: id, group: g, percent: sureDefinite, force: true}}
-	}
-	if d.uprising.state == nil {
-		if only := d.onlyGroup(s, g); only != nil && !s.onlyCompounds(g) {
-			return only
-		}
-		return d.ownRebels(s, g)
-	}
-	return []ref{d.collective(d.uprising.state, d.uprising.word, g).less(sureDefinite)}
-}
-
-// ownRebels makes a side of the rebels whom the article gives no name, where its country was at war with rebels of its own.
-func (d *document) ownRebels(s *sentence, g *group) []ref {
-	one := g.lemma == "rebel" && (g.head == g.first || g.definite && g.head == g.first+1 || s.onlyCompounds(g))
-	if !one && (s.rebelWord(g) == "" || !s.doc.reader.classes.any(g.lemma, "force", "nationals")) || !d.revolts(s.onlyCompounds(g)) {
-		return nil
-	}
-	state, ok := d.reader.dictionary.Entry(d.focus)
-	if !ok || !state.IsState {
-		return nil
-	}
-	return []ref{d.collective(state, "rebels", g).less(sureDefinite)}
-}
-
-// rebelsNamed gives the rebels that the article called so before, or nothing.
-func (d *document) rebelsNamed(s *sentence, g *group) graph.ID {
-	word := strings.ToLower(s.text(g.head, g.head+1))
-	for _, form := range []string{word, text.Lemma(word, text.NNS) + "s", "rebels", "opposition", "insurgents"} {
-		if id, ok := d.introduced["rebels "+form]; ok {
-			return id
-		}
-	}
-	return ""
-}
-
-// roused reports whether the article gives rebels a name of their own, whom "the rebels" are then.
-func (d *document) roused(s *sentence, g *group) bool {
-	_, several := d.introduced["rebels rebels"]
-	return d.uprising.state != nil || d.rebelsNamed(s, g) != "" || several
 }
 
 // coalition resolves "the coalition" to the one that the article named last, or to the only one that wars.csv has in a war

@@ -12,6 +12,11 @@ func (s *sentence) reflexive(g, pronoun *group) []ref {
 	if pronoun.lemma != "its" && pronoun.lemma != "their" {
 		return nil
 	}
+	if first := s.firstOfList(g); first != nil {
+		if refs := s.ownerRefs(first, pronoun); refs != nil {
+			return refs // "Syrian troops and their allied militias"
+		}
+	}
 	for before, depth := s.nounBefore(g), 0; before != nil && depth < 3; before, depth = s.nounBefore(before), depth+1 {
 		if before.possessor == nil {
 			continue
@@ -70,6 +75,16 @@ func (s *sentence) reflexive(g, pronoun *group) []ref {
 			return nil
 		}
 		v = v.governor
+	}
+	return nil
+}
+
+// firstOfList gives the first of the list in which the noun group stands further on, where it stands for somebody.
+func (s *sentence) firstOfList(g *group) *group {
+	for _, top := range s.groups {
+		if at := slices.Index(top.conjuncts, g); at > 0 && len(top.conjuncts[0].actor) > 0 {
+			return top.conjuncts[0]
+		}
 	}
 	return nil
 }

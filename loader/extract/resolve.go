@@ -456,7 +456,7 @@ func (s *sentence) described(g *group, force, government bool) []ref {
 		return s.doc.focusState(g, true)
 	case g.lemma == "opposition" && len(s.argumentsOf(g, "to"))+len(s.argumentsOf(g, "against")) > 0:
 		return nil // "the last bastion of opposition to Haftar"
-	case classes.has("rebels", g.lemma) && (g.plural || g.lemma == "opposition") && (g.head-g.first <= 1 || s.onlyCompounds(g)), force && g.plural && s.rebelWord(g) != "" && !s.someOf(g):
+	case classes.has("rebels", g.lemma) && (g.plural || g.lemma == "opposition") && (g.head-g.first <= 1 || s.onlyCompounds(g) || s.ofManyKinds(g)), force && g.plural && s.rebelWord(g) != "" && !s.someOf(g):
 		return s.doc.rebels(s, g)
 	case g.lemma == "coalition" && (g.definite || s.capitalised(g.head)) && (g.head-g.first <= 1 || g.head-g.first == 2 && s.precededBy(g, "international", "multinational", "global")), force && s.precededBy(g, "coalition"):
 		return s.doc.coalition(s, g)

@@ -1,0 +1,145 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"entente.example/graph"
+	"entente.example/graph/actors"
+	"entente.example/loader/text"
+)
+
+// manyGroups is how many armed groups of a country have to stand on one side against its state, by the list of wars, for "the rebels" to
+// be that side rather than one of them.
+const manyGroups = 8
+
+// rebels resolves "the rebels" to those that the article named before.
+func (d *document) rebels(s *sentence, g *group) []ref {
+	if refs := d.themeRebels(s, g); refs != nil {
+		return refs
+	}
+	if id := d.rebelsNamed(s, g); id != "" {
+		return []ref{{id: id, group: g, percent: sureDefinite, force: true}}
+	}
+	if d.uprising.state == nil {
+		if !d.factions() {
+			if only := d.onlyGroup(s, g); only != nil && !s.onlyCompounds(g) {
+				return only
+			}
+		}
+		return d.ownRebels(s, g)
+	}
+	return []ref{d.collective(d.uprising.state, d.uprising.word, g).less(sureDefinite)}
+}
+
+// ownRebels makes a side of the rebels whom the article gives no name, where its country was at war with rebels of its own.
+func (d *document) ownRebels(s *sentence, g *group) []ref {
+	one := g.lemma == "rebel" && (g.head == g.first || g.definite && g.head == g.first+1 || s.onlyCompounds(g))
+	force := s.rebelWord(g) != "" && s.doc.reader.classes.any(g.lemma, "force", "nationals")
+	if d.factions() {
+		one = one || s.doc.reader.classes.has("faction", g.lemma)
+		force = force || s.rebelWord(g) != ""
+	} else if !d.revolts(s.onlyCompounds(g)) {
+		return nil
+	}
+	state, ok := d.reader.dictionary.Entry(d.focus)
+	if !one && !force || !ok || !state.IsState {
+		return nil
+	}
+	word := "rebels"
+	if d.factions() && (g.lemma == "opposition" || s.rebelWord(g) == "opposition") {
+		word = "opposition"
+	}
+	return []ref{d.collective(state, word, g).less(sureDefinite)}
+}
+
+// rebelsNamed gives the rebels that the article called so before, or nothing.
+func (d *document) rebelsNamed(s *sentence, g *group) graph.ID {
+	word := strings.ToLower(s.text(g.head, g.head+1))
+	forms := []string{word, text.Lemma(word, text.NNS) + "s", "rebels", "opposition", "insurgents"}
+	if g.lemma == "militant" && d.factions() {
+		forms = forms[:2]
+	}
+	for _, form := range forms {
+		if id, ok := d.introduced["rebels "+form]; ok {
+			return id
+		}
+	}
+	return ""
+}
+
+// roused reports whether the article gives rebels a name of their own, whom "the rebels" are then, or there are many groups of them.
+func (d *document) roused(s *sentence, g *group) bool {
+	_, several := d.introduced["rebels rebels"]
+	return d.uprising.state != nil || d.rebelsNamed(s, g) != "" || several || d.factions()
+}
+
+// factions reports whether the article names two or more of the many armed groups that fought the state in focus then, by the list of
+// wars: "the rebels" of such a war are a side, and none of those groups.
+func (d *document) factions() bool {
+	if d.factious == 0 {
+		d.factious = -1
+		if d.warOfFactions() {
+			d.factious = 1
+		}
+	}
+	return d.factious > 0
+}
+
+func (d *document) warOfFactions() bool {
+	if d.focus == "" {
+		return false
+	}
+	named := 0
+	for id := range d.named {
+		if d.ownGroup(id) && !d.loyalist(id) {
+			named++
+		}
+	}
+	if named < 2 {
+		return false
+	}
+	for _, war := range d.reader.dictionary.Wars() {
+		if !slices.Contains(war.Countries, d.focus) || !war.When().Covers(d.day) {
+			continue
+		}
+		for _, sides := range [][2][]actors.Dated{{war.SideA, war.SideB}, {war.SideB, war.SideA}} {
+			if d.standsOn(sides[0], d.focus) && d.manyGroups(sides[1]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// manyGroups reports whether the side has many armed groups of the country in focus, one of whom the article names.
+func (d *document) manyGroups(side []actors.Dated) bool {
+	own, told := 0, false
+	for _, at := range side {
+		if d.ownGroup(at.ID) {
+			own++
+			told = told || d.named[at.ID]
+		}
+	}
+	return own >= manyGroups && told
+}
+
+// ownGroup reports whether the entity is an armed group of the country in focus.
+func (d *document) ownGroup(id graph.ID) bool {
+	e := d.entity(id)
+	return armed(e.Type) && !e.IsState && e.Country == d.focus
+}
+
+// ofManyKinds reports whether only words for kinds of fighters or their number stand before the word for rebels: "Islamist rebels",
+// "450 rebels", "moderate opposition groups".
+func (s *sentence) ofManyKinds(g *group) bool {
+	if !s.doc.factions() || g.possessor != nil || s.someOf(g) {
+		return false // "a coalition of moderate rebel groups"
+	}
+	for i := g.first; i < g.head; i++ {
+		if tag := s.tokens[i].Tag; tag != text.DT && tag != text.CD && !s.doc.reader.classes.has("faction", s.lower[i]) {
+			return false
+		}
+	}
+	return true
+}
