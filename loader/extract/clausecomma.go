@@ -71,9 +71,33 @@ func (s *sentence) subordinates(k int) bool {
 	if g.kind == compKind && g.lemma != "that" {
 		for k++; k < len(s.groups) && s.groups[k].kind == adverbKind; k++ {
 		}
-		return k < len(s.groups) && s.groups[k].kind == nounKind // but "although officially neutral"
+		return k < len(s.groups) && s.groups[k].kind == nounKind && !s.opensDate(g, k) && !s.opensLabel(g) // but "although officially neutral"
 	}
-	return g.kind == relKind || g.kind == compKind || g.kind == verbKind && g.finite && s.doc.reader.reports(g.lemma) && k+1 < len(s.groups) && s.groups[k+1].kind == nounKind && s.verbBehind(k+2) > 0
+	return g.kind == relKind || g.kind == compKind || g.kind == verbKind && g.finite && g.lemma != "hold" && s.doc.reader.reports(g.lemma) && k+1 < len(s.groups) && s.groups[k+1].kind == nounKind && s.verbBehind(k+2) > 0
+}
+
+// opensDate reports whether the conjunction before the noun group at k is none, but tells since when: "under control since 2014 is".
+func (s *sentence) opensDate(conjunction *group, k int) bool {
+	switch conjunction.lemma {
+	case "since", "before", "after", "until":
+		return s.tellsTime(s.groups[k])
+	}
+	return false
+}
+
+// opensLabel reports whether "as" tells what somebody takes somebody for: "regards the group as terrorists".
+func (s *sentence) opensLabel(as *group) bool {
+	if as.lemma != "as" {
+		return false
+	}
+	for k := as.index - 1; k >= 0 && k > as.index-5; k-- {
+		if g := s.groups[k]; g.kind == verbKind {
+			return deems(g.lemma) || s.doc.reader.classes.has("label", g.lemma) || g.lemma == "designate" || g.lemma == "use" || g.lemma == "label" || g.lemma == "denounce" || g.lemma == "recognise" || g.lemma == "recognize"
+		} else if g.kind != nounKind && g.kind != conjKind && g.kind != prepKind {
+			return false
+		}
+	}
+	return false
 }
 
 // tensed reports whether the verb group at k is finite, or a participle that has the form of a past tense and an object.
@@ -118,6 +142,7 @@ func (s *sentence) splitInsertion(k int, missing []bool) int {
 		case g.kind == prepKind:
 			phrases++
 			heavy = heavy || phrases > 1
+		case g.kind == nounKind && s.secondPlace(j):
 		case g.kind == nounKind && s.groups[j-1].kind != prepKind && !s.tellsTime(g):
 			if open > 0 || s.groups[j-1].kind == verbKind {
 				continue
@@ -129,6 +154,15 @@ func (s *sentence) splitInsertion(k int, missing []bool) int {
 		}
 	}
 	return 0
+}
+
+// secondPlace reports whether the noun group at j is the last of two places in one phrase: "are present in Inkhil and Jasim".
+func (s *sentence) secondPlace(j int) bool {
+	if j < 3 || s.groups[j-1].kind != conjKind || s.groups[j-2].kind != nounKind || s.groups[j-3].kind != prepKind {
+		return false
+	}
+	a, b := s.headName(s.groups[j-2]), s.headName(s.groups[j])
+	return a != nil && b != nil && s.isPlaceName(a) && s.isPlaceName(b) && !s.stateName(a) && !s.stateName(b)
 }
 
 // adverbsBefore gives the first of the adverbs right before the group at k, or k.

@@ -43,6 +43,7 @@ func (s *sentence) restoreCommas() []text.Token {
 		}
 		if g.kind == nounKind {
 			look.splitNoun(g, missing)
+			look.splitPlaces(g, missing)
 		}
 	}
 	look.splitClauses(missing)

@@ -18,7 +18,7 @@
 //     nothing. document.go and sentence.go hold what is known of an article and of a sentence, and run the steps;
 //     mention.go is what they tell others, arena.go their memory.
 //   - Copy: markup.go blanks HTML left in the text, elsewhere.go passes over lists of keywords and other articles;
-//     apostrophe.go, comma.go and hyphen.go restore what feeds strip, runon.go cuts what they run together.
+//     apostrophe.go, comma.go, placerun.go, hyphen.go and joined.go restore what feeds strip, runon.go cuts what they run together.
 //   - Names: name.go, connector.go, body.go, district.go and stranger.go find names, short.go and acronym.go what is short for
 //     them, alias.go what is another name of them, misspelt.go leaders spelt with a letter too many.
 //   - Tags: tags.go mends what the tagger gets wrong, by the rows of data/tags.txt, which tagrule.go and tagtest.go

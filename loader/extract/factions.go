@@ -90,13 +90,8 @@ func (d *document) warOfFactions() bool {
 	if d.focus == "" {
 		return false
 	}
-	named := 0
-	for id := range d.named {
-		if d.ownGroup(id) && !d.loyalist(id) {
-			named++
-		}
-	}
-	if named < 2 {
+	named := d.ownNamed()
+	if len(named) < 2 {
 		return false
 	}
 	for _, war := range d.reader.dictionary.Wars() {
@@ -104,7 +99,7 @@ func (d *document) warOfFactions() bool {
 			continue
 		}
 		for _, sides := range [][2][]actors.Dated{{war.SideA, war.SideB}, {war.SideB, war.SideA}} {
-			if d.standsOn(sides[0], d.focus) && d.manyGroups(sides[1]) {
+			if d.standsOn(sides[0], d.focus) && d.manyGroups(sides[1], named) {
 				return true
 			}
 		}
@@ -112,13 +107,28 @@ func (d *document) warOfFactions() bool {
 	return false
 }
 
+// ownNamed gives the armed groups of the country in focus that the article names and that do not fight for its state.
+func (d *document) ownNamed() map[graph.ID]bool {
+	named := map[graph.ID]bool{}
+	for _, s := range d.sentences {
+		for _, n := range s.names {
+			for _, sense := range n.senses {
+				if id := sense.Entry.ID; sense.Form == actors.Name && d.ownGroup(id) && !d.loyalist(id) {
+					named[id] = true
+				}
+			}
+		}
+	}
+	return named
+}
+
 // manyGroups reports whether the side has many armed groups of the country in focus, one of whom the article names.
-func (d *document) manyGroups(side []actors.Dated) bool {
+func (d *document) manyGroups(side []actors.Dated, named map[graph.ID]bool) bool {
 	own, told := 0, false
 	for _, at := range side {
 		if d.ownGroup(at.ID) {
 			own++
-			told = told || d.named[at.ID]
+			told = told || named[at.ID]
 		}
 	}
 	return own >= manyGroups && told

@@ -43,7 +43,10 @@ func (d *document) groupBefore(tokens []text.Token, i int) bool {
 func tagHyphens(tokens []text.Token) {
 	for i, t := range tokens {
 		if t.Start == t.End && t.Text == "-" {
-			tokens[i].Tag, tokens[i+1].Tag = text.HYPH, text.VBN
+			tokens[i].Tag = text.HYPH
+			if next := tokens[i+1].Text; isPatronage(next) || isHold(next) {
+				tokens[i+1].Tag = text.VBN
+			}
 		}
 	}
 }

@@ -311,3 +311,39 @@ func (s *sentence) resumes(k int) bool {
 	}
 	return false
 }
+
+// agentsBefore reports whether the noun group at i is who did what the participle at k tells of the subject of the clause, so
+// that the verb of the clause is still to come.
+func (s *sentence) agentsBefore(i, k int) bool {
+	v := s.groups[k]
+	if i != k+2 || s.groups[k+1].lemma != "by" && !(s.groups[k+1].lemma == "with" || s.groups[k+1].lemma == "to") || s.groups[k+1].lemma != "by" && !isTied(v.lemma) || k == 0 || v.first != v.head || s.tokens[v.head].Tag == text.VBG || v.negated {
+		return false
+	}
+	before := s.groups[k-1]
+	if before.kind == conjKind && k > 3 {
+		return s.agentsBefore(k-2, k-4) // "a truce brokered by the UN and guaranteed by A and B allowed"
+	}
+	if before.kind != nounKind || before.pronoun {
+		return false
+	}
+	for k -= 2; k >= 0; k-- {
+		switch g := s.groups[k]; g.kind {
+		case verbKind:
+			return false
+		case compKind, stopKind, quoteKind:
+			return true
+		case commaKind, relKind, conjKind:
+			return false
+		}
+	}
+	return true
+}
+
+// isTied tells the participles that say to whom somebody is tied: "groups affiliated with A and B".
+func isTied(lemma string) bool {
+	switch lemma {
+	case "affiliate", "link", "ally", "align", "tie", "associate", "connect":
+		return true
+	}
+	return false
+}

@@ -334,6 +334,9 @@ func (s *sentence) modified(g *group, force, government bool) []ref {
 			}
 		}
 		sense := s.doc.choose(n.senses, true)
+		if s.newsAgency(n, sense) {
+			continue
+		}
 		if r, ok := s.doc.explained(s, g, n, sense); sense.Entry != nil && ok {
 			refs = append(refs, r)
 			continue

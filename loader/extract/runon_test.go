@@ -24,6 +24,26 @@ func TestRunOns(t *testing.T) {
 			want: []string{"Chad attacked Malam_Fatori affirmed", "Cameroon backs Chad affirmed", "Chad captured Gamboru affirmed", "Boko_Haram attacked Fotokol affirmed"},
 		},
 		{
+			name: "places that run together in a list",
+			text: "Ethiopian jets raided the villages of Tal Senka Golgol Mahbere and Edaga al-Hamus south of Adigrat. Army units shelled Axum Kfar Adwa al-Shire and Wukro on Monday. " +
+				"Nobody knows how many were hurt in the raids since the roads are cut and the hospitals have had neither light nor water for more than a week. " +
+				"Aid workers have asked for a truce so that food may reach the region before the rains come.",
+			want: []string{"Ethiopia attacked ~Tal_Senka_(Ethiopia) affirmed", "Ethiopia attacked ~Golgol_(Ethiopia) affirmed", "Ethiopia attacked Axum affirmed", "Ethiopia attacked ~al-Shire_(Ethiopia) affirmed", "Ethiopia attacked Wukro affirmed"},
+		},
+		{
+			name: "since when, as what and where else, inside a clause that no commas set apart",
+			text: "Axum which has been under Eritrean control since 2020 was stormed by Ethiopian troops. Eritrea which regards the TPLF as terrorists has shelled Adigrat. The Ethiopian military which annexed Badme in 2021 has bombed Wukro. " +
+				"A truce brokered by Kenya and guaranteed by Uganda and Egypt allowed the TPLF to leave Adwa. Nobody knows how many were hurt in the raids since the roads are cut and the hospitals have had no light for a week.",
+			want: []string{"Ethiopia attacked Axum affirmed", "Eritrea attacked Adigrat affirmed", "Ethiopia attacked Wukro affirmed"},
+			not:  []string{"Egypt attacked Adwa affirmed"},
+		},
+		{
+			name: "words that lost hyphens have joined",
+			text: "Syrian rebels backed by Turkeybacked fighters shelled governmentheld Aleppo on Monday. A United Statesled coalition struck Ahrar alSham in rebelheld Idlib. Jaysh alIslam took Daraa alBalad from progovernment forces. " +
+				"Nobody knows how many were hurt in the raids since the roads are cut and the hospitals have had neither light nor water for more than a week as the wellknown doctor of the town put it.",
+			want: []string{"Syria controls Aleppo affirmed", "Ahrar_al-Sham fights US-led_coalition affirmed", "~Syrian_rebels controls Idlib affirmed", "Jaysh_al-Islam captured Daraa_al-Balad affirmed", "United_States leads US-led_coalition affirmed"},
+		},
+		{
 			name: "those who act at a place that opens the sentence",
 			text: "In the southern province of Helmand Afghan soldiers captured Sangin on Friday. In Kunduz province government troops shelled Imam Sahib. " +
 				"Four other districts stayed calm and shops there were open for most of the day but few people came and traders said that they feared more fighting in the weeks to come. " +

@@ -140,8 +140,8 @@ func (d *document) namesakes(chosen actors.Sense, senses []actors.Sense) bool {
 // about another country than that of the one body which the dictionary has under it, and does not name that one.
 func (s *sentence) anybodys(n *name, chosen actors.Sense) bool {
 	home := chosen.Entry.Country
-	if n.last-n.first == 1 && armed(chosen.Entry.Type) && home != s.doc.focus && s.doc.reader.classes.has("media", s.lower[n.first]) {
-		return true // "AFP" below a report is the agency, not the army of the Philippines
+	if s.newsAgency(n, chosen) {
+		return true
 	}
 	if home == "" || s.doc.focus == "" || home == s.doc.focus || s.doc.named[home] || chosen.Entry.IsState || chosen.Entry.Type == graph.Person {
 		return false
@@ -153,6 +153,13 @@ func (s *sentence) anybodys(n *name, chosen actors.Sense) bool {
 		return true // "the Constitutionalists" of another country's civil war
 	}
 	return !s.doc.kin[chosen.Entry.ID] && s.onlyCommon(n.first, n.last)
+}
+
+// newsAgency reports whether the name is that of a news agency rather than of the army that has the same letters: "AFP" below a report is not
+// the army of the Philippines.
+func (s *sentence) newsAgency(n *name, chosen actors.Sense) bool {
+	e := chosen.Entry
+	return n.last-n.first == 1 && e != nil && armed(e.Type) && e.Country != s.doc.focus && !s.doc.named[e.Country] && s.doc.reader.classes.has("media", s.lower[n.first])
 }
 
 // choose gives the sense of a name as an actor; as a modifier it may also be an adjective. No Entry: there is none.

@@ -46,13 +46,16 @@ func (d *document) analyse() []*sentence {
 // findNames cuts the document into sentences and finds the names in them, with which all else begins: what the article is about
 // tells what its names mean.
 func (d *document) findNames() {
-	lost, unbroken := lostApostrophes(d.text), lostCommas(d.text)
+	lost, unbroken, joined := lostApostrophes(d.text), lostCommas(d.text), lostHyphens(d.text)
 	cuts := d.runOns(text.Sentences(d.text), unbroken)
 	memory := d.arena.sentences(len(cuts))
 	d.sentences = make([]*sentence, 0, len(cuts))
 	for i, cut := range cuts {
 		if lost {
 			cut.Tokens = d.restorePossessives(cut.Tokens)
+		}
+		if joined {
+			cut.Tokens = d.splitJoined(cut.Tokens)
 		}
 		cut.Tokens = d.restoreHyphens(cut.Tokens)
 		s := &memory[i]
