@@ -425,8 +425,8 @@ func (s *sentence) offTarget(f *frame, anchor *group, object ref) bool {
 	case graph.WithdrewFrom:
 		return anchor.lemma == "leave" && anchor.object != nil && anchor.object.last < len(s.lower) && s.lower[anchor.object.last] == "alone"
 	case graph.Captured:
-		if anchor.lemma == "take" && slices.ContainsFunc(s.argumentsOf(anchor, "to"), func(g *group) bool { return g.lemma == "court" || g.lemma == "task" || g.lemma == "tribunal" }) {
-			return true
+		if anchor.lemma == "take" && (len(s.argumentsOf(anchor, "to")) > 0 || s.isTerritory(object) && slices.ContainsFunc(anchor.args, func(a argument) bool { return a.prep == "into" || a.prep == "for" || a.prep == "off" })) {
+			return true // "took Israel to court", "took Syria into the war"
 		}
 		return anchor.lemma == "clear" && s.thenOf(anchor)
 	case graph.MemberOf:
