@@ -1,6 +1,10 @@
 package extract
 
 import (
+	"strings"
+	"unicode/utf8"
+
+	"entente.example/graph"
 	"entente.example/loader/text"
 )
 
@@ -22,6 +26,8 @@ func functionTag(word string) text.Tag {
 		return text.RB
 	case "the", "a", "an":
 		return text.DT
+	case "who", "whom":
+		return text.WP
 	case "of", "in", "on", "at", "by", "from", "with", "for":
 		return text.IN
 	case "to":
@@ -54,6 +60,52 @@ func (s *sentence) deedInCapitals(i int) bool {
 	default:
 		return (tag == text.Untagged || tag == text.DT) && s.lower[i+1][0] >= 'a' && s.lower[i+1] != "and"
 	}
+}
+
+// personInCapitals reads a person's name that begins at the token from a first name and what stands behind it: "SALIM ZXYAB, A SENIOR
+// COMMANDER".
+func (s *sentence) personInCapitals(i int) (name, bool) {
+	first := s.words[i]
+	if !s.doc.reader.given[first[:1]+strings.ToLower(first[1:])] || !s.tokens[i].Tag.IsName() {
+		return name{}, false
+	}
+	last := i + 1
+	for last < len(s.tokens) && last < i+6 {
+		next := last
+		if isNameParticle(s.lower[next]) && next+2 < len(s.tokens) && s.tokens[next+1].Tag == text.HYPH {
+			next += 2 // "SALIM AL-ZXYAB"
+		}
+		if !s.surnameInCapitals(next) {
+			break
+		}
+		last = next + 1
+	}
+	return name{first: i, last: last, shape: graph.Person}, last > i+1
+}
+
+// surnameInCapitals reports whether the word may be a part of a person's name: the tagger takes it for a name, and it stands for nothing else.
+func (s *sentence) surnameInCapitals(i int) bool {
+	if !s.tokens[i].Tag.IsName() || functionTag(s.lower[i]) != text.Untagged || s.lowered(i) != text.Untagged || s.titled(i) || s.organisation(i) != "" ||
+		s.doc.reader.classes.any(text.Lemma(s.lower[i], text.NNS), "force", "government", "place", "common", "grouping", "nationals", "rebels") || s.knownVerb(i, text.VBD) {
+		return false
+	}
+	n, _ := s.doc.reader.matcher.Longest(s.words, i)
+	return n == 0
+}
+
+// properCase writes a person's name that stands in capitals as other texts write it: "SALIM AL-ZXYAB" is Salim al-Zxyab.
+func properCase(name string) string {
+	words := strings.Fields(name)
+	for i, word := range words {
+		parts := strings.Split(strings.ToLower(word), "-")
+		for k, part := range parts {
+			if _, size := utf8.DecodeRuneInString(part); i+k == 0 || !isNameParticle(part) {
+				parts[k] = strings.ToUpper(part[:size]) + part[size:]
+			}
+		}
+		words[i] = strings.Join(parts, "-")
+	}
+	return strings.Join(words, " ")
 }
 
 // plainForce reports whether the word at i is a plural for armed men or those whom they hit, and no name: "AMAL MILITIAMEN".

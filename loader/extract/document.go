@@ -152,6 +152,9 @@ func actsForState(r graph.Relation) bool {
 // introduce makes an entity of a new name, or finds the one that the article already introduced under it.
 func (d *document) introduce(s *sentence, g *group, n *name) (ref, bool) {
 	words := s.text(n.first, n.last)
+	if s.capitals && n.shape == graph.Person {
+		words = properCase(words)
+	}
 	if id, ok := d.introduced[words]; ok {
 		return ref{id: id, group: g, percent: sureNewName, force: armed(d.entity(id).Type)}, true
 	}

@@ -198,11 +198,14 @@ func (s *sentence) newName(i int) (name, bool) {
 	if i > 0 && s.lower[i] == "forces" && s.lower[i-1] == "armed" {
 		return name{}, false // "the Chadian Armed Forces of"
 	}
+	if s.capitals || s.headline {
+		return s.personInCapitals(i)
+	}
 	start := i
 	if s.arabicArticle(i) {
 		start = i + 2
 	}
-	if s.capitals || s.headline || !s.capitalised(start) || (s.titled(start) || !s.nameLike(start)) && !s.opensBody(start) && !s.ofTown(start) || s.opensOffice(start) || s.inPortfolio(start) || s.opensPartisan(start) {
+	if !s.capitalised(start) || (s.titled(start) || !s.nameLike(start)) && !s.opensBody(start) && !s.ofTown(start) || s.opensOffice(start) || s.inPortfolio(start) || s.opensPartisan(start) {
 		return name{}, false
 	}
 	last, organised := start+1, s.organisation(start)

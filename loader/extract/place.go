@@ -274,7 +274,7 @@ func (s *sentence) onlyLandscape(n *name) bool {
 		switch s.lower[i] {
 		case "ocean", "sea", "strait", "gulf", "range", "bay", "canal", "straits", "peninsula":
 		default:
-			if !s.doc.reader.classes.has("place", s.lower[i]) {
+			if !s.doc.reader.classes.has("place", text.Lemma(s.lower[i], text.NNS)) {
 				return false
 			}
 		}
