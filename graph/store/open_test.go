@@ -74,6 +74,9 @@ func TestOpenWhatIsNoStore(t *testing.T) {
 		if err != nil && !strings.Contains(err.Error(), test.address) {
 			t.Errorf("%q: the error does not name it: %v", test.address, err)
 		}
+		if scheme, _, ok := strings.Cut(test.address, "://"); ok && known != nil && !strings.Contains(known.Hint, scheme+"://") && scheme != "http" {
+			t.Errorf("%q: the hint is %q", test.address, known.Hint)
+		}
 	}
 	for path, want := range map[string][]string{"missing": nil, "empty": nil, "folder": {"notes.txt"}} {
 		entries, err := os.ReadDir(filepath.Join(dir, path))

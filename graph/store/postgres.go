@@ -26,6 +26,8 @@ import (
 type sqlDB struct {
 	address string
 	db      *sql.DB
+	// hint is for who gave an address at which there is no server.
+	hint string
 
 	mu     sync.Mutex
 	cayley cayley.QuadStore // opened for the first script
@@ -43,15 +45,16 @@ const cockroachScheme = "cockroach"
 
 // sqlOpener opens the database at an address, and makes Cayley's tables where they are missing and it may write.
 func sqlOpener(address string) opener {
+	hint := hintServer + "postgres://user@host:5432/database?"
 	if rest, ok := strings.CutPrefix(address, cockroachScheme+"://"); ok {
-		address = "postgres://" + rest
+		address, hint = "postgres://"+rest, hintServer+cockroachScheme+"://user@host:26257/database?"
 	}
 	return func(ctx context.Context, readOnly bool) (engine, error) {
 		connector, err := pq.NewConnector(address)
 		if err != nil {
-			return nil, &Error{Err: ErrUnsupported, Cause: redactedCause(err), Hint: hintServer}
+			return nil, &Error{Err: ErrUnsupported, Cause: redactedCause(err), Hint: hint}
 		}
-		d := &sqlDB{address: address, db: sql.OpenDB(connector)}
+		d := &sqlDB{address: address, db: sql.OpenDB(connector), hint: hint}
 		if err := again(ctx, starting{d}, func() error { return d.prepare(ctx, readOnly) }); err != nil {
 			return nil, errors.Join(d.explain(ctx, err), d.db.Close())
 		}
@@ -207,7 +210,7 @@ func (d *sqlDB) explain(ctx context.Context, err error) error {
 	var answer *pq.Error
 	if !errors.As(err, &answer) {
 		if isGone(err) {
-			return &Error{Err: ErrUnreachable, Cause: err, Hint: hintServer}
+			return &Error{Err: ErrUnreachable, Cause: err, Hint: d.hint}
 		}
 		return err
 	}
@@ -221,14 +224,14 @@ func (d *sqlDB) explain(ctx context.Context, err error) error {
 	case "53100":
 		return &Error{Err: ErrServer, Cause: err, Hint: "make room on the disk of the server; what was stored before is still there"}
 	case "57P01", "57P02", "57P03":
-		return &Error{Err: ErrUnreachable, Cause: err, Hint: hintServer}
+		return &Error{Err: ErrUnreachable, Cause: err, Hint: d.hint}
 	case "XX001", "XX002":
 		return damaged("%v", err)
 	}
 	return &Error{Err: ErrServer, Cause: err}
 }
 
-const hintServer = "is the server running, and is the address of the form postgres://user@host:5432/database?"
+const hintServer = "is the server running, and is the address of the form "
 
 // sqlSource reads Cayley's tables. Its numbers are made as nodes are met.
 type sqlSource struct {
