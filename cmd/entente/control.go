@@ -17,19 +17,21 @@ const latestTurns = 25
 func newControlCommand() *cobra.Command {
 	of, limited := "", func() bool { return false }
 	return question{
-		use:   "control [PLACE]",
-		short: "Tell who holds a place, or what an actor gained and lost",
+		use:   "control [PLACE|ACTOR]",
+		short: "Tell who holds a place, or what an actor holds, gained and lost",
 		long: `control tells who holds a place, with all that lies in it, or all places: the latest word on each actor that is not older
 than another's capture. Where the words disagree, all claims are shown and the place is contested. --at is the date as of
-which it is asked; age is how many days old the word was then. Control alone is carried forward so.
+which it is asked; age is how many days old the word was then. Control alone is carried forward so. Of an actor it tells
+the places which that holds, held or left, and who else does.
 
 With --of ACTOR it lists what that gained and lost between --since and --until, what its clients took, and where its own
 forces are. Only affirmed ties count, unless --polarity says otherwise. Tables have the ` + strconv.Itoa(latestTurns) + ` latest of what it gained, of what it
 lost and of what its clients took, and say how many more there are; --limit 0 lists all.`,
 		example: `  entente control Tripoli
+  entente control LNA --at 2020-06
   entente control --at 2020-01-01 --place Libya
   entente control --of LNA --since 2019`,
-		most: 1, args: "at most one place", want: []queries.Want{queries.WantPlace},
+		most: 1, args: "at most one place or actor", want: []queries.Want{queries.WantPlace},
 		latest: latestTurns, latestOf: "the latest rows of each kind with --of",
 		bind: func(cmd *cobra.Command) {
 			limited = func() bool { return cmd.Flags().Changed("limit") }
@@ -39,11 +41,8 @@ lost and of what its clients took, and say how many more there are; --limit 0 li
 			})
 		},
 		ask: func(ctx context.Context, s *store.Store, names []graph.ID, opts queries.Options) (listing, queries.LeftOut, error) {
-			if place := about(names); place != "" {
-				if opts.Place != "" && opts.Place != place {
-					return listing{}, queries.LeftOut{}, wrongUse("say the place once, not also with --place")
-				}
-				opts.Place = place
+			if err := onWhat(ctx, s, about(names), &opts); err != nil {
+				return listing{}, queries.LeftOut{}, err
 			}
 			if of == "" {
 				if limited() {
@@ -51,6 +50,9 @@ lost and of what its clients took, and say how many more there are; --limit 0 li
 				}
 				answer, err := queries.Control(ctx, s, opts)
 				return controlListing(answer, answer.Places), answer.LeftOut, err
+			}
+			if opts.Name != "" {
+				return listing{}, queries.LeftOut{}, wrongUse("say the actor once, with --of")
 			}
 			var err error
 			if opts.Name, err = resolve(ctx, s, of, queries.WantActor); err != nil {
@@ -60,6 +62,25 @@ lost and of what its clients took, and say how many more there are; --limit 0 li
 			return gainsListing(answer), answer.LeftOut, err
 		},
 	}.command()
+}
+
+// onWhat asks for a place, of a state for its land, or for the places of an actor.
+func onWhat(ctx context.Context, s *store.Store, name graph.ID, opts *queries.Options) error {
+	if name == "" {
+		return nil
+	}
+	e, err := resolveEntity(ctx, s, string(name), queries.WantPlace)
+	switch {
+	case err != nil:
+		return err
+	case !e.IsPlace() && !e.IsState:
+		opts.Name = name
+	case opts.Place != "" && opts.Place != name:
+		return wrongUse("say the place once, not also with --place")
+	default:
+		opts.Place = name
+	}
+	return nil
 }
 
 // controlListing shows a row for each claim.
