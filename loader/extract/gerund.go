@@ -201,7 +201,7 @@ func (s *sentence) underGerund(v, up *group, q *qualifier) {
 		q.deny() // "never got around to arming"
 	case prep == "of" && up.lemma == "think_better":
 		q.deny()
-	case prep == "with_the_aim_of" || prep == "at" && s.aims(up):
+	case prep == "with_the_aim_of" || prep == "at" && (s.aims(up) || up.lemma == "aim" && !up.negated):
 		q.purpose = true // "launched an assault with the aim of retaking", "an assault aimed at retaking"
 	case prep == "toward" || prep == "towards":
 		q.allege(graph.Planned) // "is leaning towards arming"

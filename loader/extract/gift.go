@@ -150,3 +150,18 @@ func (s *sentence) aidFromNobody(v *group, _ []string) bool {
 	}
 	return true
 }
+
+// giftBehind gives what somebody is given, the noun group behind the one at k: "gave Hezbollah arms", "gave it only advice".
+func (s *sentence) giftBehind(k int, g *group) *group {
+	if g.passive || s.groups[k].conjunctive() || !s.doc.reader.classes.has("give", g.lemma) {
+		return nil
+	}
+	next := k + 1
+	if next < len(s.groups) && s.groups[next].kind == adverbKind && s.groups[next].last == s.groups[next].first+1 {
+		next++
+	}
+	if next >= len(s.groups) || s.groups[next].kind != nounKind {
+		return nil
+	}
+	return s.groups[next]
+}

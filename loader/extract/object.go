@@ -46,11 +46,11 @@ func (s *sentence) objects(i int, g *group) {
 			if g.fronted != nil && s.doc.reader.classes.has("give", g.lemma) {
 				g.indirect = first // "the arms that Iran gave Hezbollah"
 				first.verb, first.role = g, "iobj"
-			} else if k+1 < len(s.groups) && s.groups[k+1].kind == nounKind && !g.passive && !first.conjunctive() && s.doc.reader.classes.has("give", g.lemma) {
-				g.indirect, g.object = first, s.groups[k+1]
-				s.groups[k+1].verb, s.groups[k+1].role = g, "obj"
+			} else if gift := s.giftBehind(k, g); gift != nil {
+				g.indirect, g.object = first, gift
+				gift.verb, gift.role = g, "obj"
 				first.verb, first.role = g, "iobj"
-				k++
+				k = gift.index
 			} else {
 				g.object = s.scattered(k)
 				first.verb, first.role = g, "obj"

@@ -204,7 +204,7 @@ func (s *sentence) denied(over *group, q *qualifier) bool {
 		q.deny()
 	case object && s.doc.reader.classes.has("retract", v.lemma), v != nil && over.role == "for" && (v.lemma == "apologise" || v.lemma == "apologize"):
 		q.void = true // "retracted its claim that"
-	case v != nil && over.role == "subj" && !v.negated && (s.falls(v) || v.passive && s.doc.reader.classes.has("debunk", v.lemma)):
+	case v != nil && over.role == "subj" && !v.negated && (s.falls(v) || s.provesUntrue(v) || v.passive && s.doc.reader.classes.has("debunk", v.lemma)):
 		q.deny() // "talk of an attack is nonsense", "the story was invented"
 	case s.opensWith(over, "little"), s.opensWith(over, "scant"):
 		q.allege(graph.Suspected) // "little evidence that"

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente.example/graph"
+	"entente.example/loader/text"
 )
 
 // claimsBefore gives the places of the candidates that a denial of "the claim" answers, where he who denies is not said to have done
@@ -230,4 +231,13 @@ func (s *sentence) counters(v, say *group) bool {
 	return !slices.ContainsFunc(say.subject.actor, func(a ref) bool {
 		return slices.ContainsFunc(v.subject.actor, func(b ref) bool { return a.id == b.id })
 	})
+}
+
+// leavesOpen reports whether the verb ends a clause by which somebody neither confirms nor denies what the words before it tell.
+func (s *sentence) leavesOpen(v *group) bool {
+	at := v.first - 3
+	if at < 2 || s.lower[v.first-1] != "nor" || s.lower[at] != "neither" || s.tokens[v.first-2].Tag == text.Comma {
+		return false
+	}
+	return slices.Contains(s.lower[max(at-6, 0):at], "which") || slices.ContainsFunc(s.groups, func(g *group) bool { return g.last <= at && g.last > at-6 && s.summed(g) })
 }

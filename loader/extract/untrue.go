@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"entente.example/graph"
+	"entente.example/loader/text"
 )
 
 // fictional reports whether the sentence tells of a novel, a hoax, a joke or a war game, or that something is wrongly
@@ -61,9 +62,9 @@ func (s *sentence) falls(v *group) bool {
 		if v.negated && s.doc.reader.classes.has("verified", v.complement.lemma) {
 			return true // "is not true"
 		}
-		return !v.negated && classes.has("untrue", v.complement.lemma)
+		return !v.negated && (classes.has("untrue", v.complement.lemma) || v.complement.lemma == "news" && s.precededBy(v.complement, "fake"))
 	}
-	if _, off := s.mooted(v); off {
+	if _, off := s.mooted(v); off || v.copula && !v.negated && s.unfoundedBehind(v.last) {
 		return true
 	}
 	if next := v.index + 1; s.doc.reader.classes.has("fail", v.lemma) && next < len(s.groups) && s.groups[next].infinitive && s.doc.reader.classes.has("occur", s.groups[next].lemma) {
@@ -71,6 +72,22 @@ func (s *sentence) falls(v *group) bool {
 	}
 	negated := (v.negated || v.first > 0 && isNegation(s.lower[v.first-1])) && !s.shouldHave(v)
 	return negated && (classes.has("occur", v.lemma) || v.lemma == "take" && v.object != nil && v.object.lemma == "place")
+}
+
+// unfoundedBehind reports whether the words at i say that there is nothing in it: "are without foundation".
+func (s *sentence) unfoundedBehind(i int) bool {
+	for ; i < len(s.lower) && s.tokens[i].Tag == text.RB; i++ {
+	}
+	if i+1 >= len(s.lower) || s.lower[i] != "without" {
+		return false
+	}
+	for k := i + 1; k < len(s.lower) && k < i+4; k++ {
+		switch s.lower[k] {
+		case "foundation", "basis", "merit", "substance", "truth":
+			return true
+		}
+	}
+	return false
 }
 
 // onPaper reports whether "only" stands behind the verb: "exists only on paper".

@@ -41,6 +41,8 @@ func (s *sentence) attribute(trigger int, q *qualifier) {
 			if q.speaker == q.contested {
 				q.speaker, q.via = "", ""
 			}
+		case g.kind == verbKind && g.first > trigger && g.lemma == "deny" && s.leavesOpen(g):
+			q.allege(graph.Claimed) // "which Kigali neither confirmed nor denied"
 		case g.kind == verbKind && g.first > trigger && g.finite && s.tokens[g.first-1].Tag != text.WDT && !s.insertedBehind(i) && (g.object == nil || g.lemma == "tell") && classes.any(g.lemma, "say", "claim", "suspect", "deny", "threaten") && s.trails(i) && !s.ofSpeaker(trigger, g) && !s.saysMore(g):
 			speaker, via := s.voiceOf(g)
 			if q.speaker == "" {
