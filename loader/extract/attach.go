@@ -279,6 +279,9 @@ func (s *sentence) subordinate() {
 			continue
 		}
 		v := s.groups[i+2]
+		if k := s.behindOf(i + 1); k > i+2 {
+			v = s.groups[k] // "until the army of Chad withdrew"
+		}
 		if v.kind == adverbKind && i+3 < len(s.groups) && s.groups[i+3].kind == verbKind && s.groups[i+3].finite && s.groups[i+1].lemma != "date" {
 			v = s.groups[i+3] // "as the minister later admitted"
 		}
@@ -306,6 +309,20 @@ func (s *sentence) subordinate() {
 			v.finite, v.participle, v.passive = true, false, v.passive && v.finite // "after Britain struck targets"
 		}
 	}
+}
+
+// behindOf gives the index of the finite verb behind a noun group and what it is of, where the time tells that the two begin a clause:
+// "until the 2nd Division of General Roe pushed", or 0.
+func (s *sentence) behindOf(i int) int {
+	k := i + 1
+	if k+2 >= len(s.groups) || s.groups[k].lemma != "of" || s.groups[k+1].kind != nounKind || s.groups[k+2].kind != verbKind || !s.groups[k+2].finite || s.groups[i].lemma == "date" {
+		return 0
+	}
+	switch s.groups[i-1].lemma {
+	case "after", "before", "until":
+		return k + 2
+	}
+	return 0
 }
 
 // finiteBehind reports whether the participle at i only describes the noun before it, since a finite verb and its object follow

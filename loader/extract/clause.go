@@ -87,6 +87,9 @@ func (s *sentence) ledOf(g, v *group) *group {
 	if described := s.describedBody(g, v); described != nil {
 		return described // "X, the armed wing of Y, led by Roe"
 	}
+	if backed := s.backedBody(g, v); backed != nil {
+		return backed
+	}
 	if v.participle && len(g.conjuncts) > 1 {
 		switch v.lemma {
 		case "lead", "head", "command", "found":
@@ -94,6 +97,19 @@ func (s *sentence) ledOf(g, v *group) *group {
 		}
 	}
 	return g
+}
+
+// backedBody gives the body that a participle says a state backs or formed, where a comma and who leads it follow: of "a militia backed by
+// Chad, led by Roe" it is the militia that he leads.
+func (s *sentence) backedBody(g, v *group) *group {
+	if v.lemma != "lead" && v.lemma != "head" && v.lemma != "command" || !v.participle || v.index < 4 || s.groups[v.index-1].kind != commaKind || s.groups[v.index-2] != g || !s.isPlaceOrState(g) {
+		return nil
+	}
+	by, w := s.groups[v.index-3], s.groups[v.index-4]
+	if by.lemma != "by" || w.kind != verbKind || w.finite || w.subject == nil || w.subject.index > w.index || w.subject.pronoun {
+		return nil
+	}
+	return w.subject
 }
 
 // describedBody gives the body that the noun group only describes by what it is of, where a comma and who leads it follow: of "the

@@ -82,6 +82,10 @@ func (s *sentence) accompany() {
 		}
 		if with := s.companions(k, v); with != nil {
 			v.subject = s.joined(v.subject, with)
+			continue
+		}
+		if with := s.besideAct(v); with != nil {
+			v.subject = s.joined(v.subject, with)
 		}
 	}
 	for i := 1; i+1 < len(s.groups); i++ {
@@ -94,6 +98,23 @@ func (s *sentence) accompany() {
 			others.verb, others.role = v, "subj"
 		}
 	}
+}
+
+// besideAct gives who does along with the subject what the verb tells of a place, in a phrase behind it: "captured the town together
+// with X", or nil.
+func (s *sentence) besideAct(v *group) *group {
+	if v.object == nil || v.passive || v.infinitive || !s.changesHands(v) || s.headName(v.subject) == nil || s.person(s.headName(v.subject)) {
+		return nil
+	}
+	for _, a := range v.args {
+		switch a.prep {
+		case "together_with", "along_with", "jointly_with", "in_concert_with":
+			if n := s.headName(a.noun); n != nil && a.noun.index > v.index && !s.isPlaceName(n) && !s.person(n) && s.alike(v.subject, a.noun) {
+				return a.noun
+			}
+		}
+	}
+	return nil
 }
 
 // companions gives the noun group of a phrase such as "along with X" right behind the subject at k of the verb, or nil.

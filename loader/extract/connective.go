@@ -30,6 +30,9 @@ func (s *sentence) connective(i int) (int, string) {
 		}
 		return 0, ""
 	}
+	if s.lower[i+1] == "time" && (s.lower[i] == "each" || s.lower[i] == "every") && i+2 < len(s.lower) && s.verbInAside(i+2) && (i == 0 || s.tokens[i-1].Tag == text.Comma) {
+		return 2, "when" // "Each time Chad attacked, Libya sent troops"
+	}
 	if s.lower[i] == "even" && (s.lower[i+1] == "though" || s.lower[i+1] == "as" || s.lower[i+1] == "while") && s.verbInAside(i+2) {
 		return 2, "though"
 	}

@@ -75,7 +75,7 @@ func (s *sentence) standsIn(first, in int, organised graph.EntityType) bool {
 // isNameParticle tells the small words inside a person's or a place's name.
 func isNameParticle(word string) bool {
 	switch word {
-	case "al", "el", "bin", "ibn", "bint", "de", "da", "du", "dos", "van", "von", "der", "ul", "ud", "Al", "El", "abu", "ould", "wa":
+	case "al", "el", "bin", "ibn", "bint", "de", "da", "du", "dos", "van", "von", "der", "ul", "ud", "Al", "El", "abu", "ould", "wa", "do", "das", "dia", "di":
 		return true
 	}
 	return false

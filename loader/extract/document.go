@@ -44,6 +44,7 @@ type document struct {
 	abreastIn  int               // the sentence that did
 	subject    graph.ID          // the state that the title names, or nothing
 	onForces   bool              // the title is of the armed forces of the subject
+	town       graph.ID          // that the title names, or nothing
 	theme      graph.ID          // the body or person that an article of reference is about, or nothing
 	// deployments: a heading said that what follows tells where a country's soldiers are.
 	deployments bool

@@ -162,6 +162,9 @@ func (s *sentence) governJoint(left int, g *group) {
 
 // governReduced: "forces backing the GNA", "forces backed by Russia".
 func (s *sentence) governReduced(i, left int, g *group) {
+	for left > 1 && s.datedPhrase(left) && s.groups[left-2].kind == nounKind {
+		left -= 2 // "a coup in 1979 followed by killings"
+	}
 	g.subject, g.link = s.chiefsBody(s.ledOf(s.siteIn(left), g)), relativeLink
 	g.governor = s.verbBefore(left)
 	if classes := s.doc.reader.classes; g.gerund && left > 1 && s.groups[left-1].lemma == "in" && classes.has("censure", g.lemma) && classes.has("writ", s.groups[left-2].lemma) {
@@ -313,7 +316,7 @@ func (s *sentence) governParticiple(left int, g *group) {
 		g.subject, g.governor = named, s.verbBefore(named.index) // "destroyed the X, the largest brigade, led by Y"
 		return
 	}
-	if next := g.index + 1; g.participle && left > 0 && s.groups[left-1].kind == nounKind && next < len(s.groups) && (s.agentNext(g.index) || s.groups[next].kind == prepKind && (s.groups[next].lemma == "by" || s.doc.reader.classes.has("found", g.lemma))) {
+	if next := g.index + 1; g.participle && left > 0 && s.groups[left-1].kind == nounKind && next < len(s.groups) && (s.agentNext(g.index) || s.groups[next].kind == prepKind && (s.groups[next].lemma == "by" || s.doc.reader.classes.has("found", g.lemma)) || s.sits(g.index)) {
 		if n := s.headName(s.groups[left-1]); s.heldBy(s.groups[left-1], g) || n != nil && s.doc.reader.classes.has("assail", g.lemma) && s.agentNext(g.index) || n != nil && !s.isPlaceName(n) || n == nil && s.appositionHead(s.groups[left-1]) != s.groups[left-1] && s.doc.reader.classes.any(s.groups[left-1].lemma, "grouping", "rebels") {
 			g.subject, g.governor = s.chiefsBody(s.ledOf(s.groups[left-1], g)), s.verbBefore(left-1)
 			return // "A clashed with B, led by X", "armed B, set up in 1982": of two names the nearer
@@ -350,7 +353,7 @@ func (s *sentence) governParticiple(left int, g *group) {
 		}
 	}
 	for k := left - 1; k >= 0; k-- {
-		if s.groups[k].kind == nounKind {
+		if s.groups[k].kind == nounKind && !s.datedPhrase(k) {
 			g.subject = s.chiefsBody(s.ledOf(s.groups[k], g))
 			g.governor = s.verbBefore(k)
 			if g.passive && (lays(g.lemma) || s.doc.reader.classes.any(g.lemma, "wage", "begin")) {

@@ -98,7 +98,7 @@ func (s *sentence) listEnd(i int) int {
 		if isAnd && (s.verbless(i, next) || next+1 < len(s.groups) && s.groups[next+1].restored()) {
 			break
 		}
-		if isAnd && k == i && (s.opensClause(i, next) || sep.kind == commaKind && (s.inserts(i, next) || s.insertsPhrase(i, next))) {
+		if isAnd && k == i && (s.opensClause(i, next) || sep.kind == commaKind && (s.inserts(i, next) || s.insertsPhrase(i, next) || s.beginsOwn(i, next))) {
 			break
 		}
 		k = next

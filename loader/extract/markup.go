@@ -6,10 +6,10 @@ import (
 	"unicode/utf8"
 )
 
-// withoutMarkup gives a text of the same length in which the tags and entities of HTML that were left in it are blank, so
-// that the rest is read as if they were not there and stays in its place.
+// withoutMarkup gives a text of the same length in which the tags and entities of HTML that were left in it are blank, and the numbers
+// of footnotes, so that the rest is read as if they were not there and stays in its place.
 func withoutMarkup(text string) string {
-	if !strings.ContainsAny(text, "<&") {
+	if !strings.ContainsAny(text, "<&[") {
 		return text
 	}
 	var blank []byte // a copy of text, made when the first tag is found
@@ -20,6 +20,8 @@ func withoutMarkup(text string) string {
 			n, with = tag(text[i:])
 		case '&':
 			n, with = entity(text[i:])
+		case '[':
+			n = footnote(text, i)
 		}
 		if n == 0 {
 			continue
@@ -36,6 +38,25 @@ func withoutMarkup(text string) string {
 		return text
 	}
 	return string(blank)
+}
+
+// footnote gives the length of the mark of a footnote that stands at i, right behind what it is about, or 0: "[12]", "[a]", "[note 2]".
+func footnote(text string, i int) int {
+	if i == 0 || text[i-1] == ' ' || text[i-1] == '\n' || text[i-1] == '\t' {
+		return 0
+	}
+	end := strings.IndexByte(text[i:min(len(text), i+len("[citation needed]"))], ']')
+	if end < 2 {
+		return 0
+	}
+	switch mark := text[i+1 : i+end]; {
+	case mark == "citation needed", mark == "who?", mark == "when?", mark == "clarification needed":
+	case len(mark) == 1 && mark[0] >= 'a' && mark[0] <= 'z':
+	case strings.Trim(strings.TrimPrefix(strings.TrimPrefix(mark, "note "), "nb "), "0123456789") == "" && end < 10:
+	default:
+		return 0
+	}
+	return end + 1
 }
 
 // longestTag is how many bytes a tag may have; behind a "<" that begins a longer one stands what the author wrote.

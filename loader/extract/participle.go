@@ -41,7 +41,8 @@ func (s *sentence) rejoinVerbs() {
 			g.finite, g.participle, g.passive = false, true, true
 			continue
 		}
-		if s.insertedParticiple(i, g) {
+		inserted := s.insertedParticiple(i, g)
+		if inserted {
 			g.finite, g.participle, g.passive = false, true, true
 		}
 		if s.reducedBefore(i, g) {
@@ -58,7 +59,7 @@ func (s *sentence) rejoinVerbs() {
 		}
 		// "protests resulted in": no finite verb elsewhere
 		late := i > 0 && (s.groups[i-1].kind == nounKind || s.groups[i-1].kind == commaKind && i > 3 && !s.doc.reader.classes.has("found", g.lemma) || s.groups[i-1].kind == adverbKind && i > 1 && (s.groups[i-2].kind == nounKind && strings.HasSuffix(s.groups[i-1].lemma, "ly") || s.groups[i-2].kind != verbKind && isNext(s.groups[i-1].lemma)))
-		if g.participle && late && !s.laidBefore(i, g) && !s.ofApposition(i) && (s.pastForm(g) && !s.otherFinite(g) || !s.finiteInClause(i)) && i+1 < len(s.groups) && !s.agentNext(i) {
+		if g.participle && late && !inserted && !(s.groups[i-1].kind == commaKind && (s.resumes(i) || s.sits(i))) && !s.laidBefore(i, g) && !s.ofApposition(i) && (s.pastForm(g) && !s.otherFinite(g) || !s.finiteInClause(i)) && i+1 < len(s.groups) && !s.agentNext(i) {
 			g.finite, g.participle, g.passive = true, false, s.befell(i, g)
 		}
 		if s.befallen(i, g) {
@@ -255,6 +256,11 @@ func (s *sentence) insertedParticiple(i int, g *group) bool {
 		}
 	}
 	return false
+}
+
+// sits reports whether the participle at i tells where the noun before the comma has its seat: "armed by the brigade, stationed in X".
+func (s *sentence) sits(i int) bool {
+	return s.doc.reader.classes.has("seated", s.groups[i].lemma) && i > 1 && s.groups[i-2].kind == nounKind && i+1 < len(s.groups) && s.groups[i+1].kind == prepKind && isLocative(s.groups[i+1].lemma)
 }
 
 // finiteInClause reports whether another finite verb stands in the clause of the verb at i, up to a comma or an "and".

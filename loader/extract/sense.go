@@ -53,6 +53,7 @@ func (d *document) survey(sentences []*sentence) {
 		if d.subject = sentences[0].entitled(); d.subject != "" {
 			d.focus, d.onForces = d.subject, sentences[0].onForces()
 		}
+		d.town = sentences[0].titleTown()
 	}
 }
 

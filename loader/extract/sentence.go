@@ -57,7 +57,7 @@ func (d *document) findNames() {
 		if joined {
 			cut.Tokens = d.splitJoined(cut.Tokens)
 		}
-		cut.Tokens = d.restoreHyphens(cut.Tokens)
+		cut.Tokens = d.unmark(d.restoreHyphens(cut.Tokens))
 		s := &memory[i]
 		*s = sentence{doc: d, index: i, tokens: cut.Tokens, start: cut.Start, end: cut.End, title: cut.Title}
 		if unbroken {

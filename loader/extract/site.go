@@ -22,6 +22,9 @@ func (s *sentence) site(g *group) []ref {
 	if refs := s.homeGround(g); refs != nil {
 		return refs
 	}
+	if refs := s.ownTown(g); refs != nil {
+		return refs
+	}
 	kinds := s.doc.reader.classes.kind("site", g.lemma)
 	if refs := s.sameSites(g, kinds); refs != nil || kinds == "" {
 		return refs

@@ -21,7 +21,7 @@ var roles = []string{
 	"subj", "obj", "iobj", "head", "complement", "poss", "of", "direct-of", "owner", "self", "doer", "author", "teller", "before", "vin", "vnear",
 	"vsubj", "with-vsubj", "vsubj-under", "head-under", "each", "victim", "label", "head-at", "waging", "blamed", "claiming", "punishing", "asked", "user",
 	"arising", "agent", "patient", "assailant", "entered", "bearer", "mod", "giver", "serves", "holder", "pair", "person", "foe", "aided", "warring", "untold", "titled", "listed", "campaign", "servicemen", "beaten",
-	"recipient", "destination", "served", "struck", "home", "renamed", "left",
+	"recipient", "destination", "served", "struck", "home", "theatre", "renamed", "left",
 }
 
 // roleGroups gives the noun groups that stand in a role at the anchor, which is a verb group or a noun group.
@@ -234,6 +234,9 @@ func (s *sentence) fillerIn(role string, g *group, guard string) filler {
 	case "titled", "servicemen", "beaten", "recipient", "destination", "served", "struck", "home", "left":
 		apart := *g
 		return filler{&apart, s.wordless(role, g)}
+	case "theatre":
+		apart := *g
+		return filler{&apart, s.theatre(g, guard)}
 	case "untold":
 		apart := *g // since the words of the group name the other end
 		return filler{&apart, s.untold(g, guard)}

@@ -23,6 +23,12 @@ func (s *sentence) antecedent(rel int) *group {
 				k-- // "a force under US command, which landed"
 				continue
 			}
+			if k > 1 && s.groups[rel].lemma != "when" && s.groups[rel].lemma != "where" && s.datedPhrase(k) {
+				if k--; k > 1 && s.groups[k-1].kind == nounKind && s.groups[k-2].lemma == "between" {
+					k -= 2 // "a war between A and B in May, which"
+				}
+				continue // "began air strikes in May, which"
+			}
 			if k > 0 && s.groups[k-1].lemma == "away_from" {
 				k-- // "a town south of X which the army took"
 				continue
@@ -63,6 +69,12 @@ func (s *sentence) antecedent(rel int) *group {
 		}
 	}
 	return nil
+}
+
+// datedPhrase reports whether the noun group at k, behind a preposition, only tells when.
+func (s *sentence) datedPhrase(k int) bool {
+	g := s.groups[k]
+	return (g.lemma == "date" || isDay(g.lemma)) && k > 0 && s.groups[k-1].kind == prepKind
 }
 
 // peopleAt reports whether the noun group only tells where the people are for whom "who" or "whom" stands.

@@ -1,0 +1,92 @@
+package extract
+
+import (
+	"slices"
+
+	"entente.example/graph"
+)
+
+// theatre gives the country that the title names, be it as a state or as a place, where a clause about soldiers of others
+// leaves out where they go or leave: "France sent troops", "Libya withdrew its army", in the "History of Chad".
+func (s *sentence) theatre(v *group, guard string) []ref {
+	d := s.doc
+	if d.subject == "" || v.kind != verbKind || v.negated || v.passive || v.infinitive || v.indirect != nil || v.subject == nil || len(v.subject.actor) == 0 || s.tellsWhere(v) {
+		return nil
+	}
+	if slices.ContainsFunc(v.args, func(a argument) bool { return len(a.noun.actor) > 0 }) {
+		return nil // "sent troops in support of X"
+	}
+	if slices.ContainsFunc(v.subject.actor, func(r ref) bool { return r.id == d.subject || d.entity(r.id).Country == d.subject }) || s.tellsOfElsewhere(v) {
+		return nil
+	}
+	id := d.subject
+	if guard == "place" {
+		t, ok := d.reader.dictionary.Territory(d.subject)
+		if !ok {
+			return nil
+		}
+		id = t.ID
+	}
+	return []ref{{id: id, group: v, percent: sureDefinite, implied: true}}
+}
+
+// tellsOfElsewhere reports whether the sentence names a place in another country than the one that the article is about, or the one
+// before did where the verb may go on with it.
+func (s *sentence) tellsOfElsewhere(v *group) bool {
+	d := s.doc
+	for _, g := range s.groups {
+		if g.kind != nounKind || g == v.subject || g.verb != nil && g.verb != v && g.role == "subj" && g.index > v.index {
+			continue
+		}
+		for _, r := range g.place {
+			if country := d.entity(r.id).Country; country != "" && country != d.focus && !slices.ContainsFunc(g.actor, func(a ref) bool { return a.id == country }) {
+				return true
+			}
+		}
+	}
+	for i := range s.lower {
+		if n := s.nameAt(i); n != nil && i < v.first && n.known() && (s.precedingWord(i, "in") || s.precedingWord(i, "to") || s.precedingWord(i, "into")) {
+			if e := n.senses[0].Entry; e.ID != d.focus && e.Country != d.focus && e.Type != graph.Person && (e.IsState || e.IsPlace()) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// precedingWord reports whether the word stands right before the token.
+func (s *sentence) precedingWord(i int, word string) bool { return i > 0 && s.lower[i-1] == word }
+
+// titleTown gives the town that an article is about by its title, "Misrata", "Battle of Kunduz", "Siege of Homs (2012)", or nothing.
+func (s *sentence) titleTown() graph.ID {
+	if len(s.names) != 1 || !s.names[0].known() {
+		return ""
+	}
+	n := s.names[0]
+	for i, word := range s.lower {
+		if (i < n.first || i >= n.last) && yearOf(word) == "" && !s.doc.reader.classes.has("ordeal", word) {
+			return ""
+		}
+	}
+	var town graph.ID
+	for _, sense := range n.senses {
+		if e := sense.Entry; s.doc.isSite(e.ID, "city,town") && (town == "" || s.doc.fit(sense) > 0) {
+			town = e.ID
+			break
+		}
+	}
+	return town
+}
+
+// ownTown gives the town that the article is about where "the city" means it: no other town is named before in the sentence.
+func (s *sentence) ownTown(g *group) []ref {
+	if s.doc.town == "" || g.lemma != "city" && g.lemma != "town" && g.lemma != "port" || !g.definite || g.possessor != nil || len(g.names) > 0 || isPossessive(s.lower[g.first]) {
+		return nil
+	}
+	for m := range s.doc.back(s, 0) {
+		if slices.ContainsFunc(m.places, func(r ref) bool { return r.id != s.doc.town && s.doc.isSite(r.id, "city,town") }) && !m.beside {
+			return nil
+		}
+	}
+	return []ref{{id: s.doc.town, group: g, percent: sureDefinite}}
+}
