@@ -35,7 +35,8 @@ func newEvalCommand() *cobra.Command {
 		Use:   "eval GOLD --texts FOLDER",
 		Short: "Measure extraction against articles whose facts careful readers wrote down",
 		Long: `eval reads GOLD, one article a line with its entities and facts, extracts the statements of FOLDER/NAME.txt for each,
-and prints precision, recall and F1: of each relation, of each polarity, and, on the last line, of all facts.
+and prints precision, recall and F1: of each relation, of each polarity, of ties whose names the dictionary has and has not,
+and, on the last line, of all facts. Confidence is compared with how many of the statements were right.
 With --predictions it measures statements that were extracted before, as entente extract prints them.`,
 		Example: `  entente eval gold/dev.jsonl --texts gold/dev
   entente eval gold/dev.jsonl --predictions statements.jsonl --errors
@@ -89,7 +90,14 @@ func runEval(ctx context.Context, cmd *cobra.Command, opts evalOptions, goldPath
 	if err != nil {
 		return err
 	}
-	scoring := eval.Options{Strict: opts.strict, Bootstrap: opts.bootstrap}
+	dictionary, err := opts.reader.data.dictionary()
+	if err != nil {
+		return err
+	}
+	scoring := eval.Options{
+		Strict: opts.strict, Bootstrap: opts.bootstrap,
+		Known: func(name string) bool { return len(dictionary.Lookup(name)) > 0 },
+	}
 	if opts.texts != "" {
 		scoring.Texts = os.DirFS(opts.texts)
 	}

@@ -14,6 +14,7 @@ import (
 	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"entente.example/graph"
 	"entente.example/loader/eval"
@@ -281,4 +282,47 @@ func variants(n int, article eval.Article, f eval.Fact) []graph.Record {
 		r.Polarity = ""
 	}
 	return []graph.Record{r}
+}
+
+func TestReliability(t *testing.T) {
+	gold := []eval.Article{{
+		Doc: "one", Entities: map[string][]string{"Blue Front": {"Blues"}, "Ruritania": nil},
+		Facts: []eval.Fact{{Subject: "Ruritania", Relation: graph.Backs, Object: "Blue Front", Polarity: graph.Affirmed}},
+	}}
+	predicted := func(yield func(graph.Record) bool) {
+		for _, r := range []graph.Record{
+			{Predicate: graph.Backs, Confidence: 91},
+			{Predicate: graph.Backs, Confidence: 95},
+			{Predicate: graph.Fights, Confidence: 60},
+			{Predicate: graph.Opposes}, // of somebody who tells no confidence
+		} {
+			r.Doc, r.Subject, r.Object = "one", graph.End{Name: "Ruritania"}, graph.End{Name: "Blues"}
+			if !yield(r) {
+				return
+			}
+		}
+	}
+	result, err := eval.Score(gold, predicted, eval.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := eval.Reliability{
+		Bands: []eval.Band{{From: 0.6, Statements: 1, Said: 0.6, Right: 0}, {From: 0.9, Statements: 2, Said: 0.93, Right: 1}},
+		Brier: (0.36 + 0.0081 + 0.0025) / 3, BrierConstant: 2.0 / 9,
+	}
+	if diff := cmp.Diff(want, result.Reliability, cmpopts.EquateApprox(0, 1e-9)); diff != "" {
+		t.Errorf("reliability (-want +got):\n%s", diff)
+	}
+}
+
+func TestNamesInDictionary(t *testing.T) {
+	opts := eval.Options{Known: func(name string) bool { return name == "Ruritania" || name == "the Blues" || name == "Blues" }}
+	_, figures := score(t, readGold(t, "testdata/gold.jsonl"), records(t, "testdata/statements.jsonl"), opts)
+	want := `ends in the dictionary, one: P 0.500 R 0.333 F1 0.400 (gold 3)
+ends in the dictionary, both: P 1.000 R 1.000 F1 1.000 (gold 1)
+ends in the dictionary, none: P 0.500 R 1.000 F1 0.667 (gold 1)
+`
+	if !strings.Contains(figures, want) {
+		t.Errorf("wanted\n%samong\n%s", want, figures)
+	}
 }

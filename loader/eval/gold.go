@@ -20,6 +20,11 @@ type Article struct {
 	Facts    []Fact              `json:"facts"`
 }
 
+// Names gives all names of an entity of the article: the one that facts call it by, and its aliases.
+func (a Article) Names(entity string) []string {
+	return append([]string{entity}, a.Entities[entity]...)
+}
+
 // Fact is one tie that a gold article states. Its ends are names of the article's entities.
 type Fact struct {
 	Subject  string         `json:"s"`

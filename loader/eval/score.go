@@ -19,6 +19,8 @@ type Options struct {
 	Strict bool
 	// Texts holds the articles as NAME.txt, to check that evidence stands in them letter for letter; nil: not checked.
 	Texts fs.FS
+	// Known tells whether the dictionary has a name; then facts are also counted by how many of their ends it has. nil: they are not.
+	Known func(name string) bool
 	// Bootstrap is how many times the articles are drawn, with replacement, to tell how sure F1 is; 0: not at all. The draws
 	// come from a generator with a fixed seed of its own, so that they are the same each time.
 	Bootstrap int
@@ -29,6 +31,10 @@ type Result struct {
 	// Relations and Polarities have a row for each that is in the gold or in a false statement, the commonest first.
 	Relations  []Row `json:"relations"`
 	Polarities []Row `json:"polarities"`
+	// Names has a row for facts both of whose ends the dictionary has, for those with one, and for those with none.
+	Names []Row `json:"names,omitempty"`
+	// Reliability compares confidence with what was right.
+	Reliability Reliability `json:"reliability"`
 	// PolaritySeen counts statements that hit a fact if their polarity is left aside, PolarityRight those with the right one.
 	PolarityRight int `json:"polarityRight"`
 	PolaritySeen  int `json:"polaritySeen"`
@@ -105,6 +111,7 @@ func Score(gold []Article, records iter.Seq[graph.Record], opts Options) (Result
 		}
 	}
 	s.result.Relations, s.result.Polarities = s.relations.rows(), s.polarities.rows()
+	s.result.Names, s.result.Reliability = s.names.rows(), newReliability(s.judged)
 	s.bootstrap()
 	return s.result, nil
 }
@@ -114,6 +121,8 @@ type scorer struct {
 	opts                  Options
 	result                Result
 	relations, polarities table
+	names                 table
+	judged                []judged
 	perArticle            []Tally
 }
 
@@ -182,6 +191,9 @@ func (s *scorer) judge(doc string, gold Article, p statement, candidates []int, 
 			v.kinds[i][kind] = true
 		}
 	}
+	if p.Confidence > 0 {
+		s.judged = append(s.judged, judged{float64(p.Confidence) / 100, exact})
+	}
 	if !exact {
 		v.wrong.put(wrongKey{tie, p.Polarity}, p)
 	}
@@ -205,6 +217,9 @@ func (s *scorer) count(doc string, gold Article, v *verdicts) {
 		for _, tally := range []*Tally{&here, s.relations.of(string(f.Relation)), s.polarities.of(string(f.Polarity))} {
 			tally.fact(v.hit[i])
 		}
+		if s.opts.Known != nil {
+			s.names.of(ends(s.knows(gold.Names(f.Subject)...), s.knows(gold.Names(f.Object)...))).fact(v.hit[i])
+		}
 		s.result.WithoutPolarity.fact(v.hitLoose[i])
 		if !v.hit[i] {
 			tie := Tie{Doc: doc, Subject: f.Subject, Relation: f.Relation, Object: f.Object}
@@ -217,11 +232,28 @@ func (s *scorer) count(doc string, gold Article, v *verdicts) {
 		for _, tally := range []*Tally{&here, s.relations.of(string(key.tie.Relation)), s.polarities.of(string(key.polarity))} {
 			tally.False++
 		}
+		if p := v.wrong.last[key]; s.opts.Known != nil {
+			s.names.of(ends(s.knows(p.Subject.Name, p.Subject.Mention), s.knows(p.Object.Name, p.Object.Mention))).False++
+		}
 		s.result.Errors = append(s.result.Errors, Mistake{Tie: key.tie, Polarity: key.polarity, Evidence: v.wrong.last[key].Evidence})
 	}
 	s.result.WithoutPolarity.False += len(v.wrongLoose)
 	s.result.All.add(here)
 	s.perArticle = append(s.perArticle, here)
+}
+
+// knows reports whether the dictionary has one of the names.
+func (s *scorer) knows(names ...string) bool { return slices.ContainsFunc(names, s.opts.Known) }
+
+// ends names the row for a tie by which of its ends the dictionary has.
+func ends(subject, object bool) string {
+	switch {
+	case subject && object:
+		return "both"
+	case subject || object:
+		return "one"
+	}
+	return "none"
 }
 
 // bootstrap tells between which bounds F1 lies in 95 per cent of the draws.

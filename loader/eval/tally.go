@@ -83,6 +83,10 @@ func (r Result) WriteText(w io.Writer) error {
 	for _, row := range r.Polarities {
 		fmt.Fprintf(b, "polarity %s: %v (gold %d)\n", row.Name, row.Tally, row.Gold())
 	}
+	for _, row := range r.Names {
+		fmt.Fprintf(b, "ends in the dictionary, %s: %v (gold %d)\n", row.Name, row.Tally, row.Gold())
+	}
+	r.Reliability.writeText(b)
 	fmt.Fprintf(b, "polarity right on facts found: %.3f\n", share(r.PolarityRight, r.PolaritySeen))
 	fmt.Fprintf(b, "kinds of support on facts found: %v\n", r.Kinds)
 	if r.EvidenceChecked {
