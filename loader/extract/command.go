@@ -108,6 +108,8 @@ func (s *sentence) matchAside(g *group) {
 		under = s.groups[k+3]
 	case k >= 3 && s.groups[k-1].kind == commaKind && s.groups[k-3].kind == prepKind && s.groups[k-3].lemma == "under" && (k == 3 || s.groups[k-4].kind == stopKind):
 		under = s.groups[k-2]
+	case k >= 2 && s.groups[k-2].kind == prepKind && s.groups[k-2].lemma == "under" && (k == 2 || s.groups[k-3].kind == stopKind) && s.groups[k-1].kind == nounKind && s.groups[k-1].last == g.first:
+		under = s.groups[k-1] // "Under Roe the Azov Brigade fled"
 	}
 	if under == nil {
 		for _, a := range g.apposed {

@@ -123,14 +123,41 @@ func (s *sentence) companions(k int, v *group) *group {
 	if k < len(s.groups) && s.groups[k].kind == commaKind {
 		k++
 	}
+	if by := k + 1; by+1 < len(s.groups) && by < v.index && s.groups[k].kind == verbKind && s.groups[by].lemma == "by" && v.finite && !v.passive {
+		if with := s.groups[k]; with.passive && !with.finite && (with.lemma == "join" || with.lemma == "accompany") {
+			return s.hailing(by+1, v) // "A, joined by B, took"
+		}
+	}
 	if k+1 >= len(s.groups) || k >= v.index || s.groups[k].kind != prepKind || s.groups[k+1].kind != nounKind || s.groups[k+1].pronoun {
 		return nil
 	}
 	switch s.groups[k].lemma {
 	case "along_with", "together_with", "as_well_as", "in_addition_to":
-		return s.groups[k+1]
+		return s.hailing(k+1, v)
 	}
 	return nil
+}
+
+// hailing gives the noun group at k, with where its soldiers are from as its own: "along with troops from A and B".
+func (s *sentence) hailing(k int, v *group) *group {
+	g := s.groups[k]
+	if g.kind != nounKind || g.pronoun {
+		return nil
+	}
+	at := k + 1
+	for at+1 < len(s.groups) && s.groups[at].lemma == "of" && s.doc.reader.classes.any(g.lemma, "quantity", "force") && s.groups[at+1].kind == nounKind {
+		g, at = s.groups[at+1], at+2 // "a number of troops from"
+	}
+	if g.of != nil && s.doc.reader.classes.has("quantity", g.lemma) {
+		g = g.of
+	}
+	if at+1 >= len(s.groups) || s.groups[at].lemma != "from" || s.groups[at+1].kind != nounKind || len(g.names) > 0 || !s.doc.reader.classes.has("force", g.lemma) {
+		return s.groups[k]
+	}
+	soldiers := *g
+	soldiers.after, soldiers.verb, soldiers.role, soldiers.definite = []argument{{"from", s.groups[at+1]}}, v, "subj", false
+	s.apart = append(s.apart, &soldiers)
+	return &soldiers
 }
 
 // ahead gives the noun group of a phrase such as "together with X," that opens the clause before the subject at k, or nil.

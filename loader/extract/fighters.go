@@ -10,10 +10,27 @@ import (
 // mustered resolves troops that nobody is named for to who has or sends them: "Turkey has several thousand troops in".
 func (s *sentence) mustered(g *group) []ref {
 	v := g.verb
-	if v == nil || g.role != "obj" || v.subject == nil || !s.doc.reader.classes.has("muster", v.lemma) || !s.doc.reader.classes.has("force", g.lemma) && (g.lemma != "man" || !g.plural) {
+	if v == nil || g.role != "obj" || v.subject == nil {
+		return nil
+	}
+	if s.raised(g) && s.doc.reader.classes.has("raise", v.lemma) {
+		return s.owned(g, v.subject.actor, false)
+	}
+	if !s.doc.reader.classes.has("muster", v.lemma) || !s.doc.reader.classes.has("force", g.lemma) && (g.lemma != "man" || !g.plural) {
 		return nil
 	}
 	return s.owned(g, v.subject.actor, false)
+}
+
+// raised reports whether the noun group is a body without a name that a clause then says more of: "a coalition that", "an army which".
+func (s *sentence) raised(g *group) bool {
+	switch g.lemma {
+	case "coalition", "army", "expedition", "force", "militia", "alliance":
+	default:
+		return false
+	}
+	next := g.index + 1
+	return (s.lower[g.first] == "a" || s.lower[g.first] == "an") && len(g.names) == 0 && s.groups[g.index] == g && next < len(s.groups) && s.groups[next].kind == relKind
 }
 
 // sameTroops resolves "the troops", "these soldiers" to whose troops the text spoke of just before.

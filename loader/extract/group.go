@@ -76,6 +76,14 @@ func (s *sentence) chunk() {
 	s.number()
 }
 
+// listed gives the parts of a list, or none.
+func (g *group) listed() []*group {
+	if g == nil {
+		return nil
+	}
+	return g.conjuncts
+}
+
 // number gives each group its place.
 func (s *sentence) number() {
 	for i, g := range s.groups {
@@ -84,6 +92,9 @@ func (s *sentence) number() {
 	for i, g := range s.groups {
 		if i > 1 && g.kind == nounKind && g.possessor == nil && s.groups[i-1].kind == relKind && s.groups[i-1].lemma == "whose" {
 			g.possessor, g.definite = s.antecedent(i-1), true
+			if last := len(g.possessor.listed()) - 1; last > 0 && s.headName(g) != nil {
+				g.possessor = g.possessor.conjuncts[last] // "Roe and Doe, whose Freedom Party had won"
+			}
 		}
 	}
 }

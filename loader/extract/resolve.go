@@ -241,7 +241,7 @@ func (s *sentence) actorOf(g *group) []ref {
 			return refs
 		}
 	}
-	if refs := s.described(g, force, government); refs != nil || !force && (g.lemma != "man" || !g.plural) {
+	if refs := s.described(g, force, government); refs != nil || !force && (g.lemma != "man" || !g.plural) && !s.raised(g) {
 		return refs
 	}
 	if refs := s.fired(g); refs != nil {

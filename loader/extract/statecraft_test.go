@@ -74,5 +74,39 @@ func TestStatecraft(t *testing.T) {
 			want: []string{"François_Tombalbaye opposes Félix_Malloum affirmed"},
 			not:  []string{"Chad opposes Félix_Malloum affirmed"},
 		},
+		{
+			name: "soldiers from several states, and those who all do it",
+			text: "Nigerian soldiers, along with small groups of soldiers from Ghana, Senegal and Benin, entered Monrovia. Cuba, East Germany, and the Soviet Union all backed the MPLA. Chad and Niger have both backed Mali.",
+			want: []string{
+				"Ghana deployed_to Monrovia affirmed", "Benin deployed_to Monrovia affirmed", "Nigeria deployed_to Monrovia affirmed",
+				"Cuba backs MPLA affirmed", "Soviet_Union backs MPLA affirmed", "Chad backs Mali affirmed", "Niger backs Mali affirmed",
+			},
+		},
+		{
+			name: "those who join them",
+			text: "Soviet troops, joined by Hungarian units, occupied Prague.",
+			want: []string{"Hungary captured Prague affirmed", "Soviet_Union captured Prague affirmed"},
+		},
+		{
+			name: "who joined before another acted",
+			text: "Soviet troops, joined by the promise of land, occupied Prague.",
+			not:  []string{"Hungary captured Prague affirmed"},
+		},
+		{
+			name: "whose party it is",
+			text: "Yahya Khan and Zulfikar Ali Bhutto, whose Pakistan People's Party swept the west, balked.",
+			want: []string{"Zulfikar_Ali_Bhutto leads Pakistan_Peoples_Party affirmed"},
+			not:  []string{"Yahya_Khan leads Pakistan_Peoples_Party affirmed"},
+		},
+		{
+			name: "a coalition without a name",
+			text: "The United States led a coalition that drove Iraq out of Kuwait.",
+			want: []string{"Iraq fights United_States affirmed", "Iraq withdrew_from Kuwait_(territory) affirmed"},
+		},
+		{
+			name: "under whom, without a comma",
+			text: "Under Leonid Brezhnev the Soviet Union invaded Afghanistan.",
+			want: []string{"Leonid_Brezhnev leads Soviet_Union affirmed"},
+		},
 	})
 }

@@ -116,14 +116,16 @@ func isAuxiliary(word string) bool {
 	return false
 }
 
-// bothDo reports whether the "both" at i stands between those who do something and the verb: "A and B both provided".
+// bothDo reports whether the "both", "all" or "each" at i stands between those who do something and the verb: "A and B both provided".
 func (s *sentence) bothDo(i int) bool {
-	if s.lower[i] != "both" || i == 0 || !s.tokens[i-1].Tag.IsNoun() && s.tokens[i-1].Tag != text.Comma || i+1 >= len(s.tokens) {
+	if s.lower[i] != "both" && s.lower[i] != "all" && s.lower[i] != "each" || i == 0 || !s.tokens[i-1].Tag.IsNoun() && s.tokens[i-1].Tag != text.Comma || i+1 >= len(s.tokens) {
 		return false
 	}
 	switch s.tokens[i+1].Tag {
 	case text.VBD, text.VBP, text.VBZ:
 		return true
+	case text.VBN:
+		return s.lower[i] != "both" && i+2 < len(s.tokens) && s.lower[i+2] != "by"
 	}
 	return false
 }

@@ -82,7 +82,7 @@ scan:
 		case lower == "longer" && j > i && s.lower[j-1] == "no" && verbs+len(g.modal) > 0:
 		case auxiliary != "" && s.adverbial(j) > 0:
 			j += s.adverbial(j) - 1
-		case lower == "since" && auxiliary == "have" && s.verbFollows(j+1): // "has since become"
+		case (lower == "since" || lower == "all" || lower == "both" || lower == "each") && auxiliary == "have" && s.verbFollows(j+1): // "has since become"
 		case auxiliary == "have" && reflexive(lower) && s.verbFollows(j+1): // "had themselves seized"
 		case (tag == text.RB || lower == "earlier" || lower == "later") && verbs+len(g.modal) > 0 && s.verbFollows(j+1), tag == text.RB && j > i && s.tokens[j-1].Tag == text.TO:
 		case tag.IsVerb() && (verbs == 0 || auxiliary != ""):
