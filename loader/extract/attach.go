@@ -411,3 +411,50 @@ func (s *sentence) quantifies(i int) bool {
 	}
 	return false
 }
+
+// furtherPlaces lets a phrase that tells where go on with those places where most, some or a number more are: "has troops in Iraq, most
+// of them in Wasit, and 100 in Mali", "deployed men in the Sahel, mainly in Gao".
+func (s *sentence) furtherPlaces(v *group) {
+	for i := 0; i < len(v.args); i++ {
+		a := &v.args[i]
+		if a.prep != "in" && a.prep != "at" && a.prep != "to" || len(a.noun.names) == 0 && a.noun.conjuncts == nil {
+			continue
+		}
+		end := a.noun.index + 1
+		for k := s.restAt(end); k > 0; k = s.restAt(end) {
+			further := s.groups[k+1]
+			a.noun = s.joined(a.noun, further)
+			further.verb, further.role, further.prep = v, a.prep, a.prep
+			end = k + 2
+		}
+	}
+}
+
+// restAt gives the preposition of a phrase at the group that tells where more of those are who were counted before it, or 0.
+func (s *sentence) restAt(k int) int {
+	comma := k < len(s.groups) && s.groups[k].kind == commaKind
+	if comma {
+		k++
+	}
+	joint := k < len(s.groups) && s.groups[k].kind == conjKind
+	if joint {
+		k++
+	}
+	if !comma && !joint || k+2 >= len(s.groups) {
+		return 0
+	}
+	g := s.groups[k]
+	_, dated := s.year(g.first)
+	switch {
+	case g.kind == adverbKind && comma && !joint && s.doc.reader.classes.has("mostly", g.lemma):
+	case g.kind == nounKind && comma && !joint && g.of != nil && s.doc.reader.classes.has("mostly", g.lemma) && g.of.pronoun:
+	case g.kind == nounKind && joint && len(g.names) == 0 && s.tokens[g.head].Tag == text.CD && !dated:
+	default:
+		return 0
+	}
+	prep, place := s.groups[k+1], s.groups[k+2]
+	if prep.kind != prepKind || prep.lemma != "in" && prep.lemma != "at" && prep.lemma != "near" || place.kind != nounKind || len(place.names) == 0 {
+		return 0
+	}
+	return k + 1
+}

@@ -365,6 +365,26 @@ func (s *sentence) compound(g *group, j int) (int, bool) {
 	return j, false
 }
 
+// suspended reads the first half of two compounds that share a word, "Saudi- and Turkish-backed", up to the second name.
+func (s *sentence) suspended(g *group, j int) (int, bool) {
+	if s.words[j] != "-" || j == 0 || j+4 >= len(s.tokens) || s.tokens[j].Start != s.tokens[j-1].End || s.tokens[j].End == s.tokens[j+1].Start {
+		return j, false
+	}
+	first, second := s.nameBefore(j), s.nameAt(j+2)
+	if first == nil || second == nil || len(g.names) == 0 || &s.names[g.names[len(g.names)-1]] != first || s.lower[j+1] != "and" && s.lower[j+1] != "or" {
+		return j, false
+	}
+	hyphen := second.last
+	if hyphen+1 >= len(s.tokens) || s.words[hyphen] != "-" || s.doc.reader.frames.mods[s.lower[hyphen+1]] == nil {
+		return j, false
+	}
+	s.tokens[hyphen].Tag = text.HYPH
+	g.names = g.names[:len(g.names)-1]
+	g.compounds = append(g.compounds, compound{left: first.first, leftEnd: j, word: s.lower[hyphen+1], at: hyphen + 1})
+	g.head = -1
+	return j + 2, true
+}
+
 // compoundBehind reports whether a comma and another modifier with a hyphen, before a noun, stand at the token.
 func (s *sentence) compoundBehind(j int) bool {
 	if j+4 >= len(s.tokens) || s.tokens[j].Tag != text.Comma {

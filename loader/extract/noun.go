@@ -141,6 +141,9 @@ func (s *sentence) extendNoun(g *group, j int) (int, bool) {
 		g.tail = end
 		return end, true
 	}
+	if next, ok := s.suspended(g, j); ok {
+		return next, true
+	}
 	if g.head >= 0 && g.head == j-1 && tag == text.HYPH && (s.hyphened(j+1) > 0 || s.hyphened(j+3) > 0) || j > g.first && s.hyphened(j+1) == 5 {
 		return j + 1, true
 	}

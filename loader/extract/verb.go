@@ -232,6 +232,7 @@ func (s *sentence) link() {
 			s.laden(g)
 			s.takeAim(g)
 			s.furtherTargets(g)
+			s.furtherPlaces(g)
 			s.askedToo(g)
 		}
 	}
