@@ -10,6 +10,7 @@ import (
 // matchAllied: "Congolese troops and allied Wazalendo fighters": the last of a list is an ally of the others.
 func (s *sentence) matchAllied(g *group) {
 	s.matchAllies(g)
+	s.matchLoyalists(g)
 	if !s.precededBy(g, "allied", "friendly") || len(g.actor) == 0 || slices.Contains(s.words[g.first:g.head], "Allied") {
 		return
 	}
@@ -22,6 +23,25 @@ func (s *sentence) matchAllied(g *group) {
 			s.noteOwner("allied", g, span{g.head, g.head + 1}, s.admit(c.actor, "body"), s.admit(g.actor, "body"))
 		}
 	}
+}
+
+// matchLoyalists: "militias loyal to Chad, such as A and B", "groups affiliated with X, among them Y": those named are allies of whom the
+// words before say that all are loyal to.
+func (s *sentence) matchLoyalists(g *group) {
+	if g.loyal == nil || g.examples == nil || !s.doc.reader.classes.any(g.lemma, "grouping", "rebels", "force") {
+		return
+	}
+	word := g.head + 1
+	if word >= g.loyal.first {
+		return
+	}
+	switch s.lower[word] {
+	case "loyal", "faithful", "allied", "aligned", "affiliated", "linked":
+	default:
+		return
+	}
+	s.resolveGroup(g.loyal)
+	s.noteOwner("allied", g, span{word, word + 1}, s.admit(g.examples.actor, "body"), s.admit(g.loyal.actor, "actor"))
 }
 
 // leaning reports whether the name only tells whom somebody is for or against: "pro-Iranian guerrillas".

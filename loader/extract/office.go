@@ -111,6 +111,9 @@ func (s *sentence) portfolioEnd(i int) int {
 		for end < len(s.tokens) && s.doc.reader.classes.has("portfolio", s.lower[end]) {
 			end++
 		}
+		if end < len(s.tokens) && s.lower[i-1] == "chief" && (s.lower[end] == "forces" || s.lower[end] == "force") && (s.lower[end-1] == "defence" || s.lower[end-1] == "defense") {
+			end++ // "Chief of Defence Forces"
+		}
 		if end == first || the && end < len(s.tokens) && s.tokens[end].Tag.IsNoun() && !s.ranks(end) && !s.doc.reader.given[s.words[end]] {
 			break // "the head of the intelligence service"
 		}
