@@ -2,6 +2,7 @@ package extract
 
 import (
 	"entente.example/graph"
+	"entente.example/graph/actors"
 	"entente.example/loader/text"
 )
 
@@ -28,7 +29,10 @@ func (s *sentence) joinsAnother(first, and int) bool {
 		return true // "Liwa al-Fatah and Jaysh al-Zahra"
 	}
 	n, senses := s.doc.reader.matcher.Longest(s.words, next)
-	return n > 0 && !senses[0].Entry.IsPlace() && (n > 1 || senses[0].Entry.IsState && !s.purposed(first, and)) && !s.continues(next+n)
+	if n == 0 || senses[0].Entry.IsPlace() || senses[0].Form == actors.Adjective && n == 1 || s.continues(next+n) {
+		return false
+	}
+	return n > 1 || !senses[0].Entry.IsState || !s.purposed(first, and)
 }
 
 // purposed reports whether the name has told what or whose the body is, with "of" or "for".
@@ -70,6 +74,34 @@ func (s *sentence) standsIn(first, in int, organised graph.EntityType) bool {
 	}
 	bracket := next + n
 	return !(bracket+1 < len(s.tokens) && s.tokens[bracket].Tag == text.OpenBracket && isAcronym(s.words[bracket+1]))
+}
+
+// namesakeOf reads the name of a body that is called as a known one is, and for a land that nobody knows: "the Zxyab Islamic Front",
+// "the Patriotic Union of Zxyab".
+func (s *sentence) namesakeOf(known name) (name, bool) {
+	entry := known.senses[0].Entry
+	if known.last-known.first < 2 || entry.IsPlace() || entry.IsState || entry.Type == graph.Person || s.organisation(known.last-1) == "" || !s.capitalised(known.last-1) || s.capitals || s.headline {
+		return name{}, false
+	}
+	for i := known.first; i < known.last; i++ {
+		if n, senses := s.doc.reader.matcher.Longest(s.words[:known.last], i); n > 0 && i > known.first && !senses[0].Entry.IsPlace() || n == 1 && senses[0].Entry.IsState {
+			return name{}, false // "Zxyab, Free Syrian Army" in a feed that lost its commas
+		}
+	}
+	found := name{first: known.first, last: known.last, shape: entry.Type}
+	if k := len(s.names) - 1; k >= 0 && s.names[k].last == known.first && !s.names[k].known() && s.names[k].shape == "" && s.names[k].first > 0 && s.lower[s.names[k].first-1] == "the" &&
+		!adjectiveLike(s.text(s.names[k].first, s.names[k].last)) {
+		found.first = s.names[k].first
+		s.names = s.names[:k]
+		return found, true
+	}
+	if of := known.last; of+1 < len(s.tokens) && s.lower[of] == "of" && s.capitalised(of+1) && s.tokens[of+1].Tag.IsName() {
+		if n, _ := s.doc.reader.matcher.Longest(s.words, of+1); n == 0 && !s.titled(of+1) && !s.doc.reader.given[s.words[of+1]] {
+			found.last = of + 2
+			return found, true
+		}
+	}
+	return name{}, false
 }
 
 // isNameParticle tells the small words inside a person's or a place's name.

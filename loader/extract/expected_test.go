@@ -28,6 +28,18 @@ func TestNamesNeverSeen(t *testing.T) {
 		{text: "Iran backs the Falcons of Belmara with money.", want: []string{"Iran backs ~Falcons_of_Belmara affirmed"}},
 		{text: "Dawn Movement fighters captured Palmyra.", want: []string{"~Dawn_Movement captured Palmyra affirmed"}},
 		{text: "Ahrar al-Sham, led by Abu Zarnub al-Dawri, took Idlib.", want: []string{"~Abu_Zarnub_al-Dawri leads Ahrar_al-Sham affirmed"}},
+		{text: "Clashes broke out between the Lions of Zarnub and Hezbollah.", want: []string{"Hezbollah fights ~Lions_of_Zarnub affirmed"}},
+		{
+			text: "Iran backs the Belmara Islamic Front with money.",
+			want: []string{"Iran backs ~Belmara_Islamic_Front affirmed"},
+			not:  []string{"Iran backs Islamic_Front affirmed"},
+		},
+		{
+			text: "Iran backs the Patriotic Union of Belmara.",
+			want: []string{"Iran backs ~Patriotic_Union_of_Belmara affirmed"},
+			not:  []string{"Iran backs Patriotic_Union_(Colombia) affirmed"},
+		},
+		{text: "Iran backs the Frente Popular de Belmara.", want: []string{"Iran backs ~Frente_Popular_de_Belmara affirmed"}},
 		{text: "The United States armed the Hmong.", want: []string{"United_States backs ~Hmong affirmed"}},
 		{text: "Turkey said that it backs 200 Kurds.", not: []string{"Turkey backs ~Kurds affirmed"}},
 	}

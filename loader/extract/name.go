@@ -72,6 +72,8 @@ func (s *sentence) findNames() {
 			found := name{first: i, last: i + n, senses: senses}
 			if longer, ok := s.outgrown(found); ok {
 				found = longer
+			} else if called, ok := s.namesakeOf(found); ok {
+				found = called
 			} else if n > 1 && senses[0].Entry.Type == graph.Person && s.surnamed(found.last) {
 				found.last++ // "Nasser Kanani Chafi"
 			}
