@@ -58,7 +58,11 @@ func (s *sentence) matchReign(g *group) {
 		persons = append(persons, s.admit(g.possessor.actor, "person")...)
 	}
 	if g.of != nil {
-		persons = append(persons, s.admit(g.of.actor, "person")...)
+		of := g.of
+		if of.conjuncts != nil && !g.plural {
+			of = of.conjuncts[0] // "a junta of General Roe and Admiral Doe"
+		}
+		persons = append(persons, s.admit(of.actor, "person")...)
 	}
 	for _, a := range g.after {
 		if a.prep == "under" || a.prep == "of" && (g.lemma == "rule" || g.lemma == "reign") {

@@ -103,3 +103,9 @@ func (s *sentence) sacks(v *group) bool {
 	}
 	return s.doc.reader.classes.any(whom.lemma, "leader", "member")
 }
+
+// nextHolder reports whether the name at i tells who holds the office before it, and another office and its holder follow the "and".
+func (s *sentence) nextHolder(i, next int) bool {
+	return i > 1 && s.groups[i-1].kind == commaKind && s.groups[i-2].kind == nounKind && s.headName(s.groups[i-2]) == nil && s.describes(s.groups[i-2]) && s.headName(s.groups[i]) != nil &&
+		next+2 < len(s.groups) && isPossessive(s.lower[s.groups[next].first]) && s.describes(s.groups[next]) && s.groups[next+1].kind == commaKind && s.groups[next+2].kind == nounKind && s.headName(s.groups[next+2]) != nil
+}

@@ -92,6 +92,9 @@ func (s *sentence) listEnd(i int) int {
 		if isAnd && k == i && (sep.kind == commaKind && s.relativeDoer(i) || s.nextOfficer(i, next)) {
 			break
 		}
+		if isAnd && k == i && sep.kind == commaKind && s.nextHolder(i, next) {
+			break // "Chad's president, Roe, and his foreign minister, Doe"
+		}
 		if isAnd && joined && s.opensClause(i, next) {
 			break // "armed A and B, and C hosted D"
 		}
@@ -289,6 +292,11 @@ func (s *sentence) inserts(i, next int) bool {
 // beginsClause reports whether a verb follows the noun group at next while another stands before the one at i.
 func (s *sentence) beginsClause(i, next int) bool {
 	behind := next + 1
+	if at := behind + 3; at < len(s.groups) && s.groups[behind].kind == commaKind && s.groups[behind+1].kind == adverbKind && s.groups[behind+2].kind == commaKind {
+		if behind = at; s.groups[at].participle && at+1 < len(s.groups) && s.groups[at+1].kind == nounKind && s.verbBefore(i) != nil {
+			return true // "and Morocco, too, sent men"
+		}
+	}
 	for behind < len(s.groups) && (s.groups[behind].kind == adverbKind || s.groups[behind].lemma == "of" && behind+2 < len(s.groups) && s.groups[behind+1].kind == nounKind && s.groups[behind+2].kind == verbKind) {
 		if s.groups[behind].lemma == "of" {
 			behind++

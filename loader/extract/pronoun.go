@@ -306,7 +306,7 @@ func (d *document) salient(s *sentence, g *group, fits func(mention) bool) []ref
 	}
 	best, found := 0, mention{}
 	for m := range d.back(s, pronounReach) {
-		if !fits(m) || sameClause(g, m) || s.actsOn(g, m) || s.allegesOf(g, m) || m.sentence == s.index && (s.withSubject(g, m) || s.ownsActing(g, m)) || !d.agrees(sort, m) {
+		if !fits(m) || sameClause(g, m) || len(m.refs) == 1 && slices.Contains(s.sidesAt(g), m.refs[0].id) || s.actsOn(g, m) || s.allegesOf(g, m) || m.sentence == s.index && (s.withSubject(g, m) || s.ownsActing(g, m)) || !d.agrees(sort, m) {
 			continue
 		}
 		score := salience(m, s.index-m.sentence, g)

@@ -245,6 +245,9 @@ func (d *document) lastPlace(s *sentence, g *group, kinds string, home graph.ID)
 			if strings.HasPrefix(kinds, "province") && d.unknown(r.id) && !strings.HasPrefix(d.reader.classes.kind("site", m.lemma), "province") {
 				continue // a new name that nothing calls a province
 			}
+			if (g.lemma == "province" || g.lemma == "governorate" || g.lemma == "district") && !d.unknown(r.id) && d.entity(r.id).Country == "" {
+				continue // a part of the world
+			}
 			if d.isSite(r.id, kinds) {
 				found := []ref{{id: r.id, group: g, percent: sureDefinite}}
 				if g.lemma != "territory" || m.role != "in" || !s.isTerritory(r) {

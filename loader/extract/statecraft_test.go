@@ -108,5 +108,31 @@ func TestStatecraft(t *testing.T) {
 			text: "Under Leonid Brezhnev the Soviet Union invaded Afghanistan.",
 			want: []string{"Leonid_Brezhnev leads Soviet_Union affirmed"},
 		},
+		{
+			name: "others do it, too",
+			text: "Iraq sent brigades to Syria, and Morocco and Cuba, too, contributed men.",
+			want: []string{"Iraq deployed_to Syria_(territory) affirmed"},
+			not:  []string{"Iraq deployed_to Morocco_(territory) affirmed"},
+		},
+		{
+			name: "it is none of those who speak",
+			text: "Brazil abstained. Mexico, Cuba and Uruguay condemned it.",
+			not:  []string{"Cuba opposes Uruguay affirmed", "Mexico opposes Uruguay affirmed"},
+		},
+		{
+			name: "two offices with their holders",
+			text: "Israel's Prime Minister, Golda Meir, and her Defense Minister, Moshe Dayan, appealed for help.",
+			want: []string{"Golda_Meir leads Israel affirmed", "Moshe_Dayan member_of Israel affirmed"},
+		},
+		{
+			name: "a province is no continent",
+			text: "The Supreme Commander in Europe waited. The Yugoslav Army left the province.",
+			not:  []string{"Yugoslavia withdrew_from Europe affirmed", "Serbia_and_Montenegro withdrew_from Europe affirmed"},
+		},
+		{
+			name: "who heads a junta of several",
+			text: "In Chad, a junta of General Mahamat Déby and Admiral John Roe took power. Chad waited.",
+			not:  []string{"~John_Roe leads Chad affirmed"},
+		},
 	})
 }
