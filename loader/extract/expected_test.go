@@ -40,6 +40,13 @@ func TestNamesNeverSeen(t *testing.T) {
 			not:  []string{"Iran backs Patriotic_Union_(Colombia) affirmed"},
 		},
 		{text: "Iran backs the Frente Popular de Belmara.", want: []string{"Iran backs ~Frente_Popular_de_Belmara affirmed"}},
+		{text: "Hezbollah spokesman Park Sang-ho said the group had left.", want: []string{"~Park_Sang-ho member_of Hezbollah affirmed"}},
+		{text: "Zyx Abece-led Hezbollah left.", not: []string{"~Zyx_Abece-led leads Hezbollah affirmed"}},
+		{
+			text: "Juan Carlos Zarnubi López, the leader of Hezbollah, was in Tyre.",
+			want: []string{"~Juan_Carlos_Zarnubi_López leads Hezbollah affirmed"},
+		},
+		{text: "Vakhtang Zarnubi of Hamas told Reuters that the talks had failed.", want: []string{"~Vakhtang_Zarnubi member_of Hamas affirmed"}},
 		{text: "The United States armed the Hmong.", want: []string{"United_States backs ~Hmong affirmed"}},
 		{text: "Turkey said that it backs 200 Kurds.", not: []string{"Turkey backs ~Kurds affirmed"}},
 	}

@@ -74,6 +74,8 @@ func (s *sentence) findNames() {
 				found = longer
 			} else if called, ok := s.namesakeOf(found); ok {
 				found = called
+			} else if other, ok := s.otherPerson(found); ok {
+				found = other
 			} else if n > 1 && senses[0].Entry.Type == graph.Person && s.surnamed(found.last) {
 				found.last++ // "Nasser Kanani Chafi"
 			}
@@ -241,6 +243,10 @@ func (s *sentence) newName(i int) (name, bool) {
 		}
 		if next > last && next < len(s.tokens) && s.lower[next-1] == "in" && s.datedAt(next) {
 			break // "sanctions on the Freedom Front in 2019"
+		}
+		if next == last+1 && s.syllable(i, next) {
+			last = next + 1
+			continue
 		}
 		if next >= len(s.tokens) || !s.capitalised(next) && !(next > i && isNumeral(s.words[next]) && (next+1 >= len(s.words) || !isLength(s.lower[next+1]))) && !s.arabicArticle(next-2) {
 			break

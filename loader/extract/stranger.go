@@ -176,13 +176,7 @@ func isShip(word string) bool {
 }
 
 // surnamed reports whether an unknown name's word stands at the token: the second surname of a known person.
-func (s *sentence) surnamed(i int) bool {
-	if i >= len(s.tokens) || !s.capitalised(i) || !s.tokens[i].Tag.IsName() || s.titled(i) || s.organisation(i) != "" || isAcronym(s.words[i]) || s.capitals || s.headline {
-		return false
-	}
-	n, _ := s.doc.reader.matcher.Longest(s.words, i)
-	return n == 0 && !(i+1 < len(s.tokens) && s.capitalised(i+1))
-}
+func (s *sentence) surnamed(i int) bool { return s.surname(i) && !s.continues(i+1) }
 
 // abbreviated reports whether a bracket behind the name gives its initials.
 func (s *sentence) abbreviated(n *name) bool {
@@ -205,6 +199,11 @@ func (s *sentence) behaves(n *name) bool {
 		return true // "led by Zyx Abece"
 	}
 	next := n.last
+	if next+2 < len(s.tokens) && s.lower[next] == "of" && n.last-n.first > 1 {
+		if body := s.nameAt(next + 1); body != nil && body.known() && !body.senses[0].Entry.IsPlace() && !body.senses[0].Entry.IsState {
+			next = body.last // "Zyx Abece of Hamas told"
+		}
+	}
 	if next < len(s.tokens) && s.tokens[next].Tag == text.Comma {
 		next++
 		if next < len(s.tokens) && (s.lower[next] == "who" || s.lower[next] == "whom" || s.age(next)) {
@@ -263,4 +262,33 @@ func (s *sentence) heads(f *frame, anchor *group) filler {
 // fromSomewhere reports whether the run is a fighter's name that tells his child and where he comes from: "Abu Omar al-Homsi".
 func (s *sentence) fromSomewhere(first, last int) bool {
 	return (s.words[first] == "Abu" || s.words[first] == "Abou") && last == first+5 && s.tokens[first+3].Tag == text.HYPH && s.arabicArticle(first+2)
+}
+
+// syllable reports whether the word behind a hyphen is the small second half of a Korean or Chinese first name: "Park Sang-ho".
+func (s *sentence) syllable(first, at int) bool {
+	if at >= len(s.tokens) || at < first+3 || s.tokens[at-1].Tag != text.HYPH || len(s.words[at]) > 4 || !isSmall(s.words[at]) || !s.capitalised(at-2) {
+		return false
+	}
+	switch s.words[at] {
+	case "led", "held", "run", "born", "made", "era", "wide", "like", "type", "bred", "only", "free":
+		return false
+	}
+	return (at+1 >= len(s.tokens) || !s.tokens[at+1].Tag.IsNoun())
+}
+
+// otherPerson reads the name of somebody whose first names are another's whole name: "Juan Carlos Zyxab Abece" is not Juan Carlos.
+func (s *sentence) otherPerson(known name) (name, bool) {
+	if known.last-known.first < 2 || known.senses[0].Entry.Type != graph.Person || !s.surname(known.last) || !s.surname(known.last+1) {
+		return name{}, false
+	}
+	return name{first: known.first, last: known.last + 2, shape: graph.Person}, true
+}
+
+// surname reports whether an unknown name's word stands at the token.
+func (s *sentence) surname(i int) bool {
+	if i >= len(s.tokens) || !s.capitalised(i) || !s.tokens[i].Tag.IsName() || s.titled(i) || s.organisation(i) != "" || isAcronym(s.words[i]) || s.capitals || s.headline {
+		return false
+	}
+	n, _ := s.doc.reader.matcher.Longest(s.words, i)
+	return n == 0
 }
