@@ -46,6 +46,7 @@ type document struct {
 	onForces   bool              // the title is of the armed forces of the subject
 	town       graph.ID          // that the title names, or nothing
 	theme      graph.ID          // the body or person that an article of reference is about, or nothing
+	told       string            // the year that the text told last, in an article about a person
 	// deployments: a heading said that what follows tells where a country's soldiers are.
 	deployments bool
 	box         *box   // the infobox that the sentence stands in, or nil
@@ -96,6 +97,11 @@ func (d *document) entity(id graph.ID) graph.Entity {
 
 // led gives what a person leads, by the article's word or the dictionary's.
 func (d *document) led(person graph.ID) graph.ID {
+	if person == d.theme && d.told != "" {
+		if id, ok := d.ledThen(person); ok {
+			return id
+		}
+	}
 	if id, ok := d.leaders[person]; ok {
 		return id
 	}

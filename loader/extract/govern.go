@@ -335,6 +335,9 @@ func (s *sentence) governParticiple(left int, g *group) {
 			g.subject, g.governor = other.subject, other // "fled when Roe attacked the town, killing ten"
 			return
 		}
+		if other.kind == verbKind && g.gerund && other.participle && other.passive && other.link == participial && s.verbBefore(k) != nil && s.verbBefore(k).finite {
+			continue // "armed X, led by Y, for years, sending it missiles"
+		}
 		if other.kind == verbKind && other.lemma != "" && other.link != relativeLink && !(g.participle && other.gerund) {
 			if g.participle && s.groups[left-1].kind == nounKind && s.groups[left-1].verb == other && s.mayAct(s.groups[left-1]) {
 				break // the noun before the comma is closer

@@ -115,7 +115,8 @@ func (s *sentence) playsRole(g *group) bool {
 	return false
 }
 
-// secondOffice gives the office that the one of the noun group is joined to: "is the head of X and a member of Y".
+// secondOffice gives the office or role that the one of the noun group is joined to: "is the head of X and a member of Y", "is an ally
+// of X and an opponent of Y".
 func (s *sentence) secondOffice(g *group) *group {
 	if g.index < 4 || g.index >= len(s.groups) || s.groups[g.index] != g || g.plural || s.groups[g.index-1].kind != conjKind {
 		return nil
@@ -127,7 +128,13 @@ func (s *sentence) secondOffice(g *group) *group {
 	if k < 2 || s.groups[k].kind != nounKind || s.groups[k-1].kind != prepKind || s.groups[k-2].kind != nounKind {
 		return nil
 	}
-	if first := s.groups[k-2]; s.headName(first) == nil && !first.plural && s.doc.reader.classes.any(s.officeOf(first).lemma, "leader", "member") && s.doc.reader.classes.any(s.officeOf(g).lemma, "leader", "member") {
+	roles := s.doc.reader.frames.roles
+	first := s.groups[k-2]
+	if s.headName(first) != nil || first.plural || len(roles[s.officeOf(first).lemma]) == 0 || len(roles[s.officeOf(g).lemma]) == 0 {
+		return nil
+	}
+	offices := s.doc.reader.classes.any(s.officeOf(first).lemma, "leader", "member") && s.doc.reader.classes.any(s.officeOf(g).lemma, "leader", "member")
+	if offices || s.lower[g.first] == "a" || s.lower[g.first] == "an" {
 		return first
 	}
 	return nil

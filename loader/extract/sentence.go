@@ -109,6 +109,7 @@ func (d *document) findTies() {
 			continue
 		}
 		s.tag()
+		s.tellYear()
 		s.correctTags()
 		s.chunk()
 		s.link()

@@ -6,6 +6,7 @@ import (
 
 	"entente.example/graph"
 	"entente.example/graph/actors"
+	"entente.example/loader/text"
 )
 
 // themeReach is how many sentences from its head an article of reference may take to say what its subject is.
@@ -194,4 +195,42 @@ func (s *sentence) sidesAt(g *group) []graph.ID {
 		ids = append(ids, r.id)
 	}
 	return ids
+}
+
+// tellYear notes the year in which an undated article about a person has come, which is the first that a sentence tells outside
+// brackets.
+func (s *sentence) tellYear() {
+	d := s.doc
+	if d.theme == "" || d.day != "" || d.entity(d.theme).Type != graph.Person {
+		return
+	}
+	open := 0
+	for i, t := range s.tokens {
+		switch t.Tag {
+		case text.OpenBracket:
+			open++
+		case text.CloseBracket:
+			open--
+		}
+		if year, ok := s.year(i); ok && open == 0 {
+			d.told = year
+			return
+		}
+	}
+}
+
+// ledThen gives what the person whom the article is about led in the year that it tells of, or nothing, as the dictionary has it; false
+// where that knows of no office or no time. He who was to be president of Chad attacked a town for himself.
+func (d *document) ledThen(person graph.ID) (graph.ID, bool) {
+	entry, ok := d.reader.dictionary.Entry(person)
+	if !ok || !slices.ContainsFunc(entry.Leads, func(tie actors.Dated) bool { return d.isState(tie.ID) && tie.When != "" }) {
+		return "", false
+	}
+	if ids := d.reader.dictionary.LedBy(person, graph.Valid(d.told)); len(ids) > 0 {
+		return ids[0], true
+	}
+	if id := d.leaders[person]; id != "" && !d.isState(id) {
+		return id, true
+	}
+	return "", true
 }

@@ -44,6 +44,16 @@ func TestTheme(t *testing.T) {
 			text: "Khalifa Haftar\n\nField Marshal Khalifa Ahmed Omar Haftar (born 1943) is the commander of the Libyan National Army.",
 			want: "Khalifa_Haftar leads Libyan_National_Army",
 		},
+		{
+			name: "a president before his time",
+			text: "Hissène Habré\n\nHissène Habré (1942-2021) was president of Chad.\n\nIn 1976 he was armed by France.",
+			want: "France backs Hissène_Habré",
+		},
+		{
+			name: "a president in his time",
+			text: "Hissène Habré\n\nHissène Habré (1942-2021) was president of Chad.\n\nIn 1986 he was armed by France.",
+			want: "France backs Chad",
+		},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			if got := statements(t, test.text); !slices.ContainsFunc(got, func(s string) bool { return strings.HasPrefix(s, test.want) }) {
