@@ -272,7 +272,7 @@ func (s *sentence) disputed(v *group, speaker graph.ID) []int {
 	case len(others) > 0:
 		return others
 	}
-	if speaker == "" && len(before) > 0 && s.rejectedIn(s.doc.candidates[before[0]].sentence) {
+	if len(before) > 0 && s.rejectedIn(s.doc.candidates[before[0]].sentence) {
 		return nil // "rejected reports that X. The reports are false": no more than said twice
 	}
 	return before

@@ -104,6 +104,10 @@ func (s *sentence) climb(v *group, q *qualifier) {
 				q.deny() // "was falsely said to have taken"
 				return
 			}
+			if up != nil && up.copula && !up.negated && up.complement != nil && rash(up.complement.lemma) {
+				q.void = true // "it would be suicidal to join"
+				return
+			}
 			if s.didSo(up, q) {
 				s.inheritVoice(up, q)
 				return

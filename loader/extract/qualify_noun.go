@@ -133,7 +133,7 @@ func (s *sentence) underNoun(over *group, q *qualifier) {
 			return
 		}
 		q.allege(graph.Claimed)
-	case "speculation", "belief", "report", "rumour", "rumor", "suspicion", "fear", "concern", "worry", "sign", "evidence",
+	case "speculation", "belief", "report", "information", "rumour", "rumor", "suspicion", "fear", "concern", "worry", "sign", "evidence",
 		"indication", "proof", "confirmation", "suggestion", "idea", "notion", "theory", "hypothesis", "assumption", "premise", "talk", "impression", "narrative", "hint", "story", "tale":
 		if s.denied(over, q) {
 			return

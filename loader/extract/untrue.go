@@ -122,6 +122,15 @@ func (s *sentence) belied(up *group) bool {
 // lies tells the verbs of not telling the truth about something.
 func lies(lemma string) bool { return lemma == "lie" || lemma == "mislead" || lemma == "fantasise" }
 
+// rash tells the words for what nobody in his senses would do.
+func rash(lemma string) bool {
+	switch lemma {
+	case "suicidal", "suicide", "folly", "madness", "insane", "crazy", "foolish", "senseless", "pointless", "unthinkable", "absurd", "ridiculous", "inconceivable", "counterproductive":
+		return true
+	}
+	return false
+}
+
 // looms tells the nouns for what may come.
 func looms(lemma string) bool {
 	switch lemma {

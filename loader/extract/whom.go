@@ -18,7 +18,13 @@ func (s *sentence) actsOn(g *group, m mention) bool {
 		return false
 	}
 	doer := g.verb.subject
-	return doer.index < g.index && len(doer.actor) == 1 && !doer.pronoun && doer.actor[0].id == m.refs[0].id
+	if doer.index >= g.index || len(doer.actor) != 1 || doer.pronoun {
+		return false
+	}
+	if s.doc.reader.classes.has("accuse", g.verb.lemma) && slices.Contains(s.doc.speaksFor(doer.actor[0].id), m.refs[0].id) {
+		return true // "Kagame accused it" of nothing that Rwanda does
+	}
+	return doer.actor[0].id == m.refs[0].id
 }
 
 // nearerMany reports whether the sentence tells of armed people without a name before the pronoun, whom it is likelier to mean than
