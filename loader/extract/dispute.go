@@ -253,6 +253,9 @@ func (s *sentence) disputed(v *group, speaker graph.ID) []int {
 		if o := s.claimOwner(v); o != "" && o != c.qualifier.speaker || c.sentence != s && c.qualifier.speaker != "" && slices.Contains(s.doc.speaksFor(c.qualifier.speaker), speaker) {
 			continue // "dismissed X's claim": not what he said himself
 		}
+		if part := v.object; part != nil && s.doc.reader.classes.has("part", part.lemma) && (c.frame.relation == graph.DeployedTo || c.frame.relation == graph.Controls || c.frame.relation == graph.AlliedWith) {
+			continue // "denied responsibility" for what was done, not for what is
+		}
 		if !s.deedOf(c, speaker) || c.sentence.index < s.index-1 && (c.qualifier.polarity != graph.Alleged || speaker == "") {
 			continue
 		}
@@ -304,6 +307,9 @@ func (s *sentence) survivesDenial(c *candidate) bool {
 	v := s.denialOver(c.trigger.first)
 	if v == nil || s.addedOn(c.trigger.first, v) {
 		return true
+	}
+	if s.idleDenial(v) && !v.negated {
+		return c.qualifier.polarity == graph.Alleged
 	}
 	speaker := s.speakerOf(v)
 	if c.qualifier.polarity != graph.Alleged || v.negated || speaker != c.subject.id {

@@ -24,6 +24,8 @@ type qualifier struct {
 	contested graph.ID
 	// answers: it is who contests the sentence that denies it.
 	answers bool
+	// abetted: it is what somebody else was helped to do.
+	abetted bool
 	// unwanted: somebody would not have it, so that it may come.
 	unwanted bool
 	// void: the text says nothing that could be a statement, as behind "if".
@@ -95,6 +97,7 @@ func (s *sentence) climb(v *group, q *qualifier) {
 				return // "was the first to join": it joined
 			}
 			before := q.polarity
+			q.abetted = q.abetted || up != nil && up.object != nil && up.object == v.subject && abets(up.lemma)
 			if up != nil && up.object != nil && s.lower[v.first-1] == "but" && s.none(up.object) {
 				q.allege(graph.Demanded) // "has no choice but to"
 				s.inheritVoice(up, q)
@@ -194,7 +197,7 @@ func (s *sentence) underThat(v, up *group, q *qualifier) {
 		if q.speaker == "" && !q.charged && q.polarity == graph.Alleged {
 			q.speaker = s.claimant(v.report)
 		}
-		if up != nil && q.speaker == "" && !q.charged {
+		if up != nil && q.speaker == "" && !q.charged && !(s.doc.reader.classes.has("deny", up.lemma) && s.idleDenial(up)) {
 			q.speaker = s.speakerOf(up)
 		}
 		return

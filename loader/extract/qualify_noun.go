@@ -133,7 +133,7 @@ func (s *sentence) underNoun(over *group, q *qualifier) {
 			return
 		}
 		q.allege(graph.Claimed)
-	case "speculation", "belief", "report", "information", "rumour", "rumor", "suspicion", "fear", "concern", "worry", "sign", "evidence",
+	case "speculation", "belief", "report", "rumour", "rumor", "suspicion", "fear", "concern", "worry", "sign", "evidence",
 		"indication", "proof", "confirmation", "suggestion", "idea", "notion", "theory", "hypothesis", "assumption", "premise", "talk", "impression", "narrative", "hint", "story", "tale":
 		if s.denied(over, q) {
 			return
@@ -193,6 +193,10 @@ func (s *sentence) denied(over *group, q *qualifier) bool {
 	case over.first > 1 && s.lower[over.first-1] == "to" && s.lower[over.first-2] == "contrary":
 		q.deny()
 	case object && (s.doc.reader.classes.has("deny", v.lemma) || renounces(v.lemma) || v.passive && v.lemma == "rule_out"):
+		if s.idleDenial(v) && !v.negated {
+			q.allege(graph.Claimed) // "neither confirmed nor denied reports that", "no official denied reports that"
+			return true
+		}
 		if negated {
 			q.void = true
 			return true

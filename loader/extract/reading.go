@@ -224,6 +224,9 @@ func (d *document) statement(c *candidate) (graph.Statement, bool) {
 	if q.polarity == graph.Denied && (c.frame.rule == "fights.from" || c.frame.rule == "fights.lose-to" || c.frame.rule == "fights.held") {
 		return graph.Statement{}, false // who did not take the town from X, or lose it to X, may have fought X
 	}
+	if q.abetted && q.polarity == graph.Denied {
+		return graph.Statement{}, false // "denied helping X to take the town" does not say that X did not
+	}
 	if q.attempt || q.purpose && c.frame.relation != graph.Backs {
 		switch relation {
 		case graph.Captured:

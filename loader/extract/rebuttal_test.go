@@ -97,6 +97,32 @@ func TestRebuttals(t *testing.T) {
 			[]string{"Libyan_National_Army attacked Tripoli affirmed, by "},
 			[]string{"Libyan_National_Army captured Tripoli affirmed, by "},
 		},
+		{
+			"neither confirmed nor denied", "Chad has neither confirmed nor denied reports that its jets bombed Kutum.",
+			[]string{"Chad attacked Kutum alleged, by "},
+			[]string{"Chad attacked Kutum denied, by Chad"},
+		},
+		{
+			"declined to confirm or deny", "Chad declined to confirm or deny that it bombed Kutum.",
+			nil,
+			[]string{"Chad attacked Kutum denied, by Chad", "Chad attacked Kutum affirmed, by Chad"},
+		},
+		{
+			"only the help is denied", "Chad denied reports that it had helped Turkish forces to attack the PKK in Zap.",
+			[]string{"Chad backs Turkey denied, by Chad"},
+			[]string{"Kurdistan_Workers'_Party fights Turkey denied, by Chad"},
+		},
+		{
+			"what he is not said to have done", "Sudan, which has troops in Tine, accused Chad of lying. Khartoum denied responsibility.",
+			nil,
+			[]string{"Sudan deployed_to Tiné denied, by Sudan"},
+		},
+		{
+			"whom a leader accuses", "Sudan said it was at peace with Chad, after Mahamat Déby accused it of arming the RFC.",
+			[]string{"Sudan backs Rally_of_Forces_for_Change alleged, by Mahamat_Idriss_Déby"},
+			nil,
+		},
+		{"nobody in his senses", "It would be suicidal to arm the RFC, Sudan said.", nil, []string{"Sudan backs Rally_of_Forces_for_Change alleged, by Sudan"}},
 		{"falsely said", "Chad was falsely said to have armed the RFC.", []string{"Chad backs Rally_of_Forces_for_Change denied, by "}, nil},
 		{"nobody denied", "No official denied reports that Chad had armed the RFC.", nil, []string{"Chad backs Rally_of_Forces_for_Change denied, by "}},
 		{"troops not welcome", "Finland would not accept NATO troops on its soil.", nil, []string{"NATO backs Finland denied, by "}},

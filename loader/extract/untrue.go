@@ -387,6 +387,9 @@ func (s *sentence) onlyWith(v *group) bool {
 // idleDenial reports whether the denial is one that is not made: "neither confirmed nor denied", "no longer denies", "did not deny", "no one denied".
 func (s *sentence) idleDenial(v *group) bool {
 	before := s.lower[max(v.first-2, 0):v.last]
+	if v.first > 1 && before[1] == "or" && (before[0] == "confirm" || before[0] == "admit") {
+		return true // "declined to confirm or deny"
+	}
 	return v.negated || s.nobody(v.subject) || slices.Contains(before, "nor") || slices.Contains(before, "longer")
 }
 
@@ -456,7 +459,7 @@ func (s *sentence) offTarget(f *frame, anchor *group, object ref) bool {
 		}
 		return anchor.lemma == "clear" && s.thenOf(anchor)
 	case graph.MemberOf:
-		return anchor.kind == verbKind && s.joinsIn(anchor)
+		return anchor.kind == verbKind && (s.joinsIn(anchor) || anchor.object != nil && s.headName(anchor.object) == nil && (anchor.object.lemma == "war" || anchor.object.lemma == "conflict")) // "entered the war"
 	case graph.Backs:
 		if over := object.group; over.role != "obj" && over.index > anchor.index && s.nounBefore(over) != nil && s.nounBefore(over) != anchor && doneTo(s.nounBefore(over).lemma) && s.groups[over.index-1].lemma == "of" {
 			return true // "support for the bombing of Serbia"
