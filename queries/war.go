@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"entente.example/graph"
 	"entente.example/graph/actors"
@@ -98,7 +99,7 @@ func (v *view) warsOf(l link) ([]WarRef, error) {
 // UnknownWarError says that no war, or not only one, of the dictionary is called so.
 type UnknownWarError struct {
 	Name string
-	// Near are wars whose names hold the words, at most ten.
+	// Near are wars whose names hold the words, or, where none does, most of them, at most ten.
 	Near []WarRef
 }
 
@@ -124,9 +125,33 @@ func ResolveWar(name string) (WarRef, error) {
 			unknown.Near = append(unknown.Near, ref)
 		}
 	}
-	if len(unknown.Near) == 1 {
+	switch len(unknown.Near) {
+	case 0:
+		unknown.Near = warsLike(rows, name)
+	case 1:
 		return unknown.Near[0], nil
 	}
 	unknown.Near = unknown.Near[:min(len(unknown.Near), 10)]
 	return WarRef{}, unknown
+}
+
+// warsLike gives the wars whose names hold most of some words, but for their last letters: that of Ukraine is Ukrainian.
+func warsLike(rows []actors.War, words string) (like []WarRef) {
+	best := 0
+	for _, row := range rows {
+		name, held := actors.Fold(row.Name), 0
+		for _, word := range strings.FieldsFunc(words, func(r rune) bool { return !unicode.IsLetter(r) }) {
+			word = actors.Fold(word)
+			if stem := []rune(word); len(stem) > 4 && word != "civil" && strings.Contains(name, string(stem[:len(stem)-1])) {
+				held++
+			}
+		}
+		if held > best {
+			best, like = held, nil
+		}
+		if held > 0 && held == best {
+			like = append(like, WarRef{row.ID, row.Name, row.UCDP})
+		}
+	}
+	return like
 }

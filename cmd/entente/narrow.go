@@ -81,6 +81,9 @@ func (n *narrowing) locate(ctx context.Context, s *store.Store, opts *queries.Op
 		for _, near := range unknown.Near {
 			f.hints = append(f.hints, "say "+quoted(near.Name))
 		}
+		if len(f.hints) == 0 {
+			f.hints = []string{"entente dyads names the wars of its fronts"}
+		}
 		return f
 	}
 	opts.War = war.ID
