@@ -60,14 +60,14 @@ func openLevelDB(ctx context.Context, files disk, readOnly bool) (_ *levelDB, er
 }
 
 func levelDBOptions(readOnly bool) *opt.Options {
-	buffer := 16 * opt.MiB
+	buffer, cache := 16*opt.MiB, 12*opt.MiB // twice the cache spares a load an eighth of what it reads, and no time
 	if readOnly {
-		buffer = mostLeft // it holds what is in the journal
+		buffer, cache = mostLeft, 24*opt.MiB // the buffer holds what is in the journal
 	}
 	return &opt.Options{
 		ReadOnly: readOnly, ErrorIfMissing: readOnly,
 		// Most look-ups go through several levels; the filter spares those that lack the key.
-		Filter: filter.NewBloomFilter(10), BlockCacheCapacity: 24 * opt.MiB,
+		Filter: filter.NewBloomFilter(10), BlockCacheCapacity: cache,
 		// Buffers of a pool may be many times as big as what is put into them: the cache then takes twice its room.
 		DisableBufferPool: true,
 		// Fewer and bigger tables are written, and many of them merged at once: of those whose keys lie anywhere, such as
