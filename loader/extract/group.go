@@ -112,6 +112,9 @@ func (s *sentence) groupAt(i int) *group {
 	if lower == "by" && i+2 < len(s.tokens) && s.lower[i+1] == "the" && s.lower[i+2] == "time" {
 		return s.newGroup(compKind, i, i+3, "when")
 	}
+	if n := s.singled(i); n > 0 {
+		return s.newGroup(prepKind, i, i+n, "such_as")
+	}
 	if n, lemma := s.connective(i); n > 0 {
 		return s.newGroup(compKind, i, i+n, lemma)
 	}
@@ -156,6 +159,21 @@ func isRank(word string) bool {
 		return true
 	}
 	return false
+}
+
+// singled gives the length of two adverbs behind a comma, and before a name, that pick one out of those before, or 0: "rebel groups,
+// most importantly the M23".
+func (s *sentence) singled(i int) int {
+	if s.lower[i] != "most" || i < 2 || i+2 >= len(s.tokens) || s.tokens[i-1].Tag != text.Comma {
+		return 0
+	}
+	switch s.lower[i+1] {
+	case "importantly", "notably", "prominently", "significantly", "famously":
+		if s.nameAt(i+2) != nil || s.tokens[i+2].Tag == text.DT && s.nameAt(i+3) != nil {
+			return 2
+		}
+	}
+	return 0
 }
 
 // foremost reports whether the token is an adverb such as "chiefly" behind a comma and before a name.

@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // headOfInsertion gives the subject of the finite verb right behind the comma at k, where that comma ends what is inserted between the
 // two, whatever it is: "Chad, one of the poorest in the region, armed", "Chad last year, despite warnings, armed", "Chad, observers
 // note, armed". The subject has to begin its clause, and no verb of the insertion may want it.
@@ -306,4 +308,32 @@ func (s *sentence) saysBehind(k int) bool {
 		return false
 	}
 	return k+1 == len(s.groups) || s.groups[k+1].kind == stopKind
+}
+
+// apposedUntil gives the comma behind the description of the verb's object, or of the last noun of its phrases, that begins at the comma
+// at k, where a phrase of the verb goes on behind it, or 0: "pitted the Front, a coalition of parties, against the Movement", "was fought
+// by Chad and its ally, Zaire, against Libya".
+func (s *sentence) apposedUntil(k int, v *group) int {
+	if s.groups[k].kind != commaKind || k+1 >= len(s.groups) {
+		return 0
+	}
+	described := s.groups[k-1]
+	if n := len(v.args); described != v.object && (n == 0 || described != v.args[n-1].noun) {
+		return 0
+	}
+	if last := s.conjunctsOf(described); !slices.Contains(described.apposed, s.groups[k+1]) && !slices.Contains(last[len(last)-1].apposed, s.groups[k+1]) {
+		return 0
+	}
+	end := k + 2
+	for end < len(s.groups) && (s.groups[end].kind == nounKind || s.groups[end].kind == prepKind) {
+		end++
+	}
+	if end+2 >= len(s.groups) || s.groups[end].kind != commaKind || s.groups[end+1].kind != prepKind {
+		return 0
+	}
+	switch s.groups[end+1].lemma {
+	case "against", "to", "from", "with":
+		return end
+	}
+	return 0
 }

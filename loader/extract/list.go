@@ -95,13 +95,16 @@ func (s *sentence) listEnd(i int) int {
 		if isAnd && k == i && sep.kind == commaKind && s.nextHolder(i, next) {
 			break // "Chad's president, Roe, and his foreign minister, Doe"
 		}
+		if isAnd && sep.kind == commaKind && (k == i || joined) && s.openBetween(i) {
+			break // "between the settlers, backed by A, and B"
+		}
 		if isAnd && joined && s.opensClause(i, next) {
 			break // "armed A and B, and C hosted D"
 		}
 		if isAnd && (s.verbless(i, next) || next+1 < len(s.groups) && s.groups[next+1].restored()) {
 			break
 		}
-		if isAnd && k == i && (s.opensClause(i, next) || sep.kind == commaKind && (s.inserts(i, next) || s.insertsPhrase(i, next) || s.beginsOwn(i, next))) {
+		if isAnd && k == i && (s.opensClause(i, next) || sep.kind == commaKind && (s.inserts(i, next) || s.insertsPhrase(i, next) || s.beginsOwn(i, next)) || isPossessive(s.lower[s.groups[next].first]) && s.beginsOwn(i, next)) {
 			break
 		}
 		k = next
@@ -404,8 +407,8 @@ func (s *sentence) alike(a, b *group) bool {
 		if other == b && s.realmOf(b) != nil {
 			return true // "Taiwan and the Sultan of Brunei"
 		}
-		if other == b && isPossessive(s.lower[b.first]) && !s.isPlaceOrState(a) {
-			return true // "Roe and his wife"
+		if other == b && isPossessive(s.lower[b.first]) && (!s.isPlaceOrState(a) || !b.plural && (s.doc.reader.frames.roles[b.lemma] != nil || s.doc.reader.classes.any(b.lemma, "others", "grouping", "rebels"))) {
+			return true // "Roe and his wife", "Chad and its ally"
 		}
 		if other == b && b.of != nil && s.doc.reader.classes.has("quantity", b.lemma) && s.isPlaceOrState(a) && s.isPlaceOrState(b.of) {
 			return true // "the loss of A and part of B"
@@ -454,12 +457,31 @@ func (s *sentence) conjunctsOf(g *group) []*group {
 	return []*group{g}
 }
 
+// addsAgain reports whether "and" adds one more phrase with the preposition further on, so that the one at k stands in the middle of a
+// list: "with A in 1995, with B in 1996 and with C".
+func (s *sentence) addsAgain(k int, prep string) bool {
+	for k++; k+1 < len(s.groups); k++ {
+		switch g := s.groups[k]; g.kind {
+		case verbKind, stopKind, relKind, compKind, quoteKind:
+			return false
+		case prepKind:
+			if g.lemma == prep && s.groups[k+1].kind == nounKind && s.addedTo(s.groups[k+1], prep) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // addedTo reports whether the phrase of a noun group is added to the phrase before with the same preposition: "by Iran and by
 // Syria", "first to Chad, then to Niger".
 func (s *sentence) addedTo(g *group, prep string) bool {
 	k := g.index - 1
 	if k < 1 || s.groups[k].kind != prepKind || s.groups[k].lemma != prep {
 		return false
+	}
+	if s.groups[k-1].kind == commaKind && s.addsAgain(g.index, prep) {
+		return true
 	}
 	added := false
 	for k--; k > 0; k-- {

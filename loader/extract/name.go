@@ -157,7 +157,7 @@ func (s *sentence) outgrown(known name) (name, bool) {
 		return name{}, false
 	}
 	entry := known.senses[0].Entry
-	if entry.IsState && (isOrdinal(s.lower[known.last]) || s.unitNamed(known.last, entry.ID)) {
+	if entry.IsState && (isOrdinal(s.lower[known.last]) || s.unitNamed(known.last, entry.ID) || known.senses[0].Form == actors.Adjective && s.listedBody(known.last, longer.last, entry.ID)) {
 		return name{}, false // "the Ukrainian 110th Brigade" is the 110th Brigade, of Ukraine
 	}
 	longer.first = known.first
@@ -173,6 +173,17 @@ func (s *sentence) unitNamed(i int, state graph.ID) bool {
 	return n > 1 && slices.ContainsFunc(senses, func(sense actors.Sense) bool {
 		e := sense.Entry
 		return e.Type == graph.Unit || e.Type == graph.Military && (e.Country == state || e.Country == "")
+	})
+}
+
+// listedBody reports whether the tokens are the name of a body that the dictionary has in the state, or a name in another language than
+// the adjective before it: "the Syrian Levant Front", "the Palestinian Liwa al-Quds".
+func (s *sentence) listedBody(i, last int, state graph.ID) bool {
+	n, senses := s.doc.reader.matcher.Longest(s.words, i)
+	foreign := slices.ContainsFunc(s.tokens[i:last], func(t text.Token) bool { return t.Tag == text.HYPH })
+	return n > 1 && i+n == last && slices.ContainsFunc(senses, func(sense actors.Sense) bool {
+		e := sense.Entry
+		return !e.IsPlace() && !e.IsState && e.Type != graph.Person && (e.Country == state || foreign)
 	})
 }
 

@@ -309,26 +309,6 @@ func (s *sentence) closesInsertion(k int, v *group) bool {
 	return up != nil && s.insertionEnd(v.index-1, up) == k
 }
 
-// apposedUntil gives the comma behind the description of the verb's object that begins at the comma at k, where a phrase of the verb
-// goes on behind it, or 0: "pitted the Front, a coalition of parties, against the Movement".
-func (s *sentence) apposedUntil(k int, v *group) int {
-	if s.groups[k].kind != commaKind || v.object == nil || k+1 >= len(s.groups) || s.groups[k-1] != v.object || !slices.Contains(v.object.apposed, s.groups[k+1]) {
-		return 0
-	}
-	end := k + 2
-	for end < len(s.groups) && (s.groups[end].kind == nounKind || s.groups[end].kind == prepKind) {
-		end++
-	}
-	if end+2 >= len(s.groups) || s.groups[end].kind != commaKind || s.groups[end+1].kind != prepKind {
-		return 0
-	}
-	switch s.groups[end+1].lemma {
-	case "against", "to", "from", "with":
-		return end
-	}
-	return 0
-}
-
 // likeLast reports whether the sentence ends with a phrase that is added to the verb's last one: "to Libya, and to Qatar".
 func (s *sentence) likeLast(k int, v *group) bool {
 	if k+3 >= len(s.groups) || s.groups[k].lemma != "and" || len(v.args) == 0 {

@@ -85,5 +85,31 @@ func TestStructure(t *testing.T) {
 			text: "The M23 held Goma, until the 1st Army of General John Roe attacked Rwanda.",
 			want: []string{"Rwanda fights ~1st_Army_(Democratic_Republic_of_the_Congo) affirmed"},
 		},
+		{
+			name: "a people's adjective before a name",
+			text: "Iran armed the Iraqi Harakat al-Nujaba. Turkey paid the Syrian Levant Front. Saddam expelled the Iraqi National Congress.",
+			want: []string{"Iran backs Harakat_Hezbollah_al-Nujaba affirmed", "Turkey backs Levant_Front affirmed", "Iraq opposes Iraqi_National_Congress affirmed"},
+		},
+		{
+			name: "one preposition for each",
+			text: "Eritrea clashed with Yemen over islands in 1995, with Djibouti in 1996 and with Sudan in 1997.",
+			want: []string{"Djibouti fights Eritrea affirmed", "Eritrea fights Sudan affirmed", "Eritrea fights Yemen affirmed"},
+		},
+		{
+			name: "what is told of the first of two sides",
+			text: "The war was fought between Yugoslavia, which held the province, and the Kosovo Liberation Army. A war between Chad, backed by France and Zaire, and Libya began.",
+			want: []string{"Kosovo_Liberation_Army fights Yugoslavia affirmed", "Chad fights Libya affirmed", "France backs Chad affirmed"},
+			not:  []string{"Chad fights Democratic_Republic_of_the_Congo affirmed"},
+		},
+		{
+			name: "a state and its ally, by name",
+			text: "The war was fought by Uganda and its armed wing, the Uganda National Liberation Army, against rebel groups, most importantly the National Resistance Army.",
+			want: []string{"National_Resistance_Army fights Uganda affirmed", "National_Resistance_Army fights Uganda_National_Liberation_Army affirmed"},
+		},
+		{
+			name: "an ally who does something by himself",
+			text: "Chad invaded Libya and its ally, Sudan, protested.",
+			not:  []string{"Chad fights Sudan affirmed", "Chad attacked Sudan_(territory) affirmed"},
+		},
 	})
 }

@@ -238,6 +238,7 @@ func (s *sentence) link() {
 	}
 	s.share()
 	s.accompany()
+	s.otherSides()
 	for i, g := range s.groups {
 		if g.kind == nounKind && g.verb == nil {
 			s.depend(i, g)

@@ -1,0 +1,62 @@
+package extract
+
+// Two sides stand behind "between", and what the text tells of the first may come between them: "between the army, which held the
+// town, and the rebels", "between the settlers, backed by A, and B with support from C".
+
+// openBetween reports whether the noun group at i stands in what tells more of the first side behind a "between" whose second is still to
+// come.
+func (s *sentence) openBetween(i int) bool {
+	told := false
+	for k := i - 1; k > 0; k-- {
+		switch g := s.groups[k]; {
+		case g.kind == verbKind, g.kind == relKind:
+			told = true
+		case g.kind == conjKind, g.kind == stopKind, g.kind == quoteKind:
+			return false
+		case g.lemma == "between" && g.kind == prepKind:
+			return told && k+1 < len(s.groups) && s.groups[k+1].conjuncts == nil
+		}
+	}
+	return false
+}
+
+// otherSides joins to the first side behind each "between" the second, over what tells more of the first.
+func (s *sentence) otherSides() {
+	for k := 0; k+3 < len(s.groups); k++ {
+		first := s.groups[k+1]
+		if s.groups[k].lemma != "between" || s.groups[k].kind != prepKind || first.kind != nounKind || first.conjuncts != nil || first.pronoun || first.lemma == "date" {
+			continue
+		}
+		second := s.otherSide(k + 1)
+		if second == nil {
+			continue
+		}
+		both := s.joined(first, second)
+		for _, g := range s.groups {
+			for _, args := range [][]argument{g.args, g.after} {
+				for i, a := range args {
+					if a.noun == first && a.prep == "between" {
+						args[i].noun = both
+						second.verb, second.role, second.prep = first.verb, first.role, "between"
+					}
+				}
+			}
+		}
+	}
+}
+
+// otherSide gives the noun group behind the "and" that ends what is told of the first side at k, or nil.
+func (s *sentence) otherSide(k int) *group {
+	for k++; k+1 < len(s.groups); k++ {
+		switch g, next := s.groups[k], s.groups[k+1]; g.kind {
+		case conjKind:
+			if g.lemma == "and" && next.kind == nounKind && !next.pronoun && next.lemma != "date" {
+				return next
+			}
+			return nil
+		case stopKind, quoteKind, compKind:
+			return nil
+		}
+	}
+	return nil
+}
