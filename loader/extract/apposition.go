@@ -24,7 +24,7 @@ func (s *sentence) apposition() {
 		if b.plural && s.saysBehind(i+2) {
 			continue // "armed Ukraine, sources in the capital claimed"
 		}
-		if s.opensMainClause(i) || s.opensScene(i) || i+3 < len(s.groups) && s.groups[i+3].kind == verbKind && s.groups[i+3].finite && s.phrased(i) {
+		if s.opensMainClause(i) || s.opensScene(i) || s.saysWhere(i) || i+3 < len(s.groups) && s.groups[i+3].kind == verbKind && s.groups[i+3].finite && s.phrased(i) {
 			continue
 		}
 		if some := s.someCounted(a); some != nil && s.namesAlone(b) {
@@ -47,6 +47,10 @@ func (s *sentence) apposition() {
 			last.apposed, b.apposed = append(last.apposed, b), append(b.apposed, last)
 		case a.conjuncts != nil && namedB && s.trailing(a) != nil:
 			b.apposed = append(b.apposed, s.trailing(a)) // "Chad and its allies, Niger and Mali"
+		case namedB && s.person(s.headName(b)) && !namedA && s.doc.reader.classes.any(a.lemma, "place", "premises", "grouping") && s.doc.reader.frames.roles[a.lemma] == nil:
+			if k := s.chiefBefore(i); k >= 0 && b.conjuncts == nil { // "the commander of the base, Roe"
+				b.apposed, s.groups[k].apposed = append(b.apposed, s.groups[k]), append(s.groups[k].apposed, b)
+			}
 		case !namedA && namedB && b.conjuncts == nil && s.describes(a) && !s.saysBehind(i+2):
 			b.apposed = append(b.apposed, a)
 			a.apposed = append(a.apposed, b)
@@ -224,6 +228,39 @@ func (s *sentence) opensScene(i int) bool {
 	}
 	n := s.headName(b)
 	return n != nil && !s.isPlaceName(n)
+}
+
+// inDescription reports whether the noun group at i stands in a phrase of what only describes the name before it, so that nothing that
+// a verb further on or before does to that holds for it: "to hunt the X, a group with ties to Y".
+func (s *sentence) inDescription(i int) bool {
+	if i < 4 || s.groups[i-1].kind != prepKind || s.groups[i-2].kind != nounKind || s.groups[i-3].kind != commaKind || !s.doc.reader.frames.event(s.groups[i].lemma) {
+		return false
+	}
+	return slices.Contains(s.groups[i-4].apposed, s.groups[i-2])
+}
+
+// chiefBefore gives the index of the word for a leader or member whose place or body the noun group at i tells, "the commander of the base",
+// or -1.
+func (s *sentence) chiefBefore(i int) int {
+	if i < 2 || s.groups[i-1].kind != prepKind || s.groups[i-2].kind != nounKind || s.groups[i-2].plural || s.headName(s.groups[i-2]) != nil || !s.doc.reader.classes.any(s.groups[i-2].lemma, "leader", "member") {
+		return -1
+	}
+	return i - 2
+}
+
+// saysWhere reports whether the noun group at i only says where, in the phrase that opens the sentence, and one behind its comma tells of people:
+// "In Mali, the army's allies, the X, took".
+func (s *sentence) saysWhere(i int) bool {
+	a, b := s.groups[i], s.groups[i+2]
+	n := s.headName(a)
+	if i != 1 || n == nil || !s.isPlaceOrState(a) || s.headName(b) != nil || s.doc.reader.classes.has("place", b.lemma) {
+		return false
+	}
+	switch s.groups[0].lemma {
+	case "in", "at", "near", "inside", "outside", "across", "around":
+		return s.doc.reader.classes.any(b.lemma, "others", "retinue", "leader", "member", "grouping", "rebels", "force")
+	}
+	return false
 }
 
 // describes reports whether the noun group is a description that a name may follow: "the group's leader, X".

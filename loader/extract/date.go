@@ -229,6 +229,15 @@ func (s *sentence) isMonth(i int) bool {
 	return ok && s.capitalised(i)
 }
 
+// dayOfMonth reports whether a day of a month stands at the token, which is no part of the name before it: "took Goma Aug. 20 and".
+func (s *sentence) dayOfMonth(i int) bool {
+	if !s.isMonth(i) {
+		return false
+	}
+	_, day := s.dayNumber(i + 1)
+	return day && (i+2 >= len(s.tokens) || !s.tokens[i+2].Tag.IsNoun())
+}
+
 // datedAt reports whether a year, a month or a day of the week stands at the token.
 func (s *sentence) datedAt(i int) bool {
 	if _, ok := s.month(i); ok {

@@ -230,7 +230,7 @@ func (s *sentence) nationalForce(g *group) bool {
 	}
 	for i := g.first + 1; i < g.head; i++ {
 		switch s.lower[i] {
-		case "national", "regular", "air", "armed":
+		case "national", "regular", "air", "armed", "federal":
 		default:
 			return false
 		}

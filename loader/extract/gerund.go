@@ -266,3 +266,16 @@ func (s *sentence) underGerund(v, up *group, q *qualifier) {
 		s.inheritReport(up, q)
 	}
 }
+
+// promiser gives the verb by which somebody tells what is to be done, where the gerund behind the comma at left tells what he says with it:
+// "said his country would close the border, accusing Chad of". No plan is what he says.
+func (s *sentence) promiser(left int, g *group) *group {
+	if !g.gerund || !s.doc.reader.classes.any(g.lemma, "accuse", "say") && g.lemma != "condemn" && g.lemma != "denounce" {
+		return nil
+	}
+	up := s.verbBefore(left)
+	if up == nil || up.modal == "" || !up.finite || up.link != thatLink || up.governor == nil || !s.doc.reader.classes.any(up.governor.lemma, "say", "promise") {
+		return nil
+	}
+	return up.governor
+}

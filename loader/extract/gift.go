@@ -165,3 +165,21 @@ func (s *sentence) giftBehind(k int, g *group) *group {
 	}
 	return s.groups[next]
 }
+
+// quotedModifier gives the token behind the quotation marks, opened at j, around what describes the noun that follows them, or 0: a
+// "lightning" assault, 'human wave' attacks.
+func (s *sentence) quotedModifier(j int) int {
+	for k := j + 1; k < len(s.tokens) && k < j+6; k++ {
+		switch tag := s.tokens[k].Tag; {
+		case tag == text.CloseQuote:
+			if k > j+1 && k+1 < len(s.tokens) && (s.tokens[k+1].Tag == text.NN || s.tokens[k+1].Tag == text.NNS) && s.nameAt(k+1) == nil {
+				return k + 1
+			}
+			return 0
+		case tag.IsNoun(), tag == text.JJ, tag == text.HYPH, tag == text.VBG, tag == text.VBN:
+		default:
+			return 0
+		}
+	}
+	return 0
+}

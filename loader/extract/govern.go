@@ -41,20 +41,8 @@ func (s *sentence) govern(i int, g *group) {
 		s.governRelative(left, g)
 	case g.finite && s.phrasedRelative(left) >= 0:
 		s.governRelative(s.phrasedRelative(left), g)
-	case before.kind == nounKind && s.fronting(left) > 0 && g.finite:
-		g.subject, g.link = before, relativeLink
-		if rel := s.fronting(left); isObjectRelative(s.groups[rel].lemma) && (rel < 1 || s.groups[rel-1].kind != prepKind) && s.cleftPhrase(rel) == nil {
-			g.fronted = s.antecedent(rel)
-			if lays(g.lemma) && g.fronted != nil {
-				g.fronted = s.eventBefore(g.fronted)
-			}
-			switch {
-			case s.ownObject(i, g):
-				g.fronted = nil
-			case !g.passive: // "which X is accused of arming"
-				g.object = g.fronted
-			}
-		}
+	case g.finite && s.frontedSubject(left) >= 0:
+		s.governFronted(s.frontedSubject(left), i, g)
 	case before.kind == nounKind && left > 0 && g.finite && s.groups[left-1].kind == nounKind && s.claimClause(s.groups[left-1].head) && s.claimsOf(i, left) != nil:
 		g.subject, g.report, g.link = before, s.claimsOf(i, left), thatLink
 		g.governor = s.verbBefore(left - 1)
@@ -312,6 +300,10 @@ func (s *sentence) adjectiveOwner(g *group) *group {
 // governParticiple: "the GNA advanced, capturing the base", "Haftar's forces, backed by Russia".
 func (s *sentence) governParticiple(left int, g *group) {
 	g.link = participial
+	if say := s.promiser(left, g); say != nil {
+		g.subject, g.governor = say.subject, say // "said it would leave, accusing X of"
+		return
+	}
 	if named := s.renamedBefore(left - 1); g.participle && named != nil {
 		g.subject, g.governor = named, s.verbBefore(named.index) // "destroyed the X, the largest brigade, led by Y"
 		return

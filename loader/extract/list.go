@@ -27,6 +27,10 @@ func (s *sentence) coordinate() {
 				list.conjuncts = append(list.conjuncts, s.groups[k])
 			}
 		}
+		if where := s.siteAt(end); where != nil && s.headName(g) != nil && s.isPlaceOrState(g) {
+			list.conjuncts[len(list.conjuncts)-1].of = where // "Sake and the air base at Goma"
+			end += 2
+		}
 		list.last, list.plural = s.groups[end].last, true
 		out = append(out, list)
 		i = end

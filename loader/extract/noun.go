@@ -45,6 +45,8 @@ func (s *sentence) opensNoun(i int) bool {
 			return false // "A and B both provided"
 		}
 		return !(s.lower[i] == "that" && i+1 < len(s.tokens) && s.tokens[i+1].Tag != text.NN)
+	case text.OpenQuote:
+		return s.quotedModifier(i) > 0
 	case text.PDT, text.AFX, text.PRP, text.PRPS, text.EX, text.CD, text.JJ, text.JJR, text.JJS, text.Dollar:
 		return true
 	case text.RBR, text.RBS:
@@ -174,7 +176,7 @@ func (s *sentence) extendByTag(g *group, j int) (int, bool) {
 		return j, false
 	case tag.IsNoun():
 		lone := j+1 == len(s.tokens) || !s.tokens[j+1].Tag.IsNoun()
-		if g.head >= 0 && (s.givenTo(g, j) || lone && isDay(s.lower[j]) || s.landmark(j) || s.spanAfter(j) || isAmount(s.lower[j]) && (s.countsAfterPlace(g, j) || s.isMonth(g.head) && g.head == j-1)) {
+		if g.head >= 0 && (s.givenTo(g, j) || lone && isDay(s.lower[j]) || s.dayOfMonth(j) || s.landmark(j) || s.spanAfter(j) || isAmount(s.lower[j]) && (s.countsAfterPlace(g, j) || s.isMonth(g.head) && g.head == j-1)) {
 			return j, false
 		}
 		g.head = j
@@ -182,6 +184,8 @@ func (s *sentence) extendByTag(g *group, j int) (int, bool) {
 	case tag == text.OpenQuote && j > g.first && j+2 < len(s.tokens) && s.tokens[j+1].Tag.IsNoun() && s.tokens[j+2].Tag == text.CloseQuote && s.nameAt(j+1) == nil && (g.head < 0 || s.nameBefore(j) != nil && s.nameBefore(j).adjectival()):
 		g.head = j + 1 // Chinese "volunteers"
 		return j + 3, true
+	case tag == text.OpenQuote && s.quotedModifier(j) > 0:
+		return s.quotedModifier(j), true
 	case tag == text.HYPH:
 		return s.compound(g, j)
 	case s.words[j] == "/" && j > g.first && s.nameBefore(j) == nil && s.nameAt(j+1) == nil && s.nounFollows(j+1):
@@ -256,10 +260,11 @@ func (s *sentence) endsAtName(g *group, n *name) bool {
 	if g.head == n.first-1 && g.first > 0 && s.tokens[g.first-1].Tag == text.IN && isStretch(s.lemma(g.head)) {
 		return true // "In that year Russian jets hit"
 	}
+	whose := g.head == n.first-1 && g.first > 0 && s.tokens[g.first-1].Tag == text.WPS
 	if n.adjectival() {
-		return false
+		return whose && !s.capitalised(g.head) && s.tokens[n.last].Tag.IsNoun() && (s.goesOn(n.last+1) || n.last+1 < len(s.tokens) && s.tokens[n.last+1].Tag == text.VBN) // "whose land Russian forces used"
 	}
-	if n.known() && g.head == n.first-1 && g.first > 0 && s.tokens[g.first-1].Tag == text.WPS && s.goesOn(n.last) {
+	if n.known() && whose && s.goesOn(n.last) && !(s.person(n) && s.doc.reader.classes.any(s.lemma(g.head), "leader", "member", "rank")) {
 		return true // "the GNA, whose fighters Turkey trained"
 	}
 	if n.known() && g.head == n.first-1 && g.head > g.first && s.lower[g.first] == "the" && s.doc.reader.classes.has("time", s.lemma(g.head)) && s.goesOn(n.last) {

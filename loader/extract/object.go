@@ -470,7 +470,7 @@ func (s *sentence) depend(i int, g *group) {
 			return
 		}
 	}
-	if v := s.verbBefore(i); v != nil && g.prep != "" {
+	if v := s.verbBefore(i); v != nil && g.prep != "" && !s.inDescription(i) {
 		g.verb, g.role = v, g.prep
 	}
 }

@@ -25,6 +25,9 @@ func (s *sentence) reflexive(g, pronoun *group) []ref {
 			return refs // "Chad's withdrawal to Libya from its bases"
 		}
 	}
+	if owner := s.ownerOfBase(g); owner != nil {
+		return s.ownerRefs(owner, pronoun)
+	}
 	if refs, _ := s.charging(g, pronoun); refs != nil {
 		return refs
 	}
@@ -117,7 +120,7 @@ func (s *sentence) againstOwn(g *group) bool {
 	if g.verb.kind == verbKind && s.doc.reader.classes.has("end", g.verb.lemma) && s.doc.reader.classes.has("deed", g.lemma) {
 		return false // "agreed to halt its offensive"
 	}
-	hit := g.role == "obj" && s.doc.reader.frames.hostile(g.verb.lemma) || (g.role == "against" || g.role == "on") && s.accuserAbove(g.verb) != nil
+	hit := (g.role == "obj" || g.role == "with" && isCombat(g.verb.lemma)) && s.doc.reader.frames.hostile(g.verb.lemma) || (g.role == "against" || g.role == "on") && s.accuserAbove(g.verb) != nil
 	return hit && g.verb.kind == verbKind && !g.verb.passive && g.verb.lemma != "have" &&
 		s.doc.reader.classes.any(g.lemma, "force", "target", "nationals") && (g.first+1 >= len(s.lower) || s.lower[g.first+1] != "own")
 }

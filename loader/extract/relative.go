@@ -204,6 +204,63 @@ func (s *sentence) ofWhose(v *group) bool {
 	return false
 }
 
+// governFronted: "the group which X trained", whose verb has the noun group at left for its subject and the pronoun before it for
+// its object.
+func (s *sentence) governFronted(left, i int, g *group) {
+	g.subject, g.link = s.groups[left], relativeLink
+	rel := s.fronting(left)
+	if !isObjectRelative(s.groups[rel].lemma) || s.cleftPhrase(rel) != nil {
+		return
+	}
+	if rel < 1 || s.groups[rel-1].kind != prepKind || s.groups[rel-1].lemma == "of" && rel > 2 && s.isShare(s.groups[rel-2]) {
+		g.fronted = s.antecedent(rel) // and of "Goma, most of which X has lost" it is Goma
+	}
+	if lays(g.lemma) && g.fronted != nil {
+		g.fronted = s.eventBefore(g.fronted)
+	}
+	switch {
+	case g.fronted == nil:
+	case s.ownObject(i, g):
+		g.fronted = nil
+	case !g.passive: // "which X is accused of arming"
+		g.object = g.fronted
+	}
+}
+
+// isShare reports whether the noun group tells how much of something is meant: "half", "most", "a third".
+func (s *sentence) isShare(g *group) bool {
+	switch g.lemma {
+	case "half", "most", "much", "all", "part", "some", "third", "quarter", "bulk", "portion", "swathe", "majority", "rest":
+		return len(g.names) == 0
+	}
+	return false
+}
+
+// frontedSubject gives the index of the subject that a relative pronoun stands before, where at most phrases stand between it and the end of
+// what is left of the verb: "which X trained", "which the army of X trained", "which X, despite the truce, trained"; or -1.
+func (s *sentence) frontedSubject(left int) int {
+	k := left
+	if s.groups[k].kind == commaKind {
+		for k--; k > 0 && (s.groups[k].kind == nounKind || s.groups[k].kind == prepKind || s.groups[k].kind == adverbKind); k-- {
+		}
+		if k < 2 || k == left-1 || s.groups[k].kind != commaKind || s.groups[k+1].kind == nounKind {
+			return -1
+		}
+		k--
+	}
+	for phrases := 0; phrases < 2 && k > 2 && s.groups[k].kind == nounKind && s.groups[k-1].kind == prepKind && s.groups[k-2].kind == nounKind && s.fronting(k) < 0; phrases++ {
+		k -= 2
+	}
+	if s.groups[k].kind != nounKind {
+		return -1
+	}
+	rel := s.fronting(k)
+	if rel <= 0 || k != left && (rel != k-1 || !isObjectRelative(s.groups[rel].lemma) || s.tellsTime(s.groups[k])) {
+		return -1
+	}
+	return k
+}
+
 // fronting gives the index of the relative pronoun right before the subject at left, which may name two: "that experts and
 // several governments say is backed by X", or -1.
 func (s *sentence) fronting(left int) int {

@@ -439,7 +439,7 @@ func (s *sentence) described(g *group, force, government bool) []ref {
 		return s.owned(g, g.loyal.actor, false)
 	case s.foreign(g):
 		return s.doc.foreigners(s, g)
-	case force && s.precededBy(g, "government", "regime", "state", "army", "loyalist", "pro-government"):
+	case force && s.precededBy(g, "government", "regime", "state", "army", "loyalist", "pro-government", "federal", "junta"):
 		if there := s.stateThere(g); there != "" {
 			return []ref{{id: there, group: g, percent: sureDefinite, force: true}}
 		}
@@ -467,9 +467,13 @@ func (s *sentence) described(g *group, force, government bool) []ref {
 	return nil
 }
 
-// precededBy reports whether one of the words stands before the head in the group.
+// precededBy reports whether one of the words stands before the head in the group, and is no part of a name: "Islamic State-linked rebels"
+// are no state's.
 func (s *sentence) precededBy(g *group, words ...string) bool {
 	for i := g.first; i < g.head; i++ {
+		if n := s.nameBefore(i + 1); n != nil && n.first < i && n.known() {
+			continue
+		}
 		for _, w := range words {
 			if s.lower[i] == w {
 				return true

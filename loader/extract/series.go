@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"entente.example/loader/text"
 )
 
@@ -150,7 +152,24 @@ func (s *sentence) areaBeside(a, b *group) bool {
 	case "area", "region", "countryside", "hinterland", "corridor", "coast":
 		return b.definite && !b.plural && s.isPlaceOrState(a)
 	}
-	return false
+	return s.isPlaceOrState(a) && s.siteAt(slices.Index(s.groups, b)) != nil
+}
+
+// siteAt gives the town where the base or the like stands at k by the phrase behind it, or nil: "the air base at Goma".
+func (s *sentence) siteAt(k int) *group {
+	if k < 0 || k+2 >= len(s.groups) || s.groups[k].plural || !s.groups[k].definite || !s.doc.reader.classes.any(s.groups[k].lemma, "place", "premises") {
+		return nil
+	}
+	where := s.groups[k+2]
+	n := s.headName(where)
+	if where.kind != nounKind || n == nil || !s.isPlaceName(n) {
+		return nil
+	}
+	switch s.groups[k+1].lemma {
+	case "at", "in", "near", "outside":
+		return where
+	}
+	return nil
 }
 
 // formBehind settles the form of a verb behind "and" or "but" that may be a past tense or a participle, an infinitive or a present: "is

@@ -110,14 +110,35 @@ func isBattle(lemma string) bool {
 
 // heldByRebels reports whether a word for rebels tells whose the target is that the noun group names: "rebel positions".
 func (s *sentence) heldByRebels(g *group) bool {
-	if g.head == g.first || !s.doc.reader.classes.has("target", g.lemma) || s.doc.reader.classes.any(g.lemma, "nationals", "leader", "place") {
+	if g.head == g.first || g.possessor != nil || !s.doc.reader.classes.any(g.lemma, "target") && g.lemma != "hand" || s.doc.reader.classes.any(g.lemma, "nationals", "leader") {
 		return false
 	}
 	switch s.lower[g.head-1] {
-	case "rebel", "opposition", "insurgent", "guerrilla":
-		return s.doc.roused(s, s.newGroup(nounKind, g.head-1, g.head, s.lower[g.head-1]))
+	case "rebel", "opposition", "insurgent", "guerrilla", "separatist", "militant", "jihadist", "islamist":
+		return true
 	}
 	return false
+}
+
+// rebelsMeant gives the rebels whom the word before the head of a noun group means, as "the rebels" would: of "rebel positions" those of
+// whom the article has told.
+func (s *sentence) rebelsMeant(g *group) []ref {
+	those := s.newGroup(nounKind, g.head-1, g.head, s.lower[g.head-1])
+	those.definite, those.plural, those.verb, those.role = true, true, g.verb, g.role
+	ours := func(r ref) bool {
+		land := s.doc.entity(r.id).Country
+		return land == "" || s.doc.focus == "" || land == s.doc.focus
+	}
+	if refs := s.doc.rebels(s, those); refs != nil || s.doc.roused(s, those) {
+		return slices.DeleteFunc(refs, func(r ref) bool { return !ours(r) })
+	}
+	denoted, ok := s.doc.reader.classes.entry("denotes", those.lemma)
+	if !ok {
+		return nil
+	}
+	return s.doc.recall(s, those, func(r ref) bool {
+		return s.denotes(denoted.kind, those, r, "") && !s.doc.backsState(r.id) && r.id.Listed() && ours(r)
+	})
 }
 
 // heldByArmy reports whether the target that the noun group names is the army's of the state that the text is about: "an army post".
@@ -126,11 +147,15 @@ func (s *sentence) heldByArmy(g *group) bool {
 		return false
 	}
 	switch g.lemma {
-	case "base", "post", "checkpoint", "outpost", "position", "convoy", "barracks", "camp", "garrison", "patrol", "headquarters", "column", "depot":
+	case "base", "post", "checkpoint", "outpost", "position", "convoy", "barracks", "camp", "garrison", "patrol", "headquarters", "column", "depot", "hand", "line":
 	default:
 		return false
 	}
-	return s.lower[g.head-1] == "army" || s.lower[g.head-1] == "regime"
+	switch s.lower[g.head-1] {
+	case "army", "regime", "government", "junta":
+		return true
+	}
+	return false
 }
 
 // sortied gives whose the jets or commandos are that no words own, where a report goes on about what forces of a state did: "Turkish

@@ -107,10 +107,18 @@ func (d *document) shortForm(s *sentence, g *group) []ref {
 	return []ref{{id: found, group: g, percent: sureDefinite, force: armed(d.entity(found).Type)}}
 }
 
-// shortens reports whether the words begin or end the longer name.
+// shortens reports whether the words begin the longer name or end it, where what they end is no phrase in it: "the war" is not short for
+// the Institute for the Study of War.
 func shortens(short []string, full string) bool {
 	words := strings.Fields(strings.ToLower(full))
-	return len(words) > len(short) && (slices.Equal(words[len(words)-len(short):], short) || slices.Equal(words[:len(short)], short))
+	before := len(words) - len(short)
+	if before <= 0 {
+		return false
+	}
+	if slices.Equal(words[:len(short)], short) {
+		return true
+	}
+	return slices.Equal(words[before:], short) && !slices.Contains(words[:before], "for") && !slices.Contains(words[:before], "of")
 }
 
 // shortensAlias reports whether the words end one of the other names that the dictionary has: "the Guards" of the Revolutionary Guards.

@@ -234,8 +234,8 @@ func (s *sentence) waging(g *group) *group {
 	}
 	switch g.role {
 	case "obj":
-		if classes.any(v.lemma, "wage", "begin") {
-			return v.subject
+		if classes.any(v.lemma, "wage", "begin") && (v.lemma != "suffer" || !s.doc.reader.frames.assaults(g.lemma)) {
+			return v.subject // but who suffers an attack makes none
 		}
 	case "in", "at", "to", "into", "towards", "toward":
 		if o := v.object; g.role == "in" && o != nil && v.lemma == "lose" && (o.lemma == "interest" || o.lemma == "faith" || o.lemma == "hope" || o.lemma == "confidence" || o.lemma == "stake") {

@@ -270,11 +270,13 @@ func (s *sentence) modifiers(g *group, guard string) []ref {
 		refs = append(refs, s.nameRefs(g, n, guard)...)
 	}
 	if len(g.names) == 0 && s.heldByRebels(g) {
-		return s.admit(s.doc.rebels(s, s.newGroup(nounKind, g.head-1, g.head, s.lower[g.head-1])), guard) // "rebel positions"
+		return s.admit(s.rebelsMeant(g), guard) // "rebel positions"
 	}
 	if len(g.names) == 0 && s.heldByArmy(g) {
 		army := s.newGroup(nounKind, g.head-1, g.head, s.lower[g.head-1])
-		army.definite, army.plural = true, false
+		if army.definite = true; army.lemma != "army" {
+			return s.admit(s.doc.focusState(army, true), guard) // "in government hands"
+		}
 		return s.admit(s.described(army, true, false), guard) // "an army post"
 	}
 	if len(g.names) == 0 && s.doc.reader.frames.event(g.lemma) {

@@ -12,6 +12,9 @@ func (s *sentence) antecedent(rel int) *group {
 	if first := s.relativeJoined(rel); first >= 0 {
 		rel = first // "which holds A and which B arms"
 	}
+	if rel > 2 && s.groups[rel].lemma == "which" && s.groups[rel-1].lemma == "of" && s.groups[rel-2].kind == nounKind && s.isShare(s.groups[rel-2]) && s.groups[rel-3].kind == commaKind {
+		return s.antecedent(rel - 2) // "Goma, most of which is held by X"
+	}
 	plural := rel+1 < len(s.groups) && s.groups[rel+1].kind == verbKind && s.tokens[s.groups[rel+1].first].Tag == text.VBP
 	for k := rel - 1; k >= 0; k-- {
 		switch g := s.groups[k]; g.kind {
@@ -50,6 +53,9 @@ func (s *sentence) antecedent(rel int) *group {
 					}
 				}
 			}
+			if many := s.ledByHim(k); plural && many != nil {
+				return many
+			}
 			switch s.groups[rel].lemma {
 			case "which":
 				if n := len(g.conjuncts); n > 1 && s.afterAside(g.conjuncts[n-1]) {
@@ -75,6 +81,23 @@ func (s *sentence) antecedent(rel int) *group {
 func (s *sentence) datedPhrase(k int) bool {
 	g := s.groups[k]
 	return (g.lemma == "date" || isDay(g.lemma)) && k > 0 && s.groups[k-1].kind == prepKind
+}
+
+// ledByHim gives the people of whom a clause with a plural verb tells, where a person's name is nearer who stands in what describes
+// them: "brigades led by Roe, a nephew of Doe, who fight".
+func (s *sentence) ledByHim(k int) *group {
+	if n := s.headName(s.groups[k]); n == nil || !s.person(n) || s.groups[k].conjuncts != nil {
+		return nil
+	}
+	for j := k - 1; j >= 0 && j > k-9; j-- {
+		switch g := s.groups[j]; {
+		case g.kind == nounKind && g.plural && s.doc.reader.classes.any(g.lemma, "force", "rebels", "grouping", "nationals", "people"):
+			return g
+		case g.kind == verbKind && (g.finite || !g.participle), g.kind == stopKind, g.kind == compKind, g.kind == relKind, g.kind == conjKind:
+			return nil
+		}
+	}
+	return nil
 }
 
 // peopleAt reports whether the noun group only tells where the people are for whom "who" or "whom" stands.

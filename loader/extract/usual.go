@@ -66,6 +66,9 @@ func (s *sentence) usualBody(o office, person ref) []ref {
 // knownInstead drops the state that a description without a name stands for, "the army", where the dictionary knows the person for
 // one of another country: his own body it is, or nothing.
 func (s *sentence) knownInstead(held []ref, person ref) []ref {
+	if led := s.ledByPronoun(held, person); led != nil {
+		return led
+	}
 	if len(held) != 1 || held[0].implied || held[0].group == nil || !s.doc.entity(held[0].id).IsState || s.headName(held[0].group) != nil || len(held[0].group.names) > 0 {
 		return held
 	}
@@ -79,6 +82,26 @@ func (s *sentence) knownInstead(held []ref, person ref) []ref {
 	r := held[0]
 	r.id = entry.MemberOf[0].ID
 	return []ref{r.less(sureDefinite)}
+}
+
+// ledByPronoun gives the body that the dictionary has the person lead, where "its" before the office may as well mean that one, of which the
+// article tells, and the one that it seemed to mean is another's: "The army fights the RSF. Its leader, General Dagalo," leads the RSF.
+func (s *sentence) ledByPronoun(held []ref, person ref) []ref {
+	if len(held) != 1 || held[0].group == nil || !held[0].group.pronoun && !isPossessive(s.lower[held[0].group.first]) {
+		return nil
+	}
+	ids := s.leadOf(person.id)
+	if len(ids) == 0 || slices.Contains(s.doc.reader.dictionary.LedBy(person.id, ""), held[0].id) || s.belongs(person.id, held[0].id) {
+		return nil
+	}
+	for _, id := range ids {
+		if s.doc.named[id] && !s.doc.within(held[0].id, id, 0) {
+			r := held[0]
+			r.id = id
+			return []ref{r}
+		}
+	}
+	return nil
 }
 
 // delegated gives the state whose delegation the person leads: "a Chadian delegation headed by the deputy prime minister, Roe".

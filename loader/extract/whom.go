@@ -292,3 +292,33 @@ func (s *sentence) ownsActing(g *group, m mention) bool {
 	}
 	return m.role == "owner" && slices.ContainsFunc(v.subject.actor, func(r ref) bool { return s.doc.entity(r.id).Type == graph.Person })
 }
+
+// ownerOfBase gives whose the base is that a noun group describes behind a comma as somebody's stronghold: in "took the army's base in Goma,
+// its last stronghold" it is the army's.
+func (s *sentence) ownerOfBase(g *group) *group {
+	k := g.index - 2
+	if k < 1 || s.groups[g.index] != g || s.groups[k+1].kind != commaKind {
+		return nil
+	}
+	switch g.lemma {
+	case "stronghold", "bastion", "redoubt", "foothold", "holdout", "base", "seat", "outpost", "garrison", "position", "headquarters":
+	default:
+		return nil
+	}
+	for k > 1 && s.groups[k].kind == nounKind && s.groups[k-1].kind == prepKind {
+		k -= 2
+	}
+	if base := s.groups[k]; base.kind == nounKind && base.role == "obj" && base.possessor != nil {
+		return base.possessor
+	}
+	return nil
+}
+
+// isCombat tells the verbs for fighting with somebody.
+func isCombat(lemma string) bool {
+	switch lemma {
+	case "clash", "fight", "battle", "skirmish", "tussle", "grapple":
+		return true
+	}
+	return false
+}
