@@ -1,10 +1,6 @@
 package extract
 
-import (
-	"slices"
-
-	"entente.example/loader/text"
-)
+import "entente.example/loader/text"
 
 // coordinate joins noun groups of one sort into lists: "Russia, Egypt and the United Arab Emirates".
 func (s *sentence) coordinate() {
@@ -424,20 +420,6 @@ func (s *sentence) alike(a, b *group) bool {
 		return told && classes.any(other.lemma, "force", "government", "rebels", "grouping", "place") || other == b && other.plural && classes.has("membership", other.lemma)
 	}
 	return s.tokens[b.first].Tag != text.DT || s.lower[b.first] != "a"
-}
-
-// conjoinedLast reports whether "and" stands right before b, and a begins a list behind "of" a coalition.
-func (s *sentence) conjoinedLast(a, b *group) bool {
-	i := slices.Index(s.groups, a)
-	k := slices.Index(s.groups, b)
-	if i < 2 || k < i+2 || s.groups[k-1].kind != conjKind || s.groups[i-1].lemma != "of" {
-		return false
-	}
-	switch s.groups[i-2].lemma {
-	case "coalition", "alliance", "combination":
-		return true
-	}
-	return false
 }
 
 // headName gives the name that ends with the group's head, or nil.

@@ -199,3 +199,17 @@ func isPast(word string) bool {
 	}
 	return false
 }
+
+// conjoinedLast reports whether "and" stands right before b, and a begins a list behind "of" a coalition.
+func (s *sentence) conjoinedLast(a, b *group) bool {
+	i := slices.Index(s.groups, a)
+	k := slices.Index(s.groups, b)
+	if i < 2 || k < i+2 || s.groups[k-1].kind != conjKind || s.groups[i-1].lemma != "of" {
+		return false
+	}
+	switch s.groups[i-2].lemma {
+	case "coalition", "alliance", "combination":
+		return true
+	}
+	return false
+}
