@@ -474,10 +474,8 @@ func (s *sentence) precededBy(g *group, words ...string) bool {
 		if n := s.nameBefore(i + 1); n != nil && n.first < i && n.known() {
 			continue
 		}
-		for _, w := range words {
-			if s.lower[i] == w {
-				return true
-			}
+		if slices.Contains(words, s.lower[i]) {
+			return true
 		}
 	}
 	return false
