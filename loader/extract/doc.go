@@ -23,7 +23,7 @@
 //   - Names: name.go, connector.go, body.go, district.go and stranger.go find names, short.go and acronym.go what is short for
 //     them, alias.go what is another name of them, misspelt.go leaders spelt with a letter too many.
 //   - Tags: tags.go mends what the tagger gets wrong, by the rows of data/tags.txt, which tagrule.go and tagtest.go
-//     read and whose conditions stand in tagcondition.go; capitals.go is for sentences all in capitals, clauseverb.go
+//     read and whose conditions stand in tagcondition.go; capitals.go is for sentences all in capitals, headline.go for headlines, clauseverb.go
 //     for clauses that seem to have no verb.
 //   - Groups: dateline.go sets a report's first words apart, chronicle.go the date of an entry, group.go cuts the sentence; noun.go, gift.go, amount.go,
 //     verb.go, preposition.go and date.go read one group each; list.go and attach.go join those that act as one;

@@ -237,6 +237,8 @@ func (s *sentence) governInfinitive(left int, g *group) {
 			g.subject, g.modal = before, "will" // the headline "Chad to send troops"
 		case left == 1 && before.kind == adjKind && s.groups[0].kind == nounKind && s.headName(s.groups[0]) != nil:
 			g.subject = s.groups[0] // the headline "Chad ready to send troops"
+		case left == 2 && before.kind == nounKind && s.groups[0].kind == nounKind && s.groups[1].kind == prepKind && s.headlineTeller(g.index):
+			g.subject, g.modal = s.groups[0], "will" // the headline "Troops in Mali to fight X, Chad says"
 		case before.kind != nounKind || left > 0 && s.groups[left-1].kind == prepKind:
 			g.subject = s.subjectAhead(g.index) // "In a bid to retake the town, the army", but not "A push to retake it led"
 		}

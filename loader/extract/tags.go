@@ -34,6 +34,7 @@ func (s *sentence) correctTags() {
 	if !verbs {
 		s.findVerb()
 	}
+	s.readHeadline()
 	s.findClauseVerbs()
 }
 
