@@ -257,12 +257,16 @@ func (s *sentence) matchBracket(g *group) {
 	if g.of != nil {
 		open = max(open, g.of.head+1)
 	}
-	if open >= len(s.tokens) || s.tokens[open].Tag != text.OpenBracket {
+	if open >= len(s.tokens) {
+		return
+	}
+	dashed := isDash(s.lower[open]) && s.spaced(open) // "the Brotherhood Alliance - X, Y and Z - captured"
+	if s.tokens[open].Tag != text.OpenBracket && !dashed {
 		return
 	}
 	var members []ref
 	i := open + 1
-	for i < len(s.tokens) && s.tokens[i].Tag != text.CloseBracket {
+	for i < len(s.tokens) && s.tokens[i].Tag != text.CloseBracket && !(dashed && (isDash(s.lower[i]) || s.tokens[i].Tag == text.Period)) {
 		n := s.nameAt(i)
 		switch {
 		case n != nil && !n.adjectival():
@@ -282,7 +286,7 @@ func (s *sentence) matchBracket(g *group) {
 	switch {
 	case s.doc.reader.classes.has("membership", g.lemma):
 		body = s.alliance(g)
-	case len(g.actor) == 1 && s.doc.entity(g.actor[0].id).Type == graph.Coalition, len(g.actor) == 1 && s.doc.entity(g.actor[0].id).Type == graph.Organisation:
+	case len(g.actor) == 1 && s.doc.entity(g.actor[0].id).Type == graph.Coalition, len(g.actor) == 1 && s.doc.entity(g.actor[0].id).Type == graph.Organisation && !dashed:
 		body = g.actor
 	}
 	s.noteOwner("list", g, span{open, open + 1}, members, body)

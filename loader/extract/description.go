@@ -316,7 +316,18 @@ func (s *sentence) acting(g *group, r ref) bool {
 	if v == nil || g.role == "subj" || v.subject == nil || v.passive {
 		return false
 	}
-	return slices.ContainsFunc(v.subject.actor, func(by ref) bool { return by.id == r.id })
+	same := func(by ref) bool { return by.id == r.id }
+	for _, aided := range s.groups[min(v.subject.index+1, v.index):v.index] {
+		if aided.kind != verbKind || !aided.passive || aided.subject != v.subject {
+			continue
+		}
+		for _, by := range s.argumentsOf(aided, "by") {
+			if slices.ContainsFunc(by.actor, same) {
+				return true // "the army, backed by X, drove the group out"
+			}
+		}
+	}
+	return slices.ContainsFunc(v.subject.actor, same)
 }
 
 // opposed reports whether the words call somebody backed, armed or led by a state that fights the entity: in a report on al-Qaeda

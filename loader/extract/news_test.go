@@ -128,6 +128,17 @@ func TestNews(t *testing.T) {
 			not:  []string{"South_Korea fights Ukraine affirmed", "South_Korea fights Ukraine alleged"},
 		},
 		{
+			name: "members between dashes",
+			text: "The Three Brotherhood Alliance - the Arakan Army, the Ta'ang National Liberation Army and the Myanmar National Democratic Alliance Army - took Lashio.",
+			want: []string{"Arakan_Army member_of Three_Brotherhood_Alliance affirmed", "Three_Brotherhood_Alliance captured Lashio affirmed"},
+		},
+		{
+			name: "the group is none of those who help against it",
+			text: "Al-Shabaab has lost ground. The campaign, backed by the Macawisley, had driven the group out of Galmudug.",
+			want: []string{"Al-Shabaab withdrew_from Galmudug affirmed"},
+			not:  []string{"Macawisley withdrew_from Galmudug affirmed"},
+		},
+		{
 			name: "a town is nobody",
 			text: "Russia is trying to encircle the town, Vitalii Barabash, head of its administration, told reporters.",
 			not:  []string{"Russia fights ~Vitalii_Barabash affirmed"},
