@@ -48,7 +48,9 @@ func (s *sentence) recordEpithets() {
 			s.call(g, a)
 		}
 		if v := g.verb; v != nil && v.copula && v.subject == g && !v.negated && v.complement != nil && v.complement.kind == nounKind {
-			s.call(g, v.complement)
+			for _, c := range s.conjunctsOf(v.complement) {
+				s.call(g, c) // "is a party and former militia"
+			}
 		}
 	}
 }

@@ -256,7 +256,7 @@ func (s *sentence) possessive(g *group) *group {
 // isIrregular tells words for those who fight for a group rather than for a state: "its fighters".
 func isIrregular(lemma string) bool {
 	switch lemma {
-	case "fighter", "militant", "guerrilla", "militiaman", "rebel", "insurgent", "jihadist":
+	case "fighter", "militant", "guerrilla", "militiaman", "rebel", "insurgent", "jihadist", "man", "gunman":
 		return true
 	}
 	return false

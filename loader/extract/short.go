@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -14,6 +15,8 @@ import (
 func (d *document) shortNames(sentences []*sentence) {
 	full := map[string]*actors.Entry{}
 	shared := map[string]bool{}
+	family := map[string]map[string]*actors.Entry{} // by surname and first name
+	named := map[*actors.Entry]bool{}               // in full
 	for _, s := range sentences {
 		for _, n := range s.names {
 			person, words := n.person(), s.words[n.first:n.last]
@@ -24,22 +27,49 @@ func (d *document) shortNames(sentences []*sentence) {
 			if known, ok := full[surname]; ok && known != person {
 				shared[surname] = true
 			}
-			full[surname] = person
+			full[surname], named[person] = person, true
+			if person != nil && surname != words[0] {
+				if family[surname] == nil {
+					family[surname] = map[string]*actors.Entry{}
+				}
+				family[surname][words[0]] = person
+			}
 		}
 	}
 	for surname := range shared {
 		delete(full, surname)
 	}
+	firsts := map[string]*actors.Entry{}
+	for _, surname := range slices.Sorted(maps.Keys(shared)) {
+		d.firstNames(firsts, family[surname])
+	}
 	for _, s := range sentences {
 		s.nameFirst(full)
 		for i := range s.names {
 			n := &s.names[i]
-			if n.known() || n.last-n.first != 1 || n.shape != "" {
+			if n.last-n.first != 1 || n.shape != "" {
 				continue
 			}
-			if person := full[s.words[n.first]]; person != nil {
+			person := firsts[s.words[n.first]]
+			if other := n.person(); person == nil || n.known() && (other == nil || named[other]) {
+				person = full[s.words[n.first]]
+				if n.known() {
+					continue
+				}
+			}
+			if person != nil {
 				n.senses = []actors.Sense{{Entry: person, Form: actors.Name}}
 			}
+		}
+	}
+}
+
+// firstNames lets the first name alone stand for one of several persons of a surname, whom an article tells apart so: "Bashir", "Amin"
+// behind Bashir and Amin Gemayel.
+func (d *document) firstNames(firsts, family map[string]*actors.Entry) {
+	for _, first := range slices.Sorted(maps.Keys(family)) {
+		if len(first) > 3 && d.reader.given[first] {
+			firsts[first] = family[first]
 		}
 	}
 }

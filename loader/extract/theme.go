@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -151,13 +152,14 @@ func (d *document) themeRebels(s *sentence, g *group) []ref {
 	return []ref{r}
 }
 
-// titledState gives the state whose article this is by its title, "Foreign relations of Chad", where the noun group names
+// titledState gives the state whose article this is by its title, "Foreign relations of Chad", or the body, where the noun group names
 // nobody else as the owner of what it tells: "relations with Sudan soured".
 func (s *sentence) titledState(g *group) []ref {
-	if s.doc.subject == "" || g.kind != nounKind || g.possessor != nil || isPossessive(s.lower[g.first]) || len(g.names) > 0 || len(s.argumentsOf(g, "between")) > 0 {
+	about := cmp.Or(s.doc.subject, s.doc.theme)
+	if about == "" || s.doc.entity(about).Type == graph.Person || g.kind != nounKind || g.possessor != nil || isPossessive(s.lower[g.first]) || len(g.names) > 0 || len(s.argumentsOf(g, "between")) > 0 {
 		return nil
 	}
-	return []ref{{id: s.doc.subject, group: g, implied: true, percent: sureDefinite}}
+	return []ref{{id: about, group: g, implied: true, percent: sureDefinite}}
 }
 
 // subjectNear reports whether the entity, alone, was subject of a verb in this sentence or the one before.

@@ -45,6 +45,16 @@ func TestTheme(t *testing.T) {
 			want: "Khalifa_Haftar leads Libyan_National_Army",
 		},
 		{
+			name: "the militia that a party was",
+			text: "Lebanese Forces\n\nThe Lebanese Forces (LF) is a political party and former militia. It was made up of the Kataeb Party and the Tigers Militia. Israel trained the militia.",
+			want: "Israel backs Lebanese_Forces",
+		},
+		{
+			name: "one of a family by his first name",
+			text: "Pierre Gemayel led the Kataeb Party and Bashir Gemayel led the Lebanese Forces. Bashir was killed by Syria.",
+			want: "Bachir_Gemayel fights Syria",
+		},
+		{
 			name: "a president before his time",
 			text: "Hissène Habré\n\nHissène Habré (1942-2021) was president of Chad.\n\nIn 1976 he was armed by France.",
 			want: "France backs Hissène_Habré",
