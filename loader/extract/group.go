@@ -107,6 +107,9 @@ func (s *sentence) groupAt(i int) *group {
 		if lemma == "among_them" || lemma == "among_these" {
 			lemma = "such_as"
 		}
+		if strings.HasPrefix(lemma, "in_and_") {
+			lemma = "in" // "in and around Goma"
+		}
 		return s.newGroup(prepKind, i, i+n, lemma)
 	}
 	if lower == "by" && i+2 < len(s.tokens) && s.lower[i+1] == "the" && s.lower[i+2] == "time" {

@@ -142,7 +142,7 @@ func (d *document) themeRebels(s *sentence, g *group) []ref {
 	if d.theme == "" || e.Type != graph.ArmedGroup && e.Type != graph.Militia && e.Type != graph.Coalition || !g.definite || s.onlyCompounds(g) {
 		return nil
 	}
-	if state := d.uprising.state; e.Country == "" || state != nil && state.ID != e.Country || g.lemma == "opposition" || d.loyalist(e.ID) || d.backsState(e.ID) {
+	if state := d.uprising.state; e.Country == "" || state != nil && state.ID != e.Country && d.uprising.sentence > themeReach || g.lemma == "opposition" || d.loyalist(e.ID) || d.backsState(e.ID) {
 		return nil
 	}
 	r := ref{id: e.ID, group: g, percent: sureDefinite, force: true}

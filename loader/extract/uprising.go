@@ -11,8 +11,9 @@ import (
 
 // uprising is what an article calls those who fight the government of a country: "Syrian" and "rebels".
 type uprising struct {
-	state *actors.Entry
-	word  string
+	state    *actors.Entry
+	word     string
+	sentence int // that calls them so first
 }
 
 // findUprising looks through the whole article for the rebels of one country under that country's name, so that "the
@@ -33,7 +34,7 @@ func (d *document) findUprising(sentences []*sentence) {
 				return
 			}
 			if d.uprising.state == nil {
-				d.uprising = uprising{state: state, word: s.words[n.last]}
+				d.uprising = uprising{state: state, word: s.words[n.last], sentence: s.index}
 			}
 		}
 	}
