@@ -63,6 +63,7 @@ func (s *sentence) chunk() {
 		i = g.last
 	}
 	s.splitOpening()
+	s.splitOfficers()
 	s.splitFronted()
 	s.dropAges()
 	s.restoreVerbs()

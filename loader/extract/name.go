@@ -210,8 +210,8 @@ func (s *sentence) newName(i int) (name, bool) {
 	if numbered, ok := s.numberedUnit(i); ok {
 		return numbered, true
 	}
-	if i > 0 && s.lower[i] == "forces" && s.lower[i-1] == "armed" {
-		return name{}, false // "the Chadian Armed Forces of"
+	if i > 0 && (s.lower[i] == "forces" && s.lower[i-1] == "armed" || s.lower[i] == "staff" && s.lower[i-1] == "general") {
+		return name{}, false // "the Chadian Armed Forces of", "the Chadian General Staff"
 	}
 	if s.capitals || s.headline {
 		return s.personInCapitals(i)
@@ -264,6 +264,8 @@ func (s *sentence) newName(i int) (name, bool) {
 		}
 		if n, senses := s.doc.reader.matcher.Longest(s.words, next); n > 0 && s.isWar(next-1) && senses[0].Entry.IsState {
 			break // "During the Gulf War Senegal sent"
+		} else if n > 0 && next == i+1 && s.forename(i, n, senses[0]) {
+			next += n - 1 // "Osama Abu Zeid" is another than Abdelhamid Abu Zeid, "Ahmed Qara Ali" is not of Qara
 		} else if n == 1 && senses[0].Form == actors.Adjective && s.arabicArticle(next-2) {
 			// "Mohammed al-Somali" comes from there or had a forebear who did
 		} else if n > 0 && s.bordersOn(senses[0], n, organised, next == last) && !(next > last && senses[0].Entry.IsPlace() && s.called(i, last)) && !(next == last && senses[0].Entry.IsPlace() && (s.kunya(i, last) || n == 1 && opensLandscape(s.lower[next-1]))) {

@@ -281,7 +281,7 @@ func (s *sentence) officeRelation(o office, person, body ref) graph.Relation {
 		return graph.MemberOf
 	case o.lemma == "commander" && s.inField(o, person):
 		return graph.MemberOf
-	case o.lemma == "commander" && o.title && e.Type != graph.Unit && !slices.Contains(s.leadOf(person.id), body.id):
+	case o.lemma == "commander" && o.title && e.Type != graph.Unit && e.Type != graph.Coalition && !slices.Contains(s.leadOf(person.id), body.id):
 		return graph.MemberOf
 	case e.Type == graph.Person || e.IsState && s.elsewhere(person.id, body.id):
 		return ""
@@ -297,8 +297,8 @@ func (s *sentence) officeRelation(o office, person, body ref) graph.Relation {
 		return graph.MemberOf
 	case e.IsState && !classes.has("sovereign", o.lemma) && o.lemma != "leader":
 		return graph.MemberOf
-	case o.indefinite && classes.has("member", o.lemma):
-		return graph.MemberOf
+	case o.indefinite && classes.has("member", o.lemma), o.indefinite && o.lemma == "leader" && armed(e.Type):
+		return graph.MemberOf // "Roe, a leader of Hezbollah"
 	}
 	return graph.Leads
 }

@@ -253,7 +253,10 @@ func (s *sentence) nameOf(at span) *name {
 
 func (s *sentence) nameIndex(n *name) int { return s.byToken[n.first] - 1 }
 
-// text gives the words of a token range as they stand in the document.
+// text gives the words of a token range as they stand in the document: none for a comma that a feed took.
 func (s *sentence) text(first, last int) string {
+	if last <= first {
+		return ""
+	}
 	return visible(s.doc.text[s.tokens[first].Start:s.tokens[last-1].End])
 }
