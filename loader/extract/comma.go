@@ -225,7 +225,10 @@ func (s *sentence) opensPlaces(n *name) bool {
 // "fighting with insurgents activists said", "on the border Daily Sabah reported.".
 func (s *sentence) citedBehind(i int) bool {
 	classes := s.doc.reader.classes
-	before := s.tokens[i-1].Tag
+	before, source := s.tokens[i-1].Tag, s.sourceAt(i)
+	if n := s.nameBefore(i); n != nil && source > i+1 && s.isPlaceName(n) && !n.adjectival() {
+		return source < len(s.tokens) && s.tokens[source].Tag == text.VBD && s.doc.reader.reports(text.Lemma(s.lower[source], text.VBD)) // "in Douma rescue workers said"
+	}
 	if n := s.nameBefore(i - 1); before == text.NN && n != nil && classes.has("place", s.lower[i-1]) && !n.adjectival() {
 		before = text.NNS // "in Baghlan province officials said"
 	}
@@ -235,6 +238,8 @@ func (s *sentence) citedBehind(i int) bool {
 	last := i + 1
 	if n := s.nameAt(i); n != nil && !n.adjectival() {
 		last = n.last
+	} else if n == nil && source > i+1 {
+		last = source // "with insurgents medical sources said"
 	} else if n != nil || before != text.NNS || s.tokens[i].Tag != text.NNS || !classes.any(s.lemma(i), "officials", "onlooker") {
 		return false
 	}
@@ -242,6 +247,19 @@ func (s *sentence) citedBehind(i int) bool {
 		return false
 	}
 	return last+1 >= len(s.tokens) || s.tokens[last+1].Tag == text.Period || s.tokens[last+1].Tag == text.IN || isDay(s.lower[last+1])
+}
+
+// sourceAt gives the end of words such as "rescue workers" or "medical sources", by whom agencies know what they tell, or the token.
+func (s *sentence) sourceAt(i int) int {
+	for k := i; k < i+3 && k < len(s.tokens) && !s.capitalised(k); k++ {
+		switch tag := s.tokens[k].Tag; {
+		case tag == text.NNS && k > i && s.doc.reader.classes.any(s.lemma(k), "officials", "onlooker", "source"):
+			return k + 1
+		case tag != text.NN && tag != text.JJ:
+			return i
+		}
+	}
+	return i
 }
 
 // officeBehind reports whether an office that describes the person named right before begins at the token: "Hassan Abboud leader

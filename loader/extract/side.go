@@ -393,6 +393,8 @@ func (s *sentence) subjectOver(role string, g *group) *group {
 		role == "vsubj-under" && (prep != "under" || s.nounBefore(g) != nil && g.verb != nil && g.verb.object != nil),
 		role == "head-under":
 		return nil
+	case role == "vsubj" && prep == "at" && s.dismayedAt(g):
+		return nil // "left the talks in protest at the bombing of X"
 	case role == "vsubj" && g.role != "obj" && prep != "in" && prep != "at" && (prep != "behind" || g.verb == nil || !g.verb.copula), role == "vsubj" && g.role != "obj" && g.verb != nil && lauds(g.verb.lemma):
 		return nil
 	}
@@ -450,4 +452,17 @@ func (s *sentence) copulaBefore(g *group) *group {
 		return v
 	}
 	return nil
+}
+
+// dismayedAt reports whether the noun group is what somebody protests at or is angry at.
+func (s *sentence) dismayedAt(g *group) bool {
+	over := s.nounBefore(g)
+	if over == nil {
+		return false
+	}
+	switch over.lemma {
+	case "protest", "anger", "outrage", "dismay", "alarm", "fury", "horror", "concern", "shock", "indignation", "frustration":
+		return true
+	}
+	return false
 }

@@ -50,6 +50,9 @@ func (s *sentence) sitting(g *group) []ref {
 
 // ledCoalition resolves "the US-led anti-terror coalition", whose words say more than its name, to the coalition that the state leads.
 func (s *sentence) ledCoalition(g *group) []ref {
+	if n := s.nameBefore(g.head); n != nil && n.known() && n.senses[0].Form == actors.Name && armed(n.senses[0].Entry.Type) && !n.senses[0].Entry.IsState {
+		return []ref{{id: s.doc.choose(n.senses, false).Entry.ID, group: g, percent: sureName, force: true}} // "the Army of Conquest alliance of A and B"
+	}
 	if s.lower[g.first] != "the" || g.plural || len(s.argumentsOf(g, "against")) > 0 {
 		return nil
 	}
