@@ -152,6 +152,9 @@ func (s *sentence) splitNoun(g *group, missing []bool) {
 			if s.actsThere(i+1, part) || s.beginsActor(i+1) || s.citedAhead(i+1, part) {
 				missing[i+1] = true
 			}
+			if n := s.nameBefore(i + 1); n != nil && n.first == 0 && s.isPlaceName(n) && s.beginsSide(i+1) {
+				missing[i+1] = true // "Beirut Rebels drove"
+			}
 			if s.citedBehind(i+1) || s.officeBehind(i+1) {
 				missing[i+1] = true
 			}

@@ -1,9 +1,15 @@
 package extract
 
-import "entente.example/loader/text"
+import (
+	"entente.example/graph"
+	"entente.example/loader/text"
+)
 
 // datelineReach is in how many tokens a dateline ends.
 const datelineReach = 14
+
+// longestHeader is how many tokens the line with outlet and date over a report has at most.
+const longestHeader = 8
 
 // dateline gives the number of tokens of the place, date and agency before a report's first words: "KABUL, Aug 3 (AFP) -",
 // "Beirut (Reuters) -", "GOMA, Congo --". It is no part of the sentence, though the dash reads as a comma.
@@ -23,6 +29,9 @@ func (s *sentence) dateline() int {
 	}
 	if i := s.agencyDash(); i > 0 {
 		return i + 1
+	}
+	if len(s.tokens) > 3 && isAcronym(s.words[0]) && s.capitalised(1) && !s.capitals && s.doc.reader.classes.has("media", s.lower[0]) && s.nameFrom(1) {
+		return 1 // "SANA Army units shelled"
 	}
 	bracketed := false
 	for i := 1; i < len(s.tokens) && i < datelineReach; i++ {
@@ -72,12 +81,31 @@ func (s *sentence) spaced(i int) bool {
 // something: "Mogadishu Al-Shabaab militants stormed", but not "Aleppo Syria's largest city". The comma between has been restored.
 func (s *sentence) gluedDateline() int {
 	n := s.nameAt(0)
-	if n == nil || s.index > 0 && !s.doc.sentences[s.index-1].title || n.last+2 >= len(s.tokens) || !s.isPlaceName(n) || s.tokens[n.last].Start != s.tokens[n.last].End {
+	if n == nil || s.index > 0 && !s.doc.sentences[s.index-1].title && len(s.doc.sentences[s.index-1].tokens) > longestHeader || n.last+2 >= len(s.tokens) || !s.isPlaceName(n) || s.tokens[n.last].Start != s.tokens[n.last].End {
 		return 0
 	}
 	next := s.nameAt(n.last + 1)
+	if s.beginsSide(n.last + 1) {
+		return n.last + 1 // "Beirut Rebels drove"
+	}
 	if next == nil || !next.known() || s.isPlaceName(next) || next.last >= len(s.tokens) || s.tokens[next.last].Tag == text.POS {
 		return 0
 	}
 	return n.last + 1
+}
+
+// beginsSide reports whether a clause begins at the token with a capital, as "Rebels drove" does behind the place of a report.
+func (s *sentence) beginsSide(i int) bool {
+	if s.headline || s.capitals || i+1 >= len(s.tokens) || !s.capitalised(i) || s.capitalised(i+1) || s.nameAt(i) != nil {
+		return false
+	}
+	return s.doc.reader.classes.any(text.Lemma(s.lower[i], text.NNS), "rebels", "force", "government", "hunted")
+}
+
+// nameFrom reports whether somebody begins at the token behind the name of an agency: a name of the dictionary, or a side.
+func (s *sentence) nameFrom(i int) bool {
+	if n := s.nameAt(i); n != nil {
+		return n.known() && n.senses[0].Entry.Type != graph.Person
+	}
+	return s.beginsSide(i)
 }

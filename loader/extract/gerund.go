@@ -247,6 +247,8 @@ func (s *sentence) underGerund(v, up *group, q *qualifier) {
 		q.speaker = s.speakerOf(up)
 	case prep == "against" && up.lemma == "warn":
 		q.allege(graph.Suspected)
+	case prep == "for" && (up.lemma == "call" || up.lemma == "push" || up.lemma == "press" || up.lemma == "lobby" || up.lemma == "agitate" || up.lemma == "campaign" || up.lemma == "clamour"):
+		q.allege(graph.Demanded) // "called for arming"
 	case (prep == "for" || prep == "over") && v.subject != up.subject && !class.has("thank", up.lemma):
 		q.allege(graph.Claimed) // "imposed sanctions on X for arming"
 		q.speaker = s.speakerOf(up)

@@ -35,6 +35,19 @@ func TestNamedBehind(t *testing.T) {
 			text: "The High Negotiations Committee left the talks in protest at the bombing of Aleppo.",
 			not:  []string{"High_Negotiations_Committee attacked Aleppo affirmed"},
 		},
+		{
+			name: "what one calls for is not done",
+			text: "Qatar has called for arming Ahrar al-Sham.",
+			want: []string{"Qatar backs Ahrar_al-Sham alleged"},
+			not:  []string{"Qatar backs Ahrar_al-Sham affirmed"},
+		},
+		{
+			name: "the place and the agency of a report",
+			text: "Asharq Al-Awsat March 26 2015 Beirut Rebels drove Syrian troops out of Busra al-Sham on Monday. Ahrar al-Sham and the Southern Front led them. " +
+				"SANA Army units shelled Nawa in reply. Nobody knows how many were hurt since the roads are cut and the hospitals of the south have had no light and no water for more than a week now. In Douma rescue workers said two had died.",
+			want: []string{"Syria withdrew_from Bosra affirmed", "Syria attacked Nawa_(Syria) affirmed"},
+			not:  []string{"Syrian_Arab_News_Agency attacked Nawa_(Syria) affirmed"},
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { checkPassage(t, tt.text, tt.want, tt.not) })
