@@ -116,7 +116,7 @@ func (s *sentence) splitInsertion(k int, missing []bool) int {
 	if next >= len(s.groups) || s.tensed(next) {
 		return next % len(s.groups)
 	}
-	if s.headName(subject) == nil && (s.groups[next].kind != nounKind || s.lower[s.groups[next].first] != "a" && s.lower[s.groups[next].first] != "an") {
+	if s.headName(subject) == nil && s.manned(subject) == nil && (s.groups[next].kind != nounKind || s.lower[s.groups[next].first] != "a" && s.lower[s.groups[next].first] != "an") {
 		return 0 // but "the federal police and the Rapid Response units an elite force freed"
 	}
 	open, heavy, phrases := 0, false, 0
@@ -133,6 +133,9 @@ func (s *sentence) splitInsertion(k int, missing []bool) int {
 				open--
 				continue
 			}
+			if heavy && s.groups[s.adverbsBefore(j)-1].kind == conjKind && s.tensedBehind(j+1) {
+				continue // "which groups 35 factions and enjoys the backing of Jordan led"
+			}
 			if heavy && s.groups[j-1].kind != prepKind {
 				missing[s.groups[k+1].first], missing[s.groups[s.adverbsBefore(j)].first] = true, true
 			}
@@ -142,7 +145,7 @@ func (s *sentence) splitInsertion(k int, missing []bool) int {
 		case g.kind == prepKind:
 			phrases++
 			heavy = heavy || phrases > 1
-		case g.kind == nounKind && s.secondPlace(j):
+		case g.kind == nounKind && heavy && s.secondName(j):
 		case g.kind == nounKind && s.groups[j-1].kind != prepKind && !s.tellsTime(g):
 			if open > 0 || s.groups[j-1].kind == verbKind {
 				continue
@@ -156,13 +159,27 @@ func (s *sentence) splitInsertion(k int, missing []bool) int {
 	return 0
 }
 
-// secondPlace reports whether the noun group at j is the last of two places in one phrase: "are present in Inkhil and Jasim".
-func (s *sentence) secondPlace(j int) bool {
+// secondName reports whether the noun group at j is the last of two names in one phrase: "are present in Inkhil and Jasim", "the
+// backing of Jordan and Turkey".
+func (s *sentence) secondName(j int) bool {
 	if j < 3 || s.groups[j-1].kind != conjKind || s.groups[j-2].kind != nounKind || s.groups[j-3].kind != prepKind {
 		return false
 	}
 	a, b := s.headName(s.groups[j-2]), s.headName(s.groups[j])
-	return a != nil && b != nil && s.isPlaceName(a) && s.isPlaceName(b) && !s.stateName(a) && !s.stateName(b)
+	return a != nil && b != nil && s.isPlaceName(a) == s.isPlaceName(b) && !s.person(a) && !s.person(b)
+}
+
+// tensedBehind reports whether another finite verb follows before the clause is cut, with no conjunction before it.
+func (s *sentence) tensedBehind(k int) bool {
+	for ; k < len(s.groups); k++ {
+		switch g := s.groups[k]; {
+		case g.kind == stopKind || g.kind == quoteKind || g.kind == commaKind || s.subordinates(k):
+			return false
+		case g.kind == verbKind && s.tensed(k):
+			return s.groups[s.adverbsBefore(k)-1].kind == nounKind
+		}
+	}
+	return false
 }
 
 // adverbsBefore gives the first of the adverbs right before the group at k, or k.

@@ -38,6 +38,13 @@ func TestRunOns(t *testing.T) {
 			not:  []string{"Egypt attacked Adwa affirmed"},
 		},
 		{
+			name: "a second verb and a second name inside a clause that no commas set apart",
+			text: "Fighters of the TPLF which groups ten factions and enjoys the backing of Egypt and Sudan led the offensive on Axum. Eritrea which has the support of Egypt and Djibouti captured Adwa. " +
+				"Nobody knows how many were hurt in the raids since the roads are cut and the hospitals have had neither light nor water for more than a week as the doctor of the town put it.",
+			want: []string{"Sudan backs Tigray_People's_Liberation_Front affirmed", "Tigray_People's_Liberation_Front attacked Axum affirmed", "Eritrea captured Adwa affirmed"},
+			not:  []string{"Sudan attacked Axum affirmed", "Djibouti captured Adwa affirmed"},
+		},
+		{
 			name: "words that lost hyphens have joined",
 			text: "Syrian rebels backed by Turkeybacked fighters shelled governmentheld Aleppo on Monday. A United Statesled coalition struck Ahrar alSham in rebelheld Idlib. Jaysh alIslam took Daraa alBalad from progovernment forces. " +
 				"Nobody knows how many were hurt in the raids since the roads are cut and the hospitals have had neither light nor water for more than a week as the wellknown doctor of the town put it.",
