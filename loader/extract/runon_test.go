@@ -39,7 +39,7 @@ func TestRunOns(t *testing.T) {
 		},
 		{
 			name: "a second verb and a second name inside a clause that no commas set apart",
-			text: "Fighters of the TPLF which groups ten factions and enjoys the backing of Egypt and Sudan led the offensive on Axum. Eritrea which has the support of Egypt and Djibouti captured Adwa. " +
+			text: "Fighters of the TPLF which has ten brigades and enjoys the backing of Egypt and Sudan led the offensive on Axum. Eritrea which has the support of Egypt and Djibouti captured Adwa. " +
 				"Nobody knows how many were hurt in the raids since the roads are cut and the hospitals have had neither light nor water for more than a week as the doctor of the town put it.",
 			want: []string{"Sudan backs Tigray_People's_Liberation_Front affirmed", "Tigray_People's_Liberation_Front attacked Axum affirmed", "Eritrea captured Adwa affirmed"},
 			not:  []string{"Sudan attacked Axum affirmed", "Djibouti captured Adwa affirmed"},
