@@ -34,7 +34,9 @@ func (s *sentence) govern(i int, g *group) {
 		s.governChained(before, g)
 	case s.quoted(before, g):
 		g.subject, g.governor, g.link = before.fronted, before, thatLink
-		before.object = nil
+		if before.object = nil; g.participle {
+			g.participle, g.passive, g.finite = false, false, true
+		}
 	case g.infinitive:
 		s.governInfinitive(left, g)
 	case before.kind == relKind && g.finite:
@@ -432,7 +434,9 @@ func (s *sentence) governChained(before, g *group) {
 // quoted reports whether the finite verb g is what the reporting clause before it says of what a relative pronoun stands
 // for: "rebels who Chad says are backed by Sudan".
 func (s *sentence) quoted(before, g *group) bool {
-	return before.kind == verbKind && g.finite && before.finite && before.link == relativeLink && before.fronted != nil &&
+	next := g.index + 1 // "the TTP, which Kabul says bombed Peshawar"
+	past := g.participle && g.first == g.lastVerb && before.index == g.index-1 && next < len(s.groups) && s.groups[next].kind == nounKind && s.doc.reader.classes.any(before.lemma, "say", "claim")
+	return before.kind == verbKind && (g.finite || past) && before.finite && before.link == relativeLink && before.fronted != nil &&
 		before.object == before.fronted && s.doc.reader.reports(before.lemma)
 }
 

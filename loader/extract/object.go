@@ -222,11 +222,11 @@ func (s *sentence) prepositions(k int, g *group) {
 		case prepKind:
 			if k+1 < len(s.groups) && s.groups[k+1].kind == nounKind {
 				noun := s.groups[k+1]
-				if next.first > 0 && s.lower[next.first-1] == "not" {
+				if next.first > g.last && s.lower[next.first-1] == "not" {
 					k++
 					continue // "not by X but by Y"
 				}
-				if s.doc.reader.classes.has("revenge", noun.lemma) {
+				if s.doc.reader.classes.has("revenge", noun.lemma) && next.lemma != "with" {
 					return // what is avenged has a place and a target of its own
 				}
 				if s.fromBases(k) || s.locates(k) {

@@ -277,6 +277,9 @@ func (d *document) pronoun(s *sentence, g *group) []ref {
 	if refs := s.supplied(g); sort == noPronoun || refs != nil {
 		return refs
 	}
+	if by := s.accuserTells(g); by != nil {
+		return s.ownerRefs(by, g)
+	}
 	if refs, reproach := s.charging(g, g); reproach && s.groups[g.index] == g {
 		return refs
 	}

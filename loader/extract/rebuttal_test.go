@@ -123,6 +123,16 @@ func TestRebuttals(t *testing.T) {
 			nil,
 		},
 		{"nobody in his senses", "It would be suicidal to arm the RFC, Sudan said.", nil, []string{"Sudan backs Rally_of_Forces_for_Change alleged, by Sudan"}},
+		{
+			"what others say of whom the sentence names", "Pakistan accuses Kabul of sheltering the TTP, which it says bombed Peshawar.",
+			[]string{"Tehrik-i-Taliban_Pakistan attacked Peshawar alleged, by Pakistan"},
+			nil,
+		},
+		{
+			"not at war", "Chad said it was not at war with Sudan, after Sudan accused it of lying.",
+			[]string{"Chad fights Sudan denied, by Chad"},
+			nil,
+		},
 		{"falsely said", "Chad was falsely said to have armed the RFC.", []string{"Chad backs Rally_of_Forces_for_Change denied, by "}, nil},
 		{"nobody denied", "No official denied reports that Chad had armed the RFC.", nil, []string{"Chad backs Rally_of_Forces_for_Change denied, by "}},
 		{"troops not welcome", "Finland would not accept NATO troops on its soil.", nil, []string{"NATO backs Finland denied, by "}},

@@ -14,6 +14,9 @@ import (
 // actsOn reports whether the mention is of the one who does to the pronoun what its verb tells, who is another: "the base, which the
 // militia had taken from them".
 func (s *sentence) actsOn(g *group, m mention) bool {
+	if v := g.verb; g.role == "subj" && v != nil && v.link == relativeLink && v.fronted != nil && len(m.refs) == 1 && slices.ContainsFunc(v.fronted.actor, func(r ref) bool { return r.id == m.refs[0].id }) {
+		return true // "the TTP, which it says bombed Peshawar"
+	}
 	if isPossessive(g.lemma) || g.role == "subj" || g.verb == nil || g.verb.subject == nil || len(m.refs) != 1 || s.groups[g.index] != g {
 		return false
 	}
@@ -321,4 +324,19 @@ func isCombat(lemma string) bool {
 		return true
 	}
 	return false
+}
+
+// accuserTells gives who accuses, where the pronoun is the subject of a verb of saying in a relative clause behind: Chad in "Chad
+// accuses Kigali of arming the M23, which it says bombed X".
+func (s *sentence) accuserTells(g *group) *group {
+	v := g.verb
+	if g.role != "subj" || v == nil || v.link != relativeLink || v.fronted == nil || g.lemma != "it" || !s.doc.reader.classes.any(v.lemma, "say", "claim") {
+		return nil
+	}
+	for k := g.index - 1; k >= 0; k-- {
+		if up := s.groups[k]; up.kind == verbKind && up.finite && !up.passive && up.lemma == "accuse" && up.subject != nil && len(up.subject.actor) == 1 {
+			return up.subject
+		}
+	}
+	return nil
 }
