@@ -31,5 +31,10 @@ func TestMarked(t *testing.T) {
 			text: "Libya[1] armed FROLINAT.[2] Chad attacked Libya[citation needed] in 1980.[note 3]",
 			want: []string{"Libya backs FROLINAT affirmed", "Chad fights Libya affirmed"},
 		},
+		{
+			name: "a body called after two places",
+			text: "The Lugansk-Donetsk Brigade attacked Kyiv.",
+			want: []string{"~Lugansk-Donetsk_Brigade_(Ukraine) attacked Kyiv affirmed"},
+		},
 	})
 }

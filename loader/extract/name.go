@@ -71,7 +71,7 @@ func (s *sentence) findNames() {
 		if n > 0 && s.plausible(i, n, senses) && !s.articleOnly(i, n) {
 			found := name{first: i, last: i + n, senses: senses}
 			if longer, ok := s.outgrown(found); ok {
-				found = longer
+				found = s.hyphenated(longer)
 			} else if called, ok := s.namesakeOf(found); ok {
 				found = called
 			} else if other, ok := s.otherPerson(found); ok {
@@ -84,6 +84,7 @@ func (s *sentence) findNames() {
 			continue
 		}
 		if found, ok := s.newName(i); ok {
+			found = s.hyphenated(found)
 			found.senses = s.misspelt(found)
 			s.names = append(s.names, found)
 			i = found.last

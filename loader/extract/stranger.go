@@ -305,3 +305,17 @@ func (s *sentence) forename(i, n int, known actors.Sense) bool {
 	}
 	return n == 1 && known.Entry.IsPlace() && next+1 < len(s.tokens) && s.capitalised(next+1) && s.tokens[next+1].Tag.IsName() && s.doc.reader.given[s.words[next+1]]
 }
+
+// hyphenated lets the name of a unit or another body begin with the place that a hyphen joins to it: "the Sarajevo-Romanija Corps".
+func (s *sentence) hyphenated(found name) name {
+	n, hyphen := len(s.names), found.first-1
+	if n == 0 || hyphen < 1 || s.tokens[hyphen].Tag != text.HYPH || s.tokens[hyphen].End != s.tokens[found.first].Start || s.names[n-1].last != hyphen {
+		return found
+	}
+	if found.shape == "" || found.shape == graph.Person || found.shape == graph.Place || !s.names[n-1].known() || !s.names[n-1].senses[0].Entry.IsPlace() {
+		return found
+	}
+	found.first = s.names[n-1].first
+	s.names = s.names[:n-1]
+	return found
+}
