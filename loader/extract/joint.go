@@ -1,6 +1,10 @@
 package extract
 
-import "entente.example/loader/text"
+import (
+	"slices"
+
+	"entente.example/loader/text"
+)
 
 // A verb behind "and" or "but" goes on with the nearest verb that may have its subject, which need not be the nearest of all: clauses
 // inside the sentence end where what follows cannot belong to them.
@@ -108,4 +112,19 @@ func (s *sentence) sacks(v *group) bool {
 func (s *sentence) nextHolder(i, next int) bool {
 	return i > 1 && s.groups[i-1].kind == commaKind && s.groups[i-2].kind == nounKind && s.headName(s.groups[i-2]) == nil && s.describes(s.groups[i-2]) && s.headName(s.groups[i]) != nil &&
 		next+2 < len(s.groups) && isPossessive(s.lower[s.groups[next].first]) && s.describes(s.groups[next]) && s.groups[next+1].kind == commaKind && s.groups[next+2].kind == nounKind && s.headName(s.groups[next+2]) != nil
+}
+
+// hitsUnarmed reports whether the object of the verb is no armed body.
+func (s *sentence) hitsUnarmed(v *group, _ []string) bool {
+	return v.object == nil || len(s.admit(v.object.actor, "armed")) == 0
+}
+
+// leavesFree reports whether no infinitive tells what the object of the verb is to do: not "directed the agency to arm X".
+func (s *sentence) leavesFree(v *group, _ []string) bool {
+	return !slices.ContainsFunc(s.groups, func(to *group) bool { return to.infinitive && to.governor == v && to.subject == v.object })
+}
+
+// fromActor reports whether somebody stands behind "from" at the verb.
+func (s *sentence) fromActor(v *group, _ []string) bool {
+	return slices.ContainsFunc(s.argumentsOf(v, "from"), func(g *group) bool { return len(g.actor) > 0 })
 }

@@ -27,10 +27,8 @@ func (s *sentence) met(n need, anchor *group) bool {
 
 // needTests are the needs that have a name of their own, each a test of the anchor and the words of the need's line.
 var needTests = map[string]func(s *sentence, anchor *group, words []string) bool{
-	"fight-to": func(s *sentence, v *group, _ []string) bool { return s.fightsTo(v) },
-	"from-actor": func(s *sentence, v *group, _ []string) bool {
-		return slices.ContainsFunc(s.argumentsOf(v, "from"), func(g *group) bool { return len(g.actor) > 0 })
-	},
+	"fight-to":   func(s *sentence, v *group, _ []string) bool { return s.fightsTo(v) },
+	"from-actor": (*sentence).fromActor,
 	"then-to":    (*sentence).thenTo,
 	"to-aid":     func(s *sentence, v *group, _ []string) bool { return s.toAid(v) },
 	"in-doing":   (*sentence).inDoing,
@@ -46,8 +44,10 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"stative": func(_ *sentence, v *group, _ []string) bool {
 		return !v.gerund || v.passive || v.link != participial || v.subject != nil && v.subject.index > v.index
 	},
-	"armed":   func(s *sentence, v *group, _ []string) bool { return s.armedIn(v) },
-	"unowned": func(_ *sentence, g *group, _ []string) bool { return g.possessor == nil && len(g.names) == 0 },
+	"obj-unarmed": (*sentence).hitsUnarmed,
+	"not-to-do":   (*sentence).leavesFree,
+	"armed":       func(s *sentence, v *group, _ []string) bool { return s.armedIn(v) },
+	"unowned":     func(_ *sentence, g *group, _ []string) bool { return g.possessor == nil && len(g.names) == 0 },
 	"goods": func(s *sentence, g *group, _ []string) bool {
 		goods := s.goods(g)
 		return s.headIn(goods, []string{"@support"}) && s.doc.reader.classes.kind("support", goods.lemma) != "" || len(s.delivered(g)) > 0
