@@ -17,7 +17,7 @@ func (d *document) aliases(sentences []*sentence) {
 				break
 			}
 			first, second := &s.names[i], &s.names[i+1]
-			if first.known() == second.known() && first.known() || first.adjectival() || second.adjectival() || !s.alsoKnown(first.last, second.first) {
+			if first.known() == second.known() && first.known() || first.adjectival() || second.adjectival() || !s.alsoKnown(first.last, second.first) && !s.orCalled(first, second) {
 				continue
 			}
 			switch named := s.text(first.first, first.last); {
@@ -95,4 +95,17 @@ func (s *sentence) setApart(from, i int) bool {
 		}
 	}
 	return false
+}
+
+// orCalled reports whether "or" and commas give another name of a body, one that the dictionary knows: "the Nationalist Party, or Kuomintang
+// (KMT), fought".
+func (s *sentence) orCalled(first, second *name) bool {
+	at, next := first.last, second.last
+	if first.known() || !second.known() || first.shape == "" || first.shape == "thing" || first.shape == graph.Person || next >= len(s.tokens) || s.tokens[at].Tag != text.Comma || at+1 >= len(s.lower) || s.lower[at+1] != "or" {
+		return false
+	}
+	if at += 2; at < second.first && s.lower[at] == "the" {
+		at++
+	}
+	return at == second.first && (s.tokens[next].Tag == text.OpenBracket || s.tokens[next].Tag == text.Comma)
 }

@@ -154,3 +154,17 @@ func musters(lemma string) bool {
 	}
 	return false
 }
+
+// foundSo reports whether the verb says that its subject found or thought it so, in a word of the class, to do what the infinitive tells:
+// "found it impossible to arm X", "thought it unwise to arm X".
+func (s *sentence) foundSo(v, up *group, class string) bool {
+	if !v.infinitive || up.object == nil || up.object.lemma != "it" || v.index < 1 || !s.doc.reader.classes.has("deem", up.lemma) {
+		return false
+	}
+	for i := up.last; i < v.first; i++ {
+		if s.doc.reader.classes.has(class, s.lower[i]) {
+			return !up.negated
+		}
+	}
+	return false
+}

@@ -208,7 +208,7 @@ func (s *sentence) smallAt(i int) *group {
 		g.kind = relKind
 	case lower == "that" && (s.behindReport() || s.emptyIt()):
 		g.kind = compKind
-	case lower == "that" && len(s.groups) > 0 && s.doc.reader.classes.has("report", s.groups[len(s.groups)-1].lemma):
+	case lower == "that" && len(s.groups) > 0 && (s.doc.reader.classes.has("report", s.groups[len(s.groups)-1].lemma) || s.wantsDone(i)):
 		g.kind = compKind
 	case lower == "that" && (s.behindClaim(i) || s.behindJudgement() || s.provides(i-1)):
 		g.kind = compKind

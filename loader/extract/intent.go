@@ -211,6 +211,10 @@ func (s *sentence) underInfinitive(v, up *group, q *qualifier) {
 	case class.any(up.lemma, "plan", "demand") && up.negated && up.object != nil && up.object == v.subject && q.polarity == graph.Affirmed:
 		q.allege(graph.Planned) // "does not want X to send": somebody may
 		q.unwanted = true
+	case s.foundSo(v, up, "unfeasible"):
+		q.deny() // "found it impossible to arm"
+	case s.foundSo(v, up, "awkward"):
+		q.void = true // "found it hard to arm", "thought it unwise to arm"
 	case s.tells(up): // "what X did was to arm Y"
 	case s.turnsOut(v): // "retook Seoul, only to lose it again"
 	case s.availed(up): // "took advantage of the lull to capture"
@@ -254,7 +258,7 @@ func (s *sentence) underInfinitive(v, up *group, q *qualifier) {
 		q.speaker = s.speakerOf(up)
 	case v.gerund && class.has("resist", up.lemma) && !up.negated:
 		q.deny() // "resisted arming"
-	case up.passive && forbids(up.lemma):
+	case forbids(up.lemma) && (up.passive || v.infinitive):
 		q.void = true // "was forbidden to arm"
 	case class.has("fail", up.lemma):
 		q.deny()

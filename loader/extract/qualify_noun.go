@@ -157,7 +157,7 @@ func (s *sentence) underNoun(over *group, q *qualifier) {
 		q.allege(graph.Threatened)
 	case "offer", "promise", "pledge":
 		q.allege(graph.Offered)
-	case "call", "demand", "request", "appeal", "need", "requirement":
+	case "call", "demand", "request", "appeal", "need", "requirement", "plea", "insistence", "ultimatum", "recommendation":
 		q.allege(graph.Demanded)
 	case "end", "halt", "suspension", "cut", "termination", "cessation":
 		q.phase = graph.Ended

@@ -134,5 +134,42 @@ func TestStatecraft(t *testing.T) {
 			text: "In Chad, a junta of General Mahamat Déby and Admiral John Roe took power. Chad waited.",
 			not:  []string{"~John_Roe leads Chad affirmed"},
 		},
+		{
+			name: "what is found impossible, or hard",
+			text: "Chad found it impossible to arm the LNA. Niger found it politically difficult to support UNITA. Mali thought it unwise to arm Hezbollah.",
+			want: []string{"Chad backs Libyan_National_Army denied"},
+			not: []string{
+				"Chad backs Libyan_National_Army affirmed", "Niger backs UNITA affirmed", "Mali backs Hezbollah affirmed",
+			},
+		},
+		{
+			name: "what is found useful is done",
+			text: "Chad found it useful to arm the LNA.",
+			want: []string{"Chad backs Libyan_National_Army affirmed"},
+		},
+		{
+			name: "a second name behind 'or'",
+			text: "The Eagles Army, or Jaysh al-Islam (JI), fought Syria. The Eagles Army took Douma.",
+			want: []string{"Jaysh_al-Islam captured Douma affirmed"},
+			not:  []string{"~Eagles_Army fights Syria affirmed"},
+		},
+		{
+			name: "two bodies that either may be",
+			text: "Syria said that the Eagles Army or Hezbollah had taken Douma.",
+			not:  []string{"Hezbollah fights Syria affirmed"},
+		},
+		{
+			name: "what is demanded, and what is forbidden",
+			text: "Demands that Chad arm the LNA grew. Niger ignored a request that it arm UNITA. Mali forbade its troops to attack Goma. Short of arming Hezbollah, Sudan could do nothing.",
+			want: []string{"Chad backs Libyan_National_Army alleged", "Niger backs UNITA alleged"},
+			not: []string{
+				"Chad backs Libyan_National_Army affirmed", "Niger backs UNITA affirmed", "Mali attacked Goma affirmed", "Sudan backs Hezbollah affirmed",
+			},
+		},
+		{
+			name: "what is promised and then done",
+			text: "Turkey promised weapons, and armed the GNA. The demands grew, and Chad armed the LNA.",
+			want: []string{"Turkey backs Government_of_National_Accord affirmed", "Chad backs Libyan_National_Army affirmed"},
+		},
 	})
 }

@@ -1,5 +1,11 @@
 package extract
 
+import (
+	"strings"
+
+	"entente.example/loader/text"
+)
+
 // governClause finds the verb that says, denies or conditions the clause of a finite verb.
 func (s *sentence) governClause(i int, g *group) {
 	if g.subject != nil && g.subject.index < i && (s.headBefore(i-1) == g.subject || s.headOfInsertion(i-1) == g.subject) {
@@ -54,7 +60,7 @@ func (s *sentence) reportBefore(k int) *group {
 	for j := k - 1; j >= 0; j-- {
 		switch g := s.groups[j]; g.kind {
 		case nounKind:
-			if s.doc.reader.classes.has("report", g.lemma) || g.lemma == "denial" {
+			if s.doc.reader.classes.any(g.lemma, "report", "bidding") || g.lemma == "denial" {
 				return g
 			}
 			if j == 0 || s.groups[j-1].kind == verbKind {
@@ -238,4 +244,18 @@ func (s *sentence) thatBeforeIf(other, v *group) int {
 		}
 	}
 	return -1
+}
+
+// wantsDone reports whether the "that" at i, behind a noun such as "demand", tells what somebody is to do, in the verb's base form: "demands that
+// Chad arm X", but not "demands that Chad rejected".
+func (s *sentence) wantsDone(i int) bool {
+	if before := s.groups[len(s.groups)-1]; before.kind != nounKind || !s.doc.reader.classes.has("bidding", before.lemma) {
+		return false
+	}
+	for k := i + 2; k+1 < len(s.tokens) && k < i+6; k++ {
+		if tag := s.tokens[k].Tag; tag.IsVerb() || tag == text.MD {
+			return tag == text.MD || s.lower[k] == text.Lemma(s.lower[k], text.VB) && !strings.HasSuffix(s.lower[k], "ed") && (s.tokens[k+1].Tag.IsNoun() || s.tokens[k+1].Tag == text.DT || s.tokens[k+1].Tag == text.PRPS || s.tokens[k+1].Tag == text.IN)
+		}
+	}
+	return false
 }

@@ -356,7 +356,7 @@ func (s *sentence) misses(k int, up *group, prep string) bool {
 	case "against":
 		return up == nil || up.lemma != "warn"
 	case "of":
-		if word == "clear" || k > 1 && s.groups[k-1].kind == nounKind && s.groups[k-2].lemma == "within" && up != nil && (up.lemma == "come" || up.lemma == "get" || up.copula) {
+		if word == "clear" || word == "short" || k > 1 && s.groups[k-1].kind == nounKind && s.groups[k-2].lemma == "within" && up != nil && (up.lemma == "come" || up.lemma == "get" || up.copula) {
 			return true // "came within hours of attacking"
 		}
 	}
