@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente.example/graph"
+	"entente.example/graph/actors"
 )
 
 // saidOf makes a reporting verb before "to be", "to have" the participle that it is: "the group, said to be backed by X".
@@ -167,4 +168,23 @@ func (s *sentence) foundSo(v, up *group, class string) bool {
 		}
 	}
 	return false
+}
+
+// subjunctive reports whether the clause tells what is to be done, in the verb's base form behind one doer: "insisted that Libya withdraw", "it was
+// agreed that Libya withdraw", but not "insisted that Libya withdrew".
+func (s *sentence) subjunctive(v, up *group) bool {
+	if up == nil || up.kind != verbKind || !s.doc.reader.classes.has("bid", up.lemma) || v.subject == nil || v.subject.index > v.index || v.infinitive || v.gerund || v.participle || v.modal != "" || v.negated {
+		return false
+	}
+	if s.lower[v.first] == "be" {
+		return true
+	}
+	doer := v.subject
+	if doer.plural || doer.conjuncts != nil || doer.pronoun && doer.lemma != "it" && doer.lemma != "he" && doer.lemma != "she" {
+		return false
+	}
+	if n := s.headName(doer); n == nil && !doer.pronoun || n != nil && !(n.known() && slices.ContainsFunc(n.senses, func(sense actors.Sense) bool { return sense.Entry.IsState })) && !s.person(n) {
+		return false // "insisted that the LNA attack" may tell what it does
+	}
+	return v.first == v.head && s.lower[v.head] == v.lemma && !s.doc.reader.classes.has("invariable", v.lemma)
 }

@@ -154,7 +154,9 @@ func (s *sentence) climb(v *group, q *qualifier) {
 				return // "refused to stop arming": whatever is refused, the arming goes on
 			}
 		case thatLink:
-			s.underThat(v, up, q)
+			if s.underThat(v, up, q); q.polarity == graph.Affirmed && s.subjunctive(v, up) {
+				q.allege(graph.Demanded)
+			}
 			return
 		case prepositional:
 			s.underGerund(v, up, q)

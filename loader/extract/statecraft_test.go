@@ -171,5 +171,16 @@ func TestStatecraft(t *testing.T) {
 			text: "Turkey promised weapons, and armed the GNA. The demands grew, and Chad armed the LNA.",
 			want: []string{"Turkey backs Government_of_National_Accord affirmed", "Chad backs Libyan_National_Army affirmed"},
 		},
+		{
+			name: "what is to be done, in the base form",
+			text: "France insisted that Libya withdraw from Chad. It was agreed that Syria leave Lebanon. The treaty stipulated that Israel withdraw from the Sinai.",
+			want: []string{"Libya withdrew_from Chad_(territory) alleged", "Israel withdrew_from Sinai_Peninsula alleged"},
+			not:  []string{"Libya withdrew_from Chad_(territory) affirmed", "Syria withdrew_from Lebanon_(territory) affirmed", "Israel withdrew_from Sinai_Peninsula affirmed"},
+		},
+		{
+			name: "what was done",
+			text: "France insisted that Libya withdrew from Chad.",
+			want: []string{"Libya withdrew_from Chad_(territory) affirmed"},
+		},
 	})
 }
