@@ -27,6 +27,13 @@ func (s *sentence) expectedPlaces(g *group) []ref {
 			refs = append(refs, part.place...)
 			continue
 		}
+		if whole := s.placeAround(part); n == nil && whole != nil {
+			for _, r := range s.expectedPlaces(whole) {
+				r.group = part
+				refs = append(refs, r)
+			}
+			continue
+		}
 		if n == nil || !s.mayBePlace(part, n) {
 			continue
 		}
@@ -37,10 +44,24 @@ func (s *sentence) expectedPlaces(g *group) []ref {
 	return refs
 }
 
+// placeAround gives the noun group for the place of which one names a part, "the outskirts of Zxyab", "Zxyab's north", or nil.
+func (s *sentence) placeAround(g *group) *group {
+	switch {
+	case g.of != nil && (isOutskirts(g.lemma) || isQuarter(g.lemma)):
+		return g.of
+	case g.possessor != nil && (isOutskirts(g.lemma) || isQuarter(g.lemma)):
+		return g.possessor
+	}
+	return nil
+}
+
 // mayBePlace reports whether a name that nobody knows may be that of a place: it stands alone or behind "northern", and nothing
 // in the article makes it somebody's.
 func (s *sentence) mayBePlace(g *group, n *name) bool {
-	if n.known() || n.shape != "" || n.last != g.head+1 || n.last-n.first > 3 || len(g.actor) > 0 || len(g.apposed) > 0 || g.possessor != nil {
+	if n.known() || n.shape != "" || n.last != g.head+1 || n.last-n.first > 6 || len(g.actor) > 0 || g.possessor != nil {
+		return false
+	}
+	if slices.ContainsFunc(g.apposed, func(a *group) bool { return !s.doc.reader.classes.has("place", a.lemma) }) {
 		return false
 	}
 	for i := g.first; i < n.first; i++ {
