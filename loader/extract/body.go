@@ -83,6 +83,19 @@ func (s *sentence) bears(first, connector int) bool {
 	return false
 }
 
+// openingType gives the type that the first word of a body's name tells, or empty.
+func (s *sentence) openingType(i int) graph.EntityType {
+	if s.opensBand(i) {
+		return graph.Unit
+	}
+	return s.organisation(i)
+}
+
+// opensBand reports whether the word begins a band's name with what its men call themselves: "the Lions of Zxyab".
+func (s *sentence) opensBand(i int) bool {
+	return i+2 < len(s.tokens) && s.lower[i+1] == "of" && (s.capitalised(i+2) || s.lower[i+2] == "the") && s.doc.reader.classes.has("band", s.lower[i])
+}
+
 // listsStates reports whether a state's name and another behind a comma or "and" begin at the token.
 func (s *sentence) listsStates(i int) bool {
 	n, senses := s.doc.reader.matcher.Longest(s.words, i)

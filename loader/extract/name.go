@@ -224,7 +224,7 @@ func (s *sentence) newName(i int) (name, bool) {
 	if !s.capitalised(start) || (s.titled(start) || !s.nameLike(start)) && !s.opensBody(start) && !s.ofTown(start) || s.opensOffice(start) || s.inPortfolio(start) || s.opensPartisan(start) {
 		return name{}, false
 	}
-	last, organised := start+1, s.organisation(start)
+	last, organised := start+1, s.openingType(start)
 	for last < len(s.tokens) {
 		next := last
 		switch {
