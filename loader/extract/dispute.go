@@ -99,6 +99,9 @@ func (s *sentence) dispute(v *group, speaker graph.ID) {
 	}
 }
 
+// inside reports whether the noun group has all of the tokens.
+func (at span) inside(g *group) bool { return g.first <= at.first && at.last <= g.last }
+
 // disputers gives those who deny: the one who speaks, each of "both", or for "the Gulf state" and "the group" the only one of
 // their sort of whom the sentence before tells a deed.
 func (s *sentence) disputers(v *group) []graph.ID {
@@ -246,6 +249,9 @@ func (s *sentence) disputed(v *group, speaker graph.ID) []int {
 		}
 		if c.sentence == s && v.subject != nil && c.trigger.first >= v.subject.last && c.trigger.first < v.first {
 			continue // "Uganda, which has soldiers in Ituri, denies this": not that it has
+		}
+		if g := v.subject; c.sentence == s && g != nil && c.subjectEnd.inside(g) && c.objectEnd.inside(g) {
+			continue // "Assad and his ally Russia denied the charge" denies no alliance
 		}
 		if c.sentence == s && c.trigger.first < v.first && s.deedOf(c, "") && !s.deedOf(c, speaker) {
 			others = append(others, i)

@@ -160,6 +160,9 @@ func (s *sentence) argumentsOf(anchor *group, prep string) []*group {
 			if prep == "from" && i > 0 && (anchor.kind == nounKind && list[i-1].prep == "with" || i > 1 && list[i-1].prep == "of" && list[i-2].prep == "with") && s.doc.reader.classes.has("support", list[i-1].noun.lemma) {
 				continue // "an attack on X with arms from Y", "took X with the help of drones from Y"
 			}
+			if prep == "of" && i > 0 && anchor.kind == nounKind && s.doc.reader.classes.has("support", list[i-1].noun.lemma) {
+				continue // "sanctions for its support of X" are not of X
+			}
 			if a.prep == prep {
 				found = append(found, a.noun)
 			}
