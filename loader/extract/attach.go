@@ -123,7 +123,7 @@ func (s *sentence) attachOf() {
 	out := s.doc.arena.pass()
 	for i := 0; i < len(s.groups); i++ {
 		g := s.groups[i]
-		if n := len(out); g.kind == nounKind && n >= 2 && out[n-1].kind == prepKind && out[n-1].lemma == "of" && out[n-2].kind == nounKind && (s.takesOf(out[n-2], g) || n > 2 && s.takesPart(out[n-3], out[n-2], g)) {
+		if n := len(out); g.kind == nounKind && n >= 2 && out[n-1].kind == prepKind && out[n-1].lemma == "of" && out[n-2].kind == nounKind && (s.takesOf(out[n-2], g) || n > 2 && (s.takesPart(out[n-3], out[n-2], g) || s.menOfSide(out[:n-1], g))) {
 			owner := out[n-2]
 			if list := owner.conjuncts; list != nil {
 				owner.last, owner = g.last, list[len(list)-1] // "Goma and the town of Sake"
@@ -177,6 +177,9 @@ func (s *sentence) takesOf(g, of *group) bool {
 		if last := list[len(list)-1]; len(last.names) == 0 && last.possessor == nil && len(list[0].names) > 0 && s.doc.reader.classes.has("force", last.lemma) && s.headName(of) != nil && s.doc.reader.frames.nouns[last.lemma] == nil {
 			return true // "the Cambodian army and the forces of Thailand"
 		}
+		if last := list[len(list)-1]; (s.areMen(last) || last.plural && s.headName(last) == nil && last.possessor == nil && s.doc.reader.classes.has("grouping", last.lemma)) && s.headName(list[0]) != nil && s.headName(of) != nil && !s.isPlaceOrState(of) && s.doc.reader.frames.nouns[last.lemma] == nil {
+			return true // "the SDF and Turkish-backed factions of the National Army"
+		}
 		return s.doc.reader.classes.has("place", list[len(list)-1].lemma) && s.takesOf(list[len(list)-1], of)
 	}
 	if s.headName(g) != nil || of.pronoun && g.head > g.first && isShare(s.lower[g.head]) {
@@ -184,6 +187,10 @@ func (s *sentence) takesOf(g, of *group) bool {
 	}
 	if s.counts(g, of) {
 		return true
+	}
+	if g.lemma == "axis" || g.lemma == "axe" {
+		n := s.headName(s.conjunctsOf(of)[0])
+		return n != nil && (!n.known() || s.isPlaceName(n) && !s.land(n)) // "the axis of Jasim", not "the axis of Iran and Syria"
 	}
 	if g.lemma == "country" || g.lemma == "nation" {
 		n := s.headName(s.conjunctsOf(of)[0])

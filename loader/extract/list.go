@@ -40,9 +40,15 @@ func (s *sentence) listEnd(i int) int {
 	if i > 1 && s.groups[i-1].lemma == "to" && s.groups[i-2].lemma == "loyal" {
 		return i // "forces loyal to X and forces loyal to Y"
 	}
+	if i > 0 && s.sideMark(i-1, "one") {
+		return i // "between X on one hand, and Y on the other"
+	}
 	for k+2 < len(s.groups) {
 		sep := s.groups[k+1]
 		next := k + 2
+		if sep.kind == conjKind && s.menOfEach(i, next) {
+			break // "between members of X and fighters of Y"
+		}
 		isAnd := sep.kind == conjKind && sep.lemma != "but" || s.includesToo(i, k+1)
 		if sep.kind == commaKind && next < len(s.groups) && s.groups[next].kind == conjKind && s.groups[next].lemma != "but" {
 			isAnd = true

@@ -28,6 +28,10 @@ func (s *sentence) objects(i int, g *group) {
 	if k+2 < len(s.groups) && s.groups[k].lemma == "in" && isWording(s.groups[k+1].lemma) && s.groups[k+2].kind == nounKind && s.groups[k+2].first == s.groups[k+1].last && !g.passive {
 		k += 2 // "condemned in the strongest terms the attack"
 	}
+	if late := s.lateObject(k, g); late > 0 {
+		s.prepositions(k, g)
+		k = late
+	}
 	if k < len(s.groups) && s.groups[k].kind == adjKind && g.copula {
 		g.complement = s.groups[k]
 		k++

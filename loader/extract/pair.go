@@ -42,6 +42,11 @@ func (s *sentence) sidesBehind(k int, first *group) *group {
 	if next := k + 3; first.pronoun && next < len(s.groups) && s.groups[k+2].lemma == "and" && s.groups[next].kind == nounKind && s.headName(s.groups[next]) != nil && (next+1 == len(s.groups) || s.groups[next+1].kind == prepKind || s.groups[next+1].kind == stopKind || s.groups[next+1].kind == commaKind) {
 		return s.joined(first, s.groups[next]) // "gave money to it and UNITA"
 	}
+	if s.groups[k].lemma == "between" && s.marksSide(k+2) {
+		if both := s.markedSides(k); both != nil {
+			return both
+		}
+	}
 	if s.groups[k].lemma != "between" || first.conjuncts != nil || first.plural && s.headName(first) == nil && len(first.names) == 0 && first.loyal == nil && first.of == nil {
 		return first
 	}

@@ -1,0 +1,62 @@
+package extract_test
+
+import (
+	"slices"
+	"testing"
+)
+
+// Bulletins of local agencies and monitors, in English that was thought in another language.
+func TestBulletins(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want, not  []string // statements as line gives them
+	}{
+		{
+			name: "what is shelled stands behind what it is shelled with",
+			text: "Syrian forces bombarded this morning with heavy artillery and rocket launchers the villages of Jasim and Nawa.",
+			want: []string{"Syria attacked Jasim affirmed", "Syria attacked Nawa_(Syria) affirmed"},
+		},
+		{
+			name: "what stands behind a phrase begins a clause of its own",
+			text: "The Syrian army attacked with tanks the rebels say belong to Russia.",
+			not:  []string{"Syria attacked Russia_(territory) affirmed"},
+		},
+		{
+			name: "each side is a list",
+			text: "Clashes go on between the Syrian army and gunmen loyal to it on one hand, and the factions of the Levant Front and Ahrar al-Sham on the other hand.",
+			want: []string{"Levant_Front fights Syria affirmed", "Ahrar_al-Sham fights Syria affirmed"},
+			not:  []string{"Ahrar_al-Sham fights Levant_Front affirmed"},
+		},
+		{
+			name: "men of each side",
+			text: "Fighting broke out in Afrin between members of the Hamza Division and members of the Levant Front.",
+			want: []string{"Hamza_Division fights Levant_Front affirmed"},
+		},
+		{
+			name: "factions of the other side",
+			text: "Clashes erupted on the axis of Manbij between the YPG and Turkish-backed factions of the Syrian National Army.",
+			want: []string{"People's_Protection_Units fights Syrian_National_Army affirmed"},
+			not:  []string{"People's_Protection_Units allied_with Syrian_National_Army affirmed", "Turkey backs People's_Protection_Units affirmed"},
+		},
+		{
+			name: "exchanged fire stands beside a battle",
+			text: "The Levant Front and Ahrar al-Sham hold the town of Jasim, amid exchanged shelling between both parties and the Syrian army.",
+			not:  []string{"Ahrar_al-Sham fights Levant_Front affirmed"},
+		},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			got := statements(t, test.text)
+			for _, want := range test.want {
+				if !slices.Contains(got, want) {
+					t.Errorf("missing %q in %q", want, got)
+				}
+			}
+			for _, not := range test.not {
+				if slices.Contains(got, not) {
+					t.Errorf("invented %q", not)
+				}
+			}
+		})
+	}
+}
