@@ -186,6 +186,9 @@ func (s *sentence) bareYear(i int) int {
 	if _, ok := s.year(i); !ok || i == 0 || s.tokens[i-1].Tag != text.IN {
 		return 0
 	}
+	if i+3 < len(s.tokens) && s.tokens[i+1].Tag == text.NN && s.tokens[i+2].Tag == text.NNS && (s.tokens[i+3].Tag == text.VBD || s.tokens[i+3].Tag == text.MD) {
+		return 1 // "In 1995 government forces took X"
+	}
 	if i+1 < len(s.tokens) && s.tokens[i+1].Tag.IsNoun() && s.nameAt(i+1) == nil && s.tokens[i+1].Tag != text.NNS && !(s.capitalised(i+1) && s.titled(i+1)) {
 		return 0
 	}

@@ -148,8 +148,14 @@ func (s *sentence) denotes(kind string, g *group, r ref, home graph.ID) bool {
 	case "chief":
 		return e.Type == graph.Person && s.doc.heads(r.id) && s.precededBy(g, "rebel", "militia", "guerrilla", "insurgent", "separatist", "jihadist", "militant", "paramilitary")
 	case "movement":
+		if s.doc.crowd(e) {
+			return false
+		}
 		return e.Type == graph.ArmedGroup || e.Type == graph.Militia || e.Type == graph.Party
 	case "body":
+		if expeditionary(e) || e.Type == graph.Coalition && e.Country == "" || s.doc.crowd(e) {
+			return false
+		}
 		return e.Type == graph.ArmedGroup || e.Type == graph.Militia || e.Type == graph.Party || e.Type == graph.Coalition || e.Type == graph.Unit
 	case "organisation":
 		return e.Type != graph.Person && e.Type != graph.Government && !e.IsState && !e.IsPlace()
@@ -175,6 +181,12 @@ func (s *sentence) denotes(kind string, g *group, r ref, home graph.ID) bool {
 		return e.IsState && s.doc.styled(r.id, kind)
 	}
 	return false
+}
+
+// crowd reports whether the entity is one that the text knows by a word for rebels alone, "Syrian rebels", who are no group.
+func (d *document) crowd(e graph.Entity) bool {
+	word := strings.ToLower(e.Name[strings.LastIndexByte(e.Name, ' ')+1:])
+	return d.introduced["rebels "+word] == e.ID
 }
 
 // partisan reports whether the name of an armed movement is one that parties have, as those bear that rule or stand for office:
@@ -234,12 +246,12 @@ func (d *document) styled(id graph.ID, style string) bool {
 }
 
 // recall finds the last one that the article named and that fits: in the nearest sentence that names one, the only one,
-// or else the subject.
+// or else the subject; farther back, the only one of all.
 func (d *document) recall(s *sentence, g *group, fits func(ref) bool) []ref {
 	var found, owned, subject []ref // all, those that own nothing else, the subject
 	at := -1
-	for m := range d.back(s, pronounReach) {
-		if at >= 0 && m.sentence != at {
+	for m := range d.back(s, descriptionReach) {
+		if at >= 0 && m.sentence != at && s.index-at <= pronounReach {
 			break
 		}
 		if sameClause(g, m) {
@@ -249,7 +261,12 @@ func (d *document) recall(s *sentence, g *group, fits func(ref) bool) []ref {
 			if !fits(r) || s.acting(g, r) {
 				continue
 			}
-			at = m.sentence
+			if at < 0 {
+				at = m.sentence
+			}
+			if s.index-at > pronounReach && len(found) > 0 && found[0].id != r.id {
+				return nil // of two that are far away neither
+			}
 			if !slices.ContainsFunc(found, func(f ref) bool { return f.id == r.id }) {
 				found = append(found, r)
 			}
@@ -318,7 +335,9 @@ func (s *sentence) acting(g *group, r ref) bool {
 	if v == nil || g.role == "subj" || v.subject == nil || v.passive {
 		return false
 	}
-	same := func(by ref) bool { return by.id == r.id }
+	same := func(by ref) bool {
+		return by.id == r.id || !s.doc.isState(r.id) && s.doc.entity(by.id).Type == graph.Person && s.doc.led(by.id) == r.id
+	}
 	for _, aided := range s.groups[min(v.subject.index+1, v.index):v.index] {
 		if aided.kind != verbKind || !aided.passive || aided.subject != v.subject {
 			continue

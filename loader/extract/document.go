@@ -307,7 +307,7 @@ func (d *document) expedition(fits func(war actors.War, foes []actors.Dated) boo
 			}
 			for _, side := range sides {
 				e, ok := d.reader.dictionary.Entry(side.ID)
-				if !ok || e.Type != graph.Coalition || !strings.Contains(e.Name, "-led coalition") && !strings.HasSuffix(e.Name, "Assistance Force") || !fits(war, foes) {
+				if !ok || !expeditionary(e.Entity) || !fits(war, foes) {
 					continue
 				}
 				if only != "" && only != side.ID {
@@ -318,6 +318,11 @@ func (d *document) expedition(fits func(war actors.War, foes []actors.Dated) boo
 		}
 	}
 	return only
+}
+
+// expeditionary reports whether the entity is a coalition of states that wages a war abroad.
+func expeditionary(e graph.Entity) bool {
+	return e.Type == graph.Coalition && (strings.Contains(e.Name, "-led coalition") || strings.HasSuffix(e.Name, "Assistance Force"))
 }
 
 // coalitionUnder resolves "the coalition led by Saudi Arabia" to the Saudi-led coalition.
@@ -418,7 +423,7 @@ func (d *document) remember(s *sentence, g *group) {
 		places = nil
 	}
 	d.history = append(d.history, mention{
-		sentence: s.index, first: g.first, refs: g.actor, places: places, plural: g.plural || s.demonym(g) || s.manyByName(g) || g.of != nil && g.of.plural && s.tokens[g.head].Tag == text.CD, lemma: g.lemma, role: role,
+		sentence: s.index, first: g.first, refs: g.actor, places: places, plural: g.plural || s.many(g), lemma: g.lemma, role: role,
 		verb: g.verb, beside: g.prep == "away_from",
 	})
 	d.incumbents(s, g)

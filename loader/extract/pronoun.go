@@ -379,7 +379,7 @@ func sortOf(word string) pronounSort {
 // agrees reports whether such a pronoun may stand for the mention, by number and by what it is.
 func (d *document) agrees(sort pronounSort, m mention) bool {
 	if len(m.refs) == 0 {
-		return m.unknown == sort
+		return m.unknown == sort || m.unknown == oneBody && sort == several && d.reader.classes.has("grouping", m.lemma)
 	}
 	person := d.entity(m.refs[0].id).Type == graph.Person
 	switch sort {

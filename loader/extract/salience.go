@@ -9,8 +9,9 @@ func (d *document) salient(s *sentence, g *group, fits func(mention) bool) []ref
 		return refs
 	}
 	best, found := 0, mention{}
+	together := g.first > 0 && s.lower[g.first-1] == "together"
 	for m := range d.back(s, pronounReach) {
-		if !fits(m) || sameClause(g, m) || len(m.refs) == 1 && slices.Contains(s.sidesAt(g), m.refs[0].id) || s.actsOn(g, m) || s.allegesOf(g, m) || m.sentence == s.index && (s.withSubject(g, m) || s.ownsActing(g, m)) || !d.agrees(sort, m) {
+		if !fits(m) || sameClause(g, m) || len(m.refs) == 1 && slices.Contains(s.sidesAt(g), m.refs[0].id) || s.actsOn(g, m) || s.allegesOf(g, m) || m.sentence == s.index && (s.withSubject(g, m) || s.toldOfSubject(g, m) || s.ownsActing(g, m)) || !d.agrees(sort, m) || together && len(m.refs) < 2 {
 			continue
 		}
 		score := salience(m, s.index-m.sentence, g)
@@ -50,7 +51,7 @@ func (d *document) salient(s *sentence, g *group, fits func(mention) bool) []ref
 			return refs
 		}
 	}
-	if len(found.refs) == 0 || s.eitherOf(g, found) || sort == several && found.sentence < s.index && s.nearerMany(g) {
+	if len(found.refs) == 0 || best < 20 || s.eitherOf(g, found) || sort == several && found.sentence < s.index && s.nearerMany(g) {
 		return nil
 	}
 	refs := make([]ref, len(found.refs))
@@ -82,9 +83,9 @@ func salience(m mention, distance int, g *group) int {
 		return [...]int{85, 70, 30, 20}[distance]
 	}
 	if isPossessive(g.lemma) {
-		return [...]int{82, 45, 25, 20}[distance]
+		return [...]int{82, 55, 25, 20}[distance]
 	}
-	return [...]int{60, 45, 25, 20}[distance]
+	return [...]int{60, 55, 25, 20}[distance]
 }
 
 // spokenOf gives how much more likely the pronoun means the mention where that is whose speaker or report says the clause:
@@ -100,4 +101,14 @@ func (s *sentence) spokenOf(g *group, m mention) int {
 		return 30
 	}
 	return 5
+}
+
+// toldOfSubject reports whether the mention stands in what is told beside the subject of the verb whose object the pronoun is: "the
+// militia, which is allied with the army, drove it out" is about a third.
+func (s *sentence) toldOfSubject(g *group, m mention) bool {
+	if g.role == "subj" || isPossessive(g.lemma) || g.verb == nil || g.verb.subject == nil || s.groups[g.index] != g {
+		return false
+	}
+	subject := g.verb.subject
+	return subject.first < m.first && m.first < g.verb.first && m.role != "subj" && m.verb != nil && m.verb.link == relativeLink && m.verb.subject == subject
 }

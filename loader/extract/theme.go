@@ -193,7 +193,7 @@ func (s *sentence) sidesAt(g *group) []graph.ID {
 		return nil
 	}
 	var ids []graph.ID
-	for _, r := range g.verb.subject.actor {
+	for _, r := range append(s.namedBeside(g.verb.subject), g.verb.subject.actor...) {
 		ids = append(ids, r.id)
 	}
 	return ids

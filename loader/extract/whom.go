@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"entente.example/graph"
+	"entente.example/graph/actors"
 	"entente.example/loader/text"
 )
 
@@ -97,6 +98,16 @@ func (s *sentence) manyByName(g *group) bool {
 	}
 	last := s.lower[n.last-1]
 	return s.tokens[n.last-1].Tag == text.NNPS || last == "taliban" || n.last == n.first+1 && strings.HasSuffix(last, "s") && !isAcronym(s.words[n.last-1])
+}
+
+// many reports whether the noun group names a state or body by its people, so that "they" may stand for it: "the British", "the
+// Emiratis", "three of the rebels".
+func (s *sentence) many(g *group) bool {
+	if s.demonym(g) || s.manyByName(g) || g.of != nil && g.of.plural && s.tokens[g.head].Tag == text.CD {
+		return true
+	}
+	n := s.headName(g)
+	return n != nil && n.known() && n.senses[0].Form == actors.National && strings.HasSuffix(s.lower[n.last-1], "s")
 }
 
 // wholeOf gives the number of people of which the group tells whose they are, as the object of its verb: "killed six of its
@@ -265,7 +276,7 @@ func (s *sentence) unknownSort(g *group) pronounSort {
 		return noPronoun
 	case g.plural && !s.doc.reader.frames.event(g.lemma):
 		return several
-	case classes.any(g.lemma, "leader", "member", "officials", "title"):
+	case classes.any(g.lemma, "leader", "member", "officials", "title", "kin", "counterplayer"):
 		return onePerson
 	case classes.any(g.lemma, "grouping", "government", "force") || s.organisation(g.head) != "":
 		return oneBody
