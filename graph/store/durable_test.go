@@ -191,9 +191,6 @@ func (w forgetfulWriter) Close() error { return nil }
 // TestSynced holds that what was reported as written outlives a failure of the power at any moment, and that a store
 // opens and is whole after it.
 func TestSynced(t *testing.T) {
-	if raceDetector {
-		t.Skip("where a compaction fails, LevelDB 1.0.0 reads the number of its next file without a lock, which harms nothing; later ones panic there")
-	}
 	readings := crowd(60, 3, 12)
 	for i := range 12 { // LevelDB waits for a second before it gives up
 		t.Run(fmt.Sprint(i), func(t *testing.T) {
