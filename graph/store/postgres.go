@@ -209,6 +209,9 @@ func (d *sqlDB) explain(ctx context.Context, err error) error {
 	}
 	var answer *pq.Error
 	if !errors.As(err, &answer) {
+		if errors.Is(err, pq.ErrSSLNotSupported) { // as of most servers on one's own machine
+			return &Error{Err: ErrRefused, Cause: err, Hint: "where nobody else can listen on the way to the server, add ?sslmode=disable to the address"}
+		}
 		if isGone(err) {
 			return &Error{Err: ErrUnreachable, Cause: err, Hint: d.hint}
 		}

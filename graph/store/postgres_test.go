@@ -180,6 +180,7 @@ func TestServerErrors(t *testing.T) {
 		"no server":    {change(func(u *url.URL) { u.Host = "127.0.0.1:1" }), false, store.ErrUnreachable},
 		"no database":  {change(func(u *url.URL) { u.Path = "/nowhere" }), false, store.ErrNotFound},
 		"no such user": {change(func(u *url.URL) { u.User = url.UserPassword("nobody_known", "secret") }), false, store.ErrRefused},
+		"no TLS":       {change(func(u *url.URL) { u.RawQuery = withoutMode(u.Query()) }), false, store.ErrRefused},
 		"no address":   {"postgres://user:secret@host:not-a-port/db", false, store.ErrUnsupported},
 		"no socket":    {"postgres:///db?host=/nowhere&password=secret", false, store.ErrUnreachable},
 	} {
@@ -196,6 +197,12 @@ func TestServerErrors(t *testing.T) {
 	if _, err := s.Add(t.Context(), reading("one", backs("A", "B"))); !errors.Is(err, store.ErrReadOnly) {
 		t.Errorf("add: %v", err)
 	}
+}
+
+// withoutMode leaves to the driver how the way to the server is to be kept from others.
+func withoutMode(query url.Values) string {
+	query.Del("sslmode")
+	return query.Encode()
 }
 
 // TestServerDamage holds that a hand in the tables is found.
