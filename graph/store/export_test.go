@@ -149,3 +149,6 @@ func (s *Store) TiesWithoutScan(revision string) (*ties.Index, error) { return s
 
 // PartLines is how many quads of a dump are put together at once.
 const PartLines = partLines
+
+// Without takes numbers out of the value of an entry of an index.
+func Without(value []byte, gone []uint64) ([]byte, error) { return without(value, gone) }

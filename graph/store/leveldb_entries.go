@@ -114,26 +114,47 @@ func (c *change) mergeNumbers(before []byte, group []entry) (value []byte, err e
 
 // without takes numbers out of the value of an entry; both are sorted.
 func without(value []byte, gone []uint64) ([]byte, error) {
-	to, at := 0, 0
-	for at < len(value) && len(gone) > 0 {
-		number, n := binary.Uvarint(value[at:])
+	to, from := 0, 0
+	for _, number := range gone {
+		at, err := searchNumbers(value[from:], number)
+		if err != nil {
+			return value, err
+		}
+		at += from
+		found, n := binary.Uvarint(value[at:])
+		if n <= 0 || found != number {
+			return value, damaged("an index lacks quad %d", number)
+		}
+		to += copy(value[to:], value[from:at])
+		from = at + n
+	}
+	return append(value[:to], value[from:]...), nil
+}
+
+// searchNumbers gives the place of the first number that is not less, in an entry which may have many: it halves.
+func searchNumbers(value []byte, number uint64) (int, error) {
+	low, high := 0, len(value)
+	for low < high {
+		middle := startOf(value, low+(high-low)/2)
+		found, n := binary.Uvarint(value[middle:])
 		switch {
 		case n <= 0:
-			return value, entryCut()
-		case number == gone[0]:
-			gone = gone[1:]
+			return 0, entryCut()
+		case found < number:
+			low = middle + n
 		default:
-			if to != at {
-				copy(value[to:], value[at:at+n])
-			}
-			to += n
+			high = middle
 		}
-		at += n
 	}
-	if len(gone) > 0 {
-		return value, damaged("an index lacks quad %d", gone[0])
+	return low, nil
+}
+
+// startOf gives where the number begins that has a byte at a place: only the last byte of each is less than 0x80.
+func startOf(value []byte, at int) int {
+	for at > 0 && value[at-1] >= 0x80 {
+		at--
 	}
-	return append(value[:to], value[at:]...), nil
+	return at
 }
 
 func entryCut() error { return damaged("an index has an entry that ends too soon") }

@@ -2,7 +2,7 @@ package store
 
 import (
 	"context"
-	"slices"
+	"encoding/binary"
 )
 
 // has reports whether there is a quad.
@@ -23,31 +23,46 @@ func (s *levelDBSource) find(ctx context.Context, want link) (uint64, error) {
 		return 0, err
 	}
 	s.note(key, value)
-	numbers, err := readNumbers(nil, value)
-	if err != nil {
-		return 0, err
-	}
-	below := len(numbers) // what comes last was most likely put last
-	if len(numbers) > 2 {
+	at := len(value) // what comes last was most likely put last
+	if len(value) > fewNumbers {
 		near, err := s.quadOf(ctx, want.label)
 		if err != nil {
 			return 0, err
 		}
 		if near != 0 {
-			below, _ = slices.BinarySearch(numbers, near)
+			if at, err = searchNumbers(value, near); err != nil {
+				return 0, err
+			}
 		}
 	}
-	for above := below; above < len(numbers) || below > 0; above++ {
+	return s.findAround(ctx, value, at, want)
+}
+
+// fewNumbers is how many bytes of numbers are tried one by one.
+const fewNumbers = 8
+
+// findAround tries the numbers of an entry, from a place on both ways.
+func (s *levelDBSource) findAround(ctx context.Context, value []byte, at int, want link) (uint64, error) {
+	for below, above := at, at; below > 0 || above < len(value); {
 		if below > 0 {
-			below--
-			if is, err := s.is(numbers[below], want); is || err != nil {
-				return numbers[below], err
+			below = startOf(value, below-1)
+			number, n := binary.Uvarint(value[below:])
+			if n <= 0 {
+				return 0, entryCut()
+			}
+			if is, err := s.is(number, want); is || err != nil {
+				return number, err
 			}
 		}
-		if above < len(numbers) {
-			if is, err := s.is(numbers[above], want); is || err != nil {
-				return numbers[above], err
+		if above < len(value) {
+			number, n := binary.Uvarint(value[above:])
+			if n <= 0 {
+				return 0, entryCut()
 			}
+			if is, err := s.is(number, want); is || err != nil {
+				return number, err
+			}
+			above += n
 		}
 		if err := ctx.Err(); err != nil {
 			return 0, err
