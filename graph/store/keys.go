@@ -1,7 +1,6 @@
 package store
 
 import (
-	"bytes"
 	"context"
 	"encoding/binary"
 	"errors"
@@ -16,8 +15,7 @@ import (
 )
 
 // keys is LevelDB as Cayley takes it: by keys of several parts. They are written as hidalgo's own adapter writes them.
-// It stands in its place since it spares look-ups. Those are not dear by themselves, but LevelDB counts each that goes
-// through several tables, and merges tables for it, again and again.
+// It stands in its place since it spares look-ups, each of which goes through all tables that are not merged yet.
 type keys struct {
 	db *leveldb.DB
 	// nodes are those that the database may have; nil where they have not been read.
@@ -180,30 +178,16 @@ func (r *keysRead) Get(_ context.Context, key hidalgo.Key) (hidalgo.Value, error
 	return value, err
 }
 
-// GetBatch walks one iterator from key to key where that pays, since LevelDB does not count it.
 func (r *keysRead) GetBatch(ctx context.Context, list []hidalgo.Key) ([]hidalgo.Value, error) {
-	const pays = 4
-	if len(list) < pays {
-		return each(list, func(key hidalgo.Key) (hidalgo.Value, error) { return r.Get(ctx, key) })
+	values := make([]hidalgo.Value, len(list))
+	for i, key := range list {
+		value, err := r.Get(ctx, key)
+		if err != nil && !errors.Is(err, hidalgo.ErrNotFound) {
+			return nil, err
+		}
+		values[i] = value // nil where there is none
 	}
-	it := r.snapshot.NewIterator(nil, nil)
-	defer it.Release()
-	return each(list, func(key hidalgo.Key) (hidalgo.Value, error) {
-		value, err := found(seek(it, flat(nil, key)))
-		r.keys.missed(key, err)
-		return value, err
-	})
-}
-
-// seek gives the value of a key by an iterator.
-func seek(it iterator.Iterator, flat []byte) ([]byte, error) {
-	if it.Seek(flat) && bytes.Equal(it.Key(), flat) {
-		return bytes.Clone(it.Value()), nil
-	}
-	if err := it.Error(); err != nil {
-		return nil, err
-	}
-	return nil, leveldb.ErrNotFound
+	return values, nil
 }
 
 func (r *keysRead) Scan(prefix hidalgo.Key) hidalgo.Iterator {
@@ -255,19 +239,6 @@ func found(value []byte, err error) (hidalgo.Value, error) {
 		return nil, hidalgo.ErrNotFound
 	}
 	return value, err
-}
-
-// each gets the value of each key, nil where there is none.
-func each(list []hidalgo.Key, get func(hidalgo.Key) (hidalgo.Value, error)) ([]hidalgo.Value, error) {
-	values := make([]hidalgo.Value, len(list))
-	for i, key := range list {
-		value, err := get(key)
-		if err != nil && !errors.Is(err, hidalgo.ErrNotFound) {
-			return nil, err
-		}
-		values[i] = value
-	}
-	return values, nil
 }
 
 // keysScan walks the keys that begin so.

@@ -60,14 +60,17 @@ func openLevelDB(ctx context.Context, files disk, readOnly bool) (_ *levelDB, er
 }
 
 func levelDBOptions(readOnly bool) *opt.Options {
-	buffer, cache := 16*opt.MiB, 12*opt.MiB // twice the cache spares a load an eighth of what it reads, and no time
+	buffer := 16 * opt.MiB
 	if readOnly {
-		buffer, cache = mostLeft, 24*opt.MiB // the buffer holds what is in the journal
+		buffer = mostLeft // it holds what is in the journal
 	}
 	return &opt.Options{
 		ReadOnly: readOnly, ErrorIfMissing: readOnly,
-		// Most look-ups go through several levels; the filter spares those that lack the key.
-		Filter: filter.NewBloomFilter(10), BlockCacheCapacity: cache,
+		// Most look-ups go through many tables; the filter spares those that lack the key. The cache has room for the filters
+		// of those that are not merged yet.
+		Filter: filter.NewBloomFilter(10), BlockCacheCapacity: 24 * opt.MiB,
+		// A load would have it merge tables for what it looks up, again and again.
+		DisableSeeksCompaction: true,
 		// Buffers of a pool may be many times as big as what is put into them: the cache then takes twice its room.
 		DisableBufferPool: true,
 		// Fewer and bigger tables are written, and many of them merged at once: of those whose keys lie anywhere, such as

@@ -16,13 +16,14 @@ import (
 	"github.com/cayleygraph/quad"
 	"github.com/cayleygraph/quad/pquads"
 	hidalgo "github.com/hidal-go/hidalgo/kv"
+	"github.com/syndtr/goleveldb/leveldb"
 	"github.com/syndtr/goleveldb/leveldb/iterator"
 	"github.com/syndtr/goleveldb/leveldb/util"
 )
 
 // levelDBSource reads the quads of a LevelDB as they were at one moment, by Cayley's numbers and from Cayley's keys (see
-// change). It keeps two iterators for all that it reads, since to begin one takes longer than to look a key up, and each
-// look-up without one counts for LevelDB. So it is for one goroutine.
+// change). It keeps an iterator for each kind of what it reads many of, side by side, since to begin one takes longer than
+// to look a key up. So it is for one goroutine.
 type levelDBSource struct {
 	base     *snapshot
 	read     *keysRead
@@ -93,20 +94,32 @@ func (*levelDBSource) forget() {}
 // quads gives Cayley over the snapshot: it remembers nothing of another moment.
 func (s *levelDBSource) quads() (cayley.QuadStore, error) { return kv.New(s.base, withoutBloom()) }
 
-// get gives the value of a key, which the next get spoils; nil where there is none.
+// get gives the value of a key; nil where there is none. By the filters of tables few of them are read for it.
 func (s *levelDBSource) get(key []byte) ([]byte, error) {
 	if value, ok := s.recent[string(key)]; ok {
 		return value, nil
 	}
+	value, err := s.read.snapshot.Get(key, nil)
+	if errors.Is(err, leveldb.ErrNotFound) {
+		return nil, nil
+	}
+	return value, err
+}
+
+// getNear is get for keys many of which are near each other; the next one spoils the value.
+func (s *levelDBSource) getNear(key []byte) ([]byte, error) {
 	if s.at == nil {
 		s.at = s.read.snapshot.NewIterator(nil, nil)
 	}
 	return valueAt(s.at, key)
 }
 
-// getNext is get for keys that follow each other, to which it may go step by step.
+// getNext is get for keys that follow each other, to which it may go step by step; the next one spoils the value.
 func (s *levelDBSource) getNext(key []byte, steps bool) ([]byte, error) {
-	if it := s.at; steps && it != nil && it.Valid() && bytes.Compare(it.Key(), key) <= 0 {
+	if !steps {
+		return s.get(key)
+	}
+	if it := s.at; it != nil && it.Valid() && bytes.Compare(it.Key(), key) <= 0 {
 		for range mostSteps {
 			switch c := bytes.Compare(it.Key(), key); {
 			case c == 0:
@@ -119,7 +132,7 @@ func (s *levelDBSource) getNext(key []byte, steps bool) ([]byte, error) {
 			}
 		}
 	}
-	return s.get(key)
+	return s.getNear(key)
 }
 
 // note holds an entry of an index, which a change is likely to need.
@@ -175,7 +188,7 @@ func (s *levelDBSource) noteNumber(v quad.Value, n uint64) {
 
 // primitive reads a node or a quad; nil where there is none of the number.
 func (s *levelDBSource) primitive(number uint64) (*proto.Primitive, error) {
-	value, err := s.get(s.logKey(number))
+	value, err := s.getNear(s.logKey(number))
 	if err != nil || value == nil {
 		return nil, err
 	}
