@@ -171,6 +171,12 @@ func (s *levelDBSource) number(_ context.Context, v quad.Value) (uint64, error) 
 	if s.read.keys.lacks(hash) {
 		return 0, nil
 	}
+	if s.numbers != nil { // else others may write meanwhile
+		if t, ok := s.read.keys.terms.get(hash); ok {
+			s.noteNumber(v, t.number)
+			return t.number, nil
+		}
+	}
 	value, err := s.get(s.hashKey('v', hash))
 	if err == nil && value == nil {
 		s.read.keys.misses.Add(1)
