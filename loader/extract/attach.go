@@ -42,8 +42,10 @@ func (s *sentence) attachExamples() {
 			}
 			if owner >= 0 && out[owner].kind == nounKind && !out[owner].pronoun {
 				described := s.exemplified(out, owner)
-				if described == nil && owner < n-1 && out[owner].conjuncts == nil {
-					described = s.exemplifiedAhead(out, owner)
+				if out[owner].conjuncts == nil && (described == nil && owner < n-1 || s.exemplifiesBodies(described, s.groups[i+1])) {
+					if ahead := s.exemplifiedAhead(out, owner); ahead != nil {
+						described = ahead
+					}
 				}
 				if described != nil {
 					described.examples = s.groups[i+1]
@@ -62,12 +64,32 @@ func (s *sentence) attachExamples() {
 	s.regroup(out)
 }
 
+// exemplifiesBodies reports whether the examples are bodies, and what they are said to be examples of is none: "groups that burn villages,
+// such as Boko Haram".
+func (s *sentence) exemplifiesBodies(described, examples *group) bool {
+	if described == nil || s.partakers(described) || s.doc.reader.classes.any(described.lemma, "commonwealth", "force") {
+		return false
+	}
+	n := s.headName(s.conjunctsOf(examples)[0])
+	return n != nil && n.known() && !s.isPlaceName(n)
+}
+
 // exemplifiedAhead gives the description that opens the clause, whose last words are the name at i: "a few countries support Syria,
-// most notably X and Y".
+// most notably X and Y"; or the one of whom the clause behind "that" tells: "talks with groups that fight Syria, such as X".
 func (s *sentence) exemplifiedAhead(groups []*group, i int) *group {
 	for k := i - 1; k >= 0; k-- {
 		switch g := groups[k]; g.kind {
 		case verbKind, prepKind, adverbKind:
+		case relKind:
+			for k--; k > 0 && !(groups[k].kind == nounKind && s.partakers(groups[k])) && groups[k].kind != commaKind; k-- {
+				if groups[k].finite {
+					return nil
+				}
+			}
+			if g := groups[max(k, 0)]; g.kind == nounKind && s.headName(g) == nil && g.conjuncts == nil && s.partakers(g) {
+				return g
+			}
+			return nil
 		case nounKind:
 			if k == i-2 && groups[i-1].kind == prepKind && s.headName(g) == nil && !s.partakers(g) {
 				continue // "the junta in Niger"

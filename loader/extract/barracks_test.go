@@ -17,6 +17,14 @@ func TestBarracks(t *testing.T) {
 			want: []string{"Morocco backs Chad affirmed"},
 		},
 		{
+			name: "what they consist of",
+			text: title + "The Chadian armed forces were founded in 1960. They consist of the Land Force, the Air Force and the Special Operations Forces. Their branches are the Navy and the Coast Guard.",
+			want: []string{
+				"~Chadian_Land_Force_(Chad) member_of Chad affirmed", "~Chadian_Air_Force_(Chad) member_of Chad affirmed",
+				"~Chadian_Special_Operations_Forces_(Chad) member_of Chad affirmed", "~Chadian_Navy_(Chad) member_of Chad affirmed",
+			},
+		},
+		{
 			name: "a contingent",
 			text: title + "A contingent of 90 soldiers served in Mali.",
 			want: []string{"Chad deployed_to Mali_(territory) affirmed"},

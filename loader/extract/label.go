@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -122,26 +123,52 @@ func (s *sentence) connects(i, end int) bool {
 	return false
 }
 
-// matchBranches: "The armed forces of Chad consist of the Army, the Air Force and the Gendarmerie": the services of an army,
-// which have the names of any army's.
+// matchBranches: "The armed forces of Chad consist of the Army, the Air Force and the Gendarmerie", "Their branches are the Army and the
+// Navy": the services of an army, which have the names of any army's.
 func (s *sentence) matchBranches(v *group) {
-	if !s.doc.reader.classes.has("encompass", v.lemma) || v.negated || v.subject == nil {
+	if v.negated || v.subject == nil {
 		return
 	}
-	switch v.subject.lemma {
-	case "army", "military", "armed_force", "force", "defence_force", "defense_force":
-	default:
-		return
-	}
-	body := s.admit(v.subject.actor, "body")
+	body := s.admit(s.branched(v), "body")
 	i := v.last
-	for i < len(s.tokens) && (s.lower[i] == "of" || s.lower[i] == "into" || s.lower[i] == "in" || s.lower[i] == ":" || s.tokens[i].Tag == text.DT || s.tokens[i].Tag == text.CD || s.lower[i] == "branches" || s.lower[i] == "services") {
+	for i < len(s.tokens) && (s.lower[i] == "of" || s.lower[i] == "into" || s.lower[i] == "in" || s.lower[i] == ":" || s.tokens[i].Tag == text.DT || s.tokens[i].Tag == text.CD || s.doc.reader.classes.has("component", s.lemma(i))) {
 		i++
 	}
 	if len(body) != 1 || i >= len(s.tokens) || s.namesState(i) {
 		return
 	}
 	s.listParts("list", v.head, i, len(s.tokens), body[0])
+}
+
+// branched gives those whose armed forces the subject of the verb is, or whose branches, where the verb tells what they consist of.
+func (s *sentence) branched(v *group) []ref {
+	classes, of := s.doc.reader.classes, v.subject
+	switch {
+	case v.copula && classes.has("component", of.lemma):
+		if of.pronominal != nil {
+			return s.ownForces(of.pronominal)
+		}
+		if of = cmp.Or(of.of, of.possessor); of == nil {
+			return nil
+		}
+	case !classes.has("encompass", v.lemma):
+		return nil
+	case of.pronoun:
+		return s.ownForces(of)
+	}
+	switch of.lemma {
+	case "army", "military", "armed_force", "force", "defence_force", "defense_force":
+		return of.actor
+	}
+	return nil
+}
+
+// ownForces gives the state for a pronoun that stands for its forces in an article on them: "They consist of the Army and the Navy".
+func (s *sentence) ownForces(pronoun *group) []ref {
+	if s.doc.onForces && len(pronoun.actor) == 1 && pronoun.actor[0].id == s.doc.subject {
+		return pronoun.actor
+	}
+	return nil
 }
 
 // namesState reports whether a state's name stands at the token, and no name of a body begins with it.

@@ -1,6 +1,9 @@
 package extract
 
-import "entente.example/loader/text"
+import (
+	"entente.example/graph"
+	"entente.example/loader/text"
+)
 
 // coordinate joins noun groups of one sort into lists: "Russia, Egypt and the United Arab Emirates".
 func (s *sentence) coordinate() {
@@ -95,7 +98,7 @@ func (s *sentence) listEnd(i int) int {
 		if isAnd && k == i && sep.kind == commaKind && i > 1 && s.groups[i-1].lemma == "by" && s.groups[i-2].kind == verbKind && next+1 < len(s.groups) && s.groups[next+1].kind == verbKind && s.groups[next+1].finite {
 			break // "against rebels armed by A, and B's troops landed"
 		}
-		if isAnd && k == i && (sep.kind == commaKind && s.relativeDoer(i) || s.nextOfficer(i, next)) {
+		if isAnd && k == i && (sep.kind == commaKind && s.endsRelative(i) || s.nextOfficer(i, next)) {
 			break
 		}
 		if isAnd && k == i && sep.kind == commaKind && s.nextHolder(i, next) {
@@ -178,10 +181,10 @@ func isAfterwards(adverb string) bool {
 	return false
 }
 
-// relativeDoer reports whether the noun group is the doer in a clause that a comma and "which" open, which the next comma ends:
-// "A, which was backed by B, and C".
-func (s *sentence) relativeDoer(i int) bool {
-	return i > 3 && s.groups[i-1].lemma == "by" && s.groups[i-2].kind == verbKind && s.groups[i-3].kind == relKind && s.groups[i-4].kind == commaKind
+// endsRelative reports whether the noun group ends a clause that a comma and "which" open, which the next comma ends: "A, which was
+// backed by B, and C".
+func (s *sentence) endsRelative(i int) bool {
+	return i > 3 && s.groups[i-1].kind == prepKind && s.groups[i-2].kind == verbKind && s.groups[i-3].kind == relKind && s.groups[i-4].kind == commaKind
 }
 
 // nextOfficer reports whether the noun group at i is the body of which somebody holds an office, and the one at next is another
@@ -268,13 +271,16 @@ func (s *sentence) opensClause(i, next int) bool {
 }
 
 // scenes reports whether a place ends what stands before the "and", and an actor in another place follows: "the Houthis in
-// Yemen and Hezbollah in Lebanon".
+// Yemen and Hezbollah in Lebanon", "at Senaki and the 4th Brigade in Gori".
 func (s *sentence) scenes(i, next int) bool {
-	if i == 0 || s.groups[i-1].kind != prepKind || s.groups[i-1].lemma != "in" || next+2 >= len(s.groups) || s.groups[next+1].lemma != "in" {
+	if i == 0 || !isLocative(s.groups[i-1].lemma) || next+2 >= len(s.groups) || !isLocative(s.groups[next+1].lemma) {
 		return false
 	}
 	a, b := s.headName(s.groups[i]), s.headName(s.groups[next])
-	return a != nil && b != nil && b.known() && s.land(a) && !s.land(b)
+	if a == nil || b == nil || !s.isPlaceName(a) {
+		return false
+	}
+	return b.known() && s.land(a) && !s.land(b) || b.shape == graph.Unit || b.known() && !s.isPlaceName(b) && !s.person(b)
 }
 
 // closes reports whether the noun group ends what a comma and a participle, or a description, open, so that a comma behind it ends

@@ -64,8 +64,8 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"obj-goods": func(s *sentence, v *group, _ []string) bool {
 		return v.object != nil && len(s.kindsIn(s.goods(v.object))) > 0
 	},
-	"not-for-goods": func(s *sentence, v *group, _ []string) bool {
-		return !slices.ContainsFunc(s.argumentsOf(v, "for"), func(g *group) bool { return !s.headIn(g, []string{"@support"}) })
+	"not-for-goods": func(s *sentence, v *group, words []string) bool {
+		return !slices.ContainsFunc(s.argumentsOf(v, "for"), func(g *group) bool { return !s.headIn(g, []string{"@support"}) && !s.headIn(g, words) })
 	},
 	"not-in": func(s *sentence, v *group, words []string) bool {
 		return !slices.ContainsFunc(s.argumentsOf(v, "in"), func(g *group) bool { return s.headIn(g, words) })
