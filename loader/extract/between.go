@@ -24,14 +24,14 @@ func (s *sentence) openBetween(i int) bool {
 func (s *sentence) otherSides() {
 	for k := 0; k+3 < len(s.groups); k++ {
 		first := s.groups[k+1]
-		if s.groups[k].lemma != "between" || s.groups[k].kind != prepKind || first.kind != nounKind || first.conjuncts != nil || first.pronoun || first.lemma == "date" {
+		if s.groups[k].lemma != "between" || s.groups[k].kind != prepKind || first.kind != nounKind || first.conjuncts != nil && !s.onOneSide(k+2) || first.pronoun || first.lemma == "date" {
 			continue
 		}
 		second := s.otherSide(k + 1)
 		if second == nil {
 			continue
 		}
-		both := s.joined(first, second)
+		both := s.facing(first, second)
 		for _, g := range s.groups {
 			for _, args := range [][]argument{g.args, g.after} {
 				for i, a := range args {
@@ -59,4 +59,13 @@ func (s *sentence) otherSide(k int) *group {
 		}
 	}
 	return nil
+}
+
+// onOneSide reports whether a phrase at k says that those before are one of two sides: "between A and B on one side and C on the other".
+func (s *sentence) onOneSide(k int) bool {
+	if k+1 >= len(s.groups) || s.groups[k].lemma != "on" {
+		return false
+	}
+	side := s.groups[k+1]
+	return (side.lemma == "side" || side.lemma == "hand") && (s.lower[side.first] == "one" || s.lower[side.first] == "the" && s.lower[side.first+1] == "one")
 }

@@ -15,6 +15,19 @@ func (s *sentence) ofDistrict(n *name) bool {
 	return part(n.last) || part(n.last-1) || n.first > 1 && s.lower[n.first-1] == "of" && part(n.first-2)
 }
 
+// districtAround reports whether the word behind the name of a town or region makes it that of the district around it: "Kasese District".
+func (s *sentence) districtAround(n name) bool {
+	i := n.last
+	if i >= len(s.words) || s.capitals || s.headline || !s.capitalised(i) || i+1 < len(s.words) && s.capitalised(i+1) || !n.senses[0].Entry.IsPlace() || n.senses[0].Entry.Kind == "territory" {
+		return false
+	}
+	switch s.lower[i] {
+	case "district", "province", "governorate", "county", "region", "township", "municipality", "oblast", "prefecture", "department", "town", "city":
+		return true
+	}
+	return false
+}
+
 // placesAt gives the places that a noun group names, or the town in which a new district lies.
 func (s *sentence) placesAt(g *group) []ref {
 	if town := s.townOf(g); town != nil {

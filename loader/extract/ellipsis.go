@@ -3,10 +3,12 @@ package extract
 import "strings"
 
 // restoreVerbs puts the verb that a second clause leaves out in its place: "A was backed by B, and C by D", "A supported B and
-// C D". What it inserts has no words of its own; its head is that of the first clause's verb.
+// C D", "A was backed by B, C by D". What it inserts has no words of its own; its head is that of the first clause's verb.
 func (s *sentence) restoreVerbs() {
 	for i := 3; i+2 < len(s.groups); i++ {
-		if s.groups[i-1].kind != conjKind || s.groups[i-1].lemma == "or" || s.groups[i].kind != nounKind || s.groups[i].pronoun {
+		sep := s.groups[i-1]
+		byDoer := sep.kind == commaKind || sep.kind == stopKind && sep.lemma == ";"
+		if !(sep.kind == conjKind && sep.lemma != "or" || byDoer && s.groups[i+1].lemma == "by") || s.groups[i].kind != nounKind || s.groups[i].pronoun {
 			continue
 		}
 		v := s.leftOut(i)
@@ -20,6 +22,7 @@ func (s *sentence) restoreVerbs() {
 		i++
 	}
 	s.restoreSeries()
+	s.restoreDated()
 }
 
 // restoreSeries repeats the verb before each further place of a series that has a date or a partner of its own: "took A in May, B in

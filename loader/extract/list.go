@@ -236,19 +236,6 @@ func (s *sentence) twoSubjects(i, next int) bool {
 	return k < len(s.groups) && s.groups[k].kind == verbKind && s.groups[k].finite
 }
 
-// opensPhrase reports whether the noun group at i ends a phrase at the head of a clause, and what looks like its list is the
-// subject behind: "During the Winter War, Finland and Sweden sent".
-func (s *sentence) opensPhrase(i, end int) bool {
-	if i > 2 && s.groups[i-1].lemma == "of" && s.groups[i-2].kind == nounKind && s.groups[i-3].kind == prepKind {
-		i -= 2 // "With the help of Iran, A and B took"
-		return s.groups[i+3].kind == commaKind && (i == 1 || s.groups[i-2].kind == stopKind) && s.verbAfter(end)
-	}
-	if i == 0 || s.groups[i-1].kind != prepKind || s.groups[i+1].kind != commaKind || i > 1 && s.groups[i-2].kind != stopKind && s.groups[i-2].kind != quoteKind {
-		return false
-	}
-	return s.verbAfter(end)
-}
-
 // verbAfter reports whether a finite verb follows the group, adverbs aside.
 func (s *sentence) verbAfter(end int) bool {
 	k := end + 1
@@ -427,6 +414,12 @@ func (s *sentence) alike(a, b *group) bool {
 		}
 		if other == a && a.definite && s.nationalForce(a) && classes.any(b.lemma, "nationals", "force") {
 			return true // "clashed with the army and Wagner mercenaries"
+		}
+		if other == a && a.plural && !a.definite && a.of == nil && classes.any(a.lemma, "rebels", "grouping") && s.tokens[a.first].Tag != text.CD {
+			return true // "fought rival factions and Chad"
+		}
+		if other == b && (b.of != nil || b.possessor != nil) && isWing(b.lemma) && !s.isPlaceOrState(a) {
+			return true // "Boko Haram and the armed wing of Ansaru"
 		}
 		told := len(other.names)+len(other.compounds) > 0 || other.possessor != nil && (s.headName(other.possessor) != nil) && classes.has("force", other.lemma) || other == b && !other.plural && isPossessive(s.lower[other.first]) || other.of != nil || other.definite && classes.has("government", other.lemma) || s.precededBy(other, "government", "regime", "army", "rebel", "opposition", "coalition")
 		return told && classes.any(other.lemma, "force", "government", "rebels", "grouping", "place") || other == b && other.plural && classes.has("membership", other.lemma)

@@ -72,6 +72,8 @@ func (s *sentence) findNames() {
 			found := name{first: i, last: i + n, senses: senses}
 			if longer, ok := s.outgrown(found); ok {
 				found = s.hyphenated(longer)
+			} else if s.districtAround(found) {
+				found.last++ // "Kasese District"
 			} else if called, ok := s.namesakeOf(found); ok {
 				found = called
 			} else if other, ok := s.otherPerson(found); ok {

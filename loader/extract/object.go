@@ -330,6 +330,9 @@ func (s *sentence) whenever(k int) bool {
 	if g.lemma == "date" {
 		return true
 	}
+	if g.lemma == "time" && g.plural && !g.definite {
+		return true // "clashed several times with"
+	}
 	switch s.lower[g.first] {
 	case "this", "last", "next", "earlier", "late":
 	default:
@@ -452,17 +455,20 @@ func (s *sentence) depend(i int, g *group) {
 	if i > 0 && s.groups[i-1].kind == prepKind {
 		g.prep = s.groups[i-1].lemma
 	}
+	aside, told := false, false // in a clause that tells more of a noun of the phrase: "with help from Chad, which sent tanks, they took X"
 	for k := i + 1; k < len(s.groups); k++ {
 		v := s.groups[k]
 		if v.kind == stopKind {
 			break
 		}
+		aside = (aside || v.kind == relKind) && !(told && v.kind == commaKind)
+		told = aside && (told || v.kind == verbKind)
 		if v.kind == verbKind && v.lemma != "" {
 			if v.subject == g {
 				g.verb, g.role = v, "subj"
 				return
 			}
-			if g.prep != "" && v.finite {
+			if g.prep != "" && v.finite && !aside {
 				g.verb, g.role = v, g.prep
 				return
 			}

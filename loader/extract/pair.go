@@ -17,13 +17,40 @@ func (s *sentence) emitBetween(t trigger, anchor *group, at span, list filler, i
 	if list.group.conjuncts == nil {
 		sides = apart(list.refs)
 	}
-	for _, c := range list.group.conjuncts {
-		sides = append(sides, s.guarded(c, in.guard))
+	for k, c := range list.group.conjuncts {
+		if refs := s.campOf(c, in.guard); k > 1 && s.againstRest(list.group.conjuncts) {
+			sides[1] = append(slices.Clone(sides[1]), refs...)
+		} else {
+			sides = append(sides, refs)
+		}
 	}
 	if list := list.group.conjuncts; len(list) == 2 && len(sides[0]) == 1 && len(sides[1]) == 1 && sides[0][0].id == sides[1][0].id {
 		sides = [][]ref{s.admit(lordOf(list[0]), "person"), s.admit(lordOf(list[1]), "person")}
 	}
 	s.noteSides(t, anchor, at, sides)
+}
+
+// campOf gives who stands on the side that a noun group names, be it "a coalition of A and B".
+func (s *sentence) campOf(g *group, guard string) []ref {
+	refs := s.guarded(g, guard)
+	if len(refs) > 0 || !s.doc.reader.classes.has("merger", g.lemma) {
+		return refs
+	}
+	for _, of := range s.argumentsOf(g, "of") {
+		if of.conjuncts != nil {
+			return s.admit(of.actor, guard)
+		}
+	}
+	return refs
+}
+
+// againstRest reports whether the first of a list stands against all others of it, which fight on one side: "between A and B, C and D",
+// where all four apart would be "A, B, C and D".
+func (s *sentence) againstRest(list []*group) bool {
+	if len(list) < 3 || list[0].last >= len(s.lower) || list[1].last >= len(s.lower) {
+		return false
+	}
+	return s.lower[list[0].last] == "and" && s.lower[list[1].last] == ","
 }
 
 // lordOf gives whose forces the noun group is, who tells two armies of one state apart: "troops loyal to Roe and forces of Doe".
@@ -57,14 +84,19 @@ func (s *sentence) sidesBehind(k int, first *group) *group {
 			i == k+2 && g.kind != commaKind && g.kind != conjKind && g.kind != prepKind:
 			return first
 		case g.kind == conjKind && g.lemma == "and" && second.kind == nounKind && !second.pronoun && (i == k+2 || s.groups[i-1].kind == commaKind):
-			both := *first
-			both.conjuncts, both.plural, both.last = []*group{first, second}, true, second.last
-			both.actor, both.place, both.resolved = nil, nil, false
-			s.apart = append(s.apart, &both)
-			return &both
+			return s.facing(first, second)
 		}
 	}
 	return first
+}
+
+// facing gives the list of two sides, each of which may be a list itself.
+func (s *sentence) facing(first, second *group) *group {
+	both := *first
+	both.conjuncts, both.plural, both.last = []*group{first, second}, true, second.last
+	both.actor, both.place, both.resolved = nil, nil, false
+	s.apart = append(s.apart, &both)
+	return &both
 }
 
 // scattered gives the list of those that stand each with a place behind it, of which the group at k is the first: "backs A in

@@ -419,6 +419,9 @@ func (s *sentence) holding(g *group, guard string) []ref {
 			return s.admit(s.described(at, s.doc.reader.classes.any(lemma, "rebels", "force"), s.doc.reader.classes.has("government", lemma)), guard)
 		}
 	}
+	if refs := s.garrison(g, guard); refs != nil {
+		return refs
+	}
 	switch g.lemma {
 	case "stronghold", "bastion", "redoubt", "heartland":
 		if refs := s.modifiers(g, guard); len(refs) > 0 {

@@ -147,7 +147,7 @@ func (s *sentence) anybodys(n *name, chosen actors.Sense) bool {
 	if home == "" || s.doc.focus == "" || home == s.doc.focus || s.doc.named[home] || chosen.Entry.IsState || chosen.Entry.Type == graph.Person {
 		return false
 	}
-	if isOrdinal(s.lower[n.first]) && chosen.Entry.Type == graph.Unit {
+	if t := chosen.Entry.Type; isOrdinal(s.lower[n.first]) && (t == graph.Unit || t == graph.Militia || t == graph.ArmedGroup) {
 		return true // the 25th Division of another army
 	}
 	if n.last-n.first == 1 && (strings.HasSuffix(s.lower[n.first], "alists") || s.lower[n.first] == "republicans" || s.lower[n.first] == "patriots") {

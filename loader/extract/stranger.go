@@ -198,6 +198,9 @@ func (s *sentence) behaves(n *name) bool {
 	if n.first > 1 && s.lower[n.first-1] == "by" && s.doc.reader.classes.has("headed", s.lower[n.first-2]) {
 		return true // "led by Zyx Abece"
 	}
+	if n.first > 1 && s.lower[n.first-1] == "under" && s.doc.reader.classes.any(text.Lemma(s.lower[n.first-2], text.NNS), "force", "rebels", "grouping") {
+		return true // "a faction under Zyx Abece"
+	}
 	next := n.last
 	if next+2 < len(s.tokens) && s.lower[next] == "of" && n.last-n.first > 1 {
 		if body := s.nameAt(next + 1); body != nil && body.known() && !body.senses[0].Entry.IsPlace() && !body.senses[0].Entry.IsState {

@@ -30,6 +30,8 @@ type verbGroup struct {
 	fronted *group
 	// leads is the first of the verbs that this one is listed with.
 	leads *group
+	// echoes is the verb that stands before, where this one stands here only in thought.
+	echoes *group
 	// auxiliary is the "has" that stands apart from its participle.
 	auxiliary *group
 	// report is the noun that the clause explains: "reports that", "no evidence that".
@@ -149,13 +151,22 @@ func (s *sentence) particle(g *group) {
 	if joined == "" {
 		joined = s.doc.reader.twoWords.join(g.lemma, s.lower[g.last])
 	}
-	if joined != "" && (s.lower[g.last] != "on" || s.dateLength(g.last+1) == 0 && !isDay(s.lower[min(g.last+1, len(s.lower)-1)])) { // "held on Tuesday"
+	if joined != "" && !s.tellsWhen(g.last) && !(g.passive && g.first < g.head && s.lower[g.last] == "in" && s.opensNoun(g.last+1)) {
 		g.lemma = joined
 		if s.lower[g.last] == "out" && g.last+1 < len(s.tokens) && s.lower[g.last+1] == "of" {
 			return // "out of" stays a preposition as well
 		}
 		g.last++
 	}
+}
+
+// tellsWhen reports whether what looks like the particle of a verb begins a date: "held on Tuesday", "taken in March".
+func (s *sentence) tellsWhen(i int) bool {
+	if s.lower[i] != "on" && s.lower[i] != "in" || i+1 >= len(s.lower) {
+		return false
+	}
+	_, year := s.year(i + 1)
+	return year || s.dateLength(i+1) > 0 || isDay(s.lower[i+1])
 }
 
 // lateParticle joins "drove X back" to one verb as "drove back X" is: the particle stands right behind the object.
@@ -237,6 +248,7 @@ func (s *sentence) link() {
 		}
 	}
 	s.share()
+	s.echo()
 	s.accompany()
 	s.otherSides()
 	for i, g := range s.groups {
