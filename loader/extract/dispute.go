@@ -73,8 +73,8 @@ func (s *sentence) matchElided(v *group) {
 	}
 }
 
-// dispute notes the denials of what the speaker is said to do, or the article's own of all. What somebody else says of him in
-// the same sentence is then no more than a claim.
+// dispute notes the denials of what the speaker is said to do, or the article's own of all. What somebody else says of him, and what
+// is only reported and denied as an allegation, is then no more than a claim.
 func (s *sentence) dispute(v *group, speaker graph.ID) {
 	answered := s.disputed(v, speaker)
 	if len(answered) == 0 {
@@ -82,7 +82,7 @@ func (s *sentence) dispute(v *group, speaker graph.ID) {
 	}
 	for _, i := range answered {
 		c := s.doc.candidates[i]
-		if q := &s.doc.candidates[i].qualifier; q.speaker != "" && q.speaker != speaker || c.frame.rule == "attacked.claim" {
+		if q := &s.doc.candidates[i].qualifier; q.reported && s.callsClaim(v) || q.speaker != "" && q.speaker != speaker || c.frame.rule == "attacked.claim" {
 			q.allege(graph.Claimed)
 		}
 		c.qualifier = qualifier{polarity: graph.Denied, speaker: speaker}

@@ -297,3 +297,15 @@ func (s *sentence) dreaded(g *group) bool {
 	prep := s.groups[g.index-1]
 	return prep.kind == prepKind && s.doc.reader.classes.has("dread", s.lower[prep.first-1])
 }
+
+// newlyClaimed takes the claim of who says that he attacked what nobody has told of before: "claimed to have destroyed an X base".
+func (s *sentence) newlyClaimed(g *group, q *qualifier) {
+	if up := g.verb.governor; s.lower[g.first] != "a" && s.lower[g.first] != "an" || up == nil || !s.doc.reader.classes.has("claim", up.lemma) {
+		return
+	}
+	said := qualifier{polarity: graph.Affirmed}
+	if s.climb(g.verb, &said); said.polarity == graph.Alleged && said.modality == graph.Claimed {
+		q.allege(graph.Claimed)
+		q.speaker = said.speaker
+	}
+}

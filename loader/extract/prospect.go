@@ -15,6 +15,14 @@ func (s *sentence) leaveOpen(subjects, objects []ref, q *qualifier) {
 
 // leftOpen reports whether the words leave open which of two is meant: "bombed by either Russia or Syria".
 func (s *sentence) leftOpen(refs []ref) bool {
+	for _, r := range refs {
+		if g := r.group; g != nil && g.kind == nounKind && g.last <= len(s.lower) {
+			words := s.lower[max(g.first-1, 0):g.last]
+			if at := slices.Index(words, "either"); at >= 0 && slices.Contains(words[at:], "or") {
+				return true // "forces of either X or Y"
+			}
+		}
+	}
 	if len(refs) < 2 || refs[0].id == refs[len(refs)-1].id {
 		return false
 	}

@@ -26,6 +26,8 @@ type qualifier struct {
 	answers bool
 	// abetted: it is what somebody else was helped to do.
 	abetted bool
+	// reported: somebody says so, though nobody that can be named.
+	reported bool
 	// unwanted: somebody would not have it, so that it may come.
 	unwanted bool
 	// void: the text says nothing that could be a statement, as behind "if".
@@ -423,6 +425,7 @@ func (s *sentence) underReport(v, up *group, q *qualifier) {
 	if q.speaker == "" && !s.doc.reader.frames.hostile(up.lemma) {
 		q.speaker = speaker
 	}
+	q.reported = q.reported || class.has("say", up.lemma)
 	if by := s.answered(up); by != "" && q.polarity == graph.Affirmed {
 		q.allege(graph.Claimed)
 		q.contested, q.charged = by, true

@@ -462,7 +462,18 @@ func (s *sentence) standing(g *group) qualifier {
 		return s.qualify(over) // "denied the presence of its troops in"
 	}
 	if g.role == "obj" && g.verb != nil && s.doc.reader.frames.hostile(g.verb.lemma) && !g.verb.passive {
-		return s.aside(g) // "refused to fight the army in X"
+		q := s.aside(g) // "refused to fight the army in X"
+		s.newlyClaimed(g, &q)
+		return q
+	}
+	if be := s.copulaBefore(g); be != nil && be.subject != nil && s.lower[be.subject.head] == "there" {
+		q := s.aside(g)
+		if q.polarity == graph.Denied && (be.governor == nil || !s.doc.reader.classes.has("deny", be.governor.lemma)) {
+			return q
+		}
+		s.climb(be, &q) // "denied that there were any X troops in Y"
+		q.void = q.void && (q.polarity != graph.Denied || s.lower[g.first] != "any")
+		return q
 	}
 	if g.role == "obj" || g.kind != nounKind {
 		return s.qualify(g)

@@ -63,7 +63,7 @@ func TestQualifiers(t *testing.T) {
 		{graph.Backs, "Turkey has armed Hezbollah. Ankara rejected the accusations.", "Turkey Hezbollah affirmed; Turkey Hezbollah denied by Turkey"},
 		{graph.Backs, "Israel accused Turkey of arming Hezbollah. Ankara denied the charge.", "Turkey Hezbollah alleged claimed by Israel; Turkey Hezbollah denied by Turkey"},
 		{graph.Backs, "Turkey has armed Hezbollah. Ankara called that nonsense.", "Turkey Hezbollah affirmed; Turkey Hezbollah denied by Turkey"},
-		{graph.Backs, "Turkey has armed Hezbollah, a paper wrote. The report was false.", "Turkey Hezbollah affirmed; Turkey Hezbollah denied"},
+		{graph.Backs, "Turkey has armed Hezbollah, a paper wrote. The report was false.", "Turkey Hezbollah alleged claimed; Turkey Hezbollah denied"},
 		{graph.Backs, "Turkey has armed Hezbollah. Israel denied it.", "Turkey Hezbollah affirmed"},
 		{graph.Backs, "Turkey has armed Hezbollah. Ankara rejected the offer.", "Turkey Hezbollah affirmed"},
 		{graph.Backs, "Turkey condemned Iran for arming Hezbollah.", "Iran Hezbollah alleged claimed by Turkey"},

@@ -18,6 +18,22 @@ func TestRebuttals(t *testing.T) {
 		{"it has always done so", "Sudan says that Chad arms the RFC. Chad says it has always done so.", nil, []string{not}},
 		{"nothing in the claim", "Sudan alleges that Chad arms the RFC. N'Djamena says the claim has no basis.", []string{armed, not}, nil},
 		{"nor is there truth in it", "Sudan alleges that Chad arms the RFC. There is no truth in the claim, Chadian officials said.", []string{armed, not}, nil},
+		{"a charge both deny", "Chad arms the RFC, a charge both deny.", []string{"Chad backs Rally_of_Forces_for_Change alleged, by ", not}, []string{"Chad backs Rally_of_Forces_for_Change affirmed, by "}},
+		{"that both countries deny", "Sudan says Chad and Niger arm the RFC, allegations that both countries deny.", []string{armed, not}, []string{"Chad backs Rally_of_Forces_for_Change affirmed, by Sudan"}},
+		{"an allegation of nobody named", "According to diplomats, Chad arms the RFC. A Chadian spokesman refuted the allegation.", []string{"Chad backs Rally_of_Forces_for_Change alleged, by ", not}, []string{"Chad backs Rally_of_Forces_for_Change affirmed, by "}},
+		{"claims by others that", "Niger denied claims by Sudan that Chadian soldiers arm the RFC.", []string{armed, "Chad backs Rally_of_Forces_for_Change denied, by Niger"}, nil},
+		{"there are none", "Chad denied that there were any Chadian troops in Darfur.", []string{"Chad deployed_to Darfur denied, by Chad"}, []string{"Chad deployed_to Darfur affirmed, by "}},
+		{"there are some", "Sudan said that there were Chadian troops in Darfur.", []string{"Chad deployed_to Darfur affirmed, by Sudan"}, nil},
+		{
+			"a base that only a claim tells of", "Chad claimed to have bombed a Libyan base at Fada. It also bombed a Sudanese base at Geneina.",
+			[]string{"Libya deployed_to Fada alleged, by Chad", "Sudan deployed_to El_Geneina affirmed, by "},
+			[]string{"Libya deployed_to Fada affirmed, by "},
+		},
+		{
+			"either of two", "Iran denied arming either the M23 or the RFC. Goma was shelled by forces of either the Kagame government or Uganda.",
+			[]string{"Iran backs March_23_Movement denied, by Iran", "Iran backs Rally_of_Forces_for_Change denied, by Iran", "Uganda attacked Goma alleged, by ", "Rwanda attacked Goma alleged, by "},
+			[]string{"Uganda attacked Goma affirmed, by "},
+		},
 		{"lies", "Sudan says Chad arms the RFC, accusations which N'Djamena describes as lies.", []string{armed, not}, nil},
 		{
 			"a claim that others dismiss", "The M23 said that it had taken Sake from the FDLR, a claim the mission dismissed.",

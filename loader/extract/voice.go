@@ -22,6 +22,7 @@ func (s *sentence) attribute(trigger int, q *qualifier) {
 			if s.unconfirmed(s.groups[i+1]) {
 				q.allege(graph.Claimed)
 			}
+			q.reported = true
 			speaker, via := s.voice(s.groups[i+1])
 			if q.speaker == "" {
 				q.speaker = speaker
@@ -44,6 +45,7 @@ func (s *sentence) attribute(trigger int, q *qualifier) {
 		case g.kind == verbKind && g.first > trigger && g.lemma == "deny" && s.leavesOpen(g):
 			q.allege(graph.Claimed) // "which Kigali neither confirmed nor denied"
 		case g.kind == verbKind && g.first > trigger && g.finite && s.tokens[g.first-1].Tag != text.WDT && !s.insertedBehind(i) && (g.object == nil || g.lemma == "tell") && classes.any(g.lemma, "say", "claim", "suspect", "deny", "threaten") && s.trails(i) && !s.ofSpeaker(trigger, g) && !s.saysMore(g):
+			q.reported = true
 			speaker, via := s.voiceOf(g)
 			if q.speaker == "" {
 				q.speaker, q.via = speaker, via
@@ -101,6 +103,13 @@ func (s *sentence) disputer(v *group) graph.ID {
 	if !v.finite || v.negated || v.first > 0 && s.lower[v.first-1] == "nor" || v.subject == nil || v.subject.index >= v.index || !s.doc.reader.classes.has("deny", v.lemma) && !s.brands(v) {
 		return ""
 	}
+	if s.lower[v.first-1] == "both" && v.index > 1 {
+		for _, before := range s.groups[v.index-2 : v.index] {
+			if before.kind == nounKind && before.last == v.first-1 && s.summed(before) {
+				return theAccused // "armed the M23, a charge both deny"
+			}
+		}
+	}
 	g := v.subject
 	if next := v.index + 1; next < len(s.groups) && s.groups[next].gerund {
 		return "" // "which X took over and denied supporting"
@@ -124,7 +133,7 @@ func (s *sentence) disputer(v *group) graph.ID {
 	if !sums {
 		return ""
 	}
-	if g.pronoun && (g.lemma == "it" || g.lemma == "they") || s.summed(g) {
+	if g.pronoun && (g.lemma == "it" || g.lemma == "they") || s.summed(g) || s.lower[g.first] == "both" && len(g.names) == 0 {
 		return theAccused // "which it denies", "allegations both deny"
 	}
 	if speaker, _ := s.voice(g); speaker != "" {
