@@ -35,12 +35,14 @@ what was reported: a town that was taken long ago and is told of now for the fir
 
 func changesListing(answer queries.ChangesAnswer) listing {
 	columns := []column{{name: "what"}, {name: "tie"}, {name: "kinds"}, {name: "sources", short: "src."}, {name: "last"}, sentenceColumn()}
+	columns = append(columns, tieSheet()...)
 	return listRows(answer, columns, answer.Changes, func(c queries.Change) []string {
 		kinds := c.Kinds
 		if c.What != queries.MoreKinds {
 			kinds = c.Tie.Kinds
 		}
-		return []string{string(c.What), tieInWords(c.Tie), joined(kinds), strconv.Itoa(len(c.Tie.Sources)), string(c.Tie.Last), c.Tie.Evidence.Sentence}
+		cells := []string{string(c.What), tieInWords(c.Tie), joined(kinds), strconv.Itoa(len(c.Tie.Sources)), string(c.Tie.Last), c.Tie.Evidence.Sentence}
+		return append(cells, tieParts(c.Tie)...)
 	})
 }
 

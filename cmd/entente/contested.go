@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"iter"
+	"slices"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -89,7 +90,7 @@ func answerContested(ctx context.Context, cmd *cobra.Command, s *store.Store, na
 
 // listContested lists what is contested, and holds no more of the ties than is shown: in CSV also their statements.
 func listContested(places []queries.Holding, ties iter.Seq2[queries.WhyTie, error], proven bool) (listing, error) {
-	l := listing{columns: []column{{name: "what"}, {name: "said by"}, {name: "denied by"}, sentenceColumn()}}
+	l := listing{columns: append([]column{{name: "what"}, {name: "said by"}, {name: "denied by"}, sentenceColumn()}, tieSheet()...)}
 	for t, err := range ties {
 		if err != nil {
 			return l, err
@@ -98,7 +99,8 @@ func listContested(places []queries.Holding, ties iter.Seq2[queries.WhyTie, erro
 		if proven {
 			proof = statementsIn(t)
 		}
-		l.add(proof, tieText(t), sourceNames(t.Sources), sourceNames(t.DeniedBy), latestSentence(t.For)+" · "+latestSentence(t.Against))
+		cells := []string{tieText(t), sourceNames(t.Sources), sourceNames(t.DeniedBy), latestSentence(t.For) + " · " + latestSentence(t.Against)}
+		l.add(proof, append(cells, tieParts(surest(t))...)...)
 	}
 	for _, h := range places {
 		for _, c := range h.Holders {
@@ -106,10 +108,24 @@ func listContested(places []queries.Holding, ties iter.Seq2[queries.WhyTie, erro
 			if c.Denied {
 				denied = "denied"
 			}
-			l.add(c, c.Actor.Name+" holds "+h.Place.Name, sourceNames(c.Tie.Sources), denied, c.Evidence.Sentence)
+			cells := []string{c.Actor.Name + " holds " + h.Place.Name, sourceNames(c.Tie.Sources), denied, c.Evidence.Sentence}
+			l.add(c, append(cells, tieParts(c.Tie)...)...)
 		}
 	}
 	return l, nil
+}
+
+// surest is a tie under the surest polarity.
+func surest(t queries.WhyTie) *queries.TieRow {
+	row := queries.TieRow{Subject: t.Subject, Relation: t.Relation, Object: t.Object}
+	row.Polarity = t.For[0].Polarity
+	for _, a := range t.For {
+		if a.Polarity == row.Polarity && a.Modality != "" && !slices.Contains(row.Modalities, a.Modality) {
+			row.Modalities = append(row.Modalities, a.Modality)
+		}
+	}
+	slices.Sort(row.Modalities)
+	return &row
 }
 
 // latestSentence is that of the last statement under the surest polarity.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -97,7 +98,7 @@ func (n *narrowing) options() (queries.Options, error) {
 		Superseded: n.superseded, Rejected: n.rejected,
 		Kinds: typed[graph.Kind](n.kinds), Polarities: typed[graph.Polarity](n.polarities),
 	}
-	if len(n.polarities) == 1 && n.polarities[0] == "any" {
+	if slices.Contains(opts.Polarities, "any") {
 		opts.Polarities = graph.Polarities()
 	}
 	if n.confidence == "" {

@@ -62,6 +62,7 @@ type step struct {
 
 func pathsListing(answer queries.PathsAnswer) listing {
 	columns := []column{{name: "path"}, {name: "tie"}, {name: "sources", short: "src."}, {name: "weakest"}, {name: "last"}, sentenceColumn()}
+	columns = append(columns, tieSheet()...)
 	var steps []step
 	for i, p := range answer.Paths {
 		for j, t := range p.Ties {
@@ -73,9 +74,10 @@ func pathsListing(answer queries.PathsAnswer) listing {
 		if s.weakest {
 			weakest = "yes"
 		}
-		return []string{
+		cells := []string{
 			fmt.Sprintf("%d.%d", s.path, s.place), tieInWords(s.tie), strconv.Itoa(len(s.tie.Sources)), weakest, string(s.tie.Last), s.tie.Evidence.Sentence,
 		}
+		return append(cells, tieParts(s.tie)...)
 	})
 	l.values, l.proofs = nil, nil
 	for _, s := range steps {

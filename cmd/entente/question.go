@@ -213,6 +213,21 @@ func tieInWords(t *queries.TieRow) string {
 	return text
 }
 
+// tieSheet are the parts of a tie in words, for programs to sort and filter by; tieParts are their cells.
+func tieSheet() []column {
+	return []column{
+		{name: "subject", sheet: true},
+		{name: "relation", sheet: true},
+		{name: "object", sheet: true},
+		{name: "polarity", sheet: true},
+		{name: "modality", sheet: true},
+	}
+}
+
+func tieParts(t *queries.TieRow) []string {
+	return []string{t.Subject.Name, string(t.Relation), t.Object.Name, string(t.Polarity), joined(t.Modalities)}
+}
+
 // sentences joins what several ties rest on.
 func sentences(ties ...*queries.TieRow) string {
 	var parts []string

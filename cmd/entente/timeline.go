@@ -29,6 +29,7 @@ say how many more there are; --limit 0 lists all.`,
 		ask: func(ctx context.Context, s *store.Store, names []graph.ID, opts queries.Options) (listing, queries.LeftOut, error) {
 			answer, err := queries.Timeline(ctx, s, names, opts)
 			columns := []column{{name: "day"}, {name: "what"}, {name: "kinds"}, {name: "first"}, {name: "by"}, {name: "article"}, sentenceColumn()}
+			columns = append(append(columns, tieSheet()...), column{name: "date", sheet: true}, column{name: "stated", sheet: true})
 			l := listRows(answer, columns, answer.Entries, entryCells)
 			l.earlier = answer.Earlier
 			return l, answer.LeftOut, err
@@ -42,9 +43,9 @@ func entryCells(e queries.Entry) []string {
 	if e.Modality != "" {
 		t.Modalities = []graph.Modality{e.Modality}
 	}
-	day, first, by := string(e.When), "", e.Evidence.Article.Publisher
+	day, stated, first, by := string(e.When), "yes", "", e.Evidence.Article.Publisher
 	if !e.Stated {
-		day += " (article)"
+		day, stated = day+" (article)", "no"
 	}
 	if e.First {
 		first = "yes"
@@ -55,5 +56,6 @@ func entryCells(e queries.Entry) []string {
 	if e.CopyOf != nil {
 		by += " (a copy)"
 	}
-	return []string{day, tieInWords(t), joined(e.Kinds), first, by, string(e.Evidence.Article.Date), e.Evidence.Sentence}
+	cells := []string{day, tieInWords(t), joined(e.Kinds), first, by, string(e.Evidence.Article.Date), e.Evidence.Sentence}
+	return append(append(cells, tieParts(t)...), string(e.When), stated)
 }

@@ -113,11 +113,30 @@ func runWhy(ctx context.Context, cmd *cobra.Command, opts whyOptions, args []str
 			return err
 		}
 		tellLeftOut(talkOf(cmd), answer.LeftOut)
+		if len(answer.Ties) == 0 && relation != "" && !opts.output.withheld {
+			if err := tellOthers(ctx, talkOf(cmd), s, subject, object, options); err != nil {
+				return err
+			}
+		}
 		if opts.exitCode && len(answer.Ties) == 0 {
 			return status(exitNothing)
 		}
 		return nil
 	})
+}
+
+// tellOthers names the ties that there are between two, where the one that was asked for is not: mostly the one that leads
+// the other way.
+func tellOthers(ctx context.Context, t talk, s *store.Store, subject, object graph.ID, opts queries.Options) error {
+	opts.Latest = 1
+	answer, err := queries.Why(ctx, s, subject, "", object, opts)
+	if err != nil {
+		return asked(err)
+	}
+	for _, tie := range answer.Ties {
+		t.say("but there is: %s (entente why %s %s %s)", tieText(tie), tie.Subject.ID, tie.Relation, tie.Object.ID)
+	}
+	return nil
 }
 
 // resolveEnds finds both ends; the object of a relation such as captured is a place.
