@@ -24,6 +24,30 @@ func (f *sifted) of(p graph.Polarity) *claim {
 	return &f.denied
 }
 
+// summed is what the index keeps of a part of what counts, with the rest of it, which was read.
+type summed interface {
+	Sources() int
+	Origins() []uint64
+	AppendCounts(words []ties.Word) []ties.Word
+	Phase() graph.Phase
+	Tally() ties.Tally
+	Earliest() ties.Cite
+	Best() ties.Cite
+	FirstTold() uint32
+	LastTold(until uint32) (day uint32, cite ties.Cite, ok bool)
+}
+
+// summed gives the sum of what counts, or nil where there is none, or the index keeps all of it.
+func (c *claim) summed() summed {
+	switch {
+	case c.span != nil:
+		return c.span
+	case c.wider != nil:
+		return c.wider
+	}
+	return nil
+}
+
 // isSaid reports whether anybody affirms or alleges the fact.
 func (f *sifted) isSaid() bool { return f.affirmed.count+f.alleged.count > 0 }
 
@@ -40,6 +64,8 @@ type claim struct {
 	isKept bool
 	// span is the sum of what counts in the period, where the index has sums by time.
 	span *ties.Span
+	// wider is that of what counts where less is left out than by the standard rule.
+	wider *ties.Wider
 	// reading are the statements; nil: they are not read yet.
 	reading *ties.Reading
 }
@@ -72,7 +98,7 @@ func (v *view) siftClaims(f *sifted) ties.Left {
 		}
 		return sums.Left()
 	}
-	if v.isPeriodOf(f.number) {
+	if v.isOf(f.number, v.isPeriod()) {
 		if between, ok := v.x.SumsBetween(f.number, v.from, v.to); ok {
 			for _, p := range graph.Polarities() {
 				c := f.of(p)
@@ -84,6 +110,19 @@ func (v *view) siftClaims(f *sifted) ties.Left {
 			}
 			return between.Left()
 		}
+	}
+	if v.isOf(f.number, v.isWider()) {
+		rule := v.standing()
+		widened, _ := v.x.SumsBy(f.number, &rule)
+		for _, p := range graph.Polarities() {
+			c, ok := f.of(p), false
+			if c.wider, ok = widened.Claim(p); ok {
+				c.count = c.wider.Statements()
+			} else {
+				c.wider, c.reading = nil, new(ties.Reading)
+			}
+		}
+		return widened.Left()
 	}
 	readings, left := v.read(f.number)
 	for _, p := range graph.Polarities() {
@@ -111,11 +150,10 @@ func (v *view) sums(f *sifted) (ties.Sums, bool) {
 	return v.x.SumsIn(f.number, func(n ties.Node) bool { return v.places[n] })
 }
 
-// isPeriodOf reports whether what counts of a fact is what the index keeps of it, but for the period that is asked for: the
-// places leave nothing out of it.
-func (v *view) isPeriodOf(number int) bool {
-	if v.places == nil || !v.isPeriod() {
-		return v.isPeriod()
+// isOf reports whether what counts of a fact is what the rule says that is, since the places leave nothing out of it.
+func (v *view) isOf(number int, is bool) bool {
+	if v.places == nil || !is {
+		return is
 	}
 	row, _ := v.x.Fact(number).Relation.Row()
 	return row.ObjectIsPlace && v.x.IsIn(number, func(n ties.Node) bool { return v.places[n] })
@@ -127,7 +165,7 @@ func (v *view) read(number int) (*ties.Readings, ties.Left) {
 		return readings, ties.Left{} // they are counted
 	}
 	rule := v.rule()
-	if v.isPeriodOf(number) {
+	if v.isOf(number, v.isPeriod()) {
 		*rule = ties.InTime(v.from, v.to)
 	}
 	readings, left := v.x.Sift(number, rule)
@@ -161,22 +199,22 @@ func (c *claim) cites() []ties.Cite { return c.read().Cites }
 
 // sources counts the distinct origins.
 func (c *claim) sources() int {
-	switch {
-	case c.isKept:
+	if c.isKept {
 		return c.kept.Sources()
-	case c.span != nil:
-		return c.span.Sources()
+	}
+	if sum := c.summed(); sum != nil {
+		return sum.Sources()
 	}
 	return len(c.origins())
 }
 
 // origins are those of the citations, see [ties.Index.Origins]. None may change them.
 func (c *claim) origins() []uint64 {
-	switch {
-	case c.isKept:
+	if c.isKept {
 		return c.kept.Origins()
-	case c.span != nil:
-		return c.span.Origins()
+	}
+	if sum := c.summed(); sum != nil {
+		return sum.Origins()
 	}
 	return c.v.x.Origins(c.cites())
 }
@@ -187,8 +225,8 @@ func (c *claim) words(list []ties.Word) []ties.Word {
 	switch {
 	case c.isKept:
 		return c.kept.AppendWords(list)
-	case c.span != nil && c.v.opts.Brief:
-		return c.span.AppendCounts(list)
+	case c.v.opts.Brief && c.summed() != nil:
+		return c.summed().AppendCounts(list)
 	case c.span != nil:
 		return append(list, c.span.Words()...)
 	}
@@ -197,55 +235,55 @@ func (c *claim) words(list []ties.Word) []ties.Word {
 
 // phase is the latest word on it, as the tally has it.
 func (c *claim) phase() graph.Phase {
-	switch {
-	case c.isKept:
+	if c.isKept {
 		return c.kept.Phase()
-	case c.span != nil:
-		return c.span.Phase()
+	}
+	if sum := c.summed(); sum != nil {
+		return sum.Phase()
 	}
 	return c.v.x.Phase(c.cites())
 }
 
 // tally is what the citations tell together.
 func (c *claim) tally() ties.Tally {
-	switch {
-	case c.isKept:
+	if c.isKept {
 		return c.kept.Tally()
-	case c.span != nil:
-		return c.span.Tally()
+	}
+	if sum := c.summed(); sum != nil {
+		return sum.Tally()
 	}
 	return c.v.x.Tally(c.read())
 }
 
 // earliest is the citation of the earliest article, of those that there are.
 func (c *claim) earliest() ties.Cite {
-	switch {
-	case c.isKept:
+	if c.isKept {
 		return c.kept.Earliest()
-	case c.span != nil:
-		return c.span.Earliest()
+	}
+	if sum := c.summed(); sum != nil {
+		return sum.Earliest()
 	}
 	return c.cites()[0]
 }
 
 // best is the citation to show of those that there are.
 func (c *claim) best() ties.Cite {
-	switch {
-	case c.isKept:
+	if c.isKept {
 		return c.kept.Best()
-	case c.span != nil:
-		return c.span.Best()
+	}
+	if sum := c.summed(); sum != nil {
+		return sum.Best()
 	}
 	return c.v.x.Best(c.cites())
 }
 
 // last gives the last day up to another of which a citation speaks, and the last such citation; false: none does.
 func (c *claim) last(until uint32) (day uint32, cite ties.Cite, ok bool) {
-	switch {
-	case c.isKept:
+	if c.isKept {
 		return c.kept.LastTold(until)
-	case c.span != nil:
-		return c.span.LastTold(until)
+	}
+	if sum := c.summed(); sum != nil {
+		return sum.LastTold(until)
 	}
 	for _, other := range c.cites() {
 		d := c.v.x.DayOf(other)
@@ -266,11 +304,11 @@ func (c *claim) told() ties.Told {
 
 // first is the first day of which a citation speaks, of those that there are: 0 where one speaks of none.
 func (c *claim) first() uint32 {
-	switch {
-	case c.isKept:
+	if c.isKept {
 		return c.kept.FirstTold()
-	case c.span != nil:
-		return c.span.FirstTold()
+	}
+	if sum := c.summed(); sum != nil {
+		return sum.FirstTold()
 	}
 	first := ties.NoEnd
 	for _, cite := range c.cites() {

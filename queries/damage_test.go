@@ -111,6 +111,30 @@ func answers(t *testing.T, s *store.Store, change func(queries.Options) queries.
 		}
 	}
 	add(queries.Backs(ctx, s, change(queries.Options{Since: "2016", Until: "2018-05"})))
+	for _, wide := range []queries.Options{
+		{MinConfidence: -1},
+		{MinConfidence: 45, Retracted: true},
+		{MinConfidence: -1, Rejected: true, Superseded: true},
+		{Rejected: true},
+		{Retracted: true, Superseded: true},
+		{MinConfidence: 70},
+	} {
+		wide.Latest, wide.Brief = 7, true
+		add(queries.Timeline(ctx, s, []graph.ID{"Group_0_of_War_0"}, change(wide)))
+		add(queries.Timeline(ctx, s, []graph.ID{"Town_0_of_War_0"}, change(wide)))
+		add(queries.Ties(ctx, s, change(wide)))
+		wide.Name = "State_0"
+		add(queries.Sources(ctx, s, change(wide)))
+		add(queries.Contested(ctx, s, change(wide)))
+		wide.Brief, wide.Latest = false, 0
+		add(queries.Sources(ctx, s, change(wide)))
+		wide.Polarities = graph.Polarities()
+		add(queries.Backs(ctx, s, change(wide)))
+		add(queries.Gains(ctx, s, change(wide)))
+		add(queries.Switched(ctx, s, change(wide)))
+		wide.Name, wide.Place = "", "Town_0_of_War_0"
+		add(queries.Control(ctx, s, change(wide)))
+	}
 	for _, until := range []graph.Valid{"", "2019-03"} {
 		add(queries.Changes(ctx, s, change(queries.Options{Since: "2016-05", Until: until})))
 		add(queries.Changes(ctx, s, change(queries.Options{Name: "State_0", Since: "2018", Until: until, MinSources: 2})))

@@ -66,9 +66,9 @@ type Options struct {
 	Latest int
 	// Most is how many ties are listed of those that are contested: those of most sources; 0: all.
 	Most int
-	// Brief leaves the lists of the ids of statements empty (Said.Statements and Against, SourceRow.Said), and of contested
-	// places those who held them (Holding.Former): they grow with all that was ever said, and what people read has no room for
-	// them.
+	// Brief leaves the lists of the ids of statements empty (Said.Statements and Against, SourceRow.Said), the sentences of
+	// sources (SourceRow.Evidence), and of contested places those who held them (Holding.Former): they grow with all that was
+	// ever said, and what people read has no room for them.
 	Brief bool
 	// Outlets tells what is known of a publisher or an agency by its name, whose sources then have owners and grades; nil:
 	// nothing is.

@@ -63,24 +63,35 @@ func sources(x *ties.Index, opts Options) (SourcesAnswer, error) {
 	answer := SourcesAnswer{Articles: v.x.Articles(), Stories: v.x.Stories(), Sources: []SourceRow{}, LeftOut: v.left}
 	for key, t := range rows {
 		t.Source = v.source(key)
-		if t.first != ties.NoEnd {
-			t.First, t.Last = graph.Valid(isoDay(t.first)), graph.Valid(isoDay(t.last))
-		}
-		t.Said = make([]uuid.UUID, 0, t.Statements)
-		for _, said := range t.said {
-			for _, statement := range said {
-				t.Said = append(t.Said, v.x.StatementID(int(statement)))
-			}
-		}
-		if t.Evidence, err = v.evidence(t.cite); err != nil {
+	}
+	for _, t := range slices.SortedFunc(maps.Values(rows), func(a, b *sourceTally) int {
+		return cmp.Or(-cmp.Compare(a.Ties+a.Denials, b.Ties+b.Denials), cmp.Compare(a.ID, b.ID))
+	}) {
+		if err := v.tell(t); err != nil {
 			return SourcesAnswer{}, err
 		}
 		answer.Sources = append(answer.Sources, t.SourceRow)
 	}
-	slices.SortFunc(answer.Sources, func(a, b SourceRow) int {
-		return cmp.Or(-cmp.Compare(a.Ties+a.Denials, b.Ties+b.Denials), cmp.Compare(a.ID, b.ID))
-	})
 	return answer, nil
+}
+
+// tell writes out what was counted of a source.
+func (v *view) tell(t *sourceTally) (err error) {
+	if t.first != ties.NoEnd {
+		t.First, t.Last = graph.Valid(isoDay(t.first)), graph.Valid(isoDay(t.last))
+	}
+	t.Said = []uuid.UUID{}
+	if v.opts.Brief {
+		return nil
+	}
+	t.Said = make([]uuid.UUID, 0, t.Statements)
+	for _, said := range t.said {
+		for _, statement := range said {
+			t.Said = append(t.Said, v.x.StatementID(int(statement)))
+		}
+	}
+	t.Evidence, err = v.evidence(t.cite)
+	return err
 }
 
 type sourceTally struct {
@@ -127,13 +138,13 @@ func (v *view) tallySources(rows map[uint64]*sourceTally, words [3][]ties.Word) 
 }
 
 func (v *view) addWord(t *sourceTally, w *ties.Word) {
-	if t.Statements == 0 {
-		t.cite = v.x.CiteOf(w)
-	}
-	t.Statements += w.Count
 	if !v.opts.Brief {
+		if t.Statements == 0 {
+			t.cite = v.x.CiteOf(w)
+		}
 		t.said = append(t.said, w.Statements)
 	}
+	t.Statements += w.Count
 	t.first, t.last = min(t.first, w.First), max(t.last, w.Last)
 }
 

@@ -226,7 +226,7 @@ func checkBrief(t *testing.T, s *store.Store) {
 			t.Fatal(err)
 		}
 		for i := range whole.Sources {
-			whole.Sources[i].Said = []uuid.UUID{}
+			whole.Sources[i].Said, whole.Sources[i].Evidence = []uuid.UUID{}, queries.Evidence{}
 		}
 		if diff := cmp.Diff(whole, got); diff != "" {
 			t.Errorf("%+v: -whole +brief\n%s", opts, diff)

@@ -91,7 +91,7 @@ func timeline(x *ties.Index, names []graph.ID, opts Options) (TimelineAnswer, er
 // told gives the entries of the names, in their order, and how many more there are of earlier days than are asked for.
 func (v *view) told(names []graph.ID, nodes []ties.Node) (told []telling, earlier int) {
 	around, there := v.concerned(names, nodes)
-	if v.opts.Latest > 0 && v.places == nil && (v.isStandard() || v.isPeriod()) && (len(there) == 0 || len(v.opts.Relations) == 0) {
+	if v.opts.Latest > 0 && v.places == nil && v.keepsTold(len(there) > 0) {
 		told, earlier = v.latest(nodes[0], around, there)
 	} else {
 		for i := range around {
@@ -141,8 +141,10 @@ func (v *view) latest(place ties.Node, around, there []sifted) (told []telling, 
 			continue
 		}
 		for i := range around {
-			if kept, ok := v.x.Sums(around[i].number).Claim(p); ok && around[i].of(p).count > 0 {
-				lists = append(lists, v.inPeriod(kept.Told(), around[i].of(p).span))
+			if c := around[i].of(p); c.wider != nil {
+				lists = append(lists, c.wider.Told()...)
+			} else if kept, ok := v.x.Sums(around[i].number).Claim(p); ok && c.count > 0 {
+				lists = append(lists, v.inPeriod(kept.Told(), c.span))
 			}
 		}
 		if len(there) > 0 {
@@ -167,6 +169,15 @@ func (v *view) latest(place ties.Node, around, there []sifted) (told []telling, 
 		told = append(told, telling{f, t.Day, t.Cite, t.Cite == v.earliest(f)})
 	}
 	return told, earlier - len(told)
+}
+
+// keepsTold reports whether the index has what is told in the order of its days, or nearly all of it: what is told of other
+// facts at a place only by the standard rule, and of all relations.
+func (v *view) keepsTold(there bool) bool {
+	if v.isStandard() || v.isPeriod() {
+		return !there || len(v.opts.Relations) == 0
+	}
+	return !there && v.isWider()
 }
 
 // telling is an entry before it is written out.

@@ -80,21 +80,32 @@ func lookAt(x *ties.Index, opts Options) (*view, error) {
 
 // rule is what counts by the options.
 func (v *view) rule() *ties.Rule {
-	rule := &ties.Rule{
-		MinConfidence: v.opts.MinConfidence, Retracted: v.opts.Retracted, Superseded: v.opts.Superseded, Rejected: v.opts.Rejected,
-		Kinds: v.kinds, Bounded: v.bounded, From: v.from, To: v.to,
-	}
+	rule := v.standing()
+	rule.Kinds, rule.Bounded, rule.From, rule.To = v.kinds, v.bounded, v.from, v.to
 	if v.places != nil || v.reported != 0 || v.war != nil {
 		rule.Narrow = v.narrowed
 	}
-	return rule
+	return &rule
+}
+
+// standing is what counts by the options on what became of statements, and on how surely they were read.
+func (v *view) standing() ties.Rule {
+	return ties.Rule{
+		MinConfidence: v.opts.MinConfidence, Retracted: v.opts.Retracted, Superseded: v.opts.Superseded, Rejected: v.opts.Rejected,
+	}
 }
 
 // isStandard reports whether what counts is what the index keeps summed up, of all places or of those that are asked for.
 func (v *view) isStandard() bool {
 	standard := ties.Standard()
-	return !v.opts.fromStatements && !v.isNarrower() && v.opts.MinConfidence == standard.MinConfidence &&
+	return v.isWider() && v.opts.MinConfidence == standard.MinConfidence &&
 		!v.opts.Retracted && !v.opts.Superseded && !v.opts.Rejected
+}
+
+// isWider reports whether what the index keeps summed up counts, of all places or of those that are asked for, and perhaps
+// more.
+func (v *view) isWider() bool {
+	return !v.opts.fromStatements && !v.isNarrower() && v.opts.MinConfidence <= ties.Standard().MinConfidence
 }
 
 // isPeriod reports whether what counts is what the index keeps summed up, but for the period that is asked for, and the

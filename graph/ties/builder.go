@@ -326,6 +326,7 @@ func (b *Builder) sortArticles(x *Index) []uint32 {
 			row.sketch = uint32(x.sketches.rows)
 		}
 		x.articles.add(row)
+		x.days.add(row.day)
 		for ; first < end; first++ {
 			p := b.appearances.peek(int(first))
 			p.url, p.title = single(p.url), single(p.title)

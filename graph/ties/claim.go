@@ -52,30 +52,33 @@ func (c Claim) Words() []Word { return c.AppendWords(nil) }
 
 // AppendWords appends them to a list.
 func (c Claim) AppendWords(words []Word) []Word {
-	rows := c.origins()
-	if rows.len() == 0 {
-		return words
-	}
-	words = slices.Grow(words, rows.len())
-	first, _ := c.x.saidBy(rows.first)
-	_, end := c.x.saidBy(rows.end - 1)
-	said := c.x.said.lend(first, end) // of all of them, side by side
-	for i := rows.first; i < rows.end; i++ {
-		from, to := c.x.saidBy(i)
-		if from -= first; from < 0 || from >= to-first || to-first > len(said) { // the file failed
-			continue
-		}
-		own, row := said[from:to-first:to-first], c.x.origins.row(i)
+	words = slices.Grow(words, c.Sources())
+	c.eachSaying(func(row *originRow, own []uint32) {
 		words = append(words, Word{
 			Origin: row.key, Statements: own, Count: len(own), Cite: Cite{int(own[0]), int(row.citation)}, First: row.first, Last: row.last,
 		})
-	}
+	})
 	return words
 }
 
-// saidBy bounds the statements of an origin, as x.said has them.
-func (x *Index) saidBy(origin int) (first, end int) {
-	return int(x.origins.row(origin).said), x.origins.end(origin, x.said.rows, func(r *originRow) uint32 { return r.said })
+// eachSaying gives the origins, each with its statements, which none may change.
+func (c Claim) eachSaying(yield func(row *originRow, own []uint32)) {
+	all := c.origins()
+	if all.len() == 0 {
+		return
+	}
+	rows := c.x.origins.lend(all.first, all.end)
+	first, end := int(rows[0].said), c.x.origins.end(all.end-1, c.x.said.rows, func(r *originRow) uint32 { return r.said })
+	said := c.x.said.lend(first, end) // of all of them, side by side
+	for i := range rows {
+		from, to := int(rows[i].said)-first, end-first
+		if i+1 < len(rows) {
+			to = int(rows[i+1].said) - first
+		}
+		if from >= 0 && from < to && to <= len(said) { // else the file failed
+			yield(&rows[i], said[from:to:to])
+		}
+	}
 }
 
 // Earliest is the citation of the earliest article.
@@ -115,10 +118,19 @@ func (c Claim) Phase() graph.Phase { return phases[c.x.claims.row(c.row).phase] 
 
 // Tally is what the citations tell together.
 func (c Claim) Tally() Tally {
+	t := c.summed()
+	return c.x.tally(&t)
+}
+
+// summed is the sum, to be told or to go on from.
+func (c Claim) summed() summed {
 	t := summed{claimRow: *c.x.claims.row(c.row)}
 	t.times = list(c, &c.x.valids, func(r *claimRow) uint32 { return r.valids }).all()
 	t.voices = list(c, &c.x.speakers, func(r *claimRow) uint32 { return r.speakers }).all()
-	return c.x.tally(&t)
+	if t.spoken = -1; t.spokenBy != uint32(None) {
+		t.spoken = int(t.spokenBy)
+	}
+	return t
 }
 
 // run are the rows of a table that belong to a claim.
@@ -159,9 +171,9 @@ type summed struct {
 	claimRow
 	out           int
 	times, voices []uint32 // valids and speakers
-	// spoken is the statement of whose phase the claim's is, end the first day of word of the end that gives no date.
+	// spoken is the statement of whose phase the claim's is. The row's end is the first day of word of the end that gives no
+	// date.
 	spoken int
-	end    uint32
 }
 
 // Tally sums up a reading.
@@ -174,6 +186,9 @@ func (x *Index) tally(s *summed) Tally {
 	t := Tally{
 		Kinds: Kinds(s.kinds), Phase: phases[s.phase], First: graph.Valid(x.texts.at(s.first)), Last: graph.Valid(x.texts.at(s.last)),
 		Articles: int(s.articles), Confirmed: int(s.confirmed), Out: s.out, From: s.from, To: s.to,
+	}
+	if s.from > s.to && s.end != NoEnd { // there is no other word
+		t.From, t.To = s.end, s.end
 	}
 	for i, modality := range modalities {
 		if s.modalities&(1<<i) != 0 {
@@ -194,11 +209,11 @@ func (x *Index) sum(r *Reading) summed {
 	s := newSummed()
 	x.sumStatements(&s, r.Statements)
 	x.sumCites(&s, r.Cites)
-	x.finishSum(&s)
+	x.sortLists(&s)
 	return s
 }
 
-func newSummed() summed { return summed{claimRow: claimRow{from: NoEnd}, spoken: -1, end: NoEnd} }
+func newSummed() summed { return summed{claimRow: claimRow{from: NoEnd, end: NoEnd}, spoken: -1} }
 
 // sumStatements sums up what the statements tell without their citations, and but for the speakers.
 func (x *Index) sumStatements(s *summed, statements []int) {
@@ -211,17 +226,23 @@ func (x *Index) sumStatements(s *summed, statements []int) {
 			s.articles++
 		}
 	}
-	date := func(i int) uint32 { return x.articles.row(int(x.statements.row(i).article)).date }
 	for _, i := range statements {
-		if s.first = date(i); s.first != 0 {
+		if s.first = x.dateOf(i); s.first != 0 {
+			s.firstDated = uint32(i) + 1
 			break
 		}
 	}
 	for _, i := range slices.Backward(statements) {
-		if s.last = date(i); s.last != 0 {
+		if s.last = x.dateOf(i); s.last != 0 {
+			s.lastDated = uint32(i) + 1
 			break
 		}
 	}
+}
+
+// dateOf is the text of the date of a statement's article.
+func (x *Index) dateOf(statement int) uint32 {
+	return x.articles.row(int(x.statements.row(statement).article)).date
 }
 
 // sumReview takes in what reviewers make of a statement, and how it is meant.
@@ -291,14 +312,6 @@ func (x *Index) phase(last *summed, cites []Cite) graph.Phase {
 func (s *summed) speakOf(phase uint8, statement int) {
 	if phase != 0 && (statement > s.spoken || statement == s.spoken && phases[phase] < phases[s.phase]) {
 		s.phase, s.spoken = phase, statement
-	}
-}
-
-// finishSum sorts the lists, and takes word of the end for the time where there is nothing else.
-func (x *Index) finishSum(s *summed) {
-	x.sortLists(s)
-	if s.from > s.to && s.end != NoEnd {
-		s.from, s.to = s.end, s.end
 	}
 }
 
@@ -375,60 +388,6 @@ func (x *Index) Origins(cites ...[]Cite) []uint64 {
 		}
 	}
 	return distinctNodes(x, keys)
-}
-
-// Word is what one origin says of a fact under one polarity.
-type Word struct {
-	Origin uint64
-	// Statements are its own, of which there are Count, Cite its citation of the first of them.
-	Statements []uint32
-	Count      int
-	Cite       Cite
-	// First and Last are the days of its first and last article; where none is dated, First is NoEnd.
-	First, Last uint32
-}
-
-// Words give what each origin of the citations, which are of one fact and polarity, says, sorted by the origins.
-func (x *Index) Words(cites []Cite) []Word {
-	inOrder := func(a, b Cite) int { return cmp.Compare(a.Citation, b.Citation) }
-	if !slices.IsSortedFunc(cites, inOrder) {
-		cites = slices.SortedFunc(slices.Values(cites), inOrder)
-	}
-	var words []Word
-	at := map[uint64]int{}
-	for _, c := range cites {
-		key := x.Origin(c)
-		n, ok := at[key]
-		if !ok {
-			n = len(words)
-			at[key] = n
-			words = append(words, Word{Origin: key, Cite: c})
-		}
-		w, statement := &words[n], uint32(c.Statement)
-		if w.Count == 0 || w.Statements[w.Count-1] != statement {
-			w.Statements, w.Count = append(w.Statements, statement), w.Count+1
-		}
-	}
-	for i := range words {
-		words[i].First, words[i].Last = x.daysOf(words[i].Statements)
-	}
-	slices.SortFunc(words, func(a, b Word) int { return cmp.Compare(a.Origin, b.Origin) })
-	return words
-}
-
-// daysOf gives the days of the first and the last article of statements, which are in the order of their articles, the
-// undated ones last; where none is dated, first is NoEnd.
-func (x *Index) daysOf(statements []uint32) (first, last uint32) {
-	day := func(n uint32) uint32 { return x.Day(int(x.statements.row(int(n)).article)) }
-	if first = day(statements[0]); first == NoEnd {
-		return first, 0
-	}
-	for _, n := range slices.Backward(statements) {
-		if last = day(n); last != NoEnd {
-			break
-		}
-	}
-	return first, last
 }
 
 // Best gives the citation that was read most surely, before all one that a reviewer vouches for; of several, that of the

@@ -21,6 +21,8 @@ type Index struct {
 	nodes    table[nodeRow]
 	aliases  table[aliasRow]
 	articles table[articleRow]
+	// days are those of the articles, see Day: side by side, since many are looked up.
+	days table[uint32]
 	// appearances are those of the articles, side by side.
 	appearances table[appearanceRow]
 	facts       table[factRow]
@@ -40,6 +42,8 @@ type Index struct {
 	origins          table[originRow]
 	said             table[uint32]
 	valids, speakers table[uint32]
+	// withheld are the statements of which the standard rule leaves something out, sorted: see Wider.
+	withheld table[uint32]
 	// there are places, with the citations that name them side by side in toldThere, by polarity and day.
 	there     table[thereRow]
 	toldThere table[toldRow]
@@ -335,7 +339,7 @@ func (x *Index) WholeStatement(i int) (graph.Statement, error) {
 // Article gives an article by its number.
 func (x *Index) Article(a int) Article {
 	row := x.articles.row(a)
-	article := Article{Article: x.Reference(a), Story: int(row.story), Original: int(row.original), Origin: Node(row.origin), Day: row.day}
+	article := Article{Article: x.Reference(a), Story: int(row.story), Original: int(row.original), Origin: Node(row.origin), Day: x.Day(a)}
 	article.SHA256, article.Language, article.Extractor = x.texts.at(row.sha256), x.texts.at(row.language), x.texts.at(row.extractor)
 	article.Sketch = x.sketch(row)
 	if article.Original != a {
@@ -386,7 +390,7 @@ func (x *Index) OriginOf(a int) (origin Node, original int) {
 }
 
 // Day is the first day on which an article may have appeared, as 20200528, or NoEnd.
-func (x *Index) Day(a int) uint32 { return x.articles.row(a).day }
+func (x *Index) Day(a int) uint32 { return *x.days.row(a) }
 
 // Date is that of an article, or empty.
 func (x *Index) Date(a int) graph.Valid { return graph.Valid(x.texts.at(x.articles.row(a).date)) }

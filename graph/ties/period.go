@@ -42,8 +42,9 @@ type periodRow struct {
 // the spans, stretches that of the first stretch.
 type laneRow struct{ first, count, stretches uint32 }
 
-// spanRow is a statement that counts, with the first and the last of the days of which its citations may speak.
-type spanRow struct{ statement, from, to uint32 }
+// spanRow is a statement that counts, with the first and the last of the days of which its citations may speak. Where it
+// has one citation, sure is the number of that plus one; else 0.
+type spanRow struct{ statement, from, to, sure uint32 }
 
 // What keeps a statement out.
 const (
@@ -121,7 +122,11 @@ func (x *Index) keepPeriod(fact int, rule *Rule, readings *Readings) {
 		})
 		row.lanes[lane] = laneRow{uint32(p.spans.rows), uint32(len(spans)), uint32(p.stretches.rows)}
 		for _, s := range spans {
-			p.spans.add(spanRow{s.statement, s.minFrom, s.maxTo})
+			span := spanRow{statement: s.statement, from: s.minFrom, to: s.maxTo}
+			if only := int(x.statements.row(int(s.statement)).citations); only+1 == x.citationsEnd(int(s.statement)) {
+				span.sure = uint32(only) + 1
+			}
+			p.spans.add(span)
 		}
 		x.keepStretches(spans)
 	}

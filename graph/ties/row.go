@@ -35,9 +35,10 @@ type (
 		// What is left out by the standard rule.
 		hidden, retracted, superseded, rejected uint32
 		// sites is the number of the first place of its own, period that of its sums by time, or None.
-		sites, period uint32
-		relation      uint8
-		_             [3]uint8
+		// withheld is the number of the first statement of which the standard rule leaves something out.
+		sites, period, withheld uint32
+		relation                uint8
+		_                       [3]uint8
 	}
 	// siteRow is what counts of a fact on a place, where there are several.
 	siteRow struct {
@@ -48,17 +49,19 @@ type (
 	// claimRow is what counts of a fact under a polarity; passed, told, origins, valids and speakers are the numbers of the
 	// first.
 	claimRow struct {
-		passed, told                uint32
-		tellings                    uint32 // see Told
-		firstStatement, firstCited  uint32 // the earliest
-		origins, valids, speakers   uint32
-		statement, citation         uint32 // the best
-		articles, confirmed         uint32
-		first, last                 uint32 // texts
-		from, to                    uint32 // days
-		kinds                       uint16
-		modalities, phase, polarity uint8
-		_                           [3]uint8
+		passed, told               uint32
+		tellings                   uint32 // see Told
+		firstStatement, firstCited uint32 // the earliest
+		origins, valids, speakers  uint32
+		statement, citation        uint32 // the best
+		articles, confirmed        uint32
+		first, last                uint32 // texts
+		from, to, end              uint32 // days, see summed
+		// What a sum goes on from: the statement of whose phase it is, or None, and the first and the last that has a date, plus one.
+		spokenBy, firstDated, lastDated uint32
+		kinds                           uint16
+		modalities, phase, polarity     uint8
+		_                               [3]uint8
 	}
 	// toldRow is a citation of a claim, which stand in the order of the days of which they speak.
 	toldRow struct{ day, statement, citation uint32 }

@@ -38,7 +38,7 @@ func (s *Span) find(row *periodRow) {
 				break
 			}
 		}
-		span := spanOf{s, levels, run[spanRow]{&s.x.periodic.spans, int(of.first), int(of.first) + n}, lane < len(polarities)}
+		span := spanOf{s, s.x.statements.reader(), s.x.citations.reader(), levels, run[spanRow]{&s.x.periodic.spans, int(of.first), int(of.first) + n}, lane < len(polarities)}
 		span.visit(len(levels)-1, 0)
 	}
 	for _, members := range s.members {
@@ -53,9 +53,11 @@ type level struct{ first, count, each int }
 // spanOf looks for what lies in a time.
 type spanOf struct {
 	*Span
-	levels []level
-	all    run[spanRow]
-	isOne  bool // of each statement all citations speak of the same days
+	statements reader[statementRow]
+	citations  reader[citationRow]
+	levels     []level
+	all        run[spanRow]
+	isOne      bool // of each statement all citations speak of the same days
 }
 
 // visit takes in what lies in the time of a stretch of a level.
@@ -75,7 +77,12 @@ func (s *spanOf) visit(number, i int) {
 		}
 	default:
 		for n := members.first; n < members.end; n++ {
-			if span := members.table.row(n); span.from <= s.to && span.to >= s.from {
+			switch span := members.table.row(n); {
+			case span.from > s.to || span.to < s.from:
+			case span.sure > 0:
+				s.read.Statements = append(s.read.Statements, int(span.statement))
+				s.read.Cites = append(s.read.Cites, Cite{int(span.statement), int(span.sure) - 1})
+			default:
 				s.look(int(span.statement))
 			}
 		}
@@ -84,12 +91,15 @@ func (s *spanOf) visit(number, i int) {
 
 // look takes in a statement if some of its citations lie in the time and count, and notes it if some do that do not.
 func (s *spanOf) look(statement int) {
-	row, end := s.x.statements.row(statement), s.x.citationsEnd(statement)
-	before, hidden := len(s.read.Cites), false
+	row, end := *s.statements.row(statement), s.x.citations.rows
+	if statement+1 < s.x.statements.rows {
+		end = int(s.statements.row(statement + 1).citations)
+	}
+	before, hidden, sure := len(s.read.Cites), false, row.review != 0 || row.polarity == deniedNumber
 	for c := int(row.citations); c < end; c++ {
 		switch {
 		case !s.isOne && !s.x.isBetween(c, statement, s.from, s.to):
-		case !s.x.isSure(row, c):
+		case !sure && graph.Confidence(s.citations.row(c).confidence) < graph.LowConfidence:
 			hidden = true
 		default:
 			s.read.Cites = append(s.read.Cites, Cite{statement, c})

@@ -24,21 +24,20 @@ func (s *Span) words(words []Word, listed bool) []Word {
 	if !ok || len(s.members) == 0 {
 		return append(words, read...)
 	}
-	whole, rows, dated := s.set(), c.origins(), s.isDated()
-	words = slices.Grow(words, rows.len())
-	for i := rows.first; i < rows.end; i++ {
-		key := s.x.origins.row(i).key
-		for len(read) > 0 && read[0].Origin < key {
+	whole, dated := s.set(), s.isDated()
+	words = slices.Grow(words, c.Sources())
+	c.eachSaying(func(row *originRow, said []uint32) {
+		for len(read) > 0 && read[0].Origin < row.key {
 			words, read = append(words, read[0]), read[1:]
 		}
-		w := s.x.word(i, &whole, listed, dated)
-		if len(read) > 0 && read[0].Origin == key {
+		w := s.x.word(row, said, &whole, listed, dated)
+		if len(read) > 0 && read[0].Origin == row.key {
 			w, read = w.with(&read[0], listed), read[1:]
 		}
 		if w.Count > 0 {
 			words = append(words, w)
 		}
-	}
+	})
 	return append(words, read...)
 }
 
@@ -51,23 +50,18 @@ func (s *Span) isDated() bool {
 
 // word gives what an origin says in statements of a set, but for the citation. Where all are dated, the days of its first
 // and its last article are known if they are of the set.
-func (x *Index) word(origin int, set *numberSet, listed, dated bool) Word {
-	row := *x.origins.row(origin)
-	w, first, last, final := Word{Origin: row.key, First: NoEnd}, uint32(0), uint32(0), uint32(0)
-	begin, end := x.saidBy(origin)
-	for _, said := range x.said.parts(begin, end) {
-		final = said[len(said)-1]
-		for _, n := range said {
-			if !set.has(int(n)) {
-				continue
-			}
-			if w.Count == 0 {
-				first = n
-			}
-			w.Count, last = w.Count+1, n
-			if listed {
-				w.Statements = append(w.Statements, n)
-			}
+func (x *Index) word(row *originRow, said []uint32, set *numberSet, listed, dated bool) Word {
+	w, first, last := Word{Origin: row.key, First: NoEnd}, uint32(0), uint32(0)
+	for _, n := range said {
+		if !set.has(int(n)) {
+			continue
+		}
+		if w.Count == 0 {
+			first = n
+		}
+		w.Count, last = w.Count+1, n
+		if listed {
+			w.Statements = append(w.Statements, n)
 		}
 	}
 	if w.Count == 0 {
@@ -75,19 +69,17 @@ func (x *Index) word(origin int, set *numberSet, listed, dated bool) Word {
 	}
 	w.Cite, w.First, w.Last = Cite{int(first), unfound}, row.first, row.last
 	day := func(n uint32) uint32 { return x.Day(int(x.statements.row(int(n)).article)) }
-	if first != *x.said.row(begin) {
+	if first != said[0] {
 		w.First = day(first)
 	}
-	if dated && last == final {
+	if dated && last == said[len(said)-1] {
 		return w
 	}
 	if w.Last = day(last); w.Last == NoEnd { // undated ones are the last
 		w.Last = 0
-		for _, said := range x.said.parts(begin, end) {
-			for _, n := range said {
-				if d := day(n); d != NoEnd && set.has(int(n)) {
-					w.Last = d
-				}
+		for _, n := range said {
+			if d := day(n); d != NoEnd && set.has(int(n)) {
+				w.Last = d
 			}
 		}
 	}

@@ -120,10 +120,8 @@ type gathered struct {
 	sure   graph.Confidence
 	found  bool
 	// earliest is the first citation, of the earliest article.
-	earliest Cite
-	// firstDated and lastDated are statements, the first and the last of an article that has a date, plus one; 0: there is none.
-	firstDated, lastDated uint32
-	tellings, undated     uint32
+	earliest          Cite
+	tellings, undated uint32
 }
 
 func newGathered() gathered {
@@ -139,7 +137,7 @@ func (x *Index) gather(g *gathered, statement int, cites []Cite) {
 	}
 	row := x.statements.row(statement)
 	x.sumReview(&g.summed, row)
-	if x.articles.row(int(row.article)).date != 0 {
+	if x.dateOf(statement) != 0 {
 		g.date(uint32(statement)+1, uint32(statement)+1)
 	}
 	if x.isCrowded(statement) {
@@ -189,15 +187,16 @@ func (x *Index) appendOrigins(keys []uint64, number int) []uint64 {
 
 // finishGathered sums up what was taken in.
 func (x *Index) finishGathered(g *gathered) {
-	x.finishSum(&g.summed)
+	x.sortLists(&g.summed)
 	g.articles += uint32(len(g.crowded()))
-	date := func(dated uint32) uint32 {
-		if dated == 0 {
-			return 0
-		}
-		return x.articles.row(int(x.statements.row(int(dated) - 1).article)).date
+	x.datesOf(&g.summed)
+}
+
+// datesOf gives the dates of the first and the last statement that has one.
+func (x *Index) datesOf(s *summed) {
+	if s.firstDated > 0 {
+		s.first, s.last = x.dateOf(int(s.firstDated)-1), x.dateOf(int(s.lastDated)-1)
 	}
-	g.first, g.last = date(g.firstDated), date(g.lastDated)
 }
 
 // choose keeps the citation that was read most surely, of several that of the earliest article: see [Index.Best].
@@ -216,7 +215,7 @@ func (g *gathered) open(c Cite) {
 }
 
 // date takes the first and the last statement that has a date.
-func (g *gathered) date(first, last uint32) {
+func (g *summed) date(first, last uint32) {
 	if first != 0 && (g.firstDated == 0 || first < g.firstDated) {
 		g.firstDated = first
 	}

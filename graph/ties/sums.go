@@ -116,6 +116,7 @@ func (x *Index) keepClaims() {
 		row.hidden, row.retracted = uint32(left.Hidden), uint32(left.Retracted)
 		row.superseded, row.rejected = uint32(left.Superseded), uint32(left.Rejected)
 		x.keepReadings(&readings)
+		x.keepWithheld(number)
 		if relation, _ := relations()[row.relation].Row(); relation.ObjectIsPlace {
 			x.keepSites(number, rule)
 		}
@@ -168,6 +169,9 @@ func (x *Index) keepReadings(readings *Readings) {
 		s.passed, s.origins, s.told = uint32(x.passed.rows), uint32(x.origins.rows), uint32(x.told.rows)
 		s.valids, s.speakers = uint32(x.valids.rows), uint32(x.speakers.rows)
 		s.firstStatement, s.firstCited = uint32(r.Cites[0].Statement), uint32(r.Cites[0].Citation)
+		if s.spokenBy = uint32(None); s.spoken >= 0 {
+			s.spokenBy = uint32(s.spoken)
+		}
 		told := x.toldBy(r.Cites)
 		s.tellings = tellingsOf(told)
 		x.claims.add(s.claimRow)
