@@ -44,7 +44,8 @@ func (c *textCursor) at(i uint32) string {
 	if i == 0 {
 		return ""
 	}
-	from, to := int(*c.ends.row(int(i) - 1)), int(*c.ends.row(int(i)))
+	from := int(*c.ends.row(int(i) - 1)) // which is gone when the cursor turns the page
+	to := int(*c.ends.row(int(i)))
 	if from >= to || to > c.all.table.rows*len(block{}) { // the latter where the file failed
 		return ""
 	}
