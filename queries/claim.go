@@ -75,14 +75,39 @@ type claim struct {
 func (v *view) sift(number int) sifted {
 	f := sifted{number: number, Fact: v.x.Fact(number)}
 	left := v.siftClaims(&f)
-	if v.counted == nil {
-		v.counted = make([]bool, v.x.Facts())
-	}
-	if !v.counted[number] {
-		v.counted[number] = true
+	if v.countsFirst(number) {
 		v.left.add(LeftOut(left))
 	}
 	return f
+}
+
+// leave counts what does not pass of a fact that an answer does not look at.
+func (v *view) leave(number int) {
+	if !v.countsFirst(number) {
+		return
+	}
+	f := sifted{number: number, Fact: v.x.Fact(number)}
+	if sums, ok := v.sums(&f); ok {
+		v.left.add(LeftOut(sums.Left()))
+		return
+	}
+	if v.isOf(number, v.isPeriod()) {
+		if left, ok := v.x.LeftBetween(number, v.from, v.to); ok {
+			v.left.add(LeftOut(left))
+			return
+		}
+	}
+	v.left.add(LeftOut(v.siftClaims(&f)))
+}
+
+// countsFirst reports whether it was not counted yet what does not pass of a fact, and notes that it is.
+func (v *view) countsFirst(number int) bool {
+	if v.counted == nil {
+		v.counted = make([]bool, v.x.Facts())
+	}
+	was := v.counted[number]
+	v.counted[number] = true
+	return !was
 }
 
 func (v *view) siftClaims(f *sifted) ties.Left {

@@ -60,12 +60,11 @@ func dyads(ctx context.Context, x *ties.Index, opts Options) (DyadsAnswer, error
 	if err != nil {
 		return DyadsAnswer{}, err
 	}
-	backers := v.backers()
+	fights, stands := v.sides(graph.Backs)
+	backers := v.backers(stands)
 	name, named := v.x.Node(opts.Name)
 	fronts := map[[2]ties.Node][]front{}
-	direct := map[[2]ties.Node]link{}
-	for _, fight := range v.links(graph.Fights) {
-		direct[[2]ties.Node{fight.from, fight.to}] = fight
+	for _, fight := range v.linksOf(fights, graph.Fights) {
 		for _, a := range backers[fight.from] {
 			for _, b := range backers[fight.to] {
 				if a.from == b.from || a.from == fight.to || b.from == fight.from {
@@ -92,10 +91,8 @@ func dyads(ctx context.Context, x *ties.Index, opts Options) (DyadsAnswer, error
 		if err != nil {
 			return DyadsAnswer{}, err
 		}
-		if fight, ok := direct[key]; ok {
-			if d.Direct, err = v.cited(fight); err != nil {
-				return DyadsAnswer{}, err
-			}
+		if d.Direct, err = v.fight(key); err != nil {
+			return DyadsAnswer{}, err
 		}
 		answer.Dyads = append(answer.Dyads, d)
 	}
@@ -106,10 +103,23 @@ func dyads(ctx context.Context, x *ties.Index, opts Options) (DyadsAnswer, error
 	return answer, nil
 }
 
-// backers gives the ties of those who back each client, sorted by their ids.
-func (v *view) backers() map[ties.Node][]link {
+// fight gives the tie by which two fight each other, or nil where none is shown.
+func (v *view) fight(ends [2]ties.Node) (*TieRow, error) {
+	number, ok := v.x.Find(ends[0], graph.Fights, ends[1])
+	if !ok {
+		return nil, nil
+	}
+	l, ok := v.linkOf(number)
+	if !ok {
+		return nil, nil
+	}
+	return v.cited(l)
+}
+
+// backers gives the ties of those who back each client, sorted by their ids, of those that matter; nil: all do.
+func (v *view) backers(matters func(*ties.Fact) bool) map[ties.Node][]link {
 	backers := map[ties.Node][]link{}
-	for _, l := range v.links(graph.Backs) {
+	for _, l := range v.linksOf(matters, graph.Backs) {
 		if v.opts.Backers == "" || v.x.IsState(l.from) == (v.opts.Backers == States) {
 			backers[l.to] = append(backers[l.to], l)
 		}
@@ -174,7 +184,8 @@ func triads(x *ties.Index, opts Options) (TriadsAnswer, error) {
 	if err != nil {
 		return TriadsAnswer{}, err
 	}
-	backers := v.backers()
+	fights, stands := v.sides(graph.Backs)
+	backers := v.backers(stands)
 	name, named := v.x.Node(opts.Name)
 	answer := TriadsAnswer{Name: v.name(), Triads: []Triad{}}
 	add := func(backs, fights link, target ties.Node) error {
@@ -195,7 +206,7 @@ func triads(x *ties.Index, opts Options) (TriadsAnswer, error) {
 		answer.Triads = append(answer.Triads, t)
 		return err
 	}
-	for _, fight := range v.links(graph.Fights) {
+	for _, fight := range v.linksOf(fights, graph.Fights) {
 		for _, ends := range [][2]ties.Node{{fight.from, fight.to}, {fight.to, fight.from}} {
 			for _, backs := range backers[ends[0]] {
 				if err := add(backs, fight, ends[1]); err != nil {

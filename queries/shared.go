@@ -154,8 +154,9 @@ func bothSides(x *ties.Index, opts Options) (BothSidesAnswer, error) {
 	}
 	answer := BothSidesAnswer{Name: v.name(), Rows: []BothSide{}}
 	name, named := v.x.Node(opts.Name)
-	backers := v.backers()
-	for _, fight := range v.links(graph.Fights) {
+	fights, stands := v.sides(graph.Backs)
+	backers := v.backers(stands)
+	for _, fight := range v.linksOf(fights, graph.Fights) {
 		for _, a := range backers[fight.from] {
 			for _, b := range backers[fight.to] {
 				if a.from != b.from || opts.Name != "" && (!named || !slices.Contains([]ties.Node{a.from, a.to, b.to}, name)) {

@@ -55,6 +55,7 @@ func FuzzSums(f *testing.F) {
 		checkSources(t, s)
 		checkGains(t, s)
 		checkBrief(t, s)
+		checkNamed(t, s)
 		kept, read := answers(t, s, same), answers(t, s, queries.FromStatements)
 		if kept != read {
 			t.Errorf("-statements +sums\n%s", cmp.Diff(read, kept))
@@ -243,6 +244,43 @@ func checkBrief(t *testing.T, s *store.Store) {
 		}
 		if diff := cmp.Diff(backs, briefly); diff != "" {
 			t.Errorf("%+v: -whole +brief\n%s", opts, diff)
+		}
+	}
+}
+
+// checkNamed holds that what is asked of a name is what is asked of all, but for what does not concern it.
+func checkNamed(t *testing.T, s *store.Store) {
+	t.Helper()
+	for _, opts := range []queries.Options{{}, {Since: "2016", Until: "2019-05"}, {MinConfidence: -1}, {Kinds: []graph.Kind{graph.Weapons}}} {
+		triads, err := queries.Triads(t.Context(), s, opts)
+		both, errBoth := queries.BothSides(t.Context(), s, opts)
+		switched, errSwitched := queries.Switched(t.Context(), s, opts)
+		if err = errors.Join(err, errBoth, errSwitched); err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range []graph.ID{"State_0", "Group_0_of_War_0", "Group_3_of_War_0", "Nobody"} {
+			named := opts
+			named.Name = name
+			ofName := func(refs ...queries.Ref) bool {
+				return slices.ContainsFunc(refs, func(r queries.Ref) bool { return r.ID == name })
+			}
+			want := []any{
+				slices.DeleteFunc(slices.Clone(triads.Triads), func(r queries.Triad) bool { return !ofName(r.Patron, r.Client, r.Target) }),
+				slices.DeleteFunc(slices.Clone(both.Rows), func(r queries.BothSide) bool { return !ofName(r.Patron, r.ClientA, r.ClientB) }),
+				slices.DeleteFunc(slices.Clone(switched.Switches), func(r queries.Switch) bool { return !ofName(r.Who, r.From, r.To) }),
+				slices.DeleteFunc(slices.Clone(switched.Stopped), func(r queries.TieRow) bool { return !ofName(r.Subject, r.Object) }),
+				triads.LeftOut, both.LeftOut, switched.LeftOut,
+			}
+			triadsOf, err := queries.Triads(t.Context(), s, named)
+			bothOf, errBoth := queries.BothSides(t.Context(), s, named)
+			switchedOf, errSwitched := queries.Switched(t.Context(), s, named)
+			if err = errors.Join(err, errBoth, errSwitched); err != nil {
+				t.Fatal(err)
+			}
+			got := []any{triadsOf.Triads, bothOf.Rows, switchedOf.Switches, switchedOf.Stopped, triadsOf.LeftOut, bothOf.LeftOut, switchedOf.LeftOut}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("%+v: -of all +of the name\n%s", named, diff)
+			}
 		}
 	}
 }

@@ -63,7 +63,9 @@ func switched(x *ties.Index, opts Options) (SwitchedAnswer, error) {
 		return opts.Name == "" || named && slices.Contains(nodes, name)
 	}
 	stands := map[ties.Node]map[ties.Node]stand{} // by whom one stands, then who
-	for _, l := range v.links(graph.Backs, graph.AlliedWith, graph.MemberOf) {
+	relations := []graph.Relation{graph.Backs, graph.AlliedWith, graph.MemberOf}
+	fights, standing := v.sides(relations...)
+	for _, l := range v.linksOf(standing, relations...) {
 		t := v.stand(l)
 		if t.ended && l.relation == graph.Backs && concerns(l.from, l.to) {
 			tie, err := v.cited(l)
@@ -77,7 +79,7 @@ func switched(x *ties.Index, opts Options) (SwitchedAnswer, error) {
 			note(stands, l.from, l.to, t)
 		}
 	}
-	for _, fight := range v.links(graph.Fights) {
+	for _, fight := range v.linksOf(fights, graph.Fights) {
 		for who, a := range stands[fight.from] {
 			b, ok := stands[fight.to][who]
 			if !ok || !concerns(who, fight.from, fight.to) {

@@ -114,16 +114,58 @@ type link struct {
 
 // links gives the facts of the relations that are shown, by number.
 func (v *view) links(relations ...graph.Relation) []link {
+	return v.linksOf(nil, relations...)
+}
+
+// linksOf gives those of the facts that matter; nil: all do. Of the others it only counts what is left out.
+func (v *view) linksOf(matters func(*ties.Fact) bool, relations ...graph.Relation) []link {
 	var list []link
-	v.facts(relations, func(f sifted) {
-		for _, polarity := range graph.Polarities() {
-			if c := f.of(polarity); v.shows(polarity, c) {
-				list = append(list, link{f.number, f.Subject, f.Object, f.Relation, polarity, c.sources()})
-				return
+	for number := range v.x.Facts() {
+		f := v.x.Fact(number)
+		switch {
+		case !isOneOf(f.Relation, relations):
+		case matters != nil && !matters(&f):
+			v.leave(number)
+		default:
+			if l, ok := v.linkOf(number); ok {
+				list = append(list, l)
 			}
 		}
-	})
+	}
 	return list
+}
+
+// sides tells which fights matter to an answer about the name, and which ties to those who fight: nil where there is no
+// name. A fight matters if the name is an end, or stands by one by a tie of the relations; such a tie, if it is the name's
+// or leads to an end of such a fight.
+func (v *view) sides(relations ...graph.Relation) (fights, stands func(*ties.Fact) bool) {
+	if v.opts.Name == "" {
+		return nil, nil
+	}
+	near, ends := map[ties.Node]bool{}, map[ties.Node]bool{}
+	name, ok := v.x.Node(v.opts.Name)
+	if ok {
+		near[name], ends[name] = true, true
+		for _, number := range v.around(name, relations...) {
+			f := v.x.Fact(number)
+			if f.Relation.Symmetric() {
+				near[f.Subject] = true
+			}
+			if f.Subject == name || f.Relation.Symmetric() {
+				near[f.Object] = true
+			}
+		}
+	}
+	for n := range near {
+		for _, number := range v.around(n, graph.Fights) {
+			f := v.x.Fact(number)
+			ends[f.Subject], ends[f.Object] = true, true
+		}
+	}
+	fights = func(f *ties.Fact) bool { return near[f.Subject] || near[f.Object] }
+	return fights, func(f *ties.Fact) bool {
+		return ends[f.Object] || f.Relation.Symmetric() && ends[f.Subject] || ok && f.Subject == name
+	}
 }
 
 // cited gives a link with all that is said of it. Those that were asked for before are not summed up again.

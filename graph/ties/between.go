@@ -16,6 +16,21 @@ type Between struct {
 // SumsBetween gives what counts of a fact by the standard rule, of citations that may speak of a day from one to another,
 // both included and the one not after the other. False says that the fact has few statements: read them.
 func (x *Index) SumsBetween(fact int, from, to uint32) (*Between, bool) {
+	return x.sumsBetween(fact, from, to, 0)
+}
+
+// LeftBetween counts the statements of a fact that do not count in a time, as [Index.SumsBetween] does, of which it reads
+// only those whose citations speak of several times.
+func (x *Index) LeftBetween(fact int, from, to uint32) (Left, bool) {
+	b, ok := x.sumsBetween(fact, from, to, len(polarities))
+	if !ok {
+		return Left{}, false
+	}
+	return b.left, true
+}
+
+// sumsBetween is SumsBetween of the lanes from one on.
+func (x *Index) sumsBetween(fact int, from, to uint32, lane int) (*Between, bool) {
 	number := x.facts.row(fact).period
 	if number == uint32(None) {
 		return nil, false
@@ -40,7 +55,7 @@ func (x *Index) SumsBetween(fact int, from, to uint32) (*Between, bool) {
 	}
 	for i, p := range polarities {
 		b.spans[i] = Span{x: x, polarity: i, first: f.First, end: f.End, from: from, to: to, read: *readings.Of(p)}
-		b.spans[i].find(row)
+		b.spans[i].find(row, lane+i)
 		b.left.Hidden += b.spans[i].hidden
 	}
 	return b, true

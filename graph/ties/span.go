@@ -22,9 +22,9 @@ type Span struct {
 	sum        *gathered // all else, once they are asked for
 }
 
-// find takes in what lies in a time, beside what was read.
-func (s *Span) find(row *periodRow) {
-	for lane := s.polarity; lane < len(row.lanes); lane += len(polarities) {
+// find takes in what lies in a time, beside what was read, of the polarity's lanes from one on.
+func (s *Span) find(row *periodRow, lane int) {
+	for ; lane < len(row.lanes); lane += len(polarities) {
 		of := row.lanes[lane]
 		n := int(of.count)
 		if n == 0 {
