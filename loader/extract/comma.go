@@ -34,7 +34,7 @@ func (s *sentence) restoreCommas() []text.Token {
 		switch {
 		case g.kind == verbKind && look.goesOnTold(i):
 			missing[look.groups[i-2].first], missing[g.first] = true, true
-		case g.kind == nounKind && i > 0 && look.groups[i-1].kind == nounKind && look.groups[i-1].last == g.first && !look.takesTwo(i-1):
+		case g.kind == nounKind && i > 0 && look.groups[i-1].kind == nounKind && look.groups[i-1].last == g.first && !look.takesTwo(i-1) && !look.isLateObject(i):
 			missing[g.first] = true
 		case g.kind == relKind && g.lemma == "which" && i > 0 && look.groups[i-1].kind == nounKind:
 			missing[g.first] = true // "the town which rebels hold"

@@ -7,6 +7,25 @@ func (s *sentence) lateObject(k int, v *group) int {
 	if v.passive || v.copula || v.object != nil || v.link == relativeLink && v.fronted != nil {
 		return 0
 	}
+	return s.behindPhrases(k)
+}
+
+// isLateObject reports whether the noun group at i may be the object of a verb before the phrases that lead up to it.
+func (s *sentence) isLateObject(i int) bool {
+	for k := i - 1; k > 0 && i-k < 8; k-- {
+		switch g := s.groups[k]; g.kind {
+		case verbKind:
+			return (!g.passive || g.first == g.head) && !g.copula && s.behindPhrases(k+1) == i
+		case nounKind, prepKind:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// behindPhrases gives the place of the noun group behind the phrases and days that begin at k, or 0.
+func (s *sentence) behindPhrases(k int) int {
 	first := k
 	for k < len(s.groups) {
 		switch g := s.groups[k]; {

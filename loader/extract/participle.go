@@ -152,6 +152,9 @@ func (s *sentence) objectNext(i int) bool {
 	if k < len(s.groups) && s.groups[k].kind == adverbKind && isDay(s.groups[k].lemma) {
 		k++
 	}
+	if k < len(s.groups) && s.groups[k].kind == prepKind && (s.groups[k].lemma == "with" || s.groups[k].lemma == "using") {
+		return s.behindPhrases(k) > 0 // "shelled with artillery the villages of X"
+	}
 	return k < len(s.groups) && s.groups[k].kind == nounKind && s.groups[k].lemma != "date" && !s.lapse(k)
 }
 
