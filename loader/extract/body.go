@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"entente.example/graph"
+	"entente.example/graph/actors"
 	"entente.example/loader/text"
 )
 
@@ -164,6 +165,33 @@ func (s *sentence) regionDefends(known name) (name, bool) {
 		return name{}, false
 	}
 	return name{first: known.first, last: i + 2, shape: graph.ArmedGroup, home: known.senses[0].Entry.Country}, true
+}
+
+// roomAt reports whether "operations room", in small letters, ends the name of a union of armed groups before the token: "the Sirte
+// operations room".
+func (s *sentence) roomAt(i int) bool {
+	return i+1 < len(s.words) && s.words[i] == "operations" && s.words[i+1] == "room"
+}
+
+// namedAfter reads the name of a body that is called after a place, or after a land that it wants: "Tripoli Brigade", "Free
+// Idlib Army".
+func (s *sentence) namedAfter(known name) (name, bool) {
+	entry, i := known.senses[0].Entry, known.last
+	if s.roomAt(i) && entry.IsPlace() && known.senses[0].Form == actors.Name {
+		return name{first: known.first, last: i + 2, shape: graph.Coalition, home: entry.Country}, true
+	}
+	if !s.capitalised(i) || known.senses[0].Form != actors.Name {
+		return name{}, false
+	}
+	found := name{first: known.first, last: i + 1, shape: s.organisation(i), home: entry.Country}
+	if entry.IsState {
+		found.home = entry.ID
+	}
+	if found.first > 0 && s.words[found.first-1] == "Free" {
+		found.first--
+		return found, found.shape != "" && found.shape != "thing" && (entry.IsPlace() || entry.IsState)
+	}
+	return found, entry.IsPlace() && (found.shape == graph.Unit || s.lower[i] == "gathering") && !(s.continues(i+1) && s.organisation(i+1) != "") // "Kivu Eagles Movement"
 }
 
 // describesNext reports whether the token, the last of a name, but says what the name behind "of" is: not Gaza City is meant by

@@ -143,6 +143,9 @@ func (s *sentence) outgrown(known name) (name, bool) {
 	if known.last >= len(s.tokens) || s.capitals || s.headline || known.senses[0].Entry.Type == graph.Person {
 		return name{}, false
 	}
+	if known.first > 1 && s.tokens[known.first-1].Tag == text.HYPH && s.lower[known.first-2] == "pro" {
+		return name{}, false // "the pro-Turkey Sham Division"
+	}
 	if found, ok := s.namedAfter(known); ok {
 		return found, true
 	}
@@ -188,24 +191,6 @@ func (s *sentence) listedBody(i, last int, state graph.ID) bool {
 		e := sense.Entry
 		return !e.IsPlace() && !e.IsState && e.Type != graph.Person && (e.Country == state || foreign)
 	})
-}
-
-// namedAfter reads the name of a body that is called after a place, or after a land that it wants: "Tripoli Brigade", "Free
-// Idlib Army".
-func (s *sentence) namedAfter(known name) (name, bool) {
-	entry, i := known.senses[0].Entry, known.last
-	if !s.capitalised(i) || known.senses[0].Form != actors.Name {
-		return name{}, false
-	}
-	found := name{first: known.first, last: i + 1, shape: s.organisation(i), home: entry.Country}
-	if entry.IsState {
-		found.home = entry.ID
-	}
-	if found.first > 0 && s.words[found.first-1] == "Free" {
-		found.first--
-		return found, found.shape != "" && found.shape != "thing" && (entry.IsPlace() || entry.IsState)
-	}
-	return found, entry.IsPlace() && found.shape == graph.Unit && !(s.continues(i+1) && s.organisation(i+1) != "") // "Kivu Eagles Movement"
 }
 
 // newName reads a name that the dictionary lacks from its form: a run of capitalised words that begins at the token.
@@ -292,6 +277,9 @@ func (s *sentence) newName(i int) (name, bool) {
 		}
 	}
 	found := name{first: i, last: last, shape: organised}
+	if organised == "" && s.roomAt(last) {
+		return name{first: i, last: last + 2, shape: graph.Coalition}, true
+	}
 	if s.words[i] == "Jihad" && last == i+2 && s.organisation(i+1) == "" {
 		found.shape = "" // a man's name, too
 	}

@@ -144,6 +144,9 @@ func (s *sentence) anybodys(n *name, chosen actors.Sense) bool {
 	if s.newsAgency(n, chosen) {
 		return true
 	}
+	if s.lower[n.first] == "joint" && s.doc.focus == "" && !s.doc.named[home] && n.last-n.first == 2 {
+		return true // "the Joint Force" of whatever country
+	}
 	if home == "" || s.doc.focus == "" || home == s.doc.focus || s.doc.named[home] || chosen.Entry.IsState || chosen.Entry.Type == graph.Person {
 		return false
 	}
