@@ -270,3 +270,23 @@ func armed(t graph.EntityType) bool {
 	}
 	return false
 }
+
+// loyalists resolves armed people to those whom they are said to be loyal to. Factions loyal to another state than the article's are not
+// that state: they are some that it backs.
+func (s *sentence) loyalists(g *group) []ref {
+	refs := s.owned(g, g.loyal.actor, false)
+	n := s.headName(g.loyal)
+	if n == nil || !s.land(n) || !slices.ContainsFunc(s.lower[g.first:g.loyal.first], isAllegiance) {
+		return refs
+	}
+	return slices.DeleteFunc(refs, func(r ref) bool { return s.doc.isState(r.id) && r.id != s.doc.focus })
+}
+
+// isAllegiance tells the words behind armed people for whose side they are on.
+func isAllegiance(word string) bool {
+	switch word {
+	case "loyal", "faithful", "allied", "aligned", "affiliated", "linked":
+		return true
+	}
+	return false
+}

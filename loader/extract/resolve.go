@@ -182,7 +182,7 @@ func (s *sentence) actorOf(g *group) []ref {
 		return refs
 	}
 	if force && g.loyal != nil {
-		if refs := s.owned(g, g.loyal.actor, false); refs != nil {
+		if refs := s.loyalists(g); refs != nil {
 			return refs // "Yemeni troops loyal to Roe"
 		}
 	}
@@ -436,7 +436,7 @@ func (s *sentence) described(g *group, force, government bool) []ref {
 	}
 	switch {
 	case g.loyal != nil:
-		return s.owned(g, g.loyal.actor, false)
+		return s.loyalists(g)
 	case s.foreign(g):
 		return s.doc.foreigners(s, g)
 	case force && s.precededBy(g, "government", "regime", "state", "army", "loyalist", "pro-government", "federal", "junta"):
