@@ -43,6 +43,43 @@ func TestBulletins(t *testing.T) {
 			text: "The Levant Front and Ahrar al-Sham hold the town of Jasim, amid exchanged shelling between both parties and the Syrian army.",
 			not:  []string{"Ahrar_al-Sham fights Levant_Front affirmed"},
 		},
+		{
+			name: "who somebody is believed to be",
+			text: "Gunmen believed to be members of Boko Haram attacked Diffa. Warplanes, believed to be Israeli, bombed Palmyra.",
+			want: []string{"Boko_Haram attacked Diffa alleged", "Israel attacked Palmyra alleged"},
+			not:  []string{"Boko_Haram attacked Diffa affirmed", "Israel attacked Palmyra affirmed"},
+		},
+		{
+			name: "who is believed to have done it",
+			text: "Chad's army is believed to be in Niger. Nigerian soldiers were killed by gunmen believed to belong to Boko Haram.",
+			want: []string{"Boko_Haram fights Nigeria alleged"},
+			not:  []string{"Boko_Haram fights Nigeria affirmed"},
+		},
+		{
+			name: "factions loyal to another state",
+			text: "Factions loyal to Turkey shelled Manbij in Syria.",
+			not:  []string{"Turkey attacked Manbij affirmed"},
+		},
+		{
+			name: "an operations room",
+			text: "The Sirte operations room shelled Jufra in Libya.",
+			want: []string{"~Sirte_operations_room_(Libya) attacked Jufra affirmed"},
+		},
+		{
+			name: "those for a state are not part of its name",
+			text: "The pro-Turkey Eagles Division shelled Manbij in Syria.",
+			want: []string{"~Eagles_Division_(Syria) attacked Manbij affirmed"},
+		},
+		{
+			name: "joint forces of another country",
+			text: "The Pentagon said that the Joint Force has been fighting Islamic State in Iraq for the United States.",
+			not:  []string{"Islamic_State fights Joint_Force_of_Armed_Struggle_Movements affirmed"},
+		},
+		{
+			name: "an occupation acts for its state",
+			text: "The Turkish occupation shelled Manbij. Hamas fought the Israeli occupation of Gaza.",
+			want: []string{"Turkey attacked Manbij affirmed", "Hamas fights Israel affirmed"},
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -70,6 +70,7 @@ func (s *sentence) chunk() {
 	s.coordinate()
 	s.attachOf()
 	s.attachLoyal()
+	s.attachSuspects()
 	s.attachWorth()
 	s.coordinate()
 	s.attachExamples()

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"entente.example/graph"
 	"entente.example/loader/text"
 )
@@ -41,6 +43,9 @@ func (s *sentence) doubtDoer(v *group, q *qualifier) {
 		if say := s.termed(g); say != nil {
 			q.allege(graph.Claimed) // "what X says was an attack that killed ten"
 			q.speaker = s.speakerOf(say)
+		}
+		if g.loyal != nil && slices.ContainsFunc(s.lower[g.head:g.loyal.first], isSupposed) {
+			q.allege(graph.Suspected)
 		}
 		for i := g.first; g.kind == nounKind && i < g.head; i++ {
 			switch s.lower[i] {

@@ -1,0 +1,63 @@
+package extract
+
+// attachSuspects joins armed people whom nobody names to those whom they are believed to be, into one group that stands for these, with
+// doubt: "unidentified warplanes, believed to be Israeli, bombed", "gunmen believed to be members of X attacked".
+func (s *sentence) attachSuspects() {
+	for i := 0; i+3 < len(s.groups); i++ {
+		g := s.groups[i]
+		if g.kind != nounKind || s.headName(g) != nil || g.conjuncts != nil || g.loyal != nil || g.possessor != nil || !s.doc.reader.classes.any(g.lemma, "force", "nationals", "rebels", "flying") {
+			continue
+		}
+		k, inserted := i+1, false
+		if s.groups[k].kind == commaKind {
+			k, inserted = k+1, true
+		}
+		whom := s.believedTo(k)
+		if whom == 0 {
+			continue
+		}
+		end := whom + 1
+		if inserted {
+			if end >= len(s.groups) || s.groups[end].kind != commaKind {
+				continue
+			}
+			end++
+		}
+		if passive := i > 0 && s.groups[i-1].lemma == "by"; end >= len(s.groups) || s.groups[end].kind != verbKind && !passive {
+			continue
+		}
+		g.loyal, g.last = s.groups[whom], s.groups[whom].last
+		s.groups = append(s.groups[:i+1:i+1], s.groups[end:]...)
+	}
+}
+
+// believedTo gives the noun group for whom "believed to be" at k says that somebody is, or 0: of "believed to be affiliated with X" and
+// "believed to be members of X" X.
+func (s *sentence) believedTo(k int) int {
+	if k+2 >= len(s.groups) || s.groups[k].kind != verbKind || s.groups[k].first != s.groups[k].head || !isSupposed(s.lower[s.groups[k].head]) {
+		return 0
+	}
+	is, at := s.groups[k+1], k+2
+	if is.kind != verbKind || !is.infinitive || is.lemma != "be" && is.lemma != "belong" && is.lemma != "affiliate" && is.lemma != "link" && is.lemma != "ally" {
+		return 0
+	}
+	if is.lemma == "be" && s.groups[at].kind == nounKind && s.areMen(s.groups[at]) && at+2 < len(s.groups) && (s.groups[at+1].lemma == "of" || s.groups[at+1].lemma == "from") {
+		at++
+	}
+	if s.groups[at].kind == prepKind {
+		at++
+	}
+	if at >= len(s.groups) || s.groups[at].kind != nounKind || len(s.groups[at].names) == 0 || s.groups[at].conjuncts != nil {
+		return 0
+	}
+	return at
+}
+
+// isSupposed tells the participles by which a report leaves open who somebody is.
+func isSupposed(word string) bool {
+	switch word {
+	case "believed", "suspected", "thought", "presumed", "assumed", "supposed":
+		return true
+	}
+	return false
+}
