@@ -80,6 +80,21 @@ func TestBulletins(t *testing.T) {
 			text: "The Turkish occupation shelled Manbij. Hamas fought the Israeli occupation of Gaza.",
 			want: []string{"Turkey attacked Manbij affirmed", "Hamas fights Israel affirmed"},
 		},
+		{
+			name: "whose commander, and who is affiliated",
+			text: "The Iran-affiliated Badr Organization commander Hadi al-Amiri said so. Hezbollah members are stationed in Palmyra.",
+			want: []string{"Badr_Organization allied_with Iran affirmed", "Hezbollah deployed_to Palmyra affirmed"},
+		},
+		{
+			name: "what is shelled stands behind 'by' and a weapon",
+			text: "The Syrian army targeted by artillery and rocket launchers the positions of the Levant Front in Jasim.",
+			want: []string{"Syria attacked Jasim affirmed", "Levant_Front fights Syria affirmed"},
+		},
+		{
+			name: "the top of a mountain is the mountain",
+			text: "Israel seized the summit of Mount Hermon in Syria.",
+			want: []string{"Israel captured Mount_Hermon affirmed"},
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

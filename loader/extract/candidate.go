@@ -106,6 +106,9 @@ func (s *sentence) emitCompound(t trigger, g *group, c *compound) {
 			whole.refs = named
 		}
 	}
+	if body := s.bodyOfOfficer(g, c); body != nil {
+		whole.refs = s.nameRefs(g, body, "actor")
+	}
 	if of := g.of; of != nil && len(of.conjuncts) > 1 { // of "trained soldiers of A and B troops" the troops are others
 		last := of.conjuncts[len(of.conjuncts)-1]
 		if s.doc.reader.classes.has("force", last.lemma) && s.headName(of.conjuncts[0]) != nil {

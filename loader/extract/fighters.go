@@ -215,7 +215,7 @@ func (s *sentence) sideAlone(part, last *group) []ref {
 
 // menOf reports whether the noun group names the men of an armed body: "Hezbollah men".
 func (s *sentence) menOf(g *group) bool {
-	return g.lemma == "man" && g.plural && slices.ContainsFunc(g.names, func(k int) bool {
+	return (g.lemma == "man" || g.lemma == "member" || g.lemma == "element") && g.plural && slices.ContainsFunc(g.names, func(k int) bool {
 		n := &s.names[k]
 		return n.known() && armed(n.senses[0].Entry.Type) && !n.senses[0].Entry.IsState
 	})

@@ -50,9 +50,11 @@ func (s *sentence) onTheWay(prep, noun *group) bool {
 	}
 	switch prep.lemma {
 	case "on", "in", "at", "since", "during":
-		return s.tellsTime(noun)
+		return s.tellsTime(noun) || noun.lemma == "row" // "for the third day in a row"
 	case "with", "by", "using", "through":
 		return true
+	case "for":
+		return s.tellsTime(noun)
 	}
 	return false
 }

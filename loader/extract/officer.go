@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"entente.example/graph"
 	"entente.example/graph/actors"
 	"entente.example/loader/text"
 )
@@ -103,4 +104,22 @@ func (s *sentence) cutNoun(g *group, last int) *group {
 		return nil // "the spokesman for the army general Roe"
 	}
 	return body
+}
+
+// bodyOfOfficer gives the body's name between a compound and the office at the end of the noun group, which the compound describes: the
+// Sham Division in "the Iran-affiliated Sham Division commander".
+func (s *sentence) bodyOfOfficer(g *group, c *compound) *name {
+	if !s.doc.reader.classes.any(g.lemma, "leader", "member") {
+		return nil
+	}
+	for _, k := range g.names {
+		n := &s.names[k]
+		if n.first <= c.at || n.last > g.head || n.adjectival() {
+			continue
+		}
+		if n.known() && (armed(n.senses[0].Entry.Type) || n.senses[0].Entry.Type == graph.Party) && !n.senses[0].Entry.IsState || !n.known() && armed(n.shape) {
+			return n
+		}
+	}
+	return nil
 }

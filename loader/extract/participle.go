@@ -143,6 +143,9 @@ func (s *sentence) agentNext(i int) bool {
 	if i+1 >= len(s.groups) || s.groups[i+1].lemma != "by" || s.groups[i+1].kind != prepKind {
 		return false
 	}
+	if late := s.behindPhrases(i + 1); late > 0 && s.doc.reader.classes.any(s.groups[i+2].lemma, "fired", "dropped") {
+		return false // "targeted by artillery the positions of X"
+	}
 	return i+2 >= len(s.groups) || s.groups[i+2].kind != verbKind || !s.groups[i+2].gerund
 }
 
