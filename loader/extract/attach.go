@@ -210,7 +210,7 @@ func (s *sentence) takesOf(g, of *group) bool {
 	if s.counts(g, of) {
 		return true
 	}
-	if g.lemma == "axis" || g.lemma == "axe" || g.lemma == "summit" || g.lemma == "peak" {
+	if g.lemma == "axis" || g.lemma == "axe" {
 		n := s.headName(s.conjunctsOf(of)[0])
 		return n != nil && (!n.known() || s.isPlaceName(n) && !s.land(n)) // "the axis of Jasim", not "the axis of Iran and Syria"
 	}

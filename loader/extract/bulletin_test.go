@@ -82,18 +82,13 @@ func TestBulletins(t *testing.T) {
 		},
 		{
 			name: "whose commander, and who is affiliated",
-			text: "The Iran-affiliated Badr Organization commander Hadi al-Amiri said so. Hezbollah members are stationed in Palmyra.",
-			want: []string{"Badr_Organization allied_with Iran affirmed", "Hezbollah deployed_to Palmyra affirmed"},
+			text: "The SNA-affiliated Hamza Division commander, Omar Roe, said so. Hezbollah members are stationed in Palmyra.",
+			want: []string{"Hamza_Division allied_with Syrian_National_Army affirmed", "Hezbollah deployed_to Palmyra affirmed"},
 		},
 		{
 			name: "what is shelled stands behind 'by' and a weapon",
 			text: "The Syrian army targeted by artillery and rocket launchers the positions of the Levant Front in Jasim.",
 			want: []string{"Syria attacked Jasim affirmed", "Levant_Front fights Syria affirmed"},
-		},
-		{
-			name: "the top of a mountain is the mountain",
-			text: "Israel seized the summit of Mount Hermon in Syria.",
-			want: []string{"Israel captured Mount_Hermon affirmed"},
 		},
 	}
 	for _, test := range tests {
