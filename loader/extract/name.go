@@ -45,22 +45,6 @@ func (n name) has(form actors.Form) bool {
 	return false
 }
 
-// mayName reports whether the sentence may have a name: one of the dictionary, or a word with a capital that is not only its first.
-func (s *sentence) mayName() bool {
-	for i, word := range s.words {
-		if !isSmall(word) && strings.ContainsFunc(word, notSmall) && (i > 0 || functionTag(s.lower[i]) == text.Untagged) {
-			return true
-		}
-		if n, _ := s.doc.reader.matcher.Longest(s.words, i); n > 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// notSmall tells letters that a name may begin with.
-func notSmall(r rune) bool { return r >= utf8.RuneSelf || r >= 'A' && r <= 'Z' }
-
 // findNames marks the names of a sentence from left to right, the longest first.
 func (s *sentence) findNames() {
 	for i := 0; i < len(s.tokens); {

@@ -79,6 +79,7 @@ func (s *sentence) nameFirst(surnames map[string]*actors.Entry) {
 	if len(s.words) < 2 || surnames[s.words[0]] == nil || s.nameAt(0) != nil || s.doc.lowers(strings.ToLower(s.words[0])) || s.capitalised(1) {
 		return
 	}
+	s.tag()
 	s.tokens[0].Tag = text.NNP
 	s.names = append([]name{{first: 0, last: 1}}, s.names...)
 	s.indexNames()

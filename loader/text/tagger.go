@@ -38,6 +38,9 @@ func (t *Tagger) Tag(tokens []Token) {
 	}
 }
 
+// Always returns the tag that the word has whatever stands around it, Untagged where that decides.
+func (t *Tagger) Always(word string) Tag { return t.card(word, true, normalCase).tag }
+
 // best returns the tag that the features of the word in the middle of a window speak for most.
 func (t *Tagger) best(w *window, keys *[jointCount]uint32) Tag {
 	var pairs [jointCount]uint64
