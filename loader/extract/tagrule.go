@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"math/bits"
 	"strings"
 
 	"entente.example/graph"
@@ -38,25 +39,43 @@ type tagStep struct {
 	name     bool // it is a whole name, tested at the token that is nearest to the word
 }
 
-// tagRules are the rows of tags.txt: of those that fit a word, the first one holds. A word meets only those that give it or the
-// word beside it, or else that its tag and the tag before it leave; what tag may stand behind it and how it may end is known without asking the rule.
+// tagRules are the rows of tags.txt: of those that fit a word, the first one holds. A word meets only those that its tag, its last
+// letter and the tags beside it leave, and of those that give words only what the word itself or one beside it calls.
 type tagRules struct {
 	all    []*tagRule
-	wants  []tagWant        // what a rule wants at the least, in its place
-	byTags [64][64][]uint16 // by the word's tag and the one before: the rules that give no word
+	blocks []ruleBlock
 	byWord map[string]*wordRules
 	none   wordRules // what most words call
 	words  sieve
 }
 
-// tagWant is what can be seen of a token without asking the rule.
-type tagWant struct {
-	behind uint64  // the tags that may stand behind the word, a bit each
-	last   letters // the letters that the word may end with
+// ruleBlock tells of 64 rules, a bit each, what can be seen of a word without asking them.
+type ruleBlock struct {
+	wordless     uint64 // those that give no word
+	tag          [64]uint64
+	before, next [64]uint64 // by the tags on both sides
+	last         [letterCount]uint64
+}
+
+// ruleBits are rules, a bit each, in blocks of 64; blocks at the end in which there are none may be missing.
+type ruleBits []uint64
+
+func (b *ruleBits) add(rule int) {
+	for len(*b) <= rule/64 {
+		*b = append(*b, 0)
+	}
+	(*b)[rule/64] |= 1 << (rule % 64)
+}
+
+func (b ruleBits) block(k int) uint64 {
+	if k < len(b) {
+		return b[k]
+	}
+	return 0
 }
 
 // wordRules are the rules that give a word: as the one to retag, as the one before that, as the one behind it.
-type wordRules struct{ at, before, behind []uint16 }
+type wordRules struct{ at, before, behind ruleBits }
 
 // readTagRules reads the form that tags.txt describes.
 func readTagRules(r io.Reader, name string, classes *classes) (*tagRules, error) {
@@ -78,29 +97,35 @@ func readTagRules(r io.Reader, name string, classes *classes) (*tagRules, error)
 }
 
 func (rs *tagRules) add(rule *tagRule) {
-	at := uint16(len(rs.all))
-	rs.all, rs.wants = append(rs.all, rule), append(rs.wants, tagWant{mayBe(rule.behind), rule.word.last})
-	last := mayBe(rule.before)
+	at := len(rs.all)
+	rs.all = append(rs.all, rule)
+	if at/64 == len(rs.blocks) {
+		rs.blocks = append(rs.blocks, ruleBlock{})
+	}
+	block, bit := &rs.blocks[at/64], uint64(1)<<(at%64)
+	before, behind := mayBe(rule.before), mayBe(rule.behind)
+	for tag := range block.tag {
+		block.tag[tag] |= bit * (rule.word.tags >> tag & 1)
+		block.before[tag] |= bit * (before >> tag & 1)
+		block.next[tag] |= bit * (behind >> tag & 1)
+	}
+	for letter := range block.last {
+		block.last[letter] |= bit * uint64(rule.word.last>>letter&1)
+	}
 	switch {
 	case rule.word.words != nil:
-		rs.addWords(rule.word.words, func(r *wordRules) *[]uint16 { return &r.at }, at)
+		rs.addWords(rule.word.words, func(r *wordRules) *ruleBits { return &r.at }, at)
 	case len(rule.before) > 0 && !rule.before[0].optional && rule.before[0].words != nil:
-		rs.addWords(rule.before[0].words, func(r *wordRules) *[]uint16 { return &r.before }, at)
+		rs.addWords(rule.before[0].words, func(r *wordRules) *ruleBits { return &r.before }, at)
 	case len(rule.behind) > 0 && !rule.behind[0].optional && rule.behind[0].words != nil:
-		rs.addWords(rule.behind[0].words, func(r *wordRules) *[]uint16 { return &r.behind }, at)
+		rs.addWords(rule.behind[0].words, func(r *wordRules) *ruleBits { return &r.behind }, at)
 	default:
-		for tag := range rs.byTags {
-			for before := range rs.byTags[tag] {
-				if rule.word.tags&(1<<tag) != 0 && last&(1<<before) != 0 {
-					rs.byTags[tag][before] = append(rs.byTags[tag][before], at)
-				}
-			}
-		}
+		block.wordless |= bit
 	}
 }
 
 // addWords notes for each of the words that it calls the rule.
-func (rs *tagRules) addWords(words []string, list func(*wordRules) *[]uint16, rule uint16) {
+func (rs *tagRules) addWords(words []string, list func(*wordRules) *ruleBits, rule int) {
 	for _, w := range words {
 		of := rs.byWord[w]
 		if of == nil {
@@ -108,9 +133,7 @@ func (rs *tagRules) addWords(words []string, list func(*wordRules) *[]uint16, ru
 			rs.byWord[w] = of
 			rs.words.add(w)
 		}
-		if calls := list(of); len(*calls) == 0 || (*calls)[len(*calls)-1] != rule {
-			*calls = append(*calls, rule)
-		}
+		list(of).add(rule)
 	}
 }
 
@@ -204,24 +227,20 @@ func readTagStep(field string, classes *classes) (step tagStep, err error) {
 
 // fitting gives the first rule that fits the word at i, or nil.
 func (rs *tagRules) fitting(s *sentence, i int, words *called) *tagRule {
-	lists := [...][]uint16{rs.byTags[s.tokens[i].Tag][s.tagAt(i-1)], words.at.at, words.before.before, words.behind.behind}
-	behind, last := uint64(1)<<s.tagAt(i+1), lastLetter(s.lower[i])
-	for {
-		first := -1
-		for k := range lists {
-			if len(lists[k]) > 0 && (first < 0 || lists[k][0] < lists[first][0]) {
-				first = k
+	tag, before, next, last := s.tokens[i].Tag, s.tagAt(i-1), s.tagAt(i+1), lastLetter(s.lower[i])
+	for k := range rs.blocks {
+		b := &rs.blocks[k]
+		left := b.tag[tag] & b.before[before] & b.next[next] & b.last[last]
+		if left == 0 {
+			continue
+		}
+		for left &= b.wordless | words.at.at.block(k) | words.before.before.block(k) | words.behind.behind.block(k); left != 0; left &= left - 1 {
+			if rule := rs.all[k*64+bits.TrailingZeros64(left)]; rule.fits(s, i) {
+				return rule
 			}
 		}
-		if first < 0 {
-			return nil
-		}
-		at := lists[first][0]
-		lists[first] = lists[first][1:]
-		if want := &rs.wants[at]; want.behind&behind != 0 && want.last&last != 0 && rs.all[at].fits(s, i) {
-			return rs.all[at]
-		}
 	}
+	return nil
 }
 
 // fits reports whether the neighbours of the word at i pass the tests, and then the word itself, whose tests cost most.

@@ -21,14 +21,17 @@ type tagTest struct {
 // letters are letters from a to z, a bit each, and a bit for all else.
 type letters uint32
 
-const allLetters = ^letters(0)
+const (
+	letterCount = 27
+	allLetters  = ^letters(0)
+)
 
-// lastLetter gives the letter that a word in lower case ends with.
-func lastLetter(word string) letters {
+// lastLetter gives the number of the letter that a word in lower case ends with.
+func lastLetter(word string) int {
 	if n := len(word); n > 0 && word[n-1] >= 'a' && word[n-1] <= 'z' {
-		return 1 << (word[n-1] - 'a')
+		return int(word[n-1] - 'a')
 	}
-	return 1 << 26
+	return letterCount - 1
 }
 
 func (t *tagTest) passes(s *sentence, i int) bool {
@@ -172,7 +175,7 @@ func givenWords(words []string) tagTest {
 	test := inside(func(s *sentence, i int) bool { return slices.Contains(words, s.lower[i]) })
 	test.words, test.exact, test.last = words, true, 0
 	for _, word := range words {
-		test.last |= lastLetter(word)
+		test.last |= 1 << lastLetter(word)
 	}
 	return test
 }
@@ -203,7 +206,7 @@ func readTagEnds(atom string) (tagTest, error) {
 		return tagTest{}, fmt.Errorf("%q is no part of a word", atom)
 	case atom == "*"+part:
 		test := inside(func(s *sentence, i int) bool { return strings.HasSuffix(s.lower[i], part) })
-		test.last = lastLetter(part)
+		test.last = 1 << lastLetter(part)
 		return test, nil
 	case atom == part+"*":
 		return inside(func(s *sentence, i int) bool { return strings.HasPrefix(s.lower[i], part) }), nil
