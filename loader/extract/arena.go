@@ -1,8 +1,11 @@
 package extract
 
+import "entente.example/loader/text"
+
 // arena is the memory for the groups and words of one document, which a reader uses again for the next: they are most of
 // what reading allocates, and nothing of them is in what it gives.
 type arena struct {
+	cutter  text.Cutter
 	groups  [][]group // blocks; all before the last are full
 	used    int       // of the last block
 	free    [][]group // blocks, zeroed
@@ -106,6 +109,7 @@ func (a *arena) reset() {
 	clear(a.cuts)
 	clear(a.lists)
 	a.words, a.ints, a.lists, a.lower = a.words[:0], a.ints[:0], a.lists[:0], sieve{}
+	a.cutter.Forget()
 	clear(a.scratch[:cap(a.scratch)])
 	a.scratch = a.scratch[:0]
 }

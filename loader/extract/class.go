@@ -11,9 +11,38 @@ import (
 // classes are the word classes of classes.txt: force, government, place, say and so on. A word may be in several.
 type classes struct {
 	words map[string]map[string]word // class, word
-	of    map[string][]string        // word, the classes that it is in
 	sieve classSieve                 // of the words
+	lists [len(classSieve{})]*member // of the words by their place in the sieve
 	twice []Problem                  // words that stand twice in a class
+}
+
+// member is a word and the classes that it is in. Rules ask for it so often that a map would be slow.
+type member struct {
+	form    string
+	may     uint64 // the bits of the classes
+	classes []string
+	next    *member // of the same place in the sieve
+}
+
+// join notes that the word is in the class.
+func (c *classes) join(class, form string) {
+	c.sieve.add(class, form)
+	m, at := c.member(form), c.sieve.at(form)
+	if m == nil {
+		m = &member{form: form, next: c.lists[at]}
+		c.lists[at] = m
+	}
+	m.may |= classBit(class)
+	m.classes = append(m.classes, class)
+}
+
+// member gives what is known of the word, or nil.
+func (c *classes) member(form string) *member {
+	m := c.lists[c.sieve.at(form)]
+	for m != nil && m.form != form {
+		m = m.next
+	}
+	return m
 }
 
 // word is an entry of a class: the kind of support that it tells, if any, and whether it is a synonym that only
@@ -25,7 +54,7 @@ type word struct {
 
 // readClasses reads the form that classes.txt describes.
 func readClasses(r io.Reader, name string) (*classes, error) {
-	c := &classes{words: map[string]map[string]word{}, of: map[string][]string{}}
+	c := &classes{words: map[string]map[string]word{}}
 	var current map[string]word
 	var class string
 	scanner := bufio.NewScanner(r)
@@ -49,8 +78,7 @@ func readClasses(r io.Reader, name string) (*classes, error) {
 			if _, ok := current[form]; ok {
 				c.twice = append(c.twice, Problem{name, line, fmt.Sprintf("%q stands twice in its class", form)})
 			} else {
-				c.of[form] = append(c.of[form], class)
-				c.sieve.add(class, form)
+				c.join(class, form)
 			}
 			current[form] = entry
 		}
@@ -67,16 +95,19 @@ func readWord(field string) (string, word) {
 
 // has reports whether the word (base form) is in the class.
 func (c *classes) has(class, form string) bool {
-	return c.sieve.passes(class, form) && slices.Contains(c.of[form], class)
+	if !c.sieve.passes(class, form) {
+		return false
+	}
+	m := c.member(form)
+	return m != nil && m.may&classBit(class) != 0 && slices.Contains(m.classes, class)
 }
 
 // entry gives the word's entry in the class, if it has one.
 func (c *classes) entry(class, form string) (word, bool) {
-	if !c.sieve.passes(class, form) {
+	if !c.has(class, form) {
 		return word{}, false
 	}
-	entry, ok := c.words[class][form]
-	return entry, ok
+	return c.words[class][form], true
 }
 
 // kind gives what the word's entry in the class tells behind the colon, or "".
@@ -97,7 +128,11 @@ func (c *classes) any(form string, names ...string) bool {
 	if c.sieve[at]&may == 0 {
 		return false
 	}
-	for _, class := range c.of[form] {
+	m := c.member(form)
+	if m == nil || m.may&may == 0 {
+		return false
+	}
+	for _, class := range m.classes {
 		if slices.Contains(names, class) {
 			return true
 		}

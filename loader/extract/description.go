@@ -368,7 +368,7 @@ func (s *sentence) opposed(g *group, r ref) bool {
 
 // atWar reports whether wars.csv has the two on the two sides of a war that was fought at the article's date.
 func (d *document) atWar(a, b graph.ID) bool {
-	return slices.ContainsFunc(d.reader.dictionary.Wars(), func(war actors.War) bool {
+	return slices.ContainsFunc(d.reader.wars, func(war actors.War) bool {
 		return war.When().Covers(d.day) && (sides(war.SideA, a) && sides(war.SideB, b) || sides(war.SideA, b) && sides(war.SideB, a))
 	})
 }

@@ -299,7 +299,7 @@ func (d *document) coalition(s *sentence, g *group) []ref {
 // expedition gives the only coalition of states that wars.csv has in a war of the kind, or nothing.
 func (d *document) expedition(fits func(war actors.War, foes []actors.Dated) bool) graph.ID {
 	var only graph.ID
-	for _, war := range d.reader.dictionary.Wars() {
+	for _, war := range d.reader.wars {
 		for i, sides := range [][]actors.Dated{war.SideA, war.SideB} {
 			foes := war.SideB
 			if i == 1 {

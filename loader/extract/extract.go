@@ -26,6 +26,7 @@ const Version = "rules@1"
 type Reader struct {
 	dictionary   *actors.Dictionary
 	matcher      *actors.Matcher
+	wars         []actors.War
 	given        map[string]bool            // first names of the dictionary's people
 	creeds       map[string][]*actors.Entry // bodies that a creed's word names
 	americans    map[string][]*actors.Entry // who led the United States, by surname
@@ -122,7 +123,7 @@ func New(dictionary *actors.Dictionary, rules fs.FS, own ...File) (*Reader, erro
 		}
 	}
 	r.joinWords()
-	r.matcher = dictionary.Matcher(words)
+	r.matcher, r.wars = dictionary.Matcher(words), dictionary.Wars()
 	r.listPresidents()
 	r.listCreeds()
 	r.given = map[string]bool{}

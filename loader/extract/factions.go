@@ -94,7 +94,7 @@ func (d *document) warOfFactions() bool {
 	if len(named) < 2 {
 		return false
 	}
-	for _, war := range d.reader.dictionary.Wars() {
+	for _, war := range d.reader.wars {
 		if !slices.Contains(war.Countries, d.focus) || !war.When().Covers(d.day) {
 			continue
 		}

@@ -76,7 +76,7 @@ func (d *document) inCountry(place, country graph.ID) bool {
 // foe gives the only state of those that the article names with which the state was then at war, or nothing.
 func (d *document) foe(state graph.ID) graph.ID {
 	var only graph.ID
-	for _, war := range d.reader.dictionary.Wars() {
+	for _, war := range d.reader.wars {
 		if !war.When().Covers(d.day) {
 			continue
 		}
@@ -134,7 +134,7 @@ func (s *sentence) occupiers(g *group) []ref {
 // invader gives the only state of those that the article names that fought a war with the one in focus on its land, or nothing.
 func (d *document) invader() graph.ID {
 	var only graph.ID
-	for _, war := range d.reader.dictionary.Wars() {
+	for _, war := range d.reader.wars {
 		if d.focus == "" || !d.rages(war) || !slices.Contains(war.Countries, d.focus) {
 			continue
 		}

@@ -424,7 +424,7 @@ func (s *sentence) titled(i int) bool {
 
 // titles reports whether the token is a title in the plural before a first name: "Senators John Roe and".
 func (s *sentence) titles(i int) bool {
-	return i+1 < len(s.tokens) && s.doc.reader.given[s.words[i+1]] && strings.HasSuffix(s.lower[i], "s") && s.doc.reader.classes.any(text.Lemma(s.lower[i], text.NNS), "title", "leader", "member")
+	return strings.HasSuffix(s.lower[i], "s") && i+1 < len(s.tokens) && s.doc.reader.given[s.words[i+1]] && s.doc.reader.classes.any(text.Lemma(s.lower[i], text.NNS), "title", "leader", "member")
 }
 
 // ranks reports whether a person's rank or title begins at the token, before his name.

@@ -81,8 +81,14 @@ func (d *document) ranked(senses []actors.Sense) []actors.Sense {
 	if len(senses) < 2 {
 		return senses
 	}
-	ranked := slices.Clone(senses)
-	slices.SortStableFunc(ranked, func(a, b actors.Sense) int { return d.fit(b) - d.fit(a) })
+	ranked, points := slices.Clone(senses), make([]int, len(senses))
+	for i, sense := range ranked {
+		k, fit := i, d.fit(sense)
+		for ; k > 0 && points[k-1] < fit; k-- { // equals stay as they are
+			ranked[k], points[k] = ranked[k-1], points[k-1]
+		}
+		ranked[k], points[k] = sense, fit
+	}
 	return ranked
 }
 

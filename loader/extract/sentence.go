@@ -47,7 +47,7 @@ func (d *document) analyse() []*sentence {
 // tells what its names mean.
 func (d *document) findNames() {
 	lost, unbroken, joined := lostApostrophes(d.text), lostCommas(d.text), lostHyphens(d.text)
-	cuts := d.runOns(text.Sentences(d.text), unbroken)
+	cuts := d.runOns(d.arena.cutter.Sentences(d.text), unbroken)
 	memory := d.arena.sentences(len(cuts))
 	d.sentences = make([]*sentence, 0, len(cuts))
 	for i, cut := range cuts {

@@ -46,7 +46,7 @@ func (s *sentence) servicemen(g *group) []ref {
 // leadWar reports whether the two states lead the two sides of a war of wars.csv at the time, so that no group may be meant that one of
 // them only helps.
 func (d *document) leadWar(a, b graph.ID) bool {
-	return slices.ContainsFunc(d.reader.dictionary.Wars(), func(war actors.War) bool {
+	return slices.ContainsFunc(d.reader.wars, func(war actors.War) bool {
 		if !war.When().Covers(d.day) || len(war.SideA) == 0 || len(war.SideB) == 0 {
 			return false
 		}
@@ -66,7 +66,7 @@ func isServiceman(lemma string) bool {
 
 // sideBySideInWar reports whether wars.csv has the two on one side of a war that was fought at the article's date.
 func (d *document) sideBySideInWar(a, b graph.ID) bool {
-	return slices.ContainsFunc(d.reader.dictionary.Wars(), func(war actors.War) bool {
+	return slices.ContainsFunc(d.reader.wars, func(war actors.War) bool {
 		return war.When().Covers(d.day) && (sides(war.SideA, a) && sides(war.SideA, b) || sides(war.SideB, a) && sides(war.SideB, b))
 	})
 }

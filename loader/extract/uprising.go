@@ -147,7 +147,7 @@ func (d *document) revolts(apart bool) bool {
 	if !apart && d.namesOwn("") {
 		return false
 	}
-	for _, war := range d.reader.dictionary.Wars() {
+	for _, war := range d.reader.wars {
 		if d.focus == "" || !slices.Contains(war.Countries, d.focus) || !war.When().Covers(d.day) {
 			continue
 		}
@@ -165,7 +165,7 @@ func (d *document) revolts(apart bool) bool {
 
 // loyalist reports whether the armed group fought on the side of the state in focus then.
 func (d *document) loyalist(id graph.ID) bool {
-	for _, war := range d.reader.dictionary.Wars() {
+	for _, war := range d.reader.wars {
 		if !slices.Contains(war.Countries, d.focus) || !war.When().Covers(d.day) {
 			continue
 		}
@@ -269,9 +269,13 @@ func (s *sentence) rebelsCalled(g *group) {
 // rebelsByName notes whom the dictionary calls rebels by his name, whatever the article calls him: "Chechen separatists" are the
 // Chechen rebels, and so are "the rebels".
 func (s *sentence) rebelsByName(id graph.ID) {
-	name := strings.ToLower(s.doc.entity(id).Name)
-	word := name[strings.LastIndexByte(name, ' ')+1:]
-	if word == name || !s.doc.reader.classes.has("rebels", text.Lemma(word, text.NNS)) || word == text.Lemma(word, text.NNS) {
+	name := s.doc.entity(id).Name
+	space := strings.LastIndexByte(name, ' ')
+	if space < 0 {
+		return
+	}
+	word := strings.ToLower(name[space+1:])
+	if !s.doc.reader.classes.has("rebels", text.Lemma(word, text.NNS)) || word == text.Lemma(word, text.NNS) {
 		return
 	}
 	key := "rebels rebels"

@@ -1,5 +1,7 @@
 package text
 
+import "slices"
+
 // Span is a half-open range of bytes, [Start, End), of a document's text.
 type Span struct{ Start, End int }
 
@@ -41,14 +43,23 @@ const (
 // in some token, except white space, control characters and, at the edges of
 // words, invisible format characters. The time grows with the length of the
 // text. Invalid UTF-8 counts as letters.
-func Sentences(text string) []Sentence {
-	s := splitter{
-		scanner: scanner{text: text, tokens: make([]Token, 0, len(text)/4+8), kinds: make([]kind, 0, len(text)/4+8)},
-		ends:    make([]int, 0, len(text)/100+4), titles: make([]bool, 0, len(text)/100+4),
-	}
+func Sentences(text string) []Sentence { return new(Cutter).Sentences(text) }
+
+// Cutter cuts texts as [Sentences] does, each in the memory of the one before.
+type Cutter struct {
+	splitter  splitter
+	sentences []Sentence
+}
+
+// Sentences gives the sentences of the text, which are good until the next call.
+func (c *Cutter) Sentences(text string) []Sentence {
+	s := &c.splitter
+	s.text = text
+	s.tokens, s.kinds = slices.Grow(s.tokens[:0], len(text)/4+8), slices.Grow(s.kinds[:0], len(text)/4+8)
+	s.ends, s.titles = slices.Grow(s.ends[:0], len(text)/100+4), slices.Grow(s.titles[:0], len(text)/100+4)
 	layout(text, s.block)
 	tokens := s.tokens
-	sentences := make([]Sentence, 0, len(s.ends))
+	sentences := slices.Grow(c.sentences[:0], len(s.ends))
 	first := 0
 	for i, end := range s.ends {
 		sentences = append(sentences, Sentence{
@@ -58,7 +69,15 @@ func Sentences(text string) []Sentence {
 		})
 		first = end
 	}
+	c.sentences = sentences
 	return sentences
+}
+
+// Forget lets go of the text that was cut last, and of its sentences.
+func (c *Cutter) Forget() {
+	c.splitter.text = ""
+	clear(c.splitter.tokens)
+	clear(c.sentences)
 }
 
 // splitter collects the tokens of all blocks and where sentences end.

@@ -1,6 +1,7 @@
 package text_test
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
@@ -121,5 +122,28 @@ func TestSentences(t *testing.T) {
 				t.Errorf("sentences of %q\n got %s\nwant %s", tt.doc, got, tt.want)
 			}
 		})
+	}
+}
+
+// What a cutter cut before, and who has tagged it, makes no difference to what it cuts next.
+func TestCutter(t *testing.T) {
+	tagger, err := text.EnglishTagger()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var cutter text.Cutter
+	for _, doc := range []string{
+		"Chad sent men to Goma. They left. A third one\n\nA TITLE\n\nEnds here.", "", "One word.", "Two men, of Chad; \"three\" of Mali.\nAnd so on...",
+	} {
+		got, want := cutter.Sentences(doc), text.Sentences(doc)
+		if len(got) != len(want) || len(want) > 0 && !reflect.DeepEqual(got, want) {
+			t.Errorf("%q\n got %v\nwant %v", doc, got, want)
+		}
+		for _, s := range got {
+			tagger.Tag(s.Tokens)
+		}
+		if len(doc) == 0 {
+			cutter.Forget()
+		}
 	}
 }

@@ -97,3 +97,15 @@ func BenchmarkTag(b *testing.B) {
 	}
 	b.ReportMetric(float64(n)*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
 }
+
+func TestAlways(t *testing.T) {
+	tagger, err := text.EnglishTagger()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for word, want := range map[string]text.Tag{"The": text.DT, "He": text.PRP, "I": text.PRP, "record": text.Untagged, "Zxyab": text.Untagged} {
+		if got := tagger.Always(word); got != want {
+			t.Errorf("%s is always %q, want %q", word, got, want)
+		}
+	}
+}
