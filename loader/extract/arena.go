@@ -15,6 +15,8 @@ type arena struct {
 	lists   []*group // of which [0:len] are taken
 	lower   sieve    // of the words that the document has without a capital
 	scratch []*group // for the next pass over a sentence's groups
+	names   []name   // of which [0:len] are taken
+	history []mention
 }
 
 const groupsPerBlock = 64
@@ -79,6 +81,17 @@ func (a *arena) list(n int) []*group {
 	return a.lists[first : first : first+n]
 }
 
+// someNames gives an empty list with room for as many names as most sentences have.
+func (a *arena) someNames() []name {
+	const n = 4
+	if cap(a.names)-len(a.names) < n {
+		a.names = make([]name, 0, max(2*cap(a.names), 64))
+	}
+	first := len(a.names)
+	a.names = a.names[:first+n]
+	return a.names[first : first : first+n]
+}
+
 // groupsIn lists the groups that are not nil.
 func (s *sentence) groupsIn(groups ...*group) []*group {
 	list := s.doc.arena.list(len(groups))
@@ -110,6 +123,9 @@ func (a *arena) reset() {
 	clear(a.lists)
 	a.words, a.ints, a.lists, a.lower = a.words[:0], a.ints[:0], a.lists[:0], sieve{}
 	a.cutter.Forget()
+	clear(a.names)
+	clear(a.history)
+	a.names, a.history = a.names[:0], a.history[:0]
 	clear(a.scratch[:cap(a.scratch)])
 	a.scratch = a.scratch[:0]
 }

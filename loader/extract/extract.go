@@ -190,6 +190,7 @@ func (r *Reader) Read(doc graph.Document) graph.Reading {
 		d.findTies()
 	}
 	reading := d.reading()
+	d.arena.history = d.history
 	d.arena.reset()
 	r.arenas.Put(d.arena)
 	return reading
@@ -204,6 +205,7 @@ func (r *Reader) open(doc graph.Document) *document {
 	if d.arena, _ = r.arenas.Get().(*arena); d.arena == nil {
 		d.arena = &arena{}
 	}
+	d.history = d.arena.history
 	if first, _, ok := doc.Date().Bounds(); ok {
 		d.day = first
 	}

@@ -47,6 +47,7 @@ func (n name) has(form actors.Form) bool {
 
 // findNames marks the names of a sentence from left to right, the longest first.
 func (s *sentence) findNames() {
+	s.names = s.doc.arena.someNames()
 	for i := 0; i < len(s.tokens); {
 		n, senses := s.doc.reader.matcher.Longest(s.words, i)
 		if n > 1 && s.describesNext(i+n-1) {

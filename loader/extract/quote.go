@@ -73,11 +73,12 @@ func (d *document) attributeQuotes() {
 			candidates = candidates[1:]
 		}
 		told = told[:len(told)-len(candidates)]
+		if !s.quotes() {
+			continue
+		}
 		by, v := d.utterance(i)
 		claimed := v != nil && by == s && d.reader.classes.has("claim", v.lemma)
 		switch {
-		case !s.quotes():
-			continue
 		case v != nil:
 			speaker, _ = by.voiceOf(v)
 		case quoted != i-1 || !s.speech(1):

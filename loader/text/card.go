@@ -21,8 +21,8 @@ const (
 	cardCount = 1 << 15
 )
 
-// cards keeps the cards of the words met last, each in the place that its letters give. Which are there makes tagging
-// faster or slower, never different.
+// cards keeps the cards of the words met last, each in the place that its letters give or, once another word took that, in the
+// one beside it. Which are there makes tagging faster or slower, never different.
 type cards [cardCount]atomic.Pointer[card]
 
 // card gives the card of a word.
@@ -37,13 +37,24 @@ func (t *Tagger) card(word string, first bool, letter letterCase) *card {
 	for i := range len(word) {
 		h = (h ^ uint64(word[i])) * hashPrime
 	}
-	at := &t.cards[fold(h)%cardCount]
-	if c := at.Load(); c != nil && string(c.word[:c.length]) == word && c.first == first && c.letter == letter {
+	at := fold(h) % cardCount
+	place, beside := &t.cards[at], &t.cards[at^1]
+	c := place.Load()
+	if c.is(word, first, letter) {
 		return c
 	}
-	c := t.newCard(word, first, letter)
-	at.Store(c)
+	if other := beside.Load(); other.is(word, first, letter) {
+		return other
+	}
+	beside.Store(c)
+	c = t.newCard(word, first, letter)
+	place.Store(c)
 	return c
+}
+
+// is reports whether the card, if there is one, is that of the word.
+func (c *card) is(word string, first bool, letter letterCase) bool {
+	return c != nil && string(c.word[:c.length]) == word && c.first == first && c.letter == letter
 }
 
 func (t *Tagger) newCard(word string, first bool, letter letterCase) *card {

@@ -50,10 +50,14 @@ func (t *Tagger) best(w *window, keys *[jointCount]uint32) Tag {
 	var sum scores
 	copy(sum[:], w[2].own[:])
 	for _, list := range [...]uint32{w[0].beside[0], w[1].beside[1], w[3].beside[2], w[3].beside[3], w[4].beside[4]} {
-		sum.add(&t.weights, list)
+		if list != 0 {
+			sum.add(&t.weights, list)
+		}
 	}
 	for i, pair := range pairs {
-		sum.add(&t.weights, valueOf(pair, keys[i]))
+		if list := valueOf(pair, keys[i]); list != 0 { // most pairs of words are new to the model
+			sum.add(&t.weights, list)
+		}
 	}
 	return sum.best()
 }
