@@ -13,6 +13,9 @@ import (
 // "the jihadists", "the kingdom", "the warlord". The class "denotes" says what each word may mean. Where the last sentence
 // that names such a one names several, and none of them is its subject, it means nobody that can be told.
 func (s *sentence) recalled(g *group) []ref {
+	if refs := s.branchOf(g); refs != nil {
+		return refs
+	}
 	denoted, ok := s.doc.reader.classes.entry("denotes", g.lemma)
 	if !ok || !s.anaphoric(g) || s.doc.reader.classes.has("rebels", g.lemma) && s.doc.roused(s, g) {
 		return nil
@@ -36,6 +39,19 @@ func (s *sentence) recalled(g *group) []ref {
 		return s.themed(g, refs, fits)
 	}
 	return s.themed(g, epithet, fits)
+}
+
+// branchOf resolves "the al-Qaeda affiliate", "al-Qaeda's local branch" to the one of its parts that the article named last.
+func (s *sentence) branchOf(g *group) []ref {
+	if g.plural || !s.doc.reader.classes.has("branching", g.lemma) || g.of != nil || len(g.names) != 1 || s.headName(g) != nil {
+		return nil
+	}
+	n := &s.names[g.names[0]]
+	if !n.known() || n.last > g.head || n.senses[0].Entry.IsState || n.senses[0].Entry.IsPlace() || !g.definite && g.possessor == nil {
+		return nil
+	}
+	whole := n.senses[0].Entry.ID
+	return s.doc.recall(s, g, func(r ref) bool { return r.id != whole && s.doc.within(r.id, whole, 0) })
 }
 
 // recordEpithets notes what the sentence calls those whom it names: "X, a militia,", "X is a rebel coalition".
@@ -142,7 +158,7 @@ func (s *sentence) denotes(kind string, g *group, r ref, home graph.ID) bool {
 	case "armed":
 		return e.Type == graph.ArmedGroup || e.Type == graph.Militia || e.Type == graph.Unit && !g.plural
 	case "jihadist":
-		return (e.Type == graph.ArmedGroup || e.Type == graph.Militia || e.Type == graph.Coalition && e.Country != "") && s.doc.jihadist(r.id, 0)
+		return !s.doc.crowd(e) && (e.Type == graph.ArmedGroup || e.Type == graph.Militia || e.Type == graph.Coalition && e.Country != "") && s.doc.jihadist(r.id, 0)
 	case "mercenary":
 		return e.Type == graph.Company
 	case "chief":

@@ -410,7 +410,7 @@ func (d *document) remember(s *sentence, g *group) {
 	if len(g.actor)+len(g.place) == 0 {
 		s.namedAside(g)
 		if sort := s.unknownSort(g); sort != noPronoun {
-			d.history = append(d.history, mention{sentence: s.index, role: g.role, verb: g.verb, unknown: sort, body: s.headed(g)})
+			d.history = append(d.history, mention{sentence: s.index, first: g.first, lemma: g.lemma, role: g.role, verb: g.verb, unknown: sort, body: s.headed(g)})
 		}
 		return
 	}

@@ -108,8 +108,8 @@ func (s *sentence) stateThere(g *group) graph.ID {
 		}
 	}
 	for _, a := range at {
-		if !isLocative(a.prep) || a.noun == g {
-			continue
+		if !isLocative(a.prep) || a.noun == g || a.prep == "into" && g.verb != nil && g.verb.object != nil && g.verb.object != g {
+			continue // "the army drove the rebels into Uganda": they are there then
 		}
 		for _, k := range a.noun.names {
 			country := s.soilOf(&s.names[k])

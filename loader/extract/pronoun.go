@@ -9,6 +9,9 @@ import (
 // reflexive resolves the "its" at the head of a noun group to the subject of the verb that the group depends on, as
 // "Rwanda ended its offensive" asks, or to whom that verb drives out of a place.
 func (s *sentence) reflexive(g, pronoun *group) []ref {
+	if pronoun.lemma == "his" || pronoun.lemma == "her" {
+		return s.ofWhomAsked(g, pronoun)
+	}
 	if pronoun.lemma != "its" && pronoun.lemma != "their" {
 		return nil
 	}
@@ -80,6 +83,24 @@ func (s *sentence) reflexive(g, pronoun *group) []ref {
 		v = v.governor
 	}
 	return nil
+}
+
+// ofWhomAsked gives the person whom somebody asks or orders to do something to what is his: "asked Gaddafi to remove his troops".
+func (s *sentence) ofWhomAsked(g, pronoun *group) []ref {
+	v := g.verb
+	if g.role != "obj" || v == nil || v.kind != verbKind || v.link != toLink || v.governor == nil || v.governor.object == nil || v.governor.passive {
+		return nil
+	}
+	switch v.governor.lemma {
+	case "ask", "urge", "order", "tell", "force", "persuade", "press", "allow", "call", "request":
+	default:
+		return nil
+	}
+	refs := s.admit(v.governor.object.actor, "person")
+	if len(refs) != 1 {
+		return nil
+	}
+	return s.again(refs, pronoun)
 }
 
 // firstOfList gives the first of the list in which the noun group stands further on, where it stands for somebody.
@@ -237,6 +258,9 @@ func (s *sentence) possessive(g *group) *group {
 	if k := g.index - 1; k >= 0 && k < len(s.groups) && s.groups[k].copula && s.groups[k].complement == g {
 		p.verb = s.groups[k] // "X is its ally" is about two
 	}
+	if sortOf(p.lemma) == onePerson && g.verb != nil && s.againstOwn(g) {
+		p.verb = g.verb // "Roe attacked his militia" is about two
+	}
 	if p.actor = s.reflexive(g, p); len(p.actor) == 0 {
 		p.actor = s.sameIt(p)
 	}
@@ -379,7 +403,7 @@ func sortOf(word string) pronounSort {
 // agrees reports whether such a pronoun may stand for the mention, by number and by what it is.
 func (d *document) agrees(sort pronounSort, m mention) bool {
 	if len(m.refs) == 0 {
-		return m.unknown == sort || m.unknown == oneBody && sort == several && d.reader.classes.has("grouping", m.lemma)
+		return m.unknown == sort
 	}
 	person := d.entity(m.refs[0].id).Type == graph.Person
 	switch sort {

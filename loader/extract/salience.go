@@ -1,6 +1,10 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+
+	"entente.example/graph"
+)
 
 // salient gives those of the most salient mention that the pronoun may stand for, of those that fit.
 func (d *document) salient(s *sentence, g *group, fits func(mention) bool) []ref {
@@ -8,10 +12,13 @@ func (d *document) salient(s *sentence, g *group, fits func(mention) bool) []ref
 	if refs := s.fronted(g); refs != nil {
 		return refs
 	}
+	if same := s.sameBefore(g); same != nil {
+		return s.again(same.actor, g)
+	}
 	best, found := 0, mention{}
 	together := g.first > 0 && s.lower[g.first-1] == "together"
 	for m := range d.back(s, pronounReach) {
-		if !fits(m) || sameClause(g, m) || len(m.refs) == 1 && slices.Contains(s.sidesAt(g), m.refs[0].id) || s.actsOn(g, m) || s.allegesOf(g, m) || m.sentence == s.index && (s.withSubject(g, m) || s.toldOfSubject(g, m) || s.ownsActing(g, m)) || !d.agrees(sort, m) || together && len(m.refs) < 2 {
+		if !fits(m) || m.sentence == s.index && m.first > g.first || sameClause(g, m) || len(m.refs) == 1 && slices.Contains(s.sidesAt(g), m.refs[0].id) || s.actsOn(g, m) || s.againstOwnState(g, m) || s.allegesOf(g, m) || m.sentence == s.index && (s.withSubject(g, m) || s.toldOfSubject(g, m) || s.commandsSubject(g, m) || s.ownsActing(g, m)) || !d.agrees(sort, m) || together && len(m.refs) < 2 {
 			continue
 		}
 		score := salience(m, s.index-m.sentence, g)
@@ -20,6 +27,9 @@ func (d *document) salient(s *sentence, g *group, fits func(mention) bool) []ref
 		}
 		if sort == several && m.sentence < s.index && d.reader.classes.has("officials", m.lemma) {
 			score -= 30 // "officials claim": they are no army
+		}
+		if sort == several && m.sentence == s.index && s.reportedBy(g, m) {
+			score -= 60 // "experts report that Rwanda fights alongside them"
 		}
 		if m.sentence < s.index && d.sentences[m.sentence].embeds(m.verb) {
 			score -= 15 // "The army, whose guns Serbia had left behind, attacked X. Its commander"
@@ -54,12 +64,34 @@ func (d *document) salient(s *sentence, g *group, fits func(mention) bool) []ref
 	if len(found.refs) == 0 || best < 20 || s.eitherOf(g, found) || sort == several && found.sentence < s.index && s.nearerMany(g) {
 		return nil
 	}
-	refs := make([]ref, len(found.refs))
-	for k, r := range found.refs {
+	return s.again(found.refs, g)
+}
+
+// again gives the refs as the pronoun's own.
+func (s *sentence) again(of []ref, g *group) []ref {
+	refs := make([]ref, len(of))
+	for k, r := range of {
 		refs[k] = r.less(surePronoun)
 		refs[k].group = g
 	}
 	return refs
+}
+
+// sameBefore gives the same pronoun as the object of a clause before, to which that of the pronoun is joined: "Libya let it use a base,
+// and Cuba helped it" is about one.
+func (s *sentence) sameBefore(g *group) *group {
+	if g.lemma != "it" && g.lemma != "them" || g.role != "obj" || g.verb == nil || g.verb.subject == nil || s.groups[g.index] != g {
+		return nil
+	}
+	for k := g.verb.subject.index - 1; k >= 0; k-- {
+		switch before := s.groups[k]; {
+		case before.kind == stopKind, before.kind == relKind, before.kind == compKind:
+			return nil
+		case before.kind == nounKind && before.lemma == g.lemma && before.role == "obj":
+			return before
+		}
+	}
+	return nil
 }
 
 // salience ranks a mention for a pronoun so many sentences later.
@@ -111,4 +143,37 @@ func (s *sentence) toldOfSubject(g *group, m mention) bool {
 	}
 	subject := g.verb.subject
 	return subject.first < m.first && m.first < g.verb.first && m.role != "subj" && m.verb != nil && m.verb.link == relativeLink && m.verb.subject == subject
+}
+
+// reportedBy reports whether the mention is of observers who tell what the pronoun is no subject of.
+func (s *sentence) reportedBy(g *group, m mention) bool {
+	if g.role == "subj" || m.role != "subj" || m.verb == nil || g.verb == nil || g.verb == m.verb {
+		return false
+	}
+	return s.doc.reader.classes.any(m.lemma, "officials", "member", "onlooker") && s.doc.reader.classes.any(m.verb.lemma, "say", "claim", "report")
+}
+
+// againstOwnState reports whether the mention is of the state, or the body, that the one leads who does something hostile to the
+// pronoun: "the president vowed to destroy it".
+func (s *sentence) againstOwnState(g *group, m mention) bool {
+	v := g.verb
+	if g.role != "obj" || isPossessive(g.lemma) || v == nil || v.passive || len(m.refs) != 1 || !s.doc.reader.frames.hostile(v.lemma) {
+		return false
+	}
+	for v.subject == nil && v.link == toLink && v.governor != nil {
+		v = v.governor
+	}
+	return v.subject != nil && slices.ContainsFunc(v.subject.actor, func(r ref) bool {
+		return s.doc.entity(r.id).Type == graph.Person && s.doc.led(r.id) == m.refs[0].id
+	})
+}
+
+// commandsSubject reports whether the mention only tells who leads or backs the subject whose verb hits what is the pronoun's: "the
+// corps, commanded by Roe, defeated his militia" is about another's.
+func (s *sentence) commandsSubject(g *group, m mention) bool {
+	v := g.verb
+	if !isPossessive(g.lemma) || v == nil || v.subject == nil || m.sentence != s.index || m.verb == nil || !s.doc.reader.frames.hostile(v.lemma) {
+		return false
+	}
+	return m.role == "by" && m.verb.passive && v.subject.first < m.first && m.first < v.first
 }

@@ -70,5 +70,55 @@ func TestAntecedents(t *testing.T) {
 			text: "In 1995 government forces captured Jaffna from the Tamil Tigers.",
 			want: []string{"Sri_Lanka captured Jaffna affirmed"},
 		},
+		{
+			name: "nobody is meant who stands behind", day: "1975-05-01",
+			text: "The Eritrean Liberation Front fought on. Its money and rifles came from Syria, while Sudan let many camps be used.",
+			want: []string{"Syria backs Eritrean_Liberation_Front affirmed"}, not: []string{"Syria backs Sudan affirmed"},
+		},
+		{
+			name: "of two movements the younger is not told", day: "1977-05-01",
+			text: "The Eritrean Liberation Front met the press. The younger movement captured Keren.",
+			not:  []string{"Eritrean_Liberation_Front captured Keren affirmed"},
+		},
+		{
+			name: "observers are not helped in what they report", day: "2024-05-01",
+			text: "The rebels of the M23 captured Sake. U.N. experts said that Rwanda fought alongside them.",
+			not:  []string{"Rwanda backs United_Nations affirmed", "Rwanda backs United_Nations_Panel_of_Experts affirmed"},
+		},
+		{
+			name: "two objects that are one pronoun are one", day: "1968-09-01",
+			text: "Trade shrank. Portugal let it use an airfield, and South Africa helped it in secret.",
+			not:  []string{"South_Africa backs Portugal affirmed"},
+		},
+		{
+			name: "the affiliate of a larger body", day: "2024-05-01",
+			text: "Al-Shabaab held a parade in Jilib. The al-Qaeda affiliate captured Adan Yabal.",
+			want: []string{"Al-Shabaab captured Adan_Yabal affirmed"}, not: []string{"Al-Qaeda captured Adan_Yabal affirmed"},
+		},
+		{
+			name: "nobody destroys the state that he leads", day: "2023-05-01",
+			text: "Somalia fought on. President Hassan Sheikh Mohamud attacked it.",
+			not:  []string{"Hassan_Sheikh_Mohamud fights Somalia affirmed"},
+		},
+		{
+			name: "the militia is not that of the corps' commander", day: "1994-09-01",
+			text: "The Fifth Corps, commanded by Atif Dudaković, defeated his militia.",
+			not:  []string{"Atif_Dudaković fights 5th_Corps_(Bosnia_and_Herzegovina) affirmed", "5th_Corps_(Bosnia_and_Herzegovina) fights Atif_Dudaković affirmed", "Atif_Dudaković fights Fifth_Corps affirmed"},
+		},
+		{
+			name: "whose troops somebody is asked to remove", day: "1981-12-01",
+			text: "Goukouni Oueddei asked Muammar Gaddafi to withdraw his troops from Chad.",
+			not:  []string{"Chad withdrew_from Chad_(territory) alleged", "Goukouni_Oueddei withdrew_from Chad_(territory) alleged"},
+		},
+		{
+			name: "who is driven into a land does not make the army its army", day: "2013-12-01",
+			text: "Congo sent soldiers to Goma. Congo's foes fled. The army, with the support of a U.N. brigade, drove them into Uganda.",
+			not:  []string{"United_Nations backs Uganda affirmed"},
+		},
+		{
+			name: "whoever denies is who it is, though nobody knows its name", day: "2024-08-01",
+			text: "Mali lost a village. The framework denied that it had received help. Its spokesman is Mohamed Ould Roe.",
+			not:  []string{"Mohamed_Ould_Roe member_of Mali affirmed", "~Mohamed_Ould_Roe member_of Mali affirmed"},
+		},
 	})
 }

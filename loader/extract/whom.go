@@ -278,7 +278,7 @@ func (s *sentence) unknownSort(g *group) pronounSort {
 		return several
 	case classes.any(g.lemma, "leader", "member", "officials", "title", "kin", "counterplayer"):
 		return onePerson
-	case classes.any(g.lemma, "grouping", "government", "force") || s.organisation(g.head) != "":
+	case classes.any(g.lemma, "grouping", "government", "force", "branching") || g.definite && classes.any(g.verb.lemma, "deny", "say") || s.organisation(g.head) != "":
 		return oneBody
 	}
 	return noPronoun
