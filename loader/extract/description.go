@@ -35,10 +35,29 @@ func (s *sentence) recalled(g *group) []ref {
 	fits := func(r ref) bool {
 		return s.denotes(denoted.kind, g, r, home) && !s.opposed(g, r) && !(s.doc.reader.classes.has("rebels", g.lemma) && s.doc.backsState(r.id))
 	}
+	if before := s.justBrought(g); before != nil {
+		return s.again(before.actor, g)
+	}
 	if refs := s.doc.recall(s, g, fits); refs != nil {
 		return s.themed(g, refs, fits)
 	}
 	return s.themed(g, epithet, fits)
+}
+
+// justBrought gives the group to which "that force" points back, where the sentence before brings it in without a name of its own: "a
+// force of the bloc".
+func (s *sentence) justBrought(g *group) *group {
+	if word := s.lower[g.first]; word != "that" && word != "this" || s.index == 0 {
+		return nil
+	}
+	before := s.doc.sentences[s.index-1]
+	at := slices.IndexFunc(before.groups, func(b *group) bool {
+		return b.kind == nounKind && b.lemma == g.lemma && (before.lower[b.first] == "a" || before.lower[b.first] == "an") && before.headName(b) == nil
+	})
+	if at < 0 {
+		return nil
+	}
+	return before.groups[at]
 }
 
 // branchOf resolves "the al-Qaeda affiliate", "al-Qaeda's local branch" to the one of its parts that the article named last.
@@ -147,6 +166,9 @@ func (s *sentence) denotes(kind string, g *group, r ref, home graph.ID) bool {
 	e := s.doc.entity(r.id)
 	if r.id == "Islamic_State" && (g.lemma == "rebel" || g.lemma == "opposition") {
 		return false // nobody calls it so
+	}
+	if strings.HasSuffix(e.Name, "National Guard") && s.doc.reader.classes.any(g.lemma, "rebels", "grouping") {
+		return false // which is a state's
 	}
 	if g.plural && kind != "armed" && kind != "jihadist" && kind != "mercenary" {
 		return false // "the groups"

@@ -120,5 +120,15 @@ func TestAntecedents(t *testing.T) {
 			text: "Mali lost a village. The framework denied that it had received help. Its spokesman is Mohamed Ould Roe.",
 			not:  []string{"Mohamed_Ould_Roe member_of Mali affirmed", "~Mohamed_Ould_Roe member_of Mali affirmed"},
 		},
+		{
+			name: "a national guard is no rebels", day: "1982-05-01",
+			text: "Its commander was a colonel of the National Guard. In March the rebels attacked Chinandega.",
+			not:  []string{"~National_Guard_(Nicaragua) attacked Chinandega affirmed", "National_Guard attacked Chinandega affirmed"},
+		},
+		{
+			name: "that force is the one just brought in", day: "2025-01-25",
+			text: "The army was helped by the Wazalendo militia and by a force of the bloc. South Africa supplied that force with arms.",
+			not:  []string{"South_Africa backs Wazalendo affirmed"},
+		},
 	})
 }
