@@ -324,12 +324,32 @@ func (d *document) recall(s *sentence, g *group, fits func(ref) bool) []ref {
 	if aside := d.aside(s, at, fits); len(aside) == 1 {
 		found = aside
 	}
-	if len(found) == 0 {
+	if len(found) == 0 || d.onlyInPassing(s, g, at, found[0].id, fits) {
 		return nil
 	}
 	r := ref{id: found[0].id, group: g, percent: sureDefinite, force: armed(d.entity(found[0].id).Type)}
 	r.former = g.lemma == "warlord" || s.precededBy(g, "rebel", "opposition", "exiled", "ousted", "former") // no head of state now
 	return []ref{r}
+}
+
+// onlyInPassing reports whether the sentence before names the entity only in a clause that describes a person or tells what is laid to
+// him, "the president, who was indicted for arming X", where those before name another that fits.
+func (d *document) onlyInPassing(s *sentence, g *group, at int, id graph.ID, fits func(ref) bool) bool {
+	if at < 0 || at >= s.index {
+		return false
+	}
+	other := false
+	for m := range d.back(s, pronounReach) {
+		for _, r := range m.refs {
+			switch {
+			case r.id != id:
+				other = other || m.sentence < at && fits(r)
+			case m.sentence < at || m.verb == nil || m.role == "subj" || m.verb.finite && m.verb.link != relativeLink:
+				return false
+			}
+		}
+	}
+	return other
 }
 
 // namedAside remembers the body that is named inside a noun group which stands for nobody, for descriptions of it: "Houthi targets".

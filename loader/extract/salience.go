@@ -83,6 +83,11 @@ func (s *sentence) sameBefore(g *group) *group {
 	if g.lemma != "it" && g.lemma != "them" || g.role != "obj" || g.verb == nil || g.verb.subject == nil || s.groups[g.index] != g {
 		return nil
 	}
+	if v := g.verb; v.link == jointLink && v.governor != nil && v.governor.index < v.index && v.governor.object != nil {
+		if object := v.governor.object; len(object.actor) == 0 && object.plural == (g.lemma == "them") && s.doc.reader.classes.any(object.lemma, "grouping", "force", "rebels", "branching") {
+			return object // "moved the group to a camp and supplied it"
+		}
+	}
 	for k := g.verb.subject.index - 1; k >= 0; k-- {
 		switch before := s.groups[k]; {
 		case before.kind == stopKind, before.kind == relKind, before.kind == compKind:

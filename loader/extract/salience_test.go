@@ -130,5 +130,15 @@ func TestAntecedents(t *testing.T) {
 			text: "The army was helped by the Wazalendo militia and by a force of the bloc. South Africa supplied that force with arms.",
 			not:  []string{"South_Africa backs Wazalendo affirmed"},
 		},
+		{
+			name: "whom the first of two verbs has for its object", day: "1980-05-01",
+			text: "FRELIMO held Maputo. A crowd grew. South Africa moved another group to a camp and supplied it with arms.",
+			not:  []string{"South_Africa backs FRELIMO affirmed"},
+		},
+		{
+			name: "not whom a charge against a person names in passing", day: "2003-07-01",
+			text: "The LURD is led by Sekou Conneh. The president, who was indicted for arming the Revolutionary United Front, fled. The group captured Voinjama.",
+			not:  []string{"Revolutionary_United_Front captured Voinjama affirmed"},
+		},
 	})
 }
