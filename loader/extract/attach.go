@@ -42,6 +42,9 @@ func (s *sentence) attachExamples() {
 			}
 			if owner >= 0 && out[owner].kind == nounKind && !out[owner].pronoun {
 				described := s.exemplified(out, owner)
+				if described != nil && g.lemma == "like" && !s.numerous(described) {
+					described = nil // "the government, like X, said"
+				}
 				if out[owner].conjuncts == nil && (described == nil && owner < n-1 || s.exemplifiesBodies(described, s.groups[i+1])) {
 					if ahead := s.exemplifiedAhead(out, owner); ahead != nil {
 						described = ahead

@@ -1,6 +1,9 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // scene gives the noun groups that say where the verb's clause happens: "in Idlib ten people were killed in air strikes".
 func (s *sentence) scene(g *group) []*group {
@@ -30,7 +33,7 @@ func (s *sentence) sceneOfAttack(g *group) []*group {
 		return nil
 	}
 	armed := slices.ContainsFunc(v.subject.actor, func(r ref) bool { return r.force }) || s.doc.reader.classes.has("deed", v.subject.lemma)
-	if hit := v.object; !armed && (g.kind == nounKind || hit == nil || !s.doc.reader.classes.any(hit.lemma, "target", "premises")) {
+	if hit := v.object; !armed && (g.kind == nounKind || hit == nil || !s.doc.reader.classes.any(hit.lemma, "target", "premises") && !s.assault(hit)) {
 		return nil
 	}
 	var found []*group
@@ -43,6 +46,17 @@ func (s *sentence) sceneOfAttack(g *group) []*group {
 		}
 	}
 	return found
+}
+
+// assault reports whether the noun is one for an armed deed that nobody takes for anything else: "an offensive", but not "a campaign".
+func (s *sentence) assault(g *group) bool {
+	switch s.doc.reader.classes.kind("deed", g.lemma) {
+	case "":
+		return false
+	case "campaign":
+		return strings.HasSuffix(g.lemma, "offensive")
+	}
+	return true
 }
 
 // opensSentence reports whether a phrase opens its sentence, if behind a day.
