@@ -153,7 +153,7 @@ func (s *sentence) compoundRefs(g *group, c *compound, f *frame) []ref {
 func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []ref, qualified *group) {
 	q := s.stance(t, anchor, qualified)
 	if q.polarity == graph.Affirmed && !t.presupposed {
-		if v := s.accuserOf(anchor); v != nil {
+		if v := s.accuserOf(s.deedWith(anchor)); v != nil {
 			q.allege(graph.Claimed)
 			q.speaker = s.speakerOf(v)
 		}

@@ -265,6 +265,15 @@ func (s *sentence) accuserOf(deed *group) *group {
 	return nil
 }
 
+// deedWith gives the verb of the deed of which a noun tells that no other words make known: "accused X of carrying Y arms for Z"; or the
+// group itself.
+func (s *sentence) deedWith(g *group) *group {
+	if g.kind != nounKind || g.verb == nil || !g.verb.gerund || g.definite || g.possessor != nil || isPossessive(s.lower[g.first]) {
+		return g
+	}
+	return g.verb
+}
+
 // takenFor gives what somebody takes another for, "considers X a tool of Y", who says so, and makes a suspicion of what the verb
 // could be read as planning or asking for.
 func (s *sentence) takenFor(anchor *group, q *qualifier) {

@@ -171,7 +171,7 @@ func (d *document) objection(i int, states map[graph.ID]bool) string {
 // army chief X" that it is this army that he leads.
 func (d *document) overruled(i int) bool {
 	c, first, last := &d.candidates[i], i, i+1
-	if c.frame.relation != graph.AlliedWith && c.frame.relation != graph.MemberOf {
+	if c.frame.relation != graph.AlliedWith && c.frame.relation != graph.MemberOf && c.frame.relation != graph.Backs {
 		return false
 	}
 	for first > 0 && d.candidates[first-1].sentence == c.sentence {
@@ -186,6 +186,10 @@ func (d *document) overruled(i int) bool {
 		case graph.AlliedWith:
 			if other.frame.relation == graph.Backs && other.trigger == c.trigger {
 				return true
+			}
+		case graph.Backs:
+			if other.frame.rule == "deployed_to.granted" && other.trigger == c.trigger && other.subject.id == c.object.id {
+				return true // a base leased to a state is no support for it
 			}
 		case graph.MemberOf:
 			if other.frame.rule == "leads.force-of" && other.subject.id == c.subject.id {

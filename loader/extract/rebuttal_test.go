@@ -22,6 +22,11 @@ func TestRebuttals(t *testing.T) {
 		{"that both countries deny", "Sudan says Chad and Niger arm the RFC, allegations that both countries deny.", []string{armed, not}, []string{"Chad backs Rally_of_Forces_for_Change affirmed, by Sudan"}},
 		{"an allegation of nobody named", "According to diplomats, Chad arms the RFC. A Chadian spokesman refuted the allegation.", []string{"Chad backs Rally_of_Forces_for_Change alleged, by ", not}, []string{"Chad backs Rally_of_Forces_for_Change affirmed, by "}},
 		{"claims by others that", "Niger denied claims by Sudan that Chadian soldiers arm the RFC.", []string{armed, "Chad backs Rally_of_Forces_for_Change denied, by Niger"}, nil},
+		{
+			"what a charge takes along", "Sudan accused Chad of serving as a conduit for Libyan weapons to the M23. Gabon offered France a naval base in Libreville.",
+			[]string{"Chad backs March_23_Movement alleged, by Sudan", "Libya backs March_23_Movement alleged, by Sudan", "France deployed_to Libreville alleged, by "},
+			[]string{"Libya backs March_23_Movement affirmed, by ", "Gabon backs France alleged, by "},
+		},
 		{"there are none", "Chad denied that there were any Chadian troops in Darfur.", []string{"Chad deployed_to Darfur denied, by Chad"}, []string{"Chad deployed_to Darfur affirmed, by "}},
 		{"there are some", "Sudan said that there were Chadian troops in Darfur.", []string{"Chad deployed_to Darfur affirmed, by Sudan"}, nil},
 		{

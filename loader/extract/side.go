@@ -167,7 +167,7 @@ func (s *sentence) blamed(g *group) *group {
 	if g.role == "obj" && disowns(v.lemma) {
 		return v.subject // "denied any support for"
 	}
-	if v.passive && g.role == "subj" {
+	if v.passive && g.role == "subj" || !v.passive && g.role == "obj" && v.lemma != "blame" {
 		if on := s.laidTo(v); on != nil {
 			return on
 		}
@@ -191,7 +191,7 @@ func (s *sentence) blamed(g *group) *group {
 	return v.object
 }
 
-// laidTo gives whom a verb in the passive lays something to: "blamed on X", "attributed to X".
+// laidTo gives whom a verb lays its object to: "blamed on X", "attributed to X".
 func (s *sentence) laidTo(v *group) *group {
 	prep := "on"
 	switch v.lemma {
