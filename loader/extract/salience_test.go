@@ -140,5 +140,10 @@ func TestAntecedents(t *testing.T) {
 			text: "The LURD is led by Sekou Conneh. The president, who was indicted for arming the Revolutionary United Front, fled. The group captured Voinjama.",
 			not:  []string{"Revolutionary_United_Front captured Voinjama affirmed"},
 		},
+		{
+			name: "a group that nobody knows is it, though a clause describes it", day: "2003-07-01",
+			text: "The Revolutionary United Front met the press. A gun was sold. A new group, which attacked Voinjama, has grown. It is supported by Guinea.",
+			not:  []string{"Guinea backs Revolutionary_United_Front affirmed"},
+		},
 	})
 }

@@ -272,7 +272,7 @@ func (s *sentence) ofOthers(v *group) bool {
 func (s *sentence) unknownSort(g *group) pronounSort {
 	classes := s.doc.reader.classes
 	switch {
-	case g.role != "subj" || g.conjuncts != nil || !g.verb.finite && !s.acts(g) || s.relates(g):
+	case g.role != "subj" || g.conjuncts != nil || !g.verb.finite && !s.acts(g) || g.index > 0 && s.relates(g):
 		return noPronoun
 	case g.plural && !s.doc.reader.frames.event(g.lemma):
 		return several
