@@ -145,5 +145,15 @@ func TestAntecedents(t *testing.T) {
 			text: "The Revolutionary United Front met the press. A gun was sold. A new group, which attacked Voinjama, has grown. It is supported by Guinea.",
 			not:  []string{"Guinea backs Revolutionary_United_Front affirmed"},
 		},
+		{
+			name: "the northern movement is one of several", day: "1975-12-01",
+			text: "UNITA sat in Huambo. Cuban troops routed the northern movement.",
+			not:  []string{"Cuba fights UNITA affirmed", "UNITA fights Cuba affirmed"},
+		},
+		{
+			name: "nobody fires at his own camps", day: "1998-09-01",
+			text: "Al-Qaeda bombed an embassy in May. Washington fired missiles at its camps near Khost.",
+			want: []string{"Al-Qaeda fights United_States affirmed"}, not: []string{"United_States deployed_to Khost affirmed"},
+		},
 	})
 }
