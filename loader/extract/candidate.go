@@ -158,6 +158,10 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 			q.speaker = s.speakerOf(v)
 		}
 	}
+	if q.contested != "" && t.frame.relation == graph.DeployedTo && s.settled(anchor) {
+		q = s.aside(anchor)
+		q.contested = ""
+	}
 	s.supposes(anchor, &q)
 	if q.void || q.polarity == graph.Denied && s.lower[0] == "had" && s.hadOnly() || s.asks() || s.askedInside(anchor) || t.frame.relation == graph.DeployedTo && anchor.kind == verbKind && (s.deliversArms(anchor) || s.ordersDeed(anchor)) {
 		return

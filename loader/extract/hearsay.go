@@ -274,6 +274,19 @@ func (s *sentence) deedWith(g *group) *group {
 	return g.verb
 }
 
+// settled reports whether the noun is a base that is known, of which something else is charged: "the Russian base in X armed Y, a charge
+// that Moscow denies".
+func (s *sentence) settled(g *group) bool {
+	if g.kind != nounKind || !g.definite && g.possessor == nil || g.role != "subj" && (g.role != "obj" || !s.doc.reader.classes.has("accuse", g.verb.lemma)) {
+		return false
+	}
+	switch g.lemma {
+	case "base", "garrison", "outpost", "headquarters", "fleet", "embassy":
+		return true
+	}
+	return false
+}
+
 // takenFor gives what somebody takes another for, "considers X a tool of Y", who says so, and makes a suspicion of what the verb
 // could be read as planning or asking for.
 func (s *sentence) takenFor(anchor *group, q *qualifier) {

@@ -27,6 +27,11 @@ func TestRebuttals(t *testing.T) {
 			[]string{"Chad backs March_23_Movement alleged, by Sudan", "Libya backs March_23_Movement alleged, by Sudan", "France deployed_to Libreville alleged, by "},
 			[]string{"Libya backs March_23_Movement affirmed, by ", "Gabon backs France alleged, by "},
 		},
+		{
+			"a base of which more is said", "Sudan complained that Libya's base in Fada had armed the M23, an accusation that Libya denied.",
+			[]string{"Libya deployed_to Fada affirmed, by "},
+			[]string{"Libya deployed_to Fada denied, by Libya", "Libya deployed_to Fada alleged, by "},
+		},
 		{"there are none", "Chad denied that there were any Chadian troops in Darfur.", []string{"Chad deployed_to Darfur denied, by Chad"}, []string{"Chad deployed_to Darfur affirmed, by "}},
 		{"there are some", "Sudan said that there were Chadian troops in Darfur.", []string{"Chad deployed_to Darfur affirmed, by Sudan"}, nil},
 		{
