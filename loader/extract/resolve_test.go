@@ -60,6 +60,12 @@ func TestResolve(t *testing.T) {
 			want: []string{"France backs ~Republican_Guard affirmed"},
 		},
 		{
+			name: "the country in focus tells first names apart", day: "2025-03-02",
+			text: "Khalifa Haftar named his son as chief of staff of the Libyan National Army. Saddam's troops entered Sebha in Libya.",
+			want: []string{"Tariq_ben_Zeyad_Brigade deployed_to Sabha affirmed"},
+			not:  []string{"Iraq deployed_to Sabha affirmed"},
+		},
+		{
 			name: "the country in focus tells namesakes apart", day: "2003-03-01",
 			text: "Iraqi forces left Basra and Mosul. Iraq moved tanks to Baghdad. Syria armed the Republican Guard.",
 			want: []string{"Syria backs Republican_Guard_(Iraq) affirmed"},
