@@ -40,7 +40,7 @@ func TestRebuttals(t *testing.T) {
 			[]string{"Libya deployed_to Fada affirmed, by "},
 		},
 		{
-			"either of two", "Iran denied arming either the M23 or the RFC. Goma was shelled by forces of either the Kagame government or Uganda.",
+			"either of two", "Iran denied arming either the M23 or the RFC. Goma was shelled by troops of either the Kagame government or Uganda.",
 			[]string{"Iran backs March_23_Movement denied, by Iran", "Iran backs Rally_of_Forces_for_Change denied, by Iran", "Uganda attacked Goma alleged, by ", "Rwanda attacked Goma alleged, by "},
 			[]string{"Uganda attacked Goma affirmed, by "},
 		},

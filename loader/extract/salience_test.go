@@ -107,7 +107,7 @@ func TestAntecedents(t *testing.T) {
 		},
 		{
 			name: "whose troops somebody is asked to remove", day: "1981-12-01",
-			text: "Goukouni Oueddei asked Muammar Gaddafi to withdraw his troops from Chad.",
+			text: "Goukouni Oueddei asked Muammar Gaddafi to withdraw his soldiers from Chad.",
 			not:  []string{"Chad withdrew_from Chad_(territory) alleged", "Goukouni_Oueddei withdrew_from Chad_(territory) alleged"},
 		},
 		{
