@@ -9,12 +9,13 @@ import (
 )
 
 // placesHeld resolves "it" and "them" as what somebody takes, holds or loses to what the verb before it in the sentence says was
-// taken, held or attacked: "annexed the West Bank but lost it to Israel", "seized A and B, only to abandon them".
+// taken, held or attacked: "annexed the West Bank but lost it to Israel", "seized A and B, only to abandon them", "held A until it was lost
+// to B".
 func (s *sentence) placesHeld(g *group) []ref {
 	if refs := s.calm(g); refs != nil {
 		return refs
 	}
-	if g.lemma != "it" && g.lemma != "them" || g.verb == nil || g.role != "obj" && !(g.lemma == "it" && (g.role == "from" || g.role == "on" || g.role == "into" || g.role == "towards")) || !s.changesHands(g.verb) {
+	if g.lemma != "it" && g.lemma != "them" || g.verb == nil || g.role != "obj" && !(g.role == "subj" && g.verb.passive) && !(g.lemma == "it" && (g.role == "from" || g.role == "on" || g.role == "into" || g.role == "towards")) || !s.changesHands(g.verb) {
 		return nil
 	}
 	for k := g.verb.index - 1; k >= 0; k-- {

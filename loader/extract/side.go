@@ -410,7 +410,7 @@ func (s *sentence) subjectOver(role string, g *group) *group {
 		}
 		return nil
 	}
-	if role == "vsubj" && (g.role == "obj" && (s.looksOn(g.verb) || s.authored(g)) || g.verb.lemma == "hint" || g.verb.lemma == "allude" || g.role == "in" && g.verb.lemma == "remain") {
+	if role == "vsubj" && (g.role == "obj" && (s.looksOn(g.verb) || s.authored(g) || g.definite && s.doc.reader.classes.has("aside", g.verb.lemma) && !s.doc.reader.classes.has("support", g.lemma)) || g.verb.lemma == "hint" || g.verb.lemma == "allude" || g.role == "in" && g.verb.lemma == "remain") {
 		return nil // who condemns an attack, survives or repels it is not who attacks
 	}
 	if g.verb.passive && role == "vsubj" && !s.doc.reader.classes.has("engaged", g.verb.lemma) {
