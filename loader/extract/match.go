@@ -163,8 +163,11 @@ func (s *sentence) matchNoun(g *group) {
 	s.matchPost(g)
 }
 
-// matchAdjective tries "loyal to", "allied with" on a participle or adjective.
+// matchAdjective tries "loyal to", "allied with" on a participle or adjective, but not "linked the attack to".
 func (s *sentence) matchAdjective(g *group, word string) {
+	if g.kind == verbKind && !g.passive && g.object != nil && !g.object.pronoun {
+		return
+	}
 	for _, t := range s.doc.reader.frames.adjs[word] {
 		if s.meets(t.frame, g) {
 			s.emit(t, g, span{g.head, g.head + 1}, g)
