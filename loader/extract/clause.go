@@ -168,7 +168,14 @@ func (s *sentence) embeds(v *group) bool {
 // by somebody: "Chad said it had beaten fighters who had attacked the town".
 func (s *sentence) underRelative(v *group, q *qualifier) {
 	up := v.governor
-	if up == nil || v.subject == nil || v.subject.index > v.index || up.index > v.subject.index || up.link != thatLink || up.governor == nil {
+	if up == nil || v.subject == nil || v.subject.index > v.index || up.index > v.subject.index {
+		return
+	}
+	if s.pictures(up, v) {
+		q.allege(graph.Suspected)
+		return
+	}
+	if up.link != thatLink || up.governor == nil {
 		return
 	}
 	for k := v.subject.index + 1; k < v.index; k++ {

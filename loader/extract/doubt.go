@@ -150,7 +150,7 @@ func maybe(adjective string) bool {
 // musters tells the verbs by which one makes ready for what "for" names: "massed for an assault".
 func musters(lemma string) bool {
 	switch lemma {
-	case "mass", "prepare", "gear_up", "mobilise", "mobilize", "muster", "regroup", "poise", "amass", "rehearse":
+	case "mass", "prepare", "gear_up", "mobilise", "mobilize", "muster", "regroup", "poise", "amass", "rehearse", "brace", "wait", "hope", "long", "yearn", "pray", "practise", "practice":
 		return true
 	}
 	return false

@@ -195,7 +195,7 @@ func (s *sentence) underGerund(v, up *group, q *qualifier) {
 	case prep == "from" && up != nil && s.unstopped(up): // "did not stop X from arming"
 	case s.misses(k, up, prep):
 		q.deny()
-	case s.underTalk(k, up, q):
+	case s.underTalk(k, up, q), s.undecided(v, up, prep, q):
 	case up == nil:
 	case prep == "to" && (up.negated || up.first > 0 && isNegation(s.lower[up.first-1])):
 		q.deny() // "never got around to arming"
@@ -247,7 +247,7 @@ func (s *sentence) underGerund(v, up *group, q *qualifier) {
 		q.speaker = s.speakerOf(up)
 	case prep == "against" && up.lemma == "warn":
 		q.allege(graph.Suspected)
-	case prep == "for" && (up.lemma == "call" || up.lemma == "push" || up.lemma == "press" || up.lemma == "lobby" || up.lemma == "agitate" || up.lemma == "campaign" || up.lemma == "clamour"):
+	case prep == "for" && (up.lemma == "call" || up.lemma == "press" || pleads(up.lemma)):
 		q.allege(graph.Demanded) // "called for arming"
 	case (prep == "for" || prep == "over") && v.subject != up.subject && !class.has("thank", up.lemma):
 		q.allege(graph.Claimed) // "imposed sanctions on X for arming"

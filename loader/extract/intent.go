@@ -40,6 +40,9 @@ func (s *sentence) underIntent(v *group, q *qualifier) {
 				q.allege(graph.Planned) // "reserves the right to"
 				return
 			}
+			if s.latent(g, q) {
+				return
+			}
 			if s.intention(g) && q.polarity == graph.Denied && (s.doc.reader.classes.has("demand", g.lemma) || g.lemma == "pressure" || g.lemma == "plea") {
 				q.void = true // "pressure on X not to arm Y" does not say that it does
 				return
@@ -86,17 +89,8 @@ func (s *sentence) intention(g *group) bool {
 
 // underWill: "ready to arm X" plans it, "unwilling to arm X" does not.
 func (s *sentence) underWill(g *group, q *qualifier) {
-	switch g.lemma {
-	case "ready", "willing", "prepared", "keen", "eager", "poised", "due", "set", "likely":
-		q.allege(graph.Planned)
-	case "unable", "powerless":
-		q.deny()
-		q.unable = true
-	case "reluctant", "unwilling", "loath":
-		q.deny()
-	case "unlikely", "forbidden", "free", "entitled", "eligible":
-		q.void = true
-	}
+	s.colour(s.doc.reader.classes.kind("disposed", g.lemma), q)
+	q.unable = q.unable || g.lemma == "unable" || g.lemma == "powerless"
 }
 
 // intends takes the modality that a verb of giving has itself: "pledged support to Chad".
@@ -241,6 +235,9 @@ func (s *sentence) underInfinitive(v, up *group, q *qualifier) {
 		if up.subject.lemma == "pressure" {
 			q.allege(graph.Demanded)
 		}
+	case v.infinitive && v.index == up.index+1 && s.doc.reader.classes.has("disposed", s.lower[up.head]):
+		s.colour(s.doc.reader.classes.kind("disposed", s.lower[up.head]), q) // "was inclined to arm"
+	case s.meantTo(v, up, q):
 	case up.passive && reputes(up.lemma):
 		q.allege(graph.Suspected) // "is understood to have captured"
 	case up.lemma == "estimate" || up.passive && knows(up.lemma): // "an estimated 300 soldiers", "is known to arm"
@@ -265,7 +262,7 @@ func (s *sentence) underInfinitive(v, up *group, q *qualifier) {
 		q.failed = up.lemma == "fail"
 	case class.has("attempt", up.lemma):
 		q.attempt = true
-		q.purpose = up.lemma == "fight" || up.lemma == "battle" || up.lemma == "struggle"
+		q.purpose = up.lemma == "fight" || up.lemma == "battle"
 	case s.aims(up):
 		q.purpose = true // "launched an assault aiming to retake"
 	case class.any(up.lemma, "plan", "moot"), up.lemma == "vote", up.object != nil && class.has("writ", up.object.lemma) && class.has("issue", up.lemma) && (v.first == 0 || s.lower[v.first-1] != "order"):
@@ -300,7 +297,7 @@ func (s *sentence) underInfinitive(v, up *group, q *qualifier) {
 	case up.copula && up.complement != nil && up.complement.kind == adjKind: // "was poised to", as underIntent took it
 	case class.any(up.lemma, "help", "merge") || up.lemma == "have" || up.lemma == "manage" || up.lemma == "come" || up.lemma == "go" || up.lemma == "proceed" || up.lemma == "happen" || up.lemma == "force" || s.able(up):
 	default:
-		q.purpose = !s.perfected(v) // not "regretted having captured"
+		q.purpose = !s.perfected(v) && !(q.attempt && up.lemma == "make") // not "regretted having captured"
 	}
 }
 

@@ -59,6 +59,9 @@ func (s *sentence) qualifyVerb(v *group) qualifier {
 		q.void = true
 		return q
 	}
+	if s.awaited(v) {
+		q.allege(graph.Planned)
+	}
 	if s.calledUntrue(v) {
 		q.deny()
 		q.speaker = s.refutedBy(v)
@@ -100,7 +103,7 @@ func (s *sentence) climb(v *group, q *qualifier) {
 			}
 			before := q.polarity
 			q.abetted = q.abetted || up != nil && up.object != nil && up.object == v.subject && abets(up.lemma)
-			if up != nil && up.object != nil && s.lower[v.first-1] == "but" && s.none(up.object) {
+			if up != nil && up.object != nil && s.lower[v.first-1] == "but" && (s.none(up.object) || s.opensWith(up.object, "little")) {
 				q.allege(graph.Demanded) // "has no choice but to"
 				s.inheritVoice(up, q)
 				return
@@ -113,7 +116,7 @@ func (s *sentence) climb(v *group, q *qualifier) {
 				q.void = true // "it would be suicidal to join"
 				return
 			}
-			if s.didSo(up, q) {
+			if s.didSo(up, q) || v.gerund && s.takesForSo(up) && s.negates(up) {
 				s.inheritVoice(up, q)
 				return
 			}
@@ -372,6 +375,8 @@ func (s *sentence) ownMarks(v *group, q *qualifier) {
 			if i > 0 && s.lower[i-1] == "no" {
 				q.phase = graph.Ended
 			}
+		case "ever":
+			q.void = q.void || i > 0 && (s.lower[i-1] == "hardly" || s.lower[i-1] == "scarcely" || s.lower[i-1] == "rarely" || s.lower[i-1] == "barely")
 		case "still", "continuously", "currently":
 			q.phase = graph.Ongoing
 		case "once", "formerly", "previously":
@@ -435,7 +440,7 @@ func (s *sentence) underReport(v, up *group, q *qualifier) {
 		q.void = true
 	case class.has("deny", up.lemma), rulesOut(up):
 		q.deny()
-	case class.has("claim", up.lemma), class.has("accuse", up.lemma) && up.lemma != "suspect", s.unconfirmed(up.subject), s.reproached(up) != nil, s.counters(v, up):
+	case class.has("claim", up.lemma), s.someSay(up), class.has("accuse", up.lemma) && up.lemma != "suspect", s.unconfirmed(up.subject), s.reproached(up) != nil, s.counters(v, up):
 		q.allege(graph.Claimed)
 	case class.has("suspect", up.lemma), s.notExcluded(up), v != nil && v.gerund && class.has("insinuate", up.lemma):
 		q.allege(graph.Suspected)

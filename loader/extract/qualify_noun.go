@@ -21,18 +21,7 @@ func (s *sentence) qualifyNoun(g *group) qualifier {
 		q.deny()
 	}
 	for i := g.first; i < g.head; i++ {
-		switch s.lower[i] {
-		case "alleged", "purported", "supposed", "called", "reported", "claimed", "allegedly", "reportedly", "purportedly", "supposedly": // "so-called"
-			q.allege(graph.Claimed)
-		case "suspected", "possible", "potential", "likely", "imminent", "impending", "looming", "feared":
-			q.allege(graph.Suspected)
-		case "planned", "proposed", "future", "upcoming", "forthcoming", "prospective", "eventual", "hypothetical":
-			q.allege(graph.Planned)
-		case "threatened":
-			q.allege(graph.Threatened)
-		case "former", "past":
-			q.phase = graph.Ended
-		}
+		s.colour(s.doc.reader.classes.kind("shade", s.lower[i]), &q)
 	}
 	s.doubtBefore(g, &q)
 	if v := s.termed(g); v != nil {
@@ -59,6 +48,7 @@ func (s *sentence) qualifyNoun(g *group) qualifier {
 		q.void = q.void || q.polarity == graph.Affirmed && s.lower[over.first] == "no" // "made no mention of"
 		s.underPart(g, over, &q)
 		switch {
+		case s.underDecision(g, over, &q):
 		case s.doc.reader.classes.has("granting", over.lemma):
 			verb = nil // "a review of aid" takes the aid for granted, whatever becomes of the review
 		case over.verb != nil:
@@ -127,42 +117,22 @@ func (s *sentence) underNoun(over *group, q *qualifier) {
 		q.allege(graph.Suspected) // "on the verge of attacking"
 		return
 	}
-	switch over.lemma {
-	case "accusation", "allegation", "claim", "charge", "assertion":
-		if s.denied(over, q) {
+	switch kind := s.doc.reader.classes.kind("verdict", over.lemma); kind {
+	case "ended":
+		if v := over.verb; v == nil || s.takesPlace(over, v) {
+			q.phase = graph.Ended
+		}
+	case "threatened", "offered", "demanded", "denied", "void":
+		s.colour(kind, q)
+	default:
+		if kind == "" || s.denied(over, q) {
 			return
 		}
-		q.allege(graph.Claimed)
-	case "speculation", "belief", "report", "rumour", "rumor", "suspicion", "fear", "concern", "worry", "sign", "evidence",
-		"indication", "proof", "confirmation", "suggestion", "idea", "notion", "theory", "hypothesis", "assumption", "premise", "talk", "impression", "narrative", "hint", "story", "tale":
-		if s.denied(over, q) {
-			return
-		}
-		if over.lemma != "evidence" && over.lemma != "proof" {
-			q.allege(graph.Suspected)
-		}
-	case "case", "event", "scenario", "eventuality":
-		q.allege(graph.Suspected)
-	case "plan", "intention", "proposal", "prospect", "possibility", "question", "chance", "likelihood", "preparation", "intent", "desire", "wish", "readiness",
-		"willingness", "pretext", "excuse", "mandate", "permission", "ambition", "way", "option", "hope", "dream":
-		if s.denied(over, q) {
-			return
-		}
-		if v := over.verb; v != nil && over.role == "obj" && !v.negated && (s.doc.reader.classes.any(v.lemma, "end", "defer") || v.lemma == "lose" || v.lemma == "dash") {
+		if v := over.verb; kind == "planned" && v != nil && over.role == "obj" && !v.negated && (s.doc.reader.classes.any(v.lemma, "end", "defer") || v.lemma == "lose" || v.lemma == "dash") {
 			q.void = true // "had given up hope of arming X"
 			return
 		}
-		q.allege(graph.Planned)
-	case "threat", "risk", "danger":
-		q.allege(graph.Threatened)
-	case "offer", "promise", "pledge":
-		q.allege(graph.Offered)
-	case "call", "demand", "request", "appeal", "need", "requirement", "plea", "insistence", "ultimatum", "recommendation":
-		q.allege(graph.Demanded)
-	case "end", "halt", "suspension", "cut", "termination", "cessation":
-		q.phase = graph.Ended
-	case "lack", "absence", "denial", "refusal":
-		q.deny()
+		s.colour(kind, q)
 	}
 }
 
@@ -173,7 +143,7 @@ func (s *sentence) denied(over *group, q *qualifier) bool {
 	object := v != nil && (over.role == "obj" || v.passive && over.role == "subj")
 	negated := v != nil && (v.negated || s.nobody(v.subject)) // "no one has shown proof that"
 	switch {
-	case s.baseless(over):
+	case s.baseless(over), s.nounBefore(over) != nil && s.doc.reader.classes.kind("verdict", s.nounBefore(over).lemma) == "denied": // "the absence of evidence of"
 		q.deny()
 	case v != nil && (over.role == "at" || over.role == "off") && s.doc.reader.classes.has("scoff", v.lemma):
 		q.deny() // "scoffed at suggestions that"
@@ -210,7 +180,7 @@ func (s *sentence) denied(over *group, q *qualifier) bool {
 		q.void = true // "retracted its claim that"
 	case v != nil && over.role == "subj" && !v.negated && (s.falls(v) || s.provesUntrue(v) || v.passive && s.doc.reader.classes.has("debunk", v.lemma)):
 		q.deny() // "talk of an attack is nonsense", "the story was invented"
-	case s.opensWith(over, "little"), s.opensWith(over, "scant"):
+	case s.opensWith(over, "little"), s.opensWith(over, "scant"), v != nil && over.role == "subj" && s.wanting(v):
 		q.allege(graph.Suspected) // "little evidence that"
 	case object && negated && s.doc.reader.classes.has("verify", v.lemma), over.lemma == "confirmation":
 		q.allege(graph.Claimed) // "could not verify claims that"
@@ -291,6 +261,10 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 		q.speaker = s.speakerOf(verb)
 		return
 	}
+	if object && s.negates(verb) && (class.has("verify", verb.lemma) || verb.lemma == "prove") || g.role == "subj" && s.unprovenBehind(verb) {
+		q.allege(graph.Claimed) // "was never proved", "remains unproven"
+		return
+	}
 	if object && s.unconfirmed(verb.subject) {
 		q.allege(graph.Claimed) // "unverified video shows X fighters in Y"
 	}
@@ -300,6 +274,13 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 		}
 		q.void = q.void || q.polarity == graph.Affirmed // "shelved the deployment"
 		return
+	}
+	if object && !verb.negated && class.has("defer", verb.lemma) && class.has("support", g.lemma) && s.stopped(verb) {
+		if postpones(verb.lemma) {
+			q.allege(graph.Planned) // "delayed its support"
+			return
+		}
+		q.phase = graph.Ended // "cancelled its support"
 	}
 	if object && verb.negated && welcomes(verb.lemma) {
 		q.allege(graph.Planned) // "does not want Y's troops in X": they may come
@@ -345,7 +326,7 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 		return
 	case object && (verb.lemma == "foil" || verb.lemma == "thwart") && verb.subject != nil && class.has("force", verb.subject.lemma):
 		// an army foils what was begun: "army units foiled an attack on the post"
-	case object && class.has("block", verb.lemma) && !verb.negated:
+	case object && (class.has("block", verb.lemma) || verb.infinitive && verb.lemma == "avoid") && !verb.negated:
 		q.allege(graph.Planned) // "blocked the delivery", "prevented an invasion"
 		return
 	case g.role == "subj" && s.onPaper(verb), object && (class.any(verb.lemma, "fail", "block") || verb.lemma == "oppose"), g.role == "against" && verb.lemma == "warn" && verb.object == nil,
@@ -440,6 +421,8 @@ func (s *sentence) underObject(verb *group, q *qualifier) {
 		q.allege(graph.Offered)
 	case class.has("plan", verb.lemma):
 		q.allege(graph.Planned)
+	case class.has("augur", verb.lemma):
+		q.allege(graph.Suspected)
 	case class.has("suspect", verb.lemma):
 		q.allege(graph.Suspected)
 		q.speaker = s.speakerOf(verb)

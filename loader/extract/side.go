@@ -410,6 +410,9 @@ func (s *sentence) subjectOver(role string, g *group) *group {
 		}
 		return nil
 	}
+	if (g.lemma == "siege" || g.lemma == "blockade") && g.role == "obj" && g.possessor == nil && s.doc.reader.classes.has("relieve", g.verb.lemma) {
+		return nil
+	}
 	if role == "vsubj" && (g.role == "obj" && (s.looksOn(g.verb) || s.authored(g) || g.definite && s.doc.reader.classes.has("aside", g.verb.lemma) && !s.doc.reader.classes.has("support", g.lemma)) || g.verb.lemma == "hint" || g.verb.lemma == "allude" || g.role == "in" && g.verb.lemma == "remain") {
 		return nil // who condemns an attack, survives or repels it is not who attacks
 	}

@@ -41,7 +41,7 @@ func (s *sentence) governClause(i int, g *group) {
 			return
 		case other.kind == verbKind && other.lemma != "" && other.link != relativeLink && g.subject != nil && other.index < g.subject.index:
 			tells := s.doc.reader.reports(other.lemma) && other.object == nil && other.lemma != "call" || other.lemma == "seem" || other.lemma == "appear"
-			tells = tells || s.tellsWhom(other, g)
+			tells = tells || s.tellsWhom(other, g) || s.doubts(other) && g.subject.index == other.index+1
 			if that := s.thatBeforeIf(other, g); that >= 0 {
 				g.link, g.governor, g.report = thatLink, s.teller(that), s.reportBefore(that)
 				return

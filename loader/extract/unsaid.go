@@ -118,7 +118,7 @@ func (s *sentence) disbelieved(up *group) bool {
 	case "anyone", "anybody", "whoever":
 		return true
 	}
-	return (up.modal == "would" || up.modal == "could") && (s.lower[g.first] == "only" || g.first > 0 && s.lower[g.first-1] == "only")
+	return up.modal != "" && (s.lower[g.first] == "only" || g.first > 0 && s.lower[g.first-1] == "only")
 }
 
 // sends tells the nouns for sending soldiers somewhere, or calling them home.
@@ -139,9 +139,17 @@ func (s *sentence) playedOut() bool {
 			if s.words[i+1] == "," && s.lower[0] == "in" {
 				return true
 			}
-		case "false", "fake", "hoax", "misleading", "debunked", "fabricated":
+		case "false", "fake", "hoax", "misleading", "debunked", "fabricated", "claim", "myth", "rumour", "rumor", "fiction":
 			if i == 0 && s.words[i+1] == ":" {
 				return true
+			}
+		case "news":
+			if i == 1 && s.lower[0] == "fake" && s.words[2] == ":" {
+				return true
+			}
+		case "theory", "paper":
+			if i == 1 && (s.lower[0] == "in" || s.lower[0] == "on") && s.words[2] == "," {
+				return true // "On paper, X backs Y"
 			}
 		}
 	}

@@ -347,6 +347,8 @@ func (s *sentence) misses(k int, up *group, prep string) bool {
 	switch prep {
 	case "close_to", "near", "instead_of", "without", "out_of":
 		return true
+	case "to":
+		return up != nil && !up.negated && (up.lemma == "object" || up.lemma == "oppose" && up.passive || s.doc.reader.classes.kind("disposed", word) == "denied") // "is opposed to sending"
 	case "from":
 		return word == "far"
 	case "at":
@@ -390,7 +392,7 @@ func (s *sentence) idleDenial(v *group) bool {
 	if v.first > 1 && before[1] == "or" && (before[0] == "confirm" || before[0] == "admit") {
 		return true // "declined to confirm or deny"
 	}
-	return v.negated || s.nobody(v.subject) || slices.Contains(before, "nor") || slices.Contains(before, "longer")
+	return s.negates(v) || s.nobody(v.subject) || slices.Contains(before, "nor") || slices.Contains(before, "longer")
 }
 
 // joinsIn reports whether somebody is joined in a deed and not as a member: "joined X in condemning".

@@ -1,0 +1,197 @@
+package extract
+
+import (
+	"entente.example/graph"
+	"entente.example/loader/text"
+)
+
+// colour takes what a word of the classes "verdict", "shade" and "disposed" makes of a tie: a modality, a denial, an end, or nothing
+// that could be stated.
+func (s *sentence) colour(kind string, q *qualifier) {
+	switch kind {
+	case "", "shown":
+	case "void":
+		q.void = true
+	case "denied":
+		q.deny()
+	case "purpose":
+		q.purpose = true
+	case "ended":
+		q.phase = graph.Ended
+	default:
+		q.allege(graph.Modality(kind))
+	}
+}
+
+// takesPlace reports whether the verb says of the noun group for an end that it comes, and not that somebody wants, plans or refuses it:
+// "announced an end to its support", but not "called for an end to its support".
+func (s *sentence) takesPlace(end, v *group) bool {
+	class := s.doc.reader.classes
+	if end.role == "for" || end.role == "to" && v.lemma != "come" || !s.stopped(v) && end.role != "subj" {
+		return false
+	}
+	return !(end.role == "obj" || v.passive && end.role == "subj") || v.lemma == "order" || !class.any(v.lemma, "demand", "plan", "threaten", "offer", "deny", "fail", "defer", "claim", "suspect")
+}
+
+// latent takes a noun for what may move somebody to a deed or enable him to it, which he need not have done: "has a duty to arm X", "is in no
+// hurry to arm X", "lost the will to arm X".
+func (s *sentence) latent(g *group, q *qualifier) bool {
+	v := g.verb
+	if v == nil || !s.doc.reader.classes.has("latent", g.lemma) {
+		return false
+	}
+	none := s.opensWith(g, "no") || s.opensWith(g, "little")
+	switch v.lemma {
+	case "have", "feel", "see", "show", "get", "possess", "retain", "give":
+		if g.role != "obj" || none || v.negated {
+			return false // whose own "no" denies it
+		}
+		q.allege(graph.Planned)
+	case "lose", "sap":
+		if g.role != "obj" {
+			return false
+		}
+		q.void = true
+	case "be":
+		if g.role != "in" && g.role != "under" {
+			return false
+		}
+		if none || v.negated {
+			q.void = true
+		} else {
+			q.allege(graph.Planned)
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// undecided takes a gerund behind words that leave it open whether it comes to what it tells, and reports whether it did: "had second
+// thoughts about sending", "boasted of having sent".
+func (s *sentence) undecided(v, up *group, prep string, q *qualifier) bool {
+	class := s.doc.reader.classes
+	if over := s.nounOver(v); prep == "about" && over != nil && class.has("misgiving", over.lemma) && !s.opensWith(over, "no") && (up == nil || !up.negated) {
+		q.void = true
+		return true
+	}
+	if up == nil || prep != "of" && prep != "about" || up.lemma != "boast" && up.lemma != "brag" || up.negated {
+		return false
+	}
+	q.allege(graph.Claimed)
+	q.speaker = s.speakerOf(up)
+	return true
+}
+
+// awaited reports whether the verb tells when something that is yet to come will come: "will act when X attacks Y".
+func (s *sentence) awaited(v *group) bool {
+	if !v.finite || v.modal != "" || v.subject == nil || v.subject.index < 1 || v.subject.index > v.index {
+		return false
+	}
+	switch s.lower[s.groups[v.subject.index-1].first] {
+	case "when", "once", "after", "until", "till", "before":
+	default:
+		return false
+	}
+	if tag := s.tokens[v.first].Tag; tag != text.VBZ && tag != text.VBP {
+		return false
+	}
+	for _, main := range s.groups {
+		if main.kind == verbKind && main != v && main.finite && (main.modal == "will" || main.modal == "would" || main.modal == "must" || main.modal == "should" || main.modal == "shall") {
+			return true
+		}
+	}
+	return false
+}
+
+// pictures reports whether the verb tells of somebody's deed, in a gerund right behind him, as of what may come: "fears X attacking Y".
+func (s *sentence) pictures(up, v *group) bool {
+	if !v.gerund || v.subject.index+1 != v.index || up.passive || s.groups[v.subject.index-1].kind != verbKind && s.groups[v.subject.index-1].lemma != "to" {
+		return false
+	}
+	return s.doc.reader.classes.has("picture", up.lemma) || up.lemma == "welcome" && up.modal != ""
+}
+
+// wanting reports whether the verb says of evidence that there is little or none: "is scant", "is lacking".
+func (s *sentence) wanting(v *group) bool {
+	return v.lemma == "lack" || v.copula && v.complement != nil && s.doc.reader.classes.has("flimsy", v.complement.lemma)
+}
+
+// unprovenBehind reports whether the verb says that what it tells of has not been shown: "remains unproven".
+func (s *sentence) unprovenBehind(v *group) bool {
+	if v.complement == nil || v.negated {
+		return false
+	}
+	switch v.complement.lemma {
+	case "unproven", "unproved", "unconfirmed", "unverified", "unsubstantiated":
+		return true
+	}
+	return false
+}
+
+// doubts reports whether the verb makes its clause doubtful even without a "that": "doubts X armed Y", "nothing proves X armed Y".
+func (s *sentence) doubts(v *group) bool {
+	return s.doc.reader.classes.has("doubt", v.lemma) && !v.passive || (v.lemma == "prove" || v.lemma == "suggest") && v.subject != nil && s.doc.reader.classes.has("nobody", v.subject.lemma)
+}
+
+// tellsOf reports whether the noun group behind a verb of saying is the subject of what is said: "some say X armed Y".
+func (s *sentence) tellsOf(g, say *group) bool {
+	for _, v := range s.groups[g.index+1:] {
+		if v.kind == verbKind {
+			return v.subject == g && v.governor == say
+		}
+	}
+	return false
+}
+
+// negates reports whether the verb is negated, be it by an adverb before it: "did not deny", "never denied".
+func (s *sentence) negates(v *group) bool {
+	return v.negated || v.first > 0 && isNegation(s.lower[v.first-1])
+}
+
+// meantTo takes an infinitive that tells what was meant to be, or feared: "was supposed to arm X", "feared to arm X", and reports whether
+// it did.
+func (s *sentence) meantTo(v, up *group, q *qualifier) bool {
+	if !v.infinitive || v.index != up.index+1 {
+		return false
+	}
+	switch {
+	case up.passive && (up.lemma == "suppose" || up.lemma == "mean" || up.lemma == "intend"):
+		if q.allege(graph.Planned); up.subject != nil && len(up.subject.actor) > 0 && s.tokens[up.first].Tag == text.VBD && up.lemma != "intend" {
+			q.void = true // "was supposed to arm X" in the end did not
+		}
+	case !up.passive && (up.lemma == "fear" || up.lemma == "dread" || up.lemma == "loathe"):
+		q.void = true
+	default:
+		return false
+	}
+	return true
+}
+
+// underDecision takes a deed that is talked about or decided on and not yet done: "talks on the withdrawal of", "a vote on an attack", and
+// reports whether it did. What is there already is talked about as well: "talks on Turkish troops in X".
+func (s *sentence) underDecision(g, over *group, q *qualifier) bool {
+	switch s.lower[g.first-1] {
+	case "on", "about", "over", "for", "against":
+	default:
+		return false
+	}
+	class := s.doc.reader.classes
+	if !class.any(over.lemma, "talk", "accord", "motion") || !sends(g.lemma) && (g.definite || g.possessor != nil || !s.doc.reader.frames.event(g.lemma)) {
+		return false
+	}
+	q.allege(graph.Planned)
+	return true
+}
+
+// someSay reports whether those who say it are nobody in particular: "some say", "others believe".
+func (s *sentence) someSay(say *group) bool {
+	if say.first == 0 {
+		return false
+	}
+	switch s.lower[say.first-1] {
+	case "some", "others", "many", "few":
+		return say.subject == nil || say.subject.last == say.first && say.subject.first == say.first-1
+	}
+	return false
+}

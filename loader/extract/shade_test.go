@@ -1,0 +1,132 @@
+package extract_test
+
+import (
+	"strings"
+	"testing"
+
+	"entente.example/graph"
+)
+
+// tiesOf gives the ties of a sentence, each with its polarity, modality and phase: "Chad backs Hamas alleged planned".
+func tiesOf(t *testing.T, sentence string) []string {
+	t.Helper()
+	var ties []string
+	for _, s := range reader(t).Read(graph.NewDocument("shade", sentence, graph.Appearance{Published: "2020-05-28"})).Statements {
+		tie := string(s.Subject) + " " + string(s.Relation) + " " + string(s.Object) + " " + string(s.Polarity)
+		for _, more := range []string{string(s.Modality), string(s.Citations[0].Phase)} {
+			if more != "" {
+				tie += " " + more
+			}
+		}
+		ties = append(ties, tie)
+	}
+	return ties
+}
+
+// None of these sentences affirms a tie: what is only talked about, felt, allowed, foreseen or waited for need not have come about.
+func TestNothingOpenIsAffirmed(t *testing.T) {
+	for _, sentence := range []string{
+		"Chad was bound to arm the LNA.",
+		"Chad is afraid to attack Sirte.",
+		"Chad was slow to send troops to Sirte.",
+		"Chad was inclined to arm the LNA.",
+		"Chad was supposed to arm the LNA.",
+		"Chad feared to arm the LNA.",
+		"Chad is opposed to sending troops to Sirte.",
+		"Chad objected to arming the LNA.",
+		"Chad was averse to attacking Sirte.",
+		"Chad is capable of attacking Sirte.",
+		"Chad had second thoughts about arming the LNA.",
+		"Chad got cold feet about withdrawing from Sirte.",
+		"Chad has a duty to withdraw from Sirte.",
+		"Chad was in no hurry to attack Sirte.",
+		"Chad was under no obligation to arm the LNA.",
+		"Chad lost the will to arm the LNA.",
+		"Chad had little choice but to withdraw from Sirte.",
+		"Chad boasted of having captured Sirte.",
+		"Chad argued for arming the LNA.",
+		"Chad struggled to arm the LNA.",
+		"Chad hardly ever attacked Sirte.",
+		"Egypt will act when Chad attacks Sirte.",
+		"Egypt fears Chad attacking Sirte.",
+		"Egypt would welcome Chad arming the LNA.",
+		"Egypt would not object to Chad attacking Sirte.",
+		"Egypt braced for a Chadian attack on Sirte.",
+		"Egypt is waiting for Chadian support for the LNA.",
+		"Egypt predicted a Chadian attack on Sirte.",
+		"To avoid a Chadian attack on Sirte, Egypt closed the road.",
+		"Amid expectations of a Chadian attack on Sirte, shops closed.",
+		"Ahead of an expected Chadian attack on Sirte, shops closed.",
+		"The spectre of Chadian support for the LNA returned.",
+		"The rumoured deployment of Chadian troops to Sirte dominated the talks.",
+		"Chad's imaginary attack on Sirte made headlines.",
+		"Egypt spoke of the absence of evidence of Chadian support for the LNA.",
+		"Evidence of Chadian support for the LNA is scant.",
+		"Chadian support for the LNA remains unproven.",
+		"A motion for a Chadian withdrawal from Sirte was tabled.",
+		"Talks on the deployment of Chadian troops to Sirte went on.",
+		"Egypt doubts Chad armed the LNA.",
+		"Nothing proves Chad armed the LNA.",
+		"Only a fool would say that Chad armed the LNA.",
+		"Some say Chad armed the LNA.",
+		"Fake news: Chad attacked Sirte.",
+		"Claim: Chad attacked Sirte.",
+		"On paper, Chad backs the LNA.",
+		"Chad postponed its support for the LNA.",
+		"Chad called off the withdrawal of its troops from Sirte.",
+	} {
+		for _, tie := range tiesOf(t, sentence) {
+			if strings.Contains(tie, " affirmed") {
+				t.Errorf("%q: %s", sentence, tie)
+			}
+		}
+	}
+}
+
+// These sentences tell a tie that is open, over or so.
+func TestShades(t *testing.T) {
+	for sentence, want := range map[string]string{
+		"Chad was bound to arm the LNA.":                                    "Chad backs Libyan_National_Army alleged planned",
+		"Chad objected to arming the LNA.":                                  "Chad backs Libyan_National_Army denied",
+		"Chad boasted of having captured Sirte.":                            "Chad captured Sirte alleged claimed",
+		"Chad was determined to crush Hamas.":                               "Chad fights Hamas affirmed",
+		"Chad did not regret arming the LNA.":                               "Chad backs Libyan_National_Army affirmed",
+		"Chad had no qualms about arming the LNA.":                          "Chad backs Libyan_National_Army affirmed",
+		"Chad used its power to arm the LNA.":                               "Chad backs Libyan_National_Army affirmed",
+		"Chad called for an end to its own support for the LNA.":            "Chad backs Libyan_National_Army affirmed",
+		"Chad announced an end to its support for the LNA.":                 "Chad backs Libyan_National_Army affirmed ended",
+		"Chad cancelled its support for the LNA.":                           "Chad backs Libyan_National_Army affirmed ended",
+		"Chad paused its support for the LNA.":                              "Chad backs Libyan_National_Army affirmed ended",
+		"The collapse of Chad's alliance with Egypt surprised no one.":      "Chad allied_with Egypt affirmed ended",
+		"Chad's erstwhile support for the LNA was recalled.":                "Chad backs Libyan_National_Army affirmed ended",
+		"Amid expectations of a Chadian attack on Sirte, shops closed.":     "Chad attacked Sirte alleged suspected",
+		"A vote on the deployment of Chadian troops to Sirte was held.":     "Chad deployed_to Sirte alleged planned",
+		"The rumoured deployment of Chadian troops to Sirte was discussed.": "Chad deployed_to Sirte alleged claimed",
+	} {
+		found := false
+		for _, tie := range tiesOf(t, sentence) {
+			found = found || tie == want
+		}
+		if !found {
+			t.Errorf("%q: no %s but %v", sentence, want, tiesOf(t, sentence))
+		}
+	}
+}
+
+// Who is called by a word such as "some" is not the subject of what he says.
+func TestSomeSay(t *testing.T) {
+	for _, s := range reader(t).Read(graph.NewDocument("shade", "Some say Chad armed the LNA.", graph.Appearance{})).Statements {
+		if s.Speaker != "" {
+			t.Errorf("the speaker is %s", s.Speaker)
+		}
+	}
+}
+
+// Who ends "the siege" need not have laid it.
+func TestWhoEndsTheSiege(t *testing.T) {
+	for _, sentence := range []string{"Chad ended the siege of Sirte.", "Chad contested the siege of Sirte.", "Chad evaded an attack on Sirte."} {
+		if ties := tiesOf(t, sentence); len(ties) > 0 {
+			t.Errorf("%q: %v", sentence, ties)
+		}
+	}
+}
