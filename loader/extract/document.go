@@ -20,7 +20,7 @@ type document struct {
 	day    string // of publication, YYYY-MM-DD, or empty
 	era    string // of an undated text, a day in the middle of the time that it tells of, or empty
 
-	sentences  []*sentence       // those read so far
+	sentences  []*sentence       // all, those not yet read without groups
 	shouts     bool              // surnames stand in capitals
 	focus      graph.ID          // the country that most names belong to
 	kin        map[graph.ID]bool // what the persons and the units that it names belong to

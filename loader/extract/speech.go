@@ -90,11 +90,8 @@ func (s *sentence) spokenBy(g *group, speaker graph.ID) []ref {
 // one right behind the sentence that names its speaker.
 func (s *sentence) speakerBefore() graph.ID {
 	next := s
-	for i := len(s.doc.sentences) - 1; i >= 0 && s.index-s.doc.sentences[i].index <= quoteReach; i-- {
+	for i := s.index - 1; i >= max(0, s.index-quoteReach); i-- {
 		before := s.doc.sentences[i]
-		if before == s {
-			continue
-		}
 		if !next.quotation.inside && !next.speech(1) {
 			return ""
 		}

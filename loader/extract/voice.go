@@ -270,7 +270,7 @@ func (s *sentence) ownArmy(g *group) graph.ID {
 	if !g.definite || g.possessor != nil || len(g.names) > 0 {
 		return ""
 	}
-	for i := len(s.doc.sentences) - 1; i >= 0 && s.index-s.doc.sentences[i].index <= descriptionReach; i-- {
+	for i := s.index; i >= max(0, s.index-descriptionReach); i-- {
 		for k := len(s.doc.sentences[i].groups) - 1; k >= 0; k-- {
 			before := s.doc.sentences[i].groups[k]
 			if before.kind != nounKind || before == g || before.lemma != g.lemma && before.lemma != "army" && before.lemma != "military" || len(before.actor) != 1 {

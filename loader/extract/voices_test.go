@@ -36,6 +36,11 @@ func TestVoices(t *testing.T) {
 			want: []string{"Canada backs Chad affirmed, by Justin_Trudeau"},
 		},
 		{
+			name: "we of a quote before the end of the text",
+			text: "Canadian Prime Minister Justin Trudeau said: “Chad is strong. We have armed Chad.” The press left. It rained all day.",
+			want: []string{"Canada backs Chad affirmed, by Justin_Trudeau"},
+		},
+		{
 			name: "we of nobody known",
 			text: "Canadian Prime Minister Justin Trudeau spoke.\n\nWe have armed Chad. “We have armed Niger.”",
 			not:  []string{"Canada backs Chad affirmed, by ", "Canada backs Niger affirmed, by "},
