@@ -290,8 +290,8 @@ func (s *sentence) kunya(first, last int) bool {
 	return last-first == 2 && (s.words[first] == "Abu" || s.words[first] == "Abou")
 }
 
-// statesOwn reports whether the run is a state's forces under no name of their own: "Armed Forces of Togo", "Navy of the Republic
-// of Chad".
+// statesOwn reports whether the run is a state's forces under no name of their own, "Armed Forces of Togo", "Navy of the Republic of
+// Chad", or the state itself: "the Sultanate of Morocco".
 func (s *sentence) statesOwn(first, last int) bool {
 	for i := first + 1; i+1 < last; i++ {
 		if s.lower[i] != "of" {
@@ -302,7 +302,10 @@ func (s *sentence) statesOwn(first, last int) bool {
 			at++
 		}
 		n, senses := s.doc.reader.matcher.Longest(s.words[:last], at)
-		return n > 0 && at+n == last && senses[0].Entry.IsState && senses[0].Form == actors.Name && s.onlyCommon(first, i) && s.doc.reader.classes.has("force", s.lemma(i-1))
+		if n == 0 || at+n < last || !senses[0].Entry.IsState || senses[0].Form != actors.Name {
+			return false
+		}
+		return s.organisation(first) == graph.Government || s.onlyCommon(first, i) && s.doc.reader.classes.has("force", s.lemma(i-1))
 	}
 	return false
 }
@@ -376,7 +379,7 @@ func isCardinal(word string) bool {
 // organisation gives the type that an organisation's noun tells ("Brigade", "Movement"), or empty.
 func (s *sentence) organisation(i int) graph.EntityType {
 	for _, form := range [...]string{s.lower[i], text.Lemma(s.lower[i], text.NNS)} {
-		if entry, ok := s.doc.reader.classes.entry("organisation", form); ok {
+		if entry, ok := s.doc.reader.classes.entry("organisation", form); ok && (entry.kind != string(graph.Government) || form == s.lower[i]) {
 			return graph.EntityType(entry.kind)
 		}
 	}

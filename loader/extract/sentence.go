@@ -102,6 +102,7 @@ func (d *document) findTies() {
 	d.newAcronyms(sentences)
 	d.shortNames(sentences)
 	d.nameHalves(sentences)
+	d.typeNewcomers(sentences)
 	d.survey(sentences)
 	d.titleTheme()
 	for _, s := range sentences {

@@ -95,12 +95,42 @@ func (s *sentence) calledBefore(first int) int {
 		the--
 	}
 	switch {
-	case the >= 1 && (s.lower[the] == "called" || s.lower[the] == "named" || s.lower[the] == "dubbed" || s.lower[the] == "calling"):
+	case the < 1:
+	case isNaming(s.lower[the]):
 		return the - 1
 	case the >= 2 && s.lower[the] == "as" && s.lower[the-1] == "known":
 		return the - 2
+	case the >= 3 && (s.lower[the] == "itself" || s.lower[the] == "themselves") && isNaming(s.lower[the-1]):
+		if s.lower[the-2] == "that" || s.lower[the-2] == "which" {
+			the--
+		}
+		return the - 2
+	case s.tokens[the].Tag == text.Comma && the == first-1 && first+1 < len(s.tokens) && s.opensInsertion(first):
+		return the - 1
 	}
 	return first - 1
+}
+
+// opensInsertion reports whether a name at the token stands alone between commas: "the new group, the Red Falcons, said".
+func (s *sentence) opensInsertion(first int) bool {
+	n := s.nameAt(first)
+	return n != nil && n.last < len(s.tokens) && s.tokens[n.last].Tag == text.Comma && first > 1 && s.definiteAt(first-2)
+}
+
+// definiteAt reports whether the noun at the token has "the" before it, or before its adjectives.
+func (s *sentence) definiteAt(i int) bool {
+	for i--; i >= 0 && (s.tokens[i].Tag == text.JJ || s.tokens[i].Tag == text.NN); i-- {
+	}
+	return i >= 0 && s.lower[i] == "the"
+}
+
+// isNaming tells the verbs behind which a name stands.
+func isNaming(word string) bool {
+	switch word {
+	case "called", "named", "dubbed", "calling", "calls", "call", "naming", "codenamed", "code-named", "nicknamed", "styling", "styled":
+		return true
+	}
+	return false
 }
 
 // classed gives the type that a noun right before the name tells, "the Ukrainian company DroneWorks", or empty.

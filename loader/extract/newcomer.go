@@ -1,0 +1,168 @@
+package extract
+
+import (
+	"strings"
+
+	"entente.example/graph"
+	"entente.example/loader/text"
+)
+
+// typeNewcomers gives a new name, wherever the article has it, the type of body that the words beside it tell in one place: of "Marvot
+// fighters", "the groups Marvot and Kelduz", "Marvot, a militia". A name that is also a person's or stands where places do stays
+// without one.
+func (d *document) typeNewcomers(sentences []*sentence) {
+	var types map[string]graph.EntityType
+	for _, s := range sentences {
+		for i := range s.names {
+			n := &s.names[i]
+			words := s.text(n.first, n.last)
+			if n.known() || n.shape != "" || types[words] != "" || adjectiveLike(words) || strings.ContainsAny(words, "0123456789") {
+				continue
+			}
+			if t := s.toldType(n); t != "" {
+				if types == nil {
+					types = map[string]graph.EntityType{}
+				}
+				types[words] = t
+			}
+		}
+	}
+	if types == nil {
+		return
+	}
+	for _, s := range sentences {
+		for _, n := range s.names {
+			switch {
+			case n.shape == graph.Person || n.person() != nil:
+				delete(types, s.words[n.last-1])
+			case n.first > 0 && (s.titled(n.first-1) || isWhere(s.lower[n.first-1])):
+				delete(types, s.text(n.first, n.last))
+			}
+		}
+	}
+	for _, s := range sentences {
+		for i := range s.names {
+			if n := &s.names[i]; !n.known() && n.shape == "" {
+				n.shape = types[s.text(n.first, n.last)]
+			}
+		}
+	}
+}
+
+// isWhere tells the prepositions that places stand behind, and bodies only with "the".
+func isWhere(word string) bool {
+	switch word {
+	case "in", "at", "near", "around", "outside", "across", "toward", "towards":
+		return true
+	}
+	return false
+}
+
+// toldType gives the type of body that the words beside a new name tell, or empty.
+func (s *sentence) toldType(n *name) graph.EntityType {
+	if t := s.typeBehind(n); t != "" {
+		return t
+	}
+	return s.typeBefore(n)
+}
+
+// typeBehind gives the type that the words behind a new name tell: "Marvot fighters", "the Marvot movement", "Marvot-backed", "Marvot, a
+// militia", "Marvot is a party".
+func (s *sentence) typeBehind(n *name) graph.EntityType {
+	next := n.last
+	if next+1 >= len(s.tokens) {
+		return ""
+	}
+	if s.tokens[next].Tag.IsNoun() && !s.capitalised(next) {
+		return s.bodyNoun(next)
+	}
+	if s.tokens[next].Tag == text.HYPH && s.tokens[next].End == s.tokens[next+1].Start && s.doc.reader.frames.mods[s.lower[next+1]] != nil {
+		return graph.Organisation
+	}
+	if s.tokens[next].Tag == text.Comma || s.lower[next] == "is" || s.lower[next] == "was" {
+		return s.describedAs(next + 1)
+	}
+	return ""
+}
+
+// describedAs gives the type that a description beginning at the token, with its article, tells of a body: "a small Islamist militia".
+func (s *sentence) describedAs(i int) graph.EntityType {
+	if i >= len(s.tokens) || s.tokens[i].Tag != text.DT {
+		return ""
+	}
+	head := i
+	for k := i + 1; k < len(s.tokens); k++ {
+		switch tag := s.tokens[k].Tag; {
+		case s.capitalised(k) && s.nameAt(k) == nil:
+			return ""
+		case tag.IsNoun():
+			head = k
+		case tag == text.JJ || tag == text.VBN || tag == text.HYPH || tag == text.JJS:
+		default:
+			k = len(s.tokens)
+		}
+	}
+	if head == i || !s.doc.reader.classes.has("grouping", s.lemma(head)) {
+		return ""
+	}
+	return s.bodyNoun(head)
+}
+
+// typeBefore gives the type that the words before a new name tell: "fighters of Marvot", "the groups Marvot and Kelduz", "groups such as
+// Marvot", "Iran-backed Marvot".
+func (s *sentence) typeBefore(n *name) graph.EntityType {
+	at := n.first - 1
+	if at > 1 && s.tokens[at-1].Tag == text.HYPH && s.doc.reader.frames.mods[s.lower[at]] != nil && (n.last == len(s.tokens) || !s.tokens[n.last].Tag.IsNoun()) {
+		return graph.Organisation
+	}
+	for at > 1 {
+		before := at
+		if s.lower[before] == "and" || s.lower[before] == "or" {
+			before--
+		}
+		if before > 0 && s.tokens[before].Tag == text.Comma {
+			before--
+		}
+		other := s.nameBefore(before + 1)
+		if before == at || other == nil {
+			break
+		}
+		at = other.first - 1
+	}
+	if at >= 0 && s.lower[at] == "the" {
+		at--
+	}
+	switch {
+	case at > 0 && s.lower[at] == "of" && s.doc.reader.classes.has("followers", s.lemma(at-1)):
+		return s.bodyNoun(at - 1)
+	case at > 1 && s.lower[at] == "as" && s.lower[at-1] == "such":
+		at -= 2
+	case at > 0 && (s.lower[at] == "like" || s.lower[at] == "including"):
+		at--
+	}
+	if at > 0 && s.tokens[at].Tag == text.Comma {
+		at--
+	}
+	if at < 0 || s.tokens[at].Tag != text.NNS || !s.doc.reader.classes.has("grouping", s.lemma(at)) {
+		return ""
+	}
+	return s.bodyNoun(at)
+}
+
+// bodyNoun gives the type of body that a noun for bodies or for their people tells, or empty.
+func (s *sentence) bodyNoun(i int) graph.EntityType {
+	lemma := s.lemma(i)
+	if kind := s.doc.reader.classes.kind("followers", lemma); kind != "" {
+		return graph.EntityType(kind)
+	}
+	if !s.doc.reader.classes.has("grouping", lemma) {
+		return ""
+	}
+	if kind := s.organisation(i); kind != "" {
+		return kind
+	}
+	if strings.HasSuffix(lemma, "work") {
+		return graph.Organisation
+	}
+	return graph.ArmedGroup
+}

@@ -1,0 +1,73 @@
+package extract_test
+
+import "testing"
+
+// Names that nobody has heard of, and what the words beside them tell anywhere in the article.
+func TestNewcomers(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want, not  []string // statements as line gives them
+	}{
+		{
+			name: "fighters tell what a name is, before and behind",
+			text: "Turkey supports Marvot. Marvot fighters took Goma. Uganda is allied with Marvot.",
+			want: []string{"Turkey backs ~Marvot affirmed", "~Marvot captured Goma affirmed", "Uganda allied_with ~Marvot affirmed"},
+		},
+		{
+			name: "whose fighters they are",
+			text: "Fighters of Marvot fled. Turkey armed Marvot.",
+			want: []string{"Turkey backs ~Marvot affirmed"},
+		},
+		{
+			name: "commanders and spokesmen",
+			text: "Marvot commander John Banda was killed. Kelduz spokesman Tom Banda wept. Turkey supports Marvot and Kelduz.",
+			want: []string{"Turkey backs ~Marvot affirmed", "Turkey backs ~Kelduz affirmed", "~John_Banda member_of ~Marvot affirmed", "~Tom_Banda member_of ~Kelduz affirmed"},
+		},
+		{
+			name: "several of a kind",
+			text: "The militias Marvot and Kelduz attacked Goma. Two groups, Hordek and Belkur, attacked Sake. Factions such as Tarvek attacked Aden.",
+			want: []string{
+				"~Marvot_(Democratic_Republic_of_the_Congo) attacked Goma affirmed", "~Kelduz_(Democratic_Republic_of_the_Congo) attacked Goma affirmed", "~Hordek_(Democratic_Republic_of_the_Congo) attacked Sake affirmed", "~Belkur_(Democratic_Republic_of_the_Congo) attacked Sake affirmed",
+				"~Tarvek_(Democratic_Republic_of_the_Congo) attacked Aden affirmed",
+			},
+		},
+		{
+			name: "described behind",
+			text: "Marvot, a small rebel group, attacked Goma. Kelduz is a party. Turkey backs Kelduz.",
+			want: []string{"~Marvot attacked Goma affirmed", "Turkey backs ~Kelduz affirmed"},
+		},
+		{
+			name: "backed, led, held",
+			text: "Turkey-backed Marvot attacked Goma. Hordek-led rebels attacked Sake. Uganda shelled Kelduz-held Aden.",
+			want: []string{"Turkey backs ~Marvot_(Democratic_Republic_of_the_Congo) affirmed", "~Marvot_(Democratic_Republic_of_the_Congo) attacked Goma affirmed", "~Hordek_(Democratic_Republic_of_the_Congo) attacked Sake affirmed", "~Kelduz_(Democratic_Republic_of_the_Congo) controls Aden affirmed"},
+		},
+		{
+			name: "units with a small letter",
+			text: "Uganda armed the Marvot battalion. The Kelduz regiment attacked Goma. Hordek mercenaries went to Sake.",
+			want: []string{"Uganda backs ~Marvot_(Democratic_Republic_of_the_Congo) affirmed", "~Kelduz_(Democratic_Republic_of_the_Congo) attacked Goma affirmed"},
+		},
+		{
+			name: "what they call themselves",
+			text: "A group calling itself Marvot attacked Goma. A militia that calls itself Kelduz attacked Sake. The new group, Hordek, attacked Aden.",
+			want: []string{"~Marvot_(Democratic_Republic_of_the_Congo) attacked Goma affirmed", "~Kelduz_(Democratic_Republic_of_the_Congo) attacked Sake affirmed", "~Hordek_(Democratic_Republic_of_the_Congo) attacked Aden affirmed"},
+		},
+		{
+			name: "kingdoms of old, and states that are kingdoms",
+			text: "The Sultanate of Marvot fought Portugal. The Kingdom of Morocco armed Chad.",
+			want: []string{"Portugal fights ~Sultanate_of_Marvot affirmed", "Morocco backs Chad affirmed"},
+		},
+		{
+			name: "a person's surname and a town are no bodies",
+			text: "Tom Hordek met Hordek fighters, he said. Turkey supports Hordek. Troops in Marvot met Marvot commander Tom Hask. Turkey supports Marvot.",
+			not:  []string{"Turkey backs ~Hordek affirmed", "Turkey backs ~Marvot affirmed"},
+		},
+		{
+			name: "peoples, beliefs and aircraft are no bodies",
+			text: "Fulani fighters attacked Goma. Marxist fighters attacked Sake. F-16 fighters attacked Aden. Turkey supports the Fulani.",
+			not:  []string{"~Fulani attacked Goma affirmed", "~Marxist attacked Sake affirmed", "Turkey backs ~Fulani affirmed"},
+		},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) { checkPassage(t, test.text, test.want, test.not) })
+	}
+}
