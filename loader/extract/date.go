@@ -136,6 +136,9 @@ func (s *sentence) month(i int) (time.Month, bool) {
 	if i >= len(s.words) || len(s.words[i]) < 3 || s.words[i][0] < 'A' || s.words[i][0] > 'Z' {
 		return 0, false
 	}
+	if s.tokens[i].Tag == text.MD && i > 0 && i+1 < len(s.tokens) && s.tokens[i+1].Tag == text.VB {
+		return 0, false // "Chad May Leave the Pact"
+	}
 	for m := time.January; m <= time.December; m++ {
 		name := m.String()
 		rest, ok := strings.CutPrefix(s.words[i], name[:3])

@@ -262,7 +262,7 @@ func (s *sentence) disputed(v *group, speaker graph.ID) []int {
 		if part := v.object; part != nil && s.doc.reader.classes.has("part", part.lemma) && (c.frame.relation == graph.DeployedTo || c.frame.relation == graph.Controls || c.frame.relation == graph.AlliedWith) {
 			continue // "denied responsibility" for what was done, not for what is
 		}
-		if !s.deedOf(c, speaker) || c.sentence.index < s.index-1 && (c.qualifier.polarity != graph.Alleged || speaker == "") {
+		if !s.deedOf(c, speaker) || c.sentence != s && c.inPassing() || c.sentence.index < s.index-1 && (c.qualifier.polarity != graph.Alleged || speaker == "") {
 			continue
 		}
 		switch {

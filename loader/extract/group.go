@@ -66,6 +66,7 @@ func (s *sentence) chunk() {
 	s.splitOfficers()
 	s.splitFronted()
 	s.dropAges()
+	s.splitGapped()
 	s.restoreVerbs()
 	s.coordinate()
 	s.attachOf()

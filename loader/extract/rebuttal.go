@@ -241,3 +241,22 @@ func (s *sentence) leavesOpen(v *group) bool {
 	}
 	return slices.Contains(s.lower[max(at-6, 0):at], "which") || slices.ContainsFunc(s.groups, func(g *group) bool { return g.last <= at && g.last > at-6 && s.summed(g) })
 }
+
+// inPassing reports whether a clause between commas tells the candidate in the article's own voice, which no denial of "these reports" in a
+// sentence behind it answers: "X, which fought Y in 2009, now arms Z, reports say."
+func (c *candidate) inPassing() bool {
+	if c.qualifier.polarity != graph.Affirmed || c.qualifier.speaker != "" || c.qualifier.reported {
+		return false
+	}
+	for i, v := range c.sentence.groups {
+		if v.kind != verbKind || v.link != relativeLink || c.trigger.first < v.first || c.trigger.first >= v.last {
+			continue
+		}
+		for k := i - 1; k > 0; k-- {
+			if g := c.sentence.groups[k]; g.kind == relKind {
+				return c.sentence.groups[k-1].kind == commaKind
+			}
+		}
+	}
+	return false
+}

@@ -474,11 +474,11 @@ func (s *sentence) precededBy(g *group, words ...string) bool {
 		if n := s.nameBefore(i + 1); n != nil && n.first < i && n.known() {
 			continue
 		}
-		if slices.Contains(words, s.lower[i]) {
+		if slices.Contains(words, s.lower[i]) || strings.HasPrefix(s.lower[i], "ex-") && slices.Contains(words, "ex") {
 			return true
 		}
 	}
-	return false
+	return strings.HasPrefix(s.lower[g.head], "ex-") && slices.Contains(words, "ex")
 }
 
 // lemma gives the base form of a token, lower case.

@@ -1,6 +1,7 @@
 package extract_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -127,6 +128,30 @@ func TestWhoEndsTheSiege(t *testing.T) {
 	for _, sentence := range []string{"Chad ended the siege of Sirte.", "Chad contested the siege of Sirte.", "Chad evaded an attack on Sirte."} {
 		if ties := tiesOf(t, sentence); len(ties) > 0 {
 			t.Errorf("%q: %v", sentence, ties)
+		}
+	}
+}
+
+// What a clause without its verb tells is done by its own subject.
+func TestGapped(t *testing.T) {
+	for sentence, want := range map[string]string{
+		"Chad took Sirte, and Niger Goma.":                         "Chad captured Sirte affirmed; Niger captured Goma affirmed",
+		"Chad took Sirte and Tobruk, Niger Goma and Bukavu.":       "Chad captured Sirte affirmed; Chad captured Tobruk affirmed; Niger captured Bukavu affirmed; Niger captured Goma affirmed",
+		"Iran sent tanks to Hamas, and Qatar drones to the LNA.":   "Iran backs Hamas affirmed; Qatar backs Libyan_National_Army affirmed",
+		"Iran sent tanks to Hamas, Qatar drones to the LNA.":       "Iran backs Hamas affirmed; Qatar backs Libyan_National_Army affirmed",
+		"Chad took Sirte, and Libya's Tobruk.":                     "Chad captured Sirte affirmed; Chad captured Tobruk affirmed",
+		"Chad attacked Sirte and the Libyan port of Tobruk.":       "Chad attacked Sirte affirmed; Chad attacked Tobruk affirmed",
+		"All its neighbours but Chad armed the LNA.":               "",
+		"Egypt closed the road as though Chad had attacked Sirte.": "",
+		"Chad is closer to taking Sirte than Egypt.":               "Chad captured Sirte denied",
+		"Gabon offered France a base in Libreville.":               "France deployed_to Libreville alleged offered",
+		"Chad May Leave ECOWAS":                                    "Chad member_of Economic_Community_of_West_African_States alleged suspected ended",
+		"The ex-leader of Hamas, Khaled Meshaal, spoke.":           "Khaled_Mashal leads Hamas affirmed ended",
+	} {
+		ties := tiesOf(t, sentence)
+		slices.Sort(ties)
+		if got := strings.Join(ties, "; "); got != want {
+			t.Errorf("%q: %s", sentence, got)
 		}
 	}
 }

@@ -22,6 +22,9 @@ func (s *sentence) governClause(i int, g *group) {
 		case other.kind == compKind && (other.lemma == "if" || other.lemma == "unless" || other.lemma == "whether" || other.lemma == "lest"):
 			g.link = conditional
 			return
+		case other.kind == compKind && other.lemma == "though" && other.first > 0 && s.lower[other.first-1] == "as":
+			g.link = conditional // "as though X had armed Y"
+			return
 		case (other.kind == compKind || other.kind == relKind) && other.lemma == "that" && s.provides(other.first-1):
 			g.link = conditional
 			return

@@ -247,6 +247,11 @@ func (s *sentence) excepted(g *group) bool {
 	if g.first < 2 || s.lower[g.first-1] != "but" {
 		return false
 	}
+	for i := g.first - 2; i > 0 && i > g.first-5 && s.nameAt(i) == nil && !s.tokens[i].Tag.IsVerb(); i-- {
+		if s.lower[i-1] == "all" || s.lower[i-1] == "every" {
+			return true // "all its neighbours but Algeria"
+		}
+	}
 	switch s.lower[g.first-2] {
 	case "all", "everybody", "everyone", "nobody", "none", "anybody", "anyone":
 		return true
@@ -345,7 +350,7 @@ func (s *sentence) misses(k int, up *group, prep string) bool {
 		word = s.lower[s.groups[k].first-1]
 	}
 	switch prep {
-	case "close_to", "near", "instead_of", "without", "out_of":
+	case "close_to", "closer_to", "nearer_to", "near", "instead_of", "without", "out_of":
 		return true
 	case "to":
 		return up != nil && !up.negated && (up.lemma == "object" || up.lemma == "oppose" && up.passive || s.doc.reader.classes.kind("disposed", word) == "denied") // "is opposed to sending"

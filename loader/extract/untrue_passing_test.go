@@ -120,3 +120,13 @@ func TestNothingDeniedInPassingIsAffirmed(t *testing.T) {
 		}
 	}
 }
+
+// A denial of "these reports" does not reach what a clause between commas told of before in the article's own voice.
+func TestDenialsDoNotReachWhatIsToldInPassing(t *testing.T) {
+	text := "The UN says Chad, which fought Hamas in 2009, now arms the LNA. N'Djamena denies these reports."
+	for _, s := range reader(t).Read(graph.NewDocument("doubt", text, graph.Appearance{Published: "2020-05-28"})).Statements {
+		if s.Relation == graph.Fights && s.Polarity != graph.Affirmed || s.Relation == graph.Backs && s.Polarity == graph.Affirmed {
+			t.Errorf("%s %s %s %s", s.Subject, s.Relation, s.Object, s.Polarity)
+		}
+	}
+}
