@@ -183,6 +183,9 @@ func (s *sentence) newName(i int) (name, bool) {
 	if numbered, ok := s.numberedUnit(i); ok {
 		return numbered, true
 	}
+	if foreign, ok := s.foreignBody(i); ok {
+		return foreign, true
+	}
 	if i > 0 && (s.lower[i] == "forces" && s.lower[i-1] == "armed" || s.lower[i] == "staff" && s.lower[i-1] == "general") {
 		return name{}, false // "the Chadian Armed Forces of", "the Chadian General Staff"
 	}

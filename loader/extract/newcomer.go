@@ -76,6 +76,9 @@ func (s *sentence) typeBehind(n *name) graph.EntityType {
 	if s.tokens[next].Tag.IsNoun() && !s.capitalised(next) {
 		return s.bodyNoun(next)
 	}
+	if s.tokens[next].Tag == text.POS && s.doc.reader.classes.any(s.lemma(next+1), "leader", "member") || s.lower[next] == "claimed" && s.lower[next+1] == "responsibility" {
+		return graph.ArmedGroup
+	}
 	if s.tokens[next].Tag == text.HYPH && s.tokens[next].End == s.tokens[next+1].Start && s.doc.reader.frames.mods[s.lower[next+1]] != nil {
 		return graph.Organisation
 	}

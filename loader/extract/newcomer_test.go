@@ -57,6 +57,20 @@ func TestNewcomers(t *testing.T) {
 			want: []string{"Portugal fights ~Sultanate_of_Marvot affirmed", "Morocco backs Chad affirmed"},
 		},
 		{
+			name: "names in French and in the tongues of South Asia",
+			text: "Kenya armed the Mouvement pour la libération du Marvot. Chad backs the Force multinationale en Marvot (FOMUK). Niger joined the FOMUK. " +
+				"India armed Lashkar-e-Kelduz. The Front the army had fought attacked Goma.",
+			want: []string{
+				"Kenya backs ~Mouvement_pour_la_libération_du_Marvot affirmed", "Chad backs ~Force_multinationale_en_Marvot affirmed",
+				"Niger member_of ~Force_multinationale_en_Marvot affirmed", "India backs ~Lashkar-e-Kelduz affirmed",
+			},
+		},
+		{
+			name: "leaders, and who claims responsibility",
+			text: "Marvot leader Tom Banda fled. Turkey supports Marvot. Kelduz claimed responsibility. Uganda backs Kelduz.",
+			want: []string{"~Tom_Banda leads ~Marvot affirmed", "Turkey backs ~Marvot affirmed", "Uganda backs ~Kelduz affirmed"},
+		},
+		{
 			name: "a person's surname and a town are no bodies",
 			text: "Tom Hordek met Hordek fighters, he said. Turkey supports Hordek. Troops in Marvot met Marvot commander Tom Hask. Turkey supports Marvot.",
 			not:  []string{"Turkey backs ~Hordek affirmed", "Turkey backs ~Marvot affirmed"},
