@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html/template"
 	"net/url"
+	"slices"
 
 	"entente.example/graph"
 	"entente.example/queries"
@@ -116,6 +117,14 @@ func makeControl(ctx context.Context, s *Server, p *page) error {
 	p.exports("/v1/control", url.Values{})
 	return p.evidence(ctx, s)
 }
+
+// FrontTies are the ties of a front.
+func (p *page) FrontTies(f queries.Front) []tieView {
+	return p.view([]queries.TieRow{*f.BacksA, *f.Fights, *f.BacksB})
+}
+
+// Claims are all words on a place, those that it is held before those that it was.
+func (p *page) Claims(h queries.Holding) []queries.Claim { return slices.Concat(h.Holders, h.Former) }
 
 // ClaimLink is where the sentences of a claim on a place are.
 func (p *page) ClaimLink(c queries.Claim) tieView { return p.view([]queries.TieRow{*c.Tie})[0] }

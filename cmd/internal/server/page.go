@@ -239,6 +239,9 @@ func (p *page) With(name, value string) template.URL {
 	return address(p.Path, query)
 }
 
+// LeavesOut reports whether anything on the matter is left out.
+func (p *page) LeavesOut() bool { return p.LeftOut != queries.LeftOut{} }
+
 func address(path string, query url.Values) template.URL {
 	to := (&url.URL{Path: path}).EscapedPath()
 	if len(query) > 0 {
@@ -315,30 +318,47 @@ type filter struct {
 	Kinds, Polarity                             map[string]bool
 	Since, Until, At, MinSources, MinConfidence string
 	War, WarName, Place, Only                   string
-	Retracted, On                               bool
-	AllKinds, AllPolarities                     []string
+	// TakenIn are the parameters that take in what is left out otherwise.
+	TakenIn                 []string
+	On                      bool
+	AllKinds, AllPolarities []string
+	// unasked are the polarities that the page shows where none are asked for.
+	unasked []graph.Polarity
 }
 
 func filterOf(p *page) filter {
 	q := p.Query
 	f := filter{
 		Kinds: map[string]bool{}, Polarity: map[string]bool{}, Since: q.Get("since"), Until: q.Get("until"),
-		MinSources: q.Get("minSources"), MinConfidence: q.Get("minConfidence"), Retracted: q.Get("retracted") == "true",
+		MinSources: q.Get("minSources"), MinConfidence: q.Get("minConfidence"),
 		At: q.Get("at"), War: q.Get("war"), Place: q.Get("place"), Only: q.Get("only"),
-		AllKinds: stringsOf(graph.Kinds()), AllPolarities: stringsOf(graph.Polarities()),
+		AllKinds: stringsOf(graph.Kinds()), AllPolarities: stringsOf(graph.Polarities()), unasked: unaskedOn(p.Path),
+	}
+	for _, name := range []string{"retracted", "superseded", "rejected"} {
+		if q.Get(name) == "true" {
+			f.TakenIn = append(f.TakenIn, name)
+		}
 	}
 	for _, kind := range p.call.opts.Kinds {
 		f.Kinds[string(kind)] = true
 	}
 	shown := p.call.opts.Polarities
 	if len(shown) == 0 {
-		shown = []graph.Polarity{graph.Affirmed, graph.Alleged}
+		shown = f.unasked
 	}
 	for _, polarity := range shown {
 		f.Polarity[string(polarity)] = true
 	}
 	f.On = len(f.values()) > 0
 	return f
+}
+
+// unaskedOn gives the polarities that the page at a path shows unasked: what puts ties together rests on affirmed ones.
+func unaskedOn(path string) []graph.Polarity {
+	if path == "/control" || path == "/dyads" {
+		return []graph.Polarity{graph.Affirmed}
+	}
+	return []graph.Polarity{graph.Affirmed, graph.Alleged}
 }
 
 // values are the filter's parameters, as far as they are set.
@@ -352,13 +372,13 @@ func (f filter) values() url.Values {
 			values.Set(name, value)
 		}
 	}
-	if f.Retracted {
-		values.Set("retracted", "true")
+	for _, name := range f.TakenIn {
+		values.Set(name, "true")
 	}
 	if kinds := chosen(f.AllKinds, f.Kinds); len(kinds) > 0 {
 		values.Set("kinds", strings.Join(kinds, ","))
 	}
-	if shown := chosen(f.AllPolarities, f.Polarity); !slices.Equal(shown, []string{"affirmed", "alleged"}) && len(shown) > 0 {
+	if shown := chosen(f.AllPolarities, f.Polarity); !slices.Equal(shown, stringsOf(f.unasked)) && len(shown) > 0 {
 		values.Set("polarity", strings.Join(shown, ","))
 	}
 	return values

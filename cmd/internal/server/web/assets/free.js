@@ -128,7 +128,7 @@ function pack(cy, aspect) {
 function filters() {
   const kept = new URLSearchParams();
   for (const [name, value] of new URLSearchParams(location.search)) {
-    if (["kinds", "polarity", "since", "until", "minSources", "minConfidence", "retracted", "at", "war", "place", "only"].includes(name)) kept.set(name, value);
+    if (["kinds", "polarity", "since", "until", "minSources", "minConfidence", "retracted", "superseded", "rejected", "at", "war", "place", "only"].includes(name)) kept.set(name, value);
   }
   return kept.size > 0 ? `?${kept}` : "";
 }
@@ -137,6 +137,7 @@ function labelOf(tie) {
   const words = [...tie.kinds];
   if (tie.polarity === "alleged") words.push(tie.modalities.join(", "));
   if (tie.polarity === "denied") words.push("DENIED");
+  else if (tie.contested) words.push(`denied by ${tie.deniedBy.length}`);
   return words.join(", ");
 }
 
