@@ -22,7 +22,8 @@ type ChangesAnswer struct {
 // Change is a tie of which something else is said than before.
 type Change struct {
 	What ChangeKind `json:"what"`
-	// Tie is as it is said now, of what is gone as it was said before; of what was denied, the denial.
+	// Tie is as it is said now, of what is gone as it was said before; of what was denied, the denial. Its evidence is a
+	// sentence that tells the change.
 	Tie *TieRow `json:"tie"`
 	// Kinds are those that are new, where the change is of kinds.
 	Kinds []graph.Kind `json:"kinds"`
@@ -174,10 +175,9 @@ func compareViews(before, after *view) (ChangesAnswer, error) {
 		if err != nil || !v.opts.shows(polarity) && polarity != graph.Denied {
 			return
 		}
-		f := v.sift(number)
-		tie, tieErr := v.tie(&f, polarity)
-		err = tieErr
-		answer.Changes = append(answer.Changes, Change{what, &tie, notNil(kinds)})
+		var change Change
+		change, err = v.change(what, number, polarity, kinds)
+		answer.Changes = append(answer.Changes, change)
 	}
 	for id, now := range is {
 		old := was[id]
@@ -224,6 +224,20 @@ func compareViews(before, after *view) (ChangesAnswer, error) {
 	})
 	answer.LeftOut = after.left
 	return answer, nil
+}
+
+// change is a tie with the sentence that tells what changed of it.
+func (v *view) change(what ChangeKind, number int, polarity graph.Polarity, kinds []graph.Kind) (Change, error) {
+	f := v.sift(number)
+	tie, err := v.tie(&f, polarity)
+	switch {
+	case err != nil:
+	case what == Over || what == Resumed:
+		err = v.showPhase(&tie, f.of(polarity))
+	case what == MoreKinds:
+		err = v.showKinds(&tie, f.of(polarity), kinds)
+	}
+	return Change{what, &tie, notNil(kinds)}, err
 }
 
 // missing gives what is in one set and not in the other, sorted.

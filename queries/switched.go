@@ -12,7 +12,8 @@ import (
 	"entente.example/graph/ties"
 )
 
-// SwitchedAnswer lists who changed sides, the latest first, and which support ended, the latest first.
+// SwitchedAnswer lists who changed sides, the latest first, and which support ended, the latest first, with the sentence
+// that says so.
 type SwitchedAnswer struct {
 	Name     *Ref     `json:"name"`
 	Switches []Switch `json:"switches"`
@@ -68,11 +69,11 @@ func switched(x *ties.Index, opts Options) (SwitchedAnswer, error) {
 	for _, l := range v.linksOf(standing, relations...) {
 		t := v.stand(l)
 		if t.ended && l.relation == graph.Backs && concerns(l.from, l.to) {
-			tie, err := v.cited(l)
+			tie, err := v.stopped(l)
 			if err != nil {
 				return SwitchedAnswer{}, err
 			}
-			answer.Stopped = append(answer.Stopped, *tie)
+			answer.Stopped = append(answer.Stopped, tie)
 		}
 		note(stands, l.to, l.from, t)
 		if l.relation.Symmetric() {
@@ -130,6 +131,16 @@ func (v *view) stand(l link) stand {
 	f := v.sift(l.number)
 	t := f.of(l.polarity).tally()
 	return stand{link: l, first: t.From, last: t.To, ended: t.Phase == graph.Ended}
+}
+
+// stopped gives a tie that has ended, by the sentence that says so.
+func (v *view) stopped(l link) (TieRow, error) {
+	tie, err := v.cited(l)
+	if err != nil {
+		return TieRow{}, err
+	}
+	ended, f := *tie, v.sift(l.number)
+	return ended, v.showPhase(&ended, f.of(l.polarity))
 }
 
 // isoDay writes a day as YYYY-MM-DD.
