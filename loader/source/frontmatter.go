@@ -3,6 +3,7 @@ package source
 import (
 	"fmt"
 	"net/url"
+	"strconv"
 	"strings"
 
 	"entente.example/graph"
@@ -97,14 +98,31 @@ func isWebAddress(value string) bool {
 	return err == nil && (address.Scheme == "http" || address.Scheme == "https") && address.Host != ""
 }
 
-// unquote gives a value of front matter without its quotes or, where it has none, without a comment.
+// unquote gives a value of front matter without its quotes or, where it has none, without a comment. A value of which
+// quotes hold only the beginning has none: "Proxy" war.
 func unquote(value string) string {
 	value = strings.TrimSpace(value)
-	if len(value) >= 2 && (value[0] == '"' || value[0] == '\'') {
-		if end := strings.IndexByte(value[1:], value[0]); end >= 0 {
-			return tidy(value[1 : 1+end])
-		}
+	if text, rest, ok := cutQuoted(value); ok && (strings.TrimSpace(rest) == "" || strings.HasPrefix(rest, " #")) {
+		return tidy(text)
 	}
 	value, _, _ = strings.Cut(value, " #")
 	return tidy(value)
+}
+
+// cutQuoted cuts off what stands in quotes at the head of a value, as YAML has them: in double ones a backslash escapes,
+// in single ones a quote is written twice.
+func cutQuoted(value string) (text, rest string, ok bool) {
+	switch {
+	case strings.HasPrefix(value, `"`):
+		if quoted, err := strconv.QuotedPrefix(value); err == nil {
+			text, err = strconv.Unquote(quoted)
+			return text, value[len(quoted):], err == nil
+		}
+		return strings.Cut(value[1:], `"`) // its backslashes escape nothing
+	case strings.HasPrefix(value, "'"):
+		const twice = "\x00"
+		text, rest, ok = strings.Cut(strings.ReplaceAll(value[1:], "''", twice), "'")
+		return strings.ReplaceAll(text, twice, "'"), rest, ok
+	}
+	return "", value, false
 }

@@ -56,6 +56,23 @@ func TestFrontMatter(t *testing.T) {
 	}
 }
 
+func TestFrontMatterQuotes(t *testing.T) {
+	for value, want := range map[string]string{
+		`"He said \"no\" to it" # twice`: `He said "no" to it`,
+		`'It''s over'`:                   `It's over`,
+		`"Proxy" war in Yemen`:           `"Proxy" war in Yemen`,
+		`'Tis John's war`:                `'Tis John's war`,
+		`"C:\War # plan"`:                `C:\War # plan`,
+		`""`:                             ``,
+		`The "no" of March # a comment`:  `The "no" of March`,
+	} {
+		doc := one(t, "a.md", "---\npublisher: "+value+"\n---\nText.")
+		if got := doc.Publisher(); got != want {
+			t.Errorf("%s: publisher %q, want %q", value, got, want)
+		}
+	}
+}
+
 // What became of an article, and where a copy of it is kept, is of the article, whatever its appearances.
 func TestFrontMatterStatus(t *testing.T) {
 	tests := []struct {
