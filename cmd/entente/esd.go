@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"entente.example/graph"
+	"entente.example/graph/export"
 	"entente.example/graph/store"
 	"entente.example/queries"
 )
@@ -74,7 +75,7 @@ func writeESD(w io.Writer, answer queries.TriadYearsAnswer) error {
 	for _, row := range answer.Rows {
 		record := esdRecord(row)
 		for i, cell := range record {
-			record[i] = defused(oneLine(cell))
+			record[i] = export.Defused(oneLine(cell))
 		}
 		if err := writer.Write(record); err != nil {
 			return err

@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"entente.example/graph"
+	"entente.example/graph/export"
 	"entente.example/loader"
 	"entente.example/loader/source"
 )
@@ -118,7 +119,7 @@ func (j *journal) writeRows(file *os.File) error {
 	for _, r := range j.rows {
 		row := []string{r.Input, r.Result, r.Article, string(r.Published), r.DatedBy, r.Publisher, r.Title, r.Reason, r.Hint}
 		for i, cell := range row {
-			row[i] = defused(cell)
+			row[i] = export.Defused(cell)
 		}
 		if err := table.Write(row); err != nil {
 			return err

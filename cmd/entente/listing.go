@@ -15,6 +15,8 @@ import (
 
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/jedib0t/go-pretty/v6/text"
+
+	"entente.example/graph/export"
 )
 
 // listing is an answer that can be shown as rows.
@@ -217,7 +219,7 @@ func (l listing) writeCSV(w io.Writer) error {
 	}
 	for _, row := range l.rows {
 		for i, cell := range row {
-			record[i] = defused(oneLine(cell))
+			record[i] = export.Defused(oneLine(cell))
 		}
 		if err := writer.Write(record); err != nil {
 			return err
@@ -225,14 +227,6 @@ func (l listing) writeCSV(w io.Writer) error {
 	}
 	writer.Flush()
 	return writer.Error()
-}
-
-// defused keeps a cell from being run as a formula by a spreadsheet: cells are the words of strangers.
-func defused(cell string) string {
-	if cell != "" && strings.ContainsRune("=+-@", rune(cell[0])) {
-		return "'" + cell
-	}
-	return cell
 }
 
 // table fills a table of go-pretty, which knows how wide the letters of all scripts are. Columns that keep refuses are

@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"entente.example/graph"
+	"entente.example/graph/export"
 	"entente.example/graph/store"
 	"entente.example/queries"
 )
@@ -94,9 +95,9 @@ func (s *sheet) next() (line, error) {
 	return l, nil
 }
 
-// undefused takes off what defused put before a cell.
+// undefused takes off what [export.Defused] put before a cell.
 func undefused(cell string) string {
-	if rest, ok := strings.CutPrefix(cell, "'"); ok && defused(rest) == cell {
+	if rest, ok := strings.CutPrefix(cell, "'"); ok && export.Defused(rest) == cell {
 		return rest
 	}
 	return cell

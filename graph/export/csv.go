@@ -14,8 +14,8 @@ import (
 var gephiColumns = [...]string{"Source", "Target", "Type", "Label", "Weight"}
 
 // writeCSV writes one row a tie. Lists within a cell are separated by semicolons, lines end in LF, and a text that a
-// spreadsheet would take for a formula (it begins with = + - @, a tab or a return) gets a leading apostrophe: of the
-// formats, the tables alone do not give every text back letter for letter.
+// spreadsheet would take for a formula gets a leading apostrophe, see [Defused]: of the formats, the tables alone do not
+// give every text back letter for letter.
 func writeCSV(w io.Writer, v view) error {
 	columns := tieColumns()
 	head := gephiColumns[:]
@@ -63,7 +63,7 @@ func writeRows(w io.Writer, head []string, rows iter.Seq[[]string]) error {
 	}
 	for row := range rows {
 		for i, cell := range row {
-			row[i] = defuse(cell)
+			row[i] = Defused(cell)
 		}
 		if err := table.Write(row); err != nil {
 			return err
@@ -81,12 +81,21 @@ func edgeType(t graph.Tie, directed, undirected string) string {
 	return directed
 }
 
-// defuse keeps a spreadsheet from running a text.
-func defuse(cell string) string {
-	if cell != "" && strings.ContainsRune("=+-@\t\r\n", rune(cell[0])) {
-		return "'" + cell
+// Defused keeps a spreadsheet from running a cell of a table, whose words are those of strangers: it puts an apostrophe
+// before what begins with = + - @, a tab or a return. A negative number stays one.
+func Defused(cell string) string {
+	if cell == "" || !strings.ContainsRune("=+-@\t\r\n", rune(cell[0])) || isNegative(cell) {
+		return cell
 	}
-	return cell
+	return "'" + cell
+}
+
+// isNegative reports whether a text is a negative number in plain digits.
+func isNegative(text string) bool {
+	digits, found := strings.CutPrefix(text, "-")
+	whole, part, isBroken := strings.Cut(digits, ".")
+	isDigits := func(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+	return found && isDigits(whole) && (!isBroken || isDigits(part))
 }
 
 func listed[T ~string](words []T) string {

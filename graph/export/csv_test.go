@@ -79,7 +79,7 @@ func TestCSVLeavesDenialsOut(t *testing.T) {
 // A spreadsheet must not run what an article says.
 func TestCSVRunsNoFormula(t *testing.T) {
 	var g graph.Subgraph
-	for _, words := range []string{"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "plain = 1"} {
+	for _, words := range []string{"=1+1", "+1", "-1+1", "-", "-1.", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "plain = 1"} {
 		addRaw(&g, words+"s", words+"o", words)
 	}
 	for _, row := range readCSV(t, write(t, g, "csv", export.Options{})) {
@@ -91,5 +91,19 @@ func TestCSVRunsNoFormula(t *testing.T) {
 	}
 	if text := write(t, g, "csv", export.Options{}); !strings.Contains(text, "'=1+1") || !strings.Contains(text, ",plain = 1,") {
 		t.Errorf("what is no formula was changed, or what is one is gone:\n%s", text)
+	}
+}
+
+// South and west of zero, a place has numbers: programs that draw maps read them.
+func TestCSVLeavesNumbersAlone(t *testing.T) {
+	var g graph.Subgraph
+	addRaw(&g, "Huambo", "-7", "words")
+	for i := range g.Entities {
+		g.Entities[i].Latitude, g.Entities[i].Longitude = "-12.7761", "-0.5"
+	}
+	for _, row := range readCSV(t, write(t, g, "nodes", export.Options{})) {
+		if row["latitude"] != "-12.7761" || row["longitude"] != "-0.5" {
+			t.Errorf("%s is at %s, %s", row["Id"], row["latitude"], row["longitude"])
+		}
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/google/uuid"
 
 	"entente.example/graph"
+	"entente.example/graph/export"
 	"entente.example/queries"
 )
 
@@ -251,7 +252,7 @@ func (t *table) writeCSV(w io.Writer) error {
 	for _, row := range t.rows {
 		record := make([]string, len(t.columns))
 		for i, column := range t.columns {
-			record[i] = defused(row[column])
+			record[i] = export.Defused(row[column])
 		}
 		if err := rows.Write(record); err != nil {
 			return err
@@ -259,11 +260,4 @@ func (t *table) writeCSV(w io.Writer) error {
 	}
 	rows.Flush()
 	return rows.Error()
-}
-
-func defused(cell string) string {
-	if cell != "" && strings.ContainsRune("=+-@\t\r\n", rune(cell[0])) {
-		return "'" + cell
-	}
-	return cell
 }
