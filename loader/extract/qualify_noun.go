@@ -214,6 +214,10 @@ func (s *sentence) given(g, verb *group) bool {
 		return true // "Chad's support for the rebels must end"
 	case definite && g.role == "with" && classes.any(verb.lemma, "begin", "end"), definite && object && verb.passive && verb.negated && s.perfectTense(verb) && foresees(verb.lemma):
 		return true // "the war did not end with the attack", "the attack had not been planned"
+	case object && classes.has("end", verb.lemma) && !s.opensWith(g, "a") && !s.opensWith(g, "an") && !s.opensWith(g, "any"):
+		return true // "refused to end Turkish support for"
+	case object && verb.infinitive && decries(verb.lemma) && !s.opensWith(g, "a") && !s.opensWith(g, "an") && !s.opensWith(g, "any"):
+		return true // "declined to discuss Turkish support for"
 	case !definite || !object, lets(verb.lemma):
 		return false
 	case classes.any(verb.lemma, "prolong", "end") || verb.lemma == "join" && g.possessor != nil:
@@ -289,7 +293,7 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 	if object && g.lemma == "presence" && verb.infinitive && founds(verb.lemma) && (verb.link == toLink || verb.governor == nil) && !verb.negated {
 		q.allege(graph.Planned) // "to establish a presence in X": nobody is there yet
 	}
-	if object && s.unstopped(verb) {
+	if object && (s.unstopped(verb) || s.letsBe(verb)) {
 		return // "could not prevent the attack"
 	}
 	if s.stipulated(g, verb) {
@@ -339,9 +343,18 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 		return
 	case g.role == "of" && verb.lemma == "warn", g.role == "for" && musters(verb.lemma):
 		q.allege(graph.Planned)
+	case object && class.has("deny", verb.lemma) && s.idleDenial(verb), object && verb.lemma == "claim" && class.has("support", g.lemma) && !s.doc.reader.frames.event(g.lemma), object && class.has("doubt", verb.lemma):
+		q.allege(graph.Claimed) // "neither confirmed nor denied an attack", "claimed Turkish support for", "doubted its support for"
+		return
 	case object && class.has("deny", verb.lemma):
 		q.deny()
 		q.speaker = s.speakerOf(verb)
+		return
+	case object && verb.infinitive && class.has("verify", verb.lemma) && s.yetTo(verb):
+		q.allege(graph.Claimed) // "has yet to confirm an attack"
+		return
+	case object && class.has("invent", verb.lemma):
+		q.void = true
 		return
 	case g.role == "subj" && (verb.lemma == "appear" || verb.lemma == "seem" || verb.lemma == "look") && verb.last < len(s.lower) && class.any(s.lower[verb.last], "unlikely", "looming"),
 		g.role == "subj" && verb.copula && verb.complement != nil && class.any(verb.complement.lemma, "unlikely", "looming"), g.role == "subj" && verb.lemma == "loom":

@@ -219,6 +219,9 @@ func (d *document) statement(c *candidate) (graph.Statement, bool) {
 	if q.failed && q.polarity == graph.Denied && relation == graph.Captured {
 		relation, q.polarity = graph.Attacked, graph.Affirmed // "failed to capture the town"
 	}
+	if q.polarity == graph.Denied && c.frame.rule == "attacked.stopped" {
+		return graph.Statement{}, false // whom nobody could stop attacked all the same
+	}
 	if q.purpose && q.polarity == graph.Denied && (relation == graph.Fights || relation == graph.Attacked || relation == graph.Captured || relation == graph.Opposes) {
 		return graph.Statement{}, false // "did not let it use X to attack Y": who did not do the one need not have left the other
 	}

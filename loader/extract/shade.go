@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"entente.example/graph"
 	"entente.example/loader/text"
 )
@@ -194,4 +196,34 @@ func (s *sentence) someSay(say *group) bool {
 		return say.subject == nil || say.subject.last == say.first && say.subject.first == say.first-1
 	}
 	return false
+}
+
+// helpsOthers reports whether the help that the verb's subject asks for, thanks for or is saved by is for somebody else: "asked for
+// support for the rebels".
+func (s *sentence) helpsOthers(f *frame, anchor *group, object ref) bool {
+	if anchor.kind != verbKind || object.group != anchor.subject && object.group != anchor.object {
+		return false
+	}
+	for _, a := range anchor.args {
+		if a.prep != "for" && a.prep != "by" && a.prep != "at" || !s.doc.reader.classes.has("support", a.noun.lemma) || a.noun.index+2 >= len(s.groups) || s.groups[a.noun.index] != a.noun {
+			continue
+		}
+		prep, whom := s.groups[a.noun.index+1], s.groups[a.noun.index+2]
+		if prep.lemma != "for" && prep.lemma != "to" || whom.kind != nounKind || len(whom.actor) == 0 {
+			continue
+		}
+		if !slices.ContainsFunc(whom.actor, func(r ref) bool { return r.id == object.id }) {
+			return true
+		}
+	}
+	return false
+}
+
+// letsBe reports whether the verb tells what somebody did nothing to keep from being: "did nothing to stop the attack".
+func (s *sentence) letsBe(v *group) bool {
+	up := v.governor
+	if !v.infinitive || up == nil || up.object == nil || up.lemma != "do" || !s.doc.reader.classes.any(v.lemma, "end", "block") {
+		return false
+	}
+	return up.object.lemma == "nothing" || up.object.lemma == "little"
 }

@@ -132,6 +132,37 @@ func TestWhoEndsTheSiege(t *testing.T) {
 	}
 }
 
+// What is done about a tie leaves it as it is, or ends it, whoever does it.
+func TestWhatIsDoneAboutATie(t *testing.T) {
+	for sentence, want := range map[string]string{
+		"Egypt refused to end Chadian support for the LNA.":             "Chad backs Libyan_National_Army affirmed",
+		"Egypt threatened to halt Chadian support for the LNA.":         "Chad backs Libyan_National_Army affirmed",
+		"Egypt was urged to end Chadian support for the LNA.":           "Chad backs Libyan_National_Army affirmed",
+		"Egypt did nothing to stop Chadian support for the LNA.":        "Chad backs Libyan_National_Army affirmed",
+		"Egypt ended Chadian support for the LNA.":                      "Chad backs Libyan_National_Army affirmed ended",
+		"Egypt neither confirmed nor denied a Chadian attack on Sirte.": "Chad attacked Sirte alleged claimed",
+		"Egypt has yet to confirm a Chadian attack on Sirte.":           "Chad attacked Sirte alleged claimed",
+		"Egypt declined to discuss Chadian support for the LNA.":        "Chad backs Libyan_National_Army affirmed",
+		"Egypt could not stop a Chadian attack on Sirte.":               "Chad attacked Sirte affirmed; Chad fights Egypt affirmed",
+		"Egypt invented a Chadian attack on Sirte.":                     "",
+		"Egypt doubted Chadian support for the LNA.":                    "Chad backs Libyan_National_Army alleged claimed",
+		"Egypt discussed Chadian weapons for the LNA.":                  "Chad backs Libyan_National_Army alleged planned",
+		"Egypt announced Chadian weapons for the LNA.":                  "Chad backs Libyan_National_Army affirmed",
+		"Egypt asked for Chadian support for the LNA.":                  "Chad backs Libyan_National_Army alleged demanded",
+		"Egypt was saved by Chadian support for the LNA.":               "Chad backs Libyan_National_Army affirmed",
+		"Egypt asked for Chadian support for its army.":                 "Chad backs Egypt alleged demanded",
+		"Egypt needs Chadian support for the LNA.":                      "Chad backs Libyan_National_Army affirmed",
+		"Egypt resumed a Chadian attack on Sirte.":                      "Chad attacked Sirte affirmed started",
+		"Egypt filmed a Chadian attack on Sirte.":                       "Chad attacked Sirte affirmed",
+	} {
+		ties := tiesOf(t, sentence)
+		slices.Sort(ties)
+		if got := strings.Join(slices.Compact(ties), "; "); got != want {
+			t.Errorf("%q: %s", sentence, got)
+		}
+	}
+}
+
 // What a clause without its verb tells is done by its own subject.
 func TestGapped(t *testing.T) {
 	for sentence, want := range map[string]string{

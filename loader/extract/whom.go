@@ -257,7 +257,9 @@ func (s *sentence) ofOthers(v *group) bool {
 	states := func(role string) []ref {
 		var refs []ref
 		for _, g := range s.roleGroups(role, v) {
-			refs = append(refs, s.admit(g.actor, "state")...)
+			if refs = append(refs, s.admit(g.actor, "state")...); len(g.actor) == 0 {
+				refs = append(refs, s.giver(g, "state")...) // "discussed Turkish weapons"
+			}
 		}
 		return refs
 	}
