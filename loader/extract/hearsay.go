@@ -67,12 +67,7 @@ func (s *sentence) doubtBefore(g *group, q *qualifier) {
 	if g.first == 0 || len(g.compounds) == 0 {
 		return
 	}
-	switch s.lower[g.first-1] {
-	case "allegedly", "reportedly", "purportedly", "supposedly":
-		q.allege(graph.Claimed)
-	case "apparently", "possibly", "presumably", "probably":
-		q.allege(graph.Suspected)
-	}
+	s.colour(s.doc.reader.classes.kind("hedge", s.lower[g.first-1]), q)
 }
 
 // eventBefore gives the noun for a deed to which a verb of blaming behind a phrase belongs: "an attack on Aden blamed on

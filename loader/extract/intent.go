@@ -237,6 +237,10 @@ func (s *sentence) underInfinitive(v, up *group, q *qualifier) {
 		}
 	case v.infinitive && v.index == up.index+1 && s.doc.reader.classes.has("disposed", s.lower[up.head]):
 		s.colour(s.doc.reader.classes.kind("disposed", s.lower[up.head]), q) // "was inclined to arm"
+	case v.gerund && up.lemma == "escape":
+		q.deny() // "narrowly escaped being captured"
+	case v.gerund && up.lemma == "risk":
+		q.allege(graph.Suspected)
 	case s.meantTo(v, up, q):
 	case up.passive && reputes(up.lemma):
 		q.allege(graph.Suspected) // "is understood to have captured"

@@ -363,14 +363,11 @@ func (s *sentence) ownMarks(v *group, q *qualifier) {
 		if i < 0 {
 			continue
 		}
-		if i < v.first && !v.negated && isNegation(s.lower[i]) && !s.untilThen(v) {
+		if i < v.first && !v.negated && (isNegation(s.lower[i]) || s.neverReally(i)) && !s.untilThen(v) {
 			q.deny() // "never left": the adverb stands before the verb group
 		}
+		s.colour(s.doc.reader.classes.kind("hedge", s.lower[i]), q)
 		switch s.lower[i] {
-		case "allegedly", "reportedly", "purportedly", "supposedly":
-			q.allege(graph.Claimed)
-		case "apparently", "possibly", "likely", "presumably", "perhaps", "probably":
-			q.allege(graph.Suspected)
 		case "longer":
 			if i > 0 && s.lower[i-1] == "no" {
 				q.phase = graph.Ended
@@ -389,6 +386,9 @@ func (s *sentence) ownMarks(v *group, q *qualifier) {
 // of it".
 func (s *sentence) almost(v *group) bool {
 	for i := max(v.first-1, 0); i+1 < v.last; i++ {
+		if s.lower[i] == "but" && i > 0 && s.lower[i-1] == "all" {
+			return true // "have all but left"
+		}
 		if (s.lower[i] == "nearly" || s.lower[i] == "almost") && s.tokens[i+1].Tag.IsVerb() {
 			return true
 		}

@@ -227,3 +227,12 @@ func (s *sentence) letsBe(v *group) bool {
 	}
 	return up.object.lemma == "nothing" || up.object.lemma == "little"
 }
+
+// neverReally reports whether the word only stresses a negation before it: "never really armed", "not even armed".
+func (s *sentence) neverReally(i int) bool {
+	switch s.lower[i] {
+	case "really", "actually", "even", "yet", "truly", "ever", "seriously", "quite":
+		return i > 0 && isNegation(s.lower[i-1])
+	}
+	return false
+}

@@ -74,6 +74,14 @@ func TestNothingOpenIsAffirmed(t *testing.T) {
 		"Claim: Chad attacked Sirte.",
 		"On paper, Chad backs the LNA.",
 		"Chad postponed its support for the LNA.",
+		"Chad never really armed the LNA.",
+		"Chad never actually captured Sirte.",
+		"Chadian troops have all but left Sirte.",
+		"The LNA was seemingly armed by Chad.",
+		"Sirte was theoretically captured by Chad.",
+		"Hopefully Chad will arm the LNA.",
+		"Chadian troops have hopefully left Sirte.",
+		"The LNA risks being armed by Chad.",
 		"Chad called off the withdrawal of its troops from Sirte.",
 	} {
 		for _, tie := range tiesOf(t, sentence) {
@@ -88,6 +96,8 @@ func TestNothingOpenIsAffirmed(t *testing.T) {
 func TestShades(t *testing.T) {
 	for sentence, want := range map[string]string{
 		"Chad was bound to arm the LNA.":                                    "Chad backs Libyan_National_Army alleged planned",
+		"Chad never really armed the LNA.":                                  "Chad backs Libyan_National_Army denied",
+		"Chad ostensibly armed the LNA.":                                    "Chad backs Libyan_National_Army alleged claimed",
 		"Chad objected to arming the LNA.":                                  "Chad backs Libyan_National_Army denied",
 		"Chad boasted of having captured Sirte.":                            "Chad captured Sirte alleged claimed",
 		"Chad was determined to crush Hamas.":                               "Chad fights Hamas affirmed",
