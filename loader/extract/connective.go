@@ -108,6 +108,8 @@ func (s *sentence) emptyIt() bool {
 			switch v.lemma {
 			case "be", "emerge", "turn_out", "transpire", "follow", "happen", "become", "turn":
 				return true
+			case "know", "believe", "think", "understand", "acknowledge", "accept", "agree", "assume":
+				return v.passive // "it is known in the region that"
 			}
 			return false
 		default:

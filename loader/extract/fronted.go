@@ -140,7 +140,13 @@ func (s *sentence) opensAside(j int, related bool) bool {
 // endsOpening reports whether the noun group at i is the last of what opens the sentence, and what looks like its list, to the one at
 // end, is the subject behind: "In a move that surprised observers, Turkish tanks and troops entered".
 func (s *sentence) endsOpening(i, end int) bool {
-	if i+2 > end || s.groups[i+1].kind != commaKind || s.verbBehind(end+1) < 0 {
+	if i+2 > end || s.groups[i+1].kind != commaKind {
+		return false
+	}
+	if s.predicateAfter(end) && s.completesOpening(i) {
+		return true
+	}
+	if s.verbBehind(end+1) < 0 {
 		return false
 	}
 	for k := i - 1; k >= 0; k-- {
@@ -152,4 +158,62 @@ func (s *sentence) endsOpening(i, end int) bool {
 		}
 	}
 	return false
+}
+
+// completesOpening reports whether the noun group at i is the last of a phrase or a clause with a verb of its own that opens the sentence,
+// so that the verb further on wants a subject behind the comma: "While A backs B, C and D back E", "In reply to A, B and C left".
+func (s *sentence) completesOpening(i int) bool {
+	if i == 0 || s.groups[i-1].kind != prepKind && s.groups[i-1].kind != verbKind {
+		return false
+	}
+	first := i
+	for first > 0 && s.groups[first-1].kind != stopKind && s.groups[first-1].kind != quoteKind && s.groups[first-1].kind != commaKind {
+		first--
+		if s.groups[first].kind == compKind && s.groups[first].lemma == "that" {
+			first++
+			break
+		}
+	}
+	if first == i || s.groups[first].kind == conjKind || !s.mayOpen(first) && s.groups[first].lemma != "when" {
+		return false
+	}
+	open := 0
+	if g := s.groups[first]; g.kind == prepKind && mayConjoin(g.lemma) {
+		open++
+	}
+	may := open // a phrase or a clause
+	for _, g := range s.groups[first:i] {
+		switch {
+		case g.kind == compKind || g.kind == relKind:
+			open++
+		case g.kind == verbKind && g.finite && g.lemma != "":
+			if open == 0 {
+				return false
+			}
+			open--
+		}
+	}
+	return open <= may
+}
+
+// mayConjoin tells the prepositions that are conjunctions, too.
+func mayConjoin(word string) bool {
+	switch word {
+	case "after", "before", "since", "as", "until", "till":
+		return true
+	}
+	return false
+}
+
+// predicateAfter reports whether the verb of a clause follows the group, adverbs aside, be it in the form that plurals have.
+func (s *sentence) predicateAfter(end int) bool {
+	k := end + 1
+	for k < len(s.groups) && s.groups[k].kind == adverbKind {
+		k++
+	}
+	if k >= len(s.groups) || s.groups[k].kind != verbKind {
+		return false
+	}
+	v := s.groups[k]
+	return v.finite || !v.gerund && !v.infinitive && !v.participle
 }

@@ -301,6 +301,12 @@ func (s *sentence) adjectiveOwner(g *group) *group {
 	return owner
 }
 
+// opensOwnClause reports whether the noun group at i is the first of its clause, behind a conjunction or the comma that ends an opening.
+func (s *sentence) opensOwnClause(i int) bool {
+	before := s.groups[i-1]
+	return before.kind == relKind && (before.lemma == "when" || before.lemma == "where") || s.leadsClause(i)
+}
+
 // governParticiple: "the GNA advanced, capturing the base", "Haftar's forces, backed by Russia".
 func (s *sentence) governParticiple(left int, g *group) {
 	g.link = participial
@@ -317,6 +323,10 @@ func (s *sentence) governParticiple(left int, g *group) {
 			g.subject, g.governor = s.chiefsBody(s.ledOf(s.groups[left-1], g)), s.verbBefore(left-1)
 			return // "A clashed with B, led by X", "armed B, set up in 1982": of two names the nearer
 		}
+	}
+	if g.participle && left > 1 && s.groups[left].kind == commaKind && s.groups[left-1].kind == nounKind && s.opensOwnClause(left-1) && s.insertion(left) {
+		g.subject, g.governor = s.groups[left-1], s.verbBefore(left-1)
+		return // "It rained when Haftar's forces, backed by X, took Y"
 	}
 	if left > 2 && s.groups[left-1].kind == nounKind && s.groups[left-2].kind == conjKind && s.groups[left-3].kind == commaKind && s.resumes(g.index) {
 		g.subject, g.governor = s.groups[left-1], s.verbBefore(left-1)

@@ -321,6 +321,7 @@ func (s *sentence) behindReport() bool {
 			return s.doc.reader.reports(g.lemma)
 		case g.kind == nounKind && k > 0 && s.groups[k-1].kind == prepKind:
 			k--
+		case s.tellsTime(g): // "said last week that"
 		case g.kind != adverbKind:
 			return false
 		}

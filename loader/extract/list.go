@@ -293,6 +293,9 @@ func (s *sentence) inserts(i, next int) bool {
 
 // beginsClause reports whether a verb follows the noun group at next while another stands before the one at i.
 func (s *sentence) beginsClause(i, next int) bool {
+	if i > 1 && s.groups[i-1].kind == commaKind && s.groups[i-2].kind == nounKind && s.completesOpening(i-2) {
+		return false // "As A attacked B, C and D armed E"
+	}
 	behind := next + 1
 	if at := behind + 3; at < len(s.groups) && s.groups[behind].kind == commaKind && s.groups[behind+1].kind == adverbKind && s.groups[behind+2].kind == commaKind {
 		if behind = at; s.groups[at].participle && at+1 < len(s.groups) && s.groups[at+1].kind == nounKind && s.verbBefore(i) != nil {

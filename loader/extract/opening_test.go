@@ -1,0 +1,59 @@
+package extract_test
+
+import "testing"
+
+// What opens a sentence ends at its comma, whatever list seems to go on behind it.
+func TestOpenings(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want, not  []string // statements as line gives them
+	}{
+		{
+			name: "the subject behind a clause is no part of its object",
+			text: "While Bolivia supports Peru, Chad and Niger support the RSF.",
+			want: []string{"Bolivia backs Peru affirmed", "Chad backs Rapid_Support_Forces affirmed", "Niger backs Rapid_Support_Forces affirmed"},
+			not:  []string{"Bolivia backs Chad affirmed", "Bolivia backs Niger affirmed", "Peru backs Rapid_Support_Forces affirmed"},
+		},
+		{
+			name: "behind a clause with 'as'",
+			text: "As Peru attacked Bolivia, Chad and Niger armed the RSF.",
+			want: []string{"Peru attacked Bolivia_(territory) affirmed", "Chad backs Rapid_Support_Forces affirmed", "Niger backs Rapid_Support_Forces affirmed"},
+			not:  []string{"Peru attacked Chad_(territory) affirmed", "Bolivia backs Rapid_Support_Forces affirmed"},
+		},
+		{
+			name: "behind a clause with 'since', three of them",
+			text: "Since Bolivia attacked the port of Goma, Chad, Niger and Mali have armed Peru.",
+			want: []string{"Chad backs Peru affirmed", "Niger backs Peru affirmed", "Mali backs Peru affirmed"},
+			not:  []string{"Bolivia attacked Chad_(territory) affirmed"},
+		},
+		{
+			name: "behind a phrase",
+			text: "In response to an attack on Bolivia, Chad and Niger sent troops to Goma.",
+			want: []string{"Chad deployed_to Goma affirmed", "Niger deployed_to Goma affirmed"},
+			not:  []string{"Bolivia deployed_to Goma affirmed"},
+		},
+		{
+			name: "a list that is all subject, or all object",
+			text: "On Monday Peru, Chad and Niger attacked Goma. While Bolivia supports Peru, Chad and Niger, Kenya supports the RSF.",
+			want: []string{
+				"Peru attacked Goma affirmed", "Chad attacked Goma affirmed", "Niger attacked Goma affirmed", "Bolivia backs Peru affirmed",
+				"Bolivia backs Niger affirmed", "Kenya backs Rapid_Support_Forces affirmed",
+			},
+			not: []string{"Niger backs Rapid_Support_Forces affirmed"},
+		},
+		{
+			name: "what describes the subject of a clause between commas",
+			text: "Kenya fell silent when Haftar's forces, backed by Egypt, took Derna.",
+			want: []string{"Egypt backs Libyan_National_Army affirmed"},
+			not:  []string{"Egypt backs Kenya affirmed"},
+		},
+		{
+			name: "'that' behind a day, a place and 'it is known'",
+			text: "Officials said last week that Chad gave the RSF money. It is well known in the region that Rwanda has sent troops to Goma.",
+			want: []string{"Chad backs Rapid_Support_Forces affirmed", "Rwanda deployed_to Goma affirmed"},
+		},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) { checkPassage(t, test.text, test.want, test.not) })
+	}
+}
