@@ -231,6 +231,9 @@ func (e *Editing) Apply(ctx context.Context, assignments ...string) error {
 
 // Verdict makes of a verdict on the statement that was begun with one that puts it so.
 func (e *Editing) Verdict(v graph.Verdict, of graph.Statement) (graph.Verdict, error) {
+	if err := e.checkObject(of); err != nil {
+		return v, err
+	}
 	v.Decision, v.Replacement = graph.Edit, &e.Statement
 	v.Normalize()
 	err := v.Validate()
@@ -241,6 +244,22 @@ func (e *Editing) Verdict(v graph.Verdict, of graph.Statement) (graph.Verdict, e
 		return v, &EditError{Problem: err.Error(), cause: err}
 	}
 	return v, nil
+}
+
+// checkObject holds that the object is of the sort that the relation wants, where the statement had another relation.
+func (e *Editing) checkObject(of graph.Statement) error {
+	was, _ := of.Relation.Row()
+	is, _ := e.Statement.Relation.Row()
+	if was.ObjectIsPlace == is.ObjectIsPlace || e.Statement.Object != of.Object {
+		return nil
+	}
+	sort := "an actor"
+	if is.ObjectIsPlace {
+		sort = "a place"
+	}
+	f := wrongEdit("the object of %s is %s, not %s", e.Statement.Relation, sort, of.Object.Name())
+	f.Hint = "set the object, too"
+	return f
 }
 
 // InWords is a polarity with the modality: "alleged (claimed)".
