@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -18,12 +19,20 @@ func writeMarkdown(w io.Writer, v view) error {
 	}
 	v.ties = inOrder(v.ties)
 	for i, t := range v.ties {
+		told := relationLabel(t.Relation)
+		if t.Ended() {
+			told += " (ended)"
+		}
 		fmt.Fprintf(&b, "| %d | %s | %s | %s | %s | %s | %d | %d | %s | %s |\n", i+1, markdownText(v.graph.Name(t.Subject)),
-			relationLabel(t.Relation), markdownText(v.graph.Name(t.Object)), polarityOf(t), joined(t.Kinds),
+			told, markdownText(v.graph.Name(t.Object)), polarityOf(t), joined(t.Kinds),
 			len(t.Sources), len(t.Against), t.First, t.Last)
 	}
 	for i, t := range v.ties {
-		fmt.Fprintf(&b, "\n## %d. %s\n", i+1, markdownText(v.graph.Name(t.Subject)+" "+edgeTitle(t)+" "+v.graph.Name(t.Object)))
+		title := v.graph.Name(t.Subject) + " " + edgeTitle(t) + " " + v.graph.Name(t.Object)
+		if mind := caveats(t); len(mind) > 0 {
+			title += " (" + strings.Join(mind, ", ") + ")"
+		}
+		fmt.Fprintf(&b, "\n## %d. %s\n", i+1, markdownText(title))
 		for _, s := range t.Statements {
 			markdownStatement(&b, v.graph, s, "")
 		}
@@ -31,12 +40,13 @@ func writeMarkdown(w io.Writer, v view) error {
 			markdownStatement(&b, v.graph, s, "Against it: ")
 		}
 	}
+	fmt.Fprintf(&b, "\n---\n\n%s\n", colophon)
 	_, err := io.WriteString(w, b.String())
 	return err
 }
 
 func markdownStatement(b *strings.Builder, g graph.Subgraph, s graph.Statement, lead string) {
-	for _, c := range s.Citations {
+	for _, c := range quotations(s) {
 		fmt.Fprintf(b, "\n> %s\n>\n> — %s%s\n", markdownText(c.Sentence), lead, markdownSource(g, s, c))
 	}
 }
@@ -49,27 +59,12 @@ func publisher(g graph.Subgraph, a graph.Article) string {
 // markdownSource tells whose word a citation is, and where it stands.
 func markdownSource(g graph.Subgraph, s graph.Statement, c graph.Citation) string {
 	article, _ := g.Article(s.Article)
-	place := markdownText(strings.Join(notEmpty(article.Title(), publisher(g, article), string(article.Date())), ", "))
-	if place == "" {
-		place = "article " + s.Article.String()
-	}
+	title := cmp.Or(article.Title(), "article "+s.Article.String())
+	place := markdownText(strings.Join(notEmpty(title, publisher(g, article), string(article.Date())), ", "))
 	if link := safeLink(article.URL()); link != "" {
 		place = "[" + place + "](<" + link + ">)"
 	}
-	how := string(s.Polarity)
-	if s.Modality != "" {
-		how += " (" + string(s.Modality) + ")"
-	}
-	if s.Speaker != "" {
-		how += ", by " + markdownText(g.Name(s.Speaker))
-	}
-	if c.Via != "" {
-		how += ", quoted from " + markdownText(g.Name(c.Via))
-	}
-	if standing := g.Standing(s); standing.Confirmed() {
-		how += ", " + string(standing) + " by a reviewer"
-	}
-	return fmt.Sprintf("%s, confidence %s; %s", how, c.Confidence, place)
+	return strings.Join(notEmpty(markdownText(howSaid(g, s, c))+"; "+place, string(article.Status)), ", ")
 }
 
 // polarityOf tells how sure a tie is: "affirmed", "alleged (claimed)".

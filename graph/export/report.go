@@ -19,9 +19,12 @@ import (
 //go:embed report.html
 var reportHTML string
 
+// colophon ends what people read.
+const colophon = "Made by entente from what articles say. Confidence is that a sentence was read rightly, not that it is true: read it."
+
 // report is what the page shows. All texts of articles go through html/template, which escapes them.
 type report struct {
-	Title, Summary string
+	Title, Summary, Colophon string
 	// Picture is the drawing that the layout made of our own DOT.
 	Picture template.HTML
 	Ties    []reportTie
@@ -35,6 +38,7 @@ type reportTie struct {
 	Number                        int
 	Subject, Relation, Object     string
 	Polarity, Class, Kinds, Dates string
+	Caveats                       []string
 	Sources, Against, Statements  int
 	Ended                         bool
 	Start, End                    string
@@ -46,7 +50,7 @@ type reportTie struct {
 type reportCitation struct {
 	Parts                             []reportPart
 	How, Title, Publisher, Date, Link string
-	Article                           string
+	Article, Status                   string
 }
 
 // reportPart is a stretch of a sentence, marked or not.
@@ -65,7 +69,7 @@ type reportSource struct {
 // writeReport writes a page that stands by itself: picture, table, timeline, and every sentence with where it stands. It
 // fetches nothing and runs nothing, so that it can be mailed and printed.
 func writeReport(w io.Writer, v view) error {
-	page := report{Title: v.title, Summary: summary(v)}
+	page := report{Title: v.title, Summary: summary(v), Colophon: colophon}
 	if v.layout != nil && len(v.ties) > 0 {
 		var dot, drawing bytes.Buffer
 		if err := writeDOT(&dot, pictured(v)); err != nil {
@@ -168,7 +172,7 @@ func newReportTie(g graph.Subgraph, number int, t graph.Tie, from, to time.Time)
 	row := reportTie{
 		Number: number, Subject: printable(g.Name(t.Subject)), Relation: relationLabel(t.Relation), Object: printable(g.Name(t.Object)),
 		Polarity: polarityOf(t), Class: string(t.Polarity), Kinds: joined(t.Kinds), Dates: dates(t.First, t.Last),
-		Sources: len(t.Sources), Against: len(t.Against), Statements: len(t.Statements), Ended: t.Ended(),
+		Sources: len(t.Sources), Against: len(t.Against), Statements: len(t.Statements), Ended: t.Ended(), Caveats: caveats(t),
 		Unlisted: !t.Subject.Listed() || !t.Object.Listed(),
 	}
 	row.Start, row.End = interval(t)
@@ -192,23 +196,10 @@ func newReportTie(g graph.Subgraph, number int, t graph.Tie, from, to time.Time)
 func reportCitations(g graph.Subgraph, s graph.Statement) []reportCitation {
 	article, _ := g.Article(s.Article)
 	var all []reportCitation
-	for _, c := range s.Citations {
-		how := string(s.Polarity)
-		if s.Modality != "" {
-			how += " (" + string(s.Modality) + ")"
-		}
-		if s.Speaker != "" {
-			how += ", by " + printable(g.Name(s.Speaker))
-		}
-		if c.Via != "" {
-			how += ", quoted from " + printable(g.Name(c.Via))
-		}
-		if standing := g.Standing(s); standing.Confirmed() {
-			how += ", " + string(standing) + " by a reviewer"
-		}
+	for _, c := range quotations(s) {
 		all = append(all, reportCitation{
-			Parts: partsOf(c), How: how + ", confidence " + c.Confidence.String(), Title: printable(article.Title()),
-			Publisher: printable(publisher(g, article)), Date: string(article.Date()), Link: safeLink(article.URL()), Article: s.Article.String(),
+			Parts: partsOf(c), How: howSaid(g, s, c), Title: printable(article.Title()), Publisher: printable(publisher(g, article)),
+			Date: string(article.Date()), Link: safeLink(article.URL()), Article: s.Article.String(), Status: string(article.Status),
 		})
 	}
 	return all

@@ -83,6 +83,35 @@ func TestMarkdownOfHostileText(t *testing.T) {
 }
 
 // A private person who is named as a speaker is nowhere in what is written with RedactPersons.
+// A sentence in which two rules found a tie stands once, with what both found, and can be cited where its article has no
+// title.
+func TestReportsQuoteASentenceOnce(t *testing.T) {
+	text := "Turkey armed and trained the fighters of the Legion."
+	document := graph.NewDocument("", text, graph.Appearance{Published: "2020-05-28"})
+	document.Status = graph.Retracted
+	s := graph.Statement{Article: document.ID, Subject: "Turkey", Relation: graph.Backs, Object: "Legion", Polarity: graph.Affirmed}
+	for i, kind := range []graph.Kind{graph.Weapons, graph.Training} {
+		s.Citations = append(s.Citations, graph.Citation{
+			Sentence: text, Span: graph.Span{0, len(text)}, Kinds: []graph.Kind{kind}, Confidence: graph.Confidence(70 + 10*i),
+			Marks: graph.Marks{Subject: graph.Span{0, 6}, Trigger: graph.Span{7, 12}, Object: graph.Span{25, 37 + 5*i}},
+		})
+	}
+	s.ID = graph.StatementID(s)
+	g := graph.Subgraph{Articles: []graph.Article{document.Article}, Statements: []graph.Statement{s}}
+	for format, text := range map[string]string{
+		"md": write(t, g, "md", export.Options{}), "html": visible(t, write(t, g, "html", export.Options{})),
+	} {
+		if got := strings.Count(text, " trained the "); got != 1 {
+			t.Errorf("%s: the sentence stands there %d times", format, got)
+		}
+		for _, want := range []string{"affirmed, training, weapons, confidence 0.80", "article " + document.ID.String(), "2020-05-28, retracted"} {
+			if !strings.Contains(text, want) {
+				t.Errorf("%s lacks %q:\n%s", format, want, text)
+			}
+		}
+	}
+}
+
 func TestRedactPersons(t *testing.T) {
 	sentence := "Rupert Hentzau, a baker, said that Russia arms the army; Hentzau saw it."
 	claims := append(libyaClaims(), claim{subject: "Russia", relation: graph.Backs, object: "Libyan National Army", speaker: "~Rupert Hentzau", sentence: sentence, article: 5})
