@@ -37,8 +37,8 @@ type Options struct {
 	// Place is where it happens: a citation counts if the place that it names, or that is its object, lies there. A state
 	// stands for its land.
 	Place graph.ID
-	// War is the id of a war of the dictionary: a citation counts if both ends were parties to it at the time, or one was
-	// and it happens in one of its countries.
+	// War is the id of a war of the dictionary: a citation counts if both ends were parties to it at the time (of one side, not
+	// both from elsewhere), or one was and it happens in one of its countries.
 	War graph.ID
 	// Backers are of which sort a patron must be; empty is any.
 	Backers Sort

@@ -32,7 +32,7 @@ func newArea(x *ties.Index, place graph.ID) area {
 	a := area{x: x, id: place}
 	if base, ok := cutTerritory(place); ok {
 		a.state = base
-	} else if node, ok := x.Node(place); ok && x.IsState(node) {
+	} else if node, ok := x.Node(place); !ok || x.IsState(node) { // nobody may speak of the state itself
 		a.state = place
 	}
 	if a.state != "" {
@@ -80,8 +80,9 @@ func cutTerritory(place graph.ID) (graph.ID, bool) {
 // theatre is a war, as the index has its sides and countries.
 type theatre struct {
 	sideA, sideB []party
-	land         map[ties.Node]bool
-	from, to     uint32
+	// land are the countries with their places; home are the parties that are, or may come from, one of them.
+	land, home map[ties.Node]bool
+	from, to   uint32
 }
 
 // party is who fights on a side, and when.
@@ -101,12 +102,23 @@ func newTheatre(x *ties.Index, id graph.ID) (*theatre, error) {
 		return nil, fmt.Errorf("%w: war %q is unknown", ErrOption, id)
 	}
 	w := wars[i]
-	t := &theatre{sideA: parties(x, w.SideA), sideB: parties(x, w.SideB), land: map[ties.Node]bool{}}
-	t.from, t.to = span(w.When())
+	t := theatreOf(x, w)
+	t.land = map[ties.Node]bool{}
 	for _, country := range w.Countries {
 		maps.Copy(t.land, placesIn(x, country))
 	}
 	return t, nil
+}
+
+// theatreOf is a war without its land.
+func theatreOf(x *ties.Index, w actors.War) *theatre {
+	t := &theatre{sideA: parties(x, w.SideA), sideB: parties(x, w.SideB), home: map[ties.Node]bool{}}
+	t.from, t.to = span(w.When())
+	for _, n := range nodesOf(t.sideA, t.sideB) {
+		country, _ := x.Within(n)
+		t.home[n] = slices.Contains(w.Countries, x.ID(n)) || slices.Contains(w.Countries, country) || country == "" && !x.IsState(n)
+	}
+	return t
 }
 
 // span gives the days of a period; an empty one is all of time.
@@ -130,7 +142,8 @@ func parties(x *ties.Index, side []actors.Dated) []party {
 }
 
 // covers reports whether a citation is of the war: at its time, both ends are parties to it, or one is and it happens in
-// one of its countries; a denial may also tell no place. An undated citation may be of any time.
+// one of its countries; a denial may also tell no place. Two of one side who both come from elsewhere have other business
+// with each other, so that there the place must tell. An undated citation may be of any time.
 func (t *theatre) covers(f *ties.Fact, c ties.Citation, place ties.Node, denial bool) bool {
 	from, to := c.From, c.To
 	if !c.Dated() {
@@ -139,10 +152,22 @@ func (t *theatre) covers(f *ties.Fact, c ties.Citation, place ties.Node, denial 
 	if from > t.to || to < t.from {
 		return false
 	}
-	fights := func(n ties.Node) bool {
+	sides := func(n ties.Node) (of uint8) {
 		in := func(p party) bool { return p.node == n && from <= p.to && p.from <= to }
-		return slices.ContainsFunc(t.sideA, in) || slices.ContainsFunc(t.sideB, in)
+		if slices.ContainsFunc(t.sideA, in) {
+			of |= 1
+		}
+		if slices.ContainsFunc(t.sideB, in) {
+			of |= 2
+		}
+		return of
 	}
-	subject, object := fights(f.Subject), fights(f.Object)
-	return subject && object || (subject || object) && (place != ties.None && t.land[place] || place == ties.None && denial)
+	subject, object := sides(f.Subject), sides(f.Object)
+	switch {
+	case subject == 0 && object == 0:
+		return false
+	case subject != 0 && object != 0 && (subject&object == 0 || t.home[f.Subject] || t.home[f.Object]):
+		return true
+	}
+	return place != ties.None && t.land[place] || place == ties.None && denial
 }

@@ -198,7 +198,7 @@ func list[T ~string](value, separator string) []T {
 }
 
 func (s *script) entity(words []string) error {
-	plain, values := options(words, "name", "alias")
+	plain, values := options(words, "name", "alias", "country")
 	if len(plain) != 2 || !graph.EntityType(plain[1]).Known() {
 		return errors.New("want an id and a type")
 	}
@@ -209,7 +209,7 @@ func (s *script) entity(words []string) error {
 	for _, alias := range list[string](values["alias"], "|") {
 		e.Aliases = append(e.Aliases, graph.Alias{Name: alias})
 	}
-	e.IsState = e.Type == graph.State
+	e.IsState, e.Country = e.Type == graph.State, graph.ID(values["country"])
 	s.entities[e.ID] = e
 	return nil
 }

@@ -47,8 +47,7 @@ func warRows(x *ties.Index, opts Options, most int) ([]WarRow, error) {
 // warRow counts the ties between the parties of one war.
 func (v *view) warRow(w actors.War) WarRow {
 	row := WarRow{War: w.ID, Name: w.Name, When: w.When(), SideA: []Ref{}, SideB: []Ref{}}
-	t := theatre{sideA: parties(v.x, w.SideA), sideB: parties(v.x, w.SideB)}
-	t.from, t.to = span(w.When())
+	t := theatreOf(v.x, w)
 	side := map[ties.Node]int{}
 	for i, list := range [][]party{t.sideA, t.sideB} {
 		for _, p := range list {
@@ -66,7 +65,7 @@ func (v *view) warRow(w actors.War) WarRow {
 				continue
 			}
 			across := side[fact.Subject] != side[fact.Object]
-			if f := v.sift(number); across == (relation.Sign < 0) && v.covered(&t, &f) {
+			if f := v.sift(number); across == (relation.Sign < 0) && v.covered(t, &f) {
 				row.Ties++
 				hostile = hostile || across
 				tied[fact.Subject], tied[fact.Object] = true, true
