@@ -309,6 +309,9 @@ func (s *sentence) rejoinApart(i int, g *group) {
 // partly reports whether what is negated is only how far, how openly or once more: "does not fully control the town" controls
 // some of it, "did not attack it again" has attacked it before.
 func (s *sentence) partly(v *group) bool {
+	if v.last < len(s.lower) && (s.lower[v.last] == "just" || s.lower[v.last] == "only" || s.lower[v.last] == "merely" || s.lower[v.last] == "solely") {
+		return true // "does not arm just X"
+	}
 	for i := v.first; i < v.last; i++ {
 		switch s.lower[i] {
 		case "fully", "completely", "entirely", "totally", "wholly", "officially", "formally", "publicly", "openly", "exclusively", "solely", "necessarily", "always":

@@ -122,6 +122,9 @@ func (s *sentence) emptyIt() bool {
 // toldAside reports whether the word at i, which looks like a plural, is the verb by which somebody between two commas says the rest:
 // "Wagner, the opposition claims, sent".
 func (s *sentence) toldAside(i int) bool {
+	if s.closesQuote(i) {
+		return true
+	}
 	if i+2 >= len(s.tokens) || !s.doc.reader.classes.any(text.Lemma(s.lower[i], text.VBZ), "claim", "say", "suspect") {
 		return false
 	}
@@ -166,4 +169,14 @@ func (s *sentence) phraseDenied(be *group) bool {
 		return false
 	}
 	return s.untilThen(be) || be.subject != nil && be.subject.lemma == "it" && len(be.args) > 0 && be.args[0].noun.index == be.index+2
+}
+
+// closesQuote reports whether the word, behind a quote and the name of who speaks, is the verb by which he does: "...," Chad claims.
+func (s *sentence) closesQuote(i int) bool {
+	n := s.nameBefore(i)
+	if n == nil || n.first == 0 || n.adjectival() || !s.doc.reader.classes.any(text.Lemma(s.lower[i], text.VBZ), "claim", "say", "suspect") {
+		return false
+	}
+	tag := s.tokens[n.first-1].Tag
+	return tag == text.CloseQuote || s.words[n.first-1] == "\"" || s.words[n.first-1] == "”"
 }

@@ -276,10 +276,10 @@ func (s *sentence) askedInside(g *group) bool {
 		first--
 	}
 	switch s.lower[first] {
-	case "do", "does", "did", "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "should", "shall", "may", "might":
-		return true
+	case "why", "how", "when", "where", "who", "what":
+		return s.lower[first+1] == "if"
 	}
-	return false
+	return true
 }
 
 // planSays reports whether it is a plan that has the noun for a part: "the proposal includes the deployment of", "the plans rely on air

@@ -216,6 +216,10 @@ func (s *sentence) underInfinitive(v, up *group, q *qualifier) {
 		q.deny() // "did nothing to help"
 	case up.lemma == "have" && v.lemma == "do" && up.object != nil && up.object.lemma == "nothing":
 		q.deny() // "had nothing to do with"
+	case up.lemma == "have" && s.givenTime(up):
+		q.allege(graph.Demanded) // "has until Friday to leave"
+	case q.polarity == graph.Denied && up.passive && (up.lemma == "tell" || up.lemma == "warn"):
+		q.void = true // "was told not to arm"
 	case up.lemma == "do" && up.last < len(s.lower) && s.lower[up.last] == "little":
 		q.void = true
 	case class.has("defer", up.lemma), up.lemma == "put" && up.last < len(s.lower) && s.lower[up.last] == "off":

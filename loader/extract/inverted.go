@@ -1,5 +1,7 @@
 package extract
 
+import "entente.example/loader/text"
+
 // inverted reports whether a reporting verb stands before its subject: "..., said Mr Roe".
 func (s *sentence) inverted(i int, before, g *group) bool {
 	if before.kind != commaKind && before.kind != quoteKind || !s.doc.reader.classes.any(g.lemma, "say", "claim") || g.infinitive || g.gerund || i+1 >= len(s.groups) || s.groups[i+1].kind != nounKind {
@@ -35,4 +37,19 @@ func (s *sentence) reportedBefore(i int) bool {
 		}
 	}
 	return false
+}
+
+// invertedBefore reports whether the verb is an auxiliary that stands before its subject: "Not only did Chad arm X".
+func (s *sentence) invertedBefore(aux, subject *group) bool {
+	if aux.subject != nil || aux.last-aux.first > 1 || subject.index+1 >= len(s.groups) {
+		return false
+	}
+	switch s.lower[aux.first] {
+	case "did", "does", "do", "had", "has", "have":
+	default:
+		return false
+	}
+	v := s.groups[subject.index+1]
+	tag := s.tokens[v.first].Tag
+	return v.kind == verbKind && v.first == subject.last && v.first == v.head && (tag == text.VB || tag == text.VBN && s.lower[aux.first][0] == 'h')
 }

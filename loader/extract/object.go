@@ -40,6 +40,9 @@ func (s *sentence) objects(i int, g *group) {
 		switch first := s.groups[k]; {
 		case g.copula:
 			g.complement = first
+		case s.invertedBefore(g, first):
+			first.verb, first.role = s.groups[k+1], "subj"
+			return
 		case first == g.subject:
 		case s.opensComplement(k, g):
 			return

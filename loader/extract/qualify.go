@@ -219,7 +219,10 @@ func (s *sentence) underThat(v, up *group, q *qualifier) {
 		q.void = true // "few believe that"
 		return
 	}
-	if s.unsaid(up) || s.calledUnlikely(v) || up == nil && len(s.groups) > 0 && s.nobody(s.groups[0]) {
+	if s.reproofOf(up) {
+		q.allege(graph.Claimed) // "jailed a man for saying that"
+	}
+	if s.asksFor(up) || s.unsaid(up) || s.calledUnlikely(v) || up == nil && len(s.groups) > 0 && s.nobody(s.groups[0]) {
 		q.void = true
 		return
 	}
@@ -324,6 +327,7 @@ func (s *sentence) ownMarks(v *group, q *qualifier) {
 	if v.negated && s.shouldHave(v) {
 		return // "should never have invaded": it did
 	}
+	q.void = q.void || v.negated && (v.modal == "must" || slices.Contains(s.lower[v.first:v.last], "should")) // "should not arm" does not say whether it does
 	q.void = q.void || s.shouldHave(v) || s.yetToCome(v)
 	if v.first > 1 && s.lower[v.first-1] == "once" && isNegation(s.lower[v.first-2]) {
 		q.deny() // "never once armed"
@@ -346,6 +350,7 @@ func (s *sentence) ownMarks(v *group, q *qualifier) {
 	}
 	switch modal {
 	case "may", "might", "could", "can":
+		q.void = q.void || v.first+3 < len(s.lower) && s.lower[v.first+1] == "as" && s.lower[v.first+2] == "well" // "might as well have armed"
 		q.void = q.void || s.unreal(v) && (s.hadOnly() || s.butDidNot(v))
 		q.allege(graph.Suspected)
 	case "will", "wo", "would", "shall", "’ll", "'ll", "’d", "'d":

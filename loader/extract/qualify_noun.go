@@ -145,6 +145,8 @@ func (s *sentence) denied(over *group, q *qualifier) bool {
 	switch {
 	case s.baseless(over), s.nounBefore(over) != nil && s.doc.reader.classes.kind("verdict", s.nounBefore(over).lemma) == "denied": // "the absence of evidence of"
 		q.deny()
+	case v != nil && (over.role == "on" && v.lemma == "pour" || over.role == "of" && v.passive && s.doc.reader.classes.has("acquit", v.lemma)):
+		q.deny() // "poured cold water on reports that", "was cleared of claims that"
 	case v != nil && (over.role == "at" || over.role == "off") && s.doc.reader.classes.has("scoff", v.lemma):
 		q.deny() // "scoffed at suggestions that"
 		q.speaker = s.speakerOf(v)
@@ -456,6 +458,11 @@ func (s *sentence) underObject(verb *group, q *qualifier) {
 func (s *sentence) standing(g *group) qualifier {
 	if over := s.nounBefore(g); g.kind == nounKind && over != nil && (sends(over.lemma) || over.lemma == "presence" || over.lemma == "arrival" || over.lemma == "existence") {
 		return s.qualify(over) // "denied the presence of its troops in"
+	}
+	if show := s.groups[max(g.index-1, 0)]; show.infinitive && show.lemma == "show" && show.governor != nil && show.governor.passive && s.doc.reader.classes.any(show.governor.lemma, "say", "claim") {
+		q := s.aside(g)
+		q.allege(graph.Claimed) // "a photo said to show X troops in Y"
+		return q
 	}
 	if g.role == "obj" && g.verb != nil && s.doc.reader.frames.hostile(g.verb.lemma) && !g.verb.passive {
 		q := s.aside(g) // "refused to fight the army in X"

@@ -236,3 +236,24 @@ func (s *sentence) neverReally(i int) bool {
 	}
 	return false
 }
+
+// givenTime reports whether the verb says how long somebody has for what the infinitive tells: "has until Friday to leave".
+func (s *sentence) givenTime(v *group) bool {
+	return len(s.argumentsOf(v, "until")) > 0 || len(s.argumentsOf(v, "till")) > 0 || v.object != nil && s.doc.reader.classes.has("time", v.object.lemma)
+}
+
+// reproofOf reports whether somebody is punished for saying it: "jailed a man for saying that X arms Y", "sued a daily that said".
+func (s *sentence) reproofOf(say *group) bool {
+	if say == nil || say.governor == nil || say.subject == nil || say.governor.object != say.subject {
+		return false
+	}
+	return say.gerund && say.link == prepositional && s.groups[say.index-1].lemma == "for" || say.link == relativeLink && s.doc.reader.classes.any(say.governor.lemma, "punish", "accuse", "scold")
+}
+
+// asksFor reports whether the clause asks what there is to be said for what it tells: "what proof is there that".
+func (s *sentence) asksFor(up *group) bool {
+	if up == nil || !up.copula || up.subject == nil || !s.doc.reader.classes.has("report", up.subject.lemma) || up.subject.first == 0 && s.lower[0] != "what" {
+		return false
+	}
+	return s.lower[up.subject.first] == "what" || s.lower[up.subject.first-1] == "what"
+}

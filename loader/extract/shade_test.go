@@ -75,6 +75,17 @@ func TestNothingOpenIsAffirmed(t *testing.T) {
 		"On paper, Chad backs the LNA.",
 		"Chad postponed its support for the LNA.",
 		"Chad never really armed the LNA.",
+		"“Chad arms the LNA?” he asked.",
+		"What proof is there that Chad arms the LNA?",
+		"“Chad arms the LNA,” Egypt claims.",
+		"Chad sued a newspaper that said it arms the LNA.",
+		"Chad jailed a man for saying that it arms the LNA.",
+		"A photo said to show Chadian troops in Sirte was shared.",
+		"Posts claiming Chad attacked Sirte are misleading.",
+		"Never had Chad armed the LNA.",
+		"Nowhere did Chad arm the LNA.",
+		"Chad has until Friday to leave Sirte.",
+		"Chad might as well have armed the LNA.",
 		"Chad never actually captured Sirte.",
 		"Chadian troops have all but left Sirte.",
 		"The LNA was seemingly armed by Chad.",
@@ -96,6 +107,12 @@ func TestNothingOpenIsAffirmed(t *testing.T) {
 func TestShades(t *testing.T) {
 	for sentence, want := range map[string]string{
 		"Chad was bound to arm the LNA.":                                    "Chad backs Libyan_National_Army alleged planned",
+		"Not only did Chad arm the LNA, it also sent troops to Sirte.":      "Chad deployed_to Sirte affirmed",
+		"Chad not only arms the LNA, it also sent troops to Sirte.":         "Chad deployed_to Sirte affirmed",
+		"Chad rubbishes claims that it arms the LNA.":                       "Chad backs Libyan_National_Army denied",
+		"Chad poured cold water on reports that it arms the LNA.":           "Chad backs Libyan_National_Army denied",
+		"Never had Chad armed the LNA.":                                     "Chad backs Libyan_National_Army denied",
+		"Chad has until Friday to leave Sirte.":                             "Chad withdrew_from Sirte alleged demanded",
 		"Chad never really armed the LNA.":                                  "Chad backs Libyan_National_Army denied",
 		"Chad ostensibly armed the LNA.":                                    "Chad backs Libyan_National_Army alleged claimed",
 		"Chad objected to arming the LNA.":                                  "Chad backs Libyan_National_Army denied",
@@ -193,6 +210,18 @@ func TestGapped(t *testing.T) {
 		slices.Sort(ties)
 		if got := strings.Join(ties, "; "); got != want {
 			t.Errorf("%q: %s", sentence, got)
+		}
+	}
+}
+
+// What somebody is not to do is neither said to be so nor denied.
+func TestWhatIsForbiddenIsNotDenied(t *testing.T) {
+	for _, sentence := range []string{
+		"Chad must not arm the LNA.", "Chad should not attack Sirte.", "Chad was told not to arm the LNA.",
+		"Chad does not arm just the LNA.",
+	} {
+		if ties := tiesOf(t, sentence); len(ties) > 0 {
+			t.Errorf("%q: %v", sentence, ties)
 		}
 	}
 }

@@ -39,7 +39,7 @@ func (s *sentence) governClause(i int, g *group) {
 			return
 		case other.kind == stopKind:
 			return
-		case other.kind == verbKind && other.link == relativeLink && other.fronted == nil && g.subject != nil && other.index+1 == g.subject.index && other.finite && !other.passive && s.doc.reader.classes.any(other.lemma, "say", "claim", "deny"):
+		case other.kind == verbKind && other.link == relativeLink && other.fronted == nil && g.subject != nil && other.index+1 == g.subject.index && (other.finite || other.gerund) && !other.passive && s.doc.reader.classes.any(other.lemma, "say", "claim", "deny"):
 			g.link, g.governor = thatLink, other // "X, which denies it is backed by Y, took Z"
 			return
 		case other.kind == verbKind && other.lemma != "" && other.link != relativeLink && g.subject != nil && other.index < g.subject.index:

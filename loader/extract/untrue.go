@@ -166,7 +166,7 @@ func (s *sentence) norBefore(v *group) bool {
 	if aux.first > 1 && s.lower[aux.first-1] == "once" && s.lower[aux.first-2] == "not" {
 		return true // "not once did it arm"
 	}
-	return aux.kind == verbKind && aux.first > 0 && (s.lower[aux.first-1] == "nor" || s.lower[aux.first-1] == "neither" || s.lower[aux.first] == "nor")
+	return aux.kind == verbKind && aux.first > 0 && (s.lower[aux.first-1] == "never" || s.lower[aux.first-1] == "nowhere" || s.lower[aux.first-1] == "nor" || s.lower[aux.first-1] == "neither" || s.lower[aux.first] == "nor")
 }
 
 // unsaid reports whether what is said is not said in earnest, or not at all: "to say that X arms Y is to insult X", "has yet
