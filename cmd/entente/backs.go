@@ -27,8 +27,9 @@ func newBacksCommand() *cobra.Command {
 		Use:   "backs [NAME]",
 		Short: "Tell who backs whom: all pairs, or the backers and the clients of one actor",
 		Long: `backs lists who backs whom, with the kinds of support, how many articles and distinct sources say so, how many
-statements deny it, and one sentence. What nobody affirms but somebody alleges is marked, and says how it is meant (claimed,
-suspected, planned, demanded, offered, threatened); --polarity alleged shows all that is alleged. What is only denied is not shown unless --polarity asks for it.
+statements deny it, and one sentence. What nobody affirms but somebody alleges is marked, and says how it is meant
+(claimed, suspected, planned, demanded, offered, threatened); --polarity alleged shows all that is alleged. What is
+only denied is not shown unless --polarity asks for it.
 
 NAME is a name, an alias or an id, in either case; an unknown or ambiguous one exits 5 with candidates.`,
 		Example: `  entente backs

@@ -22,8 +22,8 @@ func newContestedCommand() *cobra.Command {
 	return question{
 		use:   "contested [NAME]",
 		short: "List what some say and others deny, and places that several hold",
-		long: `contested lists the ties that some affirm or allege and others deny, with the latest sentence of each side (why shows all), and
-the places that several are said to hold, or that one is denied to hold. Tables have the ` + strconv.Itoa(mostContested) + ` ties of most sources, and say how
+		long: `contested lists the ties that some affirm or allege and others deny, with the latest sentence of each side (why shows
+all), and the places that several are said to hold, or that one is denied to hold. Tables have the` + strconv.Itoa(mostContested) + ` ties of most sources, and say how
 many more there are; --limit 0 lists all.`,
 		example: `  entente contested
   entente contested Russia --relation backs

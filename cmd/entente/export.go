@@ -37,8 +37,8 @@ func newExportCommand() *cobra.Command {
 		Use:   "export [NAME]",
 		Short: "Draw the graph, or write it for other programs",
 		Long: `export writes the graph, or the part of it around an actor, as a picture or for other programs ("entente help formats"
-lists them). The ending of -o tells the format. Pictures show ties between actors (backing, alliance, fighting, opposition); what is alleged is dashed, and
-what is denied is left out unless --polarity asks for it.`,
+lists them). The ending of -o tells the format. Pictures show ties between actors (backing, alliance, fighting,
+opposition); what is alleged is dashed, and what is denied is left out unless --polarity asks for it.`,
 		Example: `  entente export -o proxies.svg
   entente export LNA --depth 2 -o lna.dot
   entente export -o edges.csv && entente export -o actors.nodes.csv

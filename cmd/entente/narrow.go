@@ -101,6 +101,9 @@ func (n *narrowing) options() (queries.Options, error) {
 	if slices.Contains(opts.Polarities, "any") {
 		opts.Polarities = graph.Polarities()
 	}
+	if n.at == "" && n.window != queries.DefaultWindow {
+		return opts, wrongUse("--window is for --at DATE")
+	}
 	if n.confidence == "" {
 		return opts, nil
 	}

@@ -38,9 +38,9 @@ func newQueryCommand() *cobra.Command {
 		Use:   "query ['SCRIPT'|-]",
 		Short: "Run a script in Gizmo, the graph's own query language",
 		Long: `query runs a script in Gizmo, which is JavaScript over the graph, and prints its rows. Without a script it reads one
-from standard input; on a terminal it asks for one after the other, completing names with Tab and keeping what was typed for the
-next time (see entente help environment). Only affirmed ties stand under a relation's plain name: backs, backs_alleged, backs_denied. The function
-entity("LNA") gives the node of a name, an alias or an id.
+from standard input; on a terminal it asks for one after the other, completing names with Tab and keeping what was
+typed for the next time (see entente help environment). Only affirmed ties stand under a relation's plain name: backs,
+backs_alleged, backs_denied. The function entity("LNA") gives the node of a name, an alias or an id.
 
 The script runs in a process of its own, that can only read, with limits on rows, time and memory.`,
 		Example: `  entente query 'g.V("<Libyan_National_Army>").in("<backs>").unique().all()'

@@ -107,7 +107,7 @@ func runReview(ctx context.Context, cmd *cobra.Command, opts reviewOptions, args
 	case opts.agree:
 		return runAgree(ctx, cmd, opts, args)
 	case len(args) > 1:
-		return wrongUse("entente review wants at most one name, not %d arguments", len(args))
+		return wrongUse("entente review wants at most one name, not %s", count(len(args), "argument"))
 	case len(opts.graph.from) > 0 && (opts.imports != "" || opts.judging.atOnce()):
 		return wrongUse("nothing would be kept of what is said of --from")
 	case len(args) > 0 && (opts.list || opts.imports != "" || opts.judging.atOnce()):

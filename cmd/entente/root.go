@@ -124,7 +124,7 @@ func arguments(least, most int, names string) cobra.PositionalArgs {
 		case len(args) < least:
 			return wrongUse("%s wants %s", cmd.CommandPath(), names)
 		case most >= 0 && len(args) > most:
-			return wrongUse("%s wants %s, not %d arguments", cmd.CommandPath(), names, len(args))
+			return wrongUse("%s wants %s, not %s", cmd.CommandPath(), names, count(len(args), "argument"))
 		}
 		return nil
 	}

@@ -17,6 +17,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -300,7 +301,10 @@ func (o *serveOptions) logger(cmd *cobra.Command) (*slog.Logger, error) {
 // listenFailure says why an address cannot be listened on.
 func listenFailure(address string, err error) error {
 	f := &failure{code: exitFailed, err: fmt.Errorf("listen on %q: %w", address, withoutAddress(err))}
-	f.hints = []string{"another program may use it: choose one with --addr, such as 127.0.0.1:0"}
+	f.hints = []string{"choose an address and a port with --addr, such as 127.0.0.1:0"}
+	if errors.Is(err, syscall.EADDRINUSE) {
+		f.hints = []string{"another program uses it: choose one with --addr, such as 127.0.0.1:0"}
+	}
 	return f
 }
 

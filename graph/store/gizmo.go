@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"strings"
 	"time"
 
 	"github.com/cayleygraph/cayley/query"
@@ -73,6 +74,9 @@ func runGizmo(ctx context.Context, qs cayley.QuadStore, q Query) (rows []map[str
 		q.MaxRows = DefaultMaxRows
 	}
 	results, err := gizmo.NewSession(qs).Execute(ctx, q.Script+scriptEnd, query.Options{Collation: query.JSON, Limit: q.MaxRows})
+	if err != nil && strings.Contains(err.Error(), fmt.Sprintf(": Line %d:", strings.Count(q.Script, "\n")+2)) { // in scriptEnd
+		return nil, fmt.Errorf("%w: it breaks off before a bracket is closed", ErrScript)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrScript, err)
 	}

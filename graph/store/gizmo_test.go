@@ -3,6 +3,7 @@ package store_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -92,6 +93,13 @@ func TestGizmoErrors(t *testing.T) {
 		}
 		if !errors.Is(last, store.ErrScript) {
 			t.Errorf("%s: got %v", script, last)
+		}
+	}
+	for script, want := range map[string]string{"g.V(": "it breaks off", "\ng.V(": "it breaks off", "g.V(;": "Line 1:5"} {
+		for _, err := range s.Gizmo(t.Context(), store.Query{Script: script}) {
+			if !strings.Contains(fmt.Sprint(err), want) {
+				t.Errorf("%q: %v does not say %q", script, err, want)
+			}
 		}
 	}
 }
