@@ -10,29 +10,38 @@ import (
 	"entente.example/graph"
 )
 
-// isoDate is a date at the start of a value, with or without a time of day.
-var isoDate = regexp.MustCompile(`^\d{4}(-\d{2}(-\d{2}([T ][0-9:.,]+ ?([Zz]|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?)?)?$`)
+// clock is the time of day behind a date, as far as there is one.
+const clock = `(?:(?:T|,? +(?:at +)?)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)? ?(?i:[ap]\.?m\.?)?(?: ?(?:[A-Z]{1,5}|[Zz]))?(?: ?[+-]\d{1,2}(?::?\d{2})?)?(?: \([A-Z]+\))?)?$`
 
-// compactDate is a date in figures alone, as GDELT has it (20200528T101500Z, 20200528101500).
-var compactDate = regexp.MustCompile(`^((?:19|20)\d{2})(\d{2})(\d{2})(?:T?\d{6}Z?)?$`)
+var (
+	// isoDate is a date at the start of a value, with or without a time of day.
+	isoDate = regexp.MustCompile(`^(\d{4}(?:-\d{2}(?:-\d{2}` + strings.TrimSuffix(clock, "$") + `)?)?)$`)
+	// compactDate is a date in figures alone, as GDELT has it (20200528T101500Z, 20200528101500, 202005281015).
+	compactDate = regexp.MustCompile(`^((?:19|20)\d{2})(\d{2})(\d{2})(?:T?(?:[01]\d|2[0-3])(?:[0-5]\d){0,2}Z?)?$`)
+	// epochDate is a number of seconds or milliseconds since 1970.
+	epochDate = regexp.MustCompile(`^(\d{9,10})(?:\d{3})?(?:\.\d+)?$`)
+	// wordsDate has the month in words, in either order: Thursday, May 28th, 2020; 28-May-2020.
+	wordsDate = regexp.MustCompile(`^(?:(?i:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?i:day)?,? +)?` +
+		`(?:(\p{L}{3,9}\.?) +(\d{1,2})(?:st|nd|rd|th)?,? +|(\d{1,2})(?:st|nd|rd|th)?[ -]+(\p{L}{3,9}\.?),?[ -]+)(\d{4})` + clock)
+	// monthDate is a month and no day.
+	monthDate = regexp.MustCompile(`^(\p{L}{3,9}\.?),? +(\d{4})$`)
+	// figuresDate is a date in figures that ends with the year.
+	figuresDate = regexp.MustCompile(`^(\d{1,2})([./-])(\d{1,2})([./-])(\d{4})` + clock)
+	// yearDate is one that begins with it.
+	yearDate = regexp.MustCompile(`^(\d{4})([./-])(\d{1,2})([./-])(\d{1,2})` + clock)
+)
 
-// epochDate is a number of seconds or milliseconds since 1970.
-var epochDate = regexp.MustCompile(`^(\d{9,10})(?:\d{3})?(?:\.\d+)?$`)
-
-// writtenDates are the forms of dates in words that people and programs write.
-var writtenDates = []string{
-	"January 2, 2006", "Jan 2, 2006", "Jan. 2, 2006", "2 January 2006", "2 Jan 2006", "2006/01/02", "2006/1/2", "2006.01.02",
-	"02.01.2006", "Monday, January 2, 2006", "Monday, 2 January 2006", "2006-1-2",
-	time.RFC1123, time.RFC1123Z, "Mon, 2 Jan 2006 15:04:05 MST", "Mon, 2 Jan 2006 15:04:05 -0700", "2 Jan 2006 15:04:05 -0700",
-	"2 Jan 2006 15:04:05 MST", "Mon, 2 Jan 2006 15:04 MST", "Mon, 2 Jan 2006 15:04 -0700", "Mon, 2 Jan 2006",
-	time.UnixDate, time.ANSIC, time.RubyDate, "January 2, 2006 3:04 PM", "Jan 2, 2006 3:04 PM", "2006/01/02 15:04:05",
-	"January 2, 2006, 3:04 pm", "January 2, 2006 15:04:05",
-}
+// programDates are what programs write where they do not write what people do.
+var programDates = []string{time.UnixDate, time.ANSIC, time.RubyDate}
 
 // parseDate reads a date as people and programs write it. The day is that of the place where it was written: nothing is
-// moved between time zones; a number of seconds is of no place and gives the day in Greenwich.
+// moved between time zones; a number of seconds is of no place and gives the day in Greenwich. What may be the fifth of
+// June or the sixth of May is neither.
 func parseDate(s string) (graph.Valid, bool) {
 	s = strings.TrimSpace(s)
+	if !strings.ContainsAny(s, "0123456789") {
+		return "", false
+	}
 	if isoDate.MatchString(s) {
 		return checkedDate(s[:min(len(s), len(time.DateOnly))])
 	}
@@ -45,17 +54,58 @@ func parseDate(s string) (graph.Valid, bool) {
 		seconds, _ := strconv.ParseInt(m[1], 10, 64)
 		return graph.Valid(time.Unix(seconds, 0).UTC().Format(time.DateOnly)), true
 	}
-	for _, layout := range writtenDates {
+	for _, layout := range programDates {
 		if day, err := time.Parse(layout, s); err == nil {
 			return graph.Valid(day.Format(time.DateOnly)), true
 		}
 	}
-	return "", false
+	if m := monthDate.FindStringSubmatch(s); m != nil {
+		if at, ok := month(m[1]); ok {
+			return checkedDate(fmt.Sprintf("%s-%02d", m[2], at))
+		}
+	}
+	day, at, year, ok := datePartsOf(s)
+	if !ok {
+		return "", false
+	}
+	return dayOf(year, at, day)
 }
 
+// datePartsOf takes a date apart that has its day, in words or in figures.
+func datePartsOf(s string) (day int, at time.Month, year int, ok bool) {
+	if m := wordsDate.FindStringSubmatch(s); m != nil {
+		at, ok = month(m[1] + m[4])
+		return number(m[2] + m[3]), at, number(m[5]), ok
+	}
+	if m := yearDate.FindStringSubmatch(s); m != nil {
+		return number(m[5]), time.Month(number(m[3])), number(m[1]), m[2] == m[4]
+	}
+	m := figuresDate.FindStringSubmatch(s)
+	if m == nil || m[2] != m[4] {
+		return 0, 0, 0, false
+	}
+	first, second := number(m[1]), number(m[3])
+	switch {
+	case second > 12: // as in America
+		first, second = second, first
+	case m[2] != "." && first <= 12 && first != second:
+		return 0, 0, 0, false
+	}
+	return first, time.Month(second), number(m[5]), true
+}
+
+// number reads a few figures.
+func number(figures string) int {
+	n, _ := strconv.Atoi(figures)
+	return n
+}
+
+// checkedDate gives a date where there is such a day.
 func checkedDate(s string) (graph.Valid, bool) {
-	_, _, ok := graph.Valid(s).Bounds()
-	return graph.Valid(s), ok
+	if _, _, ok := graph.Valid(s).Bounds(); !ok {
+		return "", false
+	}
+	return graph.Valid(s), true
 }
 
 // nameDate is a day or a month inside a file name.
@@ -135,7 +185,5 @@ func nearest(day int, m time.Month, known graph.Valid, year int) (graph.Valid, b
 
 // dayOf writes a day, or reports false where there is none such.
 func dayOf(year int, m time.Month, day int) (graph.Valid, bool) {
-	date := graph.Valid(fmt.Sprintf("%04d-%02d-%02d", year, m, day))
-	_, _, ok := date.Bounds()
-	return date, ok
+	return checkedDate(fmt.Sprintf("%04d-%02d-%02d", year, m, day))
 }
