@@ -28,7 +28,8 @@ type Holding struct {
 	Holders []Claim `json:"holders"`
 	// Former held it before, or withdrew; the latest first.
 	Former []Claim `json:"former"`
-	// Contested says that there are several holders, or that somebody denies that one of them took or holds it.
+	// Contested says that there are several holders who did not take it together, or that somebody denies that one of them
+	// took or holds it.
 	Contested bool `json:"contested"`
 }
 
@@ -235,17 +236,38 @@ func (v *view) isHeld(e event, words *words) bool {
 	return e.relation != graph.WithdrewFrom && !ended && (e.day >= words.taken.day || e.from == words.taken.from)
 }
 
-// isContested reports whether several hold a place, or one is denied to.
+// isContested reports whether several hold a place who did not take it together, or one is denied to.
 func (v *view) isContested(words *words, at uint32) bool {
-	holders := 0
+	var holders []event
 	for _, e := range words.of {
 		if v.isHeld(e, words) {
-			if holders++; holders > 1 || v.deniesHold(e.from, e.to, at) {
+			if v.deniesHold(e.from, e.to, at) {
 				return true
 			}
+			holders = append(holders, e)
 		}
 	}
-	return false
+	return len(holders) > 1 && !v.areTogether(holders)
+}
+
+// areTogether reports whether one word of one sentence tells that all of them hold a place: the army and its allies took
+// the town.
+func (v *view) areTogether(holders []event) bool {
+	var first graph.Citation
+	article := v.x.Statement(holders[0].cite.Statement).Article
+	for i, e := range holders {
+		if v.x.Statement(e.cite.Statement).Article != article {
+			return false
+		}
+		whole, err := v.x.Whole(e.cite.Citation)
+		if i == 0 {
+			first = whole
+		}
+		if err != nil || whole.Span != first.Span || whole.Marks.Trigger != first.Marks.Trigger || whole.Marks.Trigger.Len() == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // holding sums up the words on a place, with those who held it or without.
@@ -265,10 +287,9 @@ func (v *view) holding(place ties.Node, words *words, at uint32, former bool) (H
 			h.Former = append(h.Former, claim)
 		} else {
 			h.Holders = append(h.Holders, claim)
-			h.Contested = h.Contested || claim.Denied
 		}
 	}
-	h.Contested = h.Contested || len(h.Holders) > 1
+	h.Contested = v.isContested(words, at)
 	for _, claims := range [][]Claim{h.Holders, h.Former} {
 		slices.SortStableFunc(claims, func(a, b Claim) int { return -cmp.Compare(a.Day, b.Day) })
 	}

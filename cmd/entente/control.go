@@ -98,7 +98,7 @@ func controlListing(whole any, places []queries.Holding) listing {
 				if c.Denied && !c.Tie.Contested {
 					marks = joined(nonEmpty(marks, "contested"))
 				}
-				if len(h.Holders) > 1 && i == 0 {
+				if h.Contested && len(h.Holders) > 1 && i == 0 {
 					marks = joined(nonEmpty(marks, "several claims"))
 				}
 				word := "holds"
