@@ -201,6 +201,8 @@ func (o *serveOptions) listen(ctx context.Context, cmd *cobra.Command, made *ser
 	case token == "":
 	case os.Getenv("ENTENTE_TOKEN") != "":
 		talk.say("posts want the token of ENTENTE_TOKEN")
+	case talk.quiet: // whom it is not told cannot post
+		talk.warn("posts want the token " + token)
 	case o.write:
 		talk.say("to add articles: %sadd#token=%s", address, token)
 	default:
