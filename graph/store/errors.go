@@ -75,6 +75,7 @@ func damaged(format string, args ...any) error { return damage(fmt.Sprintf(forma
 const (
 	hintDamaged = "load the articles again into a new store, or restore a dump"
 	hintEmpty   = "load articles into it first"
+	hintMissing = "there is no store there yet, and you may not make one: give one with --store, in a folder that you may write"
 	hintLocked  = "another entente is using it: wait until it has ended, or send to it with entente load --to if it is a server"
 )
 

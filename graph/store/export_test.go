@@ -18,6 +18,10 @@ func OpenStorage(ctx context.Context, files storage.Storage) (*Store, error) {
 	return newStore(ctx, "test", disk{open: func(bool) (storage.Storage, error) { return kept{files}, nil }}.engine, false)
 }
 
+// OpenError is what Open tells of an error that kept a database from opening: root may write everywhere, so that a test
+// that root runs cannot make one.
+func OpenError(address string, err error) error { return openError(address, err) }
+
 // Write puts quads in and takes others out, past all checks.
 func (s *Store) Write(in, out []quad.Quad) error {
 	ctx := context.Background()

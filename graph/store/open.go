@@ -174,12 +174,22 @@ func openError(address string, err error) error {
 		return known
 	case isLocked(err): // by what means tells the user nothing
 		return &Error{Address: address, Err: ErrLocked, Hint: hintLocked}
+	case errors.Is(err, syscall.EROFS) && isMissing(address):
+		return &Error{Address: address, Err: syscall.EROFS, Hint: hintMissing}
+	case errors.Is(err, fs.ErrPermission) && isMissing(address):
+		return &Error{Address: address, Err: fs.ErrPermission, Cause: err, Hint: hintMissing}
 	case errors.Is(err, syscall.EROFS):
 		return &Error{Address: address, Err: syscall.EROFS, Hint: "give a store on another disk; one that is here can be read"}
 	case errors.Is(err, fs.ErrPermission):
 		return &Error{Address: address, Err: fs.ErrPermission, Cause: err, Hint: "questions can still be asked of a store that you may not write; to write, change its owner or give another store"}
 	}
 	return (&Store{address: address}).wrap("open", err)
+}
+
+// isMissing reports whether no store stands at a path.
+func isMissing(path string) bool {
+	_, err := os.Stat(filepath.Join(path, "CURRENT"))
+	return errors.Is(err, fs.ErrNotExist) && !strings.Contains(path, "://")
 }
 
 // isLocked reports whether another process, or another Store of this one, holds LevelDB's lock.
