@@ -256,3 +256,37 @@ func (s *keysScan) Close() error {
 	s.Release()
 	return s.Error()
 }
+
+// keyBuffer writes Cayley's keys as flat does. Each is there until the next one is asked for.
+type keyBuffer struct{ key []byte }
+
+const logPrefix = "log/"
+
+// indexPrefixes begin the keys of Cayley's two indexes.
+var indexPrefixes = [2]string{"sp/", "ops/"}
+
+func (b *keyBuffer) hashKey(kind byte, hash refs.ValueHash) []byte {
+	b.key = appendPart(append(b.key[:0], kind), hash[:2])
+	b.key = appendPart(append(b.key, partEnd), hash[:])
+	return b.key
+}
+
+func (b *keyBuffer) logKey(number uint64) []byte {
+	b.key = appendNumber(append(b.key[:0], logPrefix...), number)
+	return b.key
+}
+
+// indexKey takes two numbers of the first index, three of the second one.
+func (b *keyBuffer) indexKey(index int, numbers [3]uint64) []byte {
+	b.key = append(b.key[:0], indexPrefixes[index]...)
+	for _, n := range numbers[:2+index] {
+		b.key = appendNumber(b.key, n)
+	}
+	return b.key
+}
+
+func appendNumber(to []byte, number uint64) []byte {
+	var b [8]byte
+	binary.BigEndian.PutUint64(b[:], number)
+	return appendPart(to, b[:])
+}

@@ -21,6 +21,7 @@ import (
 	"github.com/syndtr/goleveldb/leveldb/storage"
 	"github.com/syndtr/goleveldb/leveldb/util"
 
+	"entente.example/graph"
 	"entente.example/graph/store"
 )
 
@@ -174,16 +175,70 @@ func TestLayout(t *testing.T) {
 			some[0].Article.Extractor += "+" // old quads go, new ones come
 			mustAdd(t, s, some[0])
 		}
-		noProblems(t, s)
-		if err := s.Close(); err != nil {
-			t.Fatal(err)
-		}
-		cayleys := keptFiles{storage.NewMemStorage()}
-		writeByCayley(t, cayleys, allQuads(t, files), nil)
-		if diff := cmp.Diff(layout(t, cayleys), layout(t, files)); diff != "" {
-			t.Fatal(diff)
-		}
+		closeAsCayleys(t, s, files)
 	}
+}
+
+// closeAsCayleys closes a store without problems, and holds that its keys are those that Cayley makes of its quads.
+func closeAsCayleys(t *testing.T, s *store.Store, files storage.Storage) {
+	t.Helper()
+	noProblems(t, s)
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	cayleys := keptFiles{storage.NewMemStorage()}
+	writeByCayley(t, cayleys, allQuads(t, files), nil)
+	if diff := cmp.Diff(layout(t, cayleys), layout(t, files)); diff != "" {
+		t.Fatal(diff)
+	}
+}
+
+// TestLayoutOfShared takes articles out one by one that say long things alike, in a store that remembers nothing of them
+// and in one that does: what is still said stays, with the count of its uses, and what nobody says any more goes. So does
+// a statement on which a verdict stands, but for the verdict.
+func TestLayoutOfShared(t *testing.T) {
+	for _, remembers := range []bool{false, true} {
+		files := keptFiles{storage.NewMemStorage()}
+		s := mustOpenStorage(t, files)
+		var readings []graph.Reading
+		for _, text := range []string{"one", "two", "three"} {
+			r := reading(text, backs("Patron", "Client"), backs("Patron", "Other_client"))
+			r.Article.Sketch = strings.Repeat("alike", 30)
+			for i := range r.Statements {
+				c := &r.Statements[i].Citations[0]
+				c.Sentence = strings.Repeat("The patron backs them all. ", 9)
+				c.Span = graph.Span{0, len(c.Sentence)}
+			}
+			readings = append(readings, r)
+		}
+		mustAdd(t, s, readings...)
+		for i, r := range readings {
+			judged := r.Statements[0]
+			if _, err := s.Judge(t.Context(), nil, verdict(judged, graph.Accept, "Mary")); err != nil {
+				t.Fatal(err)
+			}
+			if !remembers {
+				closeAsCayleys(t, s, files)
+				s = mustOpenStorage(t, files)
+			}
+			if err := s.Remove(t.Context(), r.Article.ID); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := s.Withdraw(t.Context(), "Mary", judged.ID); err != nil && i%2 == 0 {
+				t.Fatal(err)
+			}
+		}
+		closeAsCayleys(t, s, files)
+	}
+}
+
+func mustOpenStorage(t *testing.T, files storage.Storage) *store.Store {
+	t.Helper()
+	s, err := store.OpenStorage(t.Context(), files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
 }
 
 // TestWrittenByCayley writes to a database that Cayley has written and taken quads out of, as all were before.

@@ -85,6 +85,6 @@ func (s *levelDBSource) quadOf(ctx context.Context, subject uint64) (uint64, err
 
 // is reports whether the quad of a number is this one.
 func (s *levelDBSource) is(number uint64, want link) (bool, error) {
-	p, err := s.quad(number)
+	p, err := s.quad(number, false)
 	return p != nil && !p.Deleted && linkOf(p) == want, err
 }

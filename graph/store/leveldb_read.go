@@ -34,12 +34,14 @@ type levelDBSource struct {
 	// scanned is the prefix under which scan went to the end.
 	scanned []byte
 	keyBuffer
-	// recent holds entries of indexes, numbers and quadsRead the numbers of nodes and quads, and latest that of a quad of each
-	// subject, where what is read is about to be changed; else they are nil.
+	// recent holds entries of indexes, numbers and quadsRead the numbers of nodes and quads, latest that of a quad of each
+	// subject, and told how many quads a subject has of which all were read. So it is where what is read is about to be
+	// changed; else they are nil.
 	recent    map[string][]byte
 	numbers   map[quad.Value]uint64
 	quadsRead map[link]uint64
 	latest    map[uint64]uint64
+	told      map[uint64]int
 }
 
 // mostRecent and longestRecent bound what is held.
@@ -67,7 +69,7 @@ func (s *snapshot) Close() error { return nil }
 // remember has what is read held for the change that follows.
 func (s *levelDBSource) remember() {
 	s.recent, s.numbers = map[string][]byte{}, map[quad.Value]uint64{}
-	s.quadsRead, s.latest = map[link]uint64{}, map[uint64]uint64{}
+	s.quadsRead, s.latest, s.told = map[link]uint64{}, map[uint64]uint64{}, map[uint64]int{}
 }
 
 func newLevelDBSource(k *keys) (*levelDBSource, error) {
@@ -192,9 +194,14 @@ func (s *levelDBSource) noteNumber(v quad.Value, n uint64) {
 	}
 }
 
-// primitive reads a node or a quad; nil where there is none of the number.
-func (s *levelDBSource) primitive(number uint64) (*proto.Primitive, error) {
-	value, err := s.getNear(s.logKey(number))
+// primitive reads a node or a quad; nil where there is none of the number. To one that stands alone no iterator goes: it
+// would read a block of each level.
+func (s *levelDBSource) primitive(number uint64, alone bool) (*proto.Primitive, error) {
+	get := s.getNear
+	if alone {
+		get = s.get
+	}
+	value, err := get(s.logKey(number))
 	if err != nil || value == nil {
 		return nil, err
 	}
@@ -206,9 +213,9 @@ func (s *levelDBSource) primitive(number uint64) (*proto.Primitive, error) {
 const fewReads = 64
 
 // quad is primitive for quads of which many are read, one behind the other.
-func (s *levelDBSource) quad(number uint64) (*proto.Primitive, error) {
-	if s.logReads++; s.logReads <= fewReads {
-		return s.primitive(number)
+func (s *levelDBSource) quad(number uint64, alone bool) (*proto.Primitive, error) {
+	if s.logReads++; s.logReads <= fewReads || alone {
+		return s.primitive(number, alone)
 	}
 	if s.log == nil {
 		s.log = s.read.snapshot.NewIterator(nil, nil)
@@ -218,6 +225,11 @@ func (s *levelDBSource) quad(number uint64) (*proto.Primitive, error) {
 		return nil, err
 	}
 	return readPrimitive(value)
+}
+
+// isAlone reports whether of sorted numbers one is far from the others.
+func isAlone(numbers []uint64, i int) bool {
+	return (i == 0 || numbers[i]-numbers[i-1] > mostSteps) && (i == len(numbers)-1 || numbers[i+1]-numbers[i] > mostSteps)
 }
 
 func linkOf(p *proto.Primitive) link { return link{p.Subject, p.Predicate, p.Object, p.Label} }
@@ -237,12 +249,13 @@ func (s *levelDBSource) values(ctx context.Context, nodes []uint64) ([]quad.Valu
 		order[i] = i
 	}
 	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(nodes[a], nodes[b]) })
-	for _, i := range order {
+	sorted := slices.Sorted(slices.Values(nodes))
+	for at, i := range order {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
 		var err error
-		if values[i], err = s.value(nodes[i]); err != nil {
+		if values[i], err = s.value(nodes[i], isAlone(sorted, at)); err != nil {
 			return nil, err
 		}
 		s.noteNumber(values[i], nodes[i])
@@ -252,13 +265,13 @@ func (s *levelDBSource) values(ctx context.Context, nodes []uint64) ([]quad.Valu
 
 // value gives the name of a node, nil where it has none. Who writes keeps those that many use: a number means the same for
 // ever.
-func (s *levelDBSource) value(number uint64) (quad.Value, error) {
+func (s *levelDBSource) value(number uint64, alone bool) (quad.Value, error) {
 	if s.numbers != nil {
 		if v, ok := s.read.keys.names.get(number); ok {
 			return v, nil
 		}
 	}
-	p, err := s.primitive(number)
+	p, err := s.primitive(number, alone)
 	if err != nil || p == nil || !p.IsNode() {
 		return nil, err
 	}
@@ -287,12 +300,21 @@ func (s *levelDBSource) each(ctx context.Context, index int, firsts, seconds []u
 		seconds, third = []uint64{0}, 0
 	}
 	const together = 4096
+	isKey := index == 0 && seconds[0] != 0 && len(firsts)*len(seconds) <= fewKeys
 	return func(yield func(link, error) bool) {
 		var numbers []uint64
 		for _, first := range firsts {
 			for _, second := range seconds {
-				var err error
-				if numbers, err = s.numbersUnder(ctx, numbers, s.prefix(index, first, second, third)); err != nil {
+				had, err := len(numbers), error(nil)
+				if prefix := s.prefix(index, first, second, third); isKey {
+					numbers, err = s.numbersOf(numbers, prefix)
+				} else {
+					numbers, err = s.numbersUnder(ctx, numbers, prefix)
+				}
+				if s.told != nil && index == 0 && second == 0 {
+					s.told[first] = len(numbers) - had
+				}
+				if err != nil {
 					yield(link{}, err)
 					return
 				}
@@ -328,15 +350,16 @@ func (s *levelDBSource) links(ctx context.Context, index int, numbers []uint64, 
 	var last uint64
 	for part := range slices.Chunk(numbers, together) {
 		links := make([]link, 0, len(part))
-		for _, n := range part {
+		for i, n := range part {
+			alone := isAlone(part, i)
 			var before *proto.Primitive
 			var err error
-			if index == 0 && s.quadsRead != nil && last+1 != n {
-				before, err = s.quad(n - 1)
+			if index == 0 && s.quadsRead != nil && last+1 != n && !alone {
+				before, err = s.quad(n-1, false)
 			}
 			var p *proto.Primitive
 			if err == nil {
-				p, err = s.quad(n)
+				p, err = s.quad(n, alone)
 			}
 			if err == nil {
 				err = ctx.Err()
@@ -370,14 +393,22 @@ func (s *levelDBSource) noteQuad(l link, number uint64) {
 	}
 }
 
+// fewKeys is how many keys are looked up one by one, rather than by an iterator that goes past all that they held before.
+const fewKeys = 4
+
+// numbersOf appends those of one entry.
+func (s *levelDBSource) numbersOf(numbers []uint64, key []byte) ([]uint64, error) {
+	value, err := s.get(key)
+	if err != nil {
+		return nil, err
+	}
+	s.note(key, value)
+	return readNumbers(numbers, value)
+}
+
 // numbersUnder appends those of the entries whose keys begin so.
 func (s *levelDBSource) numbersUnder(ctx context.Context, numbers []uint64, prefix []byte) (_ []uint64, err error) {
-	if s.scan == nil {
-		s.scan = s.read.snapshot.NewIterator(nil, nil)
-	}
-	ok := s.seekScan(prefix)
-	s.scanned = append(s.scanned[:0], prefix...)
-	for ; ok && bytes.HasPrefix(s.scan.Key(), prefix); ok = s.scan.Next() {
+	for ok := s.seekScan(prefix); ok && bytes.HasPrefix(s.scan.Key(), prefix); ok = s.scan.Next() {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
@@ -393,19 +424,18 @@ func (s *levelDBSource) numbersUnder(ctx context.Context, numbers []uint64, pref
 // seekScan goes to the first key from a prefix on, step by step where that is near: who reads many statements reads those
 // of an article one after the other.
 func (s *levelDBSource) seekScan(prefix []byte) bool {
-	if !s.scan.Valid() {
-		return s.scan.Seek(prefix)
+	if s.scan == nil {
+		s.scan = s.read.snapshot.NewIterator(nil, nil)
 	}
 	// It stands on the first key behind those that were read. What comes after them all has none before it.
-	if len(s.scanned) > 0 && bytes.Compare(prefix, s.scanned) > 0 && !bytes.HasPrefix(prefix, s.scanned) && bytes.Compare(s.scan.Key(), s.scanned) > 0 {
-		for range mostSteps {
-			if bytes.Compare(s.scan.Key(), prefix) >= 0 {
-				return true
-			}
-			if !s.scan.Next() {
-				break
-			}
+	near := s.scan.Valid() && len(s.scanned) > 0 && bytes.Compare(prefix, s.scanned) > 0 &&
+		!bytes.HasPrefix(prefix, s.scanned) && bytes.Compare(s.scan.Key(), s.scanned) > 0
+	s.scanned = append(s.scanned[:0], prefix...)
+	for steps := 0; near && steps < mostSteps; steps++ {
+		if bytes.Compare(s.scan.Key(), prefix) >= 0 {
+			return true
 		}
+		near = s.scan.Next()
 	}
 	return s.scan.Seek(prefix)
 }
@@ -448,38 +478,4 @@ func (s *levelDBSource) verify(ctx context.Context) error {
 		}
 	}
 	return it.Error()
-}
-
-// keyBuffer writes Cayley's keys as flat does. Each is there until the next one is asked for.
-type keyBuffer struct{ key []byte }
-
-const logPrefix = "log/"
-
-// indexPrefixes begin the keys of Cayley's two indexes.
-var indexPrefixes = [2]string{"sp/", "ops/"}
-
-func (b *keyBuffer) hashKey(kind byte, hash refs.ValueHash) []byte {
-	b.key = appendPart(append(b.key[:0], kind), hash[:2])
-	b.key = appendPart(append(b.key, partEnd), hash[:])
-	return b.key
-}
-
-func (b *keyBuffer) logKey(number uint64) []byte {
-	b.key = appendNumber(append(b.key[:0], logPrefix...), number)
-	return b.key
-}
-
-// indexKey takes two numbers of the first index, three of the second one.
-func (b *keyBuffer) indexKey(index int, numbers [3]uint64) []byte {
-	b.key = append(b.key[:0], indexPrefixes[index]...)
-	for _, n := range numbers[:2+index] {
-		b.key = appendNumber(b.key, n)
-	}
-	return b.key
-}
-
-func appendNumber(to []byte, number uint64) []byte {
-	var b [8]byte
-	binary.BigEndian.PutUint64(b[:], number)
-	return appendPart(to, b[:])
 }

@@ -32,6 +32,8 @@ type change struct {
 	before *levelDBSource
 	terms  []*term
 	last   [4]*term
+	// uncounted are those that are not remembered.
+	uncounted []*term
 	// first is the number that was given last before the change, horizon that of now.
 	first, horizon uint64
 	// quads are what comes in, then what goes out.
@@ -50,8 +52,11 @@ type term struct {
 	value quad.Value
 	hash  refs.ValueHash
 	counted
-	// more is how many times more the change uses it.
-	more int64
+	// more is how many times more the change uses it, gone how many uses of each kind it takes away; comes tells that
+	// something comes which uses it.
+	more  int64
+	gone  [4]int32
+	comes bool
 }
 
 // counted is the number of a node, 0 where the database has no such node, and how many times quads use it.
@@ -112,14 +117,12 @@ func (k *keys) write(ctx context.Context, before *levelDBSource, d delta, writes
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	if err := c.putQuads(ctx); err != nil {
-		return err
-	}
-	if err := c.putIndexes(); err != nil {
-		return err
-	}
-	if err := c.putTerms(); err != nil {
-		return err
+	for _, step := range []func() error{
+		func() error { return c.countQuads(ctx) }, c.countUses, c.putQuads, c.putIndexes, c.putTerms,
+	} {
+		if err := step(); err != nil {
+			return err
+		}
 	}
 	if err := k.commit(c.page, writes); err != nil {
 		return err
@@ -164,8 +167,7 @@ func (c *change) lookUp() error {
 		}
 	}
 	slices.SortFunc(terms, compareTerms)
-	const dense = 32 // of so many numbers a quarter are nodes; then the next one is a few steps away
-	steps := uint64(len(terms)) > c.first/dense
+	steps := c.isDense(len(terms))
 	for _, t := range terms {
 		if t.number = c.before.numbers[t.value]; t.number != 0 {
 			continue
@@ -180,26 +182,14 @@ func (c *change) lookUp() error {
 		}
 		t.number, _ = binary.Uvarint(value)
 	}
-	for _, t := range terms {
-		if t.number == 0 {
-			continue
-		}
-		value, err := c.before.getNext(c.hashKey('n', t.hash), steps)
-		if err != nil {
-			return err
-		}
-		uses, _ := binary.Uvarint(value)
-		if t.uses = int64(uses); uses == 0 {
-			return damaged("node %v has the number %d and no uses", t.value, t.number)
-		}
-	}
+	c.uncounted = terms
 	return nil
 }
 
 func compareTerms(a, b *term) int { return bytes.Compare(a.hash[:], b.hash[:]) }
 
-// putQuads gives numbers to what comes in and its nodes, finds those of what goes out, and notes both for the indexes.
-func (c *change) putQuads(ctx context.Context) error {
+// countQuads finds what goes out, and counts how many times more each node is used.
+func (c *change) countQuads(ctx context.Context) error {
 	for i := range c.quads {
 		q := &c.quads[i]
 		if q.gone {
@@ -211,16 +201,23 @@ func (c *change) putQuads(ctx context.Context) error {
 				continue
 			}
 		}
-		for _, t := range q.ends {
+		for i, t := range q.ends {
 			switch {
 			case t == nil:
 			case q.gone:
 				t.more--
+				t.gone[i]++
 			default:
 				t.more++
+				t.comes = true
 			}
 		}
 	}
+	return nil
+}
+
+// putQuads gives numbers to what comes in and its nodes, and notes what comes and goes for the indexes.
+func (c *change) putQuads() error {
 	for _, t := range c.terms {
 		if t.number == 0 && t.more > 0 {
 			c.horizon++

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"sync"
 
@@ -279,11 +280,16 @@ func (st state) quad() (quad.Quad, error) {
 
 // state reads the store's figures and the version of its model, which is 0 where nothing was written yet.
 func (r *reader) state() (kept state, version int, err error) {
-	properties, err := r.node(storeNode)
+	numbers, err := r.numbers([]quad.Value{storeNode, modelPredicate, statePredicate})
+	if err != nil || slices.Contains(numbers, 0) {
+		return kept, 0, err
+	}
+	// By its predicates, since all that it said before stands beside what it says now until tables are merged.
+	found, err := r.propertiesBy(numbers[1:], numbers[0])
 	if err != nil {
 		return kept, 0, err
 	}
-	for _, p := range properties {
+	for _, p := range found[numbers[0]] {
 		switch p.predicate {
 		case modelPredicate:
 			var text string
