@@ -15,8 +15,8 @@ import (
 )
 
 func TestConformance(t *testing.T) {
-	for name, backend := range backends() {
-		t.Run(name, func(t *testing.T) {
+	for backendName, backend := range backends() {
+		t.Run(backendName, func(t *testing.T) {
 			for name, test := range map[string]func(*testing.T, opener){
 				"add": testAdd, "replace": testReplace, "extend": testExtend, "remove": testRemove, "labels": testLabels,
 				"filters": testFilters, "order": testOrder, "entities": testEntities, "subgraph": testSubgraph,
@@ -25,6 +25,9 @@ func TestConformance(t *testing.T) {
 				"edits": testEdits, "verdicts dumped": testVerdictsDumped, "verdicts refused": testVerdictsRefused,
 			} {
 				t.Run(name, func(t *testing.T) {
+					if backendName == "cockroach" && (name == "hub" || name == "cancelled") {
+						t.Skip("the server is that of postgres, which it is run with: only addresses are others")
+					}
 					t.Parallel()
 					test(t, backend(t))
 				})

@@ -118,7 +118,9 @@ func (w *writer) commit() error {
 			return err
 		}
 		w.delta.add(difference([]quad.Quad{before}, []quad.Quad{after}))
-		if err := w.tx.commit(w.ctx, w.delta, w.state.Writes); err != nil {
+		change := w.delta
+		w.delta = delta{} // which takes memory as long as it is held
+		if err := w.tx.commit(w.ctx, change, w.state.Writes); err != nil {
 			w.failed = true
 			return err
 		}
