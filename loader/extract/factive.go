@@ -313,7 +313,7 @@ func swells(lemma string) bool {
 // reputes tells the verbs in the passive before "to" by which one holds something of somebody.
 func reputes(lemma string) bool {
 	switch lemma {
-	case "understand", "hold", "consider", "deem", "repute", "reckon", "judge":
+	case "understand", "tip", "hold", "consider", "deem", "repute", "reckon", "judge":
 		return true
 	}
 	return false

@@ -89,7 +89,7 @@ func (s *sentence) doerOf(left int, up *group) *group {
 		return object // "accused X of complicity by arming"
 	case (prep == "from" || prep == "out_of") && object != nil && !up.passive:
 		return object // "kept X from attacking", "talked X out of attacking"
-	case prep == "into" && object != nil && !up.passive && len(object.actor) > 0:
+	case prep == "into" && object != nil && !up.passive:
 		return object // "talked X into withdrawing"
 	case (why || prep == "of" || prep == "from" || prep == "with" && up.lemma == "charge") && classes.any(up.lemma, "accuse", "deny", "acquit"):
 		if object != nil && !classes.has("report", object.lemma) {

@@ -263,11 +263,11 @@ func (s *sentence) governInfinitive(left int, g *group) {
 			if s.plansDeed(before, g.governor) {
 				break // "prepared an offensive to retake X"
 			}
-			if g.governor.lemma == "warn" || classes.any(g.governor.lemma, "demand", "help", "appoint") || s.expectsOf(before, g.governor) {
+			if g.governor.lemma == "warn" || classes.any(g.governor.lemma, "demand", "help", "appoint") || s.expectsOf(before, g.governor) || classes.has("incite", g.governor.lemma) && s.headName(before) != nil {
 				g.subject = before
 			}
 		case "on", "upon", "to", "for":
-			if classes.has("demand", g.governor.lemma) || g.governor.subject != nil && s.intention(g.governor.subject) && swells(g.governor.lemma) {
+			if classes.has("demand", g.governor.lemma) || before.role == "for" && musters(g.governor.lemma) && s.headName(before) != nil || g.governor.subject != nil && s.intention(g.governor.subject) && swells(g.governor.lemma) {
 				g.subject = before // "called on X to attack"
 			}
 		}

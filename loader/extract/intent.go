@@ -245,6 +245,10 @@ func (s *sentence) underInfinitive(v, up *group, q *qualifier) {
 		q.deny() // "narrowly escaped being captured"
 	case v.gerund && up.lemma == "risk":
 		q.allege(graph.Suspected)
+	case class.has("incite", up.lemma) && up.object != nil && up.object == v.subject:
+		if up.lemma == "dare" || up.lemma == "challenge" || up.lemma == "defy" {
+			q.allege(graph.Demanded) // "dared X to attack"
+		}
 	case s.meantTo(v, up, q):
 	case up.passive && reputes(up.lemma):
 		q.allege(graph.Suspected) // "is understood to have captured"

@@ -226,7 +226,11 @@ func (s *sentence) underThat(v, up *group, q *qualifier) {
 		q.void = true
 		return
 	}
-	if s.belied(up) || s.calledUntrue(v) || up != nil && !up.negated && s.wrongly(up) && s.doc.reader.classes.any(up.lemma, "claim", "say", "accuse") {
+	if up != nil && !up.negated && daydreams(up.lemma) {
+		q.void = true // "imagined that"
+		return
+	}
+	if s.belied(up) || s.calledUntrue(v) || up != nil && !up.negated && (up.lemma == "pretend" || s.wrongly(up) && s.doc.reader.classes.any(up.lemma, "claim", "say", "accuse", "suspect")) {
 		q.deny()
 		return
 	}

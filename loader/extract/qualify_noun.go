@@ -77,7 +77,7 @@ func (s *sentence) qualifyOffice(g *group) qualifier {
 	if s.precededBy(g, "former", "ousted", "late", "ex") {
 		q.phase = graph.Ended
 	}
-	if s.precededBy(g, "alleged", "self-styled", "suspected") {
+	if s.precededBy(g, "alleged", "self-styled", "styled", "suspected") {
 		q.allege(graph.Claimed)
 	}
 	if v := s.deemed(g); v != nil {
@@ -178,6 +178,8 @@ func (s *sentence) denied(over *group, q *qualifier) bool {
 			return true
 		}
 		q.deny()
+	case object && !negated && s.doc.reader.classes.has("invent", v.lemma):
+		q.deny() // "invented the story that"
 	case object && s.doc.reader.classes.has("retract", v.lemma), v != nil && over.role == "for" && (v.lemma == "apologise" || v.lemma == "apologize"):
 		q.void = true // "retracted its claim that"
 	case v != nil && over.role == "subj" && !v.negated && (s.falls(v) || s.provesUntrue(v) || v.passive && s.doc.reader.classes.has("debunk", v.lemma)):

@@ -219,6 +219,9 @@ func (d *document) statement(c *candidate) (graph.Statement, bool) {
 	if q.failed && q.polarity == graph.Denied && relation == graph.Captured {
 		relation, q.polarity = graph.Attacked, graph.Affirmed // "failed to capture the town"
 	}
+	if q.polarity == graph.Denied && relation == graph.MemberOf && c.frame.phase == graph.Ended {
+		q.polarity, q.phase = graph.Affirmed, graph.Ongoing // who "has not left" or "refused to leave" is a member
+	}
 	if q.polarity == graph.Denied && c.frame.rule == "attacked.stopped" {
 		return graph.Statement{}, false // whom nobody could stop attacked all the same
 	}
@@ -280,7 +283,7 @@ func (d *document) statement(c *candidate) (graph.Statement, bool) {
 		citation.Kinds = nil
 	}
 	citation.Phase, citation.Via = q.phase, q.via
-	if c.frame.phase != "" {
+	if c.frame.phase != "" && (relation != graph.MemberOf || q.phase != graph.Ongoing) {
 		citation.Phase = c.frame.phase
 	}
 	s.Citations = []graph.Citation{citation}

@@ -257,3 +257,12 @@ func (s *sentence) asksFor(up *group) bool {
 	}
 	return s.lower[up.subject.first] == "what" || s.lower[up.subject.first-1] == "what"
 }
+
+// daydreams tells the verbs for what goes on in somebody's head alone.
+func daydreams(lemma string) bool {
+	switch lemma {
+	case "imagine", "dream", "fantasise", "fantasize", "daydream", "hallucinate":
+		return true
+	}
+	return false
+}

@@ -352,7 +352,7 @@ func perchance(word string) bool {
 func persuaded(v *group) bool {
 	switch v.lemma {
 	case "convince", "persuade", "satisfy":
-		return v.passive
+		return v.passive || v.object != nil && reflexive(v.object.lemma)
 	}
 	if !v.copula {
 		return false
