@@ -52,21 +52,36 @@ func (a adjacency) dyads() int {
 	return n
 }
 
-// fill opens a store on disk with a made graph, which it makes where the folder does not have it, and gives the graph in
-// maps too.
-func fill(b *testing.B, folder, size string) (*store.Store, adjacency) {
+// readings are those of a made graph of so many statements.
+func readings(b *testing.B, size string) iter.Seq[graph.Reading] {
 	b.Helper()
 	statements := 0
 	if _, err := fmt.Sscan(size, &statements); err != nil {
 		b.Fatal(err)
 	}
-	made := made.Readings(made.Size{Articles: statements / 5, Seed: 1})
+	return made.Readings(made.Size{Articles: statements / 5, Seed: 1})
+}
+
+// open opens a store on disk with a made graph, which it makes where the folder does not have it.
+func open(b *testing.B, folder, size string) *store.Store {
+	b.Helper()
 	path := filepath.Join(folder, size+".db")
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-		load(b, path, made)
+		load(b, path, readings(b, size))
 	}
+	s, err := store.Open(b.Context(), path, store.Options{ReadOnly: true})
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { s.Close() })
+	return s
+}
+
+// fill opens such a store, and gives its graph in maps too.
+func fill(b *testing.B, folder, size string) (*store.Store, adjacency) {
+	b.Helper()
 	a := adjacency{map[graph.ID][]graph.ID{}, map[graph.ID][]graph.ID{}, map[graph.ID][]graph.ID{}}
-	for r := range made {
+	for r := range readings(b, size) {
 		for _, st := range r.Statements {
 			if st.Relation == graph.Fights && st.Polarity == graph.Affirmed {
 				a.fights[st.Subject] = append(a.fights[st.Subject], st.Object)
@@ -77,12 +92,7 @@ func fill(b *testing.B, folder, size string) (*store.Store, adjacency) {
 			}
 		}
 	}
-	s, err := store.Open(b.Context(), path, store.Options{ReadOnly: true})
-	if err != nil {
-		b.Fatal(err)
-	}
-	b.Cleanup(func() { s.Close() })
-	return s, a
+	return open(b, folder, size), a
 }
 
 // load makes a store of readings, under another name until it is complete.

@@ -24,35 +24,11 @@ func (f *sifted) of(p graph.Polarity) *claim {
 	return &f.denied
 }
 
-// summed is what the index keeps of a part of what counts, with the rest of it, which was read.
-type summed interface {
-	Sources() int
-	Origins() []uint64
-	AppendCounts(words []ties.Word) []ties.Word
-	Phase() graph.Phase
-	Tally() ties.Tally
-	Earliest() ties.Cite
-	Best() ties.Cite
-	FirstTold() uint32
-	LastTold(until uint32) (day uint32, cite ties.Cite, ok bool)
-}
-
-// summed gives the sum of what counts, or nil where there is none, or the index keeps all of it.
-func (c *claim) summed() summed {
-	switch {
-	case c.span != nil:
-		return c.span
-	case c.wider != nil:
-		return c.wider
-	}
-	return nil
-}
-
 // isSaid reports whether anybody affirms or alleges the fact.
 func (f *sifted) isSaid() bool { return f.affirmed.count+f.alleged.count > 0 }
 
 // claim is what is said of a fact under one polarity, as far as it passes. Where the options leave the standard rule as it
-// is, but for a period, the index has it summed up, and its statements are read only when somebody asks for them.
+// is, the index has it summed up; else it is counted. Its statements are read only when somebody asks for them.
 type claim struct {
 	v        *view
 	fact     int
@@ -62,10 +38,11 @@ type claim struct {
 	// kept is the sum in the index, where isKept.
 	kept   ties.Claim
 	isKept bool
-	// span is the sum of what counts in the period, where the index has sums by time.
-	span *ties.Span
-	// wider is that of what counts where less is left out than by the standard rule.
-	wider *ties.Wider
+	// counted is how many sources there are, where isCounted: then the statements were counted, and not read. Passing is what
+	// else there is to tell of them, once that is asked for.
+	counted   int
+	isCounted bool
+	passing   *ties.Passing
 	// reading are the statements; nil: they are not read yet.
 	reading *ties.Reading
 }
@@ -90,12 +67,6 @@ func (v *view) leave(number int) {
 	if sums, ok := v.sums(&f); ok {
 		v.left.add(LeftOut(sums.Left()))
 		return
-	}
-	if v.isOf(number, v.isPeriod()) {
-		if left, ok := v.x.LeftBetween(number, v.from, v.to); ok {
-			v.left.add(LeftOut(left))
-			return
-		}
 	}
 	v.left.add(LeftOut(v.siftClaims(&f)))
 }
@@ -123,31 +94,13 @@ func (v *view) siftClaims(f *sifted) ties.Left {
 		}
 		return sums.Left()
 	}
-	if v.isOf(f.number, v.isPeriod()) {
-		if between, ok := v.x.SumsBetween(f.number, v.from, v.to); ok {
-			for _, p := range graph.Polarities() {
-				c := f.of(p)
-				if c.span, ok = between.Claim(p); ok {
-					c.count = c.span.Statements()
-				} else {
-					c.span, c.reading = nil, new(ties.Reading)
-				}
-			}
-			return between.Left()
+	if !v.opts.fromStatements {
+		counts := v.scan().Count(f.number)
+		for i, p := range graph.Polarities() {
+			c := f.of(p)
+			c.isCounted, c.count, c.counted = true, counts.By[i].Statements, counts.By[i].Sources
 		}
-	}
-	if v.isOf(f.number, v.isWider()) {
-		rule := v.standing()
-		widened, _ := v.x.SumsBy(f.number, &rule)
-		for _, p := range graph.Polarities() {
-			c, ok := f.of(p), false
-			if c.wider, ok = widened.Claim(p); ok {
-				c.count = c.wider.Statements()
-			} else {
-				c.wider, c.reading = nil, new(ties.Reading)
-			}
-		}
-		return widened.Left()
+		return counts.Left
 	}
 	readings, left := v.read(f.number)
 	for _, p := range graph.Polarities() {
@@ -175,13 +128,20 @@ func (v *view) sums(f *sifted) (ties.Sums, bool) {
 	return v.x.SumsIn(f.number, func(n ties.Node) bool { return v.places[n] })
 }
 
-// isOf reports whether what counts of a fact is what the rule says that is, since the places leave nothing out of it.
-func (v *view) isOf(number int, is bool) bool {
-	if v.places == nil || !is {
-		return is
+// scan counts what passes by the options, fact by fact.
+func (v *view) scan() *ties.Scanner {
+	if v.scanner == nil {
+		v.scanner = v.x.Scanner(v.rule())
 	}
-	row, _ := v.x.Fact(number).Relation.Row()
-	return row.ObjectIsPlace && v.x.IsIn(number, func(n ties.Node) bool { return v.places[n] })
+	return v.scanner
+}
+
+// summed gives what is to be told of what was counted, or nil where it is kept or read.
+func (c *claim) summed() *ties.Passing {
+	if c.passing == nil && c.isCounted && c.count > 0 {
+		c.passing = c.v.scan().Passing(c.fact, c.polarity)
+	}
+	return c.passing
 }
 
 // read reads the statements of a fact, once: many answers come back to a fact.
@@ -189,11 +149,7 @@ func (v *view) read(number int) (*ties.Readings, ties.Left) {
 	if readings, ok := v.readings[number]; ok {
 		return readings, ties.Left{} // they are counted
 	}
-	rule := v.rule()
-	if v.isOf(number, v.isPeriod()) {
-		*rule = ties.InTime(v.from, v.to)
-	}
-	readings, left := v.x.Sift(number, rule)
+	readings, left := v.x.Sift(number, v.rule())
 	if v.readings == nil {
 		v.readings = map[int]*ties.Readings{}
 	}
@@ -227,8 +183,8 @@ func (c *claim) sources() int {
 	if c.isKept {
 		return c.kept.Sources()
 	}
-	if sum := c.summed(); sum != nil {
-		return sum.Sources()
+	if c.isCounted {
+		return c.counted
 	}
 	return len(c.origins())
 }
@@ -244,16 +200,13 @@ func (c *claim) origins() []uint64 {
 	return c.v.x.Origins(c.cites())
 }
 
-// words appends what each of the origins says, with the lists of its statements unless the answer is brief. Their citations
-// are for [ties.Index.CiteOf] to find.
+// words appends what each of the origins says, with the lists of its statements unless the answer is brief.
 func (c *claim) words(list []ties.Word) []ties.Word {
 	switch {
 	case c.isKept:
 		return c.kept.AppendWords(list)
 	case c.v.opts.Brief && c.summed() != nil:
 		return c.summed().AppendCounts(list)
-	case c.span != nil:
-		return append(list, c.span.Words()...)
 	}
 	return append(list, c.v.x.Words(c.cites())...)
 }
@@ -344,11 +297,8 @@ func (c *claim) first() uint32 {
 
 // ids are those of the statements.
 func (c *claim) ids() []uuid.UUID {
-	switch {
-	case c.isKept:
+	if c.isKept {
 		return c.kept.IDs()
-	case c.span != nil:
-		return c.span.IDs()
 	}
 	return idsOf(c.v.x, c.statements())
 }

@@ -140,7 +140,7 @@ func (v *view) tallySources(rows map[uint64]*sourceTally, words [3][]ties.Word) 
 func (v *view) addWord(t *sourceTally, w *ties.Word) {
 	if !v.opts.Brief {
 		if t.Statements == 0 {
-			t.cite = v.x.CiteOf(w)
+			t.cite = w.Cite
 		}
 		t.said = append(t.said, w.Statements)
 	}

@@ -91,9 +91,12 @@ func timeline(x *ties.Index, names []graph.ID, opts Options) (TimelineAnswer, er
 // told gives the entries of the names, in their order, and how many more there are of earlier days than are asked for.
 func (v *view) told(names []graph.ID, nodes []ties.Node) (told []telling, earlier int) {
 	around, there := v.concerned(names, nodes)
-	if v.opts.Latest > 0 && v.places == nil && v.keepsTold(len(there) > 0) {
+	switch {
+	case v.opts.Latest > 0 && v.keepsTold(len(there) > 0):
 		told, earlier = v.latest(nodes[0], around, there)
-	} else {
+	case v.opts.Latest > 0 && !v.opts.fromStatements:
+		told, earlier = v.recent(nodes[0], around, there)
+	default:
 		for i := range around {
 			told = v.tellings(told, &around[i], func(ties.Citation) bool { return true })
 		}
@@ -141,43 +144,63 @@ func (v *view) latest(place ties.Node, around, there []sifted) (told []telling, 
 			continue
 		}
 		for i := range around {
-			if c := around[i].of(p); c.wider != nil {
-				lists = append(lists, c.wider.Told()...)
-			} else if kept, ok := v.x.Sums(around[i].number).Claim(p); ok && c.count > 0 {
-				lists = append(lists, v.inPeriod(kept.Told(), c.span))
+			if c := around[i].of(p); c.isKept {
+				lists = append(lists, c.kept.Told())
 			}
 		}
 		if len(there) > 0 {
-			lists = append(lists, v.inPeriod(v.x.ToldAt(place, p), nil))
+			lists = append(lists, v.x.ToldAt(place, p))
 		}
 	}
 	for _, list := range lists {
 		earlier += list.Tellings()
 		v.left.Undated += list.Undated()
 	}
-	facts := map[int]*sifted{}
-	for _, list := range [][]sifted{around, there} {
-		for i := range list {
-			facts[list[i].number] = &list[i]
+	told = v.toldOf(ties.Latest(lists, v.opts.Latest), around, there)
+	return told, earlier - len(told)
+}
+
+// recent is latest for what the index does not keep in the order of its days.
+func (v *view) recent(place ties.Node, around, there []sifted) (told []telling, earlier int) {
+	all := ties.NewRecent(v.opts.Latest)
+	add := func(facts []sifted, place ties.Node) {
+		for i := range facts {
+			for _, p := range graph.Polarities() {
+				if v.opts.shows(p) && facts[i].of(p).count > 0 {
+					all.Add(v.scan().Passing(facts[i].number, p), place)
+				}
+			}
 		}
 	}
-	for _, t := range ties.Latest(lists, v.opts.Latest) {
-		f := facts[v.x.Statement(t.Statement).Fact]
+	add(around, ties.None)
+	add(there, place)
+	v.left.Undated += all.Undated
+	told = v.toldOf(all.Latest(), around, there)
+	return told, all.Tellings - len(told)
+}
+
+// toldOf gives the entries of tellings of the facts.
+func (v *view) toldOf(tellings []ties.Telling, facts ...[]sifted) (told []telling) {
+	sifted := map[int]*sifted{}
+	for _, list := range facts {
+		for i := range list {
+			sifted[list[i].number] = &list[i]
+		}
+	}
+	for _, t := range tellings {
+		f := sifted[v.x.Statement(t.Statement).Fact]
 		if f == nil { // the file failed
 			continue
 		}
 		told = append(told, telling{f, t.Day, t.Cite, t.Cite == v.earliest(f)})
 	}
-	return told, earlier - len(told)
+	return told
 }
 
-// keepsTold reports whether the index has what is told in the order of its days, or nearly all of it: what is told of other
-// facts at a place only by the standard rule, and of all relations.
+// keepsTold reports whether the index has what is told in the order of its days: what is told of other facts at a place
+// only of all relations.
 func (v *view) keepsTold(there bool) bool {
-	if v.isStandard() || v.isPeriod() {
-		return !there || len(v.opts.Relations) == 0
-	}
-	return !there && v.isWider()
+	return v.isStandard() && v.places == nil && (!there || len(v.opts.Relations) == 0)
 }
 
 // telling is an entry before it is written out.
@@ -198,14 +221,6 @@ func (v *view) compareTellings(a, b telling) int {
 	}
 	x, y := v.x.StatementID(a.cite.Statement), v.x.StatementID(b.cite.Statement)
 	return cmp.Or(slices.Compare(x[:], y[:]), cmp.Compare(a.cite.Citation, b.cite.Citation))
-}
-
-// inPeriod leaves of what is told what may be of the period, if one is asked for.
-func (v *view) inPeriod(told ties.Told, span *ties.Span) ties.Told {
-	if !v.bounded {
-		return told
-	}
-	return v.x.ToldBetween(told, v.from, v.to, span)
 }
 
 // tellings adds those of a fact: one for each statement and day, that of its first citation.

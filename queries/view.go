@@ -24,8 +24,11 @@ type view struct {
 	reported uint32
 	kinds    ties.Kinds
 	places   map[ties.Node]bool // nil: everywhere
+	inside   *ties.Places       // the same
 	war      *theatre           // nil: any
 	left     LeftOut
+	// scanner counts what passes, once that is asked for.
+	scanner *ties.Scanner
 	// readings are those of the facts that were read, by number, and denied the days from which on they are, see deniedFrom.
 	readings map[int]*ties.Readings
 	denied   map[int]uint64
@@ -49,6 +52,7 @@ func look(x *ties.Index, opts Options) (*view, error) {
 	v.from, v.to, v.bounded = opts.period()
 	if opts.Place != "" {
 		v.places = placesIn(x, opts.Place)
+		v.inside = x.Places(func(n ties.Node) bool { return v.places[n] })
 	}
 	if opts.War != "" {
 		var err error
@@ -82,7 +86,10 @@ func lookAt(x *ties.Index, opts Options) (*view, error) {
 func (v *view) rule() *ties.Rule {
 	rule := v.standing()
 	rule.Kinds, rule.Bounded, rule.From, rule.To = v.kinds, v.bounded, v.from, v.to
-	if v.places != nil || v.reported != 0 || v.war != nil {
+	if v.reported == 0 { // else what is too late or not dated is left out for that
+		rule.Inside = v.inside
+	}
+	if v.reported != 0 || v.war != nil {
 		rule.Narrow = v.narrowed
 	}
 	return &rule
@@ -98,25 +105,8 @@ func (v *view) standing() ties.Rule {
 // isStandard reports whether what counts is what the index keeps summed up, of all places or of those that are asked for.
 func (v *view) isStandard() bool {
 	standard := ties.Standard()
-	return v.isWider() && v.opts.MinConfidence == standard.MinConfidence &&
+	return !v.opts.fromStatements && !v.isNarrower() && v.opts.MinConfidence == standard.MinConfidence &&
 		!v.opts.Retracted && !v.opts.Superseded && !v.opts.Rejected
-}
-
-// isWider reports whether what the index keeps summed up counts, of all places or of those that are asked for, and perhaps
-// more.
-func (v *view) isWider() bool {
-	return !v.opts.fromStatements && !v.isNarrower() && v.opts.MinConfidence <= ties.Standard().MinConfidence
-}
-
-// isPeriod reports whether what counts is what the index keeps summed up, but for the period that is asked for, and the
-// places.
-func (v *view) isPeriod() bool {
-	if !v.bounded {
-		return false
-	}
-	anytime := *v
-	anytime.bounded = false
-	return anytime.isStandard()
 }
 
 // isReport reports whether what counts is what the index keeps summed up, but for the day up to which articles count.

@@ -232,6 +232,7 @@ func (x *Index) relate() {
 	x.findStories()
 	x.findSuccessors()
 	x.markStatements()
+	x.keepGlances()
 	x.keepClaims()
 	x.statements.pager.finish()
 }

@@ -127,9 +127,6 @@ func (c Claim) summed() summed {
 	t := summed{claimRow: *c.x.claims.row(c.row)}
 	t.times = list(c, &c.x.valids, func(r *claimRow) uint32 { return r.valids }).all()
 	t.voices = list(c, &c.x.speakers, func(r *claimRow) uint32 { return r.speakers }).all()
-	if t.spoken = -1; t.spokenBy != uint32(None) {
-		t.spoken = int(t.spokenBy)
-	}
 	return t
 }
 
@@ -228,13 +225,11 @@ func (x *Index) sumStatements(s *summed, statements []int) {
 	}
 	for _, i := range statements {
 		if s.first = x.dateOf(i); s.first != 0 {
-			s.firstDated = uint32(i) + 1
 			break
 		}
 	}
 	for _, i := range slices.Backward(statements) {
 		if s.last = x.dateOf(i); s.last != 0 {
-			s.lastDated = uint32(i) + 1
 			break
 		}
 	}
@@ -260,49 +255,53 @@ func (x *Index) sumReview(s *summed, row *statementRow) {
 
 // sumCites sums up what citations tell, whatever their order, with those who speak.
 func (x *Index) sumCites(s *summed, cites []Cite) {
-	statements, citations := x.statements.reader(), x.citations.reader()
+	statements, glances := x.statements.reader(), x.glances.reader()
 	for n, cited := range cites {
-		c, statement := citations.row(cited.Citation), statements.row(cited.Statement)
+		statement := statements.row(cited.Statement)
 		if statement.speaker != uint32(None) && (n == 0 || cites[n-1].Statement != cited.Statement) {
 			s.voices = append(s.voices, statement.speaker)
 		}
-		s.kinds |= c.kinds
-		if c.valid != 0 {
-			s.times = append(s.times, c.valid)
+		x.sumCite(s, glances.row(cited.Citation), cited.Citation)
+	}
+}
+
+// sumCite sums up what a citation tells, but for who speaks.
+func (x *Index) sumCite(s *summed, g *glanceRow, citation int) {
+	s.kinds |= g.kinds
+	if g.marks&glanceStated != 0 {
+		const few = 32 // else they are told apart in the end
+		if valid := x.citations.row(citation).valid; len(s.times) > few || !slices.Contains(s.times, valid) {
+			s.times = append(s.times, valid)
 		}
-		s.speakOf(c.phase, cited.Statement)
-		if c.from > c.to {
-			continue
+	}
+	s.speakOf(g.phase, int(g.statement))
+	if g.from > g.to {
+		return
+	}
+	from, to := g.from, g.to
+	if from == 0 || to == NoEnd { // else the article, which is elsewhere, need not be looked at
+		told := x.Day(int(x.statements.row(int(g.statement)).article))
+		if from == 0 {
+			from = told
 		}
-		from, to := c.from, c.to
-		if from == 0 || to == NoEnd { // else the article, which is elsewhere, need not be looked at
-			told := x.Day(int(statement.article))
-			if from == 0 {
-				from = told
-			}
-			if to == NoEnd {
-				to = max(from, told)
-			}
+		if to == NoEnd {
+			to = max(from, told)
 		}
-		switch {
-		case to == NoEnd:
-		case phases[c.phase] == graph.Ended && c.valid == 0:
-			s.end = min(s.end, to)
-		default:
-			s.from, s.to = min(s.from, from), max(s.to, to)
-		}
+	}
+	switch {
+	case to == NoEnd:
+	case phases[g.phase] == graph.Ended && g.marks&glanceStated == 0:
+		s.end = min(s.end, to)
+	default:
+		s.from, s.to = min(s.from, from), max(s.to, to)
 	}
 }
 
 // Phase is the latest word of citations, as a [Tally] has it.
 func (x *Index) Phase(cites []Cite) graph.Phase {
 	last := newSummed()
-	return x.phase(&last, cites)
-}
-
-func (x *Index) phase(last *summed, cites []Cite) graph.Phase {
 	for _, c := range cites {
-		last.speakOf(x.citations.row(c.Citation).phase, c.Statement)
+		last.speakOf(x.glances.row(c.Citation).phase, c.Statement)
 	}
 	return phases[last.phase]
 }
@@ -325,14 +324,16 @@ func (x *Index) sortLists(s *summed) {
 // DayOf is the day of which a citation speaks: the first that its text gives, else that of its article; 0 if neither. What
 // is open at its beginning, or still held, is as of the article's day; what ended, as of its end.
 func (x *Index) DayOf(c Cite) uint32 {
-	row := x.citations.row(c.Citation)
+	fact := x.facts.row(int(x.statements.row(c.Statement).fact))
+	return x.dayOf(x.glances.row(c.Citation), relations()[fact.relation])
+}
+
+func (x *Index) dayOf(row *glanceRow, relation graph.Relation) uint32 {
 	if row.from > row.to {
 		return 0
 	}
-	statement := x.statements.row(c.Statement)
-	held := relations()[x.facts.row(int(statement.fact)).relation] == graph.Controls
-	if row.from == 0 || held { // else the article, which is elsewhere, need not be looked at
-		switch told := x.Day(int(statement.article)); {
+	if row.from == 0 || relation == graph.Controls { // else the article, which is elsewhere, need not be looked at
+		switch told := x.Day(int(x.statements.row(int(row.statement)).article)); {
 		case row.from == 0 && told == NoEnd:
 			return 0
 		case row.from == 0, row.to >= told && told != NoEnd:
@@ -349,13 +350,13 @@ func (x *Index) DayOf(c Cite) uint32 {
 const Anonymous = 1 << 32
 
 // Origin gives the node of a citation's origin (see [graph.Origin]), or the number of its article with the mark.
-func (x *Index) Origin(c Cite) uint64 { return x.citations.row(c.Citation).saidBy() }
+func (x *Index) Origin(c Cite) uint64 { return saidBy(x.glances.row(c.Citation).origin) }
 
-func (r *citationRow) saidBy() uint64 {
-	if r.origin&isAnonymous == 0 {
-		return uint64(r.origin)
+func saidBy(origin uint32) uint64 {
+	if origin&isAnonymous == 0 {
+		return uint64(origin)
 	}
-	return Anonymous | uint64(r.origin&^isAnonymous)
+	return Anonymous | uint64(origin&^isAnonymous)
 }
 
 // isAnonymous marks an origin in a row, where it has less room than [Anonymous].
@@ -437,4 +438,26 @@ func (x *Index) markStatements() {
 			}
 		}
 	}
+}
+
+// distinctNodes sorts nodes, or origins, and leaves each once. Of many lists that have been put together, each is there many
+// times: they are noted in a set of all nodes where that is smaller.
+func distinctNodes[T uint32 | uint64](x *Index, keys []T) []T {
+	if len(keys) > x.nodes.rows/64 {
+		set, rest := newNumberSet(0, x.nodes.rows), keys[:0]
+		for _, key := range keys {
+			if uint64(key) >= Anonymous || !set.add(int(key)) {
+				rest = append(rest, key)
+			}
+		}
+		all := make([]T, 0, len(keys))
+		for n := range set.all() {
+			all = append(all, T(n))
+		}
+		slices.Sort(rest)
+		keys = append(all, rest...)
+	} else {
+		slices.Sort(keys)
+	}
+	return slices.Compact(keys)
 }

@@ -19,8 +19,8 @@
 // What is doubtful, retracted, superseded, denied or rejected by a reviewer is in the index with a mark, and what a
 // reviewer wrote in place of a statement stands beside it. [Index.Sift] reads the statements of a tie by a [Rule], which
 // says what counts. By the [Standard] rule it is done for each tie when the index is made: [Claim] is a row, however many
-// statements there are; [Told] has their latest, of many ties at once, without reading what came before; and of ties of
-// many statements [Between] tells what counts in a time. [Wider] does for rules that leave out less.
+// statements there are; [Told] has their latest, of many ties at once, without reading what came before. By any other rule a
+// [Scanner] counts what passes, of a short row for each citation, and [Passing] sums it up.
 //
 // # What it does not do
 //

@@ -232,13 +232,8 @@ func touched(x *ties.Index) []string {
 			}
 		}
 		addSums(x.Sums(f))
-		if widened, ok := x.SumsBy(f, &ties.Rule{MinConfidence: -1, Rejected: true}); ok {
-			for _, p := range graph.Polarities() {
-				if c, ok := widened.Claim(p); ok {
-					add(c.Statements(), c.Tally(), widened.Left())
-				}
-			}
-		}
+		found, left := passing(x.Scanner(&ties.Rule{MinConfidence: -1, Rejected: true}), f)
+		add(found, left)
 		for _, place := range []ties.Node{fact.Object, x.Citation(x.Statement(fact.First).First).Place} {
 			if sums, ok := x.SumsIn(f, func(n ties.Node) bool { return n == place }); ok {
 				addSums(sums)

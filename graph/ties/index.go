@@ -32,6 +32,8 @@ type Index struct {
 	byPlace    table[placeRow]
 	statements table[statementRow]
 	citations  table[citationRow]
+	// glances are what rules look at of the citations, by the same numbers.
+	glances table[glanceRow]
 	// claims are what counts, by fact, place and polarity: of each, side by side with those of others, the ids of the
 	// statements, the citations by their days, the origins with what each said, the times that the texts give, sorted, and the
 	// speakers.
@@ -42,14 +44,12 @@ type Index struct {
 	origins          table[originRow]
 	said             table[uint32]
 	valids, speakers table[uint32]
-	// withheld are the statements of which the standard rule leaves something out, sorted: see Wider.
-	withheld table[uint32]
 	// there are places, with the citations that name them side by side in toldThere, by polarity and day.
 	there     table[thereRow]
 	toldThere table[toldRow]
-	// periods are sums by time, of facts of many statements: see periodRow.
-	periods  table[periodRow]
-	periodic periodic
+	// pasts are what was said of facts of many statements by which day, past all of their rows.
+	pasts table[pastsRow]
+	past  table[pastRow]
 	// verdicts are sorted by statement and reviewer, edits by what was written.
 	verdicts table[verdictRow]
 	edits    table[editRow]

@@ -108,12 +108,9 @@ func (x *Index) page(p *pager) {
 	x.texts.ends, x.texts.all = paged[uint32](p, x.file), paged[block](p, x.file)
 	x.appearances, x.sketches = paged[appearanceRow](p, x.file), paged[sketch](p, x.file)
 	x.statements, x.citations, x.claims = paged[statementRow](p, x.file), paged[citationRow](p, x.file), paged[claimRow](p, x.file)
+	x.glances = paged[glanceRow](p, x.file)
 	x.passed, x.told, x.toldThere = paged[uuid.UUID](p, x.file), paged[toldRow](p, x.file), paged[toldRow](p, x.file)
 	x.origins, x.said = paged[originRow](p, x.file), paged[uint32](p, x.file)
-	x.valids, x.speakers, x.withheld = paged[uint32](p, x.file), paged[uint32](p, x.file), paged[uint32](p, x.file)
+	x.valids, x.speakers = paged[uint32](p, x.file), paged[uint32](p, x.file)
 	x.offsets, x.sums = paged[uint64](p, x.file), paged[uint32](p, x.file)
-	of := &x.periodic
-	of.several, of.spans, of.stretches = paged[uint32](p, x.file), paged[spanRow](p, x.file), paged[stretchRow](p, x.file)
-	of.origins, of.valids, of.speakers = paged[uint64](p, x.file), paged[uint32](p, x.file), paged[uint32](p, x.file)
-	of.crowds = paged[uint32](p, x.file)
 }

@@ -16,6 +16,12 @@ type pastRow struct {
 	_     uint8
 }
 
+// pastsRow bounds those of a fact, by polarity.
+type pastsRow struct{ first, count [3]uint32 }
+
+// pastLeast is how many statements a fact has of which it is kept what was said by which day.
+const pastLeast = 64
+
 // Past is what articles up to a day tell of a fact under a polarity.
 type Past struct {
 	// Said says that one of them does.
@@ -27,17 +33,17 @@ type Past struct {
 // SaidBy gives what the articles up to a day tell of a fact under a polarity, by the standard rule; those that are not dated
 // tell nothing. False says that the fact has few statements: read them.
 func (x *Index) SaidBy(fact int, p graph.Polarity, day uint32) (Past, bool) {
-	number := x.facts.row(fact).period
+	number := x.facts.row(fact).past
 	if number == uint32(None) {
 		return Past{}, false
 	}
-	row, polarity := x.periods.row(int(number)), slices.Index(polarities, p)
-	first := int(row.pasts[polarity])
-	n := sort.Search(int(row.pastCounts[polarity]), func(i int) bool { return x.periodic.pasts.row(first+i).day > day })
+	row, polarity := x.pasts.row(int(number)), slices.Index(polarities, p)
+	first := int(row.first[polarity])
+	n := sort.Search(int(row.count[polarity]), func(i int) bool { return x.past.row(first+i).day > day })
 	if n == 0 {
 		return Past{}, true
 	}
-	last := x.periodic.pasts.row(first + n - 1)
+	last := x.past.row(first + n - 1)
 	return Past{Said: true, Kinds: Kinds(last.kinds), Phase: phases[last.phase]}, true
 }
 
@@ -56,33 +62,40 @@ func (x *Index) ToldBy(fact int, day uint32) bool {
 	return true
 }
 
-// keepPasts notes what the articles tell of a fact, day by day.
-func (x *Index) keepPasts(row *periodRow, readings *Readings) {
-	pasts := &x.periodic.pasts
+// keepPast notes what the articles tell of a fact of many statements, day by day.
+func (x *Index) keepPast(fact int, readings *Readings) {
+	f := x.Fact(fact)
+	x.facts.row(fact).past = uint32(None)
+	if f.End-f.First < pastLeast {
+		return
+	}
+	var row pastsRow
 	for number, p := range polarities {
-		row.pasts[number] = uint32(pasts.rows)
+		row.first[number] = uint32(x.past.rows)
 		sum := newSummed()
 		for _, c := range readings.Of(p).Cites {
 			day := x.Day(int(x.statements.row(c.Statement).article))
 			if day == NoEnd {
 				break
 			}
-			cited := x.citations.row(c.Citation)
+			cited := x.glances.row(c.Citation)
 			sum.kinds |= cited.kinds
 			sum.speakOf(cited.phase, c.Statement)
 			now := pastRow{day: day, kinds: sum.kinds, phase: sum.phase}
-			if row.pastCounts[number] == 0 {
-				pasts.add(now)
-				row.pastCounts[number]++
+			if row.count[number] == 0 {
+				x.past.add(now)
+				row.count[number]++
 				continue
 			}
-			switch last := pasts.row(pasts.rows - 1); {
+			switch last := x.past.row(x.past.rows - 1); {
 			case last.day == day:
 				*last = now
 			case last.kinds != now.kinds || last.phase != now.phase:
-				pasts.add(now)
-				row.pastCounts[number]++
+				x.past.add(now)
+				row.count[number]++
 			}
 		}
 	}
+	x.facts.row(fact).past = uint32(x.pasts.rows)
+	x.pasts.add(row)
 }

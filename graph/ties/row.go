@@ -30,15 +30,14 @@ type (
 	}
 	appearanceRow struct{ url, publisher, published, title uint32 }
 	factRow       struct {
-		// statements and claims are the numbers of the first of them.
-		subject, object, statements, claims uint32
+		// statements, citations and claims are the numbers of the first of them.
+		subject, object, statements, citations, claims uint32
 		// What is left out by the standard rule.
 		hidden, retracted, superseded, rejected uint32
-		// sites is the number of the first place of its own, period that of its sums by time, or None.
-		// withheld is the number of the first statement of which the standard rule leaves something out.
-		sites, period, withheld uint32
-		relation                uint8
-		_                       [3]uint8
+		// sites is the number of the first place of its own, past that of what was said by which day, or None.
+		sites, past uint32
+		relation    uint8
+		_           [3]uint8
 	}
 	// siteRow is what counts of a fact on a place, where there are several.
 	siteRow struct {
@@ -49,19 +48,17 @@ type (
 	// claimRow is what counts of a fact under a polarity; passed, told, origins, valids and speakers are the numbers of the
 	// first.
 	claimRow struct {
-		passed, told               uint32
-		tellings                   uint32 // see Told
-		firstStatement, firstCited uint32 // the earliest
-		origins, valids, speakers  uint32
-		statement, citation        uint32 // the best
-		articles, confirmed        uint32
-		first, last                uint32 // texts
-		from, to, end              uint32 // days, see summed
-		// What a sum goes on from: the statement of whose phase it is, or None, and the first and the last that has a date, plus one.
-		spokenBy, firstDated, lastDated uint32
-		kinds                           uint16
-		modalities, phase, polarity     uint8
-		_                               [3]uint8
+		passed, told                uint32
+		tellings                    uint32 // see Told
+		firstStatement, firstCited  uint32 // the earliest
+		origins, valids, speakers   uint32
+		statement, citation         uint32 // the best
+		articles, confirmed         uint32
+		first, last                 uint32 // texts
+		from, to, end               uint32 // days, see summed
+		kinds                       uint16
+		modalities, phase, polarity uint8
+		_                           [3]uint8
 	}
 	// toldRow is a citation of a claim, which stand in the order of the days of which they speak.
 	toldRow struct{ day, statement, citation uint32 }

@@ -21,6 +21,9 @@ type Rule struct {
 	// Bounded lets citations count alone that may speak of a day between From and To, and denials without a date.
 	Bounded  bool
 	From, To uint32
+	// Inside are the places of which one must be the [Index.Site] of a citation, see [Index.Places]; nil: any. A denial counts
+	// also where it tells no place.
+	Inside *Places
 	// Narrow judges a citation of an article's statement by what else is asked for; nil: it asks for everything.
 	Narrow func(f *Fact, article int, denial bool, citation int) Missed
 }
@@ -82,10 +85,9 @@ func (x *Index) Sift(fact int, rule *Rule) (Readings, Left) {
 
 // sift is Sift of some statements of a fact, in their order.
 func (x *Index) sift(f *Fact, rule *Rule, count int, numbers iter.Seq[int]) (r Readings, left Left) {
-	statements, citations := x.statements.reader(), x.citations.reader()
+	statements, glances := x.statements.reader(), x.glances.reader()
 	for i := range numbers {
 		row := statements.row(i)
-		s := judgedOf(row)
 		c := r.Of(polarities[row.polarity])
 		if c.Cites == nil {
 			c.Statements, c.Cites = make([]int, 0, count), make([]Cite, 0, count)
@@ -97,7 +99,7 @@ func (x *Index) sift(f *Fact, rule *Rule, count int, numbers iter.Seq[int]) (r R
 			end = int(statements.row(i + 1).citations)
 		}
 		for n := int(row.citations); n < end; n++ {
-			if why := s.missed(rule, f, n, citations.row(n)); why != Passed {
+			if why := rule.missed(f, glances.row(n), int(row.article), n); why != Passed {
 				missed = max(missed, why)
 			} else {
 				c.Cites = append(c.Cites, Cite{i, n})
@@ -139,46 +141,11 @@ func (x *Index) Latest(fact int, p graph.Polarity, rule *Rule, most int) Reading
 	}
 }
 
-// judged is a statement whose citations are judged.
-type judged struct {
-	article          int
-	denial, reviewed bool
-}
-
-func judgedOf(row *statementRow) judged {
-	return judged{int(row.article), row.polarity == deniedNumber, row.review != 0}
-}
-
-// missed tells whether a citation counts, whatever became of its article and of how it was read.
-func (s judged) missed(rule *Rule, f *Fact, citation int, c *citationRow) Missed {
-	if kinds := Kinds(c.kinds); rule.Kinds != 0 && rule.Kinds&kinds == 0 && (!s.denial || kinds != 0) {
-		return Elsewhere
-	}
-	if rule.Bounded {
-		switch dated := c.from <= c.to; {
-		case !dated && !s.denial:
-			return Undated
-		case dated && (c.from > rule.To || c.to < rule.From):
-			return Elsewhere
-		}
-	}
-	if rule.Narrow != nil {
-		if missed := rule.Narrow(f, s.article, s.denial, citation); missed != Passed {
-			return missed
-		}
-	}
-	if graph.Confidence(c.confidence) < rule.MinConfidence && !s.denial && !s.reviewed {
-		return Hidden
-	}
-	return Passed
-}
-
 // Passes reports whether a citation of a statement passes the rule, whatever became of its article and reading.
 func (x *Index) Passes(rule *Rule, f *Fact, statement int) bool {
 	row := x.statements.row(statement)
-	s := judgedOf(row)
 	for c := int(row.citations); c < x.citationsEnd(statement); c++ {
-		if s.missed(rule, f, c, x.citations.row(c)) == Passed {
+		if rule.missed(f, x.glances.row(c), int(row.article), c) == Passed {
 			return true
 		}
 	}

@@ -60,17 +60,6 @@ func (x *Index) SumsIn(fact int, inside func(Node) bool) (Sums, bool) {
 	return s, true
 }
 
-// IsIn reports whether all that is said of a fact whose object is a place is on places that lie inside.
-func (x *Index) IsIn(fact int, inside func(Node) bool) bool {
-	first, end := x.sitesOf(fact)
-	for i := first; i < end; i++ {
-		if !inside(Node(x.sites.row(i).place)) {
-			return false
-		}
-	}
-	return first < end || inside(x.site(fact))
-}
-
 // Claim gives what counts under a polarity, or false where nothing does.
 func (s Sums) Claim(p graph.Polarity) (Claim, bool) {
 	for i := s.first; i < s.end; i++ {
@@ -116,12 +105,11 @@ func (x *Index) keepClaims() {
 		row.hidden, row.retracted = uint32(left.Hidden), uint32(left.Retracted)
 		row.superseded, row.rejected = uint32(left.Superseded), uint32(left.Rejected)
 		x.keepReadings(&readings)
-		x.keepWithheld(number)
 		if relation, _ := relations()[row.relation].Row(); relation.ObjectIsPlace {
 			x.keepSites(number, rule)
 		}
 		x.notePlaced(placed, number, &readings)
-		x.keepPeriod(number, &rule, &readings)
+		x.keepPast(number, &readings)
 	}
 	x.keepPlaced(placed)
 }
@@ -169,9 +157,6 @@ func (x *Index) keepReadings(readings *Readings) {
 		s.passed, s.origins, s.told = uint32(x.passed.rows), uint32(x.origins.rows), uint32(x.told.rows)
 		s.valids, s.speakers = uint32(x.valids.rows), uint32(x.speakers.rows)
 		s.firstStatement, s.firstCited = uint32(r.Cites[0].Statement), uint32(r.Cites[0].Citation)
-		if s.spokenBy = uint32(None); s.spoken >= 0 {
-			s.spokenBy = uint32(s.spoken)
-		}
 		told := x.toldBy(r.Cites)
 		s.tellings = tellingsOf(told)
 		x.claims.add(s.claimRow)

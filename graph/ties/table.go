@@ -13,7 +13,7 @@ import (
 )
 
 // pageRows is how many rows stand in a page.
-const pageRows = 1024
+const pageRows = 256
 
 // table is a column of the index: rows that hold nothing but numbers, in pages. Those of a file are read when they are
 // first touched, and held against their checksums then, so that opening costs nothing and a question pays for what it

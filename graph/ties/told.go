@@ -13,8 +13,6 @@ import (
 type Told struct {
 	rows              run[toldRow]
 	tellings, undated int
-	// counts says which of the rows count; nil: all do.
-	counts func(*toldRow) bool
 	// daily says that the first telling of a day stands for all of it.
 	daily bool
 }
@@ -53,36 +51,6 @@ func (t Told) Tellings() int { return t.tellings }
 // Undated counts the citations that speak of no day.
 func (t Told) Undated() int { return t.undated }
 
-// ToldBetween gives those of the claims that may speak of a day from one to another. The span is what the index keeps of the
-// claim in that time; nil: nothing.
-func (x *Index) ToldBetween(t Told, from, to uint32, span *Span) Told {
-	t.counts = func(row *toldRow) bool { return x.isBetween(int(row.citation), int(row.statement), from, to) }
-	if span != nil {
-		t.tellings, t.undated = span.tellings()
-		return t
-	}
-	t.tellings, t.undated = 0, 0
-	for i := t.rows.first; i < t.rows.end; i++ {
-		switch row := t.rows.table.row(i); {
-		case !t.counts(row):
-		case row.day == 0:
-			t.undated++
-		case !t.repeated(i):
-			t.tellings++
-		}
-	}
-	return t
-}
-
-// isBetween reports whether a citation may speak of a day from one to another. A denial without a date may at any time.
-func (x *Index) isBetween(citation, statement int, from, to uint32) bool {
-	c := x.citations.row(citation)
-	if c.from > c.to {
-		return polarities[x.statements.row(statement).polarity] == graph.Denied
-	}
-	return c.from <= to && c.to >= from
-}
-
 // Latest gives the tellings of the last days of all of the lists, so many of them or those that share a day with the
 // first one of so many. They are in no order.
 func Latest(lists []Told, most int) []Telling {
@@ -114,25 +82,20 @@ func (t Told) before(at int) int {
 		if row.day == 0 {
 			break
 		}
-		if (t.counts == nil || t.counts(row)) && !t.repeated(at) {
+		if !t.repeated(at) {
 			return at
 		}
 	}
 	return t.rows.first - 1
 }
 
-// repeated reports whether a row before it that counts is of the same statement and day, or, daily, of the same day.
+// repeated reports whether the row before it is of the same statement and day, or, daily, of the same day.
 func (t Told) repeated(at int) bool {
-	row := t.rows.table.row(at)
-	for at--; at >= t.rows.first; at-- {
-		switch before := t.rows.table.row(at); {
-		case row.day != before.day, !t.daily && row.statement != before.statement:
-			return false
-		case t.counts == nil || t.counts(before):
-			return true
-		}
+	if at == t.rows.first {
+		return false
 	}
-	return false
+	row, before := t.rows.table.row(at), t.rows.table.row(at-1)
+	return row.day == before.day && (t.daily || row.statement == before.statement)
 }
 
 // repeats reports whether a row is of the same statement and day as the one before it.

@@ -20,9 +20,9 @@ type Word struct {
 func (x *Index) Words(cites []Cite) []Word {
 	cites = inOrder(cites)
 	const places = 31 // bits for the place among the citations, below those of an origin
-	keys, citations, count := make([]uint64, len(cites)), x.citations.reader(), 0
+	keys, glances, count := make([]uint64, len(cites)), x.glances.reader(), 0
 	for i, c := range cites {
-		keys[i] = citations.row(c.Citation).saidBy()<<places | uint64(i)
+		keys[i] = saidBy(glances.row(c.Citation).origin)<<places | uint64(i)
 	}
 	slices.Sort(keys)
 	for i, key := range keys {

@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/google/uuid"
 
 	"entente.example/graph"
 	"entente.example/graph/made"
@@ -71,107 +70,132 @@ func crowded(articles int, seed uint64) *ties.Index {
 
 // sums is what is told of a fact under one polarity.
 type sums struct {
-	IDs     []uuid.UUID
-	Origins []uint64
-	Tally   ties.Tally
-	Best    ties.Cite
-	First   ties.Cite
-	Words   []ties.Word
-	Phase   graph.Phase
+	Count             ties.Count
+	Origins           []uint64
+	Tally             ties.Tally
+	Best, First       ties.Cite
+	Words             []ties.Word
+	FirstTold         uint32
+	LastTold          ties.Telling
+	IsTold            bool
+	Latest            []ties.Telling
+	Tellings, Undated int
 }
 
-// inTime is the rule of a time alone.
-func inTime(x *ties.Index, from, to uint32) *ties.Rule {
-	rule := ties.Standard()
-	rule.Narrow = func(_ *ties.Fact, _ int, denial bool, citation int) ties.Missed {
-		switch c := x.Citation(citation); {
-		case !c.Dated() && denial:
-			return ties.Passed
-		case !c.Dated():
-			return ties.Undated
-		case c.From > to, c.To < from:
-			return ties.Elsewhere
-		}
-		return ties.Passed
-	}
-	return &rule
-}
-
-func between(x *ties.Index, fact int, from, to uint32) (found map[graph.Polarity]sums, left ties.Left, ok bool) {
-	b, ok := x.SumsBetween(fact, from, to)
-	if !ok {
-		return nil, ties.Left{}, false
-	}
+// passing gives what a scanner tells of what passes of a fact.
+func passing(s *ties.Scanner, fact int) (found map[graph.Polarity]sums, left ties.Left) {
 	found = map[graph.Polarity]sums{}
-	for _, p := range graph.Polarities() {
-		if s, ok := b.Claim(p); ok {
-			claim, ok := x.Sums(fact).Claim(p)
-			if !ok { // the file failed
-				continue
-			}
-			told, want := x.ToldBetween(claim.Told(), from, to, s), x.ToldBetween(claim.Told(), from, to, nil)
-			if told.Tellings() != want.Tellings() || told.Undated() != want.Undated() {
-				return map[graph.Polarity]sums{}, b.Left(), true
-			}
-			phase := s.Phase() // before all is summed up
-			found[p] = sums{s.IDs(), s.Origins(), s.Tally(), s.Best(), s.Earliest(), s.Words(), phase}
-			if s.Statements() != len(found[p].IDs) || s.Sources() != len(found[p].Origins) {
-				found[p] = sums{}
-			}
+	counts := s.Count(fact)
+	for i, p := range graph.Polarities() {
+		if counts.By[i].Statements == 0 {
+			continue
+		}
+		first := s.Passing(fact, p).Earliest() // before all is summed up
+		all := s.Passing(fact, p)
+		day, cite, told := all.LastTold(20171231)
+		recent := ties.NewRecent(5)
+		recent.Add(all, ties.None)
+		found[p] = sums{
+			Count: counts.By[i], Origins: all.Origins(), Tally: all.Tally(), Best: all.Best(), First: first, Words: all.AppendCounts(nil),
+			FirstTold: all.FirstTold(), LastTold: ties.Telling{Cite: cite, Day: day}, IsTold: told,
+			Latest: sorted(recent.Latest()), Tellings: recent.Tellings, Undated: recent.Undated,
+		}
+		if found[p].First != all.Earliest() || found[p].Tally.Phase != all.Phase() {
+			return nil, ties.Left{}
 		}
 	}
-	return found, b.Left(), true
+	return found, counts.Left
 }
 
-// FuzzSumsBetween holds that sums by time are those of the statements.
-func FuzzSumsBetween(f *testing.F) {
+// read gives the same of what was read.
+func read(x *ties.Index, rule *ties.Rule, fact int) (found map[graph.Polarity]sums, left ties.Left) {
+	found = map[graph.Polarity]sums{}
+	readings, left := x.Sift(fact, rule)
+	for _, p := range graph.Polarities() {
+		r := readings.Of(p)
+		if len(r.Statements) == 0 {
+			continue
+		}
+		s := sums{
+			Origins: x.Origins(r.Cites), Tally: x.Tally(r), Best: x.Best(r.Cites), First: r.Cites[0], Words: x.Words(r.Cites), FirstTold: ties.NoEnd,
+		}
+		s.Count = ties.Count{Statements: len(r.Statements), Sources: len(s.Origins)}
+		for i := range s.Words {
+			s.Words[i].Statements = nil
+		}
+		for _, c := range r.Cites {
+			day := x.DayOf(c)
+			if s.FirstTold = min(s.FirstTold, day); day != 0 && day <= 20171231 && day >= s.LastTold.Day {
+				s.LastTold, s.IsTold = ties.Telling{Cite: c, Day: day}, true
+			}
+		}
+		told := x.ToldOf(r.Cites)
+		s.Latest, s.Tellings, s.Undated = sorted(ties.Latest([]ties.Told{told}, 5)), told.Tellings(), told.Undated()
+		found[p] = s
+	}
+	return found, left
+}
+
+func sorted(tellings []ties.Telling) []ties.Telling {
+	slices.SortFunc(tellings, func(a, b ties.Telling) int { return a.Cite.Citation - b.Cite.Citation })
+	return tellings
+}
+
+// FuzzPassing holds that what is told at a glance is what the statements tell, by whatever rule.
+func FuzzPassing(f *testing.F) {
 	for seed := range uint64(4) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, seed uint64) {
 		x := crowded(600, seed)
 		random := rand.New(rand.NewPCG(seed, 3))
-		day := func() uint32 {
-			return 20120101 + uint32(random.IntN(13))*10_000 + uint32(random.IntN(12))*100 + uint32(random.IntN(30))
-		}
-		summed := 0
 		for range 30 {
-			from := day()
-			to := max(from, day())
-			switch random.IntN(4) {
-			case 0:
-				from = 0
-			case 1:
-				to = ties.NoEnd
-			}
+			rule := anyRule(x, random)
+			s := x.Scanner(&rule)
 			for fact := range x.Facts() {
-				got, left, ok := between(x, fact, from, to)
-				if !ok {
-					continue
-				}
-				summed++
-				readings, wantLeft := x.Sift(fact, inTime(x, from, to))
-				want := map[graph.Polarity]sums{}
-				for _, p := range graph.Polarities() {
-					r := readings.Of(p)
-					if len(r.Statements) == 0 {
-						continue
-					}
-					s := sums{Origins: x.Origins(r.Cites), Tally: x.Tally(r), Best: x.Best(r.Cites), First: r.Cites[0], Words: x.Words(r.Cites), Phase: x.Tally(r).Phase}
-					for _, i := range r.Statements {
-						s.IDs = append(s.IDs, x.StatementID(i))
-					}
-					want[p] = s
-				}
+				want, wantLeft := read(x, &rule, fact)
+				got, left := passing(s, fact)
 				if diff := cmp.Diff(want, got); diff != "" || left != wantLeft {
-					t.Fatalf("fact %d from %d to %d: left out %+v, not %+v\n-statements +sums\n%s", fact, from, to, left, wantLeft, diff)
+					t.Fatalf("fact %d by %+v: left out %+v, not %+v\n-statements +glances\n%s", fact, rule, left, wantLeft, diff)
 				}
 			}
-		}
-		if summed == 0 {
-			t.Error("no fact has sums by time")
 		}
 	})
+}
+
+// anyRule makes one up.
+func anyRule(x *ties.Index, random *rand.Rand) ties.Rule {
+	one := func(of int) bool { return random.IntN(of) == 0 }
+	day := func() uint32 {
+		return 20120101 + uint32(random.IntN(13))*10_000 + uint32(random.IntN(12))*100 + uint32(random.IntN(30))
+	}
+	rule := ties.Rule{
+		MinConfidence: []graph.Confidence{-1, 0, 30, 50, 50, 75}[random.IntN(6)], Retracted: one(4), Superseded: one(4), Rejected: one(4),
+	}
+	if one(2) {
+		rule.Bounded, rule.From, rule.To = true, day(), ties.NoEnd
+		if one(2) {
+			rule.To = max(rule.From, day())
+		}
+		if one(3) {
+			rule.From = 0
+		}
+	}
+	if one(3) {
+		rule.Kinds = ties.KindsOf([]graph.Kind{graph.Weapons, graph.Troops}[:1+random.IntN(2)])
+	}
+	if one(3) {
+		rule.Inside = x.Places(func(n ties.Node) bool { return n%3 > 0 })
+	}
+	if one(4) {
+		rule.Narrow = func(_ *ties.Fact, article int, _ bool, citation int) ties.Missed {
+			if (article+citation)%5 == 0 {
+				return ties.Unplaced
+			}
+			return ties.Passed
+		}
+	}
+	return rule
 }
 
 // FuzzSaidBy holds that what was said by a day is what the statements of the articles up to it say.
@@ -225,8 +249,8 @@ func FuzzSaidBy(f *testing.F) {
 	})
 }
 
-// Damage to sums by time is noticed, or does no harm.
-func TestDamagedPeriods(t *testing.T) {
+// Damage to what is looked at is noticed, or does no harm.
+func TestDamagedGlances(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "ties")
 	x := crowded(300, 1)
 	if err := x.Save(path); err != nil {
@@ -236,12 +260,12 @@ func TestDamagedPeriods(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	read := func(x *ties.Index) (all []map[graph.Polarity]sums) {
-		for fact := range x.Facts() {
-			for _, to := range []uint32{20161231, ties.NoEnd} {
-				if found, _, ok := between(x, fact, 20160101, to); ok {
-					all = append(all, found)
-				}
+	read := func(x *ties.Index) (all []any) {
+		for _, rule := range []ties.Rule{{MinConfidence: 70}, {Rejected: true, Kinds: ties.KindsOf([]graph.Kind{graph.Weapons})}} {
+			s := x.Scanner(&rule)
+			for fact := range x.Facts() {
+				found, left := passing(s, fact)
+				all = append(all, found, left)
 			}
 		}
 		return all
@@ -268,6 +292,6 @@ func TestDamagedPeriods(t *testing.T) {
 		}
 	}
 	if noticed == 0 {
-		t.Error("no damage met the sums")
+		t.Error("no damage met the glances")
 	}
 }

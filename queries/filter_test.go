@@ -15,8 +15,8 @@ import (
 	"entente.example/queries"
 )
 
-// TestPeriods holds that the sums by time answer as the statements do, of ties of so many that there are such sums.
-func TestPeriods(t *testing.T) {
+// TestFilters holds that what is counted at a glance answers as the statements do, of ties of many.
+func TestFilters(t *testing.T) {
 	s, err := store.Open(t.Context(), "memory:", store.Options{})
 	if err != nil {
 		t.Fatal(err)
@@ -42,16 +42,24 @@ func TestPeriods(t *testing.T) {
 		{Since: "2016", Until: "2018", Place: "Province"},
 		{Until: "2018", Polarities: graph.Polarities()},
 		{Since: "2015", MinSources: 3},
+		{MinConfidence: 75},
+		{MinConfidence: -1, Until: "2018"},
+		{MinConfidence: 30, Rejected: true, Superseded: true},
+		{Retracted: true, Polarities: graph.Polarities()},
+		{Kinds: []graph.Kind{graph.Weapons, graph.Troops}},
+		{Kinds: []graph.Kind{graph.Weapons}, MinConfidence: 60, Since: "2015-06", Polarities: graph.Polarities()},
+		{Place: "Town_1_of_War_0", MinSources: 2},
+		{Place: "Province", Kinds: []graph.Kind{graph.Troops}, Retracted: true},
 	} {
-		kept, read := ofPeriod(t, s, opts), ofPeriod(t, s, queries.FromStatements(opts))
+		kept, read := filtered(t, s, opts), filtered(t, s, queries.FromStatements(opts))
 		if kept != read {
 			t.Errorf("%+v\n-statements +sums\n%s", opts, cmp.Diff(read, kept))
 		}
 	}
 }
 
-// ofPeriod asks questions of a period.
-func ofPeriod(t *testing.T, s *store.Store, opts queries.Options) string {
+// filtered asks questions through options.
+func filtered(t *testing.T, s *store.Store, opts queries.Options) string {
 	t.Helper()
 	var all []any
 	var errs error
@@ -61,6 +69,11 @@ func ofPeriod(t *testing.T, s *store.Store, opts queries.Options) string {
 		add(queries.Backs(t.Context(), s, opts))
 		add(queries.Ties(t.Context(), s, opts))
 		add(queries.Sources(t.Context(), s, opts))
+		brief := opts
+		brief.Brief = true
+		add(queries.Sources(t.Context(), s, brief))
+		add(queries.Dyads(t.Context(), s, opts))
+		add(queries.Switched(t.Context(), s, opts))
 		add(queries.Timeline(t.Context(), s, []graph.ID{name}, opts))
 		latest := opts
 		latest.Latest, latest.Most = 3, 4
