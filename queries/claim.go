@@ -38,6 +38,8 @@ type claim struct {
 	// kept is the sum in the index, where isKept.
 	kept   ties.Claim
 	isKept bool
+	// span is the sum of what counts in the period, where the index has sums by time.
+	span *ties.Span
 	// counted is how many sources there are, where isCounted: then the statements were counted, and not read. Passing is what
 	// else there is to tell of them, once that is asked for.
 	counted   int
@@ -68,6 +70,12 @@ func (v *view) leave(number int) {
 		v.left.add(LeftOut(sums.Left()))
 		return
 	}
+	if v.isPeriod() {
+		if left, ok := v.x.LeftBetween(number, v.from, v.to); ok {
+			v.left.add(LeftOut(left))
+			return
+		}
+	}
 	v.left.add(LeftOut(v.siftClaims(&f)))
 }
 
@@ -93,6 +101,16 @@ func (v *view) siftClaims(f *sifted) ties.Left {
 			}
 		}
 		return sums.Left()
+	}
+	if v.isPeriod() {
+		if between, ok := v.x.SumsBetween(f.number, v.from, v.to); ok {
+			for _, p := range graph.Polarities() {
+				c := f.of(p)
+				c.span, _ = between.Claim(p)
+				c.count = c.span.Statements()
+			}
+			return between.Left()
+		}
 	}
 	if !v.opts.fromStatements {
 		counts := v.scan().Count(f.number)
@@ -136,9 +154,27 @@ func (v *view) scan() *ties.Scanner {
 	return v.scanner
 }
 
-// summed gives what is to be told of what was counted, or nil where it is kept or read.
-func (c *claim) summed() *ties.Passing {
-	if c.passing == nil && c.isCounted && c.count > 0 {
+// summed is what there is to tell of a claim without reading its statements.
+type summed interface {
+	Origins() []uint64
+	Phase() graph.Phase
+	Tally() ties.Tally
+	Earliest() ties.Cite
+	Best() ties.Cite
+	FirstTold() uint32
+	LastTold(until uint32) (day uint32, cite ties.Cite, ok bool)
+}
+
+// summed gives it, or nil where it is kept or read.
+func (c *claim) summed() summed {
+	switch {
+	case c.count == 0:
+		return nil
+	case c.span != nil:
+		return c.span
+	case !c.isCounted:
+		return nil
+	case c.passing == nil:
 		c.passing = c.v.scan().Passing(c.fact, c.polarity)
 	}
 	return c.passing
@@ -159,6 +195,9 @@ func (v *view) read(number int) (*ties.Readings, ties.Left) {
 
 // read gives the statements that pass, in the order of their articles, and their citations.
 func (c *claim) read() *ties.Reading {
+	if c.reading == nil && c.count == 0 {
+		c.reading = new(ties.Reading)
+	}
 	if c.reading == nil {
 		readings, _ := c.v.read(c.fact)
 		c.reading = readings.Of(c.polarity)
@@ -183,7 +222,10 @@ func (c *claim) sources() int {
 	if c.isKept {
 		return c.kept.Sources()
 	}
-	if c.isCounted {
+	switch {
+	case c.span != nil:
+		return c.span.Sources()
+	case c.isCounted:
 		return c.counted
 	}
 	return len(c.origins())
@@ -206,7 +248,7 @@ func (c *claim) words(list []ties.Word) []ties.Word {
 	case c.isKept:
 		return c.kept.AppendWords(list)
 	case c.v.opts.Brief && c.summed() != nil:
-		return c.summed().AppendCounts(list)
+		return c.v.scan().Passing(c.fact, c.polarity).AppendCounts(list)
 	}
 	return append(list, c.v.x.Words(c.cites())...)
 }

@@ -71,7 +71,11 @@ func aboutOneName() []named {
 			{"backs", of(who.id, queries.Backs, func(a queries.BacksAnswer) int { return len(a.Backers) + len(a.Clients) })},
 			{"ties", of(who.id, queries.Ties, func(a queries.TiesAnswer) int { return len(a.Ties) })},
 			{"sources", of(who.id, queries.Sources, func(a queries.SourcesAnswer) int { return len(a.Sources) })},
-			{"contested", of(who.id, queries.Contested, func(a queries.ContestedAnswer) int { return len(a.Ties) + a.Others })},
+			{"contested", func(ctx context.Context, s *store.Store, opts queries.Options) (int, error) {
+				opts.Name, opts.Latest = who.id, 1 // more is not shown
+				a, err := queries.Contested(ctx, s, opts)
+				return len(a.Ties) + a.Others, err
+			}},
 			{"timeline", timelineOf(who.id)},
 			{"dyads", of(who.id, queries.Dyads, func(a queries.DyadsAnswer) int { return len(a.Dyads) })},
 			{"triads", of(who.id, queries.Triads, func(a queries.TriadsAnswer) int { return len(a.Triads) })},
@@ -171,7 +175,7 @@ func leastTime(b *testing.B, question func() (int, error)) (least time.Duration,
 	for ask() < 4*time.Millisecond && many < 1<<12 {
 		many *= 2
 	}
-	for range 5 {
+	for range 12 {
 		least = min(least, ask()/time.Duration(many))
 	}
 	return least, rows

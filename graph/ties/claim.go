@@ -168,6 +168,8 @@ type summed struct {
 	claimRow
 	out           int
 	times, voices []uint32 // valids and speakers
+	// firstDated and lastDated are the first and the last statement whose article has a date, plus one; 0: none has.
+	firstDated, lastDated uint32
 	// spoken is the statement of whose phase the claim's is. The row's end is the first day of word of the end that gives no
 	// date.
 	spoken int
@@ -300,6 +302,10 @@ func (x *Index) sumCite(s *summed, g *glanceRow, citation int) {
 // Phase is the latest word of citations, as a [Tally] has it.
 func (x *Index) Phase(cites []Cite) graph.Phase {
 	last := newSummed()
+	return x.phase(&last, cites)
+}
+
+func (x *Index) phase(last *summed, cites []Cite) graph.Phase {
 	for _, c := range cites {
 		last.speakOf(x.glances.row(c.Citation).phase, c.Statement)
 	}
@@ -438,26 +444,4 @@ func (x *Index) markStatements() {
 			}
 		}
 	}
-}
-
-// distinctNodes sorts nodes, or origins, and leaves each once. Of many lists that have been put together, each is there many
-// times: they are noted in a set of all nodes where that is smaller.
-func distinctNodes[T uint32 | uint64](x *Index, keys []T) []T {
-	if len(keys) > x.nodes.rows/64 {
-		set, rest := newNumberSet(0, x.nodes.rows), keys[:0]
-		for _, key := range keys {
-			if uint64(key) >= Anonymous || !set.add(int(key)) {
-				rest = append(rest, key)
-			}
-		}
-		all := make([]T, 0, len(keys))
-		for n := range set.all() {
-			all = append(all, T(n))
-		}
-		slices.Sort(rest)
-		keys = append(all, rest...)
-	} else {
-		slices.Sort(keys)
-	}
-	return slices.Compact(keys)
 }

@@ -63,3 +63,44 @@ func (t Told) Last() (Telling, bool) {
 }
 
 func (r *toldRow) telling() Telling { return Telling{Cite{int(r.statement), int(r.citation)}, r.day} }
+
+// FirstTold is the first day of which a citation speaks, see [Claim.FirstTold].
+func (s *Span) FirstTold() uint32 {
+	told := s.told()
+	for i := told.first; i < told.end; i++ {
+		if row := told.table.row(i); s.x.isBetween(int(row.citation), int(row.statement), s.from, s.to) {
+			return row.day
+		}
+	}
+	return 0 // the file failed
+}
+
+// LastTold is the last day up to another of which a citation speaks, see [Claim.LastTold].
+func (s *Span) LastTold(until uint32) (day uint32, cite Cite, ok bool) {
+	told := s.told()
+	n := sort.Search(told.len(), func(i int) bool { return told.table.row(told.first+i).day > until })
+	for n--; n >= 0; n-- {
+		row := told.table.row(told.first + n)
+		if row.day == 0 {
+			break
+		}
+		if s.x.isBetween(int(row.citation), int(row.statement), s.from, s.to) {
+			return row.day, Cite{int(row.statement), int(row.citation)}, true
+		}
+	}
+	return 0, Cite{}, false
+}
+
+// told are the citations of all times.
+func (s *Span) told() run[toldRow] {
+	c, ok := s.claim()
+	if !ok { // the file failed
+		return run[toldRow]{table: &s.x.told}
+	}
+	return list(c, &s.x.told, func(r *claimRow) uint32 { return r.told })
+}
+
+// claim is what counts of all times.
+func (s *Span) claim() (Claim, bool) {
+	return s.x.Sums(int(s.x.statements.row(s.first).fact)).Claim(polarities[s.polarity])
+}

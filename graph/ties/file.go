@@ -59,7 +59,8 @@ func (x *Index) columns() []column {
 	return []column{
 		&x.texts.ends, &x.texts.all, &x.nodes, &x.aliases, &x.articles, &x.days, &x.appearances, &x.facts, &x.byObject, &x.byPlace, &x.statements,
 		&x.citations, &x.glances, &x.claims, &x.sites, &x.passed, &x.told, &x.origins, &x.said, &x.valids, &x.speakers,
-		&x.there, &x.toldThere, &x.pasts, &x.past,
+		&x.there, &x.toldThere, &x.pasts, &x.past, &x.periods, &x.periodic.asideFrom, &x.periodic.asideTo, &x.periodic.several,
+		&x.periodic.spans, &x.periodic.stretches, &x.periodic.origins, &x.periodic.valids, &x.periodic.speakers, &x.periodic.crowds,
 		&x.offsets, &x.sums, &x.sketches, &x.verdicts, &x.edits, &x.removed,
 	}
 }

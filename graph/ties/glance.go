@@ -227,25 +227,13 @@ type glancing struct {
 func (g *glancing) lookAlong(rows []glanceRow) int {
 	g.finish()
 	count, turn, seen := &g.By[g.polarity], g.turn, g.seen
-	plain := glanceFirst | glanceOnly | uint16(g.polarity)
-	from, to, kinds, none, least := g.rule.From, g.rule.To, uint16(g.rule.Kinds), uint16(0), uint8(max(g.rule.MinConfidence, 0))
-	anytime, denial := !g.rule.Bounded, uint8(g.polarity) == deniedNumber
-	if anytime {
-		from, to = 0, NoEnd
-	}
-	if denial {
-		least = 0
-	}
-	if kinds == 0 {
-		kinds, none = 1, 1 // all have it
-	}
+	lens, plain := g.rule.lens(g.polarity), glanceFirst|glanceOnly|uint16(g.polarity)
 	for n := range rows {
 		r := &rows[n]
 		if r.marks&^glanceTold != plain {
 			return n
 		}
-		if r.from <= to && r.to >= from && (anytime || r.from <= r.to) && r.confidence >= least && (r.kinds|none)&kinds != 0 &&
-			(g.rule.Inside == nil || g.rule.Inside.has(int(r.site))) && r.origin < uint32(len(seen)) {
+		if lens.sees(r) && r.origin < uint32(len(seen)) {
 			count.Statements++
 			if seen[r.origin].turn != turn {
 				seen[r.origin].turn = turn
@@ -263,6 +251,35 @@ func (g *glancing) lookAlong(rows []glanceRow) int {
 		}
 	}
 	return len(rows)
+}
+
+// lens sees at once that citations under a polarity pass a rule, of most that do.
+type lens struct {
+	from, to     uint32
+	kinds, other uint16 // other are kinds that all have
+	least        uint8
+	anytime      bool
+	isBlind      bool
+}
+
+func (r *Rule) lens(polarity int) lens {
+	l := lens{from: r.From, to: r.To, kinds: uint16(r.Kinds), least: uint8(max(r.MinConfidence, 0)), anytime: !r.Bounded}
+	if l.anytime {
+		l.from, l.to = 0, NoEnd
+	}
+	if l.kinds == 0 {
+		l.kinds, l.other = 1, 1
+	}
+	if uint8(polarity) == deniedNumber {
+		l.least = 0
+	}
+	l.isBlind = r.Narrow != nil || r.Inside != nil
+	return l
+}
+
+func (l *lens) sees(r *glanceRow) bool {
+	return r.from <= l.to && r.to >= l.from && (l.anytime || r.from <= r.to) && r.confidence >= l.least &&
+		(r.kinds|l.other)&l.kinds != 0 && !l.isBlind
 }
 
 // look takes in a citation.

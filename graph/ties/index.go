@@ -47,6 +47,9 @@ type Index struct {
 	// there are places, with the citations that name them side by side in toldThere, by polarity and day.
 	there     table[thereRow]
 	toldThere table[toldRow]
+	// periods are sums by time, of facts of many statements: see periodRow.
+	periods  table[periodRow]
+	periodic periodic
 	// pasts are what was said of facts of many statements by which day, past all of their rows.
 	pasts table[pastsRow]
 	past  table[pastRow]

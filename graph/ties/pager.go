@@ -113,4 +113,8 @@ func (x *Index) page(p *pager) {
 	x.origins, x.said = paged[originRow](p, x.file), paged[uint32](p, x.file)
 	x.valids, x.speakers = paged[uint32](p, x.file), paged[uint32](p, x.file)
 	x.offsets, x.sums = paged[uint64](p, x.file), paged[uint32](p, x.file)
+	of := &x.periodic
+	of.several, of.spans, of.stretches = paged[uint32](p, x.file), paged[spanRow](p, x.file), paged[stretchRow](p, x.file)
+	of.origins, of.valids, of.speakers = paged[uint64](p, x.file), paged[uint32](p, x.file), paged[uint32](p, x.file)
+	of.crowds = paged[uint32](p, x.file)
 }

@@ -25,8 +25,6 @@ type passed struct {
 	origins        []uint64
 	best, earliest Cite
 	found          bool
-	// firstDated and lastDated are the first and the last statement whose article has a date, plus one; 0: none has.
-	firstDated, lastDated uint32
 	// surest is the sureness of the best, see [Index.Best].
 	surest graph.Confidence
 }
@@ -45,7 +43,7 @@ func (p *Passing) each(yield func(row *glanceRow, citation int, first bool) bool
 	n := end - begin
 	end = begin + sort.Search(n, func(i int) bool { return polarity(i) > p.polarity })
 	begin += sort.Search(n, func(i int) bool { return polarity(i) >= p.polarity })
-	leaves, article, last := rule.leaves(), 0, None
+	lens, leaves, article, last := rule.lens(p.polarity), rule.leaves(), 0, None
 	for at, rows := range x.glances.parts(begin, end) {
 		for i := range rows {
 			row := &rows[i]
@@ -55,7 +53,7 @@ func (p *Passing) each(yield func(row *glanceRow, citation int, first bool) bool
 			if rule.Narrow != nil {
 				article = int(x.statements.row(int(row.statement)).article)
 			}
-			if rule.missed(&p.f, row, article, at+i) == Passed {
+			if lens.sees(row) || rule.missed(&p.f, row, article, at+i) == Passed {
 				if !yield(row, at+i, row.statement != uint32(last)) {
 					return
 				}
@@ -77,7 +75,7 @@ func (p *Passing) summed() *passed {
 	p.each(func(row *glanceRow, citation int, first bool) bool {
 		if first {
 			if row.marks&glanceUndated == 0 {
-				t.firstDated, t.lastDated = cmp.Or(t.firstDated, row.statement+1), row.statement+1
+				t.date(row.statement+1, row.statement+1)
 			}
 			isNew := true
 			if row.marks&(glanceReviewed|glanceBeside|glanceVoiced) != 0 {
@@ -102,9 +100,7 @@ func (p *Passing) summed() *passed {
 		return true
 	})
 	x.sortLists(&t.summed)
-	if t.firstDated > 0 {
-		t.first, t.last = x.dateOf(int(t.firstDated)-1), x.dateOf(int(t.lastDated)-1)
-	}
+	x.datesOf(&t.summed)
 	slices.Sort(t.origins)
 	p.sum = t
 	return t
@@ -154,7 +150,7 @@ func (p *Passing) Best() Cite { return p.summed().best }
 
 // AppendCounts appends what each of the origins says, without the lists of statements.
 func (p *Passing) AppendCounts(words []Word) []Word {
-	x, before := p.s.x, len(words)
+	before := len(words)
 	var last []uint32 // of the statements of each
 	p.s.turn++
 	p.each(func(row *glanceRow, citation int, _ bool) bool {
@@ -162,21 +158,38 @@ func (p *Passing) AppendCounts(words []Word) []Word {
 		if m.turn != p.s.turn {
 			*m = met{p.s.turn, uint32(len(last))}
 			last = append(last, uint32(None))
-			words = append(words, Word{Origin: saidBy(row.origin), Cite: Cite{int(row.statement), citation}, First: NoEnd})
+			words = append(words, Word{Origin: saidBy(row.origin), Cite: Cite{int(row.statement), citation}})
 		}
-		if last[m.place] == row.statement {
-			return true
-		}
-		last[m.place] = row.statement
-		w := &words[before+int(m.place)]
-		w.Count++
-		if day := x.Day(int(x.statements.row(int(row.statement)).article)); day != NoEnd {
-			w.First, w.Last = min(w.First, day), day
+		if last[m.place] != row.statement {
+			last[m.place] = row.statement
+			words[before+int(m.place)].Count++
 		}
 		return true
 	})
+	for i, n := range last {
+		w := &words[before+i]
+		w.First, w.Last = p.s.x.daysOf([]uint32{uint32(w.Cite.Statement), n})
+		if w.First != NoEnd && w.Last == w.First && n != uint32(w.Cite.Statement) && p.s.x.dayTold(n) == NoEnd {
+			w.Last = p.lastDay(w.Origin)
+		}
+	}
 	slices.SortFunc(words[before:], func(a, b Word) int { return cmp.Compare(a.Origin, b.Origin) })
 	return words
+}
+
+// lastDay is the day of the last article with a date that an origin speaks in.
+func (p *Passing) lastDay(origin uint64) (last uint32) {
+	p.each(func(row *glanceRow, _ int, _ bool) bool {
+		if saidBy(row.origin) != origin {
+			return true
+		}
+		day := p.s.x.dayTold(row.statement)
+		if day != NoEnd { // the undated ones are the last
+			last = day
+		}
+		return day != NoEnd
+	})
+	return last
 }
 
 // FirstTold is the first day of which a citation speaks, see [Claim.FirstTold].

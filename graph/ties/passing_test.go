@@ -198,6 +198,60 @@ func anyRule(x *ties.Index, random *rand.Rand) ties.Rule {
 	return rule
 }
 
+// FuzzSumsBetween holds that sums by time tell what is told at a glance.
+func FuzzSumsBetween(f *testing.F) {
+	for seed := range uint64(2) {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, seed uint64) {
+		x := crowded(2000, seed)
+		random := rand.New(rand.NewPCG(seed, 5))
+		summed := 0
+		for range 40 {
+			rule := anyRule(x, random)
+			if !rule.Bounded {
+				continue
+			}
+			rule = ties.InTime(rule.From, rule.To)
+			s := x.Scanner(&rule)
+			for fact := range x.Facts() {
+				b, ok := x.SumsBetween(fact, rule.From, rule.To)
+				if !ok {
+					continue
+				}
+				summed++
+				want, wantLeft := passing(s, fact)
+				if left, _ := x.LeftBetween(fact, rule.From, rule.To); left != wantLeft || b.Left() != wantLeft {
+					t.Fatalf("fact %d by %+v: left out %+v and %+v, not %+v", fact, rule, left, b.Left(), wantLeft)
+				}
+				got := map[graph.Polarity]sums{}
+				for _, p := range graph.Polarities() {
+					span, ok := b.Claim(p)
+					if !ok {
+						continue
+					}
+					phase := span.Phase() // before all is summed up
+					day, cite, told := span.LastTold(20171231)
+					got[p] = sums{
+						Count: ties.Count{Statements: span.Statements(), Sources: span.Sources()}, Origins: span.Origins(), Tally: span.Tally(),
+						Best: span.Best(), First: span.Earliest(), FirstTold: span.FirstTold(), LastTold: ties.Telling{Cite: cite, Day: day}, IsTold: told,
+						Words: want[p].Words, Latest: want[p].Latest, Tellings: want[p].Tellings, Undated: want[p].Undated,
+					}
+					if phase != span.Tally().Phase {
+						t.Fatalf("fact %d by %+v: phase %q", fact, rule, phase)
+					}
+				}
+				if diff := cmp.Diff(want, got); diff != "" {
+					t.Fatalf("fact %d by %+v\n-glances +sums\n%s", fact, rule, diff)
+				}
+			}
+		}
+		if summed == 0 {
+			t.Error("no fact has sums by time")
+		}
+	})
+}
+
 // FuzzSaidBy holds that what was said by a day is what the statements of the articles up to it say.
 func FuzzSaidBy(f *testing.F) {
 	for seed := range uint64(4) {

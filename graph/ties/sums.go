@@ -110,6 +110,7 @@ func (x *Index) keepClaims() {
 		}
 		x.notePlaced(placed, number, &readings)
 		x.keepPast(number, &readings)
+		x.keepPeriod(number, &rule)
 	}
 	x.keepPlaced(placed)
 }

@@ -148,15 +148,6 @@ func tellingsOf(told []toldRow) uint32 {
 	return n
 }
 
-// undatedOf counts those of sorted rows that speak of no day.
-func undatedOf(told []toldRow) uint32 {
-	first := slices.IndexFunc(told, func(row toldRow) bool { return row.day > 0 })
-	if first < 0 {
-		first = len(told)
-	}
-	return uint32(first)
-}
-
 // placedRow is what is told at a place under a polarity.
 type placedRow struct {
 	place, polarity uint32

@@ -66,17 +66,21 @@ func inOrder(cites []Cite) []Cite {
 // daysOf gives the days of the first and the last article of statements, which are in the order of their articles, the
 // undated ones last; where none is dated, first is NoEnd.
 func (x *Index) daysOf(statements []uint32) (first, last uint32) {
-	day := func(n uint32) uint32 { return x.Day(int(x.statements.row(int(n)).article)) }
-	switch first = day(statements[0]); {
+	switch first = x.dayTold(statements[0]); {
 	case first == NoEnd:
 		return first, 0
 	case len(statements) == 1:
 		return first, first
 	}
 	for _, n := range slices.Backward(statements) {
-		if last = day(n); last != NoEnd {
+		if last = x.dayTold(n); last != NoEnd {
 			break
 		}
 	}
 	return first, last
+}
+
+// dayTold is the day of a statement's article.
+func (x *Index) dayTold(statement uint32) uint32 {
+	return x.Day(int(x.statements.row(int(statement)).article))
 }
