@@ -135,7 +135,10 @@ func (v *view) sums(f *sifted) (ties.Sums, bool) {
 		return v.x.Sums(f.number), true
 	}
 	if !v.isStandard() {
-		return ties.Sums{}, false
+		if v.opts.fromStatements {
+			return ties.Sums{}, false
+		}
+		return v.x.SumsBy(f.number, v.rule())
 	}
 	if v.places == nil {
 		return v.x.Sums(f.number), true

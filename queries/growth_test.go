@@ -175,7 +175,7 @@ func leastTime(b *testing.B, question func() (int, error)) (least time.Duration,
 	for ask() < 4*time.Millisecond && many < 1<<12 {
 		many *= 2
 	}
-	for range 12 {
+	for range 5 {
 		least = min(least, ask()/time.Duration(many))
 	}
 	return least, rows

@@ -27,7 +27,8 @@ type view struct {
 	inside   *ties.Places       // the same
 	war      *theatre           // nil: any
 	left     LeftOut
-	// scanner counts what passes, once that is asked for.
+	// ruled is the rule, and scanner counts what passes it, once they are asked for.
+	ruled   *ties.Rule
 	scanner *ties.Scanner
 	// readings are those of the facts that were read, by number, and denied the days from which on they are, see deniedFrom.
 	readings map[int]*ties.Readings
@@ -84,6 +85,9 @@ func lookAt(x *ties.Index, opts Options) (*view, error) {
 
 // rule is what counts by the options.
 func (v *view) rule() *ties.Rule {
+	if v.ruled != nil {
+		return v.ruled
+	}
 	rule := v.standing()
 	rule.Kinds, rule.Bounded, rule.From, rule.To = v.kinds, v.bounded, v.from, v.to
 	if v.reported == 0 { // else what is too late or not dated is left out for that
@@ -92,7 +96,8 @@ func (v *view) rule() *ties.Rule {
 	if v.reported != 0 || v.war != nil {
 		rule.Narrow = v.narrowed
 	}
-	return &rule
+	v.ruled = &rule
+	return v.ruled
 }
 
 // standing is what counts by the options on what became of statements, and on how surely they were read.

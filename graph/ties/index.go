@@ -32,8 +32,7 @@ type Index struct {
 	byPlace    table[placeRow]
 	statements table[statementRow]
 	citations  table[citationRow]
-	// glances are what rules look at of the citations, by the same numbers.
-	glances table[glanceRow]
+	glances    table[glanceRow] // what rules look at of the citations, by the same numbers
 	// claims are what counts, by fact, place and polarity: of each, side by side with those of others, the ids of the
 	// statements, the citations by their days, the origins with what each said, the times that the texts give, sorted, and the
 	// speakers.

@@ -26,6 +26,18 @@ func (x *Index) Sums(fact int) Sums {
 	return s
 }
 
+// SumsBy gives those of all that is said of a fact by a rule that takes in what has fallen, where nothing of the fact has, so
+// that they are the same. False says that something may have: look.
+func (x *Index) SumsBy(fact int, rule *Rule) (Sums, bool) {
+	f, standard := x.facts.row(fact), Standard()
+	if rule.MinConfidence != standard.MinConfidence || rule.Kinds != 0 || rule.Bounded || rule.Inside != nil || rule.Narrow != nil ||
+		rule.Retracted && f.retracted > 0 || rule.Superseded && f.superseded > 0 ||
+		rule.Rejected && (f.rejected > 0 || x.edits.rows > 0) { // what a reviewer wrote may stand in the place of one of the same id
+		return Sums{}, false
+	}
+	return x.Sums(fact), true
+}
+
 // SumsIn gives those of what is said of the places that lie inside, of a fact whose object is a place: a citation that names
 // none is on that. False says that they are several, and not all, so that the statements must be read.
 func (x *Index) SumsIn(fact int, inside func(Node) bool) (Sums, bool) {
