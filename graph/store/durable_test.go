@@ -12,8 +12,10 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -284,46 +286,54 @@ func TestKilled(t *testing.T) {
 	if testing.Short() {
 		kills = 20
 	}
-	random := rand.New(rand.NewPCG(9, 10))
-	var path string
-	reports := 0
-	for kill := range kills {
-		if kill%25 == 0 { // so that the store stays small enough to be looked through each time
-			path = filepath.Join(t.TempDir(), "entente.db")
+	const each = 10 // of one store, so that it stays small enough to be looked through each time
+	var reports atomic.Int64
+	t.Run("stores", func(t *testing.T) {
+		for n := range kills / each {
+			t.Run(strconv.Itoa(n), func(t *testing.T) {
+				t.Parallel()
+				random := rand.New(rand.NewPCG(9, uint64(n)))
+				path := filepath.Join(t.TempDir(), "entente.db")
+				for range each {
+					reports.Add(int64(killWriter(t, path, random)))
+				}
+			})
 		}
-		cmd, out := startWriter(t, path)
-		after, moment := random.IntN(3), time.Duration(random.IntN(8_000))*time.Microsecond
-		var reported []uuid.UUID
-		for line := bufio.NewScanner(out); ; {
-			if len(reported) == after {
-				time.AfterFunc(moment, func() { cmd.Process.Kill() })
-			}
-			if !line.Scan() {
-				break
-			}
-			if id, err := uuid.Parse(line.Text()); err == nil {
-				reported = append(reported, id)
-			}
+	})
+	if reports.Load() < int64(kills/2) {
+		t.Errorf("only %d articles were reported before %d kills", reports.Load(), kills)
+	}
+}
+
+// killWriter kills a writer at a random moment, looks through the store, and tells how many articles it had reported.
+func killWriter(t *testing.T, path string, random *rand.Rand) int {
+	t.Helper()
+	cmd, out := startWriter(t, path)
+	after, moment := random.IntN(3), time.Duration(random.IntN(8_000))*time.Microsecond
+	var reported []uuid.UUID
+	for line := bufio.NewScanner(out); ; {
+		if len(reported) == after {
+			time.AfterFunc(moment, func() { cmd.Process.Kill() })
 		}
-		cmd.Wait()
-		s, err := store.Open(t.Context(), path, store.Options{})
-		if err != nil {
-			t.Fatalf("kill %d: %v", kill, err)
+		if !line.Scan() {
+			break
 		}
-		noProblems(t, s)
-		for _, id := range reported {
-			if _, err := s.Article(t.Context(), id); err != nil {
-				t.Errorf("kill %d: %v", kill, err)
-			}
-		}
-		reports += len(reported)
-		if err := s.Close(); err != nil {
-			t.Fatal(err)
+		if id, err := uuid.Parse(line.Text()); err == nil {
+			reported = append(reported, id)
 		}
 	}
-	if reports < kills/2 {
-		t.Errorf("only %d articles were reported before %d kills", reports, kills)
+	cmd.Wait()
+	s := mustOpen(t, path, store.Options{})
+	noProblems(t, s)
+	for _, id := range reported {
+		if _, err := s.Article(t.Context(), id); err != nil {
+			t.Error(err)
+		}
 	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return len(reported)
 }
 
 const writerVariable = "ENTENTE_TEST_WRITE_TO"
