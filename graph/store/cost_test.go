@@ -19,7 +19,7 @@ func TestRemoveCost(t *testing.T) {
 	s := mustOpen(t, filepath.Join(t.TempDir(), "entente.db"), store.Options{})
 	all := slices.Collect(made.Readings(made.Size{Articles: 2000}))
 	mustAdd(t, s, all...)
-	some := all[len(all)/2 : len(all)/2+len(all)/10]
+	some := all[len(all)/2 : len(all)/2+len(all)/20]
 	for _, c := range []struct {
 		name string
 		size int

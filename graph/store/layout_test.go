@@ -157,6 +157,7 @@ func allQuads(t *testing.T, files storage.Storage) (quads []quad.Quad) {
 
 // TestLayout holds that the keys of a store, however it came about, are those that Cayley itself makes of its quads.
 func TestLayout(t *testing.T) {
+	t.Parallel()
 	files := keptFiles{storage.NewMemStorage()}
 	random := rand.New(rand.NewPCG(5, 6))
 	readings := crowd(40, 4, 8)

@@ -137,6 +137,7 @@ func restore(t testing.TB, s *store.Store, text string) (store.Change, error) {
 
 // A dump that is put together in several parts is the same, and what it says twice counts once.
 func TestRestoreInParts(t *testing.T) {
+	t.Parallel()
 	s, other, some := memory(t), memory(t), memory(t)
 	mustAdd(t, s, crowd(700, 4, 40)...)
 	want := dump(t, s)
