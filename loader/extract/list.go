@@ -70,7 +70,7 @@ func (s *sentence) listEnd(i int) int {
 		if joined && !isAnd && next < len(s.groups) && s.isPlaceOrState(s.groups[i]) && s.headName(s.groups[next]) != nil && s.person(s.headName(s.groups[next])) {
 			break // "the presidents of A, B and C, Roe, Doe and Poe"
 		}
-		if joined && !isAnd && s.opensParticiple(i) {
+		if joined && !isAnd && (s.opensParticiple(i) || s.completesOpening(i)) {
 			break // "Backed by A and B, C and D entered"
 		}
 		if isAnd && next+1 < len(s.groups) && s.groups[next].kind == adverbKind && s.groups[next+1].kind == nounKind && isAfterwards(s.groups[next].lemma) {
@@ -293,7 +293,7 @@ func (s *sentence) inserts(i, next int) bool {
 
 // beginsClause reports whether a verb follows the noun group at next while another stands before the one at i.
 func (s *sentence) beginsClause(i, next int) bool {
-	if i > 1 && s.groups[i-1].kind == commaKind && s.groups[i-2].kind == nounKind && s.completesOpening(i-2) {
+	if i > 1 && s.groups[i-1].kind == commaKind && (s.leadsClause(i) || s.groups[i-2].kind == nounKind && s.completesOpening(i-2)) {
 		return false // "As A attacked B, C and D armed E"
 	}
 	behind := next + 1

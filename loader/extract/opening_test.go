@@ -33,6 +33,18 @@ func TestOpenings(t *testing.T) {
 			not:  []string{"Bolivia deployed_to Goma affirmed"},
 		},
 		{
+			name: "behind a phrase with a list of its own",
+			text: "Amid calls for talks by Peru and Bolivia, Chad and Niger back the RSF. To make things worse, the RSF and the M23 clashed.",
+			want: []string{"Chad backs Rapid_Support_Forces affirmed", "Niger backs Rapid_Support_Forces affirmed", "March_23_Movement fights Rapid_Support_Forces affirmed"},
+			not:  []string{"Peru backs Rapid_Support_Forces affirmed"},
+		},
+		{
+			name: "talks elsewhere and calls by others",
+			text: "As a result of talks in Lima, RSF fighters attacked Goma. Chad has a base in Goma despite calls for talks by Peru.",
+			want: []string{"Rapid_Support_Forces attacked Goma affirmed", "Chad deployed_to Goma affirmed"},
+			not:  []string{"Rapid_Support_Forces deployed_to Lima affirmed", "Peru backs Chad affirmed"},
+		},
+		{
 			name: "a list that is all subject, or all object",
 			text: "On Monday Peru, Chad and Niger attacked Goma. While Bolivia supports Peru, Chad and Niger, Kenya supports the RSF.",
 			want: []string{

@@ -53,8 +53,11 @@ func (s *sentence) postBefore(g *group) *group {
 		return nil
 	}
 	for _, before := range s.groups[:k-1] {
-		if before.kind == verbKind || before.kind == commaKind || before.kind == quoteKind {
+		if before.kind == verbKind || before.kind == commaKind || before.kind == quoteKind || before.kind == nounKind && s.doc.reader.frames.event(before.lemma) {
 			return nil
+		}
+		if before.lemma == "as" || before.lemma == "talk" || before.lemma == "response" {
+			return nil // "As a result of talks in X, fighters of Y"
 		}
 	}
 	switch s.lower[s.groups[k-2].last-1] {
