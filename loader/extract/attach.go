@@ -148,7 +148,7 @@ func (s *sentence) attachOf() {
 	out := s.doc.arena.pass()
 	for i := 0; i < len(s.groups); i++ {
 		g := s.groups[i]
-		if n := len(out); g.kind == nounKind && n >= 2 && out[n-1].kind == prepKind && out[n-1].lemma == "of" && out[n-2].kind == nounKind && (s.takesOf(out[n-2], g) || n > 2 && (s.takesPart(out[n-3], out[n-2], g) || s.menOfSide(out[:n-1], g))) {
+		if n := len(out); g.kind == nounKind && n >= 2 && out[n-1].kind == prepKind && (out[n-1].lemma == "of" || s.menFrom(out[n-2], out[n-1], g)) && out[n-2].kind == nounKind && (s.takesOf(out[n-2], g) || n > 2 && (s.takesPart(out[n-3], out[n-2], g) || s.menOfSide(out[:n-1], g))) {
 			owner := out[n-2]
 			if list := owner.conjuncts; list != nil {
 				owner.last, owner = g.last, list[len(list)-1] // "Goma and the town of Sake"
@@ -177,6 +177,15 @@ func (s *sentence) attachOf() {
 		out = append(out, g)
 	}
 	s.regroup(out)
+}
+
+// menFrom reports whether people without a name come from the body that the noun group names: "rebels from the M23" are of it.
+func (s *sentence) menFrom(men, from, body *group) bool {
+	if from.lemma != "from" || !men.plural || len(men.names) > 0 || !s.doc.reader.classes.any(men.lemma, "rebels", "nationals") {
+		return false
+	}
+	n := s.headName(body)
+	return n != nil && n.known() && !s.isPlaceOrState(body) && !s.person(n)
 }
 
 // takesPart reports whether the verb acts on part of the place that "of" names: "captured part of Goma", but not "is part of
@@ -302,74 +311,6 @@ func (s *sentence) attachLoyal() {
 		}
 	}
 	s.regroup(out)
-}
-
-// subordinate makes "after" and the like begin a clause where a subject and its verb follow: "after the army withdrew".
-func (s *sentence) subordinate() {
-	for i := 0; i+2 < len(s.groups); i++ {
-		if s.groups[i].kind != prepKind || s.groups[i+1].kind != nounKind {
-			continue
-		}
-		v := s.groups[i+2]
-		if k := s.behindOf(i + 1); k > i+2 {
-			v = s.groups[k] // "until the army of Chad withdrew"
-		}
-		if v.kind == adverbKind && i+3 < len(s.groups) && s.groups[i+3].kind == verbKind && s.groups[i+3].finite && s.groups[i+1].lemma != "date" {
-			v = s.groups[i+3] // "as the minister later admitted"
-		}
-		if v.kind == commaKind {
-			v = s.behindInsertion(i + 2)
-		} else if v.kind == verbKind && (v.participle || v.gerund) && s.finiteBehind(i+2) {
-			switch s.groups[i].lemma {
-			case "since", "after", "before", "until":
-				s.groups[i].kind = compKind // "after a missile fired by X hit"
-			}
-			continue
-		}
-		if v.kind != verbKind {
-			continue
-		}
-		if !v.finite && !(v.participle && v.first == v.head && i+3 < len(s.groups) && (s.groups[i+3].kind == nounKind || s.groups[i+3].infinitive) && (s.groups[i].lemma != "as" || (s.headName(s.groups[i+1]) != nil || len(s.groups[i+1].names) > 0 && s.doc.reader.classes.any(s.groups[i+1].lemma, "force", "rebels")) && s.pastForm(v) && s.groups[i+3].kind == nounKind && !s.naming(i+2, v)) && s.groups[i+1].lemma != "date") {
-			continue
-		}
-		switch s.groups[i].lemma {
-		case "since", "as", "after", "before", "until":
-			if s.mainVerbAt(i, v) {
-				continue
-			}
-			s.groups[i].kind = compKind
-			v.finite, v.participle, v.passive = true, false, v.passive && v.finite // "after Britain struck targets"
-		}
-	}
-}
-
-// behindOf gives the index of the finite verb behind a noun group and what it is of, where the time tells that the two begin a clause:
-// "until the 2nd Division of General Roe pushed", or 0.
-func (s *sentence) behindOf(i int) int {
-	k := i + 1
-	if k+2 >= len(s.groups) || s.groups[k].lemma != "of" || s.groups[k+1].kind != nounKind || s.groups[k+2].kind != verbKind || !s.groups[k+2].finite || s.groups[i].lemma == "date" {
-		return 0
-	}
-	switch s.groups[i-1].lemma {
-	case "after", "before", "until":
-		return k + 2
-	}
-	return 0
-}
-
-// finiteBehind reports whether the participle at i only describes the noun before it, since a finite verb and its object follow
-// before anything else begins: "a missile fired by X hit the town".
-func (s *sentence) finiteBehind(i int) bool {
-	for k := i + 1; k+1 < len(s.groups); k++ {
-		switch g := s.groups[k]; g.kind {
-		case verbKind:
-			return g.finite && s.groups[k+1].kind == nounKind && s.groups[k-1].kind == nounKind
-		case nounKind, prepKind, adverbKind:
-		default:
-			return false
-		}
-	}
-	return false
 }
 
 // behindInsertion gives the finite verb behind what the comma at i and another one insert, or the comma: "after the alliance,

@@ -310,6 +310,9 @@ func (s *sentence) opensOwnClause(i int) bool {
 // governParticiple: "the GNA advanced, capturing the base", "Haftar's forces, backed by Russia".
 func (s *sentence) governParticiple(left int, g *group) {
 	g.link = participial
+	if left > 1 && s.groups[left].kind == adverbKind && isPeriod(s.groups[left].lemma) && s.groups[left-1].kind == commaKind {
+		left-- // "the M23, then based in X"
+	}
 	if say := s.promiser(left, g); say != nil {
 		g.subject, g.governor = say.subject, say // "said it would leave, accusing X of"
 		return

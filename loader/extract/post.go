@@ -53,7 +53,7 @@ func (s *sentence) postBefore(g *group) *group {
 		return nil
 	}
 	for _, before := range s.groups[:k-1] {
-		if before.kind == verbKind || before.kind == commaKind || before.kind == quoteKind || before.kind == nounKind && s.doc.reader.frames.event(before.lemma) {
+		if before.kind == verbKind || before.kind == commaKind || before.kind == quoteKind || before.kind == nounKind && s.doc.reader.classes.has("deed", before.lemma) {
 			return nil
 		}
 		if before.lemma == "as" || before.lemma == "talk" || before.lemma == "response" {

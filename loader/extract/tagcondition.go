@@ -39,6 +39,7 @@ var tagConditions = map[string]func(s *sentence, i int) bool{
 	"headline":         func(s *sentence, _ int) bool { return s.headline },
 	"capitals":         func(s *sentence, _ int) bool { return s.capitals },
 	"inflected":        func(s *sentence, i int) bool { return text.Lemma(s.lower[i], text.VBD) != s.lower[i] },
+	"year":             func(s *sentence, i int) bool { _, ok := s.year(i); return ok },
 	"acted-before":     (*sentence).actedBefore,
 	"acts-next":        (*sentence).actsNext,
 	"against-behind":   func(s *sentence, i int) bool { return slices.Contains(s.lower[i:], "against") },
