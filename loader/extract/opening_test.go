@@ -45,6 +45,24 @@ func TestOpenings(t *testing.T) {
 			not:  []string{"Rapid_Support_Forces deployed_to Lima affirmed", "Peru backs Chad affirmed"},
 		},
 		{
+			name: "an office in the clause that opens the sentence is not its subject's",
+			text: "In 2019, when Peru held the chair, Chad armed the M23.",
+			want: []string{"Chad backs March_23_Movement affirmed"},
+			not:  []string{"Peru backs March_23_Movement affirmed"},
+		},
+		{
+			name: "where a thing was then, and what began later",
+			text: "Chadian forces attacked the M23, then based in Bolivia. Chad launched an offensive against the RSF before the talks in Lima began.",
+			want: []string{"Chad fights March_23_Movement affirmed", "Chad fights Rapid_Support_Forces affirmed"},
+			not:  []string{"Chad deployed_to Bolivia_(territory) affirmed", "Chad attacked Lima affirmed"},
+		},
+		{
+			name: "rebels from a body, and scholars in a state",
+			text: "Chad armed rebels from the M23, said Tom Roe, an analyst at a university in Peru.",
+			want: []string{"Chad backs March_23_Movement affirmed"},
+			not:  []string{"~Tom_Roe member_of Peru affirmed"},
+		},
+		{
 			name: "a list that is all subject, or all object",
 			text: "On Monday Peru, Chad and Niger attacked Goma. While Bolivia supports Peru, Chad and Niger, Kenya supports the RSF.",
 			want: []string{

@@ -266,7 +266,11 @@ func (s *sentence) insertedParticiple(i int, g *group) bool {
 
 // sits reports whether the participle at i tells where the noun before the comma has its seat: "armed by the brigade, stationed in X".
 func (s *sentence) sits(i int) bool {
-	return s.doc.reader.classes.has("seated", s.groups[i].lemma) && i > 1 && s.groups[i-2].kind == nounKind && i+1 < len(s.groups) && s.groups[i+1].kind == prepKind && isLocative(s.groups[i+1].lemma)
+	comma := i - 1
+	if comma > 0 && s.groups[comma].kind == adverbKind && isPeriod(s.groups[comma].lemma) {
+		comma--
+	}
+	return s.doc.reader.classes.has("seated", s.groups[i].lemma) && comma > 0 && s.groups[comma-1].kind == nounKind && i+1 < len(s.groups) && s.groups[i+1].kind == prepKind && isLocative(s.groups[i+1].lemma)
 }
 
 // finiteInClause reports whether another finite verb stands in the clause of the verb at i, up to a comma or an "and".

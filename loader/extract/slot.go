@@ -163,9 +163,6 @@ func (s *sentence) argumentsOf(anchor *group, prep string) []*group {
 			if prep == "of" && i > 0 && anchor.kind == nounKind && s.doc.reader.classes.has("support", list[i-1].noun.lemma) {
 				continue // "sanctions for its support of X" are not of X
 			}
-			if prep == "in" && i > 0 && anchor.kind == nounKind && list[i-1].prep == "at" && s.headName(list[i-1].noun) == nil && s.doc.reader.classes.has("member", anchor.lemma) {
-				continue // "an analyst at a university in X"
-			}
 			if a.prep == prep {
 				found = append(found, a.noun)
 			}
