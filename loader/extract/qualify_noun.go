@@ -283,6 +283,9 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 		q.void = q.void || q.polarity == graph.Affirmed // "shelved the deployment"
 		return
 	}
+	if g.role == "subj" && s.runsOut(g, verb, q) {
+		return
+	}
 	if object && !verb.negated && class.has("defer", verb.lemma) && class.has("support", g.lemma) && s.stopped(verb) {
 		if postpones(verb.lemma) {
 			q.allege(graph.Planned) // "delayed its support"

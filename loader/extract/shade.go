@@ -266,3 +266,17 @@ func daydreams(lemma string) bool {
 	}
 	return false
 }
+
+// runsOut takes what is said of how a tie goes on by itself, "has ended", "is over", "must end", "has not stopped", and reports whether the
+// verb says so: whatever becomes of it, it was there.
+func (s *sentence) runsOut(g, v *group, q *qualifier) bool {
+	over := v.copula && v.last < len(s.lower) && s.lower[v.last] == "over" && (v.last+1 >= len(s.lower) || s.groups[v.index+1].kind == stopKind || s.tokens[v.last+1].Tag == text.Period || s.tokens[v.last+1].Tag == text.Comma)
+	if v.passive || v.object != nil || !over && !s.doc.reader.classes.has("subside", v.lemma) || s.none(g) || s.opensWith(g, "any") {
+		return false
+	}
+	if !s.negates(v) && v.modal == "" && !v.infinitive && v.link != conditional {
+		q.phase = graph.Ended
+	}
+	s.inheritVoice(v, q)
+	return true
+}
