@@ -25,7 +25,7 @@ func BenchmarkWrite(b *testing.B) {
 	if len(sizes) == 0 {
 		sizes = []string{"10000"}
 	}
-	for _, backend := range []string{"leveldb", "postgres"} {
+	for _, backend := range []string{"leveldb", "memory", "postgres"} {
 		for _, size := range sizes {
 			var statements int
 			if _, err := fmt.Sscan(size, &statements); err != nil {
@@ -38,7 +38,10 @@ func BenchmarkWrite(b *testing.B) {
 
 func benchmarkWrite(b *testing.B, backend string, statements int) {
 	address := filepath.Join(b.TempDir(), "entente.db")
-	if backend == "postgres" {
+	switch backend {
+	case "memory":
+		address = "memory:"
+	case "postgres":
 		address = postgres(b)
 	}
 	s := mustOpen(b, address, store.Options{})
