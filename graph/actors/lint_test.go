@@ -6,6 +6,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"entente.example/graph"
 	"entente.example/graph/actors"
 )
 
@@ -143,5 +144,21 @@ func TestEmbeddedIsClean(t *testing.T) {
 	}
 	if onDisk.Hash() != d.Hash() {
 		t.Errorf("the embedded data hash to %s, the folder to %s", d.Hash(), onDisk.Hash())
+	}
+}
+
+// Who speaks from a capital that several states had, one after the other, is the state of the day.
+func TestEmbeddedCapitalsHaveTheirTime(t *testing.T) {
+	d, err := actors.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for day, want := range map[string]string{
+		"1920-06-01": "Russia", "1951-01-05": "Soviet_Union", "1988-04-20": "Soviet_Union", "2022-02-24": "Russia",
+	} {
+		got := d.GovernedFrom("Moscow", graph.Valid(day))
+		if len(got) != 1 || string(got[0].ID) != want {
+			t.Errorf("on %s Moscow speaks for %v, want %s", day, got, want)
+		}
 	}
 }
