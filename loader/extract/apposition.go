@@ -24,7 +24,7 @@ func (s *sentence) apposition() {
 		if b.plural && s.saysBehind(i+2) {
 			continue // "armed Ukraine, sources in the capital claimed"
 		}
-		if s.predicateAfter(i+2) && s.headName(a) == nil && s.completesOpening(i) || s.opensMainClause(i) || s.opensScene(i) || s.saysWhere(i) || i+3 < len(s.groups) && s.groups[i+3].kind == verbKind && s.groups[i+3].finite && s.phrased(i) {
+		if s.predicateAfter(i+2) && s.completesOpening(i) || s.opensMainClause(i) || s.opensScene(i) || s.saysWhere(i) || i+3 < len(s.groups) && s.groups[i+3].kind == verbKind && s.groups[i+3].finite && s.phrased(i) {
 			continue
 		}
 		if some := s.someCounted(a); some != nil && s.namesAlone(b) {

@@ -208,7 +208,14 @@ func mayConjoin(word string) bool {
 // predicateAfter reports whether the verb of a clause follows the group, adverbs aside, be it in the form that plurals have.
 func (s *sentence) predicateAfter(end int) bool {
 	k := end + 1
-	for k < len(s.groups) && s.groups[k].kind == adverbKind {
+	for k+1 < len(s.groups) {
+		if when := s.groups[k+1]; s.groups[k].kind == prepKind && when.kind == nounKind && (s.tellsTime(when) || when.lemma == "meantime" || s.groups[k].lemma == "of") {
+			k += 2 // "in the meantime"
+			continue
+		}
+		if s.groups[k].kind != adverbKind {
+			break
+		}
 		k++
 	}
 	if k >= len(s.groups) || s.groups[k].kind != verbKind {

@@ -63,6 +63,12 @@ func TestOpenings(t *testing.T) {
 			not:  []string{"~Tom_Roe member_of Peru affirmed"},
 		},
 		{
+			name: "soldiers behind an opening with a clause, and who is like whom in what is said",
+			text: "In a move that surprised Peru, Chadian forces took Goma. Officials say Chad, like Peru, armed the M23.",
+			want: []string{"Chad captured Goma affirmed", "Chad backs March_23_Movement affirmed"},
+			not:  []string{"Peru backs March_23_Movement affirmed"},
+		},
+		{
 			name: "a list that is all subject, or all object",
 			text: "On Monday Peru, Chad and Niger attacked Goma. While Bolivia supports Peru, Chad and Niger, Kenya supports the RSF.",
 			want: []string{
