@@ -17,6 +17,9 @@ func (s *sentence) givenTo(g *group, j int) bool {
 		return false
 	}
 	n, before := &s.names[g.names[len(g.names)-1]], s.groups[len(s.groups)-1]
+	if k := len(s.groups) - 3; k >= 0 && before.lemma == "of" && s.groups[k+1].kind == nounKind && s.doc.reader.classes.any(s.groups[k+1].lemma, "rebels", "nationals", "force") {
+		before = s.groups[k] // "gave fighters of UNITA weapons"
+	}
 	if n.last == n.first+1 && isAcronym(s.words[n.first]) && s.doc.reader.classes.has("force", s.lemma(j)) && s.stateName(n) {
 		return false // "bring US troops home"
 	}
@@ -164,6 +167,29 @@ func (s *sentence) giftBehind(k int, g *group) *group {
 		return nil
 	}
 	return s.groups[next]
+}
+
+// describedTaker gives the comma that ends what describes whom the verb provides with something, from the comma at k on: of "provided the
+// M23, which was founded in 2012, with drones" the second; or 0.
+func (s *sentence) describedTaker(k int, v *group) int {
+	if s.groups[k].kind != commaKind || v.object == nil || s.groups[k-1] != v.object || v.passive || k+1 >= len(s.groups) || !s.doc.reader.classes.any(v.lemma, "give", "help") {
+		return 0
+	}
+	if next := s.groups[k+1]; next.kind != relKind && !(next.kind == verbKind && next.participle) {
+		return 0
+	}
+	for end := k + 2; end+2 < len(s.groups) && end < k+10; end++ {
+		switch g := s.groups[end]; g.kind {
+		case commaKind:
+			if what := s.groups[end+2]; s.groups[end+1].lemma == "with" && what.kind == nounKind && s.headName(what) == nil && s.doc.reader.classes.has("support", what.lemma) {
+				return end
+			}
+			return 0
+		case stopKind, compKind:
+			return 0
+		}
+	}
+	return 0
 }
 
 // quotedModifier gives the token behind the quotation marks, opened at j, around what describes the noun that follows them, or 0: a

@@ -286,6 +286,9 @@ func (s *sentence) insertionEnd(k int, v *group) int {
 	if s.groups[k].kind == commaKind && v.object != nil && s.groups[k-1] == v.object && v.object.conjuncts == nil && k+3 < len(s.groups) && s.groups[k+1].kind == nounKind && slices.Contains(v.object.apposed, s.groups[k+1]) && s.groups[k+2].kind == commaKind && s.groups[k+3].kind == prepKind {
 		return k + 2 // "built a base, Camp X, outside Y"
 	}
+	if end := s.describedTaker(k, v); end > 0 {
+		return end
+	}
 	if s.groups[k].kind != commaKind || v.object == nil || s.groups[k-1] != v.object || !s.doc.reader.classes.has("dispatch", v.lemma) || k+1 >= len(s.groups) || s.groups[k+1].kind != verbKind || !s.groups[k+1].participle {
 		return 0
 	}

@@ -69,6 +69,11 @@ func TestOpenings(t *testing.T) {
 			not:  []string{"Peru backs March_23_Movement affirmed"},
 		},
 		{
+			name: "whom somebody gives something, with what describes him",
+			text: "Chad provided the M23, which was founded in 2012, with drones. Kenya gave fighters of the RSF money.",
+			want: []string{"Chad backs March_23_Movement affirmed", "Kenya backs Rapid_Support_Forces affirmed"},
+		},
+		{
 			name: "a list that is all subject, or all object",
 			text: "On Monday Peru, Chad and Niger attacked Goma. While Bolivia supports Peru, Chad and Niger, Kenya supports the RSF.",
 			want: []string{

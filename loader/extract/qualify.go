@@ -471,7 +471,7 @@ func (s *sentence) underReport(v, up *group, q *qualifier) {
 
 // unconfirmed reports whether what speaks is itself in doubt: "unconfirmed reports", "rumours".
 func (s *sentence) unconfirmed(g *group) bool {
-	return g != nil && (g.lemma == "rumour" || g.lemma == "rumor" || s.precededBy(g, "unconfirmed", "unverified", "conflicting", "alleged", "purported", "unsubstantiated", "unsourced", "uncorroborated", "unproven", "anonymous"))
+	return g != nil && (s.opposing(g) || g.lemma == "rumour" || g.lemma == "rumor" || s.precededBy(g, "unconfirmed", "unverified", "conflicting", "alleged", "purported", "unsubstantiated", "unsourced", "uncorroborated", "unproven", "anonymous"))
 }
 
 // inheritReport takes over who says, denies or plans the clause that a participle goes with.

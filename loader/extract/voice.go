@@ -51,7 +51,7 @@ func (s *sentence) attribute(trigger int, q *qualifier) {
 				q.speaker, q.via = speaker, via
 			}
 			switch {
-			case classes.has("claim", g.lemma):
+			case classes.has("claim", g.lemma), s.opposing(g.subject):
 				q.allege(graph.Claimed)
 			case classes.has("suspect", g.lemma):
 				q.allege(graph.Suspected)
@@ -215,7 +215,7 @@ func (s *sentence) speakerOf(v *group) graph.ID {
 
 // voice gives the speaker that a noun group names: a person, an actor, or the actor whose officials speak.
 func (s *sentence) voice(g *group) (speaker, via graph.ID) {
-	if g == nil {
+	if g == nil || s.opposing(g) {
 		return "", ""
 	}
 	if agency := s.agency(g); agency != "" {
@@ -245,6 +245,18 @@ func (s *sentence) voice(g *group) (speaker, via graph.ID) {
 		}
 	}
 	return "", ""
+}
+
+// opposing reports whether those whom the noun group means are against whom it names, for whom they do not speak: "critics of Kigali".
+func (s *sentence) opposing(g *group) bool {
+	if g == nil || s.headName(g) != nil {
+		return false
+	}
+	switch g.lemma {
+	case "opponent", "critic", "foe", "enemy", "rival", "adversary", "detractor", "accuser", "sceptic", "skeptic":
+		return true
+	}
+	return false
 }
 
 // agency gives the news agency or paper that the noun group names, or empty.

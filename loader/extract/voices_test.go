@@ -41,6 +41,12 @@ func TestVoices(t *testing.T) {
 			want: []string{"Canada backs Chad affirmed, by Justin_Trudeau"},
 		},
 		{
+			name: "opponents speak for nobody whom they are against",
+			text: "Opponents of Hamas say Qatar pays the group. Uganda trained the M23, critics of Kampala have long said.",
+			want: []string{"Qatar backs Hamas alleged, by ", "Uganda backs March_23_Movement alleged, by "},
+			not:  []string{"Qatar backs Hamas affirmed, by Hamas", "Uganda backs March_23_Movement affirmed, by Uganda"},
+		},
+		{
 			name: "we of nobody known",
 			text: "Canadian Prime Minister Justin Trudeau spoke.\n\nWe have armed Chad. “We have armed Niger.”",
 			not:  []string{"Canada backs Chad affirmed, by ", "Canada backs Niger affirmed, by "},
