@@ -112,6 +112,9 @@ func (s *sentence) furtherTargets(v *group) {
 			k++
 		}
 		thing, prep, where := s.groups[k+1], s.groups[k+2], s.groups[k+3]
+		if k+4 < len(s.groups) && s.groups[k+4].kind == verbKind && s.groups[k+4].finite {
+			return // "has a base in A, officials in B said"
+		}
 		if s.groups[k].kind != conjKind && s.groups[k].kind != commaKind || thing.kind != nounKind || !s.isTarget(thing) || prep.kind != prepKind || prep.lemma != last.prep || where.kind != nounKind || len(where.names) == 0 && where.of == nil {
 			return
 		}

@@ -74,6 +74,12 @@ func TestOpenings(t *testing.T) {
 			want: []string{"Chad backs March_23_Movement affirmed", "Kenya backs Rapid_Support_Forces affirmed"},
 		},
 		{
+			name: "protests elsewhere, and who says it elsewhere",
+			text: "Chad deployed 500 soldiers to Goma despite protests in Peru. Kenya has a base in Sake, officials in Lima said.",
+			want: []string{"Chad deployed_to Goma affirmed", "Kenya deployed_to Sake affirmed"},
+			not:  []string{"Chad deployed_to Peru_(territory) affirmed", "Kenya deployed_to Lima affirmed"},
+		},
+		{
 			name: "a list that is all subject, or all object",
 			text: "On Monday Peru, Chad and Niger attacked Goma. While Bolivia supports Peru, Chad and Niger, Kenya supports the RSF.",
 			want: []string{

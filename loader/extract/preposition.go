@@ -139,3 +139,12 @@ func (s *sentence) spanAt(j int) bool {
 	}
 	return false
 }
+
+// isCircumstance tells the prepositions of what happens beside what a clause tells, and where it may.
+func isCircumstance(prep string) bool {
+	switch prep {
+	case "despite", "in_spite_of", "amid", "amidst", "because_of", "ahead_of", "in_response_to", "before":
+		return true
+	}
+	return false
+}
