@@ -186,6 +186,17 @@ func (s *sentence) underDecision(g, over *group, q *qualifier) bool {
 	return true
 }
 
+// falseAhead reports whether a word behind the token says that what it tells is not so: "reports that X armed Y are false".
+func (s *sentence) falseAhead(i int) bool {
+	return slices.ContainsFunc(s.lower[i:], func(word string) bool {
+		switch word {
+		case "false", "untrue", "baseless", "unfounded", "groundless", "nonsense", "fabricated", "lies", "incorrect", "wrong", "fake":
+			return true
+		}
+		return false
+	})
+}
+
 // someSay reports whether those who say it are nobody in particular: "some say", "others believe".
 func (s *sentence) someSay(say *group) bool {
 	if say.first == 0 {
