@@ -80,6 +80,17 @@ func TestOpenings(t *testing.T) {
 			not:  []string{"Chad deployed_to Peru_(territory) affirmed", "Kenya deployed_to Lima affirmed"},
 		},
 		{
+			name: "officials deny and admit what their own state does",
+			text: "After Peru had voted, Chadian officials denied on Monday that it arms the M23. Tom Roe said the Chadian army promised to arm the RSF.",
+			want: []string{"Chad backs March_23_Movement denied", "Chad backs Rapid_Support_Forces alleged"},
+			not:  []string{"Peru backs March_23_Movement denied", "~Tom_Roe backs Rapid_Support_Forces affirmed"},
+		},
+		{
+			name: "reports that are false, behind an opening",
+			text: "On Monday, reports that Chad armed the M23, a rebel group, are false.",
+			not:  []string{"Chad backs March_23_Movement affirmed"},
+		},
+		{
 			name: "a list that is all subject, or all object",
 			text: "On Monday Peru, Chad and Niger attacked Goma. While Bolivia supports Peru, Chad and Niger, Kenya supports the RSF.",
 			want: []string{

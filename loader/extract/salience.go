@@ -37,7 +37,10 @@ func (d *document) salient(s *sentence, g *group, fits func(mention) bool) []ref
 		if sort == several && !m.plural && len(m.refs) == 1 {
 			score -= 40 // "the coalition", where there are rebels
 		}
-		if sort == oneBody && m.plural && d.reader.classes.any(m.lemma, "officials", "member") {
+		switch {
+		case s.answersFor(g, m):
+			score += 40 // "Chadian officials denied that it"
+		case sort == oneBody && m.plural && d.reader.classes.any(m.lemma, "officials", "member"):
 			score -= 40 // "UN experts say that Rwanda fights alongside it"
 		}
 		if more := s.spokenOf(g, m); more > 0 {
@@ -65,6 +68,19 @@ func (d *document) salient(s *sentence, g *group, fits func(mention) bool) []ref
 		return nil
 	}
 	return s.again(found.refs, g)
+}
+
+// answersFor reports whether those of the mention deny or admit what the pronoun does, as only its own people can.
+func (s *sentence) answersFor(g *group, m mention) bool {
+	v := g.verb
+	if m.sentence != s.index || m.role != "subj" || m.verb == nil || g.role != "subj" || v == nil || v.governor != m.verb || v.link != thatLink || len(m.refs) != 1 || m.plural && !s.doc.isState(m.refs[0].id) {
+		return false
+	}
+	switch m.verb.lemma {
+	case "confirm", "admit", "acknowledge", "insist", "concede":
+		return true
+	}
+	return s.doc.reader.classes.has("deny", m.verb.lemma)
 }
 
 // again gives the refs as the pronoun's own.
