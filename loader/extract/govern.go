@@ -56,8 +56,8 @@ func (s *sentence) govern(i int, g *group) {
 	case (g.gerund || g.participle) && before.kind == nounKind && reflexive(before.lemma) && left > 0 && s.groups[left-1].kind == verbKind && s.groups[left-1].lemma == "find":
 		g.subject, g.governor, g.link = s.groups[left-1].subject, s.groups[left-1], participial // "found itself fighting X"
 	case before.kind == nounKind && left > 1 && g.finite && s.groups[left-1].kind == nounKind && s.groups[left-2].kind == relKind && s.groups[left-2].lemma == "whose":
-		g.subject, g.link = before, relativeLink // "to whose aid X had sent troops"
-		if !g.passive && (left < 3 || s.groups[left-3].kind != prepKind) {
+		g.subject, g.link = before, relativeLink                                               // "to whose aid X had sent troops"
+		if !g.passive && (left < 3 || s.groups[left-3].kind != prepKind) && !s.objectNext(i) { // but "whose ally X attacked Y"
 			g.object = s.groups[left-1] // "whose fighters X trained"
 		}
 	case before.kind == conjKind && s.verbBefore(left) != nil: // no infinitive, which a case above has

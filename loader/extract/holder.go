@@ -193,6 +193,9 @@ func (s *sentence) namedBehind(g *group) *group {
 	if other.kind != nounKind || s.headName(other) == nil || other.conjuncts != nil {
 		return nil
 	}
+	if other.last+1 < len(s.lower) && s.lower[other.last] == "that" && s.lower[other.last+1] == "of" {
+		return nil // "A is the backer of B, C that of D"
+	}
 	return other
 }
 

@@ -91,6 +91,12 @@ func TestOpenings(t *testing.T) {
 			not:  []string{"Chad backs March_23_Movement affirmed"},
 		},
 		{
+			name: "whose ally does something, and whose backers are told in one breath",
+			text: "Turkey is at war with Bolivia, whose ally Hezbollah has attacked Goma. Peru is the main backer of the PKK, Niger that of the LNA. The RSF, which Ghana and Kenya back, took Sake.",
+			want: []string{"Hezbollah attacked Goma affirmed", "Peru backs Kurdistan_Workers'_Party affirmed", "Ghana backs Rapid_Support_Forces affirmed", "Kenya backs Rapid_Support_Forces affirmed"},
+			not:  []string{"Bolivia fights Hezbollah affirmed", "Niger backs Kurdistan_Workers'_Party affirmed"},
+		},
+		{
 			name: "a list that is all subject, or all object",
 			text: "On Monday Peru, Chad and Niger attacked Goma. While Bolivia supports Peru, Chad and Niger, Kenya supports the RSF.",
 			want: []string{
