@@ -181,7 +181,13 @@ func (s *sentence) attachOf() {
 
 // menFrom reports whether people without a name come from the body that the noun group names: "rebels from the M23" are of it.
 func (s *sentence) menFrom(men, from, body *group) bool {
-	if from.lemma != "from" || !men.plural || len(men.names) > 0 || !s.doc.reader.classes.any(men.lemma, "rebels", "nationals") {
+	if from.lemma != "from" {
+		return false
+	}
+	for men.of != nil {
+		men = men.of // "positions of rebels from the M23"
+	}
+	if !men.plural || len(men.names) > 0 || !s.doc.reader.classes.any(men.lemma, "rebels", "nationals") {
 		return false
 	}
 	n := s.headName(body)

@@ -336,7 +336,7 @@ func (s *sentence) opensSaid(v *group, k int) bool {
 		return false
 	}
 	next := s.groups[k+2]
-	return next.kind == relKind || next.kind == prepKind || next.kind == verbKind && !next.finite || slices.Contains(s.groups[k].apposed, next) || s.headName(s.groups[k]) == nil
+	return next.kind == relKind || next.kind == prepKind || next.kind == adverbKind || next.kind == verbKind && !next.finite || slices.Contains(s.groups[k].apposed, next) || s.headName(s.groups[k]) == nil
 }
 
 // skipVerb goes from a verb, on the way to the subject of another, to what stands before its phrase or clause: to -1 where
