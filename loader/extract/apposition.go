@@ -21,6 +21,9 @@ func (s *sentence) apposition() {
 		if i > 0 && s.groups[i-1].kind == commaKind && i > 1 && s.groups[i-2].kind == nounKind && len(s.groups[i-2].apposed) > 0 {
 			continue
 		}
+		if s.isPlaceOrState(b) && s.headName(a) == nil && (a.lemma == "chair" || s.doc.reader.classes.any(a.lemma, "sovereign", "member")) {
+			continue // "when X held the chair, Chad armed": no state holds an office
+		}
 		if b.plural && s.saysBehind(i+2) {
 			continue // "armed Ukraine, sources in the capital claimed"
 		}

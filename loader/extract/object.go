@@ -270,8 +270,8 @@ func (s *sentence) prepositions(k int, g *group) {
 				}
 				continue
 			}
-			if next.kind == commaKind && !s.phraseBehind(k+1) && !s.likeLast(k+1, g) {
-				return
+			if next.kind == commaKind && (!s.phraseBehind(k+1) && !s.likeLast(k+1, g) || k == g.index+1 && s.groups[k+1].lemma == "with") {
+				return // "the rebels clashed, with the army taking the town"
 			}
 		case conjKind:
 			if k+1 >= len(s.groups) || !s.phraseBehind(k+1) {

@@ -97,6 +97,12 @@ func TestOpenings(t *testing.T) {
 			not:  []string{"Bolivia fights Hezbollah affirmed", "Niger backs Kurdistan_Workers'_Party affirmed"},
 		},
 		{
+			name: "no state holds an office, and what goes along with a clash",
+			text: "In 2019, when Peru held the chair, Chad, according to Kenya, bombed Goma. The rebels clashed, with the M23 taking Sake.",
+			want: []string{"Chad attacked Goma affirmed"},
+			not:  []string{"Peru attacked Goma affirmed"},
+		},
+		{
 			name: "a list that is all subject, or all object",
 			text: "On Monday Peru, Chad and Niger attacked Goma. While Bolivia supports Peru, Chad and Niger, Kenya supports the RSF.",
 			want: []string{
