@@ -103,6 +103,12 @@ func TestOpenings(t *testing.T) {
 			not:  []string{"Peru attacked Goma affirmed"},
 		},
 		{
+			name: "what nobody expected, and whose defeat it was",
+			text: "Nobody expected the war between Peru and UNITA, which began in May. Hezbollah's defeat of the M23 came as a surprise.",
+			want: []string{"Peru fights UNITA affirmed", "Hezbollah fights March_23_Movement affirmed"},
+			not:  []string{"Peru fights UNITA denied"},
+		},
+		{
 			name: "a list that is all subject, or all object",
 			text: "On Monday Peru, Chad and Niger attacked Goma. While Bolivia supports Peru, Chad and Niger, Kenya supports the RSF.",
 			want: []string{

@@ -218,6 +218,8 @@ func (s *sentence) given(g, verb *group) bool {
 		return true // "Chad's support for the rebels must end"
 	case definite && g.role == "with" && classes.any(verb.lemma, "begin", "end"), definite && object && verb.passive && verb.negated && s.perfectTense(verb) && foresees(verb.lemma):
 		return true // "the war did not end with the attack", "the attack had not been planned"
+	case definite && object && foresees(verb.lemma) && (s.nobody(verb.subject) || s.fewOnly(verb.subject)) && s.pastForm(verb):
+		return true // "nobody expected the war between"
 	case object && classes.has("end", verb.lemma) && !s.opensWith(g, "a") && !s.opensWith(g, "an") && !s.opensWith(g, "any"):
 		return true // "refused to end Turkish support for"
 	case object && verb.infinitive && decries(verb.lemma) && !s.opensWith(g, "a") && !s.opensWith(g, "an") && !s.opensWith(g, "any"):
