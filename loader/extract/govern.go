@@ -310,8 +310,8 @@ func (s *sentence) opensOwnClause(i int) bool {
 // governParticiple: "the GNA advanced, capturing the base", "Haftar's forces, backed by Russia".
 func (s *sentence) governParticiple(left int, g *group) {
 	g.link = participial
-	if left > 1 && s.groups[left].kind == adverbKind && isPeriod(s.groups[left].lemma) && s.groups[left-1].kind == commaKind {
-		left-- // "the M23, then based in X"
+	if left > 1 && s.groups[left].kind == adverbKind && s.groups[left-1].kind == commaKind {
+		left-- // "the M23, then based in X", "the army, long supported by X"
 	}
 	if say := s.promiser(left, g); say != nil {
 		g.subject, g.governor = say.subject, say // "said it would leave, accusing X of"
@@ -330,6 +330,10 @@ func (s *sentence) governParticiple(left int, g *group) {
 	if g.participle && left > 1 && s.groups[left].kind == commaKind && s.groups[left-1].kind == nounKind && s.opensOwnClause(left-1) && s.insertion(left) {
 		g.subject, g.governor = s.groups[left-1], s.verbBefore(left-1)
 		return // "It rained when Haftar's forces, backed by X, took Y"
+	}
+	if near := s.groups[max(left-1, 0)]; g.participle && s.groups[left].kind == commaKind && near.kind == nounKind && near.role == "obj" && near.verb != nil && near.verb.gerund && s.mayAct(near) {
+		g.subject, g.governor = near, near.verb
+		return // "A took X, forcing the army, backed by B, to leave"
 	}
 	if left > 2 && s.groups[left-1].kind == nounKind && s.groups[left-2].kind == conjKind && s.groups[left-3].kind == commaKind && s.resumes(g.index) {
 		g.subject, g.governor = s.groups[left-1], s.verbBefore(left-1)

@@ -109,6 +109,12 @@ func TestOpenings(t *testing.T) {
 			not:  []string{"Peru fights UNITA denied"},
 		},
 		{
+			name: "whom somebody forces, and whose backers that are",
+			text: "The M23 took Goma, forcing the Congolese army, long supported by Burundi, to retreat. Belgrade put its army on alert after clashes between police and Serbs in Zvecan.",
+			want: []string{"Burundi backs Democratic_Republic_of_the_Congo affirmed"},
+			not:  []string{"Burundi backs March_23_Movement affirmed", "Serbia deployed_to Zvečan affirmed"},
+		},
+		{
 			name: "a list that is all subject, or all object",
 			text: "On Monday Peru, Chad and Niger attacked Goma. While Bolivia supports Peru, Chad and Niger, Kenya supports the RSF.",
 			want: []string{

@@ -140,6 +140,20 @@ func (s *sentence) spanAt(j int) bool {
 	return false
 }
 
+// besideIt reports whether the noun group ends a phrase of what happens beside what the clause tells: of "after clashes between A and B in
+// C" the place.
+func (s *sentence) besideIt(before []argument, g *group) bool {
+	at := g.index
+	for i := len(before) - 1; i >= 0 && before[i].noun.index == at-2; i-- {
+		over := before[i]
+		if s.headName(over.noun) == nil && (isCircumstance(over.prep) || over.prep == "after" && s.doc.reader.frames.event(over.noun.lemma)) {
+			return true
+		}
+		at = over.noun.index
+	}
+	return false
+}
+
 // isCircumstance tells the prepositions of what happens beside what a clause tells, and where it may.
 func isCircumstance(prep string) bool {
 	switch prep {

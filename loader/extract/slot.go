@@ -163,7 +163,7 @@ func (s *sentence) argumentsOf(anchor *group, prep string) []*group {
 			if prep == "of" && i > 0 && anchor.kind == nounKind && s.doc.reader.classes.has("support", list[i-1].noun.lemma) {
 				continue // "sanctions for its support of X" are not of X
 			}
-			if isLocative(prep) && i > 0 && isCircumstance(list[i-1].prep) && list[i-1].noun.index == a.noun.index-2 && s.headName(list[i-1].noun) == nil {
+			if isLocative(prep) && s.besideIt(list[:i], a.noun) {
 				continue // "sent troops to X despite protests in Y"
 			}
 			if a.prep == prep {
