@@ -253,7 +253,7 @@ func (s *sentence) disputed(v *group, speaker graph.ID) []int {
 		if g := v.subject; c.sentence == s && g != nil && c.subjectEnd.inside(g) && c.objectEnd.inside(g) {
 			continue // "Assad and his ally Russia denied the charge" denies no alliance
 		}
-		if c.sentence == s && c.trigger.first < v.first && s.deedOf(c, "") && !s.deedOf(c, speaker) {
+		if own := v.object != nil && s.doc.reader.classes.has("part", v.object.lemma); c.sentence == s && c.trigger.first < v.first && !own && s.deedOf(c, "") && !s.deedOf(c, speaker) {
 			others = append(others, i)
 		}
 		if o := s.claimOwner(v); o != "" && o != c.qualifier.speaker || c.sentence != s && c.qualifier.speaker != "" && slices.Contains(s.doc.speaksFor(c.qualifier.speaker), speaker) {

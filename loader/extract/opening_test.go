@@ -115,6 +115,12 @@ func TestOpenings(t *testing.T) {
 			not:  []string{"Burundi backs March_23_Movement affirmed", "Serbia deployed_to Zvečan affirmed"},
 		},
 		{
+			name: "who denies any role denies what he did, not what others did",
+			text: "India struck Bahawalpur after an attack in Pahalgam for which it blames Pakistan, which denies any role.",
+			want: []string{"India attacked Bahawalpur affirmed"},
+			not:  []string{"India attacked Bahawalpur denied"},
+		},
+		{
 			name: "a list that is all subject, or all object",
 			text: "On Monday Peru, Chad and Niger attacked Goma. While Bolivia supports Peru, Chad and Niger, Kenya supports the RSF.",
 			want: []string{
