@@ -455,7 +455,7 @@ func (s *sentence) deniesAside(i, k int) bool {
 func (s *sentence) confine(q *qualifier, anchor *group, subject graph.ID) {
 	v := s.clauseOf(anchor)
 	own := subject == q.contested || subject == s.doc.led(q.contested) || subject == s.doc.belongs(q.contested)
-	if !own && v != nil && v.link == relativeLink {
+	if !own && v != nil && v.link == relativeLink || s.accusedBehind(anchor) {
 		q.contested = ""
 		return
 	}

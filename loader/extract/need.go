@@ -73,9 +73,10 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"not-as": func(s *sentence, v *group, words []string) bool {
 		return !slices.ContainsFunc(s.argumentsOf(v, "as"), func(g *group) bool { return s.headIn(g, words) })
 	},
-	"no-for":   func(s *sentence, g *group, _ []string) bool { return len(s.argumentsOf(g, "for")) == 0 },
-	"no-under": func(s *sentence, v *group, _ []string) bool { return len(s.argumentsOf(v, "under")) == 0 },
-	"no-with":  func(s *sentence, v *group, _ []string) bool { return len(s.argumentsOf(v, "with")) == 0 },
+	"no-for":         func(s *sentence, g *group, _ []string) bool { return len(s.argumentsOf(g, "for")) == 0 },
+	"not-from-doing": (*sentence).notFromDoing,
+	"no-under":       func(s *sentence, v *group, _ []string) bool { return len(s.argumentsOf(v, "under")) == 0 },
+	"no-with":        func(s *sentence, v *group, _ []string) bool { return len(s.argumentsOf(v, "with")) == 0 },
 	"from-place": func(_ *sentence, v *group, _ []string) bool {
 		return slices.ContainsFunc(v.args, func(a argument) bool {
 			return (a.prep == "from" || a.prep == "out_of") && len(a.noun.place) > 0

@@ -121,6 +121,12 @@ func TestOpenings(t *testing.T) {
 			not:  []string{"India attacked Bahawalpur denied"},
 		},
 		{
+			name: "a denial of what one was accused of, and who arms the one who fights",
+			text: "Eritrea armed the ONLF and was accused of sending weapons to al-Shabaab, which it denied. The Polisario, based in Tindouf and armed by Algeria, fought it.",
+			want: []string{"Eritrea backs Ogaden_National_Liberation_Front affirmed", "Eritrea backs Al-Shabaab denied"},
+			not:  []string{"Eritrea backs Ogaden_National_Liberation_Front denied", "Algeria fights Polisario_Front affirmed"},
+		},
+		{
 			name: "a list that is all subject, or all object",
 			text: "On Monday Peru, Chad and Niger attacked Goma. While Bolivia supports Peru, Chad and Niger, Kenya supports the RSF.",
 			want: []string{

@@ -197,6 +197,23 @@ func (s *sentence) falseAhead(i int) bool {
 	})
 }
 
+// accusedBehind reports whether the sentence goes on to tell of a charge, which then is what somebody denies: "armed X and was accused of
+// arming Y, which it denied".
+func (s *sentence) accusedBehind(anchor *group) bool {
+	return slices.ContainsFunc(s.groups, func(v *group) bool {
+		return v.kind == verbKind && v.index > anchor.index && v.passive && s.doc.reader.classes.has("accuse", v.lemma)
+	})
+}
+
+// notFromDoing reports whether the verb's object is not kept from doing something: not "kept X from falling".
+func (s *sentence) notFromDoing(v *group, _ []string) bool {
+	if v.object == nil {
+		return true
+	}
+	k := v.object.index + 1
+	return k+1 >= len(s.groups) || s.groups[k].lemma != "from" || !s.groups[k+1].gerund
+}
+
 // someSay reports whether those who say it are nobody in particular: "some say", "others believe".
 func (s *sentence) someSay(say *group) bool {
 	if say.first == 0 {

@@ -229,6 +229,9 @@ func (s *sentence) withSubject(g *group, m mention) bool {
 	if m.first < subject.first || m.first >= g.verb.first || m.role == "owner" && m.first >= subject.last {
 		return false // but of "the militia, the army's partner, fought it" the army is
 	}
+	if by := m.verb; by != nil && by.participle && by.subject == subject && m.role == "by" && s.doc.reader.frames.hostile(g.verb.lemma) && s.doc.reader.classes.has("support", by.lemma) {
+		return true // "the Polisario, armed by Algeria, fought it"
+	}
 	return !slices.ContainsFunc(s.groups, func(v *group) bool {
 		return v.kind == verbKind && subject.first < v.first && v.first < m.first
 	})
