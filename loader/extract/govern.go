@@ -225,6 +225,10 @@ func (s *sentence) governInfinitive(left int, g *group) {
 		g.subject = asked
 		return
 	}
+	if asked := s.biddenAside(left); asked != nil {
+		g.subject, g.governor = asked, asked.verb
+		return
+	}
 	if owner := s.groups[left].possessor; owner != nil && (s.intention(s.groups[left]) || s.groups[left].lemma == "claim") {
 		g.subject = owner // "X's threat to attack"
 		return

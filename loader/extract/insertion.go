@@ -337,3 +337,21 @@ func (s *sentence) apposedUntil(k int, v *group) int {
 	}
 	return 0
 }
+
+// biddenAside gives whom a verb asks or makes do what the infinitive behind the comma at k tells, where that comma ends what describes
+// him: "forced X, whose backers include Y, to give up", or nil.
+func (s *sentence) biddenAside(k int) *group {
+	if k < 4 || s.groups[k].kind != commaKind {
+		return nil
+	}
+	for j := k - 1; j > 1; j-- {
+		if s.groups[j].kind != commaKind || !s.onlyInserted(j+1, k) {
+			continue
+		}
+		asked := s.groups[j-1]
+		if up := asked.verb; asked.kind == nounKind && asked.role == "obj" && up != nil && up.finite && s.doc.reader.classes.any(up.lemma, "demand", "help") {
+			return asked
+		}
+	}
+	return nil
+}

@@ -164,8 +164,5 @@ func (s *sentence) bodyNoun(i int) graph.EntityType {
 	if kind := s.organisation(i); kind != "" {
 		return kind
 	}
-	if strings.HasSuffix(lemma, "work") {
-		return graph.Organisation
-	}
 	return graph.ArmedGroup
 }

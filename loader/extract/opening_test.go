@@ -127,6 +127,12 @@ func TestOpenings(t *testing.T) {
 			not:  []string{"Eritrea backs Ogaden_National_Liberation_Front denied", "Algeria fights Polisario_Front affirmed"},
 		},
 		{
+			name: "whom somebody makes leave is not who backs him",
+			text: "Turkey forced the LNA, whose backers include Egypt and Russia, to leave Tarhouna.",
+			want: []string{"Libyan_National_Army withdrew_from Tarhuna affirmed"},
+			not:  []string{"Egypt withdrew_from Tarhuna alleged", "Egypt withdrew_from Tarhuna affirmed"},
+		},
+		{
 			name: "a list that is all subject, or all object",
 			text: "On Monday Peru, Chad and Niger attacked Goma. While Bolivia supports Peru, Chad and Niger, Kenya supports the RSF.",
 			want: []string{
