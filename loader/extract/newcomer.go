@@ -161,6 +161,9 @@ func (s *sentence) bodyNoun(i int) graph.EntityType {
 	if !s.doc.reader.classes.has("grouping", lemma) {
 		return ""
 	}
+	if lemma == "group" && i > 0 && s.tokens[i-1].Tag.IsNoun() && s.nameBefore(i) == nil && !s.doc.reader.classes.any(s.lemma(i-1), "rebels", "nationals", "grouping", "force") {
+		return graph.Organisation // "a media group"
+	}
 	if kind := s.organisation(i); kind != "" {
 		return kind
 	}
