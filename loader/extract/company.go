@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"entente.example/graph"
+	"entente.example/loader/text"
 )
 
 // predicated gives whom a description that the clause of the verb goes on from is said of: "A and B are the only states that
@@ -67,6 +68,9 @@ func (s *sentence) accompany() {
 	for _, v := range s.groups {
 		if v.kind != verbKind || v.lemma == "" || v.subject == nil || v.subject.pronoun || v.passive && len(s.argumentsOf(v, "by")) > 0 {
 			continue
+		}
+		if v.link == relativeLink && s.tokens[v.first].Tag == text.VBZ {
+			continue // "A, an ally of B, and C, which supports D" is about C
 		}
 		k := slices.Index(s.groups, v.subject)
 		if k < 0 {

@@ -133,6 +133,12 @@ func TestOpenings(t *testing.T) {
 			not:  []string{"Egypt withdrew_from Tarhuna alleged", "Egypt withdrew_from Tarhuna affirmed"},
 		},
 		{
+			name: "a clause about the last of two who are both described",
+			text: "Israel, which sells drones to Azerbaijan, and Iran, which supports Armenia, watch each other.",
+			want: []string{"Iran backs Armenia affirmed"},
+			not:  []string{"Israel backs Armenia affirmed"},
+		},
+		{
 			name: "a list that is all subject, or all object",
 			text: "On Monday Peru, Chad and Niger attacked Goma. While Bolivia supports Peru, Chad and Niger, Kenya supports the RSF.",
 			want: []string{
