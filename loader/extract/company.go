@@ -69,8 +69,8 @@ func (s *sentence) accompany() {
 		if v.kind != verbKind || v.lemma == "" || v.subject == nil || v.subject.pronoun || v.passive && len(s.argumentsOf(v, "by")) > 0 {
 			continue
 		}
-		if v.link == relativeLink && s.tokens[v.first].Tag == text.VBZ {
-			continue // "A, an ally of B, and C, which supports D" is about C
+		if v.link == relativeLink && (s.tokens[v.first].Tag == text.VBZ || v.subject.plural) {
+			continue // "A, an ally of B, and C, which supports D", "A and B, which back C, and D and E, which back F"
 		}
 		k := slices.Index(s.groups, v.subject)
 		if k < 0 {

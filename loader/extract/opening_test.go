@@ -134,9 +134,9 @@ func TestOpenings(t *testing.T) {
 		},
 		{
 			name: "a clause about the last of two who are both described",
-			text: "Israel, which sells drones to Azerbaijan, and Iran, which supports Armenia, watch each other.",
-			want: []string{"Iran backs Armenia affirmed"},
-			not:  []string{"Israel backs Armenia affirmed"},
+			text: "Israel, which sells drones to Azerbaijan, and Iran, which supports Armenia, watch each other. Turkey and Qatar, which back Hamas, and Egypt and Jordan, which back the LNA, met.",
+			want: []string{"Iran backs Armenia affirmed", "Qatar backs Hamas affirmed", "Jordan backs Libyan_National_Army affirmed"},
+			not:  []string{"Israel backs Armenia affirmed", "Turkey backs Libyan_National_Army affirmed"},
 		},
 		{
 			name: "a list that is all subject, or all object",
