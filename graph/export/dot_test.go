@@ -45,7 +45,7 @@ func findDot(t *testing.T) string {
 	if err == nil {
 		return path
 	}
-	if os.Getenv("CI") == "true" {
+	if os.Getenv("CI") != "" {
 		t.Fatal("dot is not installed, and CI must test with it: install graphviz")
 	}
 	t.Skip("SKIPPED: dot is not installed, so nothing shows that Graphviz can read our files; install graphviz")

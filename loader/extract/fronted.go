@@ -196,15 +196,6 @@ func (s *sentence) completesOpening(i int) bool {
 	return open <= may
 }
 
-// mayConjoin tells the prepositions that are conjunctions, too.
-func mayConjoin(word string) bool {
-	switch word {
-	case "after", "before", "since", "as", "until", "till":
-		return true
-	}
-	return false
-}
-
 // predicateAfter reports whether the verb of a clause follows the group, adverbs aside, be it in the form that plurals have.
 func (s *sentence) predicateAfter(end int) bool {
 	k := end + 1

@@ -53,11 +53,17 @@ func (s *sentence) postBefore(g *group) *group {
 		return nil
 	}
 	for _, before := range s.groups[:k-1] {
-		if before.kind == verbKind || before.kind == commaKind || before.kind == quoteKind || before.kind == nounKind && s.doc.reader.classes.has("deed", before.lemma) {
+		switch before.kind {
+		case verbKind, commaKind, quoteKind:
 			return nil
-		}
-		if before.lemma == "as" || before.lemma == "talk" || before.lemma == "response" {
-			return nil // "As a result of talks in X, fighters of Y"
+		case nounKind:
+			if s.doc.reader.classes.any(before.lemma, "deed", "talk") {
+				return nil // "After talks in X, fighters of Y"
+			}
+		case prepKind:
+			if !isLocative(before.lemma) && before.lemma != "on" && before.lemma != "of" {
+				return nil // "As a result of"
+			}
 		}
 	}
 	switch s.lower[s.groups[k-2].last-1] {

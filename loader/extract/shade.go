@@ -189,11 +189,7 @@ func (s *sentence) underDecision(g, over *group, q *qualifier) bool {
 // falseAhead reports whether a word behind the token says that what it tells is not so: "reports that X armed Y are false".
 func (s *sentence) falseAhead(i int) bool {
 	return slices.ContainsFunc(s.lower[i:], func(word string) bool {
-		switch word {
-		case "false", "untrue", "baseless", "unfounded", "groundless", "nonsense", "fabricated", "lies", "incorrect", "wrong", "fake":
-			return true
-		}
-		return false
+		return s.doc.reader.classes.any(text.Lemma(word, text.NNS), "untrue")
 	})
 }
 

@@ -125,7 +125,7 @@ func (s *sentence) behind(g *group, o office) (refs []ref, told bool) {
 		if n := s.headName(a.noun); len(refs) == 0 && n != nil && a.prep == "of" {
 			refs = s.newBody(o, a.noun, n)
 		}
-		if isScholar(o.lemma) && (a.prep == "in" && len(refs) > 0 && s.doc.isState(refs[0].id) || a.prep == "at" && s.headName(a.noun) == nil) {
+		if s.doc.reader.classes.has("scholar", o.lemma) && (a.prep == "in" && len(refs) > 0 && s.doc.isState(refs[0].id) || a.prep == "at" && s.headName(a.noun) == nil) {
 			return nil, true // "an analyst in Chad", "an analyst at a university in Chad"
 		}
 		if len(refs) > 0 {
@@ -136,15 +136,6 @@ func (s *sentence) behind(g *group, o office) (refs []ref, told bool) {
 		}
 	}
 	return nil, told
-}
-
-// isScholar tells those whom no state employs because they work in it.
-func isScholar(lemma string) bool {
-	switch lemma {
-	case "analyst", "expert", "researcher", "specialist", "fellow", "observer", "economist":
-		return true
-	}
-	return false
 }
 
 // bodyNamed resolves a name before an office to who it is held at; a person stands for what he leads.

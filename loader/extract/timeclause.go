@@ -28,11 +28,7 @@ func (s *sentence) subordinate() {
 		if !v.finite && !(v.participle && v.first == v.head && i+3 < len(s.groups) && (s.groups[i+3].kind == nounKind || s.groups[i+3].infinitive) && (s.groups[i].lemma != "as" || (s.headName(s.groups[i+1]) != nil || len(s.groups[i+1].names) > 0 && s.doc.reader.classes.any(s.groups[i+1].lemma, "force", "rebels")) && s.pastForm(v) && s.groups[i+3].kind == nounKind && !s.naming(i+2, v)) && s.groups[i+1].lemma != "date") {
 			continue
 		}
-		switch s.groups[i].lemma {
-		case "since", "as", "after", "before", "until":
-			if s.mainVerbAt(i, v) {
-				continue
-			}
+		if mayConjoin(s.groups[i].lemma) && !s.mainVerbAt(i, v) {
 			s.groups[i].kind = compKind
 			v.finite, v.participle, v.passive = true, false, v.passive && v.finite // "after Britain struck targets"
 		}
@@ -76,6 +72,15 @@ func (s *sentence) finiteBehind(i int) bool {
 		default:
 			return false
 		}
+	}
+	return false
+}
+
+// mayConjoin tells the prepositions that are conjunctions, too.
+func mayConjoin(word string) bool {
+	switch word {
+	case "after", "before", "since", "as", "until", "till":
+		return true
 	}
 	return false
 }

@@ -249,14 +249,7 @@ func (s *sentence) voice(g *group) (speaker, via graph.ID) {
 
 // opposing reports whether those whom the noun group means are against whom it names, for whom they do not speak: "critics of Kigali".
 func (s *sentence) opposing(g *group) bool {
-	if g == nil || s.headName(g) != nil {
-		return false
-	}
-	switch g.lemma {
-	case "opponent", "critic", "foe", "enemy", "rival", "adversary", "detractor", "accuser", "sceptic", "skeptic":
-		return true
-	}
-	return false
+	return g != nil && s.headName(g) == nil && s.doc.reader.classes.has("critic", g.lemma)
 }
 
 // agency gives the news agency or paper that the noun group names, or empty.
