@@ -127,7 +127,7 @@ func (s *sentence) listEnd(i int) int {
 			}
 		}
 	}
-	if !joined || s.opensPhrase(i, end) || s.endsOpening(i, end) {
+	if !joined || s.endsOpening(i, end) {
 		return i
 	}
 	return end
@@ -229,11 +229,7 @@ func (s *sentence) twoSubjects(i, next int) bool {
 	if i > 0 && s.groups[i-1].kind != stopKind && s.groups[i-1].kind != compKind && s.groups[i-1].kind != quoteKind || a.pronoun || b.kind != nounKind || b.pronoun || b.lemma == "date" || s.doc.reader.frames.roles[b.lemma] != nil {
 		return false
 	}
-	k := next + 1
-	for k < len(s.groups) && s.groups[k].kind == adverbKind {
-		k++
-	}
-	return k < len(s.groups) && s.groups[k].kind == verbKind && s.groups[k].finite
+	return s.verbAfter(next)
 }
 
 // verbAfter reports whether a finite verb follows the group, adverbs aside.

@@ -214,30 +214,6 @@ func (s *sentence) conjoinedLast(a, b *group) bool {
 	return false
 }
 
-// opensPhrase reports whether the noun group at i ends a phrase at the head of a clause, and what looks like its list is the
-// subject behind: "During the Winter War, Finland and Sweden sent".
-func (s *sentence) opensPhrase(i, end int) bool {
-	if i > 2 && s.groups[i-1].lemma == "of" && s.groups[i-2].kind == nounKind && s.groups[i-3].kind == prepKind {
-		i -= 2 // "With the help of Iran, A and B took"
-		return s.groups[i+3].kind == commaKind && (i == 1 || s.groups[i-2].kind == stopKind) && s.verbAfter(end)
-	}
-	if i == 0 || s.groups[i-1].kind != prepKind || s.groups[i+1].kind != commaKind || !s.opensBehindPhrases(i-2) {
-		return false
-	}
-	return s.verbAfter(end)
-}
-
-// opensBehindPhrases reports whether only phrases that a comma ends stand between the beginning of a clause and k: "On 3 May, in Operation X".
-func (s *sentence) opensBehindPhrases(k int) bool {
-	for k >= 0 && s.groups[k].kind != stopKind && s.groups[k].kind != quoteKind {
-		if k < 2 || s.groups[k].kind != commaKind || s.groups[k-1].kind != nounKind || s.groups[k-2].kind != prepKind {
-			return false
-		}
-		k -= 3
-	}
-	return true
-}
-
 // isWing tells the words for the armed part of a body.
 func isWing(lemma string) bool {
 	switch lemma {
