@@ -24,6 +24,18 @@ func tiesOf(t *testing.T, sentence string) []string {
 	return ties
 }
 
+// exactly holds that each sentence tells the ties beside it, sorted, and no other.
+func exactly(t *testing.T, sentences map[string]string) {
+	t.Helper()
+	for sentence, want := range sentences {
+		ties := tiesOf(t, sentence)
+		slices.Sort(ties)
+		if got := strings.Join(slices.Compact(ties), "; "); got != want {
+			t.Errorf("%q: %s", sentence, got)
+		}
+	}
+}
+
 // None of these sentences affirms a tie: what is only talked about, felt, allowed, foreseen or waited for need not have come about.
 func TestNothingOpenIsAffirmed(t *testing.T) {
 	for _, sentence := range []string{
@@ -150,12 +162,8 @@ func TestShades(t *testing.T) {
 		"A vote on the deployment of Chadian troops to Sirte was held.":     "Chad deployed_to Sirte alleged planned",
 		"The rumoured deployment of Chadian troops to Sirte was discussed.": "Chad deployed_to Sirte alleged claimed",
 	} {
-		found := false
-		for _, tie := range tiesOf(t, sentence) {
-			found = found || tie == want
-		}
-		if !found {
-			t.Errorf("%q: no %s but %v", sentence, want, tiesOf(t, sentence))
+		if got := tiesOf(t, sentence); !slices.Contains(got, want) {
+			t.Errorf("%q: no %s but %v", sentence, want, got)
 		}
 	}
 }
@@ -180,7 +188,7 @@ func TestWhoEndsTheSiege(t *testing.T) {
 
 // What is done about a tie leaves it as it is, or ends it, whoever does it.
 func TestWhatIsDoneAboutATie(t *testing.T) {
-	for sentence, want := range map[string]string{
+	exactly(t, map[string]string{
 		"Egypt refused to end Chadian support for the LNA.":             "Chad backs Libyan_National_Army affirmed",
 		"Egypt threatened to halt Chadian support for the LNA.":         "Chad backs Libyan_National_Army affirmed",
 		"Egypt was urged to end Chadian support for the LNA.":           "Chad backs Libyan_National_Army affirmed",
@@ -200,18 +208,12 @@ func TestWhatIsDoneAboutATie(t *testing.T) {
 		"Egypt needs Chadian support for the LNA.":                      "Chad backs Libyan_National_Army affirmed",
 		"Egypt resumed a Chadian attack on Sirte.":                      "Chad attacked Sirte affirmed started",
 		"Egypt filmed a Chadian attack on Sirte.":                       "Chad attacked Sirte affirmed",
-	} {
-		ties := tiesOf(t, sentence)
-		slices.Sort(ties)
-		if got := strings.Join(slices.Compact(ties), "; "); got != want {
-			t.Errorf("%q: %s", sentence, got)
-		}
-	}
+	})
 }
 
 // What a clause without its verb tells is done by its own subject.
 func TestGapped(t *testing.T) {
-	for sentence, want := range map[string]string{
+	exactly(t, map[string]string{
 		"Chad took Sirte, and Niger Goma.":                         "Chad captured Sirte affirmed; Niger captured Goma affirmed",
 		"Chad took Sirte and Tobruk, Niger Goma and Bukavu.":       "Chad captured Sirte affirmed; Chad captured Tobruk affirmed; Niger captured Bukavu affirmed; Niger captured Goma affirmed",
 		"Iran sent tanks to Hamas, and Qatar drones to the LNA.":   "Iran backs Hamas affirmed; Qatar backs Libyan_National_Army affirmed",
@@ -224,13 +226,7 @@ func TestGapped(t *testing.T) {
 		"Gabon offered France a base in Libreville.":               "France deployed_to Libreville alleged offered",
 		"Chad May Leave ECOWAS":                                    "Chad member_of Economic_Community_of_West_African_States alleged suspected ended",
 		"The ex-leader of Hamas, Khaled Meshaal, spoke.":           "Khaled_Mashal leads Hamas affirmed ended",
-	} {
-		ties := tiesOf(t, sentence)
-		slices.Sort(ties)
-		if got := strings.Join(ties, "; "); got != want {
-			t.Errorf("%q: %s", sentence, got)
-		}
-	}
+	})
 }
 
 // What somebody is not to do is neither said to be so nor denied.

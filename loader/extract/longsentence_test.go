@@ -2,8 +2,8 @@ package extract_test
 
 import "testing"
 
-// What opens a sentence ends at its comma, whatever list seems to go on behind it.
-func TestOpenings(t *testing.T) {
+// Long sentences tell of several: what opens one, is put between commas or follows by the way is not what the rest is about.
+func TestLongSentences(t *testing.T) {
 	tests := []struct {
 		name, text string
 		want, not  []string // statements as line gives them
@@ -88,6 +88,7 @@ func TestOpenings(t *testing.T) {
 		{
 			name: "reports that are false, behind an opening",
 			text: "On Monday, reports that Chad armed the M23, a rebel group, are false.",
+			want: []string{"Chad backs March_23_Movement alleged"},
 			not:  []string{"Chad backs March_23_Movement affirmed"},
 		},
 		{
@@ -98,9 +99,9 @@ func TestOpenings(t *testing.T) {
 		},
 		{
 			name: "no state holds an office, and what goes along with a clash",
-			text: "In 2019, when Peru held the chair, Chad, according to Kenya, bombed Goma. The rebels clashed, with the M23 taking Sake.",
+			text: "In 2019, when Peru held the chair, Chad, according to Kenya, bombed Goma. The LNA clashed, with the M23 taking Sake.",
 			want: []string{"Chad attacked Goma affirmed"},
-			not:  []string{"Peru attacked Goma affirmed"},
+			not:  []string{"Peru attacked Goma affirmed", "Libyan_National_Army fights March_23_Movement affirmed"},
 		},
 		{
 			name: "what nobody expected, and whose defeat it was",
