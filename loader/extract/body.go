@@ -24,6 +24,9 @@ func (s *sentence) opensBody(i int) bool {
 		if kind := s.organisation(k); kind != "" && kind != "thing" {
 			return true
 		}
+		if k == i+1 && i > 0 && s.tokens[i].Tag == text.JJ && s.lower[i-1] == "the" && s.doc.reader.classes.has("band", s.lower[k]) {
+			return true // "the Black Falcons"
+		}
 	}
 	return false
 }
@@ -64,8 +67,8 @@ func (s *sentence) called(first, connector int) bool {
 	return k+1 < len(s.tokens) && s.tokens[k].Tag == text.OpenBracket && isAcronym(s.words[k+1])
 }
 
-// bears reports whether what stands before "of" is borne by a unit or an armed group: "the Sword of Justice Brigade", "the Free Men
-// of Zawiya Battalion".
+// bears reports whether what stands before "of" is borne by a unit or an armed group, "the Sword of Justice Brigade", "the Free Men
+// of Zawiya Battalion", or is always called so: "the Order of the Lamp".
 func (s *sentence) bears(first, connector int) bool {
 	if first == 0 || s.lower[first-1] != "the" || s.lower[connector] != "of" || connector > first+2 {
 		return false
@@ -81,7 +84,7 @@ func (s *sentence) bears(first, connector int) bool {
 			return k > connector+1
 		}
 	}
-	return false
+	return s.recurs(first, connector)
 }
 
 // openingType gives the type that the first word of a body's name tells, or empty.

@@ -40,9 +40,9 @@ func (s *sentence) emit(t trigger, anchor *group, at span, qualified *group) {
 	switch r := t.frame.relation; {
 	case r == graph.MemberOf || r == graph.Leads || r == graph.DeployedTo || r == graph.WithdrewFrom:
 	case object.group != nil && subject.group == nil:
-		subject, subjectSlot = s.expectedPeoples(t.frame.subject, anchor)
+		subject, subjectSlot = s.expectedBodies(t, t.frame.subject, anchor)
 	case object.group == nil && subject.group != nil:
-		object, objectSlot = s.expectedPeoples(t.frame.object, anchor)
+		object, objectSlot = s.expectedBodies(t, t.frame.object, anchor)
 	}
 	if subject.group == nil || object.group == nil || t.frame.relation == graph.Fights && s.accidental(anchor) {
 		return

@@ -23,7 +23,7 @@ func (s *sentence) expectedPlaces(g *group) []ref {
 	var refs []ref
 	for _, part := range s.conjunctsOf(g) {
 		n := s.headName(part)
-		if len(part.place) > 0 {
+		if len(part.place) > 0 && !s.lacksPlaces(part) {
 			refs = append(refs, part.place...)
 			continue
 		}
@@ -44,10 +44,18 @@ func (s *sentence) expectedPlaces(g *group) []ref {
 	return refs
 }
 
+// lacksPlaces reports whether the noun group is a list of places, or of their parts, in which one is not known for a place.
+func (s *sentence) lacksPlaces(g *group) bool {
+	if g.of != nil && g.conjuncts == nil && s.doc.reader.classes.has("place", g.lemma) {
+		g = g.of
+	}
+	return g.conjuncts != nil && slices.ContainsFunc(g.conjuncts, func(part *group) bool { return len(part.place) == 0 })
+}
+
 // placeAround gives the noun group for the place of which one names a part, "the outskirts of Zxyab", "Zxyab's north", or nil.
 func (s *sentence) placeAround(g *group) *group {
 	switch {
-	case g.of != nil && (isOutskirts(g.lemma) || isQuarter(g.lemma)):
+	case g.of != nil && (isOutskirts(g.lemma) || isQuarter(g.lemma) || s.doc.reader.classes.any(g.lemma, "quantity", "place")):
 		return g.of
 	case g.possessor != nil && (isOutskirts(g.lemma) || isQuarter(g.lemma)):
 		return g.possessor
@@ -65,7 +73,7 @@ func (s *sentence) mayBePlace(g *group, n *name) bool {
 		return false
 	}
 	for i := g.first; i < n.first; i++ {
-		if tag := s.tokens[i].Tag; tag != text.JJ && tag != text.RB {
+		if tag := s.tokens[i].Tag; tag != text.JJ && tag != text.RB && s.lower[i] != "both" {
 			return false
 		}
 	}
@@ -104,9 +112,9 @@ func (d *document) makePlace(s *sentence, g *group, n *name) ref {
 	return ref{id: id, group: g, percent: sureNewName}
 }
 
-// expectedPeoples fills the end of a rule, whose other end is known, with a people: "armed the Kurds". Elsewhere people of a nation do not
-// stand for it.
-func (s *sentence) expectedPeoples(slots []slot, anchor *group) (filler, slot) {
+// expectedBodies fills the end of a rule, whose other end is known, with a people, "armed the Kurds", or with a new name that only a body
+// can bear there: "clashed with the Zxyab". Elsewhere people of a nation do not stand for it, and a new name may be anything.
+func (s *sentence) expectedBodies(t trigger, slots []slot, anchor *group) (filler, slot) {
 	for _, sl := range slots {
 		if sl.guard != "actor" && sl.guard != "body" && sl.guard != "group" || sl.inner != "" {
 			continue
@@ -115,7 +123,7 @@ func (s *sentence) expectedPeoples(slots []slot, anchor *group) (filler, slot) {
 			var refs []ref
 			for _, part := range s.conjunctsOf(g) {
 				n := s.headName(part)
-				if n == nil || !s.mayBeSide(part, n) {
+				if n == nil || !s.mayBeSide(part, n) && !(s.wantsBody(t, anchor, sl.role) && s.mayBeBody(part, n)) {
 					continue
 				}
 				shaped := *n
@@ -131,6 +139,32 @@ func (s *sentence) expectedPeoples(slots []slot, anchor *group) (filler, slot) {
 		}
 	}
 	return filler{}, slot{}
+}
+
+// wantsBody reports whether what stands in the role at the verb of a rule can only be a body of people: whom one arms or trains, who is
+// backed by somebody, whom one clashes with.
+func (s *sentence) wantsBody(t trigger, verb *group, role string) bool {
+	if verb.kind != verbKind {
+		return false
+	}
+	switch t.frame.relation {
+	case graph.Backs:
+		return (role == "obj" || role == "subj" && verb.passive) && (verb.passive || t.kind != "" && t.kind != string(graph.Political) && t.kind != string(graph.Territory))
+	case graph.Fights:
+		return s.doc.reader.classes.has("combat", verb.lemma) && !s.doc.reader.classes.has("assail", verb.lemma)
+	}
+	return false
+}
+
+// mayBeBody reports whether the noun group is a name that nobody knows, alone or behind "the", and that nothing in the article makes a
+// person's or a place's.
+func (s *sentence) mayBeBody(g *group, n *name) bool {
+	if g.first != n.first && !(g.first == n.first-1 && s.lower[g.first] == "the") || s.doc.reader.given[s.words[n.first]] {
+		return false
+	}
+	whole := *g
+	whole.first = n.first
+	return len(g.place) == 0 && s.mayBePlace(&whole, n) && s.doc.introduced["place "+s.text(n.first, n.last)] == ""
 }
 
 // mayBeSide reports whether the noun group is a people's name and no more: "the Kurds", not "200 Kurds", who are some of them.

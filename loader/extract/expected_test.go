@@ -51,6 +51,15 @@ func TestNamesNeverSeen(t *testing.T) {
 		},
 		{text: "Vakhtang Zarnubi of Hamas told Reuters that the talks had failed.", want: []string{"~Vakhtang_Zarnubi member_of Hamas affirmed"}},
 		{text: "The United States armed the Hmong.", want: []string{"United_States backs ~Hmong affirmed"}},
+		{text: "Chad shelled Zarnub, Goma and Belmara.", want: []string{"Chad attacked ~Zarnub affirmed", "Chad attacked Goma affirmed", "Chad attacked ~Belmara affirmed"}},
+		{text: "The M23 holds parts of Zarnub.", want: []string{"March_23_Movement controls ~Zarnub affirmed"}},
+		{text: "The M23 took both Zarnub and Belmara.", want: []string{"March_23_Movement captured ~Zarnub affirmed", "March_23_Movement captured ~Belmara affirmed"}},
+		{text: "Chad attacked the districts of Goma and Zarnub.", want: []string{"Chad attacked ~Zarnub affirmed"}},
+		{text: "Chad shelled Goma and nearby Zarnub.", want: []string{"Chad attacked Goma affirmed", "Chad attacked ~Zarnub affirmed"}},
+		{text: "Chad bombed Goma in the east and Bukavu in the west.", want: []string{"Chad attacked Goma affirmed", "Chad attacked Bukavu affirmed"}},
+		{text: "Peru has trained the Zarnub.", want: []string{"Peru backs ~Zarnub affirmed"}},
+		{text: "The M23 clashed with the Zarnub.", want: []string{"March_23_Movement fights ~Zarnub affirmed"}},
+		{text: "Peru armed Jorge Zarnub. Peru supports Zarnub. Troops are in Belmara. Peru armed Belmara.", not: []string{"Peru backs ~Zarnub affirmed", "Peru backs ~Belmara affirmed"}},
 		{text: "Turkey said that it backs 200 Kurds.", not: []string{"Turkey backs ~Kurds affirmed"}},
 	}
 	for _, test := range tests {

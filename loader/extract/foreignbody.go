@@ -89,3 +89,12 @@ func looksFrench(word string) bool {
 	}
 	return false
 }
+
+// ezafe reports whether a hyphen and the syllable by which Persian and its kin link a word to the next stand at the token, as in the
+// names of places: "Sar-e Dova".
+func (s *sentence) ezafe(i int) bool {
+	if i+2 >= len(s.tokens) || s.tokens[i].Tag != text.HYPH || s.tokens[i].End != s.tokens[i+1].Start || !s.capitalised(i+2) {
+		return false
+	}
+	return s.words[i+1] == "e" || s.words[i+1] == "i" || s.words[i+1] == "ye"
+}

@@ -68,6 +68,7 @@ func (s *sentence) chunk() {
 	s.dropAges()
 	s.splitGapped()
 	s.restoreVerbs()
+	s.takeInQuarters()
 	s.coordinate()
 	s.attachOf()
 	s.attachLoyal()

@@ -175,7 +175,7 @@ func (s *sentence) repeats(i, next int) int {
 // isAfterwards tells the adverbs that may stand before the last of a list: "armed A and later B".
 func isAfterwards(adverb string) bool {
 	switch adverb {
-	case "later", "then", "subsequently", "eventually", "afterwards", "also", "possibly", "perhaps", "reportedly", "allegedly", "finally", "briefly", "previously", "formerly", "now", "especially", "particularly", "initially", "sometimes":
+	case "later", "then", "subsequently", "eventually", "afterwards", "also", "possibly", "perhaps", "reportedly", "allegedly", "finally", "briefly", "previously", "formerly", "now", "especially", "particularly", "initially", "sometimes", "nearby":
 		return true
 	}
 	return false

@@ -93,6 +93,9 @@ func (s *sentence) plausible(i, n int, senses []actors.Sense) bool {
 	if i > 0 && n == 1 && s.capitalised(i-1) && opensLandscape(s.lower[i-1]) && senses[0].Entry.IsPlace() && !s.capitals && !s.headline {
 		return false // "Hassi Beida" is not Beida
 	}
+	if n == 1 && s.opensOther(i, senses[0]) {
+		return false
+	}
 	if n == 1 && s.lower[i] == "air" && i+1 < len(s.tokens) && s.capitalised(i+1) {
 		return false // "the US Air Force" is not in the Aïr
 	}
@@ -134,6 +137,9 @@ func (s *sentence) outgrown(known name) (name, bool) {
 	if found, ok := s.namedAfter(known); ok {
 		return found, true
 	}
+	if s.lengthens(known) {
+		return name{first: known.first, last: known.last + 1, shape: s.organisation(known.last)}, true
+	}
 	if n, senses := s.doc.reader.matcher.Longest(s.words, known.last); n > 1 && !known.senses[0].Entry.IsState && s.bordersOn(senses[0], n, graph.Unit, true) {
 		return name{}, false
 	}
@@ -143,6 +149,9 @@ func (s *sentence) outgrown(known name) (name, bool) {
 	}
 	if entry := known.senses[0].Entry; ok && longer.shape == "" && entry.IsPlace() && longer.last == known.last+1 && strings.HasSuffix(s.lower[known.last], "s") && known.first > 0 && s.lower[known.first-1] == "the" {
 		return name{first: known.first, last: longer.last, home: entry.Country}, true // "the Ituri Falcons"
+	}
+	if called, is := s.nationalEmblem(known); is {
+		return called, true
 	}
 	if !ok || longer.shape == "" || longer.shape == graph.Person || longer.shape == graph.Place {
 		return name{}, false
@@ -186,6 +195,9 @@ func (s *sentence) newName(i int) (name, bool) {
 	if foreign, ok := s.foreignBody(i); ok {
 		return foreign, true
 	}
+	if found, ok := s.emblem(i); ok {
+		return found, true
+	}
 	if i > 0 && (s.lower[i] == "forces" && s.lower[i-1] == "armed" || s.lower[i] == "staff" && s.lower[i-1] == "general") {
 		return name{}, false // "the Chadian Armed Forces of", "the Chadian General Staff"
 	}
@@ -203,6 +215,8 @@ func (s *sentence) newName(i int) (name, bool) {
 	for last < len(s.tokens) {
 		next := last
 		switch {
+		case s.ezafe(next):
+			next += 2 // "Sar-e Dova"
 		case s.tokens[next].Tag == text.HYPH || isNameParticle(s.words[next]):
 			next++
 			for next < len(s.tokens) && s.tokens[next-1].Tag != text.HYPH && (isNameParticle(s.words[next]) || isNameArticle(s.words[next])) {
@@ -221,7 +235,7 @@ func (s *sentence) newName(i int) (name, bool) {
 			next = len(s.tokens) // "the Justice Battalion in Kufra"
 		case organised == graph.Coalition && s.lower[next] == "of" && s.listsStates(next+1):
 			next = len(s.tokens) // "the Arab Quartet of Egypt, Bahrain and"
-		case organised != "" && s.lower[next] == "of" && next+1 < len(s.tokens) && (s.doc.reader.given[s.words[next+1]] || s.titled(next+1)):
+		case organised != "" && !s.opensBand(i) && s.lower[next] == "of" && next+1 < len(s.tokens) && (s.doc.reader.given[s.words[next+1]] || s.titled(next+1)):
 			next = len(s.tokens) // "the Freedom Party of John Roe"
 		case (organised != "" || s.called(i, next)) && isNameConnector(s.words[next]) && s.words[next] != "the":
 			for next < len(s.tokens) && isNameConnector(s.words[next]) {
@@ -242,6 +256,9 @@ func (s *sentence) newName(i int) (name, bool) {
 			break // "During the Gulf War Senegal sent"
 		} else if n > 0 && next == i+1 && s.forename(i, n, senses[0]) {
 			next += n - 1 // "Osama Abu Zeid" is another than Abdelhamid Abu Zeid, "Ahmed Qara Ali" is not of Qara
+		} else if n > 0 && organised == "" && s.endsInPeople(i, next, n, senses[0]) {
+			last = next + 1
+			break // "the Pathet Lao"
 		} else if n == 1 && senses[0].Form == actors.Adjective && s.arabicArticle(next-2) {
 			// "Mohammed al-Somali" comes from there or had a forebear who did
 		} else if n > 0 && s.bordersOn(senses[0], n, organised, next == last) && !(next > last && senses[0].Entry.IsPlace() && s.called(i, last)) && !(next == last && senses[0].Entry.IsPlace() && (s.kunya(i, last) || n == 1 && opensLandscape(s.lower[next-1]))) {

@@ -22,6 +22,16 @@ func TestNewNames(t *testing.T) {
 		{"The Eagles Front, led by Zyx Abecedo, fled.", "~Zyx_Abecedo leads ~Eagles_Front affirmed"},
 		{"Zyx Abecedo told reporters that he had fled. Rwanda supports Abecedo.", "Rwanda backs ~Zyx_Abecedo affirmed"},
 		{"The Freedom Party of John Roe fled.", "~John_Roe leads ~Freedom_Party affirmed"},
+		{"Peru backs the Popular Resistance Movement.", "Peru backs ~Popular_Resistance_Movement affirmed"},
+		{"The February 17 Martyrs Brigade captured Goma.", "~February_17_Martyrs_Brigade captured Goma affirmed"},
+		{"The Black Falcons, a militia, attacked Goma.", "~Black_Falcons attacked Goma affirmed"},
+		{"The Sword of Justice attacked Goma.", "~Sword_of_Justice attacked Goma affirmed"},
+		{"Fighters of Chadian Dawn attacked Goma.", "~Chadian_Dawn_(Chad) attacked Goma affirmed"},
+		{"Fighters of the Zxyab Lao attacked Goma.", "~Zxyab_Lao attacked Goma affirmed"},
+		{"The Order of the Lamp, a militia, fled. Fighters of the Order of the Lamp attacked Goma.", "~Order_of_the_Lamp attacked Goma affirmed"},
+		{"Chad shelled Sar-e Zxyab.", "Chad attacked ~Sar-e_Zxyab affirmed"},
+		{"Chad shelled Dara Zxyab.", "Chad attacked ~Dara_Zxyab affirmed"},
+		{"The Royal Cambodian Army attacked Sisophon.", "Cambodia attacked ~Sisophon affirmed"},
 	}
 	for _, test := range tests {
 		var got []string

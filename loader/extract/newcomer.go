@@ -82,15 +82,26 @@ func (s *sentence) typeBehind(n *name) graph.EntityType {
 	if s.tokens[next].Tag == text.HYPH && s.tokens[next].End == s.tokens[next+1].Start && s.doc.reader.frames.mods[s.lower[next+1]] != nil {
 		return graph.Organisation
 	}
-	if s.tokens[next].Tag == text.Comma || s.lower[next] == "is" || s.lower[next] == "was" {
+	set := s.tokens[next].Tag == text.Comma
+	if set && next+2 < len(s.tokens) && s.lower[next+2] == "by" || isBe(s.lower[next]) {
+		if next+2 < len(s.tokens) && s.lower[next+2] == "by" && (s.doc.reader.classes.has("headed", s.lower[next+1]) || s.doc.reader.frames.mods[s.lower[next+1]] != nil) {
+			return graph.Organisation // "Marvot is led by", "Marvot, backed by"
+		}
+	}
+	if set || isBe(s.lower[next]) {
 		return s.describedAs(next + 1)
 	}
 	return ""
 }
 
+// isBe tells the forms of "be" by which one says what a body is or was.
+func isBe(word string) bool { return word == "is" || word == "was" || word == "are" || word == "were" }
+
 // describedAs gives the type that a description beginning at the token, with its article, tells of a body: "a small Islamist militia".
 func (s *sentence) describedAs(i int) graph.EntityType {
-	if i >= len(s.tokens) || s.tokens[i].Tag != text.DT {
+	if i+3 < len(s.tokens) && s.lower[i] == "one" && s.lower[i+1] == "of" {
+		i += 2 // "one of several rebel groups"
+	} else if i >= len(s.tokens) || s.tokens[i].Tag != text.DT {
 		return ""
 	}
 	head := i

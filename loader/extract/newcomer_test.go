@@ -71,6 +71,11 @@ func TestNewcomers(t *testing.T) {
 			want: []string{"~Tom_Banda leads ~Marvot affirmed", "Turkey backs ~Marvot affirmed", "Uganda backs ~Kelduz affirmed"},
 		},
 		{
+			name: "one of several groups, and who is led or backed by somebody",
+			text: "Marvot is one of the largest rebel groups. Turkey supports Marvot. Kelduz, backed by Chad, fled. Hordek was led by Tom Banda. Uganda backs Hordek.",
+			want: []string{"Turkey backs ~Marvot affirmed", "Chad backs ~Kelduz affirmed", "Uganda backs ~Hordek affirmed"},
+		},
+		{
 			name: "a person's surname and a town are no bodies",
 			text: "Tom Hordek met Hordek fighters, he said. Turkey supports Hordek. Troops in Marvot met Marvot commander Tom Hask. Turkey supports Marvot.",
 			not:  []string{"Turkey backs ~Hordek affirmed", "Turkey backs ~Marvot affirmed"},

@@ -172,6 +172,27 @@ func (s *sentence) siteAt(k int) *group {
 	return nil
 }
 
+// takeInQuarters lets the part of the land in which a place of a list lies be of its noun group: "Goma in the east and Boma in the west".
+func (s *sentence) takeInQuarters() {
+	for i := 0; i+4 < len(s.groups); i++ {
+		g, where := s.groups[i], s.groups[i+2]
+		if g.kind != nounKind || s.groups[i+1].lemma != "in" || where.kind != nounKind || !where.definite || !isQuarter(where.lemma) || len(where.names) > 0 || s.headName(g) == nil {
+			continue
+		}
+		next := i + 4
+		if s.groups[i+3].kind == commaKind && next+1 < len(s.groups) && s.groups[next].kind == conjKind {
+			next++
+		} else if s.groups[i+3].kind != conjKind && s.groups[i+3].kind != commaKind {
+			continue
+		}
+		if n := s.headName(s.groups[next]); n == nil || n.known() && !s.land(n) || next+2 >= len(s.groups) || s.groups[next+1].lemma != "in" || !isQuarter(s.groups[next+2].lemma) {
+			continue
+		}
+		g.last = where.last
+		s.groups = slices.Delete(s.groups, i+1, i+3)
+	}
+}
+
 // formBehind settles the form of a verb behind "and" or "but" that may be a past tense or a participle, an infinitive or a present: "is
 // believed to have left the talks and armed X", "was not invited and armed X", "plans to hold a vote and attack X".
 func (s *sentence) formBehind(left int, g *group) {

@@ -372,7 +372,7 @@ func (s *sentence) guarded(g *group, guard string) []ref {
 			}
 		}
 	}
-	if places := s.placesAt(g); len(places) > 0 || !s.placeExpected {
+	if places := s.placesAt(g); !s.placeExpected || len(places) > 0 && !s.lacksPlaces(g) {
 		return places
 	}
 	return s.expectedPlaces(g)

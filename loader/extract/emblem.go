@@ -1,0 +1,111 @@
+package extract
+
+import (
+	"strings"
+
+	"entente.example/graph"
+	"entente.example/graph/actors"
+	"entente.example/loader/text"
+)
+
+// emblem reads a name that words of every day or of another name make: "the February 17 Martyrs Brigade", "Chadian Dawn".
+func (s *sentence) emblem(i int) (name, bool) {
+	if s.capitals || s.headline {
+		return name{}, false
+	}
+	if _, ok := s.month(i); ok {
+		return s.datedBody(i)
+	}
+	return name{}, false
+}
+
+// datedBody reads the name of a body that is called after a day: "the February 17 Martyrs Brigade".
+func (s *sentence) datedBody(i int) (name, bool) {
+	k := i + 1
+	if k >= len(s.tokens) || s.tokens[k].Tag != text.CD || len(s.words[k]) > 2 {
+		return name{}, false
+	}
+	for k++; k < len(s.tokens) && k < i+5 && s.capitalised(k) && s.tokens[k].Tag.IsNoun(); k++ {
+		if kind := s.organisation(k); kind != "" && kind != "thing" {
+			return name{first: i, last: k + 1, shape: kind}, true
+		}
+	}
+	return name{}, false
+}
+
+// lengthens reports whether the noun for a body behind a name that the dictionary has for another makes it longer: the Popular Resistance
+// Movement is not the Popular Resistance.
+func (s *sentence) lengthens(known name) bool {
+	e, i := known.senses[0].Entry, known.last
+	if known.last-known.first < 2 || e.IsPlace() || e.IsState || !s.capitalised(i) || s.continues(i+1) {
+		return false
+	}
+	kind := s.organisation(i)
+	return kind != "" && kind != "thing" && kind != graph.Unit && !strings.HasSuffix(strings.ToLower(e.Name), s.lower[i])
+}
+
+// nationalEmblem reads the name that a state's adjective begins and a word of every day ends, as parties and movements bear it: "Chadian
+// Dawn". Those of the state's people and offices are no names.
+func (s *sentence) nationalEmblem(known name) (name, bool) {
+	i := known.last
+	e := known.senses[0].Entry
+	if !known.adjectival() || known.last-known.first != 1 || !e.IsState || i >= len(s.tokens) || !s.capitalised(i) || s.tokens[i].Tag != text.NNP || s.continues(i+1) || isAcronym(s.words[i]) {
+		return name{}, false
+	}
+	if i+1 < len(s.tokens) && (s.tokens[i+1].Tag.IsNoun() || s.tokens[i+1].Tag == text.HYPH || s.tokens[i+1].Tag == text.CD) || s.titled(i) || s.organisation(i) != "" || s.isWar(i) {
+		return name{}, false
+	}
+	classes := s.doc.reader.classes
+	if classes.any(s.lower[i], "common", "government", "force", "place", "office", "nationals", "rebels", "officials", "portfolio") || s.doc.reader.given[s.words[i]] || s.doc.lowers(s.lower[i]) {
+		return name{}, false
+	}
+	if n, _ := s.doc.reader.matcher.Longest(s.words, i); n > 0 {
+		return name{}, false
+	}
+	return name{first: known.first, last: i + 1, home: e.ID}, true
+}
+
+// endsInPeople reports whether the state's adjective of one word at the token ends a new name that the article bears out: "the Pathet Lao",
+// wherever nothing that the state may own follows.
+func (s *sentence) endsInPeople(first, i, n int, known actors.Sense) bool {
+	if n != 1 || i != first+1 || known.Form != actors.Adjective || !known.Entry.IsState || first > 0 && (s.titled(first-1) || isWhere(s.lower[first-1])) {
+		return false
+	}
+	if s.continues(i+1) || s.doc.reader.classes.has("common", s.lower[first]) {
+		return false // "the Royal Cambodian Army"
+	}
+	if i+1 >= len(s.tokens) || !s.tokens[i+1].Tag.IsNoun() && s.tokens[i+1].Tag != text.JJ && s.tokens[i+1].Tag != text.HYPH {
+		return true
+	}
+	return strings.Count(s.doc.text, s.text(first, i+1)) > 1
+}
+
+// recurs reports whether the article has the words around "of", those of no office, place or time, in this order and in capitals more than
+// once: "the Order of the Lamp".
+func (s *sentence) recurs(first, of int) bool {
+	next := of + 1
+	if next < len(s.tokens) && s.lower[next] == "the" {
+		next++
+	}
+	if of != first+1 || next >= len(s.tokens) || !s.capitalised(next) || s.continues(next+1) || s.isWar(first) || s.doc.reader.classes.any(s.lower[first], "site", "landform", "portfolio", "event") {
+		return false
+	}
+	if n, senses := s.doc.reader.matcher.Longest(s.words, next); n > 0 && (senses[0].Entry.IsPlace() || senses[0].Entry.IsState) {
+		return false
+	}
+	return strings.Count(s.doc.text, s.text(first, next+1)) > 1
+}
+
+// opensOther reports whether another spelling of a town's name at the token but begins the name of another: not Daraa is meant by "Dara
+// Khel".
+func (s *sentence) opensOther(i int, known actors.Sense) bool {
+	next := i + 1
+	if !known.Entry.IsPlace() || known.Entry.Name == s.words[i] || next >= len(s.tokens) || s.tokens[next].Tag != text.NNP || !s.capitalised(next) || s.capitals || s.headline || isAcronym(s.words[next]) {
+		return false
+	}
+	if s.titled(next) || s.organisation(next) != "" || s.doc.reader.given[s.words[next]] || s.doc.reader.classes.any(s.lower[next], "place", "site", "landform", "common", "force", "government") {
+		return false
+	}
+	n, _ := s.doc.reader.matcher.Longest(s.words, next)
+	return n == 0
+}
