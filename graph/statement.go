@@ -1,11 +1,11 @@
 package graph
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/google/uuid"
 )
@@ -174,8 +174,8 @@ func CompareStatements(a, b Statement) int {
 		cmp.Compare(a.Relation, b.Relation),
 		cmp.Compare(a.Object, b.Object),
 		cmp.Compare(a.Polarity, b.Polarity),
-		strings.Compare(a.Article.String(), b.Article.String()),
-		strings.Compare(a.ID.String(), b.ID.String()),
+		bytes.Compare(a.Article[:], b.Article[:]),
+		bytes.Compare(a.ID[:], b.ID[:]),
 	)
 }
 
