@@ -4,15 +4,18 @@ import "sync/atomic"
 
 // card is what the tagger works out of a word alone, kept for the next time that it meets the word: news has few words
 // that it says often. A card that is in the table is never changed.
+//
+// What tells whether it is the word's, and what its neighbours need of it, stands first and together: looking at a card
+// waits for memory, as there are more of them than a processor keeps at hand.
 type card struct {
-	form
-	tag    Tag                    // the one that the word always has, or Untagged
-	own    [2 * denseWords]uint64 // the scores: sum of start and of the features that no other word has a part in
-	beside [besideCount]uint32    // lists of weights that it adds to its neighbours: see besideKeys
 	word   [maxCard]byte
 	length uint8
 	first  bool
 	letter letterCase
+	tag    Tag // the one that the word always has, or Untagged
+	form
+	beside [besideCount]uint32    // lists of weights that it adds to its neighbours: see besideKeys
+	own    [2 * denseWords]uint64 // the scores: sum of start and of the features that no other word has a part in
 }
 
 // maxCard is how many bytes a word has at most whose card is kept, cardCount how many are kept, a power of two.

@@ -15,9 +15,44 @@ var endingsCSV string
 
 // wordForms holds the tables behind Lemma.
 type wordForms struct {
-	irregular [4]map[string]string // by class: form to base form
-	endings   map[string]string    // ending of a regular verb form to that of the base form
-	lengths   [1 << 8]uint64       // by the last letter of an ending: a bit for each length that endings have
+	irregular [4]formTable      // by class: form to base form
+	whole     formTable         // regular verb forms that no ending tells, to base form
+	endings   map[string]string // ending of a regular verb form to that of the base form
+	lengths   [1 << 8]uint64    // by the last letter of an ending: a bit for each length that endings have
+}
+
+// formTable maps forms to base forms. Few words are in one, and those that are not are mostly told by their first and
+// last letters and their length alone.
+type formTable struct {
+	bases map[string]string
+	may   [1 << 10]uint64 // by the first and the last letter: a bit for each length
+}
+
+func (t *formTable) add(form, base string) {
+	if t.bases == nil {
+		t.bases = map[string]string{}
+	}
+	t.bases[form] = base
+	at, bit := formPlace(form)
+	t.may[at] |= bit
+}
+
+// base gives the base form of a form that is in the table.
+func (t *formTable) base(form string) (string, bool) {
+	if at, bit := formPlace(form); t.may[at]&bit == 0 {
+		return "", false
+	}
+	base, ok := t.bases[form]
+	return base, ok
+}
+
+// formPlace gives where a form's bit is.
+func formPlace(form string) (at int, bit uint64) {
+	n := len(form)
+	if n == 0 {
+		return 0, 1
+	}
+	return int(form[0]&31)<<5 | int(form[n-1]&31), 1 << (n & 63)
 }
 
 // Classes of words that are inflected alike.
@@ -30,9 +65,6 @@ const (
 
 var forms = sync.OnceValue(func() *wordForms {
 	f := &wordForms{endings: make(map[string]string)}
-	for i := range f.irregular {
-		f.irregular[i] = make(map[string]string)
-	}
 	classes := map[string]int{"verb": verbClass, "noun": nounClass, "adjective": adjectiveClass, "adverb": adverbClass}
 	for line := range strings.Lines(irregularCSV) {
 		name, rest, _ := strings.Cut(strings.TrimSpace(line), ",")
@@ -42,11 +74,15 @@ var forms = sync.OnceValue(func() *wordForms {
 			continue // the header
 		}
 		for _, form := range strings.Fields(list) {
-			f.irregular[class][form] = base
+			f.irregular[class].add(form, base)
 		}
 	}
 	for line := range strings.Lines(endingsCSV) {
 		from, to, _ := strings.Cut(strings.TrimSpace(line), ",")
+		if form, ok := strings.CutPrefix(from, "^"); ok {
+			f.whole.add(form, to)
+			continue
+		}
 		f.endings[from] = to
 		if from != "" {
 			f.lengths[from[len(from)-1]] |= 1 << len(from)
@@ -91,18 +127,18 @@ func (f *wordForms) verb(word string, tag Tag) string {
 	case tag == VB && word != "ai":
 		return word // lay, found and saw are verbs of their own
 	}
-	if base, ok := f.irregular[verbClass][word]; ok && (tag != VBP || base == "be" || base == "have") {
+	if base, ok := f.irregular[verbClass].base(word); ok && (tag != VBP || base == "be" || base == "have") {
 		return base
 	}
 	if prefix, rest, ok := strings.Cut(word, "-"); ok && isPrefix(prefix) { // re-took
-		if base, ok := f.irregular[verbClass][rest]; ok {
+		if base, ok := f.irregular[verbClass].base(rest); ok {
 			return prefix + "-" + base
 		}
 	}
 	if tag == VBP || tag == MD || !inflected(word) {
 		return word
 	}
-	if base, ok := f.endings["^"+word]; ok {
+	if base, ok := f.whole.base(word); ok {
 		return base
 	}
 	for left := f.lengths[word[len(word)-1]] & (1<<(min(len(word), 62)+1) - 1); left != 0; { // the longest first
@@ -138,12 +174,13 @@ func inflected(word string) bool {
 
 // plural returns the singular of a plural.
 func (f *wordForms) plural(word string) string {
-	if base, ok := f.irregular[nounClass][word]; ok {
+	if base, ok := f.irregular[nounClass].base(word); ok {
 		return base
 	}
 	for _, m := range [...]string{"men", "women", "children", "wives"} { // gunmen, servicewomen
 		if stem, ok := strings.CutSuffix(word, m); ok && len(stem) > 1 {
-			return stem + f.irregular[nounClass][m]
+			base, _ := f.irregular[nounClass].base(m)
+			return stem + base
 		}
 	}
 	switch {
@@ -172,7 +209,7 @@ func singularOfUs(word string) string {
 
 // comparative returns the positive of a comparative or superlative.
 func (f *wordForms) comparative(word string, class int) string {
-	if base, ok := f.irregular[class][word]; ok {
+	if base, ok := f.irregular[class].base(word); ok {
 		return base
 	}
 	stem, ok := strings.CutSuffix(word, "est")
