@@ -17,6 +17,8 @@ type arena struct {
 	scratch []*group // for the next pass over a sentence's groups
 	names   []name   // of which [0:len] are taken
 	history []mention
+	called  []*wordRules // of the words of a sentence whose tags are mended
+	remote  ruleBits
 }
 
 const groupsPerBlock = 64

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"math/bits"
+	"slices"
 	"strings"
 
 	"entente.example/graph"
@@ -52,6 +53,7 @@ type tagRules struct {
 // ruleBlock tells of 64 rules, a bit each, what can be seen of a word without asking them.
 type ruleBlock struct {
 	wordless     uint64 // those that give no word
+	remote       uint64 // those that give one further off
 	tag          [64]uint64
 	before, next [64]uint64 // by the tags on both sides
 	last         [letterCount]uint64
@@ -74,8 +76,8 @@ func (b ruleBits) block(k int) uint64 {
 	return 0
 }
 
-// wordRules are the rules that give a word: as the one to retag, as the one before that, as the one behind it.
-type wordRules struct{ at, before, behind ruleBits }
+// wordRules are the rules that give a word: as the one to retag, as the one before that, as the one behind it, or further off.
+type wordRules struct{ at, before, behind, remote ruleBits }
 
 // readTagRules reads the form that tags.txt describes.
 func readTagRules(r io.Reader, name string, classes *classes) (*tagRules, error) {
@@ -120,9 +122,17 @@ func (rs *tagRules) add(rule *tagRule) {
 	case len(rule.behind) > 0 && !rule.behind[0].optional && rule.behind[0].words != nil:
 		rs.addWords(rule.behind[0].words, func(r *wordRules) *ruleBits { return &r.behind }, at)
 	default:
+		if words := slices.Concat(rule.before, rule.behind); slices.ContainsFunc(words, tagStep.asksWord) {
+			block.remote |= bit
+			rs.addWords(words[slices.IndexFunc(words, tagStep.asksWord)].words, func(r *wordRules) *ruleBits { return &r.remote }, at)
+			return
+		}
 		block.wordless |= bit
 	}
 }
+
+// asksWord reports whether there must be one of some words.
+func (step tagStep) asksWord() bool { return !step.optional && step.words != nil }
 
 // addWords notes for each of the words that it calls the rule.
 func (rs *tagRules) addWords(words []string, list func(*wordRules) *ruleBits, rule int) {
@@ -139,7 +149,7 @@ func (rs *tagRules) addWords(words []string, list func(*wordRules) *ruleBits, ru
 
 // calledBy gives the rules that give the word at i.
 func (rs *tagRules) calledBy(s *sentence, i int) *wordRules {
-	if i < len(s.lower) && rs.words.passes(s.lower[i]) {
+	if rs.words.passes(s.lower[i]) {
 		if called := rs.byWord[s.lower[i]]; called != nil {
 			return called
 		}
@@ -147,17 +157,42 @@ func (rs *tagRules) calledBy(s *sentence, i int) *wordRules {
 	return &rs.none
 }
 
-// called are the rules that give the word before, the one to retag and the one behind.
-type called struct{ before, at, behind *wordRules }
+// called are the rules that give the word before, the one to retag and the one behind, and those that give any of the sentence further off.
+type called struct {
+	before, at, behind *wordRules
+	remote             ruleBits
+	words              []*wordRules // of all words
+}
 
 // window is before the first word of the sentence.
 func (rs *tagRules) window(s *sentence) called {
-	return called{at: &rs.none, behind: rs.calledBy(s, 0)}
+	a := s.doc.arena
+	a.called, a.remote = a.called[:0], a.remote[:0]
+	for i := range s.lower {
+		of := rs.calledBy(s, i)
+		a.called = append(a.called, of)
+		for k, block := range of.remote {
+			if k == len(a.remote) {
+				a.remote = append(a.remote, 0)
+			}
+			a.remote[k] |= block
+		}
+	}
+	c := called{at: &rs.none, remote: a.remote, words: a.called}
+	c.behind = c.next(rs, 0)
+	return c
 }
 
 // move goes on to the word at i, the next one.
-func (c *called) move(rs *tagRules, s *sentence, i int) {
-	c.before, c.at, c.behind = c.at, c.behind, rs.calledBy(s, i+1)
+func (c *called) move(rs *tagRules, i int) {
+	c.before, c.at, c.behind = c.at, c.behind, c.next(rs, i+1)
+}
+
+func (c *called) next(rs *tagRules, i int) *wordRules {
+	if i < len(c.words) {
+		return c.words[i]
+	}
+	return &rs.none
 }
 
 // mayBe gives the tags that the nearest token may have, a bit each.
@@ -234,7 +269,7 @@ func (rs *tagRules) fitting(s *sentence, i int, words *called) *tagRule {
 		if left == 0 {
 			continue
 		}
-		for left &= b.wordless | words.at.at.block(k) | words.before.before.block(k) | words.behind.behind.block(k); left != 0; left &= left - 1 {
+		for left &= b.wordless | b.remote&words.remote.block(k) | words.at.at.block(k) | words.before.before.block(k) | words.behind.behind.block(k); left != 0; left &= left - 1 {
 			if rule := rs.all[k*64+bits.TrailingZeros64(left)]; rule.fits(s, i) {
 				return rule
 			}

@@ -22,7 +22,7 @@ func (s *sentence) correctTags() {
 	verbs, rules := false, s.doc.reader.tagRules
 	words := rules.window(s)
 	for i := range s.tokens {
-		words.move(rules, s, i)
+		words.move(rules, i)
 		if s.lower[i] == "in" && i+2 < len(s.tokens) && s.lower[i+1] == "turn" && (s.tokens[i+2].Tag.IsVerb() || s.tokens[i+2].Tag == text.NNS) {
 			s.tokens[i].Tag, s.tokens[i+1].Tag = text.RB, text.RB // "has in turn armed X"
 		}
