@@ -12,7 +12,7 @@ import (
 type classes struct {
 	words map[string]map[string]word // class, word
 	sieve classSieve                 // of the words
-	lists [len(classSieve{})]*member // of the words by their place in the sieve
+	lists [1 << 14]*member           // of the words by their letters
 	twice []Problem                  // words that stand twice in a class
 }
 
@@ -21,24 +21,27 @@ type member struct {
 	form    string
 	may     uint64 // the bits of the classes
 	classes []string
-	next    *member // of the same place in the sieve
+	next    *member // of the same list
 }
 
 // join notes that the word is in the class.
 func (c *classes) join(class, form string) {
 	c.sieve.add(class, form)
-	m, at := c.member(form), c.sieve.at(form)
+	m, at := c.member(form), memberAt(form)
 	if m == nil {
 		m = &member{form: form, next: c.lists[at]}
 		c.lists[at] = m
 	}
-	m.may |= classBit(class)
+	m.may |= wordBit(class)
 	m.classes = append(m.classes, class)
 }
 
+// memberAt gives the list that the word is in, if it is in one.
+func memberAt(form string) uint32 { return (*sieve)(nil).at(form) >> 2 }
+
 // member gives what is known of the word, or nil.
 func (c *classes) member(form string) *member {
-	m := c.lists[c.sieve.at(form)]
+	m := c.lists[memberAt(form)]
 	for m != nil && m.form != form {
 		m = m.next
 	}
@@ -99,7 +102,7 @@ func (c *classes) has(class, form string) bool {
 		return false
 	}
 	m := c.member(form)
-	return m != nil && m.may&classBit(class) != 0 && slices.Contains(m.classes, class)
+	return m != nil && m.may&wordBit(class) != 0 && slices.Contains(m.classes, class)
 }
 
 // entry gives the word's entry in the class, if it has one.
@@ -123,7 +126,7 @@ func (c *classes) known(class string) bool { return c.words[class] != nil }
 func (c *classes) any(form string, names ...string) bool {
 	at, may := c.sieve.at(form), uint64(0)
 	for _, class := range names {
-		may |= classBit(class)
+		may |= wordBit(class)
 	}
 	if c.sieve[at]&may == 0 {
 		return false

@@ -15,7 +15,18 @@ const fewestWords = 60
 // lostCommas reports whether the copy has none at all. Feeds that strip them leave "Zabadani the last town in the area",
 // "in Aleppo a monitor said", "Iran Iraq and Turkey".
 func lostCommas(t string) bool {
-	return !strings.Contains(t, ",") && len(strings.Fields(t)) >= fewestWords
+	return !strings.Contains(t, ",") && hasFewestWords(t)
+}
+
+// hasFewestWords reports whether the text is long enough for that.
+func hasFewestWords(t string) bool {
+	words := 0
+	for range strings.FieldsSeq(t) {
+		if words++; words == fewestWords {
+			return true
+		}
+	}
+	return false
 }
 
 // restoreCommas gives the tokens of the sentence with commas where a first look at its groups shows that they are missing:
@@ -25,6 +36,7 @@ func (s *sentence) restoreCommas() []text.Token {
 	look.prepare(s.title)
 	s.doc.reader.tagger.Tag(look.tokens)
 	tagHyphens(look.tokens)
+	tagged := slices.Clone(look.tokens)
 	look.findNames()
 	look.indexNames()
 	look.correctTags()
@@ -48,6 +60,10 @@ func (s *sentence) restoreCommas() []text.Token {
 	}
 	look.splitClauses(missing)
 	if !slices.Contains(missing, true) {
+		if leading(look.words) == 0 {
+			s.looked = true // so that tags need not be looked for again
+			return tagged
+		}
 		return s.tokens
 	}
 	restored := make([]text.Token, 0, len(s.tokens)+4)

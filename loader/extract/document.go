@@ -222,14 +222,15 @@ func adjectiveLike(words string) bool {
 }
 
 func adjectiveEnding(word string) bool {
-	switch strings.ToLower(word) {
+	word = strings.ToLower(word)
+	switch word {
 	case "shia", "shi'a", "shi’a", "muslim", "druze", "protestant", "hindu", "sikh", "arab",
 		"tuareg", "tutsi", "hutu", "pashtun", "hazara", "uzbek", "tajik", "baloch", "baluch", "kachin", "karen", "tamil", "oromo", "tigrayan", "fulani", "hausa",
 		"zaghawa", "masalit", "dinka", "nuer", "berber", "alawite", "turkmen", "maronite":
 		return true
 	}
 	for _, ending := range []string{"ist", "ists", "ic", "ish", "ian", "ite", "ese", "i"} {
-		if strings.HasSuffix(strings.ToLower(word), ending) {
+		if strings.HasSuffix(word, ending) {
 			return true
 		}
 	}
@@ -306,8 +307,7 @@ func (d *document) expedition(fits func(war actors.War, foes []actors.Dated) boo
 				foes = war.SideA
 			}
 			for _, side := range sides {
-				e, ok := d.reader.dictionary.Entry(side.ID)
-				if !ok || !expeditionary(e.Entity) || !fits(war, foes) {
+				if !d.reader.expeditions[side.ID] || !fits(war, foes) {
 					continue
 				}
 				if only != "" && only != side.ID {
@@ -318,6 +318,18 @@ func (d *document) expedition(fits func(war actors.War, foes []actors.Dated) boo
 		}
 	}
 	return only
+}
+
+// listExpeditions lists the coalitions of states in wars.csv.
+func (r *Reader) listExpeditions() {
+	r.expeditions = map[graph.ID]bool{}
+	for _, war := range r.wars {
+		for _, side := range slices.Concat(war.SideA, war.SideB) {
+			if e, ok := r.dictionary.Entry(side.ID); ok && expeditionary(e.Entity) {
+				r.expeditions[side.ID] = true
+			}
+		}
+	}
 }
 
 // expeditionary reports whether the entity is a coalition of states that wages a war abroad.

@@ -30,6 +30,7 @@ type Reader struct {
 	given        map[string]bool            // first names of the dictionary's people
 	creeds       map[string][]*actors.Entry // bodies that a creed's word names
 	americans    map[string][]*actors.Entry // who led the United States, by surname
+	expeditions  map[graph.ID]bool          // coalitions of states that wage wars abroad
 	tagger       *text.Tagger
 	classes      *classes
 	frames       *frames
@@ -126,6 +127,7 @@ func New(dictionary *actors.Dictionary, rules fs.FS, own ...File) (*Reader, erro
 	r.matcher, r.wars = dictionary.Matcher(words), dictionary.Wars()
 	r.listPresidents()
 	r.listCreeds()
+	r.listExpeditions()
 	r.given = map[string]bool{}
 	for entry := range dictionary.All() {
 		if first, _, ok := strings.Cut(entry.Name, " "); ok && entry.Type == graph.Person {

@@ -56,6 +56,7 @@ type slot struct {
 type need struct {
 	test  string
 	words []string
+	heads uint64                                                // a bit for each of the words, all for a class: see wordBit
 	run   func(s *sentence, anchor *group, words []string) bool // the named test, or nil
 }
 
@@ -170,7 +171,13 @@ func (fs *frames) field(f *frame, key, rest string, line int, classes *classes) 
 			f.presumes = true
 			return nil
 		}
-		f.needs = append(f.needs, need{test: test, words: strings.Fields(words), run: needTests[test]})
+		n := need{test: test, words: strings.Fields(words), run: needTests[test]}
+		for _, w := range n.words {
+			if n.heads |= wordBit(w); w[0] == '@' {
+				n.heads = ^uint64(0)
+			}
+		}
+		f.needs = append(f.needs, n)
 	case "kind":
 		if !slices.Contains(graph.Kinds(), graph.Kind(rest)) && !slices.Contains(kindRoles, rest) {
 			return fmt.Errorf("kind %q is neither a kind of support nor one of %s", rest, strings.Join(kindRoles, " "))

@@ -16,7 +16,7 @@ func lostHyphens(t string) bool {
 			return false
 		}
 	}
-	return len(strings.Fields(t)) >= fewestWords
+	return hasFewestWords(t)
 }
 
 func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
@@ -26,7 +26,7 @@ func (d *document) splitJoined(tokens []text.Token) []text.Token {
 	for i := 0; i < len(tokens); i++ {
 		before := ""
 		if i > 0 {
-			before = tokens[i-1].Text + " "
+			before = tokens[i-1].Text
 		}
 		at := d.joinedAt(before, tokens[i].Text)
 		if at == 0 {
@@ -46,7 +46,7 @@ func (d *document) splitJoined(tokens []text.Token) []text.Token {
 	return tokens
 }
 
-// joinedAt gives where the second half of the word begins, or 0; before is the word before it, with a space.
+// joinedAt gives where the second half of the word begins, or 0; before is the word before it, or empty.
 func (d *document) joinedAt(before, word string) int {
 	if len(word) < 5 || !isLetter(word[0]) {
 		return 0
@@ -69,7 +69,7 @@ func (d *document) joinedAt(before, word string) int {
 	}
 	for at := len(word) - 3; at >= 2 && at >= len(word)-10; at-- {
 		if second := word[at:]; isPatronage(second) || isHold(second) {
-			if d.mayHold(word[:at]) || word[0] >= 'A' && word[0] <= 'Z' && d.lookup(before+word[:at]) != nil {
+			if d.mayHold(word[:at]) || word[0] >= 'A' && word[0] <= 'Z' && d.lookup(before+" "+word[:at]) != nil {
 				return at
 			}
 		}

@@ -22,11 +22,7 @@ func (s *sentence) match() {
 			if g.lemma == "" {
 				continue
 			}
-			for _, t := range s.doc.reader.frames.verbs[g.lemma] {
-				if s.meets(t.frame, g) {
-					s.emit(t, g, span{g.head, g.head + 1}, g)
-				}
-			}
+			s.matchAll(s.doc.reader.frames.verbs[g.lemma], g)
 			s.matchAdjective(g, s.lower[g.head])
 			s.matchAppointment(g)
 			s.matchBranches(g)
@@ -41,6 +37,54 @@ func (s *sentence) match() {
 		}
 	}
 	s.matchDisputes()
+}
+
+// matchAll tries the frames that the word at the anchor's head calls.
+func (s *sentence) matchAll(triggers []trigger, anchor *group) {
+	for i := range triggers {
+		if t := &triggers[i]; s.meets(t.frame, anchor) {
+			s.emit(*t, anchor, span{anchor.head, anchor.head + 1}, anchor)
+		}
+	}
+}
+
+// meets checks the frame's needs at the anchor.
+func (s *sentence) meets(f *frame, anchor *group) bool {
+	for i := range f.needs {
+		if !s.met(&f.needs[i], anchor) {
+			return false
+		}
+	}
+	return true
+}
+
+// met checks one need: a test of its own name, or else that the group in the role has one of the words as its head.
+func (s *sentence) met(n *need, anchor *group) bool {
+	if n.run != nil {
+		return n.run(s, anchor, n.words)
+	}
+	if n.test == "obj" && anchor.object == nil && (anchor.kind != verbKind || !anchor.passive) {
+		return false // of most needs, and most verbs have none
+	}
+	for _, g := range s.roleGroups(n.test, anchor) {
+		if s.mayHead(g, n.heads) && s.headIn(g, n.words) {
+			return true
+		}
+	}
+	return false
+}
+
+// mayHead reports whether the head of the noun group may be one of the words whose bits those are.
+func (s *sentence) mayHead(g *group, heads uint64) bool {
+	if g.conjuncts != nil {
+		return true
+	}
+	for ; g != nil; g = g.of {
+		if wordBit(g.lemma)&heads != 0 || s.headName(g) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // mayTie reports whether the sentence has somebody to tie: a name that stands for somebody, a title with a capital, one whom
@@ -136,10 +180,8 @@ func (s *sentence) matchNoun(g *group) {
 	if named != nil && !named.known() && slices.Contains(s.lower[named.first:named.last], "war") {
 		noun, named = "war", nil // "the War of 1812 between A and B"
 	}
-	for _, t := range frames.nouns[noun] {
-		if named == nil && s.meets(t.frame, g) {
-			s.emit(t, g, span{g.head, g.head + 1}, g)
-		}
+	if named == nil {
+		s.matchAll(frames.nouns[noun], g)
 	}
 	s.matchDeverbal(g)
 	for i := range g.compounds {
@@ -168,9 +210,5 @@ func (s *sentence) matchAdjective(g *group, word string) {
 	if g.kind == verbKind && !g.passive && g.object != nil && !g.object.pronoun {
 		return
 	}
-	for _, t := range s.doc.reader.frames.adjs[word] {
-		if s.meets(t.frame, g) {
-			s.emit(t, g, span{g.head, g.head + 1}, g)
-		}
-	}
+	s.matchAll(s.doc.reader.frames.adjs[word], g)
 }

@@ -7,24 +7,6 @@ import (
 	"entente.example/loader/text"
 )
 
-// meets checks the frame's needs at the anchor.
-func (s *sentence) meets(f *frame, anchor *group) bool {
-	for _, n := range f.needs {
-		if !s.met(n, anchor) {
-			return false
-		}
-	}
-	return true
-}
-
-// met checks one need: a test of its own name, or else that the group in the role has one of the words as its head.
-func (s *sentence) met(n need, anchor *group) bool {
-	if n.run != nil {
-		return n.run(s, anchor, n.words)
-	}
-	return slices.ContainsFunc(s.roleGroups(n.test, anchor), func(g *group) bool { return s.headIn(g, n.words) })
-}
-
 // needTests are the needs that have a name of their own, each a test of the anchor and the words of the need's line.
 var needTests = map[string]func(s *sentence, anchor *group, words []string) bool{
 	"fight-to":   func(s *sentence, v *group, _ []string) bool { return s.fightsTo(v) },

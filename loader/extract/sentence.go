@@ -25,6 +25,7 @@ type sentence struct {
 
 	placeExpected bool // while the object of a rule about places is looked for
 	tagged        bool // so far; what has no name is tagged only where somebody may be meant
+	looked        bool // the tokens have the tagger's tags from a first look
 	names         []name
 	byToken       []int // name + 1 that begins at the token
 	byEnd         []int // name + 1 that ends right before the token
@@ -161,8 +162,10 @@ func (s *sentence) tag() {
 	for i := range marks {
 		s.tokens[i].Tag = text.Colon
 	}
-	s.doc.reader.tagger.Tag(s.tokens[marks:])
-	tagHyphens(s.tokens)
+	if !s.looked {
+		s.doc.reader.tagger.Tag(s.tokens[marks:])
+		tagHyphens(s.tokens)
+	}
 	if i := s.agencyDash(); i > 0 {
 		s.tokens[i].Tag = text.Colon
 	}

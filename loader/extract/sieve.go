@@ -28,17 +28,18 @@ func (s *sieve) at(word string) uint32 {
 // classSieve does the same for words in classes: a word has a place in it, a class a bit.
 type classSieve [1 << 12]uint64
 
-func (s *classSieve) add(class, word string) { s[s.at(word)] |= classBit(class) }
+func (s *classSieve) add(class, word string) { s[s.at(word)] |= wordBit(class) }
 
 // passes reports whether the word may be in the class; one that is always passes.
-func (s *classSieve) passes(class, word string) bool { return s[s.at(word)]&classBit(class) != 0 }
+func (s *classSieve) passes(class, word string) bool { return s[s.at(word)]&wordBit(class) != 0 }
 
 func (s *classSieve) at(word string) uint32 { return (*sieve)(nil).at(word) >> 4 }
 
-func classBit(class string) uint64 {
-	n := len(class)
+// wordBit is a word's bit, of 64: who has all bits of a list of words passes over most words that are not in it.
+func wordBit(word string) uint64 {
+	n := len(word)
 	if n == 0 {
 		return 0
 	}
-	return 1 << ((uint32(class[0]) + uint32(class[n/2])*5 + uint32(class[n-1])*11 + uint32(n)*17) & 63)
+	return 1 << ((uint32(word[0]) + uint32(word[n/2])*5 + uint32(word[n-1])*11 + uint32(n)*17) & 63)
 }
