@@ -38,7 +38,7 @@ type claim struct {
 	// kept is the sum in the index, where isKept.
 	kept   ties.Claim
 	isKept bool
-	// span is the sum of what counts in the period, where the index has sums by time.
+	// span is the sum of what counts, where the index has sums for what is asked for.
 	span *ties.Span
 	// counted is how many sources there are, where isCounted: then the statements were counted, and not read. Passing is what
 	// else there is to tell of them, once that is asked for.
@@ -70,8 +70,8 @@ func (v *view) leave(number int) {
 		v.left.add(LeftOut(sums.Left()))
 		return
 	}
-	if v.isPeriod() {
-		if left, ok := v.x.LeftBetween(number, v.from, v.to); ok {
+	if !v.opts.fromStatements {
+		if left, ok := v.scan().LeftOut(number); ok {
 			v.left.add(LeftOut(left))
 			return
 		}
@@ -102,17 +102,15 @@ func (v *view) siftClaims(f *sifted) ties.Left {
 		}
 		return sums.Left()
 	}
-	if v.isPeriod() {
-		if between, ok := v.x.SumsBetween(f.number, v.from, v.to); ok {
+	if !v.opts.fromStatements {
+		if spans, ok := v.scan().Sums(f.number); ok {
 			for _, p := range graph.Polarities() {
 				c := f.of(p)
-				c.span, _ = between.Claim(p)
+				c.span, _ = spans.Claim(p)
 				c.count = c.span.Statements()
 			}
-			return between.Left()
+			return spans.Left()
 		}
-	}
-	if !v.opts.fromStatements {
 		counts := v.scan().Count(f.number)
 		for i, p := range graph.Polarities() {
 			c := f.of(p)
@@ -250,6 +248,8 @@ func (c *claim) words(list []ties.Word) []ties.Word {
 	switch {
 	case c.isKept:
 		return c.kept.AppendWords(list)
+	case c.v.opts.Brief && c.span != nil && c.count > 0:
+		return c.span.AppendCounts(list)
 	case c.v.opts.Brief && c.summed() != nil:
 		return c.v.scan().Passing(c.fact, c.polarity).AppendCounts(list)
 	}

@@ -114,16 +114,6 @@ func (v *view) isStandard() bool {
 		!v.opts.Retracted && !v.opts.Superseded && !v.opts.Rejected
 }
 
-// isPeriod reports whether what counts is what the index keeps summed up, but for the period that is asked for.
-func (v *view) isPeriod() bool {
-	if !v.bounded || v.places != nil {
-		return false
-	}
-	anytime := *v
-	anytime.bounded = false
-	return anytime.isStandard()
-}
-
 // isReport reports whether what counts is what the index keeps summed up, but for the day up to which articles count.
 func (v *view) isReport() bool {
 	if v.reported == 0 || v.places != nil {

@@ -7,58 +7,103 @@ import (
 	"entente.example/graph"
 )
 
-// Between is what counts of a fact by the [Standard] rule in a time.
-type Between struct {
-	spans [3]Span // by polarity
-	left  Left
+// Spans are what counts of a fact by a rule, by polarity, put together from sums that the index keeps.
+type Spans struct {
+	of   [3]Span
+	left Left
 }
 
-// SumsBetween gives what counts of a fact by the standard rule, of citations that may speak of a day from one to another,
-// both included and the one not after the other. False says that the fact has few statements: read them.
-func (x *Index) SumsBetween(fact int, from, to uint32) (*Between, bool) {
-	return x.sumsBetween(fact, from, to, 0)
-}
+// Sums gives what counts of a fact by the rule. False says that the fact has few statements, or that the index has no sums
+// for such a rule: count them. It has them for the standard rule in a time, for one that asks for kinds besides, and for
+// others that ask for nothing but another confidence, in steps of five hundredths.
+func (s *Scanner) Sums(fact int) (*Spans, bool) { return s.sums(fact, false) }
 
-// LeftBetween counts the statements of a fact that do not count in a time, as [Index.SumsBetween] does, of which it reads
-// only those whose citations speak of several times.
-func (x *Index) LeftBetween(fact int, from, to uint32) (Left, bool) {
-	b, ok := x.sumsBetween(fact, from, to, len(polarities))
+// LeftOut counts the statements of a fact that do not count, as [Scanner.Sums] does, of which it looks at as few as it can.
+func (s *Scanner) LeftOut(fact int) (Left, bool) {
+	spans, ok := s.sums(fact, true)
 	if !ok {
 		return Left{}, false
 	}
-	return b.left, true
+	return spans.left, true
 }
 
-// sumsBetween is SumsBetween of the lanes from one on.
-func (x *Index) sumsBetween(fact int, from, to uint32, lane int) (*Between, bool) {
-	number := x.facts.row(fact).period
-	if number == uint32(None) {
+func (s *Scanner) sums(fact int, leftAlone bool) (*Spans, bool) {
+	number := s.x.facts.row(fact).period
+	if s.kept == keptByNothing || number == uint32(None) {
 		return nil, false
 	}
-	f, row := x.Fact(fact), x.periods.row(int(number))
-	several := x.periodic.several.slice(int(row.several), int(row.several+row.read))
-	rule := InTime(from, to)
-	readings, left := x.sift(&f, &rule, len(several), func(yield func(int) bool) {
+	row := s.x.periods.row(int(number))
+	several, read := row.several, row.read
+	classes, isClassed := s.classes(fact)
+	if isClassed {
+		several, read = classes.several, classes.read
+	}
+	spans := new(Spans)
+	for i := range polarities {
+		spans.of[i] = Span{s: s, fact: fact, polarity: i}
+	}
+	if read > 0 {
+		spans.read(s, fact, s.x.periodic.several.slice(int(several), int(several+read)))
+	}
+	if isClassed {
+		spans.findClasses(s, classes)
+	} else {
+		spans.findTime(s, row, leftAlone)
+	}
+	return spans, true
+}
+
+// read takes in statements that must be read.
+func (b *Spans) read(s *Scanner, fact int, several []uint32) {
+	f := s.x.Fact(fact)
+	readings, left := s.x.sift(&f, &s.rule, len(several), func(yield func(int) bool) {
 		for _, i := range several {
 			if !yield(int(i)) {
 				return
 			}
 		}
 	})
-	b := &Between{left: left}
+	b.left = left
+	for i, p := range polarities {
+		b.of[i].take(readings.Of(p))
+	}
+}
+
+// findTime takes in what lies in the time of the rule.
+func (b *Spans) findTime(s *Scanner, row *periodRow, leftAlone bool) {
 	b.left.Undated += int(row.undated)
 	aside := row.aside
 	for kind, count := range []*int{&b.left.Hidden, &b.left.Retracted, &b.left.Superseded, &b.left.Rejected} {
 		n := row.asides[kind]
-		*count += x.asideBetween(int(aside), int(n), from, to)
+		*count += s.x.asideBetween(int(aside), int(n), s.rule.From, s.rule.To)
 		aside += n
 	}
-	for i, p := range polarities {
-		b.spans[i] = Span{x: x, polarity: i, first: f.First, end: f.End, from: from, to: to, read: *readings.Of(p)}
-		b.spans[i].find(row, lane+i)
-		b.left.Hidden += b.spans[i].hidden
+	lane := 0
+	if leftAlone { // of the others none is left out
+		lane = len(polarities)
 	}
-	return b, true
+	for i := range polarities {
+		b.of[i].find(row, lane+i)
+		b.left.Hidden += b.of[i].hidden
+	}
+}
+
+// findClasses takes in the classes that the rule asks for.
+func (b *Spans) findClasses(s *Scanner, of classesRow) {
+	for _, rows := range s.x.periodic.classes.parts(int(of.first), int(of.first+of.count)) {
+		for i := range rows {
+			row := &rows[i]
+			if !row.takes(&s.rule, s.kept, &b.left) || row.stretch == uint32(None) || row.polarity >= uint32(len(b.of)) {
+				continue
+			}
+			span := &b.of[row.polarity]
+			span.whole = append(span.whole, stretch{number: int(row.stretch)})
+			span.count += int(row.count)
+			if s.kept == keptBySureness { // those of surer classes came before
+				span.sources = int(row.sources)
+			}
+		}
+	}
 }
 
 // InTime is the standard rule of citations that may speak of a day from one to another.
@@ -69,13 +114,13 @@ func InTime(from, to uint32) Rule {
 }
 
 // Claim gives what counts under a polarity, or false where nothing does.
-func (b *Between) Claim(p graph.Polarity) (*Span, bool) {
-	s := &b.spans[slices.Index(polarities, p)]
+func (b *Spans) Claim(p graph.Polarity) (*Span, bool) {
+	s := &b.of[slices.Index(polarities, p)]
 	return s, s.count > 0
 }
 
-// Left counts the statements that do not count, of those in the time.
-func (b *Between) Left() Left { return b.left }
+// Left counts the statements that do not count, of those that were asked for.
+func (b *Spans) Left() Left { return b.left }
 
 // asideBetween counts statements that do not count by their days: all but those that end before the time or begin after it.
 func (x *Index) asideBetween(first, n int, from, to uint32) int {

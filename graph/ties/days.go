@@ -66,9 +66,12 @@ func (r *toldRow) telling() Telling { return Telling{Cite{int(r.statement), int(
 
 // FirstTold is the first day of which a citation speaks, see [Claim.FirstTold].
 func (s *Span) FirstTold() uint32 {
-	told := s.told()
+	told, ok := s.told()
+	if !ok {
+		return s.passing().FirstTold()
+	}
 	for i := told.first; i < told.end; i++ {
-		if row := told.table.row(i); s.x.isBetween(int(row.citation), int(row.statement), s.from, s.to) {
+		if row := told.table.row(i); s.passes(row) {
 			return row.day
 		}
 	}
@@ -77,30 +80,35 @@ func (s *Span) FirstTold() uint32 {
 
 // LastTold is the last day up to another of which a citation speaks, see [Claim.LastTold].
 func (s *Span) LastTold(until uint32) (day uint32, cite Cite, ok bool) {
-	told := s.told()
+	told, ok := s.told()
+	if !ok {
+		return s.passing().LastTold(until)
+	}
 	n := sort.Search(told.len(), func(i int) bool { return told.table.row(told.first+i).day > until })
 	for n--; n >= 0; n-- {
 		row := told.table.row(told.first + n)
 		if row.day == 0 {
 			break
 		}
-		if s.x.isBetween(int(row.citation), int(row.statement), s.from, s.to) {
+		if s.passes(row) {
 			return row.day, Cite{int(row.statement), int(row.citation)}, true
 		}
 	}
 	return 0, Cite{}, false
 }
 
-// told are the citations of all times.
-func (s *Span) told() run[toldRow] {
-	c, ok := s.claim()
-	if !ok { // the file failed
-		return run[toldRow]{table: &s.x.told}
-	}
-	return list(c, &s.x.told, func(r *claimRow) uint32 { return r.told })
+// passes reports whether one of the citations that count by the standard rule passes that of the span.
+func (s *Span) passes(row *toldRow) bool {
+	return s.s.rule.missed(nil, s.s.x.glances.row(int(row.citation)), 0, int(row.citation)) == Passed
 }
 
-// claim is what counts of all times.
-func (s *Span) claim() (Claim, bool) {
-	return s.x.Sums(int(s.x.statements.row(s.first).fact)).Claim(polarities[s.polarity])
+func (s *Span) passing() *Passing { return s.s.Passing(s.fact, polarities[s.polarity]) }
+
+// told are the citations that count by the standard rule; false: more may count.
+func (s *Span) told() (run[toldRow], bool) {
+	c, ok := s.s.x.Sums(s.fact).Claim(polarities[s.polarity])
+	if !ok || s.s.rule.MinConfidence < Standard().MinConfidence { // or the file failed
+		return run[toldRow]{}, false
+	}
+	return list(c, &s.s.x.told, func(r *claimRow) uint32 { return r.told }), true
 }

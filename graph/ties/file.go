@@ -22,7 +22,7 @@ var (
 )
 
 // magic begins each file. The number in it is the version of the rows, and of how they follow from a store.
-const magic = "entente ties 13\n"
+const magic = "entente ties 14\n"
 
 // header tells what a file is of, and what it holds: the checksums of all pages, the tables, the sentences.
 type header struct {
@@ -60,7 +60,7 @@ func (x *Index) columns() []column {
 		&x.texts.ends, &x.texts.all, &x.nodes, &x.aliases, &x.articles, &x.days, &x.appearances, &x.facts, &x.byObject, &x.byPlace, &x.statements,
 		&x.citations, &x.glances, &x.claims, &x.sites, &x.passed, &x.told, &x.origins, &x.said, &x.valids, &x.speakers,
 		&x.there, &x.toldThere, &x.pasts, &x.past, &x.periods, &x.periodic.asideFrom, &x.periodic.asideTo, &x.periodic.several,
-		&x.periodic.spans, &x.periodic.stretches, &x.periodic.origins, &x.periodic.valids, &x.periodic.speakers, &x.periodic.crowds,
+		&x.periodic.spans, &x.periodic.stretches, &x.periodic.heard, &x.periodic.valids, &x.periodic.speakers, &x.periodic.crowds, &x.periodic.classes, &x.periodic.classed,
 		&x.offsets, &x.sums, &x.sketches, &x.verdicts, &x.edits, &x.removed,
 	}
 }

@@ -155,21 +155,18 @@ func (r *Rule) leaves() (marks uint16) {
 
 // Scanner counts what passes a rule, fact by fact, without making lists of it. It is for one goroutine.
 type Scanner struct {
+	ear
 	x    *Index
 	rule Rule
-	// seen tells of each origin when it was last met, anonymous of those that have no node, spoken of each speaker.
-	seen      []met
-	anonymous map[uint32]*met
-	spoken    []uint32
-	turn      uint32
+	// kept is by what the index has sums for the rule.
+	kept keptBy
+	// spoken tells of each speaker when he was last met.
+	spoken []uint32
 }
-
-// met is the last turn in which an origin was met, and its place among those of that turn.
-type met struct{ turn, place uint32 }
 
 // Scanner gives one for a rule.
 func (x *Index) Scanner(rule *Rule) *Scanner {
-	return &Scanner{x: x, rule: *rule, seen: make([]met, x.nodes.rows), spoken: make([]uint32, x.nodes.rows)}
+	return &Scanner{ear: *newEar(x), x: x, rule: *rule, kept: rule.keptBy(), spoken: make([]uint32, x.nodes.rows)}
 }
 
 // Count is how many statements of a fact under a polarity pass, and how many origins these have.
@@ -183,6 +180,16 @@ type Counts struct {
 
 // Count counts what passes of a fact.
 func (s *Scanner) Count(fact int) Counts {
+	if classes, ok := s.classes(fact); ok {
+		if counts, ok := s.countClasses(classes); ok {
+			return counts
+		}
+	}
+	return s.countGlances(fact)
+}
+
+// countGlances counts what passes of a fact by its citations.
+func (s *Scanner) countGlances(fact int) Counts {
 	f := s.x.Fact(fact)
 	g := glancing{Scanner: s, f: &f, leaves: s.rule.leaves(), polarity: len(polarities)}
 	first, end := s.x.glancesOf(fact)
@@ -307,30 +314,6 @@ func (g *glancing) look(row *glanceRow, citation int) {
 	if g.passed = true; g.out == 0 && g.isNew(row.origin) {
 		g.By[g.polarity].Sources++
 	}
-}
-
-// met tells when an origin was last met.
-func (s *Scanner) met(origin uint32) *met {
-	if origin < uint32(len(s.seen)) {
-		return &s.seen[origin]
-	}
-	m, ok := s.anonymous[origin]
-	if !ok {
-		if s.anonymous == nil {
-			s.anonymous = map[uint32]*met{}
-		}
-		m = &met{}
-		s.anonymous[origin] = m
-	}
-	return m
-}
-
-// isNew reports whether an origin was not met in this turn, and notes it.
-func (s *Scanner) isNew(origin uint32) bool {
-	m := s.met(origin)
-	was := m.turn
-	m.turn = s.turn
-	return was != s.turn
 }
 
 // finish counts the statement at hand, if there is one.

@@ -115,6 +115,6 @@ func (x *Index) page(p *pager) {
 	x.offsets, x.sums = paged[uint64](p, x.file), paged[uint32](p, x.file)
 	of := &x.periodic
 	of.several, of.spans, of.stretches = paged[uint32](p, x.file), paged[spanRow](p, x.file), paged[stretchRow](p, x.file)
-	of.origins, of.valids, of.speakers = paged[uint64](p, x.file), paged[uint32](p, x.file), paged[uint32](p, x.file)
-	of.crowds = paged[uint32](p, x.file)
+	of.heard, of.valids, of.speakers = paged[heardRow](p, x.file), paged[uint32](p, x.file), paged[uint32](p, x.file)
+	of.crowds, of.classes = paged[uint32](p, x.file), paged[classRow](p, x.file)
 }

@@ -198,47 +198,48 @@ func anyRule(x *ties.Index, random *rand.Rand) ties.Rule {
 	return rule
 }
 
-// FuzzSumsBetween holds that sums by time tell what is told at a glance.
-func FuzzSumsBetween(f *testing.F) {
+// keptRule makes up one that the index may have sums for.
+func keptRule(x *ties.Index, random *rand.Rand) ties.Rule {
+	rule := ties.Standard()
+	switch random.IntN(3) {
+	case 0:
+		if any := anyRule(x, random); any.Bounded {
+			return ties.InTime(any.From, any.To)
+		}
+	case 1:
+		rule.Kinds = ties.KindsOf([][]graph.Kind{{graph.Weapons}, {graph.Troops}, {graph.Troops, graph.Weapons}, {graph.Air}, graph.Kinds()}[random.IntN(5)])
+	default:
+		rule.MinConfidence = []graph.Confidence{-1, 0, 5, 30, 45, 50, 55, 75, 90, 95, 100, 105}[random.IntN(12)]
+	}
+	return rule
+}
+
+// FuzzKeptSums holds that the sums by time, kinds and confidence tell what is told at a glance.
+func FuzzKeptSums(f *testing.F) {
 	for seed := range uint64(2) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, seed uint64) {
 		x := crowded(2000, seed)
 		random := rand.New(rand.NewPCG(seed, 5))
-		summed := 0
+		summed := map[bool]int{}
 		for range 40 {
-			rule := anyRule(x, random)
-			if !rule.Bounded {
-				continue
-			}
-			rule = ties.InTime(rule.From, rule.To)
+			rule := keptRule(x, random)
 			s := x.Scanner(&rule)
 			for fact := range x.Facts() {
-				b, ok := x.SumsBetween(fact, rule.From, rule.To)
+				b, ok := s.Sums(fact)
 				if !ok {
 					continue
 				}
-				summed++
+				summed[rule.Bounded]++
 				want, wantLeft := passing(s, fact)
-				if left, _ := x.LeftBetween(fact, rule.From, rule.To); left != wantLeft || b.Left() != wantLeft {
+				if left, _ := s.LeftOut(fact); left != wantLeft || b.Left() != wantLeft {
 					t.Fatalf("fact %d by %+v: left out %+v and %+v, not %+v", fact, rule, left, b.Left(), wantLeft)
 				}
 				got := map[graph.Polarity]sums{}
 				for _, p := range graph.Polarities() {
-					span, ok := b.Claim(p)
-					if !ok {
-						continue
-					}
-					phase := span.Phase() // before all is summed up
-					day, cite, told := span.LastTold(20171231)
-					got[p] = sums{
-						Count: ties.Count{Statements: span.Statements(), Sources: span.Sources()}, Origins: span.Origins(), Tally: span.Tally(),
-						Best: span.Best(), First: span.Earliest(), FirstTold: span.FirstTold(), LastTold: ties.Telling{Cite: cite, Day: day}, IsTold: told,
-						Words: want[p].Words, Latest: want[p].Latest, Tellings: want[p].Tellings, Undated: want[p].Undated,
-					}
-					if phase != span.Tally().Phase {
-						t.Fatalf("fact %d by %+v: phase %q", fact, rule, phase)
+					if span, ok := b.Claim(p); ok {
+						got[p] = spanning(t, span, want[p])
 					}
 				}
 				if diff := cmp.Diff(want, got); diff != "" {
@@ -246,10 +247,29 @@ func FuzzSumsBetween(f *testing.F) {
 				}
 			}
 		}
-		if summed == 0 {
-			t.Error("no fact has sums by time")
+		if summed[false] == 0 || summed[true] == 0 {
+			t.Error("no fact has sums by time, or none by what else there is")
 		}
 	})
+}
+
+// spanning gives what a span tells, and of what it does not, what is told at a glance.
+func spanning(t *testing.T, span *ties.Span, glances sums) sums {
+	t.Helper()
+	phase, sources := span.Phase(), span.Sources() // before all is summed up
+	day, cite, told := span.LastTold(20171231)
+	all := sums{
+		Count: ties.Count{Statements: span.Statements(), Sources: sources}, Origins: span.Origins(), Tally: span.Tally(), Best: span.Best(),
+		First: span.Earliest(), FirstTold: span.FirstTold(), LastTold: ties.Telling{Cite: cite, Day: day}, IsTold: told,
+		Words: span.AppendCounts(nil), Latest: glances.Latest, Tellings: glances.Tellings, Undated: glances.Undated,
+	}
+	for i := range min(len(all.Words), len(glances.Words)) {
+		all.Words[i].Cite = glances.Words[i].Cite
+	}
+	if phase != all.Tally.Phase {
+		t.Fatalf("phase %q, then %q", phase, all.Tally.Phase)
+	}
+	return all
 }
 
 // FuzzSaidBy holds that what was said by a day is what the statements of the articles up to it say.

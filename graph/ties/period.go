@@ -18,9 +18,11 @@ type periodic struct {
 	several          table[uint32]
 	spans            table[spanRow]
 	stretches        table[stretchRow]
-	origins          table[uint64]
+	heard            table[heardRow]
 	valids, speakers table[uint32]
 	crowds           table[uint32]
+	classes          table[classRow]
+	classed          table[classedRow]
 }
 
 // periodLeast is how many statements a fact has that has sums by time.
@@ -40,8 +42,8 @@ type periodRow struct {
 type laneRow struct{ first, count, stretches uint32 }
 
 // spanRow is a statement that counts, with the first and the last of the days of which its citations may speak. Where it
-// has one citation, sure is the number of that plus one; else 0.
-type spanRow struct{ statement, from, to, sure uint32 }
+// has one citation, sure is the number of that plus one, and origin and day are that and of its article; else sure is 0.
+type spanRow struct{ statement, from, to, sure, origin, day uint32 }
 
 // What keeps a statement out.
 const (
@@ -72,7 +74,7 @@ const (
 )
 
 // keepPeriod sums up what counts of a fact by time, where it has many statements.
-func (x *Index) keepPeriod(fact int, rule *Rule) {
+func (x *Index) keepPeriod(e *ear, fact int, rule *Rule) {
 	f := x.Fact(fact)
 	x.facts.row(fact).period = uint32(None)
 	if f.End-f.First < periodLeast {
@@ -121,11 +123,11 @@ func (x *Index) keepPeriod(fact int, rule *Rule) {
 		for _, s := range spans {
 			span := spanRow{statement: s.statement, from: s.minFrom, to: s.maxTo}
 			if only := int(x.statements.row(int(s.statement)).citations); only+1 == x.citationsEnd(int(s.statement)) {
-				span.sure = uint32(only) + 1
+				span.sure, span.origin, span.day = uint32(only)+1, x.glances.row(only).origin, x.dayTold(s.statement)
 			}
 			p.spans.add(span)
 		}
-		x.keepStretches(spans)
+		x.keepStretches(e, spans)
 	}
 	x.facts.row(fact).period = uint32(x.periods.rows)
 	x.periods.add(row)

@@ -35,10 +35,10 @@ type (
 		// What is left out by the standard rule.
 		hidden, retracted, superseded, rejected uint32
 		// sites is the number of the first place of its own, past that of what was said by which day, or None, period that of its
-		// sums by time, or None.
-		sites, past, period uint32
-		relation            uint8
-		_                   [3]uint8
+		// sums by time, classed that of its classes, or None.
+		sites, past, period, classed uint32
+		relation                     uint8
+		_                            [3]uint8
 	}
 	// siteRow is what counts of a fact on a place, where there are several.
 	siteRow struct {

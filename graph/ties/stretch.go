@@ -14,15 +14,15 @@ const (
 	stretchFan   = 8
 )
 
-// stretchRow sums up the statements of a stretch and what counts of their citations: origins, valids, speakers and crowds
-// are the numbers of the first.
+// stretchRow sums up the statements of a stretch and what counts of their citations: heard, valids, speakers and crowds
+// are the numbers of the first. Of the shortest ones nothing is kept of what was heard: their spans tell it.
 type stretchRow struct {
 	reach
-	from, to, end                     uint32 // see summed
-	statement, citation               uint32 // the best
-	earliest, cited                   uint32 // the first statement, and the first of its citations that counts
-	spoken                            uint32 // the statement of whose phase it is
-	origins, valids, speakers, crowds uint32
+	from, to, end                   uint32 // see summed
+	statement, citation             uint32 // the best
+	earliest, cited                 uint32 // the first statement, and the first of its citations that counts
+	spoken                          uint32 // the statement of whose phase it is
+	heard, valids, speakers, crowds uint32
 	// What gathered has of the statements.
 	firstDated, lastDated    uint32
 	articles, confirmed, out uint32
@@ -46,29 +46,33 @@ func (r reach) isOne() bool { return r.minFrom == r.maxFrom && r.minTo == r.maxT
 var noReach = reach{minFrom: NoEnd, minTo: NoEnd}
 
 // keepStretches sums up the shortest stretches of sorted statements, and from those the longer ones.
-func (x *Index) keepStretches(spans []spanned) {
+func (x *Index) keepStretches(e *ear, spans []spanned) {
 	first := x.periodic.stretches.rows
 	for part := range slices.Chunk(spans, stretchLeast) {
 		sum, of := newGathered(), noReach
 		for _, s := range part {
 			of = of.with(s.reach)
-			cites := x.passing(nil, int(s.statement))
-			x.gather(&sum, int(s.statement), cites)
-			for _, c := range cites {
-				sum.keys = append(sum.keys, x.Origin(c))
-			}
+			x.gather(&sum, int(s.statement), x.passing(nil, int(s.statement)))
 		}
-		x.keepStretch(&sum, of)
+		x.keepStretch(&sum, nil, of)
 	}
-	for end := x.periodic.stretches.rows; end > first+1; end = x.periodic.stretches.rows {
-		for ; first < end; first += stretchFan {
+	for length := stretchLeast; x.periodic.stretches.rows > first+1; length *= stretchFan {
+		end := x.periodic.stretches.rows
+		for begin := 0; first < end; first += stretchFan {
 			sum, of := newGathered(), noReach
+			e.begin()
 			for n := first; n < min(first+stretchFan, end); n++ {
 				of = of.with(x.periodic.stretches.row(n).reach)
 				x.gatherStretch(&sum, n)
-				sum.keys = x.appendOrigins(sum.keys, n)
+				x.eachHeard(n, e.hear)
 			}
-			x.keepStretch(&sum, of)
+			if length == stretchLeast {
+				for _, s := range spans[begin:min(begin+stretchFan*length, len(spans))] {
+					x.eachSaying(int(s.statement), x.passing(nil, int(s.statement)), e.hear)
+				}
+			}
+			begin += stretchFan * length
+			x.keepStretch(&sum, e.heard(), of)
 		}
 		first = end
 	}
@@ -90,17 +94,17 @@ func (x *Index) isSure(row *statementRow, citation int) bool {
 	return x.Confidence(citation) >= graph.LowConfidence || row.review != 0 || polarities[row.polarity] == graph.Denied
 }
 
-func (x *Index) keepStretch(sum *gathered, of reach) {
+func (x *Index) keepStretch(sum *gathered, heard []heardRow, of reach) {
 	x.sortLists(&sum.summed)
 	p := &x.periodic
 	p.stretches.add(stretchRow{
 		reach: of, from: sum.from, to: sum.to, end: sum.end, statement: uint32(sum.best.Statement), citation: uint32(sum.best.Citation),
 		earliest: uint32(sum.earliest.Statement), cited: uint32(sum.earliest.Citation), spoken: uint32(sum.spoken),
-		origins: uint32(p.origins.rows), valids: uint32(p.valids.rows), speakers: uint32(p.speakers.rows), crowds: uint32(p.crowds.rows),
+		heard: uint32(p.heard.rows), valids: uint32(p.valids.rows), speakers: uint32(p.speakers.rows), crowds: uint32(p.crowds.rows),
 		firstDated: sum.firstDated, lastDated: sum.lastDated, articles: sum.articles, confirmed: sum.confirmed, out: uint32(sum.out),
 		kinds: sum.kinds, phase: sum.phase, modalities: sum.modalities,
 	})
-	addAll(&p.origins, distinctNodes(x, sum.keys))
+	addAll(&p.heard, heard)
 	addAll(&p.valids, sum.times)
 	addAll(&p.speakers, sum.voices)
 	addAll(&p.crowds, sum.crowded())
@@ -110,7 +114,6 @@ func (x *Index) keepStretch(sum *gathered, of reach) {
 // articles is of those that make one statement of the fact: the others are in crowds.
 type gathered struct {
 	summed
-	keys   []uint64 // the origins, of a stretch alone: of a time they are told apart from all else
 	crowds []uint32 // articles
 	best   Cite
 	sure   graph.Confidence
@@ -125,11 +128,7 @@ func newGathered() gathered {
 
 // gather takes in a statement, with those of its citations that count.
 func (x *Index) gather(g *gathered, statement int, cites []Cite) {
-	x.sumCites(&g.summed, cites)
-	for _, c := range cites {
-		x.choose(g, c)
-		g.open(c)
-	}
+	x.gatherCites(g, cites)
 	row := x.statements.row(statement)
 	x.sumReview(&g.summed, row)
 	if x.dateOf(statement) != 0 {
@@ -139,6 +138,15 @@ func (x *Index) gather(g *gathered, statement int, cites []Cite) {
 		g.crowds = append(g.crowds, row.article)
 	} else {
 		g.articles++
+	}
+}
+
+// gatherCites takes in citations alone.
+func (x *Index) gatherCites(g *gathered, cites []Cite) {
+	x.sumCites(&g.summed, cites)
+	for _, c := range cites {
+		x.choose(g, c)
+		g.open(c)
 	}
 }
 
@@ -157,13 +165,6 @@ func (x *Index) gatherStretch(g *gathered, number int) {
 	g.times = p.valids.appendTo(g.times, int(s.valids), end(p.valids.rows, func(r *stretchRow) uint32 { return r.valids }))
 	g.voices = p.speakers.appendTo(g.voices, int(s.speakers), end(p.speakers.rows, func(r *stretchRow) uint32 { return r.speakers }))
 	g.crowds = p.crowds.appendTo(g.crowds, int(s.crowds), end(p.crowds.rows, func(r *stretchRow) uint32 { return r.crowds }))
-}
-
-// appendOrigins appends those of a stretch.
-func (x *Index) appendOrigins(keys []uint64, number int) []uint64 {
-	p := &x.periodic
-	end := p.stretches.end(number, p.origins.rows, func(r *stretchRow) uint32 { return r.origins })
-	return p.origins.appendTo(keys, int(p.stretches.row(number).origins), end)
 }
 
 // finishGathered sums up what was taken in.

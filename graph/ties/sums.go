@@ -109,7 +109,7 @@ func (x *Index) siteOf(citation int, object Node) Node {
 
 // keepClaims sums up what counts of each fact.
 func (x *Index) keepClaims() {
-	rule, placed := Standard(), newSorter(x.statements.pager, x.file, (*placedRow).compare)
+	rule, heard, placed := Standard(), newEar(x), newSorter(x.statements.pager, x.file, (*placedRow).compare)
 	for number := range x.facts.rows {
 		readings, left := x.Sift(number, &rule)
 		row := x.facts.row(number)
@@ -122,7 +122,8 @@ func (x *Index) keepClaims() {
 		}
 		x.notePlaced(placed, number, &readings)
 		x.keepPast(number, &readings)
-		x.keepPeriod(number, &rule)
+		x.keepPeriod(heard, number, &rule)
+		x.keepClassed(heard, number, &rule)
 	}
 	x.keepPlaced(placed)
 }
