@@ -1,6 +1,8 @@
 package queries
 
 import (
+	"slices"
+
 	"github.com/google/uuid"
 
 	"entente.example/graph"
@@ -103,7 +105,7 @@ func (v *view) siftClaims(f *sifted) ties.Left {
 		return sums.Left()
 	}
 	if !v.opts.fromStatements {
-		if spans, ok := v.scan().Sums(f.number); ok {
+		if spans, ok := v.spansOf(f.number); ok {
 			for _, p := range graph.Polarities() {
 				c := f.of(p)
 				c.span, _ = spans.Claim(p)
@@ -125,6 +127,21 @@ func (v *view) siftClaims(f *sifted) ties.Left {
 		c.count = len(c.reading.Statements)
 	}
 	return left
+}
+
+// spansOf gives the sums that the index keeps for what is asked for of a fact, once: many answers come back to a fact.
+func (v *view) spansOf(number int) (*ties.Spans, bool) {
+	if spans, ok := v.spans[number]; ok {
+		return spans, true
+	}
+	spans, ok := v.scan().Sums(number)
+	if ok {
+		if v.spans == nil {
+			v.spans = map[int]*ties.Spans{}
+		}
+		v.spans[number] = spans
+	}
+	return spans, ok
 }
 
 // sums gives those that the index keeps of a fact, where they are of what is asked for.
@@ -159,6 +176,7 @@ func (v *view) scan() *ties.Scanner {
 type summed interface {
 	Origins() []uint64
 	Phase() graph.Phase
+	Spoken() int
 	Tally() ties.Tally
 	Earliest() ties.Cite
 	Best() ties.Cite
@@ -265,6 +283,26 @@ func (c *claim) phase() graph.Phase {
 		return sum.Phase()
 	}
 	return c.v.x.Phase(c.cites())
+}
+
+// spoken are the citations of the statement that has the latest word on the phase, where one has.
+func (c *claim) spoken() []ties.Cite {
+	if sum := c.summed(); sum != nil {
+		return c.v.x.PassingOf(c.v.rule(), sum.Spoken())
+	}
+	for most := 16; ; most *= 4 {
+		cites := c.latest(most).Cites
+		for i := len(cites) - 1; i >= 0; i-- {
+			if c.v.x.Citation(cites[i].Citation).Phase == "" {
+				continue
+			}
+			first := slices.IndexFunc(cites, func(other ties.Cite) bool { return other.Statement == cites[i].Statement })
+			return cites[first : i+1] // what comes behind tells none
+		}
+		if most >= c.count {
+			return nil
+		}
+	}
 }
 
 // tally is what the citations tell together.

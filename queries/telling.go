@@ -2,23 +2,23 @@ package queries
 
 import (
 	"math/bits"
+	"slices"
 
 	"entente.example/graph"
 	"entente.example/graph/ties"
 )
 
 // showPhase makes the evidence of a tie the citation that has the latest word on its phase, the surest of several.
-func (v *view) showPhase(tie *TieRow, c *claim) error {
+func (v *view) showPhase(tie *TieRow, c *claim) (err error) {
 	phase := c.phase()
 	if phase == "" {
 		return nil
 	}
-	return v.showMost(tie, c, func(cite ties.Cite) int {
-		if v.x.Citation(cite.Citation).Phase != phase {
-			return 0
-		}
-		return cite.Statement + 1
-	})
+	spoken := slices.DeleteFunc(slices.Clone(c.spoken()), func(cite ties.Cite) bool { return v.x.Citation(cite.Citation).Phase != phase })
+	if len(spoken) > 0 {
+		tie.Evidence, err = v.evidence(v.x.Best(spoken))
+	}
+	return err
 }
 
 // showKinds makes the evidence of a tie the citation that names most of the kinds, the surest of several.

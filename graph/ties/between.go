@@ -20,6 +20,10 @@ func (s *Scanner) Sums(fact int) (*Spans, bool) { return s.sums(fact, false) }
 
 // LeftOut counts the statements of a fact that do not count, as [Scanner.Sums] does, of which it looks at as few as it can.
 func (s *Scanner) LeftOut(fact int) (Left, bool) {
+	if classes, ok := s.classes(fact); ok && classes.read == 0 {
+		counts, _ := s.countClasses(classes)
+		return counts.Left, true
+	}
 	spans, ok := s.sums(fact, true)
 	if !ok {
 		return Left{}, false
@@ -33,6 +37,9 @@ func (s *Scanner) sums(fact int, leftAlone bool) (*Spans, bool) {
 		return nil, false
 	}
 	row := s.x.periods.row(int(number))
+	if row.summed == 0 && !leftAlone {
+		return nil, false
+	}
 	several, read := row.several, row.read
 	classes, isClassed := s.classes(fact)
 	if isClassed {
@@ -43,7 +50,7 @@ func (s *Scanner) sums(fact int, leftAlone bool) (*Spans, bool) {
 		spans.of[i] = Span{s: s, fact: fact, polarity: i}
 	}
 	if read > 0 {
-		spans.read(s, fact, s.x.periodic.several.slice(int(several), int(several+read)))
+		spans.read(s, fact, s.x.periodic.several.slice(int(several), int(several+read)), leftAlone)
 	}
 	if isClassed {
 		spans.findClasses(s, classes)
@@ -54,7 +61,7 @@ func (s *Scanner) sums(fact int, leftAlone bool) (*Spans, bool) {
 }
 
 // read takes in statements that must be read.
-func (b *Spans) read(s *Scanner, fact int, several []uint32) {
+func (b *Spans) read(s *Scanner, fact int, several []uint32, leftAlone bool) {
 	f := s.x.Fact(fact)
 	readings, left := s.x.sift(&f, &s.rule, len(several), func(yield func(int) bool) {
 		for _, i := range several {
@@ -64,6 +71,9 @@ func (b *Spans) read(s *Scanner, fact int, several []uint32) {
 		}
 	})
 	b.left = left
+	if leftAlone {
+		return
+	}
 	for i, p := range polarities {
 		b.of[i].take(readings.Of(p))
 	}

@@ -158,7 +158,7 @@ func (k *keeping) keep(all []classed) {
 	row.stretch = uint32(None)
 	if sum.found && k.f.End-k.f.First >= periodLeast {
 		row.stretch = uint32(k.x.periodic.stretches.rows)
-		k.x.keepStretch(&sum, heard, noReach)
+		k.x.keepStretch(&sum, heard, extent{reach: noReach})
 	}
 	k.x.periodic.classes.add(row)
 }

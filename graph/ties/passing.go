@@ -130,6 +130,9 @@ func (p *Passing) Origins() []uint64 { return p.summed().origins }
 // Phase is the latest word on it, as a [Tally] has it.
 func (p *Passing) Phase() graph.Phase { return phases[p.summed().phase] }
 
+// Spoken is the statement of whose phase it is, where there is one.
+func (p *Passing) Spoken() int { return p.summed().spoken }
+
 // Tally is what the citations tell together.
 func (p *Passing) Tally() Tally { return p.s.x.tally(&p.summed().summed) }
 

@@ -28,8 +28,10 @@ type periodic struct {
 // periodLeast is how many statements a fact has that has sums by time.
 const periodLeast = 512
 
-// periodRow is of a fact: aside, several, spans and stretches are the numbers of the first.
+// periodRow is of a fact: aside, several, spans and stretches are the numbers of the first. Where it is not summed, the fact
+// has too few statements for lanes, and it tells only what is left out in a time.
 type periodRow struct {
+	summed               uint32 // 1: it is
 	undated              uint32
 	asides               [asideKinds]uint32 // how many of each
 	aside, several, read uint32             // read: how many of several
@@ -37,13 +39,33 @@ type periodRow struct {
 }
 
 // laneRow is of the statements of one polarity that count: those of which all citations may speak of the same days, or, in
-// another lane, the others, so that a stretch of the former is no longer than its days. first is the number of the first of
-// the spans, stretches that of the first stretch.
-type laneRow struct{ first, count, stretches uint32 }
+// another lane, the others, so that a stretch of the former is no longer than its days. Their spans are those from first to
+// end, stretches is the number of the first stretch.
+type laneRow struct{ first, end, count, stretches uint32 }
 
-// spanRow is a statement that counts, with the first and the last of the days of which its citations may speak. Where it
-// has one citation, sure is the number of that plus one, and origin and day are that and of its article; else sure is 0.
-type spanRow struct{ statement, from, to, sure, origin, day uint32 }
+// spanRow is a citation of a statement that counts, with the first and the last of the days of which it may speak, and the
+// day of its article. Those of a statement stand side by side.
+type spanRow struct{ statement, citation, from, to, origin, day uint32 }
+
+// isUnsure marks the citation of a span that does not count.
+const isUnsure = 1 << 31
+
+// addSpans adds those of a statement.
+func (x *Index) addSpans(statement int) {
+	row := x.statements.row(statement)
+	day := x.dayTold(uint32(statement))
+	for c := int(row.citations); c < x.citationsEnd(statement); c++ {
+		g := x.glances.row(c)
+		span := spanRow{uint32(statement), uint32(c), g.from, g.to, g.origin, day}
+		if g.from > g.to { // of a denial: any time
+			span.from, span.to = 0, NoEnd
+		}
+		if !x.isSure(row, c) {
+			span.citation |= isUnsure
+		}
+		x.periodic.spans.add(span)
+	}
+}
 
 // What keeps a statement out.
 const (
@@ -77,16 +99,23 @@ const (
 func (x *Index) keepPeriod(e *ear, fact int, rule *Rule) {
 	f := x.Fact(fact)
 	x.facts.row(fact).period = uint32(None)
-	if f.End-f.First < periodLeast {
+	if f.End-f.First < classLeast {
 		return
 	}
 	p := &x.periodic
+	isSummed := f.End-f.First >= periodLeast
 	row := periodRow{aside: uint32(p.asideFrom.rows), several: uint32(p.several.rows)}
 	var counting [len(periodRow{}.lanes)][]spanned
 	var aside [asideKinds][]spanned
 	for i := f.First; i < f.End; i++ {
 		s := x.Statement(i)
 		span, fate := x.fateOf(&f, &s, i, rule)
+		if fate == fateCounts && !isSummed {
+			if span.isOne() { // it is left out at no time
+				continue
+			}
+			fate = fateSeveral
+		}
 		switch fate {
 		case fateCounts:
 			lane := int(x.statements.row(i).polarity)
@@ -104,6 +133,9 @@ func (x *Index) keepPeriod(e *ear, fact int, rule *Rule) {
 			aside[fate-fateAside] = append(aside[fate-fateAside], span)
 		}
 	}
+	if isSummed {
+		row.summed = 1
+	}
 	for kind, spans := range aside {
 		row.asides[kind] = uint32(len(spans))
 		slices.SortFunc(spans, func(a, b spanned) int { return cmp.Compare(a.minFrom, b.minFrom) })
@@ -119,15 +151,9 @@ func (x *Index) keepPeriod(e *ear, fact int, rule *Rule) {
 		slices.SortFunc(spans, func(a, b spanned) int {
 			return cmp.Or(cmp.Compare(a.minTo, b.minTo), cmp.Compare(a.minFrom, b.minFrom), cmp.Compare(a.statement, b.statement))
 		})
-		row.lanes[lane] = laneRow{uint32(p.spans.rows), uint32(len(spans)), uint32(p.stretches.rows)}
-		for _, s := range spans {
-			span := spanRow{statement: s.statement, from: s.minFrom, to: s.maxTo}
-			if only := int(x.statements.row(int(s.statement)).citations); only+1 == x.citationsEnd(int(s.statement)) {
-				span.sure, span.origin, span.day = uint32(only)+1, x.glances.row(only).origin, x.dayTold(s.statement)
-			}
-			p.spans.add(span)
-		}
+		row.lanes[lane] = laneRow{first: uint32(p.spans.rows), count: uint32(len(spans)), stretches: uint32(p.stretches.rows)}
 		x.keepStretches(e, spans)
+		row.lanes[lane].end = uint32(p.spans.rows)
 	}
 	x.facts.row(fact).period = uint32(x.periods.rows)
 	x.periods.add(row)

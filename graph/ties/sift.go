@@ -152,6 +152,18 @@ func (x *Index) Passes(rule *Rule, f *Fact, statement int) bool {
 	return false
 }
 
+// PassingOf gives the citations of a statement that pass the rule, whatever became of its article and reading.
+func (x *Index) PassingOf(rule *Rule, statement int) (cites []Cite) {
+	row := x.statements.row(statement)
+	f := x.Fact(int(row.fact))
+	for c := int(row.citations); c < x.citationsEnd(statement); c++ {
+		if rule.missed(&f, x.glances.row(c), int(row.article), c) == Passed {
+			cites = append(cites, Cite{statement, c})
+		}
+	}
+	return cites
+}
+
 // leavesOut reports whether a statement does not count for what became of it, and counts that.
 func (x *Index) leavesOut(rule *Rule, f *Fact, number int, row *statementRow, left *Left) bool {
 	switch {

@@ -23,7 +23,7 @@ type Span struct {
 	sum      *gathered // all else, once they are asked for
 }
 
-// stretch is one that counts as a whole. Of the shortest, members are the statements.
+// stretch is one that counts as a whole. Of the shortest, members are the citations.
 type stretch struct {
 	number  int
 	members run[spanRow]
@@ -53,7 +53,6 @@ func ofOne(cites []Cite) []Cite {
 
 // find takes in what lies in a time, of the polarity's lanes from one on.
 func (s *Span) find(row *periodRow, lane int) {
-	x := s.s.x
 	for ; lane < len(row.lanes); lane += len(polarities) {
 		of := row.lanes[lane]
 		n := int(of.count)
@@ -62,109 +61,128 @@ func (s *Span) find(row *periodRow, lane int) {
 		}
 		levels := make([]level, 0, 8)
 		for at, each := int(of.stretches), stretchLeast; ; each *= stretchFan {
-			l := level{at, (n + each - 1) / each, each}
+			l := level{at, (n + each - 1) / each}
 			levels = append(levels, l)
 			if at += l.count; l.count == 1 {
 				break
 			}
 		}
-		span := spanOf{
-			s, s.s.rule.From, s.s.rule.To, x.statements.reader(), x.glances.reader(), levels,
-			run[spanRow]{&x.periodic.spans, int(of.first), int(of.first) + n}, lane < len(polarities),
-		}
+		span := spanOf{s, s.s.rule.From, s.s.rule.To, levels, int(of.end)}
 		span.visit(len(levels)-1, 0)
 	}
 }
 
-// level are stretches of one length: the number of the first, how many there are, of how many statements each.
-type level struct{ first, count, each int }
+// level are stretches of one length: the number of the first, and how many there are.
+type level struct{ first, count int }
 
 // spanOf looks for what lies in a time.
 type spanOf struct {
 	*Span
-	from, to   uint32
-	statements reader[statementRow]
-	glances    reader[glanceRow]
-	levels     []level
-	all        run[spanRow]
-	isOne      bool // of each statement all citations speak of the same days
+	from, to uint32
+	levels   []level
+	end      int // of the lane's spans
 }
 
 // visit takes in what lies in the time of a stretch of a level.
 func (s *spanOf) visit(number, i int) {
 	l := s.levels[number]
 	row := s.s.x.periodic.stretches.row(l.first + i)
-	members := s.all
-	members.first += i * l.each
-	members.end = min(members.first+l.each, members.end)
 	switch {
 	case row.minFrom > s.to, row.maxTo < s.from:
 	case row.maxFrom <= s.to && row.minTo >= s.from:
-		s.count += members.len()
-		if number > 0 {
-			members = run[spanRow]{}
+		s.count += int(row.count)
+		whole := stretch{number: l.first + i}
+		if number == 0 {
+			whole.members = s.members(row, i)
 		}
-		s.whole = append(s.whole, stretch{l.first + i, members})
+		s.whole = append(s.whole, whole)
 	case number > 0:
 		for child := i * stretchFan; child < min((i+1)*stretchFan, s.levels[number-1].count); child++ {
 			s.visit(number-1, child)
 		}
 	default:
-		for n := members.first; n < members.end; n++ {
-			switch span := members.table.row(n); {
-			case span.from > s.to || span.to < s.from:
-			case span.sure > 0:
-				s.count++
-				s.read.Statements = append(s.read.Statements, int(span.statement))
-				s.read.Cites = append(s.read.Cites, Cite{int(span.statement), int(span.sure) - 1})
-				s.keepNear(newHeard(span.origin, span.day))
-			default:
-				s.look(int(span.statement))
-			}
-		}
+		s.look(s.members(row, i))
 	}
 }
 
-// look takes in a statement if some of its citations lie in the time and count, and notes it if some do that do not.
-func (s *spanOf) look(statement int) {
-	row, end := *s.statements.row(statement), s.s.x.citations.rows
-	if statement+1 < s.s.x.statements.rows {
-		end = int(s.statements.row(statement + 1).citations)
+// members are the spans of a shortest stretch.
+func (s *spanOf) members(row *stretchRow, i int) run[spanRow] {
+	l, end := s.levels[0], s.end
+	if i+1 < l.count {
+		end = int(s.s.x.periodic.stretches.row(l.first + i + 1).spans)
 	}
-	before, hidden, sure := len(s.read.Cites), false, row.review != 0 || row.polarity == deniedNumber
-	for c := int(row.citations); c < end; c++ {
-		switch g := s.glances.row(c); {
-		case !s.isOne && !g.isBetween(s.from, s.to):
-		case !sure && graph.Confidence(g.confidence) < graph.LowConfidence:
-			hidden = true
-		default:
-			s.read.Cites = append(s.read.Cites, Cite{statement, c})
+	return run[spanRow]{&s.s.x.periodic.spans, int(row.spans), end}
+}
+
+// look takes in the statements of which some citations lie in the time and count, and notes those of which some do that do
+// not.
+func (s *spanOf) look(members run[spanRow]) {
+	statement, near, hidden := None, len(s.near), false // near are the first of what is heard of the statement
+	finish := func() {
+		switch {
+		case len(s.near) > near:
+			s.count++
+		case hidden:
+			s.hidden++
 		}
 	}
-	if own := s.read.Cites[before:]; len(own) > 0 {
-		s.count++
-		s.read.Statements = append(s.read.Statements, statement)
-		s.s.x.eachSaying(statement, own, s.keepNear)
-	} else if hidden {
-		s.hidden++
+	for _, rows := range members.table.parts(members.first, members.end) {
+		for i := range rows {
+			row := &rows[i]
+			if row.statement != uint32(statement) {
+				finish()
+				statement, near, hidden = Node(row.statement), len(s.near), false
+			}
+			switch {
+			case row.from > s.to || row.to < s.from:
+			case row.citation&isUnsure != 0:
+				hidden = true
+			default:
+				s.takeSpan(row, near)
+			}
+		}
 	}
+	finish()
+}
+
+// takeSpan takes in a citation; what is heard of its statement so far begins at near.
+func (s *Span) takeSpan(row *spanRow, near int) {
+	own := s.near[near:]
+	if len(own) == 0 {
+		s.read.Statements = append(s.read.Statements, int(row.statement))
+	}
+	if !slices.ContainsFunc(own, func(h heardRow) bool { return h.origin == row.origin }) {
+		s.keepNear(newHeard(row.origin, row.day))
+	}
+	s.read.Cites = append(s.read.Cites, Cite{int(row.statement), int(row.citation)})
 }
 
 // eachHeard gives what is heard of it, of each origin in any number of pieces.
 func (s *Span) eachHeard(yield func(heardRow)) {
-	x := s.s.x
 	for _, part := range s.whole {
-		for i := part.members.first; i < part.members.end; i++ {
-			if m := part.members.table.row(i); m.sure > 0 {
-				yield(newHeard(m.origin, m.day))
-			} else {
-				x.eachSaying(int(m.statement), x.passing(nil, int(m.statement)), yield)
-			}
-		}
-		x.eachHeard(part.number, yield)
+		eachMember(part.members, yield)
+		s.s.x.eachHeard(part.number, yield)
 	}
 	for _, row := range s.near {
 		yield(row)
+	}
+}
+
+// eachMember gives what each origin of citations says in a statement.
+func eachMember(members run[spanRow], yield func(heardRow)) {
+	for i := members.first; i < members.end; i++ {
+		row := members.table.row(i)
+		isNew := row.citation&isUnsure == 0
+		for n := i - 1; isNew && n >= members.first; n-- {
+			before := members.table.row(n)
+			if before.statement != row.statement {
+				break
+			}
+			isNew = before.citation&isUnsure != 0 || before.origin != row.origin
+		}
+		if isNew {
+			yield(newHeard(row.origin, row.day))
+		}
 	}
 }
 
@@ -212,16 +230,23 @@ func (s *Span) AppendCounts(words []Word) []Word {
 }
 
 // Phase is the latest word on it, as a [Tally] has it.
-func (s *Span) Phase() graph.Phase {
+func (s *Span) Phase() graph.Phase { return phases[s.lastWord().phase] }
+
+// Spoken is the statement of whose phase it is, where there is one.
+func (s *Span) Spoken() int { return s.lastWord().spoken }
+
+// lastWord sums up no more than the phase, unless all is summed up.
+func (s *Span) lastWord() *summed {
 	if s.sum != nil {
-		return phases[s.sum.phase]
+		return &s.sum.summed
 	}
 	last := newSummed()
 	for _, part := range s.whole {
 		row := s.s.x.periodic.stretches.row(part.number)
 		last.speakOf(row.phase, int(row.spoken))
 	}
-	return s.s.x.phase(&last, s.read.Cites)
+	s.s.x.phase(&last, s.read.Cites)
+	return &last
 }
 
 // Best is the citation to show, see [Index.Best].
@@ -259,12 +284,4 @@ func (s *Span) gathered() *gathered {
 		s.sum = &sum
 	}
 	return s.sum
-}
-
-// isBetween reports whether a citation may speak of a day from one to another. A denial without a date may at any time.
-func (g *glanceRow) isBetween(from, to uint32) bool {
-	if g.from > g.to {
-		return uint8(g.marks&glancePolarity) == deniedNumber
-	}
-	return g.from <= to && g.to >= from
 }

@@ -17,7 +17,7 @@ const (
 // stretchRow sums up the statements of a stretch and what counts of their citations: heard, valids, speakers and crowds
 // are the numbers of the first. Of the shortest ones nothing is kept of what was heard: their spans tell it.
 type stretchRow struct {
-	reach
+	extent
 	from, to, end                   uint32 // see summed
 	statement, citation             uint32 // the best
 	earliest, cited                 uint32 // the first statement, and the first of its citations that counts
@@ -39,6 +39,13 @@ func (r reach) with(other reach) reach {
 	}
 }
 
+// extent is that of a stretch: the days between which its statements may speak, the number of the first span, and how many
+// statements there are.
+type extent struct {
+	reach
+	spans, count uint32
+}
+
 // isOne reports whether all speak of the same days.
 func (r reach) isOne() bool { return r.minFrom == r.maxFrom && r.minTo == r.maxTo }
 
@@ -49,9 +56,10 @@ var noReach = reach{minFrom: NoEnd, minTo: NoEnd}
 func (x *Index) keepStretches(e *ear, spans []spanned) {
 	first := x.periodic.stretches.rows
 	for part := range slices.Chunk(spans, stretchLeast) {
-		sum, of := newGathered(), noReach
+		sum, of := newGathered(), extent{noReach, uint32(x.periodic.spans.rows), uint32(len(part))}
 		for _, s := range part {
-			of = of.with(s.reach)
+			of.reach = of.with(s.reach)
+			x.addSpans(int(s.statement))
 			x.gather(&sum, int(s.statement), x.passing(nil, int(s.statement)))
 		}
 		x.keepStretch(&sum, nil, of)
@@ -59,10 +67,11 @@ func (x *Index) keepStretches(e *ear, spans []spanned) {
 	for length := stretchLeast; x.periodic.stretches.rows > first+1; length *= stretchFan {
 		end := x.periodic.stretches.rows
 		for begin := 0; first < end; first += stretchFan {
-			sum, of := newGathered(), noReach
+			sum, of := newGathered(), extent{noReach, x.periodic.stretches.row(first).spans, 0}
 			e.begin()
 			for n := first; n < min(first+stretchFan, end); n++ {
-				of = of.with(x.periodic.stretches.row(n).reach)
+				row := x.periodic.stretches.row(n)
+				of.reach, of.count = of.with(row.reach), of.count+row.count
 				x.gatherStretch(&sum, n)
 				x.eachHeard(n, e.hear)
 			}
@@ -94,11 +103,11 @@ func (x *Index) isSure(row *statementRow, citation int) bool {
 	return x.Confidence(citation) >= graph.LowConfidence || row.review != 0 || polarities[row.polarity] == graph.Denied
 }
 
-func (x *Index) keepStretch(sum *gathered, heard []heardRow, of reach) {
+func (x *Index) keepStretch(sum *gathered, heard []heardRow, of extent) {
 	x.sortLists(&sum.summed)
 	p := &x.periodic
 	p.stretches.add(stretchRow{
-		reach: of, from: sum.from, to: sum.to, end: sum.end, statement: uint32(sum.best.Statement), citation: uint32(sum.best.Citation),
+		extent: of, from: sum.from, to: sum.to, end: sum.end, statement: uint32(sum.best.Statement), citation: uint32(sum.best.Citation),
 		earliest: uint32(sum.earliest.Statement), cited: uint32(sum.earliest.Citation), spoken: uint32(sum.spoken),
 		heard: uint32(p.heard.rows), valids: uint32(p.valids.rows), speakers: uint32(p.speakers.rows), crowds: uint32(p.crowds.rows),
 		firstDated: sum.firstDated, lastDated: sum.lastDated, articles: sum.articles, confirmed: sum.confirmed, out: uint32(sum.out),
