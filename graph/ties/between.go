@@ -14,8 +14,8 @@ type Spans struct {
 }
 
 // Sums gives what counts of a fact by the rule. False says that the fact has few statements, or that the index has no sums
-// for such a rule: count them. It has them for the standard rule in a time, for one that asks for kinds besides, and for
-// others that ask for nothing but another confidence, in steps of five hundredths.
+// for such a rule: count them. It has them for the standard rule in a time, for one that asks besides for kinds, or
+// for places, and for others that ask for nothing but another confidence, in steps of five hundredths.
 func (s *Scanner) Sums(fact int) (*Spans, bool) { return s.sums(fact, false) }
 
 // LeftOut counts the statements of a fact that do not count, as [Scanner.Sums] does, of which it looks at as few as it can.

@@ -8,7 +8,7 @@ import (
 )
 
 // classRow sums up what is said of a fact under one polarity in citations that are alike in what a filter asks for: that
-// name the same kinds of support, or were read about as surely. A statement is counted in the surest class of its
+// name the same kinds of support, are on the same place, or were read about as surely. A statement is counted in the surest class of its
 // citations, and what an origin says in it, in the surest of the origin's.
 type classRow struct {
 	class, polarity uint32
@@ -24,7 +24,7 @@ type classRow struct {
 type classesRow struct{ first, count, several, read uint32 }
 
 // classedRow has the classes of a fact.
-type classedRow struct{ byKinds, bySureness classesRow }
+type classedRow struct{ byKinds, byPlace, bySureness classesRow }
 
 // classLeast is how many statements a fact has that has classes.
 const classLeast = 64
@@ -63,6 +63,20 @@ func (x *Index) kindsOf(statement int, all []classed) ([]classed, bool) {
 	return all, true
 }
 
+// placesOf classes the citations of a statement by the places that they are on, see [Index.Site]. False says that they are
+// of several.
+func (x *Index) placesOf(statement int, all []classed) ([]classed, bool) {
+	row, before := x.statements.row(statement), len(all)
+	for c := int(row.citations); c < x.citationsEnd(statement); c++ {
+		site := x.glances.row(c).site
+		if len(all) > before && all[before].class != site {
+			return all[:before], false
+		}
+		all = append(all, classed{uint32(row.polarity), site, uint32(statement), uint32(c)})
+	}
+	return all, true
+}
+
 // surenessOf classes the citations of a statement by how surely they were read.
 func (x *Index) surenessOf(statement int, all []classed) ([]classed, bool) {
 	row := x.statements.row(statement)
@@ -87,6 +101,7 @@ func (x *Index) keepClassed(e *ear, fact int, rule *Rule) {
 	anyhow.MinConfidence = 0
 	row := classedRow{
 		byKinds:    x.keepClasses(&keeping{x: x, ear: e, f: &f, rule: rule}, x.kindsOf),
+		byPlace:    x.keepClasses(&keeping{x: x, ear: e, f: &f, rule: rule, isByPlace: true}, x.placesOf),
 		bySureness: x.keepClasses(&keeping{x: x, ear: e, f: &f, rule: &anyhow, sources: map[uint32]bool{}}, x.surenessOf),
 	}
 	x.facts.row(fact).classed = uint32(x.periodic.classed.rows)
@@ -128,6 +143,8 @@ type keeping struct {
 	// sources are the origins of the surer classes of the polarity, where there are such.
 	sources  map[uint32]bool
 	polarity uint32
+	// isByPlace says that the classes are places.
+	isByPlace bool
 }
 
 // keep sums up a class.
@@ -156,11 +173,17 @@ func (k *keeping) keep(all []classed) {
 		row.sources = uint32(len(k.sources))
 	}
 	row.stretch = uint32(None)
-	if sum.found && k.f.End-k.f.First >= periodLeast {
+	isAskedFor := !k.isByPlace || !row.isUnplaced()
+	if sum.found && isAskedFor && k.f.End-k.f.First >= periodLeast {
 		row.stretch = uint32(k.x.periodic.stretches.rows)
 		k.x.keepStretch(&sum, heard, extent{reach: noReach})
 	}
 	k.x.periodic.classes.add(row)
+}
+
+// isUnplaced reports whether what is in a class of a place is on none, and counts for none.
+func (c *classRow) isUnplaced() bool {
+	return c.class == uint32(None) && uint8(c.polarity) != deniedNumber
 }
 
 // take takes in the citations of a statement that are of a class.
@@ -217,6 +240,7 @@ const (
 	keptByNothing keptBy = iota
 	keptByTime
 	keptByKinds
+	keptByPlace
 	keptBySureness
 )
 
@@ -224,7 +248,11 @@ const (
 func (r *Rule) keptBy() keptBy {
 	isStandard := r.MinConfidence == graph.LowConfidence
 	switch {
-	case r.Retracted, r.Superseded, r.Rejected, r.Inside != nil, r.Narrow != nil:
+	case r.Retracted, r.Superseded, r.Rejected, r.Narrow != nil:
+	case r.Inside != nil:
+		if isStandard && r.Kinds == 0 && !r.Bounded {
+			return keptByPlace
+		}
 	case r.Bounded:
 		if isStandard && r.Kinds == 0 && r.From <= r.To {
 			return keptByTime
@@ -242,14 +270,19 @@ func (r *Rule) keptBy() keptBy {
 // takes tells whether what is in a class counts by a rule that asks for such classes, but for what became of the
 // statements, and counts those that do not.
 func (c *classRow) takes(r *Rule, by keptBy, left *Left) bool {
-	if by == keptByKinds {
-		if Kinds(c.class)&r.Kinds == 0 && (c.class != 0 || uint8(c.polarity) != deniedNumber) {
-			return false
-		}
-		left.Hidden += int(c.hidden)
-	} else if int(c.class)*sureStep < int(r.MinConfidence) && c.class != sureAlways {
+	isDenied := uint8(c.polarity) == deniedNumber
+	switch {
+	case by == keptByPlace && c.isUnplaced():
+		left.Unplaced += int(c.all)
+		return false
+	case by == keptByPlace && c.class != uint32(None) && !r.Inside.has(int(c.class)),
+		by == keptByKinds && Kinds(c.class)&r.Kinds == 0 && (c.class != 0 || !isDenied):
+		return false
+	case by == keptBySureness && int(c.class)*sureStep < int(r.MinConfidence) && c.class != sureAlways:
 		left.Hidden += int(c.all)
 		return false
+	case by != keptBySureness:
+		left.Hidden += int(c.hidden)
 	}
 	left.Retracted += int(c.retracted)
 	left.Superseded += int(c.superseded)
@@ -260,14 +293,19 @@ func (c *classRow) takes(r *Rule, by keptBy, left *Left) bool {
 // classes gives those of a fact by which the index has sums for the rule, or false where it has none.
 func (s *Scanner) classes(fact int) (classesRow, bool) {
 	number := s.x.facts.row(fact).classed
-	if s.kept != keptByKinds && s.kept != keptBySureness || number == uint32(None) {
+	if number == uint32(None) {
 		return classesRow{}, false
 	}
 	row := s.x.periodic.classed.row(int(number))
-	if s.kept == keptByKinds {
+	switch s.kept {
+	case keptByKinds:
 		return row.byKinds, true
+	case keptByPlace:
+		return row.byPlace, true
+	case keptBySureness:
+		return row.bySureness, true
 	}
-	return row.bySureness, true
+	return classesRow{}, false
 }
 
 // countClasses counts what passes of a fact by its classes. False says that their origins must be put together.

@@ -201,7 +201,9 @@ func anyRule(x *ties.Index, random *rand.Rand) ties.Rule {
 // keptRule makes up one that the index may have sums for.
 func keptRule(x *ties.Index, random *rand.Rand) ties.Rule {
 	rule := ties.Standard()
-	switch random.IntN(3) {
+	switch random.IntN(4) {
+	case 3:
+		rule.Inside = x.Places(func(n ties.Node) bool { return int(n)%3 > random.IntN(2) })
 	case 0:
 		if any := anyRule(x, random); any.Bounded {
 			return ties.InTime(any.From, any.To)
@@ -214,7 +216,7 @@ func keptRule(x *ties.Index, random *rand.Rand) ties.Rule {
 	return rule
 }
 
-// FuzzKeptSums holds that the sums by time, kinds and confidence tell what is told at a glance.
+// FuzzKeptSums holds that the sums by time, kinds, place and confidence tell what is told at a glance.
 func FuzzKeptSums(f *testing.F) {
 	for seed := range uint64(2) {
 		f.Add(seed)
