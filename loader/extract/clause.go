@@ -217,6 +217,9 @@ func (s *sentence) headBefore(k int) *group {
 		case g.kind != relKind || !isRelativeOf(g.lemma):
 			continue
 		}
+		if s.groups[j].lemma == "whose" && !slices.ContainsFunc(s.groups[j:k], func(g *group) bool { return g.kind == verbKind && g.finite }) {
+			return nil // "Chad, whose rivals, the rebels, attacked"
+		}
 		at := j - 1
 		if s.groups[at].kind == prepKind && at > 1 {
 			at--

@@ -73,8 +73,8 @@ func (s *sentence) accompany() {
 			continue // "A, an ally of B, and C, which supports D", "A and B, which back C, and D and E, which back F"
 		}
 		k := slices.Index(s.groups, v.subject)
-		if k < 0 {
-			continue
+		if k < 0 || v.link == relativeLink && k+2 < len(s.groups) && s.groups[k+1].kind == commaKind && s.groups[k+2].kind == relKind {
+			continue // "A, which has left, and B, which armed C"
 		}
 		if with := cmp.Or(s.describedAhead(k), s.ledAhead(k)); with != nil && v.finite {
 			v.subject = s.joined(with, v.subject)

@@ -28,3 +28,29 @@ func TestConjoinedClauses(t *testing.T) {
 		t.Run(test.text, func(t *testing.T) { checkPassage(t, test.text, test.want, test.not) })
 	}
 }
+
+// Who does what, over clauses and remarks that tell of others.
+func TestDeedsOverRemarks(t *testing.T) {
+	tests := []struct {
+		text      string
+		want, not []string
+	}{
+		{text: "Chad, whose rivals, the Taliban, sent weapons to Hezbollah, left the talks.", want: []string{"Taliban backs Hezbollah affirmed"}, not: []string{"Chad backs Hezbollah affirmed"}},
+		{text: "Uganda, whose own rebels, the Lord's Resistance Army, were armed by Sudan, left the talks.", not: []string{"Sudan backs Uganda affirmed"}},
+		{text: "Clashes between the M23 and the RSF, which captured Goma, went on.", want: []string{"Rapid_Support_Forces captured Goma affirmed"}, not: []string{"March_23_Movement captured Goma affirmed"}},
+		{text: "The talks between Peru and Ghana, which armed Hezbollah, failed.", want: []string{"Ghana backs Hezbollah affirmed"}, not: []string{"Peru backs Hezbollah affirmed"}},
+		{
+			text: "The M23, which lost the war, and the RSF, which armed Hezbollah, signed a truce.",
+			want: []string{"Rapid_Support_Forces backs Hezbollah affirmed"}, not: []string{"March_23_Movement backs Hezbollah affirmed"},
+		},
+		{text: "Hamas – and this surprised Chad – captured Goma.", want: []string{"Hamas captured Goma affirmed"}, not: []string{"Chad captured Goma affirmed"}},
+		{text: "Hamas (backed by Chad) armed Hezbollah.", want: []string{"Chad backs Hamas affirmed", "Hamas backs Hezbollah affirmed"}},
+		{text: "Hamas (which Chad supports) captured Goma.", want: []string{"Chad backs Hamas affirmed", "Hamas captured Goma affirmed"}},
+		{text: "The M23, against which Chad fights, captured Goma.", want: []string{"Chad fights March_23_Movement affirmed", "March_23_Movement captured Goma affirmed"}},
+		{text: "Hamas, the report found, controls Goma.", want: []string{"Hamas controls Goma affirmed"}},
+		{text: "Having lost the support of Peru, the M23 captured Goma, leaving Rwanda without a friend.", not: []string{"March_23_Movement withdrew_from Peru_(territory) affirmed", "March_23_Movement withdrew_from Rwanda_(territory) affirmed"}},
+	}
+	for _, test := range tests {
+		t.Run(test.text, func(t *testing.T) { checkPassage(t, test.text, test.want, test.not) })
+	}
+}

@@ -244,6 +244,8 @@ func (s *sentence) smallAt(i int) *group {
 		g.kind = adjKind
 	case tag == text.OpenQuote, tag == text.CloseQuote:
 		g.kind = quoteKind
+	case s.describingBracket(i):
+		g.kind = commaKind
 	case tag == text.OpenBracket, tag == text.CloseBracket:
 		g.kind = bracketKind
 	case tag == text.DT && lower == "that" && len(s.groups) > 0 && s.groups[len(s.groups)-1].kind == prepKind && i+1 < len(s.tokens) && (s.tokens[i+1].Tag == text.Comma || s.tokens[i+1].Tag == text.Period || s.tokens[i+1].Tag.IsVerb()):

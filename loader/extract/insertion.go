@@ -1,6 +1,10 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+
+	"entente.example/loader/text"
+)
 
 // headOfInsertion gives the subject of the finite verb right behind the comma at k, where that comma ends what is inserted between the
 // two, whatever it is: "Chad, one of the poorest in the region, armed", "Chad last year, despite warnings, armed", "Chad, observers
@@ -31,6 +35,38 @@ func (s *sentence) headOfInsertion(k int) *group {
 		}
 	}
 	return nil
+}
+
+// describingBracket reports whether the token is one of the brackets around a clause or a participle with its doer, which are as good as commas:
+// "the M23 (backed by Rwanda) took".
+func (s *sentence) describingBracket(i int) bool {
+	const longest = 30 // tokens, more than those that people put in brackets inside a sentence
+	if s.tokens[i].Tag == text.CloseBracket {
+		for k := i - 1; k >= 0 && k > i-longest; k-- {
+			if s.tokens[k].Tag == text.OpenBracket {
+				return s.describingBracket(k)
+			}
+		}
+		return false
+	}
+	if i == 0 || i+3 >= len(s.tokens) || s.tokens[i].Tag != text.OpenBracket {
+		return false
+	}
+	switch tag := s.tokens[i+1].Tag; {
+	case tag == text.WDT || tag == text.WP:
+	case (tag == text.VBN || tag == text.VBD) && s.lower[i+2] == "by":
+	default:
+		return false
+	}
+	for k := i + 2; k < len(s.tokens) && k < i+longest; k++ {
+		switch s.tokens[k].Tag {
+		case text.OpenBracket:
+			return false
+		case text.CloseBracket:
+			return true
+		}
+	}
+	return false
 }
 
 // dashed reports whether both of the commas are dashes, between which whole sentences may stand: "Chad - and this is crucial - armed".
@@ -111,11 +147,13 @@ func (s *sentence) onlyInserted(first, last int) bool {
 	if first >= last || s.groups[first].kind == conjKind && s.groups[first].lemma != "but" && (first+1 >= last || s.groups[first+1].kind == nounKind || s.groups[first+1].kind == verbKind) {
 		return false // the end of a list
 	}
-	open, told := 0, false
+	open, told, pronouns := 0, false, 0
 	for k := first; k < last; k++ {
 		switch g := s.groups[k]; g.kind {
 		case relKind, compKind:
-			open++
+			if open++; g.kind == relKind {
+				pronouns++
+			}
 		case conjKind:
 			if told && k+1 < last && s.verbBehind(k+1) >= 0 {
 				open++ // "which lost the war and left"
@@ -127,10 +165,10 @@ func (s *sentence) onlyInserted(first, last int) bool {
 			if open == 0 && !s.saidAside(first, k, last) {
 				return false
 			}
-			open, told = max(open-1, 0), true
+			open, told, pronouns = max(open-1, 0), true, max(pronouns-1, 0)
 		}
 	}
-	return true
+	return pronouns == 0 // else the verb behind is that of "whose rivals, the Taliban,"
 }
 
 // saidAside reports whether the stretch only says who says the rest: "observers note", "it turned out".

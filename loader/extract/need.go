@@ -18,6 +18,7 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"then-give":  func(s *sentence, v *group, _ []string) bool { return s.thenGive(v) },
 	"lets-use":   (*sentence).letsUse,
 	"together":   func(s *sentence, v *group, _ []string) bool { return s.together(v) },
+	"not-so":     (*sentence).leavesPlace,
 	"unfronted":  func(_ *sentence, v *group, _ []string) bool { return v.fronted == nil },
 	"sent-there": func(s *sentence, v *group, _ []string) bool { return s.sentThere(v) },
 	"present":    func(s *sentence, v *group, _ []string) bool { return s.present(v) },
@@ -357,21 +358,6 @@ func (s *sentence) letsUse(v *group, verbs []string) bool {
 	return v.object != nil && next < len(s.groups) && s.groups[next].kind == verbKind && slices.Contains(verbs, s.groups[next].lemma)
 }
 
-// inDoing reports whether "in" and a gerund of one of the verbs follow: "joined with X in fighting Y".
-func (s *sentence) inDoing(v *group, verbs []string) bool {
-	for k := v.index + 1; k+1 < len(s.groups) && k < v.index+6; k++ {
-		switch g := s.groups[k]; g.kind {
-		case prepKind:
-			if next := s.groups[k+1]; g.lemma == "in" && next.kind == verbKind {
-				return next.gerund && slices.Contains(verbs, next.lemma)
-			}
-		case verbKind, stopKind, compKind, relKind:
-			return false
-		}
-	}
-	return false
-}
-
 // shown reports whether something is done as a sign of what the noun tells: "in a show of support for", "in solidarity with".
 func (s *sentence) shown(g *group) bool {
 	if g.verb == nil || g.index < 1 || s.groups[g.index-1].kind != prepKind {
@@ -426,41 +412,6 @@ func (s *sentence) ofOwn(v *group) bool {
 			}) {
 				return true
 			}
-		}
-	}
-	return false
-}
-
-// thenGive reports whether the infinitive that follows tells of giving support to nobody else than who asks for it: "urged X
-// to send weapons".
-func (s *sentence) thenGive(v *group) bool {
-	for k := v.index + 1; k < len(s.groups) && k < v.index+6; k++ {
-		switch g := s.groups[k]; g.kind {
-		case verbKind:
-			if !g.infinitive || s.doc.reader.classes.has("end", g.lemma) || !s.doc.reader.frames.receives(g.lemma) || g.object == nil || !s.headIn(g.object, []string{"@support"}) {
-				return false
-			}
-			for _, to := range append(s.argumentsOf(g, "to"), s.argumentsOf(g, "for")...) {
-				if len(to.actor) > 0 && !to.pronoun {
-					return false
-				}
-			}
-			return g.indirect == nil || g.indirect.pronoun
-		case stopKind, compKind, relKind:
-			return false
-		}
-	}
-	return false
-}
-
-// thenTo reports whether one of the verbs follows in the infinitive: "forced X to retreat", "called on X to withdraw".
-func (s *sentence) thenTo(v *group, verbs []string) bool {
-	for k := v.index + 1; k < len(s.groups) && k < v.index+6; k++ {
-		switch g := s.groups[k]; g.kind {
-		case verbKind:
-			return g.infinitive && slices.Contains(verbs, g.lemma)
-		case stopKind, compKind, relKind:
-			return false
 		}
 	}
 	return false

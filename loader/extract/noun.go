@@ -205,8 +205,8 @@ func (s *sentence) extendByTag(g *group, j int) (int, bool) {
 		return j + 1, true
 	case tag == text.VBN || tag == text.VBG || tag == text.VBD:
 		modifies := prev == text.DT || prev == text.PRPS || prev == text.POS || prev == text.JJ || prev == text.HYPH || prev == text.CD || prev == text.RBS || j == g.first || prev == text.RB && j-1 > g.first
-		if n := s.nameBefore(j); tag == text.VBD && n != nil && s.collective(n) {
-			return j, false // "the Dutch ruled Java"
+		if n := s.nameBefore(j); tag == text.VBD && (n != nil && s.collective(n) || prev == text.DT && (s.lower[j-1] == "this" || s.lower[j-1] == "that")) {
+			return j, false // "the Dutch ruled Java", "and this surprised Chad"
 		}
 		if modifies && s.nounFollows(j+1) {
 			return j + 1, true
@@ -416,7 +416,7 @@ func (s *sentence) endsListed(g *group, j int) bool {
 // bracket takes in a short bracket behind the group: an acronym is remembered.
 func (s *sentence) bracket(g *group) {
 	j := g.last
-	if j+2 >= len(s.tokens) || s.tokens[j].Tag != text.OpenBracket {
+	if j+2 >= len(s.tokens) || s.tokens[j].Tag != text.OpenBracket || s.describingBracket(j) {
 		return
 	}
 	for k := j + 1; k < len(s.tokens) && k <= j+8; k++ {

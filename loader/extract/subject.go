@@ -132,6 +132,9 @@ func (s *sentence) lastOf(g *group, rel int) *group {
 	if s.headName(last) == nil {
 		return g
 	}
+	if list.index > 0 && s.groups[list.index] == list && s.groups[list.index-1].lemma == "between" && s.groups[rel-1].kind == commaKind {
+		return last // "clashes between A and B, which had shelled the town"
+	}
 	switch v := s.groups[next]; {
 	case s.groups[rel].lemma == "which":
 		if s.tokens[v.first].Tag == text.VBZ {
