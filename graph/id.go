@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"crypto/sha1"
 	"fmt"
 	"strings"
 	"unicode"
@@ -89,15 +90,25 @@ func StatementID(s Statement) uuid.UUID {
 
 // derive hashes the fields, each in NFC, joined by the unit separator, which no field can hold.
 func derive(fields ...string) uuid.UUID {
+	name := append(make([]byte, 0, 256), Namespace[:]...) // most ids are derived without a byte on the heap
 	for i, field := range fields {
-		fields[i] = clean(field)
+		if i > 0 {
+			name = append(name, '\x1f')
+		}
+		name = append(name, clean(field)...)
 	}
-	return uuid.NewSHA1(Namespace, []byte(strings.Join(fields, "\x1f")))
+	sum := sha1.Sum(name)
+	id := uuid.UUID(sum[:len(uuid.UUID{})])
+	id[6], id[8] = id[6]&0x0F|0x50, id[8]&0x3F|0x80 // version 5, as RFC 9562 has it
+	return id
 }
 
 // clean brings text to NFC, replaces invalid UTF-8 and drops control characters, so that no field reaches into the
 // next one.
 func clean(s string) string {
+	if isPrintable(s) {
+		return s
+	}
 	s = norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD"))
 	return strings.Map(func(r rune) rune {
 		switch {
@@ -108,6 +119,16 @@ func clean(s string) string {
 		}
 		return r
 	}, s)
+}
+
+// isPrintable reports whether the text is of ASCII's characters from the space to the tilde, of which clean leaves each as it is.
+func isPrintable(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' {
+			return false
+		}
+	}
+	return true
 }
 
 // forbidden are the characters that IRIREF does not allow, and the percent sign, so that escaping can be undone.
