@@ -20,6 +20,7 @@ type document struct {
 	day    string // of publication, YYYY-MM-DD, or empty
 	era    string // of an undated text, a day in the middle of the time that it tells of, or empty
 
+	lowered    strings.Builder   // of words with capitals, in lower case
 	sentences  []*sentence       // all, those not yet read without groups
 	shouts     bool              // surnames stand in capitals
 	focus      graph.ID          // the country that most names belong to

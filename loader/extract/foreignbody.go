@@ -12,8 +12,11 @@ import (
 // foreignBody reads the name of a body in French, small words and all, "Front pour la libération du Marvot", or one of South Asia that
 // joins its words by a syllable, "Lashkar-e-Marvot".
 func (s *sentence) foreignBody(i int) (name, bool) {
+	if i+2 >= len(s.tokens) || !s.capitalised(i) {
+		return name{}, false
+	}
 	entry, ok := s.doc.reader.classes.entry("foreign_body", s.lower[i])
-	if !ok || i+2 >= len(s.tokens) || !s.capitalised(i) {
+	if !ok {
 		return name{}, false
 	}
 	found := name{first: i, shape: graph.EntityType(entry.kind)}

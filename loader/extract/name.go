@@ -398,8 +398,12 @@ func isCardinal(word string) bool {
 
 // organisation gives the type that an organisation's noun tells ("Brigade", "Movement"), or empty.
 func (s *sentence) organisation(i int) graph.EntityType {
-	for _, form := range [...]string{s.lower[i], text.Lemma(s.lower[i], text.NNS)} {
-		if entry, ok := s.doc.reader.classes.entry("organisation", form); ok && (entry.kind != string(graph.Government) || form == s.lower[i]) {
+	lower, classes := s.lower[i], s.doc.reader.classes
+	if entry, ok := classes.entry("organisation", lower); ok {
+		return graph.EntityType(entry.kind)
+	}
+	if one := text.Lemma(lower, text.NNS); one != lower {
+		if entry, ok := classes.entry("organisation", one); ok && entry.kind != string(graph.Government) {
 			return graph.EntityType(entry.kind)
 		}
 	}
@@ -463,7 +467,11 @@ func (s *sentence) ranks(i int) bool {
 }
 
 func (s *sentence) capitalised(i int) bool {
-	r, _ := utf8.DecodeRuneInString(s.words[i])
+	word := s.words[i]
+	if word != "" && word[0] < utf8.RuneSelf {
+		return word[0] >= 'A' && word[0] <= 'Z'
+	}
+	r, _ := utf8.DecodeRuneInString(word)
 	return unicode.IsUpper(r)
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"entente.example/graph"
 	"entente.example/loader/text"
@@ -51,6 +52,7 @@ func (d *document) findNames() {
 	cuts := d.runOns(d.arena.cutter.Sentences(d.text), unbroken)
 	memory := d.arena.sentences(len(cuts))
 	d.sentences = make([]*sentence, 0, len(cuts))
+	d.lowered.Grow(len(d.text) / 8)
 	for i, cut := range cuts {
 		if lost {
 			cut.Tokens = d.restorePossessives(cut.Tokens)
@@ -185,7 +187,7 @@ func (s *sentence) prepare(title bool) {
 			continue
 		}
 		t.Text = visible(t.Text)
-		s.words[i], s.lower[i] = t.Text, strings.ReplaceAll(strings.ToLower(t.Text), "’", "'")
+		s.words[i], s.lower[i] = t.Text, s.doc.lowerCase(t.Text)
 		if len(t.Text) > 3 && strings.ContainsFunc(t.Text, hasCase) {
 			letters++
 			if s.capitalised(i) {
@@ -195,6 +197,22 @@ func (s *sentence) prepare(title bool) {
 	}
 	s.capitals = (letters > 2 || len(s.lower) > 4 && slices.ContainsFunc(s.lower, func(word string) bool { return functionTag(word) != text.Untagged })) && !strings.ContainsFunc(s.doc.text[s.start:s.end], isSmallLetter)
 	s.headline = letters > 3 && capital*10 > letters*8 && !s.capitals && title
+}
+
+// lowerCase gives the word in lower case, with plain apostrophes. Those of ASCII share memory, which no other document uses.
+func (d *document) lowerCase(word string) string {
+	from := d.lowered.Len()
+	for i := range len(word) {
+		c := word[i]
+		if c >= utf8.RuneSelf {
+			return strings.ReplaceAll(strings.ToLower(word), "’", "'")
+		}
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		d.lowered.WriteByte(c)
+	}
+	return d.lowered.String()[from:]
 }
 
 // lowers reports whether the sentences so far have the word without a capital.
