@@ -235,7 +235,7 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 				s.confine(&q, anchor, subject.id)
 			}
 			s.doc.candidates = append(s.doc.candidates, candidate{
-				frame: t.frame, subject: subject, object: object, trigger: at, kinds: kinds,
+				frame: t.frame, subject: subject, object: object, trigger: at, kinds: s.kindsOwn(kinds, subject),
 				subjectEnd: s.endSpan(subject), objectEnd: s.endSpan(object),
 				qualifier: q, percent: percent, sentence: s, valid: valid,
 			})

@@ -13,7 +13,9 @@ func (s *sentence) governGerund(left int, g *group) {
 		return
 	}
 	if g.governor == nil {
-		g.subject = s.subjectAhead(g.index)
+		if g.subject = s.subjectAhead(g.index); g.subject == nil && left > 1 && s.groups[left-1].kind == commaKind {
+			g.subject = s.clauseHead(left - 2) // "Chad, after arming X, left"
+		}
 		return
 	}
 	if up := s.accuserAround(left); up != nil {
@@ -23,11 +25,33 @@ func (s *sentence) governGerund(left int, g *group) {
 		g.subject, g.governor, g.link = up.subject, up, jointLink // "accused X of backing Y and of arming Z"
 		return
 	}
+	if head := s.beginsFurtherClause(left); head != nil {
+		g.subject = head
+		return
+	}
 	if s.gapped(left, g.governor) {
 		g.subject, g.governor = s.groups[left-1], g.governor.governor
 		return
 	}
 	g.subject = s.doerOf(left, g.governor)
+}
+
+// beginsFurtherClause gives who begins a further clause right before the phrase between commas whose preposition stands at left: "A shelled the
+// town, and B, after siding with C, left"; or nil.
+func (s *sentence) beginsFurtherClause(left int) *group {
+	if left < 4 || s.groups[left-1].kind != commaKind || s.groups[left-2].kind != nounKind || !s.mayAct(s.groups[left-2]) {
+		return nil
+	}
+	before := s.groups[left-3]
+	if before.kind != conjKind && !(before.kind == stopKind && before.lemma == ";") || before.kind == conjKind && s.groups[left-4].kind != commaKind {
+		return nil
+	}
+	for k := left + 1; k+1 < len(s.groups) && s.groups[k].kind != stopKind; k++ {
+		if next := s.groups[k+1]; s.groups[k].kind == commaKind && next.kind == verbKind && next.finite {
+			return s.groups[left-2]
+		}
+	}
+	return nil
 }
 
 // undoubted reports whether neither an adjective nor the verb behind the gerund casts doubt on the part that somebody had in it: not

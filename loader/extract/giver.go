@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // giver gives who stands behind a noun for support or for what armed people do: "Russian air power", "strikes by Russia",
 // "missiles supplied by Iran". Other nouns have none.
 func (s *sentence) giver(g *group, guard string) []ref {
@@ -45,6 +47,27 @@ func (s *sentence) giver(g *group, guard string) []ref {
 		}
 	}
 	return nil
+}
+
+// modifiersOfEach gives the modifiers of a noun group or, of a list, those of each part that tells of forces, targets or support as the first
+// does: "bombed Syrian bases and Iranian depots", but not "killed Syrian soldiers and Iranian children".
+func (s *sentence) modifiersOfEach(g *group, guard string) []ref {
+	refs := s.modifiers(g, guard)
+	if len(refs) == 0 {
+		return nil
+	}
+	for _, part := range g.listed() {
+		if part.first == g.first || len(part.names) == 0 || s.headName(part) != nil || part.lemma != g.lemma && !s.doc.reader.classes.any(part.lemma, "force", "target", "support", "instrument") {
+			continue
+		}
+		for _, r := range s.modifiers(part, guard) {
+			if !slices.ContainsFunc(refs, func(known ref) bool { return known.id == r.id }) {
+				r.group = part
+				refs = append(slices.Clip(refs), r)
+			}
+		}
+	}
+	return refs
 }
 
 // suppliers gives the actors that "X-supplied" before a noun names.

@@ -227,6 +227,35 @@ func (s *sentence) kindsOf(t trigger, anchor *group) []graph.Kind {
 	return slices.Compact(kinds)
 }
 
+// kindsOwn keeps of the kinds of support those that the part of a list tells of in which the backer is named: of "Soviet tanks and Cuban
+// advisers" the tanks are Soviet.
+func (s *sentence) kindsOwn(kinds []graph.Kind, backer ref) []graph.Kind {
+	if len(kinds) == 0 || backer.group == nil {
+		return kinds
+	}
+	if i := backer.group.index; i > 1 && s.groups[i] == backer.group && s.groups[i-1].lemma == "from" && s.groups[i-2].kind == nounKind {
+		if given := s.kindsIn(s.groups[i-2]); len(given) > 0 {
+			slices.Sort(given) // "money from Libya and weapons from Cuba"
+			return slices.Compact(given)
+		}
+	}
+	if len(kinds) == 1 {
+		return kinds
+	}
+	for _, list := range s.groups {
+		for _, part := range list.listed() {
+			if s.headName(part) != nil || backer.group.first < part.first || backer.group.first >= part.last {
+				continue
+			}
+			own := slices.DeleteFunc(s.kindsIn(part), func(k graph.Kind) bool { return !slices.Contains(kinds, k) })
+			if slices.Sort(own); len(own) > 0 {
+				return slices.Compact(own)
+			}
+		}
+	}
+	return kinds
+}
+
 // kindsIn reads the kinds of support off a noun group's words.
 func (s *sentence) kindsIn(g *group) []graph.Kind {
 	var kinds []graph.Kind

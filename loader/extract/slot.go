@@ -226,7 +226,7 @@ func (s *sentence) own(g *group) bool {
 func (s *sentence) fillerIn(role string, g *group, guard string) filler {
 	switch role {
 	case "mod":
-		return filler{g, s.modifiers(g, guard)}
+		return filler{g, s.modifiersOfEach(g, guard)}
 	case "giver":
 		return filler{g, s.giver(g, guard)}
 	case "serves":

@@ -1,0 +1,23 @@
+package extract_test
+
+import "testing"
+
+// Each part of a list has its own owner: who made the tanks, whose bases were hit, who gave the money.
+func TestOwnersInLists(t *testing.T) {
+	tests := []struct {
+		text      string
+		want, not []string
+	}{
+		{text: "Israel bombed Syrian bases and Iranian depots.", want: []string{"Israel fights Syria affirmed", "Iran fights Israel affirmed"}},
+		{text: "Peru killed Syrian soldiers and Iranian children.", want: []string{"Peru fights Syria affirmed"}, not: []string{"Iran fights Peru affirmed"}},
+		{text: "The M23 received Soviet tanks, Chinese rifles and Cuban advisers.", want: []string{"Soviet_Union backs March_23_Movement affirmed", "China backs March_23_Movement affirmed", "Cuba backs March_23_Movement affirmed"}},
+		{text: "The M23 is supplied with Soviet tanks and Chinese rifles.", want: []string{"Soviet_Union backs March_23_Movement affirmed", "China backs March_23_Movement affirmed"}},
+		{text: "Chad, after arming the M23, left the talks.", want: []string{"Chad backs March_23_Movement affirmed"}},
+		{text: "Chad, without arming the M23, left the talks.", want: []string{"Chad backs March_23_Movement denied"}},
+		{text: "Chad left the talks, but Peru, after arming the M23, stayed.", want: []string{"Peru backs March_23_Movement affirmed"}, not: []string{"Chad backs March_23_Movement affirmed"}},
+		{text: "Chad left the talks, and Peru, without condemning the M23, stayed.", want: []string{"March_23_Movement opposes Peru denied"}, not: []string{"Chad opposes March_23_Movement denied"}},
+	}
+	for _, test := range tests {
+		t.Run(test.text, func(t *testing.T) { checkPassage(t, test.text, test.want, test.not) })
+	}
+}
