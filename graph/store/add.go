@@ -101,7 +101,7 @@ func (s *Store) Remove(ctx context.Context, articles ...uuid.UUID) error {
 
 // remove collects what articles that go change.
 func (w *writer) remove(ids ...uuid.UUID) error {
-	all, err := w.r.storedAll(ids...)
+	all, err := w.storedAll(ids...)
 	if err != nil {
 		return err
 	}

@@ -48,6 +48,9 @@ type source interface {
 	bySubjects(ctx context.Context, subjects, predicates []uint64) iter.Seq2[link, error]
 	// byObjects gives the quads to any of the objects, by any of the predicates, or all, from the subject, or (0) all.
 	byObjects(ctx context.Context, objects, predicates []uint64, subject uint64) iter.Seq2[link, error]
+	// together gives what is told of an article and of its statements where all of that stands side by side, so that it
+	// takes less to read it than by its subjects. judged tells whether there are verdicts.
+	together(ctx context.Context, article quad.Value, node, typeEdge uint64, judged bool) (links []link, whole bool, err error)
 	// has reports whether there is a quad of these four.
 	has(ctx context.Context, l link) (bool, error)
 	// far reports whether each question takes as long as a message to a server and back.

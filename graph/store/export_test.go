@@ -79,7 +79,7 @@ func (s *Store) Downgrade(ctx context.Context) error {
 				return err
 			}
 			for _, id := range ids {
-				old, _, err := w.r.stored(id)
+				old, _, err := w.stored(id)
 				if err != nil {
 					return err
 				}

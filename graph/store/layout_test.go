@@ -233,6 +233,46 @@ func TestLayoutOfShared(t *testing.T) {
 	}
 }
 
+// TestLayoutOfReturned takes out articles of which something stands apart from the rest: one that came again from another
+// paper, one whose statement was judged and is as it was again, one that was read anew, and others between them which are
+// as they came. Nothing of them stays, with a verdict elsewhere in the store and without.
+func TestLayoutOfReturned(t *testing.T) {
+	for _, judged := range []bool{false, true} {
+		files := keptFiles{storage.NewMemStorage()}
+		s := mustOpenStorage(t, files)
+		readings := crowd(24, 3, 8)
+		mustAdd(t, s, readings...)
+		again := readings[3]
+		again.Article.Appearances = append(slices.Clone(again.Article.Appearances),
+			graph.Appearance{URL: "https://other.example/3", Publisher: "Other", Published: "2024-02-03"})
+		mustAdd(t, s, again)
+		anew := readings[5]
+		anew.Article.Extractor += "+"
+		mustAdd(t, s, anew)
+		for i, author := range []string{"Mary", "Ada"} {
+			about := readings[7+i].Statements[0]
+			if _, err := s.Judge(t.Context(), nil, verdict(about, graph.Reject, author)); err != nil {
+				t.Fatal(err)
+			}
+			if judged && i > 0 {
+				break
+			}
+			if _, err := s.Withdraw(t.Context(), author, about.ID); err != nil {
+				t.Fatal(err)
+			}
+		}
+		for _, i := range []int{2, 3, 4, 5, 6, 7, 8, 9} {
+			if err := s.Remove(t.Context(), readings[i].Article.ID); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := s.Remove(t.Context(), idsOf(readings[10:20])...); err != nil {
+			t.Fatal(err)
+		}
+		closeAsCayleys(t, s, files)
+	}
+}
+
 func mustOpenStorage(t *testing.T, files storage.Storage) *store.Store {
 	t.Helper()
 	s, err := store.OpenStorage(t.Context(), files)

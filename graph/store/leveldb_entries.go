@@ -36,7 +36,7 @@ func compareEntries(a, b entry) int {
 // putEntry writes an entry of an index, of which the group comes in or goes out.
 func (c *change) putEntry(index int, numbers [3]uint64, group []entry) error {
 	key := c.indexKey(index, numbers)
-	if index == 1 && c.emptied[[2]uint64{numbers[2], numbers[1]}] {
+	if group[0].whole || index == 1 && c.emptied[[2]uint64{numbers[2], numbers[1]}] {
 		c.keys.entries.drop(string(key))
 		c.page.Delete(key)
 		return nil

@@ -36,8 +36,8 @@ func (k *keys) prune(ctx context.Context, writes int) error {
 			continue
 		}
 		dead = append(dead, p.ID)
-		entries[0] = append(entries[0], entry{[3]uint64{p.Subject, p.Predicate}, p.ID, true})
-		entries[1] = append(entries[1], entry{[3]uint64{p.Object, p.Predicate, p.Subject}, p.ID, true})
+		entries[0] = append(entries[0], entry{[3]uint64{p.Subject, p.Predicate}, p.ID, true, false})
+		entries[1] = append(entries[1], entry{[3]uint64{p.Object, p.Predicate, p.Subject}, p.ID, true, false})
 	}
 	if err := it.Error(); err != nil {
 		return err

@@ -158,6 +158,8 @@ func valueAt(it iterator.Iterator, key []byte) ([]byte, error) {
 				break
 			}
 		}
+	} else if it.Valid() && it.Next() && bytes.Equal(it.Key(), key) { // the next number, whose key has other bytes before the last
+		return it.Value(), nil
 	}
 	if it.Seek(key) && bytes.Equal(it.Key(), key) {
 		return it.Value(), nil
@@ -210,7 +212,7 @@ func (s *levelDBSource) primitive(number uint64, alone bool) (*proto.Primitive, 
 
 // fewReads is how many quads are read before they have an iterator of their own: to begin it takes longer than to look a
 // quad up.
-const fewReads = 64
+const fewReads = 256
 
 // quad is primitive for quads of which many are read, one behind the other.
 func (s *levelDBSource) quad(number uint64, alone bool) (*proto.Primitive, error) {
@@ -424,6 +426,9 @@ func (s *levelDBSource) numbersUnder(ctx context.Context, numbers []uint64, pref
 // seekScan goes to the first key from a prefix on, step by step where that is near: who reads many statements reads those
 // of an article one after the other.
 func (s *levelDBSource) seekScan(prefix []byte) bool {
+	if s.scan == nil && s.at != nil { // which a small change is done with
+		s.scan, s.at = s.at, nil
+	}
 	if s.scan == nil {
 		s.scan = s.read.snapshot.NewIterator(nil, nil)
 	}

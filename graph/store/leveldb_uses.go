@@ -60,14 +60,16 @@ func (c *change) isDense(keys int) bool {
 // which is nothing else, and of a statement or an article of which all that is said goes: then what stands under it as a
 // label goes too.
 func (c *change) mayGo(t *term) bool {
-	if t.comes {
-		return false
-	}
 	if _, literal := t.value.(quad.String); literal {
-		return !isShared(t.value)
+		return !t.comes && !isShared(t.value)
 	}
-	told, ok := c.before.told[t.number]
-	return ok && told == int(t.gone[0]) && told > 0 && isOwn(t.value)
+	return isOwn(t.value) && c.goesWhole(t)
+}
+
+// goesWhole reports whether all that is said of a node goes with the change.
+func (c *change) goesWhole(t *term) bool {
+	told := c.before.told[t.number]
+	return told > 0 && told == int(t.gone[0]) && !t.comes
 }
 
 // countUnder counts the numbers of the entries whose keys begin so, until there are more than most.

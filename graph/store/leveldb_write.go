@@ -77,6 +77,8 @@ type entry struct {
 	key    [3]uint64
 	number uint64
 	gone   bool
+	// whole tells that the entry goes, with all that it has.
+	whole bool
 }
 
 // These bound what is remembered from one change to the next, twice: how many nodes, how many names of how many bytes, and
@@ -246,8 +248,9 @@ func (c *change) putQuads() error {
 			c.page.Delete(c.logKey(q.number))
 		}
 		s, p, o := q.ends[0].number, q.ends[1].number, q.ends[2].number
-		c.entries[0] = append(c.entries[0], entry{[3]uint64{s, p}, q.number, q.gone})
-		c.entries[1] = append(c.entries[1], entry{[3]uint64{o, p, s}, q.number, q.gone})
+		whole := q.gone && c.goesWhole(q.ends[0])
+		c.entries[0] = append(c.entries[0], entry{[3]uint64{s, p}, q.number, q.gone, whole})
+		c.entries[1] = append(c.entries[1], entry{[3]uint64{o, p, s}, q.number, q.gone, whole})
 	}
 	if err := c.count("horizon", int64(c.horizon-c.first)); err != nil {
 		return err
@@ -356,6 +359,9 @@ func (c *change) remember() {
 			c.keys.terms.drop(t.hash)
 		default:
 			c.keys.terms.put(t.hash, t.counted)
+			if isShared(t.value) {
+				c.keys.names.put(t.number, t.value)
+			}
 		}
 	}
 }

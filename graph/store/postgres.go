@@ -252,6 +252,10 @@ func newSQLSource(d *sqlDB, tx *sql.Tx) *sqlSource {
 
 func (*sqlSource) far() bool { return true }
 
+func (*sqlSource) together(context.Context, quad.Value, uint64, uint64, bool) ([]link, bool, error) {
+	return nil, false, nil // its tables have no order
+}
+
 func (s *sqlSource) forget() {
 	s.of, s.hashes = map[csql.NodeHash]uint64{}, make([]csql.NodeHash, 1)
 }

@@ -122,18 +122,25 @@ func (r *reader) entityProperties(entities ...uint64) (map[uint64][]property, er
 // propertiesBy gives those by some predicates, or, where these are none, all.
 func (r *reader) propertiesBy(predicates []uint64, subjects ...uint64) (map[uint64][]property, error) {
 	var links []link
-	var numbers []uint64
 	for l, err := range r.bySubjects(r.ctx, subjects, predicates) {
 		if err != nil {
 			return nil, err
 		}
 		links = append(links, l)
+	}
+	return r.propertiesOf(links)
+}
+
+// propertiesOf gives what quads tell, by their subjects, with the names looked up together.
+func (r *reader) propertiesOf(links []link) (map[uint64][]property, error) {
+	numbers := make([]uint64, 0, 3*len(links))
+	for _, l := range links {
 		numbers = append(numbers, l.predicate, l.object, l.label)
 	}
 	if err := r.resolve(numbers...); err != nil {
 		return nil, fmt.Errorf("names: %w", err)
 	}
-	found := make(map[uint64][]property, len(subjects))
+	found := map[uint64][]property{}
 	for _, l := range links {
 		predicate, err := r.iri(l.predicate)
 		if err != nil {

@@ -283,7 +283,7 @@ func (w *writer) upgrade() error {
 
 // rewrite collects what turns the quads of an article into those of this version of the model.
 func (w *writer) rewrite(id uuid.UUID) error {
-	old, _, err := w.r.stored(id)
+	old, _, err := w.stored(id)
 	if err != nil {
 		return err
 	}

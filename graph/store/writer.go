@@ -102,7 +102,7 @@ func (w *writer) addArticle(p packet, next content) error {
 		w.state.Articles++
 		return w.replace(content{}, next)
 	}
-	old, _, err := w.r.stored(p.article.ID)
+	old, _, err := w.stored(p.article.ID)
 	if err != nil {
 		return err
 	}
@@ -165,8 +165,8 @@ func (w *writer) replace(old, next content) error {
 }
 
 // stored is storedAll of one article; false: it is not there.
-func (r *reader) stored(id uuid.UUID) (content, bool, error) {
-	all, err := r.storedAll(id)
+func (w *writer) stored(id uuid.UUID) (content, bool, error) {
+	all, err := w.storedAll(id)
 	if err != nil {
 		return content{}, false, err
 	}
@@ -175,47 +175,88 @@ func (r *reader) stored(id uuid.UUID) (content, bool, error) {
 
 // storedAll reads the quads of articles that are in the database, no more and no fewer: removing a quad that is not
 // there would leave Cayley's counts of the uses of its nodes too low. One that is not there has none about it.
-func (r *reader) storedAll(ids ...uuid.UUID) ([]content, error) {
+func (w *writer) storedAll(ids ...uuid.UUID) ([]content, error) {
 	all, places, nodes := make([]content, len(ids)), map[uint64]int{}, []uint64(nil)
 	for i, id := range ids {
 		all[i] = content{article: graph.Article{ID: id}, statements: map[uuid.UUID][]quad.Quad{}}
-		n, err := r.number(articleIRI(id))
+		iri := articleIRI(id)
+		n, err := w.r.number(iri)
 		if err != nil {
 			return nil, err
 		}
 		if n != 0 {
-			places[n], nodes = i, append(nodes, n)
+			places[n], nodes, w.r.names[n] = i, append(nodes, n), iri
 		}
 	}
-	edge, err := r.number(articleOf)
-	if err != nil || edge == 0 || len(nodes) == 0 {
-		return all, err
+	if len(nodes) == 0 {
+		return all, nil
 	}
-	articles, owners := len(nodes), map[uint64]int{}
-	for l, err := range r.byObjects(r.ctx, nodes, []uint64{edge}, 0) {
-		if err != nil {
-			return nil, err
-		}
-		owners[l.subject], nodes = places[l.object], append(nodes, l.subject)
+	links, owners, err := w.r.told(nodes, w.before.Verdicts > 0)
+	if err != nil {
+		return nil, err
 	}
-	found, err := r.properties(slices.Sorted(slices.Values(nodes))...)
+	found, err := w.r.propertiesOf(links)
 	if err == nil {
-		err = r.resolve(nodes[articles:]...)
+		err = w.r.resolve(slices.Sorted(maps.Keys(owners))...)
 	}
 	if err != nil {
 		return nil, err
 	}
-	for _, n := range nodes[:articles] {
+	for _, n := range nodes {
 		if err := all[places[n]].takeArticle(found[n]); err != nil {
 			return nil, err
 		}
 	}
-	for _, n := range nodes[articles:] {
-		if err := r.takeStatement(&all[owners[n]], n, found[n]); err != nil {
+	for n, article := range owners {
+		if err := w.r.takeStatement(&all[places[article]], n, found[n]); err != nil {
 			return nil, err
 		}
 	}
 	return all, nil
+}
+
+// told gives what is told of articles, whose names are known, and of their statements, and of which article each statement
+// is. judged tells whether there are verdicts.
+func (r *reader) told(articles []uint64, judged bool) (links []link, owners map[uint64]uint64, err error) {
+	edges, err := r.numbers([]quad.Value{typeOf, articleOf})
+	if err != nil {
+		return nil, nil, err
+	}
+	var apart []uint64
+	for _, n := range articles {
+		more, whole, err := r.together(r.ctx, r.names[n], n, edges[0], judged)
+		if err != nil {
+			return nil, nil, err
+		}
+		if !whole {
+			apart = append(apart, n)
+		}
+		links = append(links, more...)
+	}
+	owners = map[uint64]uint64{}
+	for _, l := range links {
+		if l.predicate == edges[1] {
+			owners[l.subject] = l.object
+		}
+	}
+	if len(apart) == 0 || edges[1] == 0 {
+		return links, owners, nil
+	}
+	subjects := slices.Clone(apart)
+	for l, err := range r.byObjects(r.ctx, apart, edges[1:], 0) {
+		if err != nil {
+			return nil, nil, err
+		}
+		owners[l.subject], subjects = l.object, append(subjects, l.subject)
+	}
+	slices.Sort(subjects)
+	for l, err := range r.bySubjects(r.ctx, subjects, nil) {
+		if err != nil {
+			return nil, nil, err
+		}
+		links = append(links, l)
+	}
+	return links, owners, nil
 }
 
 // takeArticle takes in what is stored about the article itself.
