@@ -54,12 +54,38 @@ type claim struct {
 // sift takes from a fact what does not pass the options, and counts it. Polarities are not looked at: what is denied
 // counts against what is shown.
 func (v *view) sift(number int) sifted {
+	if f, ok := v.sifts[number]; ok {
+		return f
+	}
 	f := sifted{number: number, Fact: v.x.Fact(number)}
 	left := v.siftClaims(&f)
+	v.know(&f)
 	if v.countsFirst(number) {
 		v.left.add(LeftOut(left))
 	}
 	return f
+}
+
+// know keeps what was found of a fact of many statements, as far as it was not read: many answers come back to a fact.
+func (v *view) know(f *sifted) {
+	const few, most = 64, 4096
+	if v.opts.fromStatements || f.End-f.First < few || len(v.sifts) == most {
+		return
+	}
+	for _, p := range graph.Polarities() {
+		if c := f.of(p); c.isCounted && c.count > 0 { // what it sums up is known, too, then
+			c.passing = v.scan().Passing(c.fact, c.polarity)
+		}
+	}
+	if v.sifts == nil {
+		v.sifts = map[int]sifted{}
+	}
+	v.sifts[f.number] = *f
+}
+
+// leaveRest counts what does not pass of the facts of the relations that an answer has not looked at.
+func (v *view) leaveRest(relations ...graph.Relation) {
+	v.linksOf(func(*ties.Fact) bool { return false }, relations...)
 }
 
 // leave counts what does not pass of a fact that an answer does not look at.
@@ -105,7 +131,7 @@ func (v *view) siftClaims(f *sifted) ties.Left {
 		return sums.Left()
 	}
 	if !v.opts.fromStatements {
-		if spans, ok := v.spansOf(f.number); ok {
+		if spans, ok := v.scan().Sums(f.number); ok {
 			for _, p := range graph.Polarities() {
 				c := f.of(p)
 				c.span, _ = spans.Claim(p)
@@ -127,21 +153,6 @@ func (v *view) siftClaims(f *sifted) ties.Left {
 		c.count = len(c.reading.Statements)
 	}
 	return left
-}
-
-// spansOf gives the sums that the index keeps for what is asked for of a fact, once: many answers come back to a fact.
-func (v *view) spansOf(number int) (*ties.Spans, bool) {
-	if spans, ok := v.spans[number]; ok {
-		return spans, true
-	}
-	spans, ok := v.scan().Sums(number)
-	if ok {
-		if v.spans == nil {
-			v.spans = map[int]*ties.Spans{}
-		}
-		v.spans[number] = spans
-	}
-	return spans, ok
 }
 
 // sums gives those that the index keeps of a fact, where they are of what is asked for.

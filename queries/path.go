@@ -60,7 +60,7 @@ func paths(ctx context.Context, x *ties.Index, from, to graph.ID, opts Options) 
 	end, okEnd := v.x.Node(to)
 	if okStart && okEnd {
 		w := walk{view: v, ctx: ctx, reached: func(n ties.Node) bool { return n == end }}
-		w.link(true)
+		w.link()
 		w.away = w.distances(end)
 		if answer.Paths, answer.More, err = w.best(start); err != nil {
 			return PathsAnswer{}, err
@@ -91,8 +91,7 @@ func chains(ctx context.Context, x *ties.Index, opts Options) (PathsAnswer, erro
 	answer := PathsAnswer{From: v.refTo(opts.Name), Paths: []Path{}}
 	if start, ok := v.x.Node(opts.Name); ok {
 		for _, backwards := range []bool{false, true} {
-			w := walk{view: v, ctx: ctx, chain: true, backwards: backwards}
-			w.link(false)
+			w := walk{view: v, ctx: ctx, out: map[ties.Node][]link{}, chain: true, backwards: backwards}
 			found, more, err := w.best(start)
 			if err != nil {
 				return PathsAnswer{}, err
@@ -101,6 +100,7 @@ func chains(ctx context.Context, x *ties.Index, opts Options) (PathsAnswer, erro
 			answer.More = answer.More || more
 		}
 	}
+	v.leaveRest(opts.Relations...)
 	slices.SortStableFunc(answer.Paths, func(a, b Path) int {
 		return cmp.Or(-cmp.Compare(a.Sources, b.Sources), cmp.Compare(len(a.Ties), len(b.Ties)))
 	})
@@ -122,20 +122,31 @@ type walk struct {
 	chain, backwards bool
 }
 
-// link collects the ties, in both directions or only the way that the walk goes.
-func (w *walk) link(bothWays bool) {
+// link collects all ties, in both directions.
+func (w *walk) link() {
 	w.out = map[ties.Node][]link{}
 	for _, l := range w.links(w.opts.Relations...) {
 		if row, _ := l.relation.Row(); row.ObjectIsPlace && len(w.opts.Relations) == 0 {
 			continue
 		}
-		if bothWays || !w.backwards || l.relation.Symmetric() {
-			w.out[l.from] = append(w.out[l.from], l)
-		}
-		if bothWays || w.backwards || l.relation.Symmetric() {
-			w.out[l.to] = append(w.out[l.to], l)
+		w.out[l.from] = append(w.out[l.from], l)
+		w.out[l.to] = append(w.out[l.to], l)
+	}
+}
+
+// leaving gives the ties by which one can leave a node. Those of a chain are looked up where it comes to them: few do.
+func (w *walk) leaving(n ties.Node) []link {
+	list, ok := w.out[n]
+	if ok || !w.chain {
+		return list
+	}
+	for _, number := range w.around(n, w.opts.Relations...) {
+		if l, ok := w.linkOf(number); ok && (l.relation.Symmetric() || (l.from == n) != w.backwards) {
+			list = append(list, l)
 		}
 	}
+	w.out[n] = list
+	return list
 }
 
 func (l link) other(n ties.Node) ties.Node {
@@ -215,7 +226,7 @@ func (w *walk) best(start ties.Node) (found []Path, more bool, err error) {
 		if w.reached != nil && complete || len(way.links) == w.opts.Depth {
 			continue
 		}
-		for _, l := range w.out[last] {
+		for _, l := range w.leaving(last) {
 			next := l.other(last)
 			if slices.Contains(way.nodes, next) || !w.canReach(next, len(way.links)+1) {
 				continue

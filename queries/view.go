@@ -33,8 +33,8 @@ type view struct {
 	// readings are those of the facts that were read, by number, and denied the days from which on they are, see deniedFrom.
 	readings map[int]*ties.Readings
 	denied   map[int]uint64
-	// spans are the sums of facts that were asked for, by number.
-	spans map[int]*ties.Spans
+	// sifts are facts that were sifted, by number, see [view.know].
+	sifts map[int]sifted
 	// counted tells of which facts left counts what they leave out.
 	counted []bool
 	// origins are those that were asked for.
