@@ -104,6 +104,17 @@ func (x *Index) isBeside(statement int, of *statementRow) bool {
 	return row.fact == of.fact && row.polarity == of.polarity && row.article == of.article
 }
 
+// sureness is that of the citation, see [Index.Best].
+func (g *glanceRow) sureness() graph.Confidence {
+	switch {
+	case g.marks&glanceOut != 0:
+		return -1
+	case g.marks&glanceConfirmed != 0:
+		return 101
+	}
+	return graph.Confidence(g.confidence)
+}
+
 // missed tells whether a citation counts, whatever became of its article and of how it was read.
 func (r *Rule) missed(f *Fact, g *glanceRow, article, citation int) Missed {
 	denial := uint8(g.marks&glancePolarity) == deniedNumber

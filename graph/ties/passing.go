@@ -108,13 +108,7 @@ func (p *Passing) summed() *passed {
 
 // choose takes the first of the citations, and the first of those that are surest.
 func (t *passed) choose(row *glanceRow, citation int) {
-	c, sureness := Cite{int(row.statement), citation}, graph.Confidence(row.confidence)
-	switch {
-	case row.marks&glanceOut != 0:
-		sureness = -1
-	case row.marks&glanceConfirmed != 0:
-		sureness = 101
-	}
+	c, sureness := Cite{int(row.statement), citation}, row.sureness()
 	if !t.found {
 		t.earliest = c
 	}

@@ -15,7 +15,7 @@ type Span struct {
 	count    int
 	hidden   int // how many of those that were read may have been read wrongly
 	whole    []stretch
-	read     Reading
+	read     []Cite
 	near     []heardRow // what is heard of those that were read
 	sources  int        // 0: they were not counted yet
 	keys     []uint64   // the origins, and
@@ -32,7 +32,7 @@ type stretch struct {
 // take takes in what was read.
 func (s *Span) take(r *Reading) {
 	s.count += len(r.Statements)
-	s.read = *r
+	s.read = r.Cites
 	for rest := r.Cites; len(rest) > 0; {
 		own := ofOne(rest)
 		s.s.x.eachSaying(own[0].Statement, own, s.keepNear)
@@ -147,14 +147,10 @@ func (s *spanOf) look(members run[spanRow]) {
 
 // takeSpan takes in a citation; what is heard of its statement so far begins at near.
 func (s *Span) takeSpan(row *spanRow, near int) {
-	own := s.near[near:]
-	if len(own) == 0 {
-		s.read.Statements = append(s.read.Statements, int(row.statement))
-	}
-	if !slices.ContainsFunc(own, func(h heardRow) bool { return h.origin == row.origin }) {
+	if !slices.ContainsFunc(s.near[near:], func(h heardRow) bool { return h.origin == row.origin }) {
 		s.keepNear(newHeard(row.origin, row.day))
 	}
-	s.read.Cites = append(s.read.Cites, Cite{int(row.statement), int(row.citation)})
+	s.read = append(s.read, Cite{int(row.statement), int(row.citation)})
 }
 
 // eachHeard gives what is heard of it, of each origin in any number of pieces.
@@ -245,7 +241,7 @@ func (s *Span) lastWord() *summed {
 		row := s.s.x.periodic.stretches.row(part.number)
 		last.speakOf(row.phase, int(row.spoken))
 	}
-	s.s.x.phase(&last, s.read.Cites)
+	s.s.x.phase(&last, s.read)
 	return &last
 }
 
@@ -259,7 +255,7 @@ func (s *Span) Earliest() Cite {
 		row := s.s.x.periodic.stretches.row(part.number)
 		first.open(Cite{int(row.earliest), int(row.cited)})
 	}
-	for _, c := range s.read.Cites {
+	for _, c := range s.read {
 		first.open(c)
 	}
 	return first.earliest
@@ -275,7 +271,7 @@ func (s *Span) gathered() *gathered {
 		for _, part := range s.whole {
 			s.s.x.gatherStretch(&sum, part.number)
 		}
-		for rest := s.read.Cites; len(rest) > 0; {
+		for rest := s.read; len(rest) > 0; {
 			own := ofOne(rest)
 			s.s.x.gather(&sum, own[0].Statement, own)
 			rest = rest[len(own):]

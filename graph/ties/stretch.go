@@ -135,16 +135,18 @@ func newGathered() gathered {
 	return gathered{summed: newSummed(), earliest: Cite{math.MaxInt, math.MaxInt}}
 }
 
-// gather takes in a statement, with those of its citations that count.
+// gather takes in a statement, with those of its citations that count: one at least.
 func (x *Index) gather(g *gathered, statement int, cites []Cite) {
 	x.gatherCites(g, cites)
-	row := x.statements.row(statement)
-	x.sumReview(&g.summed, row)
-	if x.dateOf(statement) != 0 {
+	marks := x.glances.row(cites[0].Citation).marks
+	if marks&glanceUndated == 0 {
 		g.date(uint32(statement)+1, uint32(statement)+1)
 	}
-	if x.isBeside(statement-1, row) || x.isBeside(statement+1, row) {
-		g.crowds = append(g.crowds, row.article)
+	if marks&(glanceReviewed|glanceVoiced) != 0 {
+		x.sumReview(&g.summed, x.statements.row(statement))
+	}
+	if marks&glanceBeside != 0 {
+		g.crowds = append(g.crowds, x.statements.row(statement).article)
 	} else {
 		g.articles++
 	}
@@ -152,9 +154,15 @@ func (x *Index) gather(g *gathered, statement int, cites []Cite) {
 
 // gatherCites takes in citations alone.
 func (x *Index) gatherCites(g *gathered, cites []Cite) {
-	x.sumCites(&g.summed, cites)
-	for _, c := range cites {
-		x.choose(g, c)
+	for i, c := range cites {
+		row := x.glances.row(c.Citation)
+		if row.marks&glanceVoiced != 0 && (i == 0 || cites[i-1].Statement != c.Statement) {
+			if speaker := x.statements.row(c.Statement).speaker; speaker != uint32(None) {
+				g.voices = append(g.voices, speaker)
+			}
+		}
+		x.sumCite(&g.summed, row, c.Citation)
+		g.choose(c, row.sureness())
 		g.open(c)
 	}
 }
@@ -166,7 +174,7 @@ func (x *Index) gatherStretch(g *gathered, number int) {
 	g.kinds, g.modalities = g.kinds|s.kinds, g.modalities|s.modalities
 	g.speakOf(s.phase, int(s.spoken))
 	g.from, g.to, g.summed.end = min(g.from, s.from), max(g.to, s.to), min(g.summed.end, s.end)
-	x.choose(g, Cite{int(s.statement), int(s.citation)})
+	g.choose(Cite{int(s.statement), int(s.citation)}, x.glances.row(int(s.citation)).sureness())
 	g.open(Cite{int(s.earliest), int(s.cited)})
 	g.date(s.firstDated, s.lastDated)
 	g.articles, g.confirmed, g.out = g.articles+s.articles, g.confirmed+s.confirmed, g.out+int(s.out)
@@ -191,8 +199,7 @@ func (x *Index) datesOf(s *summed) {
 }
 
 // choose keeps the citation that was read most surely, of several that of the earliest article: see [Index.Best].
-func (x *Index) choose(g *gathered, c Cite) {
-	sure := x.sureness(c)
+func (g *gathered) choose(c Cite, sure graph.Confidence) {
 	if !g.found || sure > g.sure || sure == g.sure && c.Citation < g.best.Citation {
 		g.best, g.sure, g.found = c, sure, true
 	}
