@@ -99,8 +99,8 @@ func chains(ctx context.Context, x *ties.Index, opts Options) (PathsAnswer, erro
 			answer.Paths = append(answer.Paths, found...)
 			answer.More = answer.More || more
 		}
+		v.leaveRest(opts.Relations...)
 	}
-	v.leaveRest(opts.Relations...)
 	slices.SortStableFunc(answer.Paths, func(a, b Path) int {
 		return cmp.Or(-cmp.Compare(a.Sources, b.Sources), cmp.Compare(len(a.Ties), len(b.Ties)))
 	})

@@ -97,11 +97,11 @@ func (x *Index) keepClassed(e *ear, fact int, rule *Rule) {
 	if f.End-f.First < classLeast {
 		return
 	}
-	anyhow := *rule
+	anyhow, crowds := *rule, x.crowdsOf(&f)
 	anyhow.MinConfidence = 0
 	row := classedRow{
-		byKinds:    x.keepClasses(&keeping{x: x, ear: e, f: &f, rule: rule}, x.kindsOf),
-		byPlace:    x.keepClasses(&keeping{x: x, ear: e, f: &f, rule: rule, isByPlace: true}, x.placesOf),
+		byKinds:    x.keepClasses(&keeping{x: x, ear: e, f: &f, rule: rule, crowds: crowds}, x.kindsOf),
+		byPlace:    x.keepClasses(&keeping{x: x, ear: e, f: &f, rule: rule, crowds: crowds, isByPlace: true}, x.placesOf),
 		bySureness: x.keepClasses(&keeping{x: x, ear: e, f: &f, rule: &anyhow, sources: map[uint32]bool{}}, x.surenessOf),
 	}
 	x.facts.row(fact).classed = uint32(x.periodic.classed.rows)
@@ -140,6 +140,8 @@ type keeping struct {
 	x    *Index
 	f    *Fact
 	rule *Rule
+	// crowds are by polarity.
+	crowds [3]crowds
 	// sources are the origins of the surer classes of the polarity, where there are such.
 	sources  map[uint32]bool
 	polarity uint32
@@ -176,7 +178,7 @@ func (k *keeping) keep(all []classed) {
 	isAskedFor := !k.isByPlace || !row.isUnplaced()
 	if sum.found && isAskedFor && k.f.End-k.f.First >= periodLeast {
 		row.stretch = uint32(k.x.periodic.stretches.rows)
-		k.x.keepStretch(&sum, heard, extent{reach: noReach})
+		k.x.keepStretch(&sum, k.crowds[row.polarity], heard, extent{reach: noReach})
 	}
 	k.x.periodic.classes.add(row)
 }
@@ -210,6 +212,11 @@ func (k *keeping) take(row *classRow, sum *gathered, left *Left, statement int, 
 	case leads:
 		row.count++
 		x.gather(sum, statement, cites)
+		if k.sources != nil && len(sum.crowds) > 0 { // an article, too, is in the surest class of its statements
+			if sum.crowds = sum.crowds[:0]; k.isFirst(statement, own[0].class) {
+				sum.articles++
+			}
+		}
 	default:
 		x.gatherCites(sum, cites)
 	}
@@ -218,6 +225,33 @@ func (k *keeping) take(row *classRow, sum *gathered, left *Left, statement int, 
 			k.hear(h)
 		}
 	})
+}
+
+// isFirst reports whether none of the statements beside one that count is of a surer class than its own, and none before it
+// is of the same.
+func (k *keeping) isFirst(statement int, class uint32) bool {
+	row := k.x.statements.row(statement)
+	for step := -1; step <= 1; step += 2 {
+		for i := statement + step; k.x.isBeside(i, row); i += step {
+			other := k.leading(i)
+			if k.x.leavesOut(k.rule, k.f, i, k.x.statements.row(i), new(Left)) {
+				continue
+			}
+			if other > class || other == class && i < statement {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// leading is the surest class of a statement's citations.
+func (k *keeping) leading(statement int) (class uint32) {
+	all, _ := k.x.surenessOf(statement, nil)
+	for _, c := range all {
+		class = max(class, c.class)
+	}
+	return class
 }
 
 // isSurer reports whether a statement has a citation of a surer class, of such an origin.

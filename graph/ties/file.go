@@ -22,7 +22,7 @@ var (
 )
 
 // magic begins each file. The number in it is the version of the rows, and of how they follow from a store.
-const magic = "entente ties 14\n"
+const magic = "entente ties 15\n"
 
 // header tells what a file is of, and what it holds: the checksums of all pages, the tables, the sentences.
 type header struct {

@@ -147,12 +147,13 @@ func (x *Index) keepPeriod(e *ear, fact int, rule *Rule) {
 			p.asideTo.add(s.minTo)
 		}
 	}
+	several := x.crowdsOf(&f)
 	for lane, spans := range counting {
 		slices.SortFunc(spans, func(a, b spanned) int {
 			return cmp.Or(cmp.Compare(a.minTo, b.minTo), cmp.Compare(a.minFrom, b.minFrom), cmp.Compare(a.statement, b.statement))
 		})
 		row.lanes[lane] = laneRow{first: uint32(p.spans.rows), count: uint32(len(spans)), stretches: uint32(p.stretches.rows)}
-		x.keepStretches(e, spans)
+		x.keepStretches(e, several[lane%len(polarities)], spans)
 		row.lanes[lane].end = uint32(p.spans.rows)
 	}
 	x.facts.row(fact).period = uint32(x.periods.rows)

@@ -53,7 +53,7 @@ func (r reach) isOne() bool { return r.minFrom == r.maxFrom && r.minTo == r.maxT
 var noReach = reach{minFrom: NoEnd, minTo: NoEnd}
 
 // keepStretches sums up the shortest stretches of sorted statements, and from those the longer ones.
-func (x *Index) keepStretches(e *ear, spans []spanned) {
+func (x *Index) keepStretches(e *ear, crowds crowds, spans []spanned) {
 	first := x.periodic.stretches.rows
 	for part := range slices.Chunk(spans, stretchLeast) {
 		sum, of := newGathered(), extent{noReach, uint32(x.periodic.spans.rows), uint32(len(part))}
@@ -62,7 +62,7 @@ func (x *Index) keepStretches(e *ear, spans []spanned) {
 			x.addSpans(int(s.statement))
 			x.gather(&sum, int(s.statement), x.passing(nil, int(s.statement)))
 		}
-		x.keepStretch(&sum, nil, of)
+		x.keepStretch(&sum, crowds, nil, of)
 	}
 	for length := stretchLeast; x.periodic.stretches.rows > first+1; length *= stretchFan {
 		end := x.periodic.stretches.rows
@@ -81,7 +81,7 @@ func (x *Index) keepStretches(e *ear, spans []spanned) {
 				}
 			}
 			begin += stretchFan * length
-			x.keepStretch(&sum, e.heard(), of)
+			x.keepStretch(&sum, crowds, e.heard(), of)
 		}
 		first = end
 	}
@@ -103,7 +103,8 @@ func (x *Index) isSure(row *statementRow, citation int) bool {
 	return x.Confidence(citation) >= graph.LowConfidence || row.review != 0 || polarities[row.polarity] == graph.Denied
 }
 
-func (x *Index) keepStretch(sum *gathered, heard []heardRow, of extent) {
+func (x *Index) keepStretch(sum *gathered, crowds crowds, heard []heardRow, of extent) {
+	sum.settle(crowds)
 	x.sortLists(&sum.summed)
 	p := &x.periodic
 	p.stretches.add(stretchRow{
@@ -116,11 +117,12 @@ func (x *Index) keepStretch(sum *gathered, heard []heardRow, of extent) {
 	addAll(&p.heard, heard)
 	addAll(&p.valids, sum.times)
 	addAll(&p.speakers, sum.voices)
-	addAll(&p.crowds, sum.crowded())
+	addAll(&p.crowds, sum.crowds)
 }
 
 // gathered is what statements and their citations tell that come in any order, in stretches or one by one. Its number of
-// articles is of those that make one statement of the fact: the others are in crowds.
+// articles is of those of which all statements of the fact under the polarity are among them: the others are in crowds, as
+// often as they make one.
 type gathered struct {
 	summed
 	crowds []uint32 // articles
@@ -218,6 +220,41 @@ func (g *summed) date(first, last uint32) {
 		g.firstDated = first
 	}
 	g.lastDated = max(g.lastDated, last)
+}
+
+// crowds tell how many statements of a fact under a polarity each article makes, of those that make several.
+type crowds map[uint32]int
+
+// crowdsOf counts them, by polarity.
+func (x *Index) crowdsOf(f *Fact) (of [3]crowds) {
+	for i := f.First; i < f.End; i++ {
+		if row := x.statements.row(i); x.isBeside(i-1, row) || x.isBeside(i+1, row) {
+			if of[row.polarity] == nil {
+				of[row.polarity] = crowds{}
+			}
+			of[row.polarity][row.article]++
+		}
+	}
+	return of
+}
+
+// settle counts the articles of which all statements are there, and leaves the others.
+func (g *gathered) settle(all crowds) {
+	slices.Sort(g.crowds)
+	rest := g.crowds[:0]
+	for list := g.crowds; len(list) > 0; {
+		n := 1
+		for n < len(list) && list[n] == list[0] {
+			n++
+		}
+		if n == all[list[0]] {
+			g.articles++
+		} else {
+			rest = append(rest, list[:n]...)
+		}
+		list = list[n:]
+	}
+	g.crowds = rest
 }
 
 // crowded gives the articles, each once.
