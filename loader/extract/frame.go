@@ -2,6 +2,7 @@ package extract
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -50,14 +51,16 @@ type trigger struct {
 type slot struct {
 	role, inner string // inner: a role at the group that fills role
 	guard       string
+	behind      bool // a preposition, the inner role if there is one
 }
 
 // need is a condition on a frame: the group in a role has one of the words, or a named test holds.
 type need struct {
-	test  string
-	words []string
-	heads uint64                                                // a bit for each of the words, all for a class: see wordBit
-	run   func(s *sentence, anchor *group, words []string) bool // the named test, or nil
+	test   string
+	words  []string
+	behind bool                                                  // the role is a preposition
+	heads  uint64                                                // a bit for each of the words, all for a class: see wordBit
+	run    func(s *sentence, anchor *group, words []string) bool // the named test, or nil
 }
 
 // example is a sentence of a test line with the statements wanted of it, each "Turkey backs GNA denied".
@@ -171,7 +174,7 @@ func (fs *frames) field(f *frame, key, rest string, line int, classes *classes) 
 			f.presumes = true
 			return nil
 		}
-		n := need{test: test, words: strings.Fields(words), run: needTests[test]}
+		n := need{test: test, words: strings.Fields(words), run: needTests[test], behind: !slices.Contains(roles, test)}
 		for _, w := range n.words {
 			if n.heads |= wordBit(w); w[0] == '@' {
 				n.heads = ^uint64(0)
@@ -238,7 +241,7 @@ func readSlots(list string) ([]slot, error) {
 			return nil, fmt.Errorf("slot %q: %q is none of %s", field, guard, strings.Join(guards, " "))
 		}
 		role, inner, _ := strings.Cut(path, ".")
-		slots = append(slots, slot{role: role, inner: inner, guard: guard})
+		slots = append(slots, slot{role: role, inner: inner, guard: guard, behind: !slices.Contains(roles, cmp.Or(inner, role))})
 	}
 	return slots, nil
 }

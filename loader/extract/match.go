@@ -63,6 +63,9 @@ func (s *sentence) met(n *need, anchor *group) bool {
 	if n.run != nil {
 		return n.run(s, anchor, n.words)
 	}
+	if n.behind && !anchor.hasArguments() {
+		return false
+	}
 	if n.test == "obj" && anchor.object == nil && (anchor.kind != verbKind || !anchor.passive) {
 		return false // of most needs, and most verbs have none
 	}
@@ -73,6 +76,9 @@ func (s *sentence) met(n *need, anchor *group) bool {
 	}
 	return false
 }
+
+// hasArguments reports whether anything stands behind a preposition at the verb or the noun group.
+func (g *group) hasArguments() bool { return len(g.args)+len(g.after) > 0 }
 
 // mayHead reports whether the head of the noun group may be one of the words whose bits those are.
 func (s *sentence) mayHead(g *group, heads uint64) bool {

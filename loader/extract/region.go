@@ -193,3 +193,8 @@ func (s *sentence) batters(g *group) bool {
 		return !slices.ContainsFunc(by.actor, func(own ref) bool { return own.id == r.id })
 	})
 }
+
+// isTerritory reports whether what somebody stands for is a whole country, which one enters without taking it.
+func (s *sentence) isTerritory(r ref) bool {
+	return strings.HasSuffix(string(r.id), string(graph.TerritoryID("")))
+}

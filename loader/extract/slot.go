@@ -151,7 +151,7 @@ func (s *sentence) authored(g *group) bool {
 
 // argumentsOf gives the noun groups behind a preposition at a verb or a noun group.
 func (s *sentence) argumentsOf(anchor *group, prep string) []*group {
-	if len(anchor.args)+len(anchor.after) == 0 {
+	if !anchor.hasArguments() {
 		return nil
 	}
 	found := s.doc.arena.list(len(anchor.args) + len(anchor.after))
@@ -176,17 +176,21 @@ func (s *sentence) argumentsOf(anchor *group, prep string) []*group {
 
 // fill gives what stands in the first slot that anybody fits.
 func (s *sentence) fill(slots []slot, anchor *group) (filler, slot) {
-	for _, sl := range slots {
+	for i := range slots {
+		sl := &slots[i]
 		role, from := sl.role, []*group{anchor}
 		if sl.inner != "" {
 			role, from = sl.inner, s.roleGroups(sl.role, anchor)
 		}
 		for _, g := range from {
+			if sl.behind && !g.hasArguments() {
+				continue
+			}
 			if sl.inner != "" && s.doc.reader.classes.has("hostile", g.lemma) && (g.lemma != "threat" || !s.doc.reader.classes.any(anchor.lemma, "accuse", "deny")) {
 				continue // what is done to "Haftar's rivals" is not done to him
 			}
 			if f := s.fillerOf(role, g, sl.guard); len(f.refs) > 0 {
-				return f, sl
+				return f, *sl
 			}
 		}
 	}
@@ -388,11 +392,6 @@ func (s *sentence) stateAround(g *group) []ref {
 		return []ref{{id: state.ID, group: g, percent: sureSeat}}
 	}
 	return nil
-}
-
-// isTerritory reports whether what somebody stands for is a whole country, which one enters without taking it.
-func (s *sentence) isTerritory(r ref) bool {
-	return strings.HasSuffix(string(r.id), string(graph.TerritoryID("")))
 }
 
 // admit filters actors by a guard.
