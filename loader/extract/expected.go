@@ -15,7 +15,51 @@ func (s *sentence) fillObject(f *frame, anchor *group) (filler, slot) {
 	s.placeExpected = row.ObjectIsPlace
 	object, in := s.fill(f.object, anchor)
 	s.placeExpected = false
+	if row.ObjectIsPlace && object.group != nil {
+		object.refs = append(slices.Clip(object.refs), s.furtherScenes(anchor, object.group)...)
+	}
 	return object, in
+}
+
+// furtherScenes gives the places that a series of phrases adds to the one in which something happens: "struck A, near B and around C", "six
+// raids on A, three on B and one on C", "attacked west of A near B and south of C near D".
+func (s *sentence) furtherScenes(anchor, first *group) []ref {
+	k := first.index
+	if k < 1 || k >= len(s.groups) || s.groups[k] != first || s.groups[k-1].kind != prepKind {
+		return nil
+	}
+	on := s.groups[k-1].lemma
+	var found, refs []ref
+	for k++; k < len(s.groups); {
+		joined := s.groups[k].kind == conjKind && s.groups[k].lemma == "and"
+		if !joined && s.groups[k].kind != commaKind {
+			break
+		}
+		apart := false
+		if k++; k < len(s.groups) && s.groups[k].kind == conjKind && s.groups[k].lemma == "and" {
+			apart, joined, k = len(found) == 0, true, k+1
+		}
+		if k < len(s.groups) && s.groups[k].kind == nounKind && isCardinal(s.groups[k].lemma) || k < len(s.groups) && s.groups[k].lemma == "one" {
+			k++ // "three on B"
+		}
+		if k+3 < len(s.groups) && s.groups[k].lemma == "away_from" && s.groups[k+1].kind == nounKind {
+			k += 2 // "south of C near D"
+		}
+		if k+1 >= len(s.groups) || s.groups[k].kind != prepKind || s.groups[k].lemma != on && !isLocative(s.groups[k].lemma) || len(s.groups[k+1].place) == 0 {
+			break
+		}
+		if next := k + 2; next < len(s.groups) && (s.groups[next].kind == nounKind || s.groups[next].kind == verbKind || apart && s.groups[next].kind == commaKind) {
+			break // "struck A, and in B, officials said"
+		}
+		found = append(found, s.groups[k+1].place...)
+		if k += 2; joined {
+			refs, found = append(refs, found...), nil
+		}
+	}
+	if anchor.kind == verbKind && anchor.negated {
+		return nil
+	}
+	return refs
 }
 
 // expectedPlaces makes places of a noun group's new names, or of those of the list that it is.

@@ -18,23 +18,28 @@ func (s *sentence) recordOutrage(first int) {
 	if slices.ContainsFunc(d.candidates[first:], func(c candidate) bool { return c.sentence == s && c.frame.relation == graph.Attacked }) {
 		return
 	}
-	told := -1
-	for _, g := range s.groups {
+	if place, ok := s.outrageIn(s.groups); ok {
+		d.outrage = outrage{s.index, place}
+	}
+}
+
+// outrageIn gives the town where somebody unnamed attacked by the groups of a sentence.
+func (s *sentence) outrageIn(groups []*group) (ref, bool) {
+	d, told := s.doc, false
+	for _, g := range groups {
 		if g.kind != nounKind {
 			continue
 		}
-		if told < 0 && len(g.actor) == 0 && g.possessor == nil && d.reader.classes.has("outrage", g.lemma) && !s.wieldsNone(g) {
-			told = g.index
+		if len(g.actor) == 0 && g.possessor == nil && d.reader.classes.has("outrage", g.lemma) && !s.wieldsNone(g) {
+			told = true
 		}
 		for _, r := range g.place {
-			if s.happensAt(g) && d.isSite(r.id, "town,city,district,base,airport,port,camp,border_crossing,road,province") {
-				if told >= 0 || s.outrageAhead(g) {
-					d.outrage = outrage{s.index, r}
-					return
-				}
+			if s.happensAt(g) && d.isSite(r.id, "town,city,district,base,airport,port,camp,border_crossing,road,province") && (told || s.outrageAhead(g)) {
+				return r, true
 			}
 		}
 	}
+	return ref{}, false
 }
 
 // wieldsNone reports whether the attack did not happen, or is only spoken of.
@@ -64,7 +69,7 @@ func (s *sentence) struckBefore(v *group) []ref {
 	if v.kind == nounKind && v.verb != nil && s.meansOutrage(v) {
 		v = v.verb // "was behind the attack"
 	}
-	if v.kind != verbKind || d.outrage.place.id == "" || s.index-d.outrage.sentence > pronounReach {
+	if _, here := s.outrageIn(s.groups[:v.index]); v.kind != verbKind || !here && (d.outrage.place.id == "" || s.index-d.outrage.sentence > pronounReach) {
 		return nil
 	}
 	for _, prep := range []string{"for", "behind", "of", "with"} {
@@ -85,7 +90,11 @@ func (s *sentence) struckBefore(v *group) []ref {
 			return nil
 		}
 	}
-	r := d.outrage.place.less(sureDefinite)
+	r, here := s.outrageIn(s.groups[:v.index])
+	if !here {
+		r = d.outrage.place
+	}
+	r = r.less(sureDefinite)
 	r.group, r.implied = v, true
 	return []ref{r}
 }

@@ -21,3 +21,24 @@ func TestOwnersInLists(t *testing.T) {
 		t.Run(test.text, func(t *testing.T) { checkPassage(t, test.text, test.want, test.not) })
 	}
 }
+
+// An attack goes on in each place that a series of phrases adds.
+func TestFurtherScenes(t *testing.T) {
+	tests := []struct {
+		text      string
+		want, not []string
+	}{
+		{text: "Saudi Arabia carried out six air raids on Aden, three on Hodeidah and one on Sanaa.", want: []string{"Saudi_Arabia attacked Aden affirmed", "Saudi_Arabia attacked Hodeidah affirmed", "Saudi_Arabia attacked Sanaa affirmed"}},
+		{text: "Israel struck posts in Goma and around Sake.", want: []string{"Israel attacked Goma affirmed", "Israel attacked Sake affirmed"}},
+		{
+			text: "Chad attacked west of Aden near Goma, and south of Sanaa near Sake.",
+			want: []string{"Chad attacked Goma affirmed", "Chad attacked Sake affirmed"}, not: []string{"Chad attacked Sanaa affirmed", "Chad attacked Aden affirmed"},
+		},
+		{text: "Israel struck posts in Goma, and in Sake, officials said, ten people died.", want: []string{"Israel attacked Goma affirmed"}, not: []string{"Israel attacked Sake affirmed"}},
+		{text: "Chad sent troops to Goma, and in Sake the M23 withdrew.", not: []string{"Chad deployed_to Sake affirmed"}},
+		{text: "Gunmen attacked a post in Gao. Gunmen attacked a post in Kidal; JNIM claimed responsibility.", want: []string{"Jama'at_Nusrat_al-Islam_wal-Muslimin attacked Kidal affirmed"}, not: []string{"Jama'at_Nusrat_al-Islam_wal-Muslimin attacked Gao affirmed"}},
+	}
+	for _, test := range tests {
+		t.Run(test.text, func(t *testing.T) { checkPassage(t, test.text, test.want, test.not) })
+	}
+}
