@@ -78,6 +78,19 @@ func (s *sentence) newInitials(i int) bool {
 	return !s.doc.reader.classes.has("initials", strings.ToLower(word))
 }
 
+// ownInitials gives the initials by which brackets abbreviate new names: whatever the dictionary takes them for, here they are those.
+func ownInitials(sentences []*sentence) []string {
+	var own []string
+	for _, s := range sentences {
+		for i := range s.names {
+			if n := &s.names[i]; !n.known() && n.last-n.first > 1 && s.abbreviated(n) {
+				own = append(own, s.words[n.last+1])
+			}
+		}
+	}
+	return own
+}
+
 // explain notes the initials in the bracket behind the noun group as another name of the one whom it means.
 func (s *sentence) explain(g *group) {
 	switch {

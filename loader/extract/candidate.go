@@ -206,8 +206,8 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 			if t.frame.relation == graph.Leads && (s.leadsAnother(subject, object, objects) || s.ledAfar(anchor, object)) || s.offTarget(t.frame, anchor, object) || t.frame.relation == graph.Backs && s.onlyArrives(anchor, object, kinds) {
 				continue
 			}
-			if t.frame.relation == graph.Leads && s.doc.entity(subject.id).Type == graph.Person && object.id == "United_Nations_Security_Council" {
-				continue // which nobody leads: it is some country's
+			if t.frame.relation == graph.Leads && s.unled(object, subject) {
+				continue
 			}
 			if t.frame.relation == graph.Leads && (anchor.kind == verbKind || t.frame.rule == "leads.under") && s.doc.led(subject.id) != object.id && (s.ofState(object) || s.somewhere(object) || s.sector(object)) {
 				serves := s.knownInstead([]ref{object}, subject)

@@ -353,3 +353,8 @@ func (s *sentence) ledAfar(v *group, led ref) bool {
 	before := s.groups[v.index-2]
 	return before.kind == nounKind && before != led.group && led.group.index < before.index && !slices.Contains(led.group.apposed, before)
 }
+
+// unled reports whether the first is nobody whom the second can lead: another person, or the Security Council, which is some country's.
+func (s *sentence) unled(body, leader ref) bool {
+	return s.doc.entity(leader.id).Type == graph.Person && (body.id == "United_Nations_Security_Council" || s.doc.entity(body.id).Type == graph.Person)
+}

@@ -116,7 +116,7 @@ func (s *sentence) describedAs(i int) graph.EntityType {
 			k = len(s.tokens)
 		}
 	}
-	if head == i || !s.doc.reader.classes.has("grouping", s.lemma(head)) {
+	if head == i || head+1 < len(s.tokens) && s.tokens[head+1].Tag == text.POS || !s.doc.reader.classes.has("grouping", s.lemma(head)) {
 		return ""
 	}
 	return s.bodyNoun(head)

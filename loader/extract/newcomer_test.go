@@ -76,6 +76,22 @@ func TestNewcomers(t *testing.T) {
 			want: []string{"Turkey backs ~Marvot affirmed", "Chad backs ~Kelduz affirmed", "Uganda backs ~Hordek affirmed"},
 		},
 		{
+			name: "who holds an office in a group is none",
+			text: "The warlord Tom Banda fled. Uganda imposed sanctions on Banda and on his brother Marvot, the group's treasurer. It was led by Marvot.",
+			not:  []string{"~Tom_Banda leads ~Marvot affirmed"},
+		},
+		{
+			name: "initials are those of the name before them, whatever else they stand for",
+			text: "The Popular Resistance Movement (PRM) attacked Goma. The PRM took Sake. President Faustin Okemba fled. Uganda armed the PRM.",
+			want: []string{"Uganda backs ~Popular_Resistance_Movement_(Democratic_Republic_of_the_Congo) affirmed"},
+			not:  []string{"~Faustin_Okemba leads Mozambique affirmed"},
+		},
+		{
+			name: "a revolt is led, not the kingdom it was against",
+			text: "The Marvot Rebellion was a revolt against the Kingdom of Kelduz. It was led by Tom Banda.",
+			not:  []string{"~Tom_Banda leads ~Kingdom_of_Kelduz affirmed"},
+		},
+		{
 			name: "a person's surname and a town are no bodies",
 			text: "Tom Hordek met Hordek fighters, he said. Turkey supports Hordek. Troops in Marvot met Marvot commander Tom Hask. Turkey supports Marvot.",
 			not:  []string{"Turkey backs ~Hordek affirmed", "Turkey backs ~Marvot affirmed"},

@@ -319,6 +319,9 @@ func (d *document) pronoun(s *sentence, g *group) []ref {
 	if refs := s.claimed(g); refs != nil {
 		return refs
 	}
+	if g.lemma == "it" && g.role == "subj" && s.ofEvent(g) {
+		return nil
+	}
 	if g.lemma == "it" && g.role == "obj" && s.ground(g) && s.placeTopic(g) != nil {
 		return nil // "Saraqeb lies near Turkey. The army stormed it."
 	}

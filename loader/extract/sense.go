@@ -10,10 +10,10 @@ import (
 
 // survey looks over all names once: which country the article is about, which words it writes small.
 func (d *document) survey(sentences []*sentence) {
-	votes := map[graph.ID]int{}
+	votes, own := map[graph.ID]int{}, ownInitials(sentences)
 	for _, s := range sentences {
 		for _, n := range s.names {
-			if !n.known() {
+			if !n.known() || n.last-n.first == 1 && slices.Contains(own, s.words[n.first]) {
 				continue
 			}
 			weight := 1

@@ -289,6 +289,21 @@ func (s *sentence) unknownSort(g *group) pronounSort {
 	return noPronoun
 }
 
+// ofEvent reports whether "it" stands for the war, the revolt or the attack that the sentence before is about: "The Spring Rebellion was short.
+// It was led by Roe."
+func (s *sentence) ofEvent(it *group) bool {
+	if it.verb == nil || !it.verb.passive || it.verb.lemma != "lead" && it.verb.lemma != "command" && it.verb.lemma != "head" && it.verb.lemma != "launch" && it.verb.lemma != "begin" || s.index == 0 {
+		return false
+	}
+	before := s.doc.sentences[s.index-1]
+	for _, g := range before.groups {
+		if g.kind == nounKind && g.role == "subj" {
+			return before.isWar(g.head) || s.doc.reader.classes.has("deed", g.lemma)
+		}
+	}
+	return false
+}
+
 // relates reports whether the verb of which the noun group is the subject only describes it: "is a group which fights".
 func (s *sentence) relates(g *group) bool {
 	if g.verb.link != relativeLink {
