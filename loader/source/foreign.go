@@ -49,12 +49,15 @@ var turtle = regexp.MustCompile(`^(?:\s+|#[^\n]*\n)*(?:@(?:prefix|base)\s[^\n]*<
 var picture = regexp.MustCompile(`^(?:(?:strict\s+)?(?:di)?graph(?:\s+(?:\w+|"[^"\n]*"))?\s*\{|(?:---\n(?:[^\n]*\n){1,5}?---\n)?\s*(?:flowchart|graph)\s+(?:LR|RL|TB|TD|BT)\b)`)
 
 // own are the signs of what entente writes for people, near the beginning: the header of a table, the heading of a list
-// of sentences.
-var own = []*regexp.Regexp{
-	regexp.MustCompile(`(?m)^\| \| from \| tie \| to \| polarity \|`),
-	regexp.MustCompile(`\A\|(?: [a-z]+ \|)+ sentence \|\s*\n\| ---`),
-	regexp.MustCompile(`(?m)^(?:### )?(?:Said|Denied) by \d+ sources?: `),
-	regexp.MustCompile(`(?m)^(?:[a-z]+\.?  +){3,}(?:sentence|first|last)\s*$`),
+// of sentences. Each is looked for only where its cue stands, which few articles have, for that took as long as to read some.
+var own = []struct {
+	cue  string
+	sign *regexp.Regexp
+}{
+	{"| | from | tie | to | polarity |", regexp.MustCompile(`(?m)^\| \| from \| tie \| to \| polarity \|`)},
+	{"sentence |", regexp.MustCompile(`\A\|(?: [a-z]+ \|)+ sentence \|\s*\n\| ---`)},
+	{" source", regexp.MustCompile(`(?m)^(?:### )?(?:Said|Denied) by \d+ sources?: `)},
+	{"  ", regexp.MustCompile(`(?m)^(?:[a-z]+\.?  +){3,}(?:sentence|first|last)\s*$`)},
 }
 
 // isOwn reports whether a text is an answer or a report that entente wrote.
@@ -65,7 +68,12 @@ func isOwn(text string) bool {
 	if newColumns(splitRow(strings.TrimSpace(lines[0]), ',')).isOwnTable() {
 		return true
 	}
-	return slices.ContainsFunc(own, func(sign *regexp.Regexp) bool { return sign.MatchString(head) })
+	for _, o := range own {
+		if strings.Contains(head, o.cue) && o.sign.MatchString(head) {
+			return true
+		}
+	}
+	return false
 }
 
 // ownPage is the sign of a page that entente wrote.
