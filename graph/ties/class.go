@@ -354,10 +354,10 @@ func (s *Scanner) countClasses(of classesRow) (counts Counts, ok bool) {
 			if !row.takes(&s.rule, s.kept, &counts.Left) || row.polarity >= uint32(len(found)) {
 				continue
 			}
-			by := &counts.By[row.polarity]
-			by.Statements += int(row.count)
-			by.Sources = int(row.sources) // those of surer classes came before
-			if row.count > 0 {
+			if by := &counts.By[row.polarity]; s.kept == keptBySureness { // those of surer classes came before
+				by.Statements, by.Sources = by.Statements+int(row.count), int(row.sources)
+			} else if row.count > 0 {
+				by.Statements, by.Sources = by.Statements+int(row.count), int(row.sources)
 				found[row.polarity]++
 			}
 		}

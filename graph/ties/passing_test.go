@@ -371,3 +371,33 @@ func TestDamagedGlances(t *testing.T) {
 		t.Error("no damage met the glances")
 	}
 }
+
+// Kinds that none but unsure citations name add no sources to those of the others, and take none.
+func TestUnsureClass(t *testing.T) {
+	b := ties.NewBuilder()
+	for r := range made.Readings(made.Size{Articles: 400, Wars: 1, States: 2, Publishers: 5, Seed: 1}) {
+		for i := range r.Statements {
+			c := &r.Statements[i].Citations[0]
+			c.Kinds, c.Place, c.Confidence = []graph.Kind{graph.Weapons}, "Town_1_of_War_0", 90
+			if i%3 == 0 {
+				c.Kinds, c.Place, c.Confidence = []graph.Kind{graph.Funding}, "Town_0_of_War_0", 20
+			}
+		}
+		b.Article(r.Article, r.Statements)
+	}
+	x := b.Finish("r")
+	for _, kinds := range [][]graph.Kind{{graph.Weapons}, {graph.Funding}, {graph.Weapons, graph.Funding}} {
+		rule, there := ties.Standard(), ties.Standard()
+		rule.Kinds = ties.KindsOf(kinds)
+		there.Inside = x.Places(func(ties.Node) bool { return true })
+		for fact := range x.Facts() {
+			for _, rule := range []ties.Rule{rule, there} {
+				want, wantLeft := read(x, &rule, fact)
+				got, left := passing(x.Scanner(&rule), fact)
+				if diff := cmp.Diff(want, got); diff != "" || left != wantLeft {
+					t.Fatalf("fact %d by %+v: left out %+v, not %+v\n-statements +glances\n%s", fact, rule, left, wantLeft, diff)
+				}
+			}
+		}
+	}
+}
