@@ -23,6 +23,7 @@ func (s *sentence) restoreVerbs() {
 	}
 	s.restoreSeries()
 	s.restoreDated()
+	s.restoreGiven()
 }
 
 // restoreSeries repeats the verb before each further place of a series that has a date or a partner of its own: "took A in May, B in

@@ -75,3 +75,52 @@ func (s *sentence) withinCountry(place, country *name) bool {
 		return slices.ContainsFunc(country.senses, func(c actors.Sense) bool { return slices.Contains(p.Entry.Countries, c.Entry.ID) })
 	})
 }
+
+// restoreGiven repeats a verb of giving before what is given to a second: "sent weapons to A and troops to B", "gave A weapons and B money".
+func (s *sentence) restoreGiven() {
+	for i := 4; i+1 < len(s.groups); i++ {
+		if s.groups[i].kind != conjKind || s.groups[i].lemma != "and" || !s.tellsGoods(s.groups[i+1]) {
+			continue
+		}
+		next := s.groups[i+1]
+		v := s.givesBefore(i)
+		switch {
+		case v == nil || !s.outright(v):
+			continue
+		case len(next.names) == 0 && s.groups[i-2].kind == prepKind && i+3 < len(s.groups) && s.groups[i+2].lemma == s.groups[i-2].lemma && s.headName(s.groups[i+3]) != nil:
+			s.groups = slices.Insert(s.groups, i+1, v.before(next.first))
+		case len(next.names) == 1 && s.groups[i-2].kind == nounKind && s.names[next.names[0]].last == next.head && next.head == next.last-1:
+			n := s.names[next.names[0]]
+			whom := &group{kind: nounKind, first: next.first, last: n.last, head: n.last - 1, lemma: s.lemma(n.last - 1), nounGroup: nounGroup{definite: next.definite, names: next.names}}
+			s.groups = slices.Concat(s.groups[:i+1], []*group{v.before(next.first), whom, s.nounAt(n.last)}, s.groups[i+2:])
+		}
+	}
+}
+
+// before gives the verb once more, in thought, before the token, as one of a series.
+func (g *group) before(token int) *group {
+	again := *g
+	again.first, again.last, again.leads = token, token, g
+	return &again
+}
+
+// tellsGoods reports whether the noun group tells of support or soldiers, of which it says at most whose they become.
+func (s *sentence) tellsGoods(g *group) bool {
+	return g.kind == nounKind && s.headName(g) == nil && g.possessor == nil && s.doc.reader.classes.any(g.lemma, "support", "force")
+}
+
+// givesBefore gives the verb whose object and recipient end before the "and" at i, or nil.
+func (s *sentence) givesBefore(i int) *group {
+	v := s.groups[i-3]
+	if s.groups[i-2].kind == prepKind {
+		if v = s.groups[i-4]; !s.tellsGoods(s.groups[i-3]) || s.headName(s.groups[i-1]) == nil {
+			return nil
+		}
+	} else if s.headName(s.groups[i-2]) == nil || !s.tellsGoods(s.groups[i-1]) {
+		return nil
+	}
+	if v.kind != verbKind || !v.finite || v.passive || v.lemma == "" {
+		return nil
+	}
+	return v
+}

@@ -291,6 +291,11 @@ func (s *sentence) subjectAt(k int) (*group, int) {
 	if start := s.insideRelative(g); start >= 0 && start < k {
 		return nil, start
 	}
+	if k > 0 && s.headName(g) != nil {
+		if list := s.groups[k-1]; len(list.conjuncts) > 1 && list.last == g.first && isPossessive(s.lower[list.conjuncts[len(list.conjuncts)-1].first]) {
+			return s.subjectAt(k - 1) // "Chad and its ally the M23"
+		}
+	}
 	if v := g.verb; v != nil && g.role == "obj" {
 		if over := v.report; over != nil && v.link == thatLink && over.verb == nil && (over.index == 0 || s.groups[over.index-1].kind == stopKind) {
 			return over, k // "accusations that X arms Y have been rejected"
