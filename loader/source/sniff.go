@@ -33,12 +33,13 @@ func sniff(head []byte) format {
 	text := strings.TrimLeftFunc(sniffText(head), isInvisible)
 	lower := strings.ToLower(text[:min(len(text), 1024)])
 	line, _, _ := strings.Cut(text, "\n")
+	begins := func(marks string) bool { return text != "" && strings.IndexByte(marks, text[0]) >= 0 } // for less than a pattern costs
 	switch {
-	case htmlStart.MatchString(lower):
+	case begins("<") && htmlStart.MatchString(lower):
 		name = "html"
-	case jsonStart.MatchString(text):
+	case begins("[{") && jsonStart.MatchString(text):
 		name = "json"
-	case feedStart.MatchString(lower):
+	case begins("<") && feedStart.MatchString(lower):
 		name = "feed"
 	case strings.HasPrefix(text, "%PDF-"):
 		name = "pdf"
