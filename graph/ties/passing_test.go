@@ -151,10 +151,16 @@ func FuzzPassing(f *testing.F) {
 		random := rand.New(rand.NewPCG(seed, 3))
 		for range 30 {
 			rule := anyRule(x, random)
+			if random.IntN(2) == 0 {
+				rule = keptRule(x, random)
+			}
 			s := x.Scanner(&rule)
 			for fact := range x.Facts() {
 				want, wantLeft := read(x, &rule, fact)
 				got, left := passing(s, fact)
+				if alone, ok := s.LeftOut(fact); ok && alone != wantLeft {
+					t.Fatalf("fact %d by %+v: left out %+v, not %+v", fact, rule, alone, wantLeft)
+				}
 				if diff := cmp.Diff(want, got); diff != "" || left != wantLeft {
 					t.Fatalf("fact %d by %+v: left out %+v, not %+v\n-statements +glances\n%s", fact, rule, left, wantLeft, diff)
 				}
