@@ -21,7 +21,7 @@ var roles = []string{
 	"subj", "obj", "iobj", "head", "complement", "poss", "of", "direct-of", "owner", "self", "doer", "author", "teller", "before", "vin", "vnear",
 	"vsubj", "with-vsubj", "vsubj-under", "head-under", "each", "victim", "label", "head-at", "waging", "blamed", "claiming", "punishing", "asked", "user",
 	"arising", "agent", "patient", "assailant", "entered", "bearer", "mod", "giver", "serves", "holder", "pair", "person", "foe", "aided", "warring", "untold", "titled", "listed", "campaign", "servicemen", "beaten",
-	"recipient", "destination", "served", "struck", "home", "theatre", "renamed", "left",
+	"recipient", "destination", "served", "struck", "home", "theatre", "renamed", "left", "lies",
 }
 
 // roleGroups gives the noun groups that stand in a role at the anchor, which is a verb group or a noun group.
@@ -89,6 +89,8 @@ func (s *sentence) roleGroups(role string, anchor *group) []*group {
 		add(s.tellerOf(anchor))
 	case "entered":
 		return s.entered(anchor)
+	case "lies":
+		return s.liesIn(anchor)
 	case "vsubj", "with-vsubj", "vsubj-under", "head-under":
 		add(s.subjectOver(role, anchor))
 	case "each", "victim", "label", "head-at", "waging", "blamed", "claiming", "punishing", "asked", "user", "arising", "agent", "patient", "assailant", "aided", "warring":
