@@ -126,7 +126,7 @@ func (w *writer) remove(ids ...uuid.UUID) error {
 // is; big ones take memory, and lose more where they are cut short.
 const (
 	leastBatch = 20_000
-	mostBatch  = 80_000
+	mostBatch  = 60_000
 )
 
 // BatchQuads is how many quads [Store.Add] writes in one transaction, in a store of so many.

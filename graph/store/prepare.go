@@ -131,7 +131,7 @@ type making struct {
 }
 
 // mostAhead is how many packets wait at most.
-const mostAhead = 1024
+const mostAhead = 256
 
 func newAhead(packets []packet) *ahead {
 	a := &ahead{
