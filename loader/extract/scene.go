@@ -71,7 +71,7 @@ func (s *sentence) opensSentence(g *group) bool {
 
 func isSceneOfAttack(prep string) bool {
 	switch prep {
-	case "in", "near", "at", "outside", "around", "over", "off", "inside":
+	case "in", "near", "at", "outside", "around", "over", "off", "inside", "on":
 		return true
 	}
 	return false
