@@ -134,6 +134,15 @@ func (s *sentence) laden(v *group) {
 				over.args = append(over.args, a) // "launched an operation known as X against Y"
 			}
 		}
+	case "lead", "command", "head":
+		if v.args[0].prep != "by" || over.object != v.subject || !s.doc.reader.classes.has("dispatch", over.lemma) && !removes(over.lemma) {
+			return
+		}
+		for _, a := range v.args[1:] {
+			over.args = append(over.args, a) // "sent a force led by Roe to Goma"
+			a.noun.verb = over
+		}
+		v.args = v.args[:1]
 	case "man", "guard", "run", "hold", "staff", "use", "occupy", "protect", "own", "operate":
 		if v.args[0].prep != "by" {
 			return
@@ -144,6 +153,15 @@ func (s *sentence) laden(v *group) {
 			}
 		}
 	}
+}
+
+// removes tells the verbs by which soldiers are called back, and those by which they are kept where they are.
+func removes(lemma string) bool {
+	switch lemma {
+	case "withdraw", "recall", "pull_out", "pull", "evacuate", "keep", "maintain", "have":
+		return true
+	}
+	return false
 }
 
 // aims reports whether the verb tells what an armed deed is for that somebody has begun: "launched an assault aiming to retake X".

@@ -419,7 +419,13 @@ func lauds(lemma string) bool {
 // noGift reports whether what looks like support is none: "handed their guns to the army", or "accused X of sending drones to Y", a
 // town of his own who says so.
 func (s *sentence) noGift(anchor *group, q qualifier, client ref) bool {
-	return s.disarms(anchor) || q.polarity == graph.Alleged && q.modality == graph.Claimed && (q.speaker == client.id || s.doc.stateOf(q.speaker) == client.id) && s.accusedOf(anchor)
+	return s.disarms(anchor) || s.ledByOne(client) || q.polarity == graph.Alleged && q.modality == graph.Claimed && (q.speaker == client.id || s.doc.stateOf(q.speaker) == client.id) && s.accusedOf(anchor)
+}
+
+// ledByOne reports whether somebody is meant only as who leads soldiers of the one who sends them: "flew a force led by Roe to Goma".
+func (s *sentence) ledByOne(client ref) bool {
+	g := client.group
+	return g != nil && g.role == "obj" && !g.definite && g.possessor == nil && len(g.names) == 0 && s.doc.reader.classes.has("force", g.lemma) && s.doc.entity(client.id).Type == graph.Person
 }
 
 // disarms reports whether the verb tells that somebody gives up weapons of his own: "handed their guns to the army".

@@ -359,7 +359,7 @@ func (s *sentence) apposedUntil(k int, v *group) int {
 	if n := len(v.args); described != v.object && (n == 0 || described != v.args[n-1].noun) {
 		return 0
 	}
-	if last := s.conjunctsOf(described); !slices.Contains(described.apposed, s.groups[k+1]) && !slices.Contains(last[len(last)-1].apposed, s.groups[k+1]) {
+	if last := s.conjunctsOf(described); !slices.Contains(described.apposed, s.groups[k+1]) && !slices.Contains(last[len(last)-1].apposed, s.groups[k+1]) && !s.countsThem(s.groups[k+1]) {
 		return 0
 	}
 	end := k + 2
@@ -374,6 +374,11 @@ func (s *sentence) apposedUntil(k int, v *group) int {
 		return end
 	}
 	return 0
+}
+
+// countsThem reports whether the noun group tells how many of those just named it is about: "most of them", "some of whom".
+func (s *sentence) countsThem(g *group) bool {
+	return s.isShare(g) && g.last-g.first == 3 && (s.lower[g.last-1] == "them" || s.lower[g.last-1] == "whom")
 }
 
 // biddenAside gives whom a verb asks or makes do what the infinitive behind the comma at k tells, where that comma ends what describes

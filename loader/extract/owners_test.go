@@ -43,6 +43,15 @@ func TestFurtherScenes(t *testing.T) {
 	}
 }
 
+// Who sends soldiers is not who leads them.
+func TestSentUnderSomebody(t *testing.T) {
+	for _, text := range []string{"Chad sent a force of 300 soldiers led by General Roe to Goma.", "Chad flew a force led by General Roe to Goma.", "Chad sent 200 troops, most of them paratroopers, to Goma."} {
+		t.Run(text, func(t *testing.T) {
+			checkPassage(t, text, []string{"Chad deployed_to Goma affirmed"}, []string{"Chad backs ~Roe affirmed"})
+		})
+	}
+}
+
 // What is given to a second, and who acts along with an ally by name.
 func TestGivenToEach(t *testing.T) {
 	tests := []struct{ text, want string }{
