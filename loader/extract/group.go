@@ -69,6 +69,7 @@ func (s *sentence) chunk() {
 	s.splitGapped()
 	s.restoreVerbs()
 	s.takeInQuarters()
+	s.joinOffices()
 	s.conjoin()
 	s.coordinate()
 	s.attachOf()

@@ -66,3 +66,11 @@ func TestGivenToEach(t *testing.T) {
 		t.Run(test.text, func(t *testing.T) { checkPassage(t, test.text, []string{test.want}, nil) })
 	}
 }
+
+// One person may hold two offices.
+func TestTwoOffices(t *testing.T) {
+	for _, text := range []string{"Hamas's founder and leader, John Roe, was arrested.", "The founder and leader of Hamas, John Roe, was arrested."} {
+		t.Run(text, func(t *testing.T) { checkPassage(t, text, []string{"~John_Roe leads Hamas affirmed"}, nil) })
+	}
+	checkPassage(t, "The leader and founder of Hamas, John Roe and Tom Doe, left.", nil, []string{"~John_Roe leads Hamas affirmed"})
+}

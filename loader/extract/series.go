@@ -193,6 +193,37 @@ func (s *sentence) takeInQuarters() {
 	}
 }
 
+// joinOffices lets two offices that one person holds be one noun group: "Hamas's founder and leader, John Roe", "the founder and leader of
+// Hamas, John Roe".
+func (s *sentence) joinOffices() {
+	for i := 0; i+3 < len(s.groups); i++ {
+		g, next := s.groups[i], s.groups[i+2]
+		if g.kind != nounKind || s.groups[i+1].lemma != "and" || next.kind != nounKind || g.plural || next.plural || next.first != next.head || s.headName(g) != nil || s.headName(next) != nil {
+			continue
+		}
+		if classes := s.doc.reader.classes; !classes.has("leader", g.lemma) || !classes.has("leader", next.lemma) || !s.heldByOne(i+3) {
+			continue
+		}
+		g.last = next.last
+		s.groups = slices.Delete(s.groups, i+1, i+3)
+	}
+}
+
+// heldByOne reports whether one person's name stands at k, if need be behind the body that he leads and a comma.
+func (s *sentence) heldByOne(k int) bool {
+	if k+1 < len(s.groups) && s.groups[k].lemma == "of" {
+		k += 2
+	}
+	if k < len(s.groups) && s.groups[k].kind == commaKind {
+		k++
+	}
+	if k >= len(s.groups) || s.groups[k].kind != nounKind {
+		return false
+	}
+	n := s.headName(s.groups[k])
+	return n != nil && s.person(n) && (k+1 >= len(s.groups) || s.groups[k+1].kind != conjKind)
+}
+
 // formBehind settles the form of a verb behind "and" or "but" that may be a past tense or a participle, an infinitive or a present: "is
 // believed to have left the talks and armed X", "was not invited and armed X", "plans to hold a vote and attack X".
 func (s *sentence) formBehind(left int, g *group) {
