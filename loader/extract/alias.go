@@ -17,6 +17,9 @@ func (d *document) aliases(sentences []*sentence) {
 				break
 			}
 			first, second := &s.names[i], &s.names[i+1]
+			if second.adjectival() && i+2 < len(s.names) {
+				second = &s.names[i+2] // "known by its French acronym UPD"
+			}
 			if first.known() == second.known() && first.known() || first.adjectival() || second.adjectival() || !s.alsoKnown(first.last, second.first) && !s.orCalled(first, second) {
 				continue
 			}

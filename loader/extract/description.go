@@ -92,12 +92,18 @@ func (s *sentence) recordEpithets() {
 
 // call notes that the article calls the one whom g names by the head of the description.
 func (s *sentence) call(g, description *group) {
-	if s.headName(description) != nil || description.plural || !s.doc.reader.classes.has("denotes", description.lemma) {
+	if s.headName(description) != nil || description.plural {
 		return
 	}
 	id := g.actor[0].id
-	if called := s.doc.epithets[description.lemma]; !slices.Contains(called, id) {
-		s.doc.epithets[description.lemma] = append(called, id)
+	words := []string{description.lemma}
+	if k := strings.LastIndex(description.lemma, "_"); k >= 0 {
+		words = append(words, description.lemma[k+1:]) // a "rebel group" is "the group" later
+	}
+	for _, word := range words {
+		if called := s.doc.epithets[word]; s.doc.reader.classes.has("denotes", word) && !slices.Contains(called, id) {
+			s.doc.epithets[word] = append(called, id)
+		}
 	}
 }
 

@@ -146,6 +146,9 @@ func (s *sentence) typeBefore(n *name) graph.EntityType {
 	if at >= 0 && s.lower[at] == "the" {
 		at--
 	}
+	if at > 0 && s.tokens[at].Tag.IsVerb() {
+		return s.typeByVerb(at)
+	}
 	switch {
 	case at > 0 && s.lower[at] == "of" && s.doc.reader.classes.has("followers", s.lemma(at-1)):
 		return s.bodyNoun(at - 1)
@@ -161,6 +164,24 @@ func (s *sentence) typeBefore(n *name) graph.EntityType {
 		return ""
 	}
 	return s.bodyNoun(at)
+}
+
+// typeByVerb gives the type of body that the verb before a new name tells: "has fought Marvot", "founded Marvot", "the largest rebel group is
+// Marvot".
+func (s *sentence) typeByVerb(at int) graph.EntityType {
+	switch lemma := text.Lemma(s.lower[at], s.tokens[at].Tag); {
+	case isBe(s.lower[at]):
+		for k := at - 1; k >= 0 && k > at-9 && s.tokens[k].Tag != text.Comma; k-- {
+			if s.tokens[k].Tag == text.NN && s.doc.reader.classes.has("grouping", s.lemma(k)) {
+				return s.bodyNoun(k)
+			}
+		}
+	case s.doc.reader.classes.has("combat", lemma):
+		return graph.ArmedGroup
+	case lemma == "found" || lemma == "co-found":
+		return graph.Organisation
+	}
+	return ""
 }
 
 // bodyNoun gives the type of body that a noun for bodies or for their people tells, or empty.

@@ -76,6 +76,32 @@ func TestNewcomers(t *testing.T) {
 			want: []string{"Turkey backs ~Marvot affirmed", "Chad backs ~Kelduz affirmed", "Uganda backs ~Hordek affirmed"},
 		},
 		{
+			name: "the end of a name and its initials, whoever else is called so",
+			text: "The Darvo Patriotic Front and the Black Falcons are militias. Peru backs the Patriotic Front. Uganda armed the DPF. The Falcons attacked Goma.",
+			want: []string{"Peru backs ~Darvo_Patriotic_Front affirmed", "Uganda backs ~Darvo_Patriotic_Front affirmed", "~Black_Falcons attacked Goma affirmed"},
+			not:  []string{"Uganda backs Derna_Protection_Force affirmed"},
+		},
+		{
+			name: "two of one end",
+			text: "The Marvot Patriotic Front fought the Kelduz Patriotic Front. Uganda armed the Patriotic Front.",
+			not:  []string{"Uganda backs ~Marvot_Patriotic_Front affirmed", "Uganda backs ~Kelduz_Patriotic_Front affirmed"},
+		},
+		{
+			name: "initials in another language, and the head of a name",
+			text: "The Popular Union of Darvo, known by its French acronym UPD, is a party. Peru backs the UPD. Uganda supports the Union.",
+			want: []string{"Peru backs ~Popular_Union_of_Darvo affirmed", "Uganda backs ~Popular_Union_of_Darvo affirmed"},
+		},
+		{
+			name: "a rebel group is the group later, whatever its name says that it is",
+			text: "The Darvo Council is a rebel group. Peru armed the group.",
+			want: []string{"Peru backs ~Darvo_Council affirmed"},
+		},
+		{
+			name: "who is fought, who is founded, what the largest group is",
+			text: "Chad has been fighting Marvot. Soldiers founded Kelduz in 2012. The largest militia is Hordek. Peru backs Marvot, Kelduz and Hordek.",
+			want: []string{"Peru backs ~Marvot affirmed", "Peru backs ~Kelduz affirmed", "Peru backs ~Hordek affirmed"},
+		},
+		{
 			name: "who holds an office in a group is none",
 			text: "The warlord Tom Banda fled. Uganda imposed sanctions on Banda and on his brother Marvot, the group's treasurer. It was led by Marvot.",
 			not:  []string{"~Tom_Banda leads ~Marvot affirmed"},

@@ -106,6 +106,7 @@ func (d *document) findTies() {
 	d.shortNames(sentences)
 	d.nameHalves(sentences)
 	d.typeNewcomers(sentences)
+	d.shortBodies(sentences)
 	d.survey(sentences)
 	d.titleTheme()
 	for _, s := range sentences {

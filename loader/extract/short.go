@@ -123,7 +123,7 @@ func (d *document) shortForm(s *sentence, g *group) []ref {
 		for _, r := range m.refs {
 			e := d.entity(r.id)
 			short := s.lower[g.first+1 : g.head+1]
-			if !shortens(short, e.Name) && (!s.capitalised(g.head) || !d.shortensAlias(short, r.id)) {
+			if !shortens(short, e.Name) && (!s.capitalised(g.head) || !headOfName(short, e.Name) && !d.shortensAlias(short, r.id)) {
 				continue
 			}
 			if found != "" && found != r.id {
@@ -150,6 +150,12 @@ func shortens(short []string, full string) bool {
 		return true
 	}
 	return slices.Equal(words[before:], short) && !slices.Contains(words[:before], "for") && !slices.Contains(words[:before], "of")
+}
+
+// headOfName reports whether the words are what a longer name has before its "of": "the Union" of the Popular Union of Zxyab.
+func headOfName(short []string, full string) bool {
+	head, _, ok := strings.Cut(strings.ToLower(full), " of ")
+	return ok && strings.HasSuffix(" "+head, " "+strings.Join(short, " "))
 }
 
 // shortensAlias reports whether the words end one of the other names that the dictionary has: "the Guards" of the Revolutionary Guards.
