@@ -20,8 +20,9 @@
 //   - Copy: markup.go blanks HTML left in the text, elsewhere.go passes over lists of keywords and other articles;
 //     apostrophe.go, comma.go, placerun.go, hyphen.go and joined.go restore what feeds strip, marked.go
 //     passes over marks that quote nobody, runon.go cuts what they run together.
-//   - Names: name.go, connector.go, body.go, district.go and stranger.go find names, short.go and acronym.go what is short for
-//     them, alias.go what is another name of them, misspelt.go leaders spelt with a letter too many.
+//   - Names: name.go, connector.go, body.go, emblem.go, foreignbody.go, district.go and stranger.go find names, newcomer.go tells what bear those
+//     that nobody knows, short.go, shortbody.go and acronym.go what is short for them, alias.go what is another name of them, misspelt.go
+//     leaders spelt with a letter too many.
 //   - Tags: tags.go mends what the tagger gets wrong, by the rows of data/tags.txt, which tagrule.go and tagtest.go
 //     read and whose conditions stand in tagcondition.go; capitals.go is for sentences all in capitals, headline.go for headlines, clauseverb.go
 //     for clauses that seem to have no verb.
@@ -30,7 +31,7 @@
 //     ellipsis.go, gapped.go and dated.go restore verbs that a clause leaves out, fronted.go the end of a phrase that opens it.
 //   - Clauses: participle.go and series.go settle the verbs' forms; apposition.go finds names' descriptions;
 //     govern.go, gerund.go, joint.go, stateful.go, clause.go and subject.go give each verb its governor and subject,
-//     insertion.go finds it over what commas insert, connective.go the words that join clauses, clausecomma.go the commas of clauses
+//     insertion.go and conjoin.go find it over what commas insert, connective.go the words that join clauses, clausecomma.go the commas of clauses
 //     that a feed took, commaclause.go those that end a list, between.go the second of two sides,
 //     company.go and behind.go who is subject along with others or behind a description; inverted.go finds what
 //     stands before who says it, telling.go who says, denies or conditions a clause, object.go and relative.go a verb's objects and phrases.
@@ -41,7 +42,7 @@
 //     for places, theatre.go for those that go without saying; pronoun.go and whom.go for "its", speech.go for "we", country.go for "his country"; giver.go for those behind
 //     support, envoy.go and legislature.go for those for whom officials, leaders and parliaments act, sitting.go for
 //     governments by where they sit and alliances by their members, recipient.go and leaving.go for whom and what a clause leaves out.
-//   - Frames: match.go tries them, deverbal.go those of verbs on nouns in -ing; need.go holds their conditions, slot.go, side.go, punish.go, bearer.go, scene.go,
+//   - Frames: match.go tries them, deverbal.go those of verbs on nouns in -ing; need.go and nextverb.go hold their conditions, slot.go, side.go, punish.go, bearer.go, scene.go, lies.go,
 //     servicemen.go and foe.go the roles of their ends; expected.go those of whom only the rule tells what they are, candidate.go notes what fires, kind.go the kinds of support, pair.go two
 //     sides of one group.
 //   - Ties without a word of their own: role.go, office.go, officer.go, tenure.go, holder.go, partisan.go, usual.go and appointment.go for offices,

@@ -25,7 +25,7 @@ func (s *sentence) fillObject(f *frame, anchor *group) (filler, slot) {
 // raids on A, three on B and one on C", "attacked west of A near B and south of C near D".
 func (s *sentence) furtherScenes(anchor, first *group) []ref {
 	k := first.index
-	if k < 1 || k >= len(s.groups) || s.groups[k] != first || s.groups[k-1].kind != prepKind {
+	if k < 1 || k >= len(s.groups) || s.groups[k] != first || s.groups[k-1].kind != prepKind || anchor.kind == verbKind && anchor.negated {
 		return nil
 	}
 	on := s.groups[k-1].lemma
@@ -55,9 +55,6 @@ func (s *sentence) furtherScenes(anchor, first *group) []ref {
 		if k += 2; joined {
 			refs, found = append(refs, found...), nil
 		}
-	}
-	if anchor.kind == verbKind && anchor.negated {
-		return nil
 	}
 	return refs
 }

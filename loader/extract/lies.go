@@ -19,7 +19,7 @@ func (s *sentence) liesIn(g *group) []*group {
 				return nil // "..., officials said"
 			}
 		case prepKind:
-			if where := s.groups[k+1]; isScene(d.lemma) && len(where.place) > 0 {
+			if where := s.groups[k+1]; isSceneOfAttack(d.lemma) && len(where.place) > 0 {
 				return []*group{where}
 			}
 		case verbKind:
@@ -31,13 +31,4 @@ func (s *sentence) liesIn(g *group) []*group {
 		}
 	}
 	return nil
-}
-
-// isScene tells the prepositions behind which stands where a thing is.
-func isScene(prep string) bool {
-	switch prep {
-	case "in", "at", "near", "outside", "inside", "on":
-		return true
-	}
-	return false
 }

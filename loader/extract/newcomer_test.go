@@ -87,6 +87,11 @@ func TestNewcomers(t *testing.T) {
 			not:  []string{"Uganda backs ~Marvot_Patriotic_Front affirmed", "Uganda backs ~Kelduz_Patriotic_Front affirmed"},
 		},
 		{
+			name: "two new ones of one end",
+			text: "The Black Falcons, a militia, fought the Red Falcons, a militia. Uganda armed the Falcons.",
+			not:  []string{"Uganda backs ~Black_Falcons affirmed", "Uganda backs ~Red_Falcons affirmed"},
+		},
+		{
 			name: "initials in another language, and the head of a name",
 			text: "The Popular Union of Darvo, known by its French acronym UPD, is a party. Peru backs the UPD. Uganda supports the Union.",
 			want: []string{"Peru backs ~Popular_Union_of_Darvo affirmed", "Uganda backs ~Popular_Union_of_Darvo affirmed"},

@@ -10,29 +10,34 @@ import (
 // shortBodies lets the end of a new body's name, or its initials, stand for the body behind "the": "the Falcons" for the Black Falcons, "the
 // DPF" for the Darvo Patriotic Front, whomever the dictionary calls so elsewhere. Two bodies of one end leave it open.
 func (d *document) shortBodies(sentences []*sentence) {
-	full := map[string]*name{}
+	full := map[string]*name{} // by the short words, nil for those of two bodies
+	words := map[string]string{}
 	for _, s := range sentences {
 		for i := range s.names {
 			n := &s.names[i]
 			if n.known() || n.last-n.first < 2 || !isBody(n.shape) {
 				continue
 			}
-			words := s.text(n.first, n.last)
-			for k := n.first + 1; k < n.last; k++ {
-				if s.capitalised(k) && !isNameConnector(s.words[k-1]) {
-					d.shorten(full, words, s.text(k, n.last), n)
+			whole := s.text(n.first, n.last)
+			for _, short := range s.shortWords(n) {
+				switch other, taken := words[short]; {
+				case !taken:
+					full[short], words[short] = n, whole
+				case other != whole:
+					full[short] = nil
 				}
 			}
-			if letters := initials(words); len(letters) > 2 {
-				d.shorten(full, words, letters, n)
-			}
+		}
+	}
+	for short, n := range full {
+		if _, taken := d.shorter[short]; n != nil && !taken {
+			d.shorter[short] = words[short]
 		}
 	}
 	for _, s := range sentences {
 		for i := range s.names {
 			n := &s.names[i]
-			words := s.text(n.first, n.last)
-			whole := full[words]
+			whole := full[s.text(n.first, n.last)]
 			if whole == nil || n.first == 0 || s.lower[n.first-1] != "the" || n.known() && (n.senses[0].Entry.IsPlace() || n.senses[0].Entry.IsState || d.otherwise(sentences, n)) {
 				continue
 			}
@@ -41,14 +46,18 @@ func (d *document) shortBodies(sentences []*sentence) {
 	}
 }
 
-// shorten notes that the short words stand for the body of the name, unless they stand for two.
-func (d *document) shorten(full map[string]*name, words, short string, n *name) {
-	switch other := d.shorter[short]; {
-	case other == "":
-		d.shorter[short], full[short] = words, n
-	case other != words:
-		full[short] = nil
+// shortWords gives the ends of a name and its initials.
+func (s *sentence) shortWords(n *name) []string {
+	var short []string
+	for k := n.first + 1; k < n.last; k++ {
+		if s.capitalised(k) && !isNameConnector(s.words[k-1]) {
+			short = append(short, s.text(k, n.last))
+		}
 	}
+	if letters := initials(s.text(n.first, n.last)); len(letters) > 2 {
+		short = append(short, letters)
+	}
+	return short
 }
 
 // isBody reports whether the type is that of a body of people.
