@@ -184,7 +184,7 @@ func (s *sentence) denotes(kind string, g *group, r ref, home graph.ID) bool {
 	}
 	switch kind {
 	case "armed":
-		return e.Type == graph.ArmedGroup || e.Type == graph.Militia || e.Type == graph.Unit && !g.plural
+		return e.Type == graph.ArmedGroup || e.Type == graph.Militia || e.Type == graph.Unit && !g.plural || e.Type == graph.Coalition && !r.id.Listed()
 	case "jihadist":
 		return !s.doc.crowd(e) && (e.Type == graph.ArmedGroup || e.Type == graph.Militia || e.Type == graph.Coalition && e.Country != "") && s.doc.jihadist(r.id, 0)
 	case "mercenary":
@@ -197,8 +197,11 @@ func (s *sentence) denotes(kind string, g *group, r ref, home graph.ID) bool {
 		}
 		return e.Type == graph.ArmedGroup || e.Type == graph.Militia || e.Type == graph.Party
 	case "body":
-		if expeditionary(e) || e.Type == graph.Coalition && e.Country == "" || s.doc.crowd(e) {
+		if expeditionary(e) || e.Type == graph.Coalition && e.Country == "" && r.id.Listed() || s.doc.crowd(e) {
 			return false
+		}
+		if e.Type == graph.Organisation && !r.id.Listed() {
+			return true // nobody knows better than the article
 		}
 		return e.Type == graph.ArmedGroup || e.Type == graph.Militia || e.Type == graph.Party || e.Type == graph.Coalition || e.Type == graph.Unit
 	case "organisation":

@@ -102,6 +102,11 @@ func TestNewcomers(t *testing.T) {
 			want: []string{"Peru backs ~Darvo_Council affirmed"},
 		},
 		{
+			name: "the group and the rebels, of a body that nobody knows",
+			text: "The Darvo Patriotic Front fled on Monday. Peru armed the group. Uganda has armed the rebels since May.",
+			want: []string{"Peru backs ~Darvo_Patriotic_Front affirmed", "Uganda backs ~Darvo_Patriotic_Front affirmed"},
+		},
+		{
 			name: "who is fought, who is founded, what the largest group is",
 			text: "Chad has been fighting Marvot. Soldiers founded Kelduz in 2012. The largest militia is Hordek. Peru backs Marvot, Kelduz and Hordek.",
 			want: []string{"Peru backs ~Marvot affirmed", "Peru backs ~Kelduz affirmed", "Peru backs ~Hordek affirmed"},
