@@ -8,8 +8,8 @@ import (
 )
 
 // classRow sums up what is said of a fact under one polarity in citations that are alike in what a filter asks for: that
-// name the same kinds of support, are on the same place, or were read about as surely. A statement is counted in the surest class of its
-// citations, and what an origin says in it, in the surest of the origin's.
+// name the same kinds of support, are on the same place, or were read about as surely. A statement is counted in the
+// surest class of its citations, and what an origin says in it, in the surest of the origin's.
 type classRow struct {
 	class, polarity uint32
 	// stretch is that of what counts, of no time, or None: facts of few statements have none.

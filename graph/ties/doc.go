@@ -19,9 +19,9 @@
 // What is doubtful, retracted, superseded, denied or rejected by a reviewer is in the index with a mark, and what a
 // reviewer wrote in place of a statement stands beside it. [Index.Sift] reads the statements of a tie by a [Rule], which
 // says what counts. By the [Standard] rule it is done for each tie when the index is made: [Claim] is a row, however many
-// statements there are; [Told] has their latest, of many ties at once, without reading what came before. Of a time, by the
-// kinds of support, of places, or by another confidence, a [Span] is put together from sums of statements that are alike. By any other
-// rule a [Scanner] counts what passes, of a short row for each citation, and [Passing] sums it up.
+// statements there are; [Told] has their latest, of many ties at once, without reading what came before. Of a time, by
+// the kinds of support, of places, or by another confidence, a [Span] is put together from sums of statements that are
+// alike. By any other rule a [Scanner] counts what passes, of a short row for each citation, and [Passing] sums it up.
 //
 // # What it does not do
 //

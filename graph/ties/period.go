@@ -138,14 +138,7 @@ func (x *Index) keepPeriod(e *ear, fact int, rule *Rule) {
 	}
 	for kind, spans := range aside {
 		row.asides[kind] = uint32(len(spans))
-		slices.SortFunc(spans, func(a, b spanned) int { return cmp.Compare(a.minFrom, b.minFrom) })
-		for _, s := range spans {
-			p.asideFrom.add(s.minFrom)
-		}
-		slices.SortFunc(spans, func(a, b spanned) int { return cmp.Compare(a.minTo, b.minTo) })
-		for _, s := range spans {
-			p.asideTo.add(s.minTo)
-		}
+		p.keepAside(spans)
 	}
 	several := x.crowdsOf(&f)
 	for lane, spans := range counting {
@@ -158,6 +151,18 @@ func (x *Index) keepPeriod(e *ear, fact int, rule *Rule) {
 	}
 	x.facts.row(fact).period = uint32(x.periods.rows)
 	x.periods.add(row)
+}
+
+// keepAside adds the days of statements that one thing keeps out.
+func (p *periodic) keepAside(spans []spanned) {
+	slices.SortFunc(spans, func(a, b spanned) int { return cmp.Compare(a.minFrom, b.minFrom) })
+	for _, s := range spans {
+		p.asideFrom.add(s.minFrom)
+	}
+	slices.SortFunc(spans, func(a, b spanned) int { return cmp.Compare(a.minTo, b.minTo) })
+	for _, s := range spans {
+		p.asideTo.add(s.minTo)
+	}
 }
 
 // fateOf tells what becomes of a statement, and of which days its citations may speak. A denial without a date counts at
