@@ -43,6 +43,15 @@ func TestFilters(t *testing.T) {
 		{Until: "2018", Polarities: graph.Polarities()},
 		{Since: "2015", MinSources: 3},
 		{MinConfidence: 75},
+		{MinConfidence: 100},
+		{MinConfidence: 52},
+		{MinConfidence: -1, Polarities: graph.Polarities()},
+		{MinConfidence: -1, Place: "Province"},
+		{Since: "2031"},
+		{Until: "1990"},
+		{Place: "Town_0_of_War_0", Kinds: []graph.Kind{graph.Weapons}, MinConfidence: 75},
+		{Kinds: graph.Kinds(), Polarities: []graph.Polarity{graph.Denied}},
+		{At: "2016-05-03"},
 		{MinConfidence: -1, Until: "2018"},
 		{MinConfidence: 30, Rejected: true, Superseded: true},
 		{Retracted: true, Polarities: graph.Polarities()},
@@ -78,6 +87,9 @@ func filtered(t *testing.T, s *store.Store, opts queries.Options) string {
 		latest := opts
 		latest.Latest, latest.Most = 3, 4
 		add(queries.Contested(t.Context(), s, latest))
+		add(queries.Chains(t.Context(), s, opts))
+		add(queries.Paths(t.Context(), s, name, "State_1", opts))
+		add(queries.BothSides(t.Context(), s, opts))
 		add(queries.Timeline(t.Context(), s, []graph.ID{name}, latest))
 		if opts.At == "" {
 			add(queries.Control(t.Context(), s, opts))

@@ -92,6 +92,10 @@ func unsettle(random *rand.Rand, r *graph.Reading) {
 		if random.IntN(2) == 0 {
 			second.Via = "Agency"
 		}
+		if random.IntN(3) == 0 { // of other kinds, elsewhere
+			second.Kinds = [][]graph.Kind{nil, {graph.Weapons}, {graph.Air, graph.Troops}}[random.IntN(3)]
+			second.Place = []graph.ID{"", "Town_0_of_War_0", "Town_1_of_War_0"}[random.IntN(3)]
+		}
 		s.Citations = append(s.Citations, second)
 	}
 	r.Normalize()

@@ -41,6 +41,12 @@ func crowded(articles int, seed uint64) *ties.Index {
 				if random.IntN(2) == 0 {
 					second.Valid, second.Via = "2018-03", "Agency"
 				}
+				if random.IntN(3) == 0 {
+					second.Kinds = [][]graph.Kind{nil, {graph.Weapons}, {graph.Air, graph.Troops}}[random.IntN(3)]
+				}
+				if random.IntN(3) == 0 {
+					second.Place = []graph.ID{"", "Town_0_of_War_0", "Town_1_of_War_0"}[random.IntN(3)]
+				}
 				s.Citations = append(s.Citations, second)
 			}
 			v := graph.Verdict{Statement: s.ID, By: "Ana", On: "2024-01-01"}
