@@ -32,11 +32,11 @@ func (s *Scanner) LeftOut(fact int) (Left, bool) {
 }
 
 func (s *Scanner) sums(fact int, leftAlone bool) (*Spans, bool) {
-	number := s.x.facts.row(fact).period
-	if s.kept == keptByNothing || number == uint32(None) {
+	number := int(s.x.facts.row(fact).period)
+	if s.kept == keptByNothing || number >= s.x.periods.rows { // None, or the file failed
 		return nil, false
 	}
-	row := s.x.periods.row(int(number))
+	row := s.x.periods.row(number)
 	if row.summed == 0 && !leftAlone {
 		return nil, false
 	}

@@ -326,11 +326,11 @@ func (c *classRow) takes(r *Rule, by keptBy, left *Left) bool {
 
 // classes gives those of a fact by which the index has sums for the rule, or false where it has none.
 func (s *Scanner) classes(fact int) (classesRow, bool) {
-	number := s.x.facts.row(fact).classed
-	if number == uint32(None) {
+	number, table := int(s.x.facts.row(fact).classed), &s.x.periodic.classed
+	if number >= table.rows { // None, or the file failed
 		return classesRow{}, false
 	}
-	row := s.x.periodic.classed.row(int(number))
+	row := table.row(number)
 	switch s.kept {
 	case keptByKinds:
 		return row.byKinds, true

@@ -33,11 +33,11 @@ type Past struct {
 // SaidBy gives what the articles up to a day tell of a fact under a polarity, by the standard rule; those that are not dated
 // tell nothing. False says that the fact has few statements: read them.
 func (x *Index) SaidBy(fact int, p graph.Polarity, day uint32) (Past, bool) {
-	number := x.facts.row(fact).past
-	if number == uint32(None) {
+	number := int(x.facts.row(fact).past)
+	if number >= x.pasts.rows { // None, or the file failed
 		return Past{}, false
 	}
-	row, polarity := x.pasts.row(int(number)), slices.Index(polarities, p)
+	row, polarity := x.pasts.row(number), slices.Index(polarities, p)
 	first := int(row.first[polarity])
 	n := sort.Search(int(row.count[polarity]), func(i int) bool { return x.past.row(first+i).day > day })
 	if n == 0 {
