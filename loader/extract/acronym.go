@@ -79,12 +79,12 @@ func (s *sentence) newInitials(i int) bool {
 }
 
 // ownInitials gives the initials by which brackets abbreviate new names: whatever the dictionary takes them for, here they are those.
-func ownInitials(sentences []*sentence) []string {
-	var own []string
+func ownInitials(sentences []*sentence) map[string]bool {
+	own := map[string]bool{}
 	for _, s := range sentences {
 		for i := range s.names {
 			if n := &s.names[i]; !n.known() && n.last-n.first > 1 && s.abbreviated(n) {
-				own = append(own, s.words[n.last+1])
+				own[s.words[n.last+1]] = true
 			}
 		}
 	}

@@ -34,6 +34,8 @@ func TestBadInput(t *testing.T) {
 		{"bytes that are no text", "\xff\xfe Iran backs the Houthis. \xc3( is broken. M23 captured Goma.", []string{captured}},
 		{"control characters", "Iran backs\x00 the Houthis.\x07 M23 captured Goma.", []string{captured}},
 		{"ten thousand words without a full stop", strings.Repeat("and the men went on and ", 2000) + "Iran backs the Houthis", nil},
+		{"hundreds of insertions", "Iran backs the Houthis. Peru fled after the M23" + strings.Repeat(", however, in fact, by then", 300) + ", left Goma.", []string{backs}},
+		{"nothing but commas", "Iran backs the Houthis. Peru fled after the M23" + strings.Repeat(" ,", 3000) + " left Goma.", []string{backs}},
 		{"a million letters", strings.Repeat("x", 1<<20) + " Iran backs the Houthis.", nil},
 		{"curly and straight", "Iran's army backs the Houthis. M23’s fighters captured Goma.", []string{captured}},
 	} {

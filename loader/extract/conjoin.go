@@ -1,5 +1,8 @@
 package extract
 
+// mostInsertions is over how many insertions the verb of a clause is looked for: each may end at several commas.
+const mostInsertions = 3
+
 // conjoin makes "after" and the like begin a clause where somebody who may act stands behind it and what he does follows, over whatever is
 // put between the two: "after the M23, a rebel group, took Goma", "before Chad and its allies in turn attacked".
 func (s *sentence) conjoin() {
@@ -9,7 +12,7 @@ func (s *sentence) conjoin() {
 			continue
 		}
 		fronted := s.verbBefore(i) == nil
-		k := s.deedOver(i+2, true)
+		k := s.deedOver(i+2, mostInsertions, true)
 		if k < 0 || k == i+2 || fronted && !s.mainFollows(k) {
 			continue
 		}
@@ -36,7 +39,7 @@ func (s *sentence) holdsClause(i int) bool {
 
 // deedOver gives the index of the finite verb behind phrases, brackets and what commas insert from k on, and if need be behind the second
 // of a list, or -1.
-func (s *sentence) deedOver(k int, list bool) int {
+func (s *sentence) deedOver(k, insertions int, list bool) int {
 	for k < len(s.groups) {
 		g := s.groups[k]
 		switch {
@@ -51,7 +54,7 @@ func (s *sentence) deedOver(k int, list bool) int {
 			}
 			k++
 		case g.kind == commaKind:
-			return s.deedOverInsertion(k)
+			return s.deedOverInsertion(k, insertions)
 		case g.kind == verbKind && g.lemma != "" && (g.finite || g.participle && g.first == g.head && s.pastForm(g) && s.deedAt(k)):
 			return k
 		default:
@@ -76,7 +79,10 @@ func (s *sentence) joinsActor(g *group) bool {
 
 // deedOverInsertion gives the index of the finite verb behind what the comma at k and another insert, or -1. A name alone is not inserted, it
 // begins the main clause: "After the M23, Chad, backed by Peru, left".
-func (s *sentence) deedOverInsertion(k int) int {
+func (s *sentence) deedOverInsertion(k, insertions int) int {
+	if insertions == 0 {
+		return -1
+	}
 	if opening := s.groups[min(k+1, len(s.groups)-1)]; opening.kind == nounKind && k+2 < len(s.groups) && s.headName(opening) != nil && s.groups[k+2].kind == commaKind {
 		return -1
 	}
@@ -88,7 +94,7 @@ func (s *sentence) deedOverInsertion(k int) int {
 			if !s.onlyInserted(k+1, j) {
 				continue
 			}
-			if v := s.deedOver(j+1, false); v > 0 {
+			if v := s.deedOver(j+1, insertions-1, false); v > 0 {
 				return v
 			}
 		}

@@ -77,7 +77,7 @@ func (s *sentence) endsInPeople(first, i, n int, known actors.Sense) bool {
 	if i+1 >= len(s.tokens) || !s.tokens[i+1].Tag.IsNoun() && s.tokens[i+1].Tag != text.JJ && s.tokens[i+1].Tag != text.HYPH {
 		return true
 	}
-	return strings.Count(s.doc.text, s.text(first, i+1)) > 1
+	return s.saidAgain(first, i+1)
 }
 
 // recurs reports whether the article has the words around "of", those of no office, place or time, in this order and in capitals more than
@@ -93,7 +93,14 @@ func (s *sentence) recurs(first, of int) bool {
 	if n, senses := s.doc.reader.matcher.Longest(s.words, next); n > 0 && (senses[0].Entry.IsPlace() || senses[0].Entry.IsState) {
 		return false
 	}
-	return strings.Count(s.doc.text, s.text(first, next+1)) > 1
+	return s.saidAgain(first, next+1)
+}
+
+// saidAgain reports whether the words stand in the article more than once, no further off than a long article is long.
+func (s *sentence) saidAgain(first, last int) bool {
+	const near = 1 << 16 // bytes
+	around := s.doc.text[max(0, s.start-near):min(len(s.doc.text), s.end+near)]
+	return strings.Count(around, s.text(first, last)) > 1
 }
 
 // opensOther reports whether another spelling of a town's name at the token but begins the name of another: not Daraa is meant by "Dara

@@ -7,7 +7,7 @@ func (s *sentence) liesIn(g *group) []*group {
 	if g.kind != nounKind || s.headName(g) != nil || g.index >= len(s.groups) || !classes.any(g.lemma, "premises", "place", "dwelling") && !(classes.has("target", g.lemma) && !classes.any(g.lemma, "leader", "member", "force", "nationals", "officials")) {
 		return nil
 	}
-	for k := g.index + 1; k+1 < len(s.groups); k++ {
+	for k := g.index + 1; k+1 < len(s.groups) && k < g.index+20; k++ {
 		switch d := s.groups[k]; d.kind {
 		case nounKind, adverbKind, relKind, adjKind:
 		case conjKind:

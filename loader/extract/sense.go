@@ -13,7 +13,7 @@ func (d *document) survey(sentences []*sentence) {
 	votes, own := map[graph.ID]int{}, ownInitials(sentences)
 	for _, s := range sentences {
 		for _, n := range s.names {
-			if !n.known() || n.last-n.first == 1 && slices.Contains(own, s.words[n.first]) {
+			if !n.known() || n.last-n.first == 1 && own[s.words[n.first]] {
 				continue
 			}
 			weight := 1

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"slices"
-
 	"entente.example/graph"
 	"entente.example/graph/actors"
 )
@@ -34,11 +32,15 @@ func (d *document) shortBodies(sentences []*sentence) {
 			d.shorter[short] = words[short]
 		}
 	}
+	if len(full) == 0 {
+		return
+	}
+	named := namedInFull(sentences)
 	for _, s := range sentences {
 		for i := range s.names {
 			n := &s.names[i]
 			whole := full[s.text(n.first, n.last)]
-			if whole == nil || n.first == 0 || s.lower[n.first-1] != "the" || n.known() && (n.senses[0].Entry.IsPlace() || n.senses[0].Entry.IsState || d.otherwise(sentences, n)) {
+			if whole == nil || n.first == 0 || s.lower[n.first-1] != "the" || n.known() && (n.senses[0].Entry.IsPlace() || n.senses[0].Entry.IsState || named[n.senses[0].Entry] > n.last-n.first) {
 				continue
 			}
 			n.senses, n.shape, n.home = nil, whole.shape, whole.home
@@ -69,11 +71,15 @@ func isBody(shape graph.EntityType) bool {
 	return true
 }
 
-// otherwise reports whether the article has another name of the one whom the dictionary takes the short name for.
-func (d *document) otherwise(sentences []*sentence, short *name) bool {
-	return slices.ContainsFunc(sentences, func(s *sentence) bool {
-		return slices.ContainsFunc(s.names, func(n name) bool {
-			return n.known() && n.last-n.first > short.last-short.first && slices.ContainsFunc(n.senses, func(sense actors.Sense) bool { return sense.Entry == short.senses[0].Entry })
-		})
-	})
+// namedInFull gives of those whom the dictionary knows and the article names the words of their longest name there.
+func namedInFull(sentences []*sentence) map[*actors.Entry]int {
+	longest := map[*actors.Entry]int{}
+	for _, s := range sentences {
+		for _, n := range s.names {
+			for _, sense := range n.senses {
+				longest[sense.Entry] = max(longest[sense.Entry], n.last-n.first)
+			}
+		}
+	}
+	return longest
 }
