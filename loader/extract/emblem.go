@@ -3,7 +3,6 @@ package extract
 import (
 	"strings"
 
-	"entente.example/graph"
 	"entente.example/graph/actors"
 	"entente.example/loader/text"
 )
@@ -33,15 +32,15 @@ func (s *sentence) datedBody(i int) (name, bool) {
 	return name{}, false
 }
 
-// lengthens reports whether the noun for a body behind a name that the dictionary has for another makes it longer: the Popular Resistance
-// Movement is not the Popular Resistance.
+// lengthens reports whether "Movement" behind a name that the dictionary has for another makes it longer, by the initials that the article
+// gives for both: the Popular Resistance Movement (PRM) is not the Popular Resistance, but the Ansar Allah Movement is Ansar Allah.
 func (s *sentence) lengthens(known name) bool {
 	e, i := known.senses[0].Entry, known.last
-	if known.last-known.first < 2 || e.IsPlace() || e.IsState || !s.capitalised(i) || s.continues(i+1) {
+	if known.last-known.first < 2 || e.IsPlace() || e.IsState || i >= len(s.words) || s.words[i] != "Movement" || s.continues(i+1) {
 		return false
 	}
-	kind := s.organisation(i)
-	return kind != "" && kind != "thing" && kind != graph.Unit && !strings.HasSuffix(strings.ToLower(e.Name), s.lower[i])
+	whole := s.text(known.first, i+1)
+	return strings.Contains(s.doc.text, whole+" ("+initials(whole)+")")
 }
 
 // nationalEmblem reads the name that a state's adjective begins and a word of every day ends, as parties and movements bear it: "Chadian
@@ -49,8 +48,8 @@ func (s *sentence) lengthens(known name) bool {
 func (s *sentence) nationalEmblem(known name) (name, bool) {
 	i := known.last
 	e := known.senses[0].Entry
-	if !known.adjectival() || known.last-known.first != 1 || !e.IsState || i >= len(s.tokens) || !s.capitalised(i) || s.tokens[i].Tag != text.NNP || s.continues(i+1) || isAcronym(s.words[i]) {
-		return name{}, false
+	if !known.adjectival() || known.last-known.first != 1 || !e.IsState || i >= len(s.tokens) || !s.capitalised(i) || s.tokens[i].Tag != text.NNP || strings.HasSuffix(s.lower[i], "s") || s.continues(i+1) || isAcronym(s.words[i]) {
+		return name{}, false // "Ukrainian Leopards" are tanks
 	}
 	if i+1 < len(s.tokens) && (s.tokens[i+1].Tag.IsNoun() || s.tokens[i+1].Tag == text.HYPH || s.tokens[i+1].Tag == text.CD) || s.titled(i) || s.organisation(i) != "" || s.isWar(i) {
 		return name{}, false

@@ -87,6 +87,12 @@ func TestNewcomers(t *testing.T) {
 			not:  []string{"Uganda backs ~Marvot_Patriotic_Front affirmed", "Uganda backs ~Kelduz_Patriotic_Front affirmed"},
 		},
 		{
+			name: "the end of a new name that is another's in the same country",
+			text: "The Marvot Islamic Front, a militia in Syria, fought the Islamic Front near Aleppo. Qatar armed the Islamic Front.",
+			want: []string{"Qatar backs Islamic_Front affirmed"},
+			not:  []string{"Qatar backs ~Marvot_Islamic_Front_(Syria) affirmed", "Qatar backs ~Marvot_Islamic_Front affirmed"},
+		},
+		{
 			name: "two new ones of one end",
 			text: "The Black Falcons, a militia, fought the Red Falcons, a militia. Uganda armed the Falcons.",
 			not:  []string{"Uganda backs ~Black_Falcons affirmed", "Uganda backs ~Red_Falcons affirmed"},

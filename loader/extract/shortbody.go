@@ -35,12 +35,12 @@ func (d *document) shortBodies(sentences []*sentence) {
 	if len(full) == 0 {
 		return
 	}
-	named := namedInFull(sentences)
+	named := tally(sentences)
 	for _, s := range sentences {
 		for i := range s.names {
 			n := &s.names[i]
 			whole := full[s.text(n.first, n.last)]
-			if whole == nil || n.first == 0 || s.lower[n.first-1] != "the" || n.known() && (n.senses[0].Entry.IsPlace() || n.senses[0].Entry.IsState || named[n.senses[0].Entry] > n.last-n.first) {
+			if whole == nil || n.first == 0 || s.lower[n.first-1] != "the" || n.known() && named.mayMean(n) {
 				continue
 			}
 			n.senses, n.shape, n.home = nil, whole.shape, whole.home
@@ -71,15 +71,38 @@ func isBody(shape graph.EntityType) bool {
 	return true
 }
 
-// namedInFull gives of those whom the dictionary knows and the article names the words of their longest name there.
-func namedInFull(sentences []*sentence) map[*actors.Entry]int {
-	longest := map[*actors.Entry]int{}
+// namings counts the names of an article: how long the longest of each entity is, how many there are of it and of each country.
+type namings struct {
+	longest, times map[*actors.Entry]int
+	country        map[graph.ID]int
+}
+
+func tally(sentences []*sentence) namings {
+	t := namings{map[*actors.Entry]int{}, map[*actors.Entry]int{}, map[graph.ID]int{}}
 	for _, s := range sentences {
 		for _, n := range s.names {
-			for _, sense := range n.senses {
-				longest[sense.Entry] = max(longest[sense.Entry], n.last-n.first)
+			if !n.known() {
+				continue
 			}
+			e := n.senses[0].Entry
+			t.longest[e] = max(t.longest[e], n.last-n.first)
+			t.times[e]++
+			t.country[home(e)]++
 		}
 	}
-	return longest
+	return t
+}
+
+// home gives the country of an entity, which a state is itself.
+func home(e *actors.Entry) graph.ID {
+	if e.IsState {
+		return e.ID
+	}
+	return e.Country
+}
+
+// mayMean reports whether a short name may mean whom the dictionary takes it for: the article names him in full, or others of his country.
+func (t namings) mayMean(short *name) bool {
+	e := short.senses[0].Entry
+	return e.IsPlace() || e.IsState || home(e) == "" || t.longest[e] > short.last-short.first || t.country[home(e)] > t.times[e]
 }
