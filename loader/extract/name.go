@@ -386,16 +386,6 @@ func (s *sentence) nameLike(i int) bool {
 	return true
 }
 
-// isCardinal tells numbers in letters, which a capital makes no names.
-func isCardinal(word string) bool {
-	switch word {
-	case "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
-		"seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety":
-		return true
-	}
-	return false
-}
-
 // organisation gives the type that an organisation's noun tells ("Brigade", "Movement"), or empty.
 func (s *sentence) organisation(i int) graph.EntityType {
 	lower, classes := s.lower[i], s.doc.reader.classes
@@ -484,21 +474,4 @@ func isAcronym(word string) bool {
 		letters++
 	}
 	return letters >= 2
-}
-
-func isNumeral(word string) bool {
-	return word != "" && word[0] >= '0' && word[0] <= '9' && len(word) <= 4
-}
-
-// isOrdinal tells "1st", "22nd", "third".
-func isOrdinal(word string) bool {
-	switch word {
-	case "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth":
-		return true
-	}
-	if word == "" || word[0] < '0' || word[0] > '9' {
-		return false
-	}
-	digits := strings.TrimRight(word, "stndrh")
-	return digits != "" && len(digits) < len(word) && strings.Trim(digits, "0123456789") == ""
 }
