@@ -7,21 +7,10 @@ import (
 	"entente.example/loader/text"
 )
 
-// emblem reads a name that words of every day or of another name make: "the February 17 Martyrs Brigade", "Chadian Dawn".
-func (s *sentence) emblem(i int) (name, bool) {
-	if s.capitals || s.headline {
-		return name{}, false
-	}
-	if _, ok := s.month(i); ok {
-		return s.datedBody(i)
-	}
-	return name{}, false
-}
-
 // datedBody reads the name of a body that is called after a day: "the February 17 Martyrs Brigade".
 func (s *sentence) datedBody(i int) (name, bool) {
 	k := i + 1
-	if k >= len(s.tokens) || s.tokens[k].Tag != text.CD || len(s.words[k]) > 2 {
+	if _, ok := s.month(i); !ok || s.capitals || s.headline || k >= len(s.tokens) || s.tokens[k].Tag != text.CD || len(s.words[k]) > 2 {
 		return name{}, false
 	}
 	for k++; k < len(s.tokens) && k < i+5 && s.capitalised(k) && s.tokens[k].Tag.IsNoun(); k++ {

@@ -195,8 +195,8 @@ func (s *sentence) newName(i int) (name, bool) {
 	if foreign, ok := s.foreignBody(i); ok {
 		return foreign, true
 	}
-	if found, ok := s.emblem(i); ok {
-		return found, true
+	if dated, ok := s.datedBody(i); ok {
+		return dated, true
 	}
 	if i > 0 && (s.lower[i] == "forces" && s.lower[i-1] == "armed" || s.lower[i] == "staff" && s.lower[i-1] == "general") {
 		return name{}, false // "the Chadian Armed Forces of", "the Chadian General Staff"
