@@ -27,6 +27,7 @@ func layout() map[string][]string {
 		"graph/actors":             {"graph"},
 		"graph/ties":               {"graph"},
 		"graph/made":               {"graph"},
+		"graph/processor":          nil, // for measurements
 		"graph/trig":               nil,
 		"graph/lines":              nil,
 		"graph/store":              {"graph", "graph/lines", "graph/ties"},
