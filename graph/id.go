@@ -1,7 +1,6 @@
 package graph
 
 import (
-	"crypto/sha1"
 	"fmt"
 	"strings"
 	"unicode"
@@ -90,17 +89,14 @@ func StatementID(s Statement) uuid.UUID {
 
 // derive hashes the fields, each in NFC, joined by the unit separator, which no field can hold.
 func derive(fields ...string) uuid.UUID {
-	name := append(make([]byte, 0, 256), Namespace[:]...) // most ids are derived without a byte on the heap
+	name := make([]byte, 0, 256)
 	for i, field := range fields {
 		if i > 0 {
 			name = append(name, '\x1f')
 		}
 		name = append(name, clean(field)...)
 	}
-	sum := sha1.Sum(name)
-	id := uuid.UUID(sum[:len(uuid.UUID{})])
-	id[6], id[8] = id[6]&0x0F|0x50, id[8]&0x3F|0x80 // version 5, as RFC 9562 has it
-	return id
+	return uuid.NewSHA1(Namespace, name)
 }
 
 // clean brings text to NFC, replaces invalid UTF-8 and drops control characters, so that no field reaches into the

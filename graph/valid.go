@@ -69,7 +69,7 @@ func days(date string) (first, last bound, ok bool) {
 	}
 	switch len(date) {
 	case len("2006"):
-		return bound{date, "-01-01"}, bound{date, "-12-31"}, isYear(date)
+		return bound{date, "-01-01"}, bound{date, "-12-31"}, areDigits(date)
 	case len("2006-01"):
 		month, err := time.Parse("2006-01", date)
 		return bound{date, "-01"}, bound{month.AddDate(0, 1, -1).Format(time.DateOnly), ""}, err == nil
@@ -79,10 +79,10 @@ func days(date string) (first, last bound, ok bool) {
 	return bound{}, bound{}, false
 }
 
-// isYear reports whether the year, of four bytes, is one.
-func isYear(year string) bool {
-	for i := range len(year) {
-		if year[i] < '0' || year[i] > '9' {
+// areDigits reports whether there is nothing but digits.
+func areDigits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
 			return false
 		}
 	}
@@ -91,7 +91,7 @@ func isYear(year string) bool {
 
 // isDate reports whether there is such a day, written as [time.DateOnly] is: only the last days of months need the calendar.
 func isDate(date string) bool {
-	if isYear(date[:4]) && date[4] == '-' && date[7] == '-' && isYear(date[5:7]) && isYear(date[8:]) {
+	if areDigits(date[:4]) && date[4] == '-' && date[7] == '-' && areDigits(date[5:7]) && areDigits(date[8:]) {
 		month, day := date[5:7], date[8:]
 		if month >= "01" && month <= "12" && day >= "01" && day <= "28" {
 			return true

@@ -142,12 +142,15 @@ type keeping struct {
 	rule *Rule
 	// crowds are by polarity.
 	crowds [3]crowds
-	// sources are the origins of the surer classes of the polarity, where there are such.
+	// sources are the origins of the surer classes of the polarity; none are kept where classes are not by how surely things were read.
 	sources  map[uint32]bool
 	polarity uint32
 	// isByPlace says that the classes are places.
 	isByPlace bool
 }
+
+// isBySureness reports whether the classes are by how surely things were read, so that one may be surer than another.
+func (k *keeping) isBySureness() bool { return k.sources != nil }
 
 // keep sums up a class.
 func (k *keeping) keep(all []classed) {
@@ -164,7 +167,7 @@ func (k *keeping) keep(all []classed) {
 	row.hidden, row.retracted = uint32(left.Hidden), uint32(left.Retracted)
 	row.superseded, row.rejected = uint32(left.Superseded), uint32(left.Rejected)
 	heard := k.heard()
-	if row.sources = uint32(len(heard)); k.sources != nil {
+	if row.sources = uint32(len(heard)); k.isBySureness() {
 		if row.polarity != k.polarity {
 			clear(k.sources)
 			k.polarity = row.polarity
@@ -212,7 +215,7 @@ func (k *keeping) take(row *classRow, sum *gathered, left *Left, statement int, 
 	case leads:
 		row.count++
 		x.gather(sum, statement, cites)
-		if k.sources != nil && len(sum.crowds) > 0 { // an article, too, is in the surest class of its statements
+		if k.isBySureness() && len(sum.crowds) > 0 { // an article, too, is in the surest class of its statements
 			if sum.crowds = sum.crowds[:0]; k.isFirst(statement, own[0].class) {
 				sum.articles++
 			}
@@ -256,7 +259,7 @@ func (k *keeping) leading(statement int) (class uint32) {
 
 // isSurer reports whether a statement has a citation of a surer class, of such an origin.
 func (k *keeping) isSurer(statement int, class uint32, of func(origin uint32) bool) bool {
-	if k.sources == nil || class == sureAlways { // classes of kinds are apart
+	if !k.isBySureness() || class == sureAlways { // classes of kinds are apart
 		return false
 	}
 	for c := int(k.x.statements.row(statement).citations); c < k.x.citationsEnd(statement); c++ {
