@@ -319,32 +319,6 @@ func (s *sentence) attachLoyal() {
 	s.regroup(out)
 }
 
-// behindInsertion gives the finite verb behind what the comma at i and another one insert, or the comma: "after the alliance,
-// made up of X and Y, launched".
-func (s *sentence) behindInsertion(i int) *group {
-	opening := s.groups[i+1:]
-	if len(opening) > 0 && opening[0].participle && !opening[0].gerund && s.objectNext(i+1) {
-		return s.groups[i] // "Chad, citing its rights as a guarantor, invaded X"
-	}
-	if len(opening) == 0 || opening[0].kind != relKind && (opening[0].kind != verbKind || opening[0].finite) && opening[0].lemma != "not" {
-		return s.groups[i]
-	}
-	for k := i + 2; k+1 < len(s.groups) && k < i+14; k++ {
-		switch next := s.groups[k+1]; s.groups[k].kind {
-		case stopKind, compKind:
-			return s.groups[i]
-		case commaKind:
-			if opening[0].lemma == "not" && next.participle && k+2 < len(s.groups) && s.groups[k+2].kind == nounKind {
-				next.finite, next.participle, next.passive = true, false, false // "after A, not B, attacked the town"
-			}
-			if next.kind == verbKind && next.finite {
-				return next
-			}
-		}
-	}
-	return s.groups[i]
-}
-
 // dropAges takes a person's age between commas out, so that what stands behind it stands beside the name: "Roe, 45, a member
 // of the Eagles Front".
 func (s *sentence) dropAges() {

@@ -20,6 +20,8 @@ func TestConjoinedClauses(t *testing.T) {
 		{text: "Since the M23, once an ally of Peru, captured Goma, Chad has armed the RSF.", want: []string{took, "Chad backs Rapid_Support_Forces affirmed"}, not: []string{chads, perus}},
 		{text: "Chad, after the M23, a rebel group, captured Goma, armed the RSF.", want: []string{took, "Chad backs Rapid_Support_Forces affirmed"}, not: []string{chads}},
 		{text: "Peru condemned Chad after the M23, already weakened, clashed with the RSF.", want: []string{"March_23_Movement fights Rapid_Support_Forces affirmed"}, not: []string{"Peru fights Rapid_Support_Forces affirmed"}},
+		{text: "Officials fled as the M23, unlike Peru, condemned the RSF.", want: []string{"March_23_Movement opposes Rapid_Support_Forces affirmed"}, not: []string{"Peru opposes Rapid_Support_Forces affirmed"}},
+		{text: "Shops closed as the M23, Peru says, armed the RSF.", want: []string{"March_23_Movement backs Rapid_Support_Forces affirmed by Peru"}, not: []string{"Peru backs Rapid_Support_Forces affirmed"}},
 		{text: "Even though the M23 and its allies armed the RSF, Peru left.", want: []string{"March_23_Movement backs Rapid_Support_Forces affirmed"}},
 		{text: "After the M23, Chad, backed by Peru, captured Goma.", want: []string{chads}, not: []string{took}},
 		{text: "Chad joined the war after Peru, a neighbour, but captured Goma.", want: []string{chads}, not: []string{perus}},

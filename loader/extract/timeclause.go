@@ -7,15 +7,15 @@ func (s *sentence) subordinate() {
 			continue
 		}
 		v := s.groups[i+2]
-		if k := s.behindOf(i + 1); k > i+2 {
-			v = s.groups[k] // "until the army of Chad withdrew"
+		if v.kind == commaKind || v.kind == prepKind && s.groups[i+1].lemma != "date" && s.groups[i].lemma != "as" && s.groups[i].lemma != "since" {
+			if k := s.deedOver(i+2, mostInsertions, false); k > 0 {
+				v = s.groups[k] // "until the army of Chad withdrew", "after the alliance, made up of X and Y, launched"
+			}
 		}
 		if v.kind == adverbKind && i+3 < len(s.groups) && s.groups[i+3].kind == verbKind && s.groups[i+3].finite && s.groups[i+1].lemma != "date" {
 			v = s.groups[i+3] // "as the minister later admitted"
 		}
-		if v.kind == commaKind {
-			v = s.behindInsertion(i + 2)
-		} else if v.kind == verbKind && (v.participle || v.gerund) && s.finiteBehind(i+2) {
+		if v.kind == verbKind && (v.participle || v.gerund) && s.finiteBehind(i+2) {
 			switch s.groups[i].lemma {
 			case "since", "after", "before", "until":
 				s.groups[i].kind = compKind // "after a missile fired by X hit"
@@ -33,32 +33,6 @@ func (s *sentence) subordinate() {
 			v.finite, v.participle, v.passive = true, false, v.passive && v.finite // "after Britain struck targets"
 		}
 	}
-}
-
-// behindOf gives the index of the finite verb behind a noun group and its phrases, where the time tells that they begin a clause: "until
-// the 2nd Division of General Roe pushed", "before the talks in Lima began", or 0.
-func (s *sentence) behindOf(i int) int {
-	k := i + 1
-	for k+2 < len(s.groups) && s.groups[k].kind == prepKind && isAttached(s.groups[k].lemma) && s.groups[k+1].kind == nounKind {
-		k += 2
-	}
-	if k == i+1 || s.groups[k].kind != verbKind || !s.groups[k].finite || s.groups[i].lemma == "date" {
-		return 0
-	}
-	switch s.groups[i-1].lemma {
-	case "after", "before", "until":
-		return k
-	}
-	return 0
-}
-
-// isAttached tells the prepositions of phrases that belong to the noun before them.
-func isAttached(word string) bool {
-	switch word {
-	case "of", "in", "with", "between", "on", "at":
-		return true
-	}
-	return false
 }
 
 // finiteBehind reports whether the participle at i only describes the noun before it, since a finite verb and its object follow
