@@ -24,8 +24,8 @@ func (s *sentence) apposition() {
 		if s.isPlaceOrState(b) && s.headName(a) == nil && (a.lemma == "chair" || s.doc.reader.classes.any(a.lemma, "sovereign", "member")) {
 			continue // "when X held the chair, Chad armed": no state holds an office
 		}
-		if b.plural && s.saysBehind(i+2) {
-			continue // "armed Ukraine, sources in the capital claimed"
+		if (b.plural || a.plural) && s.saysBehind(i+2) {
+			continue // "armed Ukraine, sources in the capital claimed", "combat jihadists, the BBC reported"
 		}
 		if s.predicateAfter(i+2) && s.completesOpening(i) || s.opensMainClause(i) || s.opensScene(i) || s.saysWhere(i) || i+3 < len(s.groups) && s.groups[i+3].kind == verbKind && s.groups[i+3].finite && s.phrased(i) {
 			continue
@@ -256,10 +256,10 @@ func (s *sentence) chiefBefore(i int) int {
 func (s *sentence) saysWhere(i int) bool {
 	a, b := s.groups[i], s.groups[i+2]
 	n := s.headName(a)
-	if i != 1 || n == nil || !s.isPlaceOrState(a) || s.headName(b) != nil || s.doc.reader.classes.has("place", b.lemma) {
+	if i == 0 || n == nil || !s.opensSentence(a) || !s.isPlaceOrState(a) || s.headName(b) != nil || s.doc.reader.classes.has("place", b.lemma) {
 		return false
 	}
-	switch s.groups[0].lemma {
+	switch s.groups[i-1].lemma {
 	case "in", "at", "near", "inside", "outside", "across", "around":
 		return s.doc.reader.classes.any(b.lemma, "others", "retinue", "leader", "member", "grouping", "rebels", "force")
 	}

@@ -8,23 +8,79 @@ import (
 
 // findClauseVerbs mends the verb of a clause that seems to have none, where an unknown name or an adjective as its subject
 // misled the tagger: "the FDNB conducts limited training", "The Dutch ruled Indonesia". Only what begins a sentence, or
-// stands behind a semicolon, must be a clause: what stands behind a comma may be an item of a list.
+// stands where a clause must, is one: what stands behind a comma may be an item of a list.
 func (s *sentence) findClauseVerbs() {
-	for first := s.dateline(); first < len(s.tokens); first++ {
-		last := s.clauseEnd(first)
-		if i := s.missingVerb(first, last); i > 0 {
-			plain := s.tokens[i].Tag == text.NN
-			s.tokens[i].Tag = text.VBD
-			if plain {
-				s.tokens[i].Tag = text.VBP
-			}
-			if strings.HasSuffix(s.lower[i], "s") {
-				s.tokens[i].Tag = text.VBZ
-			}
-		}
-		for first = last; first < len(s.tokens) && s.lower[first] != ";" && s.lower[first] != "while" && s.lower[first] != "although"; first++ {
+	start := s.dateline()
+	s.findClauseVerb(start, false)
+	if end := s.clauseEnd(start + 1); start < len(s.tokens) && s.conjoins(start) && s.tagAt(end) == text.Comma && s.verbBeforeToken(end) {
+		s.findClauseVerb(end+1, false)
+	}
+	for i := start; i+1 < len(s.tokens); i++ {
+		if s.opensWhole(i) {
+			s.findClauseVerb(i+1, s.lower[i] != ";")
+		} else if s.conjoins(i) {
+			s.findClauseVerb(i+1, false)
 		}
 	}
+}
+
+// conjoins reports whether the token begins a clause that the main one follows.
+func (s *sentence) conjoins(i int) bool {
+	switch s.lower[i] {
+	case "after", "as", "before", "since", "until":
+		return true
+	}
+	return isSubordinator(s.lower[i]) && s.lower[i] != "that" && s.lower[i] != "so"
+}
+
+// opensWhole reports whether a clause with a verb must follow the token.
+func (s *sentence) opensWhole(i int) bool {
+	switch s.lower[i] {
+	case ";", "while", "although", "though", "because", "whereas", "when":
+		return true
+	case "that":
+		return s.tokens[i].Tag == text.IN
+	}
+	tag := s.tokens[i].Tag
+	return (tag == text.VBD || tag == text.VBP || tag == text.VBZ) && s.lemma(i) == "say"
+}
+
+// findClauseVerb mends the verb of the clause that begins at the token. Where one must be, a participle without an object is it as
+// well, if no other verb comes: "because Iranian missiles fell on Erbil".
+func (s *sentence) findClauseVerb(first int, must bool) {
+	last := s.clauseEnd(first)
+	i := s.missingVerb(first, last)
+	if i == 0 {
+		i = s.onlyParticiple(first, last, must && !s.verbIn(first))
+	}
+	if i == 0 {
+		return
+	}
+	plain := s.tokens[i].Tag == text.NN
+	s.tokens[i].Tag = text.VBD
+	if plain {
+		s.tokens[i].Tag = text.VBP
+	}
+	if strings.HasSuffix(s.lower[i], "s") {
+		s.tokens[i].Tag = text.VBZ
+	}
+}
+
+// onlyParticiple gives the token of the participle behind its noun that the words from first to last have for a verb, or 0: any without
+// an agent, or only such as tells nothing that is done to somebody, "missiles landed in Erbil".
+func (s *sentence) onlyParticiple(first, last int, anyVerb bool) int {
+	found := 0
+	for i := first; i < last; i++ {
+		switch tag := s.tokens[i].Tag; {
+		case tag == text.VBD, tag == text.VBZ, tag == text.VBP, tag == text.MD:
+			return 0
+		case found == 0 && i > first && tag == text.VBN && (s.tokens[i-1].Tag.IsNoun() || s.nameBefore(i) != nil) && s.nameAt(i) == nil && (i+1 == len(s.tokens) || s.lower[i+1] != "by"):
+			if anyVerb || s.doc.reader.classes.has("active", s.lower[i]) {
+				found = i
+			}
+		}
+	}
+	return found
 }
 
 // clauseEnd gives the token at which the clause that begins at the token ends, or may end.
@@ -81,7 +137,7 @@ func (s *sentence) mayPredicate(i int) bool {
 		return n != nil && !n.adjectival() && told && s.knownVerb(i, text.VBP) && s.verbal(i)
 	case text.NNS:
 		lemma := text.Lemma(s.lower[i], text.VBZ)
-		return (before.IsName() || n != nil) && (object || after == text.IN && lemma != s.lower[i]) && s.doc.reader.knowsVerb(lemma) && !s.doc.reader.frames.event(lemma) &&
+		return (before.IsName() || n != nil) && (object || (after == text.IN || after == text.TO) && lemma != s.lower[i]) && s.doc.reader.knowsVerb(lemma) && !s.doc.reader.frames.event(lemma) &&
 			!s.doc.reader.classes.any(text.Lemma(s.lower[i], text.NNS), "force", "support", "target", "place", "government", "grouping", "rebels", "nationals", "member", "leader", "quantity")
 	case text.VBN, text.JJ:
 		return (strings.HasSuffix(s.lower[i], "ed") || s.lower[i] == "held" || s.lower[i] == "led" || s.lower[i] == "fought") && object && (after != text.JJ || at < i) && s.knownVerb(i, text.VBD)

@@ -71,6 +71,7 @@ func (s *sentence) chunk() {
 	s.takeInQuarters()
 	s.joinOffices()
 	s.conjoin()
+	s.closeOpening()
 	s.coordinate()
 	s.attachOf()
 	s.attachLoyal()

@@ -343,7 +343,7 @@ func (s *sentence) saysBehind(k int) bool {
 	if k >= len(s.groups) || s.groups[k].kind != verbKind || !s.groups[k].finite || !s.doc.reader.classes.any(s.groups[k].lemma, "say", "claim", "suspect") {
 		return false
 	}
-	return k+1 == len(s.groups) || s.groups[k+1].kind == stopKind
+	return s.endsBehind(k + 1)
 }
 
 // apposedUntil gives the comma behind the description of the verb's object, or of the last noun of its phrases, that begins at the comma

@@ -59,10 +59,20 @@ func (s *sentence) assault(g *group) bool {
 	return true
 }
 
-// opensSentence reports whether a phrase opens its sentence, if behind a day.
+// opensSentence reports whether a phrase opens its clause, if behind a day, a conjunction or another phrase that tells no place: "But in
+// Idlib", "On Monday, in Idlib", "Despite the truce, in Idlib".
 func (s *sentence) opensSentence(g *group) bool {
 	for k := g.index - 2; k >= 0; k-- {
-		if other := s.groups[k]; other.first >= leading(s.words) && other.lemma != "date" && other.kind != commaKind && other.kind != adverbKind && other.kind != prepKind {
+		switch other := s.groups[k]; other.kind {
+		case stopKind, quoteKind:
+			return true
+		case commaKind, adverbKind, prepKind, conjKind:
+		case nounKind:
+			phrase := k > 0 && s.groups[k-1].kind == prepKind && len(other.place)+len(other.actor) == 0
+			if other.first >= leading(s.words) && !s.tellsTime(other) && !phrase {
+				return false
+			}
+		default:
 			return false
 		}
 	}

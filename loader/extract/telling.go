@@ -157,15 +157,11 @@ func (s *sentence) tellsLast(i, left int, v *group) bool {
 	if left < 2 || s.groups[left].kind != nounKind || s.groups[left-1].kind != commaKind || v.passive || !s.doc.reader.classes.any(v.lemma, "say", "claim", "suspect") {
 		return false
 	}
-	for k := i + 1; k < len(s.groups); k++ {
-		switch g := s.groups[k]; {
-		case v.lemma == "tell" && k == i+1 && g.kind == nounKind:
-		case g.kind == prepKind, g.kind == adverbKind, g.kind == nounKind && (g.lemma == "date" || s.groups[k-1].kind == prepKind):
-		case g.kind == stopKind:
-			k = len(s.groups)
-		default:
-			return false
-		}
+	if k := i + 1; v.lemma == "tell" && k < len(s.groups) && s.groups[k].kind == nounKind {
+		i++
+	}
+	if !s.endsBehind(i + 1) {
+		return false
 	}
 	for up := s.verbBefore(left); up != nil; up = s.verbBefore(up.index) {
 		if up.finite {
@@ -173,6 +169,21 @@ func (s *sentence) tellsLast(i, left int, v *group) bool {
 		}
 	}
 	return false
+}
+
+// endsBehind reports whether nothing but phrases and what somebody does beside stands from the group to the end: "reported on Monday,
+// citing a diplomat".
+func (s *sentence) endsBehind(k int) bool {
+	for ; k < len(s.groups); k++ {
+		switch g := s.groups[k]; {
+		case g.kind == prepKind, g.kind == adverbKind, g.kind == nounKind && (g.lemma == "date" || s.groups[k-1].kind == prepKind):
+		case g.kind == commaKind && k+1 < len(s.groups) && s.groups[k+1].kind == verbKind && s.groups[k+1].gerund:
+			return true
+		default:
+			return g.kind == stopKind
+		}
+	}
+	return true
 }
 
 // provides reports whether the word makes a condition of the "that" behind it: "in the event that", "provided that".

@@ -7,6 +7,7 @@ import (
 
 	"entente.example/graph"
 	"entente.example/graph/actors"
+	"entente.example/loader/text"
 )
 
 // usualBody gives what the office of a person is of where the text does not say.
@@ -26,7 +27,7 @@ func (s *sentence) usualBody(o office, person ref) []ref {
 		ids = []graph.ID{graph.ID(usual)}
 	case !known && s.delegated(person) != "":
 		ids = []graph.ID{s.delegated(person)}
-	case !known && s.doc.focus != "" && !s.speaksForOther(o, s.doc.focus) && (o.lemma == "vice_president" || o.lemma == "ruler" || o.lemma == "head_of_state" || o.lemma == "president" || strings.HasSuffix(o.lemma, "minister") || o.first > 0 && s.lower[o.first-1] == "ministry"):
+	case !known && s.doc.focus != "" && !s.speaksForOther(o, s.doc.focus) && !s.newAbroad(o) && (o.lemma == "vice_president" || o.lemma == "ruler" || o.lemma == "head_of_state" || o.lemma == "president" || strings.HasSuffix(o.lemma, "minister") || o.first > 0 && s.lower[o.first-1] == "ministry"):
 		ids = []graph.ID{s.doc.focus}
 	case !known || classes.has("rank", o.lemma):
 		return nil
@@ -61,6 +62,21 @@ func (s *sentence) usualBody(o office, person ref) []ref {
 	r := person
 	r.id, r.implied = ids[0], true
 	return []ref{r.less(sureDefinite)}
+}
+
+// newAbroad reports whether the office is one that the text brings up, behind a place outside the country that it is about: "When
+// the ships reached Algiers, a new ruler".
+func (s *sentence) newAbroad(o office) bool {
+	first := o.first - 1
+	for first > 0 && s.tokens[first].Tag == text.JJ {
+		first--
+	}
+	if first < 0 || s.lower[first] != "a" && s.lower[first] != "an" {
+		return false
+	}
+	return slices.ContainsFunc(s.groups, func(g *group) bool {
+		return g.last <= first && len(g.place) > 0 && !s.doc.inCountry(g.place[0].id, s.doc.focus)
+	})
 }
 
 // knownInstead drops the state that a description without a name stands for, "the army", where the dictionary knows the person for

@@ -1,0 +1,78 @@
+package extract_test
+
+import "testing"
+
+// The clause that opens a sentence ends at its comma: what stands behind it is no list with the last place or name of the clause, and who
+// does something there is not who did something in it.
+func TestOpeningClause(t *testing.T) {
+	tests := []struct {
+		text      string
+		want, not []string
+	}{
+		{
+			text: "While aid workers waited in Juba, Haftar's forces, backed by Chad and Niger, shelled Derna.",
+			want: []string{"Chad backs Libyan_National_Army affirmed", "Niger backs Libyan_National_Army affirmed", "Libyan_National_Army attacked Derna affirmed"},
+		},
+		{text: "After mediators had met in Doha, Hezbollah, armed and paid by Iran, fired rockets.", want: []string{"Iran backs Hezbollah affirmed"}},
+		{text: "When the envoy landed in Juba, a coalition led by Saudi Arabia bombed Sanaa.", want: []string{"Saudi-led_coalition attacked Sanaa affirmed"}},
+		{text: "As prices rose in Juba, with Turkish help, the GNA captured Tarhuna.", want: []string{"Turkey backs Government_of_National_Accord affirmed"}},
+		{
+			text: "While Iran armed Hezbollah, Hamas and the Houthis, Qatar funded the FSA.",
+			want: []string{"Iran backs Houthis affirmed", "Qatar backs Free_Syrian_Army affirmed"}, not: []string{"Hamas backs Free_Syrian_Army affirmed", "Houthis backs Free_Syrian_Army affirmed"},
+		},
+		{text: "While Chad, Niger and Mali waited, Peru armed the M23.", want: []string{"Peru backs March_23_Movement affirmed"}, not: []string{"Chad backs March_23_Movement affirmed", "Mali backs March_23_Movement affirmed"}},
+		{text: "After Chad attacked the M23 in Goma, Peru, Ghana and Togo condemned the raid.", want: []string{"Chad fights March_23_Movement affirmed"}, not: []string{"Peru fights March_23_Movement affirmed"}},
+		{text: "As Chad said, Niger armed the M23.", want: []string{"Niger backs March_23_Movement affirmed by Chad"}},
+		{text: "While mediators met in Doha, the M23 answers to Rwanda.", want: []string{"Rwanda backs March_23_Movement affirmed"}},
+		{text: "When French ships reached Algiers, a new ruler, Sidi Zyxo, was in power.", not: []string{"~Zyxo leads France affirmed"}},
+	}
+	for _, test := range tests {
+		t.Run(test.text, func(t *testing.T) { checkPassage(t, test.text, test.want, test.not) })
+	}
+}
+
+// Where something happens may come first behind a conjunction, a day or a phrase.
+func TestPlaceBehindOpening(t *testing.T) {
+	for _, text := range []string{
+		"But in Goma, Chadian jets bombed a hospital.",
+		"On Sunday, in Goma, Chadian jets bombed a hospital.",
+		"Despite the truce, near Goma, Chadian jets struck a convoy.",
+		"The truce ended; in Goma, Chadian jets bombed a hospital.",
+		"While mediators met in Doha, in Goma, Chadian jets bombed a hospital.",
+	} {
+		t.Run(text, func(t *testing.T) {
+			checkPassage(t, text, []string{"Chad attacked Goma affirmed"}, []string{"Chad attacked Doha affirmed"})
+		})
+	}
+}
+
+// A clause behind a conjunction or "said" has a verb, even where it looks like a participle.
+func TestClauseNeedsVerb(t *testing.T) {
+	tests := []struct {
+		text      string
+		want, not []string
+	}{
+		{text: "Officials say Iranian missiles landed in Erbil.", want: []string{"Iran attacked Erbil affirmed"}},
+		{text: "Shops closed because Iranian missiles landed in Erbil.", want: []string{"Iran attacked Erbil affirmed"}},
+		{text: "Shops closed after Iranian missiles landed in Erbil.", want: []string{"Iran attacked Erbil affirmed"}},
+		{text: "Shops closed after Eritrean troops fought alongside Ethiopian troops.", want: []string{"Eritrea allied_with Ethiopia affirmed"}},
+		{text: "Shops closed after a bomb planted by the Taliban, which Chad arms.", want: []string{"Chad backs Taliban affirmed"}},
+		{text: "Shops closed when weapons sent by Iran reached Hezbollah.", want: []string{"Iran backs Hezbollah affirmed"}, not: []string{"Hezbollah backs Iran affirmed"}},
+	}
+	for _, test := range tests {
+		t.Run(test.text, func(t *testing.T) { checkPassage(t, test.text, test.want, test.not) })
+	}
+}
+
+// Who reports what comes before is nobody in it.
+func TestReporterBehindPlural(t *testing.T) {
+	for _, text := range []string{
+		"France sent soldiers to Mali to combat jihadists, the BBC reported on Monday, citing a diplomat.",
+		"France sent soldiers to Mali to combat jihadists, the Zyx Post reported.",
+		"Chad has hired the Wagner Group to fight rebels, the Zyx Post said on its website.",
+	} {
+		t.Run(text, func(t *testing.T) {
+			checkPassage(t, text, nil, []string{"France fights ~BBC affirmed", "France fights ~Zyx_Post affirmed", "Wagner_Group fights ~Zyx_Post affirmed", "Chad fights ~Zyx_Post affirmed"})
+		})
+	}
+}
