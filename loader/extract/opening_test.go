@@ -34,6 +34,7 @@ func TestOpeningClause(t *testing.T) {
 // Where something happens may come first behind a conjunction, a day or a phrase.
 func TestPlaceBehindOpening(t *testing.T) {
 	for _, text := range []string{
+		"Talks went on in Doha. In Goma, Chadian jets bombed a hospital.",
 		"But in Goma, Chadian jets bombed a hospital.",
 		"On Sunday, in Goma, Chadian jets bombed a hospital.",
 		"Despite the truce, near Goma, Chadian jets struck a convoy.",
@@ -43,6 +44,17 @@ func TestPlaceBehindOpening(t *testing.T) {
 		t.Run(text, func(t *testing.T) {
 			checkPassage(t, text, []string{"Chad attacked Goma affirmed"}, []string{"Chad attacked Doha affirmed"})
 		})
+	}
+}
+
+// A place that only tells where something else was, is none that is attacked.
+func TestPlaceOfSomethingElse(t *testing.T) {
+	for _, text := range []string{
+		"Despite talks in Doha, Chadian jets bombed a hospital.",
+		"On the eve of talks in Doha, Chadian jets bombed a hospital.",
+		"Under a deal signed in Doha, Chadian jets bombed a hospital.",
+	} {
+		t.Run(text, func(t *testing.T) { checkPassage(t, text, nil, []string{"Chad attacked Doha affirmed"}) })
 	}
 }
 
@@ -74,5 +86,17 @@ func TestReporterBehindPlural(t *testing.T) {
 		t.Run(text, func(t *testing.T) {
 			checkPassage(t, text, nil, []string{"France fights ~BBC affirmed", "France fights ~Zyx_Post affirmed", "Wagner_Group fights ~Zyx_Post affirmed", "Chad fights ~Zyx_Post affirmed"})
 		})
+	}
+}
+
+// What opens a clause between commas is told of its subject, whatever stands before it.
+func TestParticipleBehindOpening(t *testing.T) {
+	for _, text := range []string{
+		"But backed by Cuba, the MPLA held on.",
+		"In May, backed by Cuba, the MPLA held on.",
+		"“Backed by Cuba, the MPLA held on,” a diplomat said.",
+		"Bread was dear; backed by Cuba, the MPLA held on.",
+	} {
+		t.Run(text, func(t *testing.T) { checkPassage(t, text, []string{"Cuba backs MPLA affirmed"}, nil) })
 	}
 }

@@ -59,17 +59,23 @@ func (s *sentence) assault(g *group) bool {
 	return true
 }
 
-// opensSentence reports whether a phrase opens its clause, if behind a day, a conjunction or another phrase that tells no place: "But in
-// Idlib", "On Monday, in Idlib", "Despite the truce, in Idlib".
-func (s *sentence) opensSentence(g *group) bool {
-	for k := g.index - 2; k >= 0; k-- {
-		switch other := s.groups[k]; other.kind {
+// opensSentence reports whether the noun group is that of a phrase which opens its clause: "But in Idlib", "On Monday, in Idlib", "Despite
+// the truce, in Idlib", but not "Despite talks in Idlib".
+func (s *sentence) opensSentence(g *group) bool { return s.onlyOpening(g.index - 2) }
+
+// onlyOpening reports whether nothing but what may open a clause stands from its beginning to the group: days, conjunctions, adverbs and
+// phrases.
+func (s *sentence) onlyOpening(k int) bool {
+	for ; k >= 0; k-- {
+		switch g := s.groups[k]; g.kind {
 		case stopKind, quoteKind:
 			return true
 		case commaKind, adverbKind, prepKind, conjKind:
 		case nounKind:
-			phrase := k > 0 && s.groups[k-1].kind == prepKind && len(other.place)+len(other.actor) == 0
-			if other.first >= leading(s.words) && !s.tellsTime(other) && !phrase {
+			if g.first < leading(s.words) || s.tellsTime(g) {
+				continue
+			}
+			if s.groups[k+1].kind == prepKind || k == 0 || s.groups[k-1].kind != prepKind || len(g.names) > 0 && !isLocative(s.groups[k-1].lemma) {
 				return false
 			}
 		default:
