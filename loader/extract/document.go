@@ -71,7 +71,7 @@ type mention struct {
 	role     string
 	verb     *group
 	owns     bool        // the possessor of another noun group
-	beside   bool        // only tells where something else is: "south of Homs"
+	beside   bool        // only tells where something else is, "south of Homs", or where one talks
 	unknown  pronounSort // of a noun that nobody is known for, what stands for it
 	body     []ref       // whose leader the noun is
 }
@@ -437,7 +437,7 @@ func (d *document) remember(s *sentence, g *group) {
 	}
 	d.history = append(d.history, mention{
 		sentence: s.index, first: g.first, refs: g.actor, places: places, plural: g.plural || s.many(g), lemma: g.lemma, role: role,
-		verb: g.verb, beside: g.prep == "away_from",
+		verb: g.verb, beside: g.prep == "away_from" || s.hostsTalks(g),
 	})
 	d.incumbents(s, g)
 	s.explain(g)

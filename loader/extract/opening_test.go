@@ -58,6 +58,29 @@ func TestPlaceOfSomethingElse(t *testing.T) {
 	}
 }
 
+// Where people talk is none of the towns that are fought over, and an attack with a place of its own is not the one told of before.
+func TestPlaceOfTalks(t *testing.T) {
+	tests := []struct{ text, want, not string }{
+		{"Talks went on in Doha. The Syrian army took the town.", "", "Syria captured Doha affirmed"},
+		{"Shells fell on Derna, mediators met in Doha, and the LNA took the town.", "Libyan_National_Army captured Derna affirmed", "Libyan_National_Army captured Doha affirmed"},
+		{"A deal was signed in Doha. Hamas claimed the attack.", "", "Hamas attacked Doha affirmed"},
+		{"A bomb exploded in Doha. Hamas claimed the Ashkelon bombing.", "Hamas attacked Ashkelon affirmed", "Hamas attacked Doha affirmed"},
+		{"A bomb exploded in Doha. Hamas claimed the attack.", "Hamas attacked Doha affirmed", ""},
+	}
+	for _, test := range tests {
+		t.Run(test.text, func(t *testing.T) {
+			var want, not []string
+			if test.want != "" {
+				want = []string{test.want}
+			}
+			if test.not != "" {
+				not = []string{test.not}
+			}
+			checkPassage(t, test.text, want, not)
+		})
+	}
+}
+
 // A clause behind a conjunction or "said" has a verb, even where it looks like a participle.
 func TestClauseNeedsVerb(t *testing.T) {
 	tests := []struct {

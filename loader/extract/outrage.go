@@ -34,7 +34,7 @@ func (s *sentence) outrageIn(groups []*group) (ref, bool) {
 			told = true
 		}
 		for _, r := range g.place {
-			if s.happensAt(g) && d.isSite(r.id, "town,city,district,base,airport,port,camp,border_crossing,road,province") && (told || s.outrageAhead(g)) {
+			if s.happensAt(g) && !s.hostsTalks(g) && d.isSite(r.id, "town,city,district,base,airport,port,camp,border_crossing,road,province") && (told || s.outrageAhead(g)) {
 				return r, true
 			}
 		}
@@ -82,8 +82,12 @@ func (s *sentence) struckBefore(v *group) []ref {
 	if part := v.object; part != nil && d.reader.classes.has("part", part.lemma) && slices.ContainsFunc(s.argumentsOf(v, "in"), func(g *group) bool { return !s.meansOutrage(g) && g.lemma != "date" }) {
 		return nil // "denied involvement in the talks"
 	}
-	if hit := v.object; hit != nil && d.reader.classes.has("outrage", hit.lemma) && !s.meansOutrage(hit) {
-		return nil
+	hit := v.object
+	if v.passive {
+		hit = v.subject
+	}
+	if hit != nil && d.reader.classes.has("outrage", hit.lemma) && (!s.meansOutrage(hit) || s.saysItsPlace(hit)) {
+		return nil // "claimed the Istanbul bombing"
 	}
 	for _, g := range s.groups[v.index:] {
 		if g.kind == nounKind && len(g.place) > 0 && g.prep != "" && !slices.ContainsFunc(g.place, s.isTerritory) {
@@ -97,6 +101,11 @@ func (s *sentence) struckBefore(v *group) []ref {
 	r = r.less(sureDefinite)
 	r.group, r.implied = v, true
 	return []ref{r}
+}
+
+// saysItsPlace reports whether the words for a deed name where it was.
+func (s *sentence) saysItsPlace(g *group) bool {
+	return len(g.names) > 0 || slices.ContainsFunc(g.after, func(a argument) bool { return len(a.noun.place) > 0 && a.prep != "by" })
 }
 
 // meansOutrage reports whether the words recall an attack: "the attack", "the two bombings", "it".

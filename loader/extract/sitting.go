@@ -148,3 +148,16 @@ func (s *sentence) seated(g *group) bool {
 	}
 	return g.role == "subj" && !v.passive && !v.copula && v.lemma != "fall" && v.lemma != "lie"
 }
+
+// hostsTalks reports whether the noun group only tells where people talk: "the talks in Geneva", "a deal was signed in Geneva".
+func (s *sentence) hostsTalks(g *group) bool {
+	if g.prep != "in" && g.prep != "at" {
+		return false
+	}
+	classes := s.doc.reader.classes
+	if over := s.nounBefore(g); over != nil && classes.has("parley", over.lemma) {
+		return true
+	}
+	v := g.verb
+	return v != nil && (classes.has("parley", v.lemma) || v.lemma == "meet" && v.object == nil || v.subject != nil && classes.has("parley", v.subject.lemma))
+}
