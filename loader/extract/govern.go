@@ -91,22 +91,6 @@ func (s *sentence) govern(i int, g *group) {
 	}
 }
 
-// governOpening gives what opens a clause the subject behind it, and reports whether it did: "To retake the town, the army", "But backed by
-// Russia, the LNA".
-func (s *sentence) governOpening(i, left int, g *group) bool {
-	if g.finite || left >= 0 && (s.groups[left].kind == adverbKind || s.groups[left].kind == prepKind || s.groups[left].kind == nounKind || !s.onlyOpening(left)) {
-		return false
-	}
-	if g.subject = s.subjectAhead(i); g.subject == nil && left >= 0 {
-		return false
-	}
-	g.link = participial
-	if g.infinitive {
-		g.link = toLink
-	}
-	return true
-}
-
 // causes reports whether the verb takes an object with a bare infinitive: "lets X arm Y", "saw X attack Y".
 func (s *sentence) causes(v *group) bool {
 	switch v.lemma {

@@ -87,3 +87,30 @@ func (s *sentence) mainComma(k int) int {
 	}
 	return -1
 }
+
+// governOpening gives what opens a clause the subject behind it, and reports whether it did: "To retake the town, the army", "But backed by
+// Russia, the LNA".
+func (s *sentence) governOpening(i, left int, g *group) bool {
+	if g.finite || left >= 0 && !s.onlyOpening(left) {
+		return false
+	}
+	if left >= 0 {
+		switch before := s.groups[left]; before.kind {
+		case commaKind, conjKind, quoteKind, stopKind:
+		case compKind:
+			if before.lemma != "that" {
+				return false // "left while bombing"
+			}
+		default:
+			return false
+		}
+	}
+	if g.subject = s.subjectAhead(i); g.subject == nil && left >= 0 {
+		return false
+	}
+	g.link = participial
+	if g.infinitive {
+		g.link = toLink
+	}
+	return true
+}

@@ -35,6 +35,7 @@ func TestOpeningClause(t *testing.T) {
 func TestPlaceBehindOpening(t *testing.T) {
 	for _, text := range []string{
 		"Talks went on in Doha. In Goma, Chadian jets bombed a hospital.",
+		"Peru said that in Goma, Chadian jets bombed a hospital.",
 		"But in Goma, Chadian jets bombed a hospital.",
 		"On Sunday, in Goma, Chadian jets bombed a hospital.",
 		"Despite the truce, near Goma, Chadian jets struck a convoy.",

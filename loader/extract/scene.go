@@ -68,7 +68,7 @@ func (s *sentence) opensSentence(g *group) bool { return s.onlyOpening(g.index -
 func (s *sentence) onlyOpening(k int) bool {
 	for ; k >= 0; k-- {
 		switch g := s.groups[k]; g.kind {
-		case stopKind, quoteKind:
+		case stopKind, quoteKind, compKind:
 			return true
 		case commaKind, adverbKind, prepKind, conjKind:
 		case nounKind:
