@@ -89,6 +89,7 @@ func TestClauseNeedsVerb(t *testing.T) {
 		want, not []string
 	}{
 		{text: "Officials say Iranian missiles landed in Erbil.", want: []string{"Iran attacked Erbil affirmed"}},
+		{text: "Officials say Saudi border guards shot Ethiopian migrants near Saada.", want: []string{"Saudi_Arabia attacked Saada affirmed"}},
 		{text: "Shops closed because Iranian missiles landed in Erbil.", want: []string{"Iran attacked Erbil affirmed"}},
 		{text: "Shops closed after Iranian missiles landed in Erbil.", want: []string{"Iran attacked Erbil affirmed"}},
 		{text: "Shops closed after Eritrean troops fought alongside Ethiopian troops.", want: []string{"Eritrea allied_with Ethiopia affirmed"}},

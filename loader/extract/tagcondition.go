@@ -265,7 +265,7 @@ func (s *sentence) verbAhead(i int) bool {
 	for i--; i >= 0; i-- {
 		switch tag := s.tokens[i].Tag; {
 		case tag == text.VBD || tag == text.VBZ || tag == text.VBP:
-			return true
+			return s.lemma(i) != "say" // "say the M23 set up a base"
 		case tag == text.Comma || tag == text.CC || tag == text.IN && s.lower[i] == "that" || tag == text.WDT || tag == text.WP:
 			return false
 		}
