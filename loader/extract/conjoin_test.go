@@ -57,3 +57,24 @@ func TestDeedsOverRemarks(t *testing.T) {
 		t.Run(test.text, func(t *testing.T) { checkPassage(t, test.text, test.want, test.not) })
 	}
 }
+
+// What describes a place between commas parts neither who took it from the deed nor the phrase that turns the verb from it.
+func TestDeedsOverPlaces(t *testing.T) {
+	const took, left = "March_23_Movement captured Goma affirmed", "March_23_Movement withdrew_from Goma affirmed"
+	tests := []struct {
+		text      string
+		want, not []string
+	}{
+		{text: "The capture of Goma, a port on the lake, by the M23 shocked many.", want: []string{took}},
+		{text: "The capture of Goma, North Kivu, by the M23 shocked many.", want: []string{took}},
+		{text: "The capture of Goma in North Kivu by the M23 shocked many.", want: []string{took}},
+		{text: "The M23 left Goma, a port on the lake, in ruins.", not: []string{left}},
+		{text: "The M23 left Goma, which Chad had bombed, in ruins.", not: []string{left}},
+		{text: "The M23 left Goma, a port on the lake, in May.", want: []string{left}},
+		{text: "The M23 could not have captured Goma, a port on the lake, without weapons.", not: []string{"March_23_Movement captured Goma denied"}},
+		{text: "The M23 could not have captured Goma, which lies on a lake, without weapons.", not: []string{"March_23_Movement captured Goma denied"}},
+	}
+	for _, test := range tests {
+		t.Run(test.text, func(t *testing.T) { checkPassage(t, test.text, test.want, test.not) })
+	}
+}

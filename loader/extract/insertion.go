@@ -357,21 +357,65 @@ func (s *sentence) apposedUntil(k int, v *group) int {
 	if n := len(v.args); described != v.object && (n == 0 || described != v.args[n-1].noun) {
 		return 0
 	}
-	if last := s.conjunctsOf(described); !slices.Contains(described.apposed, s.groups[k+1]) && !slices.Contains(last[len(last)-1].apposed, s.groups[k+1]) && !s.countsThem(s.groups[k+1]) {
+	end := s.asideEnd(k)
+	if end == 0 || end+2 >= len(s.groups) || s.groups[end+1].kind != prepKind {
 		return 0
 	}
-	end := k + 2
-	for end < len(s.groups) && (s.groups[end].kind == nounKind || s.groups[end].kind == prepKind) {
-		end++
-	}
-	if end+2 >= len(s.groups) || s.groups[end].kind != commaKind || s.groups[end+1].kind != prepKind {
-		return 0
-	}
-	switch s.groups[end+1].lemma {
-	case "against", "to", "from", "with":
+	switch prep := s.groups[end+1].lemma; prep {
+	case "against", "to", "from", "with", "without":
 		return end
+	case "in":
+		if s.doc.reader.classes.has("shambles", s.groups[end+2].lemma) {
+			return end // "left X, a town in the east, in ruins"
+		}
 	}
 	return 0
+}
+
+// asideEnd gives the comma that ends what describes the noun group before the comma at k, or 0: "X, a town in the east,", "X, which lies on
+// a lake,", "X, Kivu,".
+func (s *sentence) asideEnd(k int) int {
+	if k < 1 || k+2 >= len(s.groups) || s.groups[k].kind != commaKind || s.groups[k-1].kind != nounKind {
+		return 0
+	}
+	described, next := s.groups[k-1], s.groups[k+1]
+	list := s.conjunctsOf(described)
+	land := s.settlement(described) && next.kind == nounKind && s.headName(next) != nil && s.isPlaceName(s.headName(next)) && s.groups[k+2].kind == commaKind
+	if next.kind != relKind && !land && !slices.Contains(described.apposed, next) && !slices.Contains(list[len(list)-1].apposed, next) && !s.countsThem(next) {
+		return 0
+	}
+	for end := k + 2; end < len(s.groups); end++ {
+		switch g := s.groups[end]; g.kind {
+		case nounKind, prepKind:
+		case verbKind, adverbKind, adjKind:
+			if next.kind != relKind {
+				return 0
+			}
+		case commaKind:
+			if next.kind == relKind && !s.onlyInserted(k+1, end) {
+				return 0
+			}
+			return end
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// agentBehind gives the "by" behind what only tells more of the noun group before k: "the capture of X in Kivu by Y", "the capture of X, a
+// port, by Y"; or k itself.
+func (s *sentence) agentBehind(k int) int {
+	by := k
+	if end := s.asideEnd(k); end > 0 {
+		by = end + 1
+	} else if s.locates(k) {
+		by = k + 2
+	}
+	if by+1 < len(s.groups) && s.groups[by].lemma == "by" {
+		return by
+	}
+	return k
 }
 
 // countsThem reports whether the noun group tells how many of those just named it is about: "most of them", "some of whom".

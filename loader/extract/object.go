@@ -430,6 +430,7 @@ func (s *sentence) argumentsOfNoun(i int, g *group) {
 		if s.groups[k].kind == conjKind && k+2 < len(s.groups) && s.groups[k+1].kind == prepKind {
 			k++
 		}
+		k = s.agentBehind(k)
 		if s.groups[k].kind != prepKind || s.groups[k+1].kind != nounKind || s.groups[k].lemma == "despite" || s.locates(k) {
 			break
 		}
