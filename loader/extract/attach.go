@@ -225,7 +225,7 @@ func (s *sentence) takesOf(g, of *group) bool {
 	if s.headName(g) != nil || of.pronoun && g.head > g.first && isShare(s.lower[g.head]) {
 		return false // "rebels some of them"
 	}
-	if s.counts(g, of) {
+	if s.counts(g, of) || s.menOfBody(g, of) {
 		return true
 	}
 	if g.lemma == "axis" || g.lemma == "axe" {

@@ -78,3 +78,22 @@ func TestDeedsOverPlaces(t *testing.T) {
 		t.Run(test.text, func(t *testing.T) { checkPassage(t, test.text, test.want, test.not) })
 	}
 }
+
+// Members of an armed body are that body, unless the words set them apart from it.
+func TestMembersAct(t *testing.T) {
+	tests := []struct {
+		text      string
+		want, not []string
+	}{
+		{text: "Iran trained members of Hezbollah.", want: []string{"Iran backs Hezbollah affirmed"}},
+		{text: "Members of the M23 captured Goma.", want: []string{"March_23_Movement captured Goma affirmed"}},
+		{text: "Uganda denied arming members of the M23.", want: []string{"Uganda backs March_23_Movement denied by Uganda"}},
+		{text: "Rwandan troops fought alongside members of the M23.", want: []string{"Rwanda backs March_23_Movement affirmed"}},
+		{text: "Men believed to be members of the M23 attacked Goma.", want: []string{"March_23_Movement attacked Goma alleged"}, not: []string{"March_23_Movement attacked Goma affirmed"}},
+		{text: "Former members of the M23 joined the RSF.", not: []string{"March_23_Movement member_of Rapid_Support_Forces affirmed"}},
+		{text: "Dissident members of the M23 fight the Chadian army.", not: []string{"Chad fights March_23_Movement affirmed"}},
+	}
+	for _, test := range tests {
+		t.Run(test.text, func(t *testing.T) { checkPassage(t, test.text, test.want, test.not) })
+	}
+}

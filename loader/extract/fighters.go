@@ -213,12 +213,30 @@ func (s *sentence) sideAlone(part, last *group) []ref {
 	return nil
 }
 
-// menOf reports whether the noun group names the men of an armed body: "Hezbollah men".
+// menOf reports whether the noun group names the men of an armed body: "Hezbollah men", "members of Hezbollah".
 func (s *sentence) menOf(g *group) bool {
-	return (g.lemma == "man" || g.lemma == "member" || g.lemma == "element") && g.plural && slices.ContainsFunc(g.names, func(k int) bool {
-		n := &s.names[k]
-		return n.known() && armed(n.senses[0].Entry.Type) && !n.senses[0].Entry.IsState
-	})
+	if !isMen(g) {
+		return false
+	}
+	return g.of != nil && s.menOfBody(g, g.of) || slices.ContainsFunc(g.names, func(k int) bool { return s.armedBody(&s.names[k]) })
+}
+
+// menOfBody reports whether "of" stands between a word for men and the name of the armed body, no coalition of several, that they are of.
+func (s *sentence) menOfBody(g, of *group) bool {
+	n := s.headName(of)
+	if s.precededBy(g, "some", "former", "ex", "dissident", "renegade", "dissenting", "disgruntled", "disaffected", "rogue", "breakaway", "jailed", "imprisoned", "captured", "surrendered") {
+		return false // who act apart from it
+	}
+	return isMen(g) && len(g.names) == 0 && g.possessor == nil && n != nil && s.armedBody(n) && n.senses[0].Entry.Type != graph.Coalition
+}
+
+func isMen(g *group) bool {
+	return g.plural && (g.lemma == "man" || g.lemma == "member" || g.lemma == "element")
+}
+
+// armedBody reports whether the name is that of armed men, and of no state.
+func (s *sentence) armedBody(n *name) bool {
+	return n.known() && armed(n.senses[0].Entry.Type) && !n.senses[0].Entry.IsState
 }
 
 // nationalForce reports whether the group is a word for the forces that a state has, with no more than "national" before it.

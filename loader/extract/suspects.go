@@ -5,7 +5,7 @@ package extract
 func (s *sentence) attachSuspects() {
 	for i := 0; i+3 < len(s.groups); i++ {
 		g := s.groups[i]
-		if g.kind != nounKind || s.headName(g) != nil || g.conjuncts != nil || g.loyal != nil || g.possessor != nil || !s.doc.reader.classes.any(g.lemma, "force", "nationals", "rebels", "flying") {
+		if g.kind != nounKind || s.headName(g) != nil || g.conjuncts != nil || g.loyal != nil || g.possessor != nil || !s.doc.reader.classes.any(g.lemma, "force", "nationals", "rebels", "flying") && !(g.plural && (g.lemma == "man" || g.lemma == "assailant" || g.lemma == "attacker")) {
 			continue
 		}
 		k, inserted := i+1, false
@@ -47,7 +47,7 @@ func (s *sentence) believedTo(k int) int {
 	if s.groups[at].kind == prepKind {
 		at++
 	}
-	if at >= len(s.groups) || s.groups[at].kind != nounKind || len(s.groups[at].names) == 0 || s.groups[at].conjuncts != nil {
+	if at >= len(s.groups) || s.groups[at].kind != nounKind || len(s.groups[at].names) == 0 && !s.menOf(s.groups[at]) || s.groups[at].conjuncts != nil {
 		return 0
 	}
 	return at
