@@ -97,3 +97,17 @@ func TestMembersAct(t *testing.T) {
 		t.Run(test.text, func(t *testing.T) { checkPassage(t, test.text, test.want, test.not) })
 	}
 }
+
+// What is false is the report, not what it names last.
+func TestReportsOver(t *testing.T) {
+	const denied = "Uganda backs March_23_Movement denied"
+	for _, text := range []string{
+		"Reports that Uganda supports the M23, a rebel group, are false.",
+		"The report that Uganda supports the M23, a rebel group, turned out to be wrong.",
+		"Claims that Uganda supports the M23 and the FDLR are untrue.",
+		"Claims that Uganda supports the M23, which took Goma, are untrue.",
+	} {
+		t.Run(text, func(t *testing.T) { checkPassage(t, text, []string{denied}, nil) })
+	}
+	checkPassage(t, "Accusations that Uganda supports the M23 surfaced in May, and Chad armed Hezbollah.", []string{"Chad backs Hezbollah affirmed"}, nil)
+}

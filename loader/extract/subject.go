@@ -223,6 +223,9 @@ func (s *sentence) subjectBehind(k int) *group {
 	if doer := s.relativeSeries(k); doer != nil {
 		return doer
 	}
+	if over := s.reportOver(k); over != nil {
+		return over
+	}
 	if head := s.headBefore(k); head != nil {
 		return head
 	}
@@ -269,6 +272,36 @@ func (s *sentence) subjectBehind(k int) *group {
 		}
 	}
 	return nil
+}
+
+// reportOver gives the noun for a report that opens the sentence where the verb behind k tells of it, since all of what it reports has
+// a verb already: "Reports that X arms Y, a rebel group, are false", or nil.
+func (s *sentence) reportOver(k int) *group {
+	if k < 3 || s.groups[k].kind != nounKind && s.groups[k].kind != commaKind || s.groups[k-1].kind == conjKind && s.groups[k-2].kind == commaKind {
+		return nil // but "..., and X armed Y"
+	}
+	first := k
+	for first > 0 && s.groups[first-1].kind != stopKind && s.groups[first-1].kind != quoteKind {
+		first--
+	}
+	over := s.groups[first]
+	if over.kind != nounKind || s.groups[first+1].kind != compKind || s.groups[first+1].lemma != "that" {
+		return nil
+	}
+	open, told := 1, false
+	for _, g := range s.groups[first+2 : k+1] {
+		switch {
+		case g.kind == relKind || g.kind == compKind:
+			open++
+		case g.kind == verbKind && g.finite && g.link != jointLink && g.lemma != "":
+			told = told || g.report == over && g.link == thatLink
+			open--
+		}
+	}
+	if next := s.verbBehind(k + 1); !told || open != 0 || next < 0 || s.doc.reader.reports(s.groups[next].lemma) {
+		return nil
+	}
+	return over
 }
 
 // contrasted gives the index of what stands before a noun group behind "but not", "and not" or, between commas, "not", whom the sentence sets
