@@ -111,3 +111,28 @@ func TestReportsOver(t *testing.T) {
 	}
 	checkPassage(t, "Accusations that Uganda supports the M23 surfaced in May, and Chad armed Hezbollah.", []string{"Chad backs Hezbollah affirmed"}, nil)
 }
+
+// Nothing that shows a tie is no tie.
+func TestNothingShows(t *testing.T) {
+	const denied, alleged = "Rwanda backs March_23_Movement denied", "Rwanda backs March_23_Movement alleged"
+	for text, want := range map[string]string{
+		"Investigators found nothing to show that Rwanda armed the M23.":          denied,
+		"Investigators found no evidence to show that Rwanda armed the M23.":      denied,
+		"Investigators did not find anything to prove that Rwanda armed the M23.": denied,
+		"The UN has seen no evidence proving that Rwanda armed the M23.":          denied,
+		"No proof was offered to show that Rwanda armed the M23.":                 denied,
+		"The UN has little proof to show that Rwanda armed the M23.":              alleged,
+		"It is claimed by some that the Rwandan army armed the M23.":              alleged,
+		"The UN released documents to show that Rwanda armed the M23.":            "Rwanda backs March_23_Movement affirmed by United_Nations",
+	} {
+		t.Run(text, func(t *testing.T) {
+			var not []string
+			if want == denied || want == alleged {
+				not = []string{"Rwanda backs March_23_Movement affirmed"}
+			}
+			checkPassage(t, text, []string{want}, not)
+		})
+	}
+	checkPassage(t, "Experts doubt that Rwanda arms the M23.", nil, []string{"Rwanda backs March_23_Movement affirmed"})
+	checkPassage(t, "The Rwandan army ruled out funding fighters of the M23.", nil, []string{"Rwanda backs March_23_Movement affirmed"})
+}

@@ -127,6 +127,17 @@ func (s *sentence) perfected(v *group) bool {
 // "claims to have proof that".
 func (s *sentence) assertsOnly(up *group, q *qualifier) {
 	over := up.governor
+	if found := s.shownBy(up); found != nil {
+		words := s.lower[max(found.first-1, 0) : found.head+1]
+		switch {
+		case found.lemma == "nothing" || slices.Contains(words, "no"), over != nil && over.negated && (found.lemma == "anything" || slices.Contains(words, "any")):
+			q.deny() // "found nothing to show that", "saw no evidence proving that"
+			return
+		case slices.Contains(words, "little"):
+			q.allege(graph.Claimed)
+			return
+		}
+	}
 	if !up.infinitive || over == nil || over.negated {
 		return
 	}
@@ -137,6 +148,20 @@ func (s *sentence) assertsOnly(up *group, q *qualifier) {
 	case over.lemma == "appear" || over.lemma == "seem":
 		q.allege(graph.Suspected)
 	}
+}
+
+// shownBy gives what is said to show what follows, for the infinitive or the gerund behind it: "documents to prove that", "evidence was found
+// to show that", or nil.
+func (s *sentence) shownBy(up *group) *group {
+	if !up.infinitive && !up.gerund || up.index == 0 {
+		return nil
+	}
+	if before := s.groups[up.index-1]; before.kind == nounKind {
+		return before
+	} else if before.kind == verbKind && before.passive {
+		return before.subject
+	}
+	return nil
 }
 
 // claimant gives whose claim the noun names: "Norway's claim", "the accusation by Norway", "Norwegian claims".
