@@ -28,7 +28,8 @@
 //     for clauses that seem to have no verb.
 //   - Groups: dateline.go sets a report's first words apart, chronicle.go the date of an entry, group.go cuts the sentence; noun.go, gift.go, amount.go,
 //     verb.go, preposition.go and date.go read one group each; list.go and attach.go join those that act as one;
-//     ellipsis.go, gapped.go and dated.go restore verbs that a clause leaves out, fronted.go the end of a phrase that opens it.
+//     ellipsis.go, gapped.go and dated.go restore verbs that a clause leaves out, fronted.go the end of a phrase that opens it,
+//     opening.go that of a clause that opens a sentence.
 //   - Clauses: participle.go and series.go settle the verbs' forms; apposition.go finds names' descriptions;
 //     govern.go, gerund.go, joint.go, stateful.go, clause.go and subject.go give each verb its governor and subject,
 //     insertion.go and conjoin.go find it over what commas insert, connective.go the words that join clauses, clausecomma.go the commas of clauses

@@ -64,7 +64,7 @@ func (s *sentence) mainComma(k int) int {
 	if k+1 == len(s.groups) || s.groups[k+1].kind != nounKind && s.groups[k+1].kind != prepKind {
 		return -1
 	}
-	if last := s.groups[k+1].lemma; last == "former" || last == "latter" {
+	if of := s.groups[k+1].lemma; of == "former" || of == "latter" {
 		return -1 // one of two in the clause
 	}
 	open, listed := 0, false
