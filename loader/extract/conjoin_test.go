@@ -112,7 +112,7 @@ func TestReportsOver(t *testing.T) {
 	checkPassage(t, "Accusations that Uganda supports the M23 surfaced in May, and Chad armed Hezbollah.", []string{"Chad backs Hezbollah affirmed"}, nil)
 }
 
-// Nothing that shows a tie is no tie.
+// Nothing that shows a tie is no tie, nor is what was to be.
 func TestNothingShows(t *testing.T) {
 	const denied, alleged = "Rwanda backs March_23_Movement denied", "Rwanda backs March_23_Movement alleged"
 	for text, want := range map[string]string{
@@ -122,6 +122,8 @@ func TestNothingShows(t *testing.T) {
 		"The UN has seen no evidence proving that Rwanda armed the M23.":          denied,
 		"No proof was offered to show that Rwanda armed the M23.":                 denied,
 		"The UN has little proof to show that Rwanda armed the M23.":              alleged,
+		"The M23 was to be armed by Rwanda.":                                      alleged,
+		"Rwanda was to arm the M23.":                                              alleged,
 		"It is claimed by some that the Rwandan army armed the M23.":              alleged,
 		"The UN released documents to show that Rwanda armed the M23.":            "Rwanda backs March_23_Movement affirmed by United_Nations",
 	} {

@@ -125,8 +125,8 @@ func (s *sentence) climb(v *group, q *qualifier) {
 				s.inheritVoice(up, q)
 				return
 			}
-			if up != nil && up.copula && up.complement == nil && v.index == up.index+1 && s.tokens[up.first].Tag != text.VBD && !s.taskOf(up) {
-				q.allege(graph.Planned) // "is to send"
+			if up != nil && up.copula && up.complement == nil && v.index == up.index+1 && !s.perfect(v) && !s.tells(up) && !s.taskOf(up) {
+				q.allege(graph.Planned) // "is to send", "was to be armed"
 				s.inheritVoice(up, q)
 				return
 			}
