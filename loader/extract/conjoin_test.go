@@ -138,3 +138,19 @@ func TestNothingShows(t *testing.T) {
 	checkPassage(t, "Experts doubt that Rwanda arms the M23.", nil, []string{"Rwanda backs March_23_Movement affirmed"})
 	checkPassage(t, "The Rwandan army ruled out funding fighters of the M23.", nil, []string{"Rwanda backs March_23_Movement affirmed"})
 }
+
+// Who is told, paid or expected to do it does it, whatever describes him.
+func TestBidden(t *testing.T) {
+	for _, text := range []string{
+		"Uganda told Rwanda, its neighbour, to arm the M23.",
+		"Uganda wanted Rwanda, a poor country, to arm the M23.",
+		"Uganda called on Rwanda, its neighbour, to arm the M23.",
+		"Uganda paid the Rwandan army to arm the M23.",
+		"Uganda permitted Rwanda to arm the M23.",
+		"Uganda got Rwanda and Burundi to arm the M23.",
+	} {
+		t.Run(text, func(t *testing.T) {
+			checkPassage(t, text, nil, []string{"Uganda backs March_23_Movement affirmed", "Uganda backs March_23_Movement alleged"})
+		})
+	}
+}

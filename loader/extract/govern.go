@@ -261,7 +261,7 @@ func (s *sentence) governInfinitive(left int, g *group) {
 			if s.plansDeed(before, g.governor) {
 				break // "prepared an offensive to retake X"
 			}
-			if g.governor.lemma == "warn" || classes.any(g.governor.lemma, "demand", "help", "appoint") || s.expectsOf(before, g.governor) || classes.has("incite", g.governor.lemma) && s.headName(before) != nil {
+			if s.bids(g.governor, before) {
 				g.subject = before
 			}
 		case "on", "upon", "to", "for":

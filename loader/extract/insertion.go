@@ -434,9 +434,18 @@ func (s *sentence) biddenAside(k int) *group {
 			continue
 		}
 		asked := s.groups[j-1]
-		if up := asked.verb; asked.kind == nounKind && asked.role == "obj" && up != nil && up.finite && s.doc.reader.classes.any(up.lemma, "demand", "help") {
+		if up := asked.verb; asked.kind == nounKind && up != nil && up.finite && (asked.role == "obj" && s.bids(up, asked) || asked.role == "on" && s.doc.reader.classes.has("demand", up.lemma)) {
 			return asked
 		}
 	}
 	return nil
+}
+
+// bids reports whether the verb asks, makes or expects those who are its object to do what the infinitive behind them tells.
+func (s *sentence) bids(v, whom *group) bool {
+	classes := s.doc.reader.classes
+	if v.lemma == "warn" || classes.any(v.lemma, "demand", "help", "appoint") || s.expectsOf(whom, v) {
+		return true
+	}
+	return classes.has("incite", v.lemma) && (s.headName(whom) != nil || classes.any(whom.lemma, "force", "rebels", "nationals", "government", "grouping"))
 }
