@@ -153,4 +153,5 @@ func TestBidden(t *testing.T) {
 			checkPassage(t, text, nil, []string{"Uganda backs March_23_Movement affirmed", "Uganda backs March_23_Movement alleged"})
 		})
 	}
+	checkPassage(t, "Uganda promised Rwanda to arm the M23.", []string{"Uganda backs March_23_Movement alleged"}, []string{"Rwanda backs March_23_Movement alleged"})
 }

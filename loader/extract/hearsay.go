@@ -142,6 +142,10 @@ func (s *sentence) expectsOf(object, v *group) bool {
 	if v.passive || !s.doc.reader.classes.any(v.lemma, "suspect", "plan", "say") {
 		return false
 	}
+	switch v.lemma {
+	case "promise", "pledge", "vow", "swear":
+		return false // who promises somebody to do it does it himself
+	}
 	return object.pronoun || s.headName(object) != nil || s.doc.reader.classes.any(object.lemma, "force", "rebels", "nationals", "government", "grouping")
 }
 
