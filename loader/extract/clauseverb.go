@@ -26,11 +26,7 @@ func (s *sentence) findClauseVerbs() {
 
 // conjoins reports whether the token begins a clause that the main one follows.
 func (s *sentence) conjoins(i int) bool {
-	switch s.lower[i] {
-	case "after", "as", "before", "since", "until":
-		return true
-	}
-	return isSubordinator(s.lower[i]) && s.lower[i] != "that" && s.lower[i] != "so"
+	return mayConjoin(s.lower[i]) || isSubordinator(s.lower[i]) && s.lower[i] != "that" && s.lower[i] != "so"
 }
 
 // opensWhole reports whether a clause with a verb must follow the token.

@@ -141,16 +141,19 @@ func TestNothingShows(t *testing.T) {
 
 // Who is told, paid or expected to do it does it, whatever describes him.
 func TestBidden(t *testing.T) {
-	for _, text := range []string{
-		"Uganda told Rwanda, its neighbour, to arm the M23.",
-		"Uganda wanted Rwanda, a poor country, to arm the M23.",
-		"Uganda called on Rwanda, its neighbour, to arm the M23.",
-		"Uganda paid the Rwandan army to arm the M23.",
-		"Uganda permitted Rwanda to arm the M23.",
-		"Uganda got Rwanda and Burundi to arm the M23.",
+	const affirmed, alleged = "Rwanda backs March_23_Movement affirmed", "Rwanda backs March_23_Movement alleged"
+	for text, want := range map[string]string{
+		"Uganda told Rwanda to arm the M23.":                      alleged,
+		"Uganda ordered the Rwandan army to arm the M23.":         alleged,
+		"Uganda told Rwanda, its neighbour, to arm the M23.":      alleged,
+		"Uganda wanted Rwanda, a poor country, to arm the M23.":   alleged,
+		"Uganda called on Rwanda, its neighbour, to arm the M23.": alleged,
+		"Uganda paid the Rwandan army to arm the M23.":            affirmed,
+		"Uganda permitted Rwanda to arm the M23.":                 affirmed,
+		"Uganda got Rwanda and Burundi to arm the M23.":           affirmed,
 	} {
 		t.Run(text, func(t *testing.T) {
-			checkPassage(t, text, nil, []string{"Uganda backs March_23_Movement affirmed", "Uganda backs March_23_Movement alleged"})
+			checkPassage(t, text, []string{want}, []string{"Uganda backs March_23_Movement affirmed", "Uganda backs March_23_Movement alleged"})
 		})
 	}
 	checkPassage(t, "Uganda promised Rwanda to arm the M23.", []string{"Uganda backs March_23_Movement alleged"}, []string{"Rwanda backs March_23_Movement alleged"})

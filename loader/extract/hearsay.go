@@ -146,7 +146,12 @@ func (s *sentence) expectsOf(object, v *group) bool {
 	case "promise", "pledge", "vow", "swear":
 		return false // who promises somebody to do it does it himself
 	}
-	return object.pronoun || s.headName(object) != nil || s.doc.reader.classes.any(object.lemma, "force", "rebels", "nationals", "government", "grouping")
+	return object.pronoun || s.mayObey(object)
+}
+
+// mayObey reports whether the noun group names those who can be told to do something.
+func (s *sentence) mayObey(g *group) bool {
+	return s.headName(g) != nil || s.doc.reader.classes.any(g.lemma, "force", "rebels", "nationals", "government", "grouping")
 }
 
 // laidBefore reports whether the participle at i lays the deed before it at somebody's door and another verb tells what the

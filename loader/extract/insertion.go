@@ -444,8 +444,5 @@ func (s *sentence) biddenAside(k int) *group {
 // bids reports whether the verb asks, makes or expects those who are its object to do what the infinitive behind them tells.
 func (s *sentence) bids(v, whom *group) bool {
 	classes := s.doc.reader.classes
-	if v.lemma == "warn" || classes.any(v.lemma, "demand", "help", "appoint") || s.expectsOf(whom, v) {
-		return true
-	}
-	return classes.has("incite", v.lemma) && (s.headName(whom) != nil || classes.any(whom.lemma, "force", "rebels", "nationals", "government", "grouping"))
+	return v.lemma == "warn" || classes.any(v.lemma, "demand", "help", "appoint") || s.expectsOf(whom, v) || classes.has("incite", v.lemma) && s.mayObey(whom)
 }

@@ -287,7 +287,7 @@ func (s *sentence) underInfinitive(v, up *group, q *qualifier) {
 	case class.has("offer", up.lemma):
 		q.allege(graph.Offered)
 	case s.commands(up):
-	case class.has("demand", up.lemma):
+	case class.has("demand", up.lemma), up.lemma == "tell" && v.infinitive:
 		q.allege(graph.Demanded)
 		q.speaker = s.speakerOf(up)
 	case class.has("ruleout", up.lemma):
@@ -327,7 +327,16 @@ func (s *sentence) commands(v *group) bool {
 	if v.lemma != "order" && v.lemma != "command" && v.lemma != "direct" {
 		return false
 	}
-	return v.object != nil && !v.negated && s.doc.reader.classes.has("force", v.object.lemma)
+	return v.object != nil && !v.negated && s.doc.reader.classes.has("force", v.object.lemma) && !s.ofAnother(v.subject, v.object)
+}
+
+// ofAnother reports whether the forces are those of another state than the one that acts.
+func (s *sentence) ofAnother(state, forces *group) bool {
+	if state == nil || len(state.actor) != 1 || len(forces.actor) != 1 {
+		return false
+	}
+	a, b := state.actor[0].id, forces.actor[0].id
+	return a != b && s.doc.isState(a) && s.doc.isState(b)
 }
 
 // able reports whether the verb is the "be" of "was able to", which what follows was.

@@ -61,24 +61,18 @@ func TestPlaceOfSomethingElse(t *testing.T) {
 
 // Where people talk is none of the towns that are fought over, and an attack with a place of its own is not the one told of before.
 func TestPlaceOfTalks(t *testing.T) {
-	tests := []struct{ text, want, not string }{
-		{"Talks went on in Doha. The Syrian army took the town.", "", "Syria captured Doha affirmed"},
-		{"Shells fell on Derna, mediators met in Doha, and the LNA took the town.", "Libyan_National_Army captured Derna affirmed", "Libyan_National_Army captured Doha affirmed"},
-		{"A deal was signed in Doha. Hamas claimed the attack.", "", "Hamas attacked Doha affirmed"},
-		{"A bomb exploded in Doha. Hamas claimed the Ashkelon bombing.", "Hamas attacked Ashkelon affirmed", "Hamas attacked Doha affirmed"},
-		{"A bomb exploded in Doha. Hamas claimed the attack.", "Hamas attacked Doha affirmed", ""},
+	tests := []struct {
+		text      string
+		want, not []string
+	}{
+		{text: "Talks went on in Doha. The Syrian army took the town.", not: []string{"Syria captured Doha affirmed"}},
+		{text: "Shells fell on Derna, mediators met in Doha, and the LNA took the town.", want: []string{"Libyan_National_Army captured Derna affirmed"}, not: []string{"Libyan_National_Army captured Doha affirmed"}},
+		{text: "A deal was signed in Doha. Hamas claimed the attack.", not: []string{"Hamas attacked Doha affirmed"}},
+		{text: "A bomb exploded in Doha. Hamas claimed the Ashkelon bombing.", want: []string{"Hamas attacked Ashkelon affirmed"}, not: []string{"Hamas attacked Doha affirmed"}},
+		{text: "A bomb exploded in Doha. Hamas claimed the attack.", want: []string{"Hamas attacked Doha affirmed"}},
 	}
 	for _, test := range tests {
-		t.Run(test.text, func(t *testing.T) {
-			var want, not []string
-			if test.want != "" {
-				want = []string{test.want}
-			}
-			if test.not != "" {
-				not = []string{test.not}
-			}
-			checkPassage(t, test.text, want, not)
-		})
+		t.Run(test.text, func(t *testing.T) { checkPassage(t, test.text, test.want, test.not) })
 	}
 }
 
@@ -93,7 +87,6 @@ func TestClauseNeedsVerb(t *testing.T) {
 		{text: "Shops closed because Iranian missiles landed in Erbil.", want: []string{"Iran attacked Erbil affirmed"}},
 		{text: "Shops closed after Iranian missiles landed in Erbil.", want: []string{"Iran attacked Erbil affirmed"}},
 		{text: "Shops closed after Eritrean troops fought alongside Ethiopian troops.", want: []string{"Eritrea allied_with Ethiopia affirmed"}},
-		{text: "Shops closed after a bomb planted by the Taliban, which Chad arms.", want: []string{"Chad backs Taliban affirmed"}},
 		{text: "Shops closed when weapons sent by Iran reached Hezbollah.", want: []string{"Iran backs Hezbollah affirmed"}, not: []string{"Hezbollah backs Iran affirmed"}},
 	}
 	for _, test := range tests {
@@ -103,13 +96,13 @@ func TestClauseNeedsVerb(t *testing.T) {
 
 // Who reports what comes before is nobody in it.
 func TestReporterBehindPlural(t *testing.T) {
-	for _, text := range []string{
-		"France sent soldiers to Mali to combat jihadists, the BBC reported on Monday, citing a diplomat.",
-		"France sent soldiers to Mali to combat jihadists, the Zyx Post reported.",
-		"Chad has hired the Wagner Group to fight rebels, the Zyx Post said on its website.",
+	for text, want := range map[string]string{
+		"France sent soldiers to Mali to combat jihadists, the BBC reported on Monday, citing a diplomat.": "France deployed_to Mali_(territory) affirmed",
+		"France sent soldiers to Mali to combat jihadists, the Zyx Post reported.":                         "France deployed_to Mali_(territory) affirmed",
+		"Chad armed the Wagner Group to fight rebels, the Zyx Post said on its website.":                   "Chad backs Wagner_Group affirmed",
 	} {
 		t.Run(text, func(t *testing.T) {
-			checkPassage(t, text, nil, []string{"France fights ~BBC affirmed", "France fights ~Zyx_Post affirmed", "Wagner_Group fights ~Zyx_Post affirmed", "Chad fights ~Zyx_Post affirmed"})
+			checkPassage(t, text, []string{want}, []string{"France fights ~BBC affirmed", "France fights ~Zyx_Post affirmed", "Wagner_Group fights ~Zyx_Post affirmed", "Chad fights ~Zyx_Post affirmed"})
 		})
 	}
 }
