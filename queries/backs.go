@@ -19,6 +19,9 @@ type BacksAnswer struct {
 	Backers []BacksRow `json:"backers"`
 	Clients []BacksRow `json:"clients"`
 	Pairs   []BacksRow `json:"pairs"`
+	// Denied counts the ties that are not listed because somebody denies them and nobody says they are, where
+	// Options.Polarities is empty.
+	Denied int `json:"denied"`
 	LeftOut
 }
 
@@ -46,6 +49,9 @@ func backs(x *ties.Index, opts Options) (BacksAnswer, error) {
 	add := func(rows *[]BacksRow, f sifted) {
 		if err == nil {
 			err = v.backsRows(rows, f)
+			if v.onlyDenied(&f) {
+				answer.Denied++
+			}
 		}
 	}
 	if opts.Name == "" {
@@ -79,9 +85,20 @@ func sortBacks(rows []BacksRow) {
 	})
 }
 
+// onlyDenied reports whether a fact would be listed if denials were asked for, and is not because nothing but denials is
+// said of it.
+func (v *view) onlyDenied(f *sifted) bool {
+	return v.unasked && len(v.opts.Only) == 0 && v.asksBacker(f.Subject) && !f.isSaid() && v.isSourced(&f.denied)
+}
+
+// asksBacker reports whether patrons of its kind are asked for.
+func (v *view) asksBacker(n ties.Node) bool {
+	return v.opts.Backers == "" || v.x.IsState(n) == (v.opts.Backers == States)
+}
+
 // backsRows adds the rows of a fact that are asked for.
 func (v *view) backsRows(rows *[]BacksRow, f sifted) error {
-	if v.opts.Backers != "" && v.x.IsState(f.Subject) != (v.opts.Backers == States) {
+	if !v.asksBacker(f.Subject) {
 		return nil
 	}
 	for _, polarity := range v.polarities(&f) {

@@ -29,7 +29,7 @@ func TestJSON(t *testing.T) {
 		"polarity":"affirmed","allegedOnly":false,"modalities":[],"kinds":["weapons"],"ended":false,"valid":[],"contested":false,"denials":0,
 		"deniedBy":[],"sources":[{"id":"The_Gazette","name":"The Gazette"}],"speakers":[],"deniers":[],"articles":1,"reviewed":0,"rejected":false,"evidence":{"statement":"`+statement+`",
 		"sentence":"Ruritania arms the Northern Front.","marks":`+marks+`,"confidence":0.90,"polarity":"affirmed","speaker":null,
-		"article":`+article+`},"statements":["`+statement+`"],"against":[]}],"clients":[],"pairs":[],"hidden":0,"undated":0,"unplaced":0,"retracted":0,"superseded":0,"rejected":0}`)
+		"article":`+article+`},"statements":["`+statement+`"],"against":[]}],"clients":[],"pairs":[],"denied":0,"hidden":0,"undated":0,"unplaced":0,"retracted":0,"superseded":0,"rejected":0}`)
 
 	why, err := queries.Why(t.Context(), s, "Ruritania", graph.Backs, "~Northern_Front", queries.Options{})
 	if err != nil {

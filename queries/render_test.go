@@ -107,6 +107,7 @@ func (s *script) backs(answer queries.BacksAnswer) []string {
 			))
 		}
 	}
+	lines = append(lines, nonEmpty(count("only denied", answer.Denied))...)
 	return append(lines, leftLine(answer.LeftOut)...)
 }
 

@@ -252,7 +252,12 @@ func (v *view) outlet(name string) graph.Outlet {
 
 // shows reports whether a claim is one to show: of a polarity that is asked for, by as many sources.
 func (v *view) shows(p graph.Polarity, c *claim) bool {
-	return c.count > 0 && v.opts.shows(p) && (v.opts.MinSources <= 1 || c.sources() >= v.opts.MinSources)
+	return v.opts.shows(p) && v.isSourced(c)
+}
+
+// isSourced reports whether enough sources say a claim.
+func (v *view) isSourced(c *claim) bool {
+	return c.count > 0 && (v.opts.MinSources <= 1 || c.sources() >= v.opts.MinSources)
 }
 
 // polarities gives those under which a fact is listed: all that are asked for, else the surest, so that what somebody
