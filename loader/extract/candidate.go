@@ -191,7 +191,7 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 	}
 	for _, subject := range subjects {
 		for _, object := range objects {
-			if subject.id == object.id || s.homeland(t.frame.relation, subject.id, object.id) || t.frame.relation == graph.Attacked && s.besetsOwn(subject, object.id) || t.frame.relation == graph.Opposes && s.doc.led(subject.id) == object.id || t.frame.abroad && !s.abroad(subject.id, object.id) {
+			if subject.id == object.id || s.homeland(t.frame.relation, subject.id, object.id) || t.frame.relation == graph.Attacked && s.besetsOwn(subject, object.id) || s.besidesOwn(t.frame.relation, subject, object) || t.frame.abroad && !s.abroad(subject.id, object.id) {
 				continue
 			}
 			if r := t.frame.relation; (r == graph.Leads || r == graph.MemberOf) && (s.linked(subject.group) || s.linked(object.group)) || s.linkedToState(subject) || s.linkedToState(object) || r == graph.Backs && s.noGift(anchor, q, object) {
@@ -209,7 +209,7 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 			if t.frame.relation == graph.Leads && s.unled(object, subject) {
 				continue
 			}
-			if t.frame.relation == graph.Leads && (anchor.kind == verbKind || t.frame.rule == "leads.under") && s.doc.led(subject.id) != object.id && (s.ofState(object) || s.somewhere(object) || s.sector(object)) {
+			if t.frame.relation == graph.Leads && (anchor.kind == verbKind || t.frame.rule == "leads.under" || t.frame.rule == "leads.possess") && s.doc.led(subject.id) != object.id && (s.ofState(object) || s.somewhere(object) || s.sector(object)) {
 				serves := s.knownInstead([]ref{object}, subject)
 				if s.doc.isState(subject.id) || len(serves) == 0 {
 					continue // a state that leads another's troops is no part of it, nor does a general serve another country
