@@ -110,6 +110,8 @@ func TestOnlyAlleged(t *testing.T) {
 		"Algeria armed the M23, Tunisia claims.",
 		"It may be that Algeria armed the M23.",
 		"Tunisia is convinced that Algeria armed the M23.",
+		"Tunisia was in no doubt that Algeria armed the M23.",
+		"Tunisia had no doubt that Algeria had armed the M23.",
 		"The UN has implicated Algeria in arming the M23.",
 		"Algeria is bent on arming the M23.",
 		"Algeria is intent on arming the M23.",

@@ -272,7 +272,7 @@ func (s *sentence) underInfinitive(v, up *group, q *qualifier) {
 	case class.has("fail", up.lemma):
 		q.deny()
 		q.failed = up.lemma == "fail"
-	case class.has("attempt", up.lemma):
+	case class.has("attempt", up.lemma), up.lemma == "push" && up.object == nil && !up.passive:
 		q.attempt = true
 		q.purpose = up.lemma == "fight" || up.lemma == "battle"
 	case s.aims(up):

@@ -353,9 +353,14 @@ func persuaded(v *group) bool {
 	switch v.lemma {
 	case "convince", "persuade", "satisfy":
 		return v.passive || v.object != nil && reflexive(v.object.lemma)
+	case "have":
+		return v.object != nil && v.object.lemma == "doubt" // "has no doubt that"
 	}
 	if !v.copula {
 		return false
+	}
+	if slices.ContainsFunc(v.args, func(a argument) bool { return a.prep == "in" && a.noun.lemma == "doubt" }) {
+		return true // "is in no doubt that"
 	}
 	if v.complement == nil {
 		return v.modal == "may" || v.modal == "might" || v.modal == "could"
