@@ -91,12 +91,22 @@ func (s *sentence) ledOf(g, v *group) *group {
 		return backed
 	}
 	if v.participle && len(g.conjuncts) > 1 {
+		last := g.conjuncts[len(g.conjuncts)-1]
 		switch v.lemma {
 		case "lead", "head", "command", "found":
-			return g.conjuncts[len(g.conjuncts)-1]
+			return last
+		}
+		if v.first == g.last && s.namedByParticiple(last) && !s.namedByParticiple(g.conjuncts[0]) {
+			return last
 		}
 	}
 	return g
+}
+
+// namedByParticiple reports whether only what stands behind the noun tells whose fighters they are: of "the army and militias backed by
+// X" it is the militias that X backs.
+func (s *sentence) namedByParticiple(g *group) bool {
+	return g.head == g.first && len(g.names) == 0 && g.of == nil && s.doc.reader.classes.any(g.lemma, "force", "rebels", "grouping")
 }
 
 // backedBody gives the body that a participle says a state backs or formed, where a comma and who leads it follow: of "a militia backed by
