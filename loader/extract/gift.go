@@ -10,6 +10,9 @@ import (
 // givenTo reports whether the noun at j is what the name before it is given: "gave UNITA weapons".
 func (s *sentence) givenTo(g *group, j int) bool {
 	at := j
+	if s.opensDeadline(j) {
+		return true
+	}
 	if len(s.groups) > 0 && (len(g.names) == 0 || s.names[g.names[len(g.names)-1]].last == j-1 && g.head == j-1 && s.tokens[g.first].Tag == text.DT) {
 		return s.givenToThose(g, j) // "provided the Assad regime advanced weapons"
 	}
@@ -43,6 +46,20 @@ func (s *sentence) givenTo(g *group, j int) bool {
 	}
 	return n.last == at && !n.adjectival() && !s.describesSoldiers(n, at) && before.kind == verbKind && s.doc.reader.classes.has("give", before.lemma) &&
 		s.doc.reader.classes.any(s.lemma(j), "support", "quantity", "granted")
+}
+
+// opensDeadline reports whether the number at j says how much time the verb before leaves somebody: "gave UNITA two days to leave".
+func (s *sentence) opensDeadline(j int) bool {
+	if s.tokens[j].Tag != text.CD || j+2 >= len(s.tokens) || len(s.groups) == 0 {
+		return false
+	}
+	before := s.groups[len(s.groups)-1]
+	return before.kind == verbKind && before.lemma == "give" && s.doc.reader.classes.has("time", s.lemma(j+1)) && s.lower[j+2] == "to"
+}
+
+// underDeadline reports whether the infinitive tells what somebody is given time for, "gave the M23 a week to leave".
+func (s *sentence) underDeadline(v, give *group) bool {
+	return give != nil && give.lemma == "give" && s.doc.reader.classes.has("time", s.lemma(v.first-1))
 }
 
 // givenToThose is givenTo for those whom a description means: "gave the rebels weapons", "sent its ally tanks".

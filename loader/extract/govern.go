@@ -219,6 +219,12 @@ func (s *sentence) governInfinitive(left int, g *group) {
 		g.subject = asked
 		return
 	}
+	if up := g.governor; s.underDeadline(g, up) && !up.passive {
+		if whom := s.groups[up.index+1]; whom.kind == nounKind {
+			g.subject = whom // "gave the M23 two days to leave"
+		}
+		return
+	}
 	if asked := s.biddenAside(left); asked != nil {
 		g.subject, g.governor = asked, asked.verb
 		return

@@ -216,7 +216,7 @@ func (s *sentence) underInfinitive(v, up *group, q *qualifier) {
 		q.deny() // "did nothing to help"
 	case up.lemma == "have" && v.lemma == "do" && up.object != nil && up.object.lemma == "nothing":
 		q.deny() // "had nothing to do with"
-	case up.lemma == "have" && s.givenTime(up):
+	case up.lemma == "have" && s.givenTime(up), s.underDeadline(v, up):
 		q.allege(graph.Demanded) // "has until Friday to leave"
 	case q.polarity == graph.Denied && up.passive && (up.lemma == "tell" || up.lemma == "warn"):
 		q.void = true // "was told not to arm"

@@ -18,3 +18,21 @@ func TestDescribesLastOfList(t *testing.T) {
 		t.Run(test.text, func(t *testing.T) { checkPassage(t, test.text, test.want, test.not) })
 	}
 }
+
+// Who is given time to leave is to leave, not who gives it; an envoy's leaving is no withdrawal.
+func TestDeadlines(t *testing.T) {
+	tests := []struct {
+		text      string
+		want, not []string
+	}{
+		{text: "Mali gave the M23 72 hours to leave Goma.", want: []string{"March_23_Movement withdrew_from Goma alleged"}, not: []string{"Mali withdrew_from Goma alleged"}},
+		{text: "Mali gave French troops a month to leave Gao.", want: []string{"France withdrew_from Gao alleged"}},
+		{text: "The Houthis were given three days to leave Taiz.", want: []string{"Houthis withdrew_from Taiz alleged"}},
+		{text: "Mali gave the French ambassador 72 hours to leave Bamako.", want: []string{"France opposes Mali affirmed"}, not: []string{"Mali withdrew_from Bamako alleged", "France withdrew_from Bamako alleged"}},
+		{text: "Sudan answered by giving Chad's ambassador two days to leave the country.", not: []string{"Sudan withdrew_from Chad_(territory) alleged"}},
+		{text: "Israel gave residents 24 hours to leave Gaza City.", not: []string{"Israel withdrew_from Gaza_City alleged"}},
+	}
+	for _, test := range tests {
+		t.Run(test.text, func(t *testing.T) { checkPassage(t, test.text, test.want, test.not) })
+	}
+}
