@@ -272,7 +272,7 @@ func (s *sentence) accuserOf(deed *group) *group {
 // deedWith gives the verb of the deed of which a noun tells that no other words make known: "accused X of carrying Y arms for Z"; or the
 // group itself.
 func (s *sentence) deedWith(g *group) *group {
-	if g.kind != nounKind || g.verb == nil || !g.verb.gerund || g.definite || g.possessor != nil || isPossessive(s.lower[g.first]) {
+	if g.kind != nounKind || s.headName(g) != nil || g.verb == nil || !g.verb.gerund || g.definite || g.possessor != nil || isPossessive(s.lower[g.first]) {
 		return g
 	}
 	return g.verb

@@ -36,3 +36,18 @@ func TestDeadlines(t *testing.T) {
 		t.Run(test.text, func(t *testing.T) { checkPassage(t, test.text, test.want, test.not) })
 	}
 }
+
+// Villages around a town are not the town; a title is no part of a charge.
+func TestAroundAndTitles(t *testing.T) {
+	tests := []struct {
+		text      string
+		want, not []string
+	}{
+		{text: "A string of villages around Goma has fallen to the M23.", not: []string{"March_23_Movement captured Goma affirmed"}},
+		{text: "A number of positions around Taiz were captured by the Houthis.", not: []string{"Houthis captured Taiz affirmed"}},
+		{text: "Chad accused Sudan of bombing Adre in support of President Idriss Deby.", want: []string{"Idriss_Déby leads Chad affirmed", "Sudan attacked Adré alleged"}},
+	}
+	for _, test := range tests {
+		t.Run(test.text, func(t *testing.T) { checkPassage(t, test.text, test.want, test.not) })
+	}
+}

@@ -370,7 +370,7 @@ func (s *sentence) guarded(g *group, guard string) []ref {
 	}
 	if len(g.place) == 0 && g.lemma != "control" && s.doc.reader.classes.any(g.lemma, "quantity", "place") && (g.of == nil || s.doc.reader.classes.any(g.of.lemma, "quantity", "place")) {
 		for _, a := range g.after {
-			if a.prep == "in" || a.prep == "of" && s.doc.reader.classes.has("place", g.lemma) && len(a.noun.place) > 0 || a.prep == "around" && s.doc.reader.classes.has("quantity", g.lemma) {
+			if a.prep == "in" || a.prep == "of" && s.doc.reader.classes.has("place", g.lemma) && len(a.noun.place) > 0 || a.prep == "around" && g.of == nil && s.doc.reader.classes.has("quantity", g.lemma) {
 				return s.placesAt(a.noun)
 			}
 			if (a.prep == "of" || a.prep == "near") && len(a.noun.place) > 0 {
