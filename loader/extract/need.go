@@ -236,6 +236,9 @@ func (s *sentence) ofOwnSubject(g *group) bool {
 func (s *sentence) several(role string, v *group) bool {
 	bodies := 0
 	for _, g := range s.roleGroups(role, v) {
+		if slices.Contains(s.lower[g.first:g.last], "then") {
+			return false // "by X and then by Y"
+		}
 		bodies += len(s.admit(g.actor, "body"))
 	}
 	return bodies > 1

@@ -37,6 +37,14 @@ func (s *sentence) attribute(trigger int, q *qualifier) {
 			if classes.has("claim", g.lemma) {
 				q.allege(graph.Claimed)
 			}
+		case g.kind == verbKind && g.first < trigger && g.finite && classes.any(g.lemma, "say", "claim", "deny") && s.opensColon(i, trigger):
+			if q.speaker == "" {
+				q.speaker, q.via = s.voiceOf(g)
+			}
+			q.reported = true
+			if classes.has("claim", g.lemma) || s.contradicts() {
+				q.allege(graph.Claimed)
+			}
 		case g.kind == verbKind && g.first > trigger && !s.accuses(trigger) && s.disputer(g) != "":
 			q.contested = s.disputer(g)
 			if q.speaker == q.contested {
@@ -60,6 +68,37 @@ func (s *sentence) attribute(trigger int, q *qualifier) {
 			}
 		}
 	}
+}
+
+// opensColon reports whether what the verb at i says stands behind a colon, and the trigger in it: "Not so, said Roe, a colonel: X took Y".
+func (s *sentence) opensColon(i, trigger int) bool {
+	colon := false
+	for _, g := range s.groups[i+1:] {
+		switch {
+		case g.first >= trigger:
+			return colon
+		case g.kind == stopKind && (colon || g.lemma != ":"), g.kind == quoteKind:
+			return false
+		case g.kind == stopKind:
+			colon = true
+		case g.kind == verbKind && g.finite && !colon:
+			return false
+		}
+	}
+	return false
+}
+
+// contradicts reports whether the sentence opens with what calls untrue what others said before: "Not so, said Roe".
+func (s *sentence) contradicts() bool {
+	for i := 0; i+2 < len(s.lower) && i < 4; i++ {
+		switch s.lower[i] {
+		case "not":
+			return s.lower[i+1] == "so" || s.lower[i+1] == "true"
+		case "untrue", "false", "nonsense", "wrong":
+			return s.words[i+1] == "," || s.words[i+1] == "\""
+		}
+	}
+	return false
 }
 
 // inserted reports whether the reporting verb and who speaks stand between commas inside what is reported: "Chad, Kigali

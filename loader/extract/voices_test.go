@@ -368,3 +368,20 @@ func TestVoices(t *testing.T) {
 		})
 	}
 }
+
+// What stands behind a colon is said by who is told to say it before, and is only a claim where he claims it or contradicts others.
+func TestSaidBehindColon(t *testing.T) {
+	tests := []struct {
+		text      string
+		want, not []string
+	}{
+		{text: "The M23 claimed: Burundian troops had shelled Goma.", want: []string{"Burundi attacked Goma alleged by March_23_Movement"}, not: []string{"Burundi attacked Goma affirmed"}},
+		{text: "Not so, said John Roe, the spokesman of Chad's army: Chadian soldiers had taken Bangui.", want: []string{"Chad captured Bangui alleged by ~John_Roe"}, not: []string{"Chad captured Bangui affirmed"}},
+		{text: "Hemedti told reporters: the RSF has captured Babanusa.", want: []string{"Rapid_Support_Forces captured Babanusa affirmed by Mohamed_Hamdan_Dagalo"}},
+		{text: "The M23 claimed Goma; Burundian troops shelled Sake.", want: []string{"Burundi attacked Sake affirmed"}},
+		{text: "The M23 claimed a victory: it fled; Burundian troops shelled Sake.", want: []string{"Burundi attacked Sake affirmed"}},
+	}
+	for _, test := range tests {
+		t.Run(test.text, func(t *testing.T) { checkPassage(t, test.text, test.want, test.not) })
+	}
+}
