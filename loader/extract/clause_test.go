@@ -31,6 +31,17 @@ func TestNestedClauses(t *testing.T) {
 			not:  []string{"Ethiopia attacked Mekelle affirmed"},
 		},
 		{
+			name: "who is one of a body's people, and no body",
+			text: "Khalifa Haftar, an ally of Chad who held Sebha, flew to Paris. Sultani Makenga, a commander of the M23 who had ruled Goma before, entered Sake.",
+			want: []string{"Khalifa_Haftar controls Sabha affirmed", "Sultani_Makenga controls Goma affirmed"},
+			not:  []string{"Chad controls Sabha affirmed", "March_23_Movement controls Goma affirmed"},
+		},
+		{
+			name: "who is a body behind a comma, and where several of its people act",
+			text: "Hussein Badreddin was a friend of the Taliban, who armed the M23. Fighters of Boko Haram who took Diffa fled.",
+			want: []string{"Taliban backs March_23_Movement affirmed", "Boko_Haram captured Diffa affirmed"},
+		},
+		{
 			name: "a minister inserted",
 			text: "Tudjman, whose defence minister, Gojko Susak, was born in Herzegovina, denied that Croatian troops were in Bosnia.",
 			want: []string{"Croatia deployed_to Bosnia_and_Herzegovina_(territory) denied by Franjo_Tuđman"},

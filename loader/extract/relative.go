@@ -161,6 +161,26 @@ func (s *sentence) chiefOf(g *group) *group {
 	return g.of
 }
 
+// personOf gives the person whom "who" right behind the name of a body or state at k stands for, where the name only tells whose he is: "Roe, an
+// ally of Egypt who holds the town", "a commander of the group who held it"; or nil. No body is "who" where one of its people is at hand.
+func (s *sentence) personOf(rel, k int) *group {
+	g, n := s.groups[k], s.headName(s.groups[k])
+	if k != rel-1 || k < 2 || s.groups[k-1].lemma != "of" || n == nil || s.person(n) || g.conjuncts != nil || s.doc.reader.classes.any(g.lemma, "force", "rebels", "nationals", "grouping") {
+		return nil
+	}
+	if rel+1 < len(s.groups) && s.tokens[s.groups[rel+1].first].Tag == text.VBP {
+		return nil // "a friend of the group who hold it"
+	}
+	one := s.groups[k-2]
+	if one.kind != nounKind || one.plural || s.headName(one) != nil || s.doc.reader.classes.any(one.lemma, "force", "rebels", "grouping", "place", "quantity", "government") {
+		return nil
+	}
+	if named := s.describedBy(one); named != nil {
+		return named
+	}
+	return one
+}
+
 // eitherSide reports whether it is open which of two who fight each other a passive verb of support behind them speaks of:
 // "Chad attacked Sudan, backed by France", "an invasion of Sudan that was backed by France".
 func (s *sentence) eitherSide(v *group) bool {

@@ -66,6 +66,9 @@ func (s *sentence) antecedent(rel int) *group {
 				}
 				return s.lastOf(s.chiefsBody(g), rel)
 			case "who":
+				if one := s.personOf(rel, k); one != nil {
+					return one
+				}
 				return s.lastOf(s.chiefOf(g), rel)
 			}
 			return g
