@@ -39,7 +39,7 @@ func functionTag(word string) text.Tag {
 // isOpener tells prepositions that taggers take for names at the beginning of a sentence: "Amid Roe's rise".
 func isOpener(word string) bool {
 	switch word {
-	case "amid", "amidst", "alongside", "unlike", "atop", "lest":
+	case "amid", "amidst", "alongside", "unlike", "atop", "lest", "farther", "further":
 		return true
 	}
 	return false

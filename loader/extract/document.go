@@ -212,8 +212,11 @@ func (s *sentence) hasOffice(g *group) bool {
 	return false
 }
 
-// adjectiveLike tells words that are capitalised but name nobody: "Islamist", "Marxist-Leninist".
+// adjectiveLike tells words that are capitalised but name nobody: "Islamist", "Marxist-Leninist", "West African".
 func adjectiveLike(words string) bool {
+	if first, rest, ok := strings.Cut(words, " "); ok && rest == "African" && isDirection(strings.ToLower(first)) {
+		return true
+	}
 	for _, word := range strings.FieldsFunc(words, func(r rune) bool { return r == ' ' || r == '-' }) {
 		if !adjectiveEnding(word) {
 			return false

@@ -143,6 +143,14 @@ func TestNewcomers(t *testing.T) {
 			text: "Fulani fighters attacked Goma. Marxist fighters attacked Sake. F-16 fighters attacked Aden. Turkey supports the Fulani.",
 			not:  []string{"~Fulani attacked Goma affirmed", "~Marxist attacked Sake affirmed", "Turkey backs ~Fulani affirmed"},
 		},
+		{
+			name: "parts of continents and what is farther off are no bodies and no places",
+			text: "The East African force attacked Goma. East African fighters took Sake. Farther north, an army attack outside Faya, a town in Libyan hands, failed.",
+			not: []string{
+				"~East_African attacked Goma affirmed", "~East_African_(Democratic_Republic_of_the_Congo) attacked Goma affirmed", "Libya controls ~Farther affirmed",
+				"~East_African captured Sake affirmed", "~East_African_(Democratic_Republic_of_the_Congo) captured Sake affirmed",
+			},
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) { checkPassage(t, test.text, test.want, test.not) })
