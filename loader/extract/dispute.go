@@ -46,8 +46,8 @@ func (s *sentence) matchDisputes() {
 // matchElided reads denials of a deed that leave out whom or what it was done to, since the text told it before: "The Kremlin
 // denies that it plans to invade." They deny the last such deed that the text lays to who denies it.
 func (s *sentence) matchElided(v *group) {
-	if v.kind != verbKind || v.passive || v.object != nil || v.subject == nil || len(v.subject.actor) != 1 || len(v.args) > 0 || v.governor == nil || v.modal == "can" {
-		return // who "cannot fight on" may have fought
+	if v.kind != verbKind || v.passive || v.copula || v.object != nil || v.subject == nil || len(v.subject.actor) != 1 || len(v.args) > 0 || v.governor == nil || v.modal == "can" {
+		return // who "cannot fight on" may have fought, and who "is not strong" too
 	}
 	triggers := s.doc.reader.frames.verbs[v.lemma]
 	if len(triggers) == 0 {

@@ -77,7 +77,7 @@ func (d *document) inCountry(place, country graph.ID) bool {
 func (d *document) foe(state graph.ID) graph.ID {
 	var only graph.ID
 	for _, war := range d.reader.wars {
-		if !war.When().Covers(d.day) {
+		if !d.rages(war) {
 			continue
 		}
 		other := war.SideB

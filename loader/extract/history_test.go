@@ -147,5 +147,20 @@ func TestHistories(t *testing.T) {
 			text: "Anwar Sadat expelled his Soviet advisers.",
 			want: []string{"Egypt opposes Soviet_Union affirmed"},
 		},
+		{
+			name: "an invasion of whom the text leaves out, in years that lie far apart",
+			text: "Uganda was a colony until 1962. Britain made it a protectorate in 1894. Argentina and Britain fought in 1982. Britain invaded in 1899.",
+			not:  []string{"United_Kingdom attacked Argentina_(territory) affirmed"},
+		},
+		{
+			name: "the junta is that of the state whose junta was named",
+			text: "Troops of Guinea's junta entered Monrovia. Liberia was poor, and so were Liberian towns. Liberia's president fled. The junta then counter-attacked and took Buchanan.",
+			want: []string{"Guinea captured ~Buchanan_(Liberia) affirmed"}, not: []string{"Liberia captured ~Buchanan_(Liberia) affirmed"},
+		},
+		{
+			name: "about a thousand of them",
+			text: "UNITA grew. From 1976 to 1980 about a thousand of its fighters were trained by Morocco.",
+			want: []string{"Morocco backs UNITA affirmed"},
+		},
 	})
 }

@@ -161,6 +161,7 @@ func TestRebuttals(t *testing.T) {
 		},
 		{"falsely said", "Chad was falsely said to have armed the RFC.", []string{"Chad backs Rally_of_Forces_for_Change denied, by "}, nil},
 		{"nobody denied", "No official denied reports that Chad had armed the RFC.", nil, []string{"Chad backs Rally_of_Forces_for_Change denied, by "}},
+		{"nothing shows better how strong they are", "The RFC attacked Faya. Nothing could show more clearly how strong the RFC is.", []string{"Rally_of_Forces_for_Change attacked Faya-Largeau affirmed, by "}, []string{"Rally_of_Forces_for_Change attacked Faya-Largeau denied, by "}},
 		{"troops not welcome", "Finland would not accept NATO troops on its soil.", nil, []string{"NATO backs Finland denied, by "}},
 	}
 	for _, test := range tests {

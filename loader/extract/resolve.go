@@ -429,7 +429,7 @@ func (s *sentence) governing(g, of *group) []ref {
 // described resolves what no name stands in: "the group", "government forces", "the rebels", "foreigners".
 func (s *sentence) described(g *group, force, government bool) []ref {
 	classes := s.doc.reader.classes
-	for _, refs := range [][]ref{s.sameTroops(g), s.doc.shortForm(s, g), s.doc.incumbent(s, g), s.coalitionUnder(g), s.congress(g), s.bothSides(g), s.occupiers(g)} {
+	for _, refs := range [][]ref{s.sameTroops(g), s.doc.shortForm(s, g), s.doc.incumbent(s, g), s.coalitionUnder(g), s.congress(g), s.bothSides(g), s.occupiers(g), s.junta(g)} {
 		if refs != nil {
 			return refs
 		}

@@ -48,6 +48,27 @@ func (s *sentence) sitting(g *group) []ref {
 	return nil
 }
 
+// juntaReach is how many sentences back a text tells whose junta "the junta" is.
+const juntaReach = 10
+
+// junta resolves "the junta" to the state whose junta the text named before, "Guinea's junta", whatever state it tells more of.
+func (s *sentence) junta(g *group) []ref {
+	if g.lemma != "junta" || !g.definite || g.possessor != nil {
+		return nil
+	}
+	for _, before := range slices.Backward(s.doc.sentences[max(0, s.index-juntaReach):s.index]) {
+		for _, named := range before.groups {
+			if named.of != nil && named.lemma != g.lemma {
+				named = named.of // "troops of Guinea's junta"
+			}
+			if named.lemma == g.lemma && named.kind == nounKind && len(named.actor) == 1 && named.actor[0].group == named && !named.actor[0].implied && (named.possessor != nil || len(named.names) > 0) && s.doc.isState(named.actor[0].id) {
+				return []ref{{id: named.actor[0].id, group: g, percent: sureDefinite}}
+			}
+		}
+	}
+	return nil
+}
+
 // ledCoalition resolves "the US-led anti-terror coalition", whose words say more than its name, to the coalition that the state leads.
 func (s *sentence) ledCoalition(g *group) []ref {
 	if n := s.nameBefore(g.head); n != nil && n.known() && n.senses[0].Form == actors.Name && armed(n.senses[0].Entry.Type) && !n.senses[0].Entry.IsState {
