@@ -323,11 +323,37 @@ func (s *sentence) chiefsMen(p *group) []ref {
 func (s *sentence) bodiesOf(refs []ref) []ref {
 	bodies := slices.Clone(refs)
 	for i, r := range bodies {
-		if led := s.doc.led(r.id); led != "" && !r.former && s.doc.entity(r.id).Type == graph.Person {
+		if r.former || s.doc.entity(r.id).Type != graph.Person {
+			continue
+		}
+		if led := s.doc.led(r.id); led != "" {
 			bodies[i].id = led
 		}
 	}
 	return bodies
+}
+
+// enlistedIn gives the armed body of which words beside his name make the person a member, in the sentence that tells of his men: "Roe, an
+// M23 officer, said that his men".
+func (s *sentence) enlistedIn(person graph.ID) graph.ID {
+	for _, g := range s.groups {
+		if len(g.apposed) == 0 || len(g.actor) != 1 || g.actor[0].id != person {
+			continue
+		}
+		for _, office := range g.apposed {
+			if !s.doc.reader.classes.has("member", office.lemma) {
+				continue
+			}
+			bodies := s.modifiers(office, "force")
+			for _, of := range append(s.argumentsOf(office, "of"), s.argumentsOf(office, "in")...) {
+				bodies = append(bodies, s.admit(of.actor, "force")...)
+			}
+			if len(bodies) == 1 && !s.doc.isState(bodies[0].id) {
+				return bodies[0].id
+			}
+		}
+	}
+	return ""
 }
 
 // chiefsState gives the state whose army it is that the words right behind say to be led by one of its men: "the army, led by

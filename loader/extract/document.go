@@ -160,6 +160,9 @@ func actsForState(r graph.Relation) bool {
 // introduce makes an entity of a new name, or finds the one that the article already introduced under it.
 func (d *document) introduce(s *sentence, g *group, n *name) (ref, bool) {
 	words := s.text(n.first, n.last)
+	if n.shape == graph.Person && strings.ContainsAny(words, "\"“”") {
+		words = s.withoutNickname(n)
+	}
 	if s.capitals && n.shape == graph.Person {
 		words = properCase(words)
 	}

@@ -255,7 +255,7 @@ func (s *sentence) ground(g *group) bool {
 	if v := g.verb; v != nil && g.role == "subj" && v.lemma == "fall" && len(s.argumentsOf(v, "to")) > 0 {
 		return true // "three days after it fell to the Taliban"
 	}
-	if g.verb == nil || g.role != "obj" {
+	if g.verb == nil || g.role != "obj" && !(g.role == "subj" && g.verb.passive) {
 		return false
 	}
 	switch g.verb.lemma {

@@ -185,6 +185,19 @@ func (s *sentence) humane(g *group) bool {
 	return humane
 }
 
+// merit reports whether "credit" is praise for something done and no loan: "gave the army most of the credit for it".
+func (s *sentence) merit(g *group) bool {
+	if g.lemma != "credit" || s.lower[g.head] != "credit" {
+		return false
+	}
+	for i := g.head + 1; i < len(s.tokens) && i < g.head+3; i++ {
+		if s.lower[i] == "for" {
+			return !slices.ContainsFunc(s.tokens[g.first:g.head], func(t text.Token) bool { return t.Tag == text.CD })
+		}
+	}
+	return false
+}
+
 // kindsOf tells the kinds of support from the trigger and the words in the role that the frame names.
 func (s *sentence) kindsOf(t trigger, anchor *group) []graph.Kind {
 	var kinds []graph.Kind

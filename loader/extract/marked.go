@@ -17,8 +17,8 @@ const markedReach = 6
 // has a verb, names somebody or stands behind a comma or a word for saying is left: it is speech, or a title.
 func (d *document) unmark(tokens []text.Token) []text.Token {
 	for i := 1; i+2 < len(tokens); i++ {
-		if isNickname(tokens, i) {
-			tokens = slices.Delete(slices.Clone(tokens), i, i+3)
+		if end := nicknameUntil(tokens, i); end > 0 {
+			tokens = slices.Delete(slices.Clone(tokens), i, end+1)
 			continue
 		}
 		end := markedUntil(tokens, i)
@@ -76,18 +76,49 @@ func (d *document) markedName(tokens []text.Token, i int) int {
 	return 0
 }
 
-// isNickname reports whether the token opens a nickname between the names of a person: Roberto "Tito" Roe.
-func isNickname(tokens []text.Token, i int) bool {
-	if i+3 >= len(tokens) || !isMark(tokens[i].Text) || !isMark(tokens[i+2].Text) {
-		return false
+// nicknameUntil gives the index of the mark that closes a nickname of one or two words between the names of a person, where the
+// token opens it, or 0: Roberto "Tito" Roe, Ahmed "Abu Ali" al-Roe.
+func nicknameUntil(tokens []text.Token, i int) int {
+	if !isMark(tokens[i].Text) {
+		return 0
 	}
-	for _, k := range [...]int{i - 1, i + 1, i + 3} {
+	end := i + 2
+	if end < len(tokens) && !isMark(tokens[end].Text) {
+		end++
+	}
+	if end+1 >= len(tokens) || !isMark(tokens[end].Text) || strings.EqualFold(tokens[i-1].Text, "the") || tokens[i].Start == tokens[i-1].End || tokens[end+1].Start == tokens[end].End {
+		return 0
+	}
+	for k := i - 1; k <= end+1; k++ {
 		first, _ := utf8.DecodeRuneInString(tokens[k].Text)
-		if !unicode.IsUpper(first) || len(tokens[k].Text) < 3 {
-			return false
+		switch {
+		case k == i || k == end || k == end+1 && isArabicArticle(tokens, k) || k == i+1 && end > i+2 && unicode.IsUpper(first):
+		case !unicode.IsUpper(first) || len(tokens[k].Text) < 3:
+			return 0
 		}
 	}
-	return !strings.EqualFold(tokens[i-1].Text, "the") && tokens[i].Start > tokens[i-1].End && tokens[i+3].Start > tokens[i+2].End
+	return end
+}
+
+// withoutNickname gives the words of a person's name without the nickname that the article puts between them in marks.
+func (s *sentence) withoutNickname(n *name) string {
+	var words strings.Builder
+	for i := n.first; i < n.last; i++ {
+		if i > n.first && s.tokens[i].Start > s.tokens[i-1].End {
+			words.WriteByte(' ')
+		}
+		words.WriteString(s.words[i])
+	}
+	return words.String()
+}
+
+// isArabicArticle reports whether the token opens a name that begins with the article: al-Roe.
+func isArabicArticle(tokens []text.Token, k int) bool {
+	switch tokens[k].Text {
+	case "al", "el", "as", "ad", "ar", "an", "at":
+		return k+2 < len(tokens) && tokens[k+1].Text == "-"
+	}
+	return false
 }
 
 // isMark tells quotation marks.

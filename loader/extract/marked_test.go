@@ -21,6 +21,11 @@ func TestMarked(t *testing.T) {
 			want: []string{"João_Bernardo_Vieira leads Guinea-Bissau affirmed"},
 		},
 		{
+			name: "a nickname of two words and a name with an article", day: "2015-05-01",
+			text: "Subhi \"Abu Arab\" al-Zyxo, a commander of Hamas, was killed.",
+			want: []string{"~Subhi_al-Zyxo member_of Hamas affirmed"}, not: []string{"~al-Zyxo member_of Hamas affirmed"},
+		},
+		{
 			name: "speech stays speech",
 			text: "Niger claimed: \"Chad has armed the M23.\" He denied that it was \"at war\" and said \"no tanks\" had crossed.",
 			want: []string{"Chad backs March_23_Movement alleged"},

@@ -56,6 +56,7 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"not-as": func(s *sentence, v *group, words []string) bool {
 		return !slices.ContainsFunc(s.argumentsOf(v, "as"), func(g *group) bool { return s.headIn(g, words) })
 	},
+	"others":         func(s *sentence, g *group, _ []string) bool { return !s.namesDoer(g) },
 	"no-for":         func(s *sentence, g *group, _ []string) bool { return len(s.argumentsOf(g, "for")) == 0 },
 	"not-from-doing": (*sentence).notFromDoing,
 	"no-under":       func(s *sentence, v *group, _ []string) bool { return len(s.argumentsOf(v, "under")) == 0 },
@@ -232,6 +233,20 @@ func (s *sentence) ofOwnSubject(g *group) bool {
 	return true
 }
 
+// namesDoer reports whether the noun group comes from one of several who do what its verb tells: "French and German troops, with jets
+// from France, attacked X".
+func (s *sentence) namesDoer(g *group) bool {
+	if g.verb == nil || g.verb.subject == nil || len(g.verb.subject.actor) < 2 {
+		return false
+	}
+	return slices.ContainsFunc(s.argumentsOf(g, "from"), func(from *group) bool {
+		return slices.ContainsFunc(from.actor, func(r ref) bool {
+			state := s.doc.entity(r.id).Country
+			return slices.ContainsFunc(g.verb.subject.actor, func(doer ref) bool { return doer.id == r.id || doer.id == state })
+		})
+	})
+}
+
 // several reports whether the noun groups in the role stand for two bodies or more.
 func (s *sentence) several(role string, v *group) bool {
 	bodies := 0
@@ -281,7 +296,7 @@ func (s *sentence) headIn(g *group, words []string) bool {
 			class, ok := strings.CutPrefix(w, "@")
 			switch {
 			case ok && s.doc.reader.classes.has(class, o.lemma):
-				return class != "support" || !s.humane(o)
+				return class != "support" || !s.humane(o) && !s.merit(o)
 			case class == "support" && ok && s.worth(o) != "":
 				return true
 			case w == o.lemma, !ok && n != nil && slices.Contains(s.lower[n.first:n.last], w):

@@ -25,6 +25,9 @@ func (s *sentence) placeOf(g *group) []ref {
 		}
 	}
 	if g.pronoun && g.lemma == "it" && s.ground(g) {
+		if g.role == "subj" && g.verb.passive {
+			return s.placeTopic(g)
+		}
 		return s.site(g)
 	}
 	if !isPlaceWord && !classes.has("site", g.lemma) && !country(g.lemma) && g.lemma != "colony" {

@@ -322,7 +322,7 @@ func (d *document) pronoun(s *sentence, g *group) []ref {
 	if g.lemma == "it" && g.role == "subj" && s.ofEvent(g) {
 		return nil
 	}
-	if g.lemma == "it" && g.role == "obj" && s.ground(g) && s.placeTopic(g) != nil {
+	if g.lemma == "it" && (g.role == "obj" || g.verb != nil && g.verb.passive) && s.ground(g) && s.placeTopic(g) != nil {
 		return nil // "Saraqeb lies near Turkey. The army stormed it."
 	}
 	if refs, told := s.toldBefore(g); told {

@@ -150,6 +150,9 @@ func (s *sentence) denied(over *group, q *qualifier) bool {
 	case v != nil && (over.role == "at" || over.role == "off") && s.doc.reader.classes.has("scoff", v.lemma):
 		q.deny() // "scoffed at suggestions that"
 		q.speaker = s.speakerOf(v)
+	case v != nil && over.role == "of" && v.lemma == "hear" && v.negated && (v.modal == "will" || v.modal == "would"):
+		q.deny() // "would not hear of talk that"
+		q.speaker = s.speakerOf(v)
 	case object && s.brands(v): // "called reports that it arms X baseless"
 		q.speaker = s.speakerOf(v)
 		if s.charge(over, q) {

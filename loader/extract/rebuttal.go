@@ -88,8 +88,14 @@ func (s *sentence) groundless(v *group) bool {
 	})
 }
 
-// didNotSo reports whether the verb denies a deed that it leaves out, or sums up by "so": "has never done so", "had not done so".
+// didNotSo reports whether the verb denies a deed that it leaves out, or sums up by "so": "has never done so", "had not done so", "does
+// nothing of the kind", "has done no such thing".
 func (s *sentence) didNotSo(v *group) bool {
+	if v.lemma == "do" && v.subject != nil && v.object != nil && !v.negated {
+		o := v.object
+		kind := o.lemma == "nothing" && o.last+3 <= len(s.lower) && s.lower[o.last] == "of" && slices.Contains([]string{"kind", "sort"}, s.lower[o.last+2])
+		return kind || o.lemma == "thing" && s.lower[o.first] == "no" && slices.Contains(s.lower[o.first:o.last], "such")
+	}
 	if v.lemma != "do" || v.object != nil || v.subject == nil || v.last >= len(s.lower) || s.lower[v.last] != "so" {
 		return false
 	}

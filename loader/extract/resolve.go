@@ -385,7 +385,7 @@ func (s *sentence) owned(g *group, owners []ref, government bool) []ref {
 		e, r := s.doc.entity(owner.id), owner
 		r.group, r.force = g, true
 		if e.Type == graph.Person {
-			led := cmp.Or(s.doc.led(owner.id), s.doc.belongs(owner.id))
+			led := cmp.Or(s.doc.led(owner.id), s.doc.belongs(owner.id), s.enlistedIn(owner.id))
 			if s.doc.isState(led) && (owner.former || s.doc.reader.classes.has("rebels", g.lemma)) {
 				led = s.doc.uprose(owner.id) // "Kabila's rebels", "troops loyal to the ousted president Roe"
 			}

@@ -16,7 +16,7 @@ func (d *document) salient(s *sentence, g *group, fits func(mention) bool) []ref
 		return s.again(same.actor, g)
 	}
 	best, found := 0, mention{}
-	together := g.first > 0 && s.lower[g.first-1] == "together"
+	together := g.first > 0 && s.lower[g.first-1] == "together" || s.twoOf(g)
 	for m := range d.back(s, pronounReach) {
 		if !fits(m) || m.sentence == s.index && m.first > g.first || sameClause(g, m) || len(m.refs) == 1 && slices.Contains(s.sidesAt(g), m.refs[0].id) || s.actsOn(g, m) || s.againstOwnState(g, m) || s.allegesOf(g, m) || m.sentence == s.index && (s.withSubject(g, m) || s.toldOfSubject(g, m) || s.commandsSubject(g, m) || s.ownsActing(g, m)) || !d.agrees(sort, m) || together && len(m.refs) < 2 {
 			continue
@@ -68,6 +68,18 @@ func (d *document) salient(s *sentence, g *group, fits func(mention) bool) []ref
 		return nil
 	}
 	return s.again(found.refs, g)
+}
+
+// twoOf reports whether the pronoun is counted, and so means more than one: "at war with the two of them".
+func (s *sentence) twoOf(g *group) bool {
+	if g.lemma != "them" || g.first < 2 || s.lower[g.first-1] != "of" {
+		return false
+	}
+	switch s.lower[g.first-2] {
+	case "two", "three", "both":
+		return true
+	}
+	return false
 }
 
 // answersFor reports whether those of the mention deny or admit what the pronoun does, as only its own people can.

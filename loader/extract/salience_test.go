@@ -155,5 +155,25 @@ func TestAntecedents(t *testing.T) {
 			text: "Al-Qaeda bombed an embassy in May. Washington fired missiles at its camps near Khost.",
 			want: []string{"Al-Qaeda fights United_States affirmed"}, not: []string{"United_States deployed_to Khost affirmed"},
 		},
+		{
+			name: "a town that the sentence before describes by its country", day: "2013-02-01",
+			text: "Bambari is the third town of the Central African Republic to fall. It was captured on Monday by the Seleka.",
+			want: []string{"Séléka captured Bambari affirmed"}, not: []string{"Séléka captured Central_African_Republic_(territory) affirmed"},
+		},
+		{
+			name: "two of them are not the one who is named first", day: "2015-05-01",
+			text: "Turkish jets have bombed the PKK. They also attacked Hezbollah. And Chad is at war with the two of them.",
+			not:  []string{"Chad fights Turkey affirmed"},
+		},
+		{
+			name: "people from a country are not the country", day: "2015-05-01",
+			text: "They are Kurds from Syria who got their weapons with Turkey's help.",
+			not:  []string{"Turkey backs Syria affirmed"},
+		},
+		{
+			name: "an officer's men are those of whom he is one", day: "2015-05-01",
+			text: "Zyxo Abecedo, a Hezbollah officer, spoke of the valley: his men, he said, are now in Arsal.",
+			want: []string{"Hezbollah deployed_to Arsal affirmed"}, not: []string{"~Zyxo_Abecedo deployed_to Arsal affirmed"},
+		},
 	})
 }

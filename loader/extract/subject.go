@@ -109,11 +109,14 @@ func (s *sentence) peopleAt(rel, k int) bool {
 		return false
 	}
 	switch s.groups[k-1].lemma {
-	case "in", "at", "near", "around", "across", "inside", "outside", "along":
+	case "in", "at", "near", "around", "across", "inside", "outside", "along", "from":
 	default:
 		return false
 	}
 	n, people := s.headName(s.groups[k]), s.groups[k-2]
+	if m := s.headName(people); n != nil && m != nil && s.groups[k-1].lemma == "from" {
+		return (s.isPlaceName(n) || s.stateName(n)) && !s.isPlaceName(m) // "they are Kurds from Turkey who"
+	}
 	return n != nil && (s.isPlaceName(n) || s.stateName(n)) && people.plural && s.doc.reader.classes.any(people.lemma, "force", "rebels", "nationals", "people")
 }
 
