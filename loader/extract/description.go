@@ -301,7 +301,7 @@ func (d *document) recall(s *sentence, g *group, fits func(ref) bool) []ref {
 		if at >= 0 && m.sentence != at && s.index-at <= pronounReach {
 			break
 		}
-		if sameClause(g, m) {
+		if s.sameClause(g, m) {
 			continue
 		}
 		for _, r := range m.refs {

@@ -31,7 +31,7 @@ func (s *sentence) matchDisputes() {
 		case s.refutes(v), s.groundless(v): // in the article's own voice, or in that of who is quoted
 			s.dispute(v, s.refuter(v))
 		case v.negated:
-		case s.dismisses(v), s.doc.reader.classes.has("deny", v.lemma) && s.sumsUp(v):
+		case s.dismisses(v), clears(v), s.doc.reader.classes.has("deny", v.lemma) && s.sumsUp(v):
 			speakers := s.disputers(v)
 			if len(speakers) == 0 && s.callsClaim(v) {
 				speakers = []graph.ID{""} // "investigators dismissed the claim"

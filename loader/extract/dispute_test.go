@@ -17,6 +17,7 @@ func TestDenialsSumUp(t *testing.T) {
 		charge + "Chad denied this.":                                                 {"Chad"},
 		charge + "Chad denied it on Monday.":                                         {"Chad"},
 		charge + "Chad has denied doing so.":                                         {"Chad"},
+		charge + "Chad protested its innocence.":                                     {"Chad"},
 		charge + "Chad denies any involvement.":                                      {"Chad"},
 		charge + "The African country denies it.":                                    {"Chad"},
 		charge + "Chad called the accusation false.":                                 {"Chad"},

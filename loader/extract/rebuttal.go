@@ -266,3 +266,15 @@ func (c *candidate) inPassing() bool {
 	}
 	return false
 }
+
+// clears reports whether the verb says that its subject did nothing of what he is charged with: "protested its innocence".
+func clears(v *group) bool {
+	if v.object == nil || v.object.lemma != "innocence" || v.negated || v.passive {
+		return false
+	}
+	switch v.lemma {
+	case "protest", "plead", "proclaim", "maintain", "assert", "profess", "declare", "insist", "insist_on", "claim", "swear":
+		return true
+	}
+	return false
+}

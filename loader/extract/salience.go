@@ -18,7 +18,7 @@ func (d *document) salient(s *sentence, g *group, fits func(mention) bool) []ref
 	best, found := 0, mention{}
 	together := g.first > 0 && s.lower[g.first-1] == "together" || s.twoOf(g)
 	for m := range d.back(s, pronounReach) {
-		if !fits(m) || m.sentence == s.index && m.first > g.first || sameClause(g, m) || len(m.refs) == 1 && slices.Contains(s.sidesAt(g), m.refs[0].id) || s.actsOn(g, m) || s.againstOwnState(g, m) || s.allegesOf(g, m) || m.sentence == s.index && (s.withSubject(g, m) || s.toldOfSubject(g, m) || s.commandsSubject(g, m) || s.ownsActing(g, m)) || !d.agrees(sort, m) || together && len(m.refs) < 2 {
+		if !fits(m) || m.sentence == s.index && m.first > g.first || s.sameClause(g, m) || len(m.refs) == 1 && slices.Contains(s.sidesAt(g), m.refs[0].id) || s.actsOn(g, m) || s.againstOwnState(g, m) || s.allegesOf(g, m) || m.sentence == s.index && (s.withSubject(g, m) || s.toldOfSubject(g, m) || s.commandsSubject(g, m) || s.ownsActing(g, m)) || !d.agrees(sort, m) || together && len(m.refs) < 2 {
 			continue
 		}
 		score := salience(m, s.index-m.sentence, g)

@@ -16,6 +16,11 @@ func TestAntecedents(t *testing.T) {
 			want: []string{"Houthis fights Qatar affirmed"}, not: []string{"Houthis fights Iran affirmed", "Iran fights Houthis affirmed"},
 		},
 		{
+			name: "not who helps against him", day: "2020-05-01",
+			text: "When the LNA marched on Tarhuna, Turkish drones helped the GNA to throw it back over the river.",
+			want: []string{"Government_of_National_Accord fights Libyan_National_Army affirmed"}, not: []string{"Government_of_National_Accord fights Turkey affirmed"},
+		},
+		{
 			name: "citizens are many", day: "2019-07-01",
 			text: "The Houthis shelled Marib. The Emiratis said last month that they had withdrawn their troops from Mocha.",
 			want: []string{"United_Arab_Emirates withdrew_from Mocha affirmed"}, not: []string{"Houthis withdrew_from Mocha affirmed"},

@@ -17,12 +17,14 @@ func (d *document) shortNames(sentences []*sentence) {
 	shared := map[string]bool{}
 	family := map[string]map[string]*actors.Entry{} // by surname and first name
 	named := map[*actors.Entry]bool{}               // in full
+	inFull := bearers{}
 	for _, s := range sentences {
 		for _, n := range s.names {
 			person, words := n.person(), s.words[n.first:n.last]
 			if person == nil && n.shape != graph.Person || len(words) < 2 {
 				continue
 			}
+			inFull.named(person, words)
 			surname := d.surname(person, words)
 			if known, ok := full[surname]; ok && known != person {
 				shared[surname] = true
@@ -55,6 +57,7 @@ func (d *document) shortNames(sentences []*sentence) {
 			if other := n.person(); person == nil || n.known() && (other == nil || named[other]) {
 				person = full[s.words[n.first]]
 				if n.known() {
+					d.takeBack(sentences, n, s.words[n.first], inFull)
 					continue
 				}
 			}

@@ -107,6 +107,11 @@ func theorised(lemma string) bool {
 	return false
 }
 
+// presumed reports whether the verb is that of "took it for granted that", which nobody who takes it so has shown.
+func (s *sentence) presumed(up *group) bool {
+	return up.lemma == "grant" && up.participle && up.first > 0 && s.lower[up.first-1] == "for"
+}
+
 // disbelieved reports whether who says or believes it is told to be a fool or nobody at all: "only a fool would believe that",
 // "anyone who thinks that".
 func (s *sentence) disbelieved(up *group) bool {

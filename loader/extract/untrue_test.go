@@ -321,6 +321,7 @@ func TestDoubtReachesTheTie(t *testing.T) {
 		"The reportedly Chadian-backed LNA retreated.":                                                 "Chad backs Libyan_National_Army alleged",
 		"Chad has not ruled out sending troops to Libya.":                                              "Chad deployed_to Libya_(territory) alleged",
 		"Chad refused to rule out sending troops to Libya.":                                            "Chad deployed_to Libya_(territory) alleged",
+		"Diplomats took it for granted that Chad armed the LNA.":                                       "Chad backs Libyan_National_Army alleged",
 		"Chad hinted at sending troops to Libya.":                                                      "Chad deployed_to Libya_(territory) alleged",
 		"It is possible that Chad armed the LNA.":                                                      "Chad backs Libyan_National_Army alleged",
 		"According to unconfirmed reports, Chad armed the LNA.":                                        "Chad backs Libyan_National_Army alleged",
