@@ -23,6 +23,11 @@ func (s *sentence) givenTo(g *group, j int) bool {
 	if k := len(s.groups) - 3; k >= 0 && before.lemma == "of" && s.groups[k+1].kind == nounKind && s.doc.reader.classes.any(s.groups[k+1].lemma, "rebels", "nationals", "force") {
 		before = s.groups[k] // "gave fighters of UNITA weapons"
 	}
+	list := s.verbOfList(before)
+	if s.ownMen(n, j, list != before) {
+		return false
+	}
+	before = list
 	if n.last == n.first+1 && isAcronym(s.words[n.first]) && s.doc.reader.classes.has("force", s.lemma(j)) && s.stateName(n) {
 		return false // "bring US troops home"
 	}
@@ -45,7 +50,33 @@ func (s *sentence) givenTo(g *group, j int) bool {
 		}
 	}
 	return n.last == at && !n.adjectival() && !s.describesSoldiers(n, at) && before.kind == verbKind && s.doc.reader.classes.has("give", before.lemma) &&
-		s.doc.reader.classes.any(s.lemma(j), "support", "quantity", "granted")
+		(s.doc.reader.classes.any(s.lemma(j), "support", "quantity", "granted") || s.lower[j] == "men" && s.tokens[at].Tag == text.CD)
+}
+
+// ownMen reports whether the noun at j is of men who are those of the name before it, and not given to them: "sent Hezbollah fighters
+// to Syria", "sent Hezbollah and Hamas fighters".
+func (s *sentence) ownMen(n *name, j int, listed bool) bool {
+	if classes := s.doc.reader.classes; s.tokens[j].Tag == text.CD || s.stateName(n) || classes.kind("support", s.lemma(j)) != "troops" && !classes.any(s.lemma(j), "rebels", "nationals") {
+		return false
+	}
+	return listed || j+2 < len(s.tokens) && (s.lower[j+1] == "into" || s.lower[j+1] == "to") && s.tokens[j+2].Tag != text.VB
+}
+
+// verbOfList gives the group before a list of names whose last comma or "and" is the last group so far: "gave" of "gave UNITA, the
+// MPLA and". Any other group is what it is.
+func (s *sentence) verbOfList(last *group) *group {
+	for k := len(s.groups) - 1; k > 1 && (s.groups[k].kind == commaKind || s.groups[k].kind == conjKind && s.groups[k].lemma == "and"); {
+		if k--; s.groups[k].kind == commaKind {
+			k--
+		}
+		if member := s.groups[k]; k < 1 || member.kind != nounKind || s.headName(member) == nil {
+			return last
+		}
+		if k--; s.groups[k].kind == verbKind {
+			return s.groups[k]
+		}
+	}
+	return last
 }
 
 // opensDeadline reports whether the number at j says how much time the verb before leaves somebody: "gave UNITA two days to leave".
@@ -173,7 +204,7 @@ func (s *sentence) aidFromNobody(v *group, _ []string) bool {
 
 // giftBehind gives what somebody is given, the noun group behind the one at k: "gave Hezbollah arms", "gave it only advice".
 func (s *sentence) giftBehind(k int, g *group) *group {
-	if g.passive || s.groups[k].conjunctive() || !s.doc.reader.classes.has("give", g.lemma) {
+	if g.passive || !s.doc.reader.classes.has("give", g.lemma) {
 		return nil
 	}
 	next := k + 1
@@ -183,7 +214,10 @@ func (s *sentence) giftBehind(k int, g *group) *group {
 	if next >= len(s.groups) || s.groups[next].kind != nounKind {
 		return nil
 	}
-	return s.groups[next]
+	if gift := s.groups[next]; !s.groups[k].conjunctive() || s.headName(gift) == nil && s.headIn(gift, []string{"@support", "@quantity"}) {
+		return gift // "gave Hezbollah and Hamas arms"
+	}
+	return nil
 }
 
 // describedTaker gives the comma that ends what describes whom the verb provides with something, from the comma at k on: of "provided the

@@ -57,6 +57,11 @@ func TestGivenToEach(t *testing.T) {
 	tests := []struct{ text, want string }{
 		{"Chad gave the M23 weapons and Hezbollah money.", "Chad backs Hezbollah affirmed"},
 		{"Chad sent weapons to the M23 and troops to Goma.", "Chad deployed_to Goma affirmed"},
+		{"Chad gave Hezbollah and the M23 rockets and cash.", "Chad backs March_23_Movement affirmed"},
+		{"Chad gave Hamas, Hezbollah and the M23 rockets.", "Chad backs Hamas affirmed"},
+		{"Chad lent Mali 1,500 men.", "Chad backs Mali affirmed"},
+		{"Chad sent Hezbollah and Hamas fighters to Goma.", "Hamas deployed_to Goma affirmed"},
+		{"Chad sent Hezbollah fighters to Goma.", "Hezbollah deployed_to Goma affirmed"},
 		{"The M23 and its ally the RSF attacked Goma.", "March_23_Movement attacked Goma affirmed"},
 	}
 	for _, test := range tests {
