@@ -108,6 +108,9 @@ func (s *sentence) again(of []ref, g *group) []ref {
 // sameBefore gives the same pronoun as the object of a clause before, to which that of the pronoun is joined: "Libya let it use a base,
 // and Cuba helped it" is about one.
 func (s *sentence) sameBefore(g *group) *group {
+	if g.lemma == "they" {
+		return s.themBefore(g)
+	}
 	if g.lemma != "it" && g.lemma != "them" || g.role != "obj" || g.verb == nil || g.verb.subject == nil || s.groups[g.index] != g {
 		return nil
 	}
@@ -121,6 +124,28 @@ func (s *sentence) sameBefore(g *group) *group {
 		case before.kind == stopKind, before.kind == relKind, before.kind == compKind:
 			return nil
 		case before.kind == nounKind && before.lemma == g.lemma && before.role == "obj":
+			return before
+		}
+	}
+	return nil
+}
+
+// themBefore gives the "them" to whom something was done in the clause before, to which that of the "they" is joined: "France armed them, and
+// later they sided with Chad".
+func (s *sentence) themBefore(g *group) *group {
+	if g.role != "subj" || s.groups[g.index] != g {
+		return nil
+	}
+	joined := false
+	for k := g.index - 1; k >= 0; k-- {
+		switch before := s.groups[k]; {
+		case before.kind == stopKind, before.kind == relKind, before.kind == compKind, before.lemma == "they":
+			return nil
+		case before.kind == conjKind:
+			joined = true
+		case before.kind == verbKind && !joined:
+			return nil
+		case before.lemma == "them" && before.role == "obj":
 			return before
 		}
 	}

@@ -21,6 +21,21 @@ func TestAntecedents(t *testing.T) {
 			want: []string{"Government_of_National_Accord fights Libyan_National_Army affirmed"}, not: []string{"Government_of_National_Accord fights Turkey affirmed"},
 		},
 		{
+			name: "whom a state arrests is not who leads it", day: "2009-02-01",
+			text: "John Roe commanded the M23. President Paul Kagame called the report absurd. In January Kigali arrested him.",
+			not:  []string{"Paul_Kagame opposes Rwanda affirmed"},
+		},
+		{
+			name: "they are those to whom it was done", day: "2009-02-01",
+			text: "The miners were strong. The Libyans used them against the GUNT, and in 1985 they sided with FROLINAT.",
+			not:  []string{"Libya backs FROLINAT affirmed"},
+		},
+		{
+			name: "a seat of government is no government's", day: "2020-02-01",
+			text: "Chad condemned the war in Afghanistan. The Taliban gave up Kunduz, its short-lived seat of government.",
+			not:  []string{"Afghanistan controls Kunduz affirmed"},
+		},
+		{
 			name: "citizens are many", day: "2019-07-01",
 			text: "The Houthis shelled Marib. The Emiratis said last month that they had withdrawn their troops from Mocha.",
 			want: []string{"United_Arab_Emirates withdrew_from Mocha affirmed"}, not: []string{"Houthis withdrew_from Mocha affirmed"},

@@ -182,3 +182,17 @@ func (s *sentence) hostsTalks(g *group) bool {
 	v := g.verb
 	return v != nil && (classes.has("parley", v.lemma) || v.lemma == "meet" && v.object == nil || v.subject != nil && classes.has("parley", v.subject.lemma))
 }
+
+// abstractly reports whether "government" means that there is one, or what it is like, and not who governs: "its seat of government", "the
+// form of government".
+func (s *sentence) abstractly(g *group) bool {
+	k := g.index - 2
+	if g.first != g.head || k < 0 || s.groups[g.index] != g || s.groups[k+1].lemma != "of" {
+		return false
+	}
+	switch s.groups[k].lemma {
+	case "seat", "form", "system", "type", "style", "kind", "change", "organ", "branch", "level", "instrument":
+		return true
+	}
+	return false
+}

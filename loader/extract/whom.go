@@ -28,7 +28,20 @@ func (s *sentence) actsOn(g *group, m mention) bool {
 	if s.doc.reader.classes.has("accuse", g.verb.lemma) && slices.Contains(s.doc.speaksFor(doer.actor[0].id), m.refs[0].id) {
 		return true // "Kagame accused it" of nothing that Rwanda does
 	}
-	return doer.actor[0].id == m.refs[0].id
+	return doer.actor[0].id == m.refs[0].id || s.byOwnState(g, doer, m)
+}
+
+// byOwnState reports whether the state that arrests or expels somebody is the one that the mention leads, which can be no other then:
+// "Kagame denied it. In May Kigali arrested him" is about another.
+func (s *sentence) byOwnState(g, doer *group, m mention) bool {
+	if n := s.headName(doer); n == nil || n.last-1 != doer.head || !s.doc.isState(doer.actor[0].id) || s.doc.entity(m.refs[0].id).Type != graph.Person {
+		return false
+	}
+	switch g.verb.lemma {
+	case "arrest", "detain", "imprison", "jail", "intern", "deport", "extradite", "expel", "sentence", "indict", "bomb", "attack", "fight", "hunt", "outlaw":
+		return s.doc.led(m.refs[0].id) == doer.actor[0].id
+	}
+	return false
 }
 
 // nearerMany reports whether the sentence tells of armed people without a name before the pronoun, whom it is likelier to mean than
