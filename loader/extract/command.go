@@ -270,15 +270,6 @@ func (s *sentence) sector(r ref) bool {
 	return false
 }
 
-// besidesOwn reports whether a hostile tie would set somebody against what he leads, which takes a name: "him" whom Moscow arrested is
-// not Putin but somebody else told of before.
-func (s *sentence) besidesOwn(r graph.Relation, subject, object ref) bool {
-	if r == graph.Opposes && s.doc.led(subject.id) == object.id {
-		return true
-	}
-	return (r == graph.Opposes || r == graph.Fights) && object.group != nil && object.group.pronoun && s.doc.led(object.id) == subject.id
-}
-
 // ofState reports whether the words name the forces or an office of a state rather than the state.
 func (s *sentence) ofState(r ref) bool {
 	return s.doc.entity(r.id).IsState && s.headName(r.group) == nil && s.doc.reader.classes.any(r.group.lemma, "force", "army")

@@ -28,6 +28,53 @@ func (b bearers) named(person *actors.Entry, words []string) {
 	}
 }
 
+// keepApart keeps a name alone from meaning somebody whom the article never names in full, where it names another of that
+// name so: "Kabila" behind Laurent Kabila, "Sharif" behind a Sharif Ahmed whom the dictionary lacks.
+func (d *document) keepApart(sentences []*sentence, full map[string]*actors.Entry, named map[*actors.Entry]bool, inFull bearers) {
+	first := map[string]name{}
+	of := map[string]string{} // the full name, by its first word
+	for _, s := range sentences {
+		for i := range s.names {
+			n := &s.names[i]
+			word := s.words[n.first]
+			if n.last-n.first > 1 {
+				if _, ok := of[word]; !ok && (n.person() != nil || n.shape == graph.Person) {
+					first[word], of[word] = *n, s.text(n.first, n.last)
+				}
+				continue
+			}
+			if !n.known() || slices.ContainsFunc(n.senses, func(s actors.Sense) bool { return s.Entry.Type != graph.Person }) {
+				continue
+			}
+			var meant []actors.Sense
+			for _, sense := range n.senses {
+				if named[sense.Entry] {
+					meant = append(meant, sense)
+				}
+			}
+			person, isSurname := full[word]
+			switch longer, ok := first[word]; {
+			case len(meant) > 0:
+				n.senses = meant
+			case isSurname && person != nil && bears(person, word):
+				n.senses = []actors.Sense{{Entry: person, Form: actors.Name}}
+			case isSurname || !ok:
+				d.takeBack(sentences, n, word, inFull)
+			case longer.known():
+				n.senses = longer.senses
+			default:
+				n.senses, n.shape = nil, graph.Person
+				d.shorter[word] = of[word]
+			}
+		}
+	}
+}
+
+// bears reports whether the dictionary has the word for the person at any time.
+func bears(person *actors.Entry, word string) bool {
+	return slices.ContainsFunc(person.Aliases, func(a graph.Alias) bool { return a.Name == word })
+}
+
 // takeBack gives a word that alone means somebody well known to his namesake whom the article names in full, where nothing else in it
 // is of the former's country: "Sharif" behind "Sheikh Sharif Ahmed" in an article on Somalia is no prime minister of Pakistan.
 func (d *document) takeBack(sentences []*sentence, n *name, word string, b bearers) {

@@ -2,7 +2,7 @@ package extract_test
 
 import "testing"
 
-// A surname alone in an article on a land that the well-known bearer has nothing to do with.
+// A name alone that a well-known person bears, in an article that names another of that name in full.
 func TestNamesakes(t *testing.T) {
 	readEach(t, []resolved{
 		{
@@ -24,6 +24,27 @@ func TestNamesakes(t *testing.T) {
 			name: "named in full as well", day: "2014-05-01",
 			text: "Bakr Assad met Bashar al-Assad. Assad sent troops to Goma.",
 			want: []string{"Syria deployed_to Goma affirmed"},
+		},
+		{
+			name: "a first name is that of the person named before", day: "2009-03-20",
+			text: "Sharif Omar Roble led the Islamic Courts Union. Ethiopia backed Sharif.",
+			want: []string{"Ethiopia backs ~Sharif_Omar_Roble affirmed"},
+			not:  []string{"Ethiopia backs Pakistan affirmed"},
+		},
+		{
+			name: "unless its own bearer is named in full", day: "2009-03-20",
+			text: "Nawaz Sharif spoke. Sharif Omar Roble fled. Iran backed Sharif.",
+			not:  []string{"Iran backs ~Sharif_Omar_Roble affirmed"},
+		},
+		{
+			name: "of two who bear a surname, the one named in full",
+			text: "Laurent Kabila came from the east. Kabila then became president of Congo.",
+			want: []string{"Laurent-Désiré_Kabila leads Democratic_Republic_of_the_Congo affirmed"},
+		},
+		{
+			name: "a brother is not he whom the surname stands for", day: "2013-03-20",
+			text: "Maher al-Assad, a brother of the president, left Homs. Russia backed Assad.",
+			want: []string{"Russia backs Syria affirmed"},
 		},
 	})
 }

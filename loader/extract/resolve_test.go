@@ -34,27 +34,6 @@ func TestResolve(t *testing.T) {
 			want: []string{"Lindsey_Graham opposes Russia affirmed"},
 		},
 		{
-			name: "a first name is that of the person named before", day: "2009-03-20",
-			text: "Sharif Omar Roble led the Islamic Courts Union. Ethiopia backed Sharif.",
-			want: []string{"Ethiopia backs ~Sharif_Omar_Roble affirmed"},
-			not:  []string{"Ethiopia backs Pakistan affirmed"},
-		},
-		{
-			name: "unless its own bearer is named in full", day: "2009-03-20",
-			text: "Nawaz Sharif spoke. Sharif Omar Roble fled. Iran backed Sharif.",
-			not:  []string{"Iran backs ~Sharif_Omar_Roble affirmed"},
-		},
-		{
-			name: "of two who bear a surname, the one named in full",
-			text: "Laurent Kabila came from the east. Kabila then became president of Congo.",
-			want: []string{"Laurent-Désiré_Kabila leads Democratic_Republic_of_the_Congo affirmed"},
-		},
-		{
-			name: "a brother is not he whom the surname stands for", day: "2013-03-20",
-			text: "Maher al-Assad, a brother of the president, left Homs. Russia backed Assad.",
-			want: []string{"Russia backs Syria affirmed"},
-		},
-		{
 			name: "a state does not arrest its own head by a pronoun", day: "2023-07-20",
 			text: "Vladimir Putin met Yevgeny Prigozhin in May. Moscow arrested him in June.",
 			not:  []string{"Russia opposes Vladimir_Putin affirmed"},

@@ -41,7 +41,7 @@ func (d *document) shortNames(sentences []*sentence) {
 	for surname := range shared {
 		delete(full, surname)
 	}
-	d.keepApart(sentences, full, named)
+	d.keepApart(sentences, full, named, inFull)
 	firsts := map[string]*actors.Entry{}
 	for _, surname := range slices.Sorted(maps.Keys(shared)) {
 		d.firstNames(firsts, family[surname])
@@ -57,7 +57,6 @@ func (d *document) shortNames(sentences []*sentence) {
 			if other := n.person(); person == nil || n.known() && (other == nil || named[other]) {
 				person = full[s.words[n.first]]
 				if n.known() {
-					d.takeBack(sentences, n, s.words[n.first], inFull)
 					continue
 				}
 			}
@@ -66,52 +65,6 @@ func (d *document) shortNames(sentences []*sentence) {
 			}
 		}
 	}
-}
-
-// keepApart keeps a name alone from meaning somebody whom the article never names in full, where it names another of that
-// name so: "Kabila" behind Laurent Kabila, "Sharif" behind a Sharif Ahmed whom the dictionary lacks.
-func (d *document) keepApart(sentences []*sentence, full map[string]*actors.Entry, named map[*actors.Entry]bool) {
-	first := map[string]name{}
-	of := map[string]string{} // the full name, by its first word
-	for _, s := range sentences {
-		for i := range s.names {
-			n := &s.names[i]
-			word := s.words[n.first]
-			if n.last-n.first > 1 {
-				if _, ok := of[word]; !ok && (n.person() != nil || n.shape == graph.Person) {
-					first[word], of[word] = *n, s.text(n.first, n.last)
-				}
-				continue
-			}
-			if !n.known() || slices.ContainsFunc(n.senses, func(s actors.Sense) bool { return s.Entry.Type != graph.Person }) {
-				continue
-			}
-			var meant []actors.Sense
-			for _, sense := range n.senses {
-				if named[sense.Entry] {
-					meant = append(meant, sense)
-				}
-			}
-			person, isSurname := full[word]
-			switch longer, ok := first[word]; {
-			case len(meant) > 0:
-				n.senses = meant
-			case isSurname && person != nil && bears(person, word):
-				n.senses = []actors.Sense{{Entry: person, Form: actors.Name}}
-			case isSurname || !ok:
-			case longer.known():
-				n.senses = longer.senses
-			default:
-				n.senses, n.shape = nil, graph.Person
-				d.shorter[word] = of[word]
-			}
-		}
-	}
-}
-
-// bears reports whether the dictionary has the word for the person at any time.
-func bears(person *actors.Entry, word string) bool {
-	return slices.ContainsFunc(person.Aliases, func(a graph.Alias) bool { return a.Name == word })
 }
 
 // firstNames lets the first name alone stand for one of several persons of a surname, whom an article tells apart so: "Bashir", "Amin"

@@ -38,7 +38,7 @@ func (s *sentence) byOwnState(g, doer *group, m mention) bool {
 		return false
 	}
 	switch g.verb.lemma {
-	case "arrest", "detain", "imprison", "jail", "intern", "deport", "extradite", "expel", "sentence", "indict", "bomb", "attack", "fight", "hunt", "outlaw":
+	case "arrest", "detain", "imprison", "jail", "intern", "deport", "extradite", "expel", "dismiss", "sack", "sentence", "indict", "bomb", "attack", "fight", "hunt", "outlaw":
 		return s.doc.led(m.refs[0].id) == doer.actor[0].id
 	}
 	return false
