@@ -283,7 +283,7 @@ func (s *sentence) adverbial(j int) int {
 		return 0
 	}
 	switch s.lower[j] + " " + s.lower[j+1] {
-	case "at first", "at last", "at once", "at times", "in turn", "in fact", "in effect", "by then", "by now", "of late", "so far", "for years", "for decades", "in part", "in secret", "in vain":
+	case "at first", "at last", "at once", "at times", "at present", "in turn", "in fact", "in effect", "by then", "by now", "of late", "so far", "for years", "for decades", "in part", "in secret", "in vain":
 		return 2
 	}
 	return 0
