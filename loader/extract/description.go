@@ -186,7 +186,7 @@ func (s *sentence) denotes(kind string, g *group, r ref, home graph.ID) bool {
 	case "armed":
 		return e.Type == graph.ArmedGroup || e.Type == graph.Militia || e.Type == graph.Unit && !g.plural || e.Type == graph.Coalition && !r.id.Listed()
 	case "jihadist":
-		return !s.doc.crowd(e) && (e.Type == graph.ArmedGroup || e.Type == graph.Militia || e.Type == graph.Coalition && e.Country != "") && s.doc.jihadist(r.id, 0)
+		return !s.doc.crowd(e) && !expeditionary(e) && (e.Type == graph.ArmedGroup || e.Type == graph.Militia || e.Type == graph.Coalition && e.Country != "") && s.doc.jihadist(r.id, 0)
 	case "mercenary":
 		return e.Type == graph.Company
 	case "chief":

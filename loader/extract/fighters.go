@@ -246,6 +246,9 @@ func (s *sentence) nationalForce(g *group) bool {
 	default:
 		return false
 	}
+	if ofRegion(g) {
+		return false // "the army of the autonomous region"
+	}
 	for i := g.first + 1; i < g.head; i++ {
 		switch s.lower[i] {
 		case "national", "regular", "air", "armed", "federal":
@@ -254,6 +257,18 @@ func (s *sentence) nationalForce(g *group) bool {
 		}
 	}
 	return true
+}
+
+// ofRegion reports whether "of" tells that the forces are those of a part of a country, which nobody is known for.
+func ofRegion(g *group) bool {
+	if g.of == nil || len(g.of.actor) > 0 {
+		return false
+	}
+	switch g.of.lemma {
+	case "region", "province", "enclave", "entity", "statelet":
+		return true
+	}
+	return false
 }
 
 func (s *sentence) foreign(g *group) bool {

@@ -304,6 +304,11 @@ func (fs *frames) takes(lemma string) bool {
 	})
 }
 
+// calledBy reports whether the verb calls the rule.
+func (fs *frames) calledBy(lemma, rule string) bool {
+	return slices.ContainsFunc(fs.verbs[lemma], func(t trigger) bool { return t.frame.rule == rule })
+}
+
 // amongActors reports whether the noun calls a rule for ties between actors without arms: "ally", "sanction".
 func (fs *frames) amongActors(noun string) bool {
 	return slices.ContainsFunc(slices.Concat(fs.roles[noun], fs.nouns[noun]), func(t trigger) bool {

@@ -250,12 +250,20 @@ func (s *sentence) isSpot(g *group) bool {
 	return s.headName(g) == nil && s.doc.reader.classes.has("place", g.lemma)
 }
 
+// partOfIt reports whether the noun group is what somebody takes of "it", which is a place: "occupied wide areas of it".
+func (s *sentence) partOfIt(g *group) bool {
+	return g.of != nil && g.of.pronoun && g.of.lemma == "it" && g.role == "obj" && g.verb != nil && s.doc.reader.frames.calledBy(g.verb.lemma, "captured.verb")
+}
+
 // ground reports whether "it" is what somebody takes or holds, and so a place.
 func (s *sentence) ground(g *group) bool {
 	if v := g.verb; v != nil && g.role == "subj" && v.lemma == "fall" && len(s.argumentsOf(v, "to")) > 0 {
 		return true // "three days after it fell to the Taliban"
 	}
-	if g.verb == nil || g.role != "obj" && !(g.role == "subj" && g.verb.passive) {
+	if g.verb != nil && g.role == "subj" && g.verb.passive {
+		return s.doc.reader.frames.calledBy(g.verb.lemma, "captured.verb") // "it was captured by"
+	}
+	if g.verb == nil || g.role != "obj" {
 		return false
 	}
 	switch g.verb.lemma {

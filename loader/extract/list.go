@@ -423,7 +423,8 @@ func (s *sentence) alike(a, b *group) bool {
 		told := len(other.names)+len(other.compounds) > 0 || other.possessor != nil && (s.headName(other.possessor) != nil) && classes.has("force", other.lemma) || other == b && !other.plural && isPossessive(s.lower[other.first]) || other.of != nil || other.definite && classes.has("government", other.lemma) || s.precededBy(other, "government", "regime", "army", "rebel", "opposition", "coalition")
 		return told && classes.any(other.lemma, "force", "government", "rebels", "grouping", "place") || other == b && other.plural && classes.has("membership", other.lemma)
 	}
-	return s.tokens[b.first].Tag != text.DT || s.lower[b.first] != "a" || s.lower[a.first] == "a" && s.doc.reader.classes.has("premises", a.lemma) && s.doc.reader.classes.has("premises", b.lemma)
+	article := s.lower[b.first]
+	return s.tokens[b.first].Tag != text.DT || article != "a" && (article != "an" || s.doc.reader.frames.roles[b.lemma] == nil) || s.lower[a.first] == "a" && s.doc.reader.classes.has("premises", a.lemma) && s.doc.reader.classes.has("premises", b.lemma)
 }
 
 // headName gives the name that ends with the group's head, or nil.

@@ -66,6 +66,9 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 			return (a.prep == "from" || a.prep == "out_of") && len(a.noun.place) > 0
 		})
 	},
+	"behind-own": func(_ *sentence, v *group, _ []string) bool {
+		return slices.ContainsFunc(v.args, func(a argument) bool { return a.prep == "behind" && a.noun.pronoun })
+	},
 	"obj-with": func(s *sentence, v *group, _ []string) bool {
 		return v.object != nil && v.object.index+1 < len(s.groups) && s.groups[v.object.index+1].lemma == "with"
 	},

@@ -42,6 +42,9 @@ func (s *sentence) placeOf(g *group) []ref {
 	if own := s.namedPart(g); own != nil {
 		return own
 	}
+	if s.partOfIt(g) {
+		return s.site(g.of)
+	}
 	if g.of != nil {
 		var refs []ref
 		for _, r := range g.of.place {

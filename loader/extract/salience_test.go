@@ -195,5 +195,25 @@ func TestAntecedents(t *testing.T) {
 			text: "Zyxo Abecedo, a Hezbollah officer, spoke of the valley: his men, he said, are now in Arsal.",
 			want: []string{"Hezbollah deployed_to Arsal affirmed"}, not: []string{"~Zyxo_Abecedo deployed_to Arsal affirmed"},
 		},
+		{
+			name: "no jihadists are a coalition of states", day: "2014-10-07",
+			text: "New raids by the coalition that the United States leads did not keep the Islamic State out of Kobani. The jihadists hold Raqqa.",
+			not:  []string{"US-led_coalition controls Raqqa affirmed"},
+		},
+		{
+			name: "the army of a region is not that of the state", day: "2017-10-17",
+			text: "Iraq sent tanks to Kirkuk. The army of the autonomous region left Khanaqin.",
+			not:  []string{"Iraq withdrew_from Khanaqin affirmed"},
+		},
+		{
+			name: "parts of it are the town before", day: "2024-02-01",
+			text: "The M23 broke into the town of Sake on Monday and occupied wide areas of it.",
+			want: []string{"March_23_Movement attacked Sake affirmed", "March_23_Movement captured Sake affirmed"},
+		},
+		{
+			name: "a place and who supports somebody are no list", day: "2015-05-01",
+			text: "Their opponent is the Sham Legion, the strongest militia in the camp and an acknowledged supporter of Hamas.",
+			want: []string{"Sham_Legion backs Hamas affirmed"}, not: []string{"Sham_Legion member_of Hamas affirmed"},
+		},
 	})
 }
