@@ -54,7 +54,7 @@
 //     prospect.go for what is weighed or left open, shade.go for what nouns and adjectives make of it, doubt.go for what is laid to somebody or not ruled out, meaning.go for what is only supposed, hearsay.go for
 //     what is told at second hand, factive.go for what is so
 //     whatever is done with it, apart.go for phrases that stand apart, unsaid.go for claims without "that" and
-//     those taken back, reproach.go for whom a reproach is laid to, untrue.go, dispute.go and rebuttal.go for denials, voice.go
+//     those taken back, reproach.go for whom a reproach is laid to, untrue.go, dispute.go and rebuttal.go for denials, unverified.go for what nobody confirms, voice.go
 //     for who speaks, quote.go for whose direct speech it is.
 //   - The end: reading.go keeps what the article bears out, as statements; adversary.go tells what only one side lays to the other.
 package extract

@@ -13,6 +13,7 @@ func (s *sentence) match() {
 	s.matchDeployments()
 	if !s.mayTie() {
 		s.matchDisputes()
+		s.matchUnverified()
 		return
 	}
 	s.matchPairs()
@@ -37,6 +38,7 @@ func (s *sentence) match() {
 		}
 	}
 	s.matchDisputes()
+	s.matchUnverified()
 }
 
 // matchAll tries the frames that the word at the anchor's head calls.
