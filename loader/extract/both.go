@@ -192,6 +192,15 @@ func statesOnly(lemma string) bool {
 	return false
 }
 
+// ofGovernment reports whether what stands in the role is a government and no town, if it bears a capital's name: "on the side of Kinshasa".
+func ofGovernment(role string) bool {
+	switch role {
+	case "on_the_side_of", "on_behalf_of", "in_support_of", "alongside", "by", "with":
+		return true
+	}
+	return false
+}
+
 // lastNamed gives the actors of the nearest sentence that names several, in the order in which they stand.
 func (d *document) lastNamed(s *sentence, states bool) []ref {
 	var pair []ref
@@ -206,7 +215,7 @@ func (d *document) lastNamed(s *sentence, states bool) []ref {
 		for k := len(m.refs) - 1; k >= 0; k-- {
 			r := m.refs[k]
 			e := d.entity(r.id)
-			if r.percent == sureSeat && m.role != "subj" && len(m.places) > 0 {
+			if r.percent == sureSeat && m.role != "subj" && len(m.places) > 0 && !ofGovernment(m.role) {
 				continue // "sent troops to Saigon"
 			}
 			if states && !d.isState(r.id) || e.Type == graph.Person || slices.ContainsFunc(pair, func(p ref) bool { return p.id == r.id }) {

@@ -19,6 +19,7 @@ func TestRebuttals(t *testing.T) {
 		{"it does nothing of the kind", "Sudan says that Chad arms the RFC. Chad says it does nothing of the kind.", []string{armed, not}, nil},
 		{"it has done no such thing", "Sudan says that Chad arms the RFC. N'Djamena says it has done no such thing.", []string{armed, not}, nil},
 		{"would not hear of it", "Chad's prime minister would not hear of talk that N'Djamena arms the RFC.", []string{"Chad backs Rally_of_Forces_for_Change denied, by Chad"}, []string{"Chad backs Rally_of_Forces_for_Change affirmed, by "}},
+		{"both governments, one by its capital", "Diplomats said that Chad was fighting on the side of Kinshasa. Both governments denied this.", []string{"Chad backs Democratic_Republic_of_the_Congo denied, by Chad"}, nil},
 		{"nothing in the claim", "Sudan alleges that Chad arms the RFC. N'Djamena says the claim has no basis.", []string{armed, not}, nil},
 		{"nor is there truth in it", "Sudan alleges that Chad arms the RFC. There is no truth in the claim, Chadian officials said.", []string{armed, not}, nil},
 		{"a charge both deny", "Chad arms the RFC, a charge both deny.", []string{"Chad backs Rally_of_Forces_for_Change alleged, by ", not}, []string{"Chad backs Rally_of_Forces_for_Change affirmed, by "}},
