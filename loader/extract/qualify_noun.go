@@ -147,11 +147,8 @@ func (s *sentence) denied(over *group, q *qualifier) bool {
 		q.deny()
 	case v != nil && (over.role == "on" && v.lemma == "pour" || over.role == "of" && v.passive && s.doc.reader.classes.has("acquit", v.lemma)):
 		q.deny() // "poured cold water on reports that", "was cleared of claims that"
-	case v != nil && (over.role == "at" || over.role == "off") && s.doc.reader.classes.has("scoff", v.lemma):
-		q.deny() // "scoffed at suggestions that"
-		q.speaker = s.speakerOf(v)
-	case v != nil && over.role == "of" && v.lemma == "hear" && v.negated && (v.modal == "will" || v.modal == "would"):
-		q.deny() // "would not hear of talk that"
+	case v != nil && ((over.role == "at" || over.role == "off") && s.doc.reader.classes.has("scoff", v.lemma) || over.role == "of" && v.lemma == "hear" && v.negated && (v.modal == "will" || v.modal == "would")):
+		q.deny() // "scoffed at suggestions that", "would not hear of talk that"
 		q.speaker = s.speakerOf(v)
 	case object && s.brands(v): // "called reports that it arms X baseless"
 		q.speaker = s.speakerOf(v)
