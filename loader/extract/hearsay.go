@@ -236,6 +236,15 @@ func (s *sentence) laidAhead(i int) bool {
 	return s.lower[n.last+1] == "on" || s.lower[n.last+1] == "to"
 }
 
+// remarksOn reports whether the relative pronoun at k, behind a comma, opens what the text itself adds of whom or what is named before it:
+// "accused X of arming Y, which holds Z".
+func (s *sentence) remarksOn(k int, deed *group) bool {
+	if k < 2 || s.groups[k-1].kind != commaKind || s.groups[k-2].kind != nounKind || s.headName(s.groups[k-2]) == nil {
+		return false
+	}
+	return deed.subject != nil && !deed.subject.pronoun
+}
+
 // accuserOf gives the verb of accusing behind whose "of" a deed stands, or nil. It is the net under the other rules: of what
 // somebody is accused of, nothing is affirmed.
 func (s *sentence) accuserOf(deed *group) *group {
@@ -249,7 +258,7 @@ func (s *sentence) accuserOf(deed *group) *group {
 		case stopKind:
 			return nil
 		case relKind, compKind:
-			if !relative || k < deed.index-2 {
+			if !relative || k < deed.index-2 || s.remarksOn(k, deed) {
 				return nil
 			}
 		case prepKind:

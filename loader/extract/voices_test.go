@@ -385,3 +385,20 @@ func TestSaidBehindColon(t *testing.T) {
 		t.Run(test.text, func(t *testing.T) { checkPassage(t, test.text, test.want, test.not) })
 	}
 }
+
+// What a clause behind a comma adds of whom a charge names is the text's own word.
+func TestAddedToCharge(t *testing.T) {
+	tests := []struct {
+		text      string
+		want, not []string
+	}{
+		{text: "Uganda accused Rwanda of arming the M23, which holds Goma.", want: []string{"March_23_Movement controls Goma affirmed", "Rwanda backs March_23_Movement alleged by Uganda"}},
+		{text: "France accused Rwanda of shelling Goma, which the M23 controls. Kigali rejected the charge.", want: []string{"March_23_Movement controls Goma affirmed"}, not: []string{"March_23_Movement controls Goma denied"}},
+		{text: "France accused Rwanda of strikes, which it carried out in Goma.", not: []string{"Rwanda attacked Goma affirmed"}},
+		{text: "France accused Chad of training the M23, which it had armed for years.", not: []string{"Chad backs March_23_Movement affirmed"}},
+		{text: "The M23 charged Congo with breaking that accord, and in June it captured Goma.", want: []string{"March_23_Movement captured Goma affirmed"}},
+	}
+	for _, test := range tests {
+		t.Run(test.text, func(t *testing.T) { checkPassage(t, test.text, test.want, test.not) })
+	}
+}
