@@ -311,18 +311,31 @@ func (s *sentence) renamed(g *group) {
 	if called := s.calledBehind(g); called != nil {
 		others = []*group{called}
 	}
+	if next := g.index + 2; len(others) == 0 && next < len(s.groups) && s.groups[g.index] == g && slices.Contains(s.groups[next].apposed, g) {
+		others = s.groups[next : next+1 : next+1] // "the UN mission, MONUSCO, condemned X"
+	}
 	for _, a := range others {
 		if a.first <= g.first || s.headName(a) == nil {
 			continue
 		}
 		s.resolveGroup(a)
-		if len(g.actor) == 0 {
-			g.actor = append(g.actor, a.actor...)
+		if len(g.actor) == 0 || s.oneOfThem(g, a) {
+			g.actor = slices.Clone(a.actor)
 		}
 		if len(g.place) == 0 && s.doc.reader.classes.any(g.lemma, "place", "land", "friend") && a.role != "subj" {
 			g.place = append(g.place, a.place...)
 		}
 	}
+}
+
+// oneOfThem reports whether the name behind a description tells which of a country's armed bodies it means: "the Iranian militia,
+// Hezbollah".
+func (s *sentence) oneOfThem(g, named *group) bool {
+	if g.plural || len(g.actor) != 1 || len(named.actor) != 1 || !s.doc.reader.classes.has("grouping", g.lemma) {
+		return false
+	}
+	r, e := g.actor[0], s.doc.entity(named.actor[0].id)
+	return (r.nationals || !r.id.Listed()) && e.ID.Listed() && !e.IsState && e.Type != graph.Person
 }
 
 // calledBehind gives the name right behind a description and a word for how it is called: "a rebel group known as the M23".

@@ -51,3 +51,18 @@ func TestAroundAndTitles(t *testing.T) {
 		t.Run(test.text, func(t *testing.T) { checkPassage(t, test.text, test.want, test.not) })
 	}
 }
+
+// A body's name between commas tells which of a country's bodies is meant.
+func TestNamedBetweenCommas(t *testing.T) {
+	tests := []struct {
+		text      string
+		want, not []string
+	}{
+		{text: "The Chadian rebel group, FACT, shelled Faya.", want: []string{"Front_for_Change_and_Concord_in_Chad attacked Faya-Largeau affirmed"}},
+		{text: "The Iranian militia, Hezbollah, condemned Egypt.", want: []string{"Egypt opposes Hezbollah affirmed"}, not: []string{"Egypt opposes Iran affirmed"}},
+		{text: "The UN mission, MONUSCO, condemned Rwanda.", want: []string{"MONUSCO opposes Rwanda affirmed"}},
+	}
+	for _, test := range tests {
+		t.Run(test.text, func(t *testing.T) { checkPassage(t, test.text, test.want, test.not) })
+	}
+}
