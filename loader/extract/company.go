@@ -63,7 +63,7 @@ func (s *sentence) oneOf(g *group) *group {
 }
 
 // accompany lets those who do something along with the subject of a verb be its subject as well: "Uganda, along with Rwanda,
-// backed", "maintains bases there, as do Kenya and Chad".
+// backed", "maintains bases there, as do Kenya and Chad", "and so does Chad".
 func (s *sentence) accompany() {
 	for _, v := range s.groups {
 		if v.kind != verbKind || v.lemma == "" || v.subject == nil || v.subject.pronoun || v.passive && len(s.argumentsOf(v, "by")) > 0 {
@@ -94,7 +94,7 @@ func (s *sentence) accompany() {
 	}
 	for i := 1; i+1 < len(s.groups); i++ {
 		g, others := s.groups[i], s.groups[i+1]
-		if g.kind != verbKind || g.lemma != "do" && g.lemma != "have" && g.lemma != "be" || s.groups[i-1].lemma != "as" || others.kind != nounKind {
+		if g.kind != verbKind || g.lemma != "do" && g.lemma != "have" && g.lemma != "be" || s.groups[i-1].lemma != "as" && (i < 2 || s.lower[g.first-1] != "so" || !s.likewise(g)) || others.kind != nounKind {
 			continue
 		}
 		if v := s.verbBefore(i - 1); v != nil && v.finite && v.subject != nil && !v.passive {

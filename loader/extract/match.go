@@ -11,6 +11,7 @@ func (s *sentence) match() {
 	s.matchMinistry()
 	s.matchRoll()
 	s.matchDeployments()
+	s.matchLikewise()
 	if !s.mayTie() {
 		s.matchDisputes()
 		s.matchUnverified()

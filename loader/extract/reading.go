@@ -242,6 +242,9 @@ func (d *document) statement(c *candidate) (graph.Statement, bool) {
 		case graph.Captured:
 			relation = graph.Attacked
 		case graph.Controls:
+			if c.frame.rule == "controls.lord" {
+				return graph.Statement{}, false // who was picked to reign attacked nobody
+			}
 			if c.frame.rule != "controls.hold-on" {
 				relation = graph.Attacked
 			}
