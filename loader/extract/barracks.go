@@ -1,6 +1,10 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+
+	"entente.example/graph"
+)
 
 // onForces reports whether the title says that the article is on a state's armed forces: "Armed Forces of Chad", "Chadian Air Force".
 func (s *sentence) onForces() bool {
@@ -57,6 +61,13 @@ func (s *sentence) besideNames(g *group) bool {
 func (s *sentence) soldiery(r ref) bool {
 	g := r.group
 	return s.doc.onForces && r.id == s.doc.subject && g != nil && g.kind == nounKind && len(g.names) == 0 && s.doc.reader.classes.has("serving", g.lemma)
+}
+
+// ownBody reports whether the body is one of the state's own, whose members are its soldiers rather than the state: "Iraqi soldiers came.
+// They belonged to the Republican Guard".
+func (s *sentence) ownBody(state, body ref) bool {
+	e := s.doc.entity(body.id)
+	return s.doc.isState(state.id) && (e.Type == graph.Unit || e.Country == state.id && armed(e.Type) && e.Type != graph.Coalition)
 }
 
 // nobodysElse reports whether no word before the head says that the men are another's.

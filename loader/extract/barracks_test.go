@@ -25,6 +25,12 @@ func TestBarracks(t *testing.T) {
 			},
 		},
 		{
+			name: "soldiers belong to a unit, and their state does not",
+			text: "Iraqi soldiers entered Kuwait. They belonged to the Hammurabi Division.",
+			want: []string{"Iraq deployed_to Kuwait_(territory) affirmed"},
+			not:  []string{"Iraq member_of ~Hammurabi_Division_(Iraq) affirmed", "Iraq member_of ~Hammurabi_Division affirmed", "Iraq member_of Hammurabi_Division affirmed"},
+		},
+		{
 			name: "a contingent",
 			text: title + "A contingent of 90 soldiers served in Mali.",
 			want: []string{"Chad deployed_to Mali_(territory) affirmed"},

@@ -219,7 +219,7 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 					t.frame = belongs // who commands a state's army does not lead the state
 				}
 			}
-			if t.frame.relation == graph.MemberOf && (s.crowd(subject) || s.soldiery(subject)) {
+			if t.frame.relation == graph.MemberOf && (s.crowd(subject) || s.soldiery(subject) || s.ownBody(subject, object)) {
 				continue
 			}
 			if t.frame.relation == graph.MemberOf {

@@ -230,16 +230,24 @@ func adjectiveLike(words string) bool {
 
 func adjectiveEnding(word string) bool {
 	word = strings.ToLower(word)
-	switch word {
-	case "shia", "shi'a", "shi’a", "muslim", "druze", "protestant", "hindu", "sikh", "arab",
-		"tuareg", "tutsi", "hutu", "pashtun", "hazara", "uzbek", "tajik", "baloch", "baluch", "kachin", "karen", "tamil", "oromo", "tigrayan", "fulani", "hausa",
-		"zaghawa", "masalit", "dinka", "nuer", "berber", "alawite", "turkmen", "maronite":
+	if isFolk(word) {
 		return true
 	}
 	for _, ending := range []string{"ist", "ists", "ic", "ish", "ian", "ite", "ese", "i"} {
 		if strings.HasSuffix(word, ending) {
 			return true
 		}
+	}
+	return false
+}
+
+// isFolk tells the words for peoples and beliefs that end as no adjective does, in lower case.
+func isFolk(word string) bool {
+	switch word {
+	case "shia", "shi'a", "shi’a", "muslim", "druze", "protestant", "hindu", "sikh", "arab",
+		"tuareg", "tutsi", "hutu", "pashtun", "hazara", "uzbek", "tajik", "baloch", "baluch", "kachin", "karen", "tamil", "oromo", "tigrayan", "fulani", "hausa",
+		"zaghawa", "masalit", "dinka", "nuer", "berber", "alawite", "turkmen", "maronite":
+		return true
 	}
 	return false
 }

@@ -144,6 +144,12 @@ func TestNewcomers(t *testing.T) {
 			not:  []string{"~Fulani attacked Goma affirmed", "~Marxist attacked Sake affirmed", "Turkey backs ~Fulani affirmed"},
 		},
 		{
+			name: "where a people lives is no place of its name",
+			text: "The French army came to the Tuareg north. French soldiers left the Tuareg areas of Mali in 2022. Niger attacked the Fulani villages.",
+			want: []string{"France withdrew_from Mali_(territory) affirmed"},
+			not:  []string{"France withdrew_from ~Tuareg_(Mali) affirmed", "Niger attacked ~Fulani_(Mali) affirmed", "France deployed_to ~Tuareg_(Mali) affirmed"},
+		},
+		{
 			name: "parts of continents and what is farther off are no bodies and no places",
 			text: "The East African force attacked Goma. East African fighters took Sake. Farther north, an army attack outside Faya, a town in Libyan hands, failed.",
 			not: []string{
