@@ -158,6 +158,11 @@ func TestHistories(t *testing.T) {
 			want: []string{"Guinea captured ~Buchanan_(Liberia) affirmed"}, not: []string{"Liberia captured ~Buchanan_(Liberia) affirmed"},
 		},
 		{
+			name: "the government in a part of the land may be another",
+			text: "South Vietnam was at war. Poland stood behind the Communist government in the north. South Vietnam's army fought on in South Vietnam. Laos armed the government.",
+			want: []string{"Laos backs South_Vietnam affirmed"}, not: []string{"Poland backs South_Vietnam affirmed"},
+		},
+		{
 			name: "about a thousand of them",
 			text: "UNITA grew. From 1976 to 1980 about a thousand of its fighters were trained by Morocco.",
 			want: []string{"Morocco backs UNITA affirmed"},

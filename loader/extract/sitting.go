@@ -48,6 +48,13 @@ func (s *sentence) sitting(g *group) []ref {
 	return nil
 }
 
+// inPart reports whether the government is that of a part of the land, and so perhaps not the one that the article is about: "the Communist
+// government in the north".
+func (s *sentence) inPart(g *group) bool {
+	at := g.last + 2
+	return at < len(s.lower) && s.lower[at-2] == "in" && s.lower[at-1] == "the" && isDirection(s.lower[at]) && (at+1 == len(s.lower) || !s.tokens[at+1].Tag.IsNoun())
+}
+
 // juntaReach is how many sentences back a text tells whose junta "the junta" is.
 const juntaReach = 10
 
