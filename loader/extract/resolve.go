@@ -386,14 +386,14 @@ func (s *sentence) owned(g *group, owners []ref, government bool) []ref {
 		r.group, r.force = g, true
 		if e.Type == graph.Person {
 			led := cmp.Or(s.doc.led(owner.id), s.doc.belongs(owner.id), s.enlistedIn(owner.id))
-			if s.doc.isState(led) && (owner.former || s.doc.reader.classes.has("rebels", g.lemma)) {
+			if s.doc.isState(led) && (owner.former || s.doc.reader.classes.has("rebels", g.lemma) || noState(g.lemma)) {
 				led = s.doc.uprose(owner.id) // "Kabila's rebels", "troops loyal to the ousted president Roe"
 			}
 			if led != "" {
 				r.id = led
 				r = r.less(surePossessor)
 			}
-			if (g.lemma == "company" || g.lemma == "firm") && s.doc.entity(r.id).Type != graph.Company {
+			if (g.lemma == "company" || g.lemma == "firm") && s.doc.entity(r.id).Type != graph.Company || led == "" && noState(g.lemma) && s.doc.led(owner.id) != "" {
 				continue // what he owns does not make it his country's
 			}
 		}

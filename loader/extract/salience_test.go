@@ -36,6 +36,11 @@ func TestAntecedents(t *testing.T) {
 			not:  []string{"Afghanistan controls Kunduz affirmed"},
 		},
 		{
+			name: "a president's group of old is no state", day: "2001-02-01",
+			text: "In 1970 Isaias Afwerki led his group out of the ELF.",
+			not:  []string{"Isaias_Afwerki leads Eritrea affirmed"},
+		},
+		{
 			name: "citizens are many", day: "2019-07-01",
 			text: "The Houthis shelled Marib. The Emiratis said last month that they had withdrawn their troops from Mocha.",
 			want: []string{"United_Arab_Emirates withdrew_from Mocha affirmed"}, not: []string{"Houthis withdrew_from Mocha affirmed"},
