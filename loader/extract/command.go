@@ -99,11 +99,13 @@ func (s *sentence) matchRenamedArmy(g *group, persons []ref, at span) bool {
 
 // matchAside: "MONUSCO, under Bintou Keita,", "Under Biletsky, the Azov Brigade".
 func (s *sentence) matchAside(g *group) {
-	if s.groups[g.index] != g || s.headName(g) == nil {
+	if s.groups[g.index] != g || s.headName(g) == nil || s.onlyRelated(g) {
 		return
 	}
 	var under *group
 	switch k := g.index; {
+	case k+4 < len(s.groups) && s.groups[k+1].kind == commaKind && s.groups[k+2].kind == adverbKind && s.groups[k+3].kind == prepKind && s.groups[k+3].lemma == "under":
+		under = s.groups[k+4] // "the FNL, then under Roe"
 	case k+3 < len(s.groups) && s.groups[k+1].kind == commaKind && s.groups[k+2].kind == prepKind && s.groups[k+2].lemma == "under":
 		under = s.groups[k+3]
 	case k >= 3 && s.groups[k-1].kind == commaKind && s.groups[k-3].kind == prepKind && s.groups[k-3].lemma == "under" && (k == 3 || s.groups[k-4].kind == stopKind):
@@ -130,6 +132,19 @@ func (s *sentence) matchAside(g *group) {
 	if len(bodies) == 1 {
 		s.noteOwner("reign", g, span{under.first - 1, under.first}, persons, bodies)
 	}
+}
+
+// onlyRelated reports whether the name only tells whose heirs or rivals those are who are told of, and who are under the one named
+// behind: "fighters, heirs of the Islamic Courts Union, under Roe".
+func (s *sentence) onlyRelated(g *group) bool {
+	if g.index < 2 || s.groups[g.index-1].lemma != "of" {
+		return false
+	}
+	switch s.groups[g.index-2].lemma {
+	case "heir", "successor", "descendant", "rival", "enemy", "opponent", "ally", "foe", "victim":
+		return true
+	}
+	return false
 }
 
 // matchWing: "Roe's wing of the National Front", "the National Front wing of Roe".
