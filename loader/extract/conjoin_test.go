@@ -23,6 +23,7 @@ func TestConjoinedClauses(t *testing.T) {
 		{text: "Officials fled as the M23, unlike Peru, condemned the RSF.", want: []string{"March_23_Movement opposes Rapid_Support_Forces affirmed"}, not: []string{"Peru opposes Rapid_Support_Forces affirmed"}},
 		{text: "Shops closed as the M23, Peru says, armed the RSF.", want: []string{"March_23_Movement backs Rapid_Support_Forces affirmed by Peru"}, not: []string{"Peru backs Rapid_Support_Forces affirmed"}},
 		{text: "Even though the M23 and its allies armed the RSF, Peru left.", want: []string{"March_23_Movement backs Rapid_Support_Forces affirmed"}},
+		{text: "Chad condemned Peru, which closed the border and broke off talks, and sent troops to Goma.", want: []string{"Chad deployed_to Goma affirmed"}, not: []string{"Peru deployed_to Goma affirmed"}},
 		{text: "After the M23, Chad, backed by Peru, captured Goma.", want: []string{chads}, not: []string{took}},
 		{text: "Chad joined the war after Peru, a neighbour, but captured Goma.", want: []string{chads}, not: []string{perus}},
 		{text: "Chad armed the rebels as the M23's ally, Peru, once did, and captured Goma.", not: []string{took, perus}},

@@ -128,3 +128,15 @@ func (s *sentence) leavesFree(v *group, _ []string) bool {
 func (s *sentence) fromActor(v *group, _ []string) bool {
 	return slices.ContainsFunc(s.argumentsOf(v, "from"), func(g *group) bool { return len(g.actor) > 0 })
 }
+
+// endsInserted reports whether the verb is the last, behind an "and", of those of a relative clause that a comma opened, so that a comma
+// and another "and" behind it end the clause: "condemned Chad, which closed the border and broke off talks, and sent arms".
+func (s *sentence) endsInserted(v *group) bool {
+	if k := v.index - 1; k < 1 || v.link != jointLink || s.groups[k].kind != conjKind || s.groups[k-1].kind == commaKind {
+		return false
+	}
+	for depth := 0; v != nil && v.link == jointLink && depth < 4; depth++ {
+		v = v.governor
+	}
+	return v != nil && v.link == relativeLink && s.insertedClause(v)
+}
