@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"sync"
 
 	"entente.example/graph"
 	"entente.example/graph/actors"
@@ -17,9 +18,10 @@ func (b bearers) add(word string, person *actors.Entry) {
 	}
 }
 
-// named takes the words of a full name: of a known person any, of a new one the last, since newcomers are known by that.
+// named takes the words of a full name: of a known person any, of a new one the first and the last.
 func (b bearers) named(person *actors.Entry, words []string) {
 	if person == nil {
+		b.add(words[0], nil)
 		b.add(words[len(words)-1], nil)
 		return
 	}
@@ -33,6 +35,7 @@ func (b bearers) named(person *actors.Entry, words []string) {
 func (d *document) keepApart(sentences []*sentence, full map[string]*actors.Entry, named map[*actors.Entry]bool, inFull bearers) {
 	first := map[string]name{}
 	of := map[string]string{} // the full name, by its first word
+	told := sync.OnceValue(func() map[graph.ID]bool { return countriesOf(sentences) })
 	for _, s := range sentences {
 		for i := range s.names {
 			n := &s.names[i]
@@ -58,13 +61,13 @@ func (d *document) keepApart(sentences []*sentence, full map[string]*actors.Entr
 				n.senses = meant
 			case isSurname && person != nil && bears(person, word):
 				n.senses = []actors.Sense{{Entry: person, Form: actors.Name}}
-			case isSurname || !ok:
-				d.takeBack(sentences, n, word, inFull)
-			case longer.known():
+			case ok && !isSurname && longer.known():
 				n.senses = longer.senses
-			default:
+			case ok && !isSurname:
 				n.senses, n.shape = nil, graph.Person
 				d.shorter[word] = of[word]
+			case len(inFull[word]) == 1:
+				n.takeBack(inFull[word][0], told())
 			}
 		}
 	}
@@ -77,30 +80,37 @@ func bears(person *actors.Entry, word string) bool {
 
 // takeBack gives a word that alone means somebody well known to his namesake whom the article names in full, where nothing else in it
 // is of the former's country: "Sharif" behind "Sheikh Sharif Ahmed" in an article on Somalia is no prime minister of Pakistan.
-func (d *document) takeBack(sentences []*sentence, n *name, word string, b bearers) {
-	namesakes := b[word]
-	if len(namesakes) != 1 || !n.known() || slices.ContainsFunc(n.senses, func(sense actors.Sense) bool {
+func (n *name) takeBack(namesake *actors.Entry, toldOf map[graph.ID]bool) {
+	if slices.ContainsFunc(n.senses, func(sense actors.Sense) bool {
 		e := sense.Entry
-		return e.Type != graph.Person || e == namesakes[0] || len(e.Countries) == 0 || slices.ContainsFunc(e.Countries, func(c graph.ID) bool { return d.touches(sentences, c) })
+		return e == namesake || len(e.Countries) == 0 || slices.ContainsFunc(e.Countries, func(c graph.ID) bool { return toldOf[c] })
 	}) {
 		return
 	}
-	if namesakes[0] == nil {
+	if namesake == nil {
 		n.senses = nil
 		return
 	}
-	n.senses = []actors.Sense{{Entry: namesakes[0], Form: actors.Name}}
+	n.senses = []actors.Sense{{Entry: namesake, Form: actors.Name}}
 }
 
-// touches reports whether the article names the country, or somebody or something of it. Surnames alone do not count, which are
-// what is in question.
-func (d *document) touches(sentences []*sentence, country graph.ID) bool {
-	return slices.ContainsFunc(sentences, func(s *sentence) bool {
-		return slices.ContainsFunc(s.names, func(n name) bool {
-			return slices.ContainsFunc(n.senses, func(sense actors.Sense) bool {
+// countriesOf gives the countries that the sentences name, or somebody or something of them. Surnames alone do not count, which are what
+// is in question.
+func countriesOf(sentences []*sentence) map[graph.ID]bool {
+	told := map[graph.ID]bool{}
+	for _, s := range sentences {
+		for _, n := range s.names {
+			for _, sense := range n.senses {
 				e := sense.Entry
-				return e.ID == country || slices.Contains(e.Countries, country) && (e.Type != graph.Person || n.last-n.first > 1)
-			})
-		})
-	})
+				told[e.ID] = true
+				if e.Type == graph.Person && n.last-n.first == 1 {
+					continue
+				}
+				for _, country := range e.Countries {
+					told[country] = true
+				}
+			}
+		}
+	}
+	return told
 }

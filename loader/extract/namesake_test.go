@@ -32,6 +32,11 @@ func TestNamesakes(t *testing.T) {
 			not:  []string{"Ethiopia backs Pakistan affirmed"},
 		},
 		{
+			name: "or behind", day: "2009-03-20",
+			text: "Ethiopia backed Sharif. Sharif Omar Roble spoke in Mogadishu.",
+			not:  []string{"Ethiopia backs Pakistan affirmed"},
+		},
+		{
 			name: "unless its own bearer is named in full", day: "2009-03-20",
 			text: "Nawaz Sharif spoke. Sharif Omar Roble fled. Iran backed Sharif.",
 			not:  []string{"Iran backs ~Sharif_Omar_Roble affirmed"},
