@@ -38,7 +38,11 @@ func (s *sentence) matchLikewise() {
 	if deed == nil || len(others) == 0 {
 		return
 	}
-	for _, c := range s.doc.candidates {
+	from := len(s.doc.candidates)
+	for from > 0 && s.doc.candidates[from-1].sentence.index >= before.index {
+		from--
+	}
+	for _, c := range s.doc.candidates[from:] {
 		if c.sentence != before || c.trigger.first < deed.first || (c.qualifier.polarity == graph.Denied) != denied {
 			continue
 		}
