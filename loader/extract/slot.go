@@ -162,8 +162,8 @@ func (s *sentence) argumentsOf(anchor *group, prep string) []*group {
 			if prep == "from" && i > 0 && (anchor.kind == nounKind && list[i-1].prep == "with" || i > 1 && list[i-1].prep == "of" && list[i-2].prep == "with") && s.doc.reader.classes.has("support", list[i-1].noun.lemma) {
 				continue // "an attack on X with arms from Y", "took X with the help of drones from Y"
 			}
-			if prep == "of" && i > 0 && anchor.kind == nounKind && s.doc.reader.classes.has("support", list[i-1].noun.lemma) {
-				continue // "sanctions for its support of X" are not of X
+			if prep == "of" && i > 0 && anchor.kind == nounKind && s.doc.reader.classes.any(list[i-1].noun.lemma, "support", "friend", "hostile", "member", "descriptor") {
+				continue // "sanctions for its support of X", "arms from an ally of X" are not of X
 			}
 			if isLocative(prep) && s.besideIt(list[:i], a.noun) {
 				continue // "sent troops to X despite protests in Y"
