@@ -188,8 +188,8 @@ func (s *sentence) fill(slots []slot, anchor *group) (filler, slot) {
 			if sl.behind && !g.hasArguments() {
 				continue
 			}
-			if sl.inner != "" && s.doc.reader.classes.has("hostile", g.lemma) && (g.lemma != "threat" || !s.doc.reader.classes.any(anchor.lemma, "accuse", "deny")) {
-				continue // what is done to "Haftar's rivals" is not done to him
+			if sl.inner != "" && s.doc.reader.classes.has("hostile", g.lemma) && (g.lemma != "threat" || !s.doc.reader.classes.any(anchor.lemma, "accuse", "deny")) || sl.inner == "of" && sl.role == "for" && s.doc.reader.classes.any(g.lemma, "friend", "bystander") {
+				continue // what is done to "Haftar's rivals" or "victims of the LRA" is not done to him or it
 			}
 			if f := s.fillerOf(role, g, sl.guard); len(f.refs) > 0 {
 				return f, *sl
