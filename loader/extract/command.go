@@ -329,10 +329,7 @@ func (s *sentence) chiefsMen(p *group) []ref {
 func (s *sentence) bodiesOf(refs []ref) []ref {
 	bodies := slices.Clone(refs)
 	for i, r := range bodies {
-		if r.former || s.doc.entity(r.id).Type != graph.Person {
-			continue
-		}
-		if led := s.doc.led(r.id); led != "" {
+		if led := s.doc.led(r.id); led != "" && !r.former && s.doc.entity(r.id).Type == graph.Person {
 			bodies[i].id = led
 		}
 	}

@@ -39,6 +39,7 @@ func TestNamesakes(t *testing.T) {
 		{
 			name: "unless its own bearer is named in full", day: "2009-03-20",
 			text: "Nawaz Sharif spoke. Sharif Omar Roble fled. Iran backed Sharif.",
+			want: []string{"Iran backs Nawaz_Sharif affirmed"},
 			not:  []string{"Iran backs ~Sharif_Omar_Roble affirmed"},
 		},
 		{

@@ -56,7 +56,7 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"not-as": func(s *sentence, v *group, words []string) bool {
 		return !slices.ContainsFunc(s.argumentsOf(v, "as"), func(g *group) bool { return s.headIn(g, words) })
 	},
-	"others": func(s *sentence, g *group, _ []string) bool { return !s.namesDoer(g) },
+	"not-from-doer": func(s *sentence, g *group, _ []string) bool { return !s.namesDoer(g) },
 	"not-in-charge": func(s *sentence, v *group, words []string) bool {
 		return len(s.argumentsOf(v, "in_charge_of"))+len(s.argumentsOf(v, "in_command_of")) == 0 && !slices.ContainsFunc(s.argumentsOf(v, "in"), func(g *group) bool { return s.headIn(g, words) })
 	},

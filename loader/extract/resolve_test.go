@@ -1,18 +1,10 @@
 package extract_test
 
-import (
-	"slices"
-	"testing"
-
-	"entente.example/graph"
-)
+import "testing"
 
 // Whom the words for an actor stand for: each text is read as an article of its own.
 func TestResolve(t *testing.T) {
-	tests := []struct {
-		name, day, text string
-		want, not       []string // statements as line gives them
-	}{
+	readEach(t, []resolved{
 		{
 			name: "possessives of a copy that lost its apostrophes", day: "2016-10-30",
 			text: "Syrias army captured Palmyra. Russias jets bombed Idlib.",
@@ -36,6 +28,7 @@ func TestResolve(t *testing.T) {
 		{
 			name: "a state does not arrest its own head by a pronoun", day: "2023-07-20",
 			text: "Vladimir Putin met Yevgeny Prigozhin in May. Moscow arrested him in June.",
+			want: []string{"Russia opposes Yevgeny_Prigozhin affirmed"},
 			not:  []string{"Russia opposes Vladimir_Putin affirmed"},
 		},
 		{
@@ -200,27 +193,5 @@ func TestResolve(t *testing.T) {
 			text: "Egypt and Libya broke off the talks. It rained. It snowed. Both countries attacked Chad.",
 			not:  []string{"Egypt attacked Chad_(territory) affirmed", "Libya attacked Chad_(territory) affirmed"},
 		},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			doc := graph.NewDocument("test", test.text, graph.Appearance{Published: graph.Valid(test.day)})
-			var found []string
-			for _, s := range reader(t).Read(doc).Statements {
-				found = append(found, line(s))
-			}
-			for _, want := range test.want {
-				if !slices.Contains(found, want) {
-					t.Errorf("missing: %s", want)
-				}
-			}
-			for _, not := range test.not {
-				if slices.Contains(found, not) {
-					t.Errorf("wrong: %s", not)
-				}
-			}
-			if t.Failed() {
-				t.Logf("found: %q", found)
-			}
-		})
-	}
+	})
 }
