@@ -113,6 +113,9 @@ func (s *sentence) exemplifiedAhead(groups []*group, i int) *group {
 
 // partakers reports whether a noun group means several states or bodies without a name: "a handful of countries".
 func (s *sentence) partakers(g *group) bool {
+	if g.of != nil && s.doc.reader.classes.has("quantity", g.lemma) {
+		g = g.of
+	}
 	return g.plural && s.doc.reader.classes.any(g.lemma, "membership", "others", "retinue", "grouping") && g.possessor == nil
 }
 

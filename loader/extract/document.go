@@ -288,7 +288,7 @@ func (d *document) side(description string, g *group) ref {
 }
 
 // coalition resolves "the coalition" to the one that the article named last, or to the only one that wars.csv has in a war
-// of the country in focus, or else to the only one that wages war on somebody whom the article names.
+// of the country in focus, or else to the only one that wages war on somebody in his own country whom the article names.
 func (d *document) coalition(s *sentence, g *group) []ref {
 	for i := len(d.history) - 1; i >= 0; i-- {
 		if refs := d.history[i].refs; len(refs) == 1 && d.entity(refs[0].id).Type == graph.Coalition {
@@ -299,10 +299,11 @@ func (d *document) coalition(s *sentence, g *group) []ref {
 		return d.focus != "" && slices.Contains(war.Countries, d.focus) && war.When().Covers(d.day)
 	})
 	if only == "" {
-		only = d.expedition(func(_ actors.War, foes []actors.Dated) bool {
+		only = d.expedition(func(war actors.War, foes []actors.Dated) bool {
 			return slices.ContainsFunc(foes, func(foe actors.Dated) bool {
 				e, ok := d.reader.dictionary.Entry(foe.ID)
-				return ok && d.named[foe.ID] && !e.IsState && (e.Country != "" || len(e.Countries) > 0)
+				atHome := func(country graph.ID) bool { return slices.Contains(e.Countries, country) }
+				return ok && d.named[foe.ID] && !e.IsState && slices.ContainsFunc(war.Countries, atHome)
 			})
 		})
 	}

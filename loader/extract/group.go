@@ -171,28 +171,21 @@ func isRank(word string) bool {
 	return false
 }
 
-// singled gives the length of two adverbs behind a comma, and before a name, that pick one out of those before, or 0: "rebel groups,
-// most importantly the M23".
+// singled gives the length of what picks one out of those before, behind a comma and before a name, or 0: "rebel groups, most
+// importantly the M23", "foreign backers, chief among them Egypt".
 func (s *sentence) singled(i int) int {
-	if s.lower[i] != "most" || i < 2 || i+2 >= len(s.tokens) || s.tokens[i-1].Tag != text.Comma {
+	if i < 2 || s.tokens[i-1].Tag != text.Comma {
 		return 0
 	}
-	switch s.lower[i+1] {
-	case "importantly", "notably", "prominently", "significantly", "famously":
-		if s.nameAt(i+2) != nil || s.tokens[i+2].Tag == text.DT && s.nameAt(i+3) != nil {
-			return 2
+	for n := 1; n <= 4 && i+n < len(s.tokens); n++ {
+		if !s.doc.reader.classes.has("singling", strings.Join(s.lower[i:i+n], "_")) {
+			continue
+		}
+		if s.nameAt(i+n) != nil || s.tokens[i+n].Tag == text.DT && s.nameAt(i+n+1) != nil {
+			return n
 		}
 	}
 	return 0
-}
-
-// foremost reports whether the token is an adverb such as "chiefly" behind a comma and before a name.
-func (s *sentence) foremost(i int) bool {
-	switch s.lower[i] {
-	case "chiefly", "mainly", "principally", "primarily", "foremost":
-		return i > 1 && i+1 < len(s.tokens) && s.tokens[i-1].Tag == text.Comma && s.nameAt(i+1) != nil
-	}
-	return false
 }
 
 // smallAt reads the group of one token at i that is neither noun nor verb: what joins, separates or describes the others.
@@ -224,7 +217,7 @@ func (s *sentence) smallAt(i int) *group {
 		g.kind = relKind
 	case tag == text.WDT, tag == text.WP, tag == text.WPS, tag == text.WRB:
 		g.kind = relKind
-	case lower == "including" || lower == "notably" || lower == "namely" || s.foremost(i):
+	case lower == "including" || lower == "notably" || lower == "namely":
 		g.kind, g.lemma = prepKind, "such_as"
 	case (lower == "especially" || lower == "particularly" || lower == "chiefly" || lower == "principally") && s.singlesOut(i):
 		g.kind, g.lemma = prepKind, "such_as"

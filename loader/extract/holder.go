@@ -99,9 +99,9 @@ func (s *sentence) serving(g *group) *group {
 }
 
 // playsRole reports whether the sentence itself says that somebody plays the role which the noun group names, "X is its ally",
-// "sees X as its ally", so that it may deny or doubt it; otherwise it takes that for granted: "would work with its ally X".
+// "sees X as its ally", "has an ally, X", so that it may deny or doubt it; otherwise it takes that for granted: "would work with its ally X".
 func (s *sentence) playsRole(g *group) bool {
-	if s.deemed(g) != nil || g.role == "as" {
+	if s.deemed(g) != nil || g.role == "as" || s.hadRole(g) {
 		return true
 	}
 	for _, v := range s.groups {
@@ -111,6 +111,35 @@ func (s *sentence) playsRole(g *group) bool {
 		if v.subject == g || v.complement == g || slices.Contains(v.complement.conjuncts, g) {
 			return true
 		}
+	}
+	return false
+}
+
+// possessorOf gives whose the group is by a genitive, "Iran's ally", by a pronoun, "its ally", or as what somebody has, "Iran has
+// an ally, Hezbollah", or nil.
+func (s *sentence) possessorOf(g *group) *group {
+	switch {
+	case g.possessor != nil || g.kind == verbKind:
+		return g.possessor
+	case isPossessive(s.lower[g.first]):
+		return s.possessive(g)
+	case s.hadRole(g):
+		return g.verb.subject
+	}
+	return nil
+}
+
+// hadRole reports whether the noun group names a role that the subject of its verb has somebody play: "has several allies", "relies on proxies".
+func (s *sentence) hadRole(g *group) bool {
+	v := g.verb
+	if v == nil || v.passive || v.subject == nil || g.kind != nounKind || len(g.names) > 0 || len(s.doc.reader.frames.roles[g.lemma]) == 0 {
+		return false
+	}
+	switch g.role {
+	case "obj":
+		return s.doc.reader.classes.has("having", v.lemma)
+	case "on", "through":
+		return s.doc.reader.classes.has("relying", v.lemma)
 	}
 	return false
 }
@@ -183,8 +212,11 @@ func (s *sentence) namedBehind(g *group) *group {
 		}
 		k += 2
 	}
-	if k+1 >= len(s.groups) || k == g.index+1 || s.groups[k].kind != commaKind && !s.dash(s.groups[k]) {
+	if k+1 >= len(s.groups) {
 		return nil
+	}
+	if colon := k == g.index+1 && s.groups[k].lemma == ":" && s.hadRole(g); !colon && (k == g.index+1 || s.groups[k].kind != commaKind && !s.dash(s.groups[k])) {
+		return nil // "has a powerful ally: Egypt"
 	}
 	if s.groups[k+1].kind == adverbKind && isPeriod(s.groups[k+1].lemma) && k+2 < len(s.groups) {
 		k++ // "the commander of the brigade, currently Roe"

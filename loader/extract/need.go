@@ -35,9 +35,7 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 		goods := s.goods(g)
 		return s.headIn(goods, []string{"@support"}) && s.doc.reader.classes.kind("support", goods.lemma) != "" || len(s.delivered(g)) > 0
 	},
-	"not-to": func(s *sentence, v *group, words []string) bool {
-		return !slices.ContainsFunc(s.argumentsOf(v, "to"), func(g *group) bool { return s.headIn(g, words) })
-	},
+	"not-to": noneBehind("to"),
 	"taken-then": func(s *sentence, v *group, _ []string) bool {
 		if next := v.index + 2; v.lemma == "clear" && next < len(s.groups) && s.groups[next].infinitive {
 			return false // "cleared X to use its missiles"
@@ -50,12 +48,8 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"not-for-goods": func(s *sentence, v *group, words []string) bool {
 		return !slices.ContainsFunc(s.argumentsOf(v, "for"), func(g *group) bool { return !s.headIn(g, []string{"@support"}) && !s.headIn(g, words) })
 	},
-	"not-in": func(s *sentence, v *group, words []string) bool {
-		return !slices.ContainsFunc(s.argumentsOf(v, "in"), func(g *group) bool { return s.headIn(g, words) })
-	},
-	"not-as": func(s *sentence, v *group, words []string) bool {
-		return !slices.ContainsFunc(s.argumentsOf(v, "as"), func(g *group) bool { return s.headIn(g, words) })
-	},
+	"not-in":        noneBehind("in"),
+	"not-as":        noneBehind("as"),
 	"not-from-doer": func(s *sentence, g *group, _ []string) bool { return !s.namesDoer(g) },
 	"not-in-charge": func(s *sentence, v *group, words []string) bool {
 		return len(s.argumentsOf(v, "in_charge_of"))+len(s.argumentsOf(v, "in_command_of")) == 0 && !slices.ContainsFunc(s.argumentsOf(v, "in"), func(g *group) bool { return s.headIn(g, words) })
@@ -85,9 +79,8 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"no-fine": func(s *sentence, v *group, _ []string) bool {
 		return !slices.ContainsFunc(s.argumentsOf(v, "with"), func(g *group) bool { return s.headIn(g, []string{"@fine"}) })
 	},
-	"not-of": func(s *sentence, v *group, words []string) bool {
-		return !slices.ContainsFunc(s.argumentsOf(v, "of"), func(g *group) bool { return s.headIn(g, words) })
-	},
+	"not-of":       noneBehind("of"),
+	"not-on":       noneBehind("on"),
 	"not-aid-from": (*sentence).aidFromNobody,
 	"own-clause":   func(s *sentence, g *group, _ []string) bool { return s.mayBeHome(g) },
 	"no-by":        func(s *sentence, v *group, _ []string) bool { return len(s.argumentsOf(v, "by")) == 0 },
@@ -209,6 +202,13 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"not-under": func(_ *sentence, g *group, words []string) bool {
 		return g.verb == nil || !slices.Contains(words, g.verb.lemma)
 	},
+}
+
+// noneBehind makes the test that no head of what stands behind the preposition is one of the words.
+func noneBehind(prep string) func(s *sentence, anchor *group, words []string) bool {
+	return func(s *sentence, anchor *group, words []string) bool {
+		return !slices.ContainsFunc(s.argumentsOf(anchor, prep), func(g *group) bool { return s.headIn(g, words) })
+	}
 }
 
 // betweenPersons reports whether a person does it to a person, both by name: who "attacked" or "defeated" whom so was at odds with

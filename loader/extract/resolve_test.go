@@ -149,6 +149,11 @@ func TestResolve(t *testing.T) {
 			want: []string{"Russia backs Donbas_separatists affirmed"},
 		},
 		{
+			name: "a coalition of others than who fights abroad",
+			text: "The coalition consists of three groups: the Amal Movement, Hezbollah and Fatah. The coalition attacked Sidon.",
+			not:  []string{"Amal_Movement member_of Saudi-led_coalition affirmed", "Saudi-led_coalition attacked Sidon affirmed"},
+		},
+		{
 			name: "the international coalition once named", day: "2016-05-01",
 			text: "The US-led international coalition backs the SDF. The international coalition bombed Raqqa.",
 			want: []string{"US-led_coalition attacked Raqqa affirmed"},

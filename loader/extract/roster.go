@@ -45,7 +45,7 @@ func (s *sentence) matchRoster(g *group) {
 // two corps".
 func (s *sentence) partitioned(g *group) []ref {
 	v := g.verb
-	if v == nil || v.negated || g.possessor != nil || len(g.names) > 0 {
+	if v == nil || v.negated || g.possessor != nil || len(g.names) > 0 || s.hadRole(g) {
 		return nil
 	}
 	whole := v.subject

@@ -44,10 +44,7 @@ func (s *sentence) roleGroups(role string, anchor *group) []*group {
 	case "complement":
 		add(anchor.complement)
 	case "poss":
-		add(anchor.possessor)
-		if anchor.possessor == nil && anchor.kind != verbKind && isPossessive(s.lower[anchor.first]) {
-			add(s.possessive(anchor))
-		}
+		add(s.possessorOf(anchor))
 	case "of":
 		if anchor.of != nil && anchor.examples != nil && anchor.kind == nounKind && s.headName(anchor.of) == nil {
 			add(anchor.examples) // "an umbrella of militias including X and Y"
