@@ -348,6 +348,12 @@ func (s *sentence) alliance(g *group) []ref {
 	for _, k := range g.names {
 		found = append(found, s.nameRefs(g, &s.names[k], "body")...)
 	}
+	if s.doc.reader.classes.has("others", g.lemma) { // "NATO allies" are members of it, "NATO's allies" and "M23 allies" are not
+		return slices.DeleteFunc(found, func(r ref) bool {
+			t := s.doc.entity(r.id).Type
+			return t != graph.Coalition && t != graph.Organisation
+		})
+	}
 	of := g.of
 	for _, a := range g.after {
 		if of == nil && (a.prep == "of" || a.prep == "in") {

@@ -119,9 +119,10 @@ func (s *sentence) implicates(g, v *group) bool {
 	return false
 }
 
-// deemed gives the verb by which somebody takes another for what the noun says: "is seen as its main backer", or nil.
+// deemed gives the verb by which somebody takes another for what the noun says: "is seen as its main backer", or nil. Who sees
+// another as his own ally says what is so.
 func (s *sentence) deemed(g *group) *group {
-	if g.verb == nil || g.role != "as" || !deems(g.verb.lemma) {
+	if g.verb == nil || g.role != "as" || !deems(g.verb.lemma) || !g.verb.passive && isPossessive(s.lower[g.first]) {
 		return nil
 	}
 	return g.verb
@@ -130,7 +131,7 @@ func (s *sentence) deemed(g *group) *group {
 // deems tells the verbs by which somebody takes somebody for something: "is seen as arming".
 func deems(lemma string) bool {
 	switch lemma {
-	case "see", "regard", "view", "perceive", "consider", "describe", "portray", "depict", "cast", "look_upon", "treat":
+	case "see", "regard", "view", "perceive", "consider", "describe", "portray", "depict", "cast", "look_upon", "treat", "call", "label", "brand", "dub", "name":
 		return true
 	}
 	return false
@@ -303,7 +304,7 @@ func (s *sentence) settled(g *group) bool {
 // takenFor gives what somebody takes another for, "considers X a tool of Y", who says so, and makes a suspicion of what the verb
 // could be read as planning or asking for.
 func (s *sentence) takenFor(anchor *group, q *qualifier) {
-	if anchor.kind != verbKind || !deems(anchor.lemma) && anchor.lemma != "call" || q.polarity != graph.Alleged {
+	if anchor.kind != verbKind || !deems(anchor.lemma) || q.polarity != graph.Alleged {
 		return
 	}
 	if q.modality == graph.Planned || q.modality == graph.Demanded {

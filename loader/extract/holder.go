@@ -82,12 +82,73 @@ func (s *sentence) holders(g *group) []*group {
 	if first := s.secondOffice(g); first != nil {
 		found = append(found, s.holders(first)...)
 	}
-	if v := s.deemed(g); v != nil && v.passive && v.subject != nil {
+	if other := s.countedAmong(g); other != nil {
+		found = append(found, other)
+	}
+	if role := s.capacity(g); role != nil && (role.possessor != nil || s.lower[role.first] == "its") { // whose "his role" is, is less sure
+		found = append(found, s.possessorOf(role))
+	}
+	switch v := s.labelling(g); {
+	case v == nil:
+	case v.passive && v.subject != nil:
 		found = append(found, v.subject) // "X is seen as its main backer"
-	} else if v != nil && v.object != nil {
+	case !v.passive && v.object != nil:
 		found = append(found, v.object)
 	}
 	return found
+}
+
+// labelling gives the verb by which somebody calls or makes another what the noun group says, or nil: "sees X as its backer", "made
+// X its backer".
+func (s *sentence) labelling(g *group) *group {
+	if v := g.verb; v != nil && g.role == "as" && (deems(v.lemma) || s.doc.reader.classes.has("makeinto", v.lemma)) {
+		return v
+	}
+	return nil
+}
+
+// countedAmong gives who is counted among those that the noun group names: "X is among its backers", "counts X among its backers",
+// "its backers include X", or nil.
+func (s *sentence) countedAmong(g *group) *group {
+	v := g.verb
+	switch {
+	case v == nil:
+	case g.role == "subj" && !v.passive && v.lemma == "include":
+		return v.object
+	case g.role == "among" && (v.copula || v.passive):
+		return v.subject
+	case g.role == "among":
+		return v.object
+	}
+	return nil
+}
+
+// capacity gives the noun for what its owner is, by which the noun group g says as what: "Egypt's role as a backer of X", or nil.
+func (s *sentence) capacity(g *group) *group {
+	if k := g.index - 2; k >= 0 && s.groups[g.index] == g && s.groups[k+1].lemma == "as" && s.doc.reader.classes.has("capacity", s.groups[k].lemma) {
+		return s.groups[k]
+	}
+	return nil
+}
+
+// label takes the role that a verb calls its object or makes of it for a phrase with "as": "considers X a backer of Y", "is called
+// its backer", "made X its backer".
+func (s *sentence) label(v *group) {
+	if !deems(v.lemma) && !s.doc.reader.classes.has("makeinto", v.lemma) || v.object == nil || v.object.index < v.index {
+		return
+	}
+	as := v.object
+	if !v.passive {
+		if v.object.index+1 >= len(s.groups) {
+			return
+		}
+		as = s.groups[v.object.index+1]
+	}
+	if as.kind != nounKind || s.headName(as) != nil || v.passive == (as.verb == nil) || !s.mayHoldOffice(as) {
+		return
+	}
+	v.args = append(v.args, argument{"as", as})
+	as.verb, as.role = v, "as"
 }
 
 // serving gives the verb that says who plays the role which the noun group names behind "as", "X has emerged as its main backer", or nil.
@@ -101,7 +162,7 @@ func (s *sentence) serving(g *group) *group {
 // playsRole reports whether the sentence itself says that somebody plays the role which the noun group names, "X is its ally",
 // "sees X as its ally", "has an ally, X", so that it may deny or doubt it; otherwise it takes that for granted: "would work with its ally X".
 func (s *sentence) playsRole(g *group) bool {
-	if s.deemed(g) != nil || g.role == "as" || s.hadRole(g) {
+	if g.role == "as" || s.hadRole(g) || s.countedAmong(g) != nil {
 		return true
 	}
 	for _, v := range s.groups {
@@ -144,29 +205,49 @@ func (s *sentence) hadRole(g *group) bool {
 	return false
 }
 
-// secondOffice gives the office or role that the one of the noun group is joined to: "is the head of X and a member of Y", "is an ally
-// of X and an opponent of Y".
+// secondOffice gives the office, role or description that the role of the noun group is joined to: "is the head of X and a member of
+// Y", "is an ally of X and an opponent of Y", "is not only a neighbour but also a backer of X".
 func (s *sentence) secondOffice(g *group) *group {
-	if g.index < 4 || g.index >= len(s.groups) || s.groups[g.index] != g || g.plural || s.groups[g.index-1].kind != conjKind {
+	if g.index < 3 || g.index >= len(s.groups) || s.groups[g.index] != g || g.plural {
 		return nil
 	}
-	k := g.index - 2
-	if s.groups[k].kind == commaKind {
+	k := g.index - 1
+	if s.groups[k].kind == adverbKind && s.groups[k].lemma == "also" {
 		k--
 	}
-	if k < 2 || s.groups[k].kind != nounKind || s.groups[k-1].kind != prepKind || s.groups[k-2].kind != nounKind {
+	if s.groups[k].kind != conjKind {
 		return nil
 	}
+	k--
+	comma := s.groups[k].kind == commaKind
+	if comma {
+		k--
+	}
+	if k > 1 && s.groups[k].kind == nounKind && s.groups[k-1].kind == prepKind {
+		k -= 2
+	}
+	if k < 1 || s.groups[k].kind != nounKind || comma && !s.groups[k-1].copula {
+		return nil // "Roe, a leader of X, and a member of Y" are two
+	}
 	roles := s.doc.reader.frames.roles
-	first := s.groups[k-2]
-	if s.headName(first) != nil || first.plural || len(roles[s.officeOf(first).lemma]) == 0 || len(roles[s.officeOf(g).lemma]) == 0 {
+	first := s.groups[k]
+	if s.headName(first) != nil || first.plural || len(roles[s.officeOf(g).lemma]) == 0 {
 		return nil
 	}
 	offices := s.doc.reader.classes.any(s.officeOf(first).lemma, "leader", "member") && s.doc.reader.classes.any(s.officeOf(g).lemma, "leader", "member")
-	if offices || s.lower[g.first] == "a" || s.lower[g.first] == "an" {
+	if offices || s.indefinite(g) && (s.indefinite(first) || len(roles[s.officeOf(first).lemma]) > 0) {
 		return first
 	}
 	return nil
+}
+
+// indefinite reports whether the noun group opens with "a", whatever stands before that: "both a neighbour".
+func (s *sentence) indefinite(g *group) bool {
+	i := g.first
+	if s.lower[i] == "both" && i+1 < g.last {
+		i++
+	}
+	return s.lower[i] == "a" || s.lower[i] == "an"
 }
 
 // ownHolder gives the person whose name ends the phrase that an office begins, without a comma between, so that it is not that of

@@ -396,7 +396,7 @@ func (s *sentence) alike(a, b *group) bool {
 			other = b
 		}
 		classes := s.doc.reader.classes
-		if other == b && (classes.has("others", other.lemma) || classes.has("retinue", b.lemma) && s.lower[b.first] != "other" || s.lower[b.first] == "other" && s.doc.reader.frames.roles[b.lemma] == nil) {
+		if other == b && (classes.has("others", other.lemma) && !s.indefinite(b) || classes.has("retinue", b.lemma) && s.lower[b.first] != "other" || s.lower[b.first] == "other" && s.doc.reader.frames.roles[b.lemma] == nil) {
 			return true
 		}
 		if other == b && other.plural && s.conjoinedLast(a, b) && classes.any(other.lemma, "rebels", "nationals") {

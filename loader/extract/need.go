@@ -27,6 +27,10 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"stative": func(_ *sentence, v *group, _ []string) bool {
 		return !v.gerund || v.passive || v.link != participial || v.subject != nil && v.subject.index > v.index
 	},
+	"not-own-label": func(s *sentence, v *group, _ []string) bool {
+		label := s.labelOf(v)
+		return label == nil || !isPossessive(s.lower[label.first])
+	},
 	"obj-unarmed": (*sentence).hitsUnarmed,
 	"not-to-do":   (*sentence).leavesFree,
 	"armed":       func(s *sentence, v *group, _ []string) bool { return s.armedIn(v) },

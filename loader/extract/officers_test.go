@@ -25,6 +25,21 @@ func TestOfficers(t *testing.T) {
 			want: []string{"Chad opposes Kenya affirmed", "Chad opposes Uganda affirmed"},
 		},
 		{
+			name: "a second office behind a comma", text: "The victims included John Roe, a leader of the M23, and a member of the Hutu Front.",
+			want: []string{"~John_Roe member_of March_23_Movement affirmed"}, not: []string{"~John_Roe member_of ~Hutu_Front affirmed"},
+		},
+		{
+			name: "those counted among others", text: "The commanders of the M23 include John Roe and Jim Doe. Jack Poe is among the commanders of the RSF.",
+			want: []string{
+				"~Jim_Doe member_of March_23_Movement affirmed", "~John_Roe member_of March_23_Movement affirmed",
+				"~Jack_Poe member_of Rapid_Support_Forces affirmed",
+			},
+		},
+		{
+			name: "a leader in nobody's eyes", text: "John Roe is considered the leader of the M23.",
+			want: []string{"~John_Roe leads March_23_Movement alleged"}, not: []string{"~John_Roe leads March_23_Movement affirmed"},
+		},
+		{
 			name: "an ally in passing", text: "Kenya would work with its partners Uganda and Chad.",
 			want: []string{"Kenya allied_with Uganda affirmed", "Chad allied_with Kenya affirmed"},
 		},

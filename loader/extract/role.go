@@ -273,6 +273,8 @@ func (s *sentence) noteRole(t trigger, g *group, at span, holders, body []ref) {
 	qualified := g
 	if v := s.serving(g); v != nil {
 		qualified = v
+	} else if role := s.capacity(g); role != nil {
+		qualified = role // "denied its role as"
 	}
 	person := len(t.frame.subject) > 0 && t.frame.subject[0].role == "person"
 	if person {

@@ -239,6 +239,7 @@ func (s *sentence) link() {
 	}
 	for _, g := range s.groups {
 		if g.kind == verbKind {
+			s.label(g)
 			s.countedOut(g)
 			s.laden(g)
 			s.takeAim(g)
