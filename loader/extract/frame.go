@@ -97,7 +97,7 @@ var patterns = []string{
 }
 
 // kindRoles are where the words for the kind of support may stand: the anchor itself, its clause, or a role at it.
-var kindRoles = []string{"self", "clause", "obj", "of", "with", "on", "in", "for", "subj"}
+var kindRoles = []string{"self", "clause", "obj", "of", "with", "on", "in", "for", "from", "head", "subj"}
 
 // read adds the rules of one file, whose form docs/extraction.md describes. A rule that has the name of one of the user's
 // own is passed over, with the name of any other it is an error. Words that name a class (@leader) stand for all words of it.

@@ -222,7 +222,7 @@ func (s *sentence) kindsOf(t trigger, anchor *group) []graph.Kind {
 		}
 	case "of":
 		groups = []*group{s.goods(anchor)}
-	case "obj", "with", "on", "in", "for", "subj":
+	case "obj", "with", "on", "in", "for", "from", "head", "subj":
 		groups = s.roleGroups(f.kind, anchor)
 		if f.kind == "obj" && len(groups) > 0 && groups[0] == anchor.subject && anchor.indirect != nil {
 			groups = []*group{anchor.object}
