@@ -338,10 +338,14 @@ func (s *sentence) oneOfThem(g, named *group) bool {
 	return (r.nationals || !r.id.Listed()) && e.ID.Listed() && !e.IsState && e.Type != graph.Person
 }
 
-// calledBehind gives the name right behind a description and a word for how it is called: "a rebel group known as the M23".
+// calledBehind gives the name behind a description and a word for how it is called: "a rebel group known as the M23", "a commander of
+// the M23 named Roe".
 func (s *sentence) calledBehind(g *group) *group {
 	k := g.index + 1
-	if k+1 >= len(s.groups) || s.groups[g.index] != g || s.groups[k].kind != verbKind || s.groups[k].finite || !s.groups[k].passive || s.groups[k].first != g.last {
+	if k+3 < len(s.groups) && s.groups[k].kind == prepKind && s.groups[k].first == g.last && s.headName(s.groups[k+1]) != nil {
+		k += 2
+	}
+	if k+1 >= len(s.groups) || s.groups[g.index] != g || s.groups[k].kind != verbKind || s.groups[k].finite || !s.groups[k].passive || s.groups[k].first != s.groups[k-1].last {
 		return nil
 	}
 	switch v := s.groups[k]; v.lemma {

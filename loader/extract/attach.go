@@ -136,7 +136,7 @@ func (s *sentence) exemplified(groups []*group, i int) *group {
 		before-- // "groups based in X, such as Y"
 	}
 	if before >= 0 && !g.plural && groups[i-1].kind == prepKind && groups[before].kind == nounKind && groups[before].plural {
-		if over := groups[before]; s.headName(over) == nil && over.conjuncts == nil && s.doc.reader.classes.any(over.lemma, "others", "retinue", "grouping", "rebels", "force", "membership", "commonwealth") {
+		if over := groups[before]; s.headName(over) == nil && over.conjuncts == nil && s.doc.reader.classes.any(over.lemma, "others", "retinue", "grouping", "rebels", "force", "membership", "commonwealth", "leader", "member") {
 			return over
 		}
 	}

@@ -79,6 +79,9 @@ func (s *sentence) holders(g *group) []*group {
 			found = append(found, v.subject)
 		}
 	}
+	if called := s.calledBehind(g); called != nil {
+		found = append(found, called)
+	}
 	if first := s.secondOffice(g); first != nil {
 		found = append(found, s.holders(first)...)
 	}

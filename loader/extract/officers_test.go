@@ -36,6 +36,10 @@ func TestOfficers(t *testing.T) {
 			},
 		},
 		{
+			name: "officers among others, and a new one", text: "Several officials of the M23, including John Roe, fled. Hezbollah has a new commander, Jim Doe.",
+			want: []string{"~John_Roe member_of March_23_Movement affirmed", "~Jim_Doe member_of Hezbollah affirmed"},
+		},
+		{
 			name: "a leader in nobody's eyes", text: "John Roe is considered the leader of the M23.",
 			want: []string{"~John_Roe leads March_23_Movement alleged"}, not: []string{"~John_Roe leads March_23_Movement affirmed"},
 		},

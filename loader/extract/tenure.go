@@ -100,7 +100,10 @@ func (s *sentence) heldBodies(g *group, o office) (refs []ref, told bool) {
 	if told && g.possessor != nil {
 		return nil, true
 	}
-	return s.behind(g, o)
+	if refs, told = s.behind(g, o); len(refs) == 0 && !told && s.hadRole(g) {
+		return s.bodies(g.verb.subject), true // "the M23 has a new commander, Roe"
+	}
+	return refs, told
 }
 
 // behind gives what stands behind an office for what it is of: "of Chad", "for the army", "at the ministry".
