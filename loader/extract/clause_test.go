@@ -253,6 +253,20 @@ func TestKindred(t *testing.T) {
 	}
 }
 
+// passage is a text with lines of statements that are wanted of it, and lines that are not.
+type passage struct {
+	text      string
+	want, not []string
+}
+
+// checkPassages reads each of the texts in a test of its own.
+func checkPassages(t *testing.T, passages []passage) {
+	t.Helper()
+	for _, p := range passages {
+		t.Run(p.text, func(t *testing.T) { checkPassage(t, p.text, p.want, p.not) })
+	}
+}
+
 // checkPassage reads the text and reports what is missing of what is wanted, and what is there of what is not.
 func checkPassage(t *testing.T, text string, want, not []string) {
 	t.Helper()

@@ -6,10 +6,7 @@ import "testing"
 // what he does.
 func TestConjoinedClauses(t *testing.T) {
 	const took, chads, perus = "March_23_Movement captured Goma affirmed", "Chad captured Goma affirmed", "Peru captured Goma affirmed"
-	tests := []struct {
-		text      string
-		want, not []string
-	}{
+	checkPassages(t, []passage{
 		{text: "Chad lost Bukavu after the M23, a rebel group, captured Goma.", want: []string{took}, not: []string{chads}},
 		{text: "Chad lost Bukavu two days before the M23, the coalition led by Peru, captured Goma.", want: []string{took}, not: []string{chads, perus}},
 		{text: "Peru fled until the M23, unlike Peru, captured Goma.", want: []string{took}, not: []string{perus}},
@@ -27,18 +24,12 @@ func TestConjoinedClauses(t *testing.T) {
 		{text: "After the M23, Chad, backed by Peru, captured Goma.", want: []string{chads}, not: []string{took}},
 		{text: "Chad joined the war after Peru, a neighbour, but captured Goma.", want: []string{chads}, not: []string{perus}},
 		{text: "Chad armed the rebels as the M23's ally, Peru, once did, and captured Goma.", not: []string{took, perus}},
-	}
-	for _, test := range tests {
-		t.Run(test.text, func(t *testing.T) { checkPassage(t, test.text, test.want, test.not) })
-	}
+	})
 }
 
 // Who does what, over clauses and remarks that tell of others.
 func TestDeedsOverRemarks(t *testing.T) {
-	tests := []struct {
-		text      string
-		want, not []string
-	}{
+	checkPassages(t, []passage{
 		{text: "Chad, whose rivals, the Taliban, sent weapons to Hezbollah, left the talks.", want: []string{"Taliban backs Hezbollah affirmed"}, not: []string{"Chad backs Hezbollah affirmed"}},
 		{text: "Uganda, whose own rebels, the Lord's Resistance Army, were armed by Sudan, left the talks.", not: []string{"Sudan backs Uganda affirmed"}},
 		{text: "Clashes between the M23 and the RSF, which captured Goma, went on.", want: []string{"Rapid_Support_Forces captured Goma affirmed"}, not: []string{"March_23_Movement captured Goma affirmed"}},
@@ -53,19 +44,13 @@ func TestDeedsOverRemarks(t *testing.T) {
 		{text: "The M23, against which Chad fights, captured Goma.", want: []string{"Chad fights March_23_Movement affirmed", "March_23_Movement captured Goma affirmed"}},
 		{text: "Hamas, the report found, controls Goma.", want: []string{"Hamas controls Goma affirmed"}},
 		{text: "Having lost the support of Peru, the M23 captured Goma, leaving Rwanda without a friend.", not: []string{"March_23_Movement withdrew_from Peru_(territory) affirmed", "March_23_Movement withdrew_from Rwanda_(territory) affirmed"}},
-	}
-	for _, test := range tests {
-		t.Run(test.text, func(t *testing.T) { checkPassage(t, test.text, test.want, test.not) })
-	}
+	})
 }
 
 // What describes a place between commas parts neither who took it from the deed nor the phrase that turns the verb from it.
 func TestDeedsOverPlaces(t *testing.T) {
 	const took, left = "March_23_Movement captured Goma affirmed", "March_23_Movement withdrew_from Goma affirmed"
-	tests := []struct {
-		text      string
-		want, not []string
-	}{
+	checkPassages(t, []passage{
 		{text: "The capture of Goma, a port on the lake, by the M23 shocked many.", want: []string{took}},
 		{text: "The capture of Goma, North Kivu, by the M23 shocked many.", want: []string{took}},
 		{text: "The capture of Goma in North Kivu by the M23 shocked many.", want: []string{took}},
@@ -74,18 +59,12 @@ func TestDeedsOverPlaces(t *testing.T) {
 		{text: "The M23 left Goma, a port on the lake, in May.", want: []string{left}},
 		{text: "The M23 could not have captured Goma, a port on the lake, without weapons.", not: []string{"March_23_Movement captured Goma denied"}},
 		{text: "The M23 could not have captured Goma, which lies on a lake, without weapons.", not: []string{"March_23_Movement captured Goma denied"}},
-	}
-	for _, test := range tests {
-		t.Run(test.text, func(t *testing.T) { checkPassage(t, test.text, test.want, test.not) })
-	}
+	})
 }
 
 // Members of an armed body are that body, unless the words set them apart from it.
 func TestMembersAct(t *testing.T) {
-	tests := []struct {
-		text      string
-		want, not []string
-	}{
+	checkPassages(t, []passage{
 		{text: "Iran trained members of Hezbollah.", want: []string{"Iran backs Hezbollah affirmed"}},
 		{text: "Members of the M23 captured Goma.", want: []string{"March_23_Movement captured Goma affirmed"}},
 		{text: "Uganda denied arming members of the M23.", want: []string{"Uganda backs March_23_Movement denied by Uganda"}},
@@ -93,10 +72,7 @@ func TestMembersAct(t *testing.T) {
 		{text: "Men believed to be members of the M23 attacked Goma.", want: []string{"March_23_Movement attacked Goma alleged"}, not: []string{"March_23_Movement attacked Goma affirmed"}},
 		{text: "Former members of the M23 joined the RSF.", not: []string{"March_23_Movement member_of Rapid_Support_Forces affirmed"}},
 		{text: "Dissident members of the M23 fight the Chadian army.", not: []string{"Chad fights March_23_Movement affirmed"}},
-	}
-	for _, test := range tests {
-		t.Run(test.text, func(t *testing.T) { checkPassage(t, test.text, test.want, test.not) })
-	}
+	})
 }
 
 // What is false is the report, not what it names last.

@@ -4,10 +4,7 @@ import "testing"
 
 // Names that no dictionary has are somebody or some place where a rule says what stands there.
 func TestNamesNeverSeen(t *testing.T) {
-	tests := []struct {
-		text      string
-		want, not []string
-	}{
+	checkPassages(t, []passage{
 		{text: "Syrian troops captured Zarnub on Monday.", want: []string{"Syria captured ~Zarnub affirmed"}},
 		{text: "M23 rebels seized Mbokolo and two other villages.", want: []string{"March_23_Movement captured ~Mbokolo affirmed"}},
 		{text: "Bazhenivka fell to the Ukrainian army at dawn.", want: []string{"Ukraine captured ~Bazhenivka affirmed"}},
@@ -61,8 +58,5 @@ func TestNamesNeverSeen(t *testing.T) {
 		{text: "The M23 clashed with the Zarnub.", want: []string{"March_23_Movement fights ~Zarnub affirmed"}},
 		{text: "Peru armed Jorge Zarnub. Peru supports Zarnub. Troops are in Belmara. Peru armed Belmara.", not: []string{"Peru backs ~Zarnub affirmed", "Peru backs ~Belmara affirmed"}},
 		{text: "Turkey said that it backs 200 Kurds.", not: []string{"Turkey backs ~Kurds affirmed"}},
-	}
-	for _, test := range tests {
-		t.Run(test.text, func(t *testing.T) { checkPassage(t, test.text, test.want, test.not) })
-	}
+	})
 }

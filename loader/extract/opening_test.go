@@ -5,10 +5,7 @@ import "testing"
 // The clause that opens a sentence ends at its comma: what stands behind it is no list with the last place or name of the clause, and who
 // does something there is not who did something in it.
 func TestOpeningClause(t *testing.T) {
-	tests := []struct {
-		text      string
-		want, not []string
-	}{
+	checkPassages(t, []passage{
 		{
 			text: "While aid workers waited in Juba, Haftar's forces, backed by Chad and Niger, shelled Derna.",
 			want: []string{"Chad backs Libyan_National_Army affirmed", "Niger backs Libyan_National_Army affirmed", "Libyan_National_Army attacked Derna affirmed"},
@@ -25,10 +22,7 @@ func TestOpeningClause(t *testing.T) {
 		{text: "As Chad said, Niger armed the M23.", want: []string{"Niger backs March_23_Movement affirmed by Chad"}},
 		{text: "While mediators met in Doha, the M23 answers to Rwanda.", want: []string{"Rwanda backs March_23_Movement affirmed"}},
 		{text: "When French ships reached Algiers, a new ruler, Sidi Zyxo, was in power.", not: []string{"~Zyxo leads France affirmed"}},
-	}
-	for _, test := range tests {
-		t.Run(test.text, func(t *testing.T) { checkPassage(t, test.text, test.want, test.not) })
-	}
+	})
 }
 
 // Where something happens may come first behind a conjunction, a day or a phrase.
@@ -61,37 +55,25 @@ func TestPlaceOfSomethingElse(t *testing.T) {
 
 // Where people talk is none of the towns that are fought over, and an attack with a place of its own is not the one told of before.
 func TestPlaceOfTalks(t *testing.T) {
-	tests := []struct {
-		text      string
-		want, not []string
-	}{
+	checkPassages(t, []passage{
 		{text: "Talks went on in Doha. The Syrian army took the town.", not: []string{"Syria captured Doha affirmed"}},
 		{text: "Shells fell on Derna, mediators met in Doha, and the LNA took the town.", want: []string{"Libyan_National_Army captured Derna affirmed"}, not: []string{"Libyan_National_Army captured Doha affirmed"}},
 		{text: "A deal was signed in Doha. Hamas claimed the attack.", not: []string{"Hamas attacked Doha affirmed"}},
 		{text: "A bomb exploded in Doha. Hamas claimed the Ashkelon bombing.", want: []string{"Hamas attacked Ashkelon affirmed"}, not: []string{"Hamas attacked Doha affirmed"}},
 		{text: "A bomb exploded in Doha. Hamas claimed the attack.", want: []string{"Hamas attacked Doha affirmed"}},
-	}
-	for _, test := range tests {
-		t.Run(test.text, func(t *testing.T) { checkPassage(t, test.text, test.want, test.not) })
-	}
+	})
 }
 
 // A clause behind a conjunction or "said" has a verb, even where it looks like a participle.
 func TestClauseNeedsVerb(t *testing.T) {
-	tests := []struct {
-		text      string
-		want, not []string
-	}{
+	checkPassages(t, []passage{
 		{text: "Officials say Iranian missiles landed in Erbil.", want: []string{"Iran attacked Erbil affirmed"}},
 		{text: "Officials say Saudi border guards shot Ethiopian migrants near Saada.", want: []string{"Saudi_Arabia attacked Saada affirmed"}},
 		{text: "Shops closed because Iranian missiles landed in Erbil.", want: []string{"Iran attacked Erbil affirmed"}},
 		{text: "Shops closed after Iranian missiles landed in Erbil.", want: []string{"Iran attacked Erbil affirmed"}},
 		{text: "Shops closed after Eritrean troops fought alongside Ethiopian troops.", want: []string{"Eritrea allied_with Ethiopia affirmed"}},
 		{text: "Shops closed when weapons sent by Iran reached Hezbollah.", want: []string{"Iran backs Hezbollah affirmed"}, not: []string{"Hezbollah backs Iran affirmed"}},
-	}
-	for _, test := range tests {
-		t.Run(test.text, func(t *testing.T) { checkPassage(t, test.text, test.want, test.not) })
-	}
+	})
 }
 
 // Who reports what comes before is nobody in it.

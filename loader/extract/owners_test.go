@@ -4,10 +4,7 @@ import "testing"
 
 // Each part of a list has its own owner: who made the tanks, whose bases were hit, who gave the money.
 func TestOwnersInLists(t *testing.T) {
-	tests := []struct {
-		text      string
-		want, not []string
-	}{
+	checkPassages(t, []passage{
 		{text: "Israel bombed Syrian bases and Iranian depots.", want: []string{"Israel fights Syria affirmed", "Iran fights Israel affirmed"}},
 		{text: "Peru killed Syrian soldiers and Iranian children.", want: []string{"Peru fights Syria affirmed"}, not: []string{"Iran fights Peru affirmed"}},
 		{text: "The M23 received Soviet tanks, Chinese rifles and Cuban advisers.", want: []string{"Soviet_Union backs March_23_Movement affirmed", "China backs March_23_Movement affirmed", "Cuba backs March_23_Movement affirmed"}},
@@ -16,18 +13,12 @@ func TestOwnersInLists(t *testing.T) {
 		{text: "Chad, without arming the M23, left the talks.", want: []string{"Chad backs March_23_Movement denied"}},
 		{text: "Chad left the talks, but Peru, after arming the M23, stayed.", want: []string{"Peru backs March_23_Movement affirmed"}, not: []string{"Chad backs March_23_Movement affirmed"}},
 		{text: "Chad left the talks, and Peru, without condemning the M23, stayed.", want: []string{"March_23_Movement opposes Peru denied"}, not: []string{"Chad opposes March_23_Movement denied"}},
-	}
-	for _, test := range tests {
-		t.Run(test.text, func(t *testing.T) { checkPassage(t, test.text, test.want, test.not) })
-	}
+	})
 }
 
 // An attack goes on in each place that a series of phrases adds.
 func TestFurtherScenes(t *testing.T) {
-	tests := []struct {
-		text      string
-		want, not []string
-	}{
+	checkPassages(t, []passage{
 		{text: "Saudi Arabia carried out six air raids on Aden, three on Hodeidah and one on Sanaa.", want: []string{"Saudi_Arabia attacked Aden affirmed", "Saudi_Arabia attacked Hodeidah affirmed", "Saudi_Arabia attacked Sanaa affirmed"}},
 		{text: "Israel struck posts in Goma and around Sake.", want: []string{"Israel attacked Goma affirmed", "Israel attacked Sake affirmed"}},
 		{
@@ -37,10 +28,7 @@ func TestFurtherScenes(t *testing.T) {
 		{text: "Israel struck posts in Goma, and in Sake, officials said, ten people died.", want: []string{"Israel attacked Goma affirmed"}, not: []string{"Israel attacked Sake affirmed"}},
 		{text: "Chad sent troops to Goma, and in Sake the M23 withdrew.", not: []string{"Chad deployed_to Sake affirmed"}},
 		{text: "Gunmen attacked a post in Gao. Gunmen attacked a post in Kidal; JNIM claimed responsibility.", want: []string{"Jama'at_Nusrat_al-Islam_wal-Muslimin attacked Kidal affirmed"}, not: []string{"Jama'at_Nusrat_al-Islam_wal-Muslimin attacked Gao affirmed"}},
-	}
-	for _, test := range tests {
-		t.Run(test.text, func(t *testing.T) { checkPassage(t, test.text, test.want, test.not) })
-	}
+	})
 }
 
 // Who sends soldiers is not who leads them.

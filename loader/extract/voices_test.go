@@ -371,34 +371,22 @@ func TestVoices(t *testing.T) {
 
 // What stands behind a colon is said by who is told to say it before, and is only a claim where he claims it or contradicts others.
 func TestSaidBehindColon(t *testing.T) {
-	tests := []struct {
-		text      string
-		want, not []string
-	}{
+	checkPassages(t, []passage{
 		{text: "The M23 claimed: Burundian troops had shelled Goma.", want: []string{"Burundi attacked Goma alleged by March_23_Movement"}, not: []string{"Burundi attacked Goma affirmed"}},
 		{text: "Not so, said John Roe, the spokesman of Chad's army: Chadian soldiers had taken Bangui.", want: []string{"Chad captured Bangui alleged by ~John_Roe"}, not: []string{"Chad captured Bangui affirmed"}},
 		{text: "Hemedti told reporters: the RSF has captured Babanusa.", want: []string{"Rapid_Support_Forces captured Babanusa affirmed by Mohamed_Hamdan_Dagalo"}},
 		{text: "The M23 claimed Goma; Burundian troops shelled Sake.", want: []string{"Burundi attacked Sake affirmed"}},
 		{text: "The M23 claimed a victory: it fled; Burundian troops shelled Sake.", want: []string{"Burundi attacked Sake affirmed"}},
-	}
-	for _, test := range tests {
-		t.Run(test.text, func(t *testing.T) { checkPassage(t, test.text, test.want, test.not) })
-	}
+	})
 }
 
 // What a clause behind a comma adds of whom a charge names is the text's own word.
 func TestAddedToCharge(t *testing.T) {
-	tests := []struct {
-		text      string
-		want, not []string
-	}{
+	checkPassages(t, []passage{
 		{text: "Uganda accused Rwanda of arming the M23, which holds Goma.", want: []string{"March_23_Movement controls Goma affirmed", "Rwanda backs March_23_Movement alleged by Uganda"}},
 		{text: "France accused Rwanda of shelling Goma, which the M23 controls. Kigali rejected the charge.", want: []string{"March_23_Movement controls Goma affirmed"}, not: []string{"March_23_Movement controls Goma denied"}},
 		{text: "France accused Rwanda of strikes, which it carried out in Goma.", not: []string{"Rwanda attacked Goma affirmed"}},
 		{text: "France accused Chad of training the M23, which it had armed for years.", not: []string{"Chad backs March_23_Movement affirmed"}},
 		{text: "The M23 charged Congo with breaking that accord, and in June it captured Goma.", want: []string{"March_23_Movement captured Goma affirmed"}},
-	}
-	for _, test := range tests {
-		t.Run(test.text, func(t *testing.T) { checkPassage(t, test.text, test.want, test.not) })
-	}
+	})
 }
