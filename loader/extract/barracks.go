@@ -23,7 +23,7 @@ func (s *sentence) homeForces(g *group) []ref {
 	if !d.onForces || len(g.names) > 0 || g.possessor != nil || g.pronominal != nil || g.loyal != nil || !s.nobodysElse(g) {
 		return nil
 	}
-	if of := g.of; of != nil && (len(of.names) > 0 || !d.reader.classes.any(of.lemma, "serving", "force", "quantity", "man")) {
+	if of := g.of; of != nil && (len(of.names) > 0 || !d.reader.classes.any(of.lemma, "serving", "force", "quantity")) {
 		return nil
 	}
 	if s.besideNames(g) || s.othersMen(g) {

@@ -92,7 +92,7 @@ func (s *sentence) opensLabel(as *group) bool {
 	}
 	for k := as.index - 1; k >= 0 && k > as.index-5; k-- {
 		if g := s.groups[k]; g.kind == verbKind {
-			return deems(g.lemma) || s.doc.reader.classes.has("label", g.lemma) || g.lemma == "designate" || g.lemma == "use" || g.lemma == "label" || g.lemma == "denounce" || g.lemma == "recognise" || g.lemma == "recognize"
+			return deems(g.lemma) || g.lemma == "designate" || g.lemma == "use" || g.lemma == "label" || g.lemma == "denounce" || g.lemma == "recognise" || g.lemma == "recognize"
 		} else if g.kind != nounKind && g.kind != conjKind && g.kind != prepKind {
 			return false
 		}

@@ -272,7 +272,7 @@ func (s *sentence) citedBehind(i int) bool {
 func (s *sentence) sourceAt(i int) int {
 	for k := i; k < i+3 && k < len(s.tokens) && !s.capitalised(k); k++ {
 		switch tag := s.tokens[k].Tag; {
-		case tag == text.NNS && k > i && s.doc.reader.classes.any(s.lemma(k), "officials", "onlooker", "source"):
+		case tag == text.NNS && k > i && s.doc.reader.classes.any(s.lemma(k), "officials", "onlooker"):
 			return k + 1
 		case tag != text.NN && tag != text.JJ:
 			return i

@@ -75,7 +75,7 @@ func (s *sentence) recurs(first, of int) bool {
 	if next < len(s.tokens) && s.lower[next] == "the" {
 		next++
 	}
-	if of != first+1 || next >= len(s.tokens) || !s.capitalised(next) || s.continues(next+1) || s.isWar(first) || s.doc.reader.classes.any(s.lower[first], "site", "landform", "portfolio", "event") {
+	if of != first+1 || next >= len(s.tokens) || !s.capitalised(next) || s.continues(next+1) || s.isWar(first) || s.doc.reader.classes.any(s.lower[first], "site", "landform", "portfolio") {
 		return false
 	}
 	if n, senses := s.doc.reader.matcher.Longest(s.words, next); n > 0 && (senses[0].Entry.IsPlace() || senses[0].Entry.IsState) {

@@ -277,7 +277,7 @@ func (s *sentence) foreign(g *group) bool {
 
 // discharged reports whether the words speak of soldiers who serve the state no more: "former Rwandan soldiers".
 func (s *sentence) discharged(g *group, n *name) bool {
-	if n.first == 0 || !s.doc.reader.classes.has("force", g.lemma) || s.doc.reader.classes.has("former", s.lower[n.first]) {
+	if n.first == 0 || !s.doc.reader.classes.has("force", g.lemma) {
 		return false
 	}
 	switch s.lower[n.first-1] {

@@ -300,7 +300,7 @@ func (s *sentence) promiser(left int, g *group) *group {
 		return nil
 	}
 	up := s.verbBefore(left)
-	if up == nil || up.modal == "" || !up.finite || up.link != thatLink || up.governor == nil || !s.doc.reader.classes.any(up.governor.lemma, "say", "promise") {
+	if up == nil || up.modal == "" || !up.finite || up.link != thatLink || up.governor == nil || !s.doc.reader.classes.has("say", up.governor.lemma) {
 		return nil
 	}
 	return up.governor

@@ -117,27 +117,10 @@ func TestNewErrors(t *testing.T) {
 // Every class is asked for by a rule or by the code.
 func TestClassesAreUsed(t *testing.T) {
 	asked := map[string]bool{}
-	files, err := filepath.Glob("*.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, file := range files {
-		if strings.HasSuffix(file, "_test.go") {
-			continue
-		}
-		tree, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
-		if err != nil {
-			t.Fatal(err)
-		}
-		ast.Inspect(tree, func(n ast.Node) bool {
-			if literal, ok := n.(*ast.BasicLit); ok && literal.Kind == token.STRING {
-				if word, err := strconv.Unquote(literal.Value); err == nil {
-					asked[strings.TrimPrefix(word, "@")] = true
-				}
-			}
-			return true
-		})
-	}
+	inspectCode(t, func(n ast.Node) bool {
+		asked[strings.TrimPrefix(word(n), "@")] = true
+		return true
+	})
 	rules, err := filepath.Glob("data/*.frames")
 	rules = append(rules, "data/tags.txt")
 	if err != nil || len(rules) == 0 {
@@ -152,18 +135,105 @@ func TestClassesAreUsed(t *testing.T) {
 			asked[m[1]] = true
 		}
 	}
+	for class := range classNames(t) {
+		if !asked[class] {
+			t.Errorf("nothing asks for the class %q", class)
+		}
+	}
+}
+
+// The code asks for no class that is not there: no word would be in it.
+func TestClassesAreThere(t *testing.T) {
+	known := classNames(t)
+	inspectCode(t, func(n ast.Node) bool {
+		for _, class := range classesAsked(n) {
+			if !known[class] {
+				t.Errorf("the code asks for the class %q, which is not there", class)
+			}
+		}
+		return true
+	})
+}
+
+// classNames gives the names of all classes.
+func classNames(t *testing.T) map[string]bool {
+	t.Helper()
 	content, err := os.ReadFile("data/classes.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
-	classes := regexp.MustCompile(`(?m)^(\w+): `).FindAllStringSubmatch(string(content), -1)
-	if len(classes) == 0 {
+	names := map[string]bool{}
+	for _, m := range regexp.MustCompile(`(?m)^(\w+): `).FindAllStringSubmatch(string(content), -1) {
+		names[m[1]] = true
+	}
+	if len(names) == 0 {
 		t.Fatal("no class is found in classes.txt")
 	}
-	for _, m := range classes {
-		if !asked[m[1]] {
-			t.Errorf("nothing asks for the class %q", m[1])
+	return names
+}
+
+// classesAsked gives the classes that the node names: in a call such as classes.has("force", lemma), or as "@force".
+func classesAsked(n ast.Node) []string {
+	var names []ast.Expr
+	switch n := n.(type) {
+	case *ast.BasicLit:
+		if class, ok := strings.CutPrefix(word(n), "@"); ok && class != "" {
+			return []string{class}
 		}
+	case *ast.CallExpr:
+		method, ok := n.Fun.(*ast.SelectorExpr)
+		if !ok {
+			return nil
+		}
+		of, _ := method.X.(*ast.Ident)
+		if field, ok := method.X.(*ast.SelectorExpr); ok {
+			of = field.Sel
+		}
+		if of == nil || of.Name != "classes" && of.Name != "class" {
+			return nil
+		}
+		switch method.Sel.Name {
+		case "has", "kind", "entry":
+			names = n.Args[:1]
+		case "any":
+			names = n.Args[1:]
+		}
+	}
+	var classes []string
+	for _, name := range names {
+		if class := word(name); class != "" {
+			classes = append(classes, class)
+		}
+	}
+	return classes
+}
+
+// word gives the string of a literal, or "".
+func word(n ast.Node) string {
+	literal, ok := n.(*ast.BasicLit)
+	if !ok || literal.Kind != token.STRING {
+		return ""
+	}
+	word, _ := strconv.Unquote(literal.Value)
+	return word
+}
+
+// inspectCode walks the package's code without its tests.
+func inspectCode(t *testing.T, visit func(ast.Node) bool) {
+	t.Helper()
+	files, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		if strings.HasSuffix(file, "_test.go") {
+			continue
+		}
+		tree, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(tree, visit)
 	}
 }
 

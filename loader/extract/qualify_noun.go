@@ -231,7 +231,7 @@ func (s *sentence) given(g, verb *group) bool {
 	case classes.any(verb.lemma, "plan", "demand") && s.thenVerb(g):
 		return true // "wanted the war to end"
 	}
-	return !classes.any(verb.lemma, "deny", "wage", "give", "plan", "demand", "threaten", "offer", "fail", "begin", "accuse", "suspect", "claim", "have", "block") && verb.lemma != "see" && verb.lemma != "rule_out"
+	return !classes.any(verb.lemma, "deny", "wage", "give", "plan", "demand", "threaten", "offer", "fail", "begin", "accuse", "suspect", "claim", "block") && verb.lemma != "see" && verb.lemma != "rule_out"
 }
 
 // thenVerb reports whether an infinitive follows the noun group and what hangs on it.
