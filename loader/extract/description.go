@@ -435,8 +435,13 @@ func (s *sentence) opposed(g *group, r ref) bool {
 
 // atWar reports whether wars.csv has the two on the two sides of a war that was fought at the article's date.
 func (d *document) atWar(a, b graph.ID) bool {
+	return d.waged(func(side, foes []actors.Dated) bool { return lists(side, a) && lists(foes, b) })
+}
+
+// waged reports whether wars.csv has a war that was fought at the article's date of which a side and the one that it faces are such.
+func (d *document) waged(fits func(side, foes []actors.Dated) bool) bool {
 	return slices.ContainsFunc(d.reader.wars, func(war actors.War) bool {
-		return war.When().Covers(d.day) && (sides(war.SideA, a) && sides(war.SideB, b) || sides(war.SideA, b) && sides(war.SideB, a))
+		return war.When().Covers(d.day) && (fits(war.SideA, war.SideB) || fits(war.SideB, war.SideA))
 	})
 }
 

@@ -317,13 +317,9 @@ func (d *document) coalition(s *sentence, g *group) []ref {
 func (d *document) expedition(fits func(war actors.War, foes []actors.Dated) bool) graph.ID {
 	var only graph.ID
 	for _, war := range d.reader.wars {
-		for i, sides := range [][]actors.Dated{war.SideA, war.SideB} {
-			foes := war.SideB
-			if i == 1 {
-				foes = war.SideA
-			}
-			for _, side := range sides {
-				if !d.reader.expeditions[side.ID] || !fits(war, foes) {
+		for _, sides := range bothWays(war) {
+			for _, side := range sides[0] {
+				if !d.reader.expeditions[side.ID] || !fits(war, sides[1]) {
 					continue
 				}
 				if only != "" && only != side.ID {

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 
 	"entente.example/graph"
@@ -94,17 +93,7 @@ func (d *document) warOfFactions() bool {
 	if len(named) < 2 {
 		return false
 	}
-	for _, war := range d.reader.wars {
-		if !slices.Contains(war.Countries, d.focus) || !war.When().Covers(d.day) {
-			continue
-		}
-		for _, sides := range [][2][]actors.Dated{{war.SideA, war.SideB}, {war.SideB, war.SideA}} {
-			if d.standsOn(sides[0], d.focus) && d.manyGroups(sides[1], named) {
-				return true
-			}
-		}
-	}
-	return false
+	return d.warAtHome(func(_, foes []actors.Dated) bool { return d.manyGroups(foes, named) })
 }
 
 // ownNamed gives the armed groups of the country in focus that the article names and that do not fight for its state.

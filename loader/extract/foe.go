@@ -80,16 +80,8 @@ func (d *document) foe(state graph.ID) graph.ID {
 		if !d.rages(war) {
 			continue
 		}
-		other := war.SideB
-		switch {
-		case sides(war.SideA, state):
-		case sides(war.SideB, state):
-			other = war.SideA
-		default:
-			continue
-		}
-		for _, side := range other {
-			if e, ok := d.reader.dictionary.Entry(side.ID); !ok || !e.IsState || d.votes[side.ID] == 0 || !slices.Contains(war.Countries, side.ID) {
+		for _, side := range facing(war, state) {
+			if !d.isState(side.ID) || d.votes[side.ID] == 0 || !slices.Contains(war.Countries, side.ID) {
 				continue
 			}
 			if only != "" && only != side.ID {
@@ -138,16 +130,8 @@ func (d *document) invader() graph.ID {
 		if d.focus == "" || !d.rages(war) || !slices.Contains(war.Countries, d.focus) {
 			continue
 		}
-		other := war.SideB
-		switch {
-		case sides(war.SideA, d.focus):
-		case sides(war.SideB, d.focus):
-			other = war.SideA
-		default:
-			continue
-		}
-		for _, side := range other {
-			if e, ok := d.reader.dictionary.Entry(side.ID); !ok || !e.IsState || d.votes[side.ID] == 0 {
+		for _, side := range facing(war, d.focus) {
+			if !d.isState(side.ID) || d.votes[side.ID] == 0 {
 				continue
 			}
 			if only != "" && only != side.ID {
@@ -173,6 +157,22 @@ func (d *document) rages(war actors.War) bool {
 	return ok && last == ""
 }
 
-func sides(side []actors.Dated, id graph.ID) bool {
+// lists reports whether the side of a war has the entity.
+func lists(side []actors.Dated, id graph.ID) bool {
 	return slices.ContainsFunc(side, func(d actors.Dated) bool { return d.ID == id })
+}
+
+// bothWays gives each side of a war with the one that it faces.
+func bothWays(war actors.War) [][2][]actors.Dated {
+	return [][2][]actors.Dated{{war.SideA, war.SideB}, {war.SideB, war.SideA}}
+}
+
+// facing gives the side that the state faces in the war, or nothing where it is on neither.
+func facing(war actors.War, state graph.ID) []actors.Dated {
+	for _, sides := range bothWays(war) {
+		if lists(sides[0], state) {
+			return sides[1]
+		}
+	}
+	return nil
 }

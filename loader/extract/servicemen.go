@@ -46,12 +46,8 @@ func (s *sentence) servicemen(g *group) []ref {
 // leadWar reports whether the two states lead the two sides of a war of wars.csv at the time, so that no group may be meant that one of
 // them only helps.
 func (d *document) leadWar(a, b graph.ID) bool {
-	return slices.ContainsFunc(d.reader.wars, func(war actors.War) bool {
-		if !war.When().Covers(d.day) || len(war.SideA) == 0 || len(war.SideB) == 0 {
-			return false
-		}
-		first, second := war.SideA[0].ID, war.SideB[0].ID
-		return first == a && second == b || first == b && second == a
+	return d.waged(func(side, foes []actors.Dated) bool {
+		return len(side) > 0 && len(foes) > 0 && side[0].ID == a && foes[0].ID == b
 	})
 }
 
@@ -66,9 +62,7 @@ func isServiceman(lemma string) bool {
 
 // sideBySideInWar reports whether wars.csv has the two on one side of a war that was fought at the article's date.
 func (d *document) sideBySideInWar(a, b graph.ID) bool {
-	return slices.ContainsFunc(d.reader.wars, func(war actors.War) bool {
-		return war.When().Covers(d.day) && (sides(war.SideA, a) && sides(war.SideA, b) || sides(war.SideB, a) && sides(war.SideB, b))
-	})
+	return d.waged(func(side, _ []actors.Dated) bool { return lists(side, a) && lists(side, b) })
 }
 
 // beaten gives whose attack somebody beat off where no words tell: of the one state of the article that was at war with his

@@ -147,35 +147,29 @@ func (d *document) revolts(apart bool) bool {
 	if !apart && d.namesOwn("") {
 		return false
 	}
-	for _, war := range d.reader.wars {
-		if d.focus == "" || !slices.Contains(war.Countries, d.focus) || !war.When().Covers(d.day) {
-			continue
-		}
-		for _, sides := range [][2][]actors.Dated{{war.SideA, war.SideB}, {war.SideB, war.SideA}} {
-			if d.standsOn(sides[0], d.focus) && slices.ContainsFunc(sides[1], func(side actors.Dated) bool {
-				e, ok := d.reader.dictionary.Entry(side.ID)
-				return ok && armed(e.Type) && e.Country == d.focus
-			}) {
-				return true
-			}
-		}
-	}
-	return false
+	return d.warAtHome(func(_, foes []actors.Dated) bool {
+		return slices.ContainsFunc(foes, func(foe actors.Dated) bool {
+			e, ok := d.reader.dictionary.Entry(foe.ID)
+			return ok && armed(e.Type) && e.Country == d.focus
+		})
+	})
 }
 
 // loyalist reports whether the armed group fought on the side of the state in focus then.
 func (d *document) loyalist(id graph.ID) bool {
-	for _, war := range d.reader.wars {
-		if !slices.Contains(war.Countries, d.focus) || !war.When().Covers(d.day) {
-			continue
-		}
-		for _, side := range [][]actors.Dated{war.SideA, war.SideB} {
-			if d.standsOn(side, d.focus) && d.standsOn(side, id) {
-				return true
-			}
-		}
+	return d.warAtHome(func(side, _ []actors.Dated) bool { return d.standsOn(side, id) })
+}
+
+// warAtHome reports whether a war was then fought in the country in focus in which the side of its state and the one that it faces are
+// such.
+func (d *document) warAtHome(fits func(side, foes []actors.Dated) bool) bool {
+	if d.focus == "" {
+		return false
 	}
-	return false
+	return slices.ContainsFunc(d.reader.wars, func(war actors.War) bool {
+		return slices.Contains(war.Countries, d.focus) && war.When().Covers(d.day) &&
+			slices.ContainsFunc(bothWays(war), func(sides [2][]actors.Dated) bool { return d.standsOn(sides[0], d.focus) && fits(sides[0], sides[1]) })
+	})
 }
 
 // standsOn reports whether the side lists the entity for the day of the article.
