@@ -32,12 +32,7 @@ func (s *sentence) matchLoyalists(g *group) {
 		return
 	}
 	word := g.head + 1
-	if word >= g.loyal.first {
-		return
-	}
-	switch s.lower[word] {
-	case "loyal", "faithful", "allied", "aligned", "affiliated", "linked":
-	default:
+	if word >= g.loyal.first || !isAllegiance(s.lower[word]) {
 		return
 	}
 	s.resolveGroup(g.loyal)

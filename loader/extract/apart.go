@@ -256,6 +256,12 @@ func (s *sentence) asks() bool {
 	for first < end && (s.tokens[first].Tag == text.OpenQuote || s.words[first] == "\"" || s.tokens[first].Tag == text.CC) {
 		first++
 	}
+	return s.mayBeDenied(first)
+}
+
+// mayBeDenied reports whether the question that begins at the token may be answered by no: "Did X arm Y?", "What if X armed Y?", but not
+// "Why did X arm Y?".
+func (s *sentence) mayBeDenied(first int) bool {
 	switch s.lower[first] {
 	case "why", "how", "when", "where", "who", "what":
 		return s.lower[first+1] == "if"

@@ -403,9 +403,7 @@ func (s *sentence) eitherOf(g *group, found mention) bool {
 	if g.lemma != "it" || g.role != "subj" || k < 0 || s.groups[g.index] != g || found.sentence != s.index {
 		return false
 	}
-	switch s.groups[k+1].lemma {
-	case "when", "while", "after", "before", "until", "once", "as":
-	default:
+	if !opensTimeClause(s.groups[k+1].lemma) {
 		return false
 	}
 	other := s.groups[k]
@@ -419,6 +417,15 @@ func (s *sentence) eitherOf(g *group, found mention) bool {
 		return false
 	}
 	return other.actor[0].id != found.refs[0].id && s.doc.entity(other.actor[0].id).Type != graph.Person
+}
+
+// opensTimeClause tells the words that tell when something happened with a clause.
+func opensTimeClause(word string) bool {
+	switch word {
+	case "when", "while", "after", "before", "until", "once", "as":
+		return true
+	}
+	return false
 }
 
 // lauds tells verbs by which somebody speaks of a deed in which he need have no part: "praised their part in the fight".

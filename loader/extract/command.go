@@ -220,20 +220,6 @@ func (s *sentence) multinational(body graph.ID) bool {
 	return false
 }
 
-// chiefInside gives the person in a name that the dictionary has whole: "Roe's militia".
-func (s *sentence) chiefInside(g *group, n *name) (ref, bool) {
-	for i := n.first + 1; n.known() && i+1 < n.last; i++ {
-		if s.lower[i] != "'s" {
-			continue
-		}
-		if length, senses := s.doc.reader.matcher.Longest(s.words[:i], n.first); length == i-n.first {
-			refs := s.nameRefs(g, &name{first: n.first, last: i, senses: senses}, "person")
-			return append(refs, ref{})[0], len(refs) == 1
-		}
-	}
-	return ref{}, false
-}
-
 // matchLedName: "the Saudi-led coalition", "the Turkish-backed Free Syrian Army" are names of the dictionary that themselves
 // tell who leads or backs whom.
 func (s *sentence) matchLedName(g *group, n *name) {

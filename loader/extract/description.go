@@ -27,7 +27,7 @@ func (s *sentence) recalled(g *group) []ref {
 	called := s.doc.epithets[g.lemma]
 	var epithet []ref
 	if len(called) == 1 && home == "" && !g.plural {
-		epithet = []ref{{former: g.lemma == "warlord" || s.precededBy(g, "rebel", "opposition", "exiled", "ousted", "former"), id: called[0], group: g, percent: sureDefinite, force: armed(s.doc.entity(called[0]).Type)}}
+		epithet = []ref{{former: s.outOfOffice(g), id: called[0], group: g, percent: sureDefinite, force: armed(s.doc.entity(called[0]).Type)}}
 	}
 	if len(epithet) > 0 && denoted.kind != "body" && denoted.kind != "organisation" {
 		return epithet
@@ -222,8 +222,6 @@ func (s *sentence) denotes(kind string, g *group, r ref, home graph.ID) bool {
 		return e.Type == graph.Person
 	case "sovereign":
 		return e.Type == graph.Person && s.doc.isState(s.doc.led(r.id))
-	case "country":
-		return e.IsState
 	case "kingdom", "emirate", "sultanate":
 		return e.IsState && s.doc.styled(r.id, kind)
 	}
@@ -337,8 +335,13 @@ func (d *document) recall(s *sentence, g *group, fits func(ref) bool) []ref {
 		return nil
 	}
 	r := ref{id: found[0].id, group: g, percent: sureDefinite, force: armed(d.entity(found[0].id).Type)}
-	r.former = g.lemma == "warlord" || s.precededBy(g, "rebel", "opposition", "exiled", "ousted", "former") // no head of state now
+	r.former = s.outOfOffice(g)
 	return []ref{r}
+}
+
+// outOfOffice reports whether the words describe somebody who is no head of state now.
+func (s *sentence) outOfOffice(g *group) bool {
+	return g.lemma == "warlord" || s.precededBy(g, "rebel", "opposition", "exiled", "ousted", "former")
 }
 
 // onlyInPassing reports whether the sentence before names the entity only in a clause that describes a person or tells what is laid to

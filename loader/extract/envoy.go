@@ -129,26 +129,16 @@ func (s *sentence) commanding(g *group, leaders []ref) []ref {
 
 // ledBy gives the actors that "X-led" before an event names.
 func (s *sentence) ledBy(g *group, guard string) []ref {
+	return s.hyphenedBy(g, guard, func(word string) bool { return word == "led" })
+}
+
+// hyphenedBy gives the actors that a hyphen joins to such a word before the noun group.
+func (s *sentence) hyphenedBy(g *group, guard string, fits func(word string) bool) []ref {
 	var refs []ref
 	for _, c := range g.compounds {
-		if c.word != "led" {
-			continue
-		}
-		if n := s.nameOf(span{c.left, c.leftEnd}); n != nil {
+		if n := s.nameOf(span{c.left, c.leftEnd}); n != nil && fits(c.word) {
 			refs = append(refs, s.nameRefs(g, n, guard)...)
 		}
 	}
 	return refs
-}
-
-// bodyGuard gives the guard of the slots that are not the holder's.
-func (s *sentence) bodyGuard(f *frame) string {
-	for _, list := range [][]slot{f.subject, f.object} {
-		for _, sl := range list {
-			if sl.role != "person" {
-				return sl.guard
-			}
-		}
-	}
-	return "actor"
 }

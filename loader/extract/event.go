@@ -91,13 +91,16 @@ func (s *sentence) slainIn(g *group) bool {
 }
 
 // censured reports whether the words are what somebody condemns, which he lays at the doer's door: "Egypt condemned the invasion".
-func (s *sentence) censured(g *group) bool {
+func (s *sentence) censured(g *group) bool { return s.takenBy("censure", g) }
+
+// takenBy reports whether the words are what somebody does something to by a verb of the class.
+func (s *sentence) takenBy(class string, g *group) bool {
 	v := g.verb
-	if v == nil || v.kind != verbKind || !s.doc.reader.classes.has("censure", v.lemma) {
-		return false
-	}
-	return g.role == "obj" && !v.passive || g.role == "subj" && v.passive
+	return v != nil && v.kind == verbKind && s.doc.reader.classes.has(class, v.lemma) && undergoes(g, v) && v.passive == (g.role == "subj")
 }
+
+// undergoes reports whether what the verb tells is done to the noun group, as to its object or, in the passive, its subject.
+func undergoes(g, v *group) bool { return g.role == "obj" || v.passive && g.role == "subj" }
 
 // sameDeed reports whether two words may tell of one deed: "attacked" and "the offensive", not "bombed" and "the invasion".
 func sameDeed(told, word string) bool {

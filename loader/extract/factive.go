@@ -274,15 +274,6 @@ func (s *sentence) butDidNot(v *group) bool {
 	return false
 }
 
-// behindHave reports whether "have" and no more than adverbs stand before the word at i.
-func (s *sentence) behindHave(i int) bool {
-	k := i - 1
-	for k > 0 && s.tokens[k].Tag == text.RB {
-		k--
-	}
-	return k >= 0 && (s.lower[k] == "has" || s.lower[k] == "have" || s.lower[k] == "had")
-}
-
 // askedInside reports whether the group stands in a question that may be answered by no and that somebody is quoted with: "Did X arm
 // Y?" he asked.
 func (s *sentence) askedInside(g *group) bool {
@@ -300,11 +291,7 @@ func (s *sentence) askedInside(g *group) bool {
 	for first > 0 && s.tokens[first-1].Tag != text.OpenQuote && s.words[first-1] != "\"" && s.words[first-1] != "“" {
 		first--
 	}
-	switch s.lower[first] {
-	case "why", "how", "when", "where", "who", "what":
-		return s.lower[first+1] == "if"
-	}
-	return true
+	return s.mayBeDenied(first)
 }
 
 // planSays reports whether it is a plan that has the noun for a part: "the proposal includes the deployment of", "the plans rely on air

@@ -194,14 +194,6 @@ func (s *sentence) accuserAround(left int) *group {
 	return nil
 }
 
-// nounOver gives the noun group before the preposition of a gerund: "no intention of arming".
-func (s *sentence) nounOver(v *group) *group {
-	if v.index < 2 || s.groups[v.index-1].kind != prepKind || s.groups[v.index-2].kind != nounKind {
-		return nil
-	}
-	return s.groups[v.index-2]
-}
-
 // underGerund: "accused Iran of arming", "denied backing", "stopped supplying", "threatened X by bombing".
 func (s *sentence) underGerund(v, up *group, q *qualifier) {
 	class := s.doc.reader.classes
@@ -221,7 +213,7 @@ func (s *sentence) underGerund(v, up *group, q *qualifier) {
 		q.deny()
 	case s.underTalk(k, up, q), s.undecided(v, up, prep, q):
 	case up == nil:
-	case prep == "to" && (up.negated || up.first > 0 && isNegation(s.lower[up.first-1])):
+	case prep == "to" && s.negates(up):
 		q.deny() // "never got around to arming"
 	case prep == "of" && up.lemma == "think_better":
 		q.deny()
@@ -229,7 +221,7 @@ func (s *sentence) underGerund(v, up *group, q *qualifier) {
 		q.purpose = true // "launched an assault with the aim of retaking", "an assault aimed at retaking"
 	case prep == "toward" || prep == "towards":
 		q.allege(graph.Planned) // "is leaning towards arming"
-	case class.has("accuse", up.lemma) && (up.negated || s.shortOf(up)), owns(up.lemma) && (up.negated || up.first > 0 && isNegation(s.lower[up.first-1])):
+	case class.has("accuse", up.lemma) && (up.negated || s.wordsBefore(up.first, "short", "of")), owns(up.lemma) && s.negates(up):
 		q.void = true // "did not accuse X of arming", "never admitted to having troops"
 	case class.has("accuse", up.lemma) && s.wrongly(up):
 		q.deny()
@@ -260,10 +252,10 @@ func (s *sentence) underGerund(v, up *group, q *qualifier) {
 		q.void = true
 	case prep == "from" && (up.object != nil || up.passive || !class.any(up.lemma, "fail", "deny", "end")):
 		q.void = true // "kept Iran from attacking"
-	case prep == "from" || prep == "of" && s.shortOf(v):
+	case prep == "from" || prep == "of" && s.wordsBefore(v.first, "short", "of"):
 		q.deny()
-	case prep == "of" && s.nounOver(v) != nil:
-		s.underNoun(s.nounOver(v), q)
+	case prep == "of" && s.nounBefore(v) != nil:
+		s.underNoun(s.nounBefore(v), q)
 	case prep == "to" && class.any(up.lemma, "plan", "offer"), s.hints(up, prep):
 		q.allege(graph.Planned) // "committed to sending", "agreed to arming"
 	case prep == "in" && class.has("implicate", up.lemma) && !up.negated:

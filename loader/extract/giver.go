@@ -72,13 +72,7 @@ func (s *sentence) modifiersOfEach(g *group, guard string) []ref {
 
 // suppliers gives the actors that "X-supplied" before a noun names.
 func (s *sentence) suppliers(g *group, guard string) []ref {
-	var refs []ref
-	for _, c := range g.compounds {
-		if n := s.nameOf(span{c.left, c.leftEnd}); n != nil && s.doc.reader.classes.has("supplied", c.word) {
-			refs = append(refs, s.nameRefs(g, n, guard)...)
-		}
-	}
-	return refs
+	return s.hyphenedBy(g, guard, func(word string) bool { return s.doc.reader.classes.has("supplied", word) })
 }
 
 // lends reports whether the noun group's head is a word for support, for what forces do, or for those who bring it.

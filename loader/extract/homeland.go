@@ -19,7 +19,7 @@ func (s *sentence) untold(anchor *group, guard string) []ref {
 		for _, a := range list {
 			switch a.prep {
 			case "of", "over", "on", "against", "in", "to", "into", "from", "for", "with", "at", "near", "across":
-				if a.noun.lemma != "date" && (a.prep != "in" || len(a.noun.place) > 0 || len(a.noun.names) > 0 && !s.namesEvent(a.noun)) {
+				if a.noun.lemma != "date" && (a.prep != "in" || len(a.noun.place) > 0 || len(a.noun.names) > 0 && !s.isWar(a.noun.head)) {
 					return nil
 				}
 			}
@@ -39,9 +39,6 @@ func (s *sentence) untold(anchor *group, guard string) []ref {
 	r.id = land.ID
 	return []ref{r}
 }
-
-// namesEvent reports whether the noun group names a war or the like, which is when and not where: "in World War II".
-func (s *sentence) namesEvent(g *group) bool { return s.isWar(g.head) }
 
 // profile reports whether the title is a country's name and no more, as in handbooks.
 func (d *document) profile() bool {

@@ -28,7 +28,7 @@ func (s *sentence) underIntent(v *group, q *qualifier) {
 				q.deny() // "resisted pressure to send"
 				return
 			}
-			if v := g.verb; v != nil && (g.role == "obj" || v.passive && g.role == "subj") && (s.doc.reader.classes.has("defer", v.lemma) || v.lemma == "abandon" || v.lemma == "give_up" || v.lemma == "call_off" || v.lemma == "discard") {
+			if v := g.verb; v != nil && undergoes(g, v) && (s.doc.reader.classes.has("defer", v.lemma) || v.lemma == "abandon" || v.lemma == "give_up" || v.lemma == "call_off" || v.lemma == "discard") {
 				q.void = true // "reversed its decision to arm"
 				return
 			}

@@ -393,15 +393,14 @@ func (d *document) sceneBefore(s *sentence, g *group) []ref {
 
 // assailed reports whether the noun group is what only a place can be: taken, besieged, shelled, or what an assault is on.
 func (s *sentence) assailed(g *group) bool {
-	if g.verb != nil && (g.role == "obj" || g.verb.passive && g.role == "subj") {
-		if s.doc.reader.classes.has("assail", g.verb.lemma) {
-			return true
-		}
+	if g.verb != nil && undergoes(g, g.verb) && s.doc.reader.classes.has("assail", g.verb.lemma) {
+		return true
 	}
-	if g.index < 2 || s.groups[g.index] != g || s.groups[g.index-1].kind != prepKind || s.groups[g.index-2].kind != nounKind {
+	before := s.nounBefore(g)
+	if before == nil || s.groups[g.index] != g {
 		return false
 	}
-	switch prep := s.groups[g.index-1].lemma; s.groups[g.index-2].lemma {
+	switch prep := s.groups[g.index-1].lemma; before.lemma {
 	case "attack", "assault", "offensive", "airstrike", "air_strike", "raid", "advance", "incursion":
 		return prep == "on" || prep == "into"
 	case "siege":

@@ -259,7 +259,7 @@ func (s *sentence) underThat(v, up *group, q *qualifier) {
 	if up != nil {
 		s.assertsOnly(up, q)
 	}
-	if up != nil && (up.negated || up.first > 0 && isNegation(s.lower[up.first-1])) && !s.phraseDenied(up) {
+	if up != nil && s.negates(up) && !s.phraseDenied(up) {
 		q.void = q.void || up.negated && s.doc.reader.classes.has("suspect", up.lemma) && v.modal == "" || q.polarity != graph.Alleged || s.doc.reader.classes.has("deny", up.lemma)
 	}
 }
@@ -325,7 +325,7 @@ func (s *sentence) ownMarks(v *group, q *qualifier) {
 		return
 	}
 	q.void = q.void || v.negated && s.partly(v)
-	if v.first > 1 && s.lower[v.first-1] == "than" && s.lower[v.first-2] == "rather" {
+	if s.wordsBefore(v.first, "rather", "than") {
 		q.deny() // "rather than withdraw"
 	}
 	if v.negated && s.shouldHave(v) {

@@ -140,7 +140,7 @@ func (s *sentence) underNoun(over *group, q *qualifier) {
 // "has not made any plans for".
 func (s *sentence) denied(over *group, q *qualifier) bool {
 	v := over.verb
-	object := v != nil && (over.role == "obj" || v.passive && over.role == "subj")
+	object := v != nil && undergoes(over, v)
 	negated := v != nil && (v.negated || s.nobody(v.subject)) // "no one has shown proof that"
 	switch {
 	case s.baseless(over), s.nounBefore(over) != nil && s.doc.reader.classes.kind("verdict", s.nounBefore(over).lemma) == "denied": // "the absence of evidence of"
@@ -162,7 +162,7 @@ func (s *sentence) denied(over *group, q *qualifier) bool {
 			return true
 		}
 		q.deny()
-	case over.first > 1 && s.lower[over.first-1] == "to" && s.lower[over.first-2] == "contrary":
+	case s.wordsBefore(over.first, "contrary", "to"):
 		q.deny()
 	case object && (s.doc.reader.classes.has("deny", v.lemma) || renounces(v.lemma) || v.passive && v.lemma == "rule_out"):
 		if s.idleDenial(v) && !v.negated {
@@ -206,7 +206,7 @@ func (s *sentence) opensWith(g *group, word string) bool {
 func (s *sentence) given(g, verb *group) bool {
 	classes := s.doc.reader.classes
 	definite := g.definite || g.possessor != nil || isPossessive(s.lower[g.first])
-	object := g.role == "obj" || verb.passive && g.role == "subj"
+	object := undergoes(g, verb)
 	switch {
 	case (definite || len(g.names) > 0) && (g.role == "on" || g.role == "to" || g.role == "about" || object && (verb.infinitive || verb.negated)) && decries(verb.lemma):
 		return true // "would not comment on Israeli strikes on X", "refused to discuss"
@@ -329,7 +329,7 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 		return
 	}
 	switch {
-	case g.role == "subj" && s.falls(verb), g.role == "at" && verb.copula && (verb.negated || s.farFrom(verb)):
+	case g.role == "subj" && s.falls(verb), g.role == "at" && verb.copula && (verb.negated || s.wordsBefore(verb.first, "far", "from")):
 		q.deny() // "the aid never came", "are not at war"
 		return
 	case g.role == "of" && verb.lemma == "come" && verb.subject != nil && (s.nobody(verb.subject) || class.has("nobody", verb.subject.lemma)), // "nothing came of"
@@ -373,7 +373,7 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 	case g.role == "subj" && class.has("begin", verb.lemma) && verb.negated:
 		q.deny() // "the withdrawal has not begun"
 		return
-	case g.role == "of" && verb.lemma == "accuse" && (verb.negated || s.shortOf(verb)):
+	case g.role == "of" && verb.lemma == "accuse" && (verb.negated || s.wordsBefore(verb.first, "short", "of")):
 		q.void = true // "stopped short of accusing X of the attack"
 		return
 	case (g.role == "of" || g.role == "for" || g.role == "over" || g.role == "with") && class.has("accuse", verb.lemma), s.implicates(g, verb):
@@ -416,11 +416,6 @@ func stays(lemma string) bool {
 		return true
 	}
 	return false
-}
-
-// farFrom reports whether "far from" stands before the verb: "are far from being at war".
-func (s *sentence) farFrom(v *group) bool {
-	return v.first > 1 && s.lower[v.first-1] == "from" && s.lower[v.first-2] == "far"
 }
 
 // underObject takes what a verb does to a tie whose noun is its object: "ended its support", "threatened an attack".

@@ -99,7 +99,7 @@ func (s *sentence) didNotSo(v *group) bool {
 	if v.lemma != "do" || v.object != nil || v.subject == nil || v.last >= len(s.lower) || s.lower[v.last] != "so" {
 		return false
 	}
-	return v.negated || v.first > 0 && isNegation(s.lower[v.first-1]) || slices.ContainsFunc(s.lower[v.first:v.last], isNegation)
+	return s.negates(v) || slices.ContainsFunc(s.lower[v.first:v.last], isNegation)
 }
 
 // disclaims reports whether the verb says that its subject had no part in what was told before: "said it had no part in it", "played
@@ -111,7 +111,7 @@ func (s *sentence) disclaims(v *group) bool {
 	}
 	class := s.doc.reader.classes
 	denying := v.governor != nil && v.gerund && class.has("deny", v.governor.lemma) && !v.governor.negated && !s.idleDenial(v.governor)
-	negated := denying || v.negated || v.first > 0 && isNegation(s.lower[v.first-1])
+	negated := denying || s.negates(v)
 	o := v.object
 	switch {
 	case v.lemma == "carry_out" || v.lemma == "order" || v.lemma == "stage" || v.lemma == "launch":

@@ -158,12 +158,7 @@ func abets(lemma string) bool {
 // sets it apart: "accused X of covering the rebels as they attacked its base".
 func (s *sentence) withinCharge(accuse, g *group) bool {
 	k := g.index - 1
-	if k <= accuse.index || s.groups[k].kind != compKind && s.groups[k].kind != relKind {
-		return false
-	}
-	switch s.groups[k].lemma {
-	case "as", "while", "when", "after", "before", "until", "once":
-	default:
+	if k <= accuse.index || s.groups[k].kind != compKind && s.groups[k].kind != relKind || !opensTimeClause(s.groups[k].lemma) {
 		return false
 	}
 	for k--; k > accuse.index; k-- {

@@ -175,7 +175,7 @@ func (s *sentence) emitTitle(t trigger, g *group, n *name, at int) {
 		return
 	}
 	var body []ref
-	guard := s.bodyGuard(t.frame)
+	guard := guardWhere(t.frame, func(sl slot) bool { return sl.role != "person" })
 	for _, k := range g.names {
 		if m := &s.names[k]; m != n && m.last <= at+1 && m.first < at && !(g.possessor != nil && offshoot(s.lower[at]) && m.adjectival()) {
 			body = append(body, s.nameRefs(g, m, guard)...)
@@ -286,11 +286,14 @@ func (s *sentence) noteRole(t trigger, g *group, at span, holders, body []ref) {
 
 // guardOf gives the guard of the slot with the role.
 func guardOf(f *frame, role string) string {
-	for _, list := range [][]slot{f.subject, f.object} {
-		for _, sl := range list {
-			if sl.role == role {
-				return sl.guard
-			}
+	return guardWhere(f, func(sl slot) bool { return sl.role == role })
+}
+
+// guardWhere gives the guard of the first slot that fits.
+func guardWhere(f *frame, fits func(slot) bool) string {
+	for _, sl := range slices.Concat(f.subject, f.object) {
+		if fits(sl) {
+			return sl.guard
 		}
 	}
 	return "actor"

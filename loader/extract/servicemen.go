@@ -88,10 +88,7 @@ func (s *sentence) beaten(v *group) []ref {
 }
 
 // repelled reports whether the words are for an attack that somebody beats off: "The assault was repulsed by the army".
-func (s *sentence) repelled(g *group) bool {
-	v := g.verb
-	return v != nil && v.kind == verbKind && s.doc.reader.classes.has("repel", v.lemma) && (g.role == "obj" && !v.passive || g.role == "subj" && v.passive)
-}
+func (s *sentence) repelled(g *group) bool { return s.takenBy("repel", g) }
 
 // isBattle tells the words for armed encounters.
 func isBattle(lemma string) bool {

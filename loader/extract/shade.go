@@ -32,7 +32,7 @@ func (s *sentence) takesPlace(end, v *group) bool {
 	if end.role == "for" || end.role == "to" && v.lemma != "come" || !s.stopped(v) && end.role != "subj" {
 		return false
 	}
-	return !(end.role == "obj" || v.passive && end.role == "subj") || v.lemma == "order" || !class.any(v.lemma, "demand", "plan", "threaten", "offer", "deny", "fail", "defer", "claim", "suspect")
+	return !undergoes(end, v) || v.lemma == "order" || !class.any(v.lemma, "demand", "plan", "threaten", "offer", "deny", "fail", "defer", "claim", "suspect")
 }
 
 // latent takes a noun for what may move somebody to a deed or enable him to it, which he need not have done: "has a duty to arm X", "is in no
@@ -73,7 +73,7 @@ func (s *sentence) latent(g *group, q *qualifier) bool {
 // thoughts about sending", "boasted of having sent".
 func (s *sentence) undecided(v, up *group, prep string, q *qualifier) bool {
 	class := s.doc.reader.classes
-	if over := s.nounOver(v); prep == "about" && over != nil && class.has("misgiving", over.lemma) && !s.opensWith(over, "no") && (up == nil || !up.negated) {
+	if over := s.nounBefore(v); prep == "about" && over != nil && class.has("misgiving", over.lemma) && !s.opensWith(over, "no") && (up == nil || !up.negated) {
 		q.void = true
 		return true
 	}

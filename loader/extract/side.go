@@ -178,7 +178,7 @@ func (s *sentence) blamed(g *group) *group {
 		}
 		return nil
 	}
-	if on := s.argumentsOf(v, "on"); len(on) > 0 && classes.has("accuse", v.lemma) && (g.role == "subj" && v.passive || g.role == "obj") {
+	if on := s.argumentsOf(v, "on"); len(on) > 0 && classes.has("accuse", v.lemma) && undergoes(g, v) {
 		return on[len(on)-1] // "the attack was blamed on X"
 	}
 	switch {

@@ -72,7 +72,6 @@ var tagConditions = map[string]func(s *sentence, i int) bool{
 	"takes-noun":       (*sentence).takesNoun,
 	"addressed":        (*sentence).addressed,
 	"after-phrase":     (*sentence).afterPhrase,
-	"behind-have":      (*sentence).behindHave,
 	"participle":       (*sentence).pastParticiple,
 	"takes-object":     (*sentence).takesObject,
 	"told-aside":       (*sentence).toldAside,

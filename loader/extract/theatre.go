@@ -45,7 +45,7 @@ func (s *sentence) tellsOfElsewhere(v *group) bool {
 		}
 	}
 	for i := range s.lower {
-		if n := s.nameAt(i); n != nil && i < v.first && n.known() && (s.precedingWord(i, "in") || s.precedingWord(i, "to") || s.precedingWord(i, "into")) {
+		if n := s.nameAt(i); n != nil && i < v.first && n.known() && (s.wordsBefore(i, "in") || s.wordsBefore(i, "to") || s.wordsBefore(i, "into")) {
 			if e := n.senses[0].Entry; e.ID != d.focus && e.Country != d.focus && e.Type != graph.Person && (e.IsState || e.IsPlace()) {
 				return true
 			}
@@ -54,8 +54,10 @@ func (s *sentence) tellsOfElsewhere(v *group) bool {
 	return false
 }
 
-// precedingWord reports whether the word stands right before the token.
-func (s *sentence) precedingWord(i int, word string) bool { return i > 0 && s.lower[i-1] == word }
+// wordsBefore reports whether the words stand right before the token.
+func (s *sentence) wordsBefore(i int, words ...string) bool {
+	return i >= len(words) && slices.Equal(s.lower[i-len(words):i], words)
+}
 
 // titleTown gives the town that an article is about by its title, "Misrata", "Battle of Kunduz", "Siege of Homs (2012)", or nothing.
 func (s *sentence) titleTown() graph.ID {

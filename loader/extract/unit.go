@@ -55,11 +55,13 @@ func (s *sentence) matchUnit(g *group, n *name, unit ref) {
 			said = append(said, s.admit(a.noun.actor, "body")...)
 		}
 	}
-	if chief, ok := s.chiefInside(g, n); ok {
-		s.noteOwner("possess", g, span{n.first, n.last}, []ref{chief}, []ref{unit}) // "Hemedti's RSF" as the dictionary has it
+	if n.known() {
+		if chief := s.ownersInside(g, n, "person"); len(chief) == 1 {
+			s.noteOwner("possess", g, span{n.first, n.last}, chief, []ref{unit}) // "Hemedti's RSF" as the dictionary has it
+		}
 	}
-	if owner, ok := s.ownerInside(g, n); ok {
-		owners = append(owners, owner)
+	if owner := s.ownersInside(g, n, "body"); len(owner) > 0 {
+		owners = append(owners, owner[0])
 	}
 	if owner, ok := s.ownerFirst(g, n); ok {
 		said = append(said, owner)
@@ -104,23 +106,19 @@ func (s *sentence) ownsUnit(unit, owner graph.ID, n *name) bool {
 	return !o.IsState && small && armed(o.Type) && o.Type != graph.Company
 }
 
-// ownerInside gives the owner in a name that has one: "Chad's National Guard" where the dictionary has it whole.
-func (s *sentence) ownerInside(g *group, n *name) (ref, bool) {
+// ownersInside gives those whom the owner in a name may mean that the dictionary has whole: "Chad's National Guard", "Roe's militia".
+func (s *sentence) ownersInside(g *group, n *name, guard string) []ref {
 	for i := n.first + 1; i+1 < n.last; i++ {
 		if s.lower[i] != "'s" {
 			continue
 		}
 		length, senses := s.doc.reader.matcher.Longest(s.words[:i], n.first)
 		if length != i-n.first {
-			return ref{}, false
+			return nil
 		}
-		refs := s.nameRefs(g, &name{first: n.first, last: i, senses: senses}, "body")
-		if len(refs) == 0 {
-			return ref{}, false
-		}
-		return refs[0], true
+		return s.nameRefs(g, &name{first: n.first, last: i, senses: senses}, guard)
 	}
-	return ref{}, false
+	return nil
 }
 
 // ownerFirst gives the organisation whose name that of a mission, a force or a board begins with: "the UN Mission in Libya".

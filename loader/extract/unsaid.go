@@ -228,14 +228,16 @@ func (s *sentence) notTrue() bool {
 		if s.words[i] != ":" && !isDash(s.words[i]) {
 			continue
 		}
-		switch s.lower[i+1] {
-		case "untrue", "false", "nonsense", "wrong":
+		if next := s.lower[i+1]; isUntrue(next) || next == "not" && (s.lower[i+2] == "true" || s.lower[i+2] == "so") {
 			return true
-		case "not":
-			return s.lower[i+2] == "true" || s.lower[i+2] == "so"
 		}
 	}
 	return false
+}
+
+// isUntrue tells the words that alone call untrue what was said.
+func isUntrue(word string) bool {
+	return word == "untrue" || word == "false" || word == "nonsense" || word == "wrong"
 }
 
 // asClaimed gives the verb of claiming in "as Riyadh claims," at the head of the sentence, or nil.

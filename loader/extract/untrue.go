@@ -70,7 +70,7 @@ func (s *sentence) falls(v *group) bool {
 	if next := v.index + 1; s.doc.reader.classes.has("fail", v.lemma) && next < len(s.groups) && s.groups[next].infinitive && s.doc.reader.classes.has("occur", s.groups[next].lemma) {
 		return !v.negated // "failed to materialise"
 	}
-	negated := (v.negated || v.first > 0 && isNegation(s.lower[v.first-1])) && !s.shouldHave(v)
+	negated := s.negates(v) && !s.shouldHave(v)
 	return negated && (classes.has("occur", v.lemma) || v.lemma == "take" && v.object != nil && v.object.lemma == "place")
 }
 
@@ -163,7 +163,7 @@ func (s *sentence) norBefore(v *group) bool {
 		return false
 	}
 	aux := s.groups[v.subject.index-1]
-	if aux.first > 1 && s.lower[aux.first-1] == "once" && s.lower[aux.first-2] == "not" {
+	if s.wordsBefore(aux.first, "not", "once") {
 		return true // "not once did it arm"
 	}
 	return aux.kind == verbKind && aux.first > 0 && (s.lower[aux.first-1] == "never" || s.lower[aux.first-1] == "nowhere" || s.lower[aux.first-1] == "nor" || s.lower[aux.first-1] == "neither" || s.lower[aux.first] == "nor")
@@ -370,14 +370,9 @@ func (s *sentence) misses(k int, up *group, prep string) bool {
 	return up != nil && (prep == "of" || prep == "about" || prep == "at") && s.doc.reader.classes.any(up.lemma, "dream", "acquit")
 }
 
-// shortOf reports whether "short of" stands before the gerund, as in "stopped short of arming".
-func (s *sentence) shortOf(v *group) bool {
-	return v.first > 1 && s.lower[v.first-1] == "of" && s.lower[v.first-2] == "short"
-}
-
 // stopped reports whether the verb says that something did stop, and not that it is to: "must stop", "urged X to stop".
 func (s *sentence) stopped(v *group) bool {
-	if v.modal != "" || v.negated || v.first > 0 && isNegation(s.lower[v.first-1]) {
+	if v.modal != "" || s.negates(v) {
 		return false
 	}
 	up := v.governor

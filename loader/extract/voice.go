@@ -91,10 +91,10 @@ func (s *sentence) opensColon(i, trigger int) bool {
 // contradicts reports whether the sentence opens with what calls untrue what others said before: "Not so, said Roe".
 func (s *sentence) contradicts() bool {
 	for i := 0; i+2 < len(s.lower) && i < 4; i++ {
-		switch s.lower[i] {
-		case "not":
+		switch word := s.lower[i]; {
+		case word == "not":
 			return s.lower[i+1] == "so" || s.lower[i+1] == "true"
-		case "untrue", "false", "nonsense", "wrong":
+		case isUntrue(word):
 			return s.words[i+1] == "," || s.words[i+1] == "\""
 		}
 	}
