@@ -163,7 +163,7 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 		q.contested = ""
 	}
 	s.supposes(anchor, &q)
-	if q.void || q.polarity == graph.Denied && s.lower[0] == "had" && s.hadOnly() || s.asks() || s.askedInside(anchor) || t.frame.relation == graph.DeployedTo && anchor.kind == verbKind && (s.deliversArms(anchor) || s.ordersDeed(anchor)) {
+	if q.void || s.leavesUntold(t.frame, anchor, q) {
 		return
 	}
 	if t.blamed {
@@ -191,38 +191,22 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 	}
 	for _, subject := range subjects {
 		for _, object := range objects {
-			if subject.id == object.id || s.homeland(t.frame.relation, subject.id, object.id) || t.frame.relation == graph.Attacked && s.besetsOwn(subject, object.id) || t.frame.relation == graph.Opposes && s.doc.led(subject.id) == object.id || t.frame.abroad && !s.abroad(subject.id, object.id) {
+			if s.atOne(t.frame, subject, object) || s.onlyLinked(t.frame, subject, object) || s.deedOnly(t.frame, subject, object) || t.frame.relation == graph.Backs && s.noGift(anchor, q, object) {
 				continue
 			}
-			if r := t.frame.relation; (r == graph.Leads || r == graph.MemberOf) && (s.linked(subject.group) || s.linked(object.group)) || s.linkedToState(subject) || s.linkedToState(object) || r == graph.Backs && s.noGift(anchor, q, object) {
-				continue
-			}
-			if subject.deed && t.frame.relation != graph.Attacked && t.frame.relation != graph.Fights || object.deed && (t.frame.relation != graph.Opposes || !s.censured(object.group)) && (t.frame.relation != graph.Fights || !s.repelled(object.group)) {
-				continue
-			}
-			if t.frame.relation == graph.Leads && anchor.participle {
-				object = s.splinterOf(subject, object)
-			}
-			if t.frame.relation == graph.Leads && (s.leadsAnother(subject, object, objects) || s.ledAfar(anchor, object)) || s.offTarget(t.frame, anchor, object) || t.frame.relation == graph.Backs && s.onlyArrives(anchor, object, kinds) {
-				continue
-			}
-			if t.frame.relation == graph.Leads && s.unled(object, subject) {
-				continue
-			}
-			if t.frame.relation == graph.Leads && (anchor.kind == verbKind || t.frame.rule == "leads.under" || t.frame.rule == "leads.possess") && s.doc.led(subject.id) != object.id && (s.ofState(object) || s.somewhere(object) || s.sector(object)) {
-				serves := s.knownInstead([]ref{object}, subject)
-				if s.doc.isState(subject.id) || len(serves) == 0 {
-					continue // a state that leads another's troops is no part of it, nor does a general serve another country
+			if t.frame.relation == graph.Leads {
+				f, whom := s.leading(t.frame, anchor, subject, object, objects)
+				if f == nil {
+					continue
 				}
-				object = serves[0]
-				if belongs := s.doc.reader.frames.owners["member_of"]; belongs != nil {
-					t.frame = belongs // who commands a state's army does not lead the state
-				}
-			}
-			if t.frame.relation == graph.MemberOf && (s.crowd(subject) || s.soldiery(subject) || s.ownBody(subject, object)) {
+				t.frame, object = f, whom
+			} else if s.offTarget(t.frame, anchor, object) || t.frame.relation == graph.Backs && s.onlyArrives(anchor, object, kinds) {
 				continue
 			}
 			if t.frame.relation == graph.MemberOf {
+				if s.crowd(subject) || s.soldiery(subject) || s.ownBody(subject, object) {
+					continue
+				}
 				s.doc.members[subject.id] = object.id
 			}
 			percent := t.frame.percent * subject.percent / 100 * object.percent / 100
@@ -433,25 +417,31 @@ func (s *sentence) aimsElsewhere(purpose *group, place ref) bool {
 	return len(actors) > 0 && !slices.ContainsFunc(actors, func(r ref) bool { return r.id == place.id })
 }
 
+// each gives what the function makes of each of the refs.
+func each(refs []ref, made func(ref) ref) []ref {
+	all := make([]ref, len(refs))
+	for i, r := range refs {
+		all[i] = made(r)
+	}
+	return all
+}
+
 // armies lets the armed forces of a state stand for it, as they do in its ties with others: not those of a party, nor
 // those of a regime that is no more.
 func (d *document) armies(refs []ref) []ref {
-	acting := make([]ref, len(refs))
-	for i, r := range refs {
+	return each(refs, func(r ref) ref {
 		entry, ok := d.reader.dictionary.Entry(r.id)
 		if ok && entry.Type == graph.Military && entry.Country != "" && (entry.PartOf == "" || entry.PartOf == entry.Country) && entry.Active(d.date()) {
 			r.id = entry.Country
 		}
-		acting[i] = r
-	}
-	return acting
+		return r
+	})
 }
 
 // ministries lets a state's ministry that the dictionary lacks stand for the state, as its own name in a text does, its ships and
 // its parliament.
 func (d *document) ministries(refs []ref) []ref {
-	acting := make([]ref, len(refs))
-	for i, r := range refs {
+	return each(refs, func(r ref) ref {
 		e := d.entity(r.id)
 		letters, _, _ := strings.Cut(e.Name, " ")
 		if !r.id.Listed() && e.Country != "" && (e.Type == graph.Organisation && strings.Contains(e.Name, "Ministry") || e.Type == graph.Unit && flag(letters) == e.Country) {
@@ -459,24 +449,21 @@ func (d *document) ministries(refs []ref) []ref {
 		} else if state := d.chamber(r.id); state != "" {
 			r.id = state
 		}
-		acting[i] = r
-	}
-	return acting
+		return r
+	})
 }
 
 // reigning lets heads of state of old stand for their states too: an article of today tells what they did in their day.
 func (d *document) reigning(refs []ref) []ref {
-	acting := make([]ref, len(refs))
-	for i, r := range refs {
+	return each(refs, func(r ref) ref {
 		if d.entity(r.id).Type == graph.Person && d.led(r.id) == "" {
 			if ids := d.reader.dictionary.LedBy(r.id, ""); len(ids) > 0 && d.entity(ids[0]).IsState {
 				r.id = ids[0]
 				r = r.less(surePossessor)
 			}
 		}
-		acting[i] = r
-	}
-	return acting
+		return r
+	})
 }
 
 // linked reports whether the noun group names those who are only linked to an actor: "groups linked to al-Qaeda".

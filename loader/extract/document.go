@@ -139,17 +139,15 @@ func (d *document) belongs(person graph.ID) graph.ID {
 
 // office lets heads of state stand for their states, which is what they do when they send weapons or wage war.
 func (d *document) office(refs []ref) []ref {
-	acting := make([]ref, len(refs))
-	for i, r := range refs {
+	return each(refs, func(r ref) ref {
 		if d.entity(r.id).Type == graph.Person && !r.former {
 			if led := d.led(r.id); led != "" && d.entity(led).IsState {
 				r.id = led
 				r = r.less(surePossessor)
 			}
 		}
-		acting[i] = r
-	}
-	return acting
+		return r
+	})
 }
 
 // actsForState reports whether a head of state does such a thing for the state.

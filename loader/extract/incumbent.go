@@ -176,17 +176,15 @@ const unitedStates graph.ID = "United_States"
 // officers lets those whom the article called by a military rank, and who serve a state, stand for it where they take, attack or
 // leave places: "MacArthur landed at Inchon".
 func (d *document) officers(refs []ref) []ref {
-	acting := make([]ref, len(refs))
-	for i, r := range refs {
+	return each(refs, func(r ref) ref {
 		if d.officer[r.id] && d.entity(r.id).Type == graph.Person && d.led(r.id) == "" {
 			if state := d.belongs(r.id); d.isState(state) {
 				r.id = state
 				r = r.less(surePossessor)
 			}
 		}
-		acting[i] = r
-	}
-	return acting
+		return r
+	})
 }
 
 // ruledUntil reports whether a clause right behind the person says until when he ruled: "Roe, who ruled Chad until 1990,".

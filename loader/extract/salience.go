@@ -18,44 +18,10 @@ func (d *document) salient(s *sentence, g *group, fits func(mention) bool) []ref
 	best, found := 0, mention{}
 	together := g.first > 0 && s.lower[g.first-1] == "together" || s.twoOf(g)
 	for m := range d.back(s, pronounReach) {
-		if !fits(m) || m.sentence == s.index && m.first > g.first || s.sameClause(g, m) || len(m.refs) == 1 && slices.Contains(s.sidesAt(g), m.refs[0].id) || s.actsOn(g, m) || s.againstOwnState(g, m) || s.allegesOf(g, m) || m.sentence == s.index && (s.withSubject(g, m) || s.toldOfSubject(g, m) || s.commandsSubject(g, m) || s.ownsActing(g, m)) || !d.agrees(sort, m) || together && len(m.refs) < 2 {
+		if !fits(m) || !d.agrees(sort, m) || together && len(m.refs) < 2 || s.meansOther(g, m) {
 			continue
 		}
-		score := salience(m, s.index-m.sentence, g)
-		if m.sentence < s.index && m.role == "subj" && d.sentences[m.sentence].inTime(m.first) {
-			score -= 15 // "A took the town after B had left. They"
-		}
-		if sort == several && m.sentence < s.index && d.reader.classes.has("officials", m.lemma) {
-			score -= 30 // "officials claim": they are no army
-		}
-		if sort == several && m.sentence == s.index && s.reportedBy(g, m) {
-			score -= 60 // "experts report that Rwanda fights alongside them"
-		}
-		if m.sentence < s.index && d.sentences[m.sentence].embeds(m.verb) {
-			score -= 15 // "The army, whose guns Serbia had left behind, attacked X. Its commander"
-		}
-		if sort == several && !m.plural && len(m.refs) == 1 {
-			score -= 40 // "the coalition", where there are rebels
-		}
-		switch {
-		case s.answersFor(g, m):
-			score += 40 // "Chadian officials denied that it"
-		case sort == oneBody && m.plural && d.reader.classes.any(m.lemma, "officials", "member"):
-			score -= 40 // "UN experts say that Rwanda fights alongside it"
-		}
-		if more := s.spokenOf(g, m); more > 0 {
-			score += more
-			if sort == several && armed(d.entity(m.refs[0].id).Type) {
-				score += 60 // "a spokesman for the group said that they"
-			}
-		}
-		if d.sentences[m.sentence].speech(m.first) != s.speech(g.first) {
-			score -= 40 // "Iran arms it," said its envoy
-		}
-		if score > 0 && d.theme != "" && len(m.refs) == 1 && m.refs[0].id == d.theme {
-			score += 5 // of two that are as near
-		}
-		if score > best {
+		if score := s.weigh(g, m); score > best {
 			best, found = score, m
 		}
 	}
@@ -68,6 +34,60 @@ func (d *document) salient(s *sentence, g *group, fits func(mention) bool) []ref
 		return nil
 	}
 	return s.again(found.refs, g)
+}
+
+// meansOther reports whether what is told of the pronoun and of the mention shows that they are not the same.
+func (s *sentence) meansOther(g *group, m mention) bool {
+	switch {
+	case s.sameClause(g, m), s.actsOn(g, m), s.againstOwnState(g, m), s.allegesOf(g, m):
+		return true
+	case len(m.refs) == 1 && slices.Contains(s.sidesAt(g), m.refs[0].id):
+		return true
+	case m.sentence < s.index:
+		return false
+	}
+	return m.first > g.first || s.withSubject(g, m) || s.toldOfSubject(g, m) || s.commandsSubject(g, m) || s.ownsActing(g, m)
+}
+
+// weigh ranks a mention for the pronoun by how near it stands and by what the words around both tell.
+func (s *sentence) weigh(g *group, m mention) int {
+	d, sort, there := s.doc, sortOf(g.lemma), s.doc.sentences[m.sentence]
+	score := salience(m, s.index-m.sentence, g)
+	if m.sentence < s.index {
+		if m.role == "subj" && there.inTime(m.first) {
+			score -= 15 // "A took the town after B had left. They"
+		}
+		if sort == several && d.reader.classes.has("officials", m.lemma) {
+			score -= 30 // "officials claim": they are no army
+		}
+		if there.embeds(m.verb) {
+			score -= 15 // "The army, whose guns Serbia had left behind, attacked X. Its commander"
+		}
+	} else if sort == several && s.reportedBy(g, m) {
+		score -= 60 // "experts report that Rwanda fights alongside them"
+	}
+	if sort == several && !m.plural && len(m.refs) == 1 {
+		score -= 40 // "the coalition", where there are rebels
+	}
+	switch {
+	case s.answersFor(g, m):
+		score += 40 // "Chadian officials denied that it"
+	case sort == oneBody && m.plural && d.reader.classes.any(m.lemma, "officials", "member"):
+		score -= 40 // "UN experts say that Rwanda fights alongside it"
+	}
+	if more := s.spokenOf(g, m); more > 0 {
+		score += more
+		if sort == several && armed(d.entity(m.refs[0].id).Type) {
+			score += 60 // "a spokesman for the group said that they"
+		}
+	}
+	if there.speech(m.first) != s.speech(g.first) {
+		score -= 40 // "Iran arms it," said its envoy
+	}
+	if score > 0 && d.theme != "" && len(m.refs) == 1 && m.refs[0].id == d.theme {
+		score += 5 // of two that are as near
+	}
+	return score
 }
 
 // twoOf reports whether the pronoun is counted, and so means more than one: "at war with the two of them".

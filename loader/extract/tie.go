@@ -1,0 +1,58 @@
+package extract
+
+import "entente.example/graph"
+
+// leavesUntold reports whether the sentence asks or supposes what the rule finds at the anchor, or sends arms or orders there and no
+// soldiers.
+func (s *sentence) leavesUntold(f *frame, anchor *group, q qualifier) bool {
+	return s.asks() || s.askedInside(anchor) || q.polarity == graph.Denied && s.lower[0] == "had" && s.hadOnly() ||
+		f.relation == graph.DeployedTo && anchor.kind == verbKind && (s.deliversArms(anchor) || s.ordersDeed(anchor))
+}
+
+// atOne reports whether the two are one, or so much of one country that there is no such tie between them.
+func (s *sentence) atOne(f *frame, subject, object ref) bool {
+	switch {
+	case subject.id == object.id, s.homeland(f.relation, subject.id, object.id), f.abroad && !s.abroad(subject.id, object.id):
+		return true
+	case f.relation == graph.Attacked:
+		return s.besetsOwn(subject, object.id)
+	}
+	return f.relation == graph.Opposes && s.doc.led(subject.id) == object.id
+}
+
+// onlyLinked reports whether one of the two is only linked to a state, or to the body that he would lead or belong to.
+func (s *sentence) onlyLinked(f *frame, subject, object ref) bool {
+	inside := f.relation == graph.Leads || f.relation == graph.MemberOf
+	return inside && (s.linked(subject.group) || s.linked(object.group)) || s.linkedToState(subject) || s.linkedToState(object)
+}
+
+// deedOnly reports whether what somebody did stands for him in a tie for which it does not.
+func (s *sentence) deedOnly(f *frame, subject, object ref) bool {
+	if subject.deed && f.relation != graph.Attacked && f.relation != graph.Fights {
+		return true
+	}
+	return object.deed && (f.relation != graph.Opposes || !s.censured(object.group)) && (f.relation != graph.Fights || !s.repelled(object.group))
+}
+
+// leading gives whom the subject leads where the rule says that he leads the object, with the rule that then holds: who commands a
+// state's army does not lead the state, but serves it. No rule: he leads nobody.
+func (s *sentence) leading(f *frame, anchor *group, subject, object ref, objects []ref) (*frame, ref) {
+	if anchor.participle {
+		object = s.splinterOf(subject, object)
+	}
+	if s.leadsAnother(subject, object, objects) || s.ledAfar(anchor, object) || s.offTarget(f, anchor, object) || s.unled(object, subject) {
+		return nil, object
+	}
+	commands := anchor.kind == verbKind || f.rule == "leads.under" || f.rule == "leads.possess"
+	if !commands || s.doc.led(subject.id) == object.id || !s.ofState(object) && !s.somewhere(object) && !s.sector(object) {
+		return f, object
+	}
+	serves := s.knownInstead([]ref{object}, subject)
+	if s.doc.isState(subject.id) || len(serves) == 0 {
+		return nil, object // a state that leads another's troops is no part of it, nor does a general serve another country
+	}
+	if belongs := s.doc.reader.frames.owners["member_of"]; belongs != nil {
+		f = belongs
+	}
+	return f, serves[0]
+}
