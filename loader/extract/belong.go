@@ -363,7 +363,7 @@ func (s *sentence) alliance(g *group) []ref {
 	switch {
 	case len(found) > 0:
 	case s.precededBy(g, "coalition"):
-		found = s.doc.coalition(s, g)
+		found = s.doc.coalition(g)
 	case g.possessor != nil:
 		found = s.admit(g.possessor.actor, "body")
 	case of != nil:

@@ -331,7 +331,7 @@ func (d *document) recall(s *sentence, g *group, fits func(ref) bool) []ref {
 	if aside := d.aside(s, at, fits); len(aside) == 1 {
 		found = aside
 	}
-	if len(found) == 0 || d.onlyInPassing(s, g, at, found[0].id, fits) {
+	if len(found) == 0 || d.onlyInPassing(s, at, found[0].id, fits) {
 		return nil
 	}
 	r := ref{id: found[0].id, group: g, percent: sureDefinite, force: armed(d.entity(found[0].id).Type)}
@@ -346,7 +346,7 @@ func (s *sentence) outOfOffice(g *group) bool {
 
 // onlyInPassing reports whether the sentence before names the entity only in a clause that describes a person or tells what is laid to
 // him, "the president, who was indicted for arming X", where those before name another that fits.
-func (d *document) onlyInPassing(s *sentence, g *group, at int, id graph.ID, fits func(ref) bool) bool {
+func (d *document) onlyInPassing(s *sentence, at int, id graph.ID, fits func(ref) bool) bool {
 	if at < 0 || at >= s.index {
 		return false
 	}
@@ -372,7 +372,7 @@ func (s *sentence) namedAside(g *group) {
 		if !n.known() || n.last > g.head {
 			continue
 		}
-		if e := s.doc.choose(n.senses, true).Entry; e != nil && !e.IsState && !e.IsPlace() && e.Type != graph.Person && !s.doc.namesakes(n.senses[0], n.senses) {
+		if e := s.doc.choose(n.senses).Entry; e != nil && !e.IsState && !e.IsPlace() && e.Type != graph.Person && !s.doc.namesakes(n.senses[0], n.senses) {
 			refs = append(refs, ref{id: e.ID, group: g, percent: sureName, force: armed(e.Type)})
 		}
 	}

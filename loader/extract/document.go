@@ -287,7 +287,7 @@ func (d *document) side(description string, g *group) ref {
 
 // coalition resolves "the coalition" to the one that the article named last, or to the only one that wars.csv has in a war
 // of the country in focus, or else to the only one that wages war on somebody in his own country whom the article names.
-func (d *document) coalition(s *sentence, g *group) []ref {
+func (d *document) coalition(g *group) []ref {
 	for i := len(d.history) - 1; i >= 0; i-- {
 		if refs := d.history[i].refs; len(refs) == 1 && d.entity(refs[0].id).Type == graph.Coalition {
 			return []ref{{id: refs[0].id, group: g, percent: sureDefinite, force: true}}

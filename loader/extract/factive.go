@@ -177,7 +177,7 @@ func (s *sentence) claimant(over *group) graph.ID {
 		}
 	}
 	if len(over.names) > 0 && s.names[over.names[0]].adjectival() {
-		if sense := s.doc.choose(s.names[over.names[0]].senses, true); sense.Entry != nil {
+		if sense := s.doc.choose(s.names[over.names[0]].senses); sense.Entry != nil {
 			return sense.Entry.ID
 		}
 	}

@@ -18,7 +18,7 @@ func (s *sentence) befriended(g *group) []ref {
 	if g.plural && s.doc.reader.classes.has("partner", g.lemma) && !s.doc.tellsOfBlocs() {
 		return nil // in the wars of today "its Syrian allies" are rebels as a rule
 	}
-	sense := s.doc.choose(n.senses, true)
+	sense := s.doc.choose(n.senses)
 	if sense.Entry == nil || !sense.Entry.IsState {
 		return nil
 	}

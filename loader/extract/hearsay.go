@@ -207,7 +207,7 @@ func (s *sentence) charge(over *group, q *qualifier) bool {
 	if o := over.possessor; o != nil {
 		q.speaker, _ = s.voice(o)
 	} else if names := over.names; len(names) > 0 {
-		if sense := s.doc.choose(s.names[names[0]].senses, true); sense.Entry != nil {
+		if sense := s.doc.choose(s.names[names[0]].senses); sense.Entry != nil {
 			q.speaker = sense.Entry.ID // "Egyptian claims"
 		}
 	}

@@ -134,7 +134,7 @@ func (s *sentence) chiefNamed(g *group) []ref {
 	if !n.known() || n.first != g.first+1 || n.last != g.head {
 		return nil
 	}
-	body := s.doc.choose(n.senses, true).Entry
+	body := s.doc.choose(n.senses).Entry
 	if body == nil || body.IsState || body.IsPlace() || body.Type == graph.Person {
 		return nil
 	}
@@ -164,7 +164,7 @@ func (s *sentence) seatedIn(g *group) []ref {
 	if n == nil || n.last-n.first != in.last-in.first || !n.has(actors.Capital) && !n.has(actors.Seat) {
 		return nil
 	}
-	if sense := s.doc.choose(n.senses, false); sense.Form == actors.Capital || sense.Form == actors.Seat {
+	if sense := s.doc.choose(n.senses); sense.Form == actors.Capital || sense.Form == actors.Seat {
 		return []ref{{id: sense.Entry.ID, group: g, percent: sureSeat}}
 	}
 	return nil

@@ -30,7 +30,7 @@ func (s *sentence) kindred(n *name) (*actors.Entry, bool) {
 			}
 		}
 		if n.last-n.first > 1 {
-			if home := s.doc.choose(s.doc.lookup(s.words[n.first]), true); home.Entry != nil {
+			if home := s.doc.choose(s.doc.lookup(s.words[n.first])); home.Entry != nil {
 				return home.Entry, true // "Serb forces" in Kosovo are no army of Bosnia's
 			}
 		}

@@ -58,7 +58,7 @@ func (s *sentence) labelled(first, colon int) (ref, bool) {
 func (s *sentence) part(first, last int, g *group, home graph.ID) (ref, bool) {
 	at := &group{kind: nounKind, first: first, last: last, head: last - 1, index: g.index}
 	if length, senses := s.doc.reader.matcher.Longest(s.words, first); length == last-first {
-		sense := s.doc.choose(senses, false)
+		sense := s.doc.choose(senses)
 		if sense.Entry != nil && !sense.Entry.IsPlace() && sense.Entry.Type != graph.Person && (sense.Entry.Country == home || sense.Entry.IsState) {
 			return ref{id: sense.Entry.ID, group: at, percent: sureName}, true
 		}

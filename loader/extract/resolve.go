@@ -270,7 +270,7 @@ func (s *sentence) named(g *group, n *name) []ref {
 		return nil
 	}
 	var refs []ref
-	sense := s.doc.choose(n.senses, false)
+	sense := s.doc.choose(n.senses)
 	if sense.Entry == nil || s.bodyOfState(n) || sense.Form == actors.National && n.first > 0 && s.lower[n.first-1] == "ethnic" {
 		return nil
 	}
@@ -333,7 +333,7 @@ func (s *sentence) modified(g *group, force, government bool) []ref {
 				continue
 			}
 		}
-		sense := s.doc.choose(n.senses, true)
+		sense := s.doc.choose(n.senses)
 		if s.newsAgency(n, sense) {
 			continue
 		}
@@ -373,7 +373,7 @@ func (s *sentence) modified(g *group, force, government bool) []ref {
 		refs = append(refs, r)
 	}
 	if len(refs) > 0 && s.andCoalition(g) {
-		refs = append(refs, s.doc.coalition(s, g)...)
+		refs = append(refs, s.doc.coalition(g)...)
 	}
 	return refs
 }
@@ -462,7 +462,7 @@ func (s *sentence) described(g *group, force, government bool) []ref {
 	case classes.has("rebels", g.lemma) && (g.plural || g.lemma == "opposition") && (g.head-g.first <= 1 || s.onlyCompounds(g) || s.ofManyKinds(g)), force && g.plural && s.rebelWord(g) != "" && !s.someOf(g):
 		return s.doc.rebels(s, g)
 	case g.lemma == "coalition" && (g.definite || s.capitalised(g.head)) && (g.head-g.first <= 1 || g.head-g.first == 2 && s.precededBy(g, "international", "multinational", "global")), force && s.precededBy(g, "coalition"):
-		return s.doc.coalition(s, g)
+		return s.doc.coalition(g)
 	}
 	return nil
 }

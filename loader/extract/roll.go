@@ -159,7 +159,7 @@ func (s *sentence) enrol(list *roll) {
 func (s *sentence) listed(first, last int) (ref, bool) {
 	at := &group{kind: nounKind, first: first, last: last, head: last - 1, index: s.groups[0].index}
 	if n, senses := s.doc.reader.matcher.Longest(s.words, first); n == last-first {
-		sense := s.doc.choose(senses, false)
+		sense := s.doc.choose(senses)
 		if sense.Entry == nil || sense.Entry.IsPlace() {
 			return ref{}, false
 		}

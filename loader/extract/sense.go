@@ -172,8 +172,8 @@ func (s *sentence) newsAgency(n *name, chosen actors.Sense) bool {
 	return n.last-n.first == 1 && e != nil && armed(e.Type) && e.Country != s.doc.focus && !s.doc.named[e.Country] && s.doc.reader.classes.has("media", s.lower[n.first])
 }
 
-// choose gives the sense of a name as an actor; as a modifier it may also be an adjective. No Entry: there is none.
-func (d *document) choose(senses []actors.Sense, modifier bool) actors.Sense {
+// choose gives the sense of a name as an actor. No Entry: there is none.
+func (d *document) choose(senses []actors.Sense) actors.Sense {
 	var seat actors.Sense
 	for _, sense := range d.ranked(senses) {
 		switch {

@@ -224,7 +224,7 @@ func (s *sentence) someSay(say *group) bool {
 
 // helpsOthers reports whether the help that the verb's subject asks for, thanks for or is saved by is for somebody else: "asked for
 // support for the rebels".
-func (s *sentence) helpsOthers(f *frame, anchor *group, object ref) bool {
+func (s *sentence) helpsOthers(anchor *group, object ref) bool {
 	if anchor.kind != verbKind || object.group != anchor.subject && object.group != anchor.object {
 		return false
 	}

@@ -42,7 +42,7 @@ func (s *sentence) sitting(g *group) []ref {
 	if id, ok := s.doc.governmentOf(n.senses); ok {
 		return []ref{{id: id, group: g, percent: sureSeat}}
 	}
-	if e := s.doc.choose(n.senses, false).Entry; e != nil && e.IsState && g.lemma != "leadership" {
+	if e := s.doc.choose(n.senses).Entry; e != nil && e.IsState && g.lemma != "leadership" {
 		return []ref{{id: e.ID, group: g, percent: sureSeat}}
 	}
 	return nil
@@ -79,7 +79,7 @@ func (s *sentence) junta(g *group) []ref {
 // ledCoalition resolves "the US-led anti-terror coalition", whose words say more than its name, to the coalition that the state leads.
 func (s *sentence) ledCoalition(g *group) []ref {
 	if n := s.nameBefore(g.head); n != nil && n.known() && n.senses[0].Form == actors.Name && armed(n.senses[0].Entry.Type) && !n.senses[0].Entry.IsState {
-		return []ref{{id: s.doc.choose(n.senses, false).Entry.ID, group: g, percent: sureName, force: true}} // "the Army of Conquest alliance of A and B"
+		return []ref{{id: s.doc.choose(n.senses).Entry.ID, group: g, percent: sureName, force: true}} // "the Army of Conquest alliance of A and B"
 	}
 	if s.lower[g.first] != "the" || g.plural || len(s.argumentsOf(g, "against")) > 0 {
 		return nil
@@ -89,7 +89,7 @@ func (s *sentence) ledCoalition(g *group) []ref {
 		if c.word != "led" || n == nil || !n.known() || !n.senses[0].Entry.IsState {
 			continue
 		}
-		if found := s.doc.choose(s.doc.lookup(s.text(n.first, n.last)+" - led "+g.lemma), false); found.Entry != nil && found.Entry.Type == graph.Coalition && found.Entry.Active(graph.Valid(s.doc.when())) {
+		if found := s.doc.choose(s.doc.lookup(s.text(n.first, n.last) + " - led " + g.lemma)); found.Entry != nil && found.Entry.Type == graph.Coalition && found.Entry.Active(graph.Valid(s.doc.when())) {
 			return []ref{{id: found.Entry.ID, group: g, percent: sureDefinite, force: true}}
 		}
 	}
@@ -113,7 +113,7 @@ func (s *sentence) memberStates(g *group) []ref {
 	if next := g.index + 1; next < len(s.groups) && (s.groups[next].first == g.last && s.groups[next].kind == nounKind || s.groups[next].lemma == "such_as") {
 		return nil // "NATO members Norway and Poland"
 	}
-	e := s.doc.choose(n.senses, true).Entry
+	e := s.doc.choose(n.senses).Entry
 	if e == nil || !slices.Contains([]graph.EntityType{graph.Organisation, graph.Coalition}, e.Type) || n.has(actors.Adjective) {
 		return nil
 	}

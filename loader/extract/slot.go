@@ -306,7 +306,7 @@ func (s *sentence) modifiers(g *group, guard string) []ref {
 func (s *sentence) side(g *group) []ref {
 	switch {
 	case s.precededBy(g, "coalition"):
-		return s.doc.coalition(s, g)
+		return s.doc.coalition(g)
 	case s.precededBy(g, "regime", "government", "army"):
 		return s.doc.focusState(g, true)
 	}
@@ -337,7 +337,7 @@ func (s *sentence) nameRefs(g *group, n *name, guard string) []ref {
 	if kin, ok := s.kindred(n); ok {
 		return s.admit([]ref{{id: kin.ID, group: at, percent: sureCollective, force: true}}, guard)
 	}
-	sense := s.doc.choose(n.senses, true)
+	sense := s.doc.choose(n.senses)
 	if sense.Entry == nil || sense.Form == actors.National && guard != "nationals" && s.tokens[n.last-1].Text == sense.Entry.Name {
 		return nil
 	}

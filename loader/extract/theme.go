@@ -23,7 +23,7 @@ func (d *document) titleTheme() {
 	if n == nil || !n.known() {
 		return
 	}
-	e := d.choose(n.senses, false).Entry
+	e := d.choose(n.senses).Entry
 	if e == nil || e.IsState || e.IsPlace() || e.Type == graph.Government || e.Type == graph.Military {
 		return
 	}

@@ -272,7 +272,7 @@ func (s *sentence) answered(up *group) graph.ID {
 
 // stateName reports whether the name is that of a state.
 func (s *sentence) stateName(n *name) bool {
-	sense := s.doc.choose(n.senses, true)
+	sense := s.doc.choose(n.senses)
 	return sense.Entry != nil && sense.Entry.IsState
 }
 

@@ -469,7 +469,7 @@ func (s *sentence) offTarget(f *frame, anchor *group, object ref) bool {
 		if f.rule == "backs.receive" && anchor.negated && anchor.object != nil && s.doc.reader.classes.has("force", anchor.object.lemma) {
 			return true // "would not accept NATO troops" turns down no support
 		}
-		if s.helpsOthers(f, anchor, object) || anchor.lemma == "clear" && len(s.argumentsOf(anchor, "of")) > 0 {
+		if s.helpsOthers(anchor, object) || anchor.lemma == "clear" && len(s.argumentsOf(anchor, "of")) > 0 {
 			return true
 		}
 		return f.phase == graph.Ended && anchor.kind == verbKind && !s.stopped(anchor) || s.introduces(anchor) || strings.HasPrefix(f.rule, "backs.support") && s.onlyWords(anchor, object) || s.mediates(anchor)

@@ -271,7 +271,7 @@ func (s *sentence) voice(g *group) (speaker, via graph.ID) {
 		if !speaks && s.names[k].adjectival() {
 			continue // "the Syrian Observatory" is not Syria
 		}
-		if sense := s.doc.choose(s.names[k].senses, true); sense.Entry != nil {
+		if sense := s.doc.choose(s.names[k].senses); sense.Entry != nil {
 			return sense.Entry.ID, ""
 		}
 	}
