@@ -16,7 +16,18 @@ type Spans struct {
 // Sums gives what counts of a fact by the rule. False says that the fact has few statements, or that the index has no sums
 // for such a rule: count them. It has them for the standard rule in a time, for one that asks besides for kinds, or
 // for places, and for others that ask for nothing but another confidence, in steps of five hundredths.
-func (s *Scanner) Sums(fact int) (*Spans, bool) { return s.sums(fact, false) }
+func (s *Scanner) Sums(fact int) (*Spans, bool) {
+	row, ok := s.period(fact)
+	if !ok || row.summed == 0 {
+		return nil, false
+	}
+	spans, readings := s.spans(fact, row)
+	for i, p := range polarities {
+		spans.of[i].take(readings.Of(p))
+	}
+	spans.find(s, fact, row, 0)
+	return spans, true
+}
 
 // LeftOut counts the statements of a fact that do not count, as [Scanner.Sums] does, of which it looks at as few as it can.
 func (s *Scanner) LeftOut(fact int) (Left, bool) {
@@ -24,73 +35,66 @@ func (s *Scanner) LeftOut(fact int) (Left, bool) {
 		counts, _ := s.countClasses(classes)
 		return counts.Left, true
 	}
-	spans, ok := s.sums(fact, true)
+	row, ok := s.period(fact)
 	if !ok {
 		return Left{}, false
 	}
+	spans, _ := s.spans(fact, row)
+	spans.find(s, fact, row, len(polarities)) // of the lanes before, none is left out
 	return spans.left, true
 }
 
-func (s *Scanner) sums(fact int, leftAlone bool) (*Spans, bool) {
+// period gives what is kept of a fact by time, or false where the index has no sums for the rule or for the fact.
+func (s *Scanner) period(fact int) (*periodRow, bool) {
 	number := int(s.x.facts.row(fact).period)
 	if s.kept == keptByNothing || number >= s.x.periods.rows { // None, or the file failed
 		return nil, false
 	}
-	row := s.x.periods.row(number)
-	if row.summed == 0 && !leftAlone {
-		return nil, false
-	}
-	several, read := row.several, row.read
-	classes, isClassed := s.classes(fact)
-	if isClassed {
-		several, read = classes.several, classes.read
-	}
+	return s.x.periods.row(number), true
+}
+
+// spans reads the statements of a fact that no sums tell of.
+func (s *Scanner) spans(fact int, row *periodRow) (*Spans, Readings) {
 	spans := new(Spans)
 	for i := range polarities {
 		spans.of[i] = Span{s: s, fact: fact, polarity: i}
 	}
-	if read > 0 {
-		spans.read(s, fact, s.x.periodic.several.slice(int(several), int(several+read)), leftAlone)
+	several, read := row.several, row.read
+	if classes, ok := s.classes(fact); ok {
+		several, read = classes.several, classes.read
 	}
-	if isClassed {
-		spans.findClasses(s, classes)
-	} else {
-		spans.findTime(s, row, leftAlone)
+	if read == 0 {
+		return spans, Readings{}
 	}
-	return spans, true
-}
-
-// read takes in statements that must be read.
-func (b *Spans) read(s *Scanner, fact int, several []uint32, leftAlone bool) {
 	f := s.x.Fact(fact)
-	readings, left := s.x.sift(&f, &s.rule, len(several), func(yield func(int) bool) {
-		for _, i := range several {
+	readings, left := s.x.sift(&f, &s.rule, int(read), func(yield func(int) bool) {
+		for _, i := range s.x.periodic.several.slice(int(several), int(several+read)) {
 			if !yield(int(i)) {
 				return
 			}
 		}
 	})
-	b.left = left
-	if leftAlone {
-		return
-	}
-	for i, p := range polarities {
-		b.of[i].take(readings.Of(p))
+	spans.left = left
+	return spans, readings
+}
+
+// find takes in the sums that the rule asks for: by classes, or by time from a lane of each polarity on.
+func (b *Spans) find(s *Scanner, fact int, row *periodRow, lane int) {
+	if classes, ok := s.classes(fact); ok {
+		b.findClasses(s, classes)
+	} else {
+		b.findTime(s, row, lane)
 	}
 }
 
 // findTime takes in what lies in the time of the rule.
-func (b *Spans) findTime(s *Scanner, row *periodRow, leftAlone bool) {
+func (b *Spans) findTime(s *Scanner, row *periodRow, lane int) {
 	b.left.Undated += int(row.undated)
 	aside := row.aside
 	for kind, count := range []*int{&b.left.Hidden, &b.left.Retracted, &b.left.Superseded, &b.left.Rejected} {
 		n := row.asides[kind]
 		*count += s.x.asideBetween(int(aside), int(n), s.rule.From, s.rule.To)
 		aside += n
-	}
-	lane := 0
-	if leftAlone { // of the others none is left out
-		lane = len(polarities)
 	}
 	for i := range polarities {
 		b.of[i].find(row, lane+i)

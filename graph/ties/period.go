@@ -14,7 +14,7 @@ import (
 type periodic struct {
 	// asideFrom and asideTo are the days of statements that do not count, by what keeps them out, sorted each for itself.
 	asideFrom, asideTo table[uint32]
-	// several are statements that cannot be told so, see fateSeveral: they are read.
+	// several are statements that cannot be told so, see fateRead.
 	several          table[uint32]
 	spans            table[spanRow]
 	stretches        table[stretchRow]
@@ -87,9 +87,9 @@ type fate int
 
 const (
 	fateCounts fate = iota
-	// fateSeveral is that of a statement of which some citations are dated and some are not, or that does not count and whose
-	// citations are of several times.
-	fateSeveral
+	// fateRead is that of a statement of which some citations are dated and some are not, or that does not count and whose
+	// citations are of several times: it must be read.
+	fateRead
 	fateUndated
 	fateGone  // not even counted
 	fateAside // and the kind of asideKinds
@@ -114,7 +114,7 @@ func (x *Index) keepPeriod(e *ear, fact int, rule *Rule) {
 			if span.isOne() { // it is left out at no time
 				continue
 			}
-			fate = fateSeveral
+			fate = fateRead
 		}
 		switch fate {
 		case fateCounts:
@@ -123,7 +123,7 @@ func (x *Index) keepPeriod(e *ear, fact int, rule *Rule) {
 				lane += len(polarities)
 			}
 			counting[lane] = append(counting[lane], span)
-		case fateSeveral:
+		case fateRead:
 			p.several.add(uint32(i))
 			row.read++
 		case fateUndated:
@@ -140,13 +140,13 @@ func (x *Index) keepPeriod(e *ear, fact int, rule *Rule) {
 		row.asides[kind] = uint32(len(spans))
 		p.keepAside(spans)
 	}
-	several := x.crowdsOf(&f)
+	crowded := x.crowdsOf(&f)
 	for lane, spans := range counting {
 		slices.SortFunc(spans, func(a, b spanned) int {
 			return cmp.Or(cmp.Compare(a.minTo, b.minTo), cmp.Compare(a.minFrom, b.minFrom), cmp.Compare(a.statement, b.statement))
 		})
 		row.lanes[lane] = laneRow{first: uint32(p.spans.rows), count: uint32(len(spans)), stretches: uint32(p.stretches.rows)}
-		x.keepStretches(e, several[lane%len(polarities)], spans)
+		x.keepStretches(e, crowded[lane%len(polarities)], spans)
 		row.lanes[lane].end = uint32(p.spans.rows)
 	}
 	x.facts.row(fact).period = uint32(x.periods.rows)
@@ -190,7 +190,7 @@ func (x *Index) fateOf(f *Fact, s *Statement, number int, rule *Rule) (spanned, 
 	case undated == s.End-s.First:
 		return span, fateUndated
 	case undated > 0, passed == 0 && !span.isOne():
-		return span, fateSeveral
+		return span, fateRead
 	case passed == 0:
 		return span, fateAside + asideHidden
 	case !x.leavesOut(rule, f, number, of, &left):
@@ -198,7 +198,7 @@ func (x *Index) fateOf(f *Fact, s *Statement, number int, rule *Rule) (spanned, 
 	case left == Left{}:
 		return span, fateGone
 	case !span.isOne():
-		return span, fateSeveral
+		return span, fateRead
 	case left.Retracted > 0:
 		return span, fateAside + asideWithdrawn
 	case left.Superseded > 0:
