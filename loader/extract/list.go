@@ -86,34 +86,7 @@ func (s *sentence) listEnd(i int) int {
 		if i > 0 && isLocative(s.groups[i-1].lemma) && s.isPlaceOrState(s.groups[i]) && s.headName(s.groups[next]) == nil && !s.doc.reader.classes.has("place", s.groups[next].lemma) && s.realmOf(s.groups[next]) == nil {
 			break // "in Yemen, and Shia militias"
 		}
-		if isAnd && k == i && (s.scenes(i, next) || s.countsTwo(s.groups[next])) {
-			break // "fights rebel groups and both sides were attacked"
-		}
-		if isAnd && (k == i || joined) && sep.kind == commaKind && s.closes(i) {
-			break
-		}
-		if isAnd && next+1 < len(s.groups) && s.groups[next+1].lemma == "by" && i > 0 && s.groups[i-1].lemma == "by" {
-			break // "backed by A and B by C"
-		}
-		if isAnd && k == i && sep.kind == commaKind && i > 1 && s.groups[i-1].lemma == "by" && s.groups[i-2].kind == verbKind && next+1 < len(s.groups) && s.groups[next+1].kind == verbKind && s.groups[next+1].finite {
-			break // "against rebels armed by A, and B's troops landed"
-		}
-		if isAnd && k == i && (sep.kind == commaKind && s.endsRelative(i) || s.nextOfficer(i, next)) {
-			break
-		}
-		if isAnd && k == i && sep.kind == commaKind && s.nextHolder(i, next) {
-			break // "Chad's president, Roe, and his foreign minister, Doe"
-		}
-		if isAnd && sep.kind == commaKind && (k == i || joined) && s.openBetween(i) {
-			break // "between the settlers, backed by A, and B"
-		}
-		if isAnd && joined && s.opensClause(i, next) {
-			break // "armed A and B, and C hosted D"
-		}
-		if isAnd && (s.verbless(i, next) || next+1 < len(s.groups) && s.groups[next+1].restored()) {
-			break
-		}
-		if isAnd && k == i && (s.opensClause(i, next) || sep.kind == commaKind && (s.inserts(i, next) || s.insertsPhrase(i, next) || s.beginsOwn(i, next)) || isPossessive(s.lower[s.groups[next].first]) && s.beginsOwn(i, next)) {
+		if isAnd && s.listStops(i, k, next, joined) {
 			break
 		}
 		k = next
@@ -131,6 +104,34 @@ func (s *sentence) listEnd(i int) int {
 		return i
 	}
 	return end
+}
+
+// listStops reports whether what stands behind the "and" that follows the group at k is no further item of the list that begins at i, but a
+// clause or a phrase of its own. joined tells that the list has an "and" before.
+func (s *sentence) listStops(i, k, next int, joined bool) bool {
+	comma := s.groups[k+1].kind == commaKind
+	if (k == i || joined) && comma && (s.closes(i) || s.openBetween(i)) {
+		return true // "between the settlers, backed by A, and B"
+	}
+	if next+1 < len(s.groups) && s.groups[next+1].lemma == "by" && i > 0 && s.groups[i-1].lemma == "by" {
+		return true // "backed by A and B by C"
+	}
+	if s.verbless(i, next) || next+1 < len(s.groups) && s.groups[next+1].restored() {
+		return true
+	}
+	if k > i {
+		return joined && s.opensClause(i, next) // "armed A and B, and C hosted D"
+	}
+	switch {
+	case s.scenes(i, next), s.countsTwo(s.groups[next]), s.nextOfficer(i, next), s.opensClause(i, next):
+		return true // "fights rebel groups and both sides were attacked"
+	case !comma:
+		return isPossessive(s.lower[s.groups[next].first]) && s.beginsOwn(i, next)
+	case i > 1 && s.groups[i-1].lemma == "by" && s.groups[i-2].kind == verbKind && next+1 < len(s.groups) && s.groups[next+1].kind == verbKind && s.groups[next+1].finite:
+		return true // "against rebels armed by A, and B's troops landed"
+	}
+	// "Chad's president, Roe, and his foreign minister, Doe"
+	return s.endsRelative(i) || s.nextHolder(i, next) || s.inserts(i, next) || s.insertsPhrase(i, next) || s.beginsOwn(i, next)
 }
 
 // namesBoth reports whether two noun groups are names.

@@ -213,35 +213,7 @@ func (s *sentence) newName(i int) (name, bool) {
 	}
 	last, organised := start+1, s.openingType(start)
 	for last < len(s.tokens) {
-		next := last
-		switch {
-		case s.ezafe(next):
-			next += 2 // "Sar-e Dova"
-		case s.tokens[next].Tag == text.HYPH || isNameParticle(s.words[next]):
-			next++
-			for next < len(s.tokens) && s.tokens[next-1].Tag != text.HYPH && (isNameParticle(s.words[next]) || isNameArticle(s.words[next])) {
-				next++ // "de la Rosa", "ibn al-Walid"
-			}
-			if s.tokens[next-1].Tag != text.HYPH && next < len(s.tokens) && s.tokens[next].Tag == text.HYPH {
-				next++ // "al-Zinki"
-			}
-		case s.tokens[next].Tag == text.POS && s.owners(last-1):
-			next++ // "Saho People's Democratic Movement"
-		case organised != "" && s.endsName(i, next, organised):
-			next = len(s.tokens)
-		case s.lower[i] == "operation" && s.lower[next] == "in":
-			next = len(s.tokens) // "Operation Olive Branch in Afrin"
-		case organised != "" && s.lower[next] == "in" && (s.organisation(next-1) == graph.Unit || isNumeral(s.words[next-1])):
-			next = len(s.tokens) // "the Justice Battalion in Kufra"
-		case organised == graph.Coalition && s.lower[next] == "of" && s.listsStates(next+1):
-			next = len(s.tokens) // "the Arab Quartet of Egypt, Bahrain and"
-		case organised != "" && !s.opensBand(i) && s.lower[next] == "of" && next+1 < len(s.tokens) && (s.doc.reader.given[s.words[next+1]] || s.titled(next+1)):
-			next = len(s.tokens) // "the Freedom Party of John Roe"
-		case (organised != "" || s.called(i, next)) && isNameConnector(s.words[next]) && s.words[next] != "the":
-			for next < len(s.tokens) && isNameConnector(s.words[next]) {
-				next++
-			}
-		}
+		next := s.overConnector(i, last, organised)
 		if next > last && next < len(s.tokens) && s.lower[next-1] == "in" && s.datedAt(next) {
 			break // "sanctions on the Freedom Front in 2019"
 		}
@@ -264,14 +236,8 @@ func (s *sentence) newName(i int) (name, bool) {
 		} else if n > 0 && s.bordersOn(senses[0], n, organised, next == last) && !(next > last && senses[0].Entry.IsPlace() && s.called(i, last)) && !(next == last && senses[0].Entry.IsPlace() && (s.kunya(i, last) || n == 1 && opensLandscape(s.lower[next-1]))) {
 			break
 		}
-		if next == last && (s.organisation(next-1) != "" || organised != "" && s.doc.reader.classes.has("portfolio", s.lower[next-1])) && s.doc.reader.given[s.words[next]] && s.capitalised(next+1) {
-			break // "the commander of the Freedom Army John Roe"
-		}
-		if next == last && next+1 < len(s.tokens) && (organised != "" && s.ranks(next) || s.capitalised(next+1) && s.titled(next) && s.doc.reader.given[s.words[next+1]] && !s.doc.reader.classes.has("leader", s.lower[next])) {
-			break // "Chadian Parliament Speaker John Roe"
-		}
-		if next == last && next+1 < len(s.tokens) && (s.organisation(next-1) != "" || s.lower[next-1] == "staff" || s.doc.reader.classes.has("force", s.lower[next-1])) && s.ranks(next) {
-			break // "the Chief of the Defence Staff Admiral Roe"
+		if next == last && s.holderAt(next, organised) {
+			break
 		}
 		if s.tokens[next].Tag != text.CD && !s.tokens[next].Tag.IsNoun() && s.tokens[next].Tag != text.JJ && s.tokens[next].Tag != text.FW {
 			break
@@ -298,6 +264,56 @@ func (s *sentence) newName(i int) (name, bool) {
 		return name{}, false
 	}
 	return found, true
+}
+
+// overConnector gives where a name that begins at i may go on behind the small words, hyphens and the like at next: at next where none
+// stand there, at the end of the sentence where they are no part of the name.
+func (s *sentence) overConnector(i, next int, organised graph.EntityType) int {
+	switch {
+	case s.ezafe(next):
+		next += 2 // "Sar-e Dova"
+	case s.tokens[next].Tag == text.HYPH || isNameParticle(s.words[next]):
+		next++
+		for next < len(s.tokens) && s.tokens[next-1].Tag != text.HYPH && (isNameParticle(s.words[next]) || isNameArticle(s.words[next])) {
+			next++ // "de la Rosa", "ibn al-Walid"
+		}
+		if s.tokens[next-1].Tag != text.HYPH && next < len(s.tokens) && s.tokens[next].Tag == text.HYPH {
+			next++ // "al-Zinki"
+		}
+	case s.tokens[next].Tag == text.POS && s.owners(next-1):
+		next++ // "Saho People's Democratic Movement"
+	case organised != "" && s.endsName(i, next, organised):
+		next = len(s.tokens)
+	case s.lower[i] == "operation" && s.lower[next] == "in":
+		next = len(s.tokens) // "Operation Olive Branch in Afrin"
+	case organised != "" && s.lower[next] == "in" && (s.organisation(next-1) == graph.Unit || isNumeral(s.words[next-1])):
+		next = len(s.tokens) // "the Justice Battalion in Kufra"
+	case organised == graph.Coalition && s.lower[next] == "of" && s.listsStates(next+1):
+		next = len(s.tokens) // "the Arab Quartet of Egypt, Bahrain and"
+	case organised != "" && !s.opensBand(i) && s.lower[next] == "of" && next+1 < len(s.tokens) && (s.doc.reader.given[s.words[next+1]] || s.titled(next+1)):
+		next = len(s.tokens) // "the Freedom Party of John Roe"
+	case (organised != "" || s.called(i, next)) && isNameConnector(s.words[next]) && s.words[next] != "the":
+		for next < len(s.tokens) && isNameConnector(s.words[next]) {
+			next++
+		}
+	}
+	return next
+}
+
+// holderAt reports whether the words right behind a name, that of a body, tell by his title or his first name who holds an office there.
+func (s *sentence) holderAt(next int, organised graph.EntityType) bool {
+	classes, given := s.doc.reader.classes, s.doc.reader.given
+	body := s.organisation(next-1) != ""
+	if (body || organised != "" && classes.has("portfolio", s.lower[next-1])) && given[s.words[next]] && s.capitalised(next+1) {
+		return true // "the commander of the Freedom Army John Roe"
+	}
+	if next+1 >= len(s.tokens) {
+		return false
+	}
+	if organised != "" && s.ranks(next) || s.capitalised(next+1) && s.titled(next) && given[s.words[next+1]] && !classes.has("leader", s.lower[next]) {
+		return true // "Chadian Parliament Speaker John Roe"
+	}
+	return (body || s.lower[next-1] == "staff" || classes.has("force", s.lower[next-1])) && s.ranks(next) // "the Chief of the Defence Staff Admiral Roe"
 }
 
 // ofTown reports whether a title begins the name of a place that a word for it announces: "the town of Sheikh Zuweid".
