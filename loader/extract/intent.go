@@ -234,13 +234,22 @@ func (s *sentence) underInfinitive(v, up *group, q *qualifier) {
 		q.allege(graph.Planned) // "was about to attack"
 	case v.first > 0 && s.lower[v.first-1] == "whether" && up.negated:
 		q.void = true // "has not decided whether to send"
+	default:
+		s.underOpinion(v, up, q)
+	}
+}
+
+// underOpinion: the tie is what somebody feels driven to, or what others think, say or deny of him: "is understood to have captured".
+func (s *sentence) underOpinion(v, up *group, q *qualifier) {
+	class := s.doc.reader.classes
+	switch {
 	case up.subject != nil && s.intention(up.subject) && up.object == nil && !up.passive && swells(up.lemma):
 		s.underNoun(up.subject, q) // "pressure is mounting on X to send"
 		if up.subject.lemma == "pressure" {
 			q.allege(graph.Demanded)
 		}
-	case v.infinitive && v.index == up.index+1 && s.doc.reader.classes.has("disposed", s.lower[up.head]):
-		s.colour(s.doc.reader.classes.kind("disposed", s.lower[up.head]), q) // "was inclined to arm"
+	case v.infinitive && v.index == up.index+1 && class.has("disposed", s.lower[up.head]):
+		s.colour(class.kind("disposed", s.lower[up.head]), q) // "was inclined to arm"
 	case v.gerund && up.lemma == "escape":
 		q.deny() // "narrowly escaped being captured"
 	case v.gerund && up.lemma == "risk":
@@ -265,6 +274,15 @@ func (s *sentence) underInfinitive(v, up *group, q *qualifier) {
 	case class.has("deny", up.lemma):
 		q.deny()
 		q.speaker = s.speakerOf(up)
+	default:
+		s.underEffort(v, up, q)
+	}
+}
+
+// underEffort: the tie is what somebody tries, plans, demands, begins or ends, or does for an end.
+func (s *sentence) underEffort(v, up *group, q *qualifier) {
+	class := s.doc.reader.classes
+	switch {
 	case v.gerund && class.has("resist", up.lemma) && !up.negated:
 		q.deny() // "resisted arming"
 	case forbids(up.lemma) && (up.passive || v.infinitive):
