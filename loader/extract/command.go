@@ -264,11 +264,7 @@ func (s *sentence) sector(r ref) bool {
 	if s.headName(g) != nil || s.doc.entity(r.id).Type == graph.Person || g.possessor == nil && g.of == nil && len(g.names) == 0 {
 		return false
 	}
-	switch g.lemma {
-	case "front", "wing", "unit", "section", "sector", "department", "detachment", "cell", "column", "contingent", "garrison", "intelligence", "artillery", "battalion", "brigade", "regiment", "company":
-		return true
-	}
-	return false
+	return s.doc.reader.classes.has("sector", g.lemma)
 }
 
 // ofState reports whether the words name the forces or an office of a state rather than the state.

@@ -43,11 +43,7 @@ func (s *sentence) predicated(by, g *group) *group {
 
 // callsActor reports whether the noun is one for people or for what they form.
 func (s *sentence) callsActor(lemma string) bool {
-	switch lemma {
-	case "man", "woman", "cleric", "businessman", "tycoon", "oligarch", "exile", "nobleman", "preacher", "engineer", "lawyer", "teacher", "doctor", "son", "brother":
-		return true
-	}
-	return s.doc.reader.classes.any(lemma, "leader", "member", "title", "grouping", "rebels", "force")
+	return s.doc.reader.classes.any(lemma, "persona", "leader", "member", "title", "grouping", "rebels", "force")
 }
 
 // oneOf gives the "one" of "one of the groups", or the "coalition" of "a coalition of rebels", which somebody is said to be,

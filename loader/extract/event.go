@@ -19,7 +19,7 @@ type deed struct {
 func (s *sentence) whose(g *group) []ref {
 	kind := s.doc.reader.classes.kind("deed", g.lemma)
 	slain := s.slainIn(g)
-	if kind == "" && slain && isBattle(g.lemma) {
+	if kind == "" && slain && s.doc.reader.classes.has("battle", g.lemma) {
 		kind = "attack"
 	}
 	if by := s.conducted(g); by != nil {

@@ -159,11 +159,7 @@ func (s *sentence) availed(up *group) bool {
 	default:
 		return false
 	}
-	switch up.object.lemma {
-	case "advantage", "opportunity", "chance", "occasion", "moment", "vacuum", "chaos", "confusion", "lull", "disarray", "weakness", "collapse", "defeat", "ceasefire", "truce", "unrest", "crisis", "anarchy":
-		return true
-	}
-	return false
+	return s.doc.reader.classes.has("respite", up.object.lemma)
 }
 
 // turnsOut reports whether the infinitive tells, behind "only" and a comma or with the time that passed, what happened next: "signed

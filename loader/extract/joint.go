@@ -45,7 +45,7 @@ func (s *sentence) outsideThat(v, joined *group) bool {
 	if v.link != thatLink || up == nil || up.kind != verbKind || !up.finite || up.subject == nil || up.passive || v.subject == nil || v.subject.pronoun || len(v.subject.names) > 0 || s.headName(up.subject) == nil {
 		return false
 	}
-	return s.ownEnd(joined) && s.tokens[joined.head].Tag != text.VBG && s.doc.reader.frames.verbs[joined.lemma] != nil && s.inert(v.subject)
+	return s.ownEnd(joined) && s.tokens[joined.head].Tag != text.VBG && s.doc.reader.frames.verbs[joined.lemma] != nil && s.doc.reader.classes.has("inert", v.subject.lemma)
 }
 
 // inPassing reports whether the verb is told in what a gerund behind a preposition only adds, and a comma ends it before the "and":
@@ -61,15 +61,6 @@ func (s *sentence) otherTense(v, joined *group) bool {
 	up := v.governor
 	return v.modal != "" && v.link == thatLink && up != nil && up.kind == verbKind && up.finite && up.subject != nil && joined.modal == "" &&
 		s.tokens[up.lastVerb].Tag == text.VBD && s.tokens[joined.lastVerb].Tag == text.VBD
-}
-
-// inert reports whether the noun tells of nobody who could act, nor of what somebody acts by.
-func (s *sentence) inert(g *group) bool {
-	switch g.lemma {
-	case "war", "truce", "agreement", "ceasefire", "situation", "conflict", "crisis", "time", "talk", "deal", "peace", "treaty", "election", "vote", "day", "danger", "threat", "chance", "battle":
-		return true
-	}
-	return false
 }
 
 // goesOnBehind reports whether a verb with an object follows what the comma at i and another one set apart, be it in the form of a participle:

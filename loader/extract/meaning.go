@@ -136,12 +136,3 @@ func (s *sentence) labels(verb *group) bool {
 	}
 	return false
 }
-
-// decries tells the verbs of speaking or thinking, well or ill, of a deed, which is done whether one does so or not.
-func decries(lemma string) bool {
-	switch lemma {
-	case "condemn", "denounce", "criticise", "criticize", "deplore", "protest", "decry", "mention", "foresee", "describe", "address", "remember", "forget", "ignore", "forgive", "cover", "comment", "react", "respond", "speak", "talk", "discuss":
-		return true
-	}
-	return false
-}

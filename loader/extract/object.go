@@ -453,11 +453,7 @@ func (s *sentence) opensTime(k int) bool {
 	if k == 0 || s.groups[k-1].kind != prepKind {
 		return false
 	}
-	switch s.groups[k].lemma {
-	case "start", "beginning", "outbreak", "onset", "end", "height", "eve", "anniversary", "wake", "aftermath", "outset", "course", "face", "time", "day", "week", "month", "year", "launch", "middle", "midst", "peak":
-		return true
-	}
-	return false
+	return s.doc.reader.classes.has("moment", s.groups[k].lemma)
 }
 
 // depend ties a noun group to the verb whose subject it is, or before which its phrase stands.

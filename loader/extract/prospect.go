@@ -37,7 +37,7 @@ func (s *sentence) leftOpen(refs []ref) bool {
 // blow", "the capture of X might open the road to Z": it has not come about. What would one day follow from it, "would later
 // prove a mistake", does not tell that.
 func (s *sentence) weighed(g *group) *group {
-	if !changesHands(g.lemma) {
+	if !s.doc.reader.classes.has("handover", g.lemma) {
 		return nil
 	}
 	for _, v := range s.groups[g.index+1:] {
@@ -50,7 +50,7 @@ func (s *sentence) weighed(g *group) *group {
 			default:
 				return nil
 			}
-			if v.passive || slices.Contains(s.lower[v.first:v.last], "have") || slices.Contains(s.lower[v.first:min(v.last+1, len(s.lower))], "later") || !bodes(v.lemma) {
+			if v.passive || slices.Contains(s.lower[v.first:v.last], "have") || slices.Contains(s.lower[v.first:min(v.last+1, len(s.lower))], "later") || !s.doc.reader.classes.has("bode", v.lemma) {
 				return nil
 			}
 			return v
@@ -59,26 +59,6 @@ func (s *sentence) weighed(g *group) *group {
 		}
 	}
 	return nil
-}
-
-// changesHands tells the nouns for the gain or the loss of a place.
-func changesHands(lemma string) bool {
-	switch lemma {
-	case "loss", "fall", "capture", "conquest", "seizure", "recapture", "takeover", "annexation", "occupation", "invasion", "reconquest", "withdrawal", "pullout", "partition", "liberation":
-		return true
-	}
-	return false
-}
-
-// bodes tells the verbs by which one weighs what something would bring.
-func bodes(lemma string) bool {
-	switch lemma {
-	case "be", "mean", "give", "open", "threaten", "allow", "enable", "endanger", "cut", "cut_off", "deal", "leave", "put", "bring", "represent", "spell", "constitute",
-		"trigger", "provoke", "violate", "cause", "cost", "deprive", "hand", "let", "force", "expose", "deliver", "lead", "jeopardise", "jeopardize", "isolate", "complicate", "strengthen", "weaken",
-		"require", "involve", "necessitate", "precipitate", "undermine", "boost", "signal", "amount":
-		return true
-	}
-	return false
 }
 
 // tellerOf gives who says or decides what the clause of the verb tells, where it does not name who does it: Washington in

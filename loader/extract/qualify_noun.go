@@ -208,11 +208,11 @@ func (s *sentence) given(g, verb *group) bool {
 	definite := g.definite || g.possessor != nil || isPossessive(s.lower[g.first])
 	object := undergoes(g, verb)
 	switch {
-	case (definite || len(g.names) > 0) && (g.role == "on" || g.role == "to" || g.role == "about" || object && (verb.infinitive || verb.negated)) && decries(verb.lemma):
+	case (definite || len(g.names) > 0) && (g.role == "on" || g.role == "to" || g.role == "about" || object && (verb.infinitive || verb.negated)) && classes.has("decry", verb.lemma):
 		return true // "would not comment on Israeli strikes on X", "refused to discuss"
 	case !object && g.role != "subj" && g.role != "with" && g.role != "for" && g.role != "of":
 		return definite || g.role == "in" || g.role == "during" || g.role == "since"
-	case object && (definite || len(g.names) > 0) && decries(verb.lemma) && (verb.negated || verb.gerund), object && verb.lemma == "join" && len(g.names) > 0 && s.headName(g) == nil:
+	case object && (definite || len(g.names) > 0) && classes.has("decry", verb.lemma) && (verb.negated || verb.gerund), object && verb.lemma == "join" && len(g.names) > 0 && s.headName(g) == nil:
 		return true // "has not condemned Russia's invasion", "refused to join EU sanctions"
 	case definite && g.role == "subj" && !verb.passive && (verb.modal == "must" || verb.modal == "should") && classes.any(verb.lemma, "end", "prolong"):
 		return true // "Chad's support for the rebels must end"
@@ -222,7 +222,7 @@ func (s *sentence) given(g, verb *group) bool {
 		return true // "nobody expected the war between"
 	case object && classes.has("end", verb.lemma) && !s.opensWith(g, "a") && !s.opensWith(g, "an") && !s.opensWith(g, "any"):
 		return true // "refused to end Turkish support for"
-	case object && verb.infinitive && decries(verb.lemma) && !s.opensWith(g, "a") && !s.opensWith(g, "an") && !s.opensWith(g, "any"):
+	case object && verb.infinitive && classes.has("decry", verb.lemma) && !s.opensWith(g, "a") && !s.opensWith(g, "an") && !s.opensWith(g, "any"):
 		return true // "declined to discuss Turkish support for"
 	case !definite || !object, lets(verb.lemma):
 		return false

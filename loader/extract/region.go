@@ -183,9 +183,7 @@ func runsPlace(word string) bool {
 
 // batters reports whether "it" is what somebody shells or besieges, and stands for no other body: "they bombed it for weeks".
 func (s *sentence) batters(g *group) bool {
-	switch g.verb.lemma {
-	case "besiege", "encircle", "surround", "bombard", "shell", "storm", "pound", "raze", "flatten", "bomb", "sack":
-	default:
+	if !s.doc.reader.classes.has("batter", g.verb.lemma) {
 		return false
 	}
 	by := g.verb.subject

@@ -90,15 +90,6 @@ func (s *sentence) beaten(v *group) []ref {
 // repelled reports whether the words are for an attack that somebody beats off: "The assault was repulsed by the army".
 func (s *sentence) repelled(g *group) bool { return s.takenBy("repel", g) }
 
-// isBattle tells the words for armed encounters.
-func isBattle(lemma string) bool {
-	switch lemma {
-	case "clash", "fighting", "battle", "gun_battle", "gunbattle", "gunfight", "firefight", "skirmish", "combat", "shootout", "confrontation", "fight":
-		return true
-	}
-	return false
-}
-
 // heldByRebels reports whether a word for rebels tells whose the target is that the noun group names: "rebel positions".
 func (s *sentence) heldByRebels(g *group) bool {
 	if g.head == g.first || g.possessor != nil || !s.doc.reader.classes.any(g.lemma, "target") && g.lemma != "hand" || s.doc.reader.classes.any(g.lemma, "nationals", "leader") {
@@ -137,9 +128,7 @@ func (s *sentence) heldByArmy(g *group) bool {
 	if g.head == g.first || g.possessor != nil || g.of != nil {
 		return false
 	}
-	switch g.lemma {
-	case "base", "post", "checkpoint", "outpost", "position", "convoy", "barracks", "camp", "garrison", "patrol", "headquarters", "column", "depot", "hand", "line":
-	default:
+	if !s.doc.reader.classes.has("armypost", g.lemma) {
 		return false
 	}
 	switch s.lower[g.head-1] {
@@ -178,8 +167,7 @@ func (s *sentence) floats(n *name) bool {
 	if n.first == 0 || s.doc.reader.classes.has("place", s.lower[n.first-1]) {
 		return strings.HasPrefix(s.text(n.first, n.last), "U.S.S.")
 	}
-	switch s.lower[n.first-1] {
-	case "tanker", "ship", "vessel", "freighter", "frigate", "destroyer", "cruiser", "carrier", "submarine", "boat", "ferry", "trawler", "corvette", "battleship", "warship", "supertanker", "liner":
+	if s.doc.reader.classes.has("ship", s.lower[n.first-1]) {
 		return true
 	}
 	return strings.HasPrefix(s.text(n.first, n.last), "U.S.S.")
@@ -237,12 +225,12 @@ func (s *sentence) namesBattle(i int) bool {
 	if i+1 >= len(s.lower) || s.lower[i+1] != "of" && s.lower[i+1] != "for" {
 		return false
 	}
-	return isBattle(s.lower[i]) || s.doc.reader.classes.kind("deed", s.lower[i]) != ""
+	return s.doc.reader.classes.has("battle", s.lower[i]) || s.doc.reader.classes.kind("deed", s.lower[i]) != ""
 }
 
 // countsFallen reports whether a number behind "during the assault" begins another noun group: "In the raid 95 soldiers were killed".
 func (s *sentence) countsFallen(g *group, j int) bool {
-	if g.first == 0 || s.tokens[g.first-1].Tag != text.IN || s.lower[g.first] != "the" || !isBattle(s.lower[g.head]) && !s.doc.reader.classes.has("deed", s.lower[g.head]) {
+	if g.first == 0 || s.tokens[g.first-1].Tag != text.IN || s.lower[g.first] != "the" || !s.doc.reader.classes.any(s.lower[g.head], "battle", "deed") {
 		return false
 	}
 	return j+1 < len(s.tokens) && s.nounFollows(j+1)

@@ -99,7 +99,7 @@ func (s *sentence) claiming(g *group) *group {
 // eachSide gives the subject of a verb that two sides do to each other, where it names both and nobody else is named.
 func (s *sentence) eachSide(v *group) *group {
 	if v.kind == nounKind {
-		if over := v.verb; over != nil && v.role == "in" && isBattle(v.lemma) && s.doc.reader.classes.has("harm", over.lemma) && over.subject != nil && len(over.subject.conjuncts) == 2 && len(over.subject.actor) == 2 && (over.passive || over.lemma == "die") &&
+		if over := v.verb; over != nil && v.role == "in" && s.doc.reader.classes.has("battle", v.lemma) && s.doc.reader.classes.has("harm", over.lemma) && over.subject != nil && len(over.subject.conjuncts) == 2 && len(over.subject.actor) == 2 && (over.passive || over.lemma == "die") &&
 			len(s.argumentsOf(over, "with"))+len(s.argumentsOf(over, "against"))+len(s.argumentsOf(over, "between"))+len(s.argumentsOf(v, "with"))+len(s.argumentsOf(v, "against"))+len(s.argumentsOf(v, "between")) == 0 {
 			return over.subject // "ten soldiers of A and nine fighters of B were killed in clashes"
 		}

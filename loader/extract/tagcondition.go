@@ -402,7 +402,7 @@ func opensDeed(word string) bool {
 func (s *sentence) tellsOfBattle(i int) bool {
 	for k := i; k < len(s.lower) && k < i+5; k++ {
 		switch tag := s.tokens[k].Tag; {
-		case isBattle(text.Lemma(s.lower[k], text.NNS)) || s.nameAt(k) == nil && tag.IsNoun() && s.deedNoun(text.Lemma(s.lower[k], text.NNS)):
+		case s.doc.reader.classes.has("battle", text.Lemma(s.lower[k], text.NNS)) || s.nameAt(k) == nil && tag.IsNoun() && s.deedNoun(text.Lemma(s.lower[k], text.NNS)):
 			return true
 		case tag != text.DT && tag != text.JJ && tag != text.CD && tag != text.POS && !tag.IsNoun() && s.lower[k] != "of":
 			return false

@@ -37,11 +37,7 @@ func (s *sentence) byOwnState(g, doer *group, m mention) bool {
 	if n := s.headName(doer); n == nil || n.last-1 != doer.head || !s.doc.isState(doer.actor[0].id) || s.doc.entity(m.refs[0].id).Type != graph.Person {
 		return false
 	}
-	switch g.verb.lemma {
-	case "arrest", "detain", "imprison", "jail", "intern", "deport", "extradite", "expel", "dismiss", "sack", "sentence", "indict", "bomb", "attack", "fight", "hunt", "outlaw":
-		return s.doc.led(m.refs[0].id) == doer.actor[0].id
-	}
-	return false
+	return s.doc.reader.classes.has("prosecute", g.verb.lemma) && s.doc.led(m.refs[0].id) == doer.actor[0].id
 }
 
 // nearerMany reports whether the sentence tells of armed people without a name before the pronoun, whom it is likelier to mean than
