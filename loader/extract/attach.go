@@ -303,23 +303,50 @@ func (s *sentence) attachLoyal() {
 			!s.doc.reader.classes.any(g.lemma, "force", "grouping", "nationals", "rebels") && (g.lemma != "man" || !g.plural) {
 			continue
 		}
-		if i+5 < len(s.groups) && (s.groups[i+1].lemma == "from" || s.groups[i+1].lemma == "in") && s.groups[i+3].lemma == "loyal" && s.groups[i+4].lemma == "to" && s.groups[i+5].kind == nounKind && s.isPlaceOrState(s.groups[i+2]) {
-			g.loyal, g.last = s.groups[i+5], s.groups[i+5].last // "forces from Misrata loyal to the government"
-			i += 5
-			continue
-		}
-		if adj, to, lord := s.groups[i+1], s.groups[i+2], s.groups[i+3]; ((adj.lemma == "loyal" || adj.lemma == "faithful") && to.lemma == "to" || (adj.lemma == "allied" || adj.lemma == "align" || adj.lemma == "ally" || adj.lemma == "aligned" || g.plural && (adj.lemma == "affiliated" || adj.lemma == "affiliate" || adj.lemma == "link" || adj.lemma == "linked")) && (to.lemma == "to" || to.lemma == "with") && adj.kind != nounKind && !adj.finite && s.headName(lord) != nil) && lord.kind == nounKind {
+		if lord, over := s.lordBehind(i, g); lord != nil {
 			g.loyal, g.last = lord, lord.last
-			i += 3
-		} else if adj.kind == verbKind && adj.gerund && adj.first == g.last && lord.kind == nounKind && len(g.names) == 0 && (adj.lemma == "fight" && to.lemma == "for" && s.onSideOf(g, lord) || adj.lemma == "belong" && to.lemma == "to" && len(lord.names) > 0) {
-			g.loyal, g.last = lord, lord.last // "forces fighting for Haftar", "warplanes belonging to the Syrian government"
-			i += 3
-		} else if adj.kind == verbKind && adj.gerund && (adj.lemma == "support" || adj.lemma == "back") && adj.first == g.last && len(g.names) == 0 && s.onSideOf(g, to) {
-			g.loyal, g.last = to, to.last
-			i += 2
+			i += over
 		}
 	}
 	s.regroup(out)
+}
+
+// lordBehind gives to whom the words behind the group at i say that it is loyal, and how many groups on he stands.
+func (s *sentence) lordBehind(i int, g *group) (lord *group, over int) {
+	if k := i + 3; k+2 < len(s.groups) && (s.groups[i+1].lemma == "from" || s.groups[i+1].lemma == "in") && s.groups[k].lemma == "loyal" && s.groups[k+1].lemma == "to" && s.groups[k+2].kind == nounKind && s.isPlaceOrState(s.groups[i+2]) {
+		return s.groups[k+2], 5 // "forces from Misrata loyal to the government"
+	}
+	word, to, lord := s.groups[i+1], s.groups[i+2], s.groups[i+3]
+	if lord.kind == nounKind && s.saysLoyal(g, word, to, lord) {
+		return lord, 3
+	}
+	if word.kind != verbKind || !word.gerund || word.first != g.last || len(g.names) > 0 {
+		return nil, 0
+	}
+	switch {
+	case lord.kind == nounKind && word.lemma == "fight" && to.lemma == "for" && s.onSideOf(g, lord), lord.kind == nounKind && word.lemma == "belong" && to.lemma == "to" && len(lord.names) > 0:
+		return lord, 3 // "forces fighting for Haftar", "warplanes belonging to the Syrian government"
+	case (word.lemma == "support" || word.lemma == "back") && s.onSideOf(g, to):
+		return to, 2
+	}
+	return nil, 0
+}
+
+// saysLoyal reports whether the word and the preposition behind the noun group say that it is loyal to, or allied with, the lord behind
+// them.
+func (s *sentence) saysLoyal(g, word, to, lord *group) bool {
+	switch word.lemma {
+	case "loyal", "faithful":
+		return to.lemma == "to"
+	case "allied", "aligned", "ally", "align":
+	case "affiliated", "linked", "affiliate", "link":
+		if !g.plural {
+			return false
+		}
+	default:
+		return false
+	}
+	return (to.lemma == "to" || to.lemma == "with") && word.kind != nounKind && !word.finite && s.headName(lord) != nil
 }
 
 // dropAges takes a person's age between commas out, so that what stands behind it stands beside the name: "Roe, 45, a member

@@ -238,37 +238,9 @@ func (d *document) statement(c *candidate) (graph.Statement, bool) {
 		return graph.Statement{}, false // "denied helping X to take the town" does not say that X did not
 	}
 	if q.attempt || q.purpose && c.frame.relation != graph.Backs {
-		switch relation {
-		case graph.Captured:
-			relation = graph.Attacked
-		case graph.Controls:
-			if c.frame.rule == "controls.lord" {
-				return graph.Statement{}, false // who was picked to reign attacked nobody
-			}
-			if c.frame.rule != "controls.hold-on" {
-				relation = graph.Attacked
-			}
-		case graph.Attacked, graph.Fights:
-		case graph.DeployedTo:
-			if c.frame.rule == "deployed_to.enter" {
-				relation = graph.Attacked // "tried to enter the town"
-				break
-			}
-			if q.polarity == graph.Affirmed && !q.attempt {
-				return graph.Statement{}, false // a purpose alone sends nobody
-			}
-			q.allege(graph.Planned)
-		case graph.WithdrewFrom:
-			if c.frame.rule == "withdrew_from.driven" {
-				return graph.Statement{}, false // an attempt to drive somebody out drove nobody out
-			}
-			q.allege(graph.Planned)
-		case graph.MemberOf, graph.AlliedWith:
-			q.allege(graph.Planned) // "its bid to join"
-		default:
-			if q.attempt && !q.purpose {
-				q.allege(graph.Planned)
-			}
+		var told bool
+		if relation, told = c.attempted(relation, &q); !told {
+			return graph.Statement{}, false
 		}
 	}
 	if q.polarity == graph.Alleged && q.modality == graph.Planned && relation == graph.Leads {
@@ -292,6 +264,43 @@ func (d *document) statement(c *candidate) (graph.Statement, bool) {
 	s.Citations = []graph.Citation{citation}
 	s.Normalize()
 	return s, true
+}
+
+// attempted gives what remains of the relation where somebody only tried to do the deed, or did something else for its end, or false where
+// nothing does.
+func (c *candidate) attempted(relation graph.Relation, q *qualifier) (graph.Relation, bool) {
+	switch relation {
+	case graph.Captured:
+		return graph.Attacked, true
+	case graph.Controls:
+		switch c.frame.rule {
+		case "controls.lord":
+			return "", false // who was picked to reign attacked nobody
+		case "controls.hold-on":
+			return relation, true
+		}
+		return graph.Attacked, true
+	case graph.Attacked, graph.Fights:
+		return relation, true
+	case graph.DeployedTo:
+		if c.frame.rule == "deployed_to.enter" {
+			return graph.Attacked, true // "tried to enter the town"
+		}
+		if q.polarity == graph.Affirmed && !q.attempt {
+			return "", false // a purpose alone sends nobody
+		}
+	case graph.WithdrewFrom:
+		if c.frame.rule == "withdrew_from.driven" {
+			return "", false // an attempt to drive somebody out drove nobody out
+		}
+	case graph.MemberOf, graph.AlliedWith: // "its bid to join"
+	default:
+		if !q.attempt || q.purpose {
+			return relation, true
+		}
+	}
+	q.allege(graph.Planned)
+	return relation, true
 }
 
 // citation quotes the sentence of a candidate: whole, or the stretch around the marks where it is too long.

@@ -25,7 +25,7 @@ func (s *sentence) subordinate() {
 		if v.kind != verbKind {
 			continue
 		}
-		if !v.finite && !(v.participle && v.first == v.head && i+3 < len(s.groups) && (s.groups[i+3].kind == nounKind || s.groups[i+3].infinitive) && (s.groups[i].lemma != "as" || (s.headName(s.groups[i+1]) != nil || len(s.groups[i+1].names) > 0 && s.doc.reader.classes.any(s.groups[i+1].lemma, "force", "rebels")) && s.pastForm(v) && s.groups[i+3].kind == nounKind && !s.naming(i+2, v)) && s.groups[i+1].lemma != "date") {
+		if !v.finite && !s.takenForParticiple(i, v) {
 			continue
 		}
 		if mayConjoin(s.groups[i].lemma) && !s.mainVerbAt(i, v) {
@@ -33,6 +33,21 @@ func (s *sentence) subordinate() {
 			v.finite, v.participle, v.passive = true, false, v.passive && v.finite // "after Britain struck targets"
 		}
 	}
+}
+
+// takenForParticiple reports whether the verb of the clause that the word at i opens is a past tense that the tagger takes for a
+// participle: "after Britain struck targets".
+func (s *sentence) takenForParticiple(i int, v *group) bool {
+	subject := s.groups[i+1]
+	if !v.participle || v.first != v.head || i+3 >= len(s.groups) || subject.lemma == "date" {
+		return false
+	}
+	next := s.groups[i+3]
+	if s.groups[i].lemma != "as" {
+		return next.kind == nounKind || next.infinitive
+	}
+	acts := s.headName(subject) != nil || len(subject.names) > 0 && s.doc.reader.classes.any(subject.lemma, "force", "rebels")
+	return acts && s.pastForm(v) && next.kind == nounKind && !s.naming(i+2, v)
 }
 
 // finiteBehind reports whether the participle at i only describes the noun before it, since a finite verb and its object follow
