@@ -205,7 +205,7 @@ func (s *sentence) unowned(g *group) bool {
 // unnamed reports whether neither a possessor nor a phrase says whose it is.
 func (s *sentence) unnamed(g *group) bool {
 	return g.possessor == nil && g.pronominal == nil && len(g.compounds) == 0 && g.of == nil &&
-		len(s.argumentsOf(g, "by"))+len(s.argumentsOf(g, "from")) == 0
+		!s.hasPhrase(g, "by", "from")
 }
 
 // struck gives whom the object of a strike names: "an ISIL bunker", "fighters of ISIL".

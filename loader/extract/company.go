@@ -62,7 +62,7 @@ func (s *sentence) oneOf(g *group) *group {
 // backed", "maintains bases there, as do Kenya and Chad", "and so does Chad".
 func (s *sentence) accompany() {
 	for _, v := range s.groups {
-		if v.kind != verbKind || v.lemma == "" || v.subject == nil || v.subject.pronoun || v.passive && len(s.argumentsOf(v, "by")) > 0 {
+		if v.kind != verbKind || v.lemma == "" || v.subject == nil || v.subject.pronoun || v.passive && s.hasPhrase(v, "by") {
 			continue
 		}
 		if v.link == relativeLink && (s.tokens[v.first].Tag == text.VBZ || v.subject.plural) {

@@ -25,10 +25,10 @@ func (s *sentence) whose(g *group) []ref {
 	if by := s.conducted(g); by != nil {
 		return by
 	}
-	if kind == "" || !s.anaphoric(g) || len(g.names) > 0 || len(s.argumentsOf(g, "by")) > 0 {
+	if kind == "" || !s.anaphoric(g) || len(g.names) > 0 || s.hasPhrase(g, "by") {
 		return nil
 	}
-	if !s.censured(g) && !s.repelled(g) && !slain && (g.role != "subj" || g.verb == nil || g.verb.passive || g.verb.copula) && len(s.argumentsOf(g, "on"))+len(s.argumentsOf(g, "against"))+len(s.argumentsOf(g, "into")) == 0 {
+	if !s.censured(g) && !s.repelled(g) && !slain && (g.role != "subj" || g.verb == nil || g.verb.passive || g.verb.copula) && !s.hasPhrase(g, "on", "against", "into") {
 		return nil // whoever condemns it may condemn the deed alone
 	}
 	if by := s.waging(g); by != nil && len(by.actor) > 0 {
@@ -87,7 +87,7 @@ func (s *sentence) conducted(g *group) []ref {
 // slainIn reports whether somebody was killed in what the words name: "ten men died in the attack".
 func (s *sentence) slainIn(g *group) bool {
 	v := g.verb
-	return v != nil && (g.role == "in" || g.role == "during") && g.head == g.first+1 && len(s.argumentsOf(g, "with"))+len(s.argumentsOf(g, "against"))+len(s.argumentsOf(g, "between")) == 0 && s.doc.reader.classes.has("harm", v.lemma) && (v.passive || v.lemma == "die" || v.lemma == "perish")
+	return v != nil && (g.role == "in" || g.role == "during") && g.head == g.first+1 && !s.hasPhrase(g, "with", "against", "between") && s.doc.reader.classes.has("harm", v.lemma) && (v.passive || v.lemma == "die" || v.lemma == "perish")
 }
 
 // censured reports whether the words are what somebody condemns, which he lays at the doer's door: "Egypt condemned the invasion".

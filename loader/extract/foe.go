@@ -56,7 +56,7 @@ func (s *sentence) risenIn(v *group) []ref {
 			return nil
 		}
 	}
-	if o := v.object; o != nil && (len(s.argumentsOf(o, "against")) > 0 || len(o.names) > 0) {
+	if o := v.object; o != nil && (s.hasPhrase(o, "against") || len(o.names) > 0) {
 		return nil
 	}
 	who := d.entity(v.subject.actor[0].id)

@@ -102,7 +102,7 @@ func (s *sentence) entered(v *group) []*group {
 			return found
 		}
 		next := s.verbBefore(first.index)
-		if next == nil || next.subject != first.subject || len(s.argumentsOf(first, "in"))+len(s.argumentsOf(first, "to")) > 0 && !s.dated(first) {
+		if next == nil || next.subject != first.subject || s.hasPhrase(first, "in", "to") && !s.dated(first) {
 			return nil
 		}
 		first = next
@@ -114,7 +114,7 @@ func (s *sentence) entered(v *group) []*group {
 // "French troops entered Gao in 2013. They withdrew in 2022."
 func (s *sentence) enteredBefore(v *group) []*group {
 	leaver := v.subject
-	if leaver == nil || len(leaver.actor) == 0 || v.kind != verbKind || v.object != nil || s.goesFrom(v) || len(s.argumentsOf(v, "from"))+len(s.argumentsOf(v, "out_of")) > 0 || v.lemma == "leave" && len(s.argumentsOf(v, "in"))+len(s.argumentsOf(v, "by")) == 0 {
+	if leaver == nil || len(leaver.actor) == 0 || v.kind != verbKind || v.object != nil || s.goesFrom(v) || s.hasPhrase(v, "from", "out_of") || v.lemma == "leave" && !s.hasPhrase(v, "in", "by") {
 		return nil
 	}
 	for m := range s.doc.back(s, 1) {
@@ -257,7 +257,7 @@ func (s *sentence) partOfIt(g *group) bool {
 
 // ground reports whether "it" is what somebody takes or holds, and so a place.
 func (s *sentence) ground(g *group) bool {
-	if v := g.verb; v != nil && g.role == "subj" && v.lemma == "fall" && len(s.argumentsOf(v, "to")) > 0 {
+	if v := g.verb; v != nil && g.role == "subj" && v.lemma == "fall" && s.hasPhrase(v, "to") {
 		return true // "three days after it fell to the Taliban"
 	}
 	if g.verb != nil && g.role == "subj" && g.verb.passive {

@@ -199,7 +199,7 @@ func (s *sentence) ruledUntil(g *group) bool {
 	v := s.groups[k+1]
 	switch v.lemma {
 	case "rule", "govern", "lead", "reign", "head", "run":
-		return len(s.argumentsOf(v, "until")) > 0
+		return s.hasPhrase(v, "until")
 	}
 	return false
 }

@@ -83,6 +83,11 @@ func (s *sentence) met(n *need, anchor *group) bool {
 // hasArguments reports whether anything stands behind a preposition at the verb or the noun group.
 func (g *group) hasArguments() bool { return len(g.args)+len(g.after) > 0 }
 
+// hasPhrase reports whether something stands behind one of the prepositions at the group.
+func (s *sentence) hasPhrase(anchor *group, preps ...string) bool {
+	return slices.ContainsFunc(preps, func(prep string) bool { return len(s.argumentsOf(anchor, prep)) > 0 })
+}
+
 // mayHead reports whether the head of the noun group may be one of the words whose bits those are.
 func (s *sentence) mayHead(g *group, heads uint64) bool {
 	if g.conjuncts != nil {

@@ -123,7 +123,7 @@ func (s *sentence) forWhomAsked(g, pronoun *group) []ref {
 		return nil // what somebody is urged to end is his own doing: "urged X to end its support for Y"
 	}
 	backs := slices.ContainsFunc(s.doc.reader.frames.verbs[v.lemma], func(t trigger) bool { return t.frame.relation == graph.Backs })
-	if !backs || s.doc.reader.classes.has("end", v.lemma) || len(s.argumentsOf(v, "out_of"))+len(s.argumentsOf(v, "from")) > 0 {
+	if !backs || s.doc.reader.classes.has("end", v.lemma) || s.hasPhrase(v, "out_of", "from") {
 		return nil // "urged X to halt its offensive", "urged X to pull its troops out of Y"
 	}
 	return s.ownerRefs(v.governor.subject, pronoun)

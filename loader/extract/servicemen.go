@@ -73,7 +73,7 @@ func (s *sentence) beaten(v *group) []ref {
 	if len(subject) != 1 || len(object) == 0 || object[0].possessor != nil || s.authored(object[0]) || len(object[0].names)+len(object[0].compounds) > 0 || s.anaphoric(object[0]) {
 		return nil
 	}
-	if len(s.argumentsOf(object[0], "from"))+len(s.argumentsOf(object[0], "of")) > 0 {
+	if s.hasPhrase(object[0], "from", "of") {
 		return nil
 	}
 	owners := s.admit(subject[0].actor, "state")

@@ -59,7 +59,7 @@ func (s *sentence) sides(role string, anchor *group) []*group {
 // war it was goes without saying then. "During the war with Libya, Chad received arms".
 func (s *sentence) warring(g *group) *group {
 	v := g.verb
-	if v == nil || v.subject == nil || g.possessor != nil || isPossessive(s.lower[g.first]) || len(s.argumentsOf(g, "between")) > 0 {
+	if v == nil || v.subject == nil || g.possessor != nil || isPossessive(s.lower[g.first]) || s.hasPhrase(g, "between") {
 		return nil
 	}
 	for _, k := range g.names {
@@ -96,27 +96,54 @@ func (s *sentence) claiming(g *group) *group {
 	return nil
 }
 
+// bothLost gives the two sides whose losses the text tells together: "ten soldiers of A and nine fighters of B were killed in clashes".
+func (s *sentence) bothLost(clash *group) *group {
+	v := clash.verb
+	if v == nil || clash.role != "in" || !s.doc.reader.classes.has("battle", clash.lemma) || !s.doc.reader.classes.has("harm", v.lemma) || !v.passive && v.lemma != "die" {
+		return nil
+	}
+	if v.subject == nil || len(v.subject.conjuncts) != 2 || len(v.subject.actor) != 2 || s.hasPhrase(v, "with", "against", "between") || s.hasPhrase(clash, "with", "against", "between") {
+		return nil
+	}
+	return v.subject
+}
+
+// standsAt gives the verb by which two sides stand to each other as the noun says.
+func (s *sentence) standsAt(g *group) *group {
+	if be := s.copulaBefore(g); be != nil && g.plural {
+		return be // "A and B are rivals"
+	}
+	if over := s.nounBefore(g); over != nil && brink(over.lemma) && over.verb != nil {
+		return over.verb // "A and B are on the brink of war"
+	}
+	if g.verb == nil || s.hasPhrase(g, "with", "against") {
+		return nil
+	}
+	switch g.role {
+	case "at", "to", "into", "towards", "toward":
+		return g.verb // "A and B are at war"
+	case "in":
+		if v := g.verb; v.lemma == "lock" || v.lemma == "embroil" || v.lemma == "entangle" {
+			return v
+		}
+	}
+	return nil
+}
+
 // eachSide gives the subject of a verb that two sides do to each other, where it names both and nobody else is named.
 func (s *sentence) eachSide(v *group) *group {
 	if v.kind == nounKind {
-		if over := v.verb; over != nil && v.role == "in" && s.doc.reader.classes.has("battle", v.lemma) && s.doc.reader.classes.has("harm", over.lemma) && over.subject != nil && len(over.subject.conjuncts) == 2 && len(over.subject.actor) == 2 && (over.passive || over.lemma == "die") &&
-			len(s.argumentsOf(over, "with"))+len(s.argumentsOf(over, "against"))+len(s.argumentsOf(over, "between"))+len(s.argumentsOf(v, "with"))+len(s.argumentsOf(v, "against"))+len(s.argumentsOf(v, "between")) == 0 {
-			return over.subject // "ten soldiers of A and nine fighters of B were killed in clashes"
+		if lost := s.bothLost(v); lost != nil {
+			return lost
 		}
-		if be := s.copulaBefore(v); be != nil && v.plural {
-			v = be // "A and B are rivals"
-		} else if over := s.nounBefore(v); over != nil && brink(over.lemma) && over.verb != nil {
-			v = over.verb // "A and B are on the brink of war"
-		} else if v.verb == nil || v.role != "at" && v.role != "to" && v.role != "into" && v.role != "towards" && v.role != "toward" && (v.role != "in" || v.verb.lemma != "lock" && v.verb.lemma != "embroil" && v.verb.lemma != "entangle") || len(s.argumentsOf(v, "with"))+len(s.argumentsOf(v, "against")) > 0 {
+		if v = s.standsAt(v); v == nil {
 			return nil
-		} else {
-			v = v.verb // "A and B are at war"
 		}
 	}
 	if v.kind != verbKind || v.subject == nil || v.subject.pronoun || v.passive && !s.doc.reader.classes.has("engaged", v.lemma) || len(v.subject.actor) < 2 {
 		return nil
 	}
-	if v.object != nil && (len(v.object.actor) > 0 || isPossessive(s.lower[v.object.first])) || len(s.argumentsOf(v, "with"))+len(s.argumentsOf(v, "against"))+len(s.argumentsOf(v, "alongside"))+len(s.argumentsOf(v, "beside")) > 0 {
+	if v.object != nil && (len(v.object.actor) > 0 || isPossessive(s.lower[v.object.first])) || s.hasPhrase(v, "with", "against", "alongside", "beside") {
 		return nil
 	}
 	if v.object != nil && v.lemma != "exchange" && v.lemma != "trade" && v.lemma != "swap" && (s.doc.reader.classes.any(v.object.lemma, "rebels", "force", "grouping", "nationals") || v.object.lemma == "insurgency" || v.object.lemma == "rebellion") {
@@ -338,7 +365,7 @@ func (s *sentence) labelOf(v *group) *group {
 
 // assailant gives who did the harm that befell the verb's victims: "were killed when militants opened fire on them".
 func (s *sentence) assailant(v *group) *group {
-	if !v.passive && v.lemma != "die" && v.lemma != "perish" || len(s.argumentsOf(v, "by")) > 0 {
+	if !v.passive && v.lemma != "die" && v.lemma != "perish" || s.hasPhrase(v, "by") {
 		return nil
 	}
 	for k := v.index + 1; k+2 < len(s.groups); k++ {

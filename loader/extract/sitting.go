@@ -81,7 +81,7 @@ func (s *sentence) ledCoalition(g *group) []ref {
 	if n := s.nameBefore(g.head); n != nil && n.known() && n.senses[0].Form == actors.Name && armed(n.senses[0].Entry.Type) && !n.senses[0].Entry.IsState {
 		return []ref{{id: s.doc.choose(n.senses).Entry.ID, group: g, percent: sureName, force: true}} // "the Army of Conquest alliance of A and B"
 	}
-	if s.lower[g.first] != "the" || g.plural || len(s.argumentsOf(g, "against")) > 0 {
+	if s.lower[g.first] != "the" || g.plural || s.hasPhrase(g, "against") {
 		return nil
 	}
 	for _, c := range g.compounds {

@@ -156,7 +156,7 @@ func (d *document) themeRebels(s *sentence, g *group) []ref {
 // nobody else as the owner of what it tells: "relations with Sudan soured".
 func (s *sentence) titledState(g *group) []ref {
 	about := cmp.Or(s.doc.subject, s.doc.theme)
-	if about == "" || s.doc.entity(about).Type == graph.Person || g.kind != nounKind || g.possessor != nil || isPossessive(s.lower[g.first]) || len(g.names) > 0 || len(s.argumentsOf(g, "between")) > 0 {
+	if about == "" || s.doc.entity(about).Type == graph.Person || g.kind != nounKind || g.possessor != nil || isPossessive(s.lower[g.first]) || len(g.names) > 0 || s.hasPhrase(g, "between") {
 		return nil
 	}
 	return []ref{{id: about, group: g, implied: true, percent: sureDefinite}}
