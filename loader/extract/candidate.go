@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -151,18 +152,7 @@ func (s *sentence) compoundRefs(g *group, c *compound, f *frame) []ref {
 
 // note keeps the candidates of all pairs of two ends.
 func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []ref, qualified *group) {
-	q := s.stance(t, anchor, qualified)
-	if q.polarity == graph.Affirmed && !t.presupposed {
-		if v := s.accuserOf(s.deedWith(anchor)); v != nil {
-			q.allege(graph.Claimed)
-			q.speaker = s.speakerOf(v)
-		}
-	}
-	if q.contested != "" && t.frame.relation == graph.DeployedTo && s.settled(anchor) {
-		q = s.aside(anchor)
-		q.contested = ""
-	}
-	s.supposes(anchor, &q)
+	q := s.told(t, anchor, qualified)
 	if q.void || s.leavesUntold(t.frame, anchor, q) {
 		return
 	}
@@ -173,13 +163,9 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 	if t.presupposed && q.polarity == graph.Affirmed {
 		q.speaker, q.via = "", ""
 	}
-	kinds := s.kindsOf(t, anchor)
-	var valid graph.Valid
+	kinds, valid := s.kindsOf(t, anchor), s.entryDate
 	if at.first == anchor.head {
-		valid = s.when(anchor)
-	}
-	if valid == "" {
-		valid = s.entryDate
+		valid = cmp.Or(s.when(anchor), valid)
 	}
 	acting, others := s.doc.opposed(t.frame, subjects, objects)
 	if t.frame.relation == graph.Backs && s.risen(objects) {
@@ -235,6 +221,23 @@ func (s *sentence) risen(refs []ref) bool {
 	}
 	v := refs[0].group.verb
 	return v != nil && v.kind == verbKind && v.subject == refs[0].group && (s.doc.reader.classes.has("takepower", v.lemma) && s.takesPower(v) || s.doc.reader.classes.has("overthrow", v.lemma))
+}
+
+// told is stance, with what is laid to somebody, settled or supposed elsewhere in the sentence.
+func (s *sentence) told(t trigger, anchor, qualified *group) qualifier {
+	q := s.stance(t, anchor, qualified)
+	if q.polarity == graph.Affirmed && !t.presupposed {
+		if v := s.accuserOf(s.deedWith(anchor)); v != nil {
+			q.allege(graph.Claimed)
+			q.speaker = s.speakerOf(v)
+		}
+	}
+	if q.contested != "" && t.frame.relation == graph.DeployedTo && s.settled(anchor) {
+		q = s.aside(anchor)
+		q.contested = ""
+	}
+	s.supposes(anchor, &q)
+	return q
 }
 
 // stance tells how the text stands to a tie that the frame finds at the anchor.

@@ -16,31 +16,31 @@
 //   - Frame: extract.go holds the reader; class.go, wordpair.go and frame.go read its data, sieve.go keeps most
 //     words from being looked up, lint.go checks the data, explain.go shows each step at work, gap.go what came to
 //     nothing. document.go and sentence.go hold what is known of an article and of a sentence, and run the steps;
-//     mention.go is what they tell others, arena.go their memory.
+//     mayname.go tells whether a sentence may name anybody; mention.go is what they tell others, arena.go their memory.
 //   - Copy: markup.go blanks HTML left in the text, elsewhere.go passes over lists of keywords and other articles;
 //     apostrophe.go, comma.go, placerun.go, hyphen.go and joined.go restore what feeds strip, marked.go
 //     passes over marks that quote nobody, runon.go cuts what they run together.
 //   - Names: name.go, connector.go, body.go, emblem.go, foreignbody.go, district.go and stranger.go find names, newcomer.go tells what bear those
-//     that nobody knows, short.go, shortbody.go and acronym.go what is short for them, namesake.go whose a name alone is, alias.go what is another name of them, misspelt.go
+//     that nobody knows, short.go, shortbody.go and acronym.go what is short for them, numeral.go numbers that are none, namesake.go whose a name alone is, alias.go what is another name of them, misspelt.go
 //     leaders spelt with a letter too many.
 //   - Tags: tags.go mends what the tagger gets wrong, by the rows of data/tags.txt, which tagrule.go and tagtest.go
 //     read and whose conditions stand in tagcondition.go; capitals.go is for sentences all in capitals, headline.go for headlines, clauseverb.go
 //     for clauses that seem to have no verb.
 //   - Groups: dateline.go sets a report's first words apart, chronicle.go the date of an entry, group.go cuts the sentence; noun.go, gift.go, amount.go,
-//     verb.go, preposition.go and date.go read one group each; list.go and attach.go join those that act as one;
+//     verb.go, preposition.go and date.go read one group each; list.go, attach.go and suspects.go join those that act as one;
 //     ellipsis.go, gapped.go and dated.go restore verbs that a clause leaves out, fronted.go the end of a phrase that opens it,
-//     opening.go that of a clause that opens a sentence.
+//     opening.go that of a clause that opens a sentence; timeclause.go makes "after" and the like begin a clause.
 //   - Clauses: participle.go and series.go settle the verbs' forms; apposition.go finds names' descriptions;
 //     govern.go, gerund.go, joint.go, stateful.go, clause.go and subject.go give each verb its governor and subject,
 //     insertion.go and conjoin.go find it over what commas insert, connective.go the words that join clauses, clausecomma.go the commas of clauses
-//     that a feed took, commaclause.go those that end a list, between.go the second of two sides,
+//     that a feed took, commaclause.go those that end a list, between.go and sides.go the second of two sides,
 //     company.go, likewise.go and behind.go who is subject along with others, like others or behind a description; inverted.go finds what
-//     stands before who says it, telling.go who says, denies or conditions a clause, object.go and relative.go a verb's objects and phrases.
+//     stands before who says it, telling.go who says, denies or conditions a clause, object.go, lateobject.go and relative.go a verb's objects and phrases.
 //   - Who is meant: resolve.go for actors; fighters.go and armament.go for whose fighters and weapons are meant;
 //     sense.go, era.go and homeland.go for names of several meanings; kin.go for relatives, kindred.go for peoples
 //     in the wars of others; people.go, creed.go, friend.go, uprising.go, factions.go, incumbent.go, presidents.go, both.go,
-//     description.go, theme.go, event.go, outrage.go and campaign.go for what only the text before tells; place.go, site.go, region.go and held.go
-//     for places, theatre.go for those that go without saying; pronoun.go and whom.go for "its", speech.go for "we", country.go for "his country"; giver.go for those behind
+//     description.go, theme.go, event.go, outrage.go, campaign.go and barracks.go for what only the text before tells; place.go, site.go, region.go and held.go
+//     for places, theatre.go for those that go without saying; pronoun.go, salience.go and whom.go for "its", speech.go for "we", country.go for "his country"; giver.go for those behind
 //     support, envoy.go and legislature.go for those for whom officials, leaders and parliaments act, sitting.go for
 //     governments by where they sit and alliances by their members, recipient.go and leaving.go for whom and what a clause leaves out.
 //   - Frames: match.go tries them, deverbal.go those of verbs on nouns in -ing; need.go and nextverb.go hold their conditions, slot.go, side.go, punish.go, bearer.go, scene.go, lies.go,

@@ -237,6 +237,30 @@ func inspectCode(t *testing.T, visit func(ast.Node) bool) {
 	}
 }
 
+// The guide to the code tells where everything is.
+func TestGuideNamesFiles(t *testing.T) {
+	guide, err := os.ReadFile("doc.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	named := map[string]bool{"doc.go": true}
+	for _, name := range regexp.MustCompile(`\b\w+\.go\b`).FindAllString(string(guide), -1) {
+		named[name] = true
+		if _, err := os.Stat(name); err != nil {
+			t.Errorf("the guide names %s, which is not there", name)
+		}
+	}
+	files, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		if !strings.HasSuffix(file, "_test.go") && !named[file] {
+			t.Errorf("the guide does not name %s", file)
+		}
+	}
+}
+
 // A rule for tags that cannot be read is an error with its line, one whose example it does not reach a problem.
 func TestTagRules(t *testing.T) {
 	tests := []struct{ row, fault, problem string }{
