@@ -27,7 +27,7 @@
 //     read and whose conditions stand in tagcondition.go; capitals.go is for sentences all in capitals, headline.go for headlines, clauseverb.go
 //     for clauses that seem to have no verb.
 //   - Groups: dateline.go sets a report's first words apart, chronicle.go the date of an entry, group.go cuts the sentence; noun.go, gift.go, amount.go,
-//     verb.go, preposition.go and date.go read one group each; list.go, attach.go and suspects.go join those that act as one;
+//     verb.go, midphrase.go, preposition.go and date.go read one group each; list.go, attach.go and suspects.go join those that act as one;
 //     ellipsis.go, gapped.go and dated.go restore verbs that a clause leaves out, fronted.go the end of a phrase that opens it,
 //     opening.go that of a clause that opens a sentence; timeclause.go makes "after" and the like begin a clause.
 //   - Clauses: participle.go and series.go settle the verbs' forms; apposition.go finds names' descriptions;
@@ -54,7 +54,7 @@
 //     prospect.go for what is weighed or left open, shade.go for what nouns and adjectives make of it, doubt.go for what is laid to somebody or not ruled out, meaning.go for what is only supposed, hearsay.go for
 //     what is told at second hand, factive.go for what is so
 //     whatever is done with it, apart.go for phrases that stand apart, unsaid.go for claims without "that" and
-//     those taken back, reproach.go for whom a reproach is laid to, untrue.go, dispute.go and rebuttal.go for denials, unverified.go for what nobody confirms, voice.go
+//     those taken back, reproach.go for whom a reproach is laid to, untrue.go, dispute.go and rebuttal.go for denials, unverified.go for what nobody confirms, conviction.go for what somebody is sure of or doubts, voice.go
 //     for who speaks, quote.go for whose direct speech it is.
 //   - The end: reading.go keeps what the article bears out, as statements; adversary.go tells what only one side lays to the other.
 package extract

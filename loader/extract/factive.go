@@ -58,6 +58,8 @@ func (s *sentence) didSo(up *group, q *qualifier) bool {
 		return false
 	}
 	switch up.lemma {
+	case "resist", "help":
+		return up.modal == "can" || up.modal == "could" // "could not resist arming X"
 	case "hesitate", "fail", "forget", "neglect", "shrink", "balk", "baulk", "flinch", "omit":
 	default:
 		return false
@@ -147,6 +149,9 @@ func (s *sentence) assertsOnly(up *group, q *qualifier) {
 		q.speaker = s.speakerOf(over)
 	case over.lemma == "appear" || over.lemma == "seem":
 		q.allege(graph.Suspected)
+	case (up.lemma == "prove" || up.lemma == "show" || up.lemma == "demonstrate" || up.lemma == "establish") && (class.any(over.lemma, "attempt", "plan") || over.lemma == "set_out"):
+		q.allege(graph.Claimed) // "tried to prove that"
+		q.speaker = s.speakerOf(over)
 	}
 }
 

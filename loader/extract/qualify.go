@@ -200,7 +200,11 @@ func (s *sentence) underThat(v, up *group, q *qualifier) {
 			q.allege(graph.Suspected)
 		}
 		q.void = q.void || s.takenBack(v) || up != nil && up.object == v.report && s.doc.reader.classes.has("retract", up.lemma)
-		s.underNoun(v.report, q)
+		if v.report.lemma == "doubt" {
+			s.underDoubt(v.report, up, q)
+		} else {
+			s.underNoun(v.report, q)
+		}
 		if q.speaker == "" && !q.charged && q.polarity == graph.Alleged {
 			q.speaker = s.claimant(v.report)
 		}
@@ -260,7 +264,7 @@ func (s *sentence) underThat(v, up *group, q *qualifier) {
 		s.assertsOnly(up, q)
 	}
 	if up != nil && s.negates(up) && !s.phraseDenied(up) {
-		q.void = q.void || up.negated && s.doc.reader.classes.has("suspect", up.lemma) && v.modal == "" || q.polarity != graph.Alleged || s.doc.reader.classes.has("deny", up.lemma)
+		q.void = q.void || s.doc.reader.classes.any(up.lemma, "suspect", "claim") && v.modal == "" || q.polarity != graph.Alleged || s.doc.reader.classes.has("deny", up.lemma)
 	}
 }
 

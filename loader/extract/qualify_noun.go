@@ -143,7 +143,7 @@ func (s *sentence) denied(over *group, q *qualifier) bool {
 	object := v != nil && undergoes(over, v)
 	negated := v != nil && (v.negated || s.nobody(v.subject)) // "no one has shown proof that"
 	switch {
-	case s.baseless(over), s.nounBefore(over) != nil && s.doc.reader.classes.kind("verdict", s.nounBefore(over).lemma) == "denied": // "the absence of evidence of"
+	case s.baseless(over), s.noneOf(over), s.nounBefore(over) != nil && s.doc.reader.classes.kind("verdict", s.nounBefore(over).lemma) == "denied": // "the absence of evidence of"
 		q.deny()
 	case v != nil && (over.role == "on" && v.lemma == "pour" || over.role == "of" && v.passive && s.doc.reader.classes.has("acquit", v.lemma)):
 		q.deny() // "poured cold water on reports that", "was cleared of claims that"

@@ -47,6 +47,7 @@ var tagConditions = map[string]func(s *sentence, i int) bool{
 	"aside":            (*sentence).reportAside,
 	"auxiliary-verb":   (*sentence).verbAuxiliary,
 	"behind-auxiliary": (*sentence).behindAuxiliary,
+	"behind-phrase":    (*sentence).behindMidPhrase,
 	"false-ahead":      (*sentence).falseAhead,
 	"behind-aside":     (*sentence).relativeAside,
 	"between-names":    (*sentence).betweenNames,

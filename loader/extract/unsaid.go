@@ -39,13 +39,15 @@ func (s *sentence) claimClause(i int) bool {
 	return true
 }
 
-// tellingNoun reports whether the word at i is the plural of a noun for a claim, or "the notion", "the idea".
+// tellingNoun reports whether the word at i is the plural of a noun for a claim, or "the notion", "the idea", "no doubt".
 func (s *sentence) tellingNoun(i int) bool {
 	lemma := text.Lemma(s.lower[i], text.NNS)
 	if s.doc.reader.classes.has("report", lemma) && s.lower[i] != lemma && s.lower[i] != "talks" {
 		return true
 	}
 	switch lemma {
+	case "doubt":
+		return i > 0 && (s.lower[i-1] == "no" || s.lower[i-1] == "little") // "had no doubt X armed Y"
 	case "notion", "idea", "suggestion", "insinuation", "myth":
 		return i > 0 && s.nameAt(i) == nil
 	}
@@ -93,15 +95,6 @@ func (s *sentence) tooSoon(v *group) bool {
 	}
 	switch v.complement.lemma {
 	case "early", "premature", "hard", "difficult", "impossible", "rash", "hasty", "naive", "foolish", "soon", "simplistic", "unwise", "exaggeration", "overstatement", "oversimplification", "stretch", "slander", "libel":
-		return true
-	}
-	return false
-}
-
-// theorised reports whether a verb gives its clause as a theory: "conspiracy theorists hold that", "speculated that".
-func theorised(lemma string) bool {
-	switch lemma {
-	case "hold", "posit", "speculate", "theorise", "theorize", "surmise", "guess", "reckon", "hypothesise", "hypothesize", "conjecture":
 		return true
 	}
 	return false
@@ -351,30 +344,6 @@ func perchance(word string) bool {
 	switch word {
 	case "perhaps", "maybe", "possibly", "conceivably", "presumably", "probably", "apparently", "seemingly":
 		return true
-	}
-	return false
-}
-
-// persuaded reports whether the verb tells what somebody holds true himself: "is convinced that", "it may be that".
-func persuaded(v *group) bool {
-	switch v.lemma {
-	case "convince", "persuade", "satisfy":
-		return v.passive || v.object != nil && reflexive(v.object.lemma)
-	case "have":
-		return v.object != nil && v.object.lemma == "doubt" // "has no doubt that"
-	}
-	if !v.copula {
-		return false
-	}
-	if slices.ContainsFunc(v.args, func(a argument) bool { return a.prep == "in" && a.noun.lemma == "doubt" }) {
-		return true // "is in no doubt that"
-	}
-	if v.complement == nil {
-		return v.modal == "may" || v.modal == "might" || v.modal == "could"
-	}
-	switch v.complement.lemma {
-	case "convinced", "sure", "certain", "confident", "adamant", "persuaded", "positive":
-		return v.subject != nil && !v.subject.pronoun
 	}
 	return false
 }

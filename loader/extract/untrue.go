@@ -190,7 +190,7 @@ func (s *sentence) unsaid(up *group) bool {
 		return true
 	case up.infinitive && over != nil && slices.Contains(s.lower[over.first:min(over.last+1, len(s.lower))], "yet"):
 		return true
-	case lies(up.lemma) && !up.negated:
+	case lies(up.lemma) && !up.negated, s.hardlySays(up):
 		return true
 	case up.gerund && over != nil && (over.lemma == "apologise" || over.lemma == "apologize" || over.lemma == "regret" || over.lemma == "stop"):
 		return true

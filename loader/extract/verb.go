@@ -73,19 +73,18 @@ scan:
 			}
 		case verbs > 0 && auxiliary == "" && (lower == "nor" || lower == "neither"):
 			break scan // "neither arms nor trains"
-		case verbs > 0 && (s.besides(j) || auxiliary == "" && s.contrasts(j)):
+		case verbs > 0 && (s.besides(j) && (auxiliary == "" || !s.verbFollows(j+2)) || auxiliary == "" && s.contrasts(j)):
 			break scan // "armed not only X but also Y", "was armed not by X but by Y"
 		case isNegation(lower) && verbs > 0 && auxiliary == "" && j+1 < len(s.lower) && s.lower[j+1] == "to" && s.infinitiveAfter(j+1):
 			break scan // "claims never to have armed", "decided not to arm"
 		case isNegation(lower):
-			g.negated = g.negated || j+1 >= len(s.lower) || s.lower[j+1] != "far" // "was never far away"
+			g.negated = g.negated || j+1 >= len(s.lower) || s.lower[j+1] != "far" && !s.besides(j) // "was never far away", "did not only arm"
 		case lower == "no" && verbs+len(g.modal) > 0 && j+2 < len(s.tokens) && s.lower[j+1] == "longer" && s.verbFollows(j+2):
 			g.negated, lapsed = s.lower[j+2] == "afford", true // "can no longer afford", "could no longer support": it has ended
 		case lower == "longer" && j > i && s.lower[j-1] == "no" && verbs+len(g.modal) > 0:
 		case auxiliary != "" && s.adverbial(j) > 0:
 			j += s.adverbial(j) - 1
 		case (lower == "since" || lower == "all" || lower == "both" || lower == "each") && auxiliary == "have" && s.verbFollows(j+1): // "has since become"
-		case auxiliary == "have" && reflexive(lower) && s.verbFollows(j+1): // "had themselves seized"
 		case (tag == text.RB || lower == "earlier" || lower == "later") && verbs+len(g.modal) > 0 && s.verbFollows(j+1), tag == text.RB && j > i && s.tokens[j-1].Tag == text.TO:
 		case tag.IsVerb() && (verbs == 0 || auxiliary != ""):
 			auxiliary = s.takeVerb(g, j, verbs == 0, auxiliary)
@@ -276,18 +275,6 @@ func (s *sentence) helpedTo(i int) bool {
 		}
 	}
 	return false
-}
-
-// adverbial gives the length of a phrase that stands between an auxiliary and its verb, or 0: "had at first sent", "has in turn armed".
-func (s *sentence) adverbial(j int) int {
-	if j+2 >= len(s.tokens) || !s.verbFollows(j+2) {
-		return 0
-	}
-	switch s.lower[j] + " " + s.lower[j+1] {
-	case "at first", "at last", "at once", "at times", "at present", "in turn", "in fact", "in effect", "by then", "by now", "of late", "so far", "for years", "for decades", "in part", "in secret", "in vain":
-		return 2
-	}
-	return 0
 }
 
 // broughtTo reports whether a verb of coming or bringing stands before "to" and the word at i: "brought X to power".

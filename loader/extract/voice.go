@@ -226,9 +226,9 @@ func (s *sentence) voiceOf(v *group) (speaker, via graph.ID) {
 		}
 	}
 	switch by := s.argumentsOf(v, "by"); {
-	case v.passive && len(by) == 0:
+	case v.passive && len(by) == 0 && !persuaded(v):
 		subject = nil
-	case v.passive:
+	case v.passive && len(by) > 0:
 		subject = by[len(by)-1]
 	case subject != nil && s.doc.reader.classes.has("report", subject.lemma):
 		if by := s.argumentsOf(subject, "by"); len(by) > 0 {
