@@ -19,9 +19,16 @@ func (s *sentence) keepDistance(anchor *group, q *qualifier) {
 	if anchor.kind == verbKind && s.idleQuestion(anchor) {
 		q.void = true
 	}
-	if s.inTelling(anchor) || s.wordHasIt(anchor) || s.hearsayAhead(anchor) {
+	if at := s.inTelling(anchor); at > 0 {
+		q.allege(graph.Claimed)
+		if q.speaker == "" {
+			q.speaker = s.tellerAt(at)
+		}
+	}
+	if s.wordHasIt(anchor) || s.hearsayAhead(anchor) {
 		q.allege(graph.Claimed)
 	}
+	s.afterthought(anchor, q)
 	if say := s.asClaimed(); say != nil {
 		q.allege(graph.Claimed)
 		q.speaker = s.speakerOf(say)
@@ -96,49 +103,6 @@ func (s *sentence) idleQuestion(v *group) bool {
 	switch s.lower[v.subject.first-1] {
 	case "would", "should", "could":
 		return s.lower[v.subject.first-2] == "why" || s.lower[v.subject.first-2] == "how"
-	}
-	return false
-}
-
-// inTelling reports whether a phrase at the head of the sentence, or behind the deed, gives it as one side's story: "in
-// Sanaa's telling", "by one account", "in the eyes of Kyiv".
-func (s *sentence) inTelling(g *group) bool {
-	for i := 1; i < len(s.lower); i++ {
-		switch s.lower[i] {
-		case "telling", "account", "accounts", "version", "narrative", "retelling", "eyes", "recollection", "reckoning", "imagination", "propaganda", "mind":
-		default:
-			continue
-		}
-		k := i - 1
-		for k > 0 && i-k < 6 && !tells(s.lower[k]) {
-			k--
-		}
-		if !tells(s.lower[k]) || slices.Contains(s.lower[k:i], "all") || slices.Contains(s.lower[k:i], "bank") || s.lower[k] == "in" && s.lower[i] == "account" {
-			continue
-		}
-		whose := s.lower[i-1] == "'s" || s.lower[i-1] == "’s" || s.lower[i-1] == "'" || s.lower[i-1] == "’" || isPossessive(s.lower[i-1]) || s.lower[i-1] == "one" || s.lower[i] == "accounts" && s.lower[i-1] == "some" || i+1 < len(s.lower) && s.lower[i+1] == "of"
-		opens := k == 0 || s.words[k-1] == "," || s.words[k-1] == "“" || s.words[k-1] == "\""
-		if whose && opens && (i < g.first || s.words[k-1] == ",") {
-			return true
-		}
-	}
-	return false
-}
-
-// tells tells the prepositions of "in his telling", "by one account", "on their version".
-func tells(word string) bool { return word == "in" || word == "by" || word == "on" }
-
-// wordHasIt reports whether the clause stands behind "rumour has it that" or "the story goes that".
-func (s *sentence) wordHasIt(g *group) bool {
-	for i := 0; i+1 < g.first && i+1 < len(s.lower); i++ {
-		switch s.lower[i] {
-		case "word", "rumour", "rumor", "legend", "gossip", "hearsay", "story", "talk", "propaganda", "theory", "report", "reports":
-			if next := s.lower[i+1]; next == "has" || next == "had" || next == "have" {
-				return i+2 < len(s.lower) && s.lower[i+2] == "it"
-			} else if next == "goes" || next == "went" {
-				return true
-			}
-		}
 	}
 	return false
 }

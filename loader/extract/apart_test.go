@@ -28,7 +28,7 @@ func TestPhrasesApart(t *testing.T) {
 		{graph.Backs, "Algeria volunteered to train the LNA.", "Algeria Libyan_National_Army alleged offered"},
 		{graph.Attacked, "The M23 disclaimed responsibility for the bombing in Goma.", "March_23_Movement Goma denied by March_23_Movement"},
 		{graph.Backs, "Word has it that Algeria funds the M23.", "Algeria March_23_Movement alleged claimed"},
-		{graph.Backs, "In Cairo's telling, Algeria funds the M23.", "Algeria March_23_Movement alleged claimed"},
+		{graph.Backs, "In Cairo's telling, Algeria funds the M23.", "Algeria March_23_Movement alleged claimed by Egypt"},
 		{graph.Backs, "By one account, Algeria funds the M23.", "Algeria March_23_Movement alleged claimed"},
 		{graph.Backs, "By all accounts, Algeria funds the M23.", "Algeria March_23_Movement affirmed"},
 		{graph.Captured, "The LNA, Haftar claimed, had taken Sirte.", "Libyan_National_Army Sirte alleged claimed by Khalifa_Haftar"},

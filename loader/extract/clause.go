@@ -185,6 +185,10 @@ func (s *sentence) underRelative(v *group, q *qualifier) {
 		q.allege(graph.Suspected)
 		return
 	}
+	if v.gerund && up.object == v.subject && depicts(up.lemma) {
+		s.underPicture(up, q) // "did not show X shelling Y"
+		return
+	}
 	if up.link != thatLink || up.governor == nil {
 		return
 	}

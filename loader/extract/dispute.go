@@ -82,7 +82,7 @@ func (s *sentence) dispute(v *group, speaker graph.ID) {
 	}
 	for _, i := range answered {
 		c := s.doc.candidates[i]
-		if q := &s.doc.candidates[i].qualifier; q.reported && s.callsClaim(v) || q.speaker != "" && q.speaker != speaker || c.frame.rule == "attacked.claim" {
+		if q := &s.doc.candidates[i].qualifier; q.reported && s.callsClaim(v) || speaker == "" && c.sentence != s && s.refutes(v) || q.speaker != "" && q.speaker != speaker || c.frame.rule == "attacked.claim" {
 			q.allege(graph.Claimed)
 		}
 		c.qualifier = qualifier{polarity: graph.Denied, speaker: speaker}
@@ -185,19 +185,6 @@ func (s *sentence) brands(v *group) bool {
 	return false
 }
 
-// refutes reports whether the sentence says that a report is false: "The report was false", "This is not true".
-func (s *sentence) refutes(v *group) bool {
-	if !v.copula || !s.falls(v) {
-		return false
-	}
-	if v.first > 0 && isSummary(s.lower[v.first-1]) {
-		next := v.index + 1
-		return next+1 >= len(s.groups) || s.groups[next+1].kind != compKind // but not "it is not true that"
-	}
-	g := v.subject
-	return g != nil && g.definite && len(g.after) == 0 && s.doc.reader.classes.has("report", g.lemma) && (v.governor == nil || v.governor.index < g.index)
-}
-
 // disputeReach is how many sentences back a denial may answer a charge.
 const disputeReach = 2
 
@@ -219,7 +206,7 @@ func (s *sentence) sumsUp(v *group) bool {
 		alone := last+1 >= len(s.tokens)
 		if !alone {
 			switch s.tokens[last+1].Tag {
-			case text.Period, text.Comma, text.Colon, text.CloseQuote, text.CC:
+			case text.Period, text.Comma, text.Colon, text.CloseQuote, text.CloseBracket, text.CC:
 				alone = true
 			case text.RB, text.IN:
 				alone = last < len(s.lower) && s.lower[last] != "that" // "denied this on Monday"

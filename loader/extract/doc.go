@@ -53,8 +53,8 @@
 //   - How the text stands to it: qualify.go for verbs, gerund.go for gerunds, qualify_noun.go for nouns, underverb.go for what a verb does to these, intent.go for plans and attempts,
 //     prospect.go for what is weighed or left open, shade.go for what nouns and adjectives make of it, doubt.go for what is laid to somebody or not ruled out, meaning.go for what is only supposed, hearsay.go for
 //     what is told at second hand, factive.go for what is so
-//     whatever is done with it, apart.go for phrases that stand apart, unsaid.go for claims without "that" and
-//     those taken back, reproach.go for whom a reproach is laid to, untrue.go, dispute.go and rebuttal.go for denials, unverified.go for what nobody confirms, conviction.go for what somebody is sure of or doubts, voice.go
+//     whatever is done with it, apart.go and comment.go for phrases that stand apart, unsaid.go for claims without "that" and
+//     those taken back, reproach.go for whom a reproach is laid to, untrue.go, dispute.go and rebuttal.go for denials, unverified.go for what nobody confirms, sequel.go for what the next sentence makes of it, conviction.go for what somebody is sure of or doubts, voice.go
 //     for who speaks, quote.go for whose direct speech it is.
 //   - The end: reading.go keeps what the article bears out, as statements; adversary.go tells what only one side lays to the other.
 package extract

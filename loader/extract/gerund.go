@@ -230,7 +230,9 @@ func (s *sentence) underGerund(v, up *group, q *qualifier) {
 		q.speaker = s.speakerOf(up)
 	case class.has("accuse", up.lemma) && (prep == "of" || prep == "for" || prep == "over" || prep == "with"):
 		q.allege(graph.Claimed)
-		q.speaker = s.speakerOf(up)
+		if up.passive || v.subject != up.subject {
+			q.speaker = s.speakerOf(up) // "Rwanda accused of arming" in a headline is accused
+		}
 	case prep == "as" && deems(up.lemma):
 		q.allege(graph.Suspected) // "is seen as arming"
 		q.speaker = s.speakerOf(up)
@@ -265,9 +267,11 @@ func (s *sentence) underGerund(v, up *group, q *qualifier) {
 		q.allege(graph.Suspected)
 	case prep == "for" && (up.lemma == "call" || up.lemma == "press" || pleads(up.lemma)):
 		q.allege(graph.Demanded) // "called for arming"
-	case (prep == "for" || prep == "over") && v.subject != up.subject && !class.has("thank", up.lemma):
+	case (prep == "for" || prep == "over") && !class.has("thank", up.lemma) && (v.subject != up.subject || class.any(up.lemma, "censure", "scold", "punish") && up.lemma != "convict" && (up.passive || up.object == nil)):
 		q.allege(graph.Claimed) // "imposed sanctions on X for arming"
-		q.speaker = s.speakerOf(up)
+		if up.passive || v.subject != up.subject {
+			q.speaker = s.speakerOf(up)
+		}
 	case prep == "by" && class.has("accuse", up.lemma):
 		q.allege(graph.Claimed) // "accused X of complicity by arming"
 		q.speaker = s.speakerOf(up)

@@ -15,6 +15,7 @@ func (s *sentence) match() {
 	if !s.mayTie() {
 		s.matchDisputes()
 		s.matchUnverified()
+		s.matchSequel()
 		return
 	}
 	s.matchPairs()
@@ -40,6 +41,7 @@ func (s *sentence) match() {
 	}
 	s.matchDisputes()
 	s.matchUnverified()
+	s.matchSequel()
 }
 
 // matchAll tries the frames that the word at the anchor's head calls.

@@ -413,41 +413,6 @@ func (s *sentence) endsListed(g *group, j int) bool {
 	return before != nil && before.known() && !before.adjectival()
 }
 
-// bracket takes in a short bracket behind the group: an acronym is remembered.
-func (s *sentence) bracket(g *group) {
-	j := g.last
-	if j+2 >= len(s.tokens) || s.tokens[j].Tag != text.OpenBracket || s.describingBracket(j) {
-		return
-	}
-	for k := j + 1; k < len(s.tokens) && k <= j+8; k++ {
-		if s.tokens[k].Tag != text.CloseBracket {
-			continue
-		}
-		if k == j+2 && (isAcronym(s.words[j+1]) || s.capitalised(j+1)) && len(g.names) > 0 {
-			g.acronym = s.words[j+1]
-		}
-		g.last = k + 1
-		s.behindBracket(g)
-		return
-	}
-}
-
-// behindBracket takes in the word for a force behind the initials of its name: "Islamic State (IS) militants".
-func (s *sentence) behindBracket(g *group) {
-	j, end := g.last, 0
-	if g.acronym == "" || s.headName(g) == nil {
-		return
-	}
-	for ; j < len(s.tokens) && (s.tokens[j].Tag == text.NN || s.tokens[j].Tag == text.NNS) && s.nameAt(j) == nil; j++ {
-		if s.doc.reader.classes.any(s.lemma(j), "force", "nationals", "rebels", "grouping") {
-			end = j + 1
-		}
-	}
-	if end > 0 {
-		g.head, g.last = end-1, end
-	}
-}
-
 // twoWordHead makes "air force", "prime minister" one head lemma where a class knows it so.
 func (s *sentence) twoWordHead(g *group) {
 	if g.head-1 < g.first || g.head < 1 {

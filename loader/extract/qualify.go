@@ -248,8 +248,13 @@ func (s *sentence) underThat(v, up *group, q *qualifier) {
 	if up != nil && up.lemma == "say" && up.passive && !up.negated {
 		q.allege(graph.Claimed) // "it is said that"
 	}
-	if up != nil && up.copula && up.subject != nil && up.complement == nil && s.doc.reader.classes.has("report", up.subject.lemma) {
-		s.underNoun(up.subject, q) // "the suspicion is that"
+	if up != nil && up.copula && up.subject != nil && up.complement == nil && s.doc.reader.classes.any(up.subject.lemma, "report", "standpoint") {
+		if s.underNoun(up.subject, q); s.doc.reader.classes.has("standpoint", up.subject.lemma) {
+			q.allege(graph.Claimed) // "the official line is that"
+		}
+		if q.speaker == "" {
+			q.speaker = s.claimant(up.subject) // "Chad's suspicion is that"
+		}
 		return
 	}
 	if up != nil && up.copula && up.complement != nil && maybe(up.complement.lemma) {

@@ -278,3 +278,38 @@ func clears(v *group) bool {
 	}
 	return false
 }
+
+// refutes reports whether the sentence says that a report is false: "The report was false", "This is not true".
+func (s *sentence) refutes(v *group) bool {
+	if s.noneIsSo(v) {
+		return true
+	}
+	if !s.falls(v) {
+		return false
+	}
+	if !v.copula { // "But that never happened."
+		k := v.first - 1
+		for k > 0 && isNegation(s.lower[k]) {
+			k--
+		}
+		return k >= 0 && k < 2 && (isSummary(s.lower[k]) && (k == 0 || s.tokens[0].Tag == text.CC)) && v.last+1 >= len(s.lower)
+	}
+	if v.first > 0 && isSummary(s.lower[v.first-1]) {
+		next := v.index + 1
+		return next+1 >= len(s.groups) || s.groups[next+1].kind != compKind // but not "it is not true that"
+	}
+	g := v.subject
+	return g != nil && g.definite && len(g.after) == 0 && s.doc.reader.classes.has("report", g.lemma) && (v.governor == nil || v.governor.index < g.index)
+}
+
+// noneIsSo reports whether the verb says that nothing of what was said is so: "None of this is true", "Nothing of the sort happened".
+func (s *sentence) noneIsSo(v *group) bool {
+	g := v.subject
+	if g == nil || v.negated || g.lemma != "none" && g.lemma != "nothing" && !(g.lemma == "thing" && slices.Contains(s.lower[g.first:g.last], "such") && s.lower[g.first] == "no") {
+		return false
+	}
+	if g.lemma != "thing" && !(g.last+1 < len(s.lower) && s.lower[g.last] == "of" && (isSummary(s.lower[g.last+1]) || g.last+2 < len(s.lower) && (s.lower[g.last+2] == "sort" || s.lower[g.last+2] == "kind"))) {
+		return false
+	}
+	return v.copula && v.complement != nil && s.doc.reader.classes.has("verified", v.complement.lemma) || s.doc.reader.classes.has("occur", v.lemma)
+}

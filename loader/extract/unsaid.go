@@ -94,7 +94,7 @@ func (s *sentence) tooSoon(v *group) bool {
 		return false
 	}
 	switch v.complement.lemma {
-	case "early", "premature", "hard", "difficult", "impossible", "rash", "hasty", "naive", "foolish", "soon", "simplistic", "unwise", "exaggeration", "overstatement", "oversimplification", "stretch", "slander", "libel":
+	case "early", "premature", "hard", "difficult", "impossible", "rash", "hasty", "naive", "foolish", "soon", "simplistic", "unwise", "misleading", "inaccurate", "unfair", "dishonest", "irresponsible", "speculative", "exaggeration", "overstatement", "oversimplification", "stretch", "slander", "libel":
 		return true
 	}
 	return false
@@ -210,6 +210,9 @@ func likelihood(lemma string) bool {
 	return false
 }
 
+// untrueWord reports whether the word says that something is not so.
+func (s *sentence) untrueWord(word string) bool { return s.doc.reader.classes.has("untrue", word) }
+
 // asideOn reports whether the verb's clause only tells in passing of its subject, between commas: "neither X, which fought Y, nor".
 func (s *sentence) asideOn(v *group) bool {
 	return v.link == relativeLink && v.subject != nil && v.subject.index+1 < len(s.groups) && s.groups[v.subject.index+1].kind == commaKind
@@ -218,6 +221,9 @@ func (s *sentence) asideOn(v *group) bool {
 // notTrue reports whether a dash or a colon behind the clause says that it is not so: "X bombed Y: not true, says Z".
 func (s *sentence) notTrue() bool {
 	for i := 1; i+2 < len(s.lower); i++ {
+		if s.tokens[i].Tag == text.CloseQuote && (s.lower[i+1] == "is" || s.lower[i+1] == "was") && slices.ContainsFunc(s.lower[i+2:min(i+5, len(s.lower))], s.untrueWord) {
+			return true // "'X bombed Y' is a lie"
+		}
 		if s.words[i] != ":" && !isDash(s.words[i]) {
 			continue
 		}
@@ -231,22 +237,6 @@ func (s *sentence) notTrue() bool {
 // isUntrue tells the words that alone call untrue what was said.
 func isUntrue(word string) bool {
 	return word == "untrue" || word == "false" || word == "nonsense" || word == "wrong"
-}
-
-// asClaimed gives the verb of claiming in "as Riyadh claims," at the head of the sentence, or nil.
-func (s *sentence) asClaimed() *group {
-	if len(s.groups) < 4 || s.lower[0] != "as" {
-		return nil
-	}
-	for k := 1; k < 4 && k+1 < len(s.groups); k++ {
-		if v := s.groups[k]; v.kind == verbKind {
-			if v.finite && s.groups[k+1].kind == commaKind && s.doc.reader.classes.has("claim", v.lemma) {
-				return v
-			}
-			return nil
-		}
-	}
-	return nil
 }
 
 // answered gives who denies the report that speaks: "the report, which Kigali denied, said that".

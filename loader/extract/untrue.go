@@ -18,7 +18,8 @@ func (s *sentence) fictional() bool {
 	for i, word := range s.lower {
 		proved := i > 0 && classes.has("untrue", word) && (s.lower[i-1] == "proved" || s.lower[i-1] == "proven") // "proved false"
 		either := word == "wrongly" && i > 1 && (s.lower[i-1] == "or" || s.lower[i-1] == "and")                  // "rightly or wrongly"
-		if proved || classes.has("fiction", word) && !either && !s.forges(i) {
+		faked := (word == "fake" || word == "bogus" || word == "phoney" || word == "phony") && i+1 < len(s.lower) && classes.any(s.lemma(i+1), "writ", "showpiece")
+		if proved || faked || classes.has("fiction", word) && !either && !s.forges(i) {
 			return true
 		}
 	}

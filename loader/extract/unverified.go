@@ -109,7 +109,7 @@ func (s *sentence) leaveClaimed(g *group) {
 			return
 		}
 		q := &c.qualifier
-		if c.sentence == s && c.trigger.first >= g.first || q.polarity != graph.Affirmed || q.speaker == "" || c.frame.relation == graph.MemberOf || c.frame.relation == graph.Leads {
+		if c.sentence == s && c.trigger.first >= g.first || q.polarity != graph.Affirmed || q.speaker == "" && !q.reported || c.frame.relation == graph.MemberOf || c.frame.relation == graph.Leads {
 			continue
 		}
 		side := s.doc.speaksFor(q.speaker)

@@ -17,6 +17,8 @@ func (s *sentence) attribute(trigger int, q *qualifier) {
 			return
 		case g.lemma == "denial" && g.possessor != nil && g.index > 0 && s.groups[g.index-1].lemma == "despite":
 			q.allege(graph.Claimed) // "despite X's denials, Y says it arms"
+		case g.kind == stopKind && g.lemma == ":" && q.speaker == "":
+			q.speaker = s.colonVoice(g, trigger)
 		case g.kind == prepKind && g.lemma == "according_to" && s.closedBefore(i, trigger): // "X, which is backed by Y according to Z, took"
 		case g.kind == prepKind && g.lemma == "according_to" && i+1 < len(s.groups) && (g.first < trigger || !s.opensJoint(i) && !s.saysBetween(trigger, g)):
 			if s.unconfirmed(s.groups[i+1]) {
@@ -52,16 +54,16 @@ func (s *sentence) attribute(trigger int, q *qualifier) {
 			}
 		case g.kind == verbKind && g.first > trigger && g.lemma == "deny" && s.leavesOpen(g):
 			q.allege(graph.Claimed) // "which Kigali neither confirmed nor denied"
-		case g.kind == verbKind && g.first > trigger && g.finite && s.tokens[g.first-1].Tag != text.WDT && !s.insertedBehind(i) && (g.object == nil || g.lemma == "tell") && classes.any(g.lemma, "say", "claim", "suspect", "deny", "threaten") && s.trails(i) && !s.ofSpeaker(trigger, g) && !s.saysMore(g):
+		case g.kind == verbKind && g.first > trigger && g.finite && s.tokens[g.first-1].Tag != text.WDT && !s.insertedBehind(i) && (g.object == nil || g.lemma == "tell") && (classes.any(g.lemma, "say", "claim", "suspect", "deny", "threaten") || s.seemsSo(g)) && s.trails(i) && !s.ofSpeaker(trigger, g) && !s.saysMore(g):
 			q.reported = true
 			speaker, via := s.voiceOf(g)
-			if q.speaker == "" {
+			if q.speaker == "" && !s.seemsSo(g) {
 				q.speaker, q.via = speaker, via
 			}
 			switch {
-			case classes.has("claim", g.lemma), s.opposing(g.subject):
+			case classes.has("claim", g.lemma), s.opposing(g.subject), s.orSo(g), g.lemma == "say" && g.passive:
 				q.allege(graph.Claimed)
-			case classes.has("suspect", g.lemma):
+			case classes.has("suspect", g.lemma), s.seemsSo(g):
 				q.allege(graph.Suspected)
 			case classes.has("deny", g.lemma):
 				q.void = true
@@ -205,8 +207,8 @@ func (s *sentence) trails(i int) bool {
 	g := s.groups[i]
 	if g.subject != nil && g.subject.index > 0 && g.subject.index < i {
 		k := g.subject.index - 1
-		if k > 0 && (s.groups[k].lemma == "so" || s.groups[k].lemma == "or") {
-			k-- // "X, so Chad claims, arms Y"
+		for k > 0 && (s.groups[k].lemma == "so" || s.groups[k].lemma == "or") {
+			k-- // "X, so Chad claims, arms Y", "X arms Y, or so Chad says"
 		}
 		before := s.groups[k]
 		return before.kind == commaKind || before.kind == quoteKind
