@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"entente.example/graph"
 	"entente.example/graph/actors"
@@ -186,5 +187,6 @@ func (s *sentence) subjunctive(v, up *group) bool {
 	if n := s.headName(doer); n == nil && !doer.pronoun || n != nil && !(n.known() && slices.ContainsFunc(n.senses, func(sense actors.Sense) bool { return sense.Entry.IsState })) && !s.person(n) {
 		return false // "insisted that the LNA attack" may tell what it does
 	}
-	return v.first == v.head && s.lower[v.head] == v.lemma && !s.doc.reader.classes.has("invariable", v.lemma)
+	base, _, _ := strings.Cut(v.lemma, "_") // "take over"
+	return v.first == v.head && s.lower[v.head] == base && !s.doc.reader.classes.has("invariable", v.lemma)
 }

@@ -272,7 +272,7 @@ func entitles(lemma string) bool {
 // butDidNot reports whether a clause behind the verb says that it did not come to it: "could have armed X but did not".
 func (s *sentence) butDidNot(v *group) bool {
 	for i := v.last; i+1 < len(s.lower); i++ {
-		if s.lower[i] == "but" && i+2 < len(s.lower) && (s.lower[i+1] == "did" && isNegation(s.lower[i+2]) || s.lower[i+1] == "never") {
+		if s.lower[i] == "but" && i+2 < len(s.lower) && (s.lower[i+1] == "did" && isNegation(s.lower[i+2]) || s.lower[i+1] == "never" || isNegation(s.lower[i+2]) && (s.lower[i+1] == "chose" || s.lower[i+1] == "decided" || s.lower[i+1] == "opted")) {
 			return true
 		}
 	}

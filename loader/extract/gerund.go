@@ -209,6 +209,8 @@ func (s *sentence) underGerund(v, up *group, q *qualifier) {
 	case up != nil && prep == "against" && (up.lemma == "vote" || up.lemma == "argue"):
 		q.void = true // "voted against suspending Syria"
 	case prep == "from" && up != nil && s.unstopped(up): // "did not stop X from arming"
+	case up != nil && class.has("fail", up.lemma) && (prep == "from" || prep == "at" || prep == "away_from") && up.modal == "" && s.negates(up): // "did not shy away from arming"
+	case up != nil && s.muses(up, prep, q):
 	case s.misses(k, up, prep):
 		q.deny()
 	case s.underTalk(k, up, q), s.undecided(v, up, prep, q):

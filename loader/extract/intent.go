@@ -28,7 +28,7 @@ func (s *sentence) underIntent(v *group, q *qualifier) {
 				q.deny() // "resisted pressure to send"
 				return
 			}
-			if v := g.verb; v != nil && undergoes(g, v) && (s.doc.reader.classes.has("defer", v.lemma) || v.lemma == "abandon" || v.lemma == "give_up" || v.lemma == "call_off" || v.lemma == "discard") {
+			if v := g.verb; v != nil && (undergoes(g, v) && (s.doc.reader.classes.has("defer", v.lemma) || v.lemma == "abandon" || v.lemma == "give_up" || v.lemma == "call_off" || v.lemma == "discard" || v.lemma == "withdraw" || v.lemma == "walk_back") || g.role == "from" && (v.lemma == "back_down" || v.lemma == "back_away" || v.lemma == "back_off" || v.lemma == "back" || v.lemma == "retreat" || v.lemma == "step_back")) {
 				q.void = true // "reversed its decision to arm"
 				return
 			}
@@ -95,6 +95,9 @@ func (s *sentence) underWill(g *group, q *qualifier) {
 
 // intends takes the modality that a verb of giving has itself: "pledged support to Chad".
 func (s *sentence) intends(f *frame, v *group, q *qualifier) {
+	if q.resolved && (f.relation == graph.Attacked || f.relation == graph.Backs && !standsBy(v.lemma)) {
+		q.allege(graph.Planned) // "is determined to arm X", but who is determined to take a town is at it
+	}
 	if f.relation == graph.Opposes || f.relation == graph.AlliedWith || f.relation == graph.Leads || f.relation == graph.MemberOf {
 		return
 	}
@@ -255,6 +258,14 @@ func (s *sentence) underOpinion(v, up *group, q *qualifier) {
 			q.allege(graph.Demanded) // "dared X to attack"
 		}
 	case s.meantTo(v, up, q):
+	case up.passive && up.lemma == "tell" && v.infinitive && !s.perfect(v):
+		q.allege(graph.Demanded) // "was told to leave"
+	case s.setsOut(v, up):
+		q.attempt = true
+	case v.infinitive && v.index == up.index+1 && !up.passive && class.has("scheme", up.lemma):
+		if q.allege(graph.Planned); s.negates(up) {
+			q.void = true // "did not mean to arm X"
+		}
 	case up.passive && reputes(up.lemma):
 		q.allege(graph.Suspected) // "is understood to have captured"
 	case up.lemma == "estimate" || up.passive && knows(up.lemma): // "an estimated 300 soldiers", "is known to arm"
@@ -322,6 +333,8 @@ func (s *sentence) underEffort(v, up *group, q *qualifier) {
 		q.allege(graph.Planned) // "the treaty obliges France to defend Chad"
 	case up.copula && up.complement != nil && up.complement.kind == adjKind: // "was poised to", as underIntent took it
 	case class.any(up.lemma, "help", "merge") || up.lemma == "have" || up.lemma == "manage" || up.lemma == "come" || up.lemma == "go" || up.lemma == "proceed" || up.lemma == "happen" || up.lemma == "force" || s.able(up):
+	case v.gerund && v.index == up.index+1 && !up.copula && !class.has("indulge", up.lemma):
+		q.void = true // "condemned arming X"
 	default:
 		q.purpose = !s.perfected(v) && !(q.attempt && up.lemma == "make") // not "regretted having captured"
 	}

@@ -24,6 +24,8 @@ type qualifier struct {
 	contested graph.ID
 	// answers: it is who contests the sentence that denies it.
 	answers bool
+	// resolved: somebody is determined to do it, who for a fight has begun it.
+	resolved bool
 	// abetted: it is what somebody else was helped to do.
 	abetted bool
 	// reported: somebody says so, though nobody that can be named.

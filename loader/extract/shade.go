@@ -18,6 +18,8 @@ func (s *sentence) colour(kind string, q *qualifier) {
 		q.deny()
 	case "purpose":
 		q.purpose = true
+	case "resolved":
+		q.resolved, q.purpose = true, true
 	case "ended":
 		q.phase = graph.Ended
 	default:

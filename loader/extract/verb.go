@@ -131,6 +131,10 @@ func (s *sentence) takeVerb(g *group, j int, first bool, auxiliary string) strin
 		if j+1 < len(s.tokens) && s.tokens[j+1].Tag == text.VBN {
 			return "be" // "remain stationed in X"
 		}
+	case "look", "seem", "appear":
+		if j+2 < len(s.tokens) && s.tokens[j+2].Tag == text.TO && s.tokens[j+1].Tag == text.VBN && s.doc.reader.classes.has("disposed", s.lower[j+1]) {
+			return "be" // "looks set to arm X"
+		}
 	}
 	return ""
 }
