@@ -82,3 +82,21 @@ func (s *sentence) noneOf(over *group) bool {
 	}
 	return false
 }
+
+// voices reports whether who does what the verb tells with a claim makes it: "repeated the charge that", "has a suspicion that", but not
+// "faces accusations that", "is looking into claims that".
+func (s *sentence) voices(v *group) bool {
+	return v.copula || s.doc.reader.classes.any(v.lemma, "voice", "say", "claim", "suspect", "deny")
+}
+
+// complainsOf reports whether the verb lays to somebody what the noun behind its preposition tells: "complained of X's support for Y", "pointed
+// to X's hand in it".
+func (s *sentence) complainsOf(g, verb *group) bool {
+	switch verb.lemma {
+	case "complain", "grumble", "gripe", "moan", "whine":
+		return (g.role == "of" || g.role == "about" || g.role == "over") && !verb.negated && g.lemma != "use"
+	case "point", "allude", "hint":
+		return (g.role == "to" || g.role == "at") && !verb.negated && !g.definite && g.possessor == nil
+	}
+	return false
+}

@@ -162,3 +162,11 @@ func isCircumstance(prep string) bool {
 	}
 	return false
 }
+
+// nounBefore gives the noun group that g is attached to by a preposition: "accusations of support".
+func (s *sentence) nounBefore(g *group) *group {
+	if g.index < 2 || s.groups[g.index-1].kind != prepKind || s.groups[g.index-2].kind != nounKind {
+		return nil
+	}
+	return s.groups[g.index-2]
+}

@@ -210,7 +210,7 @@ func (s *sentence) underThat(v, up *group, q *qualifier) {
 		if q.speaker == "" && !q.charged && q.polarity == graph.Alleged {
 			q.speaker = s.claimant(v.report)
 		}
-		if up != nil && q.speaker == "" && !q.charged && !(s.doc.reader.classes.has("deny", up.lemma) && s.idleDenial(up)) {
+		if up != nil && q.speaker == "" && !q.charged && (q.polarity != graph.Alleged || s.voices(up)) && !(s.doc.reader.classes.has("deny", up.lemma) && s.idleDenial(up)) {
 			q.speaker = s.speakerOf(up)
 		}
 		return

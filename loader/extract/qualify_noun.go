@@ -92,14 +92,6 @@ func (s *sentence) qualifyOffice(g *group) qualifier {
 	return q
 }
 
-// nounBefore gives the noun group that g is attached to by a preposition: "accusations of support".
-func (s *sentence) nounBefore(g *group) *group {
-	if g.index < 2 || s.groups[g.index-1].kind != prepKind || s.groups[g.index-2].kind != nounKind {
-		return nil
-	}
-	return s.groups[g.index-2]
-}
-
 // underNoun: the tie stands behind a noun for a claim, a plan, an end.
 func (s *sentence) underNoun(over *group, q *qualifier) {
 	if over.first > 0 && lacks(s.lower[over.first-1]) {
@@ -194,11 +186,6 @@ func (s *sentence) denied(over *group, q *qualifier) bool {
 		return false
 	}
 	return true
-}
-
-// opensWith reports whether the word is the first of the noun group, or stands right before it.
-func (s *sentence) opensWith(g *group, word string) bool {
-	return s.lower[g.first] == word || g.first > 0 && s.lower[g.first-1] == word
 }
 
 // given reports whether the noun names what is taken as known, whatever the clause around it says: "did not mention

@@ -51,3 +51,12 @@ func standsBy(lemma string) bool {
 	}
 	return false
 }
+
+// mootsSending tells the verbs by which one talks of soldiers who are yet to be sent: "discussed the deployment of".
+func mootsSending(lemma string) bool {
+	switch lemma {
+	case "discuss", "debate", "study", "moot", "float", "explore":
+		return true
+	}
+	return false
+}

@@ -48,6 +48,10 @@ func TestSchemes(t *testing.T) {
 			t.Errorf("%s: got %q, want %q", sentence, got, want)
 		}
 	}
+	const discussed = "Parliament discussed the deployment of Algerian troops to Goma."
+	if got := said(t, r, discussed, graph.DeployedTo); len(got) != 1 || got[0] != "Algeria Goma alleged planned" {
+		t.Errorf("%s: got %q, want a plan", discussed, got)
+	}
 	const sentence = "The M23 set out to take Goma."
 	if got := said(t, r, sentence, graph.Attacked); len(got) != 1 || got[0] != "March_23_Movement Goma affirmed" || len(said(t, r, sentence, graph.Captured)) > 0 {
 		t.Errorf("%s: got %q, want an attack and no more", sentence, got)

@@ -306,3 +306,8 @@ func (s *sentence) runsOut(g, v *group, q *qualifier) bool {
 	s.inheritVoice(v, q)
 	return true
 }
+
+// opensWith reports whether the word is the first of the noun group, or stands right before it.
+func (s *sentence) opensWith(g *group, word string) bool {
+	return s.lower[g.first] == word || g.first > 0 && s.lower[g.first-1] == word
+}

@@ -59,6 +59,15 @@ func (s *sentence) doubted(g, verb *group, q *qualifier) bool {
 		q.speaker = s.speakerOf(verb)
 		return true
 	}
+	if s.complainsOf(g, verb) {
+		q.allege(graph.Claimed) // "complained of Rwandan support for X"
+		q.speaker = s.speakerOf(verb)
+		return true
+	}
+	if object && !verb.infinitive && !verb.negated && sends(g.lemma) && mootsSending(verb.lemma) {
+		q.allege(graph.Planned)
+		return true
+	}
 	if object && s.negates(verb) && (class.has("verify", verb.lemma) || verb.lemma == "prove") || g.role == "subj" && s.unprovenBehind(verb) {
 		q.allege(graph.Claimed) // "was never proved", "remains unproven"
 		return true
