@@ -48,6 +48,11 @@ func TestSchemes(t *testing.T) {
 			t.Errorf("%s: got %q, want %q", sentence, got, want)
 		}
 	}
+	for _, feared := range []string{"Analysts fear war between Chad and Sudan.", "The move risks war between Chad and Sudan."} {
+		if got := said(t, r, feared, graph.Fights); len(got) != 1 || got[0] != "Chad Sudan alleged suspected" {
+			t.Errorf("%s: got %q, want a fear", feared, got)
+		}
+	}
 	const discussed = "Parliament discussed the deployment of Algerian troops to Goma."
 	if got := said(t, r, discussed, graph.DeployedTo); len(got) != 1 || got[0] != "Algeria Goma alleged planned" {
 		t.Errorf("%s: got %q, want a plan", discussed, got)
