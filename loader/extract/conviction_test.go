@@ -48,15 +48,18 @@ func TestConvictions(t *testing.T) {
 func TestPhrasesBehindAuxiliaries(t *testing.T) {
 	r := reader(t)
 	for sentence, want := range map[string]string{
-		"Algeria did not at any time arm the M23.":               "denied",
-		"Algeria did not under any circumstances train the M23.": "denied",
-		"Algeria did not in fact send weapons to the M23.":       "denied",
-		"Algeria did not itself support the M23.":                "denied",
-		"Algeria did not directly or indirectly fund the M23.":   "denied",
-		"Algeria could not resist arming the M23.":               "affirmed",
-		"Algeria did not only arm the M23; it lied about it.":    "affirmed",
-		"The M23 is itself backed by Algeria.":                   "affirmed",
-		"Algeria was found guilty of arming the M23.":            "affirmed",
+		"Algeria did not at any time arm the M23.":                       "denied",
+		"Algeria did not under any circumstances train the M23.":         "denied",
+		"Algeria did not in fact send weapons to the M23.":               "denied",
+		"Algeria did not itself support the M23.":                        "denied",
+		"Algeria did not directly or indirectly fund the M23.":           "denied",
+		"Tunisia said Algeria had not armed, trained or funded the M23.": "denied by Tunisia",
+		"The M23 was not armed, trained or funded by Algeria.":           "denied",
+		"Algeria was exonerated of arming the M23.":                      "denied",
+		"Algeria could not resist arming the M23.":                       "affirmed",
+		"Algeria did not only arm the M23; it lied about it.":            "affirmed",
+		"The M23 is itself backed by Algeria.":                           "affirmed",
+		"Algeria was found guilty of arming the M23.":                    "affirmed",
 	} {
 		if want != "" {
 			want = "Algeria March_23_Movement " + want
