@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 
 	"entente.example/graph"
@@ -322,4 +323,38 @@ func isAllegiance(word string) bool {
 		return true
 	}
 	return false
+}
+
+// owned resolves "Haftar's forces", "their troops": the owner, or what he leads.
+func (s *sentence) owned(g *group, owners []ref, government bool) []ref {
+	if s.related(g) {
+		return nil // "citizens of Chad"
+	}
+	var refs []ref
+	for _, owner := range owners {
+		e, r := s.doc.entity(owner.id), owner
+		r.group, r.force = g, true
+		if e.Type == graph.Person {
+			led := cmp.Or(s.doc.led(owner.id), s.doc.belongs(owner.id), s.enlistedIn(owner.id))
+			if s.doc.isState(led) && (owner.former || s.doc.reader.classes.has("rebels", g.lemma) || noState(g.lemma)) {
+				led = s.doc.uprose(owner.id) // "Kabila's rebels", "troops loyal to the ousted president Roe"
+			}
+			if led != "" {
+				r.id = led
+				r = r.less(surePossessor)
+			}
+			if (g.lemma == "company" || g.lemma == "firm") && s.doc.entity(r.id).Type != graph.Company || led == "" && noState(g.lemma) && s.doc.led(owner.id) != "" {
+				continue // what he owns does not make it his country's
+			}
+		}
+		if government {
+			r.force = false
+		}
+		if (s.doc.reader.classes.has("rebels", g.lemma) || s.precededBy(g, "rebel") || !government && s.ofOnePart(g)) && s.doc.entity(r.id).IsState {
+			continue
+		}
+		r.nationals = owner.nationals && (s.doc.reader.classes.has("nationals", g.lemma) || g.of != nil && owner.group == g.of) // "a unit of Belarusian volunteers"
+		refs = append(refs, r)
+	}
+	return refs
 }

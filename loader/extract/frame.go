@@ -51,6 +51,7 @@ type trigger struct {
 type slot struct {
 	role, inner string // inner: a role at the group that fills role
 	guard       string
+	related     bool // the rule asks for a word of @related in the role
 	behind      bool // a preposition, the inner role if there is one
 }
 
@@ -181,6 +182,7 @@ func (fs *frames) field(f *frame, key, rest string, line int, classes *classes) 
 			}
 		}
 		f.needs = append(f.needs, n)
+		f.asks(n, classes)
 	case "kind":
 		if !slices.Contains(graph.Kinds(), graph.Kind(rest)) && !slices.Contains(kindRoles, rest) {
 			return fmt.Errorf("kind %q is neither a kind of support nor one of %s", rest, strings.Join(kindRoles, " "))
@@ -210,6 +212,15 @@ func (fs *frames) field(f *frame, key, rest string, line int, classes *classes) 
 		return fmt.Errorf("%q is none of verb noun mod adj role prefix prep owner s o need kind phase standing stance conf test", key)
 	}
 	return err
+}
+
+// asks notes the slots within a role that the need wants to be what somebody is to another: "Haftar's backers include".
+func (f *frame) asks(n need, classes *classes) {
+	for _, slots := range [][]slot{f.subject, f.object} {
+		for i := range slots {
+			slots[i].related = slots[i].related || slots[i].role == n.test && slices.ContainsFunc(n.words, func(word string) bool { return classes.has("related", word) })
+		}
+	}
 }
 
 func (fs *frames) triggers(table map[string][]trigger, f *frame, rest string, classes *classes) error {

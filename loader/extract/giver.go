@@ -26,7 +26,10 @@ func (s *sentence) giver(g *group, guard string) []ref {
 	if refs := s.suppliers(g, guard); len(refs) > 0 {
 		return refs
 	}
-	for _, a := range g.after {
+	for i, a := range g.after {
+		if a.prep == "of" && s.ofNounBefore(g.after[:i]) {
+			continue
+		}
 		if refs := s.guarded(a.noun, guard); len(refs) > 0 && (a.prep == "by" || a.prep == "from" || a.prep == "of" && !doneTo(g.lemma)) {
 			return refs
 		}

@@ -1,6 +1,10 @@
 package extract
 
-import "entente.example/loader/text"
+import (
+	"cmp"
+
+	"entente.example/loader/text"
+)
 
 // front gives a verb without an object of its own, inside a relative clause, what the pronoun stands for: "a group that
 // Chad accused Sudan of arming".
@@ -165,6 +169,9 @@ func (s *sentence) chiefOf(g *group) *group {
 // ally of Egypt who holds the town", "a commander of the group who held it"; or nil. No body is "who" where one of its people is at hand.
 func (s *sentence) personOf(rel, k int) *group {
 	g, n := s.groups[k], s.headName(s.groups[k])
+	if k > 1 && n != nil && s.isPlaceOrState(g) && s.groups[k-1].lemma == "of" && s.related(s.groups[k-2]) {
+		return cmp.Or(s.describedBy(s.groups[k-2]), s.groups[k-2]) // "allies of Chad, who armed": no land is "who"
+	}
 	if k != rel-1 || k < 2 || s.groups[k-1].lemma != "of" || n == nil || s.person(n) || g.conjuncts != nil || s.doc.reader.classes.any(g.lemma, "force", "rebels", "nationals", "grouping") {
 		return nil
 	}
@@ -175,10 +182,7 @@ func (s *sentence) personOf(rel, k int) *group {
 	if one.kind != nounKind || one.plural || s.headName(one) != nil || s.doc.reader.classes.any(one.lemma, "force", "rebels", "grouping", "place", "quantity", "government") {
 		return nil
 	}
-	if named := s.describedBy(one); named != nil {
-		return named
-	}
-	return one
+	return cmp.Or(s.describedBy(one), one)
 }
 
 // eitherSide reports whether it is open which of two who fight each other a passive verb of support behind them speaks of:

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -374,37 +373,6 @@ func (s *sentence) modified(g *group, force, government bool) []ref {
 	}
 	if len(refs) > 0 && s.andCoalition(g) {
 		refs = append(refs, s.doc.coalition(g)...)
-	}
-	return refs
-}
-
-// owned resolves "Haftar's forces", "their troops": the owner, or what he leads.
-func (s *sentence) owned(g *group, owners []ref, government bool) []ref {
-	var refs []ref
-	for _, owner := range owners {
-		e, r := s.doc.entity(owner.id), owner
-		r.group, r.force = g, true
-		if e.Type == graph.Person {
-			led := cmp.Or(s.doc.led(owner.id), s.doc.belongs(owner.id), s.enlistedIn(owner.id))
-			if s.doc.isState(led) && (owner.former || s.doc.reader.classes.has("rebels", g.lemma) || noState(g.lemma)) {
-				led = s.doc.uprose(owner.id) // "Kabila's rebels", "troops loyal to the ousted president Roe"
-			}
-			if led != "" {
-				r.id = led
-				r = r.less(surePossessor)
-			}
-			if (g.lemma == "company" || g.lemma == "firm") && s.doc.entity(r.id).Type != graph.Company || led == "" && noState(g.lemma) && s.doc.led(owner.id) != "" {
-				continue // what he owns does not make it his country's
-			}
-		}
-		if government {
-			r.force = false
-		}
-		if (s.doc.reader.classes.has("rebels", g.lemma) || s.precededBy(g, "rebel") || !government && s.ofOnePart(g)) && s.doc.entity(r.id).IsState {
-			continue
-		}
-		r.nationals = owner.nationals && (s.doc.reader.classes.has("nationals", g.lemma) || g.of != nil && owner.group == g.of) // "a unit of Belarusian volunteers"
-		refs = append(refs, r)
 	}
 	return refs
 }

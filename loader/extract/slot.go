@@ -159,8 +159,8 @@ func (s *sentence) argumentsOf(anchor *group, prep string) []*group {
 			if prep == "from" && i > 0 && (anchor.kind == nounKind && list[i-1].prep == "with" || i > 1 && list[i-1].prep == "of" && list[i-2].prep == "with") && s.doc.reader.classes.has("support", list[i-1].noun.lemma) {
 				continue // "an attack on X with arms from Y", "took X with the help of drones from Y"
 			}
-			if prep == "of" && i > 0 && anchor.kind == nounKind && s.doc.reader.classes.any(list[i-1].noun.lemma, "support", "friend", "hostile", "member", "descriptor") {
-				continue // "sanctions for its support of X", "arms from an ally of X" are not of X
+			if prep == "of" && anchor.kind == nounKind && s.ofNounBefore(list[:i]) {
+				continue
 			}
 			if isLocative(prep) && s.besideIt(list[:i], a.noun) {
 				continue // "sent troops to X despite protests in Y"
@@ -185,7 +185,7 @@ func (s *sentence) fill(slots []slot, anchor *group) (filler, slot) {
 			if sl.behind && !g.hasArguments() {
 				continue
 			}
-			if sl.inner != "" && s.doc.reader.classes.has("hostile", g.lemma) && (g.lemma != "threat" || !s.doc.reader.classes.any(anchor.lemma, "accuse", "deny")) || sl.inner == "of" && sl.role == "for" && s.doc.reader.classes.any(g.lemma, "friend", "bystander") {
+			if sl.inner != "" && s.doc.reader.classes.has("hostile", g.lemma) && (g.lemma != "threat" || !s.doc.reader.classes.any(anchor.lemma, "accuse", "deny")) || s.beyond(sl, g) {
 				continue // what is done to "Haftar's rivals" or "victims of the LRA" is not done to him or it
 			}
 			if f := s.fillerOf(role, g, sl.guard); len(f.refs) > 0 {

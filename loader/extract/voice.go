@@ -256,7 +256,7 @@ func (s *sentence) speakerOf(v *group) graph.ID {
 
 // voice gives the speaker that a noun group names: a person, an actor, or the actor whose officials speak.
 func (s *sentence) voice(g *group) (speaker, via graph.ID) {
-	if g == nil || s.opposing(g) {
+	if g == nil || s.related(g) && !s.doc.reader.classes.any(g.lemma, "officials", "member") {
 		return "", ""
 	}
 	if agency := s.agency(g); agency != "" {
