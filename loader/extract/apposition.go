@@ -222,6 +222,14 @@ func (s *sentence) opensMainClause(i int) bool {
 	return true
 }
 
+// inOpening reports whether the noun group at i stands in a run of phrases that opens the sentence: "With the help of an ally".
+func (s *sentence) inOpening(i int) bool {
+	for i > 1 && s.groups[i-1].kind == prepKind && s.groups[i-2].kind == nounKind {
+		i -= 2
+	}
+	return i > 0 && s.groups[i-1].kind == prepKind && (i == 1 || s.groups[i-2].kind == stopKind)
+}
+
 // opensScene reports whether the noun group at i only says where, at the head of the sentence, and names nothing: "In the
 // south, the Transitional Council, backed by X, has".
 func (s *sentence) opensScene(i int) bool {

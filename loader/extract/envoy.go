@@ -24,6 +24,9 @@ func (s *sentence) spokenFor(f *frame, v *group) filler {
 	if s.precededBy(g, "former", "ex", "opposition", "ousted", "late", "exiled", "dissident", "rebel", "retired") {
 		return filler{} // they act for nobody
 	}
+	if class := s.doc.reader.classes; class.has("private", g.lemma) && !(g.plural && (class.has("related", g.lemma) || f.relation == graph.Backs && class.has("instrument", g.lemma))) {
+		return filler{} // one senator is not his state
+	}
 	if states := s.jointly(g); states != nil {
 		return filler{g, states}
 	}

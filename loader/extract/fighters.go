@@ -330,6 +330,7 @@ func (s *sentence) owned(g *group, owners []ref, government bool) []ref {
 	if s.related(g) {
 		return nil // "citizens of Chad"
 	}
+	company := g.lemma == "company" || g.lemma == "firm"
 	var refs []ref
 	for _, owner := range owners {
 		e, r := s.doc.entity(owner.id), owner
@@ -343,12 +344,15 @@ func (s *sentence) owned(g *group, owners []ref, government bool) []ref {
 				r.id = led
 				r = r.less(surePossessor)
 			}
-			if (g.lemma == "company" || g.lemma == "firm") && s.doc.entity(r.id).Type != graph.Company || led == "" && noState(g.lemma) && s.doc.led(owner.id) != "" {
+			if company && s.doc.entity(r.id).Type != graph.Company || led == "" && noState(g.lemma) && s.doc.led(owner.id) != "" {
 				continue // what he owns does not make it his country's
 			}
 		}
 		if government {
 			r.force = false
+		}
+		if company && e.IsState {
+			continue // "a company of Chad", "one of Russia's firms"
 		}
 		if (s.doc.reader.classes.has("rebels", g.lemma) || s.precededBy(g, "rebel") || !government && s.ofOnePart(g)) && s.doc.entity(r.id).IsState {
 			continue

@@ -296,8 +296,8 @@ func (s *sentence) namedBehind(g *group) *group {
 		}
 		k += 2
 	}
-	if k+1 >= len(s.groups) {
-		return nil
+	if k+1 >= len(s.groups) || s.inOpening(g.index) && s.opensMainClause(k-1) {
+		return nil // "With the help of an ally of A, B took"
 	}
 	if colon := k == g.index+1 && s.groups[k].lemma == ":" && s.hadRole(g); !colon && (k == g.index+1 || s.groups[k].kind != commaKind && !s.dash(s.groups[k])) {
 		return nil // "has a powerful ally: Egypt"

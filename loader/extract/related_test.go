@@ -17,6 +17,14 @@ func TestRelated(t *testing.T) {
 		{text: "Peru condemned Chad's president.", want: []string{"Chad opposes Peru affirmed"}},
 		{text: "Allies of Chad, who armed the M23, fled.", not: []string{"Chad backs March_23_Movement affirmed"}},
 		{text: "With the help of Chad, the M23 took Goma.", want: []string{"Chad backs March_23_Movement affirmed"}},
+		{text: "With the help of an ally of Chad, the M23 took Goma.", not: []string{"Chad allied_with March_23_Movement affirmed"}},
+		{text: "An ally of Chad, Peru armed the M23.", want: []string{"Chad allied_with Peru affirmed"}},
+		{text: "A senator of Chad armed the M23.", not: []string{"Chad backs March_23_Movement affirmed"}},
+		{text: "A Chadian politician condemned the M23.", not: []string{"Chad opposes March_23_Movement affirmed"}},
+		{text: "Chadian lawmakers condemned the M23.", want: []string{"Chad opposes March_23_Movement affirmed"}},
+		{text: "A minister of Chad armed the M23.", want: []string{"Chad backs March_23_Movement affirmed"}},
+		{text: "A company of Chad armed the M23.", not: []string{"Chad backs March_23_Movement affirmed"}},
+		{text: "A member of NATO armed the M23.", not: []string{"NATO backs March_23_Movement affirmed"}},
 		{text: "Peru's allies include Chad.", want: []string{"Chad allied_with Peru affirmed"}},
 	}
 	for _, test := range tests {
