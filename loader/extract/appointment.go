@@ -41,7 +41,7 @@ func (s *sentence) matchAppointment(v *group) {
 	if v.infinitive && v.index > 0 && s.groups[v.index-1].kind == nounKind && s.groups[v.index-1].possessor != nil {
 		holder = s.groups[v.index-1].possessor // "Roe's bid to become president"
 	}
-	if holder == nil || len(s.admit(holder.actor, "person")) == 0 || s.qualifyVerb(v).polarity == graph.Denied {
+	if holder == nil || len(s.admit(holder.actor, "person")) == 0 || !leavesOffice(v.lemma) && s.qualifyVerb(v).polarity == graph.Denied {
 		return
 	}
 	offices := s.officesOf(v, holder)
@@ -64,6 +64,9 @@ func (s *sentence) matchAppointment(v *group) {
 		s.matchOffice(office{first: v.head, last: v.head + 1, lemma: "successor"}, v, holder, nil, false)
 	}
 }
+
+// leavesOffice tells the verbs for giving up an office, which one has until then whatever comes of it: "was urged to resign".
+func leavesOffice(lemma string) bool { return lemma == "step_down" || lemma == "resign" || lemma == "retire" }
 
 // keepsPost reports whether the verb tells that its subject took, holds or gave up a post, a portfolio or a ministry: "kept his post
 // as foreign minister", "was given the transport portfolio", "took the interior ministry", "took office as premier".

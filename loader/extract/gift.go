@@ -260,3 +260,18 @@ func (s *sentence) quotedModifier(j int) int {
 	}
 	return 0
 }
+
+// enables reports whether the verb gives others that with which they do the hostile deed, and its subject does not: "sent weapons to fight
+// X". Aircraft and ships that one sends are one's own, those that one lends are not.
+func (s *sentence) enables(v, deed *group) bool {
+	classes := s.doc.reader.classes
+	if v == nil || v.passive || v.object == nil || !classes.any(v.lemma, "give", "allocate") || !s.doc.reader.frames.hostile(deed.lemma) {
+		return false
+	}
+	switch aid := v.object; {
+	case !classes.has("support", aid.lemma) || s.headName(aid) != nil || aid.lemma != "fund" && classes.any(aid.lemma, "instrument", "nationals"):
+		return false
+	default:
+		return !classes.has("force", aid.lemma) || !classes.has("dispatch", v.lemma)
+	}
+}

@@ -279,6 +279,9 @@ func (s *sentence) governInfinitive(left int, g *group) {
 	if up := g.governor; up.object != nil && !up.passive && (s.doc.reader.classes.has("drill", up.lemma) && s.doc.reader.frames.hostile(g.lemma) || s.urged(up, before)) {
 		g.subject = up.object // "trained X to fight Y", "urged his fighters in a message to attack"
 	}
+	if s.enables(g.governor, g) {
+		g.subject = g.governor.indirect // "gave X weapons to fight Y"
+	}
 	if g.governor.passive && s.doc.reader.classes.has("wield", g.governor.lemma) {
 		sent := g.governor.subject
 		if by := s.argumentsOf(g.governor, "by"); len(by) > 0 && (sent == nil || s.headName(sent) == nil || !s.person(s.headName(sent))) {
@@ -442,6 +445,9 @@ func (s *sentence) chained(before, g *group) bool {
 // governChained ties a verb to the one right before it.
 func (s *sentence) governChained(before, g *group) {
 	g.subject, g.governor, g.link, g.finite = before.subject, before, toLink, false
+	if before.infinitive && s.enables(before.governor, g) {
+		g.subject = before.governor.indirect // "approved a package to help fight Y"
+	}
 	switch classes := s.doc.reader.classes; {
 	case classes.has("deny", before.lemma):
 		g.link = prepositional

@@ -172,7 +172,7 @@ func (s *sentence) matchOffice(o office, g, holder *group, bodies []ref, told bo
 				relation = graph.MemberOf
 			}
 			if f := s.doc.reader.frames.owners[string(relation)]; f != nil {
-				s.noteRole(trigger{frame: f}, g, span{o.first, o.last}, []ref{person}, []ref{body})
+				s.noteRole(trigger{frame: f, presupposed: g.kind == verbKind && leavesOffice(g.lemma)}, g, span{o.first, o.last}, []ref{person}, []ref{body})
 			}
 		}
 	}

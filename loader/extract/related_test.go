@@ -31,3 +31,30 @@ func TestRelated(t *testing.T) {
 		t.Run(test.text, func(t *testing.T) { checkPassage(t, test.text, test.want, test.not) })
 	}
 }
+
+// Who gives others that with which they fight, lets them fight or turns down talks does not fight himself.
+func TestNotTheFighter(t *testing.T) {
+	tests := []struct {
+		text      string
+		want, not []string
+	}{
+		{text: "Peru approved a package to help fight al-Shabaab.", not: []string{"Al-Shabaab fights Peru alleged", "Al-Shabaab fights Peru affirmed"}},
+		{text: "Peru gave Kenya weapons to fight al-Shabaab.", want: []string{"Al-Shabaab fights Kenya affirmed"}, not: []string{"Al-Shabaab fights Peru affirmed"}},
+		{text: "Peru sent troops to help fight al-Shabaab.", want: []string{"Al-Shabaab fights Peru affirmed"}},
+		{text: "Peru sent jets to bomb al-Shabaab.", want: []string{"Al-Shabaab fights Peru affirmed"}},
+		{text: "Peru lent Kenya jets to bomb al-Shabaab.", want: []string{"Al-Shabaab fights Kenya affirmed"}},
+		{text: "Peru donated money to help stabilise Egypt.", want: []string{"Peru backs Egypt affirmed"}},
+		{text: "Niger let French forces into the country to fight Boko Haram.", want: []string{"Boko_Haram fights France affirmed"}, not: []string{"Boko_Haram fights Niger affirmed"}},
+		{text: "Egypt rebuffed Ethiopia's attempts to stay.", not: []string{"Egypt fights Ethiopia affirmed"}},
+	}
+	for _, test := range tests {
+		t.Run(test.text, func(t *testing.T) { checkPassage(t, test.text, test.want, test.not) })
+	}
+}
+
+// Whoever is to give up an office has it, whatever comes of it.
+func TestGivenUpOffice(t *testing.T) {
+	for _, text := range []string{"The opposition called on Omar al-Bashir to step down.", "Omar al-Bashir refused to step down.", "Peru asked Omar al-Bashir to resign as president of Sudan."} {
+		t.Run(text, func(t *testing.T) { checkPassage(t, text, []string{"Omar_al-Bashir leads Sudan affirmed"}, nil) })
+	}
+}
