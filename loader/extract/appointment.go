@@ -66,7 +66,9 @@ func (s *sentence) matchAppointment(v *group) {
 }
 
 // leavesOffice tells the verbs for giving up an office, which one has until then whatever comes of it: "was urged to resign".
-func leavesOffice(lemma string) bool { return lemma == "step_down" || lemma == "resign" || lemma == "retire" }
+func leavesOffice(lemma string) bool {
+	return lemma == "step_down" || lemma == "resign" || lemma == "retire"
+}
 
 // keepsPost reports whether the verb tells that its subject took, holds or gave up a post, a portfolio or a ministry: "kept his post
 // as foreign minister", "was given the transport portfolio", "took the interior ministry", "took office as premier".

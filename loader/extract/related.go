@@ -10,7 +10,7 @@ func (s *sentence) related(g *group) bool {
 func (s *sentence) beyond(sl *slot, g *group) bool {
 	switch sl.inner {
 	case "of", "direct-of", "poss", "owner", "mod", "giver", "from":
-		return !sl.related && sl.role != "complement" && sl.role != "as" && s.related(g)
+		return !sl.related && sl.role != "complement" && sl.role != "as" && (s.related(g) || s.doc.reader.classes.has("rebels", g.lemma) && s.headName(g) == nil)
 	}
 	return false
 }

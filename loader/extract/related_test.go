@@ -14,6 +14,7 @@ func TestRelated(t *testing.T) {
 		{text: "The support of a relative of Khalifa Haftar for the M23 is no secret.", not: []string{"Khalifa_Haftar backs March_23_Movement affirmed"}},
 		{text: "Peru bombed an ally of Khalifa Haftar.", not: []string{"Khalifa_Haftar fights Peru affirmed"}},
 		{text: "Peru condemned Chad's ally.", not: []string{"Chad opposes Peru affirmed"}},
+		{text: "Peru fought rebels of Chad.", not: []string{"Chad fights Peru affirmed"}},
 		{text: "Peru condemned Chad's president.", want: []string{"Chad opposes Peru affirmed"}},
 		{text: "Allies of Chad, who armed the M23, fled.", not: []string{"Chad backs March_23_Movement affirmed"}},
 		{text: "With the help of Chad, the M23 took Goma.", want: []string{"Chad backs March_23_Movement affirmed"}},
