@@ -21,7 +21,7 @@ func (s *sentence) spokenFor(f *frame, v *group) filler {
 	if g.pronoun || g.conjuncts != nil || len(g.actor) > 0 || s.headName(g) != nil || !s.doc.reader.classes.any(g.lemma, "officials", "member", "leader") || s.agency(g) != "" {
 		return filler{}
 	}
-	if s.precededBy(g, "former", "ex", "opposition", "ousted", "late", "exiled", "dissident", "rebel", "retired") {
+	if s.unofficial(g) {
 		return filler{} // they act for nobody
 	}
 	if class := s.doc.reader.classes; class.has("private", g.lemma) && !(g.plural && (class.has("related", g.lemma) || f.relation == graph.Backs && class.has("instrument", g.lemma))) {

@@ -1,26 +1,56 @@
 package extract
 
+import (
+	"slices"
+	"strings"
+)
+
 // related reports whether the noun group tells of somebody only what he is to whom it names, for whom he neither acts nor speaks:
 // "an ally of Chad", "Chad's critics".
 func (s *sentence) related(g *group) bool {
 	return s.doc.reader.classes.has("related", g.lemma) && s.headName(g) == nil
 }
 
-// beyond reports whether the slot would tell of somebody what is told of another who is something to him: "arms from Haftar's ally".
+// unofficial reports whether the noun group tells of people who serve or lead no more, or are against those who do: "former officers of the
+// army", "Chad's opposition leader".
+func (s *sentence) unofficial(g *group) bool {
+	for _, against := range [...]string{"ex-", "opposition_", "rebel_"} {
+		if person, ok := strings.CutPrefix(g.lemma, against); ok && s.doc.reader.classes.any(person, "leader", "member", "officials") {
+			return true
+		}
+	}
+	return s.doc.reader.classes.any(g.lemma, "leader", "member", "officials", "force") && s.headName(g) == nil && !s.doc.reader.frames.event(g.lemma) &&
+		s.precededBy(g, "former", "ex", "retired", "exiled", "opposition", "rebel", "dissident", "mutinous", "renegade", "rogue", "ousted", "deposed", "fugitive", "jailed", "late")
+}
+
+// beyond reports whether the slot would tell of somebody what is told of another who is something to him or against him: "arms from Haftar's
+// ally", "fought rebels of Chad".
 func (s *sentence) beyond(sl *slot, g *group) bool {
 	switch sl.inner {
 	case "of", "direct-of", "poss", "owner", "mod", "giver", "from":
-		return !sl.related && sl.role != "complement" && sl.role != "as" && (s.related(g) || s.doc.reader.classes.has("rebels", g.lemma) && s.headName(g) == nil)
+		return !sl.related && sl.role != "complement" && sl.role != "as" && (s.related(g) || s.unofficial(g) || s.bearsArms(g))
 	}
 	return false
 }
 
-// ofNounBefore reports whether an "of" behind those arguments of a noun belongs to the last of them: "sanctions for its support of X", "arms
-// from an ally of X" are not of X.
-func (s *sentence) ofNounBefore(list []argument) bool {
+// bearsArms reports whether the noun group tells of a state's rebels, or of people of its land who bear arms for anybody: "Chadian gunmen".
+func (s *sentence) bearsArms(g *group) bool {
+	classes := s.doc.reader.classes
+	return s.headName(g) == nil && (classes.has("rebels", g.lemma) || classes.has("nationals", g.lemma) && slices.ContainsFunc(g.names, func(k int) bool { return s.names[k].known() && s.names[k].senses[0].Entry.IsState }))
+}
+
+// ofNounBefore reports whether an "of" or "from" behind those arguments belongs to the last of them: "sanctions for its support of X", "arms
+// from a friend of the president of X" are not of X.
+func (s *sentence) ofNounBefore(prep string, list []argument) bool {
 	if len(list) == 0 {
 		return false
 	}
-	last := list[len(list)-1]
-	return s.doc.reader.classes.any(last.noun.lemma, "support", "related", "hostile", "member", "descriptor")
+	classes, last := s.doc.reader.classes, list[len(list)-1]
+	if n := s.headName(last.noun); s.unofficial(last.noun) || n != nil && s.person(n) {
+		return true
+	}
+	if prep == "from" {
+		return s.related(last.noun) || last.prep == "from" && s.headName(last.noun) == nil && classes.any(last.noun.lemma, "leader", "member", "nationals", "rebels", "victims")
+	}
+	return classes.any(last.noun.lemma, "support", "related", "hostile", "member", "descriptor") || last.prep != "by" && classes.any(last.noun.lemma, "leader", "officials", "rebels", "victims", "grouping")
 }

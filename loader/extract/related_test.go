@@ -26,6 +26,16 @@ func TestRelated(t *testing.T) {
 		{text: "A minister of Chad armed the M23.", want: []string{"Chad backs March_23_Movement affirmed"}},
 		{text: "A company of Chad armed the M23.", not: []string{"Chad backs March_23_Movement affirmed"}},
 		{text: "A member of NATO armed the M23.", not: []string{"NATO backs March_23_Movement affirmed"}},
+		{text: "The M23 received weapons from a friend of the president of Chad.", not: []string{"Chad backs March_23_Movement affirmed"}},
+		{text: "The M23 received weapons from an ally of President Idriss Deby of Chad.", not: []string{"Chad backs March_23_Movement affirmed"}},
+		{text: "Former officers of the Chadian army armed the M23.", not: []string{"Chad backs March_23_Movement affirmed"}},
+		{text: "Mutinous Chadian soldiers armed the M23.", not: []string{"Chad backs March_23_Movement affirmed"}},
+		{text: "Peru condemned Chad's opposition leader.", not: []string{"Chad opposes Peru affirmed"}},
+		{text: "Peru armed some of Chad's allies.", not: []string{"Peru backs Chad affirmed"}},
+		{text: "Peru clashed with a man from Chad.", not: []string{"Chad fights Peru affirmed"}},
+		{text: "Peru clashed with troops from Chad.", want: []string{"Chad fights Peru affirmed"}},
+		{text: "Peru killed ten Chadian gunmen.", not: []string{"Chad fights Peru affirmed"}},
+		{text: "Peru sent weapons to a militia hostile to Chad.", not: []string{"Peru backs Chad affirmed"}},
 		{text: "Peru's allies include Chad.", want: []string{"Chad allied_with Peru affirmed"}},
 	}
 	for _, test := range tests {
