@@ -51,7 +51,7 @@ type trigger struct {
 type slot struct {
 	role, inner string // inner: a role at the group that fills role
 	guard       string
-	related     bool // the rule asks for a word of @related in the role
+	related     bool // the rule asks for a word of @related or @enterprise in the role
 	behind      bool // a preposition, the inner role if there is one
 }
 
@@ -214,11 +214,11 @@ func (fs *frames) field(f *frame, key, rest string, line int, classes *classes) 
 	return err
 }
 
-// asks notes the slots within a role that the need wants to be what somebody is to another: "Haftar's backers include".
+// asks notes the slots within a role that the need wants to be what somebody is to another or a body in his land: "Haftar's backers include".
 func (f *frame) asks(n need, classes *classes) {
 	for _, slots := range [][]slot{f.subject, f.object} {
 		for i := range slots {
-			slots[i].related = slots[i].related || slots[i].role == n.test && slices.ContainsFunc(n.words, func(word string) bool { return classes.has("related", word) })
+			slots[i].related = slots[i].related || slots[i].role == n.test && slices.ContainsFunc(n.words, func(word string) bool { return classes.any(word, "related", "enterprise") })
 		}
 	}
 }

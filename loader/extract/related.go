@@ -28,15 +28,15 @@ func (s *sentence) unofficial(g *group) bool {
 func (s *sentence) beyond(sl *slot, g *group) bool {
 	switch sl.inner {
 	case "of", "direct-of", "poss", "owner", "mod", "giver", "from":
-		return !sl.related && sl.role != "complement" && sl.role != "as" && (s.related(g) || s.unofficial(g) || s.bearsArms(g))
+		return !sl.related && sl.role != "complement" && sl.role != "as" && (s.related(g) || s.unofficial(g) || s.unstately(g))
 	}
 	return false
 }
 
-// bearsArms reports whether the noun group tells of a state's rebels, or of people of its land who bear arms for anybody: "Chadian gunmen".
-func (s *sentence) bearsArms(g *group) bool {
+// unstately reports whether the noun group tells of a state's rebels, or of companies and people in its land who act for anybody: "Chadian gunmen".
+func (s *sentence) unstately(g *group) bool {
 	classes := s.doc.reader.classes
-	return s.headName(g) == nil && (classes.has("rebels", g.lemma) || classes.has("nationals", g.lemma) && slices.ContainsFunc(g.names, func(k int) bool { return s.names[k].known() && s.names[k].senses[0].Entry.IsState }))
+	return s.headName(g) == nil && (classes.any(g.lemma, "rebels", "enterprise") || classes.has("nationals", g.lemma) && slices.ContainsFunc(g.names, func(k int) bool { return s.names[k].known() && s.names[k].senses[0].Entry.IsState }))
 }
 
 // ofNounBefore reports whether an "of" or "from" behind those arguments belongs to the last of them: "sanctions for its support of X", "arms
