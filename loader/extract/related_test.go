@@ -37,6 +37,7 @@ func TestRelated(t *testing.T) {
 		{text: "Peru killed ten Chadian gunmen.", not: []string{"Chad fights Peru affirmed"}},
 		{text: "Peru sent weapons to a militia hostile to Chad.", not: []string{"Peru backs Chad affirmed"}},
 		{text: "Peru sanctioned a Chadian company for arming the M23.", want: []string{"March_23_Movement opposes Peru affirmed"}, not: []string{"Chad opposes Peru affirmed"}},
+		{text: "Peru bombed Iran's proxies.", not: []string{"Iran fights Peru affirmed"}},
 		{text: "Peru's allies include Chad.", want: []string{"Chad allied_with Peru affirmed"}},
 	}
 	for _, test := range tests {
