@@ -391,7 +391,7 @@ func (s *sentence) saysMore(v *group) bool {
 
 // formerly reports whether the words say that somebody holds his office no more: "ousted", "Roe, the former president".
 func (s *sentence) formerly(g *group) bool {
-	words := []string{"former", "ex", "rebel", "opposition", "ousted", "deposed", "exiled", "late", "fugitive"}
+	words := []string{"former", "ex", "rebel", "opposition", "ousted", "deposed", "exiled", "late", "fugitive", "renegade", "retired", "mutinous", "dissident", "rogue", "cashiered", "disgraced"}
 	if s.precededBy(g, words...) {
 		return true
 	}

@@ -27,7 +27,7 @@ func (s *sentence) giver(g *group, guard string) []ref {
 		return refs
 	}
 	for i, a := range g.after {
-		if (a.prep == "of" || a.prep == "from") && s.ofNounBefore(a.prep, g.after[:i]) {
+		if (a.prep == "of" || a.prep == "from") && s.ofNounBefore(a.prep, g, g.after[:i]) {
 			continue
 		}
 		if refs := s.guarded(a.noun, guard); len(refs) > 0 && (a.prep == "by" || a.prep == "from" || a.prep == "of" && !doneTo(g.lemma)) {

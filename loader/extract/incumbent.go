@@ -15,7 +15,7 @@ func (d *document) incumbents(s *sentence, g *group) {
 		return
 	}
 	person := g.actor[0].id
-	if s.hasRank(g) {
+	if s.hasRank(g) && !s.formerly(g) {
 		d.officer[person] = true
 	}
 	for i := g.first; i < n.first; i++ {

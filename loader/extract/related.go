@@ -27,7 +27,12 @@ func (s *sentence) unofficial(g *group) bool {
 // ally", "fought rebels of Chad".
 func (s *sentence) beyond(sl *slot, g *group) bool {
 	switch sl.inner {
-	case "of", "direct-of", "poss", "owner", "mod", "giver", "from":
+	case "poss", "of":
+		if sl.role == "subj" && s.headName(g) != nil {
+			return true // "Roe's deputy Doe threatened"
+		}
+		fallthrough
+	case "direct-of", "owner", "mod", "giver", "from":
 		return !sl.related && sl.role != "complement" && sl.role != "as" && (s.related(g) || s.unofficial(g) || s.unstately(g))
 	}
 	return false
@@ -39,13 +44,16 @@ func (s *sentence) unstately(g *group) bool {
 	return s.headName(g) == nil && (classes.any(g.lemma, "rebels", "enterprise") || classes.has("nationals", g.lemma) && slices.ContainsFunc(g.names, func(k int) bool { return s.names[k].known() && s.names[k].senses[0].Entry.IsState }))
 }
 
-// ofNounBefore reports whether an "of" or "from" behind those arguments belongs to the last of them: "sanctions for its support of X", "arms
+// ofNounBefore reports whether an "of" or "from" behind those arguments of a group, or its own "of", belongs to the last of them: "sanctions for its support of X", "arms
 // from a friend of the president of X" are not of X.
-func (s *sentence) ofNounBefore(prep string, list []argument) bool {
-	if len(list) == 0 {
+func (s *sentence) ofNounBefore(prep string, g *group, list []argument) bool {
+	classes, last := s.doc.reader.classes, argument{"of", g.of}
+	if len(list) > 0 {
+		last = list[len(list)-1]
+	}
+	if last.noun == nil {
 		return false
 	}
-	classes, last := s.doc.reader.classes, list[len(list)-1]
 	if n := s.headName(last.noun); s.unofficial(last.noun) || n != nil && s.person(n) {
 		return true
 	}

@@ -38,6 +38,10 @@ func TestRelated(t *testing.T) {
 		{text: "Peru sent weapons to a militia hostile to Chad.", not: []string{"Peru backs Chad affirmed"}},
 		{text: "Peru sanctioned a Chadian company for arming the M23.", want: []string{"March_23_Movement opposes Peru affirmed"}, not: []string{"Chad opposes Peru affirmed"}},
 		{text: "Peru bombed Iran's proxies.", not: []string{"Iran fights Peru affirmed"}},
+		{text: "Osama bin Laden's son Hamza threatened Peru.", not: []string{"Osama_bin_Laden opposes Peru affirmed"}},
+		{text: "Kutum is under the control of an ally of Khalifa Haftar.", not: []string{"Khalifa_Haftar controls Kutum affirmed"}},
+		{text: "Renegade Chadian general John Roe attacked Goma.", want: []string{"~John_Roe attacked Goma affirmed"}, not: []string{"Chad attacked Goma affirmed"}},
+		{text: "Chadian general John Roe attacked Goma.", want: []string{"Chad attacked Goma affirmed"}},
 		{text: "Peru's allies include Chad.", want: []string{"Chad allied_with Peru affirmed"}},
 	}
 	for _, test := range tests {

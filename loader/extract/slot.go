@@ -159,7 +159,7 @@ func (s *sentence) argumentsOf(anchor *group, prep string) []*group {
 			if prep == "from" && i > 0 && (anchor.kind == nounKind && list[i-1].prep == "with" || i > 1 && list[i-1].prep == "of" && list[i-2].prep == "with") && s.doc.reader.classes.has("support", list[i-1].noun.lemma) {
 				continue // "an attack on X with arms from Y", "took X with the help of drones from Y"
 			}
-			if (prep == "of" && anchor.kind == nounKind || prep == "from") && s.ofNounBefore(prep, list[:i]) {
+			if (prep == "of" && anchor.kind == nounKind || prep == "from") && s.ofNounBefore(prep, anchor, list[:i]) {
 				continue
 			}
 			if isLocative(prep) && s.besideIt(list[:i], a.noun) {
