@@ -28,7 +28,7 @@ func (s *sentence) unofficial(g *group) bool {
 func (s *sentence) beyond(sl *slot, g *group) bool {
 	switch sl.inner {
 	case "poss", "of":
-		if sl.role == "subj" && s.headName(g) != nil {
+		if n := s.headName(g); sl.role == "subj" && n != nil && (sl.inner == "poss" || s.person(n)) {
 			return true // "Roe's deputy Doe threatened"
 		}
 		fallthrough
