@@ -63,11 +63,11 @@ func (s *sentence) soldiery(r ref) bool {
 	return s.doc.onForces && r.id == s.doc.subject && g != nil && g.kind == nounKind && len(g.names) == 0 && s.doc.reader.classes.has("serving", g.lemma)
 }
 
-// ownBody reports whether the body is one of the state's own, whose members are its soldiers rather than the state: "Iraqi soldiers came.
-// They belonged to the Republican Guard".
+// ownBody reports whether the body is one that no state is a member of, or one of the state's own, whose members are its soldiers rather
+// than the state: "Chadian soldiers joined the rebel front", "Iraqi soldiers came. They belonged to the Republican Guard".
 func (s *sentence) ownBody(state, body ref) bool {
 	e := s.doc.entity(body.id)
-	return s.doc.isState(state.id) && (e.Type == graph.Unit || e.Country == state.id && armed(e.Type) && e.Type != graph.Coalition)
+	return s.doc.isState(state.id) && (e.Type == graph.Unit || e.ID.Listed() && (e.Type == graph.ArmedGroup || e.Type == graph.Militia) || e.Country == state.id && armed(e.Type) && e.Type != graph.Coalition)
 }
 
 // nobodysElse reports whether no word before the head says that the men are another's.

@@ -354,7 +354,7 @@ func (s *sentence) owned(g *group, owners []ref, government bool) []ref {
 		if company && e.IsState {
 			continue // "a company of Chad", "one of Russia's firms"
 		}
-		if (s.doc.reader.classes.has("rebels", g.lemma) || s.precededBy(g, "rebel") || !government && s.ofOnePart(g)) && s.doc.entity(r.id).IsState {
+		if (s.doc.reader.classes.has("rebels", g.lemma) || s.precededBy(g, "rebel") || s.ofOnePart(g)) && s.doc.entity(r.id).IsState {
 			continue
 		}
 		r.nationals = owner.nationals && (s.doc.reader.classes.has("nationals", g.lemma) || g.of != nil && owner.group == g.of) // "a unit of Belarusian volunteers"

@@ -19,7 +19,7 @@ func (s *sentence) unofficial(g *group) bool {
 			return true
 		}
 	}
-	return s.doc.reader.classes.any(g.lemma, "leader", "member", "officials", "force") && s.headName(g) == nil && !s.doc.reader.frames.event(g.lemma) &&
+	return s.doc.reader.classes.any(g.lemma, "leader", "member", "officials", "force", "instrument") && s.headName(g) == nil && !s.doc.reader.frames.event(g.lemma) &&
 		s.precededBy(g, "former", "ex", "retired", "exiled", "opposition", "rebel", "dissident", "mutinous", "renegade", "rogue", "ousted", "deposed", "fugitive", "jailed", "late")
 }
 

@@ -42,6 +42,12 @@ func TestRelated(t *testing.T) {
 		{text: "Kutum is under the control of an ally of Khalifa Haftar.", not: []string{"Khalifa_Haftar controls Kutum affirmed"}},
 		{text: "Renegade Chadian general John Roe attacked Goma.", want: []string{"~John_Roe attacked Goma affirmed"}, not: []string{"Chad attacked Goma affirmed"}},
 		{text: "Chadian general John Roe attacked Goma.", want: []string{"Chad attacked Goma affirmed"}},
+		{text: "A vassal state of Chad attacked Goma.", not: []string{"Chad attacked Goma affirmed"}},
+		{text: "A breakaway republic of Moldova attacked Bender.", not: []string{"Moldova attacked Bender affirmed"}},
+		{text: "Rogue elements of the Chadian army armed the M23.", not: []string{"Chad backs March_23_Movement affirmed"}},
+		{text: "The Chadian government in exile condemned Peru.", not: []string{"Chad opposes Peru affirmed"}},
+		{text: "Chadian soldiers joined the M23.", not: []string{"Chad member_of March_23_Movement affirmed"}},
+		{text: "Chad joined the African Union.", want: []string{"Chad member_of African_Union affirmed"}},
 		{text: "Peru's allies include Chad.", want: []string{"Chad allied_with Peru affirmed"}},
 	}
 	for _, test := range tests {

@@ -153,7 +153,7 @@ func (s *sentence) actorOf(g *group) []ref {
 	if refs := s.stateless(g); refs != nil {
 		return refs
 	}
-	if g.of != nil && s.doc.reader.classes.has("commonwealth", g.lemma) && len(g.of.actor) > 0 {
+	if g.of != nil && s.doc.reader.classes.has("commonwealth", g.lemma) && len(g.of.actor) > 0 && !s.ofOnePart(g) {
 		return g.of.actor // "the former Soviet republic of Georgia"
 	}
 	if refs := s.doc.pair(s, g); refs != nil {
@@ -173,7 +173,7 @@ func (s *sentence) actorOf(g *group) []ref {
 	}
 	classes := s.doc.reader.classes
 	force := (classes.any(g.lemma, "force", "nationals", "rebels", "grouping") || s.menOf(g)) && !s.precededBy(g, "merchant", "cargo", "commercial", "passenger", "fishing", "container", "aid", "civilian", "press")
-	government := classes.has("government", g.lemma)
+	government := classes.has("government", g.lemma) && !s.ofOnePart(g)
 	if (g.pronominal != nil || g.possessor != nil) && classes.has("grouping", g.lemma) && s.renamedAhead(g) {
 		return nil // "its splinter faction, X" is X
 	}

@@ -214,9 +214,11 @@ func (s *sentence) irregular(r ref) bool {
 	return e.Type == graph.ArmedGroup || e.Type == graph.Militia
 }
 
-// ofOnePart reports whether the forces are those of a part of the country alone, which is split: "Libya's eastern-based forces".
+// ofOnePart reports whether the forces or the government are those of a part of the country alone, which is split, or in its hands:
+// "Libya's eastern-based forces", "a rival government of Libya", "a vassal state of Rwanda".
 func (s *sentence) ofOnePart(g *group) bool {
-	return slices.ContainsFunc(g.compounds, func(c compound) bool { return c.word == "based" }) || s.precededBy(g, "rival", "breakaway")
+	return slices.ContainsFunc(g.compounds, func(c compound) bool { return c.word == "based" }) || g.last+1 < len(s.lower) && s.lower[g.last] == "in" && s.lower[g.last+1] == "exile" ||
+		s.precededBy(g, "rival", "breakaway", "parallel", "shadow", "self-declared", "self-proclaimed", "separatist", "secessionist", "vassal", "satellite", "puppet", "client", "neighbour", "neighbor", "neighbouring", "neighboring", "rogue", "dissident", "renegade", "mutinous")
 }
 
 // namesBattle reports whether the word at i is the first of the name of a battle, which tells what happened and where: "the
