@@ -26,6 +26,11 @@ func (s *sentence) unofficial(g *group) bool {
 // beyond reports whether the slot would tell of somebody what is told of another who is something to him or against him: "arms from Haftar's
 // ally", "fought rebels of Chad".
 func (s *sentence) beyond(sl *slot, g *group) bool {
+	if s.doc.reader.classes.has("share", g.lemma) {
+		if of := s.roleGroups("of", g); len(of) == 1 && of[0] != g && s.related(of[0]) {
+			g = of[0] // "some of Chad's allies"
+		}
+	}
 	switch sl.inner {
 	case "poss", "of":
 		if n := s.headName(g); sl.role == "subj" && n != nil && (sl.inner == "poss" || s.person(n)) {

@@ -210,7 +210,7 @@ func (s *sentence) fillerOf(role string, g *group, guard string) filler {
 	}
 	switch role {
 	case "mod", "giver", "poss", "owner":
-		if of := s.roleGroups("of", g); len(f.refs) == 0 && len(of) == 1 && of[0] != g && !s.related(of[0]) && s.doc.reader.classes.has("share", g.lemma) {
+		if of := s.roleGroups("of", g); len(f.refs) == 0 && len(of) == 1 && of[0] != g && s.doc.reader.classes.has("share", g.lemma) {
 			return s.fillerIn(role, of[0], guard) // "most of Chad's arms"
 		}
 	}
