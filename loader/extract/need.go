@@ -31,6 +31,8 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 		label := s.labelOf(v)
 		return label == nil || !isPossessive(s.lower[label.first])
 	},
+	"plural":      func(_ *sentence, g *group, _ []string) bool { return g.plural },
+	"singular":    func(_ *sentence, g *group, _ []string) bool { return !g.plural },
 	"obj-unarmed": (*sentence).hitsUnarmed,
 	"not-to-do":   (*sentence).leavesFree,
 	"armed":       func(s *sentence, v *group, _ []string) bool { return s.armedIn(v) },

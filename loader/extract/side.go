@@ -38,7 +38,7 @@ func (s *sentence) sides(role string, anchor *group) []*group {
 		found = s.punishing(anchor)
 	case "arising":
 		if v := anchor.verb; v != nil && anchor.role == "subj" {
-			return s.argumentsOf(v, "between") // "fighting broke out between"
+			return slices.DeleteFunc(s.argumentsOf(v, "between"), s.ofDeed) // "fighting broke out between"
 		}
 	case "blamed":
 		found = s.blamed(anchor)
@@ -55,8 +55,15 @@ func (s *sentence) sides(role string, anchor *group) []*group {
 	return []*group{found}
 }
 
-// warring gives the subject of the clause that a phrase about a war with somebody opens, where the article is about it: whose
-// war it was goes without saying then. "During the war with Libya, Chad received arms".
+// ofDeed reports whether another noun for a deed or a quarrel stands before the preposition of the noun group: of "the raid led to a dispute
+// between X and Y" the two are sides of the dispute.
+func (s *sentence) ofDeed(g *group) bool {
+	before := s.nounBefore(g)
+	return before != nil && s.doc.reader.frames.event(before.lemma)
+}
+
+// warring gives the subject of the clause that a phrase about a war with somebody opens, where the article is about it or the war went
+// on for long: whose war it was goes without saying then. "During the war with Libya, Chad received arms", "after years of war with Chad".
 func (s *sentence) warring(g *group) *group {
 	v := g.verb
 	if v == nil || v.subject == nil || g.possessor != nil || isPossessive(s.lower[g.first]) || s.hasPhrase(g, "between") {
@@ -66,6 +73,13 @@ func (s *sentence) warring(g *group) *group {
 		if s.names[k].known() {
 			return nil // "the Iraqi war with Iran"
 		}
+	}
+	over := s.nounBefore(g)
+	if s.groups[max(g.index-1, 0)].lemma == "of" {
+		if over == nil || !isStretch(over.lemma) || v.subject.index < g.index {
+			return nil
+		}
+		return v.subject
 	}
 	if !slices.ContainsFunc(v.subject.actor, func(r ref) bool { return r.id == s.doc.focus }) || len(v.subject.actor) > 1 {
 		return nil
@@ -290,7 +304,7 @@ func brink(lemma string) bool {
 // isStretch tells the words for a stretch of something that goes on.
 func isStretch(lemma string) bool {
 	switch lemma {
-	case "day", "week", "month", "year", "hour", "round", "phase", "night", "bout", "spell":
+	case "day", "week", "month", "year", "decade", "hour", "round", "phase", "night", "bout", "spell":
 		return true
 	}
 	return false
