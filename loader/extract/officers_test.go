@@ -40,6 +40,14 @@ func TestOfficers(t *testing.T) {
 			want: []string{"~John_Roe member_of March_23_Movement affirmed", "~Jim_Doe member_of Hezbollah affirmed"},
 		},
 		{
+			name: "those of the army and the government", text: "Chad's army fought rebels near Faya. Army spokesman John Roe said so. Jim Doe, a presidential adviser, and police chief Jack Poe denied it. Army chief Joe Coe left.",
+			want: []string{"~John_Roe member_of Chad affirmed", "~Jim_Doe member_of Chad affirmed", "~Jack_Poe member_of Chad affirmed", "~Joe_Coe member_of Chad affirmed"},
+		},
+		{
+			name: "a spokesman of nobody", text: "Chad's army fought rebels near Faya. Company spokesman John Roe and rebel spokesman Jim Doe said so.",
+			not: []string{"~John_Roe member_of Chad affirmed", "~Jim_Doe member_of Chad affirmed"},
+		},
+		{
 			name: "a leader in nobody's eyes", text: "John Roe is considered the leader of the M23.",
 			want: []string{"~John_Roe leads March_23_Movement alleged"}, not: []string{"~John_Roe leads March_23_Movement affirmed"},
 		},

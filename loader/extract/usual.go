@@ -27,7 +27,7 @@ func (s *sentence) usualBody(o office, person ref) []ref {
 		ids = []graph.ID{graph.ID(usual)}
 	case !known && s.delegated(person) != "":
 		ids = []graph.ID{s.delegated(person)}
-	case !known && s.doc.focus != "" && !s.speaksForOther(o, s.doc.focus) && !s.newAbroad(o) && (o.lemma == "vice_president" || o.lemma == "ruler" || o.lemma == "head_of_state" || o.lemma == "president" || strings.HasSuffix(o.lemma, "minister") || o.first > 0 && s.lower[o.first-1] == "ministry"):
+	case !known && s.doc.focus != "" && !s.speaksForOther(o, s.doc.focus) && !s.newAbroad(o) && (o.lemma == "vice_president" || o.lemma == "ruler" || o.lemma == "head_of_state" || o.lemma == "president" || strings.HasSuffix(o.lemma, "minister") || s.ofStateArm(o)):
 		ids = []graph.ID{s.doc.focus}
 	case !known || classes.has("rank", o.lemma):
 		return nil
@@ -62,6 +62,21 @@ func (s *sentence) usualBody(o office, person ref) []ref {
 	r := person
 	r.id, r.implied = ids[0], true
 	return []ref{r.less(sureDefinite)}
+}
+
+// ofStateArm reports whether the word before the office, or its own first, is one for a part of a state: "army spokesman", "police chief".
+func (s *sentence) ofStateArm(o office) bool {
+	if first, _, two := strings.Cut(o.lemma, "_"); two && s.doc.reader.classes.has("statearm", first) {
+		return true
+	}
+	if o.first == 0 {
+		return false
+	}
+	arm := s.lemma(o.first - 1)
+	if o.first > 1 && s.lower[o.first-2] == "air" {
+		arm = "air_" + arm
+	}
+	return s.doc.reader.classes.has("statearm", arm)
 }
 
 // newAbroad reports whether the office is one that the text brings up, behind a place outside the country that it is about: "When
