@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"entente.example/graph"
 	"entente.example/graph/actors"
 	"entente.example/loader/text"
 )
@@ -262,14 +263,14 @@ func (s *sentence) quotedModifier(j int) int {
 }
 
 // enables reports whether the verb gives others that with which they do the hostile deed, and its subject does not: "sent weapons to fight
-// X". Aircraft and ships that one sends are one's own, those that one lends are not.
+// X". Aircraft and ships that one sends are one's own, those that one lends are not; soldiers are one's own always.
 func (s *sentence) enables(v, deed *group) bool {
 	classes := s.doc.reader.classes
 	if v == nil || v.passive || v.object == nil || !classes.any(v.lemma, "give", "allocate") || !s.doc.reader.frames.hostile(deed.lemma) {
 		return false
 	}
 	switch aid := v.object; {
-	case !classes.has("support", aid.lemma) || s.headName(aid) != nil || aid.lemma != "fund" && classes.any(aid.lemma, "instrument", "nationals"):
+	case !classes.has("support", aid.lemma) || s.headName(aid) != nil || aid.lemma != "fund" && classes.any(aid.lemma, "instrument", "nationals"), classes.kind("support", aid.lemma) == string(graph.Troops):
 		return false
 	default:
 		return !classes.has("force", aid.lemma) || !classes.has("dispatch", v.lemma)

@@ -44,6 +44,10 @@ func TestOfficers(t *testing.T) {
 			want: []string{"~John_Roe member_of Chad affirmed", "~Jim_Doe member_of Chad affirmed", "~Jack_Poe member_of Chad affirmed", "~Joe_Coe member_of Chad affirmed"},
 		},
 		{
+			name: "another state's army chief", text: "Chad's army fought rebels near Faya. Visits to Chad by Libya's top brass, including army chief John Roe, caused alarm.",
+			not: []string{"~John_Roe member_of Chad affirmed"},
+		},
+		{
 			name: "a spokesman of nobody", text: "Chad's army fought rebels near Faya. Company spokesman John Roe and rebel spokesman Jim Doe said so.",
 			not: []string{"~John_Roe member_of Chad affirmed", "~Jim_Doe member_of Chad affirmed"},
 		},

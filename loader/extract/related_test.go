@@ -64,6 +64,7 @@ func TestNotTheFighter(t *testing.T) {
 		{text: "Peru approved a package to help fight al-Shabaab.", not: []string{"Al-Shabaab fights Peru alleged", "Al-Shabaab fights Peru affirmed"}},
 		{text: "Peru gave Kenya weapons to fight al-Shabaab.", want: []string{"Al-Shabaab fights Kenya affirmed"}, not: []string{"Al-Shabaab fights Peru affirmed"}},
 		{text: "Peru sent troops to help fight al-Shabaab.", want: []string{"Al-Shabaab fights Peru affirmed"}},
+		{text: "Peru lent Kenya troops to hunt al-Shabaab.", want: []string{"Al-Shabaab fights Peru affirmed"}, not: []string{"Al-Shabaab fights Kenya affirmed"}},
 		{text: "Peru sent jets to bomb al-Shabaab.", want: []string{"Al-Shabaab fights Peru affirmed"}},
 		{text: "Peru lent Kenya jets to bomb al-Shabaab.", want: []string{"Al-Shabaab fights Kenya affirmed"}},
 		{text: "Peru donated money to help stabilise Egypt.", want: []string{"Peru backs Egypt affirmed"}},

@@ -64,8 +64,14 @@ func (s *sentence) usualBody(o office, person ref) []ref {
 	return []ref{r.less(sureDefinite)}
 }
 
-// ofStateArm reports whether the word before the office, or its own first, is one for a part of a state: "army spokesman", "police chief".
+// ofStateArm reports whether the word before the office, or its own first, is one for a part of a state, "army spokesman", "police chief",
+// and the sentence names no other state whose it may be.
 func (s *sentence) ofStateArm(o office) bool {
+	for i := range s.names {
+		if n := &s.names[i]; n.first < o.first && n.known() && n.senses[0].Entry.IsState && n.senses[0].Entry.ID != s.doc.focus {
+			return false // "on the island by India's military brass including army chief Roe"
+		}
+	}
 	if first, _, two := strings.Cut(o.lemma, "_"); two && s.doc.reader.classes.has("statearm", first) {
 		return true
 	}
