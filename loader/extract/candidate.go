@@ -106,6 +106,11 @@ func (s *sentence) emitCompound(t trigger, g *group, c *compound) {
 		if named := s.admit(s.namedBeside(g), "actor"); named != nil {
 			whole.refs = named
 		}
+		if len(whole.refs) == 0 && s.mayHoldOffice(g) {
+			for _, holder := range s.holders(g) { // "the Russian-backed leader of X, Roe,"
+				whole.refs = append(whole.refs, s.admit(holder.actor, "person")...)
+			}
+		}
 	}
 	if body := s.bodyOfOfficer(g, c); body != nil {
 		whole.refs = s.nameRefs(g, body, "actor")
