@@ -150,6 +150,9 @@ func (s *sentence) particle(g *group) {
 	if s.multiPreposition(g.last) > 2 {
 		return // "was put in charge of"
 	}
+	if s.quantifier(g.last) > 0 {
+		return // "sent up to 4,000 troops"
+	}
 	joined := s.doc.reader.frames.particles.join(g.lemma, s.lower[g.last])
 	if joined == "" {
 		joined = s.doc.reader.twoWords.join(g.lemma, s.lower[g.last])
