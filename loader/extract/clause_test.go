@@ -19,6 +19,12 @@ func TestNestedClauses(t *testing.T) {
 			want: []string{"Sudan backs Front_for_Change_and_Concord_in_Chad affirmed by Idriss_Déby"},
 		},
 		{
+			name: "a clause that only the last of a list wants",
+			text: "The United States bombed camps used by the Quds Force and groups that it backs. Hezbollah and militias that hold Basra left. Hamas and other groups that Iran backs left.",
+			want: []string{"Iran backs Hamas affirmed"},
+			not:  []string{"United_States backs Iran affirmed", "United_States backs Quds_Force affirmed", "Hezbollah controls Basra affirmed"},
+		},
+		{
 			name: "a main clause behind one that says something",
 			text: "The Houthis, who say that they act in support of Hamas, have attacked Eilat. The Emirates, which had announced that it was leaving Yemen, bombed Aden.",
 			want: []string{"Houthis attacked Eilat affirmed", "United_Arab_Emirates attacked Aden affirmed"},

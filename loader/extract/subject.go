@@ -56,6 +56,11 @@ func (s *sentence) antecedent(rel int) *group {
 			if many := s.ledByHim(k); plural && many != nil {
 				return many
 			}
+			if k == rel-1 {
+				if last := s.onlyLast(g); last != nil {
+					return last
+				}
+			}
 			switch s.groups[rel].lemma {
 			case "which":
 				if n := len(g.conjuncts); n > 1 && s.afterAside(g.conjuncts[n-1]) {
@@ -78,6 +83,20 @@ func (s *sentence) antecedent(rel int) *group {
 		}
 	}
 	return nil
+}
+
+// onlyLast gives the last of a list where it alone is no name, and so wants the clause behind it to tell which it means, or nil: "by X and
+// groups that Y backs", but "by X and other groups that Y backs".
+func (s *sentence) onlyLast(g *group) *group {
+	n := len(g.conjuncts)
+	if n < 2 {
+		return nil
+	}
+	last := g.conjuncts[n-1]
+	if s.headName(last) != nil || len(last.names) > 0 || last.possessor != nil || s.headName(g.conjuncts[n-2]) == nil || s.precededBy(last, "other", "fellow", "similar") {
+		return nil
+	}
+	return last
 }
 
 // datedPhrase reports whether the noun group at k, behind a preposition, only tells when.
