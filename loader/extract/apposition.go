@@ -15,7 +15,14 @@ func (s *sentence) apposition() {
 		if b.kind == adverbKind && i+3 < len(s.groups) && isPeriod(b.lemma) && (s.describes(s.groups[i+3]) || s.headName(s.groups[i+3]) != nil) {
 			b = s.groups[i+3] // "Roe, once the election chief, now", "the army's chief, currently Roe"
 		}
-		if a.kind != nounKind || b.kind != nounKind || comma.kind != commaKind || a.pronoun || b.pronoun {
+		if a.kind != nounKind || b.kind != nounKind || comma.kind != commaKind || b.pronoun {
+			continue
+		}
+		if one := s.singledOut(i); one != nil && s.headName(b) != nil && b.conjuncts == nil && s.insertion(i+1) {
+			one.apposed, b.apposed = append(one.apposed, b), append(b.apposed, one)
+			continue
+		}
+		if a.pronoun {
 			continue
 		}
 		if i > 0 && s.groups[i-1].kind == commaKind && i > 1 && s.groups[i-2].kind == nounKind && len(s.groups[i-2].apposed) > 0 {
@@ -62,6 +69,23 @@ func (s *sentence) apposition() {
 			a.apposed = append(a.apposed, b)
 		}
 	}
+}
+
+// singledOut gives the noun group that singles one out of those that the group at i names, or of those before, or nil: "one of the factions",
+// "the largest of them", "the first".
+func (s *sentence) singledOut(i int) *group {
+	one := s.groups[i]
+	if i > 1 && s.groups[i-1].lemma == "of" && (one.plural || one.lemma == "them") && s.headName(one) == nil {
+		one = s.groups[i-2]
+	}
+	if one.kind != nounKind || one.pronoun || s.headName(one) != nil {
+		return nil
+	}
+	switch head := s.tokens[one.head]; {
+	case one.lemma == "one", head.Tag == text.JJS, one.lemma == "first", one.lemma == "second", one.lemma == "third", one.lemma == "other":
+		return one
+	}
+	return nil
 }
 
 // closeApposition marks a name right behind the words for what somebody has in it, without a comma: "Hamas and its armed wing the Qassam
