@@ -149,6 +149,12 @@ func TestResolve(t *testing.T) {
 			want: []string{"Russia backs Donbas_separatists affirmed"},
 		},
 		{
+			name: "a territory that only the words behind it mark off",
+			text: "The M23 seized Masisi in Congo on Saturday. The group has doubled the territory under its control. It taxes the territory it controls.",
+			want: []string{"March_23_Movement captured Masisi affirmed"},
+			not:  []string{"March_23_Movement controls Democratic_Republic_of_the_Congo_(territory) affirmed"},
+		},
+		{
 			name: "a coalition of others than who fights abroad",
 			text: "The coalition consists of three groups: the Amal Movement, Hezbollah and Fatah. The coalition attacked Sidon.",
 			not:  []string{"Amal_Movement member_of Saudi-led_coalition affirmed", "Saudi-led_coalition attacked Sidon affirmed"},

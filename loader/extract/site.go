@@ -19,6 +19,9 @@ func (s *sentence) site(g *group) []ref {
 		}
 		return s.doc.lastPlace(s, g, "any", "")
 	}
+	if g.lemma == "territory" && s.marksOff(g) {
+		return nil
+	}
 	if refs := s.homeGround(g); refs != nil {
 		return refs
 	}
@@ -40,6 +43,16 @@ func (s *sentence) site(g *group) []ref {
 		return s.doc.lastCountry(s, g, false)
 	}
 	return s.doc.lastPlace(s, g, kinds, home)
+}
+
+// marksOff reports whether what stands right behind the noun group tells which part of a land it means: "the territory under its control",
+// "the territory it holds".
+func (s *sentence) marksOff(g *group) bool {
+	if g.index+1 >= len(s.groups) || s.groups[g.index] != g {
+		return false
+	}
+	next := s.groups[g.index+1]
+	return next.lemma == "under" || next.kind == relKind || next.kind == nounKind || next.kind == verbKind && next.participle && !next.finite
 }
 
 // placeTopic gives the town that the sentence before is about, where this one has named no place yet: "Saraqeb lies on the road to
