@@ -213,6 +213,9 @@ func (s *sentence) newName(i int) (name, bool) {
 	}
 	last, organised := start+1, s.openingType(start)
 	for last < len(s.tokens) {
+		if _, year := s.year(last - 1); year && last-1 > start && s.organisation(last) == "" {
+			break // "under the Algiers Accord of July 1987 India sent"
+		}
 		next := s.overConnector(i, last, organised)
 		if next > last && next < len(s.tokens) && s.lower[next-1] == "in" && s.datedAt(next) {
 			break // "sanctions on the Freedom Front in 2019"
@@ -260,7 +263,7 @@ func (s *sentence) newName(i int) (name, bool) {
 	if s.lower[last-1] == "staff" && i > 1 && s.lower[i-1] == "of" && s.lower[i-2] == "chief" {
 		return name{}, false // "Chief of Army Staff Roe"
 	}
-	if last-i == 1 && (organised != "" || s.namesBattle(i)) || s.onlyCommon(i, last) || s.statesOwn(i, last) {
+	if last-i == 1 && (organised != "" || s.namesBattle(i) || s.doc.reader.classes.has("platform", s.lower[i])) || s.onlyCommon(i, last) || s.statesOwn(i, last) {
 		return name{}, false
 	}
 	return found, true

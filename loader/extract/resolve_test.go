@@ -149,6 +149,21 @@ func TestResolve(t *testing.T) {
 			want: []string{"Russia backs Donbas_separatists affirmed"},
 		},
 		{
+			name: "him, in a clause beside",
+			text: "Abdel Wahid al-Nur stayed neutral. Wagner, which has met RSF leader Mohamed Hamdan Dagalo, gave him missiles.",
+			want: []string{"Wagner_Group backs Mohamed_Hamdan_Dagalo affirmed"}, not: []string{"Wagner_Group backs Abdul_Wahid_al-Nur affirmed"},
+		},
+		{
+			name: "what is said on the net, and a republic inside another state", day: "2018-05-01",
+			text: "Cameroon's army fought rebels near Mora. Boko Haram claimed the ambush on Facebook. Abuja arrested John Roe, the president of the self-declared republic of Ambazonia.",
+			not:  []string{"Boko_Haram attacked ~Facebook affirmed", "~John_Roe leads Cameroon affirmed"},
+		},
+		{
+			name: "a treaty's year, and who denies whose charge",
+			text: "Under the Algiers Accord of July 1987 India sent soldiers to Jaffna. Egypt, whose pilots trained with Sudan's at Merowe before the war, has denied RSF accusations that it bombed Omdurman.",
+			want: []string{"India deployed_to Jaffna affirmed", "Egypt attacked Omdurman denied"},
+		},
+		{
 			name: "a territory that only the words behind it mark off",
 			text: "The M23 seized Masisi in Congo on Saturday. The group has doubled the territory under its control. It taxes the territory it controls.",
 			want: []string{"March_23_Movement captured Masisi affirmed"},

@@ -174,7 +174,7 @@ func (s *sentence) themBefore(g *group) *group {
 
 // salience ranks a mention for a pronoun so many sentences later.
 func salience(m mention, distance int, g *group) int {
-	if g.role == "obj" && g.verb != nil && !isPossessive(g.lemma) && distance == 0 && (g.verb.governor != nil || m.verb == nil || m.verb.link != toLink) {
+	if (g.role == "obj" || g.role == "iobj" && sortOf(g.lemma) == onePerson) && g.verb != nil && !isPossessive(g.lemma) && distance == 0 && (g.verb.governor != nil || m.verb == nil || m.verb.link != toLink) {
 		return 100 // "gave Roe arms that let him fight": the nearest, not who gave
 	}
 	if v := g.verb; v != nil && v.link == jointLink && v.governor == m.verb && m.role == "obj" && g.role != "subj" && !isPossessive(g.lemma) && distance == 0 {
@@ -213,10 +213,10 @@ func (s *sentence) spokenOf(g *group, m mention) int {
 	return 5
 }
 
-// toldOfSubject reports whether the mention stands in what is told beside the subject of the verb whose object the pronoun is: "the
+// toldOfSubject reports whether the mention stands in what is told beside the subject of the verb of which the pronoun suffers: "the
 // militia, which is allied with the army, drove it out" is about a third.
 func (s *sentence) toldOfSubject(g *group, m mention) bool {
-	if g.role == "subj" || isPossessive(g.lemma) || g.verb == nil || g.verb.subject == nil || s.groups[g.index] != g {
+	if g.role == "subj" || isPossessive(g.lemma) || g.verb == nil || g.verb.subject == nil || s.groups[g.index] != g || !s.doc.reader.frames.hostile(g.verb.lemma) {
 		return false
 	}
 	subject := g.verb.subject

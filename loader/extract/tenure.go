@@ -173,7 +173,7 @@ func (s *sentence) bodies(g *group) []ref {
 		}
 	}
 	switch {
-	case country(g.lemma):
+	case country(g.lemma) && (g.of == nil || len(g.of.names) == 0):
 		return s.doc.focusState(g, false)
 	case s.headName(g) != nil && !g.pronoun:
 		return nil

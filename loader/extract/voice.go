@@ -237,7 +237,7 @@ func (s *sentence) voiceOf(v *group) (speaker, via graph.ID) {
 			subject = by[0] // "a report by the panel said"
 		}
 	}
-	if subject == nil && !v.passive && v.index+1 < len(s.groups) && s.groups[v.index+1].kind == nounKind && !s.tellsOf(s.groups[v.index+1], v) {
+	if subject == nil && !v.passive && v.index+1 < len(s.groups) && s.groups[v.index+1].kind == nounKind && !s.doc.reader.classes.has("report", s.groups[v.index+1].lemma) && !s.tellsOf(s.groups[v.index+1], v) {
 		subject = s.groups[v.index+1]
 	}
 	speaker, via = s.voice(subject)
