@@ -174,14 +174,12 @@ func isRank(word string) bool {
 // singled gives the length of what picks one out of those before, behind a comma and before a name, or 0: "rebel groups, most
 // importantly the M23", "foreign backers, chief among them Egypt".
 func (s *sentence) singled(i int) int {
-	if i < 2 || s.tokens[i-1].Tag != text.Comma {
+	if i < 2 || s.tokens[i-1].Tag != text.Comma || s.nameAt(i) != nil {
 		return 0
 	}
 	for n := 1; n <= 4 && i+n < len(s.tokens); n++ {
-		if !s.doc.reader.classes.has("singling", strings.Join(s.lower[i:i+n], "_")) {
-			continue
-		}
-		if s.nameAt(i+n) != nil || s.tokens[i+n].Tag == text.DT && s.nameAt(i+n+1) != nil {
+		named := s.nameAt(i+n) != nil || s.tokens[i+n].Tag == text.DT && s.nameAt(i+n+1) != nil
+		if named && s.doc.reader.classes.has("singling", strings.Join(s.lower[i:i+n], "_")) {
 			return n
 		}
 	}
