@@ -72,6 +72,18 @@ func Resolve(ctx context.Context, s *store.Store, d *actors.Dictionary, name str
 	})
 }
 
+// Respelt reports whether Resolve, where the store has no such name, takes it for one that the dictionary spells
+// otherwise: "Saudi Arabiaa" for Saudi Arabia. Who asked should be told whom the answer is about.
+func Respelt(d *actors.Dictionary, name string) bool {
+	r := resolver{dictionary: d, name: plainName(name)}
+	for _, id := range r.ids() {
+		if _, ok := d.Entry(id); ok {
+			return false
+		}
+	}
+	return !d.Lists(r.name)
+}
+
 // plainName takes off angle brackets and needless space, and replaces bytes that are no UTF-8, as ids and names do.
 func plainName(name string) string {
 	name = strings.Join(strings.Fields(strings.ToValidUTF8(name, "\uFFFD")), " ")

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"entente.example/graph"
+	"entente.example/graph/actors"
 	"entente.example/graph/store"
 	"entente.example/queries"
 )
@@ -98,6 +99,22 @@ func TestResolveErrors(t *testing.T) {
 	ambiguous := &queries.AmbiguousNameError{Name: "SDF", Candidates: []graph.Entity{{ID: "A"}, {ID: "B"}}}
 	if want := `"SDF" may mean A, B`; ambiguous.Error() != want {
 		t.Errorf("error %q, want %q", ambiguous, want)
+	}
+}
+
+// Whether the dictionary has a name only as another spelling of one.
+func TestRespelt(t *testing.T) {
+	d, err := actors.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]bool{
+		"Saudi Arabiaa": true, "Hezbolah": true, "  Irann ": true,
+		"Saudi Arabia": false, "saudi-arabia": false, "<Saudi_Arabia>": false, "Haftar's forces": false,
+	} {
+		if got := queries.Respelt(d, name); got != want {
+			t.Errorf("Respelt(%q) = %v, want %v", name, got, want)
+		}
 	}
 }
 

@@ -121,7 +121,7 @@ type talk struct {
 	quiet bool
 	// json gives all as JSON objects, one a line, since the data are asked for as JSON too.
 	json bool
-	// hinted has the hints that were given, or is nil.
+	// hinted has the hints and warnings that were given and are not given again, or is nil.
 	hinted *sync.Map
 }
 
@@ -158,6 +158,28 @@ func (t talk) say(format string, args ...any) {
 
 // warn writes a warning, and advice.
 func (t talk) warn(text string, hints ...string) { t.complain("warning", 0, text, hints...) }
+
+// talkKey is the key of a command's talk in its context.
+type talkKey struct{}
+
+// withTalk lets what a command calls warn by its context alone.
+func withTalk(cmd *cobra.Command, _ []string) {
+	cmd.SetContext(context.WithValue(cmd.Context(), talkKey{}, talkOf(cmd)))
+}
+
+// warnOnce writes a warning that the run has not given yet.
+func warnOnce(ctx context.Context, text string) {
+	t, ok := ctx.Value(talkKey{}).(talk)
+	if !ok {
+		return
+	}
+	if t.hinted != nil {
+		if _, given := t.hinted.LoadOrStore(text, true); given {
+			return
+		}
+	}
+	t.warn(text)
+}
 
 // complain writes a message of the level. A code of 0 is none. A hint that was given before is not said again, but for
 // JSON, where each line stands alone.

@@ -24,7 +24,8 @@ func resolve(ctx context.Context, s *store.Store, name string, want queries.Want
 }
 
 // resolveEntity finds the entity that a name means. The dictionary is read only where the store has no such name: reading
-// it takes longer than most answers.
+// it takes longer than most answers. A name that is spelt otherwise than any that is known is told with whom it was taken
+// for, so that nobody reads the answer as one about somebody else.
 func resolveEntity(ctx context.Context, s *store.Store, name string, want queries.Want) (graph.Entity, error) {
 	entity, err := queries.Resolve(ctx, s, nil, name, want)
 	var unknown *queries.UnknownNameError
@@ -34,6 +35,9 @@ func resolveEntity(ctx context.Context, s *store.Store, name string, want querie
 			return graph.Entity{}, err
 		}
 		entity, err = queries.Resolve(ctx, s, dictionary, name, want)
+		if err == nil && queries.Respelt(dictionary, name) {
+			warnOnce(ctx, fmt.Sprintf("%q was taken for %s", name, describe(entity)))
+		}
 	}
 	if err != nil {
 		return graph.Entity{}, nameFailure(name, err)

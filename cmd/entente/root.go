@@ -34,6 +34,8 @@ since when, by whose account, and on which sentence.`,
 		Args:    noSuchCommand,
 		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 
+		PersistentPreRun: withTalk,
+
 		SilenceUsage: true, SilenceErrors: true, DisableFlagsInUseLine: true,
 		SuggestionsMinimumDistance: 2,
 	}

@@ -107,6 +107,13 @@ func (d *Dictionary) Lookup(name string) []Sense {
 	return d.transliterated(name)
 }
 
+// Lists reports whether Lookup finds the name without taking it for another transliteration of one, as it takes
+// "Saudi Arabiaa" for Saudi Arabia.
+func (d *Dictionary) Lists(name string) bool {
+	name = strings.Join(strings.Fields(name), " ")
+	return len(d.named(name)) > 0 || len(d.described(name)) > 0
+}
+
 // named finds a name as it is listed.
 func (d *Dictionary) named(name string) []Sense {
 	x := d.index()
