@@ -26,6 +26,7 @@ type exportOptions struct {
 	relations []string
 	depth     int
 	title     string
+	named     bool // the heading names whom it is about
 	redact    bool
 	exitCode  bool
 	output    output
@@ -128,8 +129,12 @@ func runExport(ctx context.Context, cmd *cobra.Command, opts exportOptions, args
 	}
 	return opts.graph.with(ctx, cmd, &opts.output, func(s *store.Store) error {
 		if len(args) > 0 {
-			if options.Name, err = resolve(ctx, s, args[0], queries.WantAny); err != nil {
+			e, err := resolveEntity(ctx, s, args[0], queries.WantAny)
+			if err != nil {
 				return err
+			}
+			if options.Name = e.ID; opts.named {
+				writing.Title = "Who backs whom: " + e.Name
 			}
 		}
 		if err := opts.narrow.locate(ctx, s, &options); err != nil {

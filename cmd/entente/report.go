@@ -18,9 +18,7 @@ that it can be mailed, kept and printed.`,
 		Args:              arguments(0, 1, "at most one name"),
 		ValidArgsFunction: completeNames(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if opts.title == "" && len(args) > 0 {
-				opts.title = "Who backs whom: " + args[0]
-			}
+			opts.named = opts.title == ""
 			return runExport(cmd.Context(), cmd, opts, args)
 		},
 	}
