@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
+	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -39,6 +41,13 @@ func runExplain(ctx context.Context, cmd *cobra.Command, opts explainOptions, se
 		return wrongUse("--date %q is no date", opts.date)
 	}
 	text := strings.Join(sentences, " ")
+	if len(sentences) > 0 && strings.TrimSpace(text) == "" {
+		return wrongUse("%s wants a sentence", cmd.CommandPath())
+	}
+	if info, err := os.Stat(text); err == nil && info.Mode().IsRegular() {
+		talkOf(cmd).warn(fmt.Sprintf("%q is read as a sentence, though there is a file of that name", text),
+			"to explain what the file says: "+cmd.CommandPath()+" < "+text)
+	}
 	if len(sentences) == 0 || text == "-" {
 		if isTerminal(cmd.InOrStdin()) {
 			return wrongUse("%s wants a sentence", cmd.CommandPath())
