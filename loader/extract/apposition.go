@@ -246,12 +246,13 @@ func (s *sentence) opensMainClause(i int) bool {
 	return true
 }
 
-// inOpening reports whether the noun group at i stands in a run of phrases that opens the sentence: "With the help of an ally".
+// inOpening reports whether the noun group at i stands in a run of phrases that opens the sentence, "With the help of an ally", and that
+// does not tell what the subject is: "As an ally of".
 func (s *sentence) inOpening(i int) bool {
 	for i > 1 && s.groups[i-1].kind == prepKind && s.groups[i-2].kind == nounKind {
 		i -= 2
 	}
-	return i > 0 && s.groups[i-1].kind == prepKind && (i == 1 || s.groups[i-2].kind == stopKind)
+	return i > 0 && s.groups[i-1].kind == prepKind && s.groups[i-1].lemma != "as" && (i == 1 || s.groups[i-2].kind == stopKind)
 }
 
 // opensScene reports whether the noun group at i only says where, at the head of the sentence, and names nothing: "In the

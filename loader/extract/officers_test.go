@@ -52,6 +52,10 @@ func TestOfficers(t *testing.T) {
 			not: []string{"~John_Roe member_of Chad affirmed", "~Jim_Doe member_of Chad affirmed"},
 		},
 		{
+			name: "what the subject is, told first", text: "As leader of the M23, John Roe signed the deal. As an ally of Kenya, Uganda closed its embassy.",
+			want: []string{"~John_Roe leads March_23_Movement affirmed", "Kenya allied_with Uganda affirmed"},
+		},
+		{
 			name: "a leader in nobody's eyes", text: "John Roe is considered the leader of the M23.",
 			want: []string{"~John_Roe leads March_23_Movement alleged"}, not: []string{"~John_Roe leads March_23_Movement affirmed"},
 		},
