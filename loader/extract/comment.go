@@ -31,11 +31,20 @@ func (s *sentence) inTelling(g *group) int {
 		if i+2 < len(s.lower) && (s.lower[i+2] == "many" || s.lower[i+2] == "most") {
 			continue // "in the opinion of many"
 		}
-		if whose && opens && (i < g.first || s.words[k-1] == ",") {
+		if whose && opens && (i < g.first || s.words[k-1] == ",") && !s.tellsOfTeller(g, i) {
 			return i
 		}
 	}
 	return 0
+}
+
+// tellsOfTeller reports whether the verb is that of a clause about who tells the story, which is no part of it: "in the opinion of Roe, who
+// heads X".
+func (s *sentence) tellsOfTeller(v *group, noun int) bool {
+	if v.link != relativeLink || v.subject == nil || v.subject.index < 2 || v.subject.first < noun {
+		return false
+	}
+	return s.groups[v.subject.index-1].lemma == "of" && s.groups[v.subject.index-2].head == noun
 }
 
 // tells tells the prepositions of "in his telling", "by one account", "on their version", "to his mind".

@@ -134,6 +134,31 @@ func (s *sentence) capacity(g *group) *group {
 	return nil
 }
 
+// labelOf gives what a verb calls its object: "designated the group as a terrorist organisation", "considers it a foe".
+func (s *sentence) labelOf(v *group) *group {
+	if as := s.argumentsOf(v, "as"); len(as) > 0 {
+		return as[0]
+	}
+	if v.object == nil {
+		return nil
+	}
+	if v.object.index < v.index && v.index+1 < len(s.groups) && s.groups[v.index+1].kind == nounKind {
+		return s.groups[v.index+1] // "which it considers a threat"
+	}
+	if next := v.object.index + 1; next < len(s.groups) && s.groups[next].kind == nounKind {
+		return s.groups[next]
+	}
+	if v.passive {
+		return v.object // "was declared an enemy"
+	}
+	for _, a := range v.object.after {
+		if a.prep == "as" {
+			return a.noun
+		}
+	}
+	return nil
+}
+
 // label takes the role that a verb calls its object or makes of it for a phrase with "as": "considers X a backer of Y", "is called
 // its backer", "made X its backer".
 func (s *sentence) label(v *group) {
