@@ -219,7 +219,7 @@ func (s *sentence) denotes(kind string, g *group, r ref, home graph.ID) bool {
 	case "force":
 		return e.Type == graph.ArmedGroup || e.Type == graph.Militia || e.Type == graph.Unit || e.Type == graph.Coalition
 	case "person":
-		return e.Type == graph.Person
+		return e.Type == graph.Person && (g.lemma != "warlord" || !s.doc.isState(s.doc.led(r.id)))
 	case "sovereign":
 		return e.Type == graph.Person && s.doc.isState(s.doc.led(r.id))
 	case "kingdom", "emirate", "sultanate":

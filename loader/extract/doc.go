@@ -41,7 +41,7 @@
 //     in the wars of others; people.go, creed.go, friend.go, uprising.go, factions.go, incumbent.go, presidents.go, both.go,
 //     description.go, theme.go, event.go, outrage.go, campaign.go and barracks.go for what only the text before tells; place.go, site.go, region.go and held.go
 //     for places, theatre.go for those that go without saying; pronoun.go, salience.go and whom.go for "its", speech.go for "we", country.go for "his country"; giver.go for those behind
-//     support, envoy.go and legislature.go for those for whom officials, leaders and parliaments act, sitting.go for
+//     support, stateforce.go for whose army "the army" is, envoy.go and legislature.go for those for whom officials, leaders and parliaments act, sitting.go for
 //     governments by where they sit and alliances by their members, recipient.go and leaving.go for whom and what a clause leaves out.
 //   - Frames: match.go tries them, deverbal.go those of verbs on nouns in -ing; need.go and nextverb.go hold their conditions, slot.go, side.go, punish.go, bearer.go, scene.go, lies.go,
 //     servicemen.go and foe.go the roles of their ends; expected.go those of whom only the rule tells what they are, candidate.go notes what fires, tie.go tells what is no tie between two ends, kind.go the kinds of support, pair.go two

@@ -138,3 +138,11 @@ func (s *sentence) soilOfDenier(g, pronoun *group) []ref {
 	}
 	return s.ownerRefs(v.governor.subject, pronoun)
 }
+
+// allToDo reports whether the verb tells what would have been enough, and was done or not: "all that Roe had to do was send troops".
+func (s *sentence) allToDo(v *group) bool {
+	do := slices.Index(s.lower[:v.first], "do")
+	return do > 2 && s.lower[do-1] == "to" && slices.Contains([]string{"had", "has", "have", "needed", "need", "needs"}, s.lower[do-2]) &&
+		slices.Contains(s.lower[max(do-8, 0):do-2], "all") &&
+		slices.ContainsFunc(s.lower[do:v.last-1], func(word string) bool { return word == "was" || word == "is" || word == "be" })
+}

@@ -378,7 +378,7 @@ func (s *sentence) ownMarks(v *group, q *qualifier) {
 	if v.last+1 < len(s.lower) && s.lower[v.last] == "no" && s.lower[v.last+1] == "longer" {
 		q.phase = graph.Ended // "is no longer under"
 	}
-	q.void = q.void || s.almost(v) || v.subject != nil && s.lower[v.subject.first] == "all" && v.subject.first > 0 && s.lower[v.subject.first-1] == "not"
+	q.void = q.void || s.almost(v) || s.allToDo(v) || v.subject != nil && s.lower[v.subject.first] == "all" && v.subject.first > 0 && s.lower[v.subject.first-1] == "not"
 	for i := v.first - 1; i <= v.last && i < len(s.lower); i++ {
 		if i < 0 {
 			continue

@@ -407,6 +407,8 @@ func (s *sentence) described(g *group, force, government bool) []ref {
 		return s.loyalists(g)
 	case s.foreign(g):
 		return s.doc.foreigners(s, g)
+	case s.ofStateBefore(g) != nil:
+		return s.ofStateBefore(g)
 	case force && s.precededBy(g, "government", "regime", "state", "army", "loyalist", "pro-government", "federal", "junta"):
 		if there := s.stateThere(g); there != "" {
 			return []ref{{id: there, group: g, percent: sureDefinite, force: true}}

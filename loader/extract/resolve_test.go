@@ -21,6 +21,33 @@ func TestResolve(t *testing.T) {
 			not:  []string{"~Chadian_rebels captured Bria affirmed", "~Sudanese_rebels captured Bria affirmed"},
 		},
 		{
+			name: "an army of another state than the one whose towns the text names", day: "2021-03-01",
+			text: "The Ugandan army moved on Bunagana and Goma. The army captured Rutshuru on Sunday.",
+			want: []string{"Uganda captured Rutshuru affirmed"},
+			not:  []string{"Democratic_Republic_of_the_Congo captured Rutshuru affirmed"},
+		},
+		{
+			name: "a head of state is no warlord", day: "2012-05-20",
+			text: "President Paul Kagame met Bosco Ntaganda. The warlord attacked Goma on Sunday.",
+			not:  []string{"Rwanda attacked Goma affirmed", "Paul_Kagame attacked Goma affirmed"},
+		},
+		{
+			name: "of two armies neither", day: "2021-03-01",
+			text: "The Ugandan army met the Kenyan army in Goma and Bunagana. The army captured Rutshuru on Sunday.",
+			not:  []string{"Uganda captured Rutshuru affirmed", "Kenya captured Rutshuru affirmed", "Democratic_Republic_of_the_Congo captured Rutshuru affirmed"},
+		},
+		{
+			name: "soldiers from abroad come upon an army that is the country's own", day: "2021-03-01",
+			text: "Rwandan troops entered Bunagana and Goma. The army recaptured Rutshuru on Sunday.",
+			want: []string{"Democratic_Republic_of_the_Congo captured Rutshuru affirmed"},
+			not:  []string{"Rwanda captured Rutshuru affirmed"},
+		},
+		{
+			name: "the government of the only state that is named", day: "2021-03-01",
+			text: "Rwanda spoke of Goma and Bunagana at the talks. The government has long supported the M23.",
+			want: []string{"Rwanda backs March_23_Movement affirmed"},
+		},
+		{
 			name: "a surname before the full name", day: "2023-03-20",
 			text: "Graham condemned Moscow. Senator Lindsey Graham spoke on Sunday.",
 			want: []string{"Lindsey_Graham opposes Russia affirmed"},

@@ -189,6 +189,8 @@ func TestWhoEndsTheSiege(t *testing.T) {
 // What is done about a tie leaves it as it is, or ends it, whoever does it.
 func TestWhatIsDoneAboutATie(t *testing.T) {
 	exactly(t, map[string]string{
+		"All he had to do was allow the French army to go into Chad.":   "",
+		"All that France needed to do was to send troops to Chad.":      "",
 		"Egypt refused to end Chadian support for the LNA.":             "Chad backs Libyan_National_Army affirmed",
 		"Egypt threatened to halt Chadian support for the LNA.":         "Chad backs Libyan_National_Army affirmed",
 		"Egypt was urged to end Chadian support for the LNA.":           "Chad backs Libyan_National_Army affirmed",
