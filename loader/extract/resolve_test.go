@@ -32,6 +32,12 @@ func TestResolve(t *testing.T) {
 			not:  []string{"Rwanda attacked Goma affirmed", "Paul_Kagame attacked Goma affirmed"},
 		},
 		{
+			name: "the country is the only state that is named, whosever towns are", day: "2021-03-01",
+			text: "The M23 praised Rwanda on Monday. The country captured Rutshuru, Bunagana and Goma on Sunday.",
+			want: []string{"Rwanda captured Rutshuru affirmed"},
+			not:  []string{"Democratic_Republic_of_the_Congo captured Rutshuru affirmed"},
+		},
+		{
 			name: "of two armies neither", day: "2021-03-01",
 			text: "The Ugandan army met the Kenyan army in Goma and Bunagana. The army captured Rutshuru on Sunday.",
 			not:  []string{"Uganda captured Rutshuru affirmed", "Kenya captured Rutshuru affirmed", "Democratic_Republic_of_the_Congo captured Rutshuru affirmed"},
