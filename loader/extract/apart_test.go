@@ -82,8 +82,7 @@ func TestReproaches(t *testing.T) {
 
 // What goes on is no more certain than the word of who says that it does.
 func TestDoubtOfWhatGoesOn(t *testing.T) {
-	r := reader(t)
-	for sentence, want := range map[string]string{
+	checkBacking(t, "", map[string]string{
 		"Algeria is believed to have continued to support the M23.":           "Algeria March_23_Movement alleged suspected",
 		"Tunisia claims that Algeria continues to arm the M23.":               "Algeria March_23_Movement alleged claimed by Tunisia",
 		"Tunisia accused Algeria of continuing to arm the M23.":               "Algeria March_23_Movement alleged claimed",
@@ -93,11 +92,7 @@ func TestDoubtOfWhatGoesOn(t *testing.T) {
 		"Reports that Algeria keeps arming the M23 are growing.":              "Algeria March_23_Movement alleged suspected",
 		"Tunisia says Algeria trained the M23, a charge Algiers rejects.":     "Algeria March_23_Movement alleged claimed by Tunisia; Algeria March_23_Movement denied by Algeria",
 		"Tunisia says Algeria trained the M23. Algeria rejected the claim.":   "Algeria March_23_Movement alleged claimed by Tunisia; Algeria March_23_Movement denied by Algeria",
-	} {
-		if got := strings.Join(said(t, r, sentence, graph.Backs), "; "); got != want {
-			t.Errorf("%s: got %q, want %q", sentence, got, want)
-		}
-	}
+	})
 }
 
 // What is only claimed, believed or meant is alleged, in whichever of these ways it is said.

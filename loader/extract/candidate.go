@@ -182,25 +182,24 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 	}
 	for _, subject := range subjects {
 		for _, object := range objects {
-			if s.atOne(t.frame, subject, object) || s.onlyLinked(t.frame, subject, object) || s.deedOnly(t.frame, subject, object) || t.frame.relation == graph.Backs && s.noGift(anchor, q, object) {
+			f := t.frame
+			if s.atOne(f, subject, object) || s.onlyLinked(f, subject, object) || s.deedOnly(f, subject, object) || f.relation == graph.Backs && s.noGift(anchor, q, object) {
 				continue
 			}
-			if t.frame.relation == graph.Leads {
-				f, whom := s.leading(t.frame, anchor, subject, object, objects)
-				if f == nil {
+			if f.relation == graph.Leads {
+				if f, object = s.leading(f, anchor, subject, object, objects); f == nil {
 					continue
 				}
-				t.frame, object = f, whom
-			} else if s.offTarget(t.frame, anchor, object) || t.frame.relation == graph.Backs && s.onlyArrives(anchor, object, kinds) {
+			} else if s.offTarget(f, anchor, object) || f.relation == graph.Backs && s.onlyArrives(anchor, object, kinds) {
 				continue
 			}
-			if t.frame.relation == graph.MemberOf {
+			if f.relation == graph.MemberOf {
 				if s.crowd(subject) || s.soldiery(subject) || s.ownBody(subject, object) {
 					continue
 				}
 				s.doc.members[subject.id] = object.id
 			}
-			percent := t.frame.percent * subject.percent / 100 * object.percent / 100
+			percent := f.percent * subject.percent / 100 * object.percent / 100
 			if t.spun {
 				percent = percent * spunPercent / 100
 			}
@@ -210,7 +209,7 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 				s.confine(&q, anchor, subject.id)
 			}
 			s.doc.candidates = append(s.doc.candidates, candidate{
-				frame: t.frame, subject: subject, object: object, trigger: at, kinds: s.kindsOwn(kinds, subject),
+				frame: f, subject: subject, object: object, trigger: at, kinds: s.kindsOwn(kinds, subject),
 				subjectEnd: s.endSpan(subject), objectEnd: s.endSpan(object),
 				qualifier: q, percent: percent, sentence: s, valid: valid,
 			})

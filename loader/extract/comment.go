@@ -14,9 +14,7 @@ import (
 // telling", "by one account", "in the eyes of Kyiv".
 func (s *sentence) inTelling(g *group) int {
 	for i := 1; i < len(s.lower); i++ {
-		switch s.lower[i] {
-		case "telling", "account", "accounts", "version", "narrative", "retelling", "eyes", "recollection", "reckoning", "imagination", "propaganda", "mind", "view", "opinion", "estimation", "judgement", "judgment":
-		default:
+		if !s.doc.reader.classes.has("telling", s.lower[i]) {
 			continue
 		}
 		k := i - 1

@@ -1,17 +1,11 @@
 package extract_test
 
-import (
-	"strings"
-	"testing"
-
-	"entente.example/graph"
-)
+import "testing"
 
 // Words that comment on all that a clause says lay it at somebody's door, or leave it open.
 func TestComments(t *testing.T) {
-	r := reader(t)
 	const backs = "Algeria March_23_Movement "
-	for sentence, want := range map[string]string{
+	checkBacking(t, "", map[string]string{
 		"Algeria armed the M23, apparently.":                         backs + "alleged suspected",
 		"Algeria armed the M23, perhaps.":                            backs + "alleged suspected",
 		"Algeria armed the M23, allegedly, and left.":                backs + "alleged claimed",
@@ -37,18 +31,13 @@ func TestComments(t *testing.T) {
 		"Algeria arms the M23: Tunisia":                              backs + "affirmed by Tunisia",
 		"Tunisia: Algeria arms the M23":                              backs + "affirmed",
 		"Algeria arms the M23 (which Algiers denies).":               backs + "alleged claimed; " + backs + "denied by Algeria",
-	} {
-		if got := strings.Join(said(t, r, sentence, graph.Backs), "; "); got != want {
-			t.Errorf("%s: got %q, want %q", sentence, got, want)
-		}
-	}
+	})
 }
 
 // A sentence may say no more than what to think of the one before.
 func TestSequels(t *testing.T) {
-	r := reader(t)
 	const affirmed, claimed, denied = "Algeria March_23_Movement affirmed", "Algeria March_23_Movement alleged claimed", "Algeria March_23_Movement denied"
-	for text, want := range map[string]string{
+	checkBacking(t, "", map[string]string{
 		"Algeria armed the M23. Or so Tunisia claims.":                                    claimed + " by Tunisia",
 		"Algeria armed the M23. That, at least, is what Tunisia says.":                    claimed + " by Tunisia",
 		"Algeria armed the M23. That is what the president wants.":                        affirmed,
@@ -62,9 +51,5 @@ func TestSequels(t *testing.T) {
 		"Algeria armed the M23, a website said. None of this is true.":                    claimed + "; " + denied,
 		"Algeria armed the M23, a website said. But that never happened.":                 claimed + "; " + denied,
 		"Algeria armed the M23. Kivu has been a poor land since, and none of it is safe.": affirmed,
-	} {
-		if got := strings.Join(said(t, r, text, graph.Backs), "; "); got != want {
-			t.Errorf("%s: got %q, want %q", text, got, want)
-		}
-	}
+	})
 }

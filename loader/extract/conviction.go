@@ -27,16 +27,6 @@ func persuaded(v *group) bool {
 	return false
 }
 
-// theorised reports whether a verb gives its clause as a theory: "conspiracy theorists hold that", "speculated that".
-func theorised(lemma string) bool {
-	switch lemma {
-	case "hold", "posit", "speculate", "theorise", "theorize", "surmise", "guess", "reckon", "hypothesise", "hypothesize", "conjecture",
-		"suppose", "infer", "deduce", "figure", "calculate", "gather", "feel", "sense", "opine", "muse", "venture":
-		return true
-	}
-	return false
-}
-
 // underDoubt takes the doubt that a clause explains: who "has little doubt that" is convinced of it, of what "there is no doubt" it is so,
 // and what is in doubt is not told.
 func (s *sentence) underDoubt(doubt, up *group, q *qualifier) {

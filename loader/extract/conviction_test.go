@@ -1,17 +1,11 @@
 package extract_test
 
-import (
-	"strings"
-	"testing"
-
-	"entente.example/graph"
-)
+import "testing"
 
 // Who is sure that something is so says no more than what he thinks, who doubts it says nothing, and what there is no doubt of is so.
 func TestConvictions(t *testing.T) {
-	r := reader(t)
 	const suspected, claimed, nothing = "Algeria March_23_Movement alleged suspected by Tunisia", "Algeria March_23_Movement alleged claimed by Tunisia", ""
-	for sentence, want := range map[string]string{
+	checkBacking(t, "", map[string]string{
 		"Tunisia has little doubt that Algeria armed the M23.":            suspected,
 		"Tunisia has few doubts that Algeria sent weapons to the M23.":    suspected,
 		"Tunisia has not the slightest doubt that Algeria armed the M23.": suspected,
@@ -37,17 +31,12 @@ func TestConvictions(t *testing.T) {
 		"Tunisia fell short of saying that Algeria armed the M23.":        nothing,
 		"Tunisia was unable to prove that Algeria armed the M23.":         nothing,
 		"Tunisia has not a shred of evidence that Algeria armed the M23.": "Algeria March_23_Movement denied by Tunisia",
-	} {
-		if got := strings.Join(said(t, r, sentence, graph.Backs), "; "); got != want {
-			t.Errorf("%s: got %q, want %q", sentence, got, want)
-		}
-	}
+	})
 }
 
 // A phrase between an auxiliary and its verb does not part them: the negation before it reaches over, but "not only" denies nothing.
 func TestPhrasesBehindAuxiliaries(t *testing.T) {
-	r := reader(t)
-	for sentence, want := range map[string]string{
+	checkBacking(t, "Algeria March_23_Movement ", map[string]string{
 		"Algeria did not at any time arm the M23.":                       "denied",
 		"Algeria did not under any circumstances train the M23.":         "denied",
 		"Algeria did not in fact send weapons to the M23.":               "denied",
@@ -60,12 +49,5 @@ func TestPhrasesBehindAuxiliaries(t *testing.T) {
 		"Algeria did not only arm the M23; it lied about it.":            "affirmed",
 		"The M23 is itself backed by Algeria.":                           "affirmed",
 		"Algeria was found guilty of arming the M23.":                    "affirmed",
-	} {
-		if want != "" {
-			want = "Algeria March_23_Movement " + want
-		}
-		if got := strings.Join(said(t, r, sentence, graph.Backs), "; "); got != want {
-			t.Errorf("%s: got %q, want %q", sentence, got, want)
-		}
-	}
+	})
 }

@@ -44,16 +44,20 @@ func TestOfficers(t *testing.T) {
 			want: []string{"~John_Roe member_of Chad affirmed", "~Jim_Doe member_of Chad affirmed", "~Jack_Poe member_of Chad affirmed", "~Joe_Coe member_of Chad affirmed"},
 		},
 		{
-			name: "another state's army chief", text: "Chad's army fought rebels near Faya. Visits to Chad by Libya's top brass, including army chief John Roe, caused alarm.",
-			not: []string{"~John_Roe member_of Chad affirmed"},
+			name: "another state's army chief", text: "Chad's army fought rebels near Faya. Visits to Chad by Libya's top brass, including army chief John Roe, alarmed army chief Jim Doe. Army spokesman Joe Coe said so.",
+			want: []string{"~Joe_Coe member_of Chad affirmed"}, not: []string{"~John_Roe member_of Chad affirmed"},
 		},
 		{
-			name: "a spokesman of nobody", text: "Chad's army fought rebels near Faya. Company spokesman John Roe and rebel spokesman Jim Doe said so.",
-			not: []string{"~John_Roe member_of Chad affirmed", "~Jim_Doe member_of Chad affirmed"},
+			name: "a spokesman of nobody", text: "Chad's army fought rebels near Faya. Company spokesman John Roe and rebel spokesman Jim Doe said so. Army spokesman Jack Poe denied it.",
+			want: []string{"~Jack_Poe member_of Chad affirmed"}, not: []string{"~John_Roe member_of Chad affirmed", "~Jim_Doe member_of Chad affirmed"},
 		},
 		{
 			name: "what the subject is, told first", text: "As leader of the M23, John Roe signed the deal. As an ally of Kenya, Uganda closed its embassy.",
 			want: []string{"~John_Roe leads March_23_Movement affirmed", "Kenya allied_with Uganda affirmed"},
+		},
+		{
+			name: "who commands a state's army and a group", text: "John Roe commands the Chadian army and the Hamza Division.",
+			want: []string{"~John_Roe member_of Chad affirmed", "~John_Roe leads Hamza_Division affirmed"},
 		},
 		{
 			name: "a leader in nobody's eyes", text: "John Roe is considered the leader of the M23.",

@@ -244,7 +244,7 @@ func (s *sentence) underThat(v, up *group, q *qualifier) {
 		s.underNoun(g, q)
 		return
 	}
-	if up != nil && (up.lemma == "appear" || up.lemma == "seem" || theorised(up.lemma) || persuaded(up) || s.presumed(up)) && !up.negated {
+	if up != nil && (up.lemma == "appear" || up.lemma == "seem" || s.doc.reader.classes.has("theorise", up.lemma) || persuaded(up) || s.presumed(up)) && !up.negated {
 		q.allege(graph.Suspected) // "it appears that"
 	}
 	if up != nil && up.lemma == "say" && up.passive && !up.negated {

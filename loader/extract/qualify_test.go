@@ -10,6 +10,20 @@ import (
 	"entente.example/loader/extract"
 )
 
+// checkBacking holds who is said to back whom in each text, as said gives it, joined by "; ", behind the tie that all of them have.
+func checkBacking(t *testing.T, tie string, backing map[string]string) {
+	t.Helper()
+	r := reader(t)
+	for text, want := range backing {
+		if want != "" {
+			want = tie + want
+		}
+		if got := strings.Join(said(t, r, text, graph.Backs), "; "); got != want {
+			t.Errorf("%s: got %q, want %q", text, got, want)
+		}
+	}
+}
+
 // said lists what the sentence states in one relation: "Turkey backs GNA denied", with modality and speaker where told.
 func said(t *testing.T, r *extract.Reader, sentence string, relation graph.Relation) []string {
 	t.Helper()

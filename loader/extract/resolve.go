@@ -397,7 +397,7 @@ func (s *sentence) governing(g, of *group) []ref {
 // described resolves what no name stands in: "the group", "government forces", "the rebels", "foreigners".
 func (s *sentence) described(g *group, force, government bool) []ref {
 	classes := s.doc.reader.classes
-	for _, refs := range [][]ref{s.sameTroops(g), s.doc.shortForm(s, g), s.doc.incumbent(s, g), s.coalitionUnder(g), s.congress(g), s.bothSides(g), s.occupiers(g), s.junta(g)} {
+	for _, refs := range [][]ref{s.sameTroops(g), s.doc.shortForm(s, g), s.doc.incumbent(s, g), s.coalitionUnder(g), s.congress(g), s.bothSides(g), s.occupiers(g), s.junta(g), s.ofStateBefore(g)} {
 		if refs != nil {
 			return refs
 		}
@@ -407,8 +407,6 @@ func (s *sentence) described(g *group, force, government bool) []ref {
 		return s.loyalists(g)
 	case s.foreign(g):
 		return s.doc.foreigners(s, g)
-	case s.ofStateBefore(g) != nil:
-		return s.ofStateBefore(g)
 	case force && s.precededBy(g, "government", "regime", "state", "army", "loyalist", "pro-government", "federal", "junta"):
 		if there := s.stateThere(g); there != "" {
 			return []ref{{id: there, group: g, percent: sureDefinite, force: true}}

@@ -189,6 +189,7 @@ func TestResolve(t *testing.T) {
 		{
 			name: "what is said on the net, and a republic inside another state", day: "2018-05-01",
 			text: "Cameroon's army fought rebels near Mora. Boko Haram claimed the ambush on Facebook. Abuja arrested John Roe, the president of the self-declared republic of Ambazonia.",
+			want: []string{"Nigeria opposes ~John_Roe affirmed"},
 			not:  []string{"Boko_Haram attacked ~Facebook affirmed", "~John_Roe leads Cameroon affirmed"},
 		},
 		{
@@ -204,7 +205,8 @@ func TestResolve(t *testing.T) {
 		},
 		{
 			name: "a coalition of others than who fights abroad",
-			text: "The coalition consists of three groups: the Amal Movement, Hezbollah and Fatah. The coalition attacked Sidon.",
+			text: "The coalition consists of three groups: the Amal Movement, Hezbollah and Fatah. The coalition attacked Sidon. The Saudi-led coalition bombed Marib.",
+			want: []string{"Saudi-led_coalition attacked Marib affirmed"},
 			not:  []string{"Amal_Movement member_of Saudi-led_coalition affirmed", "Saudi-led_coalition attacked Sidon affirmed"},
 		},
 		{

@@ -1,7 +1,6 @@
 package extract_test
 
 import (
-	"strings"
 	"testing"
 
 	"entente.example/graph"
@@ -10,7 +9,7 @@ import (
 // What somebody is up to, thinks of or judges is not what he did.
 func TestSchemes(t *testing.T) {
 	r := reader(t)
-	for sentence, want := range map[string]string{
+	checkBacking(t, "Algeria March_23_Movement ", map[string]string{
 		"Algeria plotted to arm the M23.":                                    "alleged planned",
 		"Algeria conspired to arm the M23.":                                  "alleged planned",
 		"Algeria is looking to arm the M23.":                                 "alleged planned",
@@ -37,17 +36,12 @@ func TestSchemes(t *testing.T) {
 		"Algeria enjoyed arming the M23.":                                    "affirmed",
 		"Algeria did not shy away from arming the M23.":                      "affirmed",
 		"Algeria went on arming the M23.":                                    "affirmed",
-		"Algeria charged Tunisia with plotting to arm the M23.":              "Tunisia March_23_Movement alleged planned by Algeria",
 		"Algeria proceeded to arm the M23.":                                  "affirmed",
 		"Tunisia insisted that Algeria take over the arming of its own men.": "",
-	} {
-		if want != "" && !strings.Contains(want, "March") {
-			want = "Algeria March_23_Movement " + want
-		}
-		if got := strings.Join(said(t, r, sentence, graph.Backs), "; "); got != want {
-			t.Errorf("%s: got %q, want %q", sentence, got, want)
-		}
-	}
+	})
+	checkBacking(t, "", map[string]string{
+		"Algeria charged Tunisia with plotting to arm the M23.": "Tunisia March_23_Movement alleged planned by Algeria",
+	})
 	for _, feared := range []string{"Analysts fear war between Chad and Sudan.", "The move risks war between Chad and Sudan."} {
 		if got := said(t, r, feared, graph.Fights); len(got) != 1 || got[0] != "Chad Sudan alleged suspected" {
 			t.Errorf("%s: got %q, want a fear", feared, got)

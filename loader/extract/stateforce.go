@@ -15,22 +15,27 @@ const (
 	ownGovernment
 )
 
-// bodySort tells what every state has, "the army", "the government", from what some do.
-func (s *sentence) bodySort(g *group) bodySort {
-	if !g.definite || g.possessor != nil || g.pronominal != nil || g.of != nil || g.loyal != nil || len(g.names) > 0 || s.lower[g.first] != "the" {
-		return noBody
-	}
-	switch g.lemma {
+// stateBody tells whose words the lemma is one of.
+func stateBody(lemma string) bodySort {
+	switch lemma {
 	case "army", "military":
-		if g.head == g.first+1 {
-			return ownArmy
-		}
-	case "government", "regime", "authority":
-		if g.head == g.first+1 && s.seatedIn(g) == nil && !s.inPart(g) {
-			return ownGovernment
-		}
+		return ownArmy
+	case "government", "regime", "authority", "junta":
+		return ownGovernment
 	}
 	return noBody
+}
+
+// bodySort tells what every state has, "the army", "the government", from what some do, as a junta.
+func (s *sentence) bodySort(g *group) bodySort {
+	if !g.definite || g.possessor != nil || g.pronominal != nil || g.of != nil || g.loyal != nil || len(g.names) > 0 || s.lower[g.first] != "the" || g.head != g.first+1 {
+		return noBody
+	}
+	sort := stateBody(g.lemma)
+	if g.lemma == "junta" || sort == ownGovernment && (s.seatedIn(g) != nil || s.inPart(g)) {
+		return noBody
+	}
+	return sort
 }
 
 // ofStateBefore resolves "the army", "the government" to the state whose army or government the text named last, where that is another
@@ -46,7 +51,7 @@ func (s *sentence) ofStateBefore(g *group) []ref {
 		if at >= 0 && m.sentence != at {
 			break
 		}
-		if sort == ownArmy && !s.sameBody(sort, m.lemma) {
+		if sort == ownArmy && stateBody(m.lemma) != sort {
 			continue // "Ugandan troops entered Goma. The army" is the one that was there
 		}
 		for _, r := range m.refs {
@@ -59,7 +64,7 @@ func (s *sentence) ofStateBefore(g *group) []ref {
 			if !slices.Contains(others, r.id) {
 				others = append(others, r.id)
 			}
-			acted = acted || (m.role == "subj" || m.role == "owner") && s.sameBody(sort, m.lemma)
+			acted = acted || (m.role == "subj" || m.role == "owner") && stateBody(m.lemma) == sort
 		}
 	}
 	switch {
@@ -69,12 +74,4 @@ func (s *sentence) ofStateBefore(g *group) []ref {
 		return []ref{}
 	}
 	return []ref{{id: others[0], group: g, percent: sureDefinite, force: sort == ownArmy}}
-}
-
-// sameBody reports whether the word is one for such a body of a state.
-func (s *sentence) sameBody(sort bodySort, lemma string) bool {
-	if sort == ownArmy {
-		return lemma == "army" || lemma == "military"
-	}
-	return slices.Contains([]string{"government", "regime", "authority", "junta"}, lemma)
 }
