@@ -90,7 +90,7 @@ func (s *sentence) namesakeOf(known name) (name, bool) {
 	}
 	found := name{first: known.first, last: known.last, shape: entry.Type}
 	if k := len(s.names) - 1; k >= 0 && s.names[k].last == known.first && !s.names[k].known() && s.names[k].shape == "" && s.names[k].first > 0 && s.lower[s.names[k].first-1] == "the" &&
-		!adjectiveLike(s.text(s.names[k].first, s.names[k].last)) {
+		!s.doc.reader.adjectiveLike(s.text(s.names[k].first, s.names[k].last)) {
 		found.first = s.names[k].first
 		s.names = s.names[:k]
 		return found, true

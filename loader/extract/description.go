@@ -122,7 +122,7 @@ func (s *sentence) anaphoric(g *group) bool {
 		return false
 	}
 	for i := g.first + 1; i < g.head; i++ {
-		if s.tokens[i].Tag == text.CD || s.capitalised(i) && !s.headline && !s.capitals && !adjectiveLike(s.words[i]) && !g.compounded(i) || s.doc.reader.classes.has("distinct", s.lower[i]) {
+		if s.tokens[i].Tag == text.CD || s.capitalised(i) && !s.headline && !s.capitals && !s.doc.reader.adjectiveLike(s.words[i]) && !g.compounded(i) || s.doc.reader.classes.has("distinct", s.lower[i]) {
 			return false
 		}
 	}
@@ -155,7 +155,7 @@ func (s *sentence) homeInWords(g *group) (graph.ID, bool) {
 		if slices.ContainsFunc(g.compounds, func(c compound) bool { return c.left <= n.first && n.last <= c.leftEnd }) {
 			continue
 		}
-		if !n.known() && adjectiveLike(s.text(n.first, n.last)) {
+		if !n.known() && s.doc.reader.adjectiveLike(s.text(n.first, n.last)) {
 			continue // "the Shia movement"
 		}
 		if !n.known() || !n.senses[0].Entry.IsState || !n.adjectival() || home != "" {

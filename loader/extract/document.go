@@ -186,7 +186,7 @@ func (d *document) introduce(s *sentence, g *group, n *name) (ref, bool) {
 		shape = graph.Person
 	case grouped && strings.ContainsAny(words, "0123456789") && s.designation(&group{first: n.first, head: n.last - 1}) != "":
 		return ref{}, false // "F-16 fighters"
-	case shape == "" && grouped && !adjectiveLike(words):
+	case shape == "" && grouped && !d.reader.adjectiveLike(words):
 		shape = graph.ArmedGroup
 	case !shape.Known() || shape == graph.Place:
 		return ref{}, false
@@ -214,38 +214,27 @@ func (s *sentence) hasOffice(g *group) bool {
 }
 
 // adjectiveLike tells words that are capitalised but name nobody: "Islamist", "Marxist-Leninist", "West African".
-func adjectiveLike(words string) bool {
+func (r *Reader) adjectiveLike(words string) bool {
 	if first, rest, ok := strings.Cut(words, " "); ok && rest == "African" && isDirection(strings.ToLower(first)) {
 		return true
 	}
-	for _, word := range strings.FieldsFunc(words, func(r rune) bool { return r == ' ' || r == '-' }) {
-		if !adjectiveEnding(word) {
+	for _, word := range strings.FieldsFunc(words, func(c rune) bool { return c == ' ' || c == '-' }) {
+		if !r.adjectiveEnding(word) {
 			return false
 		}
 	}
 	return true
 }
 
-func adjectiveEnding(word string) bool {
+func (r *Reader) adjectiveEnding(word string) bool {
 	word = strings.ToLower(word)
-	if isFolk(word) {
+	if r.classes.has("folk", word) {
 		return true
 	}
 	for _, ending := range []string{"ist", "ists", "ic", "ish", "ian", "ite", "ese", "i"} {
 		if strings.HasSuffix(word, ending) {
 			return true
 		}
-	}
-	return false
-}
-
-// isFolk tells the words for peoples and beliefs that end as no adjective does, in lower case.
-func isFolk(word string) bool {
-	switch word {
-	case "shia", "shi'a", "shi’a", "muslim", "druze", "protestant", "hindu", "sikh", "arab",
-		"tuareg", "tutsi", "hutu", "pashtun", "hazara", "uzbek", "tajik", "baloch", "baluch", "kachin", "karen", "tamil", "oromo", "tigrayan", "fulani", "hausa",
-		"zaghawa", "masalit", "dinka", "nuer", "berber", "alawite", "turkmen", "maronite":
-		return true
 	}
 	return false
 }

@@ -107,7 +107,7 @@ func (s *sentence) placeAround(g *group) *group {
 // mayBePlace reports whether a name that nobody knows may be that of a place: it stands alone or behind "northern", and nothing
 // in the article makes it somebody's.
 func (s *sentence) mayBePlace(g *group, n *name) bool {
-	if n.last-n.first == 1 && n.first > 0 && s.lower[n.first-1] == "the" && isFolk(s.lower[n.first]) {
+	if n.last-n.first == 1 && n.first > 0 && s.lower[n.first-1] == "the" && s.doc.reader.classes.has("folk", s.lower[n.first]) {
 		return false // "came to the Hausa"
 	}
 	if n.known() || n.shape != "" || n.last != g.head+1 || n.last-n.first > 6 || len(g.actor) > 0 || g.possessor != nil {

@@ -67,7 +67,7 @@ func (s *sentence) strangeLand(g *group, o office) bool {
 		return false
 	}
 	word := s.words[i]
-	return adjectiveLike(word) || strings.HasSuffix(word, "ush") || strings.HasSuffix(word, "ash")
+	return s.doc.reader.adjectiveLike(word) || strings.HasSuffix(word, "ush") || strings.HasSuffix(word, "ash")
 }
 
 // splinterOf gives the body that the person is known to lead where "led by" stands behind its description, and the body

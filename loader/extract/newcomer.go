@@ -16,7 +16,7 @@ func (d *document) typeNewcomers(sentences []*sentence) {
 		for i := range s.names {
 			n := &s.names[i]
 			words := s.text(n.first, n.last)
-			if n.known() || n.shape != "" || types[words] != "" || adjectiveLike(words) || strings.ContainsAny(words, "0123456789") {
+			if n.known() || n.shape != "" || types[words] != "" || d.reader.adjectiveLike(words) || strings.ContainsAny(words, "0123456789") {
 				continue
 			}
 			if t := s.toldType(n); t != "" {

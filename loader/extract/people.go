@@ -90,31 +90,6 @@ func (d *document) sideOf(state *actors.Entry, people string, g *group) ref {
 	return ref{id: id, group: g, percent: sureCollective, force: true}
 }
 
-// isPeople tells the adjectives of peoples and creeds that a capital at the head of a sentence leaves no doubt of.
-func isPeople(word string) bool {
-	switch word {
-	case "kurdish", "tuareg", "druze", "sunni", "shia", "shiite", "alawite", "tutsi", "hutu", "chechen", "baloch", "pashtun", "yazidi", "islamist":
-		return true
-	}
-	return false
-}
-
-// people makes one side of "Kurdish fighters", "Tuareg rebels": armed people under the name of theirs, who have no state.
-func (s *sentence) people(g *group) []ref {
-	classes := s.doc.reader.classes
-	if !g.plural || !classes.any(g.lemma, "nationals", "rebels") && g.lemma != "force" || g.head <= g.first {
-		return nil
-	}
-	i := g.head - 1
-	if len(g.names) > 0 && s.names[g.names[0]].known() || !s.capitalised(i) || i == 0 && !isPeople(s.lower[i]) || classes.any(s.lower[i], "common", "title", "government") {
-		return nil
-	}
-	if tag := s.tokens[i].Tag; tag != text.JJ && !tag.IsName() || !adjectiveLike(s.words[i]) && !strings.HasSuffix(s.lower[i], "an") {
-		return nil
-	}
-	return []ref{s.doc.side(s.words[i]+" "+s.lower[g.head], g)}
-}
-
 // peopleOfTwo reports whether the name is of a people within another's state that has made one of its own, and acts as that:
 // "Bosnian Serbs", "Turkish Cypriots".
 func (s *sentence) peopleOfTwo(n *name) bool {

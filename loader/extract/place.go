@@ -252,7 +252,7 @@ func (s *sentence) placeNamed(g *group, n *name) (ref, bool) {
 // newPlace makes a place of a new name that stands where a place must.
 func (d *document) newPlace(s *sentence, g *group, n *name) (ref, bool) {
 	words := s.text(n.first, n.last)
-	if g.head >= n.last && n.last-n.first == 1 && isFolk(s.lower[n.first]) {
+	if g.head >= n.last && n.last-n.first == 1 && s.doc.reader.classes.has("folk", s.lower[n.first]) {
 		return ref{}, false // "the Hausa north"
 	}
 	if id, ok := d.introduced["place "+words]; ok {

@@ -215,7 +215,7 @@ func (s *sentence) actorOf(g *group) []ref {
 	if refs := s.modified(g, force, government); refs != nil {
 		return refs
 	}
-	if refs := s.people(g); refs != nil {
+	if refs := s.irregulars(g); refs != nil {
 		return refs
 	}
 	if refs := s.whose(g); refs != nil {
@@ -243,13 +243,12 @@ func (s *sentence) actorOf(g *group) []ref {
 	if refs := s.described(g, force, government); refs != nil || !force && (g.lemma != "man" || !g.plural) && !s.raised(g) {
 		return refs
 	}
-	if refs := s.fired(g); refs != nil {
-		return refs
+	for _, refs := range [][]ref{s.fired(g), s.sortied(g), s.mustered(g)} {
+		if refs != nil {
+			return refs
+		}
 	}
-	if refs := s.sortied(g); refs != nil {
-		return refs
-	}
-	return s.mustered(g)
+	return nil
 }
 
 // possessedForce reports whether the word means a force once somebody owns it, as in paraphrased "his drive".
@@ -364,6 +363,8 @@ func (s *sentence) modified(g *group, force, government bool) []ref {
 			r = s.doc.collective(sense.Entry, s.text(g.head, g.head+1), g)
 		case sense.Entry.IsState && s.rebelWord(g) != "":
 			r = s.doc.collective(sense.Entry, s.rebelWord(g), g)
+		case sense.Entry.ID == s.doc.focus && sense.Entry.IsState && (g.lemma == "militia" || g.lemma == "militiaman"):
+			continue // are not its own
 		case sense.Entry.IsState && (s.doc.reader.classes.has("nationals", g.lemma) || s.precededBy(g, "mercenary", "volunteer")):
 			r.nationals, r.percent = true, sureNationals
 		case sense.Entry.IsState && !government && !s.doc.reader.classes.has("force", g.lemma), sense.Entry.IsState && s.discharged(g, n):
@@ -407,7 +408,7 @@ func (s *sentence) described(g *group, force, government bool) []ref {
 		return s.loyalists(g)
 	case s.foreign(g):
 		return s.doc.foreigners(s, g)
-	case force && s.precededBy(g, "government", "regime", "state", "army", "loyalist", "pro-government", "federal", "junta"):
+	case force && !s.onlyCompounds(g) && s.precededBy(g, "government", "regime", "state", "army", "loyalist", "pro-government", "federal", "junta"):
 		if there := s.stateThere(g); there != "" {
 			return []ref{{id: there, group: g, percent: sureDefinite, force: true}}
 		}

@@ -143,7 +143,7 @@ func (s *sentence) personNamed(at *group, n *name) []ref {
 
 // newBody makes a body of a new name that somebody heads, where only an army or an organisation has such a head.
 func (s *sentence) newBody(o office, g *group, n *name) []ref {
-	if n.known() || n.shape != "" || !s.doc.reader.classes.has("bodyhead", o.lemma) || o.part || adjectiveLike(s.words[n.last-1]) {
+	if n.known() || n.shape != "" || !s.doc.reader.classes.has("bodyhead", o.lemma) || o.part || s.doc.reader.adjectiveLike(s.words[n.last-1]) {
 		return nil
 	}
 	words := s.text(n.first, n.last)
