@@ -10,8 +10,8 @@ import (
 // weapon reports whether a name that the dictionary lacks is the make of a weapon, by its first word or by its number:
 // "Mirages", "Su-25", "Bayraktar TB2".
 func (s *sentence) weapon(n *name) bool {
-	if n.known() {
-		return false
+	if n.known() || n.last-n.first > 1 && isBody(n.shape) {
+		return false // "the Leopards of Zxyab"
 	}
 	if s.doc.reader.classes.any(text.Lemma(s.lower[n.first], text.NNS), "model") || s.doc.reader.classes.has("model", s.lower[n.first]) {
 		return true

@@ -8,6 +8,23 @@ import (
 	"entente.example/loader/text"
 )
 
+// formedBody reads the name of a body whose form no other name has: a unit's number, a foreign tongue, a day, two things that it is for.
+func (s *sentence) formedBody(i int) (name, bool) {
+	if numbered, ok := s.numberedUnit(i); ok {
+		return numbered, true
+	}
+	if foreign, ok := s.foreignBody(i); ok {
+		return foreign, true
+	}
+	if dated, ok := s.datedBody(i); ok {
+		return dated, true
+	}
+	if joint, ok := s.taskForce(i); ok {
+		return joint, true
+	}
+	return s.twofoldBody(i)
+}
+
 // opensBody reports whether a capitalised word that may be a plain adjective, or a title, begins a body's name inside a
 // sentence: "the Popular Front", "the Justice Party", "the Islamic Resistance".
 func (s *sentence) opensBody(i int) bool {
@@ -35,11 +52,11 @@ func (s *sentence) opensBody(i int) bool {
 // "the High Command Council", but not "the Northern Army", which may be the army in the north.
 func (s *sentence) opensLongBody(i int) bool {
 	switch s.lower[i] {
-	case "northern", "southern", "eastern", "western", "central", "high":
+	case "northern", "southern", "eastern", "western", "central", "high", "air", "special", "military", "joint":
 	default:
 		return false
 	}
-	return s.lower[i-1] == "the" && i+2 < len(s.tokens) && s.organisation(i+1) == "" && s.capitalised(i+1) && s.tokens[i+1].Tag.IsNoun()
+	return i > 0 && s.lower[i-1] == "the" && i+2 < len(s.tokens) && s.organisation(i+1) == "" && s.capitalised(i+1) && s.tokens[i+1].Tag.IsNoun()
 }
 
 // called reports whether the plural noun that begins a name is behind the article, and what follows "of" ends in the noun for
@@ -78,10 +95,14 @@ func (s *sentence) bears(first, connector int) bool {
 			return false
 		}
 	}
-	for k := connector + 1; k < len(s.tokens) && k < connector+4 && s.capitalised(k); k++ {
+	behind := connector + 1
+	if behind < len(s.tokens) && s.lower[behind] == "the" {
+		behind++
+	}
+	for k := behind; k < len(s.tokens) && k < behind+3 && s.capitalised(k); k++ {
 		switch s.lower[k] {
-		case "brigade", "battalion", "brigades", "battalions", "regiment", "front", "movement":
-			return k > connector+1
+		case "brigade", "battalion", "brigades", "battalions", "regiment", "front", "movement", "room":
+			return k > behind
 		}
 	}
 	return s.recurs(first, connector)
@@ -98,6 +119,11 @@ func (s *sentence) openingType(i int) graph.EntityType {
 // opensBand reports whether the word begins a band's name with what its men call themselves: "the Lions of Zxyab".
 func (s *sentence) opensBand(i int) bool {
 	return i+2 < len(s.tokens) && s.lower[i+1] == "of" && (s.capitalised(i+2) || s.lower[i+2] == "the") && s.doc.reader.classes.has("band", s.lower[i])
+}
+
+// namesBand reports whether the run behind "the" ends in what its men call themselves: "the Black Falcons".
+func (s *sentence) namesBand(first, last int) bool {
+	return first > 0 && s.lower[first-1] == "the" && last-first > 1 && last-first < 4 && strings.HasSuffix(s.lower[last-1], "s") && s.doc.reader.classes.has("band", s.lower[last-1])
 }
 
 // listsStates reports whether a state's name and another behind a comma or "and" begin at the token.

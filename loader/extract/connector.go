@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"entente.example/graph"
 	"entente.example/graph/actors"
 	"entente.example/loader/text"
@@ -95,13 +97,67 @@ func (s *sentence) namesakeOf(known name) (name, bool) {
 		s.names = s.names[:k]
 		return found, true
 	}
-	if of := known.last; of+1 < len(s.tokens) && s.lower[of] == "of" && s.capitalised(of+1) && s.tokens[of+1].Tag.IsName() {
-		if n, _ := s.doc.reader.matcher.Longest(s.words, of+1); n == 0 && !s.titled(of+1) && !s.doc.reader.given[s.words[of+1]] {
-			found.last = of + 2
+	if of := known.last; of+1 < len(s.tokens) && s.lower[of] == "of" {
+		if last, home := s.otherLand(of+1, known); last > 0 {
+			found.last, found.home = last, home
 			return found, true
 		}
 	}
 	return name{}, false
+}
+
+// otherLand gives the end of what stands behind "of" where it is a land that no body of the known name is of, with its country if the
+// dictionary knows it: "the Popular Front of Zxyab".
+func (s *sentence) otherLand(i int, known name) (last int, home graph.ID) {
+	if s.lower[i] == "the" && i+1 < len(s.tokens) {
+		i++
+	}
+	if !s.capitalised(i) || !s.tokens[i].Tag.IsNoun() || s.titled(i) || s.doc.reader.given[s.words[i]] || s.doc.reader.classes.any(s.lower[i], "common", "government") {
+		return 0, ""
+	}
+	n, senses := s.doc.reader.matcher.Longest(s.words, i)
+	if n == 0 {
+		return i + 1, ""
+	}
+	land := senses[0].Entry
+	if !land.IsState && !land.IsPlace() || senses[0].Form != actors.Name && senses[0].Form != actors.Capital {
+		return 0, ""
+	}
+	home = land.Country
+	if land.IsState {
+		home = land.ID
+	}
+	for _, sense := range known.senses {
+		if e := sense.Entry; e.Country == home || e.Country == "" || slices.Contains(e.Countries, home) {
+			return 0, ""
+		}
+	}
+	return i + n, home
+}
+
+// beginsAnother reads the name of a body that begins as a known one does and goes on over a small word or an Arabic article: "the National
+// Front for Change", "Jaysh Tahrir al-Zxyab".
+func (s *sentence) beginsAnother(known name) (name, bool) {
+	entry, i := known.senses[0].Entry, known.last
+	if entry.IsPlace() || entry.IsState || entry.Type == graph.Person || known.adjectival() || i+1 >= len(s.tokens) {
+		return name{}, false
+	}
+	next := i + 1
+	switch {
+	case s.arabicArticle(i) && s.organisation(known.first) != "" && !slices.Contains(s.lower[known.first:i], "al"):
+		next = i + 2
+	case s.lower[i] == "for" && known.last-known.first > 1 && s.organisation(i-1) != "":
+	case isRomanceSmall(s.lower[i]) && s.lower[i] != "e" && s.lower[i] != "en", s.joinedBy(i):
+		longer, ok := s.foreignBody(known.first)
+		return longer, ok && longer.last > i
+	default:
+		return name{}, false
+	}
+	if n, _ := s.doc.reader.matcher.Longest(s.words, next); n > 0 && next != i+2 || !s.capitalised(next) || s.titled(next) || s.doc.reader.given[s.words[next]] && next != i+2 {
+		return name{}, false
+	}
+	longer, ok := s.newName(known.first)
+	return longer, ok && longer.last > next && isBody(longer.shape)
 }
 
 // isNameParticle tells the small words inside a person's or a place's name.

@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"entente.example/graph"
 	"entente.example/graph/actors"
 	"entente.example/loader/text"
 )
@@ -103,4 +104,41 @@ func (s *sentence) opensOther(i int, known actors.Sense) bool {
 	}
 	n, _ := s.doc.reader.matcher.Longest(s.words, next)
 	return n == 0
+}
+
+// taskForce reads the name of a task force, which what follows tells from others: "Task Force Falcon", "Combined Joint Task Force 7".
+func (s *sentence) taskForce(i int) (name, bool) {
+	k := i
+	for k+1 < len(s.words) && s.capitalised(k) && s.lower[k] != "task" && (s.doc.reader.classes.has("common", s.lower[k]) || s.lower[k] == "combined") {
+		k++
+	}
+	last := k + 2
+	if last >= len(s.tokens) || s.words[k] != "Task" || s.words[k+1] != "Force" || !s.tokens[last].Tag.IsName() && s.tokens[last].Tag != text.CD || !s.capitalised(last) && s.tokens[last].Tag != text.CD {
+		return name{}, false
+	}
+	if n, senses := s.doc.reader.matcher.Longest(s.words, last); n > 0 && !senses[0].Entry.IsPlace() || s.titled(last) || s.doc.reader.given[s.words[last]] {
+		return name{}, false
+	}
+	return name{first: i, last: last + 1, shape: graph.Unit}, true
+}
+
+// twofoldBody reads the name of a body that begins with the two things that it is for: "the Unity and Reform Gathering".
+func (s *sentence) twofoldBody(i int) (name, bool) {
+	if i == 0 || s.lower[i-1] != "the" || i+3 >= len(s.tokens) || s.lower[i+1] != "and" || s.capitals || s.headline {
+		return name{}, false
+	}
+	for _, k := range []int{i, i + 2} {
+		if !s.capitalised(k) || !s.tokens[k].Tag.IsNoun() && s.tokens[k].Tag != text.JJ || s.titled(k) || s.organisation(k) != "" || s.doc.reader.classes.any(s.lower[k], "common", "portfolio") {
+			return name{}, false
+		}
+		if n, _ := s.doc.reader.matcher.Longest(s.words, k); n > 0 {
+			return name{}, false
+		}
+	}
+	for k := i + 3; k < len(s.tokens) && k < i+6 && s.capitalised(k); k++ {
+		if kind := s.organisation(k); kind != "" && kind != "thing" && kind != graph.Company {
+			return name{first: i, last: k + 1, shape: kind}, true
+		}
+	}
+	return name{}, false
 }

@@ -9,7 +9,7 @@ import (
 	"entente.example/loader/text"
 )
 
-// foreignBody reads the name of a body in French, small words and all, "Front pour la libération du Marvot", or one of South Asia that
+// foreignBody reads the name of a body in French, Spanish and their kin, small words and all, "Front pour la libération du Marvot", or one of South Asia that
 // joins its words by a syllable, "Lashkar-e-Marvot".
 func (s *sentence) foreignBody(i int) (name, bool) {
 	if i+2 >= len(s.tokens) || !s.capitalised(i) {
@@ -28,16 +28,16 @@ func (s *sentence) foreignBody(i int) (name, bool) {
 		}
 		return found, true
 	}
-	small := false // a word that is French
+	small := false // a word that is not English
 	last := i + 1
 	for k := last; k < len(s.tokens); k++ {
 		word := s.lower[k]
 		switch {
-		case isFrenchSmall(word):
+		case isRomanceSmall(word):
 			small = true
 			continue
 		case s.capitalised(k) && s.tokens[k].Tag.IsNoun():
-		case elided(word) || (isSmall(word) || looksFrench(word)) && isFrenchSmall(s.lower[k-1]) || looksFrench(word) && k == last:
+		case elided(word) || (isSmall(word) || looksRomance(word)) && isRomanceSmall(s.lower[k-1]) || looksRomance(word) && k == last:
 			small = true
 		default:
 			k = len(s.tokens)
@@ -64,10 +64,11 @@ func (s *sentence) joinedBy(i int) bool {
 	return false
 }
 
-// isFrenchSmall tells the small words inside a name in French.
-func isFrenchSmall(word string) bool {
+// isRomanceSmall tells the small words inside a name in French, Spanish, Portuguese and Italian.
+func isRomanceSmall(word string) bool {
 	switch word {
-	case "de", "du", "des", "pour", "la", "le", "les", "et", "en", "au", "aux", "contre":
+	case "de", "du", "des", "pour", "la", "le", "les", "et", "en", "au", "aux", "contre",
+		"del", "los", "las", "el", "y", "e", "para", "por", "contra", "da", "do", "das", "dos", "di", "della", "per":
 		return true
 	}
 	return false
@@ -78,14 +79,14 @@ func elided(word string) bool {
 	return len(word) > 3 && (word[0] == 'd' || word[0] == 'l') && word[1] == '\''
 }
 
-// looksFrench tells adjectives that end as no English word does, or have an accent: "armées", "multinationale", "populaire".
-func looksFrench(word string) bool {
+// looksRomance tells adjectives that end as no English word does, or have an accent: "armées", "multinationale", "populaire".
+func looksRomance(word string) bool {
 	for i := range len(word) {
 		if word[i] >= utf8.RuneSelf {
 			return true
 		}
 	}
-	for _, ending := range []string{"aire", "aires", "ique", "iques", "nale", "nales", "ienne", "iennes", "iste", "istes", "caine", "caines"} {
+	for _, ending := range []string{"aire", "aires", "ique", "iques", "nale", "nales", "ienne", "iennes", "iste", "istes", "caine", "caines", "ción", "ão", "dad", "ario", "arias", "ares", "ico", "ica", "nal", "ista", "istas"} {
 		if strings.HasSuffix(word, ending) {
 			return true
 		}

@@ -137,6 +137,12 @@ func (s *sentence) outgrown(known name) (name, bool) {
 	if found, ok := s.namedAfter(known); ok {
 		return found, true
 	}
+	if joint, ok := s.taskForce(known.first); ok && joint.last > known.last {
+		return joint, true
+	}
+	if another, ok := s.beginsAnother(known); ok {
+		return another, true
+	}
 	if s.lengthens(known) {
 		return name{first: known.first, last: known.last + 1, shape: s.organisation(known.last)}, true
 	}
@@ -189,14 +195,8 @@ func (s *sentence) listedBody(i, last int, state graph.ID) bool {
 
 // newName reads a name that the dictionary lacks from its form: a run of capitalised words that begins at the token.
 func (s *sentence) newName(i int) (name, bool) {
-	if numbered, ok := s.numberedUnit(i); ok {
-		return numbered, true
-	}
-	if foreign, ok := s.foreignBody(i); ok {
-		return foreign, true
-	}
-	if dated, ok := s.datedBody(i); ok {
-		return dated, true
+	if body, ok := s.formedBody(i); ok {
+		return body, true
 	}
 	if i > 0 && (s.lower[i] == "forces" && s.lower[i-1] == "armed" || s.lower[i] == "staff" && s.lower[i-1] == "general") {
 		return name{}, false // "the Chadian Armed Forces of", "the Chadian General Staff"
@@ -254,6 +254,9 @@ func (s *sentence) newName(i int) (name, bool) {
 	if organised == "" && s.roomAt(last) {
 		return name{first: i, last: last + 2, shape: graph.Coalition}, true
 	}
+	if found.shape == "" && s.namesBand(i, last) {
+		found.shape = graph.ArmedGroup
+	}
 	if s.words[i] == "Jihad" && last == i+2 && s.organisation(i+1) == "" {
 		found.shape = "" // a man's name, too
 	}
@@ -263,7 +266,7 @@ func (s *sentence) newName(i int) (name, bool) {
 	if s.lower[last-1] == "staff" && i > 1 && s.lower[i-1] == "of" && s.lower[i-2] == "chief" {
 		return name{}, false // "Chief of Army Staff Roe"
 	}
-	if last-i == 1 && (organised != "" || s.namesBattle(i) || s.doc.reader.classes.has("platform", s.lower[i])) || s.onlyCommon(i, last) || s.statesOwn(i, last) {
+	if last-i == 1 && (organised != "" || s.namesBattle(i) || s.doc.reader.classes.has("platform", s.lower[i])) || last-i == 2 && s.lower[i+1] == "force" && s.doc.reader.classes.has("force", s.lower[i]+"_force") || s.onlyCommon(i, last) || s.statesOwn(i, last) {
 		return name{}, false
 	}
 	return found, true

@@ -76,6 +76,9 @@ func (s *sentence) typeBehind(n *name) graph.EntityType {
 	if s.tokens[next].Tag.IsNoun() && !s.capitalised(next) {
 		return s.bodyNoun(next)
 	}
+	if s.wageWar(n) {
+		return graph.ArmedGroup
+	}
 	if s.tokens[next].Tag == text.POS && s.doc.reader.classes.any(s.lemma(next+1), "leader", "member") || s.lower[next] == "claimed" && s.lower[next+1] == "responsibility" {
 		return graph.ArmedGroup
 	}
@@ -92,6 +95,22 @@ func (s *sentence) typeBehind(n *name) graph.EntityType {
 		return s.describedAs(next + 1)
 	}
 	return ""
+}
+
+// wageWar reports whether "the" stands before a name of many, or of several words, and a verb of taking or hitting behind it: "the Marvots
+// shelled".
+func (s *sentence) wageWar(n *name) bool {
+	if n.first == 0 || s.lower[n.first-1] != "the" || n.last-n.first == 1 && !strings.HasSuffix(s.lower[n.first], "s") || s.headline || s.capitals {
+		return false
+	}
+	next := n.last
+	if next < len(s.tokens) && (s.lower[next] == "have" || s.lower[next] == "had") {
+		next++
+	}
+	if next+1 >= len(s.tokens) || !s.tokens[next].Tag.IsVerb() || s.lower[next+1] == "by" {
+		return false
+	}
+	return s.doc.reader.frames.martial(s.lemma(next))
 }
 
 // isBe tells the forms of "be" by which one says what a body is or was.
@@ -143,15 +162,20 @@ func (s *sentence) typeBefore(n *name) graph.EntityType {
 		}
 		at = other.first - 1
 	}
-	if at >= 0 && s.lower[at] == "the" {
+	the := at >= 0 && s.lower[at] == "the"
+	if the {
 		at--
 	}
 	if at > 0 && s.tokens[at].Tag.IsVerb() {
-		return s.typeByVerb(at)
+		return s.typeByVerb(at, the)
 	}
 	switch {
-	case at > 0 && s.lower[at] == "of" && s.doc.reader.classes.has("followers", s.lemma(at-1)):
+	case at > 0 && (s.lower[at] == "of" || the && s.lower[at] == "for") && s.doc.reader.classes.has("followers", s.lemma(at-1)):
 		return s.bodyNoun(at - 1)
+	case the && at > 0 && (s.lower[at] == "with" || s.lower[at] == "against") && s.doc.reader.classes.any(s.lemma(at-1), "combat", "battle"):
+		return graph.ArmedGroup
+	case the && at > 0 && s.lower[at] == "by" && s.tokens[at-1].Tag.IsVerb() && s.doc.reader.frames.martial(s.lemma(at-1)):
+		return graph.ArmedGroup
 	case at > 1 && s.lower[at] == "as" && s.lower[at-1] == "such":
 		at -= 2
 	case at > 0 && (s.lower[at] == "like" || s.lower[at] == "including"):
@@ -167,8 +191,8 @@ func (s *sentence) typeBefore(n *name) graph.EntityType {
 }
 
 // typeByVerb gives the type of body that the verb before a new name tells: "has fought Marvot", "founded Marvot", "the largest rebel group is
-// Marvot".
-func (s *sentence) typeByVerb(at int) graph.EntityType {
+// Marvot"; behind "the", also "armed the Marvot", "heads the Marvot".
+func (s *sentence) typeByVerb(at int, the bool) graph.EntityType {
 	switch lemma := text.Lemma(s.lower[at], s.tokens[at].Tag); {
 	case isBe(s.lower[at]):
 		for k := at - 1; k >= 0 && k > at-9 && s.tokens[k].Tag != text.Comma; k-- {
@@ -178,8 +202,10 @@ func (s *sentence) typeByVerb(at int) graph.EntityType {
 		}
 	case s.doc.reader.classes.has("combat", lemma):
 		return graph.ArmedGroup
-	case lemma == "found" || lemma == "co-found":
+	case lemma == "found" || lemma == "co-found", the && (lemma == "lead" || lemma == "head" || lemma == "command"):
 		return graph.Organisation
+	case the && (lemma == "arm" || lemma == "train"):
+		return graph.ArmedGroup
 	}
 	return ""
 }

@@ -82,13 +82,13 @@ func TestResolve(t *testing.T) {
 		{
 			name: "two bodies of one sort leave it open", day: "2016-08-01",
 			text: "The Saladin Brigade and the Shahba Brigade met in April. In May the brigade captured al-Rai.",
-			not:  []string{"~Saladin_Brigade captured al-Rai affirmed", "~Shahba_Brigade captured al-Rai affirmed"},
+			not:  []string{"~Saladin_Brigade_(Syria) captured al-Rai affirmed", "~Shahba_Brigade_(Syria) captured al-Rai affirmed"},
 		},
 		{
 			name: "an article inside a name, and two bodies joined by a word", day: "2016-08-01",
 			text: "Fighters of the Saladin Brigade and the Shahba Brigade captured al-Rai. In the Hayy al-Zahra quarter, " +
 				"Turkey supported the Noureddin al-Zinki faction.",
-			want: []string{"~Saladin_Brigade captured al-Rai affirmed", "~Shahba_Brigade_(Syria) captured al-Rai affirmed", "Turkey backs ~Noureddin_al-Zinki affirmed"},
+			want: []string{"~Saladin_Brigade_(Syria) captured al-Rai affirmed", "~Shahba_Brigade_(Syria) captured al-Rai affirmed", "Turkey backs ~Noureddin_al-Zinki_(Syria) affirmed"},
 		},
 		{
 			name: "a name that bodies of many countries bear", day: "2010-03-01",

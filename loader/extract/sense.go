@@ -6,6 +6,7 @@ import (
 
 	"entente.example/graph"
 	"entente.example/graph/actors"
+	"entente.example/loader/text"
 )
 
 // survey looks over all names once: which country the article is about, which words it writes small.
@@ -13,6 +14,9 @@ func (d *document) survey(sentences []*sentence) {
 	votes, own := map[graph.ID]int{}, ownInitials(sentences)
 	for _, s := range sentences {
 		for _, n := range s.names {
+			if n.home != "" {
+				votes[n.home]++
+			}
 			if !n.known() || n.last-n.first == 1 && own[s.words[n.first]] {
 				continue
 			}
@@ -153,6 +157,9 @@ func (s *sentence) anybodys(n *name, chosen actors.Sense) bool {
 	if s.lower[n.first] == "joint" && s.doc.focus == "" && !s.doc.named[home] && n.last-n.first == 2 {
 		return true // "the Joint Force" of whatever country
 	}
+	if s.manyHave(n, chosen) {
+		return true
+	}
 	if home == "" || s.doc.focus == "" || home == s.doc.focus || s.doc.named[home] || chosen.Entry.IsState || chosen.Entry.Type == graph.Person {
 		return false
 	}
@@ -162,7 +169,31 @@ func (s *sentence) anybodys(n *name, chosen actors.Sense) bool {
 	if n.last-n.first == 1 && (strings.HasSuffix(s.lower[n.first], "alists") || s.lower[n.first] == "republicans" || s.lower[n.first] == "patriots") {
 		return true // "the Constitutionalists" of another country's civil war
 	}
-	return !s.doc.kin[chosen.Entry.ID] && s.onlyCommon(n.first, n.last)
+	return !s.doc.kin[chosen.Entry.ID] && (s.onlyCommon(n.first, n.last) || s.onlyGeneric(n))
+}
+
+// manyHave reports whether bodies of three countries or more bear the name, "Republican Guard", none of them of the country that the article
+// is about, and no adjective before it tells that the chosen one is meant.
+func (s *sentence) manyHave(n *name, chosen actors.Sense) bool {
+	home := chosen.Entry.Country
+	if len(n.senses) < 3 || s.doc.focus == "" || home == s.doc.focus || chosen.Form != actors.Name || chosen.Entry.IsState || s.doc.kin[chosen.Entry.ID] || !s.onlyGeneric(n) {
+		return false
+	}
+	before := s.nameBefore(n.first)
+	return before == nil || !slices.ContainsFunc(before.senses, func(sense actors.Sense) bool { return sense.Entry.ID == home })
+}
+
+// onlyGeneric reports whether every word of the name is one by which bodies of many countries are called: "National Salvation Front".
+func (s *sentence) onlyGeneric(n *name) bool {
+	if n.last-n.first < 2 {
+		return false
+	}
+	for i := n.first; i < n.last; i++ {
+		if s.tokens[i].Tag != text.POS && !isNameConnector(s.lower[i]) && !s.doc.reader.classes.any(s.lower[i], "generic", "common") && s.organisation(i) == "" {
+			return false
+		}
+	}
+	return true
 }
 
 // newsAgency reports whether the name is that of a news agency rather than of the army that has the same letters: "AFP" below a report is not
