@@ -194,7 +194,7 @@ func (d *document) explained(s *sentence, g *group, n *name, known actors.Sense)
 // bracket takes in a short bracket behind the group: an acronym is remembered.
 func (s *sentence) bracket(g *group) {
 	j := g.last
-	if j+2 >= len(s.tokens) || s.tokens[j].Tag != text.OpenBracket || s.describingBracket(j) {
+	if j+2 >= len(s.tokens) || s.tokens[j].Tag != text.OpenBracket || s.describingBracket(j) || s.listingBracket(g, j) {
 		return
 	}
 	for k := j + 1; k < len(s.tokens) && k <= j+8; k++ {
@@ -211,6 +211,39 @@ func (s *sentence) bracket(g *group) {
 		s.behindBracket(g)
 		return
 	}
+}
+
+// listingBracket reports whether the bracket at the token names two or more of those whom the noun group, or a plural before a name that it
+// ends in, tells of: "several countries (Chad, Niger) armed", "several countries armed the M23 (Rwanda, Uganda)".
+func (s *sentence) listingBracket(g *group, open int) bool {
+	if n := s.headName(g); n != nil && n.known() {
+		if t := n.senses[0].Entry.Type; t == graph.Coalition || t == graph.Organisation {
+			return false // its members
+		}
+	}
+	described := *g
+	described.lemma, described.plural = s.lemma(g.head), s.tokens[g.head].Tag == text.NNS
+	if !(s.headName(g) == nil && (s.partakers(&described) || described.plural && s.doc.reader.classes.has("place", described.lemma))) && !slices.ContainsFunc(s.groups, func(before *group) bool {
+		return before.kind == nounKind && s.partakers(before) && s.headName(before) == nil
+	}) {
+		return false
+	}
+	names, listed := 0, false
+	for i := open + 1; i < len(s.tokens); i++ {
+		n := s.nameAt(i)
+		switch tag := s.tokens[i].Tag; {
+		case n != nil && !n.adjectival():
+			i = n.last - 1
+			names++
+		case tag == text.CloseBracket:
+			return names > 1 && listed
+		case tag == text.Comma || tag == text.CC:
+			listed = true
+		case tag != text.DT:
+			return false
+		}
+	}
+	return false
 }
 
 // behindBracket takes in the word for a force behind the initials of its name: "Islamic State (IS) militants".

@@ -55,16 +55,41 @@ func (s *sentence) attachExamples() {
 				}
 			}
 		}
-		if (g.lemma == ":" || g.kind == commaKind && isDash(g.lemma)) && n > 0 && i+1 < len(s.groups) && out[n-1].kind == nounKind && s.numerous(out[n-1]) && s.headName(out[n-1]) == nil &&
-			s.groups[i+1].conjuncts != nil && s.headName(s.groups[i+1].conjuncts[0]) != nil && s.doc.reader.classes.any(out[n-1].lemma, "membership", "grouping", "place") {
-			out[n-1].examples = s.groups[i+1] // "nine countries: Egypt, Sudan ...", "two towns - A and B"
-		}
-		if s.opensBracketed(i) && n > 0 && out[n-1].kind == nounKind && out[n-1].plural && s.headName(out[n-1]) == nil {
+		if n > 0 && s.opensBracketed(i) && out[n-1].kind == nounKind && out[n-1].plural && s.headName(out[n-1]) == nil {
 			out[n-1].examples = s.groups[i+1]
+		} else if n > 0 && (s.opensBracketed(i) || (g.lemma == ":" || g.kind == commaKind && isDash(g.lemma)) && s.listsNames(i+1)) {
+			if described := s.listedBy(out); described != nil {
+				described.examples = s.groups[i+1]
+			}
 		}
 		out = append(out, g)
 	}
 	s.regroup(out)
+}
+
+// listsNames reports whether a list that begins with a name stands at the group.
+func (s *sentence) listsNames(i int) bool {
+	return i < len(s.groups) && s.groups[i].conjuncts != nil && s.headName(s.groups[i].conjuncts[0]) != nil
+}
+
+// listedBy gives the plural without a name whose members a list behind the groups names: the last of them, "nine countries: Egypt, Sudan",
+// "two towns - A and B", or the subject of the clause that the list ends, "several countries armed UNITA: Zaire, Gabon".
+func (s *sentence) listedBy(groups []*group) *group {
+	last := len(groups) - 1
+	g := groups[last]
+	if g.kind != nounKind {
+		return nil
+	}
+	if s.numerous(g) && s.headName(g) == nil {
+		if s.doc.reader.classes.any(g.lemma, "membership", "grouping", "place", "others") {
+			return g
+		}
+		return nil
+	}
+	if over := s.exemplified(groups, last); over != nil {
+		return over // "colonies in Indochina - Vietnam and Laos"
+	}
+	return s.exemplifiedAhead(groups, last)
 }
 
 // exemplifiesBodies reports whether the examples are bodies, and what they are said to be examples of is none: "groups that burn villages,
@@ -94,8 +119,8 @@ func (s *sentence) exemplifiedAhead(groups []*group, i int) *group {
 			}
 			return nil
 		case nounKind:
-			if k == i-2 && groups[i-1].kind == prepKind && s.headName(g) == nil && !s.partakers(g) {
-				continue // "the junta in Niger"
+			if groups[k+1].kind == prepKind && s.headName(g) == nil && !s.partakers(g) {
+				continue // "the junta in Niger", "statements of support for Niger"
 			}
 			if k > 0 && groups[k-1].kind == prepKind && groups[k-1].lemma != "of" && s.headName(g) != nil {
 				continue // "a few countries in Africa"
@@ -136,7 +161,7 @@ func (s *sentence) exemplified(groups []*group, i int) *group {
 		before-- // "groups based in X, such as Y"
 	}
 	if before >= 0 && !g.plural && groups[i-1].kind == prepKind && groups[before].kind == nounKind && groups[before].plural {
-		if over := groups[before]; s.headName(over) == nil && over.conjuncts == nil && s.doc.reader.classes.any(over.lemma, "others", "retinue", "grouping", "rebels", "force", "membership", "commonwealth", "leader", "member") {
+		if over := groups[before]; s.headName(over) == nil && over.conjuncts == nil && s.doc.reader.classes.any(over.lemma, "others", "retinue", "grouping", "rebels", "force", "membership", "commonwealth", "leader", "member", "land", "place") {
 			return over
 		}
 	}

@@ -80,7 +80,7 @@ func (s *sentence) listEnd(i int) int {
 			next = s.behindAside(next)
 		}
 		next += s.repeats(i, next)
-		if !isAnd && (sep.kind != commaKind || k == i && s.opensRoster(i, sep)) || next >= len(s.groups) || !s.alike(s.groups[i], s.groups[next]) && !(isAnd && k == i && sep.kind == conjKind && s.twoSubjects(i, next)) {
+		if !isAnd && (sep.kind != commaKind || isDash(sep.lemma) || k == i && s.opensRoster(i)) || next >= len(s.groups) || !s.alike(s.groups[i], s.groups[next]) && !(isAnd && k == i && sep.kind == conjKind && s.twoSubjects(i, next)) {
 			break
 		}
 		if i > 0 && isLocative(s.groups[i-1].lemma) && s.isPlaceOrState(s.groups[i]) && s.headName(s.groups[next]) == nil && !s.doc.reader.classes.has("place", s.groups[next].lemma) && s.realmOf(s.groups[next]) == nil {
@@ -99,6 +99,9 @@ func (s *sentence) listEnd(i int) int {
 				break
 			}
 		}
+	}
+	if !joined && k > i && i > 0 && s.groups[i-1].kind == bracketKind && s.groups[i-1].lemma == "(" && s.groups[k+1].kind == bracketKind {
+		return k // "(Chad, Niger, Mali)"
 	}
 	if !joined || s.endsOpening(i, end) {
 		return i

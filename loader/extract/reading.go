@@ -117,6 +117,9 @@ func (d *document) outcomes() []outcome {
 		if o := &outcomes[i]; o.dropped == "" && d.tried(o.statement, affirmed) {
 			o.dropped = "planned here, and told as an attack elsewhere in the article"
 		}
+		if s, o := outcomes[i].statement, &outcomes[i]; o.dropped == "" && s.Relation == graph.Attacked && d.candidates[i].frame.relation == graph.Controls && affirmed[tie{s.Subject, s.Object, graph.Controls}] {
+			o.dropped = "trouble with what it holds, by the same article"
+		}
 		if o := &outcomes[i]; o.dropped == "" && o.statement.Polarity == graph.Alleged && affirmed[tieOf(o.statement)] {
 			o.dropped = "only alleged here, and said to be so elsewhere in the article"
 		}

@@ -121,9 +121,9 @@ func (s *sentence) plenary(g *group) bool {
 	return false
 }
 
-// opensRoster reports whether what stands behind the sign is a list of the members of the body at i rather than goes on with
-// it: "members of the GCC, Oman and Qatar", "the Visegrad Group - Hungary and Poland".
-func (s *sentence) opensRoster(i int, sep *group) bool {
+// opensRoster reports whether what stands behind the comma is a list of the members of the body at i rather than goes on with
+// it: "members of the GCC, Oman and Qatar".
+func (s *sentence) opensRoster(i int) bool {
 	n := s.headName(s.groups[i])
 	if n == nil {
 		return false
@@ -135,7 +135,7 @@ func (s *sentence) opensRoster(i int, sep *group) bool {
 	if shape != graph.Coalition && shape != graph.Organisation {
 		return false
 	}
-	return isDash(sep.lemma) || i > 1 && s.groups[i-1].lemma == "of" && s.groups[i-2].plural && s.doc.reader.classes.has("membership", s.groups[i-2].lemma)
+	return i > 1 && s.groups[i-1].lemma == "of" && s.groups[i-2].plural && s.doc.reader.classes.has("membership", s.groups[i-2].lemma)
 }
 
 // whereof gives what "which" stands for in "X, of which Y is a member", at the complement.
