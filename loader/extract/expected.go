@@ -110,7 +110,7 @@ func (s *sentence) mayBePlace(g *group, n *name) bool {
 	if n.last-n.first == 1 && n.first > 0 && s.lower[n.first-1] == "the" && s.doc.reader.classes.has("folk", s.lower[n.first]) {
 		return false // "came to the Hausa"
 	}
-	if n.known() || n.shape != "" || n.last != g.head+1 || n.last-n.first > 6 || len(g.actor) > 0 || g.possessor != nil {
+	if n.known() || n.shape != "" && n.shape != graph.Place || n.last != g.head+1 || n.last-n.first > 6 || len(g.actor) > 0 || g.possessor != nil {
 		return false
 	}
 	if slices.ContainsFunc(g.apposed, func(a *group) bool { return !s.doc.reader.classes.has("place", a.lemma) }) {

@@ -396,11 +396,11 @@ func (s *sentence) nameLike(i int) bool {
 	if isCardinal(s.lower[i]) || i == 0 && isOpener(s.lower[i]) || s.capitals && (functionTag(s.lower[i]) != text.Untagged || s.lowered(i) != text.Untagged) {
 		return false // "Thirty one militants"
 	}
-	if !tag.IsName() && !(tag.IsNoun() && i > 0) && !(i > 0 && isAcronym(s.words[i])) && !isShip(s.words[i]) {
-		return false
-	}
 	if i == 0 && i+1 < len(s.tokens) && opensLandscape(s.lower[i]) && s.capitalised(i+1) {
 		return true // "Tell Abiad fell"
+	}
+	if !tag.IsName() && !(tag.IsNoun() && i > 0) && !(i > 0 && isAcronym(s.words[i])) && !isShip(s.words[i]) {
+		return false
 	}
 	if i == 0 || s.tokens[i-1].Tag == text.OpenQuote || s.tokens[i-1].Tag == text.Colon {
 		return !s.doc.lowers(strings.ToLower(s.words[i])) && (isAcronym(s.words[i]) || i+1 < len(s.tokens) && s.capitalised(i+1) || tag == text.NNP && !s.doc.reader.classes.has("support", s.lower[i])) // "Fuel supplied by X"
@@ -424,7 +424,7 @@ func (s *sentence) organisation(i int) graph.EntityType {
 
 // personal reports whether the run is a person's name: it begins with a first name, or a title stands before it.
 func (s *sentence) personal(first, last int) bool {
-	if !s.doc.reader.given[s.words[first]] && !(first > 0 && (s.titled(first-1) || s.inPortfolio(first-1))) {
+	if !(s.doc.reader.given[s.words[first]] && !s.opensTown(first)) && !(first > 0 && (s.titled(first-1) || s.inPortfolio(first-1))) {
 		return false
 	}
 	for i := first; i < last; i++ {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"entente.example/graph"
@@ -87,7 +88,7 @@ func (s *sentence) typeBehind(n *name) graph.EntityType {
 	}
 	set := s.tokens[next].Tag == text.Comma
 	if set && next+2 < len(s.tokens) && s.lower[next+2] == "by" || isBe(s.lower[next]) {
-		if next+2 < len(s.tokens) && s.lower[next+2] == "by" && (s.doc.reader.classes.has("headed", s.lower[next+1]) || s.doc.reader.frames.mods[s.lower[next+1]] != nil) {
+		if next+2 < len(s.tokens) && s.lower[next+2] == "by" && s.ofBodies(s.lower[next+1]) {
 			return graph.Organisation // "Marvot is led by", "Marvot, backed by"
 		}
 	}
@@ -111,6 +112,19 @@ func (s *sentence) wageWar(n *name) bool {
 		return false
 	}
 	return s.doc.reader.frames.martial(s.lemma(next))
+}
+
+// ofBodies reports whether the participle tells of a body what somebody does for it: "backed", but not "held" or "shelled", which tell it of
+// places.
+func (s *sentence) ofBodies(word string) bool {
+	told := s.doc.reader.frames.mods[word]
+	if told == nil || word == "run" || word == "administered" || word == "managed" {
+		return told != nil || s.doc.reader.classes.has("headed", word)
+	}
+	return slices.ContainsFunc(told, func(t trigger) bool {
+		row, _ := t.frame.relation.Row()
+		return !row.ObjectIsPlace
+	})
 }
 
 // isBe tells the forms of "be" by which one says what a body is or was.
@@ -145,7 +159,7 @@ func (s *sentence) describedAs(i int) graph.EntityType {
 // Marvot", "Iran-backed Marvot".
 func (s *sentence) typeBefore(n *name) graph.EntityType {
 	at := n.first - 1
-	if at > 1 && s.tokens[at-1].Tag == text.HYPH && s.doc.reader.frames.mods[s.lower[at]] != nil && (n.last == len(s.tokens) || !s.tokens[n.last].Tag.IsNoun()) {
+	if at > 1 && s.tokens[at-1].Tag == text.HYPH && s.ofBodies(s.lower[at]) && (n.last == len(s.tokens) || !s.tokens[n.last].Tag.IsNoun()) {
 		return graph.Organisation
 	}
 	for at > 1 {

@@ -262,7 +262,7 @@ func (d *document) newPlace(s *sentence, g *group, n *name) (ref, bool) {
 		return ref{}, false
 	}
 	near := g.of == nil && !s.ownsPlace(n) && (d.reader.classes.has("place", g.lemma) || s.afterPlaceWord(n)) || s.besidePlace(n)
-	near = near || n.last-n.first > 1 && opensLandscape(s.lower[n.first])
+	near = near || n.shape == graph.Place || n.last-n.first > 1 && opensLandscape(s.lower[n.first])
 	locative := isLocative(g.prep) || n.first > 0 && (s.lower[n.first-1] == "in" || s.lower[n.first-1] == "near")
 	if !near && !locative && !(g.head == n.last-1 && n.shape != graph.Person && s.assailed(g)) {
 		return ref{}, false
@@ -295,7 +295,7 @@ func (s *sentence) onlyLandscape(n *name) bool {
 func opensLandscape(word string) bool {
 	switch word {
 	case "mount", "jabal", "jebel", "tal", "tel", "tell", "fort", "wadi", "lake", "kafr", "deir", "khan", "umm", "hill", "camp", "ain",
-		"hassi", "bir", "beni", "bani", "beit", "bayt", "dayr", "khirbet", "khirbat", "ras", "qasr", "nizhny", "stary", "velyka", "gornji", "donji":
+		"point", "checkpoint", "djebel", "oued", "ayn", "sidi", "bandar", "nahr", "hassi", "bir", "beni", "bani", "beit", "bayt", "dayr", "khirbet", "khirbat", "ras", "qasr", "nizhny", "stary", "velyka", "gornji", "donji":
 		return true
 	}
 	return false

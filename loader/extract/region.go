@@ -175,7 +175,7 @@ func (d *document) water(id graph.ID) bool {
 // runsPlace tells the words for who or what runs an airport or a base: "Deir Ezzor military airport", "Khmeimim air base".
 func runsPlace(word string) bool {
 	switch word {
-	case "military", "international", "air", "naval", "civilian", "army", "main", "central", "national", "refugee", "displacement", "training", "detention", "residential", "industrial":
+	case "military", "international", "air", "naval", "civilian", "army", "main", "central", "national", "refugee", "displacement", "training", "detention", "residential", "industrial", "oil", "gas", "power":
 		return true
 	}
 	return false

@@ -88,7 +88,9 @@ func (d *document) findNames() {
 // namesSide reports whether the sentence names anybody whom a tie may have for an end: one of the dictionary, who makes sides of
 // descriptions too, a body by its form, somebody by his office.
 func (s *sentence) namesSide() bool {
-	s.sided = s.sided || slices.ContainsFunc(s.names, func(n name) bool { return n.known() || n.shape != "" && n.shape != graph.Person })
+	s.sided = s.sided || slices.ContainsFunc(s.names, func(n name) bool {
+		return n.known() || n.shape != "" && n.shape != graph.Person && n.shape != graph.Place
+	})
 	for i := 0; i < len(s.words) && !s.sided; i++ {
 		s.sided = s.capitalised(i) && (s.titled(i) || s.titles(i) || s.organisation(i) != "")
 	}
@@ -106,6 +108,7 @@ func (d *document) findTies() {
 	d.shortNames(sentences)
 	d.nameHalves(sentences)
 	d.typeNewcomers(sentences)
+	d.typePlaces(sentences)
 	d.shortBodies(sentences)
 	d.survey(sentences)
 	d.titleTheme()
