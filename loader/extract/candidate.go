@@ -31,7 +31,7 @@ func (s *sentence) emit(t trigger, anchor *group, at span, qualified *group) {
 	var object filler
 	var objectSlot slot
 	if subject.group != nil {
-		object, objectSlot = s.fillObject(t.frame, anchor)
+		object, objectSlot = s.fillObject(t.frame, anchor, subject)
 	} else if object, objectSlot = s.fill(t.frame.object, anchor); object.group != nil {
 		subject = s.spokenFor(t.frame, anchor)
 		if t.frame.relation == graph.Leads {

@@ -9,10 +9,12 @@ import (
 )
 
 // fillObject fills the object of a rule whose subject is known. Where the rule wants a place, a name that nobody knows is one:
-// of "M23 rebels seized Zxyab" the verb tells what Zxyab is.
-func (s *sentence) fillObject(f *frame, anchor *group) (filler, slot) {
+// of "M23 rebels seized Zxyab" the verb tells what Zxyab is. Only what armed people hold is one for that alone: a state may hold a person,
+// and control a company.
+func (s *sentence) fillObject(f *frame, anchor *group, subject filler) (filler, slot) {
 	row, _ := f.relation.Row()
-	s.placeExpected = row.ObjectIsPlace
+	held := f.relation == graph.Controls && anchor.passive
+	s.placeExpected = row.ObjectIsPlace && !(held && slices.ContainsFunc(subject.refs, func(r ref) bool { return !r.force }))
 	object, in := s.fill(f.object, anchor)
 	s.placeExpected = false
 	if row.ObjectIsPlace && object.group != nil {
@@ -126,7 +128,7 @@ func (s *sentence) mayBePlace(g *group, n *name) bool {
 		return false
 	}
 	for i := n.first; i < n.last; i++ {
-		if s.titled(i) || s.organisation(i) != "" || n.last-n.first == 1 && s.doc.reader.classes.any(text.Lemma(s.lower[i], text.NNS), "place", "site", "force", "target", "common") || strings.ContainsAny(s.words[i], "0123456789") {
+		if s.titled(i) || i > n.first && i < n.last-1 && s.doc.reader.given[s.words[i]] || s.organisation(i) != "" || n.last-n.first == 1 && s.doc.reader.classes.any(text.Lemma(s.lower[i], text.NNS), "place", "site", "force", "target", "common") || strings.ContainsAny(s.words[i], "0123456789") {
 			return false
 		}
 	}
@@ -193,7 +195,7 @@ func (s *sentence) wantsBody(t trigger, verb *group, role string) bool {
 	}
 	switch t.frame.relation {
 	case graph.Backs:
-		return (role == "obj" || role == "subj" && verb.passive) && (verb.passive || t.kind != "" && t.kind != string(graph.Political) && t.kind != string(graph.Territory))
+		return verb.lemma != "reinforce" && (role == "obj" || role == "subj" && verb.passive) && (verb.passive || t.kind != "" && t.kind != string(graph.Political) && t.kind != string(graph.Territory))
 	case graph.Fights:
 		return s.doc.reader.classes.has("combat", verb.lemma) && !s.doc.reader.classes.has("assail", verb.lemma)
 	}

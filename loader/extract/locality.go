@@ -114,6 +114,9 @@ func (s *sentence) toldPlace(n *name) bool {
 	if n.first < 2 {
 		return n.first == 1 && isLocative(s.lower[0])
 	}
+	if s.oneOfPlaces(n.first) {
+		return true
+	}
 	switch before := s.lemma(n.first - 2); s.lower[n.first-1] {
 	case "in", "near", "outside", "inside":
 		return !s.doc.reader.classes.has("holdsin", before)
@@ -125,6 +128,23 @@ func (s *sentence) toldPlace(n *name) bool {
 		return before == "battle"
 	}
 	return false
+}
+
+// oneOfPlaces reports whether what begins at the token is told to be one of some towns or the like: "three villages, including Marvot", "towns
+// such as Marvot", "several towns, among them Marvot".
+func (s *sentence) oneOfPlaces(i int) bool {
+	switch i--; {
+	case s.lower[i] == "including" || s.lower[i] == "like" || s.lower[i] == "namely":
+		i--
+	case i > 0 && (s.lower[i] == "as" && s.lower[i-1] == "such" || s.lower[i] == "them" && (s.lower[i-1] == "among" || s.lower[i-1] == "amongst")):
+		i -= 2
+	default:
+		return false
+	}
+	if i > 0 && s.tokens[i].Tag == text.Comma {
+		i--
+	}
+	return i >= 0 && s.tokens[i].Tag == text.NNS && s.isLocality(i)
 }
 
 // isLocality reports whether the word at the token is a common noun for a town or the like, which belongs to nobody as a base does.

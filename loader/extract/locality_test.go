@@ -19,6 +19,29 @@ func TestLocality(t *testing.T) {
 			not: []string{"Uganda fights ~Hordek_(Democratic_Republic_of_the_Congo) affirmed"},
 		},
 		{
+			name: "a state may hold a person and control a company",
+			text: "Marvot is held by Uganda. Kelduz, controlled by Uganda, was quiet. Journalist Tom Hordek, held by the M23 since May, was ill.",
+			not: []string{
+				"Uganda controls ~Marvot_(Uganda) affirmed", "Uganda controls ~Kelduz_(Uganda) affirmed", "March_23_Movement controls ~Journalist_Tom_Hordek_(Uganda) affirmed",
+			},
+		},
+		{
+			name: "but a town of which the article tells that it is one",
+			text: "Ten people died in Marvot. Marvot is controlled by Uganda.",
+			want: []string{"Uganda controls ~Marvot affirmed"},
+		},
+		{
+			name: "what is reinforced is not backed for that",
+			text: "Uganda reinforced Marvot. Uganda armed Kelduz.",
+			want: []string{"Uganda backs ~Kelduz affirmed"},
+			not:  []string{"Uganda backs ~Marvot affirmed"},
+		},
+		{
+			name: "one of some villages",
+			text: "Uganda seized three villages, including Marvot. Uganda took several towns, among them Kelduz and Hordek. Uganda fought groups such as Belkur.",
+			want: []string{"Uganda captured ~Marvot_(Uganda) affirmed", "Uganda captured ~Kelduz_(Uganda) affirmed", "Uganda captured ~Hordek_(Uganda) affirmed"},
+		},
+		{
 			name: "what is run by an office is no place",
 			text: "Study Permits are administered by Turkey. Marvot is run by Turkey.",
 			not:  []string{"Turkey controls ~Study_Permits affirmed"},

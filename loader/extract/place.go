@@ -342,7 +342,7 @@ func (s *sentence) besidePlace(n *name) bool {
 		if before.known() {
 			return before.senses[0].Entry.IsPlace()
 		}
-		if s.afterPlaceWord(before) || before.first > 0 && isLocative(s.lower[before.first-1]) {
+		if before.shape == graph.Place || s.afterPlaceWord(before) || before.first > 0 && isLocative(s.lower[before.first-1]) {
 			return true
 		}
 		n = before
