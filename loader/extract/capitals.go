@@ -66,7 +66,7 @@ func (s *sentence) deedInCapitals(i int) bool {
 // COMMANDER".
 func (s *sentence) personInCapitals(i int) (name, bool) {
 	first := s.words[i]
-	if !s.doc.reader.given[first[:1]+strings.ToLower(first[1:])] || !s.tokens[i].Tag.IsName() {
+	if !s.doc.reader.given.has(first[:1]+strings.ToLower(first[1:])) || !s.tokens[i].Tag.IsName() {
 		return name{}, false
 	}
 	last := i + 1

@@ -112,7 +112,7 @@ func (s *sentence) otherLand(i int, known name) (last int, home graph.ID) {
 	if s.lower[i] == "the" && i+1 < len(s.tokens) {
 		i++
 	}
-	if !s.capitalised(i) || !s.tokens[i].Tag.IsNoun() || s.titled(i) || s.doc.reader.given[s.words[i]] || s.doc.reader.classes.any(s.lower[i], "common", "government") {
+	if !s.capitalised(i) || !s.tokens[i].Tag.IsNoun() || s.titled(i) || s.doc.reader.given.has(s.words[i]) || s.doc.reader.classes.any(s.lower[i], "common", "government") {
 		return 0, ""
 	}
 	n, senses := s.doc.reader.matcher.Longest(s.words, i)
@@ -153,7 +153,7 @@ func (s *sentence) beginsAnother(known name) (name, bool) {
 	default:
 		return name{}, false
 	}
-	if n, _ := s.doc.reader.matcher.Longest(s.words, next); n > 0 && next != i+2 || !s.capitalised(next) || s.titled(next) || s.doc.reader.given[s.words[next]] && next != i+2 {
+	if n, _ := s.doc.reader.matcher.Longest(s.words, next); n > 0 && next != i+2 || !s.capitalised(next) || s.titled(next) || s.doc.reader.given.has(s.words[next]) && next != i+2 {
 		return name{}, false
 	}
 	longer, ok := s.newName(known.first)
@@ -163,7 +163,7 @@ func (s *sentence) beginsAnother(known name) (name, bool) {
 // isNameParticle tells the small words inside a person's or a place's name.
 func isNameParticle(word string) bool {
 	switch word {
-	case "al", "el", "bin", "ibn", "bint", "de", "da", "du", "dos", "van", "von", "der", "ul", "ud", "Al", "El", "abu", "ould", "wa", "do", "das", "dia", "di":
+	case "al", "el", "bin", "ibn", "bint", "de", "da", "du", "dos", "van", "von", "der", "ul", "ud", "Al", "El", "abu", "ould", "wa", "do", "das", "dia", "di", "ter", "ben":
 		return true
 	}
 	return false

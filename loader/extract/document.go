@@ -22,7 +22,7 @@ type document struct {
 
 	lowered    strings.Builder   // of words with capitals, in lower case
 	sentences  []*sentence       // all, those not yet read without groups
-	shouts     bool              // surnames stand in capitals
+	loud       map[string]bool   // surnames that stand in capitals behind a first name
 	focus      graph.ID          // the country that most names belong to
 	kin        map[graph.ID]bool // what the persons and the units that it names belong to
 	named      map[graph.ID]bool // whom it names anywhere
@@ -158,11 +158,8 @@ func actsForState(r graph.Relation) bool {
 // introduce makes an entity of a new name, or finds the one that the article already introduced under it.
 func (d *document) introduce(s *sentence, g *group, n *name) (ref, bool) {
 	words := s.text(n.first, n.last)
-	if n.shape == graph.Person && strings.ContainsAny(words, "\"“”") {
-		words = s.withoutNickname(n)
-	}
-	if s.capitals && n.shape == graph.Person {
-		words = properCase(words)
+	if n.shape == graph.Person {
+		words = s.personName(n)
 	}
 	if id, ok := d.introduced[words]; ok {
 		return ref{id: id, group: g, percent: sureNewName, force: armed(d.entity(id).Type)}, true
@@ -182,7 +179,7 @@ func (d *document) introduce(s *sentence, g *group, n *name) (ref, bool) {
 	switch {
 	case shape == "" && n.first > 0 && (s.titled(n.first - 1)) && s.headName(g) == n:
 		shape = graph.Person
-	case shape == "" && n.last-n.first > 1 && s.hasOffice(g):
+	case shape == "" && n.last-n.first > 1 && s.hasOffice(g) && s.mayBePerson(n):
 		shape = graph.Person
 	case grouped && strings.ContainsAny(words, "0123456789") && s.designation(&group{first: n.first, head: n.last - 1}) != "":
 		return ref{}, false // "F-16 fighters"

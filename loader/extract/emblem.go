@@ -45,7 +45,7 @@ func (s *sentence) nationalEmblem(known name) (name, bool) {
 		return name{}, false
 	}
 	classes := s.doc.reader.classes
-	if classes.any(s.lower[i], "common", "government", "force", "place", "office", "nationals", "rebels", "officials", "portfolio") || s.doc.reader.given[s.words[i]] || s.doc.lowers(s.lower[i]) {
+	if classes.any(s.lower[i], "common", "government", "force", "place", "office", "nationals", "rebels", "officials", "portfolio") || s.doc.reader.given.has(s.words[i]) || s.doc.lowers(s.lower[i]) {
 		return name{}, false
 	}
 	if n, _ := s.doc.reader.matcher.Longest(s.words, i); n > 0 {
@@ -99,7 +99,7 @@ func (s *sentence) opensOther(i int, known actors.Sense) bool {
 	if !known.Entry.IsPlace() || known.Entry.Name == s.words[i] || next >= len(s.tokens) || s.tokens[next].Tag != text.NNP || !s.capitalised(next) || s.capitals || s.headline || isAcronym(s.words[next]) {
 		return false
 	}
-	if s.titled(next) || s.organisation(next) != "" || s.doc.reader.given[s.words[next]] || s.doc.reader.classes.any(s.lower[next], "place", "site", "landform", "common", "force", "government") {
+	if s.titled(next) || s.organisation(next) != "" || s.doc.reader.given.has(s.words[next]) || s.doc.reader.classes.any(s.lower[next], "place", "site", "landform", "common", "force", "government") {
 		return false
 	}
 	n, _ := s.doc.reader.matcher.Longest(s.words, next)
@@ -116,7 +116,7 @@ func (s *sentence) taskForce(i int) (name, bool) {
 	if last >= len(s.tokens) || s.words[k] != "Task" || s.words[k+1] != "Force" || !s.tokens[last].Tag.IsName() && s.tokens[last].Tag != text.CD || !s.capitalised(last) && s.tokens[last].Tag != text.CD {
 		return name{}, false
 	}
-	if n, senses := s.doc.reader.matcher.Longest(s.words, last); n > 0 && !senses[0].Entry.IsPlace() || s.titled(last) || s.doc.reader.given[s.words[last]] {
+	if n, senses := s.doc.reader.matcher.Longest(s.words, last); n > 0 && !senses[0].Entry.IsPlace() || s.titled(last) || s.doc.reader.given.has(s.words[last]) {
 		return name{}, false
 	}
 	return name{first: i, last: last + 1, shape: graph.Unit}, true

@@ -128,7 +128,7 @@ func (s *sentence) mayBePlace(g *group, n *name) bool {
 		return false
 	}
 	for i := n.first; i < n.last; i++ {
-		if s.titled(i) || i > n.first && i < n.last-1 && s.doc.reader.given[s.words[i]] || s.organisation(i) != "" || n.last-n.first == 1 && s.doc.reader.classes.any(text.Lemma(s.lower[i], text.NNS), "place", "site", "force", "target", "common") || strings.ContainsAny(s.words[i], "0123456789") {
+		if s.titled(i) || i > n.first && i < n.last-1 && s.doc.reader.given.has(s.words[i]) || s.organisation(i) != "" || n.last-n.first == 1 && s.doc.reader.classes.any(text.Lemma(s.lower[i], text.NNS), "place", "site", "force", "target", "common") || strings.ContainsAny(s.words[i], "0123456789") {
 			return false
 		}
 	}
@@ -205,7 +205,7 @@ func (s *sentence) wantsBody(t trigger, verb *group, role string) bool {
 // mayBeBody reports whether the noun group is a name that nobody knows, alone or behind "the", and that nothing in the article makes a
 // person's or a place's.
 func (s *sentence) mayBeBody(g *group, n *name) bool {
-	if g.first != n.first && !(g.first == n.first-1 && s.lower[g.first] == "the") || s.doc.reader.given[s.words[n.first]] {
+	if g.first != n.first && !(g.first == n.first-1 && s.lower[g.first] == "the") || s.doc.reader.given.has(s.words[n.first]) {
 		return false
 	}
 	whole := *g

@@ -27,7 +27,7 @@ type Reader struct {
 	dictionary   *actors.Dictionary
 	matcher      *actors.Matcher
 	wars         []actors.War
-	given        map[string]bool            // first names of the dictionary's people
+	given        forenames                  // of the dictionary's people, and others
 	creeds       map[string][]*actors.Entry // bodies that a creed's word names
 	americans    map[string][]*actors.Entry // who led the United States, by surname
 	expeditions  map[graph.ID]bool          // coalitions of states that wage wars abroad
@@ -128,14 +128,14 @@ func New(dictionary *actors.Dictionary, rules fs.FS, own ...File) (*Reader, erro
 	r.listPresidents()
 	r.listCreeds()
 	r.listExpeditions()
-	r.given = map[string]bool{}
+	r.given = forenames{}
 	for entry := range dictionary.All() {
 		if first, _, ok := strings.Cut(entry.Name, " "); ok && entry.Type == graph.Person {
-			r.given[first] = true
+			r.given.add(first)
 		}
 	}
 	for first := range r.classes.words["firstname"] {
-		r.given[strings.ToUpper(first[:1])+first[1:]] = true
+		r.given.add(plainly(first))
 	}
 	r.name = Version + "+" + hex.EncodeToString(hash.Sum(nil))[:12]
 	return r, nil

@@ -159,7 +159,7 @@ func (s *sentence) isLocality(i int) bool {
 // opensTown reports whether a name of several words begins with an article of Arabic or with a word for hills, wells and the like, which
 // some person bears too: "Al-Marvot", "Ras Marvot", "El Marvo", but not "Khan Mohammed".
 func (s *sentence) opensTown(i int) bool {
-	if i+1 >= len(s.tokens) || s.doc.reader.given[s.words[i+1]] {
+	if i+1 >= len(s.tokens) || s.doc.reader.given.has(s.words[i+1]) {
 		return false
 	}
 	if s.tokens[i+1].Tag == text.HYPH {

@@ -260,7 +260,7 @@ func (s *sentence) newName(i int) (name, bool) {
 	if s.words[i] == "Jihad" && last == i+2 && s.organisation(i+1) == "" {
 		found.shape = "" // a man's name, too
 	}
-	if found.shape == "" && (last-i >= 2 && last-i <= 4 && s.personal(i, last) && !s.ofTown(i) || s.fromSomewhere(i, last)) {
+	if found.shape == "" && (last-i >= 2 && last-i <= 4 && s.personal(i, last) && !s.ofTown(i) || s.fromSomewhere(i, last) || s.personalForm(i, last)) {
 		found.shape = graph.Person
 	}
 	if s.lower[last-1] == "staff" && i > 1 && s.lower[i-1] == "of" && s.lower[i-2] == "chief" {
@@ -296,7 +296,7 @@ func (s *sentence) overConnector(i, next int, organised graph.EntityType) int {
 		next = len(s.tokens) // "the Justice Battalion in Kufra"
 	case organised == graph.Coalition && s.lower[next] == "of" && s.listsStates(next+1):
 		next = len(s.tokens) // "the Arab Quartet of Egypt, Bahrain and"
-	case organised != "" && !s.opensBand(i) && s.lower[next] == "of" && next+1 < len(s.tokens) && (s.doc.reader.given[s.words[next+1]] || s.titled(next+1)):
+	case organised != "" && !s.opensBand(i) && s.lower[next] == "of" && next+1 < len(s.tokens) && (s.doc.reader.given.has(s.words[next+1]) || s.titled(next+1)):
 		next = len(s.tokens) // "the Freedom Party of John Roe"
 	case (organised != "" || s.called(i, next)) && isNameConnector(s.words[next]) && s.words[next] != "the":
 		for next < len(s.tokens) && isNameConnector(s.words[next]) {
@@ -310,13 +310,13 @@ func (s *sentence) overConnector(i, next int, organised graph.EntityType) int {
 func (s *sentence) holderAt(next int, organised graph.EntityType) bool {
 	classes, given := s.doc.reader.classes, s.doc.reader.given
 	body := s.organisation(next-1) != ""
-	if (body || organised != "" && classes.has("portfolio", s.lower[next-1])) && given[s.words[next]] && s.capitalised(next+1) {
+	if (body || organised != "" && classes.has("portfolio", s.lower[next-1])) && given.has(s.words[next]) && s.capitalised(next+1) {
 		return true // "the commander of the Freedom Army John Roe"
 	}
 	if next+1 >= len(s.tokens) {
 		return false
 	}
-	if organised != "" && s.ranks(next) || s.capitalised(next+1) && s.titled(next) && given[s.words[next+1]] && !classes.has("leader", s.lower[next]) {
+	if organised != "" && s.ranks(next) || s.capitalised(next+1) && s.titled(next) && given.has(s.words[next+1]) && !classes.has("leader", s.lower[next]) {
 		return true // "Chadian Parliament Speaker John Roe"
 	}
 	return (body || s.lower[next-1] == "staff" || classes.has("force", s.lower[next-1])) && s.ranks(next) // "the Chief of the Defence Staff Admiral Roe"
@@ -424,7 +424,7 @@ func (s *sentence) organisation(i int) graph.EntityType {
 
 // personal reports whether the run is a person's name: it begins with a first name, or a title stands before it.
 func (s *sentence) personal(first, last int) bool {
-	if !(s.doc.reader.given[s.words[first]] && !s.opensTown(first)) && !(first > 0 && (s.titled(first-1) || s.inPortfolio(first-1))) {
+	if !(s.doc.reader.given.has(s.words[first]) && !s.opensTown(first)) && !(first > 0 && (s.titled(first-1) || s.inPortfolio(first-1))) {
 		return false
 	}
 	for i := first; i < last; i++ {
@@ -433,7 +433,7 @@ func (s *sentence) personal(first, last int) bool {
 				return false
 			}
 		}
-		if isAcronym(s.words[i]) && len(s.words[i]) > 2 && !s.doc.shouts {
+		if isAcronym(s.words[i]) && len(s.words[i]) > 2 && !s.loudSurname(first, i, last) {
 			return false
 		}
 	}
@@ -464,7 +464,7 @@ func (s *sentence) titled(i int) bool {
 
 // titles reports whether the token is a title in the plural before a first name: "Senators John Roe and".
 func (s *sentence) titles(i int) bool {
-	return strings.HasSuffix(s.lower[i], "s") && i+1 < len(s.tokens) && s.doc.reader.given[s.words[i+1]] && s.doc.reader.classes.any(text.Lemma(s.lower[i], text.NNS), "title", "leader", "member")
+	return strings.HasSuffix(s.lower[i], "s") && i+1 < len(s.tokens) && s.doc.reader.given.has(s.words[i+1]) && s.doc.reader.classes.any(text.Lemma(s.lower[i], text.NNS), "title", "leader", "member")
 }
 
 // ranks reports whether a person's rank or title begins at the token, before his name.
@@ -473,7 +473,7 @@ func (s *sentence) ranks(i int) bool {
 	case "admiral", "lieutenant", "major", "colonel", "brigadier", "captain", "sir", "lt", "gen", "maj", "col", "capt", "adm", "brig", "sheikh", "mullah", "vice-admiral", "vice", "rear", "field":
 		return s.capitalised(i) && s.capitalised(i+1) && s.organisation(i+1) == ""
 	case "general":
-		return i+1 < len(s.words) && s.doc.reader.given[s.words[i+1]]
+		return i+1 < len(s.words) && s.doc.reader.given.has(s.words[i+1])
 	}
 	return false
 }
@@ -481,7 +481,7 @@ func (s *sentence) ranks(i int) bool {
 func (s *sentence) capitalised(i int) bool {
 	word := s.words[i]
 	if word != "" && word[0] < utf8.RuneSelf {
-		return word[0] >= 'A' && word[0] <= 'Z'
+		return word[0] >= 'A' && word[0] <= 'Z' || word[0] == 'd' && len(word) > 3 && word[1] == '\'' && word[2] >= 'A' && word[2] <= 'Z'
 	}
 	r, _ := utf8.DecodeRuneInString(word)
 	return unicode.IsUpper(r)

@@ -114,7 +114,7 @@ func (s *sentence) portfolioEnd(i int) int {
 		if end < len(s.tokens) && s.lower[i-1] == "chief" && (s.lower[end] == "forces" || s.lower[end] == "force") && (s.lower[end-1] == "defence" || s.lower[end-1] == "defense") {
 			end++ // "Chief of Defence Forces"
 		}
-		if end == first || the && end < len(s.tokens) && s.tokens[end].Tag.IsNoun() && !s.ranks(end) && !s.doc.reader.given[s.words[end]] {
+		if end == first || the && end < len(s.tokens) && s.tokens[end].Tag.IsNoun() && !s.ranks(end) && !s.doc.reader.given.has(s.words[end]) {
 			break // "the head of the intelligence service"
 		}
 		last, i = end, end
@@ -234,11 +234,11 @@ func (s *sentence) stranger(g *group) []ref {
 
 // mayBePerson reports whether a new name has the form of a person's, though no first name or title tells it for one.
 func (s *sentence) mayBePerson(n *name) bool {
-	if n.known() || n.shape != "" || n.last-n.first < 2 || n.last-n.first > 4 {
-		return false
+	if n.known() || n.shape != "" || n.last-n.first < 2 || n.last-n.first > 4 || n.first > 0 && isWhere(s.lower[n.first-1]) {
+		return false // "In Zyx Abece, a spokesman for Hezbollah said"
 	}
 	for i := n.first; i < n.last; i++ {
-		if isAcronym(s.words[i]) || s.doc.reader.classes.any(s.lemma(i), "common", "force", "government", "grouping") {
+		if isAcronym(s.words[i]) && !isInitial(s.words[i]) && !s.loudSurname(n.first, i, n.last) || s.doc.reader.classes.any(s.lemma(i), "common", "force", "government", "grouping") {
 			return false
 		}
 	}

@@ -58,7 +58,7 @@ func (s *sentence) partisan(i int) bool {
 // opensPartisan reports whether the token tells the party of whose name or office follows: "Labour MP Roe", "the Republican John
 // Roe".
 func (s *sentence) opensPartisan(i int) bool {
-	return i+1 < len(s.tokens) && s.partisan(i) && s.organisation(i+1) == "" && (s.titled(i+1) || s.doc.reader.given[s.words[i+1]])
+	return i+1 < len(s.tokens) && s.partisan(i) && s.organisation(i+1) == "" && (s.titled(i+1) || s.doc.reader.given.has(s.words[i+1]))
 }
 
 // partyBefore gives the party that stands before an office, where the office may be the party's: "the Labour leader", but not "the

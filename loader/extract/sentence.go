@@ -69,6 +69,7 @@ func (d *document) findNames() {
 		s.prepare(cut.Title)
 		d.sentences = append(d.sentences, s)
 		s.quote()
+		s.findLoud()
 		for k, w := range s.words {
 			if !s.capitalised(k) {
 				d.arena.lower.add(w)
@@ -102,6 +103,7 @@ func (s *sentence) namesSide() bool {
 func (d *document) findTies() {
 	sentences := d.sentences
 	d.findEra(sentences)
+	d.tellPersons()
 	d.presidents(sentences)
 	d.aliases(sentences)
 	d.newAcronyms(sentences)
@@ -172,6 +174,7 @@ func (s *sentence) tag() {
 		s.doc.reader.tagger.Tag(s.tokens[marks:])
 		tagHyphens(s.tokens)
 	}
+	s.tagNames()
 	if i := s.agencyDash(); i > 0 {
 		s.tokens[i].Tag = text.Colon
 	}

@@ -71,7 +71,7 @@ func (d *document) shortNames(sentences []*sentence) {
 // behind Bashir and Amin Gemayel.
 func (d *document) firstNames(firsts, family map[string]*actors.Entry) {
 	for _, first := range slices.Sorted(maps.Keys(family)) {
-		if len(first) > 3 && d.reader.given[first] {
+		if len(first) > 3 && d.reader.given.has(first) {
 			firsts[first] = family[first]
 		}
 	}

@@ -329,14 +329,14 @@ func (s *sentence) surname(i int) bool {
 // forename reports whether the word at i is the first name of somebody of whose other names the dictionary knows one, of n words, for
 // another person's or for a town's.
 func (s *sentence) forename(i, n int, known actors.Sense) bool {
-	if !s.doc.reader.given[s.words[i]] || known.Form != actors.Name || known.Entry.IsState {
+	if !s.doc.reader.given.has(s.words[i]) || known.Form != actors.Name || known.Entry.IsState {
 		return false
 	}
 	next := i + 1
 	if known.Entry.Type == graph.Person {
 		return n > 1 && (s.words[next] == "Abu" || s.words[next] == "Abou" || s.words[next] == "Ben" || s.words[next] == "Bin" || s.words[next] == "Ibn")
 	}
-	return n == 1 && known.Entry.IsPlace() && next+1 < len(s.tokens) && s.capitalised(next+1) && s.tokens[next+1].Tag.IsName() && s.doc.reader.given[s.words[next+1]]
+	return n == 1 && known.Entry.IsPlace() && next+1 < len(s.tokens) && s.capitalised(next+1) && s.tokens[next+1].Tag.IsName() && s.doc.reader.given.has(s.words[next+1])
 }
 
 // hyphenated lets the name of a unit or another body begin with the place that a hyphen joins to it: "the Sarajevo-Romanija Corps".
