@@ -379,8 +379,8 @@ func (s *sentence) opensOffice(i int) bool {
 	if _, ok := s.month(i); ok {
 		return true
 	}
-	if s.titles(i) {
-		return true
+	if s.titles(i) || s.hyphened(i+2) > 0 {
+		return true // "Vice-President"
 	}
 	for ; i+1 < len(s.tokens) && s.doc.reader.classes.has("common", s.lower[i]); i++ {
 		if s.titled(i + 1) {

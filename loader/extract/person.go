@@ -224,7 +224,7 @@ func (s *sentence) toldPerson(n *name) bool {
 	if s.capitals || s.headline || !s.mayBePerson(n) || !s.humanWords(n, n.last) || n.first > 0 && (isWhere(s.lower[n.first-1]) || s.lower[n.first-1] == "the" || s.lower[n.first-1] == "a") {
 		return false
 	}
-	return s.officeBefore(n) || s.officeFollows(n) || s.musters(n) || s.livesThrough(n)
+	return s.officeBefore(n) || s.officeFollows(n) || s.musters(n) || s.livesThrough(n) || s.fares(n) || s.otherwiseCalled(n)
 }
 
 // officeBefore reports whether an office stands before the name: "rebel commander Keld Marvo", "its leader, Keld Marvo", "the leader of the
@@ -307,11 +307,20 @@ func (s *sentence) musters(n *name) bool {
 	if n.first > 1 && s.lower[n.first-1] == "to" && s.lower[n.first-2] == "loyal" {
 		return true
 	}
-	if n.first > 1 && s.lower[n.first-1] == "under" {
+	if n.first > 0 && s.lower[n.first-1] == "under" {
 		body := s.nameBefore(n.first - 1)
-		return body != nil && body.last == n.first-1 && s.band(body)
+		return body != nil && body.last == n.first-1 && s.band(body) || n.first == 1 && n.last < len(s.tokens) && s.tokens[n.last].Tag == text.Comma && s.bandAt(n.last+1)
 	}
 	return n.last+1 < len(s.tokens) && s.tokens[n.last].Tag == text.POS && s.doc.reader.classes.has("bodyguard", s.lower[n.last+1])
+}
+
+// bandAt reports whether the name of such a body begins at the token, or behind "the".
+func (s *sentence) bandAt(i int) bool {
+	if i < len(s.lower) && s.lower[i] == "the" {
+		i++
+	}
+	body := s.nameAt(i)
+	return body != nil && body.first == i && s.band(body)
 }
 
 // band reports whether the name is that of an armed body or a party, of which only people can be the head.
@@ -342,18 +351,39 @@ func (s *sentence) livesThrough(n *name) bool {
 		return false
 	}
 	lemma := text.Lemma(s.lower[next], s.tokens[next].Tag)
-	if lemma == "join" && next+1 < len(s.lower) {
-		at := next + 1
-		if s.lower[at] == "the" {
-			at++
-		}
-		body := s.nameAt(at)
-		return body != nil && body.first == at && s.band(body)
+	switch lemma {
+	case "join", "leave", "quit":
+		return s.bandAt(next + 1)
+	case "serve":
+		return next+1 < len(s.lower) && s.lower[next+1] == "as"
 	}
 	if s.lower[next] == "took" && next+2 < len(s.lower) {
 		return s.lower[next+1] == "over" && s.lower[next+2] == "as" || s.lower[next+1] == "office"
 	}
 	return classes.has("conduct", lemma)
+}
+
+// fares reports whether the verb before the name tells what is done to people alone: "arrested Keld Marvo", "accused Keld Marvo of",
+// "elected Keld Marvo as".
+func (s *sentence) fares(n *name) bool {
+	if n.first == 0 || !s.tokens[n.first-1].Tag.IsVerb() || n.last < len(s.tokens) && (s.tokens[n.last].Tag.IsNoun() || s.tokens[n.last].Tag == text.POS || s.tokens[n.last].Tag == text.HYPH) {
+		return false
+	}
+	lemma := text.Lemma(s.lower[n.first-1], s.tokens[n.first-1].Tag)
+	if n.last < len(s.lower) && (lemma == "accuse" && s.lower[n.last] == "of" || s.lower[n.last] == "as" && (lemma == "name" || lemma == "choose" || lemma == "replace" || lemma == "succeed")) {
+		return true
+	}
+	return s.doc.reader.classes.has("fate", lemma)
+}
+
+// otherwiseCalled reports whether the name by which a fighter goes stands behind his own: "Keld Marvo alias Belkur".
+func (s *sentence) otherwiseCalled(n *name) bool {
+	for k := n.last; k < len(s.lower) && k < n.last+9; k++ {
+		if s.lower[k] == "alias" && k == n.last || s.lower[k] == "guerre" && s.lower[k-1] == "de" && s.lower[k-2] == "nom" {
+			return true
+		}
+	}
+	return false
 }
 
 // personName gives a person's name as other texts write it: "Pedro KELDO" is Pedro Keldo.

@@ -77,6 +77,16 @@ func TestPersonsTold(t *testing.T) {
 			want: []string{"Uganda opposes ~Keldaye_Marvo affirmed"},
 		},
 		{
+			name: "what is done to people, what they leave, how else they are called",
+			text: "Chad arrested Keld Marvo. Uganda accused Hordek Belkur of attacking Goma. Tarvek Ulmo left Hezbollah in 2014. Beldan Orvo alias Hawk leads Hezbollah.",
+			want: []string{"Chad opposes ~Keld_Marvo affirmed", "Uganda opposes ~Hordek_Belkur affirmed", "~Tarvek_Ulmo member_of Hezbollah affirmed", "~Beldan_Orvo leads Hezbollah affirmed"},
+		},
+		{
+			name: "what they are chosen as, what is under them",
+			text: "Hezbollah elected Keld Marvo as its chairman. Under Hordek Belkur, Hezbollah took Goma. Chadian Vice-President Tarvek Ulmo spoke.",
+			want: []string{"~Keld_Marvo leads Hezbollah affirmed", "~Hordek_Belkur leads Hezbollah affirmed", "~Tarvek_Ulmo member_of Chad affirmed"},
+		},
+		{
 			name: "a place",
 			text: "In Kelda Marv, a spokesman for Hezbollah spoke. Uganda shelled Kelda Marv. Kelda Hord is a region. Kelda Hord's forces took Goma. Chad shelled Kelda Hord.",
 			want: []string{"Uganda attacked ~Kelda_Marv affirmed", "Chad attacked ~Kelda_Hord affirmed"},
