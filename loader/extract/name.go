@@ -260,7 +260,7 @@ func (s *sentence) newName(i int) (name, bool) {
 	if s.words[i] == "Jihad" && last == i+2 && s.organisation(i+1) == "" {
 		found.shape = "" // a man's name, too
 	}
-	if found.shape == "" && (last-i >= 2 && last-i <= 4 && s.personal(i, last) && !s.ofTown(i) || s.fromSomewhere(i, last) || s.personalForm(i, last)) {
+	if found.shape == "" && !s.eponym(i, last) && (last-i >= 2 && last-i <= 4 && s.personal(i, last) && !s.ofTown(i) || s.fromSomewhere(i, last) || s.personalForm(i, last)) {
 		found.shape = graph.Person
 	}
 	if s.lower[last-1] == "staff" && i > 1 && s.lower[i-1] == "of" && s.lower[i-2] == "chief" {

@@ -386,6 +386,11 @@ func (s *sentence) otherwiseCalled(n *name) bool {
 	return false
 }
 
+// eponym reports whether the name is that of a body which a person's may have been: "the Noureddin al-Zinki faction".
+func (s *sentence) eponym(first, last int) bool {
+	return first > 0 && s.lower[first-1] == "the" && last < len(s.tokens) && s.tokens[last].Tag == text.NN && s.doc.reader.classes.any(s.lemma(last), "grouping", "band")
+}
+
 // personName gives a person's name as other texts write it: "Pedro KELDO" is Pedro Keldo.
 func (s *sentence) personName(n *name) string {
 	words := s.text(n.first, n.last)

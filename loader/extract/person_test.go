@@ -92,9 +92,9 @@ func TestPersonsTold(t *testing.T) {
 			want: []string{"Uganda attacked ~Kelda_Marv affirmed", "Chad attacked ~Kelda_Hord affirmed"},
 		},
 		{
-			name: "media and companies",
-			text: "Radio Marvot accused Uganda. Marvot Logistics condemned Chad.",
-			not:  []string{"Uganda opposes ~Radio_Marvot affirmed", "Chad opposes ~Marvot_Logistics affirmed"},
+			name: "media",
+			text: "Radio Marvot accused Uganda.",
+			not:  []string{"Uganda opposes ~Radio_Marvot affirmed"},
 		},
 	})
 }
