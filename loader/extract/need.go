@@ -150,9 +150,14 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"subj-mod": func(s *sentence, v *group, words []string) bool {
 		return v.subject != nil && s.precededBy(v.subject, words...)
 	},
-	"obj-named":    func(s *sentence, v *group, _ []string) bool { return v.object != nil && s.headName(v.object) != nil },
+	"obj-named": func(s *sentence, v *group, _ []string) bool {
+		return slices.ContainsFunc(s.roleGroups("obj", v), func(g *group) bool { return s.headName(g) != nil })
+	},
 	"several-into": func(s *sentence, v *group, _ []string) bool { return s.several("into", v) },
-	"several-obj":  func(s *sentence, v *group, _ []string) bool { return s.several("obj", v) },
+	"several-from": func(s *sentence, v *group, _ []string) bool {
+		return s.several("from", v) || slices.ContainsFunc(s.argumentsOf(v, "from"), func(g *group) bool { return s.several("of", g) }) // "from a merger of X and Y"
+	},
+	"several-obj": func(s *sentence, v *group, _ []string) bool { return s.several("obj", v) },
 	"obj-not": func(s *sentence, v *group, words []string) bool {
 		return v.object == nil || !slices.Contains(words, s.uncounted(v.object).lemma)
 	},
@@ -201,6 +206,9 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"verb-is":   (*sentence).verbIs,
 	"let-by": func(_ *sentence, v *group, words []string) bool {
 		return v.governor != nil && slices.Contains(words, v.governor.lemma)
+	},
+	"not-let-by": func(_ *sentence, v *group, words []string) bool {
+		return v.governor == nil || !slices.Contains(words, v.governor.lemma)
 	},
 	"governed-by": func(_ *sentence, g *group, words []string) bool {
 		return g.verb != nil && slices.Contains(words, g.verb.lemma)

@@ -22,6 +22,10 @@ func (s *sentence) sides(role string, anchor *group) []*group {
 		if v := anchor.verb; v != nil && v.passive && anchor.role == "by" {
 			found = v.subject // "was hit by sanctions"
 		}
+	case "let-with":
+		if anchor.governor != nil {
+			return s.argumentsOf(anchor.governor, "with") // "merged with X to form Y"
+		}
 	case "assailant":
 		found = s.assailant(anchor)
 	case "aided":

@@ -20,7 +20,7 @@ type filler struct {
 var roles = []string{
 	"subj", "obj", "iobj", "head", "complement", "poss", "of", "direct-of", "owner", "self", "doer", "author", "teller", "before", "vin", "vnear",
 	"vsubj", "with-vsubj", "vsubj-under", "head-under", "each", "victim", "label", "head-at", "waging", "blamed", "claiming", "punishing", "asked", "user",
-	"arising", "agent", "patient", "assailant", "entered", "bearer", "mod", "giver", "serves", "holder", "pair", "person", "foe", "aided", "warring", "untold", "titled", "listed", "campaign", "servicemen", "beaten",
+	"arising", "agent", "patient", "assailant", "let-with", "entered", "bearer", "mod", "giver", "serves", "holder", "pair", "person", "foe", "aided", "warring", "untold", "titled", "listed", "campaign", "servicemen", "beaten",
 	"recipient", "destination", "served", "struck", "home", "theatre", "renamed", "left", "lies",
 }
 
@@ -90,7 +90,7 @@ func (s *sentence) roleGroups(role string, anchor *group) []*group {
 		return s.liesIn(anchor)
 	case "vsubj", "with-vsubj", "vsubj-under", "head-under":
 		add(s.subjectOver(role, anchor))
-	case "each", "victim", "label", "head-at", "waging", "blamed", "claiming", "punishing", "asked", "user", "arising", "agent", "patient", "assailant", "aided", "warring":
+	case "each", "victim", "label", "head-at", "waging", "blamed", "claiming", "punishing", "asked", "user", "arising", "agent", "patient", "assailant", "let-with", "aided", "warring":
 		return s.sides(role, anchor)
 	default:
 		return s.argumentsOf(anchor, role)
