@@ -21,6 +21,7 @@ func (s *sentence) matchBelonging(g *group) {
 				s.matchUnit(g, &s.names[g.names[0]], refs[0])
 			}
 		}
+		s.matchUnitOf(g)
 		return
 	}
 	if len(g.actor) == 0 {

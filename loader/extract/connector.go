@@ -16,8 +16,28 @@ func (s *sentence) endsName(first, connector int, organised graph.EntityType) bo
 		return s.organisation(connector-1) != "" || s.joinsAnother(first, connector) // "the Saladin Brigade and the Shahba Brigade"
 	case "in":
 		return s.standsIn(first, connector, organised)
+	case "of":
+		return connector-first > 1 && s.organisation(connector-1) != "" && s.ofBody(connector+1)
 	}
 	return false
+}
+
+// ofBody reports whether the name of a body stands behind "of the", whose part the one before it then is: "the Falcon Battalion of the
+// Freedom Front", where the "Joint Force of the Armed Movements" is one name.
+func (s *sentence) ofBody(i int) bool {
+	if i+2 >= len(s.lower) || s.lower[i] != "the" || !s.capitalised(i+1) {
+		return false
+	}
+	i++
+	if n, senses := s.doc.reader.matcher.Longest(s.words, i); n > 1 && senses[0].Form == actors.Name {
+		e := senses[0].Entry
+		return !e.IsPlace() && !e.IsState && e.Type != graph.Person
+	}
+	last := i
+	for last+1 < len(s.tokens) && s.capitalised(last+1) {
+		last++
+	}
+	return last > i && s.organisation(last) != "" && (s.lower[last] == "forces" || s.tokens[last].Tag != text.NNS && s.tokens[last].Tag != text.NNPS)
 }
 
 // joinsAnother reports whether "and" joins a body's name to another's: "Liwa al-Fatah and Ahrar al-Sham", where "Movement for Unity and

@@ -13,15 +13,7 @@ func (s *sentence) matchUnit(g *group, n *name, unit ref) {
 	if unit.nationals {
 		return
 	}
-	for _, a := range g.after {
-		if a.prep == "of" && a.noun.first == g.last+1 { // "the National Army of Roe"
-			for _, person := range s.admit(a.noun.actor, "person") {
-				if s.mayLead(person.id, unit.id) {
-					s.noteOwner("possess", g, span{a.noun.first - 1, a.noun.first}, []ref{person}, []ref{unit})
-				}
-			}
-		}
-	}
+	s.matchChiefOf(g, unit)
 	var owners []ref
 	for _, k := range g.names {
 		if m := &s.names[k]; m != n {
@@ -50,11 +42,7 @@ func (s *sentence) matchUnit(g *group, n *name, unit ref) {
 			owners = append(owners, s.admit(a.possessor.actor, "body")...)
 		}
 	}
-	for _, a := range g.after {
-		if a.prep == "of" && a.noun.first == n.last+1 {
-			said = append(said, s.admit(a.noun.actor, "body")...)
-		}
-	}
+	said = append(said, s.wholeBehind(g, n)...)
 	if n.known() {
 		if chief := s.ownersInside(g, n, "person"); len(chief) == 1 {
 			s.noteOwner("possess", g, span{n.first, n.last}, chief, []ref{unit}) // "Hemedti's RSF" as the dictionary has it
@@ -76,6 +64,53 @@ func (s *sentence) matchUnit(g *group, n *name, unit ref) {
 			s.noteOwner("unit", g, span{n.first, n.last}, []ref{unit}, []ref{owner})
 		}
 	}
+}
+
+// matchChiefOf: "the National Army of Roe".
+func (s *sentence) matchChiefOf(g *group, unit ref) {
+	for _, a := range g.after {
+		if a.prep != "of" || a.noun.first != g.last+1 {
+			continue
+		}
+		for _, person := range s.admit(a.noun.actor, "person") {
+			if s.mayLead(person.id, unit.id) {
+				s.noteOwner("possess", g, span{a.noun.first - 1, a.noun.first}, []ref{person}, []ref{unit})
+			}
+		}
+	}
+}
+
+// wholeBehind gives those whose part the text makes the body by a phrase right behind its name.
+func (s *sentence) wholeBehind(g *group, n *name) []ref {
+	for _, a := range g.after {
+		switch {
+		case a.noun.first != n.last+1:
+		case a.prep == "of":
+			return s.admit(a.noun.actor, "body")
+		case a.prep == "within" || a.prep == "in":
+			return s.admit(a.noun.actor, "armed") // "the 3rd Brigade within the Freedom Army"
+		}
+	}
+	return nil
+}
+
+// matchUnitOf: "soldiers of the 3rd Brigade of the National Army": the phrases behind the unit hang on the men before it.
+func (s *sentence) matchUnitOf(g *group) {
+	if g.of == nil || g.of.conjuncts != nil {
+		return
+	}
+	n := s.headName(g.of)
+	if n == nil || len(g.of.actor) != 1 {
+		return
+	}
+	if e := s.doc.entity(g.of.actor[0].id); e.IsState || e.IsPlace() || e.Type == graph.Person {
+		return
+	}
+	unit := *g.of
+	if len(unit.after) == 0 {
+		unit.after = g.after
+	}
+	s.matchUnit(&unit, n, g.of.actor[0])
 }
 
 // agencyOf reports whether the noun group describes a body as a state's agency: "Chad's spy agency", "the Chadian news agency".
@@ -102,6 +137,14 @@ func (s *sentence) ownsUnit(unit, owner graph.ID, n *name) bool {
 	}
 	if o.Type == graph.Organisation && u.Type != graph.Person && s.within(n, o) {
 		return true
+	}
+	switch {
+	case o.Type == graph.Coalition:
+		if u.Type == graph.ArmedGroup || u.Type == graph.Party {
+			return true // "the Eastern Alliance's Freedom Front"
+		}
+	case o.Type == graph.Organisation && !n.known():
+		return small || s.doc.reader.classes.has("office", s.lower[n.last-1]) // "the ministry's Border Directorate"
 	}
 	return !o.IsState && small && armed(o.Type) && o.Type != graph.Company
 }
