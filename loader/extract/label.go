@@ -51,7 +51,22 @@ func (s *sentence) labelled(first, colon int) (ref, bool) {
 	if last == first || !s.capitalised(first) {
 		return ref{}, false
 	}
-	return s.part(first, last, s.groups[0], s.doc.focus)
+	return s.part(s.behindParts(first, last), last, s.groups[0], s.doc.focus)
+}
+
+// behindParts gives where the name of the whole begins, behind a word for its parts: "Groups in the Freedom Army: A, B".
+func (s *sentence) behindParts(first, last int) int {
+	i := first + 1
+	if !s.doc.reader.classes.has("membership", s.lemma(first)) || s.tokens[first].Tag != text.NNS && s.tokens[first].Tag != text.NNPS || i+1 >= last || s.lower[i] != "of" && s.lower[i] != "in" && s.lower[i] != "within" {
+		return first
+	}
+	if i++; s.lower[i] == "the" {
+		i++
+	}
+	if i == last || !s.capitalised(i) {
+		return first
+	}
+	return i
 }
 
 // part gives the body of a state that a run of capitalised words names: a known one, or a new one by its last or first word.
@@ -195,6 +210,9 @@ func (s *sentence) listParts(owner string, colon, i, end int, body ref) {
 		for last < end && (s.capitalised(last) || s.tokens[last].Tag == text.HYPH && last > i ||
 			last > i && s.connects(last, end)) {
 			last++
+		}
+		if n := s.nameAt(i); n != nil && n.first == i && n.known() {
+			last = max(last, n.last) // "Ahrar al-Sham"
 		}
 		if last == i {
 			return

@@ -69,7 +69,7 @@ func (s *sentence) leagued(members []ref) bool {
 			states++
 		}
 	}
-	return states == len(members)
+	return states == len(members) || states == 0
 }
 
 // rosterBehind gives the list behind the noun group g; where g is no word for members, a comma is not enough.
@@ -126,7 +126,7 @@ func (s *sentence) plenary(g *group) bool {
 func (s *sentence) opensRoster(i int) bool {
 	n := s.headName(s.groups[i])
 	if n == nil {
-		return false
+		return s.numbersMembers(i)
 	}
 	shape := n.shape
 	if n.known() {
@@ -136,6 +136,25 @@ func (s *sentence) opensRoster(i int) bool {
 		return false
 	}
 	return i > 1 && s.groups[i-1].lemma == "of" && s.groups[i-2].plural && s.doc.reader.classes.has("membership", s.groups[i-2].lemma)
+}
+
+// numbersMembers reports whether the noun group counts members of a body, and as many names stand behind it: "two Freedom Army factions,
+// X and Y".
+func (s *sentence) numbersMembers(i int) bool {
+	g := s.groups[i]
+	count := slices.Index([]string{"two", "three", "four", "five"}, s.lower[g.first]) + 2
+	if count < 2 || len(g.names) == 0 || !s.doc.reader.classes.has("membership", g.lemma) {
+		return false
+	}
+	for k := i + 2; k < len(s.groups) && s.groups[k].kind == nounKind && s.headName(s.groups[k]) != nil; k++ {
+		for count--; k+1 < len(s.groups) && s.groups[k+1].kind == commaKind; {
+			k++
+		}
+		if k+1 < len(s.groups) && s.groups[k+1].kind == conjKind {
+			return count == 1
+		}
+	}
+	return false
 }
 
 // whereof gives what "which" stands for in "X, of which Y is a member", at the complement.
