@@ -140,6 +140,9 @@ func (s *sentence) labelOf(v *group) *group {
 		return as[0]
 	}
 	if v.object == nil {
+		if next := v.index + 1; names(v.lemma) && next < len(s.groups) && s.groups[next].kind == nounKind && s.headName(s.groups[next]) != nil {
+			return s.groups[next] // "a unit known as X fled"
+		}
 		return nil
 	}
 	if v.object.index < v.index && v.index+1 < len(s.groups) && s.groups[v.index+1].kind == nounKind {
@@ -157,6 +160,11 @@ func (s *sentence) labelOf(v *group) *group {
 		}
 	}
 	return nil
+}
+
+// names tells the verbs by which one tells a name.
+func names(lemma string) bool {
+	return lemma == "know" || lemma == "call" || lemma == "name" || lemma == "dub"
 }
 
 // label takes the role that a verb calls its object or makes of it for a phrase with "as": "considers X a backer of Y", "is called

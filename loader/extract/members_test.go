@@ -86,6 +86,20 @@ func TestMembers(t *testing.T) {
 			},
 		},
 		{
+			name: "its unit, and a second of one owner", day: "2021-08-01",
+			text: "The Syrian National Army sent its Falcon Brigade to Afrin. The Syrian National Army's Hamza Division and Eagles Battalion stayed.",
+			want: []string{
+				"~Falcon_Brigade_(Syria) member_of Syrian_National_Army affirmed",
+				"Hamza_Division member_of Syrian_National_Army affirmed",
+				"~Eagles_Battalion_(Syria) member_of Syrian_National_Army affirmed",
+			},
+		},
+		{
+			name: "its division, of whom the sentence does not say", day: "2021-08-01",
+			text: "The Syrian National Army met in Syria. The letter came from its Falcon Brigade.",
+			not:  []string{"~Falcon_Brigade_(Syria) member_of Syrian_National_Army affirmed"},
+		},
+		{
 			name: "who belongs to one of two bodies of a name tells which", day: "2021-08-01",
 			text: "SDF commander Mazloum Abdi spoke. The SDF captured the town of Manbij.",
 			want: []string{"Syrian_Democratic_Forces captured Manbij affirmed"},

@@ -150,8 +150,13 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"subj-mod": func(s *sentence, v *group, words []string) bool {
 		return v.subject != nil && s.precededBy(v.subject, words...)
 	},
+	"subj-members":     func(s *sentence, v *group, _ []string) bool { return s.membersAct(v) },
+	"not-subj-members": func(s *sentence, v *group, _ []string) bool { return !s.membersAct(v) },
 	"obj-named": func(s *sentence, v *group, _ []string) bool {
-		return slices.ContainsFunc(s.roleGroups("obj", v), func(g *group) bool { return s.headName(g) != nil })
+		return slices.ContainsFunc(s.roleGroups("obj", v), func(g *group) bool {
+			next := g.index + 1
+			return s.headName(g) != nil || next < len(s.groups) && s.groups[next].passive && names(s.groups[next].lemma) // "a unit called X"
+		})
 	},
 	"several-into": func(s *sentence, v *group, _ []string) bool { return s.several("into", v) },
 	"several-from": func(s *sentence, v *group, _ []string) bool {
@@ -268,6 +273,12 @@ func (s *sentence) namesDoer(g *group) bool {
 			return slices.ContainsFunc(g.verb.subject.actor, func(doer ref) bool { return doer.id == r.id || doer.id == state })
 		})
 	})
+}
+
+// membersAct reports whether the subject is several bodies without names, of which the one that is told of is but one: "X was one of the groups
+// that formed Y".
+func (s *sentence) membersAct(v *group) bool {
+	return v.subject != nil && v.subject.plural && s.headName(v.subject) == nil && s.doc.reader.classes.has("membership", v.subject.lemma)
 }
 
 // several reports whether the noun groups in the role stand for two bodies or more.

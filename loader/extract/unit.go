@@ -27,6 +27,7 @@ func (s *sentence) matchUnit(g *group, n *name, unit ref) {
 	if g.possessor != nil {
 		said = append(said, s.admit(g.possessor.actor, "body")...)
 	}
+	said = append(said, s.ownerShared(g, n)...)
 	descriptions := g.apposed
 	if k := g.index - 2; k >= 0 && s.groups[k+1].kind == commaKind && s.groups[k].kind == nounKind && s.headName(s.groups[k]) == nil && s.groups[k].definite {
 		descriptions = append(slices.Clip(descriptions), s.groups[k]) // "Russia's intelligence service, the GRU"
@@ -78,6 +79,25 @@ func (s *sentence) matchChiefOf(g *group, unit ref) {
 			}
 		}
 	}
+}
+
+// ownerShared gives whose the body is that stands behind "its", or in a list behind the owner of the first: "Chad's 3rd Brigade and 5th
+// Regiment".
+func (s *sentence) ownerShared(g *group, n *name) []ref {
+	if word := s.lower[g.first]; (word == "its" || word == "their") && n.first == g.first+1 && !n.known() {
+		return slices.DeleteFunc(s.admit(s.possessive(g).actor, "body"), func(r ref) bool { return !s.actsBefore(g, r.id) })
+	}
+	if top := s.groups[g.index]; top != g && g.first == n.first && len(top.conjuncts) > 1 && top.conjuncts[0] != g && top.conjuncts[0].possessor != nil {
+		return s.admit(top.conjuncts[0].possessor.actor, "body")
+	}
+	return nil
+}
+
+// actsBefore reports whether the sentence names the body before the noun group.
+func (s *sentence) actsBefore(g *group, body graph.ID) bool {
+	return slices.ContainsFunc(s.groups, func(o *group) bool {
+		return o.kind == nounKind && !o.pronoun && o.first < g.first && slices.ContainsFunc(o.actor, func(r ref) bool { return r.id == body })
+	})
 }
 
 // wholeBehind gives those whose part the text makes the body by a phrase right behind its name.
