@@ -295,6 +295,7 @@ func (s *sentence) matchBracket(g *group) {
 
 // matchAmong: "NATO members Norway and Poland", "GCC states such as Oman".
 func (s *sentence) matchAmong(g *group) {
+	s.matchMenOf(g)
 	if !s.doc.reader.classes.has("membership", g.lemma) || !s.numerous(g) || s.headName(g) != nil {
 		return
 	}
@@ -320,6 +321,31 @@ func (s *sentence) matchAmong(g *group) {
 		body = s.partitioned(g)
 	}
 	s.noteOwner("list", g, span{g.head, g.head + 1}, s.admit(members.actor, "body"), body)
+}
+
+// matchMenOf: "fighters from the Freedom Army, including the Falcon Battalion": those whose men it tells of are parts of it.
+func (s *sentence) matchMenOf(g *group) {
+	if !g.plural || g.examples == nil || s.headName(g) != nil || !s.doc.reader.classes.any(g.lemma, "followers", "force") || s.doc.reader.classes.has("membership", g.lemma) {
+		return
+	}
+	parts := s.admit(g.examples.actor, "armed")
+	if len(parts) < len(g.examples.actor) || slices.ContainsFunc(s.conjunctsOf(g.examples), func(c *group) bool { return s.headName(c) == nil }) {
+		return
+	}
+	whole := s.bodiesNamed(g)
+	for _, a := range g.after {
+		if a.prep == "from" || a.prep == "of" || a.prep == "in" {
+			whole = append(whole, s.admit(a.noun.actor, "armed")...)
+		}
+	}
+	if len(whole) != 1 || !armed(s.doc.entity(whole[0].id).Type) {
+		return
+	}
+	own := slices.DeleteFunc(parts, func(r ref) bool {
+		_, known := s.doc.reader.dictionary.Entry(r.id)
+		return known && s.doc.entity(r.id).Type != graph.Unit && !s.partOf(r.id, whole[0].id) // "Hezbollah fighters, including Hamas"
+	})
+	s.noteOwner("list", g, span{g.head, g.head + 1}, own, whole)
 }
 
 // othersBefore gives whom a list names before "and other NATO members".

@@ -140,7 +140,11 @@ func (s *sentence) labelOf(v *group) *group {
 		return as[0]
 	}
 	if v.object == nil {
-		if next := v.index + 1; names(v.lemma) && next < len(s.groups) && s.groups[next].kind == nounKind && s.headName(s.groups[next]) != nil {
+		next := v.index + 1
+		if next < len(s.groups) && s.groups[next].lemma == "as" {
+			next++
+		}
+		if names(v.lemma) && next < len(s.groups) && s.groups[next].kind == nounKind && s.headName(s.groups[next]) != nil {
 			return s.groups[next] // "a unit known as X fled"
 		}
 		return nil

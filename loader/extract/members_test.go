@@ -100,6 +100,21 @@ func TestMembers(t *testing.T) {
 			not:  []string{"~Falcon_Brigade_(Syria) member_of Syrian_National_Army affirmed"},
 		},
 		{
+			name: "what a body consists of, an item a line", day: "2017-08-01",
+			text: "Syria is at war. The Army of Conquest is made up of:\n\n* Ahrar al-Sham\n* Sham Legion\n",
+			want: []string{"Ahrar_al-Sham member_of Army_of_Conquest affirmed", "Sham_Legion member_of Army_of_Conquest affirmed"},
+		},
+		{
+			name: "men of a body, with those of its parts", day: "2021-08-01",
+			text: "Fighters from the Syrian National Army, including the Hamza Division and the Eagles Battalion, entered Afrin.",
+			want: []string{"Hamza_Division member_of Syrian_National_Army affirmed", "~Eagles_Battalion_(Syria) member_of Syrian_National_Army affirmed"},
+		},
+		{
+			name: "men of a state, with allies", day: "2021-08-01",
+			text: "Fighters from Turkey, including the Hamza Division and the Sham Legion, entered Afrin.",
+			not:  []string{"Hamza_Division member_of Turkey affirmed"},
+		},
+		{
 			name: "who belongs to one of two bodies of a name tells which", day: "2021-08-01",
 			text: "SDF commander Mazloum Abdi spoke. The SDF captured the town of Manbij.",
 			want: []string{"Syrian_Democratic_Forces captured Manbij affirmed"},

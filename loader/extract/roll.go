@@ -84,6 +84,9 @@ func (s *sentence) announcesMembers() bool {
 			return false
 		}
 	}
+	if colon && s.consistsOf(last) {
+		return true
+	}
 	for i := range s.tokens {
 		switch s.lemma(i) {
 		case "member", "membership", "component", "constituent", "composition":
@@ -95,6 +98,20 @@ func (s *sentence) announcesMembers() bool {
 		}
 	}
 	return false
+}
+
+// consistsOf reports whether a verb of what the body that opens the sentence is made of stands before the token: "The Northern Front consists of:".
+func (s *sentence) consistsOf(i int) bool {
+	if len(s.groups) == 0 || s.groups[0].kind != nounKind || s.headName(s.groups[0]) == nil || len(s.groups[0].actor) != 1 || !s.doc.gathers(s.groups[0].actor[0].id) {
+		return false
+	}
+	if i > 1 && (s.lower[i-1] == "of" || s.lower[i-1] == "into") {
+		i--
+	}
+	if i > 2 && s.lower[i-1] == "up" {
+		return s.lower[i-2] == "made"
+	}
+	return i > 1 && s.tokens[i-1].Tag.IsVerb() && s.doc.reader.classes.has("encompass", text.Lemma(s.lower[i-1], s.tokens[i-1].Tag))
 }
 
 // rolled gives the body whose members are listed: the one that the sentence names, or else what the article is about.
