@@ -135,8 +135,11 @@ func (s *sentence) listsStates(i int) bool {
 	return s.tokens[i+n].Tag == text.Comma || s.lower[i+n] == "and"
 }
 
-// numberedUnit reads the name of a unit that begins with its number: "3rd Guards Brigade", "the Second Army".
+// numberedUnit reads the name of a unit that begins with its number: "3rd Guards Brigade", "the Second Army", "No. 5 Squadron".
 func (s *sentence) numberedUnit(i int) (name, bool) {
+	if unit, ok := s.plainNumber(i); ok {
+		return unit, true
+	}
 	if !isOrdinal(s.lower[i]) || s.capitals || s.headline {
 		return name{}, false
 	}
@@ -145,7 +148,7 @@ func (s *sentence) numberedUnit(i int) (name, bool) {
 		return name{first: i, last: n, shape: graph.Unit}, true
 	}
 	for k := i + 1; k < len(s.tokens) && k < i+7 && s.capitalised(k) && (s.tokens[k].Tag.IsNoun() || s.tokens[k].Tag == text.JJ || s.tokens[k].Tag == text.VBN || s.tokens[k].Tag == text.VBD); k++ {
-		if s.organisation(k) == graph.Unit || s.lower[k] == "army" {
+		if s.organisation(k) == graph.Unit || s.lower[k] == "army" || s.lower[k] == "wing" {
 			last = k + 1
 		}
 	}
@@ -155,6 +158,33 @@ func (s *sentence) numberedUnit(i int) (name, bool) {
 		}
 	}
 	return name{first: i, last: last, shape: graph.Unit}, last > i
+}
+
+// plainNumber reads the name of a unit whose number has no ending: "101 Squadron", "No. 3 Commando Brigade", not "two brigades" or "in 1970
+// Squadron Leader Roe".
+func (s *sentence) plainNumber(i int) (name, bool) {
+	at := i
+	if at+2 < len(s.tokens) && (s.words[at] == "No." || s.words[at] == "No") {
+		at++
+	}
+	if s.tokens[at].Tag != text.CD || s.lower[at][0] < '0' || s.lower[at][0] > '9' || len(s.lower[at]) > 3 || s.capitals || s.headline {
+		return name{}, false
+	}
+	if at == i && i > 0 {
+		if _, dated := s.month(i - 1); dated {
+			return name{}, false // "On May 5 Battalion commander Roe"
+		}
+	}
+	for k := at + 1; k < len(s.tokens) && k < at+4 && s.capitalised(k) && s.tokens[k].Tag.IsNoun(); k++ {
+		if one := s.tokens[k].Tag; s.organisation(k) != graph.Unit || strings.HasSuffix(s.lower[k], "s") && one != text.NNP {
+			continue
+		}
+		if next := k + 1; next < len(s.tokens) && s.capitalised(next) && (s.titled(next) || s.organisation(next) == graph.Unit) {
+			continue // "5 Commando Brigade"
+		}
+		return name{first: i, last: k + 1, shape: graph.Unit}, true
+	}
+	return name{}, false
 }
 
 // smallUnit gives the end of the name of a unit that a report writes in small letters, by its number and its arm, or 0: "the 57th
