@@ -48,7 +48,13 @@ func (s *sentence) firstThat(k int) int {
 // aligned reports whether the verb at i tells to whom those before it hold, who act in another verb: "a militia allied to the
 // junta".
 func (s *sentence) aligned(i int, g *group) bool {
-	if !g.finite || g.first != g.lastVerb || i < 2 || i+1 >= len(s.groups) || s.groups[i-1].kind != nounKind || !s.otherFinite(g) {
+	if !g.finite || g.first != g.lastVerb || i < 2 || i+1 >= len(s.groups) || !s.otherFinite(g) {
+		return false
+	}
+	if s.attached(i) {
+		return true
+	}
+	if s.groups[i-1].kind != nounKind {
 		return false
 	}
 	if !aligns(g.lemma) {
@@ -56,6 +62,12 @@ func (s *sentence) aligned(i int, g *group) bool {
 	}
 	before := s.groups[i-2]
 	return s.groups[i+1].lemma == "to" || s.groups[i+1].lemma == "with" && (before.kind == prepKind || before.kind == verbKind)
+}
+
+// attached reports whether the verb at i tells behind a comma whose part somebody was made: "a battalion of the army, attached to the 3rd Division".
+func (s *sentence) attached(i int) bool {
+	lemma := s.groups[i].lemma
+	return i > 0 && i+1 < len(s.groups) && s.groups[i-1].kind == commaKind && s.groups[i+1].lemma == "to" && (lemma == "attach" || lemma == "subordinate" || lemma == "assign")
 }
 
 // aligns tells the verbs by which somebody is said to hold to others.
@@ -90,6 +102,9 @@ func (s *sentence) ledOf(g, v *group) *group {
 	if backed := s.backedBody(g, v); backed != nil {
 		return backed
 	}
+	if body := s.bodyDefined(g, v); body != nil {
+		return body
+	}
 	if v.participle && len(g.conjuncts) > 1 {
 		last := g.conjuncts[len(g.conjuncts)-1]
 		switch v.lemma {
@@ -120,6 +135,24 @@ func (s *sentence) backedBody(g, v *group) *group {
 		return nil
 	}
 	return w.subject
+}
+
+// bodyDefined gives the body of which the clause says what it is, where a comma and a participle follow: of "the Levant Army is an armed group
+// in Chad, backed by Libya" it is the army that Libya backs.
+func (s *sentence) bodyDefined(g, v *group) *group {
+	if !v.participle || v.gerund || v.index < 3 || s.groups[v.index-1].kind != commaKind || s.groups[v.index-2] != g {
+		return nil
+	}
+	k := v.index - 2
+	for k > 2 && s.groups[k].kind == nounKind && s.groups[k-1].kind == prepKind {
+		k -= 2
+	}
+	what, is := s.groups[k], s.groups[max(k-1, 0)]
+	if k < 2 || what.kind != nounKind || what.plural || s.headName(what) != nil || what.pronoun || !s.doc.reader.classes.any(s.lemma(what.head), "grouping", "membership", "force", "organisation") ||
+		is.kind != verbKind || !is.finite || is.lemma != "be" || s.groups[k-2].kind != nounKind || s.groups[k-2].plural {
+		return nil
+	}
+	return s.groups[k-2]
 }
 
 // describedBody gives the body that the noun group only describes by what it is of, where a comma and who leads it follow: of "the

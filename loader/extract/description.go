@@ -228,6 +228,20 @@ func (s *sentence) denotes(kind string, g *group, r ref, home graph.ID) bool {
 	return false
 }
 
+// anotherOf reports whether the words speak of one like the state that the name has: "wary of another Angola", "a new Vietnam".
+func (s *sentence) anotherOf(g *group, n *name) bool {
+	if n.first == g.first || !n.known() || !n.senses[0].Entry.IsState || n.adjectival() {
+		return false
+	}
+	switch first := s.lower[g.first]; first {
+	case "another":
+		return true
+	case "a", "an":
+		return n.first == g.first+1 || n.first == g.first+2 && (s.lower[g.first+1] == "new" || s.lower[g.first+1] == "second")
+	}
+	return false
+}
+
 // crowd reports whether the entity is one that the text knows by a word for rebels alone, "Syrian rebels", who are no group.
 func (d *document) crowd(e graph.Entity) bool {
 	word := strings.ToLower(e.Name[strings.LastIndexByte(e.Name, ' ')+1:])

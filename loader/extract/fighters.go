@@ -225,10 +225,10 @@ func (s *sentence) menOf(g *group) bool {
 // menOfBody reports whether "of" stands between a word for men and the name of the armed body, no coalition of several, that they are of.
 func (s *sentence) menOfBody(g, of *group) bool {
 	n := s.headName(of)
-	if s.precededBy(g, "some", "former", "ex", "dissident", "renegade", "dissenting", "disgruntled", "disaffected", "rogue", "breakaway", "jailed", "imprisoned", "captured", "surrendered") {
+	if s.lower[g.first] == "some" && g.head == g.first+1 || s.precededBy(g, "former", "ex", "dissident", "renegade", "dissenting", "disgruntled", "disaffected", "rogue", "breakaway", "jailed", "imprisoned", "captured", "surrendered") {
 		return false // who act apart from it
 	}
-	return isMen(g) && len(g.names) == 0 && g.possessor == nil && n != nil && s.armedBody(n) && n.senses[0].Entry.Type != graph.Coalition
+	return isMen(g) && len(g.names) == 0 && g.possessor == nil && n != nil && s.armedBody(n) && (!n.known() || n.senses[0].Entry.Type != graph.Coalition)
 }
 
 func isMen(g *group) bool {
@@ -237,7 +237,10 @@ func isMen(g *group) bool {
 
 // armedBody reports whether the name is that of armed men, and of no state.
 func (s *sentence) armedBody(n *name) bool {
-	return n.known() && armed(n.senses[0].Entry.Type) && !n.senses[0].Entry.IsState
+	if !n.known() {
+		return armed(n.shape)
+	}
+	return armed(n.senses[0].Entry.Type) && !n.senses[0].Entry.IsState
 }
 
 // nationalForce reports whether the group is a word for the forces that a state has, with no more than "national" before it.

@@ -428,7 +428,7 @@ func (s *sentence) alike(a, b *group) bool {
 		return told && classes.any(other.lemma, "force", "government", "rebels", "grouping", "place") || other == b && other.plural && classes.has("membership", other.lemma)
 	}
 	article := s.lower[b.first]
-	return s.tokens[b.first].Tag != text.DT || article != "a" && (article != "an" || s.doc.reader.frames.roles[b.lemma] == nil) || s.lower[a.first] == "a" && s.doc.reader.classes.has("premises", a.lemma) && s.doc.reader.classes.has("premises", b.lemma)
+	return s.tokens[b.first].Tag != text.DT || article != "a" && (article != "an" || s.doc.reader.frames.roles[b.lemma] == nil) || s.doc.reader.classes.any(a.lemma, "premises", "target") && s.doc.reader.classes.any(b.lemma, "premises", "target")
 }
 
 // headName gives the name that ends with the group's head, or nil.

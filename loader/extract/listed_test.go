@@ -39,3 +39,45 @@ func TestListedBehind(t *testing.T) {
 		},
 	})
 }
+
+// What a clause says that a body is, and what a comma adds to it, is said of the body and not of the land or the whole that the words name
+// last.
+func TestDefinedBodies(t *testing.T) {
+	readEach(t, []resolved{
+		{
+			name: "an armed group in a country",
+			text: "The M23 is an armed group in Uganda, backed by Rwanda.",
+			want: []string{"Rwanda backs March_23_Movement affirmed"}, not: []string{"Rwanda backs Uganda affirmed"},
+		},
+		{
+			name: "a faction of a body",
+			text: "The Hamza Division is a faction of the Syrian National Army, trained by Qatar.",
+			want: []string{"Qatar backs Hamza_Division affirmed"}, not: []string{"Qatar backs Syrian_National_Army affirmed"},
+		},
+		{
+			name: "a unit that is placed under another",
+			text: "The 5th Battalion is a special unit of the Kenyan Army, subordinated to the Eastern Command.",
+			want: []string{"~5th_Battalion member_of ~Eastern_Command affirmed"}, not: []string{"Kenya member_of ~Eastern_Command affirmed"},
+		},
+		{
+			name: "what is no body stands for nobody",
+			text: "The town is a stronghold of the M23, backed by Rwanda.",
+			want: []string{"Rwanda backs March_23_Movement affirmed"},
+		},
+		{
+			name: "a war in a land is not one against its state",
+			text: "Poland took part in the war in Iraq. Romania fought in the war against the Taliban in Afghanistan.",
+			want: []string{"Romania fights Taliban affirmed"}, not: []string{"Iraq fights Poland affirmed", "Afghanistan fights Romania affirmed"},
+		},
+		{
+			name: "one like a state is not it",
+			text: "Norway, wary of another Angola, armed Chad.",
+			want: []string{"Norway backs Chad affirmed"}, not: []string{"Angola opposes Norway affirmed"},
+		},
+		{
+			name: "a list of things that are hit",
+			text: "The Syrian army destroyed vehicles and a depot in Kafr Nabl. Israel bombed homes and a school in Khan Younis.",
+			want: []string{"Syria attacked Kafr_Nabl affirmed", "Israel attacked Khan_Younis affirmed"},
+		},
+	})
+}

@@ -72,6 +72,9 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 			return (a.prep == "from" || a.prep == "out_of") && len(a.noun.place) > 0
 		})
 	},
+	"no-from": func(s *sentence, v *group, _ []string) bool {
+		return len(s.argumentsOf(v, "from"))+len(s.argumentsOf(v, "out_of")) == 0
+	},
 	"behind-own": func(_ *sentence, v *group, _ []string) bool {
 		return slices.ContainsFunc(v.args, func(a argument) bool { return a.prep == "behind" && a.noun.pronoun })
 	},

@@ -186,6 +186,8 @@ func (s *sentence) typeBefore(n *name) graph.EntityType {
 	switch {
 	case at > 0 && (s.lower[at] == "of" || the && s.lower[at] == "for") && s.doc.reader.classes.has("followers", s.lemma(at-1)):
 		return s.bodyNoun(at - 1)
+	case the && at > 0 && s.lower[at] == "of" && s.lower[at-1] == "men":
+		return graph.ArmedGroup
 	case the && at > 0 && (s.lower[at] == "with" || s.lower[at] == "against") && s.doc.reader.classes.any(s.lemma(at-1), "combat", "battle"):
 		return graph.ArmedGroup
 	case the && at > 0 && s.lower[at] == "by" && s.tokens[at-1].Tag.IsVerb() && s.doc.reader.frames.martial(s.lemma(at-1)):

@@ -59,7 +59,7 @@ func (s *sentence) rejoinVerbs() {
 		}
 		// "protests resulted in": no finite verb elsewhere
 		late := i > 0 && (s.groups[i-1].kind == nounKind || s.groups[i-1].kind == commaKind && i > 3 && !s.doc.reader.classes.has("found", g.lemma) || s.groups[i-1].kind == adverbKind && i > 1 && (s.groups[i-2].kind == nounKind && strings.HasSuffix(s.groups[i-1].lemma, "ly") || s.groups[i-2].kind != verbKind && isNext(s.groups[i-1].lemma) && !s.sits(i)))
-		if g.participle && late && !inserted && !(s.groups[i-1].kind == commaKind && (s.resumes(i) || s.sits(i))) && !s.laidBefore(i, g) && !s.ofApposition(i) && (s.pastForm(g) && !s.otherFinite(g) || !s.finiteInClause(i)) && i+1 < len(s.groups) && !s.agentNext(i) {
+		if g.participle && late && !inserted && !(s.groups[i-1].kind == commaKind && (s.resumes(i) || s.sits(i) || s.attached(i))) && !s.laidBefore(i, g) && !s.ofApposition(i) && (s.pastForm(g) && !s.otherFinite(g) || !s.finiteInClause(i)) && i+1 < len(s.groups) && !s.agentNext(i) {
 			g.finite, g.participle, g.passive = true, false, s.befell(i, g)
 		}
 		if s.befallen(i, g) {

@@ -261,6 +261,9 @@ func (s *sentence) named(g *group, n *name) []ref {
 	if refs, ok := s.kinsman(g, n); ok {
 		return refs
 	}
+	if s.anotherOf(g, n) {
+		return nil
+	}
 	if !n.known() {
 		if r, ok := s.doc.introduce(s, g, n); ok {
 			return []ref{r}

@@ -88,7 +88,7 @@ func TestStructure(t *testing.T) {
 		{
 			name: "a people's adjective before a name",
 			text: "Iran armed the Iraqi Harakat al-Nujaba. Turkey paid the Syrian Levant Front. Saddam expelled the Iraqi National Congress.",
-			want: []string{"Iran backs Harakat_Hezbollah_al-Nujaba affirmed", "Turkey backs Levant_Front affirmed", "Iraq fights Iraqi_National_Congress affirmed"},
+			want: []string{"Iran backs Harakat_Hezbollah_al-Nujaba affirmed", "Turkey backs Levant_Front affirmed", "Iraq opposes Iraqi_National_Congress affirmed"},
 		},
 		{
 			name: "one preposition for each",
