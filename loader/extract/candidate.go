@@ -173,7 +173,7 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 		valid = cmp.Or(s.when(anchor), valid)
 	}
 	acting, others := s.doc.opposed(t.frame, subjects, objects)
-	if t.frame.relation == graph.Backs && s.risen(objects) {
+	if t.frame.relation == graph.Backs && (s.risen(objects) || s.raises(anchor)) {
 		others = objects // who "seized power with X's help" is no state yet
 	}
 	subjects, objects = acting, others
@@ -225,6 +225,13 @@ func (s *sentence) risen(refs []ref) bool {
 	}
 	v := refs[0].group.verb
 	return v != nil && v.kind == verbKind && v.subject == refs[0].group && (s.doc.reader.classes.has("takepower", v.lemma) && s.takesPower(v) || s.doc.reader.classes.has("overthrow", v.lemma))
+}
+
+// raises reports whether the verb tells that it took somebody to power, who was no state before: "helped him to power".
+func (s *sentence) raises(v *group) bool {
+	return v.kind == verbKind && slices.ContainsFunc(s.argumentsOf(v, "to"), func(to *group) bool {
+		return to.lemma == "power" || to.lemma == "throne" || to.lemma == "presidency"
+	})
 }
 
 // told is stance, with what is laid to somebody, settled or supposed elsewhere in the sentence.

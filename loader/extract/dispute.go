@@ -298,7 +298,7 @@ func (s *sentence) deedOf(c candidate, speaker graph.ID) bool {
 // denial: "refuted a report accusing it of arming X".
 func (s *sentence) survivesDenial(c *candidate) bool {
 	v := s.denialOver(c.trigger.first)
-	if v == nil || s.addedOn(c.trigger.first, v) {
+	if v == nil || s.addedOn(c.trigger.first, v) || c.frame.office() && s.actsApart(c.trigger.first, v) {
 		return true
 	}
 	if s.idleDenial(v) && !v.negated {
@@ -310,6 +310,14 @@ func (s *sentence) survivesDenial(c *candidate) bool {
 	}
 	c.qualifier = qualifier{polarity: graph.Denied, speaker: speaker}
 	return true
+}
+
+// actsApart reports whether the noun at the token is the subject of a clause of its own: "Moscow dismissed it, and its spokesman, Roe, said".
+func (s *sentence) actsApart(token int, denial *group) bool {
+	return slices.ContainsFunc(s.groups, func(v *group) bool {
+		return v.kind == verbKind && v.finite && v.index > denial.index && (v.link == mainLink || v.link == jointLink) && v.subject != nil && v.subject.index > denial.index &&
+			v.subject.first <= token && token < v.subject.last
+	})
 }
 
 // addedOn reports whether the token stands in a clause that only adds something about a named one, whatever is denied: "denied

@@ -79,5 +79,26 @@ func TestDefinedBodies(t *testing.T) {
 			text: "The Syrian army destroyed vehicles and a depot in Kafr Nabl. Israel bombed homes and a school in Khan Younis.",
 			want: []string{"Syria attacked Kafr_Nabl affirmed", "Israel attacked Khan_Younis affirmed"},
 		},
+		{
+			name: "who launched what is condemned",
+			text: "France and Greece condemned the offensive that Azerbaijan launched against Armenia.",
+			want: []string{"Azerbaijan opposes France affirmed", "Azerbaijan opposes Greece affirmed"},
+		},
+		{
+			name: "capitals among towns are no governments",
+			text: "The United States and Britain carried out air strikes on Hodeidah and Sanaa.",
+			want: []string{"United_States attacked Hodeidah affirmed", "United_States attacked Sanaa affirmed"},
+			not:  []string{"United_States fights Yemen affirmed", "United_Kingdom fights Yemen affirmed"},
+		},
+		{
+			name: "who speaks in a clause behind a denial",
+			text: "Russia dismissed the reproach, and its spokesman, Tom Banda, left.",
+			want: []string{"~Tom_Banda member_of Russia affirmed"},
+		},
+		{
+			name: "authorities in fact are not the state that shells them",
+			text: "Azerbaijani forces shelled Stepanakert, the de facto authorities said.",
+			want: []string{"Azerbaijan attacked Stepanakert affirmed"},
+		},
 	})
 }

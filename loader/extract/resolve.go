@@ -85,6 +85,7 @@ func (s *sentence) resolveGroup(g *group) {
 		}
 	}
 	if g.conjuncts != nil {
+		s.capitalsAmongTowns(g)
 		s.shareForce(g)
 		s.shareArticle(g)
 		s.sideBySide(g)
@@ -134,6 +135,24 @@ func (s *sentence) resolveGroup(g *group) {
 		g.place = append(g.place, g.examples.place...)
 	}
 	s.doc.remember(s, g)
+}
+
+// capitalsAmongTowns lets capitals that stand in a list with towns be towns alone: "strikes on Hodeidah and Sanaa" hit no state's government.
+func (s *sentence) capitalsAmongTowns(list *group) {
+	town := func(g *group) bool {
+		n := s.headName(g)
+		return n != nil && len(g.actor) == 0 && len(g.place) > 0 && s.isPlaceName(n)
+	}
+	if !slices.ContainsFunc(list.conjuncts, town) {
+		return
+	}
+	list.actor = nil
+	for _, part := range list.conjuncts {
+		if n := s.headName(part); n != nil && len(part.place) > 0 && (n.has(actors.Capital) || n.has(actors.Seat)) {
+			part.actor = nil
+		}
+		list.actor = append(list.actor, part.actor...)
+	}
 }
 
 // actorOf gives the actors that a noun group without conjuncts stands for.

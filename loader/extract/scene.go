@@ -109,6 +109,22 @@ func (s *sentence) author(v *group) []*group {
 	return nil
 }
 
+// launcher gives who did the deed that the verb is about, where a clause behind it tells: of "condemned the offensive that X launched" X.
+func (s *sentence) launcher(v *group) *group {
+	if v.object == nil || v.object.index >= len(s.groups) || s.groups[v.object.index] != v.object {
+		return nil
+	}
+	for k := v.object.index + 1; k < len(s.groups) && k < v.object.index+6; k++ {
+		if r := s.groups[k]; r.kind == verbKind {
+			if r.object == v.object && r.subject != nil && r.subject.index > v.object.index && !r.passive {
+				return r.subject
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
 // namedPart gives the place that the words before "of" name, of which what stands behind it only tells where it is: "the Semdinli
 // district of Hakkari province".
 func (s *sentence) namedPart(g *group) []ref {

@@ -218,7 +218,7 @@ func (s *sentence) irregular(r ref) bool {
 // "Libya's eastern-based forces", "a rival government of Libya", "a vassal state of Rwanda".
 func (s *sentence) ofOnePart(g *group) bool {
 	return slices.ContainsFunc(g.compounds, func(c compound) bool { return c.word == "based" }) || g.last+1 < len(s.lower) && s.lower[g.last] == "in" && s.lower[g.last+1] == "exile" ||
-		s.precededBy(g, "rival", "breakaway", "parallel", "shadow", "self-declared", "self-proclaimed", "separatist", "secessionist", "vassal", "satellite", "puppet", "client", "neighbour", "neighbor", "neighbouring", "neighboring", "rogue", "dissident", "renegade", "mutinous")
+		s.precededBy(g, "facto", "rival", "breakaway", "parallel", "shadow", "self-declared", "self-proclaimed", "separatist", "secessionist", "vassal", "satellite", "puppet", "client", "neighbour", "neighbor", "neighbouring", "neighboring", "rogue", "dissident", "renegade", "mutinous")
 }
 
 // namesBattle reports whether the word at i is the first of the name of a battle, which tells what happened and where: "the

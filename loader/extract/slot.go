@@ -18,7 +18,7 @@ type filler struct {
 // roles are those that have a name; every other one is a preposition. Some are filled by who a noun group has as a
 // modifier, a giver or a holder rather than by a group, a pair by two words, and a person by an office.
 var roles = []string{
-	"subj", "obj", "iobj", "head", "complement", "poss", "of", "direct-of", "owner", "self", "doer", "author", "teller", "before", "vin", "vnear",
+	"subj", "obj", "iobj", "head", "complement", "poss", "of", "direct-of", "owner", "self", "doer", "author", "launcher", "teller", "before", "vin", "vnear",
 	"vsubj", "with-vsubj", "vsubj-under", "head-under", "each", "victim", "label", "head-at", "waging", "blamed", "claiming", "punishing", "asked", "user",
 	"arising", "agent", "patient", "assailant", "let-with", "entered", "bearer", "mod", "giver", "serves", "holder", "pair", "person", "foe", "aided", "warring", "untold", "titled", "listed", "campaign", "servicemen", "beaten",
 	"recipient", "destination", "served", "struck", "home", "theatre", "renamed", "left", "lies",
@@ -82,6 +82,8 @@ func (s *sentence) roleGroups(role string, anchor *group) []*group {
 		return s.listedStrikers(anchor)
 	case "author":
 		return s.author(anchor)
+	case "launcher":
+		add(s.launcher(anchor))
 	case "teller":
 		add(s.tellerOf(anchor))
 	case "entered":
