@@ -24,6 +24,9 @@ func (s *sentence) recalled(g *group) []ref {
 	if !ok || home != "" && g.plural {
 		return nil // "the Syrian rebels" are a side of their own
 	}
+	if s.secedes(g) {
+		return nil
+	}
 	called := s.doc.epithets[g.lemma]
 	var epithet []ref
 	if len(called) == 1 && home == "" && !g.plural {
@@ -42,6 +45,19 @@ func (s *sentence) recalled(g *group) []ref {
 		return s.themed(g, refs, fits)
 	}
 	return s.themed(g, epithet, fits)
+}
+
+// secedes reports whether the noun group speaks of separatists, and no sentence not far before names an armed group with that word: not every
+// group that was named last wants to leave a state.
+func (s *sentence) secedes(g *group) bool {
+	if g.lemma != "separatist" && g.lemma != "secessionist" {
+		return false
+	}
+	near := s.doc.sentences[max(0, s.index-20):min(s.index+1, len(s.doc.sentences))]
+	return !slices.ContainsFunc(near, func(s *sentence) bool {
+		return slices.ContainsFunc(s.lower, func(word string) bool { return strings.HasPrefix(word, g.lemma) }) &&
+			slices.ContainsFunc(s.names, func(n name) bool { return s.armedBody(&n) })
+	})
 }
 
 // justBrought gives the group to which "that force" points back, where the sentence before brings it in without a name of its own: "a

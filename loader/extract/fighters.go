@@ -120,7 +120,7 @@ func (s *sentence) foughtOver(g *group) bool {
 // bodyBehind resolves fighters of a nation to the body that they are said to belong to: "Russian mercenaries from the Wagner
 // Group", "Iraqi fighters of Hezbollah", "Kurdish fighters of the YPG".
 func (s *sentence) bodyBehind(g *group) []ref {
-	kurdish := g.head > g.first && s.doc.reader.classes.any(s.lower[g.head-1], "people", "ethnonym")
+	kurdish := g.head > g.first && s.doc.reader.classes.any(s.lower[g.head-1], "people", "ethnonym", "folk")
 	if len(g.names) == 0 && !kurdish || !s.doc.reader.classes.any(g.lemma, "nationals", "rebels", "grouping") || s.headName(g) != nil {
 		return nil
 	}
@@ -328,6 +328,12 @@ func isAllegiance(word string) bool {
 	return false
 }
 
+// seizesPower reports whether the clause says that those whom the noun group means overthrow who rules, so that they are no state's yet.
+func (s *sentence) seizesPower(g *group) bool {
+	v := g.verb
+	return v != nil && g.role == "subj" && (s.doc.reader.classes.has("overthrow", v.lemma) || s.doc.reader.classes.has("takepower", v.lemma) && s.takesPower(v))
+}
+
 // owned resolves "Haftar's forces", "their troops": the owner, or what he leads.
 func (s *sentence) owned(g *group, owners []ref, government bool) []ref {
 	if s.related(g) {
@@ -340,8 +346,8 @@ func (s *sentence) owned(g *group, owners []ref, government bool) []ref {
 		r.group, r.force = g, true
 		if e.Type == graph.Person {
 			led := cmp.Or(s.doc.led(owner.id), s.doc.belongs(owner.id), s.enlistedIn(owner.id))
-			if s.doc.isState(led) && (owner.former || s.doc.reader.classes.has("rebels", g.lemma) || noState(g.lemma)) {
-				led = s.doc.uprose(owner.id) // "Kabila's rebels", "troops loyal to the ousted president Roe"
+			if s.doc.isState(led) && (owner.former || s.doc.reader.classes.has("rebels", g.lemma) || noState(g.lemma) || s.seizesPower(g)) {
+				led = s.doc.uprose(owner.id) // "Kabila's rebels", "troops loyal to the ousted president Roe", "Goïta's men overthrew"
 			}
 			if led != "" {
 				r.id = led

@@ -319,7 +319,7 @@ func (d *document) pronoun(s *sentence, g *group) []ref {
 	if refs := s.claimed(g); refs != nil {
 		return refs
 	}
-	if g.lemma == "it" && g.role == "subj" && s.ofEvent(g) {
+	if g.lemma == "it" && g.role == "subj" && s.ofEvent(g) || g.lemma == "them" && s.ofThings(g) {
 		return nil
 	}
 	if g.lemma == "it" && (g.role == "obj" || g.verb != nil && g.verb.passive) && s.ground(g) && s.placeTopic(g) != nil {

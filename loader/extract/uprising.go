@@ -55,6 +55,9 @@ func (s *sentence) rebelAt(i int) bool {
 
 // onlyGroup resolves "the rebels" to the armed group of the article, where the sentences before name just one.
 func (d *document) onlyGroup(s *sentence, g *group) []ref {
+	if s.secedes(g) {
+		return nil
+	}
 	var only graph.ID
 	for _, m := range d.history {
 		if m.sentence == s.index {

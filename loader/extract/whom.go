@@ -313,6 +313,23 @@ func (s *sentence) ofEvent(it *group) bool {
 	return false
 }
 
+// ofThings reports whether "them" stands for things that the sentence speaks of before: "built roads and sent troops to protect them".
+func (s *sentence) ofThings(them *group) bool {
+	if them.role != "obj" || them.verb == nil || !them.verb.infinitive {
+		return false
+	}
+	classes := s.doc.reader.classes
+	for k := them.index - 1; k >= 0; k-- {
+		g := s.groups[k]
+		if g.kind != nounKind || !g.plural || g.verb != nil && g.verb == them.verb.governor {
+			continue
+		}
+		return g.role == "obj" && len(g.actor) == 0 && g.conjuncts == nil && s.headName(g) == nil &&
+			!classes.any(g.lemma, "force", "rebels", "nationals", "grouping", "leader", "member", "officials", "others", "membership", "victims")
+	}
+	return false
+}
+
 // relates reports whether the verb of which the noun group is the subject only describes it: "is a group which fights".
 func (s *sentence) relates(g *group) bool {
 	if g.verb.link != relativeLink {

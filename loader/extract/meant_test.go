@@ -1,0 +1,34 @@
+package extract_test
+
+import "testing"
+
+// Whom a word must not stand for, though somebody of its kind was named last.
+func TestNotMeant(t *testing.T) {
+	readEach(t, []resolved{
+		{
+			name: "separatists are not the group named last",
+			text: "The Houthis, who hold Sanaa, shelled Aden. The separatists took Shabwa. A commander of the separatists, Tom Banda, died.",
+			not:  []string{"Houthis captured Shabwah affirmed", "~Tom_Banda member_of Houthis affirmed"},
+		},
+		{
+			name: "but the one that the text calls so",
+			text: "Kenya shelled the separatist Southern Transitional Council. The separatists took Shabwa.",
+			want: []string{"Southern_Transitional_Council captured Shabwah affirmed"},
+		},
+		{
+			name: "things that the clause before made", day: "1971-03-01",
+			text: "South Vietnamese troops invaded Laos. China built roads in the north and sent gunners to protect them.",
+			not:  []string{"China backs South_Vietnam affirmed"},
+		},
+		{
+			name: "men who take power are no state's", day: "2020-09-01",
+			text: "Colonel Assimi Goita's men overthrew President Ibrahim Boubacar Keita of Mali.",
+			not:  []string{"Ibrahim_Boubacar_Keïta opposes Mali affirmed"},
+		},
+		{
+			name: "the rebels of a body are its men", day: "2023-12-01",
+			text: "Wagner retook Kidal from the Tuareg rebels of the CSP.",
+			want: []string{"Permanent_Strategic_Framework withdrew_from Kidal affirmed"},
+		},
+	})
+}
