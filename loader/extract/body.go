@@ -56,7 +56,10 @@ func (s *sentence) opensLongBody(i int) bool {
 	default:
 		return false
 	}
-	return i > 0 && s.lower[i-1] == "the" && i+2 < len(s.tokens) && s.organisation(i+1) == "" && s.capitalised(i+1) && s.tokens[i+1].Tag.IsNoun()
+	if i == 0 || s.lower[i-1] != "the" || i+2 >= len(s.tokens) || !s.capitalised(i+1) || !s.tokens[i+1].Tag.IsNoun() {
+		return false
+	}
+	return s.organisation(i+1) == "" || s.lower[i+1] == "command" && s.lower[i] != "high" && s.lower[i] != "joint" && s.lower[i] != "military"
 }
 
 // called reports whether the plural noun that begins a name is behind the article, and what follows "of" ends in the noun for

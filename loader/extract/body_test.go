@@ -56,6 +56,11 @@ func TestBodies(t *testing.T) {
 			want: []string{"Kenya fights ~Black_Cobras_(Kenya) affirmed", "~Tigers_of_the_Highlands_(Kenya) captured Garissa affirmed"},
 		},
 		{
+			name: "a command of an army", day: "2020-11-20",
+			text: "Forces of the Tigray People's Liberation Front attacked the Northern Command of the Ethiopian army.",
+			want: []string{"Tigray_People's_Liberation_Front fights ~Northern_Command_(Ethiopia) affirmed", "~Northern_Command_(Ethiopia) member_of Ethiopia affirmed"},
+		},
+		{
 			name: "numbers without an ending",
 			text: "No. 5 Squadron operated from Garissa. 101 Squadron flew to Lodwar. The 5th Tactical Fighter Wing bombed Marsabit." + kenya,
 			want: []string{"~No._5_Squadron_(Kenya) deployed_to Garissa affirmed", "~101_Squadron_(Kenya) deployed_to Lodwar affirmed", "~5th_Tactical_Fighter_Wing_(Kenya) attacked ~Marsabit_(Kenya) affirmed"},

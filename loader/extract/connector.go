@@ -29,7 +29,9 @@ func (s *sentence) ofBody(i int) bool {
 		return false
 	}
 	i++
-	if n, senses := s.doc.reader.matcher.Longest(s.words, i); n > 1 && senses[0].Form == actors.Name {
+	if n, senses := s.doc.reader.matcher.Longest(s.words, i); n > 0 && senses[0].Form == actors.Adjective && senses[0].Entry.IsState && i+n < len(s.tokens) && s.armyAt(i+n) {
+		return true // "the Northern Command of the Ethiopian army"
+	} else if n > 1 && senses[0].Form == actors.Name {
 		e := senses[0].Entry
 		return !e.IsPlace() && !e.IsState && e.Type != graph.Person
 	}
@@ -38,6 +40,15 @@ func (s *sentence) ofBody(i int) bool {
 		last++
 	}
 	return last > i && s.organisation(last) != "" && (s.lower[last] == "forces" || s.tokens[last].Tag != text.NNS && s.tokens[last].Tag != text.NNPS)
+}
+
+// armyAt reports whether a word for what a state fights with stands at the token, "army", "Air Force", "Armed Forces", or one in small letters.
+func (s *sentence) armyAt(i int) bool {
+	if !s.capitalised(i) {
+		return s.tokens[i].Tag.IsNoun()
+	}
+	two := i+1 < len(s.tokens) && s.doc.reader.classes.has("force", s.lower[i]+"_"+text.Lemma(s.lower[i+1], text.NNS))
+	return two || s.lower[i] == "army" || s.lower[i] == "navy" || s.lower[i] == "military"
 }
 
 // joinsAnother reports whether "and" joins a body's name to another's: "Liwa al-Fatah and Ahrar al-Sham", where "Movement for Unity and
