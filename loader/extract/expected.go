@@ -128,7 +128,7 @@ func (s *sentence) mayBePlace(g *group, n *name) bool {
 		return false
 	}
 	for i := n.first; i < n.last; i++ {
-		if s.titled(i) || i > n.first && i < n.last-1 && s.doc.reader.given.has(s.words[i]) || s.organisation(i) != "" || n.last-n.first == 1 && s.doc.reader.classes.any(text.Lemma(s.lower[i], text.NNS), "place", "site", "force", "target", "common") || strings.ContainsAny(s.words[i], "0123456789") {
+		if s.titled(i) || i > n.first && i < n.last-1 && s.doc.reader.given.has(s.words[i]) || s.organisation(i) != "" || n.last-n.first == 1 && s.doc.reader.classes.any(text.Lemma(s.lower[i], text.NNS), "place", "site", "force", "target", "common", "support") || strings.ContainsAny(s.words[i], "0123456789") {
 			return false
 		}
 	}

@@ -26,6 +26,16 @@ func TestNotMeant(t *testing.T) {
 			not:  []string{"Ibrahim_Boubacar_Keïta opposes Mali affirmed"},
 		},
 		{
+			name: "arms at the head of an item are no town",
+			text: "4. Arms seized from M23 fighters in Goma came from Rwanda.",
+			not:  []string{"March_23_Movement withdrew_from ~Arms affirmed"},
+		},
+		{
+			name: "attackers that train somewhere",
+			text: "The United States sent envoys to talk. The attackers train in Tanzania, though they raided Kitaya.",
+			not:  []string{"United_States attacked ~Kitaya_(Tanzania) affirmed", "United_States attacked ~Kitaya affirmed"},
+		},
+		{
 			name: "the rebels of a body are its men", day: "2023-12-01",
 			text: "Wagner retook Kidal from the Tuareg rebels of the CSP.",
 			want: []string{"Permanent_Strategic_Framework withdrew_from Kidal affirmed"},
