@@ -105,6 +105,9 @@ func (s *sentence) ledOf(g, v *group) *group {
 	if body := s.bodyDefined(g, v); body != nil {
 		return body
 	}
+	if over := s.nounBefore(g); over != nil && v.participle && s.groups[g.index-1].lemma == "from" && s.peopleFrom(over) && s.isPlaceOrState(s.conjunctsOf(g)[0]) {
+		return over // "exiles from Cuba trained by X"
+	}
 	if v.participle && len(g.conjuncts) > 1 {
 		last := g.conjuncts[len(g.conjuncts)-1]
 		switch v.lemma {
@@ -135,6 +138,11 @@ func (s *sentence) backedBody(g, v *group) *group {
 		return nil
 	}
 	return w.subject
+}
+
+// peopleFrom reports whether the noun group is people without a name, but no troops, who stand for the land that they come from.
+func (s *sentence) peopleFrom(g *group) bool {
+	return g.plural && s.headName(g) == nil && (!s.doc.reader.classes.has("force", g.lemma) || s.doc.reader.classes.has("nationals", g.lemma))
 }
 
 // bodyDefined gives the body of which the clause says what it is, where a comma and a participle follow: of "the Levant Army is an armed group

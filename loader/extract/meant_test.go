@@ -26,6 +26,11 @@ func TestNotMeant(t *testing.T) {
 			not:  []string{"Ibrahim_Boubacar_Keïta opposes Mali affirmed"},
 		},
 		{
+			name: "people from a land are those who are trained", day: "1961-05-01",
+			text: "Exiles from Cuba trained by the United States landed at Giron. Fighters from Mali, armed by Libya, took Sabha.",
+			not:  []string{"United_States backs Cuba affirmed", "Libya backs Mali affirmed"},
+		},
+		{
 			name: "arms at the head of an item are no town",
 			text: "4. Arms seized from M23 fighters in Goma came from Rwanda.",
 			not:  []string{"March_23_Movement withdrew_from ~Arms affirmed"},

@@ -43,6 +43,9 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	},
 	"not-to": noneBehind("to"),
 	"taken-then": func(s *sentence, v *group, _ []string) bool {
+		if up := v.governor; v.lemma == "secure" && v.infinitive && up != nil && (up.lemma == "come" || s.doc.reader.classes.any(up.lemma, "dispatch", "muster")) {
+			return false // "came to secure the capital", "were sent to"
+		}
 		if next := v.index + 2; v.lemma == "clear" && next < len(s.groups) && s.groups[next].infinitive {
 			return false // "cleared X to use its missiles"
 		}
