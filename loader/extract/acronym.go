@@ -246,6 +246,23 @@ func (s *sentence) listingBracket(g *group, open int) bool {
 	return false
 }
 
+// initialsBehind gives the name of a body whose initials alone stand in the bracket behind what the words call it: "Sudan's main paramilitary
+// group (RSF)".
+func (s *sentence) initialsBehind(g *group) *name {
+	open := g.head + 1
+	if open+2 >= len(s.tokens) || open+2 >= g.last || s.tokens[open].Tag != text.OpenBracket || s.tokens[open+2].Tag != text.CloseBracket || !isAcronym(s.words[open+1]) {
+		return nil
+	}
+	n := s.nameAt(open + 1)
+	if n == nil || !n.known() || n.last != open+2 || g.plural || s.capitalised(g.head) {
+		return nil
+	}
+	if e := s.doc.choose(n.senses).Entry; e == nil || e.IsState || e.IsPlace() || e.Type == graph.Person {
+		return nil
+	}
+	return n
+}
+
 // behindBracket takes in the word for a force behind the initials of its name: "Islamic State (IS) militants".
 func (s *sentence) behindBracket(g *group) {
 	j, end := g.last, 0

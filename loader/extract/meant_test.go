@@ -31,6 +31,11 @@ func TestNotMeant(t *testing.T) {
 			not:  []string{"United_States backs Cuba affirmed", "Libya backs Mali affirmed"},
 		},
 		{
+			name: "a body whose initials stand behind what it is called", day: "2023-11-01",
+			text: "Sudan's main paramilitary group (RSF) captured Nyala.",
+			want: []string{"Rapid_Support_Forces captured Nyala affirmed"}, not: []string{"Sudan captured Nyala affirmed"},
+		},
+		{
 			name: "arms at the head of an item are no town",
 			text: "4. Arms seized from M23 fighters in Goma came from Rwanda.",
 			not:  []string{"March_23_Movement withdrew_from ~Arms affirmed"},

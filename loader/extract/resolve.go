@@ -184,6 +184,9 @@ func (s *sentence) actorOf(g *group) []ref {
 		}
 		return s.named(g, n)
 	}
+	if n := s.initialsBehind(g); n != nil {
+		return s.named(g, n)
+	}
 	if refs := s.doc.several(s, g); refs != nil {
 		return refs
 	}
