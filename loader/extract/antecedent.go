@@ -1,0 +1,88 @@
+package extract
+
+// ledOf gives whom a participle right behind a list describes: who leads "A and the faction led by Roe" leads the faction alone.
+func (s *sentence) ledOf(g, v *group) *group {
+	if described := s.describedBody(g, v); described != nil {
+		return described // "X, the armed wing of Y, led by Roe"
+	}
+	if backed := s.backedBody(g, v); backed != nil {
+		return backed
+	}
+	if body := s.bodyDefined(g, v); body != nil {
+		return body
+	}
+	if over := s.nounBefore(g); over != nil && v.participle && s.groups[g.index-1].lemma == "from" && s.peopleFrom(over) && s.isPlaceOrState(s.conjunctsOf(g)[0]) {
+		return over // "exiles from Cuba trained by X"
+	}
+	if v.participle && len(g.conjuncts) > 1 {
+		last := g.conjuncts[len(g.conjuncts)-1]
+		switch v.lemma {
+		case "lead", "head", "command", "found":
+			return last
+		}
+		if v.first == g.last && s.namedByParticiple(last) && !s.namedByParticiple(g.conjuncts[0]) {
+			return last
+		}
+	}
+	return g
+}
+
+// namedByParticiple reports whether only what stands behind the noun tells whose fighters they are: of "the army and militias backed by
+// X" it is the militias that X backs.
+func (s *sentence) namedByParticiple(g *group) bool {
+	return g.head == g.first && len(g.names) == 0 && g.of == nil && s.doc.reader.classes.any(g.lemma, "force", "rebels", "grouping")
+}
+
+// backedBody gives the body that a participle says a state backs or formed, where a comma and who leads it follow: of "a militia backed by
+// Chad, led by Roe" it is the militia that he leads.
+func (s *sentence) backedBody(g, v *group) *group {
+	if v.lemma != "lead" && v.lemma != "head" && v.lemma != "command" || !v.participle || v.index < 4 || s.groups[v.index-1].kind != commaKind || s.groups[v.index-2] != g || !s.isPlaceOrState(g) {
+		return nil
+	}
+	by, w := s.groups[v.index-3], s.groups[v.index-4]
+	if by.lemma != "by" || w.kind != verbKind || w.finite || w.subject == nil || w.subject.index > w.index || w.subject.pronoun {
+		return nil
+	}
+	return w.subject
+}
+
+// peopleFrom reports whether the noun group is people without a name, but no troops, who stand for the land that they come from.
+func (s *sentence) peopleFrom(g *group) bool {
+	return g.plural && s.headName(g) == nil && (!s.doc.reader.classes.has("force", g.lemma) || s.doc.reader.classes.has("nationals", g.lemma))
+}
+
+// in Chad, backed by Libya" it is the army that Libya backs.
+func (s *sentence) bodyDefined(g, v *group) *group {
+	if !v.participle || v.gerund || v.index < 3 || s.groups[v.index-1].kind != commaKind || s.groups[v.index-2] != g {
+		return nil
+	}
+	k := v.index - 2
+	for k > 2 && s.groups[k].kind == nounKind && s.groups[k-1].kind == prepKind {
+		k -= 2
+	}
+	what, is := s.groups[k], s.groups[max(k-1, 0)]
+	if k < 2 || what.kind != nounKind || what.plural || s.headName(what) != nil || what.pronoun || !s.doc.reader.classes.any(s.lemma(what.head), "grouping", "membership", "force", "organisation") ||
+		is.kind != verbKind || !is.finite || is.lemma != "be" || s.groups[k-2].kind != nounKind || s.groups[k-2].plural {
+		return nil
+	}
+	return s.groups[k-2]
+}
+
+// Levant Army, the armed wing of the Freedom Party, led by Roe" it is the army that he leads.
+func (s *sentence) describedBody(g, v *group) *group {
+	if v.lemma != "lead" && v.lemma != "head" && v.lemma != "command" || v.index < 1 || s.groups[v.index-1].kind != commaKind {
+		return nil
+	}
+	for _, head := range s.groups[:v.index] {
+		if head.kind != nounKind || head == g || s.headName(head) == nil || s.person(s.headName(head)) {
+			continue
+		}
+		for _, a := range head.apposed {
+			if a.first > head.first && (a == g || a.of == g || a.index+2 == g.index && s.groups[a.index+1].lemma == "of") && s.headName(a) == nil {
+				return head
+			}
+		}
+	}
+	return nil
+}
+
