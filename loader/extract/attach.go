@@ -55,10 +55,10 @@ func (s *sentence) attachExamples() {
 				}
 			}
 		}
-		if n > 0 && s.opensBracketed(i) && out[n-1].kind == nounKind && out[n-1].plural && s.headName(out[n-1]) == nil {
+		if n > 0 && s.opensBracketed(i) && out[n-1].kind == nounKind && out[n-1].plural && s.headName(out[n-1]) == nil && s.exemplify(s.groups[i+1], out[n-1]) {
 			out[n-1].examples = s.groups[i+1]
 		} else if n > 0 && (s.opensBracketed(i) || (g.lemma == ":" || g.kind == commaKind && isDash(g.lemma)) && s.listsNames(i+1)) {
-			if described := s.listedBy(out); described != nil {
+			if described := s.listedBy(out); described != nil && s.exemplify(s.groups[i+1], described) {
 				described.examples = s.groups[i+1]
 			}
 		}
@@ -67,9 +67,34 @@ func (s *sentence) attachExamples() {
 	s.regroup(out)
 }
 
-// listsNames reports whether a list that begins with a name stands at the group.
+// listsNames reports whether a list that begins with a name stands at the group, and no clause of which it is the subject.
 func (s *sentence) listsNames(i int) bool {
-	return i < len(s.groups) && s.groups[i].conjuncts != nil && s.headName(s.groups[i].conjuncts[0]) != nil
+	if i >= len(s.groups) || s.groups[i].conjuncts == nil || i+1 < len(s.groups) && s.groups[i+1].kind == verbKind && s.groups[i+1].finite {
+		return false
+	}
+	return s.headName(s.groups[i].conjuncts[0]) != nil
+}
+
+// exemplify reports whether what a list names may be what the description before it tells of: states are no companies, and members only of
+// what is made up of states; and who reports something, "(Reuters, AFP)", stands in brackets behind everything.
+func (s *sentence) exemplify(list, described *group) bool {
+	n, classes := s.headName(s.conjunctsOf(list)[0]), s.doc.reader.classes
+	if n == nil {
+		return true
+	}
+	if classes.has("media", s.lower[n.last-1]) {
+		return false
+	}
+	if !s.land(n) {
+		return true
+	}
+	switch described.lemma {
+	case "company", "firm", "contractor", "party", "gang", "cell", "minister", "lawmaker":
+		return false
+	case "member":
+		return described.of == nil || described.of.lemma != "parliament" && described.of.lemma != "government"
+	}
+	return true
 }
 
 // listedBy gives the plural without a name whose members a list behind the groups names: the last of them, "nine countries: Egypt, Sudan",

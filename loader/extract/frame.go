@@ -300,14 +300,6 @@ func (fs *frames) hostile(lemma string) bool {
 	})
 }
 
-// martial reports whether the verb tells of taking, attacking or fighting.
-func (fs *frames) martial(lemma string) bool {
-	return slices.ContainsFunc(fs.verbs[lemma], func(t trigger) bool {
-		r := t.frame.relation
-		return (r == graph.Fights || r == graph.Attacked || r == graph.Captured) && !t.frame.setPhrase()
-	})
-}
-
 // setPhrase reports whether the verb means what the rule says only with the words of a phrase behind it: "put X to flight", "kept
 // X under siege".
 func (f *frame) setPhrase() bool {

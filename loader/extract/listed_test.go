@@ -37,6 +37,14 @@ func TestListedBehind(t *testing.T) {
 			text: "No country backs the M23: Rwanda, Uganda and Burundi deny it. Members of the Armed Front for Renewal (AFR B) fought Chad.",
 			not:  []string{"Rwanda backs March_23_Movement affirmed", "Burundi backs March_23_Movement affirmed"},
 		},
+		{
+			name: "a clause behind a colon, agencies, and states where others are told of",
+			text: "Three groups attacked Goma: Kenya and Uganda blamed Rwanda. Several groups captured Sake (Reuters, AFP). Two companies (Gabon, Morocco) sold arms to the M23. Members of parliament (Kenya, Chad) condemned Togo.",
+			not: []string{
+				"Kenya attacked Goma affirmed", "Uganda attacked Goma affirmed", "~AFP captured Sake affirmed", "Gabon backs March_23_Movement affirmed",
+				"Morocco backs March_23_Movement affirmed", "Chad member_of Kenya affirmed", "Kenya member_of Chad affirmed", "Kenya opposes Togo affirmed",
+			},
+		},
 	})
 }
 

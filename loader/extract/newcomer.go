@@ -92,26 +92,36 @@ func (s *sentence) typeBehind(n *name) graph.EntityType {
 			return graph.Organisation // "Marvot is led by", "Marvot, backed by"
 		}
 	}
+	if isBe(s.lower[next]) && (s.lower[next+1] == "allied" || s.lower[next+1] == "part" && next+2 < len(s.tokens) && s.lower[next+2] == "of" && s.ofBody(next+3)) {
+		return graph.Organisation // "Marvot is allied with", "Marvot is part of the Northern Alliance"
+	}
 	if set || isBe(s.lower[next]) {
 		return s.describedAs(next + 1)
 	}
 	return ""
 }
 
-// wageWar reports whether "the" stands before a name of many, or of several words, and a verb of taking or hitting behind it: "the Marvots
-// shelled".
+// wageWar reports whether "the" stands before a name of many, or of several words, and a verb of what only armed people do behind it: "the
+// Marvots shelled", "the Marvots are fighting", "the Marvots sent fighters".
 func (s *sentence) wageWar(n *name) bool {
 	if n.first == 0 || s.lower[n.first-1] != "the" || n.last-n.first == 1 && !strings.HasSuffix(s.lower[n.first], "s") || s.headline || s.capitals {
 		return false
 	}
 	next := n.last
-	if next < len(s.tokens) && (s.lower[next] == "have" || s.lower[next] == "had") {
+	being := next < len(s.tokens) && isBe(s.lower[next])
+	if being || next < len(s.tokens) && (s.lower[next] == "have" || s.lower[next] == "had") {
 		next++
 	}
-	if next+1 >= len(s.tokens) || !s.tokens[next].Tag.IsVerb() || s.lower[next+1] == "by" {
+	if next+1 >= len(s.tokens) || !s.tokens[next].Tag.IsVerb() || s.lower[next+1] == "by" || being && s.tokens[next].Tag != text.VBG {
 		return false
 	}
-	return s.doc.reader.frames.martial(s.lemma(next))
+	classes, lemma := s.doc.reader.classes, s.lemma(next)
+	return s.martial(lemma) || classes.has("dispatch", lemma) && classes.has("followers", s.lemma(next+1))
+}
+
+// martial reports whether as a rule only armed people do what the verb tells.
+func (s *sentence) martial(lemma string) bool {
+	return s.doc.reader.classes.any(lemma, "warfare", "assail", "combat")
 }
 
 // ofBodies reports whether the participle tells of a body what somebody does for it: "backed", but not "held" or "shelled", which tell it of
@@ -121,9 +131,9 @@ func (s *sentence) ofBodies(word string) bool {
 	if told == nil || word == "run" || word == "administered" || word == "managed" {
 		return told != nil || s.doc.reader.classes.has("headed", word)
 	}
-	return slices.ContainsFunc(told, func(t trigger) bool {
+	return !slices.ContainsFunc(told, func(t trigger) bool {
 		row, _ := t.frame.relation.Row()
-		return !row.ObjectIsPlace
+		return row.ObjectIsPlace
 	})
 }
 
@@ -190,7 +200,7 @@ func (s *sentence) typeBefore(n *name) graph.EntityType {
 		return graph.ArmedGroup
 	case the && at > 0 && (s.lower[at] == "with" || s.lower[at] == "against") && s.doc.reader.classes.any(s.lemma(at-1), "combat", "battle"):
 		return graph.ArmedGroup
-	case the && at > 0 && s.lower[at] == "by" && s.tokens[at-1].Tag.IsVerb() && s.doc.reader.frames.martial(s.lemma(at-1)):
+	case the && at > 0 && s.lower[at] == "by" && s.tokens[at-1].Tag.IsVerb() && s.martial(s.lemma(at-1)):
 		return graph.ArmedGroup
 	case at > 1 && s.lower[at] == "as" && s.lower[at-1] == "such":
 		at -= 2

@@ -144,6 +144,25 @@ func TestNewcomers(t *testing.T) {
 			not:  []string{"~Fulani attacked Goma affirmed", "~Marxist attacked Sake affirmed", "Turkey backs ~Fulani affirmed"},
 		},
 		{
+			name: "what anybody does makes no body of a name",
+			text: "The Liberals took Goma. The Pilgrims entered Aden. The Marvot Express left Sake. The Kivu Pride sank off Somalia. The Halo Trust left Uganda. The Keld Convoy reached Goma.",
+			not: []string{
+				"~Liberals captured Goma affirmed", "~Pilgrims captured Aden affirmed", "~Pilgrims deployed_to Aden affirmed", "~Marvot_Express withdrew_from Sake affirmed",
+				"~Kivu_Pride attacked Somalia_(territory) affirmed", "~Halo_Trust withdrew_from Uganda_(territory) affirmed",
+			},
+		},
+		{
+			name: "what only armed people do makes one, as does whom they are allied with",
+			text: "The Marvots are fighting Uganda. The Narod Obra sent fighters to Goma. The Keld Tova is allied with Rwanda.",
+			want: []string{"Uganda fights ~Marvots affirmed", "~Narod_Obra deployed_to Goma affirmed", "Rwanda allied_with ~Keld_Tova affirmed"},
+		},
+		{
+			name: "what is attacked by somebody may be a place",
+			text: "The Marvot Hospital was attacked by the M23. The Freedom Square was stormed by Uganda.",
+			want: []string{"March_23_Movement attacked ~Marvot_Hospital affirmed", "Uganda attacked ~Freedom_Square affirmed"},
+			not:  []string{"March_23_Movement fights ~Marvot_Hospital affirmed", "Uganda fights ~Freedom_Square affirmed"},
+		},
+		{
 			name: "where a people lives is no place of its name",
 			text: "The French army came to the Tuareg north. French soldiers left the Tuareg areas of Mali in 2022. Niger attacked the Fulani villages.",
 			want: []string{"France withdrew_from Mali_(territory) affirmed"},
