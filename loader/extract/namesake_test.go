@@ -54,3 +54,40 @@ func TestNamesakes(t *testing.T) {
 		},
 	})
 }
+
+// A body of a name that many countries know is that of the country which the article says.
+func TestBodiesAbroad(t *testing.T) {
+	readEach(t, []resolved{
+		{
+			name: "a party and a guard of a country of which the dictionary knows none",
+			text: "Kenya's Labour Party condemned Togo. The Labour Party backs Gabon. Gabon armed the Kenyan Republican Guard.",
+			want: []string{"Togo opposes ~Labour_Party_(Kenya) affirmed", "~Labour_Party_(Kenya) backs Gabon affirmed", "Gabon backs ~Republican_Guard_(Kenya) affirmed"},
+			not:  []string{"Labour_Party_(United_Kingdom) backs Gabon affirmed"},
+		},
+		{
+			name: "and of one of which it knows one, beside another's",
+			text: "Syria's Republican Guard shelled Aleppo. Kenya's Republican Guard shelled Garissa.",
+			want: []string{"Republican_Guard_(Syria) attacked Aleppo affirmed", "~Republican_Guard_(Kenya) attacked Garissa affirmed"},
+		},
+		{
+			name: "the name with the country before it",
+			text: "Uganda's People's Defence Forces entered Goma. Rwanda's Patriotic Front captured Kigali.",
+			want: []string{"Uganda deployed_to Goma affirmed", "Rwandan_Patriotic_Front captured Kigali affirmed"},
+		},
+		{
+			name: "who owns armed people of another country that is told of backs them",
+			text: "The UAE's Rapid Support Forces captured El Fasher.",
+			want: []string{"Rapid_Support_Forces captured El_Fasher affirmed"},
+		},
+		{
+			name: "former states",
+			text: "Rhodesia's Patriotic Front condemned Togo.",
+			want: []string{"Patriotic_Front_(Zimbabwe) opposes Togo affirmed"},
+		},
+		{
+			name: "a hyphen in such a name",
+			text: "The Self-Defence Forces attacked Garissa, the Kenyan army said. Kenya sent troops to Garissa.",
+			not:  []string{"Japan attacked Garissa affirmed"},
+		},
+	})
+}

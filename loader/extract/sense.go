@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"entente.example/graph"
 	"entente.example/graph/actors"
@@ -189,11 +190,126 @@ func (s *sentence) onlyGeneric(n *name) bool {
 		return false
 	}
 	for i := n.first; i < n.last; i++ {
-		if s.tokens[i].Tag != text.POS && !isNameConnector(s.lower[i]) && !s.doc.reader.classes.any(s.lower[i], "generic", "common") && s.organisation(i) == "" {
+		small := s.tokens[i].Tag == text.POS || s.tokens[i].Tag == text.HYPH || s.lower[i] == "'s" || s.lower[i] == "’s" || isNameConnector(s.lower[i])
+		if !small && !s.doc.reader.classes.any(s.lower[i], "generic", "common") && s.organisation(i) == "" {
 			return false
 		}
 	}
 	return true
+}
+
+// keepAbroad takes from the name of a body that many countries have those whom the dictionary knows under it, where the article calls it that
+// of a country of which it knows none: "Kenya's Labour Party" is not Britain's, nor is "the Labour Party" in the rest of the article.
+func (d *document) keepAbroad(sentences []*sentence) {
+	homes := map[string]graph.ID{} // empty: somewhere those of the dictionary are meant
+	told := sync.OnceValue(func() map[graph.ID]int { return toldOf(sentences) })
+	for _, s := range sentences {
+		for i := range s.names {
+			n := &s.names[i]
+			home := s.ownerOf(n)
+			if home == "" {
+				continue
+			}
+			words, e := s.text(n.first, n.last), n.senses[0].Entry
+			switch longer := s.withOwner(n); {
+			case len(longer) > 0:
+				n.senses = longer
+			case ofLand(n.senses, home):
+				n.keepTo(home)
+				homes[words] = ""
+			case !s.onlyGeneric(n) || armed(e.Type) && told()[e.Country] > 1:
+				homes[words] = "" // whoever owns armed people of a country that the article tells of backs them: "the UAE's Rapid Support Forces"
+			default:
+				if _, ok := homes[words]; !ok {
+					homes[words] = home
+				}
+				n.shape, n.home, n.senses = e.Type, home, nil
+			}
+		}
+	}
+	if len(homes) == 0 {
+		return
+	}
+	for _, s := range sentences {
+		for i := range s.names {
+			if n := &s.names[i]; n.known() && homes[s.text(n.first, n.last)] != "" {
+				n.shape, n.home, n.senses = n.senses[0].Entry.Type, homes[s.text(n.first, n.last)], nil
+			}
+		}
+	}
+}
+
+// keepTo leaves of the senses those of the country, if there are any.
+func (n *name) keepTo(home graph.ID) {
+	own := slices.DeleteFunc(slices.Clone(n.senses), func(sense actors.Sense) bool {
+		return sense.Entry.Country != home && !slices.Contains(sense.Entry.Countries, home)
+	})
+	if len(own) > 0 {
+		n.senses = own
+	}
+}
+
+// toldOf gives how many entities of each country the sentences name, with the country itself.
+func toldOf(sentences []*sentence) map[graph.ID]int {
+	counts, seen := map[graph.ID]int{}, map[graph.ID]bool{}
+	for _, s := range sentences {
+		for _, n := range s.names {
+			if !n.known() || seen[n.senses[0].Entry.ID] {
+				continue
+			}
+			e := n.senses[0].Entry
+			if seen[e.ID] = true; e.IsState {
+				counts[e.ID]++
+			} else {
+				counts[e.Country]++
+			}
+		}
+	}
+	return counts
+}
+
+// ofLand reports whether one of the senses is of the country, or of none.
+func ofLand(senses []actors.Sense, home graph.ID) bool {
+	return slices.ContainsFunc(senses, func(sense actors.Sense) bool {
+		e := sense.Entry
+		return e.Country == home || e.Country == "" || slices.Contains(e.Countries, home)
+	})
+}
+
+// ownerOf gives the state that stands before the name of a body as the one whose it is: "Kenya's Labour Party", "the Kenyan Republican Guard".
+func (s *sentence) ownerOf(n *name) graph.ID {
+	if !n.known() || n.senses[0].Form != actors.Name {
+		return ""
+	}
+	if e := n.senses[0].Entry; e.IsState || e.IsPlace() || e.Type == graph.Person {
+		return ""
+	}
+	at := n.first
+	owned := at > 0 && s.tokens[at-1].Tag == text.POS
+	if owned {
+		at--
+	}
+	owner := s.nameBefore(at)
+	if owner == nil || !owner.known() || !owner.senses[0].Entry.IsState || !lives(owner.senses[0].Entry) || !owned && !owner.adjectival() {
+		return "" // Rhodesia's bodies are Zimbabwe's
+	}
+	return owner.senses[0].Entry.ID
+}
+
+// withOwner gives the senses of a name with the state before it, "Uganda's People's Defence Forces", where the dictionary has it so.
+func (s *sentence) withOwner(n *name) []actors.Sense {
+	if n.first == 0 || s.tokens[n.first-1].Tag != text.POS {
+		return nil
+	}
+	owner := s.nameBefore(n.first - 1)
+	if owner == nil {
+		return nil
+	}
+	words := slices.Concat(s.words[owner.first:owner.last], s.words[n.first:n.last])
+	if k, senses := s.doc.reader.matcher.Longest(words, 0); k == len(words) {
+		return senses
+	}
+	return nil
 }
 
 // newsAgency reports whether the name is that of a news agency rather than of the army that has the same letters: "AFP" below a report is not

@@ -109,6 +109,7 @@ func (d *document) findTies() {
 	d.newAcronyms(sentences)
 	d.shortNames(sentences)
 	d.nameHalves(sentences)
+	d.keepAbroad(sentences)
 	d.typeNewcomers(sentences)
 	d.typePlaces(sentences)
 	d.shortBodies(sentences)
