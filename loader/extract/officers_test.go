@@ -21,6 +21,11 @@ func TestOfficers(t *testing.T) {
 			},
 		},
 		{
+			name: "an attorney general of a country that has one as well as the United States",
+			text: "Attorney General Tom Marvot attacked Uganda's budget in Nairobi. Kenya's senator Tom Keld spoke in Garissa. The Kenyan army said so.",
+			not:  []string{"~Tom_Marvot member_of United_States affirmed", "United_States attacked Uganda_(territory) affirmed"},
+		},
+		{
 			name: "ministers of several", text: "The foreign ministers of Kenya and Uganda condemned Chad.",
 			want: []string{"Chad opposes Kenya affirmed", "Chad opposes Uganda affirmed"},
 		},

@@ -18,6 +18,9 @@ func (s *sentence) usualBody(o office, person ref) []ref {
 	entry, known := dictionary.Entry(person.id)
 	var ids []graph.ID
 	usual := cmp.Or(classes.kind("usual", s.officeWords(o)), classes.kind("usual", o.lemma))
+	if usual != "" && s.doc.focus != "" && !s.doc.named[graph.ID(usual)] {
+		usual = "" // Kenya has senators and an attorney general, too
+	}
 	switch {
 	case o.first > 0 && s.lower[o.first-1] == "shadow": // the opposition's
 		return nil
