@@ -30,6 +30,7 @@ type document struct {
 	entities   map[graph.ID]graph.Entity
 	uprising   uprising              // the rebels of a country that the article names anywhere
 	factious   int8                  // whether its war is one of many groups: 1, -1 for no, 0 before anybody asked
+	sporting   int8                  // whether it tells of sports: 1, -1 for no, 0 before anybody asked
 	introduced map[string]graph.ID   // new names, and acronyms that the article explains
 	shorter    map[string]string     // a new name by which the article calls what another new name names
 	leaders    map[graph.ID]graph.ID // person, what the article says that he leads

@@ -9,8 +9,7 @@ import (
 )
 
 // typeNewcomers gives a new name, wherever the article has it, the type of body that the words beside it tell in one place: of "Marvot
-// fighters", "the groups Marvot and Kelduz", "Marvot, a militia". A name that is also a person's or stands where places do stays
-// without one.
+// fighters", "the groups Marvot and Kelduz", "Marvot, a militia". A name that is also a person's, a thing's or a place's stays without one.
 func (d *document) typeNewcomers(sentences []*sentence) {
 	var types map[string]graph.EntityType
 	for _, s := range sentences {
@@ -36,8 +35,10 @@ func (d *document) typeNewcomers(sentences []*sentence) {
 			switch {
 			case n.shape == graph.Person || n.person() != nil:
 				delete(types, s.words[n.last-1])
-			case n.first > 0 && (s.titled(n.first-1) || isWhere(s.lower[n.first-1])):
+			case n.first > 0 && (s.titled(n.first-1) || isWhere(s.lower[n.first-1])), !n.known() && s.toldPlace(&n):
 				delete(types, s.text(n.first, n.last))
+			case !n.known() && n.shape == "" && s.toldThing(&n):
+				types[s.text(n.first, n.last)] = "thing"
 			}
 		}
 	}
@@ -140,18 +141,37 @@ func (s *sentence) ofBodies(word string) bool {
 // isBe tells the forms of "be" by which one says what a body is or was.
 func isBe(word string) bool { return word == "is" || word == "was" || word == "are" || word == "were" }
 
+// toldThing reports whether a description behind a new name tells that it is a thing's, an animal's or an artist's: "Marvot, a deadly virus",
+// "Marvot is a video game".
+func (s *sentence) toldThing(n *name) bool {
+	if n.last >= len(s.tokens) || s.tokens[n.last].Tag != text.Comma && !isBe(s.lower[n.last]) {
+		return false
+	}
+	head := s.describing(n.last + 1)
+	return head > 0 && s.doc.reader.classes.has("thing", s.lemma(head))
+}
+
 // describedAs gives the type that a description beginning at the token, with its article, tells of a body: "a small Islamist militia".
 func (s *sentence) describedAs(i int) graph.EntityType {
+	head := s.describing(i)
+	if head == 0 || head+1 < len(s.tokens) && s.tokens[head+1].Tag == text.POS || !s.doc.reader.classes.has("grouping", s.lemma(head)) {
+		return ""
+	}
+	return s.bodyNoun(head)
+}
+
+// describing gives the noun of a description that begins at the token with its article, or 0.
+func (s *sentence) describing(i int) int {
 	if i+3 < len(s.tokens) && s.lower[i] == "one" && s.lower[i+1] == "of" {
 		i += 2 // "one of several rebel groups"
 	} else if i >= len(s.tokens) || s.tokens[i].Tag != text.DT {
-		return ""
+		return 0
 	}
 	head := i
 	for k := i + 1; k < len(s.tokens); k++ {
 		switch tag := s.tokens[k].Tag; {
 		case s.capitalised(k) && s.nameAt(k) == nil:
-			return ""
+			return 0
 		case tag.IsNoun():
 			head = k
 		case tag == text.JJ || tag == text.VBN || tag == text.HYPH || tag == text.JJS:
@@ -159,10 +179,10 @@ func (s *sentence) describedAs(i int) graph.EntityType {
 			k = len(s.tokens)
 		}
 	}
-	if head == i || head+1 < len(s.tokens) && s.tokens[head+1].Tag == text.POS || !s.doc.reader.classes.has("grouping", s.lemma(head)) {
-		return ""
+	if head == i {
+		return 0
 	}
-	return s.bodyNoun(head)
+	return head
 }
 
 // typeBefore gives the type that the words before a new name tell: "fighters of Marvot", "the groups Marvot and Kelduz", "groups such as

@@ -163,6 +163,26 @@ func TestNewcomers(t *testing.T) {
 			not:  []string{"March_23_Movement fights ~Marvot_Hospital affirmed", "Uganda fights ~Freedom_Square affirmed"},
 		},
 		{
+			name: "a thing or a place of the name is no body, wherever the article tells so",
+			text: "Fighters of Marvot attacked Goma. Residents of Marvot fled to Uganda. Uganda is fighting Keld. Keld, a deadly virus, entered Goma. Soldiers of Hordek, a video game, attacked Sake.",
+			not:  []string{"~Marvot attacked Goma affirmed", "Uganda fights ~Keld affirmed", "~Keld deployed_to Goma affirmed", "~Hordek attacked Sake affirmed"},
+		},
+		{
+			name: "teams are no armed groups",
+			text: "The Marvot Tigers clashed with the Keld Wolves in Goma. The striker scored before halftime. Tom Roe, who leads the Keld Wolves, thanked the goalkeeper.",
+			not:  []string{"~Keld_Wolves fights ~Marvot_Tigers affirmed", "~Tom_Roe leads ~Keld_Wolves affirmed"},
+		},
+		{
+			name: "a midfielder in a war",
+			text: "The Marvot Battalion captured Goma. The midfielder of the town's team was killed.",
+			want: []string{"~Marvot_Battalion captured Goma affirmed"},
+		},
+		{
+			name: "companies, festivals and processes",
+			text: "Marvot Logistics took over Keld Foods in Goma. Uganda backs the Marvot Process. The Keld Festival is backed by Uganda.",
+			not:  []string{"~Marvot_Logistics captured ~Keld_Foods affirmed", "Uganda backs ~Marvot_Process affirmed", "Uganda backs ~Keld_Festival affirmed"},
+		},
+		{
 			name: "where a people lives is no place of its name",
 			text: "The French army came to the Tuareg north. French soldiers left the Tuareg areas of Mali in 2022. Niger attacked the Fulani villages.",
 			want: []string{"France withdrew_from Mali_(territory) affirmed"},

@@ -20,6 +20,33 @@ func (s *sentence) atOne(f *frame, subject, object ref) bool {
 	return f.relation == graph.Opposes && s.doc.led(subject.id) == object.id
 }
 
+// inSport reports whether one of the two is a body that nobody knows, in an article on sports: "the Falcons attacked" there is no war.
+func (d *document) inSport(subject, object ref) bool {
+	team := func(r ref) bool {
+		e, ok := d.entities[r.id]
+		return ok && e.Type != graph.Person && e.Type != graph.Place
+	}
+	return (team(subject) || team(object)) && d.onSports()
+}
+
+// onSports reports whether the article has several words that only those who tell of sports use.
+func (d *document) onSports() bool {
+	if d.sporting == 0 {
+		words := 0
+		for _, s := range d.sentences {
+			for i := range s.lower {
+				if d.reader.classes.has("sporting", s.lemma(i)) {
+					words++
+				}
+			}
+		}
+		if d.sporting = -1; words > 2 { // a player may have been killed
+			d.sporting = 1
+		}
+	}
+	return d.sporting > 0
+}
+
 // onlyLinked reports whether one of the two is only linked to a state, or to the body that he would lead or belong to.
 func (s *sentence) onlyLinked(f *frame, subject, object ref) bool {
 	inside := f.relation == graph.Leads || f.relation == graph.MemberOf
