@@ -183,7 +183,7 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 	for _, subject := range subjects {
 		for _, object := range objects {
 			f := t.frame
-			if s.atOne(f, subject, object) || s.doc.inSport(subject, object) || s.onlyLinked(f, subject, object) || s.deedOnly(f, subject, object) || f.relation == graph.Backs && s.noGift(anchor, q, object) {
+			if s.atOne(f, subject, object) || s.doc.inSport(subject, object) || s.inWords(f, anchor, subject, object) || s.onlyLinked(f, subject, object) || s.deedOnly(f, subject, object) || f.relation == graph.Backs && s.noGift(anchor, q, object) {
 				continue
 			}
 			if f.relation == graph.Leads {

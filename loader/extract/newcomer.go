@@ -16,7 +16,7 @@ func (d *document) typeNewcomers(sentences []*sentence) {
 		for i := range s.names {
 			n := &s.names[i]
 			words := s.text(n.first, n.last)
-			if n.known() || n.shape != "" || types[words] != "" || d.reader.adjectiveLike(words) || strings.ContainsAny(words, "0123456789") {
+			if n.known() || n.shape != "" || types[words] != "" || s.ofLandscape(n) || d.reader.adjectiveLike(words) || strings.ContainsAny(words, "0123456789") {
 				continue
 			}
 			if t := s.toldType(n); t != "" {
@@ -49,6 +49,14 @@ func (d *document) typeNewcomers(sentences []*sentence) {
 			}
 		}
 	}
+}
+
+// ofLandscape reports whether the name begins or ends as those of rivers, hills and quarters do: "River Marvot", "Marvot Valley".
+func (s *sentence) ofLandscape(n *name) bool {
+	if n.last-n.first < 2 {
+		return false
+	}
+	return s.lower[n.first] == "river" || opensLandscape(s.lower[n.first]) || s.doc.reader.classes.any(s.lower[n.last-1], "landform", "site", "place")
 }
 
 // isWhere tells the prepositions that places stand behind, and bodies only with "the".

@@ -183,6 +183,12 @@ func TestNewcomers(t *testing.T) {
 			not:  []string{"~Marvot_Logistics captured ~Keld_Foods affirmed", "Uganda backs ~Marvot_Process affirmed", "Uganda backs ~Keld_Festival affirmed"},
 		},
 		{
+			name: "who attacks a state with words, and a river",
+			text: "Bishop Tom Roe attacked Uganda's government. Senator Sam Doe attacked Chad. General Jack Poe attacked Togo. The River Marvot overran Goma.",
+			want: []string{"Togo fights ~Jack_Poe affirmed"},
+			not:  []string{"Uganda fights ~Tom_Roe affirmed", "~Sam_Doe attacked Chad_(territory) affirmed", "~River_Marvot captured Goma affirmed"},
+		},
+		{
 			name: "where a people lives is no place of its name",
 			text: "The French army came to the Tuareg north. French soldiers left the Tuareg areas of Mali in 2022. Niger attacked the Fulani villages.",
 			want: []string{"France withdrew_from Mali_(territory) affirmed"},

@@ -1,6 +1,10 @@
 package extract
 
-import "entente.example/graph"
+import (
+	"slices"
+
+	"entente.example/graph"
+)
 
 // leavesUntold reports whether the sentence asks or supposes what the rule finds at the anchor, or sends arms or orders there and no
 // soldiers.
@@ -27,6 +31,26 @@ func (d *document) inSport(subject, object ref) bool {
 		return ok && e.Type != graph.Person && e.Type != graph.Place
 	}
 	return (team(subject) || team(object)) && d.onSports()
+}
+
+// inWords reports whether a bishop, a senator or the like "attacks" a state, which he does with words.
+func (s *sentence) inWords(f *frame, anchor *group, subject, object ref) bool {
+	if f.relation != graph.Attacked && f.relation != graph.Fights || anchor.kind != verbKind || anchor.passive || subject.group == nil || !s.doc.isState(object.id) && !s.isTerritory(object) {
+		return false
+	}
+	switch anchor.lemma {
+	case "attack", "hit", "blast", "hammer":
+	default:
+		return false
+	}
+	g := subject.group
+	critic := func(head *group) bool { return s.doc.reader.classes.has("debater", head.lemma) }
+	for i := g.first; i < g.head; i++ {
+		if s.doc.reader.classes.has("debater", s.lemma(i)) {
+			return s.doc.entity(subject.id).Type == graph.Person
+		}
+	}
+	return s.doc.entity(subject.id).Type == graph.Person && slices.ContainsFunc(g.apposed, critic)
 }
 
 // onSports reports whether the article has several words that only those who tell of sports use.
