@@ -29,6 +29,8 @@ type rendered struct {
 	// link is the header Link, or empty; total is how many rows there are in all, or -1.
 	link  string
 	total int
+	// takenFor is the header Taken-For, or empty.
+	takenFor string
 }
 
 // errQuestionTime is the cause by which a question's context ends that took too long.
@@ -115,6 +117,9 @@ func (a rendered) write(w http.ResponseWriter, r *http.Request) {
 	if a.link != "" {
 		h.Set("Link", a.link)
 	}
+	if a.takenFor != "" {
+		h.Set("Taken-For", a.takenFor)
+	}
 	if a.total >= 0 {
 		h.Set("Total-Count", strconv.Itoa(a.total))
 	}
@@ -143,6 +148,7 @@ func (s *Server) work(r *http.Request, rt *route, c *call, form representation, 
 	if err != nil {
 		return rendered{}, problemAt(ctx, err)
 	}
+	answer.takenFor = c.header()
 	return answer, nil
 }
 
@@ -196,7 +202,9 @@ func (s *Server) render(ctx context.Context, rt *route, c *call, form representa
 	case "jsonl":
 		err = writeLines(&b, answer)
 	default:
-		err = writeJSON(&b, answer)
+		if err = writeJSON(&b, answer); err == nil {
+			err = c.appendTo(&b)
+		}
 	}
 	done.body = b.Bytes()
 	return done, err

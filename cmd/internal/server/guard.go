@@ -74,7 +74,7 @@ func (s *Server) share(w http.ResponseWriter, r *http.Request) bool {
 		return false
 	}
 	h.Set("Access-Control-Allow-Origin", origin)
-	h.Set("Access-Control-Expose-Headers", "ETag, Link, Total-Count, Retry-After")
+	h.Set("Access-Control-Expose-Headers", "ETag, Link, Total-Count, Taken-For, Retry-After")
 	if r.Method != http.MethodOptions || r.Header.Get("Access-Control-Request-Method") == "" {
 		return false
 	}

@@ -46,6 +46,7 @@ type JudgedAnswer struct {
 	Undone []uuid.UUID `json:"undone"`
 	// Copies are those of the statements that were judged along with others.
 	Copies []JudgedCopy `json:"copies"`
+	Respelt
 }
 
 // JudgedCopy is a statement that was judged along with that of a copy.
@@ -127,7 +128,7 @@ func (j *judgement) write(ctx context.Context, s *store.Store) (JudgedAnswer, er
 		answer.Undone = append(answer.Undone, ids...)
 		return answer, err
 	}
-	said, err := j.ruling(ctx, s)
+	said, err := j.ruling(ctx, s, &answer.Respelt)
 	if err != nil {
 		return answer, refusedEdit(err)
 	}
@@ -146,10 +147,10 @@ func (j *judgement) write(ctx context.Context, s *store.Store) (JudgedAnswer, er
 	return answer, nil
 }
 
-// ruling makes the verdicts.
-func (j *judgement) ruling(ctx context.Context, s *store.Store) (queries.Ruling, error) {
+// ruling makes the verdicts, and notes which names it took for others.
+func (j *judgement) ruling(ctx context.Context, s *store.Store, respelt *Respelt) (queries.Ruling, error) {
 	said := queries.Ruling{Find: func(ctx context.Context, s *store.Store, name string, want queries.Want) (graph.Entity, error) {
-		return entityIn(ctx, s, "set", name, want)
+		return entityIn(ctx, s, respelt, "set", name, want)
 	}}
 	var set []string
 	for field, value := range j.Set {

@@ -91,6 +91,9 @@ func describeRoute(s schemas, rt route, problemRef object) object {
 		switch {
 		case r.name == "json" && rt.ask != nil:
 			schema = s.of(reflect.TypeOf(rt.answer))
+			if named(rt) {
+				schema = object{"allOf": []any{schema, s.of(reflect.TypeFor[Respelt]())}}
+			}
 		case strings.HasSuffix(r.mediaType, "json"):
 			schema = object{}
 		}
@@ -98,6 +101,9 @@ func describeRoute(s schemas, rt route, problemRef object) object {
 	}
 	ok := object{"description": "The answer.", "content": content}
 	headers := object{"ETag": object{"schema": object{"type": "string"}, "description": "Changes with the store and the program."}}
+	if named(rt) {
+		headers["Taken-For"] = object{"schema": object{"type": "string"}, "description": "What names were taken for that are spelt otherwise than any that is known: ids by the parameters, as in a query."}
+	}
 	if rt.paged() {
 		headers["Link"] = object{"schema": object{"type": "string"}, "description": "The next page, with rel=\"next\"."}
 		headers["Total-Count"] = object{"schema": object{"type": "integer"}, "description": "The number of rows of all pages."}
@@ -111,6 +117,9 @@ func describeRoute(s schemas, rt route, problemRef object) object {
 		},
 	}
 }
+
+// named reports whether a route takes names.
+func named(rt route) bool { return rt.takes("name") || rt.takes("place") || rt.takes("from") }
 
 func problems(ref object) object {
 	return object{"description": "What is wrong (RFC 9457).", "content": object{"application/problem+json": object{"schema": ref}}}

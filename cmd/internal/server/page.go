@@ -36,7 +36,7 @@ func pages() []pageRoute {
 	changes.compares = true
 	return []pageRoute{
 		row("/{$}", "overview", makeOverview, choosing()...),
-		row("/name/{name}", "name", makeName, append(choosing(), "name")...),
+		row("/name/{name}", "name", makeName, append(choosing(), "name", "asked")...),
 		row("/ties", "ties", makeTies, append(choosing(), "relations", "limit", "cursor")...),
 		row("/dyads", "dyads", makeDyads, append(choosing(), "name", "cursor")...),
 		row("/control", "control", makeControl, choosing()...),
@@ -231,6 +231,7 @@ func (p *page) With(name, value string) template.URL {
 		query[key] = slices.Clone(values)
 	}
 	query.Del("cursor")
+	query.Del("asked")
 	if value == "" {
 		query.Del(name)
 	} else {

@@ -141,6 +141,10 @@ func parameters() []parameter {
 			set: func(c *call, v string) error { c.id = v; return nil },
 		},
 		{
+			name: "asked", kind: "string", doc: "What was typed for the name that the page is about.",
+			set: func(c *call, v string) error { c.asked = v; return nil },
+		},
+		{
 			name: "tie", kind: "string", doc: "The tie whose sentences the page shows.",
 			set: func(c *call, v string) error { c.tie = v; return nil },
 		},
@@ -195,6 +199,8 @@ type call struct {
 	opts                 queries.Options
 	limit                int
 	cursor               *cursor
+	asked                string
+	Respelt
 }
 
 // readCall reads the parameters that the route takes, and refuses all others. The names of the path are as good.

@@ -277,6 +277,7 @@ func documents(ctx context.Context, format string, content []byte) func(func(gra
 type ComparedTable struct {
 	queries.CompareAnswer
 	Bad []BadRow `json:"bad"`
+	Respelt
 }
 
 // BadRow is a row of a table that could not be read.
@@ -291,7 +292,8 @@ func compareTable(ctx context.Context, s *Server, _ string, content []byte) (any
 		return nil, err
 	}
 	defer leave()
-	find := func(name string) (graph.ID, error) { return s.resolve(ctx, "table", name, queries.WantActor) }
+	var respelt Respelt
+	find := func(name string) (graph.ID, error) { return s.resolve(ctx, &respelt, "table", name, queries.WantActor) }
 	coded, bad, err := queries.ReadCoded(bytes.NewReader(content), find)
 	if err != nil {
 		if ctx.Err() != nil {
@@ -303,7 +305,7 @@ func compareTable(ctx context.Context, s *Server, _ string, content []byte) (any
 	if err != nil {
 		return nil, err
 	}
-	answer := ComparedTable{found, []BadRow{}}
+	answer := ComparedTable{found, []BadRow{}, respelt}
 	for _, row := range bad {
 		answer.Bad = append(answer.Bad, BadRow{row.Line, row.Err.Error()})
 	}

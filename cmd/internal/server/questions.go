@@ -141,7 +141,7 @@ func askTimeline(ctx context.Context, s *Server, c *call) (any, error) {
 	}
 	names := []graph.ID{c.opts.Name}
 	if c.with != "" {
-		other, err := s.resolve(ctx, "with", c.with, queries.WantAny)
+		other, err := s.resolve(ctx, &c.Respelt, "with", c.with, queries.WantAny)
 		if err != nil {
 			return nil, err
 		}

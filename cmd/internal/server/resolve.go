@@ -87,7 +87,7 @@ func (s *Server) revisionFor(ctx context.Context, rt *route, stats func(context.
 func (s *Server) resolveName(ctx context.Context, c *call, want queries.Want) error {
 	if c.name != "" {
 		var err error
-		if c.opts.Name, err = s.resolve(ctx, "name", c.name, want); err != nil {
+		if c.opts.Name, err = s.resolve(ctx, &c.Respelt, "name", c.name, want); err != nil {
 			return err
 		}
 	}
@@ -97,10 +97,10 @@ func (s *Server) resolveName(ctx context.Context, c *call, want queries.Want) er
 // resolveCompared finds what the parameter name means here or, as of a name that is gone, in the store beside this one.
 func (s *Server) resolveCompared(ctx context.Context, c *call) error {
 	if c.name != "" {
-		id, err := s.resolve(ctx, "name", c.name, queries.WantAny)
+		id, err := s.resolve(ctx, &c.Respelt, "name", c.name, queries.WantAny)
 		var p *Problem
 		if errors.As(err, &p) && p.Status == http.StatusNotFound && s.config.Against != nil {
-			id, err = resolveIn(ctx, s.config.Against, "name", c.name, queries.WantAny)
+			id, err = resolveIn(ctx, s.config.Against, &c.Respelt, "name", c.name, queries.WantAny)
 		}
 		if c.opts.Name = id; err != nil {
 			return err
@@ -112,7 +112,7 @@ func (s *Server) resolveCompared(ctx context.Context, c *call) error {
 // resolvePlace finds what the parameter place means, if it is given.
 func (s *Server) resolvePlace(ctx context.Context, c *call) (err error) {
 	if c.place != "" {
-		c.opts.Place, err = s.resolve(ctx, "place", c.place, queries.WantPlace)
+		c.opts.Place, err = s.resolve(ctx, &c.Respelt, "place", c.place, queries.WantPlace)
 	}
 	return err
 }
@@ -138,7 +138,7 @@ func (s *Server) resolveEnds(ctx context.Context, c *call) (subject, object grap
 		if end.name == "" {
 			missing = append(missing, ParameterError{end.parameter, "is missing: the question is about two"})
 		} else if len(missing) == 0 {
-			if *end.id, err = s.resolve(ctx, end.parameter, end.name, end.want); err != nil {
+			if *end.id, err = s.resolve(ctx, &c.Respelt, end.parameter, end.name, end.want); err != nil {
 				return "", "", err
 			}
 		}
@@ -152,17 +152,8 @@ func (s *Server) resolveEnds(ctx context.Context, c *call) (subject, object grap
 	return subject, object, nil
 }
 
-// resolve finds the entity that a name means. The dictionary is asked only where the store has no such name.
-func (s *Server) resolve(ctx context.Context, parameter, name string, want queries.Want) (graph.ID, error) {
-	return resolveIn(ctx, s.store, parameter, name, want)
-}
-
-func resolveIn(ctx context.Context, s *store.Store, parameter, name string, want queries.Want) (graph.ID, error) {
-	e, err := entityIn(ctx, s, parameter, name, want)
-	return e.ID, err
-}
-
-func entityIn(ctx context.Context, s *store.Store, parameter, name string, want queries.Want) (graph.Entity, error) {
+// entityIn finds the entity that a name means in a store, and notes what it took it for where it is spelt otherwise.
+func entityIn(ctx context.Context, s *store.Store, r *Respelt, parameter, name string, want queries.Want) (graph.Entity, error) {
 	if e, err := s.Entity(ctx, graph.ID(name)); err == nil { // the page asks by ids
 		return e, nil
 	} else if !errors.Is(err, store.ErrNoEntity) {
@@ -176,6 +167,9 @@ func entityIn(ctx context.Context, s *store.Store, parameter, name string, want 
 			return graph.Entity{}, err
 		}
 		entity, err = queries.Resolve(ctx, s, dictionary, name, want)
+		if err == nil && queries.Respelt(dictionary, name) {
+			r.note(parameter, name, entity)
+		}
 	}
 	if err != nil {
 		return graph.Entity{}, nameProblem(parameter, name, err)

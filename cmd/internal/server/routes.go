@@ -147,7 +147,7 @@ func askNames(ctx context.Context, s *Server, c *call) (any, error) {
 }
 
 func askEntity(ctx context.Context, s *Server, c *call) (any, error) {
-	id, err := s.resolve(ctx, "name", c.name, queries.WantAny)
+	id, err := s.resolve(ctx, &c.Respelt, "name", c.name, queries.WantAny)
 	if err != nil {
 		return nil, err
 	}

@@ -29,13 +29,16 @@ func makeOverview(ctx context.Context, s *Server, p *page) (err error) {
 }
 
 func makeName(ctx context.Context, s *Server, p *page) error {
-	id, err := s.resolve(ctx, "name", p.call.name, queries.WantAny)
+	id, err := s.resolve(ctx, &p.call.Respelt, "name", p.call.name, queries.WantAny)
 	if err != nil {
 		return err
 	}
 	if string(id) != p.call.name { // the address is that of the id
-		p.redirect = string(address("/name/"+string(id), p.Query))
+		p.redirect = nameAddress(id, p.Query, p.call.Respelt)
 		return nil
+	}
+	if p.call.asked != "" {
+		p.askedAs(ctx, s, id)
 	}
 	p.call.opts.Name = id
 	answer, err := queries.Ties(ctx, s.store, p.call.opts)
@@ -183,9 +186,9 @@ func makeSearch(ctx context.Context, s *Server, p *page) error {
 	if p.call.typed == "" {
 		return nil
 	}
-	id, err := s.resolve(ctx, "q", p.call.typed, queries.WantAny)
+	id, err := s.resolve(ctx, &p.call.Respelt, "q", p.call.typed, queries.WantAny)
 	if err == nil {
-		p.redirect = string(address("/name/"+string(id), nil))
+		p.redirect = nameAddress(id, nil, p.call.Respelt)
 		return nil
 	}
 	known, readErr := s.knownNow(ctx, p.Stats.Revision)
