@@ -7,6 +7,7 @@ import (
 	"iter"
 	"maps"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -105,6 +106,9 @@ type intake struct {
 	path string
 	// more counts the records of each file that could not be read and were not named one by one.
 	more map[string]int
+	// skipped are the first files of folders that were left out for their endings, of so many.
+	skipped []string
+	skips   int
 	// read counts the documents that were read, unreadable the inputs that could not be.
 	read, unreadable int
 }
@@ -130,6 +134,7 @@ func newIntake(cmd *cobra.Command, flags inputFlags, paths []string) (*intake, e
 		Warn:  func(name, text string) { in.talk.warn(quoted(name) + ": " + text) },
 		Found: func(path string) { in.path = path },
 		Taken: func(n int64) { in.taken.Add(n) },
+		Skip:  in.skip,
 	}
 	return in, nil
 }
@@ -190,6 +195,33 @@ func (in *intake) unread(err *source.Error) {
 	in.talk.complain("error", 0, err.Error(), hints...)
 }
 
+// maxSkipped is how many files are named that were left out; the others are counted.
+const maxSkipped = 5
+
+// skip notes a file of a folder that is left out for its ending. Hidden files are left out of everything, by anybody.
+func (in *intake) skip(path string) {
+	if strings.HasPrefix(filepath.Base(path), ".") || source.Reads(path) {
+		return
+	}
+	in.journal.skipped(path)
+	if in.skips++; len(in.skipped) < maxSkipped {
+		in.skipped = append(in.skipped, quoted(path))
+	}
+}
+
+// tellSkipped names the files that were left out.
+func (in *intake) tellSkipped() {
+	if in.skips == 0 {
+		return
+	}
+	named := strings.Join(in.skipped, ", ")
+	if more := in.skips - len(in.skipped); more > 0 {
+		named += fmt.Sprintf(" and %d more", more)
+	}
+	in.talk.say("left out %s for the ending: %s (a file that is named itself is read whatever its ending)", count(in.skips, "file"), named)
+	in.skipped, in.skips = nil, 0
+}
+
 // maxNamed is how many bad records of one file are named; the others are counted.
 const maxNamed = 20
 
@@ -214,6 +246,7 @@ func (in *intake) tellMore() {
 // verdict is the exit code that the unreadable inputs lead to, as an error, or nil.
 func (in *intake) verdict() error {
 	in.tellMore()
+	in.tellSkipped()
 	if in.unreadable > 0 {
 		return status(exitPartly)
 	}

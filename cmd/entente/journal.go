@@ -26,7 +26,7 @@ type journal struct {
 // journalRow tells what became of an input.
 type journalRow struct {
 	Input string `json:"input"`
-	// Result is "read", "failed" or "warned".
+	// Result is "read", "failed", "warned" or "skipped".
 	Result    string      `json:"result"`
 	Article   string      `json:"article,omitempty"`
 	Published graph.Valid `json:"published,omitempty"`
@@ -72,6 +72,10 @@ func (j *journal) read(path string, doc graph.Document) {
 
 func (j *journal) unread(err *source.Error) {
 	j.add(journalRow{Input: err.Name, Result: "failed", Reason: err.Err.Error(), Hint: err.Hint})
+}
+
+func (j *journal) skipped(path string) {
+	j.add(journalRow{Input: path, Result: "skipped", Reason: "its ending is unknown"})
 }
 
 // loaded adds what the load could not store, or found odd.
