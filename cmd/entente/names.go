@@ -49,7 +49,12 @@ func resolveEntity(ctx context.Context, s *store.Store, name string, want querie
 func nameFailure(name string, err error) error {
 	var unknown *queries.UnknownNameError
 	var ambiguous *queries.AmbiguousNameError
+	_, _, relation := relationWord(name)
 	switch {
+	case errors.As(err, &unknown) && relation:
+		f := wrongUse("%q is a relation, and no name", name)
+		f.hints = []string{relationHint(name, "A", "B")}
+		return f
 	case errors.As(err, &unknown):
 		f := &failure{code: exitName, err: fmt.Errorf("no actor or place is called %q", name)}
 		for _, near := range unknown.Near {

@@ -126,7 +126,11 @@ func arguments(least, most int, names string) cobra.PositionalArgs {
 		case len(args) < least:
 			return wrongUse("%s wants %s", cmd.CommandPath(), names)
 		case most >= 0 && len(args) > most:
-			return wrongUse("%s wants %s, not %s", cmd.CommandPath(), names, count(len(args), "argument"))
+			f := wrongUse("%s wants %s, not %s", cmd.CommandPath(), names, count(len(args), "argument"))
+			if strings.Contains(names, "name") {
+				f.hints = []string{`a name of several words stands in quotes: "Saudi Arabia"`}
+			}
+			return f
 		}
 		return nil
 	}

@@ -81,13 +81,13 @@ func runWhy(ctx context.Context, cmd *cobra.Command, opts whyOptions, args []str
 	var relation graph.Relation
 	if len(args) == 3 {
 		if relation, err = relationNamed(args[1]); err != nil {
-			return err
+			return misplacedRelation(args, err)
 		}
 	}
 	return opts.graph.with(ctx, cmd, &opts.output, func(s *store.Store) error {
 		subject, object, err := resolveEnds(ctx, s, args[0], relation, args[len(args)-1])
 		if err != nil {
-			return err
+			return misplacedRelation(args, err)
 		}
 		if err := opts.narrow.locate(ctx, s, &options); err != nil {
 			return err
@@ -158,28 +158,6 @@ func resolveEnds(ctx context.Context, s *store.Store, a string, relation graph.R
 		return "", "", wrongUse("%q and %q are both %s", a, b, subject.Name())
 	}
 	return subject, object, nil
-}
-
-// relationNamed finds a relation by its name, also with spaces for underscores.
-func relationNamed(name string) (graph.Relation, error) {
-	relation := graph.Relation(strings.ReplaceAll(strings.ToLower(name), " ", "_"))
-	if _, ok := relation.Row(); ok {
-		return relation, nil
-	}
-	f := wrongUse("relation %q is unknown", name)
-	if near := nearest(string(relation), relationNames()); near != "" {
-		f.hints = append(f.hints, "did you mean "+near+"?")
-	}
-	f.hints = append(f.hints, "the relations are "+joined(relationNames()))
-	return "", f
-}
-
-func relationNames() []string {
-	var names []string
-	for _, row := range graph.Relations() {
-		names = append(names, string(row.Relation))
-	}
-	return names
 }
 
 // page writes evidence for reading. It stops at the first error.
