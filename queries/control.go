@@ -3,7 +3,6 @@ package queries
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"maps"
 	"slices"
 
@@ -65,7 +64,7 @@ func Control(ctx context.Context, s *store.Store, opts Options) (ControlAnswer, 
 func control(x *ties.Index, opts Options) (ControlAnswer, error) {
 	at := opts.At
 	if _, _, ok := at.Bounds(); !ok {
-		return ControlAnswer{}, fmt.Errorf("%w: at %q is not a date", ErrOption, at)
+		return ControlAnswer{}, notADate("at", at)
 	}
 	opts.At = ""
 	v, err := lookAt(x, opts)

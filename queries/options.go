@@ -14,6 +14,29 @@ import (
 // ErrOption is wrapped by the error of every question whose options cannot be met.
 var ErrOption = errors.New("invalid option")
 
+// DateError says that an option is not a date. It wraps ErrOption.
+type DateError struct {
+	Option string
+	Value  graph.Valid
+	// Hint says how dates are written.
+	Hint string
+}
+
+func notADate(option string, value graph.Valid) error {
+	return &DateError{Option: option, Value: value, Hint: DateForms}
+}
+
+// DateForms says how dates are written.
+const DateForms = "a date is a year, a month or a day: 2020, 2020-05, 2020-05-28"
+
+// Error tells the option and its value.
+func (e *DateError) Error() string {
+	return fmt.Sprintf("%v: %s %q is not a date", ErrOption, e.Option, e.Value)
+}
+
+// Unwrap gives ErrOption.
+func (e *DateError) Unwrap() error { return ErrOption }
+
 // Options narrow a question. The zero value asks for all that is affirmed or alleged, in readings that are likelier
 // right than wrong. A question ignores the fields that it has no use for, and says so.
 type Options struct {
@@ -178,9 +201,9 @@ func (o *Options) checkPeriod() error {
 	_, until, okUntil := o.Until.Bounds()
 	switch {
 	case !okSince:
-		return fmt.Errorf("%w: since %q is not a date", ErrOption, o.Since)
+		return notADate("since", o.Since)
 	case !okUntil:
-		return fmt.Errorf("%w: until %q is not a date", ErrOption, o.Until)
+		return notADate("until", o.Until)
 	case since != "" && until != "" && until < since:
 		return fmt.Errorf("%w: until %q is before since %q", ErrOption, o.Until, o.Since)
 	case o.At != "" && (since != "" || until != ""):
@@ -189,7 +212,7 @@ func (o *Options) checkPeriod() error {
 		return fmt.Errorf("%w: a window of %d days", ErrOption, o.Window)
 	}
 	if _, _, ok := o.At.Bounds(); !ok {
-		return fmt.Errorf("%w: at %q is not a date", ErrOption, o.At)
+		return notADate("at", o.At)
 	}
 	if o.Window == 0 {
 		o.Window = DefaultWindow

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"strconv"
 	"strings"
 
@@ -88,7 +87,7 @@ func compareListing(answer queries.CompareAnswer) listing {
 func readCoded(ctx context.Context, cmd *cobra.Command, s *store.Store, path string) (coded []queries.Coded, bad int, err error) {
 	var input io.Reader = cmd.InOrStdin()
 	if path != "-" {
-		file, err := os.Open(path)
+		file, err := openFile(path)
 		if err != nil {
 			return nil, 0, &failure{code: exitPartly, err: fmt.Errorf("read %q: %w", path, withoutPath(err)), hints: []string{"check the path"}}
 		}

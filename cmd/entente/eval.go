@@ -152,7 +152,7 @@ func readGold(name string) ([]eval.Article, error) {
 func readPredictions(cmd *cobra.Command, name string) ([]graph.Record, error) {
 	in := cmd.InOrStdin()
 	if name != "-" {
-		file, err := os.Open(name)
+		file, err := openFile(name)
 		if err != nil {
 			return nil, fmt.Errorf("read %q: %w", name, withoutPath(err))
 		}

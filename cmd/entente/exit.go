@@ -101,6 +101,9 @@ func adviceOf(err error) []string {
 	if errors.As(err, &broken) && broken.Hint != "" {
 		return []string{broken.Hint}
 	}
+	if errors.Is(err, errFolder) {
+		return []string{"name a file"}
+	}
 	if errors.Is(err, syscall.ENOSPC) {
 		return []string{"make room on the disk; what was stored before is still there"}
 	}

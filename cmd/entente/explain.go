@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"entente.example/graph"
+	"entente.example/queries"
 )
 
 type explainOptions struct {
@@ -38,7 +39,9 @@ Without a sentence it reads standard input, as a text.`,
 func runExplain(ctx context.Context, cmd *cobra.Command, opts explainOptions, sentences []string) error {
 	date := graph.Valid(opts.date)
 	if _, _, ok := date.Bounds(); !ok {
-		return wrongUse("--date %q is no date", opts.date)
+		f := wrongUse("--date %q is not a date", opts.date)
+		f.hints = []string{queries.DateForms}
+		return f
 	}
 	text := strings.Join(sentences, " ")
 	if len(sentences) > 0 && strings.TrimSpace(text) == "" {

@@ -6,7 +6,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 
@@ -99,7 +98,7 @@ func mapNamed(name string) (dataset.Map, error) {
 	if m, ok := dataset.KnownMap(name); ok {
 		return m, nil
 	}
-	file, err := os.Open(name)
+	file, err := openFile(name)
 	if err != nil {
 		f := wrongUse("--map %q: %w", name, withoutPath(err))
 		f.hints = []string{"name a file, or one of " + strings.Join(dataset.Maps(), ", ")}

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"iter"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -51,7 +50,7 @@ func (f *inputFlags) check() (*source.Publishers, error) {
 	if f.publishers == "" {
 		return source.KnownPublishers(), nil
 	}
-	file, err := os.Open(f.publishers)
+	file, err := openFile(f.publishers)
 	if err != nil {
 		return nil, fmt.Errorf("--publishers: %w", err)
 	}

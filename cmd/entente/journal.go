@@ -47,7 +47,7 @@ func newJournal(path string) (*journal, error) {
 	}
 	switch ending := strings.ToLower(filepath.Ext(path)); ending {
 	case ".csv", ".jsonl", ".ndjson":
-		return &journal{path: path}, nil
+		return &journal{path: path}, writable(path)
 	}
 	f := wrongUse("--report %q: the ending tells no format", path)
 	f.hints = []string{"let it end in .csv or .jsonl"}

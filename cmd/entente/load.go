@@ -74,7 +74,7 @@ func runLoad(ctx context.Context, cmd *cobra.Command, opts loadOptions, paths []
 	if err != nil {
 		return err
 	}
-	if _, err := opts.output.choose(); err != nil {
+	if err := opts.output.ready(); err != nil {
 		return err // rather than after hours of work
 	}
 	boundMemory()

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"os"
 	"time"
 
 	"github.com/google/uuid"
@@ -28,7 +27,7 @@ func runLoadStatements(ctx context.Context, cmd *cobra.Command, opts loadOptions
 	var from io.Reader = cmd.InOrStdin()
 	switch {
 	case opts.statements != "-":
-		file, err := os.Open(opts.statements)
+		file, err := openFile(opts.statements)
 		if err != nil {
 			return &failure{
 				code: exitPartly, err: fmt.Errorf("read %q: %w", opts.statements, withoutPath(err)), hints: []string{"check the path"},

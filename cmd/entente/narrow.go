@@ -129,7 +129,11 @@ func (n *narrowing) of(g *graphFlags) (queries.Options, error) {
 func asked(err error) error {
 	if errors.Is(err, queries.ErrOption) {
 		_, text, _ := strings.Cut(err.Error(), queries.ErrOption.Error()+": ")
-		return wrongUse("%s", text)
+		f := wrongUse("%s", text)
+		if date := new(queries.DateError); errors.As(err, &date) {
+			f.hints = []string{date.Hint}
+		}
+		return f
 	}
 	return err
 }

@@ -137,6 +137,15 @@ func (o *output) names(separator string) string {
 	return strings.Join(names, separator)
 }
 
+// ready complains where the output cannot be written in the end.
+func (o *output) ready() error {
+	_, err := o.choose()
+	if err == nil && o.path != "" && o.path != "-" {
+		err = writable(o.path)
+	}
+	return err
+}
+
 // isRead reports whether the format is one that people read, not programs.
 func (o *output) isRead() (bool, error) {
 	format, err := o.choose()
@@ -192,6 +201,9 @@ func (o *output) writeFile(render func(io.Writer) error) (err error) {
 		}
 	case !errors.Is(err, fs.ErrNotExist):
 		return fmt.Errorf("write %q: %w", o.path, err)
+	}
+	if err := writable(o.path); err != nil {
+		return err
 	}
 	mode := fs.FileMode(0o666) // less what the user masks
 	if info != nil {

@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"regexp"
 	"slices"
 
@@ -35,7 +34,7 @@ func openDump(ctx context.Context, cmd *cobra.Command, path string) (*graphFile,
 	g := &graphFile{ctx: ctx, path: path}
 	from := cmd.InOrStdin()
 	if path != "-" {
-		file, err := os.Open(path)
+		file, err := openFile(path)
 		if err != nil {
 			return nil, g.failure(err)
 		}

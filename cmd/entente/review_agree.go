@@ -75,7 +75,7 @@ func saidBy(ctx context.Context, opts reviewOptions, name string) (map[string]st
 
 // readVerdicts reads the verdicts of a sheet; what was skipped or left empty is no verdict.
 func readVerdicts(path string) (map[string]string, error) {
-	file, err := os.Open(path)
+	file, err := openFile(path)
 	if err != nil {
 		return nil, fmt.Errorf("read %q: %w", path, withoutPath(err))
 	}

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"strings"
 
@@ -61,7 +60,7 @@ func readSheet(cmd *cobra.Command, path string, columns ...string) (*sheet, erro
 	if path == "-" {
 		return openSheet("standard input", cmd.InOrStdin(), columns...)
 	}
-	file, err := os.Open(path)
+	file, err := openFile(path)
 	if err != nil {
 		return nil, fmt.Errorf("read %q: %w", path, withoutPath(err))
 	}

@@ -83,7 +83,11 @@ func problemOf(ctx context.Context, err error) *Problem {
 		return known
 	case errors.Is(err, queries.ErrOption):
 		_, text, _ := strings.Cut(err.Error(), queries.ErrOption.Error()+": ")
-		return wrongParameter(parameterIn(text), "%s", text)
+		p := wrongParameter(parameterIn(text), "%s", text)
+		if date := new(queries.DateError); errors.As(err, &date) {
+			return p.hinted(date.Hint)
+		}
+		return p
 	case errors.As(err, &tooLong):
 		return problem(http.StatusRequestEntityTooLarge, "too-large", "Too large", "the body has more than %d bytes", tooLong.Limit)
 	case errors.Is(err, export.ErrUnknownFormat):
