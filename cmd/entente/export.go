@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -85,26 +86,35 @@ func exportFormats() []outputFormat {
 	return append(first, others...)
 }
 
-func runExport(ctx context.Context, cmd *cobra.Command, opts exportOptions, args []string) error {
-	options, err := opts.narrow.of(&opts.graph)
+// options gives those of the question what to write.
+func (o *exportOptions) options() (queries.Options, error) {
+	options, err := o.narrow.of(&o.graph)
 	if err != nil {
-		return err
+		return options, err
 	}
-	if opts.depth < 1 {
-		return wrongUse("--depth %d is less than 1", opts.depth)
+	if o.depth < 1 {
+		return options, wrongUse("--depth %d is less than 1", o.depth)
 	}
 	if options.Rejected {
 		f := wrongUse("--rejected is not for export: what reviewers have rejected is not drawn as a tie")
 		f.hints = []string{"nquads, trig and json have it beside the verdicts"}
-		return f
+		return options, f
 	}
-	options.Depth = opts.depth
-	for _, name := range opts.relations {
+	options.Depth = o.depth
+	for _, name := range o.relations {
 		relation, err := relationNamed(name)
 		if err != nil {
-			return err
+			return options, err
 		}
 		options.Relations = append(options.Relations, relation)
+	}
+	return options, nil
+}
+
+func runExport(ctx context.Context, cmd *cobra.Command, opts exportOptions, args []string) error {
+	options, err := opts.options()
+	if err != nil {
+		return err
 	}
 	chosen, err := opts.output.choose()
 	if err != nil {
@@ -127,13 +137,14 @@ func runExport(ctx context.Context, cmd *cobra.Command, opts exportOptions, args
 	if format.Whole && len(options.Polarities) == 0 {
 		options.Polarities = graph.Polarities()
 	}
+	var about graph.Entity
 	return opts.graph.with(ctx, cmd, &opts.output, func(s *store.Store) error {
 		if len(args) > 0 {
 			e, err := resolveEntity(ctx, s, args[0], queries.WantAny)
 			if err != nil {
 				return err
 			}
-			if options.Name = e.ID; opts.named {
+			if options.Name, about = e.ID, e; opts.named {
 				writing.Title = "Who backs whom: " + e.Name
 			}
 		}
@@ -148,6 +159,9 @@ func runExport(ctx context.Context, cmd *cobra.Command, opts exportOptions, args
 		if err != nil {
 			return asked(err)
 		}
+		if opts.named && opts.redact && isPrivate(about, g) {
+			writing.Title = ""
+		}
 		err = opts.output.write(cmd, func(w io.Writer, _ string, _ screen) error { return export.Write(w, g, format, writing) })
 		if err != nil {
 			return err
@@ -157,6 +171,13 @@ func runExport(ctx context.Context, cmd *cobra.Command, opts exportOptions, args
 			return status(exitNothing)
 		}
 		return nil
+	})
+}
+
+// isPrivate reports whether an entity is a person whom --redact-persons hides: in no dictionary, and at the end of no tie.
+func isPrivate(e graph.Entity, g graph.Subgraph) bool {
+	return e.Type == graph.Person && !e.ID.Listed() && !slices.ContainsFunc(g.Statements, func(s graph.Statement) bool {
+		return s.Subject == e.ID || s.Object == e.ID
 	})
 }
 

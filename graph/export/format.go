@@ -237,7 +237,9 @@ func newView(g graph.Subgraph, opts Options, withTies bool) view {
 	rejected := len(g.Aside)
 	if opts.RedactPersons {
 		g.Verdicts, g.Aside = nil, nil // reviewers are private people too
-		g = redact(g)
+		var hide func(string) string
+		g, hide = redact(g)
+		opts.Title = hide(opts.Title)
 	}
 	shown := func(p graph.Polarity, r graph.Relation) bool {
 		return slices.Contains(opts.Polarities, p) && slices.Contains(opts.Relations, r)

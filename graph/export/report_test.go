@@ -138,6 +138,47 @@ func TestRedactPersons(t *testing.T) {
 	}
 }
 
+// TestRedactPersonsEverywhere holds that a name is hidden however it is written, also in headings, titles, addresses and
+// outlets, and nothing else is.
+func TestRedactPersonsEverywhere(t *testing.T) {
+	sentence := "RUPERT HENTZAU, a baker in Hentzauland, said that Russia arms the army; Rupert  Hentzau's wife and a hentzau saw it, Mali too."
+	claims := append(libyaClaims(), claim{subject: "Russia", relation: graph.Backs, object: "Libyan National Army", speaker: "~Rupert al-Hentzau", sentence: sentence, article: 5})
+	g := newGraph(t, claims...)
+	g.Entities = append(g.Entities, graph.Entity{
+		ID: "~Rupert_al-Hentzau", Name: "Rupert al-Hentzau", Type: graph.Person, Aliases: []graph.Alias{{Name: "Rupert Hentzau"}, {Name: "Ru Li"}},
+	})
+	for i := range g.Articles {
+		a := &g.Articles[i]
+		a.Archive = "https://archive.example/2020/https://news.example/rupert-hentzau-says"
+		a.Appearances = []graph.Appearance{
+			{URL: "https://news.example/2020/rupert-hentzau-says?id=1", Title: "Hentzau: “arms”", Publisher: "Rupert Hentzau’s diary"},
+			{URL: "https://other.example/hentzau_s-word", Title: "Ru Li", Publisher: "Other"},
+		}
+	}
+	g.Outlets = []graph.Outlet{{ID: graph.UnknownID("Rupert Hentzau’s diary", ""), Name: "Rupert Hentzau’s diary", Owner: "R. Hentzau"}}
+	for _, f := range export.Formats() {
+		opts := everything()
+		opts.Raster, opts.RedactPersons, opts.Title = passOn, true, "What Rupert Hentzau says"
+		got := write(t, g, f.Name, opts)
+		for _, leak := range []string{"Rupert", "RUPERT", "rupert", "HENTZAU", "Hentzau:", "Hentzau’", "Hentzau'", "R. Hentzau", "hentzau_", "hentzau-", "Ru Li"} {
+			if strings.Contains(got, leak) {
+				t.Errorf("%s has %q", f.Name, leak)
+			}
+		}
+	}
+	opts := everything()
+	opts.RedactPersons = true
+	got := write(t, g, "json", opts)
+	for _, want := range []string{
+		"______________, a baker in Hentzauland, said that Russia arms the army; _______________'s wife and a hentzau saw it, Mali too.",
+		`"https://news.example/"`, `"https://archive.example/"`,
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("json lacks %q", want)
+		}
+	}
+}
+
 // manyTies is a graph of so many ties, each of one statement.
 func manyTies(n int) graph.Subgraph {
 	var g graph.Subgraph
