@@ -4,6 +4,7 @@ import (
 	"errors"
 	"log/slog"
 	"net/http"
+	"strings"
 	"time"
 )
 
@@ -33,12 +34,23 @@ func (s *Server) Handler() http.Handler {
 	handle("GET /healthz", func(w http.ResponseWriter, _ *http.Request) error { return plainly(w, "alive\n") })
 	handle("GET /readyz", s.ready)
 	mux.Handle("GET /metrics", s.meter.handler())
-	handle("/", func(w http.ResponseWriter, r *http.Request) error { return noSuchPath(mux, r) })
+	handle("/", func(w http.ResponseWriter, r *http.Request) error {
+		p := noSuchPath(mux, r)
+		if p.Status == http.StatusNotFound && isBrowser(r) {
+			return s.showProblem(w, r, p)
+		}
+		return p
+	})
 	return s.guarded(mux)
 }
 
+// isBrowser reports whether somebody asks for a page, by a link that leads astray or a mistake in the address bar.
+func isBrowser(r *http.Request) bool {
+	return strings.Contains(r.Header.Get("Accept"), "text/html") && !strings.HasPrefix(r.URL.Path, "/v1")
+}
+
 // noSuchPath tells apart a path that is not there and one that is asked in the wrong way.
-func noSuchPath(mux *http.ServeMux, r *http.Request) error {
+func noSuchPath(mux *http.ServeMux, r *http.Request) *Problem {
 	for _, method := range []string{http.MethodGet, http.MethodPost} {
 		other := r.Clone(r.Context())
 		other.Method = method

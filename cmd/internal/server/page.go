@@ -240,11 +240,17 @@ func (p *page) With(name, value string) template.URL {
 	return address(p.Path, query)
 }
 
+// Here is the page's address without any parameter.
+func (p *page) Here() template.URL { return address(p.Path, nil) }
+
 // LeavesOut reports whether anything on the matter is left out.
 func (p *page) LeavesOut() bool { return p.LeftOut != queries.LeftOut{} }
 
 func address(path string, query url.Values) template.URL {
 	to := (&url.URL{Path: path}).EscapedPath()
+	if name, ok := strings.CutPrefix(path, "/name/"); ok { // which may have a slash, as "TKP/ML"
+		to = "/name/" + url.PathEscape(name)
+	}
 	if len(query) > 0 {
 		to += "?" + query.Encode()
 	}

@@ -59,7 +59,9 @@ func (p *Problem) hinted(hint string) *Problem {
 func wrongParameters(errs ...ParameterError) *Problem {
 	details := make([]string, len(errs))
 	for i, e := range errs {
-		details[i] = e.Parameter + ": " + e.Detail
+		if details[i] = e.Detail; e.Parameter != "" { // it is empty where none can be told
+			details[i] = e.Parameter + ": " + e.Detail
+		}
 	}
 	p := problem(http.StatusBadRequest, "parameters", "Wrong parameters", "%s", strings.Join(details, "; "))
 	p.Errors = errs
