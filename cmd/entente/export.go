@@ -217,13 +217,14 @@ func raster(ctx context.Context) func(io.Writer, []byte) error {
 		if err != nil {
 			return &failure{code: exitFailed, err: errors.New("dot is not installed"), hints: []string{"install Graphviz, or write SVG"}}
 		}
-		var stderr bytes.Buffer
+		var picture, stderr bytes.Buffer // whole first, lest dot is told of a closed pipe and complains
 		cmd := exec.CommandContext(ctx, path, "-Tpng", "-Gdpi=144")
-		cmd.Stdin, cmd.Stdout, cmd.Stderr = bytes.NewReader(dot), w, &stderr
+		cmd.Stdin, cmd.Stdout, cmd.Stderr = bytes.NewReader(dot), &picture, &stderr
 		if err := cmd.Run(); err != nil {
 			return fmt.Errorf("run %q: %w: %s", path, err, strings.TrimSpace(stderr.String()))
 		}
-		return nil
+		_, err = picture.WriteTo(w)
+		return err
 	}
 }
 
