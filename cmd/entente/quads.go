@@ -49,6 +49,10 @@ func openDump(ctx context.Context, cmd *cobra.Command, path string) (*graphFile,
 	}
 	buffer = bufio.NewReaderSize(plain, 1<<16)
 	head, _ := buffer.Peek(1 << 16) // an error comes again
+	if mark := []byte("\ufeff"); bytes.HasPrefix(head, mark) {
+		_, _ = buffer.Discard(len(mark)) // which an editor has put there
+		head = head[len(mark):]
+	}
 	g.from = buffer
 	if !trigStart.Match(head) {
 		return g, nil
