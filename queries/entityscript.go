@@ -1,30 +1,30 @@
-package main
+package queries
 
 import (
-	"context"
 	"encoding/json"
 	"regexp"
 	"strings"
 
-	"entente.example/graph/store"
-	"entente.example/queries"
+	"entente.example/graph"
 )
 
 // entityCall is a call of entity() in a script, with a name in quotes.
 var entityCall = regexp.MustCompile(`\bentity\(\s*("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')\s*\)`)
 
-// named gives the script with a function entity(NAME), which gives the node of a name, an alias or an id. The names are
-// found before the script runs, and go into it as JSON, so that nothing in a name is read as script. It stands on the
-// script's first line, so that the lines of mistakes are the script's own. An unknown or ambiguous name fails with its
-// candidates.
-func named(ctx context.Context, s *store.Store, script string) (string, error) {
+// CallsEntity reports whether a script asks for the node of a name, so that [WithEntities] has something to find.
+func CallsEntity(script string) bool { return entityCall.MatchString(script) }
+
+// WithEntities gives a script for [Gizmo] with a function entity(NAME), which gives the node of a name, an alias or an id.
+// The names are found before the script runs, and go into it as JSON, so that nothing in a name is read as script. It
+// stands on the script's first line, so that the lines of mistakes are the script's own. The errors are those of find.
+func WithEntities(script string, find func(name string) (graph.ID, error)) (string, error) {
 	nodes := map[string]string{}
 	for _, call := range entityCall.FindAllStringSubmatch(script, -1) {
 		name, ok := unquoted(call[1])
 		if !ok || nodes[name] != "" {
 			continue
 		}
-		id, err := resolve(ctx, s, name, queries.WantAny)
+		id, err := find(name)
 		if err != nil {
 			return "", err
 		}

@@ -23,6 +23,11 @@ func resolve(ctx context.Context, s *store.Store, name string, want queries.Want
 	return entity.ID, err
 }
 
+// finder finds the ids of the names in a script.
+func finder(ctx context.Context, s *store.Store) func(name string) (graph.ID, error) {
+	return func(name string) (graph.ID, error) { return resolve(ctx, s, name, queries.WantAny) }
+}
+
 // resolveEntity finds the entity that a name means. The dictionary is read only where the store has no such name: reading
 // it takes longer than most answers. A name that is spelt otherwise than any that is known is told with whom it was taken
 // for, so that nobody reads the answer as one about somebody else.

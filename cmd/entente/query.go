@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"entente.example/graph/store"
+	"entente.example/queries"
 )
 
 type queryOptions struct {
@@ -83,7 +84,7 @@ func runQuery(ctx context.Context, cmd *cobra.Command, opts queryOptions, args [
 		}
 	} else {
 		err := opts.graph.with(ctx, cmd, &opts.output, func(s *store.Store) (err error) {
-			if job.Script, err = named(ctx, s, script); err != nil {
+			if job.Script, err = queries.WithEntities(script, finder(ctx, s)); err != nil {
 				return err
 			}
 			job.Graph, err = s.Subgraph(ctx, store.Filter{})
@@ -127,11 +128,11 @@ func runQuery(ctx context.Context, cmd *cobra.Command, opts queryOptions, args [
 // jobOf makes the job of a script that is put to the store, with the names that it asks for.
 func (opts *queryOptions) jobOf(ctx context.Context, script string) (scriptJob, error) {
 	job := scriptJob{Script: script, Limits: opts.limits, Store: opts.graph.store.resolved()}
-	if !entityCall.MatchString(script) {
+	if !queries.CallsEntity(script) {
 		return job, nil
 	}
 	err := opts.graph.store.withStore(ctx, store.Options{ReadOnly: true}, func(s *store.Store) (err error) {
-		job.Script, err = named(ctx, s, script)
+		job.Script, err = queries.WithEntities(script, finder(ctx, s))
 		return err
 	})
 	return job, err

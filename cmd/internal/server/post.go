@@ -167,6 +167,7 @@ type QueryAnswer struct {
 	Rows []map[string]any `json:"rows"`
 	// More says that the script had more rows than were asked for.
 	More bool `json:"more"`
+	Respelt
 }
 
 // query is the body of POST /v1/query as JSON.
@@ -214,17 +215,22 @@ func runQuery(ctx context.Context, s *Server, format string, content []byte) (an
 		return nil, err
 	}
 	defer leave()
-	rows, more, err := s.config.Gizmo(ctx, q.Script, limits)
+	answer := QueryAnswer{Rows: []map[string]any{}}
+	script, err := queries.WithEntities(q.Script, func(name string) (graph.ID, error) {
+		return s.resolve(ctx, &answer.Respelt, "script", name, queries.WantAny)
+	})
+	if err != nil {
+		return nil, err
+	}
+	rows, more, err := s.config.Gizmo(ctx, script, limits)
 	if err != nil {
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
 		return nil, problem(http.StatusUnprocessableEntity, "script", "The script failed", "%v", err)
 	}
-	if rows == nil {
-		rows = []map[string]any{}
-	}
-	return QueryAnswer{rows, more}, nil
+	answer.Rows, answer.More = append(answer.Rows, rows...), more
+	return answer, nil
 }
 
 // loadArticles loads the articles of a body. Loads come one after the other; one that has begun is finished also when

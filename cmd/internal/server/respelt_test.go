@@ -1,12 +1,15 @@
 package server_test
 
 import (
+	"context"
 	"encoding/json"
 	"net/http"
 	"strings"
 	"testing"
 
 	"entente.example/cmd/internal/server"
+	"entente.example/loader/extract"
+	"entente.example/queries"
 )
 
 // TestNamesThatAreSpeltOtherwise holds that an answer tells with whom a name was taken for, and no answer else.
@@ -65,4 +68,41 @@ func TestPageOfANameThatIsSpeltOtherwise(t *testing.T) {
 			t.Errorf("%s has links with what was typed", path)
 		}
 	}
+}
+
+// TestScriptsAndTablesOverHTTP holds that entity() finds names in scripts here as on the command line, and that what was
+// taken for another name is told of them, of tables and of edits.
+func TestScriptsAndTablesOverHTTP(t *testing.T) {
+	s := seedStore(t)
+	gizmo := func(_ context.Context, script string, _ queries.Limits) ([]map[string]any, bool, error) {
+		return []map[string]any{{"script": script}}, false, nil
+	}
+	reader, err := extract.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	base := serve(t, s, server.Config{Token: token, Reader: reader, Gizmo: gizmo}).URL
+	edit := `{"decision":"edit","statements":["` + statementOf(t, base) + `"],"by":"Mary","set":{"object":"Turkeyy"}}`
+	for _, test := range []struct{ path, mediaType, body, want string }{
+		{"/v1/query", "text/plain", `g.V(entity("LNA")).all()`, `"LNA\":\"\\u003cLibyan_National_Army\\u003e\"`},
+		{"/v1/query", "text/plain", `g.V(entity("Turkeyy")).all()`, `"takenFor": [`},
+		{"/v1/query", "text/plain", `g.V(entity("Xyzzyqwert")).all()`, `"parameter": "script"`},
+		{"/v1/compare", "text/csv", "year,supporter,recipient\n2020,Turkeyy,GNA\n", `"takenFor": [`},
+		{"/v1/verdicts", "application/json", edit, `"takenFor": [`},
+	} {
+		if _, body := postTo(t, base+test.path, test.mediaType, test.body); !strings.Contains(string(body), test.want) {
+			t.Errorf("%s with %s lacks %s: %s", test.path, test.body, test.want, body)
+		}
+	}
+}
+
+// statementOf gives the id of a statement that Russia backs the Libyan National Army.
+func statementOf(t *testing.T, base string) string {
+	t.Helper()
+	_, body := get(t, base+"/v1/why?subject=Russia&relation=backs&object=LNA")
+	var answer queries.WhyAnswer
+	if err := json.Unmarshal(body, &answer); err != nil {
+		t.Fatal(err)
+	}
+	return answer.Ties[0].For[0].Statement.String()
 }
