@@ -63,6 +63,9 @@ func ReadCoded(r io.Reader, find func(name string) (graph.ID, error)) (coded []C
 	reader := csv.NewReader(r)
 	reader.FieldsPerRecord = -1
 	header, err := reader.Read()
+	if errors.Is(err, io.EOF) {
+		return nil, nil, errors.New("it is empty")
+	}
 	if err != nil {
 		return nil, nil, fmt.Errorf("its header: %w", err)
 	}

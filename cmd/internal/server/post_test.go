@@ -171,7 +171,7 @@ func TestTableIsCompared(t *testing.T) {
 	if len(answer.Bad) != 2 || answer.Bad[0].Line != 4 || !strings.Contains(answer.Bad[0].Error, "Nobody at all") || answer.Bad[1].Line != 5 {
 		t.Errorf("bad rows: %+v", answer.Bad)
 	}
-	for table, want := range map[string]string{"supporter,year\nRussia,2020\n": "no column recipient", "": "header"} {
+	for table, want := range map[string]string{"supporter,year\nRussia,2020\n": "no column recipient", "": "it is empty"} {
 		if response, body := postTo(t, h.URL+"/v1/compare", "text/csv", table); response.StatusCode != http.StatusBadRequest || !bytes.Contains(body, []byte(want)) {
 			t.Errorf("%q: %s %s", table, response.Status, body)
 		}
