@@ -255,6 +255,10 @@ func TestProblems(t *testing.T) {
 		{path: "/v1/backs?name=%ff", status: 400, kind: "parameters", parameter: "name"},
 		{path: "/v1/backs?retracted=perhaps", status: 400, kind: "parameters", parameter: "retracted"},
 		{path: "/v1/backs?name=Libyan+National+Armee", status: 404, kind: "unknown-name", parameter: "name", candidate: "Libyan_National_Army"},
+		{path: "/v1/slant?a=Iran&b=Nobody", status: 404, kind: "unknown-name", parameter: "b"},
+		{path: "/v1/slant?a=Iran", status: 400, kind: "parameters", parameter: "a"},
+		{path: "/v1/slant?a=Iran&b=Houthis&place=Xyzzyqwert", status: 404, kind: "unknown-name", parameter: "place"},
+		{path: "/v1/blocs?place=Xyzzyqwert", status: 404, kind: "unknown-name", parameter: "place"},
 		{path: "/v1/graph?depth=9", status: 400, kind: "parameters", parameter: "depth"},
 		{path: "/v1/graph?relations=loves", status: 400, kind: "parameters", parameter: "relations"},
 		{path: "/v1/why?subject=Russia", status: 400, kind: "parameters", parameter: "object"},
@@ -428,5 +432,26 @@ func TestHealthAndMetrics(t *testing.T) {
 	_ = s.Close()
 	if response, _ := get(t, h.URL+"/readyz"); response.StatusCode != http.StatusServiceUnavailable {
 		t.Errorf("without a store it is %s", response.Status)
+	}
+}
+
+// TestEveryPlaceIsLookedFor holds that each question which takes a place looks for it: one that does not would answer for
+// the whole world.
+func TestEveryPlaceIsLookedFor(t *testing.T) {
+	h := serve(t, seedStore(t), server.Config{Against: olderStore(t)})
+	for _, route := range server.Questions() {
+		if !route.Takes("place") {
+			continue
+		}
+		join := "?"
+		if strings.Contains(route.URL, "?") {
+			join = "&"
+		}
+		for _, form := range route.Forms {
+			address := route.URL + join + "place=Xyzzyqwert&format=" + form.Name
+			if response, _ := get(t, h.URL+address); response.StatusCode != http.StatusNotFound {
+				t.Errorf("%s: %s", address, response.Status)
+			}
+		}
 	}
 }

@@ -6,7 +6,11 @@ import "strings"
 type Question struct {
 	URL   string
 	Forms []Form
+	route route
 }
+
+// Takes reports whether the question has a parameter.
+func (e Question) Takes(name string) bool { return e.route.takes(name) }
 
 // Form is a representation.
 type Form struct{ Name, MediaType string }
@@ -15,7 +19,7 @@ type Form struct{ Name, MediaType string }
 func Questions() []Question {
 	var all []Question
 	for _, rt := range routes() {
-		e := Question{URL: rt.path}
+		e := Question{URL: rt.path, route: rt}
 		if before, _, ok := strings.Cut(rt.path, "{"); ok {
 			e.URL = before + rt.example
 		} else if rt.example != "" {

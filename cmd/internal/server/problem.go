@@ -146,6 +146,16 @@ func nameProblem(parameter, name string, err error) error {
 	return p
 }
 
+// sourceProblem is the problem of a source that nobody has told of.
+func sourceProblem(parameter, name string, err error) error {
+	if !errors.Is(err, queries.ErrNoSource) {
+		return err
+	}
+	p := problem(http.StatusNotFound, "unknown-name", "Unknown name", "no source is called %q", name).hinted("/v1/sources lists them")
+	p.Errors = []ParameterError{{parameter, p.Detail}}
+	return p
+}
+
 // write sends the problem.
 func (p *Problem) write(w http.ResponseWriter, r *http.Request) {
 	told := *p

@@ -165,6 +165,9 @@ func askChains(ctx context.Context, s *Server, c *call) (any, error) {
 }
 
 func askBlocs(ctx context.Context, s *Server, c *call) (any, error) {
+	if err := s.resolvePlace(ctx, c); err != nil {
+		return nil, err
+	}
 	c.opts.Limit = c.limit
 	return queries.Blocs(ctx, s.store, c.opts)
 }
@@ -189,5 +192,15 @@ func askSlant(ctx context.Context, s *Server, c *call) (any, error) {
 	if c.subject == "" || c.object == "" {
 		return nil, wrongParameter("a", "two sources are compared, by their ids")
 	}
-	return queries.Slant(ctx, s.store, c.subject, c.object, c.opts)
+	if err := s.resolvePlace(ctx, c); err != nil {
+		return nil, err
+	}
+	var ids [2]string
+	for i, name := range []string{c.subject, c.object} {
+		var err error
+		if ids[i], err = queries.SourceNamed(ctx, s.store, name); err != nil {
+			return nil, sourceProblem(c.ends[i], name, err)
+		}
+	}
+	return queries.Slant(ctx, s.store, ids[0], ids[1], c.opts)
 }
