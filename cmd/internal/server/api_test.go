@@ -255,6 +255,8 @@ func TestProblems(t *testing.T) {
 		{path: "/v1/backs?name=%ff", status: 400, kind: "parameters", parameter: "name"},
 		{path: "/v1/backs?retracted=perhaps", status: 400, kind: "parameters", parameter: "retracted"},
 		{path: "/v1/backs?name=Libyan+National+Armee", status: 404, kind: "unknown-name", parameter: "name", candidate: "Libyan_National_Army"},
+		{path: "/v1/backs?name=", status: 400, kind: "parameters", parameter: "name"},
+		{path: "/v1/backs?place=", status: 400, kind: "parameters", parameter: "place"},
 		{path: "/v1/slant?a=Iran&b=Nobody", status: 404, kind: "unknown-name", parameter: "b"},
 		{path: "/v1/slant?a=Iran", status: 400, kind: "parameters", parameter: "a"},
 		{path: "/v1/slant?a=Iran&b=Houthis&place=Xyzzyqwert", status: 404, kind: "unknown-name", parameter: "place"},

@@ -230,6 +230,8 @@ func (rt *route) readCall(raw string, path map[string]string) (*call, error) {
 		value := strings.Join(given, ",")
 		switch {
 		case value == "" && rt.forms: // an empty field is none
+		case value == "" && slices.Contains([]string{"name", "with", "place"}, p.name): // as of a variable that is not set
+			wrong(p.name, "is empty; leave it out to ask about all")
 		case len(value) > longestValue:
 			wrong(p.name, "longer than %d bytes", longestValue)
 		case !utf8.ValidString(value) || strings.ContainsRune(value, 0):
