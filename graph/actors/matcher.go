@@ -56,6 +56,7 @@ const (
 	anyCase      tokenCase = iota // brigades, al
 	someCapital                   // eBay
 	firstCapital                  // Wagner
+	mixedAcronym                  // LeT, not Let
 	longAcronym                   // SADAT; also Sadat, where nothing else is called so
 	allCapitals                   // LNA
 )
@@ -203,7 +204,7 @@ func fits(cases []tokenCase, words []string, lenient bool) bool {
 		switch {
 		case is.capitals():
 		case (want == firstCapital || want == longAcronym && lenient) && is.first:
-		case want == someCapital && is.upper > 0:
+		case want == someCapital && is.upper > 0, want == mixedAcronym && is.upper > 1:
 		default:
 			return false
 		}
@@ -246,6 +247,8 @@ func required(token, folded string, i, n int) tokenCase {
 		return allCapitals
 	case c.capitals():
 		return longAcronym
+	case c.first && n == 1 && c.upper > 1 && c.upper+c.lower <= 4:
+		return mixedAcronym
 	case c.first:
 		return firstCapital
 	}

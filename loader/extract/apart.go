@@ -10,10 +10,10 @@ import (
 // keepDistance takes the phrases that stand apart from the verb and say how far the text itself stands behind what the verb
 // tells: "by no means does X arm Y", "in Kigali's telling", "Wagner, its founder claimed, had taken", "word has it that".
 func (s *sentence) keepDistance(anchor *group, q *qualifier) {
-	if s.byNoMeans(anchor) {
+	if s.byNoMeans(anchor) || anchor.kind == nounKind && anchor.verb != nil && isObject(anchor, anchor.verb) && !s.given(anchor, anchor.verb) && s.byNoMeans(anchor.verb) {
 		q.deny()
 	}
-	if len(s.lower) > 1 && perchance(s.lower[0]) && s.mainClause(anchor) {
+	if len(s.lower) > 1 && perchance(s.lower[0]) && s.mainClause(anchor) || s.asFarAs() {
 		q.allege(graph.Suspected)
 	}
 	if anchor.kind == verbKind && s.idleQuestion(anchor) {

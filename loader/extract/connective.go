@@ -30,6 +30,9 @@ func (s *sentence) connective(i int) (int, string) {
 		}
 		return 0, ""
 	}
+	if n := s.provisional(i); n > 0 {
+		return n, "if"
+	}
 	if s.lower[i+1] == "time" && (s.lower[i] == "each" || s.lower[i] == "every") && i+2 < len(s.lower) && s.verbInAside(i+2) && (i == 0 || s.tokens[i-1].Tag == text.Comma) {
 		return 2, "when" // "Each time Chad attacked, Libya sent troops"
 	}

@@ -51,7 +51,7 @@
 //     roster.go, roll.go and box.go for lists behind a colon, beside a name and with an item a line, deployment.go
 //     for those of soldiers abroad, post.go for where a report from a front begins.
 //   - How the text stands to it: qualify.go for verbs, gerund.go for gerunds, qualify_noun.go for nouns, underverb.go for what a verb does to these, intent.go and scheme.go for plans and attempts,
-//     prospect.go for what is weighed or left open, shade.go for what nouns and adjectives make of it, doubt.go for what is laid to somebody or not ruled out, meaning.go for what is only supposed, hearsay.go for
+//     condition.go for conditions, chances and duties, prospect.go for what is weighed or left open, shade.go for what nouns and adjectives make of it, doubt.go for what is laid to somebody or not ruled out, meaning.go for what is only supposed, hearsay.go for
 //     what is told at second hand, factive.go for what is so
 //     whatever is done with it, apart.go and comment.go for phrases that stand apart, unsaid.go for claims without "that" and
 //     those taken back, reproach.go for whom a reproach is laid to, untrue.go, dispute.go and rebuttal.go for denials, unverified.go for what nobody confirms, sequel.go for what the next sentence makes of it, conviction.go for what somebody is sure of or doubts, voice.go

@@ -68,7 +68,7 @@ func (s *sentence) govern(i int, g *group) {
 	case g.gerund && before.kind == compKind && (before.lemma == "while" || before.lemma == "when") && s.verbBefore(left) != nil:
 		up := s.verbBefore(left)
 		g.subject, g.governor, g.link = up.subject, up, participial // "withdrew from X while bombing Y"
-	case before.kind == nounKind && before.verb != nil && before.role == "obj" && (s.causes(before.verb) || before.verb.lemma == "have" && before.verb.modal == "would") && g.first == g.head && (s.tokens[g.head].Tag == text.VB || s.tokens[g.head].Tag == text.VBP):
+	case before.kind == nounKind && before.verb != nil && before.role == "obj" && (s.causes(before.verb) || before.verb.lemma == "have" && before.verb.modal == "would") && (g.first == g.head || s.lower[g.first] == "be") && (s.tokens[g.first].Tag == text.VB || s.tokens[g.first].Tag == text.VBP):
 		g.finite, g.subject, g.governor, g.link = false, before, before.verb, toLink // "lets X arm Y"
 	case before.kind == nounKind && before.verb != nil && before.role == "obj" && s.wants(before.verb) && g.first == g.head && (s.tokens[g.head].Tag == text.VB || s.tokens[g.head].Tag == text.VBP):
 		g.finite, g.subject, g.governor, g.link = true, before, before.verb, thatLink // "demanded X leave Y"

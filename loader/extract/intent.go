@@ -331,7 +331,11 @@ func (s *sentence) underEffort(v, up *group, q *qualifier) {
 		q.allege(graph.Demanded)
 	case up.lemma == "oblige" || up.lemma == "require" || up.lemma == "bind" || up.lemma == "commit":
 		q.allege(graph.Planned) // "the treaty obliges France to defend Chad"
+	case s.able(up) && present(s.lower[up.first]):
+		q.allege(graph.Suspected) // "is able to arm"
 	case up.copula && up.complement != nil && up.complement.kind == adjKind: // "was poised to", as underIntent took it
+	case s.oughtTo(v, up):
+		q.allege(graph.Demanded) // "has to leave", "needs to arm"
 	case class.any(up.lemma, "help", "merge") || up.lemma == "have" || up.lemma == "manage" || up.lemma == "come" || up.lemma == "go" || up.lemma == "proceed" || up.lemma == "happen" || up.lemma == "force" || s.able(up):
 	case v.gerund && v.index == up.index+1 && !up.copula && !class.has("indulge", up.lemma):
 		q.void = true // "condemned arming X"

@@ -57,7 +57,7 @@ func (s *sentence) qualifyVerb(v *group) qualifier {
 	if v.object != nil && s.doc.reader.frames.event(v.object.lemma) && s.doc.reader.classes.has("prolong", v.lemma) && s.given(v.object, v) && !s.carries(v) {
 		return s.qualifyNoun(v.object) // "vowed to intensify its campaign against"
 	}
-	if s.supposed(v) {
+	if s.supposed(v) || s.asksWhen(v) {
 		q.void = true
 		return q
 	}
@@ -259,6 +259,9 @@ func (s *sentence) underThat(v, up *group, q *qualifier) {
 		}
 		return
 	}
+	if up != nil && s.chance(up) {
+		q.allege(graph.Suspected) // "chances are that", "there is a chance that"
+	}
 	if up != nil && up.copula && up.complement != nil && maybe(up.complement.lemma) {
 		q.allege(graph.Suspected) // "it is possible that"
 	}
@@ -335,8 +338,8 @@ func (s *sentence) ownMarks(v *group, q *qualifier) {
 		q.void = true
 		return
 	}
-	q.void = q.void || v.negated && s.partly(v)
-	if s.wordsBefore(v.first, "rather", "than") {
+	q.void = q.void || v.negated && s.partly(v) || v.first == 0 && s.lower[0] == "let" // "Let X arm Y"
+	if s.wordsBefore(v.first, "rather", "than") || s.wordsBefore(v.first, "anything", "but") || s.wordsBefore(v.first, "everything", "but") {
 		q.deny() // "rather than withdraw"
 	}
 	if v.negated && s.shouldHave(v) {
@@ -478,11 +481,6 @@ func (s *sentence) underReport(v, up *group, q *qualifier) {
 	case class.has("plan", up.lemma) && up.lemma != "agree":
 		q.allege(graph.Planned)
 	}
-}
-
-// unconfirmed reports whether what speaks is itself in doubt: "unconfirmed reports", "rumours".
-func (s *sentence) unconfirmed(g *group) bool {
-	return g != nil && (s.opposing(g) || g.lemma == "rumour" || g.lemma == "rumor" || s.precededBy(g, "unconfirmed", "unverified", "conflicting", "alleged", "purported", "unsubstantiated", "unsourced", "uncorroborated", "unproven", "anonymous"))
 }
 
 // inheritReport takes over who says, denies or plans the clause that a participle goes with.

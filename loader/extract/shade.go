@@ -92,10 +92,12 @@ func (s *sentence) awaited(v *group) bool {
 	if !v.finite || v.modal != "" || v.subject == nil || v.subject.index < 1 || v.subject.index > v.index {
 		return false
 	}
-	switch s.lower[s.groups[v.subject.index-1].first] {
+	switch before := s.groups[v.subject.index-1]; s.lower[before.first] {
 	case "when", "once", "after", "until", "till", "before":
 	default:
-		return false
+		if !before.definite || before.last != v.subject.first || !isMoment(before.lemma) {
+			return false // "the day X attacks Y"
+		}
 	}
 	if tag := s.tokens[v.first].Tag; tag != text.VBZ && tag != text.VBP {
 		return false

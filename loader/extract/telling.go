@@ -200,14 +200,15 @@ func (s *sentence) provides(i int) bool {
 	return false
 }
 
-// behindJudgement reports whether the groups end in what "it" is called: "it is no secret", "it is a scandal".
+// behindJudgement reports whether the groups end in what "it" is called: "it is no secret", "it is a scandal", or in what
+// "there" is: "there is a chance".
 func (s *sentence) behindJudgement() bool {
 	n := len(s.groups)
 	if n < 3 || s.groups[n-1].kind != nounKind || s.groups[n-2].kind != verbKind || s.groups[n-3].kind != nounKind {
 		return false
 	}
 	it, lemma := s.lower[s.groups[n-3].first], s.groups[n-1].lemma
-	return it == "it" && s.doc.reader.classes.has("judgement", lemma) || it == "there" && lemma == "denying"
+	return it == "it" && s.doc.reader.classes.has("judgement", lemma) || it == "there" && (lemma == "denying" || isChance(lemma))
 }
 
 // tellsWhom reports whether the verb has as its object whom somebody warns or tells, and the clause follows right behind, its

@@ -20,6 +20,13 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 		s.underGiven(g, verb, q)
 		return
 	}
+	if object && (s.supposed(verb) || s.asksWhen(verb)) {
+		q.void = true // "Should X launch an attack on Y"
+		return
+	}
+	if s.awaited(verb) {
+		q.allege(graph.Planned) // "will leave when X launches an attack"
+	}
 	if s.undone(g, verb, q) || !(object && s.foils(verb)) && (s.ruledOut(g, verb, q) || s.inRole(g, verb, q)) {
 		return
 	}

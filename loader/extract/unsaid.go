@@ -145,6 +145,14 @@ func (s *sentence) playedOut() bool {
 			if i == 1 && s.lower[0] == "fake" && s.words[2] == ":" {
 				return true
 			}
+		case "dream", "dreams", "nightmare", "nightmares", "daydream", "vision":
+			if s.words[i+1] == "," && s.lower[0] == "in" && i < 3 {
+				return true // "In his dream, X arms Y"
+			}
+		case "case":
+			if s.words[i+1] == "," && i > 1 && s.lower[0] == "in" && (s.lower[i-1] == "worst" || s.lower[i-1] == "best") {
+				return true
+			}
 		case "theory", "paper":
 			if i == 1 && (s.lower[0] == "in" || s.lower[0] == "on") && s.words[2] == "," {
 				return true // "On paper, X backs Y"

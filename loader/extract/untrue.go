@@ -269,6 +269,9 @@ func (s *sentence) supposed(v *group) bool {
 	k := v.subject.index - 1
 	switch s.lower[s.groups[k].first] {
 	case "had", "should", "were":
+		if s.lower[s.groups[k].first] == "had" && s.unrealAhead(k) {
+			return true // "would have left had X armed Y"
+		}
 		if s.lower[s.groups[k].first] == "should" && k > 0 && s.groups[k-1].kind == nounKind && s.groups[k].kind == verbKind {
 			return true // "warned of consequences should X attack"
 		}

@@ -120,3 +120,8 @@ func (s *sentence) leaveClaimed(g *group) {
 		q.allege(graph.Claimed)
 	}
 }
+
+// unconfirmed reports whether what speaks is itself in doubt: "unconfirmed reports", "rumours".
+func (s *sentence) unconfirmed(g *group) bool {
+	return g != nil && (s.opposing(g) || g.lemma == "rumour" || g.lemma == "rumor" || s.precededBy(g, "unconfirmed", "unverified", "conflicting", "alleged", "purported", "unsubstantiated", "unsourced", "uncorroborated", "unproven", "anonymous"))
+}

@@ -106,7 +106,9 @@ func (s *sentence) contradicts() bool {
 // inserted reports whether the reporting verb and who speaks stand between commas inside what is reported: "Chad, Kigali
 // says, arms".
 func (s *sentence) inserted(i int) bool {
-	if i < 3 || s.groups[i-1].kind != nounKind || s.groups[i-2].kind != commaKind {
+	if i > 3 && s.groups[i-2].lemma == "so" && s.groups[i-3].kind == commaKind {
+		i-- // ", so Kigali says,"
+	} else if i < 3 || s.groups[i-1].kind != nounKind || s.groups[i-2].kind != commaKind {
 		return false
 	}
 	for k := i + 1; k < len(s.groups) && k < i+6; k++ { // "Chad, Kigali said on Monday, arms"
