@@ -80,6 +80,9 @@ func (s *sentence) dispute(v *group, speaker graph.ID) {
 	if len(answered) == 0 {
 		answered = s.claimsBefore(v, speaker)
 	}
+	if len(answered) == 0 && s.callsClaim(v) {
+		s.unsettle(graph.Claimed, "", true)
+	}
 	for _, i := range answered {
 		c := s.doc.candidates[i]
 		if q := &s.doc.candidates[i].qualifier; q.reported && s.callsClaim(v) || speaker == "" && c.sentence != s && s.refutes(v) || q.speaker != "" && q.speaker != speaker || c.frame.rule == "attacked.claim" {
@@ -159,7 +162,7 @@ func (s *sentence) refuter(v *group) graph.ID {
 
 // dismisses reports whether the verb calls what was said untrue: "The Kremlin called that nonsense."
 func (s *sentence) dismisses(v *group) bool {
-	if v.lemma != "call" && v.lemma != "describe" && v.lemma != "brand" && v.lemma != "label" || v.subject == nil {
+	if v.subject == nil || v.passive || !s.doc.reader.classes.has("pronounce", v.lemma) {
 		return false
 	}
 	for i := v.last; i < len(s.lower) && i < v.last+6; i++ {
@@ -229,6 +232,10 @@ func (s *sentence) sumsUp(v *group) bool {
 // sentence before; the article itself denies all.
 func (s *sentence) disputed(v *group, speaker graph.ID) []int {
 	var here, others, before []int
+	end := v.first
+	if s.deniesInBetween(v) {
+		end = len(s.tokens)
+	}
 	for i := len(s.doc.candidates) - 1; i >= 0; i-- {
 		c := s.doc.candidates[i]
 		if c.sentence.index < s.index-disputeReach {
@@ -240,7 +247,7 @@ func (s *sentence) disputed(v *group, speaker graph.ID) []int {
 		if g := v.subject; c.sentence == s && g != nil && c.subjectEnd.inside(g) && c.objectEnd.inside(g) {
 			continue // "Assad and his ally Russia denied the charge" denies no alliance
 		}
-		if own := v.object != nil && s.doc.reader.classes.has("part", v.object.lemma); c.sentence == s && c.trigger.first < v.first && !own && s.deedOf(c, "") && !s.deedOf(c, speaker) {
+		if own := v.object != nil && s.doc.reader.classes.has("part", v.object.lemma); c.sentence == s && c.trigger.first < end && !own && s.deedOf(c, "") && !s.deedOf(c, speaker) {
 			others = append(others, i)
 		}
 		if o := s.claimOwner(v); o != "" && o != c.qualifier.speaker || c.sentence != s && c.qualifier.speaker != "" && slices.Contains(s.doc.speaksFor(c.qualifier.speaker), speaker) {
@@ -258,7 +265,7 @@ func (s *sentence) disputed(v *group, speaker graph.ID) []int {
 				continue // the nearest sentence that tells of it
 			}
 			before = append(before, i)
-		case c.trigger.first < v.first:
+		case c.trigger.first < end:
 			here = append(here, i)
 		}
 	}
@@ -373,6 +380,8 @@ func (s *sentence) denialEnd(i int) int {
 		case next.kind == verbKind, next.kind == compKind && next.lemma == "that":
 			simple = false
 		case next.kind == adverbKind && next.lemma == "however" && s.groups[k-1].kind == commaKind:
+			return next.first
+		case next.kind == bracketKind && s.tokens[next.first].Tag == text.CloseBracket, isDash(s.words[next.first]) && s.deniesInBetween(s.groups[i]):
 			return next.first
 		case next.kind == commaKind && (simple && s.deniesAhead(i, k) || s.deniesAside(i, k)):
 			return next.first

@@ -83,8 +83,8 @@ func (s *sentence) govern(i int, g *group) {
 	case g.finite && s.claimsOf(i, left) != nil:
 		g.subject, g.report, g.link = before, s.claimsOf(i, left), thatLink
 		g.governor = s.verbBefore(left - 1) // "denied claims it is arming X"
-	case g.finite && s.tellsLast(i, left, g):
-		g.subject = before // "X armed the militia, the rebels claimed on Monday"
+	case g.finite && s.tellsLast(i, left, g) != nil:
+		g.subject = s.tellsLast(i, left, g) // "X armed the militia, the rebels claimed on Monday"
 	case g.finite || s.bare(g):
 		g.subject = s.subjectBehind(left)
 		s.governClause(i, g)

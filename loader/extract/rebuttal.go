@@ -46,7 +46,7 @@ func (s *sentence) onlyClaimed(c *candidate) bool {
 	case graph.Alleged:
 		return q.modality == graph.Claimed || q.modality == graph.Suspected
 	case graph.Affirmed:
-		return q.speaker != "" || c.frame.rule == "attacked.claim"
+		return q.speaker != "" || q.reported || c.frame.rule == "attacked.claim"
 	}
 	return false
 }
@@ -55,11 +55,36 @@ func (s *sentence) onlyClaimed(c *candidate) bool {
 // "called such claims absurd", "the claim has no basis", "said that this was not true".
 func (s *sentence) callsClaim(v *group) bool {
 	class := s.doc.reader.classes
-	if s.refutes(v) || s.groundless(v) {
+	if s.refutes(v) || s.groundless(v) || s.dismisses(v) {
 		return true
 	}
 	o := v.object
 	return o != nil && o.kind == nounKind && class.has("report", o.lemma) && o.lemma != "threat" && o.lemma != "concern" && o.lemma != "fear"
+}
+
+// deniesInBetween reports whether the denying verb stands in what dashes or brackets insert: "Kigali - Congo denies it - armed X".
+func (s *sentence) deniesInBetween(v *group) bool {
+	if v.subject == nil || v.subject.index < 1 || v.subject.index > v.index {
+		return false
+	}
+	closing := v.index + 1
+	if v.object != nil && v.object.index == closing {
+		closing++
+	}
+	if closing+1 >= len(s.groups) {
+		return false
+	}
+	k := v.subject.index - 1
+	for k > 0 && k > v.subject.index-4 && (s.groups[k].kind == nounKind || s.groups[k].kind == relKind || s.groups[k].kind == compKind) {
+		k-- // "a claim that Congo denies"
+	}
+	switch open, end := s.groups[k].first, s.groups[closing].first; {
+	case isDash(s.words[open]):
+		return isDash(s.words[end])
+	case s.tokens[open].Tag == text.OpenBracket:
+		return s.tokens[end].Tag == text.CloseBracket
+	}
+	return false
 }
 
 // groundless reports whether the sentence says of a claim that nothing is in it: "the claim has no basis", "there is no truth in the

@@ -14,7 +14,7 @@ func (s *sentence) matchSequel() {
 	if s.index == 0 || len(s.doc.candidates) == 0 {
 		return
 	}
-	if s.takesBackStory() {
+	if s.takesBackStory() || s.contradicts() && len(s.lower) < 7 {
 		s.unsettle(graph.Claimed, "", true)
 		return
 	}
@@ -128,14 +128,24 @@ func (s *sentence) takesBackStory() bool {
 			continue
 		}
 		told := v.object
+		if v.lemma == "apologise" || v.lemma == "apologize" {
+			if told = nil; len(s.argumentsOf(v, "for")) > 0 {
+				told = s.argumentsOf(v, "for")[0]
+			}
+			if told != nil && (told.definite || isPossessive(s.lower[told.first])) && class.any(told.lemma, "report", "showpiece") {
+				return true
+			}
+			continue
+		}
 		if v.passive || v.copula || told == nil {
 			told = v.subject
 		}
-		if told == nil || !told.definite || len(told.names)+len(told.after) > 0 || !class.any(told.lemma, "report", "writ", "showpiece") {
+		if told == nil || !told.definite && !isPossessive(s.lower[told.first]) || len(told.names)+len(told.after) > 0 || !class.any(told.lemma, "report", "writ", "showpiece") {
 			continue
 		}
 		fake := v.copula && v.complement != nil && class.has("untrue", v.complement.lemma) && !class.has("report", told.lemma)
-		if fake || s.provesUntrue(v) || v.passive && class.any(v.lemma, "invent", "debunk") || !v.copula && told.lemma != "law" && class.has("retract", v.lemma) {
+		gone := class.has("showpiece", told.lemma) && (class.has("delete", v.lemma) || v.copula && s.wordsBefore(v.last+2, "in", "fact"))
+		if fake || gone || s.provesUntrue(v) || v.passive && class.any(v.lemma, "invent", "debunk") || !v.copula && told.lemma != "law" && class.has("retract", v.lemma) {
 			return true
 		}
 	}
@@ -151,7 +161,7 @@ func (s *sentence) unsettle(as graph.Modality, speaker graph.ID, reported bool) 
 			return
 		}
 		q := &c.qualifier
-		if c.sentence == s || q.polarity != graph.Affirmed || c.frame.relation == graph.MemberOf || c.frame.relation == graph.Leads {
+		if c.sentence == s || q.polarity != graph.Affirmed || !q.reported && (c.frame.relation == graph.MemberOf || c.frame.relation == graph.Leads) {
 			continue
 		}
 		if reported && !q.reported && q.speaker == "" && q.via == "" || !reported && q.speaker != "" && q.speaker != speaker {

@@ -151,24 +151,27 @@ func (s *sentence) openingClause(v *group) int {
 	return k
 }
 
-// tellsLast reports whether the verb at i ends the sentence, or all but, as who says what it told: "X armed the militia, the rebels
-// claimed on Monday".
-func (s *sentence) tellsLast(i, left int, v *group) bool {
+// tellsLast gives who says, with the verb at i that ends the sentence, or all but, what it told, or nil: "X armed the militia, the rebels
+// claimed on Monday", "X armed the militia, a diplomat in Juba said".
+func (s *sentence) tellsLast(i, left int, v *group) *group {
+	for left > 2 && s.groups[left].kind == nounKind && s.groups[left-1].kind == prepKind && s.groups[left-2].kind == nounKind {
+		left -= 2
+	}
 	if left < 2 || s.groups[left].kind != nounKind || s.groups[left-1].kind != commaKind || v.passive || !s.doc.reader.classes.any(v.lemma, "say", "claim", "suspect") {
-		return false
+		return nil
 	}
 	if k := i + 1; v.lemma == "tell" && k < len(s.groups) && s.groups[k].kind == nounKind {
 		i++
 	}
 	if !s.endsBehind(i + 1) {
-		return false
+		return nil
 	}
 	for up := s.verbBefore(left); up != nil; up = s.verbBefore(up.index) {
 		if up.finite {
-			return true
+			return s.groups[left]
 		}
 	}
-	return false
+	return nil
 }
 
 // endsBehind reports whether nothing but phrases and what somebody does beside stands from the group to the end: "reported on Monday,

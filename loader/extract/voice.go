@@ -47,7 +47,7 @@ func (s *sentence) attribute(trigger int, q *qualifier) {
 			if classes.has("claim", g.lemma) || s.contradicts() {
 				q.allege(graph.Claimed)
 			}
-		case g.kind == verbKind && g.first > trigger && !s.accuses(trigger) && s.disputer(g) != "":
+		case g.kind == verbKind && (g.first > trigger || s.deniesInBetween(g)) && !s.accuses(trigger) && s.disputer(g) != "":
 			q.contested = s.disputer(g)
 			if q.speaker == q.contested {
 				q.speaker, q.via = "", ""
@@ -200,7 +200,7 @@ func (s *sentence) summed(g *group) bool {
 	}
 	before := s.groups[g.index-1] // copies that lose their commas have "shelled the town a charge it denied"
 	bare := before.kind == nounKind && before.last == g.first && g.first < len(s.lower) && (s.lower[g.first] == "a" || s.lower[g.first] == "an")
-	return (before.kind == commaKind || bare) && (s.doc.reader.classes.has("report", g.lemma) || g.lemma == "something")
+	return (before.kind == commaKind || before.kind == bracketKind || bare) && (s.doc.reader.classes.has("report", g.lemma) || g.lemma == "something")
 }
 
 // trails reports whether the reporting verb follows what it reports: its subject stands right behind a comma or quote,

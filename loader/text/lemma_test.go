@@ -33,7 +33,7 @@ func TestLemma(t *testing.T) {
 			argued>argue pursued>pursue rescued>rescue continued>continue issued>issue believed>believe
 			retaliated>retaliate evacuated>evacuate negotiated>negotiate defeated>defeat treated>treat repeated>repeat
 			visited>visit united>unite invited>invite ignited>ignite exploited>exploit recruited>recruit
-			completed>complete targeted>target executed>execute disputed>dispute scouted>scout voted>vote
+			completed>complete deleted>delete targeted>target executed>execute disputed>dispute scouted>scout voted>vote
 			provided>provide raided>raid avoided>avoid decided>decide aided>aid exploded>explode flooded>flood
 			included>include conceded>concede needed>need succeeded>succeed added>add bragged>brag
 			combined>combine explained>explain undermined>undermine abandoned>abandon postponed>postpone
