@@ -129,3 +129,27 @@ func (s *sentence) asFarAs() bool {
 	}
 	return false
 }
+
+// askedFor reports whether the noun group names troops that somebody would have somewhere, and that need not be there: "asked for X troops
+// in Y", "X troops in Y are needed".
+func (s *sentence) askedFor(g *group) bool {
+	v := g.verb
+	if v == nil || g.definite || g.possessor != nil || isPossessive(s.lower[g.first]) {
+		return false
+	}
+	switch class := s.doc.reader.classes; g.role {
+	case "on":
+		return decides(g, v)
+	case "for":
+		return class.any(v.lemma, "demand", "desire") || musters(v.lemma) || pleads(v.lemma)
+	case "subj":
+		return v.passive && (class.any(v.lemma, "demand", "desire", "plan", "ruleout") || v.lemma == "avert")
+	}
+	return false
+}
+
+// decides reports whether the verb tells that somebody would have what the noun tells, or that it is to be decided: "insists on the
+// withdrawal of", "voted on an attack".
+func decides(g, verb *group) bool {
+	return g.role == "on" && (verb.lemma == "insist" || verb.lemma == "insist_on" || verb.lemma == "vote")
+}

@@ -20,6 +20,9 @@ func (s *sentence) qualifyNoun(g *group) qualifier {
 	if s.none(g) || s.saysNo(g) {
 		q.deny()
 	}
+	if s.wordsBefore(g.first, "yes", "to") {
+		q.allege(graph.Planned) // "said yes to troops in X"
+	}
 	for i := g.first; i < g.head; i++ {
 		s.colour(s.doc.reader.classes.kind("shade", s.lower[i]), &q)
 	}
@@ -198,7 +201,7 @@ func (s *sentence) given(g, verb *group) bool {
 	case (definite || len(g.names) > 0) && (g.role == "on" || g.role == "to" || g.role == "about" || object && (verb.infinitive || verb.negated)) && classes.has("decry", verb.lemma):
 		return true // "would not comment on Israeli strikes on X", "refused to discuss"
 	case !object && g.role != "subj" && g.role != "with" && g.role != "for" && g.role != "of":
-		return definite || g.role == "in" || g.role == "during" || g.role == "since"
+		return definite && !decides(g, verb) || g.role == "in" || g.role == "during" || g.role == "since"
 	case object && (definite || len(g.names) > 0) && classes.has("decry", verb.lemma) && (verb.negated || verb.gerund), object && verb.lemma == "join" && len(g.names) > 0 && s.headName(g) == nil:
 		return true // "has not condemned Russia's invasion", "refused to join EU sanctions"
 	case definite && g.role == "subj" && !verb.passive && (verb.modal == "must" || verb.modal == "should") && classes.any(verb.lemma, "end", "prolong"):
@@ -218,7 +221,7 @@ func (s *sentence) given(g, verb *group) bool {
 	case classes.any(verb.lemma, "plan", "demand") && s.thenVerb(g):
 		return true // "wanted the war to end"
 	}
-	return !classes.any(verb.lemma, "deny", "wage", "give", "plan", "demand", "threaten", "offer", "fail", "begin", "accuse", "suspect", "claim", "block") && verb.lemma != "see" && verb.lemma != "rule_out"
+	return !classes.any(verb.lemma, "deny", "wage", "give", "plan", "demand", "threaten", "offer", "fail", "begin", "accuse", "suspect", "claim", "block", "augur", "desire") && verb.lemma != "see" && verb.lemma != "rule_out"
 }
 
 // thenVerb reports whether an infinitive follows the noun group and what hangs on it.
@@ -252,7 +255,8 @@ func (s *sentence) underObject(verb *group, q *qualifier) {
 		q.phase = graph.Ended
 	case verb.lemma == "order" || verb.lemma == "direct": // who orders or directs a strike has it done
 	case verb.lemma == "call" && s.labels(verb): // "called the attack on X a disgrace"
-	case class.has("demand", verb.lemma):
+	case verb.lemma == "need" && verb.object != nil && class.has("support", verb.object.lemma): // which it may have
+	case class.any(verb.lemma, "demand", "desire"):
 		q.allege(graph.Demanded)
 		q.speaker = s.speakerOf(verb)
 	case class.has("threaten", verb.lemma):
@@ -305,7 +309,7 @@ func (s *sentence) standing(g *group) qualifier {
 		q.void = q.void && (q.polarity != graph.Denied || s.lower[g.first] != "any")
 		return q
 	}
-	if g.role == "obj" || g.kind != nounKind {
+	if g.role == "obj" || g.kind != nounKind || s.askedFor(g) {
 		return s.qualify(g)
 	}
 	return s.aside(g)

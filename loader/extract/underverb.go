@@ -221,7 +221,9 @@ func (s *sentence) inRole(g, verb *group, q *qualifier) bool {
 		q.allege(graph.Demanded)
 	case g.role == "against" && verb.lemma == "warn" && verb.object != nil:
 		q.allege(graph.Suspected) // "warned Chad against an attack"
-	case g.role == "for" && class.has("demand", verb.lemma):
+	case decides(g, verb):
+		q.allege(graph.Demanded)
+	case g.role == "for" && class.any(verb.lemma, "demand", "desire"):
 		q.allege(graph.Demanded)
 		q.speaker = s.speakerOf(verb)
 	case object:
