@@ -39,6 +39,9 @@ func (s *sentence) inTelling(g *group) int {
 // tellsOfTeller reports whether the verb is that of a clause about who tells the story, which is no part of it: "in the opinion of Roe, who
 // heads X".
 func (s *sentence) tellsOfTeller(v *group, noun int) bool {
+	if k := v.index; v.kind == nounKind && k > 3 && s.groups[k-1].kind == commaKind && s.groups[k-2].kind == nounKind && s.groups[k-3].lemma == "of" {
+		return s.groups[k-4].head == noun // "in the opinion of Roe, the head of X"
+	}
 	if v.link != relativeLink || v.subject == nil || v.subject.index < 2 || v.subject.first < noun {
 		return false
 	}

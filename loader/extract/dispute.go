@@ -173,21 +173,6 @@ func (s *sentence) dismisses(v *group) bool {
 	return false
 }
 
-// brands reports whether the verb and a word behind it call something untrue.
-func (s *sentence) brands(v *group) bool {
-	switch v.lemma {
-	case "call", "describe", "brand", "label", "term", "denounce", "slam", "deem", "consider":
-	default:
-		return false
-	}
-	for i := v.last; i < len(s.lower) && !v.negated; i++ {
-		if s.doc.reader.classes.has("untrue", s.lower[i]) || s.doc.reader.classes.has("untrue", s.lemma(i)) {
-			return true
-		}
-	}
-	return false
-}
-
 // disputeReach is how many sentences back a denial may answer a charge.
 const disputeReach = 2
 

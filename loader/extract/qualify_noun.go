@@ -295,7 +295,7 @@ func (s *sentence) standing(g *group) qualifier {
 		q.allege(graph.Claimed) // "a photo said to show X troops in Y"
 		return q
 	}
-	if g.role == "obj" && g.verb != nil && s.doc.reader.frames.hostile(g.verb.lemma) && !g.verb.passive {
+	if g.role == "obj" && g.verb != nil && !g.verb.passive && (s.doc.reader.frames.hostile(g.verb.lemma) || s.doc.reader.classes.has("tend", g.verb.lemma)) {
 		q := s.aside(g) // "refused to fight the army in X"
 		s.newlyClaimed(g, &q)
 		return q

@@ -338,3 +338,18 @@ func (s *sentence) noneIsSo(v *group) bool {
 	}
 	return v.copula && v.complement != nil && s.doc.reader.classes.has("verified", v.complement.lemma) || s.doc.reader.classes.has("occur", v.lemma)
 }
+
+// brands reports whether the verb and a word behind it call something untrue.
+func (s *sentence) brands(v *group) bool {
+	switch v.lemma {
+	case "call", "describe", "brand", "label", "term", "denounce", "slam", "deem", "consider":
+	default:
+		return false
+	}
+	for i := v.last; i < len(s.lower) && !v.negated; i++ {
+		if s.doc.reader.classes.has("untrue", s.lower[i]) || s.doc.reader.classes.has("untrue", s.lemma(i)) {
+			return true
+		}
+	}
+	return false
+}

@@ -67,3 +67,31 @@ func (s *sentence) ofNounBefore(prep string, g *group, list []argument) bool {
 	}
 	return classes.any(last.noun.lemma, "support", "related", "hostile", "member", "descriptor") || last.prep != "by" && classes.any(last.noun.lemma, "leader", "officials", "rebels", "victims", "grouping")
 }
+
+// hasLeft reports whether the noun group tells of people who were somebody's and are no more, so that what they do is not done by him:
+// "former members of X", "X deserters", "remnants of X". Who fights them still fights X.
+func (s *sentence) hasLeft(g *group) bool {
+	classes := s.doc.reader.classes
+	if g.kind != nounKind || len(g.names) == 0 && g.of == nil {
+		return false
+	}
+	if s.headName(g) == nil && classes.has("deserter", g.lemma) {
+		return true
+	}
+	return g.plural && classes.any(g.lemma, "member", "officials", "leader", "nationals", "rebels") && (s.headName(g) == nil || classes.has("rebels", g.lemma)) &&
+		s.precededBy(g, "former", "dissident", "renegade", "rogue", "mutinous", "breakaway", "cashiered", "retired")
+}
+
+// leavesAlone reports whether somebody does not look after troops, which does not say that he is not there: "failed to protect its men in X".
+func (s *sentence) leavesAlone(v *group) bool {
+	if v.kind != verbKind || v.object == nil || !s.doc.reader.classes.has("tend", v.lemma) || !s.doc.reader.classes.any(v.object.lemma, "force", "nationals") {
+		return false
+	}
+	return s.negates(v) || v.link == toLink && v.governor != nil && s.doc.reader.classes.has("fail", v.governor.lemma)
+}
+
+// deedOfApart reports whether the group is in a role of who does what the verb tells, and acts apart from whom it names: what "former
+// members of X" do is not done by X.
+func (s *sentence) deedOfApart(role string, verb, g *group) bool {
+	return (role == "subj" || role == "by") && verb.kind == verbKind && s.hasLeft(g)
+}

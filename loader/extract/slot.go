@@ -187,7 +187,7 @@ func (s *sentence) fill(slots []slot, anchor *group) (filler, slot) {
 			if sl.behind && !g.hasArguments() {
 				continue
 			}
-			if sl.inner != "" && s.doc.reader.classes.has("hostile", g.lemma) && (g.lemma != "threat" || !s.doc.reader.classes.any(anchor.lemma, "accuse", "deny")) || s.beyond(sl, g) {
+			if sl.inner != "" && s.doc.reader.classes.has("hostile", g.lemma) && (g.lemma != "threat" || !s.doc.reader.classes.any(anchor.lemma, "accuse", "deny")) || s.beyond(sl, g) || sl.inner != "" && s.deedOfApart(sl.role, anchor, g) {
 				continue // what is done to "Haftar's rivals" or "victims of the LRA" is not done to him or it
 			}
 			if f := s.fillerOf(role, g, sl.guard); len(f.refs) > 0 {
@@ -254,7 +254,7 @@ func (s *sentence) fillerIn(role string, g *group, guard string) filler {
 	}
 	groups := s.roleGroups(role, g)
 	for i, in := range groups {
-		if refs := s.guarded(in, guard); len(refs) > 0 {
+		if refs := s.guarded(in, guard); len(refs) > 0 && !s.deedOfApart(role, g, in) {
 			for _, more := range groups[i+1:] {
 				if s.addedTo(more, in.prep) {
 					refs = append(slices.Clone(refs), s.guarded(more, guard)...)

@@ -451,6 +451,9 @@ func (s *sentence) offTarget(f *frame, anchor *group, object ref) bool {
 	case graph.Fights, graph.Attacked:
 		return s.quarrels(anchor, object)
 	case graph.DeployedTo:
+		if s.leavesAlone(anchor) {
+			return true
+		}
 		return anchor.lemma == "use" && f.rule == "deployed_to.keeps-base" && s.denialOver(anchor.first) != nil // who does not use a base may keep it
 	case graph.Controls:
 		if s.holdsResponsible(anchor) {
