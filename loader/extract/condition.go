@@ -1,6 +1,10 @@
 package extract
 
-import "entente.example/loader/text"
+import (
+	"slices"
+
+	"entente.example/loader/text"
+)
 
 // Conditions, chances and duties that no "if", "may" or "must" tells.
 
@@ -152,4 +156,14 @@ func (s *sentence) askedFor(g *group) bool {
 // withdrawal of", "voted on an attack".
 func decides(g, verb *group) bool {
 	return g.role == "on" && (verb.lemma == "insist" || verb.lemma == "insist_on" || verb.lemma == "vote")
+}
+
+// hosted reports whether the verb launches an operation that has a name in a whole country, which may have asked for it: "launched Operation
+// Hawk in Chad".
+func (s *sentence) hosted(v *group, land ref) bool {
+	o := v.object
+	if o == nil || o.head == o.first || land.group == nil || land.group.role != "in" || !s.isTerritory(land) {
+		return false
+	}
+	return slices.Contains(s.lower[o.first:o.head], "operation") && s.capitalised(o.head)
 }

@@ -449,7 +449,7 @@ func (s *sentence) mediates(g *group) bool {
 func (s *sentence) offTarget(f *frame, anchor *group, object ref) bool {
 	switch f.relation {
 	case graph.Fights, graph.Attacked:
-		return s.quarrels(anchor, object)
+		return s.quarrels(anchor, object) || f.rule == "attacked.launch" && s.hosted(anchor, object)
 	case graph.DeployedTo:
 		if s.leavesAlone(anchor) {
 			return true
