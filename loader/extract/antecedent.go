@@ -85,4 +85,3 @@ func (s *sentence) describedBody(g, v *group) *group {
 	}
 	return nil
 }
-
