@@ -124,7 +124,7 @@ func (s *sentence) mayBePlace(g *group, n *name) bool {
 		}
 	}
 	words := s.text(n.first, n.last)
-	if s.doc.introduced[words] != "" || isAcronym(words) || s.onlyLandscape(n) || s.floats(n) || s.isWar(n.last-1) || s.behaves(n) || strings.HasSuffix(words, "ism") || strings.HasSuffix(words, "ists") {
+	if s.doc.introduced[words] != "" || isAcronym(words) || s.onlyLandscape(n) || s.floats(n) || s.happens(n) || s.behaves(n) || strings.HasSuffix(words, "ism") || strings.HasSuffix(words, "ists") {
 		return false
 	}
 	for i := n.first; i < n.last; i++ {

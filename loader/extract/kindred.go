@@ -13,8 +13,8 @@ func (s *sentence) kindred(n *name) (*actors.Entry, bool) {
 	if people[len(people)-1] == 's' {
 		people = people[:len(people)-1]
 	}
-	if !s.doc.reader.classes.has("ethnonym", people) {
-		return nil, false
+	if !s.doc.reader.classes.has("ethnonym", people) || s.organisation(n.last-1) == graph.Party {
+		return nil, false // "the Serb List" is a party
 	}
 	for _, country := range s.settings(n) {
 		state, ok := s.doc.reader.dictionary.Entry(country)

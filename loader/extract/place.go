@@ -258,7 +258,7 @@ func (d *document) newPlace(s *sentence, g *group, n *name) (ref, bool) {
 	if id, ok := d.introduced["place "+words]; ok {
 		return ref{id: id, group: g, percent: sureNewName}, true
 	}
-	if d.introduced[words] != "" || isAcronym(words) || s.onlyLandscape(n) || s.floats(n) || s.isWar(n.last-1) {
+	if d.introduced[words] != "" || isAcronym(words) || s.onlyLandscape(n) || s.floats(n) || s.happens(n) {
 		return ref{}, false
 	}
 	near := g.of == nil && !s.ownsPlace(n) && (d.reader.classes.has("place", g.lemma) || s.afterPlaceWord(n)) || s.besidePlace(n)
@@ -275,6 +275,11 @@ func (d *document) newPlace(s *sentence, g *group, n *name) (ref, bool) {
 		d.districts[r.id] = true
 	}
 	return r, true
+}
+
+// happens reports whether the name is that of a war, an operation or an exercise, which is nowhere to be sent to.
+func (s *sentence) happens(n *name) bool {
+	return s.isWar(n.last-1) || s.lower[n.first] == "exercise" || s.lower[n.first] == "operation"
 }
 
 // onlyLandscape reports whether the name is made of words for places alone, and so part of a longer one: "Ocean".

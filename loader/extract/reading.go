@@ -155,7 +155,8 @@ func (d *document) actingStates() map[graph.ID]bool {
 func (d *document) objection(i int, states map[graph.ID]bool) string {
 	c := &d.candidates[i]
 	for _, end := range []ref{c.subject, c.object} {
-		if end.nationals && !states[end.id] && c.qualifier.polarity != graph.Denied {
+		office := c.frame.relation == graph.Leads || c.frame.relation == graph.MemberOf // "armed Serbs led by Roe" make him no Serbian official
+		if end.nationals && (!states[end.id] || office) && c.qualifier.polarity != graph.Denied {
 			return "nationals of a state that the article does not make act"
 		}
 	}
