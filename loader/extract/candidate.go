@@ -224,7 +224,7 @@ func (s *sentence) risen(refs []ref) bool {
 		return false
 	}
 	v := refs[0].group.verb
-	return v != nil && v.kind == verbKind && v.subject == refs[0].group && (s.doc.reader.classes.has("takepower", v.lemma) && s.takesPower(v) || s.doc.reader.classes.has("overthrow", v.lemma))
+	return v != nil && v.kind == verbKind && v.subject == refs[0].group && s.seizes(v)
 }
 
 // raises reports whether the verb tells that it took somebody to power, who was no state before: "helped him to power".

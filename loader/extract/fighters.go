@@ -330,8 +330,12 @@ func isAllegiance(word string) bool {
 
 // seizesPower reports whether the clause says that those whom the noun group means overthrow who rules, so that they are no state's yet.
 func (s *sentence) seizesPower(g *group) bool {
-	v := g.verb
-	return v != nil && g.role == "subj" && (s.doc.reader.classes.has("overthrow", v.lemma) || s.doc.reader.classes.has("takepower", v.lemma) && s.takesPower(v))
+	return g.verb != nil && g.role == "subj" && s.seizes(g.verb)
+}
+
+// seizes reports whether the verb tells that its subject takes power or overthrows who had it.
+func (s *sentence) seizes(v *group) bool {
+	return s.doc.reader.classes.has("overthrow", v.lemma) || s.doc.reader.classes.has("takepower", v.lemma) && s.takesPower(v)
 }
 
 // owned resolves "Haftar's forces", "their troops": the owner, or what he leads.

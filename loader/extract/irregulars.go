@@ -32,11 +32,7 @@ func (d *document) sideCalled(s *sentence, first int, g *group) ref {
 	r := d.side(s.text(first, g.head)+" "+s.lower[g.head], g)
 	if d.reader.classes.has("rebels", g.lemma) && g.lemma != "militant" {
 		for _, key := range []string{"rebels " + s.lower[g.head], "rebels rebels"} {
-			if before, ok := d.introduced[key]; ok && before != r.id {
-				d.introduced[key] = ""
-			} else {
-				d.introduced[key] = r.id
-			}
+			d.callRebels(key, r.id)
 		}
 	}
 	return r

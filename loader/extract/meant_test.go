@@ -8,6 +8,7 @@ func TestNotMeant(t *testing.T) {
 		{
 			name: "separatists are not the group named last",
 			text: "The Houthis, who hold Sanaa, shelled Aden. The separatists took Shabwa. A commander of the separatists, Tom Banda, died.",
+			want: []string{"Houthis controls Sanaa affirmed", "Houthis attacked Aden affirmed"},
 			not:  []string{"Houthis captured Shabwah affirmed", "~Tom_Banda member_of Houthis affirmed"},
 		},
 		{
@@ -18,7 +19,7 @@ func TestNotMeant(t *testing.T) {
 		{
 			name: "things that the clause before made", day: "1971-03-01",
 			text: "South Vietnamese troops invaded Laos. China built roads in the north and sent gunners to protect them.",
-			not:  []string{"China backs South_Vietnam affirmed"},
+			want: []string{"Laos fights South_Vietnam affirmed"}, not: []string{"China backs South_Vietnam affirmed"},
 		},
 		{
 			name: "men who take power are no state's", day: "2020-09-01",
@@ -27,7 +28,8 @@ func TestNotMeant(t *testing.T) {
 		},
 		{
 			name: "people from a land are those who are trained", day: "1961-05-01",
-			text: "Exiles from Cuba trained by the United States landed at Giron. Fighters from Mali, armed by Libya, took Sabha.",
+			text: "Exiles from Cuba trained by the United States landed at Giron. Fighters from Mali, armed by Libya, took Sabha. Troops from Chad backed by France left.",
+			want: []string{"France backs Chad affirmed"},
 			not:  []string{"United_States backs Cuba affirmed", "Libya backs Mali affirmed"},
 		},
 		{

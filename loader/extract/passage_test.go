@@ -1,18 +1,10 @@
 package extract_test
 
-import (
-	"slices"
-	"testing"
-
-	"entente.example/graph"
-)
+import "testing"
 
 // Passages as reports, encyclopedias and countries' profiles write them: what stands between the words of a tie.
 func TestPassages(t *testing.T) {
-	tests := []struct {
-		name, text string
-		want, not  []string // statements as line gives them
-	}{
+	readEach(t, []resolved{
 		{
 			name: "numbers of soldiers below a heading",
 			text: "Kenya\n\nMilitary deployments\n390 Lebanon (UNIFIL); up to 200 Somalia (2025)\n\nMilitary - note\n" +
@@ -238,24 +230,5 @@ func TestPassages(t *testing.T) {
 			want: []string{"Algeria backs Polisario_Front affirmed", "Polisario_Front fights Spain affirmed"},
 			not:  []string{"Algeria fights Spain affirmed"},
 		},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			doc := graph.NewDocument("passage", test.text, graph.Appearance{})
-			var got []string
-			for _, s := range reader(t).Read(doc).Statements {
-				got = append(got, line(s))
-			}
-			for _, want := range test.want {
-				if !slices.Contains(got, want) {
-					t.Errorf("missing %s among %q", want, got)
-				}
-			}
-			for _, not := range test.not {
-				if slices.Contains(got, not) {
-					t.Errorf("invented %s", not)
-				}
-			}
-		})
-	}
+	})
 }

@@ -1,18 +1,10 @@
 package extract_test
 
-import (
-	"slices"
-	"testing"
-
-	"entente.example/graph"
-)
+import "testing"
 
 // Who supports whom and where whose soldiers are, in the build of reports that leave one of the ends to the reader.
 func TestSupportAbroad(t *testing.T) {
-	tests := []struct {
-		name, text string
-		want, not  []string // statements as line gives them
-	}{
+	readEach(t, []resolved{
 		{
 			name: "the recipient that the sentence before names",
 			text: "Spain is sending tanks to Chad. Denmark and Norway have also pledged howitzers, and Italy donated jets.",
@@ -174,23 +166,5 @@ func TestSupportAbroad(t *testing.T) {
 			text: "British troops landed at Freetown and additional forces landed near Lungi.",
 			want: []string{"United_Kingdom deployed_to Lungi affirmed"},
 		},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			var got []string
-			for _, s := range reader(t).Read(graph.NewDocument("support", test.text, graph.Appearance{})).Statements {
-				got = append(got, line(s))
-			}
-			for _, want := range test.want {
-				if !slices.Contains(got, want) {
-					t.Errorf("missing %s among %q", want, got)
-				}
-			}
-			for _, not := range test.not {
-				if slices.Contains(got, not) {
-					t.Errorf("invented %s", not)
-				}
-			}
-		})
-	}
+	})
 }

@@ -256,11 +256,15 @@ func (s *sentence) rebelsCalled(g *group) {
 	if e := s.doc.entity(id); e.IsState || !armed(e.Type) || len(g.names) == 0 {
 		return
 	}
-	key := "rebels " + s.lemma(g.head) + "s"
-	if before, ok := s.doc.introduced[key]; ok && before != id {
+	s.doc.callRebels("rebels "+s.lemma(g.head)+"s", id)
+}
+
+// callRebels remembers whom the text calls by a word for rebels, or nobody where it calls two so.
+func (d *document) callRebels(key string, id graph.ID) {
+	if before, ok := d.introduced[key]; ok && before != id {
 		id = ""
 	}
-	s.doc.introduced[key] = id
+	d.introduced[key] = id
 }
 
 // rebelsByName notes whom the dictionary calls rebels by his name, whatever the article calls him: "Chechen separatists" are the
@@ -275,11 +279,7 @@ func (s *sentence) rebelsByName(id graph.ID) {
 	if !s.doc.reader.classes.has("rebels", text.Lemma(word, text.NNS)) || word == text.Lemma(word, text.NNS) {
 		return
 	}
-	key := "rebels rebels"
-	if before, ok := s.doc.introduced[key]; ok && before != id {
-		id = ""
-	}
-	s.doc.introduced[key] = id
+	s.doc.callRebels("rebels rebels", id)
 }
 
 // noState tells the words for bodies that no state is, whoever leads them: "Roe led his group out of the front" before he led a country.
