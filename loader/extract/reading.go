@@ -154,8 +154,8 @@ func (d *document) actingStates() map[graph.ID]bool {
 // objection tells what in the whole article or the whole sentence speaks against a candidate, or is empty.
 func (d *document) objection(i int, states map[graph.ID]bool) string {
 	c := &d.candidates[i]
+	office := c.frame.relation == graph.Leads || c.frame.relation == graph.MemberOf // "armed Serbs led by Roe" make him no Serbian official
 	for _, end := range []ref{c.subject, c.object} {
-		office := c.frame.relation == graph.Leads || c.frame.relation == graph.MemberOf // "armed Serbs led by Roe" make him no Serbian official
 		if end.nationals && (!states[end.id] || office) && c.qualifier.polarity != graph.Denied {
 			return "nationals of a state that the article does not make act"
 		}
