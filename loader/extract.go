@@ -158,9 +158,7 @@ func (j *job) read(ctx context.Context, r Reader) {
 	}()
 	j.doc.Sketch = Sketch(j.doc.Text)
 	tag, sure := language(j.doc.Text)
-	if tag == "" && sure {
-		j.warning = "looks like it is not English"
-	}
+	j.warning = oddity(tag, sure)
 	if j.doc.Language == "" {
 		j.doc.Language = tag
 	}

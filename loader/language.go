@@ -38,6 +38,16 @@ var foreignWords = []string{
 	"que", "qui", "sich", "się", "sono", "sus", "una", "und", "une", "ve", "wird", "y", "zum", "zur",
 }
 
+// Oddity says what is odd about a text, as "looks like it is not English", or nothing.
+func Oddity(text string) string { return oddity(language(text)) }
+
+func oddity(tag string, sure bool) string {
+	if tag == "" && sure {
+		return "looks like it is not English"
+	}
+	return ""
+}
+
 // language tells by its stop words whether a text is English; otherwise it gives an empty tag. It reports whether that
 // is sure enough to say that the text is not.
 func language(text string) (tag string, sure bool) {

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"entente.example/graph"
+	"entente.example/loader"
 	"entente.example/queries"
 )
 
@@ -60,6 +61,9 @@ func runExplain(ctx context.Context, cmd *cobra.Command, opts explainOptions, se
 			return err
 		}
 		text = read
+	}
+	if odd := loader.Oddity(text); odd != "" {
+		talkOf(cmd).warn("the text " + odd)
 	}
 	reader, err := opts.data.open()
 	if err != nil {

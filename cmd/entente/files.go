@@ -25,13 +25,24 @@ func openFile(path string) (*os.File, error) {
 	return file, nil
 }
 
-// writable complains of a file whose folder does not exist, which no system tells apart from the file.
+// writable complains of a file that cannot be put in place: its folder does not exist, which no system tells apart from
+// the file, or takes no new file. What is no plain file (/dev/null, a pipe) is written as it is, and not tried.
 func writable(path string) error {
-	folder := filepath.Dir(path)
-	if _, err := os.Stat(folder); !errors.Is(err, fs.ErrNotExist) {
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
 		return nil
 	}
-	f := &failure{code: exitFailed, err: fmt.Errorf("write %q: the folder %q does not exist", path, folder)}
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
+	folder := filepath.Dir(path)
+	trial, err := os.CreateTemp(folder, ".entente-*.tmp")
+	if err == nil {
+		return first(trial.Close(), os.Remove(trial.Name()))
+	}
+	f := &failure{code: exitFailed, err: fmt.Errorf("write %q: no file can be made in the folder %q: %w", path, folder, withoutPath(err))}
+	if errors.Is(err, fs.ErrNotExist) {
+		f.err = fmt.Errorf("write %q: the folder %q does not exist", path, folder)
+	}
 	f.hints = []string{"make the folder first, or name another one"}
 	return f
 }

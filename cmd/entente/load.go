@@ -67,6 +67,9 @@ func (o *loadOptions) register(cmd *cobra.Command) {
 }
 
 func runLoad(ctx context.Context, cmd *cobra.Command, opts loadOptions, paths []string) error {
+	if opts.workers < 0 {
+		return wrongUse("--workers %d: it is a number of articles, or 0 for as many as there are processors", opts.workers)
+	}
 	if opts.statements != "" {
 		return runLoadStatements(ctx, cmd, opts, paths)
 	}
