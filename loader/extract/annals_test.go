@@ -78,5 +78,48 @@ func TestAnnals(t *testing.T) {
 			text: "Chief of Army Staff John Roe attacked Goma.",
 			not:  []string{"~John_Roe leads ~Army_Staff affirmed"},
 		},
+		{
+			name: "a name before brackets is no label",
+			text: "The Mozambican National Resistance (RENAMO; Portuguese: Resistência Nacional Moçambicana) fought FRELIMO.",
+			want: []string{"FRELIMO fights RENAMO affirmed"},
+			not:  []string{"RENAMO member_of ~The_Mozambican_National_Resistance affirmed", "RENAMO member_of ~The_Mozambican_National_Resistance_(Mozambique) affirmed"},
+		},
+		{
+			name: "the members of an alliance behind where it is",
+			text: "The CSTO is an alliance in Eurasia consisting of three post-Soviet states: Armenia, Belarus and Tajikistan.",
+			want: []string{"Armenia member_of Collective_Security_Treaty_Organization affirmed", "Tajikistan member_of Collective_Security_Treaty_Organization affirmed"},
+			not:  []string{"Soviet_Union member_of Collective_Security_Treaty_Organization affirmed"},
+		},
+		{
+			name: "states that came after an empire",
+			text: "Four post-Soviet states belonging to the Commonwealth of Independent States signed it.",
+			not:  []string{"Soviet_Union member_of Commonwealth_of_Independent_States affirmed"},
+		},
+		{
+			name: "the half of a pair is nobody's surname",
+			text: "The Franco-British fleet shelled Odesa. The Franco-British alliance with Egypt held.",
+			want: []string{"France attacked Odesa affirmed", "Egypt allied_with France affirmed"},
+			not:  []string{"~Franco attacked Odesa affirmed", "Egypt allied_with ~Franco affirmed"},
+		},
+		{
+			name: "coalitions without a name",
+			text: "The war was fought between Iraq and a coalition comprising Kuwait, Egypt and Syria. The RUF was driven back by an alliance of the Sierra Leone Army and the Kamajors. " +
+				"Libya fought a coalition made up of Chad and Sudan. Haftar leads a coalition of Fatah and Hamas.",
+			want: []string{
+				"Iraq fights Kuwait affirmed", "Iraq fights Syria affirmed", "Kamajors fights Revolutionary_United_Front affirmed",
+				"Chad fights Libya affirmed", "Libya fights Sudan affirmed", "Chad allied_with Sudan affirmed",
+			},
+			not: []string{"Egypt member_of Kuwait affirmed", "Chad member_of Sudan affirmed", "Khalifa_Haftar leads Fatah affirmed"},
+		},
+		{
+			name: "whom the fight is not against",
+			text: "MISURASATA fought for autonomy rather than against the Sandinista National Liberation Front.",
+			not:  []string{"MISURASATA fights Sandinista_National_Liberation_Front affirmed"},
+		},
+		{
+			name: "a council of the armed forces, and two offices of one man",
+			text: "Yahya Jammeh, chairman of the Armed Forces Provisional Council, left. Tom Roe, Chief of Army Staff and President of Mali, stayed.",
+			want: []string{"Yahya_Jammeh leads ~Armed_Forces_Provisional_Council affirmed", "~Tom_Roe leads Mali affirmed"},
+		},
 	})
 }

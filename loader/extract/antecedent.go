@@ -11,6 +11,9 @@ func (s *sentence) ledOf(g, v *group) *group {
 	if body := s.bodyDefined(g, v); body != nil {
 		return body
 	}
+	if body := s.bodyComposed(v); body != nil {
+		return body
+	}
 	if over := s.nounBefore(g); over != nil && v.participle && s.groups[g.index-1].lemma == "from" && s.peopleFrom(over) && s.isPlaceOrState(s.conjunctsOf(g)[0]) {
 		return over // "exiles from Cuba trained by X"
 	}
@@ -66,6 +69,23 @@ func (s *sentence) bodyDefined(g, v *group) *group {
 		return nil
 	}
 	return s.groups[k-2]
+}
+
+// bodyComposed gives the body, or the noun that says what a body is, whose parts a participle lists behind a phrase that tells where or when
+// it is: "the M23 is an alliance in Kivu consisting of A and B".
+func (s *sentence) bodyComposed(v *group) *group {
+	if v.index < 3 || v.finite || !s.doc.reader.classes.has("encompass", v.lemma) || s.groups[v.index-1].kind != nounKind || s.groups[v.index-2].kind != prepKind {
+		return nil
+	}
+	at := v.index - 3
+	what := s.groups[at]
+	if s.groups[v.index-2].lemma == "of" || what.kind != nounKind || what.plural || s.headName(what) != nil || !s.doc.reader.classes.any(what.lemma, "grouping", "merger", "organisation") {
+		return nil
+	}
+	if at > 1 && s.groups[at-1].kind == verbKind && s.groups[at-1].finite && s.groups[at-1].lemma == "be" && s.groups[at-2].kind == nounKind && !s.groups[at-2].plural {
+		return s.groups[at-2]
+	}
+	return what
 }
 
 // Levant Army, the armed wing of the Freedom Party, led by Roe" it is the army that he leads.

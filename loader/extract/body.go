@@ -53,6 +53,8 @@ func (s *sentence) opensBody(i int) bool {
 func (s *sentence) opensLongBody(i int) bool {
 	switch s.lower[i] {
 	case "northern", "southern", "eastern", "western", "central", "high", "air", "special", "military", "joint":
+	case "armed":
+		return s.armysCouncil(i)
 	default:
 		return false
 	}
@@ -60,6 +62,20 @@ func (s *sentence) opensLongBody(i int) bool {
 		return false
 	}
 	return s.organisation(i+1) == "" || s.lower[i+1] == "command" && s.lower[i] != "high" && s.lower[i] != "joint" && s.lower[i] != "military"
+}
+
+// armysCouncil reports whether the name of a body begins with the armed forces for which it rules: "the Armed Forces Provisional Council".
+func (s *sentence) armysCouncil(i int) bool {
+	if i+2 >= len(s.tokens) || s.lower[i+1] != "forces" {
+		return false
+	}
+	for k := i + 2; k < len(s.tokens) && k < i+6 && s.capitalised(k); k++ {
+		switch s.lower[k] {
+		case "council", "committee", "movement":
+			return true
+		}
+	}
+	return false
 }
 
 // called reports whether the plural noun that begins a name is behind the article, and what follows "of" ends in the noun for

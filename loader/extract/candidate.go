@@ -177,8 +177,8 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 		others = objects // who "seized power with X's help" is no state yet
 	}
 	subjects, objects = acting, others
-	if t.frame.relation == graph.Backs && (selfsame(subjects, objects) || s.eitherSide(anchor)) {
-		return // "tanks supplied by A and B" does not say to whom
+	if t.frame.relation == graph.Backs && (selfsame(subjects, objects) || s.eitherSide(anchor)) || t.frame.relation == graph.MemberOf && selfsame(subjects, objects) {
+		return // "tanks supplied by A and B" does not say to whom, "a coalition comprising A and B" has no name
 	}
 	for _, subject := range subjects {
 		for _, object := range objects {

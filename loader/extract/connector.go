@@ -61,6 +61,9 @@ func (s *sentence) joinsAnother(first, and int) bool {
 	if next >= len(s.lower) || s.organisation(next) != "" && s.lower[next] != "jihad" || s.organisation(first) != "" && s.tokens[and-2].Tag == text.HYPH {
 		return true // "Liwa al-Fatah and Jaysh al-Zahra"
 	}
+	if s.titled(next) && next+1 < len(s.lower) && s.lower[next+1] == "of" {
+		return true // "Chief of Army Staff and President of Chad"
+	}
 	n, senses := s.doc.reader.matcher.Longest(s.words, next)
 	if n == 0 || senses[0].Entry.IsPlace() || senses[0].Form == actors.Adjective && n == 1 || s.continues(next+n) {
 		return false

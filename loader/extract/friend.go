@@ -35,14 +35,31 @@ func (s *sentence) actingTogether(g *group) []ref {
 	default:
 		return nil
 	}
-	if g.role != "subj" || len(g.names) > 0 || g.possessor != nil || g.verb == nil || g.verb.copula || s.doc.reader.classes.any(g.verb.lemma, "emerge", "occur", "fade") {
+	if len(g.names) > 0 || g.possessor != nil || !s.actsOrIsFought(g) {
 		return nil
 	}
-	for _, of := range s.argumentsOf(g, "of") {
+	for _, of := range s.partsOf(g) {
 		s.resolveGroup(of)
 		if refs := s.admit(of.actor, "body"); len(refs) > 1 {
 			return refs
 		}
 	}
 	return nil
+}
+
+// actsOrIsFought reports whether the noun group does something, or is fought: it is no coalition that somebody leads, forms or leaves.
+func (s *sentence) actsOrIsFought(g *group) bool {
+	switch v := g.verb; {
+	case v == nil || v.copula || s.doc.reader.classes.has("encompass", v.lemma):
+		return false
+	case g.role == "subj":
+		return !s.doc.reader.classes.any(v.lemma, "emerge", "occur", "fade") && !v.passive
+	case g.role == "by":
+		return v.passive && !s.doc.reader.classes.has("found", v.lemma)
+	case g.role == "to":
+		return v.lemma == "lose"
+	case g.role == "obj", g.role == "against":
+		return s.doc.reader.frames.hostile(v.lemma)
+	}
+	return false
 }

@@ -42,13 +42,17 @@ func (s *sentence) breaksLine(i int) bool {
 	return between != " " && strings.Contains(between, "\n")
 }
 
-// labelled gives the body that the label before a colon names.
+// labelled gives the body that the label before a colon names. A colon inside a bracket, or behind the sentence that the name begins, is none of a label's:
+// "The Freedom Party (Arabic: Hizb) is a member of two alliances: A, B".
 func (s *sentence) labelled(first, colon int) (ref, bool) {
+	if s.lower[first] == "the" {
+		first++
+	}
 	last := first
 	for last < colon && s.tokens[last].Tag != text.OpenBracket {
 		last++
 	}
-	if last == first || !s.capitalised(first) {
+	if last == first || !s.capitalised(first) || last < colon && s.tokens[colon-1].Tag != text.CloseBracket {
 		return ref{}, false
 	}
 	return s.part(s.behindParts(first, last), last, s.groups[0], s.doc.focus)

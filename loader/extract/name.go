@@ -49,6 +49,10 @@ func (n name) has(form actors.Form) bool {
 func (s *sentence) findNames() {
 	s.names = s.doc.arena.someNames()
 	for i := 0; i < len(s.tokens); {
+		if s.halfOfPair(i) || s.behindEra(i) {
+			i++
+			continue
+		}
 		n, senses := s.doc.reader.matcher.Longest(s.words, i)
 		if n > 1 && s.describesNext(i+n-1) {
 			n, senses = s.doc.reader.matcher.Longest(s.words[:i+n-1], i)

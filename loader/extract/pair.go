@@ -36,12 +36,26 @@ func (s *sentence) campOf(g *group, guard string) []ref {
 	if len(refs) > 0 || !s.doc.reader.classes.has("merger", g.lemma) {
 		return refs
 	}
-	for _, of := range s.argumentsOf(g, "of") {
+	for _, of := range s.partsOf(g) {
 		if of.conjuncts != nil {
 			return s.admit(of.actor, guard)
 		}
 	}
 	return refs
+}
+
+// partsOf gives what a body without a name is one of: "a coalition of A and B", "an alliance made up of A and B".
+func (s *sentence) partsOf(g *group) []*group {
+	parts := s.argumentsOf(g, "of")
+	for _, v := range s.groups[min(g.index+1, len(s.groups)):min(g.index+3, len(s.groups))] {
+		if v.kind == verbKind && !v.finite && v.subject == g && s.doc.reader.classes.has("encompass", v.lemma) {
+			parts = append(parts, s.argumentsOf(v, "of")...)
+			if v.object != nil {
+				parts = append(parts, v.object)
+			}
+		}
+	}
+	return parts
 }
 
 // againstRest reports whether the first of a list stands against all others of it, which fight on one side: "between A and B, C and D",
@@ -256,6 +270,16 @@ func (s *sentence) pairHead(from int) (*group, []trigger) {
 		}
 	}
 	return nil, nil
+}
+
+// halfOfPair reports whether the word is the form of a state's name before a hyphen and names nobody else: "Franco-British" has no Franco.
+func (s *sentence) halfOfPair(i int) bool {
+	return i+2 < len(s.tokens) && s.tokens[i+1].Tag == text.HYPH && s.doc.reader.classes.kind("combining", s.lower[i]) != "" && s.capitalised(i+2)
+}
+
+// behindEra reports whether the word tells with "post-" only when something is: a "post-Soviet state" is none of the Soviet Union's.
+func (s *sentence) behindEra(i int) bool {
+	return i > 1 && s.tokens[i-1].Tag == text.HYPH && s.tokens[i-1].End == s.tokens[i].Start && (s.lower[i-2] == "post" || s.lower[i-2] == "pre")
 }
 
 // combined gives the state that a combining form joined to the name stands for: "Anglo-" in "Anglo-French forces".

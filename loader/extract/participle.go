@@ -34,10 +34,7 @@ func (s *sentence) rejoinVerbs() {
 		if g.participle && (s.behindRelative(i) || i > 1 && s.headName(s.groups[i-1]) != nil && s.ofRelative(i) && s.pastForm(g) && !s.agentNext(i) && !aligns(g.lemma)) {
 			g.finite, g.participle, g.passive = true, false, false // "which first fought", "that Chad armed in 2014"
 		}
-		if g.lemma == "make_up" && !g.passive && !g.infinitive && !g.gerund && i > 0 && i+1 < len(s.groups) && s.groups[i+1].lemma == "of" {
-			g.finite, g.participle, g.passive = false, true, true // "a force made up of A and B"
-		}
-		if s.aligned(i, g) {
+		if s.composedOf(i, g) || s.aligned(i, g) {
 			g.finite, g.participle, g.passive = false, true, true
 			continue
 		}
@@ -66,6 +63,14 @@ func (s *sentence) rejoinVerbs() {
 			g.passive = true
 		}
 	}
+}
+
+// composedOf reports whether the verb at i tells what the noun before it consists of: "a force made up of A and B".
+func (s *sentence) composedOf(i int, g *group) bool {
+	if g.infinitive || g.gerund || g.auxiliary != nil || g.passive && g.finite || i == 0 || i+1 >= len(s.groups) || s.groups[i+1].lemma != "of" {
+		return false
+	}
+	return g.lemma == "make_up" || (g.lemma == "compose" || g.lemma == "comprise") && g.first == g.head && s.pastForm(g)
 }
 
 // rejoinLate joins "has" or "was" at i to its participle behind a phrase: "has with French help made", "has, in recent years,

@@ -322,7 +322,7 @@ func (s *sentence) nameRefs(g *group, n *name, guard string) []ref {
 		if r, ok := s.placeNamed(at, n); ok {
 			return []ref{r}
 		}
-		return nil
+		return s.landAtWar(g, n, at)
 	}
 	if !n.known() {
 		if id, ok := s.doc.introduced[s.text(n.first, n.last)]; ok {

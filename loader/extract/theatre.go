@@ -92,3 +92,19 @@ func (s *sentence) ownTown(g *group) []ref {
 	}
 	return []ref{{id: s.doc.town, group: g, percent: sureDefinite}}
 }
+
+// landAtWar gives the land in which a civil war is that a state's adjective names: "the Angolan civil war".
+func (s *sentence) landAtWar(g *group, n *name, at *group) []ref {
+	if g.lemma != "war" || g.head == 0 || s.lower[g.head-1] != "civil" || !n.adjectival() {
+		return nil
+	}
+	sense := s.doc.choose(n.senses)
+	if sense.Entry == nil {
+		return nil
+	}
+	land, ok := s.doc.reader.dictionary.Territory(sense.Entry.ID)
+	if !ok {
+		return nil
+	}
+	return []ref{{id: land.ID, group: at, percent: sureName}}
+}
