@@ -319,24 +319,37 @@ func (s *sentence) bodiesOf(refs []ref) []ref {
 }
 
 // enlistedIn gives the armed body of which words beside his name make the person a member, in the sentence that tells of his men: "Roe, an
-// M23 officer, said that his men".
+// M23 officer, said that his men", "Roe of the M23 said that his men".
 func (s *sentence) enlistedIn(person graph.ID) graph.ID {
 	for _, g := range s.groups {
-		if len(g.apposed) == 0 || len(g.actor) != 1 || g.actor[0].id != person {
+		if g.kind != nounKind || len(g.actor) != 1 || g.actor[0].id != person {
 			continue
+		}
+		if body := s.oneForce(g, "of", "from"); body != "" {
+			return body
 		}
 		for _, office := range g.apposed {
 			if !s.doc.reader.classes.has("member", office.lemma) {
 				continue
 			}
-			bodies := s.modifiers(office, "force")
-			for _, of := range append(s.argumentsOf(office, "of"), s.argumentsOf(office, "in")...) {
-				bodies = append(bodies, s.admit(of.actor, "force")...)
-			}
-			if len(bodies) == 1 && !s.doc.isState(bodies[0].id) {
-				return bodies[0].id
+			if body := s.oneForce(office, "of", "in"); body != "" {
+				return body
 			}
 		}
+	}
+	return ""
+}
+
+// oneForce gives the one armed body, no state, that stands before the head of a noun group or behind it after the prepositions.
+func (s *sentence) oneForce(g *group, prepositions ...string) graph.ID {
+	bodies := s.modifiers(g, "force")
+	for _, prep := range prepositions {
+		for _, behind := range s.argumentsOf(g, prep) {
+			bodies = append(bodies, s.admit(behind.actor, "force")...)
+		}
+	}
+	if len(bodies) == 1 && !s.doc.isState(bodies[0].id) {
+		return bodies[0].id
 	}
 	return ""
 }

@@ -3,6 +3,7 @@ package extract
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"entente.example/graph"
 	"entente.example/graph/actors"
@@ -74,6 +75,28 @@ func isMore(word string) bool {
 // renamedAhead reports whether the name of what the description means stands beside it, further on.
 func (s *sentence) renamedAhead(g *group) bool {
 	return slices.ContainsFunc(g.apposed, func(a *group) bool { return a.first > g.first && s.headName(a) != nil })
+}
+
+// wingOfName reports whether words for an armed wing stand beside its name, which then is meant: "the armed wing of X, the Y Brigades".
+func (s *sentence) wingOfName(g *group) bool {
+	if !strings.HasSuffix(g.lemma, "_wing") && !strings.HasSuffix(g.lemma, "_branch") {
+		return false
+	}
+	if g.first > 1 && s.lower[g.first-1] == "," && s.nameBefore(g.first-1) != nil {
+		return true
+	}
+	end := g.last
+	if g.of != nil {
+		end = g.of.last
+	}
+	if end >= len(s.lower) || s.lower[end] != "," {
+		return false
+	}
+	end++
+	if end < len(s.lower) && s.lower[end] == "the" {
+		end++
+	}
+	return s.nameAt(end) != nil
 }
 
 // ofListed lets the "its" of an item mean the one item before it: "Boko Haram and its splinter faction".

@@ -40,8 +40,8 @@ func (s *sentence) actingTogether(g *group) []ref {
 	}
 	for _, of := range s.partsOf(g) {
 		s.resolveGroup(of)
-		if refs := s.admit(of.actor, "body"); len(refs) > 1 {
-			return refs
+		if refs := s.admit(of.actor, "body"); len(refs) > 1 || len(refs) == 1 && len(of.conjuncts) > 1 {
+			return refs // one may be named alone: "a coalition of X and royalist insurgents"
 		}
 	}
 	return nil

@@ -170,7 +170,7 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	},
 	"several-obj": func(s *sentence, v *group, _ []string) bool { return s.several("obj", v) },
 	"obj-not": func(s *sentence, v *group, words []string) bool {
-		return v.object == nil || !slices.Contains(words, s.uncounted(v.object).lemma)
+		return !slices.ContainsFunc(s.roleGroups("obj", v), func(g *group) bool { return slices.Contains(words, s.uncounted(g).lemma) })
 	},
 	"subj-not": func(s *sentence, v *group, words []string) bool {
 		return v.subject == nil || !slices.Contains(words, v.subject.lemma)

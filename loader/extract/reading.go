@@ -196,12 +196,17 @@ func (d *document) overruled(i int) bool {
 				return true // a base leased to a state is no support for it
 			}
 		case graph.MemberOf:
-			if other.frame.rule == "leads.force-of" && other.subject.id == c.subject.id {
+			if other.frame.rule == "leads.force-of" && other.subject.id == c.subject.id || c.ledBy(other) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// ledBy reports whether the other says that the member leads what he is said to belong to: "Roe of the M23, its leader".
+func (c *candidate) ledBy(other *candidate) bool {
+	return other.frame.relation == graph.Leads && other.subject.id == c.subject.id && other.object.id == c.object.id && other.qualifier.polarity == c.qualifier.polarity
 }
 
 // holdsStill reports whether a place is yet to be taken from its subject, who holds it then: "tried to retake Y from X", "plans to drive X

@@ -27,7 +27,7 @@ func (s *sentence) matchRole(g *group) {
 		}
 		titled := false
 		for i := first; i < n.first; i++ {
-			if o := s.officeAt(i); len(roles[o.lemma]) > 0 && !(partisan && s.senator(i)) && !(titled && s.doc.reader.classes.has("rank", o.lemma)) && !s.rankBehind(g, o) {
+			if o := s.officeAt(i); len(roles[o.lemma]) > 0 && !(partisan && s.senator(i)) && !(titled && s.doc.reader.classes.has("rank", o.lemma)) && !s.rankBehind(g, o) && !s.firstAmong(o) {
 				titled = titled || s.doc.reader.classes.any(o.lemma, "leader", "member")
 				s.matchTitle(g, n, o)
 				i = max(i, o.last-1)
@@ -65,6 +65,15 @@ func (s *sentence) matchRole(g *group) {
 	if v := s.serving(g); v != nil {
 		s.matchPart(roles[o.lemma], g, v.subject)
 	}
+}
+
+// firstAmong reports whether "chief" only tells the first of those who hold the office behind it: "the M23's chief spokesman Roe".
+func (s *sentence) firstAmong(o office) bool {
+	if s.lower[o.last-1] != "chief" || o.last >= len(s.lower) || s.words[o.last] != s.lower[o.last] {
+		return false
+	}
+	next := s.officeAt(o.last).lemma
+	return s.doc.reader.classes.has("member", next) && !s.doc.reader.classes.has("rank", next)
 }
 
 // matchPart tries the frames of a role that is no office on who plays it.
