@@ -40,11 +40,17 @@ func (s *sentence) actingTogether(g *group) []ref {
 	}
 	for _, of := range s.partsOf(g) {
 		s.resolveGroup(of)
-		if refs := s.admit(of.actor, "body"); len(refs) > 1 || len(refs) == 1 && len(of.conjuncts) > 1 {
+		if refs := s.admit(of.actor, "body"); len(refs) > 1 || len(refs) == 1 && (len(of.conjuncts) > 1 || s.listGoesOn(of)) {
 			return refs // one may be named alone: "a coalition of X and royalist insurgents"
 		}
 	}
 	return nil
+}
+
+// listGoesOn reports whether a list of which others are not named goes on behind the comma: "X, exiles and royalist insurgents".
+func (s *sentence) listGoesOn(g *group) bool {
+	k := g.index + 2
+	return k < len(s.groups) && s.groups[g.index] == g && s.groups[k-1].kind == commaKind && s.groups[k].kind == nounKind && len(s.groups[k].conjuncts) > 1
 }
 
 // actsOrIsFought reports whether the noun group does something, or is fought: it is no coalition that somebody leads, forms or leaves.

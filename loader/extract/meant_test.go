@@ -62,5 +62,16 @@ func TestNotMeant(t *testing.T) {
 			text: "Wagner retook Kidal from the Tuareg rebels of the CSP.",
 			want: []string{"Permanent_Strategic_Framework withdrew_from Kidal affirmed"},
 		},
+		{
+			name: "the country is the one that the sentence tells of, where no other is named", day: "2023-12-01",
+			text: "Boko Haram, which has fought in Niger for a decade and holds parts of the country, fled.",
+			want: []string{"Boko_Haram controls Niger_(territory) affirmed"}, not: []string{"Boko_Haram controls Nigeria_(territory) affirmed"},
+		},
+		{
+			name: "two that enter a town take it for nobody", day: "2013-06-01",
+			text: "Hezbollah fighters and Syrian soldiers entered Qusayr.",
+			want: []string{"Hezbollah deployed_to al-Qusayr affirmed", "Syria deployed_to al-Qusayr affirmed"},
+			not:  []string{"Hezbollah captured al-Qusayr affirmed"},
+		},
 	})
 }

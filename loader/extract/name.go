@@ -116,18 +116,10 @@ func (s *sentence) plausible(i, n int, senses []actors.Sense) bool {
 	if !person {
 		return true
 	}
-	if i > 0 && s.capitalised(i-1) && s.tokens[i-1].Tag.IsName() && !s.titled(i-1) && len(s.nameEnding(i)) == 0 && i > 1 {
+	if i > 0 && s.capitalised(i-1) && s.tokens[i-1].Tag.IsName() && !s.titled(i-1) && !s.endsKnownName(i) && i > 1 {
 		return false
 	}
 	return i+1 >= len(s.tokens) || !s.capitalised(i+1) || !s.tokens[i+1].Tag.IsName() || s.titled(i+1)
-}
-
-// nameEnding gives the name that ends before the token, if there is one.
-func (s *sentence) nameEnding(i int) []actors.Sense {
-	if n := len(s.names); n > 0 && s.names[n-1].last == i {
-		return s.names[n-1].senses
-	}
-	return nil
 }
 
 // outgrown looks whether a known name only begins a longer new one: "Libyan Shield Brigade", "Ukraine Contact Group".

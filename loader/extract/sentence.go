@@ -273,6 +273,12 @@ func (s *sentence) nameBefore(i int) *name {
 	return &s.names[s.byEnd[i]-1]
 }
 
+// endsKnownName reports, while names are being found, whether the last of them is known and ends right before the token.
+func (s *sentence) endsKnownName(i int) bool {
+	n := len(s.names)
+	return n > 0 && s.names[n-1].last == i && s.names[n-1].known()
+}
+
 // nameOf gives the name that is just the tokens, or nil.
 func (s *sentence) nameOf(at span) *name {
 	if n := s.nameAt(at.first); n != nil && n.last == at.last {

@@ -348,7 +348,7 @@ func (d *document) lastCountry(s *sentence, g *group, acts bool) []ref {
 		}
 	}
 	switch {
-	case focus != "" && !(acts && len(found) == 1 && !d.named[d.focus]): // a land that only its towns tell of acts less likely
+	case focus != "" && !((acts || at == s.index) && len(found) == 1 && !d.named[d.focus]): // a land that only its towns and groups tell of is less likely meant
 		return []ref{{id: focus, group: g, percent: sureDefinite}}
 	case len(found) == 1:
 		return []ref{{id: found[0], group: g, percent: sureDefinite}}

@@ -42,8 +42,8 @@ func TestWings(t *testing.T) {
 		},
 		{
 			name: "a coalition of whom one alone is named", day: "1992-11-01",
-			text: "A coalition of UNITA and royalist insurgents fought the MPLA.",
-			want: []string{"MPLA fights UNITA affirmed"},
+			text: "A coalition of UNITA and royalist insurgents fought the MPLA. A coalition of FRELIMO, exiles and peasant insurgents, with help from Libya, fought the Portuguese army.",
+			want: []string{"MPLA fights UNITA affirmed", "FRELIMO fights Portugal affirmed"},
 		},
 	})
 }
