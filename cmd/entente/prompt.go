@@ -68,41 +68,8 @@ func runPrompt(ctx context.Context, cmd *cobra.Command, opts queryOptions) error
 			io.Reader
 			io.Writer
 		}{typed, os.Stdout}, promptText),
-		run: func(ctx context.Context, script string) (string, error) {
-			var rows []map[string]any
-			var more bool
-			var err error
-			typed.during(ctx, func(ctx context.Context) { rows, more, err = opts.rowsOf(ctx, script) })
-			var b bytes.Buffer
-			if len(rows) > 0 || err == nil {
-				err = errors.Join(scriptListing(rows).write(&b, "table", screen), err)
-			}
-			if len(rows) == 0 && err == nil {
-				for _, hint := range slipsIn(ctx, scriptJob{Script: script, Store: opts.graph.store.resolved()}) {
-					fmt.Fprintf(&b, "hint: %s\n", oneLine(hint))
-				}
-			}
-			if more {
-				fmt.Fprintf(&b, "stopped at %s (ask for more with --rows)\n", count(len(rows), "row"))
-			}
-			return b.String(), err
-		},
-		complete: func(begun string, node bool) []string {
-			var names []string
-			for _, c := range namesLike(cmd, begun) {
-				// Only an id is a node; an alias that could be an id of its own is not told from one, and finds nothing.
-				if name, _, _ := strings.Cut(c, "\t"); !node || graph.NewID(name, "") == graph.ID(name) {
-					names = append(names, name)
-				}
-			}
-			if node {
-				for _, c := range relationsLike(begun) {
-					name, _, _ := strings.Cut(c, "\t")
-					names = append(names, name)
-				}
-			}
-			return names
-		},
+		run:      scriptRunner(opts, screen, typed),
+		complete: func(begun string, node bool) []string { return completions(cmd, begun, node) },
 	}
 	lines, err := openHistory(historyPath(), func(err error) { fmt.Fprintf(p.terminal, "warning: %s\n", oneLine(err.Error())) })
 	if err != nil {
@@ -114,6 +81,47 @@ func runPrompt(ctx context.Context, cmd *cobra.Command, opts queryOptions) error
 	}
 	fmt.Fprintf(p.terminal, "Scripts in Gizmo, a line each; Tab completes names, Ctrl-C gives up a line or a script, Ctrl-D ends; help tells more.\nentity(\"LNA\") is the node of a name.\n")
 	return p.loop(ctx)
+}
+
+// scriptRunner gives what runs a script while the keys listen for Ctrl-C, and shows its rows and what may be amiss with it.
+func scriptRunner(opts queryOptions, screen screen, typed *keys) func(ctx context.Context, script string) (string, error) {
+	return func(ctx context.Context, script string) (string, error) {
+		var rows []map[string]any
+		var more bool
+		var err error
+		typed.during(ctx, func(ctx context.Context) { rows, more, err = opts.rowsOf(ctx, script) })
+		var b bytes.Buffer
+		if len(rows) > 0 || err == nil {
+			err = errors.Join(scriptListing(rows).write(&b, "table", screen), err)
+		}
+		if len(rows) == 0 && err == nil {
+			for _, hint := range slipsIn(ctx, scriptJob{Script: script, Store: opts.graph.store.resolved()}) {
+				fmt.Fprintf(&b, "hint: %s\n", oneLine(hint))
+			}
+		}
+		if more {
+			fmt.Fprintf(&b, "stopped at %s (ask for more with --rows)\n", count(len(rows), "row"))
+		}
+		return b.String(), err
+	}
+}
+
+// completions lists the names that begin as the word does, and for a node the relations too.
+func completions(cmd *cobra.Command, begun string, node bool) []string {
+	var names []string
+	for _, c := range namesLike(cmd, begun) {
+		// Only an id is a node; an alias that could be an id of its own is not told from one, and finds nothing.
+		if name, _, _ := strings.Cut(c, "\t"); !node || graph.NewID(name, "") == graph.ID(name) {
+			names = append(names, name)
+		}
+	}
+	if node {
+		for _, c := range relationsLike(begun) {
+			name, _, _ := strings.Cut(c, "\t")
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 func (p *prompt) loop(ctx context.Context) error {

@@ -55,7 +55,24 @@ func (b *Builder) review() map[int][]int {
 			}
 		}
 	}
-	standing, edits := map[uuid.UUID]int{}, map[uuid.UUID]*written{}
+	standing, edits := b.judge(of, replacements)
+	originals := map[int][]int{}
+	for _, id := range slices.SortedFunc(maps.Keys(edits), func(a, b uuid.UUID) int { return bytes.Compare(a[:], b[:]) }) {
+		w := edits[id]
+		twin, said := standing[id]
+		number := b.write(w, twin, said)
+		if said {
+			w.originals = append(w.originals, twin)
+		}
+		originals[number] = w.originals
+	}
+	return originals
+}
+
+// judge sets what the verdicts make of each statement that is not gone. It gives where the statements stand that an article makes and a
+// reviewer wrote in the place of another too, and what reviewers wrote.
+func (b *Builder) judge(of map[uuid.UUID][]graph.Verdict, replacements map[uuid.UUID]bool) (standing map[uuid.UUID]int, edits map[uuid.UUID]*written) {
+	standing, edits = map[uuid.UUID]int{}, map[uuid.UUID]*written{}
 	for i := range b.statements.rows {
 		s := *b.statements.row(i)
 		if b.gone[s.article] {
@@ -80,29 +97,28 @@ func (b *Builder) review() map[int][]int {
 			edits[v.Replacement.ID].originals = append(edits[v.Replacement.ID].originals, i)
 		}
 	}
-	originals := map[int][]int{}
-	for _, id := range slices.SortedFunc(maps.Keys(edits), func(a, b uuid.UUID) int { return bytes.Compare(a[:], b[:]) }) {
-		w := edits[id]
-		w.Normalize()
-		number := b.statements.rows
-		from, to := Days(graph.Valid(b.texts.at(b.articles.row(int(w.article)).date)))
-		b.statement(w.article, w.Statement, [2]uint32{from, to}, map[string]uint32{})
-		s := *b.statements.row(number)
-		s.review = standingNumber(graph.Edited)
-		if i, ok := standing[id]; ok { // the article says so already: both are one
-			twin := *b.statements.row(i)
-			for n := range int(twin.count) {
-				b.citations.add(*b.citations.row(int(twin.citations) + n))
-			}
-			s.count += twin.count
-			twin.review = standingNumber(graph.Replaced)
-			b.statements.set(i, twin)
-			w.originals = append(w.originals, i)
+	return standing, edits
+}
+
+// write adds what a reviewer wrote as a statement, and gives its number. Where the article says so already, at twin, both are one.
+func (b *Builder) write(w *written, twin int, said bool) int {
+	w.Normalize()
+	number := b.statements.rows
+	from, to := Days(graph.Valid(b.texts.at(b.articles.row(int(w.article)).date)))
+	b.statement(w.article, w.Statement, [2]uint32{from, to}, map[string]uint32{})
+	s := *b.statements.row(number)
+	s.review = standingNumber(graph.Edited)
+	if said {
+		t := *b.statements.row(twin)
+		for n := range int(t.count) {
+			b.citations.add(*b.citations.row(int(t.citations) + n))
 		}
-		b.statements.set(number, s)
-		originals[number] = w.originals
+		s.count += t.count
+		t.review = standingNumber(graph.Replaced)
+		b.statements.set(twin, t)
 	}
-	return originals
+	b.statements.set(number, s)
+	return number
 }
 
 // unreview takes away what review added.
