@@ -372,7 +372,7 @@ func (s *sentence) onlyArrives(v *group, object ref, kinds []graph.Kind) bool {
 		return false
 	}
 	for _, g := range s.groups {
-		if g.kind == verbKind && g.governor == v && g.infinitive && s.doc.reader.classes.any(g.lemma, "help", "defend") {
+		if g.kind == verbKind && g.governor == v && g.infinitive && s.doc.reader.classes.any(g.lemma, "help", "defend") && !s.ownCause(g.object) {
 			return false
 		}
 	}

@@ -233,6 +233,7 @@ func (s *sentence) matchLedName(g *group, n *name) {
 		}
 		left := name{first: n.first, last: i, senses: senses}
 		for _, t := range s.doc.reader.frames.mods[s.lower[i+1]] {
+			t.presupposed = true
 			s.note(t, g, span{i + 1, i + 2}, s.nameRefs(g, &left, guardOf(t.frame, "mod")), s.nameRefs(g, n, "body"), g)
 		}
 	}

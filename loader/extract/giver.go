@@ -143,3 +143,31 @@ func (s *sentence) bringsAbout(v, g *group) bool {
 	}
 	return s.intended(g)
 }
+
+// ownCause reports whether the object of help or defence is the helper's own: "to protect its own security", "to defend its citizens".
+func (s *sentence) ownCause(g *group) bool {
+	if g == nil || !isPossessive(s.lower[g.first]) {
+		return false
+	}
+	switch g.lemma {
+	case "security", "interest", "citizen", "national", "asset", "border", "frontier", "investment", "embassy", "base":
+		return true
+	}
+	return slices.Contains(s.lower[g.first:g.head], "own")
+}
+
+// helpedIn gives whose war the noun names behind support for him: "supports X in the war against Y", "sold arms to X in its war with Y".
+func (s *sentence) helpedIn(g, v *group) *group {
+	if g.role != "in" || !g.definite && !isPossessive(s.lower[g.first]) {
+		return nil
+	}
+	whom := s.nounBefore(g)
+	if whom == nil || whom.verb != v || len(whom.actor) == 0 {
+		return nil
+	}
+	given := (whom.role == "to" || whom.role == "iobj") && v.object != nil && !s.doc.reader.classes.has("force", v.object.lemma)
+	if given || whom.role == "obj" && s.doc.reader.frames.calledBy(v.lemma, "backs.support") {
+		return whom
+	}
+	return nil
+}

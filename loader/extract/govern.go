@@ -271,8 +271,8 @@ func (s *sentence) governInfinitive(left int, g *group) {
 				g.subject = before
 			}
 		case "on", "upon", "to", "for":
-			if classes.has("demand", g.governor.lemma) || before.role == "for" && musters(g.governor.lemma) && s.headName(before) != nil || g.governor.subject != nil && s.intention(g.governor.subject) && swells(g.governor.lemma) {
-				g.subject = before // "called on X to attack"
+			if classes.has("demand", g.governor.lemma) || before.role == "for" && (musters(g.governor.lemma) && s.headName(before) != nil || classes.has("give", g.governor.lemma) && (len(before.names) > 0 || classes.has("force", before.lemma))) || g.governor.subject != nil && s.intention(g.governor.subject) && swells(g.governor.lemma) {
+				g.subject = before // "called on X to attack", "sent guns for X to attack with"
 			}
 		}
 	}

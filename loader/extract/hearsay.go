@@ -64,6 +64,9 @@ func (s *sentence) doubtBefore(g *group, q *qualifier) {
 	if s.dreaded(g) {
 		q.allege(graph.Suspected)
 	}
+	if i := g.index; i > 1 && s.groups[i-1].kind == prepKind && s.groups[i-2].kind == adverbKind && s.groups[i-2].last == s.groups[i-1].first {
+		s.colour(s.doc.reader.classes.kind("hedge", s.groups[i-2].lemma), q) // "took X, perhaps with Y troops"
+	}
 	if g.first == 0 || len(g.compounds) == 0 {
 		return
 	}
@@ -349,4 +352,18 @@ func (s *sentence) newlyClaimed(g *group, q *qualifier) {
 		q.allege(graph.Claimed)
 		q.speaker = said.speaker
 	}
+}
+
+// saidIn gives the noun for what somebody said in writing or in public, of which the gerund at hand tells the words: "a statement by Roe
+// saying that", "reports claiming that".
+func (s *sentence) saidIn(up *group) *group {
+	if up == nil || !up.gerund || up.subject == nil || !s.doc.reader.classes.any(up.lemma, "say", "claim") {
+		return nil
+	}
+	for _, g := range []*group{up.subject, s.nounBefore(up.subject)} {
+		if g != nil && g.kind == nounKind && g.index < up.index && s.doc.reader.classes.has("report", g.lemma) {
+			return g
+		}
+	}
+	return nil
 }

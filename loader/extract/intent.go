@@ -87,6 +87,18 @@ func (s *sentence) intention(g *group) bool {
 	return s.doc.reader.classes.has("intention", g.lemma)
 }
 
+// aim tells the nouns for what somebody sets out to do.
+func aim(lemma string) bool { return lemma == "goal" || lemma == "aim" || lemma == "objective" }
+
+// attains tells the verbs by which an aim is reached.
+func attains(lemma string) bool {
+	switch lemma {
+	case "achieve", "reach", "attain", "accomplish", "meet", "fulfil", "fulfill", "realise", "realize":
+		return true
+	}
+	return false
+}
+
 // underWill: "ready to arm X" plans it, "unwilling to arm X" does not.
 func (s *sentence) underWill(g *group, q *qualifier) {
 	s.colour(s.doc.reader.classes.kind("disposed", g.lemma), q)

@@ -31,7 +31,7 @@ func (s *sentence) behindPhrases(k int) int {
 		switch g := s.groups[k]; {
 		case g.kind == prepKind && k+1 < len(s.groups) && s.onTheWay(g, s.groups[k+1]):
 			k += 2
-		case g.kind == nounKind && s.tellsTime(g):
+		case g.kind == nounKind && s.dayOrTime(g):
 			k++
 		default:
 			if k > first && s.endsInsideClause(k) {
@@ -50,13 +50,18 @@ func (s *sentence) onTheWay(prep, noun *group) bool {
 	}
 	switch prep.lemma {
 	case "on", "in", "at", "since", "during":
-		return s.tellsTime(noun) || noun.lemma == "row" // "for the third day in a row"
+		return s.dayOrTime(noun) || noun.lemma == "row" // "for the third day in a row"
 	case "with", "by", "using", "through":
 		return true
 	case "for":
 		return s.tellsTime(noun)
 	}
 	return false
+}
+
+// dayOrTime reports whether the noun group is a day or another time.
+func (s *sentence) dayOrTime(g *group) bool {
+	return s.tellsTime(g) || len(g.names) == 0 && isDay(g.lemma)
 }
 
 // endsInsideClause reports whether the noun group at k follows the words before it without a comma, and no verb wants it as its subject.

@@ -97,7 +97,7 @@ func (s *sentence) plausible(i, n int, senses []actors.Sense) bool {
 	if i > 0 && n == 1 && s.capitalised(i-1) && opensLandscape(s.lower[i-1]) && senses[0].Entry.IsPlace() && !s.capitals && !s.headline {
 		return false // "Hassi Beida" is not Beida
 	}
-	if n == 1 && s.opensOther(i, senses[0]) {
+	if n == 1 && (s.opensOther(i, senses[0]) || s.hyphenedAway(i, senses[0].Entry.Type == graph.Person)) {
 		return false
 	}
 	if n == 1 && s.lower[i] == "air" && i+1 < len(s.tokens) && s.capitalised(i+1) {

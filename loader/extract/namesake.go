@@ -6,6 +6,7 @@ import (
 
 	"entente.example/graph"
 	"entente.example/graph/actors"
+	"entente.example/loader/text"
 )
 
 // bearers are those whom an article names in full, by each word of their names that may stand alone; nil is whom the dictionary does not
@@ -113,4 +114,25 @@ func countriesOf(sentences []*sentence) map[graph.ID]bool {
 		}
 	}
 	return told
+}
+
+// hyphenedAway reports whether a hyphen makes something else of the name at the token: "neo-Nazis", and half of the "Hill-Barton plan".
+func (s *sentence) hyphenedAway(i int, person bool) bool {
+	if i > 1 && s.tokens[i-1].Tag == text.HYPH && s.lower[i-2] == "neo" {
+		return true
+	}
+	first := i
+	if i > 1 && s.tokens[i-1].Tag == text.HYPH && s.capitalised(i-2) {
+		first = i - 2
+	}
+	if !person || first+3 >= len(s.tokens) || s.tokens[first+1].Tag != text.HYPH || !s.capitalised(first+2) {
+		return false
+	}
+	for _, word := range s.lower[first+3 : min(first+5, len(s.lower))] {
+		switch word {
+		case "plan", "pact", "accord", "accords", "agreement", "treaty", "line", "proposal", "act", "doctrine":
+			return true
+		}
+	}
+	return false
 }

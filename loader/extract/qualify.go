@@ -240,6 +240,9 @@ func (s *sentence) underThat(v, up *group, q *qualifier) {
 		q.deny()
 		return
 	}
+	if g := s.saidIn(up); g != nil && s.denied(g, q) {
+		return // "rejected a statement by X saying that"
+	}
 	if g := s.emerging(up); g != nil {
 		s.underNoun(g, q)
 		return

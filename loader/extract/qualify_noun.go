@@ -54,7 +54,7 @@ func (s *sentence) qualifyNoun(g *group) qualifier {
 		case s.underDecision(g, over, &q):
 		case s.doc.reader.classes.has("granting", over.lemma):
 			verb = nil // "a review of aid" takes the aid for granted, whatever becomes of the review
-		case over.verb != nil:
+		case over.verb != nil && s.groups[g.index] == g: // what is said in passing holds whatever becomes of the truce "between X and Y-backed rebels"
 			verb = over.verb
 			if s.doc.reader.classes.has("delivery", over.lemma) {
 				g = over // "blocked the delivery of arms"
@@ -110,6 +110,10 @@ func (s *sentence) underNoun(over *group, q *qualifier) {
 	}
 	if brink(over.lemma) || over.lemma == "point" && over.role != "obj" || over.lemma == "eve" {
 		q.allege(graph.Suspected) // "on the verge of attacking"
+		return
+	}
+	if aim(over.lemma) {
+		q.purpose = over.verb == nil || !attains(over.verb.lemma) // "set itself the goal of seizing X"
 		return
 	}
 	switch kind := s.doc.reader.classes.kind("verdict", over.lemma); kind {
@@ -287,6 +291,9 @@ func (s *sentence) underObject(verb *group, q *qualifier) {
 
 // standing tells how the text stands to troops "in" a place, which a sentence that says what they do takes for granted.
 func (s *sentence) standing(g *group) qualifier {
+	if endsWar(g.lemma) {
+		return qualifier{polarity: graph.Affirmed} // those without a truce are at war, and those who are to keep one were
+	}
 	if over := s.nounBefore(g); g.kind == nounKind && over != nil && (sends(over.lemma) || over.lemma == "presence" || over.lemma == "arrival" || over.lemma == "existence") {
 		return s.qualify(over) // "denied the presence of its troops in"
 	}
@@ -313,6 +320,15 @@ func (s *sentence) standing(g *group) qualifier {
 		return s.qualify(g)
 	}
 	return s.aside(g)
+}
+
+// endsWar tells the nouns for what only those agree on who fight each other.
+func endsWar(lemma string) bool {
+	switch lemma {
+	case "ceasefire", "cease-fire", "truce", "armistice":
+		return true
+	}
+	return false
 }
 
 // aside tells how the text stands to what the words of a group say in passing, whatever the verb does to the group: who

@@ -283,6 +283,9 @@ func (s *sentence) waging(g *group) *group {
 			return v.subject // but who suffers an attack makes none
 		}
 	case "in", "at", "to", "into", "towards", "toward":
+		if helped := s.helpedIn(g, v); helped != nil {
+			return helped
+		}
 		if o := v.object; g.role == "in" && o != nil && v.lemma == "lose" && (o.lemma == "interest" || o.lemma == "faith" || o.lemma == "hope" || o.lemma == "confidence" || o.lemma == "stake") {
 			return nil // "lost interest in the war"
 		}
