@@ -46,3 +46,26 @@ func (d *document) speaksFor(speaker graph.ID) []graph.ID {
 	}
 	return side
 }
+
+// hitsMadeThing reports whether what is hit are things that may bear the name of their maker: "Iranian drones".
+func (c *candidate) hitsMadeThing() bool {
+	at := slices.IndexFunc(c.sentence.groups, func(g *group) bool {
+		return g.kind == nounKind && g.first <= c.objectEnd.first && c.objectEnd.first < g.last
+	})
+	if at < 0 {
+		return false
+	}
+	switch c.sentence.groups[at].lemma {
+	case "drone", "missile", "rocket", "uav", "munition", "shell":
+		return true
+	}
+	return false
+}
+
+// armsOthers reports whether the article tells, or has somebody tell, that the maker gives arms to somebody else than the one who shoots
+// them down: "Iran supplies Russia with drones. Ukraine destroyed 50 Iranian drones".
+func (d *document) armsOthers(maker, shooter graph.ID) bool {
+	return slices.ContainsFunc(d.candidates, func(c candidate) bool {
+		return c.frame.relation == graph.Backs && c.subject.id == maker && c.object.id != shooter && slices.Contains(c.kinds, graph.Weapons)
+	})
+}

@@ -72,3 +72,59 @@ func TestChargesAndRebuttals(t *testing.T) {
 		},
 	})
 }
+
+// Words that seem to tell of somebody and tell of another, or of nobody.
+func TestLeadersAndLands(t *testing.T) {
+	readEach(t, []resolved{
+		{
+			name: "his country is that of the leader who says so",
+			text: "Keir Starmer met Joe Biden after the Russian leader warned that any use of rockets would put NATO at war with his country.",
+			want: []string{"NATO fights Russia alleged"}, not: []string{"NATO fights United_Kingdom alleged"},
+		},
+		{
+			name: "moves that nobody owns",
+			text: "Putin said any foreign move to let Chad use rockets against targets inside Libya would mean war.",
+			not:  []string{"Russia backs Chad affirmed"},
+		},
+		{
+			name: "support that somebody denies to have",
+			text: "Hemedti admitted to the raid but denied any involvement or support from the Chadian government.",
+			want: []string{"Chad backs Mohamed_Hamdan_Dagalo denied"}, not: []string{"Chad backs Mohamed_Hamdan_Dagalo affirmed"},
+		},
+		{
+			name: "a mayor does not lead the state",
+			text: "Serbia voted. They met in the Serbian city of Novi Sad, of which Milos Vucevic was mayor from 2012 to 2022.",
+			not:  []string{"Miloš_Vučević leads Serbia affirmed"},
+		},
+		{
+			name: "what is fired into a town",
+			text: "Kenyan gunners poured hundreds of shells into Kismayo.",
+			not:  []string{"Kenya deployed_to Kismayo affirmed"},
+		},
+		{
+			name: "an army with its strength", day: "2023-06-27",
+			text: "Prigozhin's private army of 25,000 took control of Rostov-on-Don.",
+			want: []string{"Wagner_Group captured Rostov-on-Don affirmed"},
+		},
+		{
+			name: "a town for somebody is not his",
+			text: "Kenya bombed the pro-Ugandan town of Kismayo.",
+			want: []string{"Kenya attacked Kismayo affirmed"}, not: []string{"Kenya fights Uganda affirmed"},
+		},
+		{
+			name: "whose attacks start in another land",
+			text: "Uganda has sent soldiers and guns to Kenya as a staging area for its attacks on Somalia.",
+			want: []string{"Uganda attacked Somalia_(territory) affirmed"}, not: []string{"Kenya attacked Somalia_(territory) affirmed"},
+		},
+		{
+			name: "arms by their maker",
+			text: "Iran supplies Russia with drones. Ukraine said that it had shot down 50 Iranian drones.",
+			want: []string{"Iran backs Russia affirmed"}, not: []string{"Iran fights Ukraine affirmed"},
+		},
+		{
+			name: "a shot at the maker's own", day: "2019-06-22",
+			text: "Houthi fighters shot down an American drone.",
+			want: []string{"Houthis fights United_States affirmed"},
+		},
+	})
+}

@@ -1,6 +1,10 @@
 package extract
 
-import "entente.example/graph"
+import (
+	"slices"
+
+	"entente.example/graph"
+)
 
 // countryActing gives the state that "the country", as a subject, or "his country" stands for.
 func (s *sentence) countryActing(g *group) []ref {
@@ -22,6 +26,9 @@ func (s *sentence) ownCountry(g *group) []ref {
 		return nil
 	}
 	meant := s.possessive(g).actor
+	if leader := s.leaderSaying(g.verb); leader != nil {
+		meant = leader // "the Chadian leader warned that it would harm his country"
+	}
 	if len(meant) != 1 {
 		return nil
 	}
@@ -33,6 +40,21 @@ func (s *sentence) ownCountry(g *group) []ref {
 	}
 	r.group = g
 	return []ref{r}
+}
+
+// leaderSaying gives the state of the leader without a name by whose word the clause of the verb is told, or nil.
+func (s *sentence) leaderSaying(v *group) []ref {
+	for ; v != nil && v.governor != nil; v = v.governor {
+		who := v.governor.subject
+		if v.link != thatLink || who == nil || who.pronoun {
+			continue
+		}
+		if s.headName(who) != nil || len(who.actor) != 1 || !s.doc.isState(who.actor[0].id) || !s.doc.reader.classes.has("leader", who.lemma) {
+			return nil
+		}
+		return slices.Clone(who.actor)
+	}
+	return nil
 }
 
 // stateOf gives the state that a person leads or acts for, or nothing.

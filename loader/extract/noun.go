@@ -205,8 +205,8 @@ func (s *sentence) extendByTag(g *group, j int) (int, bool) {
 		return j + 1, true
 	case tag == text.VBN || tag == text.VBG || tag == text.VBD:
 		modifies := prev == text.DT || prev == text.PRPS || prev == text.POS || prev == text.JJ || prev == text.HYPH || prev == text.CD || prev == text.RBS || j == g.first || prev == text.RB && j-1 > g.first
-		if n := s.nameBefore(j); tag == text.VBD && (n != nil && s.collective(n) || prev == text.DT && (s.lower[j-1] == "this" || s.lower[j-1] == "that")) {
-			return j, false // "the Dutch ruled Java", "and this surprised Chad"
+		if n := s.nameBefore(j); tag == text.VBD && (n != nil && s.collective(n) || prev == text.DT && (s.lower[j-1] == "this" || s.lower[j-1] == "that") || prev == text.CD && j > 1 && s.lower[j-2] == "of") {
+			return j, false // "the Dutch ruled Java", "and this surprised Chad", "a force of 900 took Goma"
 		}
 		if modifies && s.nounFollows(j+1) {
 			return j + 1, true

@@ -28,6 +28,9 @@ func (s *sentence) reflexive(g, pronoun *group) []ref {
 			return refs // "Chad's withdrawal to Libya from its bases"
 		}
 	}
+	if over := s.nounBefore(g); over != nil && over.verb != nil && over.role == "as" && startsFrom(over.lemma) && over.verb.subject != nil && len(over.verb.subject.actor) > 0 {
+		return s.ownerRefs(over.verb.subject, pronoun) // "sent troops to X as a staging area for its attacks"
+	}
 	if owner := s.ownerOfBase(g); owner != nil {
 		return s.ownerRefs(owner, pronoun)
 	}
@@ -284,6 +287,15 @@ func (s *sentence) possessive(g *group) *group {
 	}
 	g.pronominal = p
 	return p
+}
+
+// startsFrom tells the nouns for a land from which somebody attacks another.
+func startsFrom(lemma string) bool {
+	switch lemma {
+	case "staging_area", "staging_ground", "staging_post", "launchpad", "launching_pad", "springboard", "base":
+		return true
+	}
+	return false
 }
 
 // isIrregular tells words for those who fight for a group rather than for a state: "its fighters".

@@ -163,6 +163,8 @@ func (d *document) objection(i int, states map[graph.ID]bool) string {
 	switch {
 	case c.qualifier.polarity == graph.Affirmed && c.sentence.fictional():
 		return "the sentence tells of fiction, a game or a falsehood"
+	case c.frame.relation == graph.Fights && c.hitsMadeThing() && d.armsOthers(c.object.id, c.subject.id):
+		return "made by who gives them to another"
 	case d.overruled(i):
 		return "the same words tell something that says more"
 	case c.qualifier.polarity != graph.Denied && !c.qualifier.charged && !c.sentence.survivesDenial(c):

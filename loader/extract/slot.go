@@ -271,8 +271,8 @@ func (s *sentence) modifiers(g *group, guard string) []ref {
 	var refs []ref
 	for _, k := range g.names {
 		n := &s.names[k]
-		if n.first <= g.head && g.head < n.last || n.first > g.first+1 && s.tokens[n.first-1].Tag == text.HYPH && s.lower[n.first-2] == "non" {
-			continue // a "non-NATO ally" is no ally of NATO
+		if n.first <= g.head && g.head < n.last || n.first > g.first+1 && s.leaning(n) {
+			continue // a "non-NATO ally" is no ally of NATO, a "pro-Russian town" not Russia's
 		}
 		if guard == "place" && n.last < g.head && s.tokens[n.last].Tag == text.HYPH && n.has(actors.Adjective) {
 			continue // "US-led air strikes" are not on the US

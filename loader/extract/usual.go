@@ -22,7 +22,7 @@ func (s *sentence) usualBody(o office, person ref) []ref {
 		usual = "" // Kenya has senators and an attorney general, too
 	}
 	switch {
-	case o.first > 0 && s.lower[o.first-1] == "shadow": // the opposition's
+	case o.first > 0 && s.lower[o.first-1] == "shadow", o.lemma == "mayor": // the opposition's, and a town's
 		return nil
 	case !known && s.crownOffice(o):
 		ids = []graph.ID{"United_Kingdom"}
