@@ -71,6 +71,7 @@ func (s *sentence) emit(t trigger, anchor *group, at span, qualified *group) {
 	if subjectSlot.role == "punishing" {
 		qualified = s.punishment(anchor)
 	}
+	subject.refs = s.inWhoseName(t.frame, anchor, subjectSlot, subject.refs, object.refs)
 	object.refs = s.landMeant(t.frame.relation, anchor, subject, object, objectSlot)
 	if g := object.group; t.frame.relation == graph.Fights && (objectSlot.role == "poss" || objectSlot.inner == "poss") && g.first+1 < len(s.lower) && s.lower[g.first+1] == "own" {
 		return // "fights its own insurgency"

@@ -55,6 +55,6 @@
 //     what is told at second hand, factive.go for what is so
 //     whatever is done with it, apart.go and comment.go for phrases that stand apart, unsaid.go for claims without "that" and
 //     those taken back, reproach.go for whom a reproach is laid to, untrue.go, dispute.go and rebuttal.go for denials, unverified.go for what nobody confirms, sequel.go for what the next sentence makes of it, conviction.go for what somebody is sure of or doubts, voice.go
-//     for who speaks, quote.go for whose direct speech it is.
+//     and mouthpiece.go for who speaks, quote.go for whose direct speech it is.
 //   - The end: reading.go keeps what the article bears out, as statements; adversary.go tells what only one side lays to the other.
 package extract

@@ -35,6 +35,7 @@ type document struct {
 	shorter    map[string]string     // a new name by which the article calls what another new name names
 	leaders    map[graph.ID]graph.ID // person, what the article says that he leads
 	members    map[graph.ID]graph.ID // person, what the article says that he belongs to
+	mouths     map[graph.ID]graph.ID // spokesman, for whom the article says that he speaks
 	officer    map[graph.ID]bool     // who was called by a military rank
 	offices    map[string][]graph.ID // who was called by an office
 	epithets   map[string][]graph.ID // who was described by a word: "a militia"
@@ -259,6 +260,12 @@ func (d *document) collective(state *actors.Entry, word string, g *group) ref {
 		word = "mujahideen"
 	}
 	fullName := adjective + " " + word
+	for _, sense := range d.lookup(fullName) {
+		if sense.Entry.Type == graph.Coalition {
+			d.introduced["rebels "+word] = sense.Entry.ID
+			return ref{id: sense.Entry.ID, group: g, percent: sureCollective, force: true}
+		}
+	}
 	id := graph.UnknownID(fullName, "")
 	d.entities[id] = graph.Entity{ID: id, Name: fullName, Type: graph.ArmedGroup, Country: state.ID}
 	d.introduced["rebels "+word] = id

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"entente.example/graph"
@@ -25,15 +26,51 @@ func (d *document) rebels(s *sentence, g *group) []ref {
 			if only := d.onlyGroup(s, g); only != nil && !s.onlyCompounds(g) {
 				return only
 			}
+			if sole := d.soleRebels(s, g); sole != nil {
+				return sole
+			}
 		}
 		return d.ownRebels(s, g)
 	}
 	return []ref{d.collective(d.uprising.state, d.uprising.word, g).less(sureDefinite)}
 }
 
+// soleRebels resolves "guerrillas", "leftist rebels" to the one armed group of the country in focus that the article names, before or
+// after, where that group was then at war with its state.
+func (d *document) soleRebels(s *sentence, g *group) []ref {
+	bare := g.head == g.first && g.role == "subj" && !s.title && g.lemma != "militant"
+	if !g.plural || s.onlyCompounds(g) || !bare && s.persuasion(g) < 0 {
+		return nil
+	}
+	own := d.ownNamed()
+	if len(own) != 1 {
+		return nil
+	}
+	at := d.warAtHome(func(_, foes []actors.Dated) bool {
+		return slices.ContainsFunc(foes, func(foe actors.Dated) bool { return own[foe.ID] })
+	})
+	if !at {
+		return nil
+	}
+	for id := range own {
+		return []ref{{id: id, group: g, percent: sureDefinite, force: true}}
+	}
+	return nil
+}
+
+// persuasion gives the token of the word for a creed or a leaning by which the article tells what kind of rebels it speaks of, right
+// before their word, or -1: "the Muslim guerrillas", "leftist rebels".
+func (s *sentence) persuasion(g *group) int {
+	if at := g.head - 1; at >= g.first && at <= g.first+1 && s.doc.reader.classes.has("persuasion", s.lower[at]) && s.doc.reader.classes.has("rebels", g.lemma) && g.lemma != "militant" {
+		return at
+	}
+	return -1
+}
+
 // ownRebels makes a side of the rebels whom the article gives no name, where its country was at war with rebels of its own.
 func (d *document) ownRebels(s *sentence, g *group) []ref {
 	one := g.lemma == "rebel" && (g.head == g.first || g.definite && g.head == g.first+1 || s.onlyCompounds(g))
+	one = one || s.guerrillasIn(g)
 	force := s.rebelWord(g) != "" && s.doc.reader.classes.any(g.lemma, "force", "nationals")
 	if d.factions() {
 		one = one || s.doc.reader.classes.has("faction", g.lemma)
@@ -50,6 +87,17 @@ func (d *document) ownRebels(s *sentence, g *group) []ref {
 		word = "opposition"
 	}
 	return []ref{d.collective(state, word, g).less(sureDefinite)}
+}
+
+// guerrillasIn reports whether the words tell right away that the country in focus is that of the guerrillas who do what the clause tells:
+// "guerrillas in Chad attacked".
+func (s *sentence) guerrillasIn(g *group) bool {
+	if at := g.index + 2; g.lemma != "guerrilla" && g.lemma != "insurgent" || g.head != g.first || g.role != "subj" || at >= len(s.groups) || s.groups[at-1].lemma != "in" {
+		return false
+	} else if n := s.headName(s.groups[at]); n == nil || !n.known() || !slices.ContainsFunc(n.senses, func(sense actors.Sense) bool { return sense.Entry.ID == s.doc.focus }) {
+		return false
+	}
+	return true
 }
 
 // rebelsNamed gives the rebels that the article called so before, or nothing.

@@ -24,7 +24,23 @@ func (s *sentence) irregulars(g *group) []ref {
 			return refs
 		}
 	}
+	if s.persuasion(g) == first {
+		if refs := s.doc.persuaded(s, g); refs != nil {
+			return refs
+		}
+	}
 	return []ref{s.doc.sideCalled(s, first, g)}
+}
+
+// persuaded gives the rebels whom the article names otherwise and here calls by their creed, where they cannot be others.
+func (d *document) persuaded(s *sentence, g *group) []ref {
+	if id := d.rebelsNamed(s, g); id != "" {
+		return []ref{{id: id, group: g, percent: sureDefinite, force: true}}
+	}
+	if g.definite && d.uprising.state != nil && d.uprising.sentence < s.index {
+		return []ref{d.collective(d.uprising.state, d.uprising.word, g).less(sureDefinite)}
+	}
+	return d.soleRebels(s, g)
 }
 
 // sideCalled makes a side of what the article calls armed people, from the word at first on, whom "the rebels" means further on.

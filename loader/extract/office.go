@@ -166,6 +166,7 @@ func (s *sentence) matchOffice(o office, g, holder *group, bodies []ref, told bo
 			held = s.provincial(o, g, person)
 		}
 		held = s.besidesParty(o, person, held)
+		s.doc.noteMouthpiece(o, person, held)
 		for _, body := range held {
 			relation := s.officeRelation(o, person, body)
 			if len(held) > 1 && s.doc.entity(body.id).Type == graph.Party && s.heldForState(o) {

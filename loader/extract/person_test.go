@@ -73,7 +73,7 @@ func TestPersonsTold(t *testing.T) {
 		},
 		{
 			name: "a first name alone, as some peoples have it",
-			text: "Keldaye Marvo, a spokesman for Hezbollah, fled. Keldaye accused Uganda.",
+			text: "Keldaye Marvo, a commander of Hezbollah, fled. Keldaye accused Uganda.",
 			want: []string{"Uganda opposes ~Keldaye_Marvo affirmed"},
 		},
 		{

@@ -55,7 +55,11 @@ func (s *sentence) reflexive(g, pronoun *group) []ref {
 				return s.ownerRefs(up.subject, pronoun)
 			}
 		}
-		if v = v.governor; v == nil {
+		first := s.firstOfSeries(v)
+		if first != v && first.subject != nil {
+			pronoun.verb = first.subject.verb
+		}
+		if v = first.governor; v == nil {
 			return nil
 		}
 	}
@@ -147,6 +151,14 @@ func (s *sentence) againstOwn(g *group) bool {
 	hit := g.role == "at" && fires(g.verb.lemma) || (g.role == "obj" || g.role == "with" && isCombat(g.verb.lemma)) && s.doc.reader.frames.hostile(g.verb.lemma) || (g.role == "against" || g.role == "on") && s.accuserAbove(g.verb) != nil
 	return hit && g.verb.kind == verbKind && !g.verb.passive && g.verb.lemma != "have" &&
 		s.doc.reader.classes.any(g.lemma, "force", "target", "nationals") && (g.first+1 >= len(s.lower) || s.lower[g.first+1] != "own")
+}
+
+// firstOfSeries gives the first of the verbs of fighting that one subject has: "attacked and overran their checkpoint".
+func (s *sentence) firstOfSeries(v *group) *group {
+	for up := v.governor; up != nil && up.subject == v.subject && s.doc.reader.frames.hostile(up.lemma); up = up.governor {
+		v = up
+	}
+	return v
 }
 
 // fires tells the verbs for shooting at something.

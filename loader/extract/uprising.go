@@ -119,8 +119,11 @@ func (s *sentence) rebelBody(g *group, m *name, o office) []ref {
 	}
 	for _, r := range g.actor {
 		led, body := s.doc.led(r.id), s.doc.belongs(r.id)
-		if led != "" && !s.doc.isState(led) || body != "" && !s.doc.isState(body) {
+		if led != "" && !s.doc.isState(led) {
 			return nil
+		}
+		if body != "" && !s.doc.isState(body) && !s.doc.reader.classes.has("leader", o.lemma) {
+			return []ref{{id: body, group: g, percent: sureName, force: true}}
 		}
 	}
 	for _, sense := range s.doc.lookup(s.text(m.first, m.last) + " " + s.lower[m.last] + "s") {

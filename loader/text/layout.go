@@ -91,14 +91,17 @@ func paragraph(text string, lines []line, f func(block)) {
 		width = max(width, l.width)
 		ended = ended || endsSentence(text[l.Start:l.End])
 	}
-	first, list := 0, false
+	first, list, near := 0, false, 0
 	for i := range lines {
+		if width > maxWidth && (i == 0 || lines[i-1].width > maxWidth || lines[i].width > maxWidth) {
+			near = columnWidth(lines[i:])
+		}
 		item := isItem(text, lines, i, list)
 		if i == first {
 			list = item
 			continue
 		}
-		if !item && wrapped(text, lines[i-1], lines[i], width, ended) {
+		if !item && (wrapped(text, lines[i-1], lines[i], width, ended) || inColumn(text, lines[i-1], lines[i], near)) {
 			continue
 		}
 		emit(lines[first:i], list, f)
@@ -137,6 +140,37 @@ func wrapped(text string, a, b line, width int, ended bool) bool {
 		next = next[:i]
 	}
 	return (a.width+1+utf8.RuneCountInString(next))*4 > width*3
+}
+
+// minColumn is how many lines in a row tell that they were wrapped to a width of their own, in a text with longer ones.
+const minColumn = 3
+
+// columnWidth gives the width of the lines that a text with longer lines begins with, or 0 where they are too few to tell.
+func columnWidth(lines []line) int {
+	width, n := 0, 0
+	for ; n < len(lines) && lines[n].width <= maxWidth; n++ {
+		width = max(width, lines[n].width)
+	}
+	if n < minColumn || width < minWidth {
+		return 0
+	}
+	return width
+}
+
+// inColumn reports whether a line goes on in the next one, in a stretch of lines that was wrapped to a width, amid others that were not:
+// nothing ends with the line, and the next word would not have gone into it.
+func inColumn(text string, a, b line, width int) bool {
+	if width == 0 || a.width > maxWidth || b.width > maxWidth || endsSentence(text[a.Start:a.End]) {
+		return false
+	}
+	next := text[b.Start:b.End]
+	if isLower(firstRune(next)) {
+		return a.width*2 > width
+	}
+	if i := strings.IndexByte(next, ' '); i >= 0 {
+		next = next[:i]
+	}
+	return (a.width+1+utf8.RuneCountInString(next))*5 > width*4
 }
 
 // endsSentence reports whether a line ends like a sentence.

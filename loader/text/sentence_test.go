@@ -111,6 +111,7 @@ func TestSentences(t *testing.T) {
 		{"title with abbreviation", "U.S. Backs Gen. Dostum in Talks With U.N. The Envoy Says", "# U.S. Backs Gen. Dostum in Talks With U.N. The Envoy Says"},
 		{"bullets", "Sides:\n• Russia sends jets\n• Turkey sends drones\n\nEnd.", "Sides : | • Russia sends jets | • Turkey sends drones | End ."},
 		{"dashes as bullets", "Sides:\n- Russia\n- Turkey", "Sides : | - Russia | - Turkey"},
+		{"wrapped amid long lines", "The troops of the eastern commander Khalifa Haftar\nleft the town of Tarhuna after a week of heavy\nshelling.\nHaftar said on Friday that they would be back\nin May.\n" + strings.Repeat("The envoy met him ", 10) + "on Monday.", "The troops of the eastern commander Khalifa Haftar left the town of Tarhuna after a week of heavy shelling . | Haftar said on Friday that they would be back in May . | " + strings.Repeat("The envoy met him ", 10) + "on Monday ."},
 		{"wrapped dash", "The mayor of the northern town of Kubrat left\n- he said - because of heavy shelling by the\nrebels.", "The mayor of the northern town of Kubrat left - he said - because of heavy shelling by the rebels ."},
 		{"numbered", "1. Russia sent jets.\n2. Turkey sent drones.", "1. Russia sent jets . | 2. Turkey sent drones ."},
 		{"dateline", "TRIPOLI, May 28 (Reuters) - Troops left, sources said.", "TRIPOLI , May 28 ( Reuters ) - Troops left , sources said ."},

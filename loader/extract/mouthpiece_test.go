@@ -1,0 +1,78 @@
+package extract_test
+
+import "testing"
+
+// Who speaks for a body accuses and claims attacks in its name.
+func TestMouthpieces(t *testing.T) {
+	readEach(t, []resolved{
+		{
+			name: "a spokesman accuses for his state",
+			text: "Tomas Bravic, a Chadian army spokesman, accused Sudan of raids. Bravic condemned Libya.",
+			want: []string{"Chad opposes Sudan affirmed", "Chad opposes Libya affirmed"},
+			not:  []string{"Sudan opposes ~Tomas_Bravic affirmed"},
+		},
+		{
+			name: "a spokesman claims for his group",
+			text: "M23 spokesman Tomas Bravic claimed responsibility for the attack on Goma.",
+			want: []string{"March_23_Movement attacked Goma affirmed"},
+		},
+		{
+			name: "as does a member, of an attack told of before",
+			text: "A bomb killed ten people in Mogadishu. Tomas Bravic, an Al-Shabaab commander, claimed the blast.",
+			want: []string{"Al-Shabaab attacked Mogadishu affirmed"},
+		},
+		{
+			name: "who quarrels with his own body does so himself",
+			text: "Hezbollah spokesman Tomas Bravic condemned Hezbollah.",
+			want: []string{"Hezbollah opposes ~Tomas_Bravic affirmed"},
+		},
+		{
+			name: "a commander speaks for himself",
+			text: "Tomas Bravic, a commander of Hezbollah, accused Uganda.",
+			want: []string{"Uganda opposes ~Tomas_Bravic affirmed"},
+		},
+	})
+}
+
+// Rebels told by their creed, or by nothing, are those whom the article names as the only ones at war with their state.
+func TestRebelsByCreed(t *testing.T) {
+	readEach(t, []resolved{
+		{
+			name: "by their creed, before the name", day: "2003-05-04",
+			text: "Leftist rebels shelled Toribio in Colombia. The FARC left the town on Sunday.",
+			want: []string{"Revolutionary_Armed_Forces_of_Colombia attacked Toribío affirmed"},
+		},
+		{
+			name: "by nothing", day: "2003-05-04",
+			text: "The FARC has fought Colombia for years. Guerrillas shelled Toribio on Sunday.",
+			want: []string{"Revolutionary_Armed_Forces_of_Colombia attacked Toribío affirmed"},
+		},
+		{
+			name: "one of two", day: "2003-05-04",
+			text: "The FARC and the ELN have fought Colombia for years. Guerrillas shelled Toribio on Sunday.",
+			not:  []string{"Revolutionary_Armed_Forces_of_Colombia attacked Toribío affirmed", "National_Liberation_Army_(Colombia) attacked Toribío affirmed"},
+		},
+		{
+			name: "by their creed, behind the name", day: "1986-05-04",
+			text: "Afghan guerrillas shelled Herat. The Muslim guerrillas took Farah on Sunday.",
+			want: []string{"Afghan_mujahideen captured Farah affirmed"},
+		},
+		{
+			name: "by the country that they are in", day: "1986-05-04",
+			text: "Guerrillas in Afghanistan fired ten rockets into Herat.",
+			want: []string{"Afghan_mujahideen attacked Herat affirmed"},
+		},
+		{
+			name: "who leads them", day: "1986-05-04",
+			text: "Afghan guerrilla leader Abdul Haq shelled Herat.",
+			want: []string{"Abdul_Haq_(Afghan_leader) leads Afghan_mujahideen affirmed"},
+			not:  []string{"Abdul_Haq_(Afghan_leader) leads Afghanistan affirmed"},
+		},
+		{
+			name: "what two verbs in a row hit is not their subject's",
+			text: "Ten Afghan police were killed when Taliban fighters attacked and overran their checkpoint in Ghazni.",
+			want: []string{"Afghanistan fights Taliban affirmed"},
+			not:  []string{"Taliban deployed_to Ghazni affirmed"},
+		},
+	})
+}
