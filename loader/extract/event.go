@@ -12,6 +12,7 @@ type deed struct {
 	sentence int
 	kind     string // of the class "deed"
 	refs     []ref
+	done     bool // the text says so of what happened, not of what is planned
 }
 
 // whose resolves "the invasion", "the offensive on Tripoli" to those who did such a thing by the sentences before: all
@@ -110,35 +111,38 @@ func sameDeed(told, word string) bool {
 // recordDeeds notes who did what in the sentence: "Turkey invaded", "the LNA launched an offensive", "Russia's raids".
 func (s *sentence) recordDeeds() {
 	classes := s.doc.reader.classes
-	note := func(kind string, g *group) {
+	note := func(kind string, v, g *group) {
 		if g == nil || kind == "" || len(g.actor) == 0 || g.pronoun && len(g.actor) > 1 {
 			return
 		}
 		if slices.ContainsFunc(g.actor, func(r ref) bool { return r.nationals || s.doc.entity(r.id).Type == graph.Place }) {
 			return
 		}
-		s.doc.deeds = append(s.doc.deeds, deed{s.index, kind, g.actor})
+		s.doc.deeds = append(s.doc.deeds, deed{s.index, kind, g.actor, v != nil && v.finite && !v.negated && s.tokens[v.first].Tag != text.MD})
 	}
 	for _, g := range s.groups {
 		switch {
 		case g.kind == nounKind && classes.has("deed", g.lemma) && s.headName(g) == nil:
 			kind := classes.kind("deed", g.lemma)
 			if len(g.actor) > 0 {
-				note(kind, g)
+				note(kind, g.verb, g)
 			} else if v := g.verb; v != nil && g.role == "obj" && classes.any(v.lemma, "wage", "begin") && !v.passive {
-				note(kind, v.subject)
+				note(kind, v, v.subject)
 			}
 		case g.kind == verbKind && !g.negated:
 			kind := classes.kind("deed", g.lemma)
 			if g.passive {
 				for _, by := range s.argumentsOf(g, "by") {
-					note(kind, by)
+					note(kind, g, by)
 				}
 			} else if s.tokens[g.head].Tag != text.NN {
 				if kind == "" && g.subject != nil && classes.has("pound", g.lemma) && classes.has("warplane", g.subject.lemma) {
 					kind = "strike" // "Russian jets targeted a market. The strikes"
 				}
-				note(kind, g.subject)
+				note(kind, g, g.subject)
+			}
+			if s.takesUnnamed(g) {
+				note("capture", g, g.subject)
 			}
 		}
 	}

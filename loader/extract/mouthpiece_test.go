@@ -76,3 +76,30 @@ func TestRebelsByCreed(t *testing.T) {
 		},
 	})
 }
+
+// What a sentence tells of without a town the next one places.
+func TestRetold(t *testing.T) {
+	readEach(t, []resolved{
+		{
+			name: "where an ambush was", day: "2003-05-04",
+			text: "FARC rebels ambushed a patrol, killing six soldiers. The ambush occurred near Toribio in Cauca province.",
+			want: []string{"Revolutionary_Armed_Forces_of_Colombia attacked Toribío affirmed"},
+			not:  []string{"Revolutionary_Armed_Forces_of_Colombia attacked Cauca affirmed"},
+		},
+		{
+			name: "whose capture it was", day: "2008-05-04",
+			text: "Sri Lankan troops captured a strategic town on Monday. The ministry called the capture of Mannar a fatal blow.",
+			want: []string{"Sri_Lanka captured Mannar affirmed"},
+		},
+		{
+			name: "an attack that only might be", day: "2008-05-04",
+			text: "The Tamil Tigers may attack a base on Monday. The attack in Mannar was years ago.",
+			not:  []string{"Liberation_Tigers_of_Tamil_Eelam attacked Mannar affirmed"},
+		},
+		{
+			name: "of two sides", day: "2008-05-04",
+			text: "The Tamil Tigers stormed a base and Sri Lankan troops attacked a camp. The attack in Mannar was short.",
+			not:  []string{"Liberation_Tigers_of_Tamil_Eelam attacked Mannar affirmed", "Sri_Lanka attacked Mannar affirmed"},
+		},
+	})
+}

@@ -146,6 +146,8 @@ func (s *sentence) wordless(role string, g *group) []ref {
 		return s.served(g)
 	case "struck":
 		return s.struckBefore(g)
+	case "same":
+		return s.didBefore(g)
 	case "home":
 		return s.risenIn(g)
 	}
