@@ -30,6 +30,7 @@ type document struct {
 	entities   map[graph.ID]graph.Entity
 	uprising   uprising              // the rebels of a country that the article names anywhere
 	factious   int8                  // whether its war is one of many groups: 1, -1 for no, 0 before anybody asked
+	sole       *graph.ID             // the only armed group of its country that it names, and that was at war there; nil before anybody asked
 	sporting   int8                  // whether it tells of sports: 1, -1 for no, 0 before anybody asked
 	introduced map[string]graph.ID   // new names, and acronyms that the article explains
 	shorter    map[string]string     // a new name by which the article calls what another new name names
@@ -261,7 +262,7 @@ func (d *document) collective(state *actors.Entry, word string, g *group) ref {
 	}
 	fullName := adjective + " " + word
 	for _, sense := range d.lookup(fullName) {
-		if sense.Entry.Type == graph.Coalition {
+		if t := sense.Entry.Type; !sense.Entry.IsState && (t == graph.Coalition || t == graph.ArmedGroup) {
 			d.introduced["rebels "+word] = sense.Entry.ID
 			return ref{id: sense.Entry.ID, group: g, percent: sureCollective, force: true}
 		}

@@ -42,20 +42,32 @@ func (d *document) soleRebels(s *sentence, g *group) []ref {
 	if !g.plural || s.onlyCompounds(g) || !bare && s.persuasion(g) < 0 {
 		return nil
 	}
+	if d.sole == nil {
+		id := d.soleAtWar()
+		d.sole = &id
+	}
+	if *d.sole == "" {
+		return nil
+	}
+	return []ref{{id: *d.sole, group: g, percent: sureDefinite, force: true}}
+}
+
+// soleAtWar gives the one armed group of the country in focus that the article names, where it was then at war with its state, or nothing.
+func (d *document) soleAtWar() graph.ID {
 	own := d.ownNamed()
 	if len(own) != 1 {
-		return nil
+		return ""
 	}
-	at := d.warAtHome(func(_, foes []actors.Dated) bool {
-		return slices.ContainsFunc(foes, func(foe actors.Dated) bool { return own[foe.ID] })
+	var sole graph.ID
+	d.warAtHome(func(_, foes []actors.Dated) bool {
+		for _, foe := range foes {
+			if own[foe.ID] {
+				sole = foe.ID
+			}
+		}
+		return sole != ""
 	})
-	if !at {
-		return nil
-	}
-	for id := range own {
-		return []ref{{id: id, group: g, percent: sureDefinite, force: true}}
-	}
-	return nil
+	return sole
 }
 
 // persuasion gives the token of the word for a creed or a leaning by which the article tells what kind of rebels it speaks of, right

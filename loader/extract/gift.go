@@ -60,6 +60,9 @@ func (s *sentence) ownMen(n *name, j int, listed bool) bool {
 	if classes := s.doc.reader.classes; s.tokens[j].Tag == text.CD || s.stateName(n) || classes.kind("support", s.lemma(j)) != "troops" && !classes.any(s.lemma(j), "rebels", "nationals") {
 		return false
 	}
+	if j+1 < len(s.tokens) && s.tokens[j+1].Tag == text.VBG && s.doc.reader.classes.has("flight", text.Lemma(s.lower[j+1], text.VBG)) {
+		return true // "sent Hezbollah fighters fleeing"
+	}
 	return listed || j+2 < len(s.tokens) && (s.lower[j+1] == "into" || s.lower[j+1] == "to") && s.tokens[j+2].Tag != text.VB
 }
 

@@ -92,6 +92,23 @@ func TestRetold(t *testing.T) {
 			want: []string{"Sri_Lanka captured Mannar affirmed"},
 		},
 		{
+			name: "those whom an attack sends fleeing get no soldiers", day: "2001-11-04",
+			text: "The Northern Alliance captured Taloqan, sending Taliban fighters fleeing toward Kunduz.",
+			want: []string{"Northern_Alliance captured Taloqan affirmed"},
+			not:  []string{"Northern_Alliance backs Taliban affirmed"},
+		},
+		{
+			name: "the base of a state's rebels is none of its own", day: "1985-05-04",
+			text: "Soviet jets bombed an Afghan guerrilla base at Khost.",
+			want: []string{"Afghan_mujahideen fights Soviet_Union affirmed"},
+			not:  []string{"Afghanistan fights Soviet_Union affirmed", "Afghanistan deployed_to Khost affirmed"},
+		},
+		{
+			name: "by what a spokesman speaks is not who says it", day: "2007-05-04",
+			text: "Sri Lanka mourned. \"We have attacked Anuradhapura, the largest base of the Sri Lankan army,\" LTTE spokesman Tomas Bravic said by telephone.",
+			not:  []string{"Sri_Lanka attacked Anuradhapura affirmed"},
+		},
+		{
 			name: "an attack that only might be", day: "2008-05-04",
 			text: "The Tamil Tigers may attack a base on Monday. The attack in Mannar was years ago.",
 			not:  []string{"Liberation_Tigers_of_Tamil_Eelam attacked Mannar affirmed"},

@@ -23,6 +23,9 @@ func (s *sentence) didBefore(g *group) []ref {
 	if kind == "" || !g.definite && !s.ofPlace(g) || g.plural || len(g.names) > 0 || s.hasPhrase(g, "by") {
 		return nil
 	}
+	if before := s.nounBefore(g); before != nil && s.doc.reader.classes.has("part", before.lemma) || s.waging(g) != nil {
+		return nil // "denied any role in the attack", "X carried out the attack"
+	}
 	for i := g.first + 1; i < g.head; i++ {
 		if s.doc.reader.classes.has("distinct", s.lower[i]) {
 			return nil
@@ -55,8 +58,11 @@ func (s *sentence) ofPlace(g *group) bool { return g.possessor != nil && len(g.p
 
 // toldWhere reports whether the sentence tells of an attack on a town, or that somebody took one.
 func (s *sentence) toldWhere(sentence int) bool {
-	return slices.ContainsFunc(s.doc.candidates, func(c candidate) bool {
-		return c.sentence.index == sentence && (c.frame.relation == graph.Attacked || c.frame.relation == graph.Captured) &&
-			s.doc.isSite(c.object.id, "town,city,district,base,airport,port,camp,border_crossing,road")
-	})
+	for i := len(s.doc.candidates) - 1; i >= 0 && s.doc.candidates[i].sentence.index >= sentence; i-- {
+		c := s.doc.candidates[i]
+		if c.sentence.index == sentence && (c.frame.relation == graph.Attacked || c.frame.relation == graph.Captured) && s.doc.isSite(c.object.id, "town,city,district,base,airport,port,camp,border_crossing,road") {
+			return true
+		}
+	}
+	return false
 }

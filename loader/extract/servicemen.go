@@ -102,6 +102,24 @@ func (s *sentence) heldByRebels(g *group) bool {
 	return false
 }
 
+// risenAgainst gives the rebels of a state whose adjective stands before the word for them, where they hold what the noun group names:
+// "an Afghan guerrilla base".
+func (s *sentence) risenAgainst(g *group, n *name) []ref {
+	if n.last != g.head-1 || !n.known() || !n.senses[0].Entry.IsState || n.senses[0].Form != actors.Adjective || !s.doc.reader.classes.any(g.lemma, "target", "premises", "deed") || s.doc.reader.classes.any(g.lemma, "nationals", "leader", "member") {
+		return nil
+	}
+	word := s.lower[n.last]
+	switch word {
+	case "rebel", "insurgent", "guerrilla", "separatist", "resistance":
+	default:
+		return nil
+	}
+	if s.doc.uprising.state == n.senses[0].Entry {
+		word = s.doc.uprising.word
+	}
+	return []ref{s.doc.collective(n.senses[0].Entry, word, g)}
+}
+
 // rebelsMeant gives the rebels whom the word before the head of a noun group means, as "the rebels" would: of "rebel positions" those of
 // whom the article has told.
 func (s *sentence) rebelsMeant(g *group) []ref {

@@ -277,6 +277,10 @@ func (s *sentence) modifiers(g *group, guard string) []ref {
 		if guard == "place" && n.last < g.head && s.tokens[n.last].Tag == text.HYPH && n.has(actors.Adjective) {
 			continue // "US-led air strikes" are not on the US
 		}
+		if risen := s.risenAgainst(g, n); risen != nil && guard != "place" {
+			refs = append(refs, s.admit(risen, guard)...)
+			continue // "an Afghan guerrilla base" is none of Afghanistan's
+		}
 		refs = append(refs, s.admit(s.combined(g, n), guard)...)
 		refs = append(refs, s.nameRefs(g, n, guard)...)
 	}
