@@ -172,3 +172,8 @@ func (s *sentence) accidental(g *group) bool {
 	}
 	return false
 }
+
+// authored reports whether the words tell whose deed the noun names, if only "an attack by terrorists", "a rebel advance".
+func (s *sentence) authored(g *group) bool {
+	return len(s.argumentsOf(g, "by")) > 0 || g.head > g.first && s.doc.reader.classes.any(s.lower[g.head-1], "rebels", "hunted")
+}

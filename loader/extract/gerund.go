@@ -109,8 +109,8 @@ func (s *sentence) doerOf(left int, up *group) *group {
 		return object // "implicated X in arming"
 	}
 	switch at := s.argumentsOf(up, "at"); {
-	case prep == "by" && up.lemma == "accuse" && object != nil && !up.passive:
-		return object // "accused X of complicity by arming"
+	case (prep == "by" || prep == "in" && s.hasPhrase(up, "of")) && up.lemma == "accuse" && object != nil && !up.passive:
+		return object // "accused X of complicity by arming", "of aggression in shelling"
 	case (prep == "from" || prep == "out_of") && object != nil && !up.passive:
 		return object // "kept X from attacking", "talked X out of attacking"
 	case prep == "into" && object != nil && !up.passive:
@@ -274,7 +274,7 @@ func (s *sentence) underGerund(v, up *group, q *qualifier) {
 		if up.passive || v.subject != up.subject {
 			q.speaker = s.speakerOf(up)
 		}
-	case prep == "by" && class.has("accuse", up.lemma):
+	case (prep == "by" || prep == "in" && up.lemma == "accuse" && s.hasPhrase(up, "of")) && class.has("accuse", up.lemma):
 		q.allege(graph.Claimed) // "accused X of complicity by arming"
 		q.speaker = s.speakerOf(up)
 	case prep == "by" || prep == "through":

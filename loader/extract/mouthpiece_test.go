@@ -109,6 +109,12 @@ func TestRetold(t *testing.T) {
 			not:  []string{"Sri_Lanka attacked Anuradhapura affirmed"},
 		},
 		{
+			name: "in doing what somebody is accused of a wrong",
+			text: "Chad accused Libya of aggression in shelling Faya.",
+			want: []string{"Libya attacked Faya-Largeau alleged"},
+			not:  []string{"Chad attacked Faya-Largeau affirmed"},
+		},
+		{
 			name: "an attack that only might be", day: "2008-05-04",
 			text: "The Tamil Tigers may attack a base on Monday. The attack in Mannar was years ago.",
 			not:  []string{"Liberation_Tigers_of_Tamil_Eelam attacked Mannar affirmed"},

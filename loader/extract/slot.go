@@ -145,11 +145,6 @@ func (s *sentence) headOf(anchor *group) *group {
 	return nil
 }
 
-// authored reports whether the words tell whose deed the noun names, if only "an attack by terrorists", "a rebel advance".
-func (s *sentence) authored(g *group) bool {
-	return len(s.argumentsOf(g, "by")) > 0 || g.head > g.first && s.doc.reader.classes.any(s.lower[g.head-1], "rebels", "hunted")
-}
-
 // argumentsOf gives the noun groups behind a preposition at a verb or a noun group.
 func (s *sentence) argumentsOf(anchor *group, prep string) []*group {
 	if !anchor.hasArguments() {
