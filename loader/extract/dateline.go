@@ -109,3 +109,9 @@ func (s *sentence) nameFrom(i int) bool {
 	}
 	return s.beginsSide(i)
 }
+
+// opensReport reports whether the word behind a dash is one for a side, with a capital only as the first of a report: "MONROVIA (AP) --
+// Rebel leader".
+func (s *sentence) opensReport(i int) bool {
+	return i > 0 && i+1 < len(s.tokens) && !s.capitalised(i+1) && s.doc.reader.classes.any(s.lower[i], "rebels", "force", "government")
+}

@@ -76,3 +76,17 @@ func (s *sentence) divided(g *group) []ref {
 	}
 	return s.guarded(whole, "town")
 }
+
+// ownLand gives the territory of the state for which "it" stands as a subject: "It hosts American bases".
+func (s *sentence) ownLand(g *group) []ref {
+	if len(g.place) > 0 || !g.pronoun || g.role != "subj" || g.lemma != "it" || len(g.actor) != 1 {
+		return nil
+	}
+	territory, ok := s.doc.reader.dictionary.Territory(g.actor[0].id)
+	if !ok {
+		return nil
+	}
+	r := g.actor[0]
+	r.id = territory.ID
+	return []ref{r}
+}

@@ -96,21 +96,21 @@ func (s *sentence) sworn(g *group) []ref {
 		return nil
 	}
 	var refs []ref
-	add := func(n *name) {
+	add := func(n *name, side bool) {
 		for _, r := range s.nameRefs(g, n, "actor") {
-			if !s.doc.isState(r.id) && s.doc.entity(r.id).Type != graph.Organisation {
+			if e := s.doc.entity(r.id); !e.IsState && e.Type != graph.Organisation && (side || e.Type != graph.ArmedGroup && e.Type != graph.Militia) {
 				refs = append(refs, s.owned(g, []ref{r}, false)...)
 			}
 		}
 	}
 	for _, c := range g.compounds {
 		if n := s.nameOf(span{c.left, c.leftEnd}); n != nil && (c.word == "loyal" || c.word == "aligned" || c.word == "allied") {
-			add(n)
+			add(n, c.word == "loyal") // "al-Qaeda-allied fighters" are others
 		}
 	}
 	for _, k := range g.names {
 		if n := &s.names[k]; s.leaning(n) && s.lower[n.first-2] == "pro" {
-			add(n)
+			add(n, true)
 		}
 	}
 	return refs

@@ -98,6 +98,8 @@ func (s *sentence) lacksPlaces(g *group) bool {
 // placeAround gives the noun group for the place of which one names a part, "the outskirts of Zxyab", "Zxyab's north", or nil.
 func (s *sentence) placeAround(g *group) *group {
 	switch {
+	case g.lemma == "capital" && g.of != nil && len(g.of.place) > 0 && !s.doc.isSite(g.of.place[0].id, "city,town"):
+		return nil // a province's
 	case g.of != nil && (isOutskirts(g.lemma) || isQuarter(g.lemma) || s.doc.reader.classes.any(g.lemma, "quantity", "place")):
 		return g.of
 	case g.possessor != nil && (isOutskirts(g.lemma) || isQuarter(g.lemma)):

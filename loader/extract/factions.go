@@ -112,6 +112,32 @@ func (s *sentence) guerrillasIn(g *group) bool {
 	return true
 }
 
+// antiRuler gives the rebels of the state whose ruler the words say that they are against: "anti-Assad rebels".
+func (s *sentence) antiRuler(g *group) []ref {
+	if !g.plural || !s.doc.reader.classes.any(g.lemma, "rebels", "force", "nationals") {
+		return nil
+	}
+	for i := g.first + 2; i < g.head; i++ {
+		n := s.nameAt(i)
+		if n == nil || s.lower[i-2] != "anti" {
+			continue
+		}
+		for _, person := range s.nameRefs(g, n, "person") {
+			for _, id := range s.leadOf(person.id) {
+				state, ok := s.doc.reader.dictionary.Entry(id)
+				switch {
+				case !ok || !state.IsState:
+				case s.doc.uprising.state != nil && s.doc.uprising.state.ID == id:
+					return []ref{s.doc.collective(s.doc.uprising.state, s.doc.uprising.word, g).less(sureDefinite)}
+				default:
+					return []ref{s.doc.collective(state, "rebels", g).less(sureDefinite)}
+				}
+			}
+		}
+	}
+	return nil
+}
+
 // rebelsNamed gives the rebels that the article called so before, or nothing.
 func (d *document) rebelsNamed(s *sentence, g *group) graph.ID {
 	word := strings.ToLower(s.text(g.head, g.head+1))

@@ -326,7 +326,9 @@ func (s *sentence) behindReport() bool {
 	return false
 }
 
-func isDash(word string) bool { return word == "—" || word == "–" || word == "--" || word == "-" }
+func isDash(word string) bool {
+	return word == "—" || word == "–" || word == "--" || word == "-" || word == "_"
+}
 
 // dateLength gives the number of tokens of a date that begins at the token: "April 2007", "28 May 2020".
 func (s *sentence) dateLength(i int) int {

@@ -324,6 +324,9 @@ func (s *sentence) underEffort(v, up *group, q *qualifier) {
 	case class.has("offer", up.lemma):
 		q.allege(graph.Offered)
 	case s.commands(up):
+		if v.object != nil && (len(v.object.place) > 0 || v.object.lemma == "control") && s.doc.reader.frames.calledBy(v.lemma, "captured.verb") {
+			q.allege(graph.Planned) // "ordered its forces to capture"
+		}
 	case class.has("demand", up.lemma), up.lemma == "tell" && v.infinitive:
 		q.allege(graph.Demanded)
 		q.speaker = s.speakerOf(up)
@@ -375,11 +378,15 @@ func (s *sentence) commands(v *group) bool {
 
 // ofAnother reports whether the forces are those of another state than the one that acts.
 func (s *sentence) ofAnother(state, forces *group) bool {
-	if state == nil || len(state.actor) != 1 || len(forces.actor) != 1 {
+	if state == nil || len(state.actor) != 1 || len(forces.actor) == 0 {
 		return false
 	}
-	a, b := state.actor[0].id, forces.actor[0].id
-	return a != b && s.doc.isState(a) && s.doc.isState(b)
+	a := state.actor[0].id
+	own := []graph.ID{a}
+	if !s.doc.isState(a) {
+		own = s.leadOf(a) // "Kabila ordered all Rwandan troops to leave"
+	}
+	return len(own) > 0 && slices.ContainsFunc(own, s.doc.isState) && !slices.ContainsFunc(forces.actor, func(r ref) bool { return slices.Contains(own, r.id) || !s.doc.isState(r.id) })
 }
 
 // able reports whether the verb is the "be" of "was able to", which what follows was.

@@ -133,7 +133,7 @@ func isMark(word string) bool {
 // leadsMarked reports whether the word before a mark cannot lead to speech: an article, a preposition, an owner.
 func leadsMarked(word string) bool {
 	switch strings.ToLower(word) {
-	case "a", "an", "the", "its", "his", "her", "their", "this", "that", "these", "those", "of", "for", "against", "in", "on", "with", "by", "from", "to", "into", "as", "and", "or", "'s", "’s", "such",
+	case "a", "an", "the", "its", "his", "her", "their", "this", "that", "these", "those", "of", "for", "against", "in", "on", "with", "by", "from", "to", "into", "under", "after", "during", "as", "and", "or", "'s", "’s", "such",
 		"so-called", "new", "first", "called", "declared":
 		return true
 	}

@@ -399,7 +399,7 @@ func (s *sentence) nameLike(i int) bool {
 		return false
 	}
 	if i == 0 || s.tokens[i-1].Tag == text.OpenQuote || s.tokens[i-1].Tag == text.Colon {
-		return !s.doc.lowers(strings.ToLower(s.words[i])) && (isAcronym(s.words[i]) || i+1 < len(s.tokens) && s.capitalised(i+1) || tag == text.NNP && !s.doc.reader.classes.has("support", s.lower[i])) // "Fuel supplied by X"
+		return !s.opensReport(i) && !s.doc.lowers(strings.ToLower(s.words[i])) && (isAcronym(s.words[i]) || i+1 < len(s.tokens) && s.capitalised(i+1) || tag == text.NNP && !s.doc.reader.classes.has("support", s.lower[i])) // "Fuel supplied by X"
 	}
 	return true
 }

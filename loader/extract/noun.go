@@ -396,7 +396,7 @@ func (s *sentence) listsModifiers(g *group, j int) bool {
 // branch reports whether the word tells a branch of the armed forces that another may be joined to.
 func (s *sentence) branch(i int) bool {
 	switch s.lower[i] {
-	case "air", "land", "sea", "ground", "naval", "military", "army", "navy", "marine", "armoured", "armored", "artillery", "infantry", "police", "political", "economic", "special":
+	case "air", "land", "sea", "ground", "naval", "military", "army", "navy", "marine", "armoured", "armored", "artillery", "infantry", "police", "political", "economic", "special", "defence", "defense", "security":
 		return s.tokens[i].Tag.IsNoun() || s.tokens[i].Tag == text.JJ
 	}
 	return false

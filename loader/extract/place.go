@@ -33,7 +33,7 @@ func (s *sentence) placeOf(g *group) []ref {
 	if !isPlaceWord && !classes.has("site", g.lemma) && !country(g.lemma) && g.lemma != "colony" {
 		return nil
 	}
-	if g.of != nil && g.lemma == "capital" {
+	if g.lemma == "capital" && (g.of != nil || g.possessor != nil && s.headName(g.possessor) != nil) {
 		return s.capitalOf(g)
 	}
 	if refs := s.borderOf(g); refs != nil {

@@ -53,6 +53,9 @@ func (s *sentence) governRelative(rel int, g *group) {
 		if s.groups[rel].lemma != "who" && g.subject != nil && s.doc.reader.classes.has("harm", g.lemma) {
 			g.subject = s.eventBefore(g.subject) // "an attack by X that killed ten"
 		}
+		if s.groups[rel].lemma != "who" && g.passive && g.subject != nil && s.doc.reader.classes.has("repel", g.lemma) {
+			g.subject = s.eventBefore(g.subject) // "a raid on X, which was repelled by"
+		}
 	}
 	g.governor = s.verbBefore(rel)
 }

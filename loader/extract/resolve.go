@@ -199,6 +199,9 @@ func (s *sentence) actorOf(g *group) []ref {
 	if s.wingOfName(g) || (g.pronominal != nil || g.possessor != nil) && classes.has("grouping", g.lemma) && s.renamedAhead(g) {
 		return nil // "its splinter faction, X" is X
 	}
+	if refs := s.antiRuler(g); refs != nil {
+		return refs
+	}
 	if refs := s.namedWithin(g, force); refs != nil {
 		return refs
 	}

@@ -46,7 +46,12 @@ func (s *sentence) meansOther(g *group, m mention) bool {
 	case m.sentence < s.index:
 		return false
 	}
-	return m.first > g.first || s.withSubject(g, m) || s.toldOfSubject(g, m) || s.commandsSubject(g, m) || s.ownsActing(g, m)
+	return s.toldOutlet(g, m) || m.first > g.first || s.withSubject(g, m) || s.toldOfSubject(g, m) || s.commandsSubject(g, m) || s.ownsActing(g, m)
+}
+
+// toldOutlet reports whether the mention is a paper or station to which somebody tells what the pronoun does: "told the Daily that they".
+func (s *sentence) toldOutlet(g *group, m mention) bool {
+	return m.role == "obj" && m.verb != nil && g.verb != nil && g.verb.governor == m.verb && g.verb.link == thatLink && len(m.refs) == 1 && s.doc.entity(m.refs[0].id).Type == graph.Company
 }
 
 // weigh ranks a mention for the pronoun by how near it stands and by what the words around both tell.

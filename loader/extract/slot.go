@@ -284,12 +284,13 @@ func (s *sentence) modifiers(g *group, guard string) []ref {
 	}
 	if len(g.names) == 0 && s.heldByArmy(g) {
 		army := s.newGroup(nounKind, g.head-1, g.head, s.lower[g.head-1])
+		army.verb, army.role = g.verb, g.role
 		if army.definite = true; army.lemma != "army" {
 			return s.admit(s.doc.focusState(army, true), guard) // "in government hands"
 		}
 		return s.admit(s.described(army, true, false), guard) // "an army post"
 	}
-	if len(g.names) == 0 && s.doc.reader.frames.event(g.lemma) {
+	if len(g.names) == 0 && guard != "place" && guard != "town" && s.doc.reader.frames.event(g.lemma) {
 		if g.head > g.first && s.doc.reader.classes.has("rebels", s.lower[g.head-1]) && s.doc.reader.frames.assaults(g.lemma) {
 			return s.admit(s.doc.rebels(s, s.newGroup(nounKind, g.head-1, g.head, s.lower[g.head-1])), guard) // "rebel shelling"
 		}
@@ -359,15 +360,14 @@ func (s *sentence) guarded(g *group, guard string) []ref {
 		}
 		return s.admit(g.actor, guard)
 	}
-	if len(g.place) == 0 && g.pronoun && g.role == "subj" && g.lemma == "it" && len(g.actor) == 1 {
-		if territory, ok := s.doc.reader.dictionary.Territory(g.actor[0].id); ok { // "It hosts American bases"
-			r := g.actor[0]
-			r.id = territory.ID
-			return []ref{r}
-		}
+	if own := s.ownLand(g); own != nil {
+		return own
 	}
-	if len(g.place) == 0 && g.lemma != "control" && s.doc.reader.classes.any(g.lemma, "quantity", "place") && (g.of == nil || s.doc.reader.classes.any(g.of.lemma, "quantity", "place")) {
+	if len(g.place) == 0 && g.lemma != "control" && g.lemma != "capital" && s.doc.reader.classes.any(g.lemma, "quantity", "place") && (g.of == nil || s.doc.reader.classes.any(g.of.lemma, "quantity", "place")) {
 		for _, a := range g.after {
+			if a.prep == "in" && !g.plural && s.doc.reader.classes.has("place", g.lemma) && slices.ContainsFunc(s.placesAt(a.noun), s.isTerritory) {
+				break // "from a town in Niger"
+			}
 			if a.prep == "in" || a.prep == "of" && s.doc.reader.classes.has("place", g.lemma) && len(a.noun.place) > 0 || a.prep == "around" && g.of == nil && s.doc.reader.classes.has("quantity", g.lemma) {
 				return s.placesAt(a.noun)
 			}

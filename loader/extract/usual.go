@@ -82,6 +82,9 @@ func (s *sentence) ofStateArm(o office) bool {
 		return false
 	}
 	arm := s.lemma(o.first - 1)
+	if o.first > 1 && s.doc.reader.classes.any(s.lemma(o.first-2), "rebels") {
+		return false // "rebel military spokesman"
+	}
 	if o.first > 1 && s.lower[o.first-2] == "air" {
 		arm = "air_" + arm
 	}

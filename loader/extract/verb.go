@@ -85,6 +85,7 @@ scan:
 		case auxiliary != "" && s.adverbial(j) > 0:
 			j += s.adverbial(j) - 1
 		case (lower == "since" || lower == "all" || lower == "both" || lower == "each") && auxiliary == "have" && s.verbFollows(j+1): // "has since become"
+		case (lower == "today" || lower == "tomorrow" || lower == "tonight" || lower == "yesterday") && (auxiliary != "" || g.modal != "") && s.verbFollows(j+1): // "will today begin"
 		case (tag == text.RB || lower == "earlier" || lower == "later") && verbs+len(g.modal) > 0 && s.verbFollows(j+1), tag == text.RB && j > i && s.tokens[j-1].Tag == text.TO:
 		case tag.IsVerb() && (verbs == 0 || auxiliary != ""):
 			auxiliary = s.takeVerb(g, j, verbs == 0, auxiliary)

@@ -32,6 +32,11 @@ func fixedTag(tokens []Token, i int, quotes *openQuotes) Tag {
 		return Colon
 	case "-", "–":
 		return hyphenTag(tokens, i)
+	case "_":
+		if i > 0 && i+1 < len(tokens) && tokens[i-1].End < tokens[i].Start && tokens[i].End < tokens[i+1].Start {
+			return Colon // the dash of old wires
+		}
+		return NFP
 	case "(", "[", "{", "（":
 		return OpenBracket
 	case ")", "]", "}", "）":
