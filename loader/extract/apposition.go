@@ -378,7 +378,14 @@ func (s *sentence) calledBehind(g *group) *group {
 	if k+3 < len(s.groups) && s.groups[k].kind == prepKind && s.groups[k].first == g.last && s.headName(s.groups[k+1]) != nil {
 		k += 2
 	}
-	if k+1 >= len(s.groups) || s.groups[g.index] != g || s.groups[k].kind != verbKind || s.groups[k].finite || !s.groups[k].passive || s.groups[k].first != s.groups[k-1].last {
+	comma := k < len(s.groups) && s.groups[k].kind == commaKind
+	if comma {
+		k++ // "the main rebel group, called the M23, shelled"
+	}
+	if k+1 >= len(s.groups) || s.groups[g.index] != g || s.groups[k].kind != verbKind || s.groups[k].first != s.groups[k-1].last {
+		return nil
+	}
+	if (s.groups[k].finite || !s.groups[k].passive) && !(comma && s.groups[k].last == s.groups[k].first+1 && s.closedBy(k)) {
 		return nil
 	}
 	switch v := s.groups[k]; v.lemma {
@@ -396,4 +403,18 @@ func (s *sentence) calledBehind(g *group) *group {
 		return nil
 	}
 	return s.groups[k]
+}
+
+// closedBy reports whether a comma ends the phrase that the verb at k begins, before the next verb.
+func (s *sentence) closedBy(k int) bool {
+	for k++; k < len(s.groups); k++ {
+		switch s.groups[k].kind {
+		case commaKind:
+			return true
+		case nounKind, prepKind:
+		default:
+			return false
+		}
+	}
+	return false
 }

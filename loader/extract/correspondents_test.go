@@ -114,5 +114,15 @@ func TestCorrespondents(t *testing.T) {
 			text: "On Friday, the French-Malian offensive recaptured Gao. Ethiopia successfully re-captured Badme.",
 			want: []string{"Ethiopia captured Badme affirmed", "France captured Gao affirmed", "Mali captured Gao affirmed"},
 		},
+		{
+			name: "a group that is called or known by a name", day: "2013-03-01",
+			text: "The main rebel group, called the M23, is shelling Goma. Kenya armed a movement known as Boko Haram. A village called Sake burned.",
+			want: []string{"March_23_Movement attacked Goma affirmed", "Kenya backs Boko_Haram affirmed"},
+		},
+		{
+			name: "what goes on behind when, over what somebody is accused of", day: "2013-03-01",
+			text: "Talks failed in May, when the M23 accused Congo of arming militias and attacked Goma.",
+			want: []string{"March_23_Movement attacked Goma affirmed"},
+		},
 	})
 }

@@ -414,11 +414,16 @@ func (s *sentence) jointBefore(left int, g *group) *group {
 		if v.finite && v.subject != nil && v.link != relativeLink && !(v == nearest && (s.outsideThat(v, g) || s.inPassing(v, left) || s.otherTense(v, g))) && !(v == nearest && left > 0 && s.groups[left-1].kind == commaKind && (s.ofWhose(v) || s.endsInserted(v))) {
 			return v
 		}
-		if v.finite && v.link == relativeLink && v == nearest && !(left > 0 && s.groups[left-1].kind == commaKind && s.insertedClause(v)) && !s.closesAt(v, g) {
+		if v.finite && v.link == relativeLink && (v == nearest || nearest.gerund && nearest.governor == v && s.inWhen(v)) && !(left > 0 && s.groups[left-1].kind == commaKind && s.insertedClause(v)) && !s.closesAt(v, g) {
 			return v
 		}
 	}
 	return nearest
+}
+
+// inWhen reports whether "when" opens the clause of the verb: "in May, when X accused Y of arming Z and left".
+func (s *sentence) inWhen(v *group) bool {
+	return v.subject != nil && v.subject.index > 0 && s.groups[v.subject.index-1].kind == relKind && s.groups[v.subject.index-1].lemma == "when"
 }
 
 // insertedClause reports whether a comma opens the relative clause of the verb, so that a comma behind it ends it: "A, which
