@@ -287,3 +287,12 @@ func (s *sentence) articleOnly(i, n int) bool {
 	behind, _ := s.doc.reader.matcher.Longest(s.words, i+1)
 	return behind > 1
 }
+
+// owners reports whether the word tells, in a body's name, whose it is.
+func (s *sentence) owners(i int) bool {
+	switch s.words[i] {
+	case "People", "Peoples", "Workers", "Women", "Peasants", "Farmers", "Soldiers", "Students", "Patriots":
+		return true
+	}
+	return false
+}

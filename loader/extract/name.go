@@ -356,15 +356,6 @@ func (s *sentence) bordersOn(known actors.Sense, n int, organised graph.EntityTy
 	return n > 1 && adjacent && !known.Entry.IsPlace() && !known.Entry.IsState && known.Entry.Type != graph.Person && known.Form == actors.Name
 }
 
-// owners reports whether the word tells, in a body's name, whose it is.
-func (s *sentence) owners(i int) bool {
-	switch s.words[i] {
-	case "People", "Peoples", "Workers", "Women", "Peasants", "Farmers", "Soldiers", "Students", "Patriots":
-		return true
-	}
-	return false
-}
-
 // arabicArticle reports whether "al-" stands at the token, with a word behind it.
 func (s *sentence) arabicArticle(i int) bool {
 	return i >= 0 && i+2 < len(s.tokens) && (s.lower[i] == "al" || s.lower[i] == "el") && s.tokens[i+1].Tag == text.HYPH
