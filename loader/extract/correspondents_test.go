@@ -124,5 +124,10 @@ func TestCorrespondents(t *testing.T) {
 			text: "Talks failed in May, when the M23 accused Congo of arming militias and attacked Goma.",
 			want: []string{"March_23_Movement attacked Goma affirmed"},
 		},
+		{
+			name: "whom somebody helps to hunt a man, and who looks away from a siege", day: "2025-03-01",
+			text: "France sent 90 soldiers to help local armies track Kony. Peru refused to address the siege of Goma.",
+			not:  []string{"France backs Joseph_Kony affirmed", "Peru attacked Goma affirmed"},
+		},
 	})
 }

@@ -273,8 +273,12 @@ func (s *sentence) link() {
 
 // helpedTo reports whether the word at i is the verb of what somebody is helped to do: "helped the army retake X".
 func (s *sentence) helpedTo(i int) bool {
-	if word := s.lower[i]; len(s.doc.reader.frames.verbs[word]) == 0 && word != "push" && word != "win" && word != "use" {
-		return false
+	if word := s.lower[i]; len(s.doc.reader.frames.verbs[word]) == 0 {
+		switch word {
+		case "push", "win", "use", "track", "hunt", "chase", "counter", "guard", "police":
+		default:
+			return false
+		}
 	}
 	for k := i - 2; k >= 0 && k > i-7; k-- {
 		if s.tokens[k].Tag.IsVerb() {
