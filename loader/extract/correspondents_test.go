@@ -73,8 +73,8 @@ func TestCorrespondents(t *testing.T) {
 		},
 		{
 			name: "rebels against a ruler are those of his country", day: "2009-03-01",
-			text: "Sudan has armed anti-Deby rebels since 2005. Iran said that Jordan trained anti-Gaddafi fighters.",
-			want: []string{"Sudan backs ~Chadian_rebels affirmed", "Jordan backs ~Libyan_rebels affirmed"},
+			text: "Sudan has armed anti-Deby rebels since 2005. Iran said that Jordan trained anti-Kabila fighters.",
+			want: []string{"Sudan backs ~Chadian_rebels affirmed", "Jordan backs ~Congolese_rebels affirmed"},
 		},
 		{
 			name: "a day between the parts of a verb, and security forces", day: "2022-03-01",
