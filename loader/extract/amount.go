@@ -55,12 +55,25 @@ func isAbout(word string) bool {
 	return false
 }
 
-// counts reports whether the noun group is no more than a number of the armed people behind "of": "around 10,000 of its soldiers".
+// counts reports whether the noun group is no more than a number of the armed people behind "of": "around 10,000 of its soldiers",
+// "one of its drones".
 func (s *sentence) counts(g, of *group) bool {
+	if s.oneOfArms(g, of) {
+		return true
+	}
 	if g.head < 0 || s.tokens[g.head].Tag != text.CD || g.lemma == "date" || len(g.names) > 0 || g.of != nil || g.conjuncts != nil || s.tokens[g.head].Text[0] < '0' || s.tokens[g.head].Text[0] > '9' {
 		return false
 	}
 	return (of.definite || of.possessor != nil) && s.doc.reader.classes.any(of.lemma, "force", "nationals", "owned")
+}
+
+// oneOfArms reports whether the noun group is one of somebody's soldiers or machines, of whom no name behind a comma tells more.
+func (s *sentence) oneOfArms(g, of *group) bool {
+	if g.lemma != "one" || g.head != g.first || !of.plural || s.headName(of) != nil || !of.definite && of.possessor == nil || of.last < len(s.words) && s.words[of.last] == "," {
+		return false
+	}
+	classes := s.doc.reader.classes
+	return classes.has("force", of.lemma) && !classes.any(of.lemma, "rebels", "grouping", "organisation", "deed")
 }
 
 // isPeopleShare tells the adverbs that say how much of a place a people or a religion is: "the largely Kurdish town".

@@ -1,5 +1,45 @@
 package extract
 
+// locatedBefore gives the place that what stands between two commas before "which" only locates: of "Faw, at the entrance to the Gulf, which Iran
+// took" it is Faw. The noun group at k ends the phrase.
+func (s *sentence) locatedBefore(rel, k int) *group {
+	if s.groups[rel].lemma != "which" || k != rel-2 || s.groups[rel-1].kind != commaKind {
+		return nil
+	}
+	for k > 2 && s.groups[k].kind == nounKind && s.groups[k-1].kind == prepKind {
+		if k -= 2; s.groups[k].kind != commaKind {
+			continue
+		}
+		located := s.groups[k-1]
+		if prep := s.groups[k+1].lemma; located.kind != nounKind || !isLocative(prep) && prep != "on" && prep != "along" {
+			return nil
+		}
+		if n := s.headName(located); n == nil && !s.doc.reader.classes.has("place", located.lemma) || n != nil && n.known() && !s.isPlaceName(n) {
+			return nil
+		}
+		return located
+	}
+	return nil
+}
+
+// describedBefore gives the common noun that "that" stands for, where only a name in the phrase that describes the noun is
+// nearer: "an alliance of groups linked to al-Qaeda that is led by Roe". No name takes a clause with "that".
+func (s *sentence) describedBefore(rel, k int) *group {
+	if s.groups[rel].lemma != "that" || k != rel-1 || s.headName(s.groups[k]) == nil {
+		return nil
+	}
+	for k--; k > 0; k-- {
+		switch g := s.groups[k]; {
+		case g.kind == prepKind, g.kind == verbKind && g.participle && !g.finite:
+		case g.kind == nounKind && s.headName(g) == nil:
+			return g
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
 // ledOf gives whom a participle right behind a list describes: who leads "A and the faction led by Roe" leads the faction alone.
 func (s *sentence) ledOf(g, v *group) *group {
 	if described := s.describedBody(g, v); described != nil {

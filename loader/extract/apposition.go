@@ -52,6 +52,9 @@ func (s *sentence) apposition() {
 		case !namedA && !namedB && a.conjuncts == nil && s.manned(a) != nil && !b.plural && (s.describes(b) || s.lower[b.first] == "a" || s.lower[b.first] == "an"):
 			inner := s.manned(a) // "fighters of the X, the armed wing of Y"
 			inner.apposed = append(inner.apposed, b)
+		case !namedA && namedB && b.conjuncts == nil && s.townInside(a) != nil && s.isPlaceName(s.headName(b)) && !s.saysBehind(i+2):
+			town := s.townInside(a) // "control of the country's capital, Goma"
+			town.apposed, b.apposed = append(town.apposed, b), append(b.apposed, town)
 		case a.conjuncts != nil && namedB && b.conjuncts == nil && s.lastDescribed(a) != nil:
 			last := s.lastDescribed(a) // "Boko Haram and its splinter faction, the X"
 			last.apposed, b.apposed = append(last.apposed, b), append(b.apposed, last)
@@ -148,6 +151,15 @@ func (s *sentence) namesAlone(list *group) bool {
 	}
 	next := list.index + 1
 	return next >= len(s.groups) || s.groups[next].kind == commaKind || s.groups[next].kind == stopKind
+}
+
+// townInside gives the one town or the like without a name that the noun group speaks of behind "of": "control of the region's main port".
+func (s *sentence) townInside(g *group) *group {
+	town := g.of
+	if town == nil || town.plural || town.conjuncts != nil || town.of != nil || s.headName(town) != nil || !town.definite && town.possessor == nil || !s.doc.reader.classes.has("place", town.lemma) {
+		return nil
+	}
+	return town
 }
 
 // armyOf reports whether the noun group names somebody's army: "Kenyan forces", "Haftar's army".

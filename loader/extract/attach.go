@@ -208,7 +208,7 @@ func (s *sentence) attachOf() {
 			}
 			first := owner
 			if s.counts(owner, g) {
-				owner.lemma, owner.plural = "number", true
+				owner.lemma, owner.plural = "number", owner.lemma != "one"
 			}
 			for owner.of != nil || owner.conjuncts != nil {
 				if list := owner.conjuncts; list != nil {
@@ -347,14 +347,18 @@ func (s *sentence) isLocalForce(lemma string) bool {
 func (s *sentence) attachLoyal() {
 	out := s.doc.arena.pass()
 	for i := 0; i < len(s.groups); i++ {
-		g := s.groups[i]
-		out = append(out, g)
+		list := s.groups[i]
+		out = append(out, list)
+		g := list
+		if n := len(list.conjuncts); n > 0 {
+			g = list.conjuncts[n-1] // "the M23 and army units loyal to X"
+		}
 		if i+3 >= len(s.groups) || g.kind != nounKind || len(g.names) > 0 && !s.loyalOf(g) || g.conjuncts != nil || g.loyal != nil ||
 			!s.doc.reader.classes.any(g.lemma, "force", "grouping", "nationals", "rebels") && (g.lemma != "man" || !g.plural) {
 			continue
 		}
 		if lord, over := s.lordBehind(i, g); lord != nil {
-			g.loyal, g.last = lord, lord.last
+			g.loyal, g.last, list.last = lord, lord.last, lord.last
 			i += over
 		}
 	}

@@ -185,6 +185,31 @@ func (s *sentence) takeAim(v *group) {
 	}
 }
 
+// targetsBehind gives an armed deed the targets that stand behind what it was done with: "an assault involving bombers on X", "carried out
+// strikes using jets against X".
+func (s *sentence) targetsBehind(v *group) {
+	over := v.governor
+	if !v.gerund || v.lemma != "use" && v.lemma != "involve" && v.lemma != "employ" || over == nil || over.kind != verbKind || over.index > v.index {
+		return
+	}
+	deed := over.object
+	if over.passive {
+		deed = over.subject
+	}
+	if deed == nil || deed.index > v.index || !s.doc.reader.frames.assaults(s.measured(deed).lemma) {
+		return
+	}
+	for _, a := range v.args {
+		switch a.prep {
+		case "against", "on", "at", "in", "near", "around", "targeting":
+			over.args = append(over.args, a)
+			if s.measured(deed).after == nil {
+				deed.after = append(deed.after, a)
+			}
+		}
+	}
+}
+
 // strikers gives whose strikes the report is on as those whom g means.
 func (s *sentence) strikers(g *group) []ref {
 	refs := make([]ref, len(s.doc.campaign.by))

@@ -468,9 +468,13 @@ func (d *document) ministries(refs []ref) []ref {
 	})
 }
 
-// reigning lets heads of state of old stand for their states too: an article of today tells what they did in their day.
+// reigning lets heads of state of old stand for their states too: an article of today tells what they did in their day. Those who are loyal
+// to one who is called a former president, or holds no office any more, are not the state's.
 func (d *document) reigning(refs []ref) []ref {
 	return each(refs, func(r ref) ref {
+		if r.former || r.group != nil && r.group.loyal != nil {
+			return r
+		}
 		if d.entity(r.id).Type == graph.Person && d.led(r.id) == "" {
 			if ids := d.reader.dictionary.LedBy(r.id, ""); len(ids) > 0 && d.entity(ids[0]).IsState {
 				r.id = ids[0]

@@ -121,6 +121,15 @@ func aerial(lemma string) bool {
 	return false
 }
 
+// standGuard reports whether soldiers are sent to do what shows that they went: "sent troops to fight in X", "to defend X".
+func (s *sentence) standGuard(v *group) bool {
+	switch v.lemma {
+	case "fight", "defend", "protect", "guard", "garrison", "patrol":
+		return s.sentThere(v)
+	}
+	return false
+}
+
 // sentThere reports whether soldiers are sent to do what the infinitive tells: "sent troops to fight in X".
 func (s *sentence) sentThere(v *group) bool {
 	up := v.governor

@@ -89,6 +89,9 @@ func (s *sentence) changesHands(v *group) bool {
 // "occupied the valley until 2000, when it left", "entered Kabul, installed Roe and stayed for years before leaving".
 func (s *sentence) entered(v *group) []*group {
 	first := v.governor
+	if taken := s.givenUp(v); taken != nil {
+		return []*group{taken}
+	}
 	if before := s.before(v); before != nil {
 		first = before
 	} else if v.link != jointLink && !s.beforeDoing(v) {

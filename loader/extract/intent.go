@@ -316,7 +316,7 @@ func (s *sentence) underEffort(v, up *group, q *qualifier) {
 		q.purpose = true // "launched an assault aiming to retake"
 	case class.any(up.lemma, "plan", "moot"), up.lemma == "vote", up.object != nil && class.has("writ", up.object.lemma) && class.has("issue", up.lemma) && (v.first == 0 || s.lower[v.first-1] != "order"):
 		q.allege(graph.Planned) // "passed a bill to arm X"
-	case v.lemma == "fight" && s.sentThere(v): // "sent troops to fight in X"
+	case s.standGuard(v): // "sent troops to fight in X"
 	case q.polarity == graph.Denied && (up.lemma == "warn" || class.has("demand", up.lemma)):
 		q.void = true // "urged X not to arm Y" does not say that it does
 	case class.has("threaten", up.lemma):

@@ -34,6 +34,27 @@ func (s *sentence) left(g *group) []ref {
 	return s.titledGround(doer, g)
 }
 
+// givenUp gives the town that somebody takes or enters after those whom the clause tells of have left, or nil: "the army took the town after
+// the rebels withdrew".
+func (s *sentence) givenUp(v *group) *group {
+	g := v.subject
+	if !v.finite || v.passive || v.negated || v.modal != "" || v.object != nil || g == nil || g.pronoun || g.index < 2 || g.index > v.index || s.goesFrom(v) || s.hasPhrase(v, "from", "out_of", "in", "into") {
+		return nil
+	}
+	opening := s.groups[g.index-1]
+	if opening.kind != compKind || opening.lemma != "after" && opening.lemma != "as" {
+		return nil
+	}
+	first := s.verbBefore(opening.index)
+	if first == nil || first.kind != verbKind || first.passive || first.negated || first.modal != "" || first.subject == nil || first.object == nil || len(first.object.place) != 1 || s.isTerritory(first.object.place[0]) {
+		return nil
+	}
+	if !s.doc.reader.frames.takes(first.lemma) && first.lemma != "enter" || among(g.actor, first.subject.actor) {
+		return nil
+	}
+	return first.object
+}
+
 // titledGround gives the land of the country that the article is about, by its title, unless it is the state's own.
 func (s *sentence) titledGround(state graph.ID, g *group) []ref {
 	about := s.doc.focus

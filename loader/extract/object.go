@@ -201,7 +201,7 @@ func (s *sentence) opensComplement(k int, v *group) bool {
 	if !s.doc.reader.reports(v.lemma) || v.passive || next >= len(s.groups) {
 		return false
 	}
-	return s.groups[next].kind == verbKind && s.groups[next].finite || s.doc.reader.classes.has("say", v.lemma) && s.actsBehindPhrases(next)
+	return s.groups[next].kind == verbKind && s.groups[next].finite || s.doc.reader.classes.any(v.lemma, "say", "threaten") && s.actsBehindPhrases(next)
 }
 
 // actsBehindPhrases reports whether a finite verb follows the phrases and participles that begin at the group: "said shells fired by X

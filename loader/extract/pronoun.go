@@ -72,7 +72,7 @@ func (s *sentence) reflexive(g, pronoun *group) []ref {
 	if refs := s.blamedOwner(g, pronoun); refs != nil {
 		return refs
 	}
-	if g.role == "from" {
+	if g.role == "from" && v.object != nil {
 		return s.ownerRefs(v.object, pronoun)
 	}
 	for depth := 0; v != nil && depth < 3; depth++ {
@@ -149,7 +149,7 @@ func (s *sentence) againstOwn(g *group) bool {
 		return false // "agreed to halt its offensive"
 	}
 	hit := g.role == "at" && fires(g.verb.lemma) || (g.role == "obj" || g.role == "with" && isCombat(g.verb.lemma)) && s.doc.reader.frames.hostile(g.verb.lemma) || (g.role == "against" || g.role == "on") && s.accuserAbove(g.verb) != nil
-	return hit && g.verb.kind == verbKind && !g.verb.passive && g.verb.lemma != "have" &&
+	return hit && g.verb.kind == verbKind && !g.verb.passive && g.verb.lemma != "have" && g.verb.lemma != "leave" &&
 		s.doc.reader.classes.any(g.lemma, "force", "target", "nationals") && (g.first+1 >= len(s.lower) || s.lower[g.first+1] != "own")
 }
 

@@ -285,8 +285,8 @@ func (c *candidate) attempted(relation graph.Relation, q *qualifier) (graph.Rela
 		return graph.Attacked, true
 	case graph.Controls:
 		switch c.frame.rule {
-		case "controls.lord":
-			return "", false // who was picked to reign attacked nobody
+		case "controls.lord", "controls.keep":
+			return "", false // who was picked to reign attacked nobody, nor did who was sent to defend the town
 		case "controls.hold-on":
 			return relation, true
 		}

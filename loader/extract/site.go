@@ -74,6 +74,13 @@ func (s *sentence) placeTopic(g *group) []ref {
 // capitalOf gives the capital of the country that the words name ("the Afghan capital", "Somalia's capital", "the capital of
 // Chad"), or else of the one in focus.
 func (s *sentence) capitalOf(g *group) []ref {
+	for _, a := range s.beside(g) {
+		if n := s.headName(a); n != nil && s.isPlaceName(n) {
+			if r, ok := s.placeNamed(g, n); ok && s.doc.isSite(r.id, "city,town") {
+				return []ref{r} // "the country's capital, Goma"
+			}
+		}
+	}
 	if s.precededBy(g, "rebel", "insurgent", "separatist", "breakaway", "jihadist", "guerrilla") && g.of == nil && g.possessor == nil && len(g.names) == 0 {
 		return s.doc.lastPlace(s, g, "city,town", "") // who hold it have their seat there
 	}
@@ -427,7 +434,7 @@ func (s *sentence) heldBy(place, v *group) bool {
 // mans tells the verbs of those who have soldiers at a place: "Fada, defended by Libya".
 func mans(lemma string) bool {
 	switch lemma {
-	case "hold", "defend", "garrison", "man", "guard", "occupy":
+	case "hold", "defend", "garrison", "man", "guard", "occupy", "control", "rule", "dominate":
 		return true
 	}
 	return false

@@ -43,6 +43,9 @@ func (s *sentence) antecedent(rel int) *group {
 			if described := s.describedBefore(rel, k); described != nil {
 				return described
 			}
+			if located := s.locatedBefore(rel, k); located != nil {
+				return located
+			}
 			if k == rel-1 && s.groups[rel].lemma != "where" && s.siteIn(k) != g {
 				return s.siteIn(k)
 			}
@@ -173,24 +176,6 @@ func (s *sentence) lastOf(g *group, rel int) *group {
 		}
 	}
 	return g
-}
-
-// describedBefore gives the common noun that "that" stands for, where only a name in the phrase that describes the noun is
-// nearer: "an alliance of groups linked to al-Qaeda that is led by Roe". No name takes a clause with "that".
-func (s *sentence) describedBefore(rel, k int) *group {
-	if s.groups[rel].lemma != "that" || k != rel-1 || s.headName(s.groups[k]) == nil {
-		return nil
-	}
-	for k--; k > 0; k-- {
-		switch g := s.groups[k]; {
-		case g.kind == prepKind, g.kind == verbKind && g.participle && !g.finite:
-		case g.kind == nounKind && s.headName(g) == nil:
-			return g
-		default:
-			return nil
-		}
-	}
-	return nil
 }
 
 // siteIn gives the common noun for a place or people that a clause behind the noun group at k tells of, where that only says in which land

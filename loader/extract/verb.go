@@ -250,6 +250,7 @@ func (s *sentence) link() {
 			s.countedOut(g)
 			s.laden(g)
 			s.takeAim(g)
+			s.targetsBehind(g)
 			s.furtherTargets(g)
 			s.furtherPlaces(g)
 			s.askedToo(g)
