@@ -63,6 +63,26 @@ func TestCommunique(t *testing.T) {
 			not:  []string{"Kenya deployed_to Kismayo affirmed", "France controls Sirte affirmed"},
 		},
 		{
+			name: "an unnamed force that others back is not its country's army", day: "2017-06-11",
+			text: "Islamic State attacked Palmyra. A French-backed Syrian force took a district of Raqqa.",
+			not:  []string{"Syria captured Raqqa affirmed", "France backs Syria affirmed"},
+		},
+		{
+			name: "what a strike answers is not what it hits", day: "2024-02-08",
+			text: "Jordan carried out strikes in Syria in response to attacks on French soldiers.",
+			not:  []string{"France fights Jordan affirmed"},
+		},
+		{
+			name: "service members of a state", day: "2024-02-08",
+			text: "Boko Haram killed three French service members in a drone strike on a base in Maroua.",
+			want: []string{"Boko_Haram fights France affirmed", "Boko_Haram attacked Maroua affirmed"}, not: []string{"France attacked Maroua affirmed"},
+		},
+		{
+			name: "who attacks the soldiers of one state in another attacks no land of the latter", day: "2024-02-08",
+			text: "Kataib Hezbollah attacked French troops in Iraq. Boko Haram raided Diffa in Niger.",
+			want: []string{"France fights Kata'ib_Hezbollah affirmed", "Boko_Haram attacked Diffa affirmed"}, not: []string{"Kata'ib_Hezbollah attacked Iraq_(territory) affirmed"},
+		},
+		{
 			name: "army units that hold to a man are not the state", day: "2015-08-01",
 			text: "Yemen asked for help. Saudi jets bombed Sanaa, Yemen said. Dhamar is held by the Houthis and allied army units loyal to former president Ali Abdullah Saleh.",
 			want: []string{"Houthis controls Dhamar affirmed"}, not: []string{"Yemen controls Dhamar affirmed", "Houthis allied_with Yemen affirmed"},

@@ -233,7 +233,13 @@ func (s *sentence) landMeant(r graph.Relation, anchor *group, subject, object fi
 	without := func(only func(ref) bool) []ref { return slices.DeleteFunc(slices.Clone(object.refs), only) }
 	switch r {
 	case graph.Attacked:
-		if s.onlyThere(anchor, sl) && !slices.ContainsFunc(subject.refs, s.irregular) {
+		if !s.onlyThere(anchor, sl) {
+			break
+		}
+		if guests := s.guestsHit(anchor); guests != "" {
+			return without(func(r ref) bool { return s.isTerritory(r) && s.doc.entity(r.id).Country != guests })
+		}
+		if !slices.ContainsFunc(subject.refs, s.irregular) {
 			return without(func(r ref) bool { return s.isTerritory(r) && !s.hostileLand(r, subject.refs) })
 		}
 	case graph.Captured, graph.Controls:
@@ -242,6 +248,30 @@ func (s *sentence) landMeant(r graph.Relation, anchor *group, subject, object fi
 		}
 	}
 	return object.refs
+}
+
+// guestsHit gives the state whose soldiers, bases or the like the attack is on, wherever they are: "attacked US troops in Iraq", "an attack on
+// a French base in Mali" hit no land of the Iraqis or the Malians.
+func (s *sentence) guestsHit(anchor *group) graph.ID {
+	hit := slices.Concat([]*group{anchor.object}, s.argumentsOf(anchor, "on"), s.argumentsOf(anchor, "against"), s.argumentsOf(anchor, "at"))
+	for _, g := range hit {
+		if g == nil || s.headName(g) != nil {
+			continue
+		}
+		if g.kind == nounKind && s.doc.reader.frames.assaults(g.lemma) && g != anchor {
+			if state := s.guestsHit(g); state != "" {
+				return state
+			}
+			continue
+		}
+		if !s.doc.reader.classes.any(g.lemma, "force", "premises", "target", "nationals") {
+			continue
+		}
+		for _, r := range s.modifiers(g, "state") {
+			return r.id
+		}
+	}
+	return ""
 }
 
 // isSpot reports whether the noun group is a common noun for a place that is not much of a country: a town, a base.

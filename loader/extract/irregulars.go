@@ -43,6 +43,12 @@ func (d *document) persuaded(s *sentence, g *group) []ref {
 	return d.soleRebels(s, g)
 }
 
+// backedForce reports whether the noun group is one of a country's armed bodies, without a name, that others back: "a US-backed Syrian force" is
+// one of many in Syria, and not the state's.
+func (s *sentence) backedForce(g *group) bool {
+	return (g.lemma == "force" || g.lemma == "militia") && !g.plural && (s.lower[g.first] == "a" || s.lower[g.first] == "an") && slices.ContainsFunc(g.compounds, func(c compound) bool { return c.word == "backed" })
+}
+
 // sideCalled makes a side of what the article calls armed people, from the word at first on, whom "the rebels" means further on.
 func (d *document) sideCalled(s *sentence, first int, g *group) ref {
 	r := d.side(s.text(first, g.head)+" "+s.lower[g.head], g)

@@ -10,6 +10,12 @@ func (s *sentence) lateObject(k int, v *group) int {
 	return s.behindPhrases(k)
 }
 
+// avenges reports whether the phrase tells of the attack that is answered, whose targets are not those of the answer: "struck a camp in response
+// to attacks on its troops".
+func (s *sentence) avenges(prep string, noun *group) bool {
+	return prep == "in_response_to" && s.doc.reader.frames.assaults(noun.lemma)
+}
+
 // isLateObject reports whether the noun group at i may be the object of a verb before the phrases that lead up to it.
 func (s *sentence) isLateObject(i int) bool {
 	for k := i - 1; k > 0 && i-k < 8; k-- {

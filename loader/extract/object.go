@@ -252,6 +252,9 @@ func (s *sentence) prepositions(k int, g *group) {
 				if noun.verb == nil {
 					noun.verb, noun.role, noun.prep = g, next.lemma, next.lemma
 				}
+				if s.avenges(next.lemma, noun) {
+					return
+				}
 				k++
 			} else if k+1 < len(s.groups) && s.groups[k+1].kind == verbKind {
 				return
@@ -444,6 +447,9 @@ func (s *sentence) argumentsOfNoun(i int, g *group) {
 			break // "support for X since the start of Y's invasion"
 		}
 		g.after = append(g.after, argument{s.groups[k].lemma, s.sidesBehind(k, s.groups[k+1])})
+		if s.avenges(s.groups[k].lemma, s.groups[k+1]) {
+			break
+		}
 	}
 }
 

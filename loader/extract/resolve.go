@@ -196,7 +196,7 @@ func (s *sentence) actorOf(g *group) []ref {
 	classes := s.doc.reader.classes
 	force := (classes.any(g.lemma, "force", "nationals", "rebels", "grouping") || s.menOf(g)) && !s.precededBy(g, "merchant", "cargo", "commercial", "passenger", "fishing", "container", "aid", "civilian", "press")
 	government := classes.has("government", g.lemma) && !s.ofOnePart(g)
-	if s.wingOfName(g) || (g.pronominal != nil || g.possessor != nil) && classes.has("grouping", g.lemma) && s.renamedAhead(g) {
+	if s.wingOfName(g) || s.backedForce(g) || (g.pronominal != nil || g.possessor != nil) && classes.has("grouping", g.lemma) && s.renamedAhead(g) {
 		return nil // "its splinter faction, X" is X
 	}
 	if refs := s.antiRuler(g); refs != nil {
