@@ -22,6 +22,7 @@ type frame struct {
 	phase    graph.Phase
 	presumes bool // what is said to grow, be it planned or not, is already so
 	abroad   bool // the ends belong to different countries
+	atHome   bool // the ends belong to one country
 	percent  int  // of the usual confidence
 	// standing: the words take the tie for granted, whatever the verb says, as "rebel-held Aleppo" does.
 	standing bool
@@ -170,6 +171,9 @@ func (fs *frames) field(f *frame, key, rest string, line int, classes *classes) 
 		switch test {
 		case "abroad":
 			f.abroad = true
+			return nil
+		case "at-home":
+			f.atHome = true
 			return nil
 		case "presumes":
 			f.presumes = true

@@ -16,7 +16,7 @@ func (s *sentence) leavesUntold(f *frame, anchor *group, q qualifier) bool {
 // atOne reports whether the two are one, or so much of one country that there is no such tie between them.
 func (s *sentence) atOne(f *frame, subject, object ref) bool {
 	switch {
-	case subject.id == object.id, s.homeland(f.relation, subject.id, object.id), f.abroad && !s.abroad(subject.id, object.id):
+	case subject.id == object.id, s.homeland(f.relation, subject.id, object.id), f.abroad && !s.abroad(subject.id, object.id), f.atHome && s.abroad(subject.id, object.id):
 		return true
 	case f.relation == graph.Attacked:
 		return s.besetsOwn(subject, object.id)
