@@ -121,5 +121,22 @@ func TestAnnals(t *testing.T) {
 			text: "Yahya Jammeh, chairman of the Armed Forces Provisional Council, left. Tom Roe, Chief of Army Staff and President of Mali, stayed.",
 			want: []string{"Yahya_Jammeh leads ~Armed_Forces_Provisional_Council affirmed", "~Tom_Roe leads Mali affirmed"},
 		},
+		{
+			name: "who leads a body whose initials stand in brackets",
+			text: "Zimbabwe African National Union (ZANU) leader Robert Mugabe fled. Saho Freedom Front (SFF) chairman Tom Roe stayed.",
+			want: []string{"Robert_Mugabe leads Zimbabwe_African_National_Union affirmed", "~Tom_Roe leads ~Saho_Freedom_Front affirmed"},
+			not:  []string{"Robert_Mugabe leads Zimbabwe affirmed"},
+		},
+		{
+			name: "backers of each of two sides that are told by their chiefs", day: "2020-01-01",
+			text: "The war was fought between Haftar's forces, supported by Russia, and Sarraj's forces, supported by Turkey and Qatar.",
+			want: []string{"Russia backs Libyan_National_Army affirmed", "Turkey backs Libya affirmed", "Qatar backs Libya affirmed"},
+			not:  []string{"Turkey backs Libyan_National_Army affirmed"},
+		},
+		{
+			name: "a commander of a force is no body", day: "2020-01-01",
+			text: "General Tom Banda was appointed as the Deputy Force Commander in the UN peacekeeping mission in South Sudan.",
+			not:  []string{"~Force_Commander_in_the_UN deployed_to South_Sudan_(territory) affirmed"},
+		},
 	})
 }

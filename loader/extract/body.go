@@ -64,6 +64,12 @@ func (s *sentence) opensLongBody(i int) bool {
 	return s.organisation(i+1) == "" || s.lower[i+1] == "command" && s.lower[i] != "high" && s.lower[i] != "joint" && s.lower[i] != "military"
 }
 
+// officeOnly reports whether the run is but an office, or the end of one: "the Force Commander", "Chief of Army Staff Roe".
+func (s *sentence) officeOnly(first, last int) bool {
+	return s.lower[last-1] == "commander" && last == first+2 && s.doc.reader.classes.has("force", s.lower[first]) ||
+		s.lower[last-1] == "staff" && first > 1 && s.lower[first-1] == "of" && s.lower[first-2] == "chief"
+}
+
 // armysCouncil reports whether the name of a body begins with the armed forces for which it rules: "the Armed Forces Provisional Council".
 func (s *sentence) armysCouncil(i int) bool {
 	if i+2 >= len(s.tokens) || s.lower[i+1] != "forces" {

@@ -349,6 +349,10 @@ func (s *sentence) governParticiple(left int, g *group) {
 		g.subject, g.governor = s.groups[left-1], s.verbBefore(left-1)
 		return // "A drove B out, and C, backed by D, took X"
 	}
+	if left > 3 && g.participle && s.groups[left].kind == commaKind && s.groups[left-1].possessor != nil && s.groups[left-2].kind == conjKind && s.groups[left-3].kind == commaKind && s.agentNext(g.index) {
+		g.subject, g.governor = s.groups[left-1], s.verbBefore(left-1)
+		return // "between A's forces, backed by B, and C's forces, backed by D"
+	}
 	for k := left - 1; k >= 0; k-- {
 		other := s.groups[k]
 		if other.kind == stopKind || other.kind == compKind && other.lemma != "that" {

@@ -259,10 +259,7 @@ func (s *sentence) newName(i int) (name, bool) {
 	if found.shape == "" && !s.eponym(i, last) && (last-i >= 2 && last-i <= 4 && s.personal(i, last) && !s.ofTown(i) || s.fromSomewhere(i, last) || s.personalForm(i, last)) {
 		found.shape = graph.Person
 	}
-	if s.lower[last-1] == "staff" && i > 1 && s.lower[i-1] == "of" && s.lower[i-2] == "chief" {
-		return name{}, false // "Chief of Army Staff Roe"
-	}
-	if last-i == 1 && (organised != "" || s.namesBattle(i) || s.doc.reader.classes.has("platform", s.lower[i])) || last-i == 2 && s.lower[i+1] == "force" && s.doc.reader.classes.has("force", s.lower[i]+"_force") || s.onlyCommon(i, last) || s.statesOwn(i, last) {
+	if s.officeOnly(i, last) || last-i == 1 && (organised != "" || s.namesBattle(i) || s.doc.reader.classes.has("platform", s.lower[i])) || last-i == 2 && s.lower[i+1] == "force" && s.doc.reader.classes.has("force", s.lower[i]+"_force") || s.onlyCommon(i, last) || s.statesOwn(i, last) {
 		return name{}, false
 	}
 	return found, true
@@ -284,8 +281,8 @@ func (s *sentence) overConnector(i, next int, organised graph.EntityType) int {
 		}
 	case s.tokens[next].Tag == text.POS && s.owners(next-1):
 		next++ // "Saho People's Democratic Movement"
-	case organised != "" && s.endsName(i, next, organised):
-		next = len(s.tokens)
+	case organised != "" && (s.endsName(i, next, organised) || s.lower[next-1] == "commander"):
+		next = len(s.tokens) // "the Deputy Force Commander in the UN mission"
 	case s.lower[i] == "operation" && s.lower[next] == "in":
 		next = len(s.tokens) // "Operation Olive Branch in Afrin"
 	case organised != "" && s.lower[next] == "in" && (s.organisation(next-1) == graph.Unit || isNumeral(s.words[next-1])):

@@ -14,6 +14,9 @@ func (s *sentence) titleBodies(g *group, n *name, o office) (refs []ref, told bo
 	if refs, told = s.bodiesBefore(g, n, o); told {
 		return refs, true
 	}
+	if m := s.inBracketBefore(g); m != nil && o.first == g.first {
+		return s.bodyNamed(g, m), true // "African National Union (ANU) leader John Roe"
+	}
 	for _, a := range g.after {
 		if a.prep == "of" && a.noun.first == g.last+1 && !s.constituency(o, a.noun) {
 			return s.bodies(a.noun), true
@@ -30,6 +33,18 @@ func (s *sentence) titleBodies(g *group, n *name, o office) (refs []ref, told bo
 		}
 	}
 	return nil, false
+}
+
+// inBracketBefore gives the name, alone in a bracket, right before the noun group, or nil.
+func (s *sentence) inBracketBefore(g *group) *name {
+	k := g.first - 1
+	if k < 2 || s.tokens[k].Tag != text.CloseBracket {
+		return nil
+	}
+	if m := s.nameBefore(k); m != nil && m.first > 1 && s.tokens[m.first-1].Tag == text.OpenBracket {
+		return m
+	}
+	return nil
 }
 
 // bodiesBefore gives what stands before an office for what it is of: a name, an owner.
