@@ -138,5 +138,15 @@ func TestAnnals(t *testing.T) {
 			text: "General Tom Banda was appointed as the Deputy Force Commander in the UN peacekeeping mission in South Sudan.",
 			not:  []string{"~Force_Commander_in_the_UN deployed_to South_Sudan_(territory) affirmed"},
 		},
+		{
+			name: "forces that are no state's", day: "1963-03-01",
+			text: "Saudi Arabia supported Muhammad al-Badr's royalist forces.",
+			want: []string{"Saudi_Arabia backs Yemeni_royalists affirmed"}, not: []string{"Saudi_Arabia backs North_Yemen affirmed"},
+		},
+		{
+			name: "who is hired backs his employer", day: "1995-05-01",
+			text: "Sierra Leone hired Executive Outcomes to repel the RUF.",
+			want: []string{"Executive_Outcomes backs Sierra_Leone affirmed", "Executive_Outcomes fights Revolutionary_United_Front affirmed"},
+		},
 	})
 }

@@ -422,8 +422,8 @@ func (s *sentence) aimsElsewhere(purpose *group, place ref) bool {
 	case "use", "operate", "cross", "transit":
 		return false // "let X use its land"
 	}
-	if purpose.governor != nil && abets(purpose.governor.lemma) {
-		return false // "helped X to attack Y"
+	if up := purpose.governor; up != nil && (abets(up.lemma) || up.lemma == "hire" || up.lemma == "contract" || up.lemma == "recruit") {
+		return false // "helped X to attack Y", "hired X to attack Y"
 	}
 	if purpose.object == nil || !s.doc.entity(place.id).IsState || len(s.doc.reader.frames.verbs[purpose.lemma]) == 0 {
 		return false

@@ -373,7 +373,7 @@ func (s *sentence) owned(g *group, owners []ref, government bool) []ref {
 		r.group, r.force = g, true
 		if e.Type == graph.Person {
 			led := cmp.Or(s.doc.led(owner.id), s.doc.belongs(owner.id), s.enlistedIn(owner.id))
-			if s.doc.isState(led) && (owner.former || s.doc.reader.classes.has("rebels", g.lemma) || noState(g.lemma) || s.seizesPower(g)) {
+			if s.doc.isState(led) && (owner.former || s.doc.reader.classes.has("rebels", g.lemma) || noState(g.lemma) || s.seizesPower(g) || s.precededBy(g, "guerrilla", "royalist", "monarchist", "insurgent", "revolutionary", "dissident")) {
 				led = s.doc.uprose(owner.id) // "Kabila's rebels", "troops loyal to the ousted president Roe", "Goïta's men overthrew"
 			}
 			if led != "" {
