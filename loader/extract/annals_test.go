@@ -148,5 +148,11 @@ func TestAnnals(t *testing.T) {
 			text: "Sierra Leone hired Executive Outcomes to repel the RUF.",
 			want: []string{"Executive_Outcomes backs Sierra_Leone affirmed", "Executive_Outcomes fights Revolutionary_United_Front affirmed"},
 		},
+		{
+			name: "whom a host tells to go has not gone yet", day: "1998-08-01",
+			text: "Laurent-Désiré Kabila ordered all Rwandan and Ugandan troops to leave Bunia.",
+			want: []string{"Rwanda withdrew_from Bunia alleged", "Uganda withdrew_from Bunia alleged"},
+			not:  []string{"Rwanda withdrew_from Bunia affirmed"},
+		},
 	})
 }
