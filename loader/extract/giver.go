@@ -20,10 +20,13 @@ func (s *sentence) giver(g *group, guard string) []ref {
 			return refs
 		}
 	}
-	if refs := s.modifiers(g, guard); len(refs) > 0 {
+	if refs := s.suppliers(g, guard); len(refs) > 0 {
 		return refs
 	}
-	if refs := s.suppliers(g, guard); len(refs) > 0 {
+	if refs := s.handedBy(g, guard); len(refs) > 0 {
+		return refs // "Chinese drones supplied by Chad" are from Chad, wherever they were made
+	}
+	if refs := s.modifiers(g, guard); len(refs) > 0 {
 		return refs
 	}
 	for i, a := range g.after {
@@ -76,6 +79,38 @@ func (s *sentence) modifiersOfEach(g *group, guard string) []ref {
 // suppliers gives the actors that "X-supplied" before a noun names.
 func (s *sentence) suppliers(g *group, guard string) []ref {
 	return s.hyphenedBy(g, guard, func(word string) bool { return s.doc.reader.classes.has("supplied", word) })
+}
+
+// handedBy gives by whom the words right behind say that the goods were supplied.
+func (s *sentence) handedBy(g *group, guard string) []ref {
+	k := g.index + 1
+	if k >= len(s.groups) || s.groups[g.index] != g || s.groups[k].kind != verbKind || !s.groups[k].passive || !s.doc.reader.classes.has("supplied", s.lower[s.groups[k].head]) {
+		return nil
+	}
+	for _, agent := range s.argumentsOf(s.groups[k], "by") {
+		if refs := s.guarded(agent, guard); len(refs) > 0 {
+			return refs
+		}
+	}
+	return nil
+}
+
+// handsOver reports whether the verb that has the goods for its object tells that somebody else supplies them: "the UAE supplied Chinese
+// drones" tells of no gift of China's.
+func (s *sentence) handsOver(g *group) bool {
+	v := g.verb
+	if v == nil || g.role != "obj" || v.passive || v.subject == nil || !supplies(v.lemma) {
+		return false
+	}
+	return len(s.admit(v.subject.actor, "actor")) > 0
+}
+
+func supplies(lemma string) bool {
+	switch lemma {
+	case "supply", "provide", "give", "donate", "deliver", "send", "sell", "lend", "ship", "transfer":
+		return true
+	}
+	return false
 }
 
 // lends reports whether the noun group's head is a word for support, for what forces do, or for those who bring it.

@@ -39,6 +39,9 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"unowned":     func(_ *sentence, g *group, _ []string) bool { return g.possessor == nil && len(g.names) == 0 },
 	"goods": func(s *sentence, g *group, _ []string) bool {
 		goods := s.goods(g)
+		if s.handsOver(g) {
+			return false
+		}
 		return s.headIn(goods, []string{"@support"}) && s.doc.reader.classes.kind("support", goods.lemma) != "" || len(s.delivered(g)) > 0
 	},
 	"not-to": noneBehind("to"),
