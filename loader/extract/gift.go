@@ -122,10 +122,11 @@ func (s *sentence) describesSoldiers(n *name, at int) bool {
 	return n.has(actors.Adjective) && n.last == at && !strings.HasSuffix(s.lower[n.last-1], "s")
 }
 
-// modelGiven reports whether the new name tells the model of what the name before it is given: "gave Ukraine Archer
-// howitzers".
+// modelGiven reports whether the name tells the model or the make of what the name before it is given: "gave Ukraine Archer
+// howitzers", "gave the LNA American vehicles".
 func (s *sentence) modelGiven(g *group, n *name) bool {
-	if n.known() || len(g.names) != 1 || s.names[g.names[0]].last != n.first || len(s.groups) == 0 {
+	made := n.has(actors.Adjective) && len(g.names) == 1 && !s.names[g.names[0]].has(actors.Adjective)
+	if n.known() && !made || len(g.names) != 1 || s.names[g.names[0]].last != n.first || len(s.groups) == 0 {
 		return false
 	}
 	before, j := s.groups[len(s.groups)-1], n.last
@@ -135,7 +136,7 @@ func (s *sentence) modelGiven(g *group, n *name) bool {
 	for j+1 < len(s.tokens) && (s.tokens[j].Tag == text.JJ || s.tokens[j].Tag == text.VBG || s.tokens[j+1].Tag.IsNoun()) && s.nameAt(j) == nil {
 		j++
 	}
-	return j < len(s.tokens) && before.kind == verbKind && s.doc.reader.classes.has("give", before.lemma) && s.doc.reader.classes.has("support", s.lemma(j))
+	return j < len(s.tokens) && before.kind == verbKind && s.doc.reader.classes.has("give", before.lemma) && s.doc.reader.classes.any(s.lemma(j), "support", "granted")
 }
 
 // namesGoods reports whether the word at i, taken for a verb, is a plural of weapons behind their make: a verb stands before it in
