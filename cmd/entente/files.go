@@ -34,11 +34,16 @@ func writable(path string) error {
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		path = real
 	}
-	folder := filepath.Dir(path)
-	trial, err := os.CreateTemp(folder, ".entente-*.tmp")
+	trial, err := os.CreateTemp(filepath.Dir(path), ".entente-*.tmp")
 	if err == nil {
 		return first(trial.Close(), os.Remove(trial.Name()))
 	}
+	return unwritable(path, err)
+}
+
+// unwritable tells of what kept a file from being made.
+func unwritable(path string, err error) error {
+	folder := filepath.Dir(path)
 	f := &failure{code: exitFailed, err: fmt.Errorf("write %q: no file can be made in the folder %q: %w", path, folder, withoutPath(err))}
 	if errors.Is(err, fs.ErrNotExist) {
 		f.err = fmt.Errorf("write %q: the folder %q does not exist", path, folder)

@@ -202,9 +202,6 @@ func (o *output) writeFile(render func(io.Writer) error) (err error) {
 	case !errors.Is(err, fs.ErrNotExist):
 		return fmt.Errorf("write %q: %w", o.path, err)
 	}
-	if err := writable(o.path); err != nil {
-		return err
-	}
 	mode := fs.FileMode(0o666) // less what the user masks
 	if info != nil {
 		mode = info.Mode().Perm()
@@ -212,7 +209,7 @@ func (o *output) writeFile(render func(io.Writer) error) (err error) {
 	fresh := filepath.Join(filepath.Dir(path), fmt.Sprintf(".%s.%d.tmp", filepath.Base(path), os.Getpid()))
 	file, err := os.OpenFile(fresh, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, mode)
 	if err != nil {
-		return fmt.Errorf("write %q: %w", o.path, withoutPath(err))
+		return unwritable(o.path, err)
 	}
 	defer func() {
 		if err != nil {

@@ -62,10 +62,25 @@ func (c *candidate) hitsMadeThing() bool {
 	return false
 }
 
-// armsOthers reports whether the article tells, or has somebody tell, that the maker gives arms to somebody else than the one who shoots
-// them down: "Iran supplies Russia with drones. Ukraine destroyed 50 Iranian drones".
-func (d *document) armsOthers(maker, shooter graph.ID) bool {
-	return slices.ContainsFunc(d.candidates, func(c candidate) bool {
-		return c.frame.relation == graph.Backs && c.subject.id == maker && c.object.id != shooter && slices.Contains(c.kinds, graph.Weapons)
-	})
+// clients are those whom somebody arms by the article, or by what somebody says in it.
+type clients struct {
+	one     graph.ID
+	several bool
 }
+
+// armed gives whom each one who arms others arms.
+func (d *document) armed() map[graph.ID]clients {
+	by := map[graph.ID]clients{}
+	for i := range d.candidates {
+		c := &d.candidates[i]
+		if c.frame.relation != graph.Backs || !slices.Contains(c.kinds, graph.Weapons) {
+			continue
+		}
+		before, ok := by[c.subject.id]
+		by[c.subject.id] = clients{one: c.object.id, several: before.several || ok && before.one != c.object.id}
+	}
+	return by
+}
+
+// besides reports whether somebody else than the one is armed: "Iran supplies Russia with drones. Ukraine destroyed 50 Iranian drones".
+func (c clients) besides(one graph.ID) bool { return c.several || c.one != "" && c.one != one }

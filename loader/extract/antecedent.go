@@ -128,7 +128,8 @@ func (s *sentence) bodyComposed(v *group) *group {
 	return what
 }
 
-// Levant Army, the armed wing of the Freedom Party, led by Roe" it is the army that he leads.
+// describedBody gives the body that a participle behind its description tells of: of "the Levant Army, the armed wing of the Freedom
+// Party, led by Roe" it is the army that he leads.
 func (s *sentence) describedBody(g, v *group) *group {
 	if v.lemma != "lead" && v.lemma != "head" && v.lemma != "command" || v.index < 1 || s.groups[v.index-1].kind != commaKind {
 		return nil

@@ -142,3 +142,34 @@ func (c *classes) any(form string, names ...string) bool {
 	}
 	return false
 }
+
+// amongWords reports whether the word is one of the words or in one of the classes.
+func (s *sentence) amongWords(word string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool {
+		class, ok := strings.CutPrefix(w, "@")
+		return w == word || ok && s.doc.reader.classes.has(class, word)
+	})
+}
+
+// headIn reports whether the head of the noun group, or of one of its conjuncts, is one of the words or classes; of a name
+// any of its words may be it.
+func (s *sentence) headIn(g *group, words []string) bool {
+	if g.conjuncts != nil {
+		return slices.ContainsFunc(g.conjuncts, func(c *group) bool { return s.headIn(c, words) })
+	}
+	for o := g; o != nil; o = o.of {
+		n := s.headName(o)
+		for _, w := range words {
+			class, ok := strings.CutPrefix(w, "@")
+			switch {
+			case ok && s.doc.reader.classes.has(class, o.lemma):
+				return class != "support" || !s.humane(o) && !s.merit(o)
+			case class == "support" && ok && s.worth(o) != "":
+				return true
+			case w == o.lemma, !ok && n != nil && slices.Contains(s.lower[n.first:n.last], w):
+				return true // "the Alliance of Sahel States"
+			}
+		}
+	}
+	return false
+}

@@ -104,12 +104,12 @@ func (d *document) ownRebels(s *sentence, g *group) []ref {
 // guerrillasIn reports whether the words tell right away that the country in focus is that of the guerrillas who do what the clause tells:
 // "guerrillas in Chad attacked".
 func (s *sentence) guerrillasIn(g *group) bool {
-	if at := g.index + 2; g.lemma != "guerrilla" && g.lemma != "insurgent" || g.head != g.first || g.role != "subj" || at >= len(s.groups) || s.groups[at-1].lemma != "in" {
-		return false
-	} else if n := s.headName(s.groups[at]); n == nil || !n.known() || !slices.ContainsFunc(n.senses, func(sense actors.Sense) bool { return sense.Entry.ID == s.doc.focus }) {
+	at := g.index + 2
+	if g.lemma != "guerrilla" && g.lemma != "insurgent" || g.head != g.first || g.role != "subj" || at >= len(s.groups) || s.groups[at-1].lemma != "in" {
 		return false
 	}
-	return true
+	n := s.headName(s.groups[at])
+	return n != nil && slices.ContainsFunc(n.senses, func(sense actors.Sense) bool { return sense.Entry.ID == s.doc.focus })
 }
 
 // antiRuler gives the rebels of the state whose ruler the words say that they are against: "anti-Assad rebels".

@@ -3,7 +3,6 @@ package extract
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"entente.example/graph"
 	"entente.example/graph/actors"
@@ -79,7 +78,7 @@ func (s *sentence) renamedAhead(g *group) bool {
 
 // wingOfName reports whether words for an armed wing stand beside its name, which then is meant: "the armed wing of X, the Y Brigades".
 func (s *sentence) wingOfName(g *group) bool {
-	if !strings.HasSuffix(g.lemma, "_wing") && !strings.HasSuffix(g.lemma, "_branch") {
+	if !s.doc.reader.classes.has("wing", g.lemma) {
 		return false
 	}
 	if g.first > 1 && s.lower[g.first-1] == "," && s.nameBefore(g.first-1) != nil {

@@ -30,8 +30,8 @@ func (s *sentence) giver(g *group, guard string) []ref {
 		return refs
 	}
 	for i, a := range g.after {
-		if (a.prep == "of" || a.prep == "from") && s.ofNounBefore(a.prep, g, g.after[:i]) {
-			continue
+		if (a.prep == "of" || a.prep == "from") && s.ofNounBefore(a.prep, g, g.after[:i]) || a.prep == "from" && g.role == "obj" && (fires(g.verb.lemma) || g.verb.lemma == "fly") {
+			continue // "fired rockets from Lebanon" tells from where
 		}
 		if refs := s.guarded(a.noun, guard); len(refs) > 0 && (a.prep == "by" || a.prep == "from" || a.prep == "of" && !doneTo(g.lemma)) {
 			return refs
@@ -45,11 +45,18 @@ func (s *sentence) giver(g *group, guard string) []ref {
 			return refs
 		}
 	}
-	if next := g.index + 1; next < len(s.groups) && s.groups[next].kind == verbKind && s.groups[next].passive && s.groups[next].subject == g {
-		for _, agent := range s.argumentsOf(s.groups[next], "by") {
-			if refs := s.guarded(agent, guard); len(refs) > 0 {
-				return refs
-			}
+	return s.doneBy(g, guard)
+}
+
+// doneBy gives by whom the passive verb right behind the noun group says that what it tells was done.
+func (s *sentence) doneBy(g *group, guard string) []ref {
+	next := g.index + 1
+	if next >= len(s.groups) || s.groups[next].kind != verbKind || !s.groups[next].passive || s.groups[next].subject != g {
+		return nil
+	}
+	for _, agent := range s.argumentsOf(s.groups[next], "by") {
+		if refs := s.guarded(agent, guard); len(refs) > 0 {
+			return refs
 		}
 	}
 	return nil
@@ -83,34 +90,17 @@ func (s *sentence) suppliers(g *group, guard string) []ref {
 
 // handedBy gives by whom the words right behind say that the goods were supplied.
 func (s *sentence) handedBy(g *group, guard string) []ref {
-	k := g.index + 1
-	if k >= len(s.groups) || s.groups[g.index] != g || s.groups[k].kind != verbKind || !s.groups[k].passive || !s.doc.reader.classes.has("supplied", s.lower[s.groups[k].head]) {
+	if next := g.index + 1; next >= len(s.groups) || !s.doc.reader.classes.has("supplied", s.lower[s.groups[next].head]) {
 		return nil
 	}
-	for _, agent := range s.argumentsOf(s.groups[k], "by") {
-		if refs := s.guarded(agent, guard); len(refs) > 0 {
-			return refs
-		}
-	}
-	return nil
+	return s.doneBy(g, guard)
 }
 
-// handsOver reports whether the verb that has the goods for its object tells that somebody else supplies them: "the UAE supplied Chinese
+// handsOver reports whether the verb that has the goods for its object tells that somebody else gives them: "the UAE supplied Chinese
 // drones" tells of no gift of China's.
 func (s *sentence) handsOver(g *group) bool {
 	v := g.verb
-	if v == nil || g.role != "obj" || v.passive || v.subject == nil || !supplies(v.lemma) {
-		return false
-	}
-	return len(s.admit(v.subject.actor, "actor")) > 0
-}
-
-func supplies(lemma string) bool {
-	switch lemma {
-	case "supply", "provide", "give", "donate", "deliver", "send", "sell", "lend", "ship", "transfer":
-		return true
-	}
-	return false
+	return v != nil && g.role == "obj" && !v.passive && v.subject != nil && s.doc.reader.frames.calledBy(v.lemma, "backs.provide") && len(s.admit(v.subject.actor, "actor")) > 0
 }
 
 // lends reports whether the noun group's head is a word for support, for what forces do, or for those who bring it.

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"entente.example/loader/text"
 )
@@ -174,10 +173,10 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	},
 	"several-obj": func(s *sentence, v *group, _ []string) bool { return s.several("obj", v) },
 	"obj-not": func(s *sentence, v *group, words []string) bool {
-		return !slices.ContainsFunc(s.roleGroups("obj", v), func(g *group) bool { return slices.Contains(words, s.uncounted(g).lemma) })
+		return !slices.ContainsFunc(s.roleGroups("obj", v), func(g *group) bool { return s.amongWords(s.uncounted(g).lemma, words) })
 	},
 	"subj-not": func(s *sentence, v *group, words []string) bool {
-		return v.subject == nil || !slices.Contains(words, v.subject.lemma)
+		return v.subject == nil || !s.amongWords(v.subject.lemma, words)
 	},
 	"obj-not-mod": func(s *sentence, v *group, words []string) bool {
 		objects := s.roleGroups("obj", v)
@@ -323,29 +322,6 @@ func (s *sentence) governs(v *group) bool {
 	for k := v.index + 1; k < len(s.groups) && k < end; k++ {
 		if s.groups[k].kind == compKind && s.groups[k].lemma == "that" {
 			return true
-		}
-	}
-	return false
-}
-
-// headIn reports whether the head of the noun group, or of one of its conjuncts, is one of the words or classes; of a name
-// any of its words may be it.
-func (s *sentence) headIn(g *group, words []string) bool {
-	if g.conjuncts != nil {
-		return slices.ContainsFunc(g.conjuncts, func(c *group) bool { return s.headIn(c, words) })
-	}
-	for o := g; o != nil; o = o.of {
-		n := s.headName(o)
-		for _, w := range words {
-			class, ok := strings.CutPrefix(w, "@")
-			switch {
-			case ok && s.doc.reader.classes.has(class, o.lemma):
-				return class != "support" || !s.humane(o) && !s.merit(o)
-			case class == "support" && ok && s.worth(o) != "":
-				return true
-			case w == o.lemma, !ok && n != nil && slices.Contains(s.lower[n.first:n.last], w):
-				return true // "the Alliance of Sahel States"
-			}
 		}
 	}
 	return false

@@ -86,12 +86,12 @@ func tieOf(s graph.Statement) tie {
 // outcomes tells of each candidate what becomes of it. What the article alleges and elsewhere says is so is dropped:
 // alleged means that no more than a claim, a plan or a suspicion tells it.
 func (d *document) outcomes() []outcome {
-	states := d.actingStates()
+	states, armed := d.actingStates(), d.armed()
 	outcomes := make([]outcome, len(d.candidates))
 	affirmed, denied := map[tie]bool{}, map[tie]bool{}
 	for i := range d.candidates {
 		o, ok := &outcomes[i], false
-		if o.dropped = d.objection(i, states); o.dropped != "" {
+		if o.dropped = d.objection(i, states, armed); o.dropped != "" {
 			continue
 		}
 		if o.statement, ok = d.statement(&d.candidates[i]); !ok {
@@ -152,7 +152,7 @@ func (d *document) actingStates() map[graph.ID]bool {
 }
 
 // objection tells what in the whole article or the whole sentence speaks against a candidate, or is empty.
-func (d *document) objection(i int, states map[graph.ID]bool) string {
+func (d *document) objection(i int, states map[graph.ID]bool, armed map[graph.ID]clients) string {
 	c := &d.candidates[i]
 	office := c.frame.relation == graph.Leads || c.frame.relation == graph.MemberOf // "armed Serbs led by Roe" make him no Serbian official
 	for _, end := range []ref{c.subject, c.object} {
@@ -163,7 +163,7 @@ func (d *document) objection(i int, states map[graph.ID]bool) string {
 	switch {
 	case c.qualifier.polarity == graph.Affirmed && c.sentence.fictional():
 		return "the sentence tells of fiction, a game or a falsehood"
-	case c.frame.relation == graph.Fights && c.hitsMadeThing() && d.armsOthers(c.object.id, c.subject.id):
+	case c.frame.relation == graph.Fights && armed[c.object.id].besides(c.subject.id) && c.hitsMadeThing():
 		return "made by who gives them to another"
 	case d.overruled(i):
 		return "the same words tell something that says more"
