@@ -88,11 +88,30 @@ func runBacks(ctx context.Context, cmd *cobra.Command, opts backsOptions, args [
 			talkOf(cmd).say("%s left out as only denied (shown with --polarity any)", count(answer.Denied, "tie"))
 		}
 		tellLeftOut(talkOf(cmd), answer.LeftOut)
+		if options.Name != "" && len(answer.Backers)+len(answer.Clients) == 0 {
+			if err := tellLed(ctx, talkOf(cmd), s, options.Name); err != nil {
+				return err
+			}
+		}
 		if opts.exitCode && len(answer.Pairs)+len(answer.Backers)+len(answer.Clients) == 0 {
 			return status(exitNothing)
 		}
 		return nil
 	})
+}
+
+// tellLed says whom somebody leads to whom nobody is tied himself: texts that tell who backs "Haftar's forces" tell it of his army.
+func tellLed(ctx context.Context, talk talk, s *store.Store, name graph.ID) error {
+	answer, err := queries.Ties(ctx, s, queries.Options{Name: name, Relations: []graph.Relation{graph.Leads}})
+	if err != nil {
+		return err
+	}
+	for _, row := range answer.Ties {
+		if row.Subject.ID == name && row.Subject.Type == graph.Person {
+			talk.say("%s leads %s: ask for its ties with entente backs %q", row.Subject.Name, row.Object.Name, row.Object.Name)
+		}
+	}
+	return nil
 }
 
 // writeBackersAndClients shows the two lists under headings.
