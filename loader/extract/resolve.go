@@ -66,40 +66,63 @@ func (s *sentence) resolve() {
 	s.recordDeeds()
 }
 
+// resolveGroup finds whom and which place a noun group stands for, once: first those whom its own words depend on.
 func (s *sentence) resolveGroup(g *group) {
 	if g.resolved {
 		return
 	}
 	g.resolved = true
-	for i, part := range g.conjuncts {
-		if i == len(g.conjuncts)-1 && part.after == nil {
-			part.after = g.after
-		}
-		if i > 0 && part.pronominal == nil && s.lower[part.first] == "its" && part.head > part.first {
-			s.ofListed(part, g.conjuncts[i-1])
-		}
-		if part != g {
-			s.resolveGroup(part)
-			g.actor = append(g.actor, part.actor...)
-			g.place = append(g.place, part.place...)
-		}
-	}
 	if g.conjuncts != nil {
-		s.capitalsAmongTowns(g)
-		s.shareForce(g)
-		s.shareArticle(g)
-		s.sideBySide(g)
-		s.doc.join(s, g.actor)
-		s.doc.rememberList(s, g)
+		s.resolveList(g)
 		return
 	}
-	if g.possessor != nil {
-		if g.possessor.verb == nil && !g.possessor.pronoun && g.role != "subj" {
-			g.possessor.verb, g.possessor.role = g.verb, "poss" // so that "X attacked the group's camps" is about others
+	s.resolveParts(g)
+	g.actor = s.actorOf(g)
+	g.place = s.placeOf(g)
+	s.renamed(g)
+	if len(g.actor) == 0 {
+		g.actor = s.statesman(g)
+	}
+	if len(g.actor) == 0 {
+		g.actor = s.countryActing(g)
+	}
+	s.addExamples(g)
+	s.doc.remember(s, g)
+}
+
+// resolveList resolves the items of a list, whose actors and places are those of the list, and lets them share what one has for all.
+func (s *sentence) resolveList(list *group) {
+	for i, part := range list.conjuncts {
+		if i == len(list.conjuncts)-1 && part.after == nil {
+			part.after = list.after
 		}
-		s.resolveGroup(g.possessor)
-		if s.isCountry(g.possessor) && len(g.possessor.actor) == 0 {
-			g.possessor.actor = s.stateOf(g, g.possessor)
+		if i > 0 && part.pronominal == nil && s.lower[part.first] == "its" && part.head > part.first {
+			s.ofListed(part, list.conjuncts[i-1])
+		}
+		if part != list {
+			s.resolveGroup(part)
+			list.actor = append(list.actor, part.actor...)
+			list.place = append(list.place, part.place...)
+		}
+	}
+	s.capitalsAmongTowns(list)
+	s.shareForce(list)
+	s.shareArticle(list)
+	s.sideBySide(list)
+	s.doc.join(s, list.actor)
+	s.doc.rememberList(s, list)
+}
+
+// resolveParts resolves the groups that tell whose the noun group is: its owner, who stands behind "of" or "loyal to", and the owners of what
+// renames it.
+func (s *sentence) resolveParts(g *group) {
+	if owner := g.possessor; owner != nil {
+		if owner.verb == nil && !owner.pronoun && g.role != "subj" {
+			owner.verb, owner.role = g.verb, "poss" // so that "X attacked the group's camps" is about others
+		}
+		s.resolveGroup(owner)
+		if s.isCountry(owner) && len(owner.actor) == 0 {
+			owner.actor = s.stateOf(g, owner)
 		}
 		s.doc.owns(g)
 	}
@@ -117,24 +140,19 @@ func (s *sentence) resolveGroup(g *group) {
 			s.resolveGroup(a.possessor)
 		}
 	}
-	g.actor = s.actorOf(g)
-	g.place = s.placeOf(g)
-	s.renamed(g)
-	if len(g.actor) == 0 {
-		g.actor = s.statesman(g)
+}
+
+// addExamples adds those whom "such as" names, who alone are meant by a word for groups of any kind: "rebel groups such as X".
+func (s *sentence) addExamples(g *group) {
+	if g.examples == nil {
+		return
 	}
-	if len(g.actor) == 0 {
-		g.actor = s.countryActing(g)
+	s.resolveGroup(g.examples)
+	if len(g.examples.actor) > 0 && s.doc.reader.classes.any(g.lemma, "grouping", "rebels") {
+		g.actor = nil
 	}
-	if g.examples != nil {
-		s.resolveGroup(g.examples)
-		if len(g.examples.actor) > 0 && s.doc.reader.classes.any(g.lemma, "grouping", "rebels") {
-			g.actor = nil // "rebel groups such as X" names which
-		}
-		g.actor = append(g.actor, g.examples.actor...)
-		g.place = append(g.place, g.examples.place...)
-	}
-	s.doc.remember(s, g)
+	g.actor = append(g.actor, g.examples.actor...)
+	g.place = append(g.place, g.examples.place...)
 }
 
 // capitalsAmongTowns lets capitals that stand in a list with towns be towns alone: "strikes on Hodeidah and Sanaa" hit no state's government.
