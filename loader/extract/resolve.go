@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -220,7 +221,7 @@ func (s *sentence) named(g *group, n *name) []ref {
 	return append(refs, r)
 }
 
-// modified resolves "LNA forces", "Tripoli authorities", "Syrian rebels": a name before a word for an army or the like.
+// modified resolves "LNA forces", "Tripoli authorities", "Syrian rebels": names before a word for an army or the like.
 func (s *sentence) modified(g *group, force, government bool) []ref {
 	if !force && !government || len(g.names) == 0 {
 		return nil
@@ -231,71 +232,76 @@ func (s *sentence) modified(g *group, force, government bool) []ref {
 		if s.leaning(n) {
 			continue
 		}
-		if !n.known() {
-			if r, ok := s.doc.introduce(s, g, n); ok {
-				r.force = true
-				refs = append(refs, r)
-			}
-			continue
+		if n.known() {
+			refs = append(refs, s.combined(g, n)...)
 		}
-		refs = append(refs, s.combined(g, n)...)
-		if !government && n.last < g.head && s.lower[n.last] == "government" {
-			if sense, ok := s.doc.governmentOf(n.senses); ok {
-				refs = append(refs, ref{id: sense, group: g, percent: sureSeat, force: true}) // "Tripoli government forces"
-				continue
-			}
-		}
-		if government {
-			if sense, ok := s.doc.governmentOf(n.senses); ok {
-				refs = append(refs, ref{id: sense, group: g, percent: sureSeat})
-				continue
-			}
-		}
-		sense := s.doc.choose(n.senses)
-		if s.newsAgency(n, sense) {
-			continue
-		}
-		if r, ok := s.doc.explained(s, g, n, sense); sense.Entry != nil && ok {
+		if r, ok := s.modifiedBy(g, n, force, government); ok {
 			refs = append(refs, r)
-			continue
 		}
-		if sense.Entry == nil || sense.Entry.IsPlace() || sense.Form == actors.Capital || sense.Form == actors.Seat ||
-			sense.Entry.Type == graph.Company && s.doc.reader.classes.has("model", s.lower[n.first]) { // "Congolese Sukhoi jets"
-			continue
-		}
-		r := ref{id: sense.Entry.ID, group: g, percent: sureName, force: force}
-		if kin, ok := s.kindred(n); ok && !government {
-			r.id, r.percent = kin.ID, sureCollective
-			refs = append(refs, r)
-			continue
-		}
-		switch {
-		case sense.Entry.Type == graph.Person:
-			led := s.doc.led(sense.Entry.ID)
-			if led == "" {
-				led = sense.Entry.ID
-			}
-			r.id, r.percent = led, surePossessor
-		case sense.Entry.IsState && s.doc.reader.classes.has("rebels", g.lemma):
-			if s.doc.reader.classes.has("grouping", g.lemma) && !g.plural || sense.Form == actors.Name && sense.Entry.ID != s.doc.focus {
-				continue // "Syria rebels" is how headlines write, where Syria is what they are about
-			}
-			r = s.doc.collective(sense.Entry, s.text(g.head, g.head+1), g)
-		case sense.Entry.IsState && s.rebelWord(g) != "":
-			r = s.doc.collective(sense.Entry, s.rebelWord(g), g)
-		case sense.Entry.ID == s.doc.focus && sense.Entry.IsState && (g.lemma == "militia" || g.lemma == "militiaman"):
-			continue // are not its own
-		case sense.Entry.IsState && (s.doc.reader.classes.has("nationals", g.lemma) || s.precededBy(g, "mercenary", "volunteer")):
-			r.nationals, r.percent = true, sureNationals
-		case sense.Entry.IsState && !government && !s.doc.reader.classes.has("force", g.lemma), sense.Entry.IsState && s.discharged(g, n):
-			continue
-		}
-		refs = append(refs, r)
 	}
 	if len(refs) > 0 && s.andCoalition(g) {
 		refs = append(refs, s.doc.coalition(g)...)
 	}
 	return refs
+}
+
+// modifiedBy tells whom a body stands for by one of the names before the word for it.
+func (s *sentence) modifiedBy(g *group, n *name, force, government bool) (ref, bool) {
+	if !n.known() {
+		r, ok := s.doc.introduce(s, g, n)
+		r.force = true
+		return r, ok
+	}
+	if government || n.last < g.head && s.lower[n.last] == "government" { // "Tripoli government forces"
+		if id, ok := s.doc.governmentOf(n.senses); ok {
+			return ref{id: id, group: g, percent: sureSeat, force: !government}, true
+		}
+	}
+	sense := s.doc.choose(n.senses)
+	if s.newsAgency(n, sense) {
+		return ref{}, false
+	}
+	if r, ok := s.doc.explained(s, g, n, sense); sense.Entry != nil && ok {
+		return r, true
+	}
+	if sense.Entry == nil || sense.Entry.IsPlace() || sense.Form == actors.Capital || sense.Form == actors.Seat ||
+		sense.Entry.Type == graph.Company && s.doc.reader.classes.has("model", s.lower[n.first]) { // "Congolese Sukhoi jets"
+		return ref{}, false
+	}
+	if kin, ok := s.kindred(n); ok && !government {
+		return ref{id: kin.ID, group: g, percent: sureCollective, force: force}, true
+	}
+	r := ref{id: sense.Entry.ID, group: g, percent: sureName, force: force}
+	switch {
+	case sense.Entry.Type == graph.Person:
+		r.id, r.percent = cmp.Or(s.doc.led(r.id), r.id), surePossessor
+		return r, true
+	case sense.Entry.IsState:
+		return s.bodyOfNation(g, n, sense, r)
+	}
+	return r, true
+}
+
+// bodyOfNation tells whether a body of a state's people, which r gives for the state, stands for the state, for its rebels, or for nobody.
+func (s *sentence) bodyOfNation(g *group, n *name, state actors.Sense, r ref) (ref, bool) {
+	classes := s.doc.reader.classes
+	if classes.has("rebels", g.lemma) {
+		if classes.has("grouping", g.lemma) && !g.plural || state.Form == actors.Name && r.id != s.doc.focus {
+			return ref{}, false // "Syria rebels" is how headlines write, where Syria is what they are about
+		}
+		return s.doc.collective(state.Entry, s.text(g.head, g.head+1), g), true
+	}
+	if word := s.rebelWord(g); word != "" {
+		return s.doc.collective(state.Entry, word, g), true
+	}
+	if r.id == s.doc.focus && (g.lemma == "militia" || g.lemma == "militiaman") {
+		return ref{}, false // which are not its own
+	}
+	if classes.has("nationals", g.lemma) || s.precededBy(g, "mercenary", "volunteer") {
+		r.nationals, r.percent = true, sureNationals
+		return r, true
+	}
+	return r, (s.meansGovernment(g) || classes.has("force", g.lemma)) && !s.discharged(g, n)
 }
 
 // governing resolves "the government of Libya", "the authorities in Tripoli".
