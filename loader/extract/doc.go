@@ -50,7 +50,7 @@
 //     belong.go for owners and members, unit.go for units, command.go for whose men they are, allied.go for "allied" forces; label.go, ministry.go,
 //     roster.go, roll.go and box.go for lists behind a colon, beside a name and with an item a line, deployment.go
 //     for those of soldiers abroad, post.go for where a report from a front begins.
-//   - How the text stands to it: qualify.go for verbs, gerund.go for gerunds, qualify_noun.go for nouns, underverb.go for what a verb does to these, intent.go and scheme.go for plans and attempts,
+//   - How the text stands to it: qualify.go for verbs, climb.go and thatclause.go for those above them, gerund.go for gerunds, qualify_noun.go for nouns, underverb.go for what a verb does to these, intent.go and scheme.go for plans and attempts,
 //     condition.go for conditions, chances and duties, prospect.go for what is weighed or left open, shade.go for what nouns and adjectives make of it, doubt.go for what is laid to somebody or not ruled out, meaning.go for what is only supposed, hearsay.go for
 //     what is told at second hand, factive.go for what is so
 //     whatever is done with it, apart.go and comment.go for phrases that stand apart, unsaid.go for claims without "that" and
