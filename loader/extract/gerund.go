@@ -194,101 +194,188 @@ func (s *sentence) accuserAround(left int) *group {
 	return nil
 }
 
-// underGerund: "accused Iran of arming", "denied backing", "stopped supplying", "threatened X by bombing".
+// underGerund: "accused Iran of arming", "denied backing", "stopped supplying", "threatened X by bombing". The preposition before the gerund and
+// the verb above it tell what becomes of the deed; the first of the questions that knows them decides.
 func (s *sentence) underGerund(v, up *group, q *qualifier) {
-	class := s.doc.reader.classes
-	prep := ""
 	k := v.index - 1
 	for k > 0 && s.groups[k].kind == adverbKind {
 		k-- // "without ever arming"
 	}
+	prep := ""
 	if k >= 0 && s.groups[k].kind == prepKind {
 		prep = s.groups[k].lemma
 	}
 	switch {
+	case s.onlyWeighed(v, up, k, prep, q):
+	case up == nil:
+	case s.aimedAt(up, prep, q):
+	case s.underCharge(v, up, prep, q):
+	case s.disowned(up, prep, q):
+	case s.heldBack(v, up, prep, q):
+	case s.promisedTo(up, prep, q):
+	case s.punishedFor(v, up, prep, q):
+	case prep == "by" || prep == "through":
+		s.climb(up, q) // "accused X of breaking the truce by shelling"
+	case prep == "in" && up.object != nil && s.doc.reader.classes.has("qualm", up.object.lemma): // "lost no time in arming"
+	case prep == "in" && !up.copula && !s.doc.reader.classes.any(up.lemma, "say", "accuse"):
+		s.climb(up, q) // "declined to take part in arming", "did not succeed in taking"
+	case prep == "before" && s.wentOn(up):
+		s.inheritReport(up, q)
+	case s.sought(v, up, prep):
+		q.purpose = true
+	default:
+		s.inheritReport(up, q)
+	}
+}
+
+// onlyWeighed: it is voted on, talked about, thought of or missed, "voted against suspending", "in talks on sending", "came close to arming", or
+// it was done all the same, "did not shy away from arming".
+func (s *sentence) onlyWeighed(v, up *group, k int, prep string, q *qualifier) bool {
+	switch {
 	case up != nil && prep == "against" && (up.lemma == "vote" || up.lemma == "argue"):
-		q.void = true // "voted against suspending Syria"
+		q.void = true
 	case prep == "from" && up != nil && s.unstopped(up): // "did not stop X from arming"
-	case up != nil && class.has("fail", up.lemma) && (prep == "from" || prep == "at" || prep == "away_from") && up.modal == "" && s.negates(up): // "did not shy away from arming"
+	case up != nil && s.doc.reader.classes.has("fail", up.lemma) && (prep == "from" || prep == "at" || prep == "away_from") && up.modal == "" && s.negates(up):
 	case up != nil && s.muses(up, prep, q):
 	case s.misses(k, up, prep):
 		q.deny()
-	case s.underTalk(k, up, q), s.undecided(v, up, prep, q):
-	case up == nil:
+	default:
+		return s.underTalk(k, up, q) || s.undecided(v, up, prep, q)
+	}
+	return true
+}
+
+// aimedAt: the words before the gerund say that it is what somebody is after, or never got to: "an assault aimed at retaking".
+func (s *sentence) aimedAt(up *group, prep string, q *qualifier) bool {
+	switch {
 	case prep == "to" && s.negates(up):
 		q.deny() // "never got around to arming"
 	case prep == "of" && up.lemma == "think_better":
 		q.deny()
 	case prep == "with_the_aim_of" || prep == "at" && (s.aims(up) || up.lemma == "aim" && !up.negated):
-		q.purpose = true // "launched an assault with the aim of retaking", "an assault aimed at retaking"
+		q.purpose = true // "launched an assault with the aim of retaking"
 	case prep == "toward" || prep == "towards":
 		q.allege(graph.Planned) // "is leaning towards arming"
-	case class.has("accuse", up.lemma) && (up.negated || s.wordsBefore(up.first, "short", "of")), owns(up.lemma) && s.negates(up):
+	default:
+		return false
+	}
+	return true
+}
+
+// underCharge: it is what somebody is accused of, suspected of or thought to do.
+func (s *sentence) underCharge(v, up *group, prep string, q *qualifier) bool {
+	classes := s.doc.reader.classes
+	accuses := classes.has("accuse", up.lemma)
+	switch {
+	case accuses && (up.negated || s.wordsBefore(up.first, "short", "of")), owns(up.lemma) && s.negates(up):
 		q.void = true // "did not accuse X of arming", "never admitted to having troops"
-	case class.has("accuse", up.lemma) && s.wrongly(up):
+	case accuses && s.wrongly(up):
 		q.deny()
-	case up.lemma == "suspect" && prep == "of":
-		q.allege(graph.Suspected)
+	case up.lemma == "suspect" && prep == "of", prep == "as" && deems(up.lemma):
+		q.allege(graph.Suspected) // "is seen as arming"
 		q.speaker = s.speakerOf(up)
-	case class.has("accuse", up.lemma) && (prep == "of" || prep == "for" || prep == "over" || prep == "with"):
+	case accuses && (prep == "of" || prep == "for" || prep == "over" || prep == "with"):
 		q.allege(graph.Claimed)
 		if up.passive || v.subject != up.subject {
 			q.speaker = s.speakerOf(up) // "Rwanda accused of arming" in a headline is accused
 		}
-	case prep == "as" && deems(up.lemma):
-		q.allege(graph.Suspected) // "is seen as arming"
+	case accuses && (prep == "by" || prep == "in" && up.lemma == "accuse" && s.hasPhrase(up, "of")), // "accused X of complicity by arming"
+		prep == "in" && classes.has("implicate", up.lemma) && !up.negated: // "implicated X in arming"
+		q.allege(graph.Claimed)
 		q.speaker = s.speakerOf(up)
-	case class.has("deny", up.lemma) && s.idleDenial(up):
+	default:
+		return false
+	}
+	return true
+}
+
+// disowned: it is what somebody denies, or for doing which he dismisses another.
+func (s *sentence) disowned(up *group, prep string, q *qualifier) bool {
+	classes := s.doc.reader.classes
+	if !classes.has("deny", up.lemma) {
+		return false
+	}
+	switch {
+	case s.idleDenial(up):
 		q.void = true
-	case class.has("deny", up.lemma) && class.has("dismiss", up.lemma) && (prep == "for" || prep == "over"):
+		return true
+	case classes.has("dismiss", up.lemma) && (prep == "for" || prep == "over"):
 		q.allege(graph.Claimed) // "dismissed the general for arming"
-		q.speaker = s.speakerOf(up)
-	case class.has("deny", up.lemma) && prep != "by" && prep != "after":
+	case prep != "by" && prep != "after":
 		q.deny()
-		q.speaker = s.speakerOf(up)
+	default:
+		return false
+	}
+	q.speaker = s.speakerOf(up)
+	return true
+}
+
+// heldBack: somebody was kept from it, shrank from it or had no part in it, or a noun such as "reports of" tells it.
+func (s *sentence) heldBack(v, up *group, prep string, q *qualifier) bool {
+	classes := s.doc.reader.classes
+	switch {
 	case prep == "with" && up.lemma == "do" && s.aboutNothing(up), prep == "on" && up.lemma == "give_up":
 		q.deny() // "had nothing to do with arming"
-	case prep == "away_from", (prep == "at" || prep == "from") && class.has("fail", up.lemma):
+	case prep == "away_from", (prep == "at" || prep == "from") && classes.has("fail", up.lemma):
 		q.deny() // "balked at sending", "shied away from arming"
-	case up.copula && up.negated && up.complement != nil && class.has("guilty", up.complement.lemma):
+	case up.copula && up.negated && up.complement != nil && classes.has("guilty", up.complement.lemma):
 		q.deny() // "was not responsible for arming"
-	case up.copula && up.complement != nil && class.has("wary", up.complement.lemma):
+	case up.copula && up.complement != nil && classes.has("wary", up.complement.lemma):
 		q.void = true
-	case prep == "from" && (up.object != nil || up.passive || !class.any(up.lemma, "fail", "deny", "end")):
+	case prep == "from" && (up.object != nil || up.passive || !classes.any(up.lemma, "fail", "deny", "end")):
 		q.void = true // "kept Iran from attacking"
 	case prep == "from" || prep == "of" && s.wordsBefore(v.first, "short", "of"):
 		q.deny()
 	case prep == "of" && s.nounBefore(v) != nil:
 		s.underNoun(s.nounBefore(v), q)
-	case prep == "to" && class.any(up.lemma, "plan", "offer"), s.hints(up, prep):
+	default:
+		return false
+	}
+	return true
+}
+
+// promisedTo: it is what somebody agrees to, calls for or warns against.
+func (s *sentence) promisedTo(up *group, prep string, q *qualifier) bool {
+	classes := s.doc.reader.classes
+	switch {
+	case prep == "to" && classes.any(up.lemma, "plan", "offer"), s.hints(up, prep):
 		q.allege(graph.Planned) // "committed to sending", "agreed to arming"
-	case prep == "in" && class.has("implicate", up.lemma) && !up.negated:
-		q.allege(graph.Claimed) // "implicated X in arming"
-		q.speaker = s.speakerOf(up)
 	case prep == "against" && up.lemma == "warn":
 		q.allege(graph.Suspected)
 	case prep == "for" && (up.lemma == "call" || up.lemma == "press" || pleads(up.lemma)):
 		q.allege(graph.Demanded) // "called for arming"
-	case (prep == "for" || prep == "over") && !class.has("thank", up.lemma) && (v.subject != up.subject || class.any(up.lemma, "censure", "scold", "punish") && up.lemma != "convict" && (up.passive || up.object == nil)):
-		q.allege(graph.Claimed) // "imposed sanctions on X for arming"
-		if up.passive || v.subject != up.subject {
-			q.speaker = s.speakerOf(up)
-		}
-	case (prep == "by" || prep == "in" && up.lemma == "accuse" && s.hasPhrase(up, "of")) && class.has("accuse", up.lemma):
-		q.allege(graph.Claimed) // "accused X of complicity by arming"
-		q.speaker = s.speakerOf(up)
-	case prep == "by" || prep == "through":
-		s.climb(up, q) // "accused X of breaking the truce by shelling"
-	case prep == "in" && up.object != nil && class.has("qualm", up.object.lemma): // "lost no time in arming"
-	case prep == "in" && !up.copula && !s.doc.reader.classes.any(up.lemma, "say", "accuse"):
-		s.climb(up, q) // "declined to take part in arming", "did not succeed in taking"
-	case prep == "before" && s.wentOn(up):
-		s.inheritReport(up, q)
-	case prep == "before" || prep == "for" && !class.any(up.lemma, "thank", "accuse") && up.lemma != "apologise" && up.lemma != "apologize" && up.lemma != "award" && (up.complement == nil || !renowned(up.complement.lemma) && !class.has("guilty", up.complement.lemma)) && !s.perfected(v):
-		q.purpose = true
 	default:
-		s.inheritReport(up, q)
+		return false
 	}
+	return true
+}
+
+// punishedFor: it is what somebody is punished or censured for, "imposed sanctions on X for arming".
+func (s *sentence) punishedFor(v, up *group, prep string, q *qualifier) bool {
+	classes, others := s.doc.reader.classes, v.subject != up.subject
+	if prep != "for" && prep != "over" || classes.has("thank", up.lemma) {
+		return false
+	}
+	if !others && (!classes.any(up.lemma, "censure", "scold", "punish") || up.lemma == "convict" || !up.passive && up.object != nil) {
+		return false
+	}
+	q.allege(graph.Claimed)
+	if up.passive || others {
+		q.speaker = s.speakerOf(up)
+	}
+	return true
+}
+
+// sought reports whether the gerund tells what something else is done for, or before: "sent envoys for arming X", but not "thanked X for arming".
+func (s *sentence) sought(v, up *group, prep string) bool {
+	if prep != "for" {
+		return prep == "before"
+	}
+	classes := s.doc.reader.classes
+	if classes.any(up.lemma, "thank", "accuse") || up.lemma == "apologise" || up.lemma == "apologize" || up.lemma == "award" {
+		return false
+	}
+	return (up.complement == nil || !renowned(up.complement.lemma) && !classes.has("guilty", up.complement.lemma)) && !s.perfected(v)
 }
 
 // promiser gives the verb by which somebody tells what is to be done, where the gerund behind the comma at left tells what he says with it:
