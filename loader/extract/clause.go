@@ -126,7 +126,7 @@ func (s *sentence) embeds(v *group) bool {
 		return false
 	}
 	rel := s.groups[v.subject.index-1]
-	return v.fronted != nil || rel.kind == relKind && !s.isNominalRelative(rel.lemma) || rel.kind == relKind && isObjectRelative(rel.lemma)
+	return v.fronted != nil || rel.kind == relKind && !isNominalRelative(rel.lemma) || rel.kind == relKind && isObjectRelative(rel.lemma)
 }
 
 // underRelative takes who says what a relative clause tells that no comma sets apart, where the words that it describes are said

@@ -31,7 +31,7 @@
 //     ellipsis.go, gapped.go and dated.go restore verbs that a clause leaves out, fronted.go the end of a phrase that opens it,
 //     opening.go that of a clause that opens a sentence; timeclause.go makes "after" and the like begin a clause.
 //   - Clauses: participle.go and series.go settle the verbs' forms; apposition.go finds names' descriptions;
-//     govern.go, gerund.go, joint.go, stateful.go, clause.go and subject.go give each verb its governor and subject,
+//     govern.go, govern_infinitive.go, govern_participle.go, gerund.go, joint.go, stateful.go, clause.go and subject.go give each verb its governor and subject,
 //     insertion.go and conjoin.go find it over what commas insert, connective.go the words that join clauses, clausecomma.go the commas of clauses
 //     that a feed took, commaclause.go those that end a list, between.go and sides.go the second of two sides,
 //     antecedent.go whom a participle behind a body describes, company.go, likewise.go and behind.go who is subject along with others, like others or behind a description; inverted.go finds what

@@ -152,28 +152,6 @@ func (s *sentence) sceneBehind(g *group) bool {
 	return g.lemma == "date" || isDay(g.lemma) || n != nil && s.isPlaceName(n)
 }
 
-// urged reports whether the verb asks forces for something and a phrase stands behind them: "urged his fighters in a message to".
-func (s *sentence) urged(up, before *group) bool {
-	return before != up.object && before.kind == nounKind && before.verb == up && s.doc.reader.classes.has("demand", up.lemma) && s.doc.reader.classes.any(up.object.lemma, "force", "nationals", "rebels")
-}
-
-// doerOfPurpose gives who is to do what an infinitive behind the noun group at left says: "the LNA's offensive to
-// retake", "a Turkish operation to seize", "a campaign by the LNA to take".
-func (s *sentence) doerOfPurpose(left int) *group {
-	g := s.groups[left]
-	switch {
-	case left > 1 && s.groups[left-1].kind == prepKind && s.groups[left-1].lemma == "by" && (s.doc.reader.frames.event(s.groups[left-2].lemma) || s.intention(s.groups[left-2])):
-		return g
-	case g.kind != nounKind || !s.doc.reader.frames.event(g.lemma) && g.lemma != "attempt" && g.lemma != "bid" && g.lemma != "effort":
-		return nil
-	case g.possessor != nil:
-		return g.possessor
-	case len(g.names) > 0 && s.headName(g) == nil && s.doc.reader.classes.has("force", g.lemma):
-		return g
-	}
-	return nil
-}
-
 // accuserAround gives the verb of accusing whose "of" stands at left behind a clause between commas, or nil.
 func (s *sentence) accuserAround(left int) *group {
 	if left < 4 || s.groups[left].lemma != "of" || s.groups[left-1].kind != commaKind {

@@ -1,8 +1,6 @@
 package extract
 
-import (
-	"entente.example/loader/text"
-)
+import "entente.example/loader/text"
 
 // govern finds the subject of a verb group and the verb that it depends on.
 func (s *sentence) govern(i int, g *group) {
@@ -18,6 +16,7 @@ func (s *sentence) govern(i int, g *group) {
 		return
 	}
 	before := s.groups[left]
+	participle := g.gerund || g.participle
 	switch {
 	case s.inverted(i, before, g):
 		g.subject = s.groups[i+1]
@@ -27,10 +26,7 @@ func (s *sentence) govern(i int, g *group) {
 	case s.chained(before, g):
 		s.governChained(before, g)
 	case s.quoted(before, g):
-		g.subject, g.governor, g.link = before.fronted, before, thatLink
-		if before.object = nil; g.participle {
-			g.participle, g.passive, g.finite = false, false, true
-		}
+		s.governQuoted(before, g)
 	case g.infinitive:
 		s.governInfinitive(left, g)
 	case before.kind == relKind && g.finite:
@@ -39,56 +35,110 @@ func (s *sentence) govern(i int, g *group) {
 		s.governRelative(s.phrasedRelative(left), g)
 	case g.finite && s.frontedSubject(left) >= 0:
 		s.governFronted(s.frontedSubject(left), i, g)
-	case before.kind == nounKind && left > 0 && g.finite && s.groups[left-1].kind == nounKind && s.claimClause(s.groups[left-1].head) && s.claimsOf(i, left) != nil:
-		g.subject, g.report, g.link = before, s.claimsOf(i, left), thatLink
-		g.governor = s.verbBefore(left - 1)
-	case before.kind == nounKind && left > 0 && g.finite && s.contact(s.groups[left-1], before):
-		g.subject, g.link, g.fronted = before, relativeLink, s.groups[left-1]
-		if !g.passive {
-			g.object = g.fronted
-		}
-	case (g.gerund || g.participle) && before.kind == nounKind && reflexive(before.lemma) && left > 0 && s.groups[left-1].kind == verbKind && s.groups[left-1].lemma == "find":
-		g.subject, g.governor, g.link = s.groups[left-1].subject, s.groups[left-1], participial // "found itself fighting X"
-	case before.kind == nounKind && left > 1 && g.finite && s.groups[left-1].kind == nounKind && s.groups[left-2].kind == relKind && s.groups[left-2].lemma == "whose":
-		g.subject, g.link = before, relativeLink                                               // "to whose aid X had sent troops"
-		if !g.passive && (left < 3 || s.groups[left-3].kind != prepKind) && !s.objectNext(i) { // but "whose ally X attacked Y"
-			g.object = s.groups[left-1] // "whose fighters X trained"
-		}
+	case g.finite && left > 0 && s.groups[left-1].kind == nounKind && s.claimClause(s.groups[left-1].head) && s.claimsOf(i, left) != nil:
+		s.governClaimed(i, left, g)
+	case g.finite && before.kind == nounKind && left > 0 && s.contact(s.groups[left-1], before):
+		s.governContact(left, g)
+	case participle && s.findsItself(left):
+		found := s.groups[left-1]
+		g.subject, g.governor, g.link = found.subject, found, participial // "found itself fighting X"
+	case g.finite && s.behindWhose(left):
+		s.governWhose(i, left, g)
 	case before.kind == conjKind && s.verbBefore(left) != nil: // no infinitive, which a case above has
 		s.governJoint(left, g)
 	case g.gerund && before.kind == prepKind:
 		s.governGerund(left, g)
-	case (g.gerund || g.participle) && before.kind == compKind && before.lemma != "if" && before.lemma != "unless" && s.verbBefore(left) == nil:
-		g.link = participial
-		if left > 1 && s.groups[left-1].kind == commaKind && s.groups[left-2].kind == nounKind {
-			g.subject = s.groups[left-2] // "Chad, while arming X, said"
-		} else {
-			g.subject = s.subjectAhead(i) // "While arming X, Chad said", "Once taken by X, the town was"
-		}
+	case participle && before.kind == compKind && s.verbBefore(left) == nil && before.lemma != "if" && before.lemma != "unless":
+		s.governOpeningParticiple(i, left, g)
 	case g.gerund && before.kind == compKind && (before.lemma == "while" || before.lemma == "when") && s.verbBefore(left) != nil:
 		up := s.verbBefore(left)
 		g.subject, g.governor, g.link = up.subject, up, participial // "withdrew from X while bombing Y"
-	case before.kind == nounKind && before.verb != nil && before.role == "obj" && (s.causes(before.verb) || before.verb.lemma == "have" && before.verb.modal == "would") && (g.first == g.head || s.lower[g.first] == "be") && (s.tokens[g.first].Tag == text.VB || s.tokens[g.first].Tag == text.VBP):
+	case standsAsObject(before) && s.bareBehind(before, g):
 		g.finite, g.subject, g.governor, g.link = false, before, before.verb, toLink // "lets X arm Y"
-	case before.kind == nounKind && before.verb != nil && before.role == "obj" && s.wants(before.verb) && g.first == g.head && (s.tokens[g.head].Tag == text.VB || s.tokens[g.head].Tag == text.VBP):
+	case standsAsObject(before) && s.wants(before.verb) && g.first == g.head && s.baseForm(g.head):
 		g.finite, g.subject, g.governor, g.link = true, before, before.verb, thatLink // "demanded X leave Y"
 	case g.participle && before.kind == prepKind && before.lemma == "as" && s.verbBefore(left) != nil:
 		s.governPredicate(left, g)
 	case g.gerund && before.kind == verbKind && before.lemma != "":
 		g.link, g.governor, g.subject = toLink, before, before.subject // "denied backing", "stopped sending"
-	case (g.gerund || g.participle) && before.kind == commaKind:
+	case participle && before.kind == commaKind:
 		s.governParticiple(left, g)
-	case (g.gerund || g.participle) && before.kind == nounKind:
+	case participle && before.kind == nounKind:
 		s.governReduced(i, left, g)
 	case g.finite && s.claimsOf(i, left) != nil:
-		g.subject, g.report, g.link = before, s.claimsOf(i, left), thatLink
-		g.governor = s.verbBefore(left - 1) // "denied claims it is arming X"
+		s.governClaimed(i, left, g)
 	case g.finite && s.tellsLast(i, left, g) != nil:
 		g.subject = s.tellsLast(i, left, g) // "X armed the militia, the rebels claimed on Monday"
 	case g.finite || s.bare(g):
 		g.subject = s.subjectBehind(left)
 		s.governClause(i, g)
 	}
+}
+
+// governQuoted: "rebels who Chad says are backed by Sudan".
+func (s *sentence) governQuoted(say, g *group) {
+	g.subject, g.governor, g.link = say.fronted, say, thatLink
+	if say.object = nil; g.participle {
+		g.participle, g.passive, g.finite = false, false, true
+	}
+}
+
+// governClaimed: "denied claims it is arming X".
+func (s *sentence) governClaimed(i, left int, g *group) {
+	g.subject, g.report, g.link = s.groups[left], s.claimsOf(i, left), thatLink
+	g.governor = s.verbBefore(left - 1)
+}
+
+// governContact: "the rebels Chad arms".
+func (s *sentence) governContact(left int, g *group) {
+	g.subject, g.link, g.fronted = s.groups[left], relativeLink, s.groups[left-1]
+	if !g.passive {
+		g.object = g.fronted
+	}
+}
+
+// findsItself reports whether "itself" stands at left, behind a verb of finding.
+func (s *sentence) findsItself(left int) bool {
+	return left > 0 && s.groups[left].kind == nounKind && reflexive(s.groups[left].lemma) && s.groups[left-1].kind == verbKind && s.groups[left-1].lemma == "find"
+}
+
+// behindWhose reports whether the noun group at left stands behind "whose" and what is owned.
+func (s *sentence) behindWhose(left int) bool {
+	return left > 1 && s.groups[left].kind == nounKind && s.groups[left-1].kind == nounKind && s.groups[left-2].kind == relKind && s.groups[left-2].lemma == "whose"
+}
+
+// governWhose: "whose fighters X trained", "to whose aid X had sent troops".
+func (s *sentence) governWhose(i, left int, g *group) {
+	g.subject, g.link = s.groups[left], relativeLink
+	if !g.passive && (left < 3 || s.groups[left-3].kind != prepKind) && !s.objectNext(i) { // but "whose ally X attacked Y"
+		g.object = s.groups[left-1]
+	}
+}
+
+// governOpeningParticiple: "Chad, while arming X, said", "While arming X, Chad said", "Once taken by X, the town was".
+func (s *sentence) governOpeningParticiple(i, left int, g *group) {
+	g.link = participial
+	if left > 1 && s.groups[left-1].kind == commaKind && s.groups[left-2].kind == nounKind {
+		g.subject = s.groups[left-2]
+	} else {
+		g.subject = s.subjectAhead(i)
+	}
+}
+
+// standsAsObject reports whether the group is a noun group that some verb has for its object.
+func standsAsObject(g *group) bool {
+	return g.kind == nounKind && g.verb != nil && g.role == "obj"
+}
+
+// bareBehind reports whether the verb stands without "to" behind the object of one that lets, helps or would have it do so: "lets X arm Y".
+func (s *sentence) bareBehind(object, g *group) bool {
+	up := object.verb
+	return (s.causes(up) || up.lemma == "have" && up.modal == "would") && (g.first == g.head || s.lower[g.first] == "be") && s.baseForm(g.first)
+}
+
+// baseForm reports whether the verb at the token is in its base form, or looks so.
+func (s *sentence) baseForm(i int) bool {
+	return s.tokens[i].Tag == text.VB || s.tokens[i].Tag == text.VBP
 }
 
 // causes reports whether the verb takes an object with a bare infinitive: "lets X arm Y", "saw X attack Y".
@@ -107,15 +157,6 @@ func (s *sentence) wants(v *group) bool {
 		return true
 	}
 	return s.doc.reader.classes.has("demand", v.lemma)
-}
-
-// governPredicate: "seen as backed by X" tells who is seen so.
-func (s *sentence) governPredicate(left int, g *group) {
-	up := s.verbBefore(left)
-	g.link, g.governor, g.subject = participial, up, up.object
-	if up.passive {
-		g.subject = up.subject
-	}
 }
 
 // governJoint: "armed and trained", "advanced and captured".
@@ -144,254 +185,16 @@ func (s *sentence) governJoint(left int, g *group) {
 	}
 }
 
-// governReduced: "forces backing the GNA", "forces backed by Russia".
-func (s *sentence) governReduced(i, left int, g *group) {
-	for left > 1 && s.datedPhrase(left) && s.groups[left-2].kind == nounKind {
-		left -= 2 // "a coup in 1979 followed by killings"
-	}
-	g.subject, g.link = s.chiefsBody(s.ledOf(s.siteIn(left), g)), relativeLink
-	g.governor = s.verbBefore(left)
-	if classes := s.doc.reader.classes; g.gerund && left > 1 && s.groups[left-1].lemma == "in" && classes.has("censure", g.lemma) && classes.has("writ", s.groups[left-2].lemma) {
-		g.subject = s.groups[left-2] // "sponsored a resolution in the Security Council condemning X"
-	}
-	if up := g.governor; g.gerund && up != nil && up.finite && s.sceneBehind(s.groups[left]) && s.doc.reader.classes.has("outcome", g.lemma) {
-		g.subject, g.link = up.subject, participial // "struck X in Tabqa killing 18"
-		return
-	}
-	if g.participle && lays(g.lemma) {
-		g.subject = s.eventBefore(g.subject) // "an attack on X blamed on Y"
-	}
-	if up := g.governor; g.gerund && up != nil && up.copula && up.finite && up.subject != nil && left > 0 && s.groups[left-1].kind == prepKind && isLocative(s.groups[left-1].lemma) && up.index == left-2 {
-		g.subject, g.link = up.subject, participial // "are in Congo fighting alongside X"
-		return
-	}
-	if up := g.governor; g.gerund && up != nil && left > 0 && s.groups[left-1].kind == prepKind && s.doc.reader.classes.has("insinuate", up.lemma) && up.index == left-2 {
-		g.link = thatLink // "points to X arming Y"
-		return
-	}
-	if up := g.governor; g.gerund && up != nil && left > 0 && s.groups[left-1].lemma == "for" && up.index == left-2 && (up.lemma == "provide" || s.doc.reader.classes.any(up.lemma, "demand", "plan")) {
-		g.subject, g.link = s.groups[left], toLink // "the accord provides for X arming Y"
-		return
-	}
-	if over := s.nounBefore(s.groups[left]); g.gerund && over != nil && s.groups[left-1].lemma == "of" && (s.doc.reader.classes.has("report", over.lemma) || likelihood(over.lemma)) {
-		g.link, g.report = thatLink, over // "reports of X arming Y"
-		return
-	}
-	if over := s.nounBefore(s.groups[left]); g.gerund && over != nil && len(s.groups[left].names) > 0 && isLocative(s.groups[left-1].lemma) && s.doc.reader.classes.any(over.lemma, "force", "nationals") && s.isPlaceOrState(s.groups[left]) {
-		g.subject = over // "soldiers in Congo supporting the rebels"
-		return
-	}
-	if g.gerund && g.governor != nil && g.governor.finite && left < i-1 && left > 0 && s.groups[left-1].kind == prepKind {
-		g.subject, g.link = g.governor.subject, participial // "were in the city, actively supporting"
-	}
-}
-
 func (s *sentence) bare(g *group) bool {
 	return !g.infinitive && !g.gerund && !g.participle && !g.finite
 }
 
-func (s *sentence) isNominalRelative(word string) bool {
+func isNominalRelative(word string) bool {
 	return word == "who" || word == "which" || word == "that"
 }
 
 func isObjectRelative(word string) bool {
 	return word == "which" || word == "that" || word == "whom" || word == "who"
-}
-
-// governInfinitive: "tried to capture", "ordered its forces to capture", "its attempt to capture".
-func (s *sentence) governInfinitive(left int, g *group) {
-	g.link = toLink
-	g.governor = s.verbBefore(left + 1)
-	if up := s.verbBefore(left); s.groups[left].kind == conjKind && up != nil && up.infinitive {
-		g.subject, g.link, g.governor = up.subject, jointLink, up // "to leave Cuba and to cede Guam"
-		return
-	}
-	if doer := s.doerOfPurpose(left); doer != nil && (g.governor == nil || g.governor.passive || s.groups[left].verb != g.governor || s.groups[left].role != "obj" || !s.doc.reader.classes.has("wield", g.governor.lemma) && !s.doc.reader.frames.hostile(g.governor.lemma)) {
-		g.subject = doer
-		return
-	}
-	if up := g.governor; left > 1 && s.groups[left].kind == nounKind && s.groups[left-1].kind == conjKind && up != nil && up.infinitive && up.governor != nil &&
-		s.doc.reader.classes.any(up.governor.lemma, "demand", "help") && up.governor.object != nil {
-		g.subject, g.governor = s.groups[left], up.governor // "urged A to leave and B to stay"
-		return
-	}
-	if asked := s.bidden(left); asked != nil {
-		g.subject = asked
-		return
-	}
-	if up := g.governor; s.underDeadline(g, up) && !up.passive {
-		if whom := s.groups[up.index+1]; whom.kind == nounKind {
-			g.subject = whom // "gave the M23 two days to leave"
-		}
-		return
-	}
-	if asked := s.biddenAside(left); asked != nil {
-		g.subject, g.governor = asked, asked.verb
-		return
-	}
-	if owner := s.groups[left].possessor; owner != nil && (s.intention(s.groups[left]) || s.groups[left].lemma == "claim") {
-		g.subject = owner // "X's threat to attack"
-		return
-	}
-	if owner := s.adjectiveOwner(s.groups[left]); owner != nil {
-		g.subject = owner // "an American pledge not to invade"
-		return
-	}
-	if g.governor == nil {
-		switch before := s.groups[left]; {
-		case left == 0 && before.kind == nounKind && s.headName(before) != nil:
-			g.subject, g.modal = before, "will" // the headline "Chad to send troops"
-		case left == 1 && before.kind == adjKind && s.groups[0].kind == nounKind && s.headName(s.groups[0]) != nil:
-			g.subject = s.groups[0] // the headline "Chad ready to send troops"
-		case left == 2 && before.kind == nounKind && s.groups[0].kind == nounKind && s.groups[1].kind == prepKind && s.headlineTeller(g.index):
-			g.subject, g.modal = s.groups[0], "will" // the headline "Troops in Mali to fight X, Chad says"
-		case before.kind != nounKind || left > 0 && s.groups[left-1].kind == prepKind:
-			g.subject = s.subjectAhead(g.index) // "In a bid to retake the town, the army", but not "A push to retake it led"
-		}
-		return
-	}
-	switch up := g.governor; {
-	case up.participle && up.passive && up.subject != nil && s.doc.reader.classes.has("found", up.lemma):
-		g.subject = up.subject // "armed X, set up in 1982 to fight Y"
-		return
-	case up.participle && up.link == relativeLink && up.governor != nil && up.governor.finite:
-		g.governor = up.governor // "launched an operation called X to seize Y"
-	}
-	before := s.groups[left]
-	if before.kind == nounKind && before.verb == g.governor && before.role == "obj" && g.governor.lemma == "say" && len(before.names) == 0 {
-		return // "said any move to let X attack would mean war": nobody says who moves
-	}
-	for up := g.governor; up != nil && g.subject == nil; up = up.governor {
-		g.subject = up.subject
-	}
-	if classes := s.doc.reader.classes; before.kind == nounKind && before.verb == g.governor {
-		switch before.role {
-		case "obj":
-			if s.plansDeed(before, g.governor) {
-				break // "prepared an offensive to retake X"
-			}
-			if s.bids(g.governor, before) {
-				g.subject = before
-			}
-		case "on", "upon", "to", "for":
-			if classes.has("demand", g.governor.lemma) || before.role == "for" && (musters(g.governor.lemma) && s.headName(before) != nil || classes.has("give", g.governor.lemma) && (len(before.names) > 0 || classes.has("force", before.lemma))) || g.governor.subject != nil && s.intention(g.governor.subject) && swells(g.governor.lemma) {
-				g.subject = before // "called on X to attack", "sent guns for X to attack with"
-			}
-		}
-	}
-	if up := g.governor; up.object != nil && !up.passive && (s.doc.reader.classes.has("drill", up.lemma) && s.doc.reader.frames.hostile(g.lemma) || s.urged(up, before)) {
-		g.subject = up.object // "trained X to fight Y", "urged his fighters in a message to attack"
-	}
-	if s.enables(g.governor, g) {
-		g.subject = g.governor.indirect // "gave X weapons to fight Y"
-	}
-	if g.governor.passive && s.doc.reader.classes.has("wield", g.governor.lemma) {
-		sent := g.governor.subject
-		if by := s.argumentsOf(g.governor, "by"); len(by) > 0 && (sent == nil || s.headName(sent) == nil || !s.person(s.headName(sent))) {
-			g.subject = by[0] // "drones used by X to attack", but "Roe was sent by X to attack"
-		}
-	}
-}
-
-// adjectiveOwner gives whose plan, pledge or threat it is by the adjective before it, as a noun group of its own, or nil.
-func (s *sentence) adjectiveOwner(g *group) *group {
-	if g.kind != nounKind || g.possessor != nil || len(g.names) != 1 || s.headName(g) != nil || !s.intention(g) {
-		return nil
-	}
-	n := &s.names[g.names[0]]
-	if !n.known() || !n.senses[0].Entry.IsState {
-		return nil
-	}
-	owner := s.newGroup(nounKind, n.first, n.last, s.lower[n.last-1])
-	owner.index = g.index
-	owner.head = n.last - 1
-	owner.names = g.names
-	owner.resolved = true
-	owner.actor = s.nameRefs(owner, n, "state")
-	return owner
-}
-
-// opensOwnClause reports whether the noun group at i is the first of its clause, behind a conjunction or the comma that ends an opening.
-func (s *sentence) opensOwnClause(i int) bool {
-	before := s.groups[i-1]
-	return before.kind == relKind && (before.lemma == "when" || before.lemma == "where") || s.leadsClause(i)
-}
-
-// governParticiple: "the GNA advanced, capturing the base", "Haftar's forces, backed by Russia".
-func (s *sentence) governParticiple(left int, g *group) {
-	g.link = participial
-	if left > 1 && s.groups[left].kind == adverbKind && s.groups[left-1].kind == commaKind {
-		left-- // "the M23, then based in X", "the army, long supported by X"
-	}
-	if say := s.promiser(left, g); say != nil {
-		g.subject, g.governor = say.subject, say // "said it would leave, accusing X of"
-		return
-	}
-	if named := s.renamedBefore(left - 1); g.participle && named != nil {
-		g.subject, g.governor = named, s.verbBefore(named.index) // "destroyed the X, the largest brigade, led by Y"
-		return
-	}
-	if next := g.index + 1; g.participle && left > 0 && s.groups[left-1].kind == nounKind && next < len(s.groups) && (s.agentNext(g.index) || s.groups[next].kind == prepKind && (s.groups[next].lemma == "by" || s.doc.reader.classes.has("found", g.lemma)) || s.sits(g.index)) {
-		if n := s.headName(s.groups[left-1]); s.heldBy(s.groups[left-1], g) || n != nil && s.doc.reader.classes.has("assail", g.lemma) && s.agentNext(g.index) || n != nil && !s.isPlaceName(n) || n == nil && s.appositionHead(s.groups[left-1]) != s.groups[left-1] && s.doc.reader.classes.any(s.groups[left-1].lemma, "grouping", "rebels") {
-			g.subject, g.governor = s.chiefsBody(s.ledOf(s.groups[left-1], g)), s.verbBefore(left-1)
-			return // "A clashed with B, led by X", "armed B, set up in 1982": of two names the nearer
-		}
-	}
-	if g.participle && left > 1 && s.groups[left].kind == commaKind && s.groups[left-1].kind == nounKind && s.opensOwnClause(left-1) && s.insertion(left) {
-		g.subject, g.governor = s.groups[left-1], s.verbBefore(left-1)
-		return // "It rained when Haftar's forces, backed by X, took Y"
-	}
-	if near := s.groups[max(left-1, 0)]; g.participle && s.groups[left].kind == commaKind && near.kind == nounKind && near.role == "obj" && near.verb != nil && near.verb.gerund && s.mayAct(near) {
-		g.subject, g.governor = near, near.verb
-		return // "A took X, forcing the army, backed by B, to leave"
-	}
-	if left > 2 && s.groups[left-1].kind == nounKind && s.groups[left-2].kind == conjKind && s.groups[left-3].kind == commaKind && s.resumes(g.index) {
-		g.subject, g.governor = s.groups[left-1], s.verbBefore(left-1)
-		return // "A drove B out, and C, backed by D, took X"
-	}
-	if left > 3 && g.participle && s.groups[left].kind == commaKind && s.groups[left-1].possessor != nil && s.groups[left-2].kind == conjKind && s.groups[left-3].kind == commaKind && s.agentNext(g.index) {
-		g.subject, g.governor = s.groups[left-1], s.verbBefore(left-1)
-		return // "between A's forces, backed by B, and C's forces, backed by D"
-	}
-	for k := left - 1; k >= 0; k-- {
-		other := s.groups[k]
-		if other.kind == stopKind || other.kind == compKind && other.lemma != "that" {
-			break
-		}
-		if other.kind == verbKind && g.gerund && s.inTimeClause(other) {
-			g.subject, g.governor = other.subject, other // "fled when Roe attacked the town, killing ten"
-			return
-		}
-		if other.kind == verbKind && g.gerund && other.participle && other.passive && other.link == participial && s.verbBefore(k) != nil && s.verbBefore(k).finite {
-			continue // "armed X, led by Y, for years, sending it missiles"
-		}
-		if other.kind == verbKind && other.lemma != "" && other.link != relativeLink && !(g.participle && other.gerund) {
-			if g.participle && s.groups[left-1].kind == nounKind && s.groups[left-1].verb == other && s.mayAct(s.groups[left-1]) {
-				break // the noun before the comma is closer
-			}
-			if g.participle && s.groups[left-1].kind == nounKind && s.mayAct(s.groups[left-1]) && (s.doc.reader.reports(other.lemma) || s.doc.reader.classes.has("suspect", other.lemma)) {
-				break // "Kyiv said that Russian troops, backed by X, had"
-			}
-			if up := other.governor; g.gerund && prompts(g.lemma) && other.link == thatLink && up != nil && s.doc.reader.reports(up.lemma) {
-				other = up // "hinted that it had done so, prompting Chad to leave"
-			}
-			if g.gerund && s.tellsMore(g) {
-				other = s.denierOver(other) // "denied that it armed X, accusing Y of it"
-			}
-			g.subject, g.governor = other.subject, other
-			return
-		}
-	}
-	for k := left - 1; k >= 0; k-- {
-		if s.groups[k].kind == nounKind && !s.datedPhrase(k) {
-			g.subject = s.chiefsBody(s.ledOf(s.groups[k], g))
-			g.governor = s.verbBefore(k)
-			if g.passive && (lays(g.lemma) || s.doc.reader.classes.any(g.lemma, "wage", "begin")) {
-				g.subject = s.eventBefore(g.subject) // "an attack on X, carried out by Y"
-			}
-			return
-		}
-	}
 }
 
 // verbBefore gives the nearest verb group left of the index that is not an auxiliary, or nil.

@@ -247,7 +247,7 @@ func (s *sentence) behindRelative(i int) bool {
 	for k >= 0 && s.groups[k].kind == adverbKind {
 		k--
 	}
-	return k >= 0 && s.groups[k].kind == relKind && s.isNominalRelative(s.groups[k].lemma) && (k == 0 || s.groups[k-1].kind != prepKind)
+	return k >= 0 && s.groups[k].kind == relKind && isNominalRelative(s.groups[k].lemma) && (k == 0 || s.groups[k-1].kind != prepKind)
 }
 
 // insertedParticiple reports whether the verb at i, which looks finite, begins what two commas insert between a subject and

@@ -48,7 +48,7 @@ func (s *sentence) frontTold(g *group) {
 // governRelative: "the rebels who attacked", whose verb is told by the pronoun at rel.
 func (s *sentence) governRelative(rel int, g *group) {
 	g.link = relativeLink
-	if s.isNominalRelative(s.groups[rel].lemma) {
+	if isNominalRelative(s.groups[rel].lemma) {
 		g.subject = s.antecedent(rel)
 		if s.groups[rel].lemma != "who" && g.subject != nil && s.doc.reader.classes.has("harm", g.lemma) {
 			g.subject = s.eventBefore(g.subject) // "an attack by X that killed ten"
@@ -66,7 +66,7 @@ func (s *sentence) phrasedRelative(k int) int {
 	for phrases := 0; k > 0; {
 		switch g := s.groups[k]; g.kind {
 		case relKind:
-			if phrases > 0 && s.isNominalRelative(g.lemma) && g.lemma != "whose" {
+			if phrases > 0 && isNominalRelative(g.lemma) && g.lemma != "whose" {
 				return k
 			}
 			return -1
