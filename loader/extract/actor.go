@@ -54,7 +54,7 @@ func (s *sentence) firstAnswer(g *group, questions ...func(*sentence, *group) []
 
 // nameless gives those whom a noun group stands for whose head is no name.
 func (s *sentence) nameless(g *group, force, government bool) []ref {
-	if refs := s.antiRuler(g); refs != nil {
+	if refs := s.firstAnswer(g, (*sentence).antiRuler, (*sentence).backedByFoe); refs != nil {
 		return refs
 	}
 	if refs := s.namedWithin(g, force); refs != nil {

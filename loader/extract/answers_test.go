@@ -122,6 +122,17 @@ func TestLeadersAndLands(t *testing.T) {
 			want: []string{"Iran backs Russia affirmed"}, not: []string{"Iran fights Ukraine affirmed"},
 		},
 		{
+			name: "arms that a firm sells are no gift of their maker's country",
+			text: "A Kenyan company shipped Belarusian tanks to Chad.",
+			not:  []string{"Belarus backs Chad affirmed", "Kenya backs Chad affirmed"},
+		},
+		{
+			name: "a base of the United States is not in them",
+			text: "Hezbollah attacked a US base in Erbil. The Houthis fired missiles at US bases in the region.",
+			want: []string{"Hezbollah attacked Erbil affirmed"},
+			not:  []string{"Hezbollah attacked United_States_(territory) affirmed", "Houthis attacked United_States_(territory) affirmed"},
+		},
+		{
 			name: "a shot at the maker's own", day: "2019-06-22",
 			text: "Houthi fighters shot down an American drone.",
 			want: []string{"Houthis fights United_States affirmed"},

@@ -68,6 +68,17 @@ func TestCommunique(t *testing.T) {
 			not:  []string{"Syria captured Raqqa affirmed", "France backs Syria affirmed"},
 		},
 		{
+			name: "nor are forces that the state's enemy in a war backs", day: "2017-06-11",
+			text: "The US-backed Syrian forces took a district of Raqqa. Turkish-backed Syrian forces left Jarabulus.",
+			want: []string{"~US-backed_Syrian_forces_(Syria) captured Raqqa affirmed", "United_States backs ~US-backed_Syrian_forces_(Syria) affirmed"},
+			not:  []string{"Syria captured Raqqa affirmed", "United_States backs Syria affirmed", "Turkey backs Syria affirmed", "Syria withdrew_from Jarabulus affirmed"},
+		},
+		{
+			name: "but those of its allies are", day: "2017-06-11",
+			text: "The Russian-backed Syrian forces took a district of Palmyra.",
+			want: []string{"Syria captured Palmyra affirmed", "Russia backs Syria affirmed"},
+		},
+		{
 			name: "what a strike answers is not what it hits", day: "2024-02-08",
 			text: "Jordan carried out strikes in Syria in response to attacks on French soldiers.",
 			not:  []string{"France fights Jordan affirmed"},

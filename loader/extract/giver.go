@@ -97,10 +97,13 @@ func (s *sentence) handedBy(g *group, guard string) []ref {
 }
 
 // handsOver reports whether the verb that has the goods for its object tells that somebody else gives them: "the UAE supplied Chinese
-// drones" tells of no gift of China's.
+// drones", "a firm shipped Chinese drones" tell of no gift of China's.
 func (s *sentence) handsOver(g *group) bool {
 	v := g.verb
-	return v != nil && g.role == "obj" && !v.passive && v.subject != nil && s.doc.reader.frames.calledBy(v.lemma, "backs.provide") && len(s.admit(v.subject.actor, "actor")) > 0
+	if v == nil || g.role != "obj" || v.passive || v.subject == nil || !s.doc.reader.frames.calledBy(v.lemma, "backs.provide") {
+		return false
+	}
+	return s.doc.reader.classes.has("enterprise", v.subject.lemma) || len(s.admit(v.subject.actor, "actor")) > 0
 }
 
 // lends reports whether the noun group's head is a word for support, for what forces do, or for those who bring it.

@@ -49,6 +49,21 @@ func (s *sentence) backedForce(g *group) bool {
 	return (g.lemma == "force" || g.lemma == "militia") && !g.plural && (s.lower[g.first] == "a" || s.lower[g.first] == "an") && slices.ContainsFunc(g.compounds, func(c compound) bool { return c.word == "backed" })
 }
 
+// backedByFoe gives the side that "the US-backed Syrian forces" are while the two states stand on two sides of a war: not the state whose
+// adjective they bear.
+func (s *sentence) backedByFoe(g *group) []ref {
+	if len(g.compounds) == 0 || g.lemma != "force" {
+		return nil
+	}
+	behind := g.compounds[len(g.compounds)-1].at
+	if !slices.ContainsFunc(s.names, func(n name) bool {
+		return n.first > behind && n.last <= g.head && n.known() && n.senses[0].Entry.IsState && s.opposed(g, ref{id: n.senses[0].Entry.ID})
+	}) {
+		return nil
+	}
+	return []ref{s.doc.sideCalled(s, g.compounds[0].left, g)}
+}
+
 // sideCalled makes a side of what the article calls armed people, from the word at first on, whom "the rebels" means further on.
 func (d *document) sideCalled(s *sentence, first int, g *group) ref {
 	r := d.side(s.text(first, g.head)+" "+s.lower[g.head], g)

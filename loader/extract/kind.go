@@ -57,8 +57,10 @@ func (s *sentence) committed(g *group) []graph.Kind {
 		if kind != graph.Weapons || g.of != nil || !s.doc.reader.classes.any(g.lemma, "flying", "force") {
 			continue
 		}
-		kinds[i] = graph.Troops
-		if s.doc.reader.classes.has("flying", g.lemma) {
+		switch {
+		case !s.doc.reader.classes.has("flying", g.lemma):
+			kinds[i] = graph.Troops
+		case s.suppliers(g, "") == nil: // "Turkish-supplied drones" are flown by whom Turkey gave them to
 			kinds[i] = graph.Air
 		}
 	}

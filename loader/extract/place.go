@@ -63,8 +63,8 @@ func (s *sentence) placeOf(g *group) []ref {
 	}
 	for i := len(g.names) - 1; i >= 0; i-- {
 		n := &s.names[g.names[i]]
-		if n.adjectival() {
-			continue
+		if n.adjectival() || n.has(actors.Adjective) && classes.has("armypost", g.lemma) {
+			continue // "a US base" may stand anywhere
 		}
 		if s.leadsTo(n, g.head) {
 			if g.lemma == "capital" && n.last <= g.head && s.isPlaceName(n) && !s.doc.isSite(n.senses[0].Entry.ID, "city,town") {
