@@ -26,8 +26,8 @@ func (s *sentence) governInfinitive(left int, g *group) {
 		g.governor = up.governor // "launched an operation called X to seize Y"
 	}
 	before := s.groups[left]
-	if before.kind == nounKind && before.verb == g.governor && before.role == "obj" && g.governor.lemma == "say" && len(before.names) == 0 {
-		return // "said any move to let X attack would mean war": nobody says who moves
+	if s.anybodysPlan(before, g.governor) {
+		return
 	}
 	for up := g.governor; up != nil && g.subject == nil; up = up.governor {
 		g.subject = up.subject

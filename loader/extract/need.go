@@ -35,7 +35,9 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"obj-unarmed": (*sentence).hitsUnarmed,
 	"not-to-do":   (*sentence).leavesFree,
 	"armed":       func(s *sentence, v *group, _ []string) bool { return s.armedIn(v) },
-	"unowned":     func(_ *sentence, g *group, _ []string) bool { return g.possessor == nil && len(g.names) == 0 },
+	"unowned": func(_ *sentence, g *group, _ []string) bool {
+		return g.possessor == nil && g.pronominal == nil && len(g.names) == 0
+	},
 	"goods": func(s *sentence, g *group, _ []string) bool {
 		goods := s.goods(g)
 		if s.handsOver(g) {

@@ -307,7 +307,7 @@ func (s *sentence) officeRelation(o office, person, body ref) graph.Relation {
 // staffs tells the words before "chief" for what is a part of any body: "security", "media".
 func (s *sentence) staffs(word string) bool {
 	switch word {
-	case "intelligence", "security", "media", "information", "press", "finance", "operations", "logistics", "propaganda", "artillery", "air", "office":
+	case "intelligence", "security", "media", "information", "press", "finance", "operations", "logistics", "propaganda", "artillery", "air", "office", "unit", "desk", "section", "division", "bureau":
 		return true
 	}
 	return false

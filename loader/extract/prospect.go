@@ -121,6 +121,22 @@ func (s *sentence) plansDeed(object, v *group) bool {
 	return false
 }
 
+// anybodysPlan reports whether nobody says whose plan the noun group before an infinitive is: "said any move to let X attack would mean
+// war", "blocked a move to arm X", "warned against attempts to seize Goma".
+func (s *sentence) anybodysPlan(g *group, v *group) bool {
+	if g.kind != nounKind || g.verb != v || len(g.names) > 0 || g.possessor != nil || g.pronominal != nil {
+		return false
+	}
+	classes := s.doc.reader.classes
+	switch plan := classes.has("undertaking", g.lemma); g.role {
+	case "obj":
+		return v.lemma == "say" || plan && !v.passive && classes.any(v.lemma, "accuse", "onlook", "repel", "block") && !classes.has("espouse", v.lemma)
+	case "against":
+		return plan
+	}
+	return false
+}
+
 // soilOfDenier gives the state on whose soil others are denied or said to be: Sudan in "Sudan denied that Libyan troops are on its
 // soil", where the pronoun cannot stand for the others, who would be at home there.
 func (s *sentence) soilOfDenier(g, pronoun *group) []ref {

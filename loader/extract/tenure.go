@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"entente.example/graph"
+	"entente.example/graph/actors"
 	"entente.example/loader/text"
 )
 
@@ -75,6 +76,10 @@ func (s *sentence) bodiesBefore(g *group, n *name, o office) (refs []ref, told b
 		if o.lemma == "secretary" && s.text(m.first, m.last) == "Security Council" {
 			return nil, true // a state's, not the United Nations'
 		}
+		if s.studied(o, m) {
+			told = true
+			continue
+		}
 		refs := s.rebelBody(g, m, o)
 		if len(refs) == 0 {
 			refs = s.bodyNamed(g, m)
@@ -98,6 +103,40 @@ func (s *sentence) bodiesBefore(g *group, n *name, o office) (refs []ref, told b
 		return refs, told || len(refs) > 0
 	}
 	return nil, told
+}
+
+// studied reports whether the name before an office tells what its holder knows about rather than who employs him: "a Taliban analyst", "a
+// Russian military analyst", "the Iran desk officer", but "a CIA analyst", "a US intelligence analyst".
+func (s *sentence) studied(o office, m *name) bool {
+	if m.last < o.first && s.lower[m.last] == "desk" {
+		return true
+	}
+	if !s.doc.reader.classes.has("scholar", o.lemma) || !m.known() || m.last < o.first && !isSubject(s.lower[m.last]) {
+		return false
+	}
+	switch m.senses[0].Entry.Type {
+	case graph.ArmedGroup, graph.Militia, graph.Party, graph.Coalition, graph.Person:
+		return true
+	}
+	return m.adjectival() || m.has(actors.Adjective) || s.isPlaceName(m) || m.senses[0].Entry.IsState && m.senses[0].Entry.Name == s.text(m.first, m.last)
+}
+
+// mayStudy tells bodies that bear the name of the country which they work on: "the head of the Libya study group".
+func mayStudy(lemma string) bool {
+	switch lemma {
+	case "group", "team", "panel", "project", "forum", "task_force", "taskforce", "desk", "programme", "program":
+		return true
+	}
+	return false
+}
+
+// isSubject tells the words for what a scholar of wars knows about.
+func isSubject(word string) bool {
+	switch word {
+	case "military", "political", "security", "defence", "defense", "policy", "affairs", "conflict", "war", "arms":
+		return true
+	}
+	return false
 }
 
 // heldBodies gives what an office in a noun group of its own is held at: "Russia's foreign minister", "the minister of
@@ -142,6 +181,9 @@ func (s *sentence) behind(g *group, o office) (refs []ref, told bool) {
 		refs := s.bodies(a.noun)
 		if n := s.headName(a.noun); len(refs) == 0 && n != nil && a.prep == "of" {
 			refs = s.newBody(o, a.noun, n)
+		}
+		if n := s.headName(a.noun); n != nil && a.prep == "of" && s.studied(o, n) {
+			return nil, true
 		}
 		if s.doc.reader.classes.has("scholar", o.lemma) && (a.prep == "in" && len(refs) > 0 && s.doc.isState(refs[0].id) || a.prep == "at" && s.headName(a.noun) == nil) {
 			return nil, true // "an analyst in Chad", "an analyst at a university in Chad"
@@ -194,7 +236,7 @@ func (s *sentence) bodies(g *group) []ref {
 		return nil
 	}
 	for i := len(g.names) - 1; i >= 0 && len(refs) == 0; i-- {
-		if m := &s.names[g.names[i]]; m.last <= g.head {
+		if m := &s.names[g.names[i]]; m.last <= g.head && !(mayStudy(g.lemma) && m.known() && m.senses[0].Entry.IsState && !m.has(actors.Adjective)) {
 			refs = s.bodyNamed(g, m)
 		}
 	}

@@ -1,0 +1,59 @@
+package extract_test
+
+import "testing"
+
+// Those who have no part in what a sentence tells: who writes about a group, who blocks what others plan, who lives next door.
+func TestBystanders(t *testing.T) {
+	readEach(t, []resolved{
+		{
+			name: "who writes about a group is not of it",
+			text: "Jane Keld, a Taliban analyst, spoke. Anna Roe, an Al-Shabaab expert at the institute, spoke. John Roe is a leading China scholar. Jim Doe, a historian of Hezbollah, spoke. Russian military analyst Jack Poe spoke.",
+			not: []string{
+				"~Jane_Keld member_of Taliban affirmed", "~Anna_Roe member_of Al-Shabaab affirmed", "~John_Roe member_of China affirmed",
+				"~Jim_Doe member_of Hezbollah affirmed", "~Jack_Poe member_of Russia affirmed",
+			},
+		},
+		{
+			name: "but of whom he works for",
+			text: "Jane Keld, a CIA analyst, spoke. Anna Roe, the Crisis Group's Sudan analyst, spoke. Jim Doe, a US intelligence analyst, spoke.",
+			want: []string{
+				"~Jane_Keld member_of Central_Intelligence_Agency affirmed", "~Anna_Roe member_of International_Crisis_Group affirmed",
+				"~Jim_Doe member_of United_States affirmed",
+			},
+		},
+		{
+			name: "the country that a desk or a study group works on",
+			text: "Jane Keld, the Iran desk officer at the Pentagon, spoke. Former MI6 Russia desk head Anna Roe spoke. John Roe, head of the Libya study group, spoke.",
+			want: []string{"~Jane_Keld member_of United_States affirmed", "~Anna_Roe member_of MI6 affirmed"},
+			not:  []string{"~Jane_Keld member_of Iran affirmed", "~Anna_Roe member_of Russia affirmed", "~John_Roe member_of Libya affirmed"},
+		},
+		{
+			name: "the head of a part does not lead the whole",
+			text: "Former CIA Africa unit chief Jack Poe spoke. Hezbollah rocket unit chief John Roe died.",
+			want: []string{"~Jack_Poe member_of Central_Intelligence_Agency affirmed", "~John_Roe member_of Hezbollah affirmed"},
+		},
+		{
+			name: "who blocks or condemns what others plan does not do it",
+			text: "The LNA blocked a move to arm the GNA. Egypt criticised a decision to arm the YPG. Kenya condemned attempts to seize Goma. China foiled a bid to capture Gharyan. Hungary warned against moves to arm Ukraine.",
+			not: []string{
+				"Libyan_National_Army backs Government_of_National_Accord affirmed", "Egypt backs People's_Protection_Units affirmed",
+				"Kenya attacked Goma affirmed", "China attacked Gharyan affirmed", "Hungary backs Ukraine alleged",
+			},
+		},
+		{
+			name: "who backs or makes a plan may do it",
+			text: "Kenya backed a plan to send troops to Mali. Turkey launched an attempt to seize Afrin.",
+			want: []string{"Kenya deployed_to Mali_(territory) alleged", "Turkey attacked Afrin affirmed"},
+		},
+		{
+			name: "rivals in an election",
+			text: "The presidential campaign between William Ruto and Raila Odinga was long.",
+			not:  []string{"Raila_Odinga fights William_Ruto affirmed"},
+		},
+		{
+			name: "a colony does not hold whom it is ceded to",
+			text: "Spain ceded to France its colonies of Guinea and Chad.",
+			not:  []string{"Guinea controls France_(territory) affirmed", "Chad controls France_(territory) affirmed"},
+		},
+	})
+}
