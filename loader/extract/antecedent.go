@@ -57,6 +57,9 @@ func (s *sentence) ledOf(g, v *group) *group {
 	if over := s.nounBefore(g); over != nil && v.participle && s.groups[g.index-1].lemma == "from" && s.peopleFrom(over) && s.isPlaceOrState(s.conjunctsOf(g)[0]) {
 		return over // "exiles from Cuba trained by X"
 	}
+	if over := s.overName(g, v); over != nil {
+		return over
+	}
 	if v.participle && len(g.conjuncts) > 1 {
 		last := g.conjuncts[len(g.conjuncts)-1]
 		switch v.lemma {
@@ -68,6 +71,28 @@ func (s *sentence) ledOf(g, v *group) *group {
 		}
 	}
 	return g
+}
+
+// overName gives the noun of which a participle tells who leads, holds or takes it, where the name between only tells what it is about or
+// where it is: of "an inquiry into Hezbollah led by Roe" the inquiry, of "villages near Gao held by X" the villages. No name without a
+// comma needs such words to tell which one it is.
+func (s *sentence) overName(g, v *group) *group {
+	if g.index < 2 || !v.participle || v.first != g.last {
+		return nil
+	}
+	over, join := s.groups[g.index-2], s.groups[g.index-1]
+	if over.kind != nounKind || s.headName(over) != nil || over.pronoun {
+		return nil
+	}
+	if s.doc.reader.classes.has("conducted", over.lemma) {
+		about := s.headName(g) != nil || len(g.names) > 0 && s.lower[g.first] != "a" && s.lower[g.first] != "the"
+		if about && (join.kind == prepKind || join.kind == verbKind && join.infinitive) {
+			return over
+		}
+	} else if join.kind == prepKind && join.lemma != "of" && s.isPlaceOrState(g) && !s.doc.reader.classes.has("grouping", over.lemma) {
+		return over
+	}
+	return nil
 }
 
 // namedByParticiple reports whether only what stands behind the noun tells whose fighters they are: of "the army and militias backed by

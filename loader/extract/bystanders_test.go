@@ -46,6 +46,24 @@ func TestBystanders(t *testing.T) {
 			want: []string{"Kenya deployed_to Mali_(territory) alleged", "Turkey attacked Afrin affirmed"},
 		},
 		{
+			name: "who leads, holds or takes what is about a name has no hold on that",
+			text: "An inquiry into Hezbollah led by Jane Keld began. Talks on Syria held by Russia failed. The measures against Rwanda taken by Belgium were mild. The decision to leave Mali taken by France was late. The photo of Aleppo taken by a Turkish soldier won. The panel on Sudan headed by Anna Roe met.",
+			not: []string{
+				"~Jane_Keld leads Hezbollah affirmed", "Russia controls Syria_(territory) affirmed", "Belgium captured Rwanda_(territory) affirmed",
+				"France captured Mali_(territory) affirmed", "Turkey captured Aleppo affirmed", "~Anna_Roe leads Sudan affirmed",
+			},
+		},
+		{
+			name: "but has one where the words tell of the name itself",
+			text: "Kenya shelled the town of Kismayo held by Al-Shabaab. Chad clashed with the Rapid Support Forces led by Mohamed Hamdan Dagalo.",
+			want: []string{"Al-Shabaab controls Kismayo affirmed", "Mohamed_Hamdan_Dagalo leads Rapid_Support_Forces affirmed"},
+		},
+		{
+			name: "who sets a deadline does not leave",
+			text: "Kenya gave Uganda a deadline to leave Kismayo.",
+			want: []string{"Uganda withdrew_from Kismayo alleged"}, not: []string{"Kenya withdrew_from Kismayo alleged"},
+		},
+		{
 			name: "rivals in an election",
 			text: "The presidential campaign between William Ruto and Raila Odinga was long.",
 			not:  []string{"Raila_Odinga fights William_Ruto affirmed"},

@@ -45,5 +45,5 @@ func ExampleReader_Gaps() {
 	}
 	// Output:
 	// Kivu Eagles Movement armed_group
-	// send deployed_to
+	// send backs
 }

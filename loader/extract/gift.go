@@ -94,7 +94,11 @@ func (s *sentence) opensDeadline(j int) bool {
 
 // underDeadline reports whether the infinitive tells what somebody is given time for, "gave the M23 a week to leave".
 func (s *sentence) underDeadline(v, give *group) bool {
-	return give != nil && give.lemma == "give" && s.doc.reader.classes.has("time", s.lemma(v.first-1))
+	if give == nil {
+		return false
+	}
+	what := s.lemma(v.first - 1)
+	return give.lemma == "give" && s.doc.reader.classes.has("time", what) || (what == "deadline" || what == "ultimatum") && (give.lemma == "give" || give.lemma == "set")
 }
 
 // givenToThose is givenTo for those whom a description means: "gave the rebels weapons", "sent its ally tanks".
