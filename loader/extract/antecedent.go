@@ -1,5 +1,7 @@
 package extract
 
+import "entente.example/loader/text"
+
 // locatedBefore gives the place that what stands between two commas before "which" only locates: of "Faw, at the entrance to the Gulf, which Iran
 // took" it is Faw. The noun group at k ends the phrase.
 func (s *sentence) locatedBefore(rel, k int) *group {
@@ -167,6 +169,119 @@ func (s *sentence) describedBody(g, v *group) *group {
 			if a.first > head.first && (a == g || a.of == g || a.index+2 == g.index && s.groups[a.index+1].lemma == "of") && s.headName(a) == nil {
 				return head
 			}
+		}
+	}
+	return nil
+}
+
+// antecedent gives the noun group that a relative pronoun at the index stands for.
+func (s *sentence) antecedent(rel int) *group {
+	if first := s.relativeJoined(rel); first >= 0 {
+		rel = first // "which holds A and which B arms"
+	}
+	if s.shareOfWhich(rel) {
+		return s.antecedent(rel - 2)
+	}
+	for k := rel - 1; k >= 0; {
+		switch s.groups[k].kind {
+		case nounKind:
+			passed := s.noAntecedent(rel, k)
+			if passed == 0 {
+				return s.antecedentAt(rel, k)
+			}
+			k -= passed
+		case commaKind, adverbKind, bracketKind, prepKind:
+			k--
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// shareOfWhich reports whether "which" stands behind a share and a comma: "Goma, most of which is held by X".
+func (s *sentence) shareOfWhich(rel int) bool {
+	return rel > 2 && s.groups[rel].lemma == "which" && s.groups[rel-1].lemma == "of" && s.groups[rel-2].kind == nounKind && s.isShare(s.groups[rel-2]) && s.groups[rel-3].kind == commaKind
+}
+
+// noAntecedent tells how many groups, from the noun group at k back, are a phrase of which the relative clause does not speak: none where it may.
+func (s *sentence) noAntecedent(rel, k int) int {
+	g := s.groups[k]
+	switch {
+	case g.first > 1 && s.lower[g.first-1] == "not" && s.tokens[g.first-2].Tag == text.Comma:
+		return 1 // "it was X, not Y, that"
+	case k > 1 && s.groups[k-1].lemma == "under" && isCommand(g.lemma) && s.groups[k-2].kind == nounKind:
+		return 2 // "a force under US command, which landed"
+	case k > 1 && s.groups[rel].lemma != "when" && s.groups[rel].lemma != "where" && s.datedPhrase(k):
+		if k > 2 && s.groups[k-2].kind == nounKind && s.groups[k-3].lemma == "between" {
+			return 4 // "a war between A and B in May, which"
+		}
+		return 2 // "began air strikes in May, which"
+	case k > 0 && s.groups[k-1].lemma == "away_from":
+		return 2 // "a town south of X which the army took"
+	case s.peopleAt(rel, k):
+		return 2 // "guerrillas in Kampuchea, whom China arms"
+	}
+	return 0
+}
+
+// antecedentAt gives whom the relative pronoun means where it stands behind the noun group at k: most often that group, else a body or a chief
+// that its words tell of. A plural verb wants a plural: "rebels based in Chad that have carried out raids".
+func (s *sentence) antecedentAt(rel, k int) *group {
+	g, which := s.groups[k], s.groups[rel].lemma
+	if described := s.describedBefore(rel, k); described != nil {
+		return described
+	}
+	if located := s.locatedBefore(rel, k); located != nil {
+		return located
+	}
+	if k == rel-1 && which != "where" && s.siteIn(k) != g {
+		return s.siteIn(k)
+	}
+	if s.pluralVerbAt(rel + 1) {
+		if many := s.pluralOver(k); many != nil {
+			return many
+		}
+		if many := s.ledByHim(k); many != nil {
+			return many
+		}
+	}
+	if k == rel-1 {
+		if last := s.onlyLast(g); last != nil {
+			return last
+		}
+	}
+	switch which {
+	case "which":
+		if n := len(g.conjuncts); n > 1 && s.afterAside(g.conjuncts[n-1]) {
+			return g.conjuncts[n-1] // "by A and, for a time, B, which"
+		}
+		if body := s.ledBefore(k); body != nil {
+			return body
+		}
+		return s.lastOf(s.chiefsBody(g), rel)
+	case "who":
+		if one := s.personOf(rel, k); one != nil {
+			return one
+		}
+		return s.lastOf(s.chiefOf(g), rel)
+	}
+	return g
+}
+
+// pluralVerbAt reports whether a verb in the plural stands at i.
+func (s *sentence) pluralVerbAt(i int) bool {
+	return i < len(s.groups) && s.groups[i].kind == verbKind && s.tokens[s.groups[i].first].Tag == text.VBP
+}
+
+// pluralOver gives the plural noun group on which the phrase with the singular at k hangs, or nil.
+func (s *sentence) pluralOver(k int) *group {
+	if s.groups[k].plural || k < 2 || s.groups[k-1].kind != prepKind {
+		return nil
+	}
+	for j := k - 2; j >= 0 && j >= k-4; j-- {
+		if s.groups[j].kind == nounKind && s.groups[j].plural {
+			return s.groups[j]
 		}
 	}
 	return nil

@@ -20,16 +20,11 @@ func (s *sentence) reflexive(g, pronoun *group) []ref {
 			return refs // "Syrian troops and their allied militias"
 		}
 	}
-	for before, depth := s.nounBefore(g), 0; before != nil && depth < 3; before, depth = s.nounBefore(before), depth+1 {
-		if before.possessor == nil {
-			continue
-		}
-		if refs := s.ownerRefs(before.possessor, pronoun); refs != nil {
-			return refs // "Chad's withdrawal to Libya from its bases"
-		}
+	if refs := s.ownerAhead(g, pronoun); refs != nil {
+		return refs
 	}
-	if over := s.nounBefore(g); over != nil && over.verb != nil && over.role == "as" && startsFrom(over.lemma) && over.verb.subject != nil && len(over.verb.subject.actor) > 0 {
-		return s.ownerRefs(over.verb.subject, pronoun) // "sent troops to X as a staging area for its attacks"
+	if user := s.startsThere(g); user != nil {
+		return s.ownerRefs(user, pronoun)
 	}
 	if owner := s.ownerOfBase(g); owner != nil {
 		return s.ownerRefs(owner, pronoun)
@@ -45,21 +40,11 @@ func (s *sentence) reflexive(g, pronoun *group) []ref {
 	}
 	v := g.verb
 	if s.againstOwn(g) {
-		pronoun.verb = v
-		if up := s.accuserAbove(v); up != nil {
+		if up := s.accuserOfAttack(v); up != nil {
+			pronoun.verb = v
 			return s.ownerRefs(up.subject, pronoun)
 		}
-		if up := v.governor; up != nil && v.link == relativeLink && up.gerund && up.governor != nil {
-			up = up.governor // "accused X of arming the rebels who attacked its troops"
-			if s.doc.reader.classes.has("accuse", up.lemma) {
-				return s.ownerRefs(up.subject, pronoun)
-			}
-		}
-		first := s.firstOfSeries(v)
-		if first != v && first.subject != nil {
-			pronoun.verb = first.subject.verb
-		}
-		if v = first.governor; v == nil {
+		if v = s.aboveAttack(v, pronoun); v == nil {
 			return nil
 		}
 	}
@@ -75,13 +60,65 @@ func (s *sentence) reflexive(g, pronoun *group) []ref {
 	if g.role == "from" && v.object != nil {
 		return s.ownerRefs(v.object, pronoun)
 	}
+	return s.subjectAbove(v, pronoun)
+}
+
+// ownerAhead gives the owner of a noun that the group hangs on: "Chad's withdrawal to Libya from its bases".
+func (s *sentence) ownerAhead(g, pronoun *group) []ref {
+	for before, depth := s.nounBefore(g), 0; before != nil && depth < 3; before, depth = s.nounBefore(before), depth+1 {
+		if before.possessor == nil {
+			continue
+		}
+		if refs := s.ownerRefs(before.possessor, pronoun); refs != nil {
+			return refs
+		}
+	}
+	return nil
+}
+
+// startsThere gives who uses a land for what the group tells: "sent troops to X as a staging area for its attacks"; or nil.
+func (s *sentence) startsThere(g *group) *group {
+	over := s.nounBefore(g)
+	if over == nil || over.verb == nil || over.role != "as" || !startsFrom(over.lemma) || over.verb.subject == nil || len(over.verb.subject.actor) == 0 {
+		return nil
+	}
+	return over.verb.subject
+}
+
+// accuserOfAttack gives the verb by which somebody lays the attack to another: "accused X of attacking its troops", "accused X of arming the
+// rebels who attacked its troops"; or nil.
+func (s *sentence) accuserOfAttack(v *group) *group {
+	if up := s.accuserAbove(v); up != nil {
+		return up
+	}
+	up := v.governor
+	if up == nil || v.link != relativeLink || !up.gerund || up.governor == nil || !s.doc.reader.classes.has("accuse", up.governor.lemma) {
+		return nil
+	}
+	return up.governor
+}
+
+// aboveAttack gives the verb over an attack, or nil, since nobody attacks his own: "its" is then about another than whom the attack is about.
+func (s *sentence) aboveAttack(v, pronoun *group) *group {
+	pronoun.verb = v
+	first := s.firstOfSeries(v)
+	if first != v && first.subject != nil {
+		pronoun.verb = first.subject.verb
+	}
+	return first.governor
+}
+
+// subjectAbove gives the subject of the verb, or of one that it hangs on, or who stands behind "by".
+func (s *sentence) subjectAbove(v, pronoun *group) []ref {
 	for depth := 0; v != nil && depth < 3; depth++ {
 		if refs := s.ownerRefs(v.subject, pronoun); refs != nil {
 			return refs
 		}
-		for _, by := range s.argumentsOf(v, "by") {
-			if refs := s.ownerRefs(by, pronoun); refs != nil && v.passive {
-				return refs
+		if v.passive {
+			for _, by := range s.argumentsOf(v, "by") {
+				if refs := s.ownerRefs(by, pronoun); refs != nil {
+					return refs
+				}
 			}
 		}
 		if v.link != toLink && v.link != prepositional && v.link != jointLink {
