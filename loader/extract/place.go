@@ -9,10 +9,9 @@ import (
 	"entente.example/loader/text"
 )
 
-// placeOf gives the places that a noun group stands for.
+// placeOf gives the places that a noun group stands for: by its name, by what its words say of another place, or by the text before.
 func (s *sentence) placeOf(g *group) []ref {
 	classes := s.doc.reader.classes
-	isPlaceWord := classes.any(g.lemma, "place", "quantity")
 	if n := s.headName(g); n != nil {
 		if r, ok := s.placeNamed(g, n); ok {
 			return []ref{r}
@@ -23,37 +22,24 @@ func (s *sentence) placeOf(g *group) []ref {
 		if refs := s.placesHeld(g); refs != nil {
 			return refs
 		}
-	}
-	if g.pronoun && g.lemma == "it" && s.ground(g) {
-		if g.role == "subj" && g.verb.passive {
-			return s.placeTopic(g)
+		if g.lemma == "it" && s.ground(g) {
+			return s.groundOf(g)
 		}
-		return s.site(g)
 	}
-	if !isPlaceWord && !classes.has("site", g.lemma) && !country(g.lemma) && g.lemma != "colony" {
+	if !classes.any(g.lemma, "place", "quantity", "site") && !country(g.lemma) && g.lemma != "colony" {
 		return nil
 	}
 	if g.lemma == "capital" && (g.of != nil || g.possessor != nil && s.headName(g.possessor) != nil) {
 		return s.capitalOf(g)
 	}
-	if refs := s.borderOf(g); refs != nil {
+	if refs := s.firstAnswer(g, (*sentence).borderOf, (*sentence).namedPart); refs != nil {
 		return refs
-	}
-	if own := s.namedPart(g); own != nil {
-		return own
 	}
 	if s.partOfIt(g) {
 		return s.site(g.of)
 	}
 	if g.of != nil {
-		var refs []ref
-		for _, r := range g.of.place {
-			if classes.has("place", g.lemma) || s.headName(r.group) == nil {
-				r.group = g
-			}
-			refs = append(refs, s.doc.regionOf(r, g.lemma))
-		}
-		return refs
+		return s.partOfPlace(g)
 	}
 	if !classes.any(g.lemma, "place", "site") && !isOutskirts(g.lemma) {
 		return nil
@@ -61,30 +47,47 @@ func (s *sentence) placeOf(g *group) []ref {
 	if part := s.quarterOf(g); part != nil {
 		return part
 	}
-	for i := len(g.names) - 1; i >= 0; i-- {
-		n := &s.names[g.names[i]]
-		if n.adjectival() || n.has(actors.Adjective) && classes.has("armypost", g.lemma) {
+	if refs, settled := s.namedBeforeWord(g); settled {
+		return refs
+	}
+	return s.firstAnswer(g, (*sentence).territory, (*sentence).renamedPlace, (*sentence).samePlace, (*sentence).site)
+}
+
+// groundOf resolves an "it" that is fought over: "it was shelled", "they took it".
+func (s *sentence) groundOf(it *group) []ref {
+	if it.role == "subj" && it.verb.passive {
+		return s.placeTopic(it)
+	}
+	return s.site(it)
+}
+
+// partOfPlace resolves a part of what "of" names: "the town of Goma", "most of the city".
+func (s *sentence) partOfPlace(g *group) []ref {
+	var refs []ref
+	for _, r := range g.of.place {
+		if s.doc.reader.classes.has("place", g.lemma) || s.headName(r.group) == nil {
+			r.group = g
+		}
+		refs = append(refs, s.doc.regionOf(r, g.lemma))
+	}
+	return refs
+}
+
+// namedBeforeWord resolves a word for a place by the name that leads to it: "Goma airport", "the Darfur region".
+func (s *sentence) namedBeforeWord(g *group) (refs []ref, settled bool) {
+	for _, k := range slices.Backward(g.names) {
+		n := &s.names[k]
+		if n.adjectival() || n.has(actors.Adjective) && s.doc.reader.classes.has("armypost", g.lemma) || !s.leadsTo(n, g.head) {
 			continue // "a US base" may stand anywhere
 		}
-		if s.leadsTo(n, g.head) {
-			if g.lemma == "capital" && n.last <= g.head && s.isPlaceName(n) && !s.doc.isSite(n.senses[0].Entry.ID, "city,town") {
-				return nil // "the South Darfur capital" is not South Darfur
-			}
-			if r, ok := s.placeNamed(g, n); ok {
-				return []ref{r}
-			}
+		if g.lemma == "capital" && n.last <= g.head && s.isPlaceName(n) && !s.doc.isSite(n.senses[0].Entry.ID, "city,town") {
+			return nil, true // "the South Darfur capital" is not South Darfur
+		}
+		if r, ok := s.placeNamed(g, n); ok {
+			return []ref{r}, true
 		}
 	}
-	if state := s.territory(g); state != nil {
-		return state
-	}
-	if first := s.renamedPlace(g); first != nil {
-		return first
-	}
-	if same := s.samePlace(g); same != nil {
-		return same
-	}
-	return s.site(g)
+	return nil, false
 }
 
 // quarterOf gives the town of which the noun group names a part: "Aleppo's eastern districts". What a country has is its own
@@ -378,44 +381,6 @@ func (s *sentence) homeland(relation graph.Relation, subject, object graph.ID) b
 	}
 	t, ok := s.doc.reader.dictionary.Territory(subject)
 	return ok && t.ID == object
-}
-
-// sceneBefore gives the place that "there" means: the last one that the text named as the place of something.
-func (d *document) sceneBefore(s *sentence, g *group) []ref {
-	for m := range d.back(s, 1) {
-		if len(m.places) == 0 || m.role == "subj" {
-			continue
-		}
-		var refs []ref
-		for _, r := range m.places {
-			r.group = g
-			refs = append(refs, r.less(sureDefinite))
-		}
-		return refs
-	}
-	return nil
-}
-
-// assailed reports whether the noun group is what only a place can be: taken, besieged, shelled, or what an assault is on.
-func (s *sentence) assailed(g *group) bool {
-	if g.verb != nil && undergoes(g, g.verb) && s.doc.reader.classes.has("assail", g.verb.lemma) {
-		return true
-	}
-	before := s.nounBefore(g)
-	if before == nil || s.groups[g.index] != g {
-		return false
-	}
-	switch prep := s.groups[g.index-1].lemma; before.lemma {
-	case "attack", "assault", "offensive", "airstrike", "air_strike", "raid", "advance", "incursion":
-		return prep == "on" || prep == "into"
-	case "siege":
-		return prep == "of" || prep == "to"
-	case "bombardment", "shelling", "capture", "recapture", "liberation", "fall":
-		return prep == "of"
-	case "withdrawal", "retreat":
-		return prep == "from"
-	}
-	return false
 }
 
 // holding gives who holds the place that a noun group names, by its words: "the Houthi-held town", "an IS stronghold".

@@ -108,3 +108,41 @@ func (s *sentence) landAtWar(g *group, n *name, at *group) []ref {
 	}
 	return []ref{{id: land.ID, group: at, percent: sureName}}
 }
+
+// sceneBefore gives the place that "there" means: the last one that the text named as the place of something.
+func (d *document) sceneBefore(s *sentence, g *group) []ref {
+	for m := range d.back(s, 1) {
+		if len(m.places) == 0 || m.role == "subj" {
+			continue
+		}
+		var refs []ref
+		for _, r := range m.places {
+			r.group = g
+			refs = append(refs, r.less(sureDefinite))
+		}
+		return refs
+	}
+	return nil
+}
+
+// assailed reports whether the noun group is what only a place can be: taken, besieged, shelled, or what an assault is on.
+func (s *sentence) assailed(g *group) bool {
+	if g.verb != nil && undergoes(g, g.verb) && s.doc.reader.classes.has("assail", g.verb.lemma) {
+		return true
+	}
+	before := s.nounBefore(g)
+	if before == nil || s.groups[g.index] != g {
+		return false
+	}
+	switch prep := s.groups[g.index-1].lemma; before.lemma {
+	case "attack", "assault", "offensive", "airstrike", "air_strike", "raid", "advance", "incursion":
+		return prep == "on" || prep == "into"
+	case "siege":
+		return prep == "of" || prep == "to"
+	case "bombardment", "shelling", "capture", "recapture", "liberation", "fall":
+		return prep == "of"
+	case "withdrawal", "retreat":
+		return prep == "from"
+	}
+	return false
+}
