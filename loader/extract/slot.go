@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"entente.example/graph"
 	"entente.example/graph/actors"
@@ -26,54 +25,23 @@ var roles = []string{
 
 // roleGroups gives the noun groups that stand in a role at the anchor, which is a verb group or a noun group.
 func (s *sentence) roleGroups(role string, anchor *group) []*group {
-	var found []*group
-	add := func(g *group) {
-		if g == nil {
-			return
+	if one, only := s.roleGroup(role, anchor); only {
+		if one == nil {
+			return nil
 		}
-		if found == nil {
-			found = s.doc.arena.list(1)
-		}
-		found = append(found, g)
+		return append(s.doc.arena.list(1), one)
 	}
 	switch role {
 	case "subj", "obj", "iobj":
 		return s.verbRole(role, anchor)
-	case "head":
-		add(s.headOf(anchor))
-	case "complement":
-		add(anchor.complement)
-	case "poss":
-		add(s.possessorOf(anchor))
 	case "of":
-		if anchor.of != nil && anchor.examples != nil && anchor.kind == nounKind && s.headName(anchor.of) == nil {
-			add(anchor.examples) // "an umbrella of militias including X and Y"
-			return found
-		}
-		add(anchor.of)
-		found = append(found, s.argumentsOf(anchor, "of")...)
-		if len(found) == 0 {
-			add(s.whereof(anchor))
-		}
-	case "direct-of":
-		if anchor.of == nil && len(anchor.after) > 0 && anchor.after[0].prep == "of" {
-			add(anchor.after[0].noun)
-		}
-		add(anchor.of)
-	case "owner":
-		add(anchor.possessor)
-	case "self":
-		add(anchor)
+		return s.ofGroups(anchor)
 	case "renamed":
 		return s.beside(anchor)
 	case "doer":
 		return s.doer(anchor)
 	case "bearer":
 		return s.bearers(anchor)
-	case "before":
-		if anchor.kind == nounKind {
-			add(s.nounBefore(anchor))
-		}
 	case "vin":
 		return s.scene(anchor)
 	case "vnear":
@@ -82,22 +50,63 @@ func (s *sentence) roleGroups(role string, anchor *group) []*group {
 		return s.listedStrikers(anchor)
 	case "author":
 		return s.author(anchor)
-	case "launcher":
-		add(s.launcher(anchor))
-	case "teller":
-		add(s.tellerOf(anchor))
 	case "entered":
 		return s.entered(anchor)
 	case "lies":
 		return s.liesIn(anchor)
-	case "vsubj", "with-vsubj", "vsubj-under", "head-under":
-		add(s.subjectOver(role, anchor))
 	case "each", "victim", "label", "head-at", "waging", "blamed", "claiming", "punishing", "asked", "user", "arising", "agent", "patient", "assailant", "let-with", "aided", "warring":
 		return s.sides(role, anchor)
-	default:
-		return s.argumentsOf(anchor, role)
 	}
-	return found
+	return s.argumentsOf(anchor, role)
+}
+
+// roleGroup gives the noun group in a role that only one can have, or nil where none has it; only is false for other roles.
+func (s *sentence) roleGroup(role string, anchor *group) (one *group, only bool) {
+	switch role {
+	case "head":
+		return s.headOf(anchor), true
+	case "complement":
+		return anchor.complement, true
+	case "poss":
+		return s.possessorOf(anchor), true
+	case "owner":
+		return anchor.possessor, true
+	case "self":
+		return anchor, true
+	case "direct-of":
+		if anchor.of == nil && len(anchor.after) > 0 && anchor.after[0].prep == "of" {
+			return anchor.after[0].noun, true
+		}
+		return anchor.of, true
+	case "before":
+		if anchor.kind != nounKind {
+			return nil, true
+		}
+		return s.nounBefore(anchor), true
+	case "launcher":
+		return s.launcher(anchor), true
+	case "teller":
+		return s.tellerOf(anchor), true
+	case "vsubj", "with-vsubj", "vsubj-under", "head-under":
+		return s.subjectOver(role, anchor), true
+	}
+	return nil, false
+}
+
+// ofGroups gives whom "of" puts behind a noun, of a word for any group those whom it has for examples: "an umbrella of militias including X and Y".
+func (s *sentence) ofGroups(anchor *group) []*group {
+	one := anchor.of
+	if one != nil && anchor.examples != nil && anchor.kind == nounKind && s.headName(one) == nil {
+		return append(s.doc.arena.list(1), anchor.examples)
+	}
+	behind := s.argumentsOf(anchor, "of")
+	if one == nil && len(behind) == 0 {
+		one = s.whereof(anchor)
+	}
+	if one == nil {
+		return behind
+	}
+	return append(append(s.doc.arena.list(1), one), behind...)
 }
 
 // verbRole gives the subject and the objects of a verb as they are in the active voice.
@@ -344,89 +353,6 @@ func (s *sentence) nameRefs(g *group, n *name, guard string) []ref {
 		return nil
 	}
 	return s.admit([]ref{{id: sense.Entry.ID, group: at, percent: sureName, force: armed(sense.Entry.Type)}}, guard)
-}
-
-// guarded gives those that a noun group stands for and that meet the guard.
-func (s *sentence) guarded(g *group, guard string) []ref {
-	if guard == "town" {
-		return slices.DeleteFunc(slices.Clone(s.guarded(g, "place")), s.isTerritory)
-	}
-	if guard != "place" {
-		if len(g.actor) == 0 && s.doc.reader.classes.has("grouping", g.lemma) && s.headName(g) == nil && g.possessor == nil {
-			return s.admit(s.namedBeside(g), guard) // "X, a group backed by Y"
-		}
-		if guard == "state" && len(g.actor) == 0 {
-			return s.stateAround(g)
-		}
-		return s.admit(g.actor, guard)
-	}
-	if own := s.ownLand(g); own != nil {
-		return own
-	}
-	if len(g.place) == 0 && g.lemma != "control" && g.lemma != "capital" && s.doc.reader.classes.any(g.lemma, "quantity", "place") && (g.of == nil || s.doc.reader.classes.any(g.of.lemma, "quantity", "place")) {
-		for _, a := range g.after {
-			if a.prep == "in" && !g.plural && s.doc.reader.classes.has("place", g.lemma) && slices.ContainsFunc(s.placesAt(a.noun), s.isTerritory) {
-				break // "from a town in Niger"
-			}
-			if a.prep == "in" || a.prep == "of" && s.doc.reader.classes.has("place", g.lemma) && len(a.noun.place) > 0 || a.prep == "around" && g.of == nil && s.doc.reader.classes.has("quantity", g.lemma) {
-				return s.placesAt(a.noun)
-			}
-			if (a.prep == "of" || a.prep == "near") && len(a.noun.place) > 0 {
-				break // "control of Sanaa in Yemen", "a post near Sabha in Libya"
-			}
-		}
-	}
-	if places := s.placesAt(g); !s.placeExpected || len(places) > 0 && !s.lacksPlaces(g) {
-		return places
-	}
-	return s.expectedPlaces(g)
-}
-
-// stateAround gives the state of whose land the noun group names a side: "southeastern Turkey".
-func (s *sentence) stateAround(g *group) []ref {
-	if len(g.place) != 1 {
-		return nil
-	}
-	e := s.doc.entity(g.place[0].id)
-	if state, ok := s.doc.reader.dictionary.Entry(e.Country); ok && state.IsState && (strings.HasSuffix(e.Name, " "+state.Name) || strings.HasSuffix(s.text(g.first, g.last), "ern "+state.Name)) {
-		return []ref{{id: state.ID, group: g, percent: sureSeat}}
-	}
-	return nil
-}
-
-// admit filters actors by a guard.
-func (s *sentence) admit(refs []ref, guard string) []ref {
-	var admitted []ref
-	for _, r := range refs {
-		e := s.doc.entity(r.id)
-		ok := !e.IsPlace()
-		switch guard {
-		case "person":
-			ok = e.Type == graph.Person
-		case "body":
-			ok = ok && e.Type != graph.Person
-		case "state":
-			ok = e.IsState
-		case "nationals":
-			ok = r.nationals
-		case "force":
-			ok = ok && (r.force || armed(e.Type))
-		case "armed":
-			ok = armed(e.Type) && e.Type != graph.Company
-		case "movement":
-			ok = armed(e.Type) && e.Type != graph.Company || e.Type == graph.Party
-		case "group":
-			ok = ok && e.Type != graph.Person && !e.IsState
-		case "alliance":
-			ok = e.Type == graph.Organisation || e.Type == graph.Coalition || e.Type == graph.Party
-		case "leader":
-			ok = e.Type == graph.Person || e.IsState || e.Type == graph.Organisation || e.Type == graph.Coalition
-		}
-		if ok {
-			admitted = append(admitted, r)
-		}
-	}
-	return admitted
 }
 
 // clauseOf gives the verb group in whose clause a noun group stands, or nil.
