@@ -13,56 +13,7 @@ func (s *sentence) underIntent(v *group, q *qualifier) {
 	for k := v.index - 1; k >= 0 && k >= v.index-5; k-- {
 		switch g := s.groups[k]; g.kind {
 		case nounKind:
-			if g.role == "as" && (g.lemma == "pretext" || g.lemma == "excuse") {
-				return // "took the riots as a pretext to seize X"
-			}
-			if s.lower[g.first] == "no" && (s.intention(g) || g.lemma == "position" || g.lemma == "means" || g.lemma == "way") {
-				q.deny()
-				return
-			}
-			if s.doc.reader.classes.has("report", g.lemma) && (g.lemma == "claim" || g.lemma == "boast" || g.lemma == "assertion") {
-				q.allege(graph.Claimed) // "its claim to have captured"
-				return
-			}
-			if v := g.verb; s.intention(g) && v != nil && g.role == "obj" && s.doc.reader.classes.has("resist", v.lemma) && !v.negated {
-				q.deny() // "resisted pressure to send"
-				return
-			}
-			if v := g.verb; v != nil && (undergoes(g, v) && (s.doc.reader.classes.has("defer", v.lemma) || v.lemma == "abandon" || v.lemma == "give_up" || v.lemma == "call_off" || v.lemma == "discard" || v.lemma == "withdraw" || v.lemma == "walk_back") || g.role == "from" && (v.lemma == "back_down" || v.lemma == "back_away" || v.lemma == "back_off" || v.lemma == "back" || v.lemma == "retreat" || v.lemma == "step_back")) {
-				q.void = true // "reversed its decision to arm"
-				return
-			}
-			if s.doc.reader.classes.has("accord", g.lemma) {
-				q.allege(graph.Planned) // "is in talks to sell jets to X"
-				return
-			}
-			if g.lemma == "right" && g.verb != nil && g.role == "obj" {
-				q.allege(graph.Planned) // "reserves the right to"
-				return
-			}
-			if s.latent(g, q) {
-				return
-			}
-			if s.intention(g) && q.polarity == graph.Denied && (s.doc.reader.classes.has("demand", g.lemma) || g.lemma == "pressure" || g.lemma == "plea") {
-				q.void = true // "pressure on X not to arm Y" does not say that it does
-				return
-			}
-			if s.intention(g) {
-				s.underNoun(g, q)
-				switch g.lemma {
-				case "attempt", "bid", "effort":
-					q.attempt = true
-				case "failure", "inability":
-					q.deny()
-				case "ultimatum":
-					q.allege(graph.Threatened)
-				}
-				if g.lemma == "plea" || g.lemma == "order" || g.lemma == "pressure" {
-					q.allege(graph.Demanded)
-				}
-				return
-			}
-			if k == 0 || s.groups[k-1].kind != prepKind {
+			if s.underIntentNoun(g, q) || k == 0 || s.groups[k-1].kind != prepKind {
 				return
 			}
 		case prepKind, adverbKind:
@@ -76,6 +27,56 @@ func (s *sentence) underIntent(v *group, q *qualifier) {
 		default:
 			return
 		}
+	}
+}
+
+// underIntentNoun takes what a noun before an infinitive does to a tie, and reports whether it is one that does so.
+func (s *sentence) underIntentNoun(g *group, q *qualifier) bool {
+	classes := s.doc.reader.classes
+	switch intends := s.intention(g); {
+	case g.role == "as" && (g.lemma == "pretext" || g.lemma == "excuse"): // "took the riots as a pretext to seize X"
+	case s.lower[g.first] == "no" && (intends || g.lemma == "position" || g.lemma == "means" || g.lemma == "way"):
+		q.deny() // "had no plans to", "is in no position to"
+	case classes.has("report", g.lemma) && (g.lemma == "claim" || g.lemma == "boast" || g.lemma == "assertion"):
+		q.allege(graph.Claimed) // "its claim to have captured"
+	case intends && g.verb != nil && g.role == "obj" && classes.has("resist", g.verb.lemma) && !g.verb.negated:
+		q.deny() // "resisted pressure to send"
+	case s.reversed(g):
+		q.void = true
+	case classes.has("accord", g.lemma):
+		q.allege(graph.Planned) // "is in talks to sell jets to X"
+	case g.lemma == "right" && g.verb != nil && g.role == "obj":
+		q.allege(graph.Planned) // "reserves the right to"
+	case s.latent(g, q):
+	case !intends:
+		return false
+	case q.polarity == graph.Denied && (classes.has("demand", g.lemma) || g.lemma == "pressure" || g.lemma == "plea"):
+		q.void = true // "pressure on X not to arm Y" does not say that it does
+	default:
+		s.underIntention(g, q)
+	}
+	return true
+}
+
+// reversed reports whether the decision or the plan that the noun names is put off, dropped or stepped back from: "reversed its decision to
+// arm X", "backed down from its threat to bomb X".
+func (s *sentence) reversed(g *group) bool {
+	v, classes := g.verb, s.doc.reader.classes
+	return v != nil && (undergoes(g, v) && classes.any(v.lemma, "defer", "forsake") || g.role == "from" && classes.has("recede", v.lemma))
+}
+
+// underIntention takes what a word for a plan, an attempt or a demand makes of what its infinitive tells.
+func (s *sentence) underIntention(g *group, q *qualifier) {
+	s.underNoun(g, q)
+	switch g.lemma {
+	case "attempt", "bid", "effort":
+		q.attempt = true
+	case "failure", "inability":
+		q.deny()
+	case "ultimatum":
+		q.allege(graph.Threatened)
+	case "plea", "order", "pressure":
+		q.allege(graph.Demanded)
 	}
 }
 
