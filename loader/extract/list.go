@@ -39,63 +39,25 @@ func (s *sentence) coordinate() {
 
 // listEnd gives the index of the last noun group of the list that begins at i, or i.
 func (s *sentence) listEnd(i int) int {
-	end, k, joined := i, i, false
 	if i > 1 && s.groups[i-1].lemma == "to" && s.groups[i-2].lemma == "loyal" {
 		return i // "forces loyal to X and forces loyal to Y"
 	}
 	if i > 0 && s.sideMark(i-1, "one") {
 		return i // "between X on one hand, and Y on the other"
 	}
+	end, k, joined := i, i, false
 	for k+2 < len(s.groups) {
-		sep := s.groups[k+1]
-		next := k + 2
-		if sep.kind == conjKind && s.menOfEach(i, next) {
+		if s.groups[k+1].kind == conjKind && s.menOfEach(i, k+2) {
 			break // "between members of X and fighters of Y"
 		}
-		isAnd := sep.kind == conjKind && sep.lemma != "but" || s.includesToo(i, k+1)
-		if sep.kind == commaKind && next < len(s.groups) && s.groups[next].kind == conjKind && s.groups[next].lemma != "but" {
-			isAnd = true
-			next++
-		}
-		if sep.kind == conjKind && sep.lemma == "but" && k == i && next < len(s.groups) && s.groups[i].first > 1 && s.besides(s.groups[i].first-2) {
-			isAnd = true // "not only A but also B"
-			if s.groups[next].kind == adverbKind {
-				next++
-			}
-		}
-		if !isAnd && sep.kind == commaKind && next+1 < len(s.groups) && s.groups[next].kind == adverbKind && s.groups[next].lemma == "then" && s.namesBoth(i, next+1) {
-			isAnd = true // "took Fada, then Bardaï"
-			next++
-		}
-		if joined && !isAnd && next < len(s.groups) && s.isPlaceOrState(s.groups[i]) && s.headName(s.groups[next]) != nil && s.person(s.headName(s.groups[next])) {
-			break // "the presidents of A, B and C, Roe, Doe and Poe"
-		}
-		if joined && !isAnd && (s.opensParticiple(i) || s.completesOpening(i)) {
-			break // "Backed by A and B, C and D entered"
-		}
-		if isAnd && next+1 < len(s.groups) && s.groups[next].kind == adverbKind && s.groups[next+1].kind == nounKind && isAfterwards(s.groups[next].lemma) {
-			next++ // "armed A and later B"
-		}
-		if isAnd {
-			next = s.behindAside(next)
-		}
-		next += s.repeats(i, next)
-		if !isAnd && (sep.kind != commaKind || isDash(sep.lemma) || k == i && s.opensRoster(i)) || next >= len(s.groups) || !s.alike(s.groups[i], s.groups[next]) && !(isAnd && k == i && sep.kind == conjKind && s.twoSubjects(i, next)) {
-			break
-		}
-		if i > 0 && isLocative(s.groups[i-1].lemma) && s.isPlaceOrState(s.groups[i]) && s.headName(s.groups[next]) == nil && !s.doc.reader.classes.has("place", s.groups[next].lemma) && s.realmOf(s.groups[next]) == nil {
-			break // "in Yemen, and Shia militias"
-		}
-		if isAnd && s.listStops(i, k, next, joined) {
+		next, isAnd := s.nextItem(i, k)
+		if joined && !isAnd && s.describesList(i, k+2) || !s.fitsList(i, k, next, isAnd) || isAnd && s.listStops(i, k, next, joined) {
 			break
 		}
 		k = next
 		if isAnd {
 			end, joined = k, true
-			if last := s.groups[next]; last.plural && isPossessive(s.lower[last.first]) && s.doc.reader.classes.any(last.lemma, "others", "retinue") {
-				break // "Iran and its allies, Hezbollah and the Houthis"
-			}
-			if next+1 < len(s.groups) && s.groups[next+1].kind != commaKind && !(s.groups[next+1].kind == conjKind && isPossessive(s.lower[s.groups[next].first])) {
+			if s.isLastItem(next) {
 				break
 			}
 		}
@@ -107,6 +69,67 @@ func (s *sentence) listEnd(i int) int {
 		return i
 	}
 	return end
+}
+
+// nextItem tells where the item of the list from i would stand that follows the one at k, and whether a word such as "and" joins it.
+func (s *sentence) nextItem(i, k int) (next int, isAnd bool) {
+	sep := s.groups[k+1]
+	next = k + 2
+	isAnd = sep.kind == conjKind && sep.lemma != "but" || s.includesToo(i, k+1)
+	adverbAt := func(at int) bool { return at+1 < len(s.groups) && s.groups[at].kind == adverbKind }
+	switch {
+	case sep.kind == commaKind && s.groups[next].kind == conjKind && s.groups[next].lemma != "but":
+		isAnd = true
+		next++
+	case sep.kind == conjKind && sep.lemma == "but" && k == i && s.groups[i].first > 1 && s.besides(s.groups[i].first-2):
+		isAnd = true // "not only A but also B"
+		if s.groups[next].kind == adverbKind {
+			next++
+		}
+	case !isAnd && sep.kind == commaKind && adverbAt(next) && s.groups[next].lemma == "then" && s.namesBoth(i, next+1):
+		isAnd = true // "took Fada, then Bardaï"
+		next++
+	}
+	if isAnd {
+		if adverbAt(next) && s.groups[next+1].kind == nounKind && isAfterwards(s.groups[next].lemma) {
+			next++ // "armed A and later B"
+		}
+		next = s.behindAside(next)
+	}
+	return next + s.repeats(i, next), isAnd
+}
+
+// describesList reports whether what stands at next, behind a comma and an item with "and", goes on about the list rather than with it: "the
+// presidents of A, B and C, Roe, Doe and Poe", "Backed by A and B, C and D entered".
+func (s *sentence) describesList(i, next int) bool {
+	if n := s.headName(s.groups[next]); n != nil && s.isPlaceOrState(s.groups[i]) && s.person(n) {
+		return true
+	}
+	return s.opensParticiple(i) || s.completesOpening(i)
+}
+
+// fitsList reports whether the item at next may be one of the list from i, by what separates it from the one at k and by its sort.
+func (s *sentence) fitsList(i, k, next int, isAnd bool) bool {
+	sep := s.groups[k+1]
+	if !isAnd && (sep.kind != commaKind || isDash(sep.lemma) || k == i && s.opensRoster(i)) || next >= len(s.groups) {
+		return false
+	}
+	item := s.groups[next]
+	if !s.alike(s.groups[i], item) && !(isAnd && k == i && sep.kind == conjKind && s.twoSubjects(i, next)) {
+		return false
+	}
+	return i == 0 || !isLocative(s.groups[i-1].lemma) || !s.isPlaceOrState(s.groups[i]) || s.headName(item) != nil ||
+		s.doc.reader.classes.has("place", item.lemma) || s.realmOf(item) != nil // not "in Yemen, and Shia militias"
+}
+
+// isLastItem reports whether the item with "and" ends its list, as most do: not where a comma follows, or "and" behind somebody's own.
+func (s *sentence) isLastItem(k int) bool {
+	item := s.groups[k]
+	own := isPossessive(s.lower[item.first])
+	if own && item.plural && s.doc.reader.classes.any(item.lemma, "others", "retinue") {
+		return true // "Iran and its allies, Hezbollah and the Houthis"
+	}
+	return k+1 < len(s.groups) && s.groups[k+1].kind != commaKind && !(s.groups[k+1].kind == conjKind && own)
 }
 
 // listStops reports whether what stands behind the "and" that follows the group at k is no further item of the list that begins at i, but a
@@ -429,20 +452,6 @@ func (s *sentence) alike(a, b *group) bool {
 	}
 	article := s.lower[b.first]
 	return s.tokens[b.first].Tag != text.DT || article != "a" && (article != "an" || s.doc.reader.frames.roles[b.lemma] == nil) || s.doc.reader.classes.any(a.lemma, "premises", "target") && s.doc.reader.classes.any(b.lemma, "premises", "target")
-}
-
-// headName gives the name that ends with the group's head, or nil.
-func (s *sentence) headName(g *group) *name {
-	for _, k := range g.names {
-		if n := &s.names[k]; n.first <= g.head && g.head < n.last {
-			return n
-		}
-	}
-	return nil
-}
-
-func (s *sentence) isPlaceName(n *name) bool {
-	return n.known() && n.senses[0].Entry.IsPlace()
 }
 
 func (s *sentence) conjunctsOf(g *group) []*group {

@@ -463,3 +463,13 @@ func (s *sentence) emphasises(i int) bool {
 	}
 	return s.tokens[i+1].Tag == text.RB && s.verbFollows(i+2)
 }
+
+// headName gives the name that ends with the group's head, or nil.
+func (s *sentence) headName(g *group) *name {
+	for _, k := range g.names {
+		if n := &s.names[k]; n.first <= g.head && g.head < n.last {
+			return n
+		}
+	}
+	return nil
+}

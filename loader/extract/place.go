@@ -225,6 +225,10 @@ func (s *sentence) land(n *name) bool {
 	return n.known() && (s.isPlaceName(n) || n.senses[0].Entry.IsState && !n.adjectival())
 }
 
+func (s *sentence) isPlaceName(n *name) bool {
+	return n.known() && n.senses[0].Entry.IsPlace()
+}
+
 // isPlaceOrState reports whether the head of the noun group is a place's or a state's name.
 func (s *sentence) isPlaceOrState(g *group) bool {
 	n := s.headName(g)
