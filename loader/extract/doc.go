@@ -20,7 +20,7 @@
 //   - Copy: markup.go blanks HTML left in the text, elsewhere.go passes over lists of keywords and other articles;
 //     apostrophe.go, comma.go, placerun.go, hyphen.go and joined.go restore what feeds strip, marked.go
 //     passes over marks that quote nobody, runon.go cuts what they run together.
-//   - Names: name.go, connector.go, body.go, emblem.go, foreignbody.go, district.go and stranger.go find names, person.go tells those of persons, newcomer.go what bear those
+//   - Names: name.go, newname.go, connector.go, body.go, emblem.go, foreignbody.go, district.go and stranger.go find names, person.go tells those of persons, newcomer.go what bear those
 //     that nobody knows, locality.go which of these are places, short.go, shortbody.go and acronym.go what is short for them, numeral.go numbers that are none, namesake.go whose a name alone is, alias.go what is another name of them, misspelt.go
 //     leaders spelt with a letter too many.
 //   - Tags: tags.go mends what the tagger gets wrong, by the rows of data/tags.txt, which tagrule.go and tagtest.go

@@ -454,13 +454,6 @@ func (s *sentence) alike(a, b *group) bool {
 	return s.tokens[b.first].Tag != text.DT || article != "a" && (article != "an" || s.doc.reader.frames.roles[b.lemma] == nil) || s.doc.reader.classes.any(a.lemma, "premises", "target") && s.doc.reader.classes.any(b.lemma, "premises", "target")
 }
 
-func (s *sentence) conjunctsOf(g *group) []*group {
-	if g.conjuncts != nil {
-		return g.conjuncts
-	}
-	return []*group{g}
-}
-
 // addsAgain reports whether "and" adds one more phrase with the preposition further on, so that the one at k stands in the middle of a
 // list: "with A in 1995, with B in 1996 and with C".
 func (s *sentence) addsAgain(k int, prep string) bool {

@@ -473,3 +473,11 @@ func (s *sentence) headName(g *group) *name {
 	}
 	return nil
 }
+
+// conjunctsOf gives the items of a list, or what is none as the only one.
+func (s *sentence) conjunctsOf(g *group) []*group {
+	if g.conjuncts != nil {
+		return g.conjuncts
+	}
+	return []*group{g}
+}
