@@ -5,6 +5,7 @@ import (
 	"embed"
 	"encoding/hex"
 	"fmt"
+	"hash"
 	"io/fs"
 	"slices"
 	"strings"
@@ -81,55 +82,84 @@ func New(dictionary *actors.Dictionary, rules fs.FS, own ...File) (*Reader, erro
 		return nil, fmt.Errorf("read the tagger's model: %w", err)
 	}
 	r := &Reader{dictionary: dictionary, tagger: tagger, frames: newFrames()}
-	hash := sha256.New()
-	hash.Write([]byte(dictionary.Hash()))
-	read := func(name string) (string, error) {
-		content, err := fs.ReadFile(rules, name)
-		hash.Write(content)
-		return string(content), err
-	}
-	content, err := read("classes.txt")
-	if err != nil {
+	files := hashedFiles{rules, sha256.New()}
+	files.hash.Write([]byte(dictionary.Hash()))
+	if err := r.readWords(files); err != nil {
 		return nil, err
 	}
-	if r.classes, err = readClasses(strings.NewReader(content), "classes.txt"); err != nil {
+	if err := r.readFrames(files, own); err != nil {
 		return nil, err
-	}
-	if content, err = read("prepositions.txt"); err != nil {
-		return nil, err
-	}
-	r.readPrepositions(content)
-	if content, err = read(tagFile); err != nil {
-		return nil, err
-	}
-	if r.tagRules, err = readTagRules(strings.NewReader(content), tagFile, r.classes); err != nil {
-		return nil, err
-	}
-	names, err := fs.Glob(rules, "*.frames")
-	if err != nil {
-		return nil, err
-	}
-	for _, file := range slices.Backward(own) {
-		hash.Write([]byte(file.Content))
-		if err = r.frames.read(strings.NewReader(file.Content), file.Name, r.classes, true); err != nil {
-			return nil, err
-		}
-	}
-	for _, name := range names { // Glob sorts
-		if content, err = read(name); err != nil {
-			return nil, err
-		}
-		if err = r.frames.read(strings.NewReader(content), name, r.classes, false); err != nil {
-			return nil, err
-		}
 	}
 	r.joinWords()
 	r.matcher, r.wars = dictionary.Matcher(words), dictionary.Wars()
 	r.listPresidents()
 	r.listCreeds()
 	r.listExpeditions()
+	r.listForenames()
+	r.name = Version + "+" + hex.EncodeToString(files.hash.Sum(nil))[:12]
+	return r, nil
+}
+
+// hashedFiles are the files of rules, whose contents go into a hash as they are read.
+type hashedFiles struct {
+	files fs.FS
+	hash  hash.Hash
+}
+
+func (f hashedFiles) read(name string) (string, error) {
+	content, err := fs.ReadFile(f.files, name)
+	f.hash.Write(content)
+	return string(content), err
+}
+
+// readWords reads what is known of words apart from rules: their classes, prepositions of several, how tags are mended.
+func (r *Reader) readWords(files hashedFiles) error {
+	content, err := files.read("classes.txt")
+	if err != nil {
+		return err
+	}
+	if r.classes, err = readClasses(strings.NewReader(content), "classes.txt"); err != nil {
+		return err
+	}
+	if content, err = files.read("prepositions.txt"); err != nil {
+		return err
+	}
+	r.readPrepositions(content)
+	if content, err = files.read(tagFile); err != nil {
+		return err
+	}
+	r.tagRules, err = readTagRules(strings.NewReader(content), tagFile, r.classes)
+	return err
+}
+
+// readFrames reads the rules, one's own first, so that one takes the place of another of its name.
+func (r *Reader) readFrames(files hashedFiles, own []File) error {
+	names, err := fs.Glob(files.files, "*.frames")
+	if err != nil {
+		return err
+	}
+	for _, file := range slices.Backward(own) {
+		files.hash.Write([]byte(file.Content))
+		if err := r.frames.read(strings.NewReader(file.Content), file.Name, r.classes, true); err != nil {
+			return err
+		}
+	}
+	for _, name := range names { // Glob sorts
+		content, err := files.read(name)
+		if err != nil {
+			return err
+		}
+		if err := r.frames.read(strings.NewReader(content), name, r.classes, false); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// listForenames collects the first names of the dictionary's persons and those of the word class.
+func (r *Reader) listForenames() {
 	r.given = forenames{}
-	for entry := range dictionary.All() {
+	for entry := range r.dictionary.All() {
 		if first, _, ok := strings.Cut(entry.Name, " "); ok && entry.Type == graph.Person {
 			r.given.add(first)
 		}
@@ -137,8 +167,6 @@ func New(dictionary *actors.Dictionary, rules fs.FS, own ...File) (*Reader, erro
 	for first := range r.classes.words["firstname"] {
 		r.given.add(plainly(first))
 	}
-	r.name = Version + "+" + hex.EncodeToString(hash.Sum(nil))[:12]
-	return r, nil
 }
 
 // Name gives the version of code, dictionary and rules together: what a store keeps to know whether to read again.

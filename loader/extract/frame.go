@@ -148,45 +148,18 @@ func (fs *frames) read(r io.Reader, name string, classes *classes, own bool) err
 
 // field reads one line of a rule.
 func (fs *frames) field(f *frame, key, rest string, line int, classes *classes) (err error) {
-	triggers := map[string]map[string][]trigger{
-		"verb": fs.verbs, "noun": fs.nouns, "mod": fs.mods, "adj": fs.adjs, "role": fs.roles, "prefix": fs.prefixes, "prep": fs.preps,
+	if table := fs.table(key); table != nil {
+		return fs.triggers(table, f, rest, classes)
 	}
 	switch key {
-	case "verb", "noun", "mod", "adj", "role", "prefix", "prep":
-		return fs.triggers(triggers[key], f, rest, classes)
 	case "owner":
-		if !slices.Contains(patterns, rest) {
-			return fmt.Errorf("owner %q is none of %s", rest, strings.Join(patterns, " "))
-		}
-		if other := fs.owners[rest]; other != nil {
-			return fmt.Errorf("owner %q is that of rule %s", rest, other.rule)
-		}
-		fs.owners[rest] = f
+		return fs.giveOwner(rest, f)
 	case "s":
 		f.subject, err = readSlots(rest)
 	case "o":
 		f.object, err = readSlots(rest)
 	case "need":
-		test, words, _ := strings.Cut(rest, " ")
-		switch test {
-		case "abroad":
-			f.abroad = true
-			return nil
-		case "at-home":
-			f.atHome = true
-			return nil
-		case "presumes":
-			f.presumes = true
-			return nil
-		}
-		n := need{test: test, words: strings.Fields(words), run: needTests[test], behind: !slices.Contains(roles, test)}
-		for _, w := range n.words {
-			if n.heads |= wordBit(w); w[0] == '@' {
-				n.heads = ^uint64(0)
-			}
-		}
-		f.needs = append(f.needs, n)
-		f.asks(n, classes)
+		f.addNeed(rest, classes)
 	case "kind":
 		if !slices.Contains(graph.Kinds(), graph.Kind(rest)) && !slices.Contains(kindRoles, rest) {
 			return fmt.Errorf("kind %q is neither a kind of support nor one of %s", rest, strings.Join(kindRoles, " "))
@@ -216,6 +189,63 @@ func (fs *frames) field(f *frame, key, rest string, line int, classes *classes) 
 		return fmt.Errorf("%q is none of verb noun mod adj role prefix prep owner s o need kind phase standing stance conf test", key)
 	}
 	return err
+}
+
+// table gives the words that call rules in the way that the key names, or nil.
+func (fs *frames) table(key string) map[string][]trigger {
+	switch key {
+	case "verb":
+		return fs.verbs
+	case "noun":
+		return fs.nouns
+	case "mod":
+		return fs.mods
+	case "adj":
+		return fs.adjs
+	case "role":
+		return fs.roles
+	case "prefix":
+		return fs.prefixes
+	case "prep":
+		return fs.preps
+	}
+	return nil
+}
+
+// giveOwner lets the rule be called by a pattern that the code knows, which calls one rule alone.
+func (fs *frames) giveOwner(pattern string, f *frame) error {
+	if !slices.Contains(patterns, pattern) {
+		return fmt.Errorf("owner %q is none of %s", pattern, strings.Join(patterns, " "))
+	}
+	if other := fs.owners[pattern]; other != nil {
+		return fmt.Errorf("owner %q is that of rule %s", pattern, other.rule)
+	}
+	fs.owners[pattern] = f
+	return nil
+}
+
+// addNeed reads a condition. Three are no test of the words around the rule's own: what the tie's ends are to each other, and what it presumes.
+func (f *frame) addNeed(condition string, classes *classes) {
+	test, words, _ := strings.Cut(condition, " ")
+	switch test {
+	case "abroad":
+		f.abroad = true
+		return
+	case "at-home":
+		f.atHome = true
+		return
+	case "presumes":
+		f.presumes = true
+		return
+	}
+	n := need{test: test, words: strings.Fields(words), run: needTests[test], behind: !slices.Contains(roles, test)}
+	for _, w := range n.words {
+		if n.heads |= wordBit(w); w[0] == '@' {
+			n.heads = ^uint64(0)
+		}
+	}
+	f.needs = append(f.needs, n)
+	f.asks(n, classes)
 }
 
 // asks notes the slots within a role that the need wants to be what somebody is to another or a body in his land: "Haftar's backers include".
