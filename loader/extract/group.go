@@ -186,73 +186,96 @@ func (s *sentence) singled(i int) int {
 	return 0
 }
 
-// smallAt reads the group of one token at i that is neither noun nor verb: what joins, separates or describes the others.
+// smallAt reads the group of one token at i that is neither noun nor verb: what joins, separates or describes the others. Its tag tells which, save
+// for a few words.
 func (s *sentence) smallAt(i int) *group {
 	tag, lower := s.tokens[i].Tag, s.lower[i]
-	g := s.newGroup(stopKind, i, i+1, lower)
+	g := s.newGroup(kindByTag(tag, lower), i, i+1, lower)
+	beforeVerb := i+1 < len(s.tokens) && s.tokens[i+1].Tag.IsVerb()
 	switch {
-	case tag == text.Comma, tag == text.Colon && isDash(lower):
-		g.kind = commaKind
-	case s.bothDo(i):
-		g.kind = adverbKind // "A and B both provided"
-	case lower == "both" && i > 0 && s.tokens[i-1].Tag == text.WDT:
-		g.kind = adverbKind // "which both A and B fight"
-	case lower == "neither" && i+1 < len(s.tokens) && s.tokens[i+1].Tag.IsVerb():
+	case s.bothDo(i): // "A and B both provided"
+		g.kind = adverbKind
+	case lower == "both" && i > 0 && s.tokens[i-1].Tag == text.WDT: // "which both A and B fight"
+		g.kind = adverbKind
+	case lower == "neither" && beforeVerb:
 		g.kind = adverbKind
 	case tag == text.CC:
-		g.kind = conjKind
-	case lower == "that" && s.cleft(s.groups) != nil:
-		g.kind = relKind
-	case lower == "that" && (s.behindReport() || s.emptyIt()):
-		g.kind = compKind
-	case lower == "that" && len(s.groups) > 0 && (s.doc.reader.classes.has("report", s.groups[len(s.groups)-1].lemma) || s.wantsDone(i)):
-		g.kind = compKind
-	case lower == "that" && (s.behindClaim(i) || s.behindJudgement() || s.provides(i-1)):
-		g.kind = compKind
-	case lower == "that" && s.laidAhead(i):
-		g.kind = relKind // "an attack that X blames on Y"
-	case lower == "that" && tag == text.IN && s.relativeThat(i):
-		g.kind = relKind
-	case tag == text.WDT, tag == text.WP, tag == text.WPS, tag == text.WRB:
-		g.kind = relKind
+	case lower == "that":
+		g.kind = s.kindOfThat(i, g.kind)
+		g.pronoun = g.kind == nounKind
 	case lower == "including" || lower == "notably" || lower == "namely":
 		g.kind, g.lemma = prepKind, "such_as"
 	case (lower == "especially" || lower == "particularly" || lower == "chiefly" || lower == "principally") && s.singlesOut(i):
 		g.kind, g.lemma = prepKind, "such_as"
-	case tag == text.IN || tag == text.TO:
-		g.kind = prepKind
-		if isSubordinator(lower) {
-			g.kind = compKind
-		}
-	case tag == text.RB, tag == text.RBR, tag == text.RBS, tag == text.RP:
+	case tag == text.JJ && lower == "long" && beforeVerb: // "long accused of"
 		g.kind = adverbKind
-		if lower == "north" || lower == "south" {
-			g.kind = prepKind
-		}
-	case tag == text.JJ && lower == "long" && i+1 < len(s.tokens) && s.tokens[i+1].Tag.IsVerb():
-		g.kind = adverbKind // "long accused of"
-	case tag == text.JJR && (lower == "later" || lower == "earlier") && i+1 < len(s.tokens) && s.tokens[i+1].Tag.IsVerb():
-		g.kind = adverbKind // "Thailand later sent"
-	case tag == text.JJ, tag == text.JJR, tag == text.JJS:
-		g.kind = adjKind
-	case tag == text.OpenQuote, tag == text.CloseQuote:
-		g.kind = quoteKind
+	case tag == text.JJR && (lower == "later" || lower == "earlier") && beforeVerb: // "Thailand later sent"
+		g.kind = adverbKind
 	case s.describingBracket(i):
 		g.kind = commaKind
-	case tag == text.OpenBracket, tag == text.CloseBracket:
-		g.kind = bracketKind
-	case tag == text.DT && lower == "that" && len(s.groups) > 0 && s.groups[len(s.groups)-1].kind == prepKind && i+1 < len(s.tokens) && (s.tokens[i+1].Tag == text.Comma || s.tokens[i+1].Tag == text.Period || s.tokens[i+1].Tag.IsVerb()):
-		g.kind, g.pronoun = nounKind, true // "after that"
-	case tag == text.DT && lower == "that":
-		g.kind = compKind
-	case tag == text.DT && lower == "both":
-		g.kind = adverbKind // "both then and later"
-	case tag == text.DT && (lower == "this" || lower == "these" || lower == "those"):
-		g.kind, g.pronoun = nounKind, true // "denied this and said"
+	case tag == text.DT && lower == "both": // "both then and later"
+		g.kind = adverbKind
+	case tag == text.DT && (lower == "this" || lower == "these" || lower == "those"): // "denied this and said"
+		g.kind, g.pronoun = nounKind, true
 	case lower == "'s", lower == "’s":
 		g.kind = adverbKind
 	}
 	return g
+}
+
+// kindByTag gives the kind of a group of one word, neither noun nor verb, by its tag.
+func kindByTag(tag text.Tag, lower string) groupKind {
+	switch tag {
+	case text.Comma:
+		return commaKind
+	case text.Colon:
+		if isDash(lower) {
+			return commaKind
+		}
+	case text.CC:
+		return conjKind
+	case text.WDT, text.WP, text.WPS, text.WRB:
+		return relKind
+	case text.IN, text.TO:
+		if isSubordinator(lower) {
+			return compKind
+		}
+		return prepKind
+	case text.RB, text.RBR, text.RBS, text.RP:
+		if lower == "north" || lower == "south" {
+			return prepKind
+		}
+		return adverbKind
+	case text.JJ, text.JJR, text.JJS:
+		return adjKind
+	case text.OpenQuote, text.CloseQuote:
+		return quoteKind
+	case text.OpenBracket, text.CloseBracket:
+		return bracketKind
+	}
+	return stopKind
+}
+
+// kindOfThat tells whether the "that" at i opens a relative clause or one that tells what is said, or stands for something itself.
+func (s *sentence) kindOfThat(i int, byTag groupKind) groupKind {
+	tag := s.tokens[i].Tag
+	var before *group
+	if len(s.groups) > 0 {
+		before = s.groups[len(s.groups)-1]
+	}
+	switch {
+	case s.cleft(s.groups) != nil:
+		return relKind
+	case s.behindReport() || s.emptyIt(), before != nil && (s.doc.reader.classes.has("report", before.lemma) || s.wantsDone(i)), s.behindClaim(i) || s.behindJudgement() || s.provides(i-1):
+		return compKind
+	case s.laidAhead(i), tag == text.IN && s.relativeThat(i): // "an attack that X blames on Y"
+		return relKind
+	case tag != text.DT:
+		return byTag
+	case before != nil && before.kind == prepKind && i+1 < len(s.tokens) && (s.tokens[i+1].Tag == text.Comma || s.tokens[i+1].Tag == text.Period || s.tokens[i+1].Tag.IsVerb()):
+		return nounKind // "after that"
+	}
+	return compKind
 }
 
 // periodPhrase gives the length of a phrase that says when a description holds, or 0: "by then", "at the time", "at that time".
