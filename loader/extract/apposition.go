@@ -19,58 +19,76 @@ func (s *sentence) apposition() {
 			continue
 		}
 		if one := s.singledOut(i); one != nil && s.headName(b) != nil && b.conjuncts == nil && s.insertion(i+1) {
-			one.apposed, b.apposed = append(one.apposed, b), append(b.apposed, one)
+			appose(one, b)
 			continue
 		}
-		if a.pronoun {
-			continue
+		if !s.onlyFollows(i, a, b) {
+			s.apposeAcross(i, a, b)
 		}
-		if i > 0 && s.groups[i-1].kind == commaKind && i > 1 && s.groups[i-2].kind == nounKind && len(s.groups[i-2].apposed) > 0 {
-			continue
+	}
+}
+
+// appose notes that each of the two noun groups says what the other is.
+func appose(a, b *group) {
+	a.apposed, b.apposed = append(a.apposed, b), append(b.apposed, a)
+}
+
+// onlyFollows reports whether b, behind the comma after the group a at i, begins something of its own and does not say what a is.
+func (s *sentence) onlyFollows(i int, a, b *group) bool {
+	switch {
+	case a.pronoun:
+		return true
+	case i > 1 && s.groups[i-1].kind == commaKind && s.groups[i-2].kind == nounKind && len(s.groups[i-2].apposed) > 0:
+		return true
+	case s.isPlaceOrState(b) && s.headName(a) == nil && (a.lemma == "chair" || s.doc.reader.classes.any(a.lemma, "sovereign", "member")):
+		return true // "when X held the chair, Chad armed": no state holds an office
+	case (b.plural || a.plural) && s.saysBehind(i+2):
+		return true // "armed Ukraine, sources in the capital claimed", "combat jihadists, the BBC reported"
+	case s.predicateAfter(i+2) && s.completesOpening(i), s.opensMainClause(i), s.opensScene(i), s.saysWhere(i):
+		return true
+	}
+	return i+3 < len(s.groups) && s.groups[i+3].kind == verbKind && s.groups[i+3].finite && s.phrased(i)
+}
+
+// apposeAcross ties what stands on both sides of the comma behind the group a at i, where one is a name and the other describes it.
+func (s *sentence) apposeAcross(i int, a, b *group) {
+	if some := s.someCounted(a); some != nil && s.namesAlone(b) {
+		a.apposed = append(a.apposed, b)
+		a = some // "two of its allies, Chad and Niger"
+	}
+	namedA, namedB := s.headName(a) != nil || s.armyOf(a) && (b.lemma == "part" || b.lemma == "member"), s.headName(b) != nil
+	switch {
+	case namedA && !namedB:
+		s.describeName(i, a, b)
+	case !namedA && !namedB && a.conjuncts == nil && s.manned(a) != nil && !b.plural && (s.describes(b) || s.lower[b.first] == "a" || s.lower[b.first] == "an"):
+		inner := s.manned(a) // "fighters of the X, the armed wing of Y"
+		inner.apposed = append(inner.apposed, b)
+	case !namedA && namedB && b.conjuncts == nil && s.townInside(a) != nil && s.isPlaceName(s.headName(b)) && !s.saysBehind(i+2):
+		appose(s.townInside(a), b) // "control of the country's capital, Goma"
+	case a.conjuncts != nil && namedB && b.conjuncts == nil && s.lastDescribed(a) != nil:
+		appose(s.lastDescribed(a), b) // "Boko Haram and its splinter faction, the X"
+	case a.conjuncts != nil && namedB && s.trailing(a) != nil:
+		b.apposed = append(b.apposed, s.trailing(a)) // "Chad and its allies, Niger and Mali"
+	case namedB && s.person(s.headName(b)) && !namedA && s.doc.reader.classes.any(a.lemma, "place", "premises", "grouping") && s.doc.reader.frames.roles[a.lemma] == nil:
+		if k := s.chiefBefore(i); k >= 0 && b.conjuncts == nil {
+			appose(s.groups[k], b) // "the commander of the base, Roe"
 		}
-		if s.isPlaceOrState(b) && s.headName(a) == nil && (a.lemma == "chair" || s.doc.reader.classes.any(a.lemma, "sovereign", "member")) {
-			continue // "when X held the chair, Chad armed": no state holds an office
-		}
-		if (b.plural || a.plural) && s.saysBehind(i+2) {
-			continue // "armed Ukraine, sources in the capital claimed", "combat jihadists, the BBC reported"
-		}
-		if s.predicateAfter(i+2) && s.completesOpening(i) || s.opensMainClause(i) || s.opensScene(i) || s.saysWhere(i) || i+3 < len(s.groups) && s.groups[i+3].kind == verbKind && s.groups[i+3].finite && s.phrased(i) {
-			continue
-		}
-		if some := s.someCounted(a); some != nil && s.namesAlone(b) {
-			a.apposed = append(a.apposed, b)
-			a = some // "two of its allies, Chad and Niger"
-		}
-		namedA, namedB := s.headName(a) != nil || s.armyOf(a) && (b.lemma == "part" || b.lemma == "member"), s.headName(b) != nil
-		switch {
-		case namedA && !namedB:
-			list := s.conjunctsOf(b)
-			describes := s.oneAmong(i+2) || s.describes(b) || s.describes(list[0]) || s.lower[b.first] == "a" || s.lower[b.first] == "an" || (s.lower[b.first] == "the" || s.lower[b.first] == "another") && s.insertion(i+1)
-			if describes && (a.conjuncts == nil || list[0].plural) {
-				a.apposed = append(a.apposed, list...)
-			}
-		case !namedA && !namedB && a.conjuncts == nil && s.manned(a) != nil && !b.plural && (s.describes(b) || s.lower[b.first] == "a" || s.lower[b.first] == "an"):
-			inner := s.manned(a) // "fighters of the X, the armed wing of Y"
-			inner.apposed = append(inner.apposed, b)
-		case !namedA && namedB && b.conjuncts == nil && s.townInside(a) != nil && s.isPlaceName(s.headName(b)) && !s.saysBehind(i+2):
-			town := s.townInside(a) // "control of the country's capital, Goma"
-			town.apposed, b.apposed = append(town.apposed, b), append(b.apposed, town)
-		case a.conjuncts != nil && namedB && b.conjuncts == nil && s.lastDescribed(a) != nil:
-			last := s.lastDescribed(a) // "Boko Haram and its splinter faction, the X"
-			last.apposed, b.apposed = append(last.apposed, b), append(b.apposed, last)
-		case a.conjuncts != nil && namedB && s.trailing(a) != nil:
-			b.apposed = append(b.apposed, s.trailing(a)) // "Chad and its allies, Niger and Mali"
-		case namedB && s.person(s.headName(b)) && !namedA && s.doc.reader.classes.any(a.lemma, "place", "premises", "grouping") && s.doc.reader.frames.roles[a.lemma] == nil:
-			if k := s.chiefBefore(i); k >= 0 && b.conjuncts == nil { // "the commander of the base, Roe"
-				b.apposed, s.groups[k].apposed = append(b.apposed, s.groups[k]), append(s.groups[k].apposed, b)
-			}
-		case !namedA && namedB && b.conjuncts == nil && s.describes(a) && !s.saysBehind(i+2):
-			b.apposed = append(b.apposed, a)
-			a.apposed = append(a.apposed, b)
-		case !namedA && a.conjuncts == nil && a.plural && s.describes(a) && s.namesAlone(b):
-			b.apposed = append(b.apposed, a) // "its closest allies, Chad and Niger"
-			a.apposed = append(a.apposed, b)
-		}
+	case !namedA && namedB && b.conjuncts == nil && s.describes(a) && !s.saysBehind(i+2):
+		appose(a, b)
+	case !namedA && a.conjuncts == nil && a.plural && s.describes(a) && s.namesAlone(b):
+		appose(a, b) // "its closest allies, Chad and Niger"
+	}
+}
+
+// describeName lets b say what the name a at i is, where it may: "Roe, a general", but not where it is as likely to go on with the sentence.
+func (s *sentence) describeName(i int, a, b *group) {
+	list := s.conjunctsOf(b)
+	if a.conjuncts != nil && !list[0].plural {
+		return
+	}
+	article := s.lower[b.first]
+	if s.oneAmong(i+2) || s.describes(b) || s.describes(list[0]) || article == "a" || article == "an" || (article == "the" || article == "another") && s.insertion(i+1) {
+		a.apposed = append(a.apposed, list...)
 	}
 }
 
