@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -19,27 +20,17 @@ func (s *sentence) attribute(trigger int, q *qualifier) {
 			q.allege(graph.Claimed) // "despite X's denials, Y says it arms"
 		case g.kind == stopKind && g.lemma == ":" && q.speaker == "":
 			q.speaker = s.colonVoice(g, trigger)
-		case g.kind == prepKind && g.lemma == "according_to" && s.closedBefore(i, trigger): // "X, which is backed by Y according to Z, took"
-		case g.kind == prepKind && g.lemma == "according_to" && i+1 < len(s.groups) && (g.first < trigger || !s.opensJoint(i) && !s.saysBetween(trigger, g)):
-			if s.unconfirmed(s.groups[i+1]) {
-				q.allege(graph.Claimed)
-			}
-			q.reported = true
-			speaker, via := s.voice(s.groups[i+1])
-			if q.speaker == "" {
-				q.speaker = speaker
-			}
-			if q.via == "" {
-				q.via = via
-			}
-		case g.kind == verbKind && g.first < trigger && g.finite && s.inserted(i) && classes.any(g.lemma, "say", "claim"):
+		case g.kind == prepKind && g.lemma == "according_to":
+			s.accordingTo(i, trigger, q)
+		case g.kind != verbKind:
+		case g.first < trigger && g.finite && s.inserted(i) && classes.any(g.lemma, "say", "claim"):
 			if q.speaker == "" {
 				q.speaker, q.via = s.voice(s.groups[i-1])
 			}
 			if classes.has("claim", g.lemma) {
 				q.allege(graph.Claimed)
 			}
-		case g.kind == verbKind && g.first < trigger && g.finite && classes.any(g.lemma, "say", "claim", "deny") && s.opensColon(i, trigger):
+		case g.first < trigger && g.finite && classes.any(g.lemma, "say", "claim", "deny") && s.opensColon(i, trigger):
 			if q.speaker == "" {
 				q.speaker, q.via = s.voiceOf(g)
 			}
@@ -47,28 +38,56 @@ func (s *sentence) attribute(trigger int, q *qualifier) {
 			if classes.has("claim", g.lemma) || s.contradicts() {
 				q.allege(graph.Claimed)
 			}
-		case g.kind == verbKind && (g.first > trigger || s.deniesInBetween(g)) && !s.accuses(trigger) && s.disputer(g) != "":
+		case (g.first > trigger || s.deniesInBetween(g)) && !s.accuses(trigger) && s.disputer(g) != "":
 			q.contested = s.disputer(g)
 			if q.speaker == q.contested {
 				q.speaker, q.via = "", ""
 			}
-		case g.kind == verbKind && g.first > trigger && g.lemma == "deny" && s.leavesOpen(g):
+		case g.first > trigger && g.lemma == "deny" && s.leavesOpen(g):
 			q.allege(graph.Claimed) // "which Kigali neither confirmed nor denied"
-		case g.kind == verbKind && g.first > trigger && g.finite && s.tokens[g.first-1].Tag != text.WDT && !s.insertedBehind(i) && (g.object == nil || g.lemma == "tell") && (classes.any(g.lemma, "say", "claim", "suspect", "deny", "threaten") || s.seemsSo(g)) && s.trails(i) && !s.ofSpeaker(trigger, g) && !s.saysMore(g):
-			q.reported = true
-			speaker, via := s.voiceOf(g)
-			if q.speaker == "" && !s.seemsSo(g) {
-				q.speaker, q.via = speaker, via
-			}
-			switch {
-			case classes.has("claim", g.lemma), s.opposing(g.subject), s.orSo(g), g.lemma == "say" && g.passive:
-				q.allege(graph.Claimed)
-			case classes.has("suspect", g.lemma), s.seemsSo(g):
-				q.allege(graph.Suspected)
-			case classes.has("deny", g.lemma):
-				q.void = true
-			}
+		case g.first > trigger && s.saysBefore(i, trigger):
+			s.trailingVoice(g, q)
 		}
+	}
+}
+
+// accordingTo takes the voice behind the "according to" at i, where it is about the tie: not in "X, which is backed by Y according to Z, took".
+func (s *sentence) accordingTo(i, trigger int, q *qualifier) {
+	g := s.groups[i]
+	if s.closedBefore(i, trigger) || i+1 >= len(s.groups) || g.first >= trigger && (s.opensJoint(i) || s.saysBetween(trigger, g)) {
+		return
+	}
+	if s.unconfirmed(s.groups[i+1]) {
+		q.allege(graph.Claimed)
+	}
+	q.reported = true
+	speaker, via := s.voice(s.groups[i+1])
+	q.speaker, q.via = cmp.Or(q.speaker, speaker), cmp.Or(q.via, via)
+}
+
+// saysBefore reports whether the verb at i says at its end who tells the sentence: "X armed the rebels, Chad said".
+func (s *sentence) saysBefore(i, trigger int) bool {
+	g := s.groups[i]
+	return g.finite && s.tokens[g.first-1].Tag != text.WDT && !s.insertedBehind(i) && (g.object == nil || g.lemma == "tell") &&
+		(s.doc.reader.classes.any(g.lemma, "say", "claim", "suspect", "deny", "threaten") || s.seemsSo(g)) &&
+		s.trails(i) && !s.ofSpeaker(trigger, g) && !s.saysMore(g)
+}
+
+// trailingVoice takes who says the sentence at its end, and what his verb makes of it.
+func (s *sentence) trailingVoice(say *group, q *qualifier) {
+	classes := s.doc.reader.classes
+	q.reported = true
+	speaker, via := s.voiceOf(say)
+	if q.speaker == "" && !s.seemsSo(say) {
+		q.speaker, q.via = speaker, via
+	}
+	switch {
+	case classes.has("claim", say.lemma), s.opposing(say.subject), s.orSo(say), say.lemma == "say" && say.passive:
+		q.allege(graph.Claimed)
+	case classes.has("suspect", say.lemma), s.seemsSo(say):
+		q.allege(graph.Suspected)
+	case classes.has("deny", say.lemma):
+		q.void = true
 	}
 }
 
