@@ -35,7 +35,7 @@
 //     insertion.go and conjoin.go find it over what commas insert, connective.go the words that join clauses, clausecomma.go the commas of clauses
 //     that a feed took, commaclause.go those that end a list, between.go and sides.go the second of two sides,
 //     antecedent.go whom a relative clause or a participle behind a body describes, company.go, likewise.go and behind.go who is subject along with others, like others or behind a description; inverted.go finds what
-//     stands before who says it, telling.go who says, denies or conditions a clause, object.go, lateobject.go and relative.go a verb's objects and phrases.
+//     stands before who says it, telling.go who says, denies or conditions a clause, object.go, lateobject.go, phrases.go and relative.go a verb's objects and phrases.
 //   - Who is meant: resolve.go and actor.go for actors; irregulars.go, fighters.go and armament.go for whose fighters and weapons are meant;
 //     sense.go, era.go and homeland.go for names of several meanings; kin.go for relatives, related.go for allies, critics and others who are somebody to another, kindred.go for peoples
 //     in the wars of others; people.go, creed.go, friend.go, uprising.go, factions.go, incumbent.go, presidents.go, both.go,

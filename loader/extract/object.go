@@ -4,7 +4,31 @@ import "slices"
 
 // objects collects what stands behind a verb: object, indirect object, complement, prepositions.
 func (s *sentence) objects(i int, g *group) {
-	k := i + 1
+	k := s.objectAt(i+1, g)
+	if late := s.lateObject(k, g); late > 0 {
+		s.prepositions(k, g)
+		k = late
+	}
+	if k < len(s.groups) && s.groups[k].kind == adjKind && g.copula {
+		g.complement = s.groups[k]
+		k++
+	}
+	if k < len(s.groups) && s.groups[k].kind == nounKind {
+		last, ends := s.takeObject(k, g)
+		if ends {
+			return
+		}
+		k = last + 1
+	}
+	s.prepositions(k, g)
+	s.furtherGifts(g)
+	if g.copula && g.complement != nil && g.subject == nil && i > 1 && s.groups[i-1].kind == nounKind && s.groups[i-2].lemma == "among" {
+		g.args = append(g.args, argument{"among", s.groups[i-1]}) // "Among its members were X and Y"
+	}
+}
+
+// objectAt tells where the object of a verb would stand, behind adverbs and what only leads up to it.
+func (s *sentence) objectAt(k int, v *group) int {
 	for k < len(s.groups) && (s.groups[k].kind == adverbKind || s.groups[k].kind == quoteKind || s.groups[k].lemma == "both" || s.lapse(k)) {
 		k++
 	}
@@ -25,51 +49,44 @@ func (s *sentence) objects(i int, g *group) {
 	if became := s.whatBecame(k); became > 0 {
 		k = became // "trained what became Hezbollah"
 	}
-	if k+2 < len(s.groups) && s.groups[k].lemma == "in" && isWording(s.groups[k+1].lemma) && s.groups[k+2].kind == nounKind && s.groups[k+2].first == s.groups[k+1].last && !g.passive {
+	if k+2 < len(s.groups) && s.groups[k].lemma == "in" && isWording(s.groups[k+1].lemma) && s.groups[k+2].kind == nounKind && s.groups[k+2].first == s.groups[k+1].last && !v.passive {
 		k += 2 // "condemned in the strongest terms the attack"
 	}
-	if late := s.lateObject(k, g); late > 0 {
-		s.prepositions(k, g)
-		k = late
-	}
-	if k < len(s.groups) && s.groups[k].kind == adjKind && g.copula {
-		g.complement = s.groups[k]
-		k++
-	}
-	if k < len(s.groups) && s.groups[k].kind == nounKind {
-		switch first := s.groups[k]; {
-		case g.copula:
-			g.complement = first
-		case s.invertedBefore(g, first):
-			first.verb, first.role = s.groups[k+1], "subj"
-			return
-		case first == g.subject:
-		case s.opensComplement(k, g):
-			return
-		case g.link == relativeLink && g.fronted != nil && g.fronted == g.object && first.pronoun && k+1 < len(s.groups) && s.groups[k+1].infinitive:
-			g.object = first // "which Turkey wants it to leave"
-			first.verb, first.role = g, "obj"
-		case g.object == nil || g.link != relativeLink || g.fronted != nil && s.headName(first) != nil:
-			if g.fronted != nil && s.doc.reader.classes.has("give", g.lemma) {
-				g.indirect = first // "the arms that Iran gave Hezbollah"
-				first.verb, first.role = g, "iobj"
-			} else if gift := s.giftBehind(k, g); gift != nil {
-				g.indirect, g.object = first, gift
-				gift.verb, gift.role = g, "obj"
-				first.verb, first.role = g, "iobj"
-				k = gift.index
-			} else {
-				g.object = s.scattered(k)
-				first.verb, first.role = g, "obj"
-			}
+	return k
+}
+
+// takeObject makes the noun group at k what it is to the verb before it, and tells where that ends, or that it is the subject of a clause that begins
+// there.
+func (s *sentence) takeObject(k int, v *group) (last int, ends bool) {
+	switch first := s.groups[k]; {
+	case v.copula:
+		v.complement = first
+	case s.invertedBefore(v, first):
+		first.verb, first.role = s.groups[k+1], "subj"
+		return k, true
+	case first == v.subject:
+	case s.opensComplement(k, v):
+		return k, true
+	case v.link == relativeLink && v.fronted != nil && v.fronted == v.object && first.pronoun && k+1 < len(s.groups) && s.groups[k+1].infinitive:
+		v.object = first // "which Turkey wants it to leave"
+		first.verb, first.role = v, "obj"
+	case v.object != nil && v.link == relativeLink && (v.fronted == nil || s.headName(first) == nil): // whose object stands before it
+	case v.fronted != nil && s.doc.reader.classes.has("give", v.lemma):
+		v.indirect = first // "the arms that Iran gave Hezbollah"
+		first.verb, first.role = v, "iobj"
+	default:
+		gift := s.giftBehind(k, v)
+		if gift == nil {
+			v.object = s.scattered(k)
+			first.verb, first.role = v, "obj"
+			return k, false
 		}
-		k++
+		v.indirect, v.object = first, gift
+		gift.verb, gift.role = v, "obj"
+		first.verb, first.role = v, "iobj"
+		return gift.index, false
 	}
-	s.prepositions(k, g)
-	s.furtherGifts(g)
-	if g.copula && g.complement != nil && g.subject == nil && i > 1 && s.groups[i-1].kind == nounKind && s.groups[i-2].lemma == "among" {
-		g.args = append(g.args, argument{"among", s.groups[i-1]}) // "Among its members were X and Y"
-	}
+	return k, false
 }
 
 // furtherGifts lets a verb of giving or getting go on to a second thing and its giver or taker: "received tanks from A, missiles
@@ -222,186 +239,6 @@ func (s *sentence) actsBehindPhrases(k int) bool {
 
 func (g *group) conjunctive() bool { return g.conjuncts != nil }
 
-// prepositions collects the prepositional phrases that may depend on the verb, up to the next clause.
-func (s *sentence) prepositions(k int, g *group) {
-	for ; k < len(s.groups); k++ {
-		if s.whenever(k) {
-			continue
-		}
-		switch next := s.groups[k]; next.kind {
-		case prepKind:
-			if k+1 < len(s.groups) && s.groups[k+1].kind == nounKind {
-				noun := s.groups[k+1]
-				if next.first > g.last && s.lower[next.first-1] == "not" {
-					k++
-					continue // "not by X but by Y"
-				}
-				if s.doc.reader.classes.has("revenge", noun.lemma) && next.lemma != "with" {
-					return // what is avenged has a place and a target of its own
-				}
-				if s.fromBases(k) || s.locates(k) {
-					k++
-					continue
-				}
-				if next.lemma == "on" && noun.lemma == "side" && noun.possessor != nil {
-					g.args = append(g.args, argument{"on_the_side_of", noun.possessor}) // "on X's side"
-					k++
-					continue
-				}
-				g.args = append(g.args, argument{next.lemma, s.sidesBehind(k, noun)})
-				if noun.verb == nil {
-					noun.verb, noun.role, noun.prep = g, next.lemma, next.lemma
-				}
-				if s.avenges(next.lemma, noun) {
-					return
-				}
-				k++
-			} else if k+1 < len(s.groups) && s.groups[k+1].kind == verbKind {
-				return
-			}
-		case adverbKind, commaKind, quoteKind, bracketKind:
-			if next.kind == commaKind && s.closesInsertion(k, g) {
-				return
-			}
-			if end := s.apposedUntil(k, g); end > 0 {
-				k = end
-				continue
-			}
-			if end := s.insertionEnd(k, g); end > 0 {
-				if k = end; s.groups[k+1].kind == conjKind {
-					g.object, k = s.joined(g.object, s.groups[k+2]), k+2 // "sent advisers, led by X, and tanks to Y"
-				}
-				continue
-			}
-			if next.kind == commaKind && (!s.phraseBehind(k+1) && !s.likeLast(k+1, g) || k == g.index+1 && s.groups[k+1].lemma == "with") {
-				return // "the rebels clashed, with the army taking the town"
-			}
-		case conjKind:
-			if k+1 >= len(s.groups) || !s.phraseBehind(k+1) {
-				return
-			}
-		default:
-			return
-		}
-	}
-}
-
-// insertionEnd gives the comma that ends what stands inserted, from the comma at k on, between somebody who is sent and where: of
-// "sent a brigade, led by X, to Y" the second; or 0.
-func (s *sentence) insertionEnd(k int, v *group) int {
-	if s.groups[k].kind == commaKind && v.object != nil && s.groups[k-1] == v.object && v.object.conjuncts == nil && k+3 < len(s.groups) && s.groups[k+1].kind == nounKind && slices.Contains(v.object.apposed, s.groups[k+1]) && s.groups[k+2].kind == commaKind && s.groups[k+3].kind == prepKind {
-		return k + 2 // "built a base, Camp X, outside Y"
-	}
-	if end := s.describedTaker(k, v); end > 0 {
-		return end
-	}
-	if s.groups[k].kind != commaKind || v.object == nil || s.groups[k-1] != v.object || !s.doc.reader.classes.has("dispatch", v.lemma) || k+1 >= len(s.groups) || s.groups[k+1].kind != verbKind || !s.groups[k+1].participle {
-		return 0
-	}
-	for end := k + 2; end+2 < len(s.groups) && end < k+10; end++ {
-		switch g := s.groups[end]; g.kind {
-		case commaKind:
-			prep := s.groups[end+1]
-			if prep.kind == conjKind && end+3 < len(s.groups) && s.groups[end+2].kind == nounKind && s.headName(s.groups[end+2]) == nil {
-				prep = s.groups[end+3]
-			}
-			if prep.kind == prepKind && (prep.lemma == "to" || prep.lemma == "into" || prep.lemma == "in" || prep.lemma == "against") {
-				return end
-			}
-			return 0
-		case verbKind, stopKind, relKind, compKind:
-			return 0
-		}
-	}
-	return 0
-}
-
-// closesInsertion reports whether the comma at k ends the insertion that the participle begins.
-func (s *sentence) closesInsertion(k int, v *group) bool {
-	if !v.participle || v.index < 2 || s.groups[v.index-1].kind != commaKind {
-		return false
-	}
-	up := s.verbBefore(v.index - 1)
-	return up != nil && s.insertionEnd(v.index-1, up) == k
-}
-
-// likeLast reports whether the sentence ends with a phrase that is added to the verb's last one: "to Libya, and to Qatar".
-func (s *sentence) likeLast(k int, v *group) bool {
-	if k+3 >= len(s.groups) || s.groups[k].lemma != "and" || len(v.args) == 0 {
-		return false
-	}
-	return s.groups[k+1].kind == prepKind && s.groups[k+1].lemma == v.args[len(v.args)-1].prep && s.groups[k+2].kind == nounKind && s.groups[k+3].kind == stopKind
-}
-
-// whenever reports whether the noun group at k only tells when, between two phrases: "strikes this month on X".
-func (s *sentence) whenever(k int) bool {
-	g := s.groups[k]
-	if g.kind != nounKind || k+1 >= len(s.groups) || s.groups[k+1].kind != prepKind || k == 0 || s.groups[k-1].kind == prepKind {
-		return false
-	}
-	if g.lemma == "date" {
-		return true
-	}
-	if g.lemma == "time" && g.plural && !g.definite {
-		return true // "clashed several times with"
-	}
-	switch s.lower[g.first] {
-	case "this", "last", "next", "earlier", "late":
-	default:
-		return false
-	}
-	return isDay(g.lemma) || s.doc.reader.classes.has("time", g.lemma)
-}
-
-// fromBases reports whether the preposition at k only says where the bases are from which something is done: "bombed it
-// from bases in Thailand".
-func (s *sentence) fromBases(k int) bool {
-	if k < 2 || !isLocative(s.groups[k].lemma) || s.groups[k-1].kind != nounKind || s.groups[k-2].kind != prepKind {
-		return false
-	}
-	from := s.groups[k-2].lemma
-	return (from == "from" || from == "out_of") && s.headName(s.groups[k-1]) == nil && s.doc.reader.classes.has("foothold", s.groups[k-1].lemma)
-}
-
-// locates reports whether the preposition at k only says in which land the place named right before it is, "troops to Goma in
-// eastern Congo", or from where to where a road leads.
-func (s *sentence) locates(k int) bool {
-	if k > 1 && s.groups[k-1].kind == commaKind && s.groups[k].lemma == "near" && s.groups[k-2].kind == nounKind && s.settlement(s.groups[k-2]) {
-		return true // "troops to Ménaka, near the border with Niger"
-	}
-	if k < 1 || s.groups[k-1].kind != nounKind || s.groups[k-1].last != s.groups[k].first {
-		return false
-	}
-	before, where := s.groups[k-1], s.groups[k+1]
-	switch prep := s.groups[k].lemma; prep {
-	case "in", "on":
-		return !before.conjunctive() && s.settlement(before) && s.isPlaceOrState(where)
-	case "from", "to", "between", "through":
-		return isRoute(before.lemma) || prep == "to" && k > 2 && s.groups[k-2].lemma == "from" && isRoute(s.groups[k-3].lemma)
-	}
-	return false
-}
-
-// settlement reports whether a noun group names a place that is no state, be it "the town of X".
-func (s *sentence) settlement(g *group) bool {
-	for g.of != nil && s.doc.reader.classes.has("place", g.lemma) {
-		g = g.of
-	}
-	if n := s.headName(g); n != nil {
-		return s.isPlaceName(n) && n.senses[0].Entry.Kind != "base"
-	}
-	return false
-}
-
-// isRoute tells the words for what leads from one place to another.
-func isRoute(word string) bool {
-	switch word {
-	case "road", "highway", "route", "motorway", "railway", "pipeline", "line":
-		return true
-	}
-	return false
-}
-
 // lapse reports whether the noun group at k and the adverb behind it only tell how much later something was: "was deposed
 // two years later by X", "a month earlier".
 func (s *sentence) lapse(k int) bool {
@@ -413,15 +250,6 @@ func (s *sentence) lapse(k int) bool {
 		return isDay(s.groups[k].lemma) || s.doc.reader.classes.has("time", s.groups[k].lemma)
 	}
 	return false
-}
-
-// phraseBehind reports whether a phrase with a preposition stands at k, or behind an adverb there: "in missions, most recently
-// in X".
-func (s *sentence) phraseBehind(k int) bool {
-	for k < len(s.groups) && (s.groups[k].kind == adverbKind || s.groups[k].kind == commaKind && s.groups[k-1].kind == adverbKind) {
-		k++
-	}
-	return k < len(s.groups) && s.groups[k].kind == prepKind
 }
 
 // argumentsOfNoun collects the prepositional phrases right behind a noun group.
