@@ -26,7 +26,7 @@
 //   - Tags: tags.go mends what the tagger gets wrong, by the rows of data/tags.txt, which tagrule.go and tagtest.go
 //     read and whose conditions stand in tagcondition.go; capitals.go is for sentences all in capitals, headline.go for headlines, clauseverb.go
 //     for clauses that seem to have no verb.
-//   - Groups: dateline.go sets a report's first words apart, chronicle.go the date of an entry, group.go cuts the sentence; noun.go, gift.go, amount.go,
+//   - Groups: dateline.go sets a report's first words apart, chronicle.go the date of an entry, group.go cuts the sentence; noun.go, nounword.go, gift.go, amount.go,
 //     verb.go, midphrase.go, preposition.go and date.go read one group each; list.go, attach.go and suspects.go join those that act as one;
 //     ellipsis.go, gapped.go and dated.go restore verbs that a clause leaves out, fronted.go the end of a phrase that opens it,
 //     opening.go that of a clause that opens a sentence; timeclause.go makes "after" and the like begin a clause.
