@@ -181,42 +181,45 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 	if t.frame.relation == graph.Backs && (selfsame(subjects, objects) || s.eitherSide(anchor)) || t.frame.relation == graph.MemberOf && selfsame(subjects, objects) {
 		return // "tanks supplied by A and B" does not say to whom, "a coalition comprising A and B" has no name
 	}
-	for _, subject := range subjects {
-		for _, object := range objects {
-			f := t.frame
-			if s.atOne(f, subject, object) || s.doc.inSport(subject, object) || s.inWords(f, anchor, subject, object) || s.onlyLinked(f, subject, object) || s.deedOnly(f, subject, object) || f.relation == graph.Backs && s.noGift(anchor, q, object) {
-				continue
-			}
-			if f.relation == graph.Leads {
-				if f, object = s.leading(f, anchor, subject, object, objects); f == nil {
-					continue
-				}
-			} else if s.offTarget(f, anchor, object) || f.relation == graph.Backs && s.onlyArrives(anchor, object, kinds) {
-				continue
-			}
-			if f.relation == graph.MemberOf {
-				if s.crowd(subject) || s.soldiery(subject) || s.ownBody(subject, object) {
-					continue
-				}
-				s.doc.members[subject.id] = object.id
-			}
-			percent := f.percent * subject.percent / 100 * object.percent / 100
-			if t.spun {
-				percent = percent * spunPercent / 100
-			}
-			q := q
-			q.contested = s.doc.denier(q.contested, subject.id)
-			if q.contested != "" && !q.charged {
-				s.confine(&q, anchor, subject.id)
-			}
-			s.doc.candidates = append(s.doc.candidates, candidate{
-				frame: f, subject: subject, object: object, trigger: at, kinds: s.kindsOwn(kinds, subject),
-				subjectEnd: s.endSpan(subject), objectEnd: s.endSpan(object),
-				qualifier: q, percent: percent, sentence: s, valid: valid,
-			})
-			s.contest(q)
+	c := candidate{frame: t.frame, trigger: at, kinds: kinds, qualifier: q, sentence: s, valid: valid}
+	for _, c.subject = range subjects {
+		for _, c.object = range objects {
+			s.noteTie(c, t.spun, anchor, objects)
 		}
 	}
+}
+
+// noteTie notes the candidate for a tie of its two ends, unless the words tell of none between these two. The objects are all that the slot has.
+func (s *sentence) noteTie(c candidate, spun bool, anchor *group, objects []ref) {
+	f := c.frame
+	if s.atOne(f, c.subject, c.object) || s.doc.inSport(c.subject, c.object) || s.inWords(f, anchor, c.subject, c.object) || s.onlyLinked(f, c.subject, c.object) || s.deedOnly(f, c.subject, c.object) || f.relation == graph.Backs && s.noGift(anchor, c.qualifier, c.object) {
+		return
+	}
+	if f.relation == graph.Leads {
+		if c.frame, c.object = s.leading(f, anchor, c.subject, c.object, objects); c.frame == nil {
+			return
+		}
+	} else if s.offTarget(f, anchor, c.object) || f.relation == graph.Backs && s.onlyArrives(anchor, c.object, c.kinds) {
+		return
+	}
+	if c.frame.relation == graph.MemberOf {
+		if s.crowd(c.subject) || s.soldiery(c.subject) || s.ownBody(c.subject, c.object) {
+			return
+		}
+		s.doc.members[c.subject.id] = c.object.id
+	}
+	c.percent = c.frame.percent * c.subject.percent / 100 * c.object.percent / 100
+	if spun {
+		c.percent = c.percent * spunPercent / 100
+	}
+	c.qualifier.contested = s.doc.denier(c.qualifier.contested, c.subject.id)
+	if c.qualifier.contested != "" && !c.qualifier.charged {
+		s.confine(&c.qualifier, anchor, c.subject.id)
+	}
+	c.kinds = s.kindsOwn(c.kinds, c.subject)
+	c.subjectEnd, c.objectEnd = s.endSpan(c.subject), s.endSpan(c.object)
+	s.doc.candidates = append(s.doc.candidates, c)
+	s.contest(c.qualifier)
 }
 
 // risen reports whether the one that the words name is a person who takes power in their clause.
