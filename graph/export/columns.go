@@ -73,8 +73,8 @@ func entityColumns() []column[graph.Entity] {
 			}
 			return strings.Join(names, ";")
 		}),
-		text("latitude", func(e graph.Entity) string { return e.Latitude }),
-		text("longitude", func(e graph.Entity) string { return e.Longitude }),
+		{"latitude", "double", func(_ graph.Subgraph, e graph.Entity) string { _, latitude, _ := position(e); return latitude.String() }},
+		{"longitude", "double", func(_ graph.Subgraph, e graph.Entity) string { longitude, _, _ := position(e); return longitude.String() }},
 		text("wikidata", func(e graph.Entity) string { return e.Wikidata }),
 		text("ucdp", func(e graph.Entity) string { return e.UCDP }),
 	}

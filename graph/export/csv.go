@@ -10,7 +10,8 @@ import (
 	"entente.example/graph"
 )
 
-// gephiColumns head an edge list, by the names that Gephi knows; Weight is the number of distinct sources.
+// gephiColumns head an edge list, by the names that Gephi knows; Label says how a tie is meant, since Gephi draws it, and
+// Weight is the number of distinct sources.
 var gephiColumns = [...]string{"Source", "Target", "Type", "Label", "Weight"}
 
 // writeCSV writes one row a tie. Lists within a cell are separated by semicolons, lines end in LF, and a text that a
@@ -24,7 +25,7 @@ func writeCSV(w io.Writer, v view) error {
 	}
 	return writeRows(w, head, func(yield func([]string) bool) {
 		for _, t := range v.ties {
-			row := []string{string(t.Subject), string(t.Object), edgeType(t, "Directed", "Undirected"), relationLabel(t.Relation), strconv.Itoa(len(t.Sources))}
+			row := []string{string(t.Subject), string(t.Object), edgeType(t, "Directed", "Undirected"), edgeTitle(t), strconv.Itoa(len(t.Sources))}
 			for _, c := range columns {
 				row = append(row, c.value(v.graph, t))
 			}

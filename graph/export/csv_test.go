@@ -41,10 +41,13 @@ func TestCSV(t *testing.T) {
 			"sentence": "It is said that Russia backs Libyan National Army.", "url": "https://news.example/0?a=1&b=2",
 		},
 		{
-			"Source": "Russia", "Target": "Libyan_National_Army", "polarity": "denied", "against": "3",
+			"Source": "Russia", "Target": "Libyan_National_Army", "polarity": "denied", "Label": "backs (denied)", "against": "3",
 			"sentence": "Mismari denied that any Russians fight beside the army.",
 		},
-		{"Source": "United_Arab_Emirates", "Target": "Libyan_National_Army", "polarity": "alleged", "modality": "claimed"},
+		{
+			"Source": "United_Arab_Emirates", "Target": "Libyan_National_Army", "polarity": "alleged", "modality": "claimed",
+			"Label": "backs (alleged: claimed)", "predicate": "backs",
+		},
 		{"Source": "Egypt", "Target": "United_Arab_Emirates", "Type": "Undirected", "predicate": "allied_with"},
 		{"Source": "Qatar", "phase": "ended"},
 		{"Source": "Turkey", "Target": "Government_of_National_Accord", "valid": "2019-11/.."},

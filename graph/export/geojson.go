@@ -63,11 +63,13 @@ func placesOf(t graph.Tie) []graph.ID {
 	return slices.Compact(ids)
 }
 
-// position gives a place's coordinates, in the order of GeoJSON, or false where they are not on the earth.
+// position gives a place's coordinates, in the order of GeoJSON, or empty ones where they are not on the earth.
 func position(e graph.Entity) (longitude, latitude json.Number, ok bool) {
 	x, errX := strconv.ParseFloat(e.Longitude, 64)
 	y, errY := strconv.ParseFloat(e.Latitude, 64)
-	ok = errX == nil && errY == nil && x >= -180 && x <= 180 && y >= -90 && y <= 90
+	if isOnEarth := errX == nil && errY == nil && x >= -180 && x <= 180 && y >= -90 && y <= 90; !isOnEarth {
+		return "", "", false
+	}
 	// Written anew, since "+7" and "7." are numbers for Go and none for JSON.
-	return json.Number(strconv.FormatFloat(x, 'f', -1, 64)), json.Number(strconv.FormatFloat(y, 'f', -1, 64)), ok
+	return json.Number(strconv.FormatFloat(x, 'f', -1, 64)), json.Number(strconv.FormatFloat(y, 'f', -1, 64)), true
 }
