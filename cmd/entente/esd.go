@@ -16,6 +16,9 @@ import (
 	"entente.example/queries"
 )
 
+// formatESD is the format of support by year, which --format alone tells: its files end as other tables do.
+const formatESD = "esd"
+
 // esdUndecided are the columns that articles cannot decide.
 func esdUndecided() []string {
 	undecided := []string{"ext_elements", "ext_o"}

@@ -52,7 +52,7 @@ opposition); what is alleged is dashed, and what is denied is left out unless --
 		RunE:              func(cmd *cobra.Command, args []string) error { return runExport(cmd.Context(), cmd, opts, args) },
 	}
 	opts.register(cmd)
-	opts.output.register(cmd, append(exportFormats(), outputFormat{name: "esd"}))
+	opts.output.register(cmd, append(exportFormats(), outputFormat{name: formatESD}))
 	return cmd
 }
 
@@ -120,7 +120,7 @@ func runExport(ctx context.Context, cmd *cobra.Command, opts exportOptions, args
 	if err != nil {
 		return err
 	}
-	if chosen.name == "esd" {
+	if chosen.name == formatESD {
 		if opts.redact {
 			return wrongUse("--redact-persons is not for esd, whose sources are speakers too")
 		}

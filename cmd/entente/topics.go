@@ -1,7 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -93,7 +95,9 @@ terminal, but whole: a terminal cuts sentences to its width.
 entente export writes, guessed from the ending of -o or said with --format:
 
 `, strings.Join(source.Packings(), " "), strings.TrimRight(articles.String(), " "))
-	for _, f := range export.Formats() {
+	written := append(export.Formats(), export.Format{Name: formatESD, For: "R: years in the columns of UCDP's External Support; --format alone"})
+	slices.SortFunc(written, func(a, b export.Format) int { return cmp.Compare(a.Name, b.Name) })
+	for _, f := range written {
 		fmt.Fprintf(&b, "  %-9s  %-16s  %s\n", f.Name, strings.Join(f.Extensions, " "), f.For)
 	}
 	return strings.TrimRight(b.String(), "\n")
