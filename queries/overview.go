@@ -25,6 +25,8 @@ type OverviewAnswer struct {
 	Fresh []TieRow `json:"fresh"`
 	// Contested ties are affirmed or alleged by some and denied by others, those with most sources against them first.
 	Contested []TieRow `json:"contested"`
+	// Denied counts the ties that are in none of the lists because somebody denies them and nobody says they are.
+	Denied int `json:"denied"`
 	LeftOut
 }
 
@@ -34,7 +36,12 @@ type PatronRow struct {
 	Clients []Ref        `json:"clients"`
 	Kinds   []graph.Kind `json:"kinds"`
 	Sources int          `json:"sources"`
+	// Contested are those of the clients whose backing somebody denies.
+	Contested []Ref `json:"contested"`
 }
+
+// IsContested reports whether somebody denies the backing of a client.
+func (r PatronRow) IsContested(client Ref) bool { return slices.Contains(r.Contested, client) }
 
 // Overview answers what a store is about, with at most so many rows in each list. It ignores Options.Name, Relations,
 // Polarities and Depth. Errors wrap ErrOption or come from the store.
@@ -49,7 +56,8 @@ func overview(x *ties.Index, opts Options, most int) (OverviewAnswer, error) {
 		return OverviewAnswer{}, err
 	}
 	answer := OverviewAnswer{
-		Wars: []WarRow{}, Patrons: patronRows(ties.Ties), Fresh: slices.Clone(ties.Ties), Contested: []TieRow{}, LeftOut: ties.LeftOut,
+		Wars: []WarRow{}, Patrons: patronRows(ties.Ties), Fresh: slices.Clone(ties.Ties), Contested: []TieRow{},
+		Denied: ties.Denied, LeftOut: ties.LeftOut,
 	}
 	if answer.Wars, err = warRows(x, opts, most); err != nil {
 		return OverviewAnswer{}, err
@@ -107,10 +115,13 @@ func patronRows(ties []TieRow) []PatronRow {
 		if !ok {
 			i = len(rows)
 			place[t.Subject.ID] = i
-			rows = append(rows, PatronRow{Patron: t.Subject, Clients: []Ref{}, Kinds: []graph.Kind{}})
+			rows = append(rows, PatronRow{Patron: t.Subject, Clients: []Ref{}, Kinds: []graph.Kind{}, Contested: []Ref{}})
 		}
 		rows[i].Clients = append(rows[i].Clients, t.Object)
 		rows[i].Sources += len(t.Sources)
+		if t.Contested {
+			rows[i].Contested = append(rows[i].Contested, t.Object)
+		}
 		for _, kind := range t.Kinds {
 			if !slices.Contains(rows[i].Kinds, kind) {
 				rows[i].Kinds = append(rows[i].Kinds, kind)

@@ -14,6 +14,9 @@ import (
 type TiesAnswer struct {
 	Name *Ref     `json:"name"`
 	Ties []TieRow `json:"ties"`
+	// Denied counts the ties that are not listed because somebody denies them and nobody says they are, where
+	// Options.Polarities is empty.
+	Denied int `json:"denied"`
 	LeftOut
 }
 
@@ -37,6 +40,9 @@ func list(x *ties.Index, opts Options) (TiesAnswer, error) {
 	}
 	answer := TiesAnswer{Ties: []TieRow{}}
 	for f := range v.asked() {
+		if v.onlyDenied(&f) {
+			answer.Denied++
+		}
 		for _, polarity := range v.polarities(&f) {
 			tie, err := v.tie(&f, polarity)
 			if err != nil {

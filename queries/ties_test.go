@@ -39,14 +39,15 @@ func TestTies(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, test := range []struct {
-		opts queries.Options
-		want string
+		opts   queries.Options
+		want   string
+		denied int
 	}{
-		{queries.Options{}, "Ruritania backs ~Northern_Front affirmed contested; Ruritania fights ~Northern_Front affirmed; ~Northern_Front captured Strelsau affirmed"},
-		{queries.Options{Name: "Strelsau"}, "~Northern_Front captured Strelsau affirmed"},
-		{queries.Options{Name: "Graustark"}, ""},
-		{queries.Options{Name: "Graustark", Polarities: graph.Polarities()}, "Graustark backs Ruritania denied"},
-		{queries.Options{Relations: []graph.Relation{graph.Fights}}, "Ruritania fights ~Northern_Front affirmed"},
+		{queries.Options{}, "Ruritania backs ~Northern_Front affirmed contested; Ruritania fights ~Northern_Front affirmed; ~Northern_Front captured Strelsau affirmed", 1},
+		{queries.Options{Name: "Strelsau"}, "~Northern_Front captured Strelsau affirmed", 0},
+		{queries.Options{Name: "Graustark"}, "", 1},
+		{queries.Options{Name: "Graustark", Polarities: graph.Polarities()}, "Graustark backs Ruritania denied", 0},
+		{queries.Options{Relations: []graph.Relation{graph.Fights}}, "Ruritania fights ~Northern_Front affirmed", 0},
 	} {
 		answer, err := queries.Ties(t.Context(), s, test.opts)
 		if err != nil {
@@ -62,6 +63,9 @@ func TestTies(t *testing.T) {
 		}
 		if strings.Join(got, "; ") != test.want {
 			t.Errorf("%+v: %q, want %q", test.opts, got, test.want)
+		}
+		if answer.Denied != test.denied {
+			t.Errorf("%+v: %d only denied, want %d", test.opts, answer.Denied, test.denied)
 		}
 	}
 }

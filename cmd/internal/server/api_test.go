@@ -27,7 +27,10 @@ import (
 )
 
 // seedStore loads the articles of testdata into a store in memory.
-func seedStore(tb testing.TB) *store.Store {
+func seedStore(tb testing.TB) *store.Store { return storeOf(tb, "../../../testdata/articles") }
+
+// storeOf loads the articles of a file or a folder into a store in memory.
+func storeOf(tb testing.TB, path string) *store.Store {
 	tb.Helper()
 	s, err := store.Open(tb.Context(), "memory:", store.Options{})
 	if err != nil {
@@ -38,7 +41,7 @@ func seedStore(tb testing.TB) *store.Store {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	docs := source.Open(tb.Context(), []string{"../../../testdata/articles"}, source.Options{})
+	docs := source.Open(tb.Context(), []string{path}, source.Options{})
 	if _, err := loader.Load(tb.Context(), s, reader, docs, loader.Options{}); err != nil {
 		tb.Fatal(err)
 	}

@@ -77,11 +77,13 @@ type page struct {
 	Next         template.URL
 	Why          *whyView
 	LeftOut      queries.LeftOut
-	Exports      []exportLink
-	Found        queries.LikeAnswer
-	Problem      *Problem
-	call         *call
-	redirect     string
+	// Denied is how many ties are left out because they are only denied.
+	Denied   int
+	Exports  []exportLink
+	Found    queries.LikeAnswer
+	Problem  *Problem
+	call     *call
+	redirect string
 }
 
 // tieGroup is a part of a name's ties.
@@ -244,7 +246,7 @@ func (p *page) With(name, value string) template.URL {
 func (p *page) Here() template.URL { return address(p.Path, nil) }
 
 // LeavesOut reports whether anything on the matter is left out.
-func (p *page) LeavesOut() bool { return p.LeftOut != queries.LeftOut{} }
+func (p *page) LeavesOut() bool { return p.Denied > 0 || p.LeftOut != queries.LeftOut{} }
 
 func address(path string, query url.Values) template.URL {
 	to := (&url.URL{Path: path}).EscapedPath()

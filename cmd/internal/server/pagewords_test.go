@@ -2,6 +2,8 @@ package server_test
 
 import (
 	"html"
+	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -32,6 +34,12 @@ func TestPageIsNoSurerThanTheText(t *testing.T) {
 		{"a year on the timeline", "/name/Bunagana?view=timeline", `<ol class="timeline">`, "</ol>", "2022 March 23 Movement captured Bunagana"},
 		{"the date of the article alone", "/name/MPLA?view=timeline", `<ol class="timeline">`, "</ol>", "1976-02-10 (article) "},
 		{"what has ended", "/name/National_Liberation_Front_of_Angola?view=timeline", `<ol class="timeline">`, "</ol>", "National Liberation Front of Angola ended"},
+		{"what is contested is not new without a doubt", "/?kinds=weapons", "<h2>New</h2>", "</section>", "Iran backs Houthis denied by 1"},
+		{"what is contested and only alleged", "/", "<h2>Contested</h2>", "</section>", "United Arab Emirates backs Rapid Support Forces alleged: claimed said by 1, denied by United Arab Emirates"},
+		{"what a patron denies", "/", "<h2>Biggest patrons</h2>", "</section>", "Rwanda backs March 23 Movement (contested)"},
+		{"whose the sides of a war are", "/", "<h2>Wars", "</section>", "on the sides that the dictionary has them on"},
+		{"what is only denied is left out, and told to be", "/name/Rapid_Support_Forces", `<div class="stage">`, `<div class="tables">`, "Left out: 1 tie that is only denied ( show )."},
+		{"a filter that leaves nothing", "/?until=1900", "<h2>Contested</h2>", "</main>", "Nothing contested here. New Nothing with a date here."},
 		{"the ties of a dyad", "/dyads", `<ul class="fronts">`, `</main>`, "South Africa backs UNITA denied by 1"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -40,6 +48,27 @@ func TestPageIsNoSurerThanTheText(t *testing.T) {
 				t.Errorf("%q is not in %q", tt.want, got)
 			}
 		})
+	}
+}
+
+// TestPageWithoutATie holds that a page does not say of a name or a tie that nothing is told of it where something is denied.
+func TestPageWithoutATie(t *testing.T) {
+	article := filepath.Join(t.TempDir(), "algiers-2024-07-30.txt")
+	if err := os.WriteFile(article, []byte("Algeria has never armed the Polisario Front, its foreign minister said."), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	h := serve(t, storeOf(t, article), server.Config{})
+	for path, want := range map[string]string{
+		"/name/Algeria":                          "Nothing but denials is told of Algeria.",
+		"/name/Algeria?kinds=troops":             "Nothing is told of Algeria with these filters.",
+		"/name/Tunisia":                          "Nothing is told of Tunisia.",
+		"/?tie=Algeria+backs+Tunisia":            "No sentence says so.",
+		"/?tie=Algeria+backs+Tunisia&since=2020": "No sentence is left by the filters.",
+	} {
+		_, body := get(t, h.URL+path)
+		if got := wordsOf(t, string(body), "<main", "</main>"); !strings.Contains(got, want) {
+			t.Errorf("%s: %q is not in %q", path, want, got)
+		}
 	}
 }
 

@@ -21,6 +21,9 @@ func makeOverview(ctx context.Context, s *Server, p *page) (err error) {
 		return err
 	}
 	p.LeftOut, p.Total, p.Drawn = p.Overview.LeftOut, p.Overview.Between, p.Overview.Between
+	if len(p.call.opts.Polarities) == 0 { // which the lists do not mind, and the picture does
+		p.Denied = p.Overview.Denied
+	}
 	if p.call.view == "" {
 		p.Drawn = min(p.Total, overviewTies)
 	}
@@ -48,7 +51,7 @@ func makeName(ctx context.Context, s *Server, p *page) error {
 	if entity, err := s.store.Entity(ctx, id); err == nil {
 		p.Entity = entity
 	}
-	p.Ref, p.Title, p.LeftOut = *answer.Name, answer.Name.Name, answer.LeftOut
+	p.Ref, p.Title, p.LeftOut, p.Denied = *answer.Name, answer.Name.Name, answer.LeftOut, answer.Denied
 	ties := p.view(answer.Ties)
 	p.Ties = ties
 	p.Picture = layered(p.Ref, ties)
@@ -124,7 +127,7 @@ func makeTies(ctx context.Context, s *Server, p *page) error {
 	if err != nil {
 		return err
 	}
-	p.LeftOut = answer.LeftOut
+	p.LeftOut, p.Denied = answer.LeftOut, answer.Denied
 	offset := 0
 	if p.call.cursor != nil {
 		offset = p.call.cursor.Offset
