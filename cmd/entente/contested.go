@@ -23,8 +23,8 @@ func newContestedCommand() *cobra.Command {
 		use:   "contested [NAME]",
 		short: "List what some say and others deny, and places that several hold",
 		long: `contested lists the ties that some affirm or allege and others deny, with the latest sentence of each side (why shows
-all), and the places that several are said to hold, or that one is denied to hold. Tables have the` + strconv.Itoa(mostContested) + ` ties of most sources, and say how
-many more there are; --limit 0 lists all.`,
+all), and the places that several are said to hold, or that one is denied to hold. Tables have the ` + strconv.Itoa(mostContested) + `
+ties of most sources, and say how many more there are; --limit 0 lists all.`,
 		example: `  entente contested
   entente contested Russia --relation backs
   entente contested --json`,
@@ -91,6 +91,10 @@ func answerContested(ctx context.Context, cmd *cobra.Command, s *store.Store, na
 // listContested lists what is contested, and holds no more of the ties than is shown: in CSV also their statements.
 func listContested(places []queries.Holding, ties iter.Seq2[queries.WhyTie, error], proven bool) (listing, error) {
 	l := listing{columns: append([]column{{name: "what"}, {name: "said by"}, {name: "denied by"}, sentenceColumn()}, tieSheet()...)}
+	most := mostSources
+	if proven {
+		most = allSources
+	}
 	for t, err := range ties {
 		if err != nil {
 			return l, err
@@ -99,7 +103,7 @@ func listContested(places []queries.Holding, ties iter.Seq2[queries.WhyTie, erro
 		if proven {
 			proof = statementsIn(t)
 		}
-		cells := []string{tieText(t), sourceNames(t.Sources), sourceNames(t.DeniedBy), latestSentence(t.For) + " · " + latestSentence(t.Against)}
+		cells := []string{tieText(t), sourceNames(t.Sources, most, plainName), sourceNames(t.DeniedBy, most, plainName), latestSentence(t.For) + " · " + latestSentence(t.Against)}
 		l.add(proof, append(cells, tieParts(surest(t))...)...)
 	}
 	for _, h := range places {
@@ -108,7 +112,7 @@ func listContested(places []queries.Holding, ties iter.Seq2[queries.WhyTie, erro
 			if c.Denied {
 				denied = "denied"
 			}
-			cells := []string{c.Actor.Name + " holds " + h.Place.Name, sourceNames(c.Tie.Sources), denied, c.Evidence.Sentence}
+			cells := []string{c.Actor.Name + " holds " + h.Place.Name, sourceNames(c.Tie.Sources, most, plainName), denied, c.Evidence.Sentence}
 			l.add(c, append(cells, tieParts(c.Tie)...)...)
 		}
 	}

@@ -117,7 +117,7 @@ func esdRecord(row queries.TriadYear) []string {
 		coalition = row.Supporter.Name
 	}
 	return append(record, digit(len(row.Kinds) == 0), "", digit(row.Alleged), digit(!row.Supporter.IsState), digit(coalition != ""), coalition, "",
-		digit(row.BothSides), strconv.Itoa(row.Denials), sourceNames(row.Sources), strings.Join(statements, ";"), row.Evidence.Sentence)
+		digit(row.BothSides), strconv.Itoa(row.Denials), sourceNames(row.Sources, allSources, plainName), strings.Join(statements, ";"), row.Evidence.Sentence)
 }
 
 func digit(yes bool) string {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"math"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -247,10 +248,21 @@ func warNames(wars []queries.WarRef) string {
 	return strings.Join(names, "; ")
 }
 
-func sourceNames(sources []queries.Source) string {
+// mostSources is how many sources people read the names of, and allSources are those that tables for programs have.
+const mostSources, allSources = 10, math.MaxInt
+
+// sourceNames names so many sources: "Iran, The Herald and 7 others".
+func sourceNames(sources []queries.Source, most int, named func(queries.Source) string) string {
+	first, others := queries.Foremost(sources, most)
 	var names []string
-	for _, s := range sources {
-		names = append(names, sourceName(s, nil))
+	for _, s := range first {
+		names = append(names, named(s))
 	}
-	return strings.Join(names, ", ")
+	if others > 0 {
+		return joined(names) + " and " + count(others, "other")
+	}
+	return joined(names)
 }
+
+// plainName names a source that no article is told with.
+func plainName(s queries.Source) string { return sourceName(s, nil) }

@@ -20,8 +20,8 @@ func newTimelineCommand() *cobra.Command {
 		short: "List what is said of a name, a pair or a place, day by day",
 		long: `timeline lists what is said of an actor or a place, or of the ties between two, in the order of the dates of which the
 texts speak; "(article)" marks a date that is only that of the article. first marks who said so before anybody else.
-Denials are shown too, unless --polarity says otherwise; what nothing dates is left out and counted. Tables have the` + strconv.Itoa(latestEntries) + ` latest entries, and
-say how many more there are; --limit 0 lists all.`,
+Denials are shown too, unless --polarity says otherwise; what nothing dates is left out and counted. Tables have the ` + strconv.Itoa(latestEntries) + `
+latest entries, and say how many more there are; --limit 0 lists all.`,
 		example: `  entente timeline LNA
   entente timeline Turkey GNA
   entente timeline Tripoli --relation captured,controls,withdrew_from`,

@@ -105,7 +105,7 @@ func runWhy(ctx context.Context, cmd *cobra.Command, opts whyOptions, args []str
 			case "csv":
 				return writeAccounts(w, answer)
 			}
-			page := page{w: w, screen: screen, markdown: format == "md", relation: relation}
+			page := page{w: w, screen: screen, markdown: format == "md", relation: relation, whole: options.Latest == 0}
 			page.why(answer)
 			return page.err
 		})
@@ -167,7 +167,9 @@ type page struct {
 	markdown bool
 	// relation is the one that was asked for, or empty.
 	relation graph.Relation
-	err      error
+	// whole says to name all sources.
+	whole bool
+	err   error
 }
 
 func (p *page) printf(format string, args ...any) {
@@ -248,11 +250,14 @@ func (p *page) accounts(heading string, sources []queries.Source, accounts []que
 	if len(accounts) == 0 {
 		return
 	}
-	var names []string
-	for _, s := range sources {
-		names = append(names, graph.Outlet{Grade: s.Grade}.Graded(sourceName(s, accounts)))
+	most := mostSources
+	if p.whole {
+		most = allSources
 	}
-	p.heading(3, fmt.Sprintf("%s %s: %s", heading, count(len(sources), "source"), joined(names)))
+	names := sourceNames(sources, most, func(s queries.Source) string {
+		return graph.Outlet{Grade: s.Grade}.Graded(sourceName(s, accounts))
+	})
+	p.heading(3, fmt.Sprintf("%s %s: %s", heading, count(len(sources), "source"), names))
 	for _, a := range accounts {
 		if !p.markdown {
 			p.printf("\n")

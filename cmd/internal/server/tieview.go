@@ -194,14 +194,21 @@ type whyTie struct {
 	ForAccounts, AgainstAccounts []accountView
 }
 
+// mostSources is how many sources are named above the sentences, which say each whose it is.
+const mostSources = 10
+
 // Names lists sources as they can be read: an article of which nothing is known but its id by the beginning of that.
 func (whyTie) Names(sources []queries.Source) string {
-	names := make([]string, len(sources))
-	for i, s := range sources {
+	first, others := queries.Foremost(sources, mostSources)
+	names := make([]string, len(first))
+	for i, s := range first {
 		names[i] = graph.Outlet{Grade: s.Grade}.Graded(s.Name)
 		if id, err := uuid.Parse(s.Name); err == nil {
 			names[i] = "article " + id.String()[:8] + "…"
 		}
+	}
+	if others > 0 {
+		return strings.Join(names, "; ") + " and " + counted(others, "other")
 	}
 	return strings.Join(names, "; ")
 }
