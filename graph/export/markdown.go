@@ -64,7 +64,7 @@ func markdownSource(g graph.Subgraph, s graph.Statement, c graph.Citation) strin
 	if link := safeLink(article.URL()); link != "" {
 		place = "[" + place + "](<" + link + ">)"
 	}
-	return strings.Join(notEmpty(markdownText(howSaid(g, s, c))+"; "+place, string(article.Status)), ", ")
+	return strings.Join(append([]string{markdownText(howSaid(g, s, c)) + "; " + place}, provisos(article)...), ", ")
 }
 
 // polarityOf tells how sure a tie is: "affirmed", "alleged (claimed)".

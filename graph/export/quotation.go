@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/google/uuid"
+
 	"entente.example/graph"
 )
 
@@ -44,6 +46,15 @@ func howSaid(g graph.Subgraph, s graph.Statement, c graph.Citation) string {
 		how = append(how, string(standing)+" by a reviewer")
 	}
 	return strings.Join(append(how, "confidence "+c.Confidence.String()), ", ")
+}
+
+// provisos are what there is to mind about an article: that it is retracted, and that it says again what another said.
+func provisos(a graph.Article) []string {
+	list := notEmpty(string(a.Status))
+	if a.CopyOf != uuid.Nil {
+		list = append(list, "a copy of an earlier article")
+	}
+	return list
 }
 
 // caveats are what there is to mind about a tie, beside its polarity.

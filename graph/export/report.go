@@ -199,7 +199,7 @@ func reportCitations(g graph.Subgraph, s graph.Statement) []reportCitation {
 	for _, c := range quotations(s) {
 		all = append(all, reportCitation{
 			Parts: partsOf(c), How: howSaid(g, s, c), Title: printable(article.Title()), Publisher: printable(publisher(g, article)),
-			Date: string(article.Date()), Link: safeLink(article.URL()), Article: s.Article.String(), Status: string(article.Status),
+			Date: string(article.Date()), Link: safeLink(article.URL()), Article: s.Article.String(), Status: strings.Join(provisos(article), ", "),
 		})
 	}
 	return all

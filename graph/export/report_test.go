@@ -82,7 +82,6 @@ func TestMarkdownOfHostileText(t *testing.T) {
 	}
 }
 
-// A private person who is named as a speaker is nowhere in what is written with RedactPersons.
 // A sentence in which two rules found a tie stands once, with what both found, and can be cited where its article has no
 // title.
 func TestReportsQuoteASentenceOnce(t *testing.T) {
@@ -112,6 +111,23 @@ func TestReportsQuoteASentenceOnce(t *testing.T) {
 	}
 }
 
+// What copies say again is no second account, and reports do not look as if it were.
+func TestReportsTellCopies(t *testing.T) {
+	g := newGraph(t, libyaClaims()...)
+	for i := range g.Articles[1:] {
+		g.Articles[i+1].CopyOf = g.Articles[0].ID
+	}
+	for _, format := range []string{"md", "html"} {
+		if text := write(t, g, format, export.Options{}); !strings.Contains(text, ", a copy of an earlier article") {
+			t.Errorf("%s tells of no copy:\n%s", format, text)
+		}
+		if text := write(t, newGraph(t, libyaClaims()...), format, export.Options{}); strings.Contains(text, "a copy of") {
+			t.Errorf("%s tells of a copy where there is none", format)
+		}
+	}
+}
+
+// A private person who is named as a speaker is nowhere in what is written with RedactPersons.
 func TestRedactPersons(t *testing.T) {
 	sentence := "Rupert Hentzau, a baker, said that Russia arms the army; Hentzau saw it."
 	claims := append(libyaClaims(), claim{subject: "Russia", relation: graph.Backs, object: "Libyan National Army", speaker: "~Rupert Hentzau", sentence: sentence, article: 5})
