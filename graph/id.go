@@ -51,7 +51,9 @@ func UnknownID(name, country string) ID {
 }
 
 // TerritoryID is the id of a state's land, which is a place, as the state is not.
-func TerritoryID(state ID) ID { return state + "_(territory)" }
+func TerritoryID(state ID) ID { return state + territory }
+
+const territory = "_(territory)"
 
 // Listed reports whether the id is one of the dictionary's rather than of a name found in a text.
 func (id ID) Listed() bool { return id != "" && id[0] != '~' }
@@ -62,6 +64,18 @@ func (id ID) IRI() string { return base + string(id) }
 // Name gives back the name that the id was made of, for want of a better one.
 func (id ID) Name() string {
 	return strings.ReplaceAll(strings.TrimPrefix(unescape(string(id)), "~"), "_", " ")
+}
+
+// Distinct gives a name with what the id tells it from its namesakes by: "Ansar al-Sharia (Yemen)". The land of a state goes
+// by the name of the state.
+func (id ID) Distinct(name string) string {
+	if id == "" || id[len(id)-1] != ')' || strings.HasSuffix(string(id), territory) {
+		return name
+	}
+	if told := id.Name(); strings.HasPrefix(told, name+" (") {
+		return told
+	}
+	return name
 }
 
 // ArticleID derives an article's id from the SHA-256 of its text, in hexadecimal (see [TextSHA256]).

@@ -131,6 +131,28 @@ func TestIDs(t *testing.T) {
 	}
 }
 
+// A name that several have is told with what tells the one from the others.
+func TestDistinct(t *testing.T) {
+	for _, c := range []struct {
+		id         graph.ID
+		name, want string
+	}{
+		{"Ansar_al-Sharia_(Yemen)", "Ansar al-Sharia", "Ansar al-Sharia (Yemen)"},
+		{"~Tuareg_rebels_(Mali)", "Tuareg rebels", "Tuareg rebels (Mali)"},
+		{"Tripoli_(Lebanon)", "Tripoli", "Tripoli (Lebanon)"},
+		{"Tripoli", "Tripoli", "Tripoli"},
+		{"Libya_(territory)", "Libya", "Libya"},
+		{"Eighth_United_States_Army", "Eighth Army", "Eighth Army"},
+		{"Alpha_Group_(FSB)", "Alpha", "Alpha"},
+		{"~Report_(draft)", "", ""},
+		{"", "", ""},
+	} {
+		if got := c.id.Distinct(c.name); got != c.want {
+			t.Errorf("%s, %q: %q, want %q", c.id, c.name, got, c.want)
+		}
+	}
+}
+
 // FuzzNewID has ids hold nothing that an IRI forbids, and tell names apart.
 func FuzzNewID(f *testing.F) {
 	for _, name := range []string{

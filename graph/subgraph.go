@@ -150,6 +150,9 @@ func (g Subgraph) Name(id ID) string {
 	return id.Name()
 }
 
+// Called gives an entity's name as people can tell it from its namesakes, see [ID.Distinct].
+func (g Subgraph) Called(id ID) string { return id.Distinct(g.Name(id)) }
+
 func compareEntities(a, b Entity) int { return compareIDs(a.ID, b.ID) }
 
 func compareIDs(a, b ID) int {

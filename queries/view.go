@@ -279,7 +279,8 @@ func (v *view) shown(f *sifted) bool {
 
 // ref refers to a node.
 func (v *view) ref(n ties.Node) Ref {
-	return Ref{ID: v.x.ID(n), Name: v.x.Name(n), Type: v.x.Type(n), IsState: v.x.IsState(n)}
+	id := v.x.ID(n)
+	return Ref{ID: id, Name: id.Distinct(v.x.Name(n)), Type: v.x.Type(n), IsState: v.x.IsState(n)}
 }
 
 // refTo refers to an id, which the index need not have.

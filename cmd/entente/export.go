@@ -145,7 +145,7 @@ func runExport(ctx context.Context, cmd *cobra.Command, opts exportOptions, args
 				return err
 			}
 			if options.Name, about = e.ID, e; opts.named {
-				writing.Title = "Who backs whom: " + e.Name
+				writing.Title = "Who backs whom: " + e.ID.Distinct(e.Name)
 			}
 		}
 		if err := opts.narrow.locate(ctx, s, &options); err != nil {

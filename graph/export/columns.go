@@ -25,10 +25,10 @@ func tieColumns() []column[graph.Tie] {
 		return column[graph.Tie]{name, "integer", func(_ graph.Subgraph, t graph.Tie) string { return strconv.Itoa(value(t)) }}
 	}
 	return []column[graph.Tie]{
-		text("subject", func(g graph.Subgraph, t graph.Tie) string { return g.Name(t.Subject) }),
+		text("subject", func(g graph.Subgraph, t graph.Tie) string { return g.Called(t.Subject) }),
 		text("subjectType", func(g graph.Subgraph, t graph.Tie) string { return typeOf(g, t.Subject) }),
 		text("predicate", func(_ graph.Subgraph, t graph.Tie) string { return string(t.Relation) }),
-		text("object", func(g graph.Subgraph, t graph.Tie) string { return g.Name(t.Object) }),
+		text("object", func(g graph.Subgraph, t graph.Tie) string { return g.Called(t.Object) }),
 		text("objectType", func(g graph.Subgraph, t graph.Tie) string { return typeOf(g, t.Object) }),
 		text("polarity", func(_ graph.Subgraph, t graph.Tie) string { return string(t.Polarity) }),
 		text("modality", func(_ graph.Subgraph, t graph.Tie) string { return listed(t.Modalities) }),
@@ -74,7 +74,10 @@ func entityColumns() []column[graph.Entity] {
 			return strings.Join(names, ";")
 		}),
 		{"latitude", "double", func(_ graph.Subgraph, e graph.Entity) string { _, latitude, _ := position(e); return latitude.String() }},
-		{"longitude", "double", func(_ graph.Subgraph, e graph.Entity) string { longitude, _, _ := position(e); return longitude.String() }},
+		{"longitude", "double", func(_ graph.Subgraph, e graph.Entity) string {
+			longitude, _, _ := position(e)
+			return longitude.String()
+		}},
 		text("wikidata", func(e graph.Entity) string { return e.Wikidata }),
 		text("ucdp", func(e graph.Entity) string { return e.UCDP }),
 	}
@@ -96,8 +99,16 @@ func typeOf(g graph.Subgraph, id graph.ID) string {
 	return string(entity.Type)
 }
 
-// entityAt gives an entity that stands at the end of a tie, also where the subgraph lacks it.
+// entityAt gives an entity that stands at the end of a tie, also where the subgraph lacks it, by the name that tells it
+// from others.
 func entityAt(g graph.Subgraph, id graph.ID) graph.Entity {
+	entity := plainEntity(g, id)
+	entity.Name = id.Distinct(entity.Name)
+	return entity
+}
+
+// plainEntity gives it by its name alone, for programs that look others of that name up.
+func plainEntity(g graph.Subgraph, id graph.ID) graph.Entity {
 	entity, _ := g.Entity(id)
 	entity.ID, entity.Name = id, g.Name(id)
 	return entity

@@ -38,3 +38,30 @@ func TestCoordinatesAreNumbers(t *testing.T) {
 		}
 	}
 }
+
+// Namesakes are two nodes, which their names tell apart; who looks a name up gets it as it is.
+func TestNamesakesAreToldApart(t *testing.T) {
+	var g graph.Subgraph
+	addRaw(&g, "Graustark", "Ansar", "words")
+	addRaw(&g, "Graustark", "Legion", "more words")
+	for i := range g.Entities {
+		if e := &g.Entities[i]; e.Name != "Graustark" {
+			e.ID, e.Name = graph.ID("National_Army_("+e.Name+")"), "National Army"
+		}
+	}
+	for i := range g.Statements {
+		s := &g.Statements[i]
+		s.Object = graph.ID("National_Army_(" + s.Object.Name() + ")")
+		s.ID = graph.StatementID(*s)
+	}
+	for _, format := range []string{"csv", "nodes", "gexf", "graphml", "cytoscape", "dot", "mermaid", "md", "html", "json"} {
+		text := strings.ReplaceAll(write(t, g, format, export.Options{}), "\\", "")
+		text = strings.NewReplacer("\n", " ", "<BR/>", " ").Replace(text)
+		if !strings.Contains(text, "National Army (Ansar)") || !strings.Contains(text, "National Army (Legion)") {
+			t.Errorf("%s calls two things by one name:\n%s", format, text)
+		}
+	}
+	if text := write(t, g, "ftm", export.Options{}); !strings.Contains(text, `"name":["National Army"]`) {
+		t.Errorf("ftm:\n%s", text)
+	}
+}

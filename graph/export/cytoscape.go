@@ -40,7 +40,7 @@ func writeCytoscape(w io.Writer, v view) error {
 		start, end := interval(t)
 		data["id"], data["source"], data["target"] = "e"+strconv.Itoa(i), string(t.Subject), string(t.Object)
 		data["interaction"], data["shared interaction"] = name, name
-		data["name"] = v.graph.Name(t.Subject) + " (" + name + ") " + v.graph.Name(t.Object)
+		data["name"] = v.graph.Called(t.Subject) + " (" + name + ") " + v.graph.Called(t.Object)
 		data["label"], data["directed"], data["start"], data["end"] = edgeTitle(t), !t.Relation.Symmetric(), start, end
 		classes := strings.TrimSpace(string(t.Relation) + " " + string(t.Polarity) + " " + string(t.Phase))
 		document.Elements.Edges = append(document.Elements.Edges, cytoscapeElement{data, classes})

@@ -66,7 +66,7 @@ func drawnEnds(ties []graph.Tie) []graph.ID {
 
 func dotNode(g graph.Subgraph, id graph.ID) string {
 	entity, _ := g.Entity(id)
-	name := printable(g.Name(id))
+	name := printable(g.Called(id))
 	look := lookOf(entity)
 	style := look.style
 	if !id.Listed() {
@@ -134,7 +134,7 @@ func edgeLabel(t graph.Tie, p pen) string {
 
 // tooltipOf tells the whole tie and the sentence it stands on.
 func tooltipOf(g graph.Subgraph, t graph.Tie) []string {
-	says := fmt.Sprintf("%s %s %s (%s)", g.Name(t.Subject), relationLabel(t.Relation), g.Name(t.Object), t.Polarity)
+	says := fmt.Sprintf("%s %s %s (%s)", g.Called(t.Subject), relationLabel(t.Relation), g.Called(t.Object), t.Polarity)
 	if len(t.Modalities) > 0 {
 		says = strings.TrimSuffix(says, ")") + ": " + joined(t.Modalities) + ")"
 	}

@@ -24,7 +24,7 @@ func writeFtM(w io.Writer, v view) error {
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)
 	for _, id := range drawnEnds(v.ties) {
-		if err := encoder.Encode(ftmActor(entityAt(v.graph, id))); err != nil {
+		if err := encoder.Encode(ftmActor(plainEntity(v.graph, id))); err != nil {
 			return err
 		}
 	}
@@ -140,7 +140,7 @@ func ftmArticle(a graph.Article) ftmEntity {
 
 func ftmMention(s graph.Statement, id graph.ID, g graph.Subgraph) ftmEntity {
 	f := ftmEntity{"entente-mention-" + s.Article.String() + "-" + string(id), "Mention", map[string][]string{}}
-	e := entityAt(g, id)
+	e := plainEntity(g, id)
 	f.add("document", "entente-"+s.Article.String())
 	f.add("resolved", ftmID(id))
 	f.add("name", e.Name)

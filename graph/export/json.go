@@ -71,8 +71,8 @@ func writeJSON(w io.Writer, v view) error {
 
 func newJSONTie(g graph.Subgraph, t graph.Tie) jsonTie {
 	return jsonTie{
-		Fact: t.Fact, Subject: t.Subject, SubjectName: g.Name(t.Subject), Predicate: t.Relation,
-		Object: t.Object, ObjectName: g.Name(t.Object), Polarity: t.Polarity,
+		Fact: t.Fact, Subject: t.Subject, SubjectName: g.Called(t.Subject), Predicate: t.Relation,
+		Object: t.Object, ObjectName: g.Called(t.Object), Polarity: t.Polarity,
 		Modalities: notNil(t.Modalities), Kinds: notNil(t.Kinds), Phase: orNull(t.Phase), Valid: notNil(t.Valids),
 		Statements: idsOf(t.Statements), Against: idsOf(t.Against),
 		Sources: notNil(t.Sources), AgainstSources: notNil(t.AgainstSources),

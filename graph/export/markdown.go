@@ -23,12 +23,12 @@ func writeMarkdown(w io.Writer, v view) error {
 		if t.Ended() {
 			told += " (ended)"
 		}
-		fmt.Fprintf(&b, "| %d | %s | %s | %s | %s | %s | %d | %d | %s | %s |\n", i+1, markdownText(v.graph.Name(t.Subject)),
-			told, markdownText(v.graph.Name(t.Object)), polarityOf(t), joined(t.Kinds),
+		fmt.Fprintf(&b, "| %d | %s | %s | %s | %s | %s | %d | %d | %s | %s |\n", i+1, markdownText(v.graph.Called(t.Subject)),
+			told, markdownText(v.graph.Called(t.Object)), polarityOf(t), joined(t.Kinds),
 			len(t.Sources), len(t.Against), t.First, t.Last)
 	}
 	for i, t := range v.ties {
-		title := v.graph.Name(t.Subject) + " " + edgeTitle(t) + " " + v.graph.Name(t.Object)
+		title := v.graph.Called(t.Subject) + " " + edgeTitle(t) + " " + v.graph.Called(t.Object)
 		if mind := caveats(t); len(mind) > 0 {
 			title += " (" + strings.Join(mind, ", ") + ")"
 		}

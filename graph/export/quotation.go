@@ -36,10 +36,10 @@ func howSaid(g graph.Subgraph, s graph.Statement, c graph.Citation) string {
 		how[0] += " (" + string(s.Modality) + ")"
 	}
 	if s.Speaker != "" {
-		how = append(how, "by "+printable(g.Name(s.Speaker)))
+		how = append(how, "by "+printable(g.Called(s.Speaker)))
 	}
 	if c.Via != "" {
-		how = append(how, "quoted from "+printable(g.Name(c.Via)))
+		how = append(how, "quoted from "+printable(g.Called(c.Via)))
 	}
 	how = append(how, notEmpty(joined(c.Kinds), string(c.Valid), string(c.Phase))...)
 	if standing := g.Standing(s); standing.Confirmed() {

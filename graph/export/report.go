@@ -170,7 +170,7 @@ func yearsBetween(from, to time.Time) []reportYear {
 
 func newReportTie(g graph.Subgraph, number int, t graph.Tie, from, to time.Time) reportTie {
 	row := reportTie{
-		Number: number, Subject: printable(g.Name(t.Subject)), Relation: relationLabel(t.Relation), Object: printable(g.Name(t.Object)),
+		Number: number, Subject: printable(g.Called(t.Subject)), Relation: relationLabel(t.Relation), Object: printable(g.Called(t.Object)),
 		Polarity: polarityOf(t), Class: string(t.Polarity), Kinds: joined(t.Kinds), Dates: dates(t.First, t.Last),
 		Sources: len(t.Sources), Against: len(t.Against), Statements: len(t.Statements), Ended: t.Ended(), Caveats: caveats(t),
 		Unlisted: !t.Subject.Listed() || !t.Object.Listed(),
@@ -251,5 +251,5 @@ func sourceName(g graph.Subgraph, source string) string {
 		}
 		return "article " + source
 	}
-	return printable(g.Name(graph.ID(source)))
+	return printable(g.Called(graph.ID(source)))
 }

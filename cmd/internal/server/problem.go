@@ -141,7 +141,7 @@ func nameProblem(parameter, name string, err error) error {
 	}
 	p.Errors = []ParameterError{{parameter, p.Detail}}
 	for _, e := range near {
-		p.Candidates = append(p.Candidates, queries.Ref{ID: e.ID, Name: e.Name, Type: e.Type, IsState: e.IsState})
+		p.Candidates = append(p.Candidates, queries.Ref{ID: e.ID, Name: e.ID.Distinct(e.Name), Type: e.Type, IsState: e.IsState})
 	}
 	return p
 }

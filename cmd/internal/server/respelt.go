@@ -28,7 +28,7 @@ type Respelt struct {
 
 // note keeps what a name was taken for, once.
 func (r *Respelt) note(parameter, name string, e graph.Entity) {
-	taken := TakenFor{parameter, name, queries.Ref{ID: e.ID, Name: e.Name, Type: e.Type, IsState: e.IsState}}
+	taken := TakenFor{parameter, name, queries.Ref{ID: e.ID, Name: e.ID.Distinct(e.Name), Type: e.Type, IsState: e.IsState}}
 	if !slices.Contains(r.TakenFor, taken) {
 		r.TakenFor = append(r.TakenFor, taken)
 	}
