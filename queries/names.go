@@ -158,14 +158,15 @@ func (r *resolver) choose(found []candidate) (graph.Entity, error) {
 	for _, preferred := range []func(candidate) bool{
 		func(c candidate) bool { return c.IsState },
 		func(c candidate) bool { return !c.IsPlace() },
-		func(c candidate) bool { return c.ID.Listed() },
 	} {
 		if slices.ContainsFunc(found, preferred) {
 			found = slices.DeleteFunc(found, func(c candidate) bool { return !preferred(c) })
 		}
 	}
-	if len(found) == 1 {
-		return found[0].Entity, nil
+	// A listed one goes before those that texts introduced; of several, nobody is to choose without seeing them all.
+	isListed := func(c candidate) bool { return c.ID.Listed() }
+	if i := slices.IndexFunc(found, isListed); len(found) == 1 || i >= 0 && !slices.ContainsFunc(found[i+1:], isListed) {
+		return found[max(i, 0)].Entity, nil
 	}
 	ambiguous := &AmbiguousNameError{Name: r.name}
 	for _, c := range found {

@@ -131,13 +131,14 @@ func (p *page) ClaimLink(c queries.Claim) tieView { return p.view([]queries.TieR
 
 // timeline fills in what is said of the page's name, in the order of the days.
 func (p *page) timeline(ctx context.Context, s *Server) error {
-	opts := p.call.opts
-	if len(opts.Polarities) == 0 { // denials are shown when they are asked for, here too
-		opts.Polarities = []graph.Polarity{graph.Affirmed, graph.Alleged}
-	}
-	answer, err := queries.Timeline(ctx, s.store, []graph.ID{p.Ref.ID}, opts)
+	answer, err := queries.Timeline(ctx, s.store, []graph.ID{p.Ref.ID}, p.call.opts)
 	if err != nil {
 		return err
+	}
+	if len(p.call.opts.Polarities) == 0 { // denials are shown when they are asked for, here too
+		all := len(answer.Entries)
+		answer.Entries = slices.DeleteFunc(answer.Entries, func(e queries.Entry) bool { return e.Polarity == graph.Denied })
+		p.Denials, p.Denied = all-len(answer.Entries), 0
 	}
 	p.Total = len(answer.Entries)
 	if len(answer.Entries) > maxEntries {

@@ -78,7 +78,9 @@ type page struct {
 	Why          *whyView
 	LeftOut      queries.LeftOut
 	// Denied is how many ties are left out because they are only denied.
-	Denied   int
+	Denied int
+	// Denials are the statements that a timeline leaves out for that.
+	Denials  int
 	Exports  []exportLink
 	Found    queries.LikeAnswer
 	Problem  *Problem
@@ -246,7 +248,7 @@ func (p *page) With(name, value string) template.URL {
 func (p *page) Here() template.URL { return address(p.Path, nil) }
 
 // LeavesOut reports whether anything on the matter is left out.
-func (p *page) LeavesOut() bool { return p.Denied > 0 || p.LeftOut != queries.LeftOut{} }
+func (p *page) LeavesOut() bool { return p.Denied+p.Denials > 0 || p.LeftOut != queries.LeftOut{} }
 
 func address(path string, query url.Values) template.URL {
 	to := (&url.URL{Path: path}).EscapedPath()
