@@ -135,7 +135,7 @@ func (s *sentence) laden(v *group) {
 			}
 		}
 	case "lead", "command", "head":
-		if v.args[0].prep != "by" || over.object != v.subject || !s.doc.reader.classes.has("dispatch", over.lemma) && !removes(over.lemma) {
+		if v.args[0].prep != "by" || over.object != v.subject || !s.doc.reader.classes.has("dispatch", over.lemma) && !s.doc.reader.classes.has("recall", over.lemma) {
 			return
 		}
 		for _, a := range v.args[1:] {
@@ -153,15 +153,6 @@ func (s *sentence) laden(v *group) {
 			}
 		}
 	}
-}
-
-// removes tells the verbs by which soldiers are called back, and those by which they are kept where they are.
-func removes(lemma string) bool {
-	switch lemma {
-	case "withdraw", "recall", "pull_out", "pull", "evacuate", "keep", "maintain", "have":
-		return true
-	}
-	return false
 }
 
 // aims reports whether the verb tells what an armed deed is for that somebody has begun: "launched an assault aiming to retake X".

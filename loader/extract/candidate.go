@@ -59,10 +59,10 @@ func (s *sentence) emit(t trigger, anchor *group, at span, qualified *group) {
 		s.emitBetween(t, anchor, at, subject, objectSlot)
 		return
 	}
-	if v := anchor.verb; subjectSlot.role == "waging" && v != nil && anchor.role != "obj" && lauds(v.lemma) {
+	if v := anchor.verb; subjectSlot.role == "waging" && v != nil && anchor.role != "obj" && s.doc.reader.classes.has("laud", v.lemma) {
 		return
 	}
-	if v := anchor.verb; (subjectSlot.role == "waging" || subjectSlot.role == "vsubj") && v != nil && anchor.role != "obj" && !s.intended(anchor) && !musters(v.lemma) && !s.nearing(anchor) {
+	if v := anchor.verb; (subjectSlot.role == "waging" || subjectSlot.role == "vsubj") && v != nil && anchor.role != "obj" && !s.intended(anchor) && !s.doc.reader.classes.has("brace", v.lemma) && !s.nearing(anchor) {
 		qualified = v // "did not take part in the war"
 	}
 	if subjectSlot.role == "poss" && objectSlot.role == "mod" && isPossessive(s.lower[anchor.first]) && t.frame.relation != graph.MemberOf {
@@ -425,7 +425,7 @@ func (s *sentence) aimsElsewhere(purpose *group, place ref) bool {
 	case "use", "operate", "cross", "transit":
 		return false // "let X use its land"
 	}
-	if up := purpose.governor; up != nil && (abets(up.lemma) || up.lemma == "hire" || up.lemma == "contract" || up.lemma == "recruit") {
+	if up := purpose.governor; up != nil && (s.doc.reader.classes.has("abet", up.lemma) || up.lemma == "hire" || up.lemma == "contract" || up.lemma == "recruit") {
 		return false // "helped X to attack Y", "hired X to attack Y"
 	}
 	if purpose.object == nil || !s.doc.entity(place.id).IsState || len(s.doc.reader.frames.verbs[purpose.lemma]) == 0 {

@@ -89,11 +89,6 @@ func (s *sentence) inTimeClause(v *group) bool {
 	return rel.kind == relKind && (rel.lemma == "when" || rel.lemma == "where")
 }
 
-// prompts tells verbs whose gerund says what came of all that stands before it: "..., prompting Chad to leave".
-func prompts(lemma string) bool {
-	return slices.Contains([]string{"prompt", "lead", "draw", "trigger", "spark", "provoke", "cause", "force"}, lemma)
-}
-
 // bodyDefined gives the body of which the clause says what it is, where a comma and a participle follow: of "the Levant Army is an armed group
 // describedBody gives the body that the noun group only describes by what it is of, where a comma and who leads it follow: of "the
 // ofSpeaker reports whether the token stands in what describes the subject of the verb that tells who speaks: "Chad, which
@@ -140,7 +135,7 @@ func (s *sentence) underRelative(v *group, q *qualifier) {
 		q.allege(graph.Suspected)
 		return
 	}
-	if v.gerund && up.object == v.subject && depicts(up.lemma) {
+	if v.gerund && up.object == v.subject && s.doc.reader.classes.has("depict", up.lemma) {
 		s.underPicture(up, q) // "did not show X shelling Y"
 		return
 	}
@@ -158,11 +153,6 @@ func (s *sentence) underRelative(v *group, q *qualifier) {
 	if s.doc.reader.classes.has("claim", up.governor.lemma) {
 		q.allege(graph.Claimed)
 	}
-}
-
-// reckons tells verbs by which somebody says what he would take a deed for.
-func reckons(lemma string) bool {
-	return slices.Contains([]string{"treat", "regard", "consider", "view", "see", "interpret", "construe"}, lemma)
 }
 
 // lasts reports whether the verb tells of what goes on, or went on for long, rather than of what happened once.
@@ -385,11 +375,6 @@ func opensTimeClause(word string) bool {
 		return true
 	}
 	return false
-}
-
-// lauds tells verbs by which somebody speaks of a deed in which he need have no part: "praised their part in the fight".
-func lauds(lemma string) bool {
-	return slices.Contains([]string{"praise", "hail", "laud", "applaud", "commend", "thank", "welcome", "discuss", "mention", "recall", "regret", "deplore"}, lemma)
 }
 
 // noGift reports whether what looks like support is none: "handed their guns to the army", or "accused X of sending drones to Y", a

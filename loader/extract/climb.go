@@ -57,7 +57,7 @@ func (s *sentence) underTo(v, up *group, q *qualifier) (settled bool) {
 	if s.ranked(v) {
 		return true // "was the first to join": it joined
 	}
-	q.abetted = q.abetted || up != nil && up.object != nil && up.object == v.subject && abets(up.lemma)
+	q.abetted = q.abetted || up != nil && up.object != nil && up.object == v.subject && s.doc.reader.classes.has("abet", up.lemma)
 	if up != nil && s.settledBy(up, v, q) {
 		return true
 	}
@@ -89,7 +89,7 @@ func (s *sentence) settledBy(up, v *group, q *qualifier) bool {
 	case up.passive && s.wrongly(up) && s.doc.reader.classes.any(up.lemma, "say", "claim", "report", "suspect"):
 		q.deny() // "was falsely said to have taken"
 		return true
-	case up.copula && !up.negated && up.complement != nil && rash(up.complement.lemma):
+	case up.copula && !up.negated && up.complement != nil && s.doc.reader.classes.has("rash", up.complement.lemma):
 		q.void = true // "it would be suicidal to join"
 		return true
 	case s.didSo(up, q), v.gerund && s.takesForSo(up) && s.negates(up): // "did not hesitate to arm"
@@ -198,7 +198,7 @@ func (s *sentence) inheritVoice(v *group, q *qualifier) {
 
 // inheritReport takes over who says, denies or plans the clause that a participle goes with.
 func (s *sentence) inheritReport(up *group, q *qualifier) {
-	if up.modal != "" && (up.complement == nil || !renowned(up.complement.lemma)) {
+	if up.modal != "" && (up.complement == nil || !s.doc.reader.classes.has("renowned", up.complement.lemma)) {
 		s.ownMarks(up, q)
 	}
 	switch up.link {

@@ -160,15 +160,6 @@ func (s *sentence) orSo(v *group) bool {
 	return s.groups[k-1].lemma == "so" && s.groups[k-2].lemma == "or"
 }
 
-// depicts tells the verbs by which a picture, or who saw it, shows somebody at a deed: "shows X shelling Y".
-func depicts(lemma string) bool {
-	switch lemma {
-	case "show", "depict", "portray", "picture", "film", "see", "capture", "record", "observe", "catch", "witness", "prove", "spot", "detect":
-		return true
-	}
-	return false
-}
-
 // underPicture takes how a text stands to what shows a deed: it shows nothing that it does not show, and one that appears to show it leaves
 // room for doubt.
 func (s *sentence) underPicture(show *group, q *qualifier) {

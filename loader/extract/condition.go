@@ -145,7 +145,7 @@ func (s *sentence) askedFor(g *group) bool {
 	case "on":
 		return decides(g, v)
 	case "for":
-		return class.any(v.lemma, "demand", "desire") || musters(v.lemma) || pleads(v.lemma)
+		return class.any(v.lemma, "demand", "desire", "brace", "plead")
 	case "subj":
 		return v.passive && (class.any(v.lemma, "demand", "desire", "plan", "ruleout") || v.lemma == "avert")
 	}

@@ -34,16 +34,7 @@ func (s *sentence) holdsClause(i int) bool {
 		return true
 	}
 	before := s.groups[i-1]
-	return (before.kind != verbKind || befalls(before.lemma) && !before.passive) && before.kind != prepKind && !before.pronoun
-}
-
-// befalls tells the verbs behind which "as" tells when rather than in what role: "ten died as Chad and its allies attacked".
-func befalls(verb string) bool {
-	switch verb {
-	case "die", "flee", "fall", "erupt", "break_out", "rage", "escalate", "intensify", "come", "collapse", "rise", "mount", "grow", "increase", "widen", "spread":
-		return true
-	}
-	return false
+	return (before.kind != verbKind || s.doc.reader.classes.has("unfold", before.lemma) && !before.passive) && before.kind != prepKind && !before.pronoun
 }
 
 // deedOver gives the index of the finite verb behind phrases, brackets and what commas insert from k on, and if need be behind the second

@@ -62,7 +62,7 @@ func (s *sentence) matchElided(v *group) {
 		c := s.doc.candidates[i]
 		relation := c.frame.relation
 		of := slices.ContainsFunc(triggers, func(t trigger) bool { return t.frame.relation == relation })
-		if !of || relation == graph.Controls || relation == graph.Backs && !sustains(v.lemma) || told[relation] || c.sentence == s || !s.deedOf(c, v.subject.actor[0].id) {
+		if !of || relation == graph.Controls || relation == graph.Backs && !s.doc.reader.classes.has("sustain", v.lemma) || told[relation] || c.sentence == s || !s.deedOf(c, v.subject.actor[0].id) {
 			continue
 		}
 		told[relation] = true
@@ -391,15 +391,6 @@ func (s *sentence) saysNot(v *group) bool {
 	}
 	next := v.index + 1
 	return next >= len(s.groups) || s.groups[next].kind == stopKind
-}
-
-// sustains tells the plain verbs of support, which say what they mean without an object: "denied that it had helped".
-func sustains(lemma string) bool {
-	switch lemma {
-	case "back", "support", "help", "arm", "aid", "assist", "intervene", "fund", "finance", "train":
-		return true
-	}
-	return false
 }
 
 // deniesAhead reports whether the denying verb at i is that of a clause or a participle which opens the sentence and ends with the comma at k,

@@ -139,24 +139,6 @@ func (s *sentence) underPart(g, over *group, q *qualifier) {
 // disowns tells the verbs by which one denies a deed of one's own.
 func disowns(lemma string) bool { return lemma == "deny" || lemma == "disavow" || lemma == "disclaim" }
 
-// maybe tells the adjectives by which one says that something may be so.
-func maybe(adjective string) bool {
-	switch adjective {
-	case "possible", "likely", "probable", "conceivable", "plausible", "feasible":
-		return true
-	}
-	return false
-}
-
-// musters tells the verbs by which one makes ready for what "for" names: "massed for an assault".
-func musters(lemma string) bool {
-	switch lemma {
-	case "mass", "prepare", "gear_up", "mobilise", "mobilize", "muster", "regroup", "poise", "amass", "rehearse", "brace", "wait", "hope", "long", "yearn", "pray", "practise", "practice":
-		return true
-	}
-	return false
-}
-
 // foundSo reports whether the verb says that its subject found or thought it so, in a word of the class, to do what the infinitive tells:
 // "found it impossible to arm X", "thought it unwise to arm X".
 func (s *sentence) foundSo(v, up *group, class string) bool {

@@ -224,51 +224,6 @@ func (s *sentence) perfectTense(v *group) bool {
 	return s.lower[v.first] == "had" || s.lower[v.first] == "has" || s.lower[v.first] == "have"
 }
 
-// foresees tells the verbs of knowing beforehand what then came: "the attack had not been planned".
-func foresees(lemma string) bool {
-	switch lemma {
-	case "plan", "expect", "foresee", "anticipate", "announce", "coordinate", "intend", "predict":
-		return true
-	}
-	return false
-}
-
-// lets tells the verbs by which one makes room for a deed that has not come yet: "voted to allow the deployment".
-func lets(lemma string) bool {
-	switch lemma {
-	case "allow", "permit", "authorise", "authorize", "accept", "let", "host", "negotiate":
-		return true
-	}
-	return false
-}
-
-// pleads tells the verbs of speaking for or against a deed.
-func pleads(lemma string) bool {
-	switch lemma {
-	case "argue", "lobby", "campaign", "agitate", "plead", "clamour", "clamor", "vote", "advise", "caution", "push":
-		return true
-	}
-	return false
-}
-
-// postpones tells the verbs by which one puts off a deed and does not give it up.
-func postpones(lemma string) bool {
-	switch lemma {
-	case "delay", "postpone", "put_off", "hold_off", "defer", "suspend":
-		return true
-	}
-	return false
-}
-
-// entitles tells the verbs by which a treaty or a law makes room for a deed.
-func entitles(lemma string) bool {
-	switch lemma {
-	case "allow", "permit", "enable", "entitle", "empower":
-		return true
-	}
-	return false
-}
-
 // butDidNot reports whether a clause behind the verb says that it did not come to it: "could have armed X but did not".
 func (s *sentence) butDidNot(v *group) bool {
 	for i := v.last; i+1 < len(s.lower); i++ {
@@ -313,33 +268,6 @@ func (s *sentence) planSays(g, v *group) bool {
 	}
 	switch v.lemma {
 	case "include", "involve", "foresee", "envisage", "envision", "rely", "entail", "comprise", "assume", "require", "provide", "contain", "mean", "call", "depend", "centre", "center":
-		return true
-	}
-	return false
-}
-
-// swells tells the verbs by which calls and pressure come about.
-func swells(lemma string) bool {
-	switch lemma {
-	case "mount", "grow", "increase", "rise", "build", "build_up", "come", "intensify", "be", "mushroom", "multiply":
-		return true
-	}
-	return false
-}
-
-// reputes tells the verbs in the passive before "to" by which one holds something of somebody.
-func reputes(lemma string) bool {
-	switch lemma {
-	case "understand", "tip", "hold", "consider", "deem", "repute", "reckon", "judge":
-		return true
-	}
-	return false
-}
-
-// stands tells the verbs by which one puts up with what others do.
-func stands(lemma string) bool {
-	switch lemma {
-	case "tolerate", "accept", "countenance", "stand", "condone", "stomach", "brook", "permit", "allow":
 		return true
 	}
 	return false

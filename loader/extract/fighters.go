@@ -372,14 +372,14 @@ func (s *sentence) owned(g *group, owners []ref, government bool) []ref {
 		r.group, r.force = g, true
 		if e.Type == graph.Person {
 			led := cmp.Or(s.doc.led(owner.id), s.doc.belongs(owner.id), s.enlistedIn(owner.id))
-			if s.doc.isState(led) && (owner.former || s.doc.reader.classes.has("rebels", g.lemma) || noState(g.lemma) || s.seizesPower(g) || s.precededBy(g, "guerrilla", "royalist", "monarchist", "insurgent", "revolutionary", "dissident")) {
+			if s.doc.isState(led) && (owner.former || s.doc.reader.classes.any(g.lemma, "rebels", "nostate") || s.seizesPower(g) || s.precededBy(g, "guerrilla", "royalist", "monarchist", "insurgent", "revolutionary", "dissident")) {
 				led = s.doc.uprose(owner.id) // "Kabila's rebels", "troops loyal to the ousted president Roe", "Goïta's men overthrew"
 			}
 			if led != "" {
 				r.id = led
 				r = r.less(surePossessor)
 			}
-			if company && s.doc.entity(r.id).Type != graph.Company || led == "" && noState(g.lemma) && s.doc.led(owner.id) != "" {
+			if company && s.doc.entity(r.id).Type != graph.Company || led == "" && s.doc.reader.classes.has("nostate", g.lemma) && s.doc.led(owner.id) != "" {
 				continue // what he owns does not make it his country's
 			}
 		}

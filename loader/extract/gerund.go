@@ -245,7 +245,7 @@ func (s *sentence) underCharge(v, up *group, prep string, q *qualifier) bool {
 	classes := s.doc.reader.classes
 	accuses := classes.has("accuse", up.lemma)
 	switch {
-	case accuses && (up.negated || s.wordsBefore(up.first, "short", "of")), owns(up.lemma) && s.negates(up):
+	case accuses && (up.negated || s.wordsBefore(up.first, "short", "of")), classes.has("confess", up.lemma) && s.negates(up):
 		q.void = true // "did not accuse X of arming", "never admitted to having troops"
 	case accuses && s.wrongly(up):
 		q.deny()
@@ -320,7 +320,7 @@ func (s *sentence) promisedTo(up *group, prep string, q *qualifier) bool {
 		q.allege(graph.Planned) // "committed to sending", "agreed to arming"
 	case prep == "against" && up.lemma == "warn":
 		q.allege(graph.Suspected)
-	case prep == "for" && (up.lemma == "call" || up.lemma == "press" || pleads(up.lemma)):
+	case prep == "for" && (up.lemma == "call" || up.lemma == "press" || classes.has("plead", up.lemma)):
 		q.allege(graph.Demanded) // "called for arming"
 	default:
 		return false
@@ -353,7 +353,7 @@ func (s *sentence) sought(v, up *group, prep string) bool {
 	if classes.any(up.lemma, "thank", "accuse") || up.lemma == "apologise" || up.lemma == "apologize" || up.lemma == "award" {
 		return false
 	}
-	return (up.complement == nil || !renowned(up.complement.lemma) && !classes.has("guilty", up.complement.lemma)) && !s.perfected(v)
+	return (up.complement == nil || !classes.has("renowned", up.complement.lemma) && !classes.has("guilty", up.complement.lemma)) && !s.perfected(v)
 }
 
 // promiser gives the verb by which somebody tells what is to be done, where the gerund behind the comma at left tells what he says with it:

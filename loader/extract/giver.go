@@ -30,14 +30,14 @@ func (s *sentence) giver(g *group, guard string) []ref {
 		return refs
 	}
 	for i, a := range g.after {
-		if (a.prep == "of" || a.prep == "from") && s.ofNounBefore(a.prep, g, g.after[:i]) || a.prep == "from" && g.role == "obj" && (fires(g.verb.lemma) || g.verb.lemma == "fly") {
+		if (a.prep == "of" || a.prep == "from") && s.ofNounBefore(a.prep, g, g.after[:i]) || a.prep == "from" && g.role == "obj" && (s.doc.reader.classes.has("shoot", g.verb.lemma) || g.verb.lemma == "fly") {
 			continue // "fired rockets from Lebanon" tells from where
 		}
-		if refs := s.guarded(a.noun, guard); len(refs) > 0 && (a.prep == "by" || a.prep == "from" || a.prep == "of" && !doneTo(g.lemma)) {
+		if refs := s.guarded(a.noun, guard); len(refs) > 0 && (a.prep == "by" || a.prep == "from" || a.prep == "of" && !s.doc.reader.classes.has("inflicted", g.lemma)) {
 			return refs
 		}
 	}
-	if g.of != nil && !doneTo(g.lemma) {
+	if g.of != nil && !s.doc.reader.classes.has("inflicted", g.lemma) {
 		if refs := s.guarded(g.of, guard); len(refs) > 0 {
 			return refs
 		}
@@ -140,15 +140,6 @@ func (s *sentence) fired(g *group) []ref {
 	return nil
 }
 
-// doneTo tells the nouns for deeds of which "of" names the victim: "the bombing of Serbia".
-func doneTo(lemma string) bool {
-	switch lemma {
-	case "bombing", "invasion", "siege", "occupation", "bombardment", "shelling", "annexation", "blockade", "capture", "seizure", "storming", "encirclement", "destruction", "overthrow":
-		return true
-	}
-	return false
-}
-
 // looksOn reports whether the verb's subject has no part in the deed that its object names: who condemns an attack, reports, demands or
 // survives it.
 func (s *sentence) looksOn(v *group) bool {
@@ -165,7 +156,7 @@ func (s *sentence) bringsAbout(v, g *group) bool {
 	case "with", "by", "through", "in":
 		return !v.copula && v.lemma != "agree" && v.lemma != "disagree"
 	case "for":
-		return musters(v.lemma) || s.doc.reader.classes.any(v.lemma, "plan", "wage") || s.intended(g)
+		return s.doc.reader.classes.has("brace", v.lemma) || s.doc.reader.classes.any(v.lemma, "plan", "wage") || s.intended(g)
 	case "to":
 		return s.doc.reader.classes.any(v.lemma, "plan", "offer") || v.lemma == "proceed" || v.lemma == "resort" || s.intended(g)
 	}

@@ -143,13 +143,13 @@ func (s *sentence) asked(whom, v *group) bool {
 		return !s.plansDeed(whom, v) && s.bids(v, whom) // not "prepared an offensive to retake X"
 	case "on", "upon", "to":
 	case "for":
-		if musters(v.lemma) && s.headName(whom) != nil || classes.has("give", v.lemma) && (len(whom.names) > 0 || classes.has("force", whom.lemma)) {
+		if classes.has("brace", v.lemma) && s.headName(whom) != nil || classes.has("give", v.lemma) && (len(whom.names) > 0 || classes.has("force", whom.lemma)) {
 			return true
 		}
 	default:
 		return false
 	}
-	return classes.has("demand", v.lemma) || v.subject != nil && s.intention(v.subject) && swells(v.lemma)
+	return classes.has("demand", v.lemma) || v.subject != nil && s.intention(v.subject) && classes.has("swell", v.lemma)
 }
 
 // urged reports whether the verb asks forces for something and a phrase stands behind them: "urged his fighters in a message to".

@@ -105,7 +105,7 @@ func (s *sentence) promptedBy(v, g *group) *group {
 	if !g.gerund {
 		return v
 	}
-	if up := v.governor; prompts(g.lemma) && v.link == thatLink && up != nil && s.doc.reader.reports(up.lemma) {
+	if up := v.governor; s.doc.reader.classes.has("prompt", g.lemma) && v.link == thatLink && up != nil && s.doc.reader.reports(up.lemma) {
 		v = up
 	}
 	if s.tellsMore(g) {
@@ -163,7 +163,7 @@ func (s *sentence) governReduced(i, left int, g *group) {
 		g.subject, g.link = s.groups[left], toLink // "the accord provides for X arming Y"
 		return
 	}
-	if over := s.nounBefore(s.groups[left]); g.gerund && over != nil && s.groups[left-1].lemma == "of" && (s.doc.reader.classes.has("report", over.lemma) || likelihood(over.lemma)) {
+	if over := s.nounBefore(s.groups[left]); g.gerund && over != nil && s.groups[left-1].lemma == "of" && s.doc.reader.classes.any(over.lemma, "report", "likelihood") {
 		g.link, g.report = thatLink, over // "reports of X arming Y"
 		return
 	}

@@ -318,15 +318,6 @@ func (s *sentence) takenFor(anchor *group, q *qualifier) {
 	}
 }
 
-// owns tells the verbs by which one says that one did something.
-func owns(lemma string) bool {
-	switch lemma {
-	case "admit", "acknowledge", "confess", "concede", "own_up":
-		return true
-	}
-	return false
-}
-
 // dreaded reports whether somebody is said to fear what the noun tells, which need not have come: "worried about a Soviet attack",
 // "fearful of an invasion". What is known already is feared too, and told with "the" or with whose it is.
 func (s *sentence) dreaded(g *group) bool {

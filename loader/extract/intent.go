@@ -91,15 +91,6 @@ func (s *sentence) intention(g *group) bool {
 // aim tells the nouns for what somebody sets out to do.
 func aim(lemma string) bool { return lemma == "goal" || lemma == "aim" || lemma == "objective" }
 
-// attains tells the verbs by which an aim is reached.
-func attains(lemma string) bool {
-	switch lemma {
-	case "achieve", "reach", "attain", "accomplish", "meet", "fulfil", "fulfill", "realise", "realize":
-		return true
-	}
-	return false
-}
-
 // underWill: "ready to arm X" plans it, "unwilling to arm X" does not.
 func (s *sentence) underWill(g *group, q *qualifier) {
 	s.colour(s.doc.reader.classes.kind("disposed", g.lemma), q)
@@ -108,7 +99,7 @@ func (s *sentence) underWill(g *group, q *qualifier) {
 
 // intends takes the modality that a verb of giving has itself: "pledged support to Chad".
 func (s *sentence) intends(f *frame, v *group, q *qualifier) {
-	if q.resolved && (f.relation == graph.Attacked || f.relation == graph.Backs && !standsBy(v.lemma)) {
+	if q.resolved && (f.relation == graph.Attacked || f.relation == graph.Backs && !s.doc.reader.classes.has("standby", v.lemma)) {
 		q.allege(graph.Planned) // "is determined to arm X", but who is determined to take a town is at it
 	}
 	if f.relation == graph.Opposes || f.relation == graph.AlliedWith || f.relation == graph.Leads || f.relation == graph.MemberOf {
@@ -240,7 +231,7 @@ func (s *sentence) underInfinitive(v, up *group, q *qualifier) {
 		q.allege(graph.Planned) // "was going to arm"
 	case v.gerund && up.lemma == "provide":
 		q.allege(graph.Planned)
-	case entitles(up.lemma) && (!up.finite || s.tokens[up.first].Tag != text.VBD || up.lemma == "entitle"):
+	case class.has("entitle", up.lemma) && (!up.finite || s.tokens[up.first].Tag != text.VBD || up.lemma == "entitle"):
 		q.allege(graph.Planned) // "the treaty allows X to arm Y"
 	case up.copula && slices.Contains(s.lower[up.first:up.last+1], "about"):
 		q.allege(graph.Planned) // "was about to attack"
@@ -255,7 +246,7 @@ func (s *sentence) underInfinitive(v, up *group, q *qualifier) {
 func (s *sentence) underOpinion(v, up *group, q *qualifier) {
 	class := s.doc.reader.classes
 	switch {
-	case up.subject != nil && s.intention(up.subject) && up.object == nil && !up.passive && swells(up.lemma):
+	case up.subject != nil && s.intention(up.subject) && up.object == nil && !up.passive && class.has("swell", up.lemma):
 		s.underNoun(up.subject, q) // "pressure is mounting on X to send"
 		if up.subject.lemma == "pressure" {
 			q.allege(graph.Demanded)
@@ -279,7 +270,7 @@ func (s *sentence) underOpinion(v, up *group, q *qualifier) {
 		if q.allege(graph.Planned); s.negates(up) {
 			q.void = true // "did not mean to arm X"
 		}
-	case up.passive && reputes(up.lemma):
+	case up.passive && class.has("repute", up.lemma):
 		q.allege(graph.Suspected) // "is understood to have captured"
 	case up.lemma == "estimate" || up.passive && knows(up.lemma): // "an estimated 300 soldiers", "is known to arm"
 	case up.passive && class.has("suspect", up.lemma), up.lemma == "appear" || up.lemma == "seem":
@@ -305,7 +296,7 @@ func (s *sentence) underEffort(v, up *group, q *qualifier) {
 	switch {
 	case v.gerund && class.has("resist", up.lemma) && !up.negated:
 		q.deny() // "resisted arming"
-	case forbids(up.lemma) && (up.passive || v.infinitive):
+	case class.has("forbid", up.lemma) && (up.passive || v.infinitive):
 		q.void = true // "was forbidden to arm"
 	case class.has("fail", up.lemma):
 		q.deny()
@@ -341,7 +332,7 @@ func (s *sentence) underEffort(v, up *group, q *qualifier) {
 		q.phase = graph.Ended
 	case up.lemma == "continue" || v.gerund && (up.lemma == "keep" || up.lemma == "end_up" || up.lemma == "go_on"):
 		q.phase = graph.Ongoing
-	case musters(up.lemma) || up.lemma == "gear":
+	case class.has("brace", up.lemma) || up.lemma == "gear":
 		q.allege(graph.Planned)
 	case up.lemma == "ought":
 		q.allege(graph.Demanded)

@@ -94,11 +94,6 @@ func (s *sentence) wordBefore(n *name) string {
 	return s.lower[n.first-1]
 }
 
-// regains tells the verbs by which an army takes what was its state's.
-func regains(lemma string) bool {
-	return lemma == "retake" || lemma == "recapture" || lemma == "regain" || lemma == "reclaim"
-}
-
 // stateThere gives the state of another country than the one in focus in which the places stand that the clause of "government
 // troops" names: "they fought government troops around Tetovo".
 func (s *sentence) stateThere(g *group) graph.ID {
@@ -116,7 +111,7 @@ func (s *sentence) stateThere(g *group) graph.ID {
 		}
 	}
 	for _, a := range at {
-		if !isLocative(a.prep) && !(a.prep == "obj" && regains(g.verb.lemma)) || a.noun == g || a.prep == "into" && g.verb != nil && g.verb.object != nil && g.verb.object != g {
+		if !isLocative(a.prep) && !(a.prep == "obj" && s.doc.reader.classes.has("retake", g.verb.lemma)) || a.noun == g || a.prep == "into" && g.verb != nil && g.verb.object != nil && g.verb.object != g {
 			continue // "the army drove the rebels into Uganda": they are there then
 		}
 		for _, k := range a.noun.names {

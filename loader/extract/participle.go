@@ -151,19 +151,10 @@ func (s *sentence) agentNext(i int) bool {
 	if late := s.behindPhrases(i + 1); late > 0 && s.doc.reader.classes.any(s.groups[i+2].lemma, "fired", "dropped") {
 		return false // "targeted by artillery the positions of X"
 	}
-	if i+2 < len(s.groups) && isLine(s.groups[i+2].lemma) && s.doc.reader.classes.has("say", s.groups[i].lemma) {
+	if i+2 < len(s.groups) && s.doc.reader.classes.has("line", s.groups[i+2].lemma) && s.doc.reader.classes.has("say", s.groups[i].lemma) {
 		return false // "Roe said by telephone"
 	}
 	return i+2 >= len(s.groups) || s.groups[i+2].kind != verbKind || !s.groups[i+2].gerund
-}
-
-// isLine tells by what somebody far away speaks.
-func isLine(lemma string) bool {
-	switch lemma {
-	case "telephone", "phone", "satellite_phone", "radio", "email", "e-mail", "fax", "telex", "text", "letter":
-		return true
-	}
-	return false
 }
 
 // objectNext reports whether an object follows the verb at i, if need be behind a day: "announced today new aid".

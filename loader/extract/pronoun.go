@@ -185,7 +185,7 @@ func (s *sentence) againstOwn(g *group) bool {
 	if g.verb.kind == verbKind && s.doc.reader.classes.has("end", g.verb.lemma) && s.doc.reader.classes.has("deed", g.lemma) {
 		return false // "agreed to halt its offensive"
 	}
-	hit := g.role == "at" && fires(g.verb.lemma) || (g.role == "obj" || g.role == "with" && isCombat(g.verb.lemma)) && s.doc.reader.frames.hostile(g.verb.lemma) || (g.role == "against" || g.role == "on") && s.accuserAbove(g.verb) != nil
+	hit := g.role == "at" && s.doc.reader.classes.has("shoot", g.verb.lemma) || (g.role == "obj" || g.role == "with" && isCombat(g.verb.lemma)) && s.doc.reader.frames.hostile(g.verb.lemma) || (g.role == "against" || g.role == "on") && s.accuserAbove(g.verb) != nil
 	return hit && g.verb.kind == verbKind && !g.verb.passive && g.verb.lemma != "have" && g.verb.lemma != "leave" &&
 		s.doc.reader.classes.any(g.lemma, "force", "target", "nationals") && (g.first+1 >= len(s.lower) || s.lower[g.first+1] != "own")
 }
@@ -196,15 +196,6 @@ func (s *sentence) firstOfSeries(v *group) *group {
 		v = up
 	}
 	return v
-}
-
-// fires tells the verbs for shooting at something.
-func fires(lemma string) bool {
-	switch lemma {
-	case "fire", "shoot", "launch", "lob", "hurl":
-		return true
-	}
-	return false
 }
 
 // helped gives whose war it is in which somebody is helped: "supplied Chad with arms for its war", "backed Chad in its fight".

@@ -83,29 +83,11 @@ func (s *sentence) tellerOf(v *group) *group {
 	return nil
 }
 
-// welcomes tells the verbs which, negated, say that somebody would not have what may yet come.
-func welcomes(lemma string) bool {
-	switch lemma {
-	case "want", "welcome", "like", "favour", "favor", "wish":
-		return true
-	}
-	return false
-}
-
 // targeted reports whether the noun is what somebody attacks, or would attack, which has to be there: "threatened to attack Turkish
 // bases in X".
 func (s *sentence) targeted(g *group) bool {
 	v := g.verb
 	return g.kind == nounKind && v != nil && g.role == "obj" && !v.passive && s.doc.reader.frames.hostile(v.lemma)
-}
-
-// founds tells the verbs by which something comes to be where it was not.
-func founds(lemma string) bool {
-	switch lemma {
-	case "establish", "re-establish", "reestablish", "set_up", "build", "gain", "create", "restore", "install", "secure", "project":
-		return true
-	}
-	return false
 }
 
 // plansDeed reports whether the verb's object is a deed that its subject plans or prepares, so that an infinitive behind tells what

@@ -113,7 +113,7 @@ func (s *sentence) underNoun(over *group, q *qualifier) {
 		return
 	}
 	if aim(over.lemma) {
-		q.purpose = over.verb == nil || !attains(over.verb.lemma) // "set itself the goal of seizing X"
+		q.purpose = over.verb == nil || !s.doc.reader.classes.has("attain", over.verb.lemma) // "set itself the goal of seizing X"
 		return
 	}
 	switch kind := s.doc.reader.classes.kind("verdict", over.lemma); kind {
@@ -210,15 +210,15 @@ func (s *sentence) given(g, verb *group) bool {
 		return true // "has not condemned Russia's invasion", "refused to join EU sanctions"
 	case definite && g.role == "subj" && !verb.passive && (verb.modal == "must" || verb.modal == "should") && classes.any(verb.lemma, "end", "prolong"):
 		return true // "Chad's support for the rebels must end"
-	case definite && g.role == "with" && classes.any(verb.lemma, "begin", "end"), definite && object && verb.passive && verb.negated && s.perfectTense(verb) && foresees(verb.lemma):
+	case definite && g.role == "with" && classes.any(verb.lemma, "begin", "end"), definite && object && verb.passive && verb.negated && s.perfectTense(verb) && classes.has("foresee", verb.lemma):
 		return true // "the war did not end with the attack", "the attack had not been planned"
-	case definite && object && foresees(verb.lemma) && (s.nobody(verb.subject) || s.fewOnly(verb.subject)) && s.pastForm(verb):
+	case definite && object && classes.has("foresee", verb.lemma) && (s.nobody(verb.subject) || s.fewOnly(verb.subject)) && s.pastForm(verb):
 		return true // "nobody expected the war between"
 	case object && classes.has("end", verb.lemma) && !s.opensWith(g, "a") && !s.opensWith(g, "an") && !s.opensWith(g, "any"):
 		return true // "refused to end Turkish support for"
 	case object && verb.infinitive && classes.has("decry", verb.lemma) && !s.opensWith(g, "a") && !s.opensWith(g, "an") && !s.opensWith(g, "any"):
 		return true // "declined to discuss Turkish support for"
-	case !definite || !object, lets(verb.lemma):
+	case !definite || !object, classes.has("permit", verb.lemma):
 		return false
 	case classes.any(verb.lemma, "prolong", "end") || verb.lemma == "join" && g.possessor != nil:
 		return true
@@ -291,10 +291,10 @@ func (s *sentence) underObject(verb *group, q *qualifier) {
 
 // standing tells how the text stands to troops "in" a place, which a sentence that says what they do takes for granted.
 func (s *sentence) standing(g *group) qualifier {
-	if endsWar(g.lemma) {
+	if s.doc.reader.classes.has("armistice", g.lemma) {
 		return qualifier{polarity: graph.Affirmed} // those without a truce are at war, and those who are to keep one were
 	}
-	if over := s.nounBefore(g); g.kind == nounKind && over != nil && (sends(over.lemma) || over.lemma == "presence" || over.lemma == "arrival" || over.lemma == "existence") {
+	if over := s.nounBefore(g); g.kind == nounKind && over != nil && (s.doc.reader.classes.has("sending", over.lemma) || over.lemma == "presence" || over.lemma == "arrival" || over.lemma == "existence") {
 		return s.qualify(over) // "denied the presence of its troops in"
 	}
 	if show := s.groups[max(g.index-1, 0)]; show.infinitive && show.lemma == "show" && show.governor != nil && show.governor.passive && s.doc.reader.classes.any(show.governor.lemma, "say", "claim") {
@@ -320,15 +320,6 @@ func (s *sentence) standing(g *group) qualifier {
 		return s.qualify(g)
 	}
 	return s.aside(g)
-}
-
-// endsWar tells the nouns for what only those agree on who fight each other.
-func endsWar(lemma string) bool {
-	switch lemma {
-	case "ceasefire", "cease-fire", "truce", "armistice":
-		return true
-	}
-	return false
 }
 
 // aside tells how the text stands to what the words of a group say in passing, whatever the verb does to the group: who

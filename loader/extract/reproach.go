@@ -145,15 +145,6 @@ func (s *sentence) accuserAbove(v *group) *group {
 	return nil
 }
 
-// abets tells the verbs by which one has a part in what somebody else does.
-func abets(lemma string) bool {
-	switch lemma {
-	case "help", "assist", "aid", "let", "allow", "enable", "encourage", "support", "permit":
-		return true
-	}
-	return false
-}
-
 // withinCharge reports whether the pronoun is the subject of a clause of time inside what somebody is accused of, where no comma
 // sets it apart: "accused X of covering the rebels as they attacked its base".
 func (s *sentence) withinCharge(accuse, g *group) bool {

@@ -43,15 +43,6 @@ func (s *sentence) muses(up *group, prep string, q *qualifier) bool {
 	return true
 }
 
-// standsBy tells the verbs of support that one gives by being determined to give it: "is determined to support X".
-func standsBy(lemma string) bool {
-	switch lemma {
-	case "support", "back", "help", "assist", "aid", "defend", "protect", "uphold", "stand":
-		return true
-	}
-	return false
-}
-
 // mootsSending tells the verbs by which one talks of soldiers who are yet to be sent: "discussed the deployment of".
 func mootsSending(lemma string) bool {
 	switch lemma {

@@ -84,7 +84,7 @@ func (s *sentence) onlyTold(first int) (graph.Modality, graph.ID) {
 			switch kind := class.kind("verdict", g.lemma); {
 			case g.kind == adverbKind || g.kind == commaKind:
 				continue
-			case g.kind != nounKind || kind != "claimed" && !hearsayNoun(g.lemma) || s.none(g) || len(s.argumentsOf(g, "of"))+len(s.argumentsOf(g, "for")) > 0:
+			case g.kind != nounKind || kind != "claimed" && !class.has("rumour", g.lemma) || s.none(g) || len(s.argumentsOf(g, "of"))+len(s.argumentsOf(g, "for")) > 0:
 				return "", ""
 			default:
 				return graph.Claimed, s.claimant(g)
@@ -108,15 +108,6 @@ func (s *sentence) whatTold(what int) (graph.Modality, graph.ID) {
 		break
 	}
 	return "", ""
-}
-
-// hearsayNoun tells the nouns for what goes from mouth to mouth.
-func hearsayNoun(lemma string) bool {
-	switch lemma {
-	case "rumour", "rumor", "theory", "story", "tale", "version", "line", "gossip", "hearsay", "suspicion", "speculation":
-		return true
-	}
-	return false
 }
 
 // takesBackStory reports whether the sentence tells that what was said before was taken back, or faked: "The agency withdrew the story", "The

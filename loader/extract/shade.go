@@ -183,7 +183,7 @@ func (s *sentence) underDecision(g, over *group, q *qualifier) bool {
 		return false
 	}
 	class := s.doc.reader.classes
-	if !class.any(over.lemma, "talk", "accord", "motion") || !sends(g.lemma) && (g.definite || g.possessor != nil || !s.doc.reader.frames.event(g.lemma)) {
+	if !class.any(over.lemma, "talk", "accord", "motion") || !class.has("sending", g.lemma) && (g.definite || g.possessor != nil || !s.doc.reader.frames.event(g.lemma)) {
 		return false
 	}
 	q.allege(graph.Planned)
@@ -284,15 +284,6 @@ func (s *sentence) asksFor(up *group) bool {
 		return false
 	}
 	return s.lower[up.subject.first] == "what" || s.lower[up.subject.first-1] == "what"
-}
-
-// daydreams tells the verbs for what goes on in somebody's head alone.
-func daydreams(lemma string) bool {
-	switch lemma {
-	case "imagine", "dream", "fantasise", "fantasize", "daydream", "hallucinate":
-		return true
-	}
-	return false
 }
 
 // runsOut takes what is said of how a tie goes on by itself, "has ended", "is over", "must end", "has not stopped", and reports whether the

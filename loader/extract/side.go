@@ -274,7 +274,7 @@ func (s *sentence) waging(g *group) *group {
 	if g.role == "with" && retorts(v.lemma) {
 		return v.subject // "responded with strikes on"
 	}
-	if g.role == "behind" && v.copula || g.role == "for" && musters(v.lemma) {
+	if g.role == "behind" && v.copula || g.role == "for" && classes.has("brace", v.lemma) {
 		return v.subject // "was behind the attack", "massed for an assault"
 	}
 	switch g.role {
@@ -418,7 +418,7 @@ func (s *sentence) subjectOver(role string, g *group) *group {
 		return nil
 	case role == "vsubj" && prep == "at" && s.dismayedAt(g):
 		return nil // "left the talks in protest at the bombing of X"
-	case role == "vsubj" && g.role != "obj" && prep != "in" && prep != "at" && (prep != "behind" || g.verb == nil || !g.verb.copula), role == "vsubj" && g.role != "obj" && g.verb != nil && lauds(g.verb.lemma):
+	case role == "vsubj" && g.role != "obj" && prep != "in" && prep != "at" && (prep != "behind" || g.verb == nil || !g.verb.copula), role == "vsubj" && g.role != "obj" && g.verb != nil && s.doc.reader.classes.has("laud", g.verb.lemma):
 		return nil
 	}
 	if g.verb == nil {

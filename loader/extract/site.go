@@ -424,20 +424,11 @@ func (s *sentence) samePlace(g *group) []ref {
 
 // heldBy reports whether the participle tells of the place before it who holds it or took it: "attacked the town, held by Y".
 func (s *sentence) heldBy(place, v *group) bool {
-	if !s.doc.reader.frames.takes(v.lemma) && !mans(v.lemma) {
+	if !s.doc.reader.frames.takes(v.lemma) && !s.doc.reader.classes.has("garrison", v.lemma) {
 		return false
 	}
 	n := s.headName(place)
 	return s.doc.reader.classes.has("place", place.lemma) || n != nil && s.isPlaceName(n)
-}
-
-// mans tells the verbs of those who have soldiers at a place: "Fada, defended by Libya".
-func mans(lemma string) bool {
-	switch lemma {
-	case "hold", "defend", "garrison", "man", "guard", "occupy", "control", "rule", "dominate":
-		return true
-	}
-	return false
 }
 
 // garrison gives who holds the place by the participle behind it: "stormed Fada, then held by Libya".
@@ -446,7 +437,7 @@ func (s *sentence) garrison(g *group, guard string) []ref {
 	for k < len(s.groups) && (s.groups[k].kind == commaKind || s.groups[k].kind == adverbKind && s.groups[k].lemma != "later") {
 		k++
 	}
-	if k >= len(s.groups) || s.groups[k].kind != verbKind || !mans(s.groups[k].lemma) || s.groups[k].subject != g || !s.groups[k].participle || !s.groups[k].passive {
+	if k >= len(s.groups) || s.groups[k].kind != verbKind || !s.doc.reader.classes.has("garrison", s.groups[k].lemma) || s.groups[k].subject != g || !s.groups[k].participle || !s.groups[k].passive {
 		return nil
 	}
 	var refs []ref

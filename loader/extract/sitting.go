@@ -136,7 +136,7 @@ func (s *sentence) seatActs(g *group) bool {
 	case "", "by", "with", "against", "from", "to", "for":
 		return true
 	case "of", "on", "upon", "towards", "toward":
-		if g.verb != nil && g.prep == "on" && (lays(g.verb.lemma) || s.thenBids(g) || leansOn(g.verb.lemma)) {
+		if g.verb != nil && g.prep == "on" && (lays(g.verb.lemma) || s.thenBids(g) || s.doc.reader.classes.has("rely", g.verb.lemma)) {
 			return true // "an attack that it blamed on Moscow", "called on Ankara to", "relies on Tehran"
 		}
 		before := s.nounBefore(g)
@@ -150,15 +150,6 @@ func (s *sentence) seatActs(g *group) bool {
 		return true // "pointed the finger at Doha"
 	}
 	return len(s.doc.reader.frames.preps[g.prep]) > 0 // "in the pay of Damascus"
-}
-
-// leansOn tells the verbs for living on somebody's support.
-func leansOn(lemma string) bool {
-	switch lemma {
-	case "rely", "depend", "lean", "count", "bank":
-		return true
-	}
-	return false
 }
 
 // seated reports whether a capital or a seat stands for the government there and not for the town: "Moscow withdrew".

@@ -373,7 +373,7 @@ func (s *sentence) clauseOf(g *group) *group {
 func (s *sentence) doer(g *group) []*group {
 	v := s.clauseOf(g)
 	switch {
-	case v == nil, g.kind == nounKind && sends(g.lemma) && g.verb == v && g.role != "subj" && !s.bringsAbout(v, g): // "opposed the deployment of"
+	case v == nil, g.kind == nounKind && s.doc.reader.classes.has("sending", g.lemma) && g.verb == v && g.role != "subj" && !s.bringsAbout(v, g): // "opposed the deployment of"
 		return nil
 	case v.passive:
 		return s.argumentsOf(v, "by")

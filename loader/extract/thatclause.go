@@ -38,7 +38,7 @@ func (s *sentence) underThat(v, up *group, q *qualifier) {
 		s.underStandpoint(up.subject, q)
 		return
 	}
-	if s.chance(up) || up.copula && up.complement != nil && maybe(up.complement.lemma) {
+	if s.chance(up) || up.copula && up.complement != nil && classes.has("possible", up.complement.lemma) {
 		q.allege(graph.Suspected) // "chances are that", "there is a chance that", "it is possible that"
 	}
 	if up.infinitive && up.governor != nil && classes.any(up.governor.lemma, "fail", "deny") {
@@ -78,7 +78,7 @@ func (s *sentence) tellsNothing(v, up *group) bool {
 		return s.calledUnlikely(v) || len(s.groups) > 0 && s.nobody(s.groups[0])
 	}
 	return up.subject != nil && (s.lower[up.subject.first] == "few" || s.lower[up.subject.first] == "hardly") ||
-		s.asksFor(up) || s.unsaid(up) || s.calledUnlikely(v) || !up.negated && daydreams(up.lemma)
+		s.asksFor(up) || s.unsaid(up) || s.calledUnlikely(v) || !up.negated && s.doc.reader.classes.has("daydream", up.lemma)
 }
 
 // tellsUntruth reports whether the words around the clause say that it is not so: "pretended that", "wrongly claimed that".

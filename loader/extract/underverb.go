@@ -12,7 +12,7 @@ func (s *sentence) underVerb(g, verb *group, q *qualifier) {
 		q.allege(graph.Planned)
 		return
 	}
-	if object && verb.negated && stands(verb.lemma) {
+	if object && verb.negated && s.doc.reader.classes.has("tolerate", verb.lemma) {
 		q.void = true // "would not tolerate an attack on X"
 		return
 	}
@@ -57,7 +57,7 @@ func (s *sentence) doubted(g, verb *group, q *qualifier) bool {
 	if g.role == "for" && verb.copula && verb.negated && verb.subject != nil && verb.subject.lemma == "it" {
 		return true // "if it had not been for the attack on X"
 	}
-	if verb.modal != "" && (object && reckons(verb.lemma) || g.role == "to" && (verb.lemma == "respond" || verb.lemma == "react")) {
+	if verb.modal != "" && (object && class.has("reckon", verb.lemma) || g.role == "to" && (verb.lemma == "respond" || verb.lemma == "react")) {
 		q.void = true // "would treat an attack on X as one on itself"
 		return true
 	}
@@ -71,7 +71,7 @@ func (s *sentence) doubted(g, verb *group, q *qualifier) bool {
 		q.speaker = s.speakerOf(verb)
 		return true
 	}
-	if object && !verb.infinitive && !verb.negated && sends(g.lemma) && mootsSending(verb.lemma) {
+	if object && !verb.infinitive && !verb.negated && class.has("sending", g.lemma) && mootsSending(verb.lemma) {
 		q.allege(graph.Planned)
 		return true
 	}
@@ -88,8 +88,8 @@ func (s *sentence) doubted(g, verb *group, q *qualifier) bool {
 // putOff takes what the verb says of a deed or support that is delayed, stopped or to come, and reports whether no more is to be asked.
 func (s *sentence) putOff(g, verb *group, q *qualifier) bool {
 	class, object := s.doc.reader.classes, isObject(g, verb)
-	if object && !verb.negated && class.has("defer", verb.lemma) && (class.has("deed", g.lemma) || sends(g.lemma)) {
-		if postpones(verb.lemma) {
+	if object && !verb.negated && class.has("defer", verb.lemma) && class.any(g.lemma, "deed", "sending") {
+		if class.has("postpone", verb.lemma) {
 			q.allege(graph.Planned) // "delayed the deployment"
 		}
 		q.void = q.void || q.polarity == graph.Affirmed // "shelved the deployment"
@@ -99,17 +99,17 @@ func (s *sentence) putOff(g, verb *group, q *qualifier) bool {
 		return true
 	}
 	if object && !verb.negated && class.has("defer", verb.lemma) && class.has("support", g.lemma) && s.stopped(verb) {
-		if postpones(verb.lemma) {
+		if class.has("postpone", verb.lemma) {
 			q.allege(graph.Planned) // "delayed its support"
 			return true
 		}
 		q.phase = graph.Ended // "cancelled its support"
 	}
-	if object && verb.negated && welcomes(verb.lemma) {
+	if object && verb.negated && class.has("welcome", verb.lemma) {
 		q.allege(graph.Planned) // "does not want Y's troops in X": they may come
 		return true
 	}
-	if object && g.lemma == "presence" && verb.infinitive && founds(verb.lemma) && (verb.link == toLink || verb.governor == nil) && !verb.negated {
+	if object && g.lemma == "presence" && verb.infinitive && class.has("establish", verb.lemma) && (verb.link == toLink || verb.governor == nil) && !verb.negated {
 		q.allege(graph.Planned) // "to establish a presence in X": nobody is there yet
 	}
 	if object && (s.unstopped(verb) || s.letsBe(verb)) {
@@ -143,7 +143,7 @@ func (s *sentence) undone(g, verb *group, q *qualifier) bool {
 		q.deny() // "the aid never came", "are not at war"
 	case g.role == "of" && verb.lemma == "come" && verb.subject != nil && (s.nobody(verb.subject) || class.has("nobody", verb.subject.lemma)), // "nothing came of"
 		g.role == "for" && (verb.lemma == "mistake" || verb.lemma == "take" && verb.passive) || g.role == "as" && verb.lemma == "pass_off",
-		g.role == "about" && lies(verb.lemma), g.role == "subj" && looms(g.lemma) && class.has("fade", verb.lemma):
+		g.role == "about" && lies(verb.lemma), g.role == "subj" && class.has("menace", g.lemma) && class.has("fade", verb.lemma):
 		q.void = true // "lied about arms for X", "the threat of war has passed"
 	default:
 		return false
@@ -178,7 +178,7 @@ func (s *sentence) ruledOut(g, verb *group, q *qualifier) bool {
 func (s *sentence) inRole(g, verb *group, q *qualifier) bool {
 	class, object := s.doc.reader.classes, isObject(g, verb)
 	switch {
-	case g.role == "of" && verb.lemma == "warn", g.role == "for" && musters(verb.lemma):
+	case g.role == "of" && verb.lemma == "warn", g.role == "for" && class.has("brace", verb.lemma):
 		q.allege(graph.Planned)
 	case object && class.has("deny", verb.lemma) && s.idleDenial(verb), object && verb.lemma == "claim" && class.has("support", g.lemma) && !s.doc.reader.frames.event(g.lemma), object && class.has("doubt", verb.lemma):
 		q.allege(graph.Claimed) // "neither confirmed nor denied an attack", "claimed Turkish support for", "doubted its support for"
@@ -214,10 +214,10 @@ func (s *sentence) inRole(g, verb *group, q *qualifier) bool {
 		q.allege(graph.Planned) // "the proposal includes the deployment of", "the plans rely on air strikes"
 	case !g.definite && s.hints(verb, g.role):
 		q.allege(graph.Planned) // "hinted at an attack"
-	case g.role == "against" && pleads(verb.lemma):
+	case g.role == "against" && class.has("plead", verb.lemma):
 		q.void = true // "argued against an attack"
 		return true
-	case g.role == "for" && pleads(verb.lemma):
+	case g.role == "for" && class.has("plead", verb.lemma):
 		q.allege(graph.Demanded)
 	case g.role == "against" && verb.lemma == "warn" && verb.object != nil:
 		q.allege(graph.Suspected) // "warned Chad against an attack"

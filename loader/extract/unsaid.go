@@ -119,15 +119,6 @@ func (s *sentence) disbelieved(up *group) bool {
 	return up.modal != "" && (s.lower[g.first] == "only" || g.first > 0 && s.lower[g.first-1] == "only")
 }
 
-// sends tells the nouns for sending soldiers somewhere, or calling them home.
-func sends(lemma string) bool {
-	switch lemma {
-	case "deployment", "dispatch", "sending", "withdrawal", "pullout", "redeployment", "airlift", "intervention":
-		return true
-	}
-	return false
-}
-
 // playedOut reports whether the sentence tells what happens in an exercise, or is marked as false by whoever checked it:
 // "In the exercise, X invades Y", "False: X bombed Y".
 func (s *sentence) playedOut() bool {
@@ -209,15 +200,6 @@ func renounces(lemma string) bool {
 	return false
 }
 
-// likelihood tells the nouns for whether something comes about: "no question of X sending troops", "the chance of X attacking".
-func likelihood(lemma string) bool {
-	switch lemma {
-	case "question", "prospect", "possibility", "chance", "likelihood", "danger", "risk", "idea", "notion", "talk", "hint", "suggestion", "plan":
-		return true
-	}
-	return false
-}
-
 // untrueWord reports whether the word says that something is not so.
 func (s *sentence) untrueWord(word string) bool { return s.doc.reader.classes.has("untrue", word) }
 
@@ -275,15 +257,6 @@ func (s *sentence) carries(v *group) bool {
 	})
 }
 
-// renowned tells the adjectives for what one is known for, and has done: "would become famous for leading".
-func renowned(adjective string) bool {
-	switch adjective {
-	case "famous", "known", "notorious", "renowned", "infamous", "celebrated":
-		return true
-	}
-	return false
-}
-
 // rulesOut reports whether the verb says that what follows cannot be: "ruled out that X armed Y".
 func rulesOut(v *group) bool {
 	return (v.lemma == "rule_out" || v.lemma == "exclude" || v.lemma == "preclude") && !v.negated
@@ -293,15 +266,6 @@ func rulesOut(v *group) bool {
 func lacks(word string) bool {
 	switch word {
 	case "without", "absent", "lacking", "barring", "sans":
-		return true
-	}
-	return false
-}
-
-// forbids tells the verbs that in the passive keep somebody from a deed: "was barred to arm".
-func forbids(lemma string) bool {
-	switch lemma {
-	case "forbid", "ban", "bar", "prohibit", "disallow":
 		return true
 	}
 	return false

@@ -106,7 +106,7 @@ func (s *sentence) belied(up *group) bool {
 		if s.falls(up) || up.subject != nil && s.doc.reader.classes.has("nobody", s.lower[up.subject.first]) {
 			return true
 		}
-		if c := up.complement; up.copula && c != nil && (s.doc.reader.classes.has("nobody", s.lower[c.first]) || s.lower[c.first] == "no" && grounds(c.lemma)) {
+		if c := up.complement; up.copula && c != nil && (s.doc.reader.classes.has("nobody", s.lower[c.first]) || s.lower[c.first] == "no" && s.doc.reader.classes.has("grounds", c.lemma)) {
 			return true // "there is nothing to suggest that", "there is no reason to believe that"
 		}
 		if over := up.governor; up.gerund && over != nil && (over.lemma == "err" || over.lemma == "mistake" && over.passive || over.copula && !over.negated && over.complement != nil && (over.complement.lemma == "mistaken" || s.doc.reader.classes.has("untrue", over.complement.lemma))) {
@@ -122,24 +122,6 @@ func (s *sentence) belied(up *group) bool {
 
 // lies tells the verbs of not telling the truth about something.
 func lies(lemma string) bool { return lemma == "lie" || lemma == "mislead" || lemma == "fantasise" }
-
-// rash tells the words for what nobody in his senses would do.
-func rash(lemma string) bool {
-	switch lemma {
-	case "suicidal", "suicide", "folly", "madness", "insane", "crazy", "foolish", "senseless", "pointless", "unthinkable", "absurd", "ridiculous", "inconceivable", "counterproductive":
-		return true
-	}
-	return false
-}
-
-// looms tells the nouns for what may come.
-func looms(lemma string) bool {
-	switch lemma {
-	case "threat", "fear", "danger", "risk", "prospect", "spectre", "specter", "possibility":
-		return true
-	}
-	return false
-}
 
 // corrects reports whether the sentence takes back what the article said before: "an earlier version of this article said".
 func (s *sentence) corrects() bool {
@@ -212,15 +194,6 @@ func (s *sentence) shaky(v *group) bool {
 		if g := s.groups[k]; g.kind == verbKind && g.finite {
 			return g.copula && !g.negated && g.complement != nil && s.doc.reader.classes.has("flimsy", g.complement.lemma)
 		}
-	}
-	return false
-}
-
-// grounds tells the nouns for why one should believe something: "there is no reason to believe that".
-func grounds(lemma string) bool {
-	switch lemma {
-	case "reason", "basis", "ground", "way", "evidence", "proof", "sign", "indication", "hint", "suggestion":
-		return true
 	}
 	return false
 }
@@ -470,7 +443,7 @@ func (s *sentence) offTarget(f *frame, anchor *group, object ref) bool {
 	case graph.MemberOf:
 		return anchor.kind == verbKind && (s.joinsIn(anchor) || anchor.object != nil && s.headName(anchor.object) == nil && (anchor.object.lemma == "war" || anchor.object.lemma == "conflict")) // "entered the war"
 	case graph.Backs:
-		if over := object.group; over.role != "obj" && over.index > anchor.index && s.nounBefore(over) != nil && s.nounBefore(over) != anchor && doneTo(s.nounBefore(over).lemma) && s.groups[over.index-1].lemma == "of" {
+		if over := object.group; over.role != "obj" && over.index > anchor.index && s.nounBefore(over) != nil && s.nounBefore(over) != anchor && s.doc.reader.classes.has("inflicted", s.nounBefore(over).lemma) && s.groups[over.index-1].lemma == "of" {
 			return true // "support for the bombing of Serbia"
 		}
 		if f.rule == "backs.receive" && anchor.negated && anchor.object != nil && s.doc.reader.classes.has("force", anchor.object.lemma) {

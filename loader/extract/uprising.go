@@ -284,12 +284,3 @@ func (s *sentence) rebelsByName(id graph.ID) {
 	}
 	s.doc.callRebels("rebels rebels", id)
 }
-
-// noState tells the words for bodies that no state is, whoever leads them: "Roe led his group out of the front" before he led a country.
-func noState(lemma string) bool {
-	switch lemma {
-	case "group", "movement", "organisation", "organization", "faction", "front", "party", "band", "clan", "wing":
-		return true
-	}
-	return false
-}

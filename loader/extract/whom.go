@@ -141,7 +141,7 @@ func (s *sentence) sameClause(g *group, m mention) bool {
 	if m.verb == nil || m.role != "subj" || g.verb == nil || g.role == "subj" {
 		return false
 	}
-	return g.verb == m.verb || g.verb.link == toLink && g.verb.governor == m.verb && abets(m.verb.lemma) && (isPossessive(g.lemma) || g.role == "obj" && s.doc.reader.frames.hostile(g.verb.lemma))
+	return g.verb == m.verb || g.verb.link == toLink && g.verb.governor == m.verb && s.doc.reader.classes.has("abet", m.verb.lemma) && (isPossessive(g.lemma) || g.role == "obj" && s.doc.reader.frames.hostile(g.verb.lemma))
 }
 
 // allegesOf reports whether the mention is who lays to somebody what the pronoun is the subject of: nobody alleges that he
