@@ -12,9 +12,14 @@ func (s *sentence) govern(i int, g *group) {
 	for left >= 0 && s.groups[left].kind == adverbKind {
 		left--
 	}
-	if s.governOpening(i, left, g) || left < 0 {
-		return
+	if !s.governOpening(i, left, g) && left >= 0 {
+		s.governBehind(left, i, g)
 	}
+}
+
+// governBehind finds the subject of the verb group at i and the verb that it depends on by what stands before it, at left, adverbs aside. The first
+// case that fits holds.
+func (s *sentence) governBehind(left, i int, g *group) {
 	before := s.groups[left]
 	participle := g.gerund || g.participle
 	switch {
