@@ -103,8 +103,23 @@ func (s *sentence) verbIs(g *group, verbs []string) bool {
 	return g.verb != nil && (g.role == "subj" || g.role == "obj") && slices.Contains(verbs, g.verb.lemma)
 }
 
-// ownGoods reports whether none of the words stands before the object, before the subject of a passive verb or before what stands
-// behind "with": goods that were "captured" come from nobody.
-func (s *sentence) ownGoods(v *group, words []string) bool {
-	return !slices.ContainsFunc(append(s.argumentsOf(v, "with"), s.roleGroups("obj", v)...), func(g *group) bool { return s.precededBy(g, words...) })
+// ownGoods reports whether none of the words stands before the object, before the subject of a passive verb, before what stands behind
+// "with" or before the noun itself, and nothing behind tells that they were taken: goods that were "captured" come from nobody.
+func (s *sentence) ownGoods(anchor *group, words []string) bool {
+	goods := []*group{anchor}
+	if anchor.kind == verbKind {
+		goods = append(s.argumentsOf(anchor, "with"), s.roleGroups("obj", anchor)...)
+	}
+	return !slices.ContainsFunc(goods, func(g *group) bool { return s.precededBy(g, words...) || s.booty(g) })
+}
+
+// booty reports whether a participle or a clause right behind tells that the goods were taken: "weapons seized from Chad", "tanks that it
+// had captured".
+func (s *sentence) booty(g *group) bool {
+	for k := g.index + 1; k < len(s.groups) && k <= g.index+3; k++ {
+		if v := s.groups[k]; v.kind == verbKind && (v.subject == g && v.passive || v.object == g && !v.passive) {
+			return s.doc.reader.frames.calledBy(v.lemma, "fights.booty")
+		}
+	}
+	return false
 }

@@ -64,6 +64,11 @@ func TestBystanders(t *testing.T) {
 			want: []string{"Uganda withdrew_from Kismayo alleged"}, not: []string{"Kenya withdrew_from Kismayo alleged"},
 		},
 		{
+			name: "weapons that were taken, and wars that help somebody by chance",
+			text: "The RSF fought with American weapons that it had taken from Chad. Russia's invasion of Georgia helped Ukraine.",
+			not:  []string{"United_States backs Rapid_Support_Forces affirmed", "Russia backs Ukraine affirmed"},
+		},
+		{
 			name: "rivals in an election",
 			text: "The presidential campaign between William Ruto and Raila Odinga was long.",
 			not:  []string{"Raila_Odinga fights William_Ruto affirmed"},
