@@ -70,6 +70,7 @@ type mention struct {
 	refs     []ref
 	places   []ref
 	plural   bool
+	people   bool // of a name in the plural: "the Houthis"
 	lemma    string
 	role     string
 	verb     *group
@@ -140,10 +141,11 @@ func (d *document) belongs(person graph.ID) graph.ID {
 	return ""
 }
 
-// office lets heads of state stand for their states, which is what they do when they send weapons or wage war.
+// office lets heads of state stand for their states, which is what they do when they send weapons or wage war; not the rebels whom a
+// later head of state led.
 func (d *document) office(refs []ref) []ref {
 	return each(refs, func(r ref) ref {
-		if d.entity(r.id).Type == graph.Person && !r.former {
+		if d.entity(r.id).Type == graph.Person && !r.former && !(r.group != nil && d.reader.classes.has("rebels", r.group.lemma)) {
 			if led := d.led(r.id); led != "" && d.entity(led).IsState {
 				r.id = led
 				r = r.less(surePossessor)
@@ -441,7 +443,7 @@ func (d *document) remember(s *sentence, g *group) {
 	}
 	d.history = append(d.history, mention{
 		sentence: s.index, first: g.first, refs: g.actor, places: places, plural: g.plural || s.many(g), lemma: g.lemma, role: role,
-		verb: g.verb, beside: g.prep == "away_from" || s.hostsTalks(g),
+		verb: g.verb, beside: g.prep == "away_from" || s.hostsTalks(g), people: s.namesPeople(g),
 	})
 	d.incumbents(s, g)
 	s.explain(g)
