@@ -223,7 +223,7 @@ func (s *sentence) jointBefore(left int, g *group) *group {
 		return nearest
 	}
 	for v := nearest; v != nil; v = s.verbBefore(v.index) {
-		if v.finite && v.subject != nil && v.link != relativeLink && !(v == nearest && (s.outsideThat(v, g) || s.inPassing(v, left) || s.otherTense(v, g))) && !(v == nearest && left > 0 && s.groups[left-1].kind == commaKind && (s.ofWhose(v) || s.endsInserted(v))) {
+		if v.finite && v.subject != nil && v.link != relativeLink && !(v == nearest && (s.outsideThat(v, g) || s.inPassing(v, g, left) || s.otherTense(v, g))) && !(v == nearest && left > 0 && s.groups[left-1].kind == commaKind && (s.ofWhose(v) || s.endsInserted(v))) {
 			return v
 		}
 		if v.finite && v.link == relativeLink && (v == nearest || nearest.gerund && nearest.governor == v && s.inWhen(v)) && !(left > 0 && s.groups[left-1].kind == commaKind && s.insertedClause(v)) && !s.closesAt(v, g) {

@@ -48,11 +48,14 @@ func (s *sentence) outsideThat(v, joined *group) bool {
 	return s.ownEnd(joined) && s.tokens[joined.head].Tag != text.VBG && s.doc.reader.frames.verbs[joined.lemma] != nil && s.doc.reader.classes.has("inert", v.subject.lemma)
 }
 
-// inPassing reports whether the verb is told in what a gerund behind a preposition only adds, and a comma ends it before the "and":
-// "defended it by saying that others had done worse, and attacked X".
-func (s *sentence) inPassing(v *group, left int) bool {
+// inPassing reports whether the verb is told in what a gerund only adds, and a comma ends it before the "and": "defended it by saying that
+// others had done worse, and attacked X", "took up arms, claiming that Y had lied, and has seized X".
+func (s *sentence) inPassing(v, joined *group, left int) bool {
 	up := v.governor
-	return v.link == thatLink && up != nil && up.gerund && up.link == prepositional && left > 0 && s.groups[left-1].kind == commaKind
+	if v.link != thatLink || up == nil || !up.gerund || left < 1 || s.groups[left-1].kind != commaKind {
+		return false
+	}
+	return up.link == prepositional || up.index > 0 && s.groups[up.index-1].kind == commaKind && s.lower[v.first] == "had" && s.lower[joined.first] != "had"
 }
 
 // otherTense reports whether the verb tells only what may be or will be, while the joined one tells the past as the verb above does, so that

@@ -75,6 +75,12 @@ type tie struct {
 	relation        graph.Relation
 }
 
+// spoken is a tie that a sentence tells.
+type spoken struct {
+	sentence *sentence
+	tie      tie
+}
+
 func tieOf(s graph.Statement) tie {
 	t := tie{s.Subject, s.Object, s.Relation}
 	if t.relation.Symmetric() && t.object < t.subject {
@@ -88,7 +94,7 @@ func tieOf(s graph.Statement) tie {
 func (d *document) outcomes() []outcome {
 	states, armed := d.actingStates(), d.armed()
 	outcomes := make([]outcome, len(d.candidates))
-	affirmed, denied := map[tie]bool{}, map[tie]bool{}
+	affirmed, denied, negated := map[tie]bool{}, map[tie]bool{}, map[spoken]bool{}
 	for i := range d.candidates {
 		o, ok := &outcomes[i], false
 		if o.dropped = d.objection(i, states, armed); o.dropped != "" {
@@ -98,12 +104,19 @@ func (d *document) outcomes() []outcome {
 			o.dropped = "nothing to state"
 		} else if o.statement.Polarity == graph.Denied {
 			denied[tieOf(o.statement)] = true
+			if c := &d.candidates[i]; c.qualifier.speaker == "" {
+				negated[spoken{c.sentence, tieOf(o.statement)}] = true
+			}
 		}
 	}
 	enemies := d.enemies(outcomes)
 	for i := range outcomes {
 		o := &outcomes[i]
 		if o.dropped != "" || o.statement.Polarity != graph.Affirmed {
+			continue
+		}
+		if c := &d.candidates[i]; c.frame.standing && negated[spoken{c.sentence, tieOf(o.statement)}] {
+			o.dropped = "not so, by the same sentence"
 			continue
 		}
 		if d.partisan(o.statement, enemies, denied) {

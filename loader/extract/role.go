@@ -321,7 +321,7 @@ func (s *sentence) matchOwner(g *group) {
 		return
 	}
 	f := s.doc.reader.frames.owners["in"]
-	if f == nil || g.verb != nil && (g.role == "subj" && !g.verb.finite || g.role == "obj" && g.verb.lemma == "train") || g.prep == "by" && aerial(g.lemma) {
+	if f == nil || g.verb != nil && (g.role == "subj" && (!g.verb.finite || g.verb.modal == "would") || g.role == "obj" && s.settles(g.verb)) || g.prep == "by" && aerial(g.lemma) {
 		return // "raids by Russian jets in Hama": they are based elsewhere
 	}
 	for _, a := range g.after {
@@ -332,4 +332,14 @@ func (s *sentence) matchOwner(g *group) {
 			s.note(trigger{frame: f}, g, span{a.noun.first - 1, a.noun.first}, s.admit(g.actor, "force"), a.noun.place, g)
 		}
 	}
+}
+
+// settles reports whether the verb itself tells whether its object is at the place behind: "has troops in Gao" may be denied, planned or
+// asked, "will train recruits in Nakuru".
+func (s *sentence) settles(v *group) bool {
+	switch v.lemma {
+	case "train", "want", "need", "lack", "require", "seek", "request", "imagine", "envisage":
+		return true
+	}
+	return s.doc.reader.frames.calledBy(v.lemma, "deployed_to.send")
 }
