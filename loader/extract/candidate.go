@@ -267,7 +267,9 @@ func (s *sentence) stance(t trigger, anchor, qualified *group) qualifier {
 	case f.standing || f.relation == graph.DeployedTo && s.targeted(qualified):
 		q = s.standing(qualified)
 	default:
-		q = s.qualify(qualified)
+		if q = s.qualify(qualified); anchor.kind == nounKind {
+			s.underClause(qualified, &q)
+		}
 	}
 	if anchor.kind == verbKind {
 		s.intends(f, anchor, &q)

@@ -90,6 +90,10 @@ func (s *sentence) qualifyOffice(g *group) qualifier {
 	for _, v := range s.groups {
 		if v.kind == verbKind && v.copula && v.complement != nil && (v.complement == g || slices.Contains(v.complement.conjuncts, g)) {
 			s.climb(v, &q)
+			s.attribute(v.first, &q)
+			if s.unverified() {
+				q.allege(graph.Suspected)
+			}
 		}
 	}
 	return q

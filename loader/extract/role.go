@@ -338,7 +338,7 @@ func (s *sentence) matchOwner(g *group) {
 // asked, "will train recruits in Nakuru".
 func (s *sentence) settles(v *group) bool {
 	switch v.lemma {
-	case "train", "want", "need", "lack", "require", "seek", "request", "imagine", "envisage":
+	case "train", "seek", "request", "imagine", "envisage":
 		return true
 	}
 	return s.doc.reader.frames.calledBy(v.lemma, "deployed_to.send")

@@ -52,6 +52,30 @@ func (s *sentence) underThat(v, up *group, q *qualifier) {
 	}
 }
 
+// underClause keeps what a noun takes for so from being told as a fact where its whole clause is denied: "it is not true that Goma came
+// under fire from the M23" says nothing of such fire. What is new to the article is only claimed with its clause: "critics claim that ten died
+// in French air strikes".
+func (s *sentence) underClause(g *group, q *qualifier) {
+	v := g.verb
+	if g.kind == verbKind || v == nil || q.polarity == graph.Denied || q.void {
+		return
+	}
+	for depth := 0; depth < 4 && v.governor != nil && (v.link == toLink || v.link == jointLink || v.link == participial || v.link == prepositional); depth++ {
+		v = v.governor
+	}
+	clause := qualifier{polarity: graph.Affirmed}
+	switch {
+	case s.calledUntrue(v):
+		clause.deny()
+	case v.link == thatLink:
+		s.underThat(v, v.governor, &clause)
+	}
+	q.void = clause.void || clause.polarity == graph.Denied
+	if clause.polarity == graph.Alleged && (clause.modality == graph.Claimed || clause.modality == graph.Suspected) && q.polarity == graph.Affirmed && !g.definite && g.possessor == nil && !isPossessive(s.lower[g.first]) {
+		q.polarity, q.modality, q.speaker = clause.polarity, clause.modality, clause.speaker
+	}
+}
+
 // underTold: the clause is what a noun before it tells, "denied reports that".
 func (s *sentence) underTold(v, up *group, q *qualifier) {
 	classes := s.doc.reader.classes
@@ -77,7 +101,11 @@ func (s *sentence) tellsNothing(v, up *group) bool {
 	if up == nil {
 		return s.calledUnlikely(v) || len(s.groups) > 0 && s.nobody(s.groups[0])
 	}
-	return up.subject != nil && (s.lower[up.subject.first] == "few" || s.lower[up.subject.first] == "hardly") ||
+	who := max(up.first-1, 0)
+	if up.subject != nil {
+		who = up.subject.first
+	}
+	return s.lower[who] == "few" || s.lower[who] == "hardly" ||
 		s.asksFor(up) || s.unsaid(up) || s.calledUnlikely(v) || !up.negated && s.doc.reader.classes.has("daydream", up.lemma)
 }
 
