@@ -2,10 +2,8 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"entente.example/graph"
-	"entente.example/loader/text"
 )
 
 // reflexive resolves the "its" at the head of a noun group to the subject of the verb that the group depends on, as
@@ -335,27 +333,6 @@ func (s *sentence) possessive(g *group) *group {
 	return p
 }
 
-// subjectUnknown reports whether the subject is a pronoun too, and of nobody known: who "it" is in "until it lifts its siege of Gaza", "its"
-// is as well.
-func (s *sentence) subjectUnknown(g, pronoun *group) bool {
-	if g.role != "obj" || g.verb == nil || g.verb.passive || g.verb.subject == nil {
-		return false
-	}
-	subject := g.verb.subject
-	return subject.pronoun && subject.lemma == "it" && pronoun.lemma == "its" && subject.verb == g.verb && len(subject.actor) == 0 && len(subject.place) == 0
-}
-
-// opensCleft reports whether "it" stands for nobody, before whom the sentence brings to the fore: "it was militias that burned X".
-func (s *sentence) opensCleft(g *group) bool {
-	be := g.verb
-	if be == nil || !be.copula || be.complement == nil || be.complement.kind != nounKind || !be.complement.plural && !be.complement.definite {
-		return false
-	}
-	return slices.ContainsFunc(s.groups[be.index+1:], func(v *group) bool {
-		return v.kind == verbKind && v.link == relativeLink && v.subject == be.complement
-	})
-}
-
 // startsFrom tells the nouns for a land from which somebody attacks another.
 func startsFrom(lemma string) bool {
 	switch lemma {
@@ -507,15 +484,4 @@ func (d *document) agrees(sort pronounSort, m mention) bool {
 		return true
 	}
 	return !person && (m.plural || armed(d.entity(m.refs[0].id).Type))
-}
-
-// namesPeople reports whether the noun group is the name of an armed body in the plural, for whom nobody says "it": "the Houthis", but "the
-// Rapid Support Forces".
-func (s *sentence) namesPeople(g *group) bool {
-	n := s.headName(g)
-	if n == nil || !n.known() || !armed(n.senses[0].Entry.Type) {
-		return false
-	}
-	last := s.lower[n.last-1]
-	return strings.HasSuffix(last, "s") && s.organisation(n.last-1) == "" && s.lower[max(n.first-1, 0)] == "the" && !s.doc.reader.classes.any(text.Lemma(last, text.NNS), "force", "grouping")
 }

@@ -2,8 +2,10 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"entente.example/graph"
+	"entente.example/loader/text"
 )
 
 // salient gives those of the most salient mention that the pronoun may stand for, of those that fit.
@@ -259,4 +261,36 @@ func (s *sentence) commandsSubject(g *group, m mention) bool {
 		return false
 	}
 	return m.role == "by" && m.verb.passive && v.subject.first < m.first && m.first < v.first
+}
+
+// subjectUnknown reports whether the subject is a pronoun too, and of nobody known: who "it" is in "until it lifts its siege of Gaza", "its"
+// is as well.
+func (s *sentence) subjectUnknown(g, pronoun *group) bool {
+	if g.role != "obj" || g.verb == nil || g.verb.passive || g.verb.subject == nil {
+		return false
+	}
+	subject := g.verb.subject
+	return subject.pronoun && subject.lemma == "it" && pronoun.lemma == "its" && subject.verb == g.verb && len(subject.actor) == 0 && len(subject.place) == 0
+}
+
+// opensCleft reports whether "it" stands for nobody, before whom the sentence brings to the fore: "it was militias that burned X".
+func (s *sentence) opensCleft(g *group) bool {
+	be := g.verb
+	if be == nil || !be.copula || be.complement == nil || be.complement.kind != nounKind || !be.complement.plural && !be.complement.definite {
+		return false
+	}
+	return slices.ContainsFunc(s.groups[be.index+1:], func(v *group) bool {
+		return v.kind == verbKind && v.link == relativeLink && v.subject == be.complement
+	})
+}
+
+// namesPeople reports whether the noun group is the name of an armed body in the plural, for whom nobody says "it": "the Houthis", but "the
+// Rapid Support Forces".
+func (s *sentence) namesPeople(g *group) bool {
+	n := s.headName(g)
+	if n == nil || !n.known() || !armed(n.senses[0].Entry.Type) {
+		return false
+	}
+	last := s.lower[n.last-1]
+	return strings.HasSuffix(last, "s") && s.organisation(n.last-1) == "" && s.lower[max(n.first-1, 0)] == "the" && !s.doc.reader.classes.any(text.Lemma(last, text.NNS), "force", "grouping")
 }
