@@ -46,7 +46,7 @@
 //   - Frames: match.go tries them, deverbal.go those of verbs on nouns in -ing; need.go and nextverb.go hold their conditions, slot.go, guard.go, side.go, punish.go, bearer.go, scene.go, lies.go,
 //     servicemen.go and foe.go the roles of their ends; expected.go those of whom only the rule tells what they are, candidate.go notes what fires, tie.go tells what is no tie between two ends, kind.go the kinds of support, pair.go two
 //     sides of one group.
-//   - Ties without a word of their own: role.go, office.go, officer.go, tenure.go, holder.go, partisan.go, usual.go and appointment.go for offices,
+//   - Ties without a word of their own: role.go, office.go, officer.go, tenure.go, institution.go, holder.go, partisan.go, usual.go and appointment.go for offices,
 //     belong.go for owners and members, unit.go for units, command.go for whose men they are, allied.go for "allied" forces; label.go, ministry.go,
 //     roster.go, roll.go and box.go for lists behind a colon, beside a name and with an item a line, deployment.go
 //     for those of soldiers abroad, post.go for where a report from a front begins.

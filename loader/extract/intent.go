@@ -13,7 +13,7 @@ func (s *sentence) underIntent(v *group, q *qualifier) {
 	for k := v.index - 1; k >= 0 && k >= v.index-5; k-- {
 		switch g := s.groups[k]; g.kind {
 		case nounKind:
-			if s.underIntentNoun(g, q) || k == 0 || s.groups[k-1].kind != prepKind {
+			if s.candidacy(g, v, q) || s.underIntentNoun(g, q) || k == 0 || s.groups[k-1].kind != prepKind {
 				return
 			}
 		case prepKind, adverbKind:
@@ -70,7 +70,7 @@ func (s *sentence) underIntention(g *group, q *qualifier) {
 	s.underNoun(g, q)
 	switch g.lemma {
 	case "attempt", "bid", "effort":
-		q.attempt = true
+		s.tried(g, q)
 	case "failure", "inability":
 		q.deny()
 	case "ultimatum":
@@ -301,7 +301,7 @@ func (s *sentence) underEffort(v, up *group, q *qualifier) {
 	case class.has("fail", up.lemma):
 		q.deny()
 		q.failed = up.lemma == "fail"
-	case class.has("attempt", up.lemma), up.lemma == "push" && up.object == nil && !up.passive:
+	case class.has("attempt", up.lemma), up.lemma == "push" && up.object == nil && !up.passive, class.has("stand", up.lemma) && class.has("incumbency", v.lemma):
 		q.attempt = true
 		q.purpose = up.lemma == "fight" || up.lemma == "battle"
 	case s.aims(up):

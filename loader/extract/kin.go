@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"entente.example/graph"
+	"entente.example/loader/text"
 )
 
 // kinsman gives whom the first name behind a word for a relative stands for, by his father's or brother's family name:
@@ -29,6 +30,13 @@ func (s *sentence) kinsman(g *group, n *name) ([]ref, bool) {
 		}
 	}
 	return nil, true
+}
+
+// inLaw takes a relative by marriage, whose word is cut at its hyphens, for one: "brother-in-law".
+func (s *sentence) inLaw(g *group) {
+	if k := g.head - 4; g.lemma == "law" && k >= g.first && s.tokens[k+1].Tag == text.HYPH && s.lower[k+2] == "in" && s.tokens[k+3].Tag == text.HYPH {
+		g.lemma = s.lower[k] + "-in-law"
+	}
 }
 
 // offshoot tells the words for a part of a movement that may live in another country.

@@ -34,6 +34,7 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"singular":    func(_ *sentence, g *group, _ []string) bool { return !g.plural },
 	"obj-unarmed": (*sentence).hitsUnarmed,
 	"not-to-do":   (*sentence).leavesFree,
+	"unturned":    (*sentence).unturned,
 	"armed":       func(s *sentence, v *group, _ []string) bool { return s.armedIn(v) },
 	"unowned": func(_ *sentence, g *group, _ []string) bool {
 		return g.possessor == nil && g.pronominal == nil && len(g.names) == 0

@@ -1,6 +1,10 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+
+	"entente.example/loader/text"
+)
 
 // inDoing reports whether "in" and a gerund of one of the verbs follow: "joined with X in fighting Y".
 func (s *sentence) inDoing(v *group, verbs []string) bool {
@@ -60,5 +64,49 @@ func (s *sentence) leavesPlace(v *group, words []string) bool {
 			return false
 		}
 	}
-	return !slices.ContainsFunc(s.argumentsOf(v, "in"), func(g *group) bool { return s.doc.reader.classes.has("shambles", g.lemma) })
+	class := s.doc.reader.classes
+	return s.unturned(v, nil) && !s.hasPhrase(v, "out_of", "off") &&
+		!slices.ContainsFunc(s.argumentsOf(v, "in"), func(g *group) bool { return class.has("shambles", g.lemma) }) &&
+		!slices.ContainsFunc(s.argumentsOf(v, "with"), func(g *group) bool { return class.has("legacy", g.lemma) })
+}
+
+// endsClausePart reports whether nothing but a mark or a conjunction follows the group.
+func (s *sentence) endsClausePart(g *group) bool {
+	if g.index+1 >= len(s.groups) {
+		return g.last+1 >= len(s.tokens)
+	}
+	switch s.groups[g.index+1].kind {
+	case stopKind, commaKind, conjKind, quoteKind:
+		return s.tokens[g.last].Tag != text.PRPS // "carrying their dead"
+	}
+	return false
+}
+
+// unturned reports whether nothing right behind the object of the verb tells how the object is then, or what it gets: not "left Goma
+// untouched", "left Chad no choice", "ran the group close".
+func (s *sentence) unturned(v *group, _ []string) bool {
+	o := v.object
+	if o == nil || v.passive || o.index < v.index || o.index+1 >= len(s.groups) {
+		return true
+	}
+	next := s.groups[o.index+1]
+	if v.lemma == "run" && s.hasPhrase(v, "out_of", "off") {
+		return false // "ran the group out of town"
+	}
+	if next.first != o.last {
+		return true
+	}
+	switch next.kind {
+	case adjKind:
+		return s.doc.reader.classes.has("beaten", next.lemma)
+	case nounKind:
+		return s.tellsTime(next) || len(next.names) > 0
+	case verbKind:
+		switch {
+		case next.subject != o || next.finite && s.tokens[next.head].Tag != text.VBD || next.infinitive || next.object != nil || len(next.args) > 0 || !s.endsClausePart(next) || s.doc.reader.classes.has("beaten", next.lemma):
+			return true
+		}
+		return v.lemma != "leave" && v.lemma != "keep"
+	}
+	return true
 }

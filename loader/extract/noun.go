@@ -111,6 +111,7 @@ func (s *sentence) nounAt(i int) *group {
 	g.plural = s.tokens[g.head].Tag == text.NNS || s.tokens[g.head].Tag == text.NNPS
 	s.twoWordHead(g)
 	s.particleNoun(g)
+	s.inLaw(g)
 	return g
 }
 

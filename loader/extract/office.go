@@ -274,8 +274,10 @@ func (s *sentence) officeRelation(o office, person, body ref) graph.Relation {
 	switch {
 	case o.lemma == "counterpart" && !s.belongs(person.id, body.id) && (slices.Contains(s.leadOf(person.id), body.id) || e.IsState && s.headsBefore(o)):
 		return graph.Leads
-	case e.IsState && classes.has("figure", o.lemma):
+	case e.IsState && (classes.has("figure", o.lemma) || body.standing == stranger && classes.has("leader", o.lemma)):
 		return ""
+	case e.IsState && body.standing == institution:
+		return graph.MemberOf
 	case o.title && classes.has("sovereign", o.lemma) && (e.Type == graph.Organisation || e.Type == graph.Coalition) && slices.ContainsFunc(s.doc.reader.dictionary.LedBy(person.id, ""), s.doc.isState):
 		return "" // "ECOWAS threatened to reinstate President Bazoum"
 	case o.deputy || !classes.has("leader", o.lemma), o.senior && !classes.has("sovereign", o.lemma):

@@ -318,6 +318,8 @@ func (c *candidate) attempted(relation graph.Relation, q *qualifier) (graph.Rela
 			return "", false // an attempt to drive somebody out drove nobody out
 		}
 	case graph.MemberOf, graph.AlliedWith: // "its bid to join"
+	case graph.Leads:
+		return relation, !q.attempt // "his bid to lead"
 	default:
 		if !q.attempt || q.purpose {
 			return relation, true

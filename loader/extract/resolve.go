@@ -26,6 +26,8 @@ type ref struct {
 	former bool
 	// within: the words name a part of the entity, or one of its bodies.
 	within bool
+	// standing: what the words name of a state.
+	standing standing
 	// percent is how sure the resolution is.
 	percent int
 }

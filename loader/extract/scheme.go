@@ -43,6 +43,31 @@ func (s *sentence) muses(up *group, prep string, q *qualifier) bool {
 	return true
 }
 
+// candidacy takes what a noun for a contest makes of the office that its infinitive tells of, and reports whether it is one: "withdrew from
+// the race to lead X".
+func (s *sentence) candidacy(g, v *group, q *qualifier) bool {
+	class := s.doc.reader.classes
+	if !class.has("candidacy", g.lemma) || !class.has("incumbency", v.lemma) {
+		return false
+	}
+	s.tried(g, q)
+	return true
+}
+
+// tried takes what a noun for an attempt makes of a tie by what its verb tells became of it: "won his bid to lead X", "lost his bid".
+func (s *sentence) tried(g *group, q *qualifier) {
+	if v := g.verb; v != nil && g.role == "obj" && !v.passive && !s.negates(v) {
+		switch v.lemma {
+		case "win":
+			return
+		case "lose":
+			q.deny()
+			return
+		}
+	}
+	q.attempt = true
+}
+
 // mootsSending tells the verbs by which one talks of soldiers who are yet to be sent: "discussed the deployment of".
 func mootsSending(lemma string) bool {
 	switch lemma {

@@ -165,7 +165,7 @@ func (s *sentence) behind(g *group, o office) (refs []ref, told bool) {
 	if g.of != nil {
 		return s.bodies(g.of), true
 	}
-	for _, a := range g.after {
+	for i, a := range g.after {
 		switch a.prep {
 		case "of", "for", "at", "in", "with", "from":
 		case "to":
@@ -187,6 +187,9 @@ func (s *sentence) behind(g *group, o office) (refs []ref, told bool) {
 		}
 		if s.doc.reader.classes.has("scholar", o.lemma) && (a.prep == "in" && len(refs) > 0 && s.doc.isState(refs[0].id) || a.prep == "at" && s.headName(a.noun) == nil) {
 			return nil, true // "an analyst in Chad", "an analyst at a university in Chad"
+		}
+		if employer := s.employer(o, refs, g.after[i+1:]); len(employer) > 0 {
+			return employer, true
 		}
 		if len(refs) > 0 {
 			return refs, true
@@ -220,6 +223,9 @@ func (s *sentence) bodies(g *group) []ref {
 				refs[i].within = true // "the head of Hamas's rocket unit" does not head Hamas
 			}
 		}
+		for i := range refs {
+			refs[i].standing = s.standingOf(g)
+		}
 		return refs
 	}
 	for _, a := range g.apposed { // "a coalition of parties, the Freedom Front"
@@ -236,7 +242,7 @@ func (s *sentence) bodies(g *group) []ref {
 		return nil
 	}
 	for i := len(g.names) - 1; i >= 0 && len(refs) == 0; i-- {
-		if m := &s.names[g.names[i]]; m.last <= g.head && !(mayStudy(g.lemma) && m.known() && m.senses[0].Entry.IsState && !m.has(actors.Adjective)) {
+		if m := &s.names[g.names[i]]; m.last <= g.head && !namesOnly(g, m) {
 			refs = s.bodyNamed(g, m)
 		}
 	}
@@ -254,7 +260,7 @@ func (s *sentence) bodies(g *group) []ref {
 		}
 	}
 	for i := range refs {
-		refs[i].within = true // "the head of the UN mission" does not head the UN
+		refs[i].within, refs[i].standing = true, max(refs[i].standing, s.standingOf(g)) // "the head of the UN mission" does not head the UN
 	}
 	return refs
 }

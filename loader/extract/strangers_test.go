@@ -1,0 +1,78 @@
+package extract_test
+
+import "testing"
+
+// Those who lead, hold or leave something else than the body or the place that the words name.
+func TestStrangers(t *testing.T) {
+	readEach(t, []resolved{
+		{
+			name: "who heads what is in a state, or works on it, does not head the state",
+			text: "John Roe, the leader of Nigeria's opposition, spoke. Jim Doe, leader of the Kenyan community in London, spoke. Jack Poe, president of Chad's Senate, spoke. Anna Roe, the founder of Sudan's first brewery, spoke. Max Keld, the leader of Iran's delegation, spoke. Eva Keld, the leader of Niger's biggest union, spoke.",
+			want: []string{"~Jack_Poe member_of Chad affirmed", "~Max_Keld member_of Iran affirmed"},
+			not: []string{
+				"~John_Roe leads Nigeria affirmed", "~Jim_Doe leads Kenya affirmed", "~Jack_Poe leads Chad affirmed", "~Anna_Roe member_of Sudan affirmed",
+				"~Max_Keld leads Iran affirmed", "~Eva_Keld leads Niger affirmed",
+			},
+		},
+		{
+			name: "but who heads its government does",
+			text: "John Roe, leader of the Nigerian junta, spoke. Jack Poe, president of Mali's transitional government, spoke. Jim Doe, the president of the Republic of Chad, spoke. Anna Roe, president of Niger's military council, spoke. Max Keld, the head of Sudan's navy, spoke.",
+			want: []string{
+				"~John_Roe leads Nigeria affirmed", "~Jack_Poe leads Mali affirmed", "~Jim_Doe leads Chad affirmed", "~Anna_Roe leads Niger affirmed",
+				"~Max_Keld member_of Sudan affirmed",
+			},
+		},
+		{
+			name: "the country that a chapter or a programme is for",
+			text: "John Roe, president of the Chad chapter of the Red Cross, spoke. Jim Doe, director of Syria research at the Crisis Group, spoke. Anna Roe, head of Iran policy at the White House, spoke. Jack Poe, head of Sudan at the World Bank, spoke.",
+			want: []string{
+				"~John_Roe member_of International_Committee_of_the_Red_Cross affirmed", "~Jim_Doe member_of International_Crisis_Group affirmed",
+				"~Anna_Roe member_of United_States affirmed", "~Jack_Poe member_of World_Bank affirmed",
+			},
+			not: []string{"~John_Roe leads Chad affirmed", "~Jim_Doe member_of Syria affirmed", "~Anna_Roe member_of Iran affirmed", "~Jack_Poe member_of Sudan affirmed"},
+		},
+		{
+			name: "relatives by marriage",
+			text: "John Roe's father-in-law leads Hezbollah. The M23 is led by Jim Doe's brother-in-law.",
+			not:  []string{"~John_Roe leads Hezbollah affirmed", "~Jim_Doe leads March_23_Movement affirmed"},
+		},
+		{
+			name: "who stands for an office does not hold it",
+			text: "John Roe launched a bid to lead the African National Congress. Jim Doe ran to lead the Labour Party. Anna Roe campaigned to become leader of the Labour Party. Jack Poe withdrew from the race to lead the Green Party. Max Keld lost his bid to lead the Green Party.",
+			not: []string{
+				"~John_Roe leads African_National_Congress affirmed", "~Jim_Doe leads Labour_Party_(United_Kingdom) affirmed", "~Anna_Roe leads Labour_Party_(United_Kingdom) affirmed",
+				"~Jack_Poe leads ~Green_Party affirmed", "~Max_Keld leads ~Green_Party affirmed",
+			},
+		},
+		{
+			name: "but who won it does",
+			text: "John Roe won his bid to lead the African National Congress. Anna Roe beat Jim Doe to become leader of the Eagles Front.",
+			want: []string{"~John_Roe leads African_National_Congress affirmed", "~Anna_Roe leads ~Eagles_Front affirmed"},
+		},
+		{
+			name: "who runs somebody close, out of town or rules him out",
+			text: "Jack Poe ran Hezbollah close. John Roe ran Boko Haram out of town. Jim Doe directed Iran to the final. Anna Roe, the judge, ruled Kenya in breach of the treaty.",
+			not: []string{
+				"~Jack_Poe leads Hezbollah affirmed", "~John_Roe leads Boko_Haram affirmed", "~Jim_Doe leads Iran affirmed", "~Anna_Roe leads Kenya affirmed",
+				"~Anna_Roe controls Kenya_(territory) affirmed",
+			},
+		},
+		{
+			name: "how somebody leaves things is not that he leaves",
+			text: "Israel left Gaza out of the talks. Qatar left Yemen no choice. Germany left Afghanistan off its list. The M23 left Goma's airport untouched. Uganda left Congo with a bill. Kenya advised its citizens to leave Somalia. The Kuwaiti emir left Riyadh.",
+			not: []string{
+				"Israel withdrew_from Gaza_Strip affirmed", "Qatar withdrew_from Yemen_(territory) affirmed", "Germany withdrew_from Afghanistan_(territory) affirmed",
+				"March_23_Movement withdrew_from Goma affirmed", "Uganda withdrew_from Democratic_Republic_of_the_Congo_(territory) affirmed",
+				"Kenya withdrew_from Somalia_(territory) alleged", "Kuwait withdrew_from Riyadh affirmed",
+			},
+		},
+		{
+			name: "but soldiers go as they do",
+			text: "The M23 left Goma this morning. The LNA left Tarhouna defeated. The Houthis left Aden carrying their dead. France left Gao with its tanks. Kenya told its soldiers to leave Kismayo.",
+			want: []string{
+				"March_23_Movement withdrew_from Goma affirmed", "Libyan_National_Army withdrew_from Tarhuna affirmed", "Houthis withdrew_from Aden affirmed",
+				"France withdrew_from Gao affirmed",
+			},
+		},
+	})
+}
