@@ -43,7 +43,7 @@
 //     for places, theatre.go for those that go without saying; pronoun.go, salience.go and whom.go for "its", speech.go for "we", country.go for "his country"; giver.go for those behind
 //     support, stateforce.go for whose army "the army" is, envoy.go and legislature.go for those for whom officials, leaders and parliaments act, sitting.go for
 //     governments by where they sit and alliances by their members, recipient.go and leaving.go for whom and what a clause leaves out.
-//   - Frames: match.go tries them, deverbal.go those of verbs on nouns in -ing; need.go and nextverb.go hold their conditions, slot.go, guard.go, side.go, punish.go, bearer.go, scene.go, lies.go,
+//   - Frames: match.go tries them, deverbal.go those of verbs on nouns in -ing; need.go, nextverb.go and idiom.go hold their conditions, slot.go, guard.go, side.go, punish.go, bearer.go, scene.go, lies.go,
 //     servicemen.go and foe.go the roles of their ends; expected.go those of whom only the rule tells what they are, candidate.go notes what fires, tie.go tells what is no tie between two ends, kind.go the kinds of support, pair.go two
 //     sides of one group.
 //   - Ties without a word of their own: role.go, office.go, officer.go, tenure.go, institution.go, holder.go, partisan.go, usual.go and appointment.go for offices,

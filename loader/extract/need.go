@@ -35,6 +35,10 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"obj-unarmed": (*sentence).hitsUnarmed,
 	"not-to-do":   (*sentence).leavesFree,
 	"unturned":    (*sentence).unturned,
+	"literal":     (*sentence).literal,
+	"blows":       (*sentence).comesToBlows,
+	"no-search":   (*sentence).notSearched,
+	"by-arms":     (*sentence).byArms,
 	"armed":       func(s *sentence, v *group, _ []string) bool { return s.armedIn(v) },
 	"unowned": func(_ *sentence, g *group, _ []string) bool {
 		return g.possessor == nil && g.pronominal == nil && len(g.names) == 0

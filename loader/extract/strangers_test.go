@@ -74,5 +74,45 @@ func TestStrangers(t *testing.T) {
 				"France withdrew_from Gao affirmed",
 			},
 		},
+		{
+			name: "figures of speech",
+			text: "The UN took Darfur off the agenda. Rwanda took Goma seriously. Egypt takes Gaza for granted. Russia took Idlib into account. The US holds Khartoum to its promise. Maria Keld took Benghazi by surprise.",
+			not: []string{
+				"United_Nations captured Darfur affirmed", "Rwanda captured Goma affirmed", "Egypt captured Gaza_Strip affirmed", "Russia captured Idlib affirmed",
+				"United_States controls Khartoum affirmed", "~Maria_Keld captured Benghazi affirmed",
+			},
+		},
+		{
+			name: "who attacks with words alone",
+			text: "Minister John Roe attacked Turkey in an interview in Athens. The Turkish president attacked France at a rally in Konya. Anna Keld attacked the government in a speech in N'Djamena.",
+			not: []string{
+				"~John_Roe attacked Turkey_(territory) affirmed", "~John_Roe fights Turkey affirmed", "Turkey attacked France_(territory) affirmed",
+				"France fights Turkey affirmed", "~Anna_Keld attacked N'Djamena affirmed",
+			},
+		},
+		{
+			name: "what is rehearsed",
+			text: "South Korea staged drills to retake Seoul.",
+			not: []string{
+				"South_Korea attacked Seoul affirmed",
+			},
+		},
+		{
+			name: "the polls, business and the police",
+			text: "The ANC lost Johannesburg to the Democratic Alliance at the polls. The AKP lost Istanbul in 2019. Saudi Aramco took control of a refinery in Jubail. TotalEnergies withdrew from Mozambique. Kenyan police raided the offices of a company in Nairobi. FBI agents raided a mosque in Dearborn. Egypt seized a Qatari ship in Port Said.",
+			not: []string{
+				"African_National_Congress withdrew_from Johannesburg affirmed", "Democratic_Alliance_(South_Africa) captured Johannesburg affirmed", "Justice_and_Development_Party_(Turkey) withdrew_from Istanbul affirmed",
+				"Saudi_Aramco captured Jubail affirmed", "TotalEnergies withdrew_from Mozambique_(territory) affirmed", "Kenya attacked Nairobi affirmed",
+				"Federal_Bureau_of_Investigation attacked ~Dearborn_(United_States) affirmed", "Qatar deployed_to Port_Said affirmed",
+			},
+		},
+		{
+			name: "but those who fight take, raid and lose towns",
+			text: "Fatah lost Gaza City to Hamas. The Wagner Group withdrew from Sirte. Kenyan police attacked Kismayo. Al-Shabaab raided a hotel in Mogadishu. Egypt attacked Derna in a report of 2015, seized Sabha by surprise and took Sirte.",
+			want: []string{
+				"Hamas captured Gaza_City affirmed", "Wagner_Group withdrew_from Sirte affirmed", "Kenya attacked Kismayo affirmed", "Al-Shabaab attacked Mogadishu affirmed",
+				"Egypt captured Sirte affirmed",
+			},
+		},
 	})
 }
