@@ -1,6 +1,10 @@
 package extract
 
-import "entente.example/graph/actors"
+import (
+	"slices"
+
+	"entente.example/graph/actors"
+)
 
 // standing tells what a noun group names of the state in it: the state or its government itself, one of its institutions, or only what
 // is in the country.
@@ -10,6 +14,7 @@ const (
 	governs     standing = iota // "the Nigerian junta", "Chad's military council"
 	institution                 // "Nigeria's Senate", "Chad's delegation"
 	stranger                    // "Nigeria's opposition", "the Kenyan community in London", "Syria research"
+	outsider                    // "the victims of Boko Haram", "the Hamas trial", of whichever body
 )
 
 // standingOf tells what the noun group names of a state that its words name: who is president of it leads the state, belongs to it, or
@@ -19,10 +24,18 @@ func (s *sentence) standingOf(g *group) standing {
 	switch {
 	case g.pronoun || s.headName(g) != nil, country(g.lemma), classes.has("realm", g.lemma):
 		return governs
+	case s.outside(g):
+		return outsider
 	case classes.any(g.lemma, "legislature", "office", "government", "force", "institution", "leader", "member", "officials"):
 		return institution
 	}
 	return stranger
+}
+
+// outside reports whether the noun group tells of people or things that stand against whom it names, suffer from him or are about him: "victims of
+// Boko Haram", "Hezbollah's rivals", "the Hamas trial".
+func (s *sentence) outside(g *group) bool {
+	return s.doc.reader.classes.any(g.lemma, "kin", "outsider") && s.headName(g) == nil
 }
 
 // namesOnly reports whether the name in a noun group is the country that its head works on or lies in, no body that it is of: "the Libya study
@@ -48,4 +61,30 @@ func (s *sentence) employer(o office, refs []ref, after []argument) []ref {
 		}
 	}
 	return nil
+}
+
+// tries tells the offices of those who look into what others did.
+func tries(office string) bool {
+	switch office {
+	case "prosecutor", "judge", "inspector", "investigator", "magistrate", "chief_prosecutor":
+		return true
+	}
+	return false
+}
+
+// agencyBehind gives the body behind "of" whose man in the country somebody is that stands before his office: "the Iran representative of the UN refugee
+// agency", "the Chad director of Oxfam".
+func (s *sentence) agencyBehind(g *group, o office, refs []ref) []ref {
+	if len(refs) != 1 || !s.doc.isState(refs[0].id) || g.possessor != nil || !s.doc.reader.classes.has("leader", o.lemma) && o.lemma != "representative" && o.lemma != "coordinator" && o.lemma != "manager" {
+		return nil
+	}
+	if n := s.nameBefore(o.first); n == nil || n.has(actors.Adjective) || n.adjectival() {
+		return nil
+	}
+	behind, _ := s.behind(g, o)
+	behind = slices.DeleteFunc(behind, func(r ref) bool { return s.doc.isState(r.id) })
+	for i := range behind {
+		behind[i].within = true
+	}
+	return behind
 }

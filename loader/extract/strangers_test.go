@@ -114,5 +114,22 @@ func TestStrangers(t *testing.T) {
 				"Egypt captured Sirte affirmed",
 			},
 		},
+		{
+			name: "who speaks for victims or rivals of a body, or tries it, is not of it",
+			text: "The spokesman for the victims of Boko Haram, John Roe, thanked the army. Jim Doe, a spokesman for the opposition to the Taliban, spoke. Max Keld, a member of parliament for Hezbollah's rivals, spoke. Anna Roe, the prosecutor of Hamas leaders in the Hague, spoke. Jane Keld, the judge of the Al-Shabaab trial, spoke. Jack Poe, the Iran representative of the Red Cross, spoke.",
+			want: []string{"~Jack_Poe member_of International_Committee_of_the_Red_Cross affirmed"},
+			not: []string{
+				"~John_Roe member_of Boko_Haram affirmed", "~Jim_Doe member_of Taliban affirmed", "~Max_Keld member_of Hezbollah affirmed", "~Anna_Roe member_of Hamas affirmed",
+				"~Jane_Keld member_of Al-Shabaab affirmed", "~Jack_Poe member_of Iran affirmed",
+			},
+		},
+		{
+			name: "but who speaks for a part of it is",
+			text: "John Roe, a spokesman for the fighters of Boko Haram, spoke. Jim Doe, a spokesman for Hezbollah's media office, spoke. Anna Roe, the prosecutor of Chad, spoke. Jack Poe, the UK ambassador to the UN, spoke.",
+			want: []string{
+				"~John_Roe member_of Boko_Haram affirmed", "~Jim_Doe member_of Hezbollah affirmed", "~Anna_Roe member_of Chad affirmed",
+				"~Jack_Poe member_of United_Kingdom affirmed",
+			},
+		},
 	})
 }

@@ -149,6 +149,9 @@ func (s *sentence) heldBodies(g *group, o office) (refs []ref, told bool) {
 			}
 			return append(behind, refs...), true // "the Nigerian commander of ECOMOG"
 		}
+		if of := s.agencyBehind(g, o, refs); len(of) > 0 {
+			return of, true
+		}
 		return refs, true
 	}
 	if told && g.possessor != nil {
@@ -193,6 +196,9 @@ func (s *sentence) behind(g *group, o office) (refs []ref, told bool) {
 		}
 		if len(refs) > 0 {
 			return refs, true
+		}
+		if a.prep == "for" && s.outside(a.noun) {
+			return nil, true // "a spokesman for the opposition to the Taliban"
 		}
 		if a.prep == "of" && !(strings.HasSuffix(o.lemma, "minister") && len(a.noun.names) == 0 && a.noun.of == nil) { // "the minister of social affairs"
 			return nil, true
