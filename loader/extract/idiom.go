@@ -30,6 +30,9 @@ func (s *sentence) literal(v *group, _ []string) bool {
 
 // comesToBlows reports whether somebody attacks with more than words: not "attacked France in a speech", "at a rally".
 func (s *sentence) comesToBlows(v *group, _ []string) bool {
+	if v.subject != nil && s.precededBy(v.subject, "stray", "errant", "misfired", "misdirected") {
+		return false // "a stray missile hit"
+	}
 	if v.lemma != "attack" && v.lemma != "assail" && v.lemma != "target" && v.lemma != "blast" && v.lemma != "hammer" {
 		return true
 	}
@@ -117,4 +120,23 @@ func (s *sentence) impounded(g *group) bool {
 		return true
 	}
 	return false
+}
+
+// depicted reports whether the sentence tells what a work of art or an old map shows: "the statue shows Soviet soldiers in Berlin".
+func (s *sentence) depicted() bool {
+	return slices.ContainsFunc(s.groups, func(v *group) bool {
+		if v.kind != verbKind || v.subject == nil || v.passive {
+			return false
+		}
+		switch v.lemma {
+		case "show", "depict", "portray", "represent", "feature", "picture":
+			return s.doc.reader.classes.has("artwork", v.subject.lemma)
+		}
+		return false
+	})
+}
+
+// eitherWay reports whether the negation at i leaves open what its verb tells: "may or may not have struck".
+func (s *sentence) eitherWay(i int) bool {
+	return i > 2 && s.lower[i-2] == "or" && s.lower[i-1] == s.lower[i-3]
 }

@@ -308,6 +308,8 @@ func (s *sentence) underEffort(v, up *group, q *qualifier) {
 		q.purpose = up.lemma == "fight" || up.lemma == "battle"
 	case s.aims(up):
 		q.purpose = true // "launched an assault aiming to retake"
+	case up.lemma == "vote" && v.gerund && up.last < len(s.lower) && s.lower[up.last] == "down":
+		q.deny() // "voted down sending"
 	case class.any(up.lemma, "plan", "moot"), up.lemma == "vote", up.object != nil && class.has("writ", up.object.lemma) && class.has("issue", up.lemma) && (v.first == 0 || s.lower[v.first-1] != "order"):
 		q.allege(graph.Planned) // "passed a bill to arm X"
 	case s.standGuard(v): // "sent troops to fight in X"

@@ -103,6 +103,8 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	},
 	"not-of":       noneBehind("of"),
 	"not-on":       noneBehind("on"),
+	"not-over":     noneBehind("over"),
+	"not-at":       noneBehind("at"),
 	"not-aid-from": (*sentence).aidFromNobody,
 	"own-clause":   func(s *sentence, g *group, _ []string) bool { return s.mayBeHome(g) },
 	"no-by":        func(s *sentence, v *group, _ []string) bool { return len(s.argumentsOf(v, "by")) == 0 },

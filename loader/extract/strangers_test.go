@@ -131,5 +131,20 @@ func TestStrangers(t *testing.T) {
 				"~Jack_Poe member_of United_Kingdom affirmed",
 			},
 		},
+		{
+			name: "flags over houses abroad, soldiers in pictures and in training",
+			text: "The Russian flag flies over its embassy in Kabul. Hezbollah's flag flew over a stall in Berlin. The statue shows a Soviet soldier in Vienna. A museum in London shows German soldiers in Warsaw. Soldiers from Chad trained in Colorado. Kenya's parliament voted down sending police to Haiti. Israel may or may not have struck Isfahan. A stray Ukrainian missile hit Lublin. Missiles from Iran hit a nerve in Baghdad.",
+			want: []string{"Kenya deployed_to Haiti_(territory) denied", "Israel attacked Isfahan alleged"},
+			not: []string{
+				"Ukraine attacked Lublin affirmed", "Iran attacked Baghdad affirmed",
+				"Russia captured Kabul affirmed", "Hezbollah captured Berlin affirmed", "Soviet_Union deployed_to Vienna affirmed",
+				"Germany deployed_to Warsaw affirmed", "Chad deployed_to ~Colorado affirmed",
+			},
+		},
+		{
+			name: "flags over towns, and soldiers whom a video shows",
+			text: "The flag of the LNA flew over Sirte. A video shows Rwandan troops in Goma. French officers train soldiers in Gao.",
+			want: []string{"Libyan_National_Army captured Sirte affirmed", "Rwanda deployed_to Goma affirmed", "France deployed_to Gao affirmed"},
+		},
 	})
 }

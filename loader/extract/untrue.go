@@ -12,7 +12,7 @@ import (
 // said: whatever it says of ties is no report.
 func (s *sentence) fictional() bool {
 	classes := s.doc.reader.classes
-	if s.corrects() || s.playedOut() || s.notTrue() {
+	if s.corrects() || s.playedOut() || s.notTrue() || s.depicted() {
 		return true
 	}
 	for i, word := range s.lower {

@@ -78,7 +78,7 @@ scan:
 		case isNegation(lower) && verbs > 0 && auxiliary == "" && j+1 < len(s.lower) && s.lower[j+1] == "to" && s.infinitiveAfter(j+1):
 			break scan // "claims never to have armed", "decided not to arm"
 		case isNegation(lower):
-			g.negated = g.negated || j+1 >= len(s.lower) || s.lower[j+1] != "far" && !s.besides(j) // "was never far away", "did not only arm"
+			g.negated = g.negated || j+1 >= len(s.lower) || s.lower[j+1] != "far" && !s.besides(j) && !s.eitherWay(j) // "was never far away", "did not only arm"
 		case lower == "no" && verbs+len(g.modal) > 0 && j+2 < len(s.tokens) && s.lower[j+1] == "longer" && s.verbFollows(j+2):
 			g.negated, lapsed = s.lower[j+2] == "afford", true // "can no longer afford", "could no longer support": it has ended
 		case lower == "longer" && j > i && s.lower[j-1] == "no" && verbs+len(g.modal) > 0:
