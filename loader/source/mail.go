@@ -150,7 +150,43 @@ func mailDocument(in input, raw []byte) (graph.Document, error) {
 		in.warn(note)
 	}
 	in.name, known.Title = strings.TrimSpace(in.name), tidy(known.Title)
-	return composeFacts(in, text, known)
+	return composeFacts(in, ownWords(text), known)
+}
+
+// ownWords gives the text of a message without that of the one that it answers, behind ">" or a line that says so, which are another's words
+// of another day. A message of such lines alone passes them on: they are its text.
+func ownWords(text string) string {
+	lines := strings.Split(text, "\n")
+	own := make([]string, 0, len(lines))
+	for i, line := range lines {
+		if strings.HasPrefix(line, "-----Original Message-----") {
+			break
+		}
+		if quoted := strings.HasPrefix(line, ">"); quoted && (i == 0 || !strings.HasPrefix(lines[i-1], ">")) {
+			own = withoutIntroduction(own)
+		} else if !quoted {
+			own = append(own, line)
+		}
+	}
+	if words := strings.Join(own, "\n"); strings.TrimSpace(words) != "" {
+		return words
+	}
+	for i, line := range lines {
+		lines[i] = strings.TrimLeft(line, "> ")
+	}
+	return strings.Join(lines, "\n")
+}
+
+// withoutIntroduction drops the last line with words where it introduces a quotation: "On Monday, Anna Roe wrote:".
+func withoutIntroduction(lines []string) []string {
+	last := len(lines) - 1
+	for last >= 0 && strings.TrimSpace(lines[last]) == "" {
+		last--
+	}
+	if last >= 0 && strings.HasSuffix(strings.TrimSpace(lines[last]), "wrote:") {
+		return lines[:last]
+	}
+	return lines
 }
 
 // mailPage makes the article of a page in a message: what the page says of itself comes first, but for the date on which

@@ -37,6 +37,11 @@ const browserMail = "From: <Saved by Blink>\r\nSnapshot-Content-Location: https:
 	"--b\r\nContent-Type: text/html\r\nContent-Location: https://herald.example/2020/05/28/x\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n" +
 	"<html><title>Rebels leave</title><p>Rebels left the town of Strelsau in the night, and nobody followed them.</p></html>\r\n--b--\r\n"
 
+// answer makes a message of the text.
+func answer(text string) string {
+	return "From: a@b.example\nTo: c@d.example\nSubject: Re: x\n\n" + text + "\n"
+}
+
 func warcRecord(kind, contentType, address, block string) string {
 	return fmt.Sprintf("WARC/1.0\r\nWARC-Type: %s\r\nWARC-Target-URI: %s\r\nWARC-Date: 2024-01-01T00:00:00Z\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n",
 		kind, address, contentType, len(block), block)
@@ -107,6 +112,15 @@ func TestFeedsMailWARCAndPDF(t *testing.T) {
 		}, 0},
 		{"a message", "a.eml", plainMail, []article{
 			{"a", "Rebels left the café in the town of Strelsau.", graph.Appearance{Publisher: "herald.example", Published: "2020-05-28", Title: "Rebels – arms"}},
+		}, 0},
+		{"an answer", "a.eml", answer("The rebels left.\n\nOn Monday, Anna Roe wrote:\n> Egypt arms\n> the rebels.\nThey will be back."), []article{
+			{"a", "The rebels left.\n\nThey will be back.", graph.Appearance{Publisher: "b.example", Title: "Re: x"}},
+		}, 0},
+		{"an answer over the message", "a.eml", answer("The rebels left.\n\n-----Original Message-----\nEgypt arms the rebels."), []article{
+			{"a", "The rebels left.", graph.Appearance{Publisher: "b.example", Title: "Re: x"}},
+		}, 0},
+		{"a message passed on", "a.eml", answer("> Egypt arms\n> the rebels."), []article{
+			{"a", "Egypt arms\nthe rebels.", graph.Appearance{Publisher: "b.example", Title: "Re: x"}},
 		}, 0},
 		{"a page that a browser kept", "a.mhtml", browserMail, []article{
 			{"a", "Rebels left the town of Strelsau in the night, and nobody followed them.", graph.Appearance{URL: "https://herald.example/2020/05/28/x", Publisher: "herald.example", Published: "2020-05-28", Title: "Rebels leave"}},
