@@ -84,9 +84,7 @@ func runBacks(ctx context.Context, cmd *cobra.Command, opts backsOptions, args [
 		if options.Brief && options.Name == "" && len(answer.Pairs) == 0 && !opts.output.withheld {
 			talkOf(cmd).say("nothing found")
 		}
-		if answer.Denied > 0 {
-			talkOf(cmd).say("%s left out as only denied (shown with --polarity any)", count(answer.Denied, "tie"))
-		}
+		tellDenied(talkOf(cmd), answer.Denied)
 		tellLeftOut(talkOf(cmd), answer.LeftOut)
 		if options.Name != "" && len(answer.Backers)+len(answer.Clients) == 0 {
 			if err := tellLed(ctx, talkOf(cmd), s, options.Name); err != nil {

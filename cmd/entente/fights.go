@@ -29,7 +29,9 @@ With --relation it lists other ties: allied_with, opposes, leads, member_of, cap
 				ask = queries.Fights
 			}
 			answer, err := ask(ctx, s, opts)
-			return tiesListing(answer, answer.Ties), answer.LeftOut, err
+			list := tiesListing(answer, answer.Ties)
+			list.denied = answer.Denied
+			return list, answer.LeftOut, err
 		},
 	}.command()
 }

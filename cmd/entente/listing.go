@@ -35,6 +35,8 @@ type listing struct {
 	nothing string
 	// earlier is how many rows more there are than --limit lets it have.
 	earlier int
+	// denied is how many ties are no rows since they are only denied.
+	denied int
 }
 
 // column is one column of a listing. A long one, of which there is at most one, gives way on a terminal: it is cut to what

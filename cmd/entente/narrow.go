@@ -138,6 +138,13 @@ func asked(err error) error {
 	return err
 }
 
+// tellDenied says how many ties an answer does not show since they are only denied.
+func tellDenied(t talk, ties int) {
+	if ties > 0 {
+		t.say("%s left out as only denied (shown with --polarity any)", count(ties, "tie"))
+	}
+}
+
 // tellLeftOut says what an answer does not show.
 func tellLeftOut(t talk, left queries.LeftOut) {
 	if left.Hidden > 0 {

@@ -139,6 +139,7 @@ func answer(cmd *cobra.Command, out *output, l listing, left queries.LeftOut, ex
 	if l.earlier > 0 {
 		talkOf(cmd).say("%s left out (list all with --limit 0)", count(l.earlier, "earlier row"))
 	}
+	tellDenied(talkOf(cmd), l.denied)
 	tellLeftOut(talkOf(cmd), left)
 	if exitCode && len(l.rows) == 0 {
 		return status(exitNothing)

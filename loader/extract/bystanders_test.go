@@ -1,6 +1,10 @@
 package extract_test
 
-import "testing"
+import (
+	"testing"
+
+	"entente.example/graph"
+)
 
 // Those who have no part in what a sentence tells: who writes about a group, who blocks what others plan, who lives next door.
 func TestBystanders(t *testing.T) {
@@ -79,4 +83,19 @@ func TestBystanders(t *testing.T) {
 			not:  []string{"Guinea controls France_(territory) affirmed", "Chad controls France_(territory) affirmed"},
 		},
 	})
+}
+
+// A body's name with the word for what it is tells of no men that it sends.
+func TestNamedBodiesAreNoTroops(t *testing.T) {
+	for text, want := range map[string]int{
+		"The Congolese army is supported by Burundi and by the FDLR militia.": 0,
+		"The LNA is helped by Wagner fighters.":                               1,
+	} {
+		doc := graph.NewDocument("test", text, graph.Appearance{})
+		for _, s := range reader(t).Read(doc).Statements {
+			if s.Relation == graph.Backs && len(s.Kinds()) != want {
+				t.Errorf("%s\n\tsays %s %v, want %d kinds", text, line(s), s.Kinds(), want)
+			}
+		}
+	}
 }

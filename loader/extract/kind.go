@@ -76,10 +76,16 @@ func (s *sentence) meansIn(g *group) []graph.Kind {
 		}
 		return kinds
 	}
-	if s.headName(g) != nil || g.pronoun {
+	if s.headName(g) != nil || g.pronoun || s.namedBody(g) {
 		return nil
 	}
 	return s.kindsIn(g)
+}
+
+// namedBody reports whether the noun group is the name of a body with the word for what it is: "the FDLR militia" may help without men.
+func (s *sentence) namedBody(g *group) bool {
+	n := s.nameBefore(g.head)
+	return n != nil && n.first >= g.first && !g.plural && n.known() && !n.senses[0].Entry.IsState && s.doc.reader.classes.has("grouping", g.lemma)
 }
 
 // goods gives what a noun group for a delivery says is delivered: of "shipments of arms" the arms.
