@@ -272,7 +272,13 @@ func (s *sentence) givenTime(v *group) bool {
 
 // reproofOf reports whether somebody is punished for saying it: "jailed a man for saying that X arms Y", "sued a daily that said".
 func (s *sentence) reproofOf(say *group) bool {
-	if say == nil || say.governor == nil || say.subject == nil || say.governor.object != say.subject {
+	if say == nil || say.governor == nil {
+		return false
+	}
+	if up := say.governor; up.passive && say.gerund && say.link == prepositional && s.groups[say.index-1].lemma == "for" && s.doc.reader.classes.has("punish", up.lemma) {
+		return true // "was jailed for writing that"
+	}
+	if say.subject == nil || say.governor.object != say.subject {
 		return false
 	}
 	return say.gerund && say.link == prepositional && s.groups[say.index-1].lemma == "for" || say.link == relativeLink && s.doc.reader.classes.any(say.governor.lemma, "punish", "accuse", "scold")

@@ -366,7 +366,7 @@ func (s *sentence) clauseOf(g *group) *group {
 	if before := s.nounBefore(g); before != nil {
 		return before.verb
 	}
-	return nil
+	return s.copulaBefore(g)
 }
 
 // doer gives who does what the clause of a noun group tells: its subject, or the agent of a passive verb.

@@ -16,7 +16,7 @@ func (s *sentence) underThat(v, up *group, q *qualifier) {
 		q.allege(graph.Claimed) // "the rebels, who Chad says are armed by Sudan", "jailed a man for saying that"
 	}
 	switch {
-	case s.tellsNothing(v, up):
+	case s.tellsNothing(v, up), up != nil && (s.yetToProve(up) || s.inRetracted(up)):
 		q.void = true
 		return
 	case s.tellsUntruth(v, up):
@@ -107,6 +107,22 @@ func (s *sentence) tellsNothing(v, up *group) bool {
 	}
 	return s.lower[who] == "few" || s.lower[who] == "hardly" ||
 		s.asksFor(up) || s.unsaid(up) || s.calledUnlikely(v) || !up.negated && s.doc.reader.classes.has("daydream", up.lemma)
+}
+
+// yetToProve reports whether somebody is only to prove what the clause tells: "prosecutors must prove that".
+func (s *sentence) yetToProve(up *group) bool {
+	switch up.lemma {
+	case "prove", "show", "demonstrate", "establish", "substantiate":
+		return up.modal == "must" || up.modal == "should" || up.infinitive && up.governor != nil && up.governor.object == nil && (up.governor.lemma == "have" || up.governor.lemma == "need")
+	}
+	return false
+}
+
+// inRetracted reports whether the clause is told by what somebody takes back: "retracted a story that said that".
+func (s *sentence) inRetracted(up *group) bool {
+	over := up.governor
+	return over != nil && over.object != nil && (up.subject == nil || up.subject == over.object) && (up.link == relativeLink || up.link == thatLink) &&
+		s.doc.reader.classes.has("report", over.object.lemma) && s.doc.reader.classes.has("retract", over.lemma)
 }
 
 // tellsUntruth reports whether the words around the clause say that it is not so: "pretended that", "wrongly claimed that".

@@ -20,6 +20,8 @@ func (s *sentence) attribute(trigger int, q *qualifier) {
 			q.allege(graph.Claimed) // "despite X's denials, Y says it arms"
 		case g.kind == stopKind && g.lemma == ":" && q.speaker == "":
 			q.speaker = s.colonVoice(g, trigger)
+		case g.kind == nounKind && g.role == "in" && (g.lemma == "likelihood" || g.lemma == "probability") && s.lower[g.first] == "all":
+			q.allege(graph.Suspected)
 		case g.kind == prepKind && g.lemma == "according_to":
 			s.accordingTo(i, trigger, q)
 		case g.kind != verbKind:
@@ -43,6 +45,8 @@ func (s *sentence) attribute(trigger int, q *qualifier) {
 			if q.speaker == q.contested {
 				q.speaker, q.via = "", ""
 			}
+		case g.first > trigger+1 && s.someSay(g) && s.tokens[g.first-2].Tag == text.Comma && classes.any(g.lemma, "say", "claim", "suspect"):
+			q.allege(graph.Claimed) // ", some say"
 		case g.first > trigger && g.lemma == "deny" && s.leavesOpen(g):
 			q.allege(graph.Claimed) // "which Kigali neither confirmed nor denied"
 		case g.first > trigger && s.saysBefore(i, trigger):
@@ -82,7 +86,7 @@ func (s *sentence) trailingVoice(say *group, q *qualifier) {
 		q.speaker, q.via = speaker, via
 	}
 	switch {
-	case classes.has("claim", say.lemma), s.opposing(say.subject), s.orSo(say), say.lemma == "say" && say.passive:
+	case classes.has("claim", say.lemma), s.unconfirmed(say.subject), s.someSay(say), s.orSo(say), say.lemma == "say" && say.passive:
 		q.allege(graph.Claimed)
 	case classes.has("suspect", say.lemma), s.seemsSo(say):
 		q.allege(graph.Suspected)
