@@ -37,6 +37,11 @@ func TestBystanders(t *testing.T) {
 			want: []string{"~Jack_Poe member_of Central_Intelligence_Agency affirmed", "~John_Roe member_of Hezbollah affirmed"},
 		},
 		{
+			name: "who governs a place for a body does not lead the body",
+			text: "The M23 governor John Roe spoke. Jane Keld, the Hamas mayor of Rafah, spoke.",
+			want: []string{"~John_Roe member_of March_23_Movement affirmed", "~Jane_Keld member_of Hamas affirmed"},
+		},
+		{
 			name: "who blocks or condemns what others plan does not do it",
 			text: "The LNA blocked a move to arm the GNA. Egypt criticised a decision to arm the YPG. Kenya condemned attempts to seize Goma. China foiled a bid to capture Gharyan. Hungary warned against moves to arm Ukraine.",
 			not: []string{

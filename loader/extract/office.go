@@ -290,8 +290,8 @@ func (s *sentence) officeRelation(o office, person, body ref) graph.Relation {
 		return graph.MemberOf
 	case e.Type == graph.Person || e.IsState && s.elsewhere(person.id, body.id):
 		return ""
-	case e.Type == graph.Party && e.Country == "United_States" && o.lemma == "leader":
-		return graph.MemberOf // "the Senate Republican leader"
+	case e.Type == graph.Party && e.Country == "United_States" && o.lemma == "leader", (o.lemma == "governor" || o.lemma == "mayor") && (armed(e.Type) || e.Type == graph.Party):
+		return graph.MemberOf // "the Senate Republican leader", "the M23 governor"
 	case o.first > 0 && (o.lemma == "chief" || o.lemma == "head") && s.staffs(s.lower[o.first-1]):
 		return graph.MemberOf // "the intelligence chief of the party"
 	case slices.Contains(s.doc.reader.dictionary.LedBy(person.id, ""), body.id):
