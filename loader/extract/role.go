@@ -321,7 +321,7 @@ func (s *sentence) matchOwner(g *group) {
 		return
 	}
 	f := s.doc.reader.frames.owners["in"]
-	if f == nil || g.verb != nil && (g.role == "subj" && (!g.verb.finite || g.verb.modal == "would") || g.role == "obj" && s.settles(g.verb)) || g.prep == "by" && aerial(g.lemma) || s.impounded(g) {
+	if f == nil || g.verb != nil && (g.role == "subj" && (!g.verb.finite || g.verb.modal == "would" || g.verb.modal == "could" || g.verb.modal == "may" || g.verb.modal == "might") || g.role == "obj" && s.settles(g.verb)) || g.prep == "by" && aerial(g.lemma) || s.impounded(g) {
 		return // "raids by Russian jets in Hama": they are based elsewhere
 	}
 	for _, a := range g.after {

@@ -123,8 +123,15 @@ func (s *sentence) wanting(v *group) bool {
 	return v.lemma == "lack" || v.copula && v.complement != nil && s.doc.reader.classes.has("flimsy", v.complement.lemma)
 }
 
-// unprovenBehind reports whether the verb says that what it tells of has not been shown: "remains unproven".
+// unprovenBehind reports whether the verb says that what it tells of has not been shown: "remains unproven", "has yet to be proven".
 func (s *sentence) unprovenBehind(v *group) bool {
+	if slices.Contains(s.lower[v.first:min(v.last+1, len(s.lower))], "yet") {
+		for _, shown := range s.groups[min(v.index+1, len(s.groups)):min(v.index+3, len(s.groups))] {
+			if shown.infinitive && shown.passive {
+				return shown.lemma == "prove" || shown.lemma == "show" || s.doc.reader.classes.has("verify", shown.lemma)
+			}
+		}
+	}
 	if v.complement == nil || v.negated {
 		return false
 	}
