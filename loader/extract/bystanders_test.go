@@ -68,6 +68,11 @@ func TestBystanders(t *testing.T) {
 			want: []string{"Al-Shabaab controls Kismayo affirmed", "Mohamed_Hamdan_Dagalo leads Rapid_Support_Forces affirmed"},
 		},
 		{
+			name: "what a law lets somebody do he need not do",
+			text: "The law lets Burundi arm the M23.",
+			want: []string{"Burundi backs March_23_Movement alleged"},
+		},
+		{
 			name: "who sets a deadline does not leave",
 			text: "Kenya gave Uganda a deadline to leave Kismayo.",
 			want: []string{"Uganda withdrew_from Kismayo alleged"}, not: []string{"Kenya withdrew_from Kismayo alleged"},

@@ -231,8 +231,8 @@ func (s *sentence) underInfinitive(v, up *group, q *qualifier) {
 		q.allege(graph.Planned) // "was going to arm"
 	case v.gerund && up.lemma == "provide":
 		q.allege(graph.Planned)
-	case class.has("entitle", up.lemma) && (!up.finite || s.tokens[up.first].Tag != text.VBD || up.lemma == "entitle"):
-		q.allege(graph.Planned) // "the treaty allows X to arm Y"
+	case class.has("entitle", up.lemma) && (!up.finite || s.tokens[up.first].Tag != text.VBD || up.lemma == "entitle"), up.lemma == "let" && s.laysDown(up.subject):
+		q.allege(graph.Planned) // "the treaty allows X to arm Y", "the law lets X arm Y"
 	case up.copula && slices.Contains(s.lower[up.first:up.last+1], "about"):
 		q.allege(graph.Planned) // "was about to attack"
 	case v.first > 0 && s.lower[v.first-1] == "whether" && up.negated:

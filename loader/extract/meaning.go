@@ -121,6 +121,27 @@ func (s *sentence) stipulated(g, verb *group) bool {
 	return false
 }
 
+// laysDown reports whether the noun group is a text that says what is to be: "the deal", "the law", "the plan".
+func (s *sentence) laysDown(g *group) bool {
+	if g == nil || s.headName(g) != nil {
+		return false
+	}
+	switch g.lemma {
+	case "law", "proposal", "script", "scenario", "draft", "constitution", "mandate":
+		return true
+	}
+	return s.doc.reader.classes.has("compact", g.lemma)
+}
+
+// provided reports whether a plan has or sees its object do what the verb tells: "the plan has X leaving Y".
+func (s *sentence) provided(v *group) bool {
+	if v.subject == nil || v.finite || v.subject.role != "obj" || v.subject.verb == nil {
+		return false
+	}
+	has := v.subject.verb
+	return (has.lemma == "have" || has.lemma == "see") && !has.passive && has.index < v.index && s.laysDown(has.subject)
+}
+
 // labels reports whether a noun group with "a" follows what is called so: "called the attack on X a disgrace".
 func (s *sentence) labels(verb *group) bool {
 	for k := verb.index + 2; k < len(s.groups); k++ {

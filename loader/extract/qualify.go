@@ -82,6 +82,9 @@ func (s *sentence) qualifyVerb(v *group) qualifier {
 	if s.unverified() {
 		q.allege(graph.Suspected)
 	}
+	if s.provided(v) {
+		q.allege(graph.Planned)
+	}
 	return q
 }
 
