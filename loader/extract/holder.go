@@ -328,6 +328,10 @@ func (s *sentence) namedBehind(g *group) *group {
 	}
 	k := g.index + 1
 	for k+1 < len(s.groups) && s.groups[k].kind == prepKind && s.groups[k+1].kind == nounKind {
+		switch s.groups[k].lemma {
+		case "after", "before", "since", "until":
+			return nil // "sent soldiers to Mali after its president, Roe, was killed"
+		}
 		if s.namesHolder(s.groups[k+1]) {
 			return s.groups[k+1]
 		}
@@ -415,4 +419,17 @@ func (s *sentence) serves(g *group, guard string) []ref {
 		}
 	}
 	return bodies
+}
+
+// ownLabel reports whether what the verb calls its object it may be to the verb's subject, since no other is named: not "regards X as an ally of
+// Y", "sees X as Y's ally".
+func (s *sentence) ownLabel(v *group, _ []string) bool {
+	label := s.labelOf(v)
+	if label == nil {
+		return true
+	}
+	if of := label.index + 1; s.groups[label.index] == label && of < len(s.groups) && s.groups[of].lemma == "of" {
+		return false
+	}
+	return label.possessor == nil && len(s.modifiers(label, "state")) == 0
 }

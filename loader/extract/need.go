@@ -30,6 +30,7 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 		label := s.labelOf(v)
 		return label == nil || !isPossessive(s.lower[label.first])
 	},
+	"own-label":   (*sentence).ownLabel,
 	"plural":      func(_ *sentence, g *group, _ []string) bool { return g.plural },
 	"singular":    func(_ *sentence, g *group, _ []string) bool { return !g.plural },
 	"obj-unarmed": (*sentence).hitsUnarmed,
