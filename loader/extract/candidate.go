@@ -182,9 +182,12 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 		return // "tanks supplied by A and B" does not say to whom, "a coalition comprising A and B" has no name
 	}
 	c := candidate{frame: t.frame, trigger: at, kinds: kinds, qualifier: q, sentence: s, valid: valid}
-	for _, c.subject = range subjects {
-		for _, c.object = range objects {
-			s.noteTie(c, t.spun, anchor, objects)
+	inTurn := s.respectively(subjects, objects)
+	for i, subject := range subjects {
+		for k, object := range objects {
+			if c.subject, c.object = subject, object; i == k || !inTurn {
+				s.noteTie(c, t.spun, anchor, objects)
+			}
 		}
 	}
 }

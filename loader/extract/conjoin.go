@@ -83,7 +83,7 @@ func (s *sentence) deedOverInsertion(k, insertions int) int {
 	if insertions == 0 {
 		return -1
 	}
-	if opening := s.groups[min(k+1, len(s.groups)-1)]; opening.kind == nounKind && k+2 < len(s.groups) && s.headName(opening) != nil && s.groups[k+2].kind == commaKind {
+	if opening := s.groups[min(k+1, len(s.groups)-1)]; opening.kind == nounKind && k+2 < len(s.groups) && s.headName(opening) != nil && s.groups[k+2].kind == commaKind && !s.officeHolder(k) {
 		return -1
 	}
 	for j := k + 2; j+1 < len(s.groups) && j < k+14; j++ {
@@ -100,6 +100,15 @@ func (s *sentence) deedOverInsertion(k, insertions int) int {
 		}
 	}
 	return -1
+}
+
+// officeHolder reports whether a person's name behind the comma at k tells who holds the office before it: "after its president, John Roe, was
+// killed".
+func (s *sentence) officeHolder(k int) bool {
+	if k < 1 || s.groups[k-1].kind != nounKind || s.headName(s.groups[k-1]) != nil || s.groups[k+1].conjuncts != nil || !s.person(s.headName(s.groups[k+1])) {
+		return false
+	}
+	return s.doc.reader.classes.any(s.groups[k-1].lemma, "leader", "member", "sovereign")
 }
 
 // mainFollows reports whether a comma and another clause follow the verb at k.

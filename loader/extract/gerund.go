@@ -152,22 +152,19 @@ func (s *sentence) sceneBehind(g *group) bool {
 	return g.lemma == "date" || isDay(g.lemma) || n != nil && s.isPlaceName(n)
 }
 
-// accuserAround gives the verb of accusing whose "of" stands at left behind a clause between commas, or nil.
+// accuserAround gives what the "of" at left behind a comma or an "and" goes back to, over what the clauses between tell: the gerund of the last
+// charge, "accuses X of arming Y, who fled, and of arming Z", or the verb that accuses, "accuses X, which denies it, of arming Y"; or nil.
 func (s *sentence) accuserAround(left int) *group {
-	if left < 4 || s.groups[left].lemma != "of" || s.groups[left-1].kind != commaKind {
+	const most = 6 // verbs between the two
+	if left < 4 || s.groups[left].lemma != "of" || s.groups[left-1].kind != commaKind && s.groups[left-1].kind != conjKind {
 		return nil
 	}
-	for k := left - 2; k > 1; k-- {
-		switch g := s.groups[k]; {
-		case g.kind == relKind && s.groups[k-1].kind == commaKind:
-			up := s.verbBefore(k)
-			if up != nil && s.doc.reader.classes.has("accuse", up.lemma) {
-				return up
-			}
-			return nil
-		case g.kind == commaKind, g.kind == stopKind:
-			return nil
+	v := s.verbBefore(left)
+	for range most {
+		if v == nil || s.doc.reader.classes.has("accuse", v.lemma) || v.gerund && v.index > 0 && s.groups[v.index-1].lemma == "of" {
+			return v
 		}
+		v = s.verbBefore(v.index)
 	}
 	return nil
 }

@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // governInfinitive: "tried to capture", "ordered its forces to capture", "its attempt to capture".
 func (s *sentence) governInfinitive(left int, g *group) {
 	g.link, g.governor = toLink, s.verbBefore(left+1)
@@ -12,6 +14,10 @@ func (s *sentence) governInfinitive(left int, g *group) {
 	}
 	if owner := s.planner(s.groups[left]); owner != nil {
 		g.subject = owner
+		return
+	}
+	if s.foremost(s.groups[left]) {
+		g.subject, g.link, g.governor = s.whoIsForemost(s.groups[left]), relativeLink, nil
 		return
 	}
 	if g.governor == nil {
@@ -63,6 +69,49 @@ func (s *sentence) governBidden(left int, g *group) bool {
 		return true
 	}
 	return false
+}
+
+// foremost reports whether the infinitive behind the noun group tells for what it is the first, the only or one of the few: "Chad, the only
+// country to have sent soldiers". Where "be" says so of its subject, that is who did it: "Chad was the only country to send soldiers".
+func (s *sentence) foremost(g *group) bool {
+	if g.kind != nounKind || s.headName(g) != nil {
+		return false
+	}
+	switch g.lemma {
+	case "country", "state", "nation", "power", "party", "first", "last":
+	default:
+		if !s.mayAct(g) && !s.callsActor(g.lemma) {
+			return false // "the first attempt to seize"
+		}
+	}
+	k := g.index - 1
+	ranks := []string{"first", "last", "only", "next", "second", "third", "latest"}
+	if k > 0 && s.groups[k].lemma == "of" && s.groups[k-1].lemma == "one" {
+		k, ranks = k-2, append(ranks, "few")
+	}
+	if k < 0 || s.groups[k].kind == verbKind && (s.groups[k].copula || s.groups[k].lemma == "become") || s.groups[k].lemma == "as" || s.lower[g.first] != "the" {
+		return false
+	}
+	return slices.ContainsFunc(s.lower[g.first:g.last], func(word string) bool { return slices.Contains(ranks, word) })
+}
+
+// whoIsForemost gives whom such a noun group describes across a comma, or itself.
+func (s *sentence) whoIsForemost(g *group) *group {
+	k := g.index
+	if k > 1 && s.groups[k-1].lemma == "of" {
+		k -= 2
+	}
+	if k < 2 || s.groups[k-1].kind != commaKind || s.groups[k-2].kind != nounKind {
+		return g
+	}
+	described := s.groups[k-2]
+	if n := len(described.conjuncts); n > 1 {
+		described = described.conjuncts[n-1]
+	}
+	if s.headName(described) == nil {
+		return g
+	}
+	return described
 }
 
 // wieldedFor reports whether what stands at left is the means or the victim of the verb over the infinitive, whose subject then has the purpose: "used

@@ -318,3 +318,21 @@ func (s *sentence) half(i int, g *group) []ref {
 func selfsame(subjects, objects []ref) bool {
 	return len(subjects) > 1 && slices.EqualFunc(subjects, objects, func(a, b ref) bool { return a.id == b.id })
 }
+
+// respectively reports whether the words tie the first of the subjects to the first of the objects alone, and so on: "A and B, which are backed
+// by C and D respectively". The refs then stand in the order of the text.
+func (s *sentence) respectively(subjects, objects []ref) bool {
+	if len(subjects) < 2 || len(subjects) != len(objects) || !slices.Contains(s.lower, "respectively") {
+		return false
+	}
+	first, last := len(s.lower), 0
+	for _, refs := range [][]ref{subjects, objects} {
+		for i, r := range refs {
+			if r.group == nil || i > 0 && r.group.first <= refs[i-1].group.first {
+				return false
+			}
+			first, last = min(first, r.group.first), max(last, r.group.last)
+		}
+	}
+	return slices.Contains(s.lower[max(first-3, 0):min(last+3, len(s.lower))], "respectively")
+}

@@ -261,11 +261,15 @@ func (s *sentence) insertedParticiple(i int, g *group) bool {
 	}
 	for k := i + 1; k+1 < len(s.groups); k++ {
 		switch next := s.groups[k+1]; s.groups[k].kind {
-		case stopKind, relKind, compKind:
+		case stopKind, relKind:
 			return false
+		case compKind:
+			if s.groups[k].lemma == "that" {
+				return false // but "X, founded after Y had invaded Z, fought"
+			}
 		case commaKind:
 			if next.kind == verbKind && next.lemma != "" && (next.finite || next.participle && s.pastForm(next) && k+2 < len(s.groups) && s.groups[k+2].kind == nounKind) {
-				return true
+				return s.onlyInserted(i+1, k)
 			}
 		}
 	}

@@ -1,0 +1,50 @@
+package extract_test
+
+import "testing"
+
+// Who does what in long sentences, over whatever stands between.
+func TestLongwinded(t *testing.T) {
+	readEach(t, []resolved{
+		{
+			name: "who was founded after another invaded acts himself",
+			text: "Hezbollah, founded with Iranian help after Israel invaded Lebanon in 1982, fought the Amal Movement for years.",
+			want: []string{"Amal_Movement fights Hezbollah affirmed", "Israel fights Lebanon affirmed"},
+			not:  []string{"Amal_Movement fights Israel affirmed"},
+		},
+		{
+			name: "the only or the first to do something is whom the words describe",
+			text: "The GNA received weapons from Qatar and Turkey, the only country to have sent its own soldiers to Tripoli. The Houthis attacked Saudi Arabia, the first country to recognise the government of Yemen. The M23 was opposed by Burundi, one of the few states to have sent soldiers to Goma.",
+			want: []string{"Turkey deployed_to Tripoli affirmed", "Saudi_Arabia backs Yemen affirmed", "Burundi deployed_to Goma affirmed"},
+			not:  []string{"Government_of_National_Accord deployed_to Tripoli affirmed", "Houthis backs Yemen affirmed", "March_23_Movement deployed_to Goma affirmed"},
+		},
+		{
+			name: "but the subject of the verb that says so of it",
+			text: "Kenya was the first country to send troops to Haiti. As the first country to send soldiers to Mali, France lost many men.",
+			want: []string{"Kenya deployed_to Haiti_(territory) affirmed", "France deployed_to Mali_(territory) affirmed"},
+		},
+		{
+			name: "after the one who holds an office was killed",
+			text: "Chad refused to send more soldiers to Mali after its president, Idriss Deby, was killed by rebels of FACT. Rwanda attacked Goma after the general, John Roe, was killed by the FDLR.",
+			want: []string{"Idriss_Déby leads Chad affirmed", "Democratic_Forces_for_the_Liberation_of_Rwanda fights ~John_Roe affirmed"},
+			not:  []string{"Idriss_Déby member_of Mali affirmed", "Democratic_Forces_for_the_Liberation_of_Rwanda fights Rwanda affirmed"},
+		},
+		{
+			name: "a second charge is laid to whom the first was, over the clauses between",
+			text: "Juba accused Khartoum of arming John Roe, a rebel in Jonglei who had once been a student, and of bombing Bentiu. Kigali accused Kinshasa of arming the FDLR, which it fights, and of attacking Gisenyi.",
+			want: []string{"Sudan attacked Bentiu alleged", "Democratic_Republic_of_the_Congo attacked Gisenyi alleged"},
+			not:  []string{"~John_Roe attacked Bentiu affirmed", "Democratic_Republic_of_the_Congo attacked Gisenyi affirmed"},
+		},
+		{
+			name: "nor is it to allies who sell arms",
+			text: "Saudi Arabia has been accused by rights groups, but not by its allies in Washington and London, both of which sell it arms, of having bombed hospitals in Saada.",
+			want: []string{"Saudi_Arabia attacked Saada alleged"},
+			not:  []string{"United_States attacked Saada affirmed", "United_Kingdom attacked Saada affirmed"},
+		},
+		{
+			name: "each of several by another, respectively",
+			text: "The SDF and the SNA, which were backed by France and Turkey respectively, signed a truce. The LNA and the GNA, respectively supported by Russia and Qatar, did so too.",
+			want: []string{"France backs Syrian_Democratic_Forces affirmed", "Turkey backs Syrian_National_Army affirmed", "Russia backs Libyan_National_Army affirmed", "Qatar backs Government_of_National_Accord affirmed"},
+			not:  []string{"Turkey backs Syrian_Democratic_Forces affirmed", "France backs Syrian_National_Army affirmed", "Qatar backs Libyan_National_Army affirmed", "Russia backs Government_of_National_Accord affirmed"},
+		},
+	})
+}
