@@ -182,14 +182,7 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 		return // "tanks supplied by A and B" does not say to whom, "a coalition comprising A and B" has no name
 	}
 	c := candidate{frame: t.frame, trigger: at, kinds: kinds, qualifier: q, sentence: s, valid: valid}
-	inTurn := s.respectively(subjects, objects)
-	for i, subject := range subjects {
-		for k, object := range objects {
-			if c.subject, c.object = subject, object; i == k || !inTurn {
-				s.noteTie(c, t.spun, anchor, objects)
-			}
-		}
-	}
+	s.noteTies(c, t.spun, anchor, subjects, objects)
 }
 
 // noteTie notes the candidate for a tie of its two ends, unless the words tell of none between these two. The objects are all that the slot has.

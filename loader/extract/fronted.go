@@ -123,12 +123,32 @@ func (s *sentence) closesOpening(i, k int) bool {
 		case relKind:
 			related = related || j < k
 		case commaKind, conjKind:
-			return false
+			return (s.joinsOpening(j) || j > 0 && s.joinsOpening(j-1)) && s.opensAside(j+1, related)
 		case stopKind, quoteKind:
 			return s.opensAside(j+1, related)
 		}
 	}
 	return s.opensAside(0, related)
+}
+
+// joinsOpening reports whether the group at k is an "and" or "but" that joins to what stands before it a clause with one that depends on it
+// before its subject: "A lost, but when B rose, C left".
+func (s *sentence) joinsOpening(k int) bool {
+	if k < 1 || k+2 >= len(s.groups) || s.groups[k].kind != conjKind || s.groups[k].lemma == "or" || s.verbBefore(k) == nil {
+		return false
+	}
+	if s.groups[k+1].kind == commaKind {
+		k++
+	}
+	switch g := s.groups[k+1]; g.kind {
+	case compKind:
+		return g.lemma != "that"
+	case relKind:
+		return g.lemma == "when" || g.lemma == "where"
+	case prepKind:
+		return mayConjoin(g.lemma) && g.lemma != "as"
+	}
+	return false
 }
 
 // opensAside reports whether the group at j begins a clause that depends on another, or, where a relative clause ends it, a phrase.
@@ -173,6 +193,9 @@ func (s *sentence) completesOpening(i int) bool {
 			first++
 			break
 		}
+	}
+	if s.joinsOpening(first) {
+		first++ // "A lost, but when B rose, C and D armed it"
 	}
 	if first == i || s.groups[first].kind == conjKind || !s.mayOpen(first) && s.groups[first].lemma != "when" {
 		return false

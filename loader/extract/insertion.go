@@ -121,7 +121,9 @@ func (s *sentence) leadsClause(k int) bool {
 	case commaKind:
 		first := k
 		for first > 0 && s.groups[first-1].kind != stopKind && s.groups[first-1].kind != quoteKind {
-			first--
+			if first--; s.joinsOpening(first) && s.onlyInserted(first+1, k) {
+				return true
+			}
 		}
 		return first < k && s.mayOpen(first) && s.onlyInserted(first, k)
 	}

@@ -46,5 +46,16 @@ func TestLongwinded(t *testing.T) {
 			want: []string{"France backs Syrian_Democratic_Forces affirmed", "Turkey backs Syrian_National_Army affirmed", "Russia backs Libyan_National_Army affirmed", "Qatar backs Government_of_National_Accord affirmed"},
 			not:  []string{"Turkey backs Syrian_Democratic_Forces affirmed", "France backs Syrian_National_Army affirmed", "Qatar backs Libyan_National_Army affirmed", "Russia backs Government_of_National_Accord affirmed"},
 		},
+		{
+			name: "a clause with one before its subject, joined by a conjunction",
+			text: "The LNA lost the war, but when Haftar rose against the government, Egypt and Russia armed him. The GNA retreated, and after the army attacked Goma, Rwanda and Uganda sent the M23 weapons.",
+			want: []string{"Egypt backs Khalifa_Haftar affirmed", "Russia backs Khalifa_Haftar affirmed", "Rwanda backs March_23_Movement affirmed", "Uganda backs March_23_Movement affirmed"},
+			not:  []string{"Egypt fights Khalifa_Haftar affirmed", "Khalifa_Haftar fights Russia affirmed", "Democratic_Republic_of_the_Congo attacked Rwanda_(territory) affirmed"},
+		},
+		{
+			name: "who is paid and armed by another acts himself",
+			text: "The YPG changed sides in 2014 and, paid and armed by the United States, drove the Islamic State from Kobani.",
+			want: []string{"United_States backs People's_Protection_Units affirmed", "Islamic_State fights People's_Protection_Units affirmed", "Islamic_State withdrew_from Kobani affirmed"},
+		},
 	})
 }

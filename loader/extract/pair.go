@@ -319,6 +319,18 @@ func selfsame(subjects, objects []ref) bool {
 	return len(subjects) > 1 && slices.EqualFunc(subjects, objects, func(a, b ref) bool { return a.id == b.id })
 }
 
+// noteTies notes the tie of each of the subjects to each of the objects, or, where the words say "respectively", to the one in its place.
+func (s *sentence) noteTies(c candidate, spun bool, anchor *group, subjects, objects []ref) {
+	inTurn := s.respectively(subjects, objects)
+	for i, subject := range subjects {
+		for k, object := range objects {
+			if c.subject, c.object = subject, object; i == k || !inTurn {
+				s.noteTie(c, spun, anchor, objects)
+			}
+		}
+	}
+}
+
 // respectively reports whether the words tie the first of the subjects to the first of the objects alone, and so on: "A and B, which are backed
 // by C and D respectively". The refs then stand in the order of the text.
 func (s *sentence) respectively(subjects, objects []ref) bool {

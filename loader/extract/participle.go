@@ -38,7 +38,7 @@ func (s *sentence) rejoinVerbs() {
 			g.finite, g.participle, g.passive = false, true, true
 			continue
 		}
-		inserted := s.insertedParticiple(i, g)
+		inserted := s.insertedParticiple(i, g) || s.sharesAgent(i, g)
 		if inserted {
 			g.finite, g.participle, g.passive = false, true, true
 		}
@@ -63,6 +63,16 @@ func (s *sentence) rejoinVerbs() {
 			g.passive = true
 		}
 	}
+}
+
+// sharesAgent reports whether the verb at i, which looks finite, is the first of two participles of what the same one does: "and, paid and armed
+// by X, drove them out".
+func (s *sentence) sharesAgent(i int, g *group) bool {
+	if !g.finite || g.first != g.lastVerb || !s.pastForm(g) || i < 1 || i+2 >= len(s.groups) || s.groups[i-1].kind != commaKind || s.groups[i+1].kind != conjKind {
+		return false
+	}
+	next := s.groups[i+2]
+	return next.kind == verbKind && next.first == next.lastVerb && s.pastForm(next) && s.agentNext(i+2) && s.resumes(i+2)
 }
 
 // composedOf reports whether the verb at i tells what the noun before it consists of: "a force made up of A and B".
