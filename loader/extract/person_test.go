@@ -26,6 +26,12 @@ func TestPersonsByForm(t *testing.T) {
 			want: []string{"Turkey backs ~Łukasz_Marvo affirmed", "Uganda backs ~Lukasz_Keld affirmed"},
 		},
 		{
+			name: "whose surname is a state's name too",
+			text: "Michael Jordan led the Eagles Front. In May France sent troops to Chad.",
+			want: []string{"~Michael_Jordan leads ~Eagles_Front affirmed", "France deployed_to Chad_(territory) affirmed"},
+			not:  []string{"Jordan leads ~Eagles_Front affirmed"},
+		},
+		{
 			name: "surnames in capitals",
 			text: "Turkey backs Pedro KELDO. Uganda backs Tomas MARVAN. Keldo accused Chad.",
 			want: []string{"Turkey backs ~Pedro_Keldo affirmed", "Uganda backs ~Tomas_Marvan affirmed", "Chad opposes ~Pedro_Keldo affirmed"},

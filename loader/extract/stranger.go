@@ -327,10 +327,13 @@ func (s *sentence) surname(i int) bool {
 }
 
 // forename reports whether the word at i is the first name of somebody of whose other names the dictionary knows one, of n words, for
-// another person's or for a town's.
+// another person's, for a town's or for a state's: "Michael Jordan".
 func (s *sentence) forename(i, n int, known actors.Sense) bool {
-	if !s.doc.reader.given.has(s.words[i]) || known.Form != actors.Name || known.Entry.IsState {
+	if !s.doc.reader.given.has(s.words[i]) || known.Form != actors.Name {
 		return false
+	}
+	if known.Entry.IsState {
+		return n == 1 && s.doc.reader.classes.has("namesake", s.lower[i+1])
 	}
 	next := i + 1
 	if known.Entry.Type == graph.Person {
