@@ -204,12 +204,23 @@ func (s *sentence) shareOfWhich(rel int) bool {
 	return rel > 2 && s.groups[rel].lemma == "which" && s.groups[rel-1].lemma == "of" && s.groups[rel-2].kind == nounKind && s.isShare(s.groups[rel-2]) && s.groups[rel-3].kind == commaKind
 }
 
+// groupsSince counts the groups from the one at the token on to the one at k.
+func (s *sentence) groupsSince(token, k int) int {
+	first := k
+	for first > 0 && s.groups[first-1].last > token {
+		first--
+	}
+	return k - first + 1
+}
+
 // noAntecedent tells how many groups, from the noun group at k back, are a phrase of which the relative clause does not speak: none where it may.
 func (s *sentence) noAntecedent(rel, k int) int {
 	g := s.groups[k]
 	switch {
 	case g.first > 1 && s.lower[g.first-1] == "not" && s.tokens[g.first-2].Tag == text.Comma:
 		return 1 // "it was X, not Y, that"
+	case g.first > 1 && s.lower[g.first-1] == "not" && s.lower[g.first-2] == "and":
+		return s.groupsSince(g.first-2, k) // "it was X and not Y that"
 	case k > 1 && s.groups[k-1].lemma == "under" && isCommand(g.lemma) && s.groups[k-2].kind == nounKind:
 		return 2 // "a force under US command, which landed"
 	case k > 1 && s.groups[rel].lemma != "when" && s.groups[rel].lemma != "where" && s.datedPhrase(k):

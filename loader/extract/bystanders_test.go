@@ -73,6 +73,11 @@ func TestBystanders(t *testing.T) {
 			want: []string{"Burundi backs March_23_Movement alleged"},
 		},
 		{
+			name: "whom a cleft excludes",
+			text: "It was Turkey and not Qatar that sent drones to Libya's government.",
+			want: []string{"Turkey backs Libya affirmed"}, not: []string{"Qatar backs Libya affirmed"},
+		},
+		{
 			name: "who sets a deadline does not leave",
 			text: "Kenya gave Uganda a deadline to leave Kismayo.",
 			want: []string{"Uganda withdrew_from Kismayo alleged"}, not: []string{"Kenya withdrew_from Kismayo alleged"},
