@@ -147,6 +147,9 @@ func (s *sentence) matchPossession(g *group) {
 		return
 	}
 	if persons := s.admit(owner.actor, "person"); len(persons) == 1 {
+		if !s.namesFollowing(g) {
+			return
+		}
 		for _, k := range g.names {
 			for _, body := range s.nameRefs(g, &s.names[k], "body") {
 				if s.doc.entity(body.id).IsState {
@@ -180,6 +183,12 @@ func (s *sentence) matchPossession(g *group) {
 			}
 		}
 	}
+}
+
+// namesFollowing reports whether the noun group, whose owner is a person, names a body or its men rather than what he has to do with it: not "Roe's Hamas
+// interview".
+func (s *sentence) namesFollowing(g *group) bool {
+	return s.headName(g) != nil || s.doc.reader.classes.any(g.lemma, "army", "force", "grouping", "government", "rebels", "organisation", "membership", "office") && g.lemma != "team" && g.lemma != "mission"
 }
 
 // matchArmy: "Roe's forces" are those that he leads.

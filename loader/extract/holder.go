@@ -63,12 +63,12 @@ func (s *sentence) holders(g *group) []*group {
 			continue
 		}
 		for inner := other; inner != nil; inner = inner.of {
-			if slices.Contains(inner.apposed, g) {
+			if slices.Contains(inner.apposed, g) && !s.tellsWhose(g, inner) {
 				found = append(found, inner)
 			}
 		}
 	}
-	if other := s.namedBehind(g); other != nil && !slices.Contains(found, other) {
+	if other := s.namedBehind(g); other != nil && !slices.Contains(found, other) && !s.tellsWhose(g, other) {
 		found = append(found, other)
 	}
 	for _, v := range s.groups {
@@ -99,6 +99,24 @@ func (s *sentence) holders(g *group) []*group {
 		found = append(found, v.object)
 	}
 	return found
+}
+
+// tellsWhose reports whether the name behind an office may be that of another person, of whom the office only tells whose he is: "the son of Chad's
+// president, Roe,". Who is known to lead a body is taken for its leader all the same.
+func (s *sentence) tellsWhose(g, holder *group) bool {
+	k := g.index - 2
+	if holder.index < g.index || k < 0 || s.groups[g.index] != g || s.groups[k].kind != nounKind || s.groups[k].plural || s.headName(s.groups[k]) != nil {
+		return false
+	}
+	switch s.groups[k+1].lemma {
+	case "of", "to", "for", "with":
+	default:
+		return false
+	}
+	if !s.doc.reader.classes.any(s.groups[k].lemma, "related", "kin", "member", "leader", "officials", "private", "attendant", "friend") {
+		return false
+	}
+	return !slices.ContainsFunc(s.admit(holder.actor, "person"), func(r ref) bool { return len(s.leadOf(r.id)) > 0 })
 }
 
 // labelling gives the verb by which somebody calls or makes another what the noun group says, or nil: "sees X as its backer", "made

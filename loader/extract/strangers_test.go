@@ -146,5 +146,30 @@ func TestStrangers(t *testing.T) {
 			text: "The flag of the LNA flew over Sirte. A video shows Rwandan troops in Goma. French officers train soldiers in Gao.",
 			want: []string{"Libyan_National_Army captured Sirte affirmed", "Rwanda deployed_to Goma affirmed", "France deployed_to Gao affirmed"},
 		},
+		{
+			name: "who is somebody to the president is not the president",
+			text: "The son of Chad's president, John Roe, was arrested. The wife of Kenya's president, Jane Doe, opened a school. The killer of the leader of Hezbollah, Jack Poe, was hanged. An adviser to the president of Niger, Max Keld, resigned. The lawyer of the former president of Mali, Anna Roe, spoke.",
+			not: []string{
+				"~John_Roe leads Chad affirmed", "~Jane_Doe leads Kenya affirmed", "~Jack_Poe leads Hezbollah affirmed", "~Max_Keld leads Niger affirmed",
+				"~Anna_Roe leads Mali affirmed",
+			},
+		},
+		{
+			name: "but whom the words name is",
+			text: "The murder of Kenya's president, John Roe, shook the country. A spokesman for the president of Chad, Idriss Deby, spoke. The leader of the M23, Jim Doe, fled.",
+			want: []string{"~John_Roe leads Kenya affirmed", "Idriss_Déby leads Chad affirmed", "~Jim_Doe leads March_23_Movement affirmed"},
+		},
+		{
+			name: "what somebody has to do with a body is not that he leads it",
+			text: "Jane Keld's Hamas interview is out. Anna Roe's Hezbollah problem is growing. John Roe's Boko Haram ordeal is over. Jim Doe told of his Taliban years.",
+			not: []string{
+				"~Jane_Keld leads Hamas affirmed", "~Anna_Roe leads Hezbollah affirmed", "~John_Roe leads Boko_Haram affirmed", "~Jim_Doe leads Taliban affirmed",
+			},
+		},
+		{
+			name: "but his forces are his",
+			text: "John Roe's Eagles Front fled. Jim Doe's Falcon Brigade fighters fled. Joseph Kony's Lord's Resistance Army fled.",
+			want: []string{"~John_Roe leads ~Eagles_Front affirmed", "Joseph_Kony leads Lord's_Resistance_Army affirmed"},
+		},
 	})
 }
