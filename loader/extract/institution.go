@@ -88,3 +88,13 @@ func (s *sentence) agencyBehind(g *group, o office, refs []ref) []ref {
 	}
 	return behind
 }
+
+// ofAffair reports whether the noun group is a part of something that a body has rather than of the body: "part of NATO's problem", "part of the UN's
+// agenda".
+func (s *sentence) ofAffair(g *group) bool {
+	of := g.of
+	if g.lemma != "part" || of == nil || len(of.actor) > 0 || s.headName(of) != nil || of.possessor == nil {
+		return false
+	}
+	return !s.doc.reader.classes.any(of.lemma, "force", "army", "grouping", "office", "government", "institution", "rebels", "denotes", "membership", "organisation")
+}

@@ -121,6 +121,9 @@ func (s *sentence) ownNegation(v *group, q *qualifier) {
 	if v.first > 1 && s.lower[v.first-1] == "once" && isNegation(s.lower[v.first-2]) {
 		q.deny() // "never once armed"
 	}
+	if v.passive && slices.ContainsFunc(s.argumentsOf(v, "by"), func(by *group) bool { return s.lower[by.first] == "neither" }) {
+		q.deny() // "led by neither X nor Y"
+	}
 	if v.negated && !s.untilThen(v) || s.norBefore(v) || s.nobody(v.subject) && !s.asideOn(v) || v.object != nil && s.none(v.object) {
 		q.deny()
 	}

@@ -80,15 +80,17 @@ func (s *sentence) qualifyOffice(g *group) qualifier {
 	if s.precededBy(g, "former", "ousted", "late", "ex") {
 		q.phase = graph.Ended
 	}
-	if s.precededBy(g, "alleged", "self-styled", "styled", "suspected") {
-		q.allege(graph.Claimed)
-	}
+	s.shadeOffice(g, &q)
 	if v := s.deemed(g); v != nil {
 		q.allege(graph.Suspected)
 		q.speaker = s.speakerOf(v)
 	}
 	for _, v := range s.groups {
-		if v.kind == verbKind && v.copula && v.complement != nil && (v.complement == g || slices.Contains(v.complement.conjuncts, g)) {
+		if v.kind != verbKind || !v.copula || v.complement == nil {
+			continue
+		}
+		named := v.subject == g && s.headName(v.complement) != nil && s.lower[v.complement.first-1] != "but" // "its president is Roe", "is not Doe but Roe"
+		if v.complement == g || slices.Contains(v.complement.conjuncts, g) || named {
 			s.climb(v, &q)
 			s.attribute(v.first, &q)
 			if s.unverified() {
@@ -97,6 +99,23 @@ func (s *sentence) qualifyOffice(g *group) qualifier {
 		}
 	}
 	return q
+}
+
+// shadeOffice takes what the words around an office make of it: "the purported leader", "the future president", "no leader", "nearly president".
+func (s *sentence) shadeOffice(g *group, q *qualifier) {
+	classes := s.doc.reader.classes
+	for i := g.first; i < g.head; i++ {
+		if kind := classes.kind("shade", s.lower[i]); kind != "ended" && s.lower[i] != "future" { // "the future president was born"
+			s.colour(kind, q)
+		}
+		s.colour(classes.kind("pretence", s.lower[i]), q)
+	}
+	if s.none(g) && !g.plural {
+		q.deny()
+	}
+	if g.first > 0 {
+		q.void = q.void || classes.has("scarcely", s.lower[g.first-1])
+	}
 }
 
 // underNoun: the tie stands behind a noun for a claim, a plan, an end.

@@ -235,7 +235,7 @@ func (s *sentence) roleWord(i int) string {
 
 // emitRole: the role has a noun group of its own, in apposition or behind "is".
 func (s *sentence) emitRole(t trigger, g, holder *group) {
-	if !s.meets(t.frame, g) {
+	if !s.meets(t.frame, g) || t.frame.relation == graph.MemberOf && s.ofAffair(g) {
 		return
 	}
 	refs := s.admit(holder.actor, guardOf(t.frame, "person"))

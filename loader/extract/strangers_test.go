@@ -171,5 +171,43 @@ func TestStrangers(t *testing.T) {
 			text: "John Roe's Eagles Front fled. Jim Doe's Falcon Brigade fighters fled. Joseph Kony's Lord's Resistance Army fled.",
 			want: []string{"~John_Roe leads ~Eagles_Front affirmed", "Joseph_Kony leads Lord's_Resistance_Army affirmed"},
 		},
+		{
+			name: "part of what a body has, or left out of a speech",
+			text: "Hezbollah is part of Lebanon's fabric. Turkey is part of NATO's problem. Hamas was part of the UN's agenda. Jane Keld left the Green Party out of her speech.",
+			not: []string{
+				"Hezbollah member_of Lebanon affirmed", "Turkey member_of NATO affirmed", "Hamas member_of United_Nations affirmed", "~Jane_Keld member_of ~Green_Party affirmed",
+			},
+		},
+		{
+			name: "but part of it, or gone from it",
+			text: "The 3rd Brigade is part of Chad's army. Turkey is part of NATO. The Hamza Division is part of Turkey's proxy forces. Jane Keld left the Freedom Party.",
+			want: []string{"~3rd_Brigade member_of Chad affirmed", "Turkey member_of NATO affirmed", "~Jane_Keld member_of ~Freedom_Party affirmed"},
+		},
+		{
+			name: "who could be or nearly was president",
+			text: "Kenya's first woman president could be Jane Keld. Anna Roe was nearly president of Niger. Chad's next leader may be Jim Doe. The leader of the M23 was not Jack Poe but Max Orr. Ed Moss, hardly the head of the Eagles Front, spoke.",
+			want: []string{"~Max_Orr leads March_23_Movement affirmed"},
+			not: []string{
+				"~Jane_Keld leads Kenya affirmed", "~Anna_Roe leads Niger affirmed", "~Jim_Doe leads Chad affirmed", "~Jack_Poe leads March_23_Movement affirmed",
+				"~Ed_Moss leads ~Eagles_Front affirmed",
+			},
+		},
+		{
+			name: "who is said or denied to hold an office",
+			text: "John Roe, the purported leader of the M23, spoke. The head of Boko Haram is not Jim Doe. Anna Roe, the self-proclaimed president of Somaliland, spoke. The Eagles Front is led by neither Jack Poe nor Max Keld.",
+			want: []string{
+				"~John_Roe leads March_23_Movement alleged", "~Jim_Doe leads Boko_Haram denied", "~Anna_Roe leads Somaliland alleged",
+				"~Jack_Poe leads ~Eagles_Front denied",
+			},
+			not: []string{
+				"~John_Roe leads March_23_Movement affirmed", "~Jim_Doe leads Boko_Haram affirmed", "~Jack_Poe leads ~Eagles_Front affirmed",
+				"~Max_Keld leads ~Eagles_Front affirmed",
+			},
+		},
+		{
+			name: "who holds it in deed",
+			text: "The leader of the M23 is John Roe. Jim Doe, the acting head of Boko Haram, spoke. Anna Roe is now president of Chad.",
+			want: []string{"~John_Roe leads March_23_Movement affirmed", "~Jim_Doe leads Boko_Haram affirmed", "~Anna_Roe leads Chad affirmed"},
+		},
 	})
 }
