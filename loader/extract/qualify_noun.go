@@ -114,7 +114,7 @@ func (s *sentence) shadeOffice(g *group, q *qualifier) {
 		q.deny()
 	}
 	if g.first > 0 {
-		q.void = q.void || classes.has("scarcely", s.lower[g.first-1])
+		q.void = q.void || classes.has("scarcely", s.lower[g.first-1]) || s.wordsBefore(g.first, "would", "-", "be") // "would-be Hamas fighter"
 	}
 }
 

@@ -132,8 +132,11 @@ func (s *sentence) unprovenBehind(v *group) bool {
 			}
 		}
 	}
-	if v.complement == nil || v.negated {
+	if v.complement == nil {
 		return false
+	}
+	if v.negated {
+		return v.complement.lemma == "proved" || v.complement.lemma == "proven" // "was never proved"
 	}
 	switch v.complement.lemma {
 	case "unproven", "unproved", "unconfirmed", "unverified", "unsubstantiated":

@@ -185,10 +185,10 @@ func TestStrangers(t *testing.T) {
 		},
 		{
 			name: "who could be or nearly was president",
-			text: "Kenya's first woman president could be Jane Keld. Anna Roe was nearly president of Niger. Chad's next leader may be Jim Doe. The leader of the M23 was not Jack Poe but Max Orr. Ed Moss, hardly the head of the Eagles Front, spoke.",
-			want: []string{"~Max_Orr leads March_23_Movement affirmed"},
+			text: "Kenya's first woman president could be Jane Keld. Anna Roe was nearly president of Niger. Chad's next leader may be Jim Doe. The leader of the M23 was not John Roe but Jack Poe. Ed Moss, hardly the head of the Eagles Front, spoke.",
+			want: []string{"~Jack_Poe leads March_23_Movement affirmed"},
 			not: []string{
-				"~Jane_Keld leads Kenya affirmed", "~Anna_Roe leads Niger affirmed", "~Jim_Doe leads Chad affirmed", "~Jack_Poe leads March_23_Movement affirmed",
+				"~Jane_Keld leads Kenya affirmed", "~Anna_Roe leads Niger affirmed", "~Jim_Doe leads Chad affirmed", "~John_Roe leads March_23_Movement affirmed",
 				"~Ed_Moss leads ~Eagles_Front affirmed",
 			},
 		},
@@ -203,6 +203,12 @@ func TestStrangers(t *testing.T) {
 				"~John_Roe leads March_23_Movement affirmed", "~Jim_Doe leads Boko_Haram affirmed", "~Jack_Poe leads ~Eagles_Front affirmed",
 				"~Max_Keld leads ~Eagles_Front affirmed",
 			},
+		},
+		{
+			name: "who would be, or was never proved to be, a member",
+			text: "Would-be Hamas fighter Eva Moss spoke. Eva Doe's membership of Hamas was never proved.",
+			want: []string{"~Eva_Doe member_of Hamas alleged"},
+			not:  []string{"~Eva_Moss member_of Hamas affirmed", "~Eva_Doe member_of Hamas affirmed"},
 		},
 		{
 			name: "who holds it in deed",
