@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente.example/graph/actors"
+	"entente.example/loader/text"
 )
 
 // standing tells what a noun group names of the state in it: the state or its government itself, one of its institutions, or only what
@@ -97,4 +98,18 @@ func (s *sentence) ofAffair(g *group) bool {
 		return false
 	}
 	return !s.doc.reader.classes.any(of.lemma, "force", "army", "grouping", "office", "government", "institution", "rebels", "denotes", "membership", "organisation")
+}
+
+// sectional reports whether the word right before the office tells of some in a country whom its holder leads rather than of the country: "student
+// leader", "gang leader", "Druze leader".
+func (s *sentence) sectional(o office) bool {
+	k := o.first - 1
+	if k < 1 || o.part || !s.doc.reader.classes.has("leader", s.lemma(o.last-1)) || s.doc.reader.classes.any(s.lower[k], "realm", "department", "wartime") {
+		return false
+	}
+	if s.nameAt(k) != nil || s.nameBefore(o.first) != nil || s.nameBefore(k) == nil && s.tokens[k-1].Tag != text.POS {
+		return false // "in case President Roe"
+	}
+	tag := s.tokens[k].Tag
+	return tag == text.NN || tag == text.NNS || s.lower[k] == "muslim" || s.lower[k] == "druze" || s.lower[k] == "exile"
 }

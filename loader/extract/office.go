@@ -278,6 +278,8 @@ func (s *sentence) officeRelation(o office, person, body ref) graph.Relation {
 		return "" // "a spokesman for the victims of X", "the prosecutor of X leaders"
 	case e.IsState && (classes.has("figure", o.lemma) || body.standing == stranger && classes.has("leader", o.lemma)):
 		return ""
+	case e.IsState && classes.has("leader", o.lemma) && s.sectional(o):
+		return "" // "Nigerian student leader Roe"
 	case e.IsState && body.standing == institution:
 		return graph.MemberOf
 	case o.title && classes.has("sovereign", o.lemma) && (e.Type == graph.Organisation || e.Type == graph.Coalition) && slices.ContainsFunc(s.doc.reader.dictionary.LedBy(person.id, ""), s.doc.isState):

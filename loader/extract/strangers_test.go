@@ -215,5 +215,11 @@ func TestStrangers(t *testing.T) {
 			text: "The leader of the M23 is John Roe. Jim Doe, the acting head of Boko Haram, spoke. Anna Roe is now president of Chad.",
 			want: []string{"~John_Roe leads March_23_Movement affirmed", "~Jim_Doe leads Boko_Haram affirmed", "~Anna_Roe leads Chad affirmed"},
 		},
+		{
+			name: "who leads some in a country",
+			text: "Nigerian student leader John Roe spoke. The Chadian labour leader Anna Roe spoke. Kenyan gang leader Jim Doe fled. Malian coup leader Jack Poe spoke.",
+			want: []string{"~Jack_Poe leads Mali affirmed"},
+			not:  []string{"~John_Roe leads Nigeria affirmed", "~Anna_Roe leads Chad affirmed", "~Jim_Doe leads Kenya affirmed"},
+		},
 	})
 }
