@@ -4,6 +4,9 @@ import "slices"
 
 // governInfinitive: "tried to capture", "ordered its forces to capture", "its attempt to capture".
 func (s *sentence) governInfinitive(left int, g *group) {
+	if j := s.describedAside(left); j > 0 {
+		left = j - 1 // "sent soldiers to X, which Y had left, to fight Z"
+	}
 	g.link, g.governor = toLink, s.verbBefore(left+1)
 	if up := s.verbBefore(left); s.groups[left].kind == conjKind && up != nil && up.infinitive {
 		g.subject, g.link, g.governor = up.subject, jointLink, up // "to leave Cuba and to cede Guam"
@@ -41,6 +44,22 @@ func (s *sentence) governInfinitive(left int, g *group) {
 	if doer := s.doerUnder(g.governor, before, g); doer != nil {
 		g.subject = doer
 	}
+}
+
+// describedAside gives the comma before the relative clause with an object or subject of its own that the comma at k ends, or 0.
+func (s *sentence) describedAside(k int) int {
+	if s.groups[k].kind != commaKind {
+		return 0
+	}
+	for j := k - 1; j > 1; j-- {
+		switch g := s.groups[j]; {
+		case g.kind == stopKind || g.kind == quoteKind:
+			return 0
+		case g.kind == relKind && s.groups[j-1].kind == commaKind && s.groups[j-2].kind == nounKind && s.onlyInserted(j, k):
+			return j - 1
+		}
+	}
+	return 0
 }
 
 // governBidden ties an infinitive to those who are to do it by the noun group at left or by what they are asked, and reports whether it could.

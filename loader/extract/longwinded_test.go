@@ -57,5 +57,29 @@ func TestLongwinded(t *testing.T) {
 			text: "The YPG changed sides in 2014 and, paid and armed by the United States, drove the Islamic State from Kobani.",
 			want: []string{"United_States backs People's_Protection_Units affirmed", "Islamic_State fights People's_Protection_Units affirmed", "Islamic_State withdrew_from Kobani affirmed"},
 		},
+		{
+			name: "who is said what he is between commas is still subject of the clause",
+			text: "The GNA, which Turkey, a NATO member, supplied with drones, lost Tarhuna. Israel fights Hamas, which Qatar, a friend of the United States, financed for years.",
+			want: []string{"Turkey backs Government_of_National_Accord affirmed", "Qatar backs Hamas affirmed"},
+		},
+		{
+			name: "an infinitive behind a relative clause is the main verb's",
+			text: "Mali hired the Wagner Group, which Russia has since absorbed, to fight the JNIM. France sent soldiers to Gao, which the MNLA had left, to fight the MUJAO.",
+			not: []string{
+				"Jama'at_Nusrat_al-Islam_wal-Muslimin fights Russia affirmed",
+				"Movement_for_Oneness_and_Jihad_in_West_Africa fights National_Movement_for_the_Liberation_of_Azawad affirmed",
+			},
+		},
+		{
+			name: "fighters with a number are jets",
+			text: "Denmark and the Netherlands promised F-16 fighters to Ukraine.",
+			want: []string{"Denmark backs Ukraine alleged", "Netherlands backs Ukraine alleged"},
+			not:  []string{"Denmark deployed_to Ukraine_(territory) alleged"},
+		},
+		{
+			name: "an acronym in S is no plural",
+			text: "The HTS fought the Islamic State before it seized Damascus.",
+			not:  []string{"Islamic_State captured Damascus affirmed"},
+		},
 	})
 }

@@ -320,6 +320,8 @@ func (s *sentence) twoWordHead(g *group) {
 	switch joined := s.doc.reader.twoWords.join(s.lower[g.head-1], g.lemma); {
 	case g.lemma == "base" && s.lower[g.head-1] == "air":
 		g.lemma = "airbase"
+	case g.lemma == "fighter" && s.designation(&group{first: g.first, head: g.head - 1}) != "":
+		g.lemma = "fighter_jet" // "F-16 fighters"
 	case joined != "":
 		g.lemma = joined
 	}

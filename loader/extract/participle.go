@@ -31,7 +31,7 @@ func (s *sentence) rejoinVerbs() {
 		if i > 0 && g.finite && g.first == g.lastVerb && s.tokens[g.head].Tag == text.VBD && g.lemma != "stand" && s.agentNext(i) {
 			g.finite, g.participle, g.passive = false, true, true
 		}
-		if g.participle && (s.behindRelative(i) || i > 1 && s.headName(s.groups[i-1]) != nil && s.ofRelative(i) && s.pastForm(g) && !s.agentNext(i) && !aligns(g.lemma)) {
+		if g.participle && (s.behindRelative(i) || s.behindWhatIs(i) && s.pastForm(g) && g.first == g.head && !s.agentNext(i) || i > 1 && s.headName(s.groups[i-1]) != nil && s.ofRelative(i) && s.pastForm(g) && !s.agentNext(i) && !aligns(g.lemma)) {
 			g.finite, g.participle, g.passive = true, false, false // "which first fought", "that Chad armed in 2014"
 		}
 		if s.composedOf(i, g) || s.aligned(i, g) {
@@ -263,6 +263,9 @@ func (s *sentence) insertedParticiple(i int, g *group) bool {
 	}
 	if i < 2 || s.groups[i-1].kind != commaKind || s.groups[i-2].kind != nounKind {
 		return false
+	}
+	if s.behindWhatIs(i) {
+		return false // "X, which Y, a neighbour, supplied with arms, took"
 	}
 	for k := 0; k < i; k++ {
 		if v := s.groups[k]; v.kind == verbKind && v.finite && v.lemma != "" {

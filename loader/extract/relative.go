@@ -268,9 +268,8 @@ func (s *sentence) isShare(g *group) bool {
 func (s *sentence) frontedSubject(left int) int {
 	k := left
 	if s.groups[k].kind == commaKind {
-		for k--; k > 0 && (s.groups[k].kind == nounKind || s.groups[k].kind == prepKind || s.groups[k].kind == adverbKind); k-- {
-		}
-		if k < 2 || k == left-1 || s.groups[k].kind != commaKind || s.groups[k+1].kind == nounKind {
+		k = s.asideStart(k)
+		if k < 2 || k == left-1 || s.groups[k].kind != commaKind || s.groups[k+1].kind == nounKind && !s.saysWhatIs(k) {
 			return -1
 		}
 		k--
@@ -286,6 +285,40 @@ func (s *sentence) frontedSubject(left int) int {
 		return -1
 	}
 	return k
+}
+
+// asideStart gives the index of what stands before the phrases that the comma at k ends, another comma where they are put between two.
+func (s *sentence) asideStart(k int) int {
+	for k--; k > 0 && (s.groups[k].kind == nounKind || s.groups[k].kind == prepKind || s.groups[k].kind == adverbKind); k-- {
+	}
+	return k
+}
+
+// saysWhatIs reports whether the noun group behind the comma at k only says what the name right behind a relative pronoun is: "which X, a neighbour,
+// armed".
+func (s *sentence) saysWhatIs(k int) bool {
+	if k < 2 || s.groups[k-2].kind != relKind || s.groups[k-1].kind != nounKind || s.headName(s.groups[k-1]) == nil {
+		return false
+	}
+	g := s.groups[k+1]
+	if s.headName(g) != nil || g.conjuncts != nil {
+		return false
+	}
+	switch word := s.lower[g.first]; word {
+	case "a", "an", "the", "another", "once", "itself":
+		return true
+	default:
+		return isPossessive(word)
+	}
+}
+
+// behindWhatIs reports whether the verb at i stands behind what commas say of the subject of a relative clause.
+func (s *sentence) behindWhatIs(i int) bool {
+	if i < 5 || s.groups[i-1].kind != commaKind {
+		return false
+	}
+	k := s.asideStart(i - 1)
+	return s.groups[k].kind == commaKind && s.saysWhatIs(k)
 }
 
 // fronting gives the index of the relative pronoun right before the subject at left, which may name two: "that experts and

@@ -292,5 +292,5 @@ func (s *sentence) namesPeople(g *group) bool {
 		return false
 	}
 	last := s.lower[n.last-1]
-	return strings.HasSuffix(last, "s") && s.organisation(n.last-1) == "" && s.lower[max(n.first-1, 0)] == "the" && !s.doc.reader.classes.any(text.Lemma(last, text.NNS), "force", "grouping")
+	return strings.HasSuffix(s.words[n.last-1], "s") && s.organisation(n.last-1) == "" && s.lower[max(n.first-1, 0)] == "the" && !s.doc.reader.classes.any(text.Lemma(last, text.NNS), "force", "grouping")
 }
