@@ -73,6 +73,14 @@ func TestBystanders(t *testing.T) {
 			want: []string{"Burundi backs March_23_Movement alleged"},
 		},
 		{
+			name: "what goes on behind a clause about the object, and whose the help is",
+			text: "The Sudanese army drove the RSF, which the UAE backs, out of Khartoum with drones from Turkey.",
+			want: []string{
+				"Rapid_Support_Forces withdrew_from Khartoum affirmed", "Turkey backs Sudan affirmed", "United_Arab_Emirates backs Rapid_Support_Forces affirmed",
+			},
+			not: []string{"Turkey backs United_Arab_Emirates affirmed", "Rapid_Support_Forces withdrew_from Turkey_(territory) affirmed"},
+		},
+		{
 			name: "whom a cleft excludes",
 			text: "It was Turkey and not Qatar that sent drones to Libya's government.",
 			want: []string{"Turkey backs Libya affirmed"}, not: []string{"Qatar backs Libya affirmed"},

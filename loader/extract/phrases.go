@@ -78,6 +78,9 @@ func (s *sentence) insertionEnd(k int, v *group) int {
 	if end := s.describedTaker(k, v); end > 0 {
 		return end
 	}
+	if end := s.relativeUntil(k, v); end > 0 {
+		return end
+	}
 	if s.groups[k].kind != commaKind || v.object == nil || s.groups[k-1] != v.object || !s.doc.reader.classes.has("dispatch", v.lemma) || k+1 >= len(s.groups) || s.groups[k+1].kind != verbKind || !s.groups[k+1].participle {
 		return 0
 	}
@@ -99,8 +102,39 @@ func (s *sentence) insertionEnd(k int, v *group) int {
 	return 0
 }
 
-// closesInsertion reports whether the comma at k ends the insertion that the participle begins.
+// relativeUntil gives the comma that ends a short relative clause about the verb's object, which the comma at k begins and behind which a
+// phrase of the verb follows: of "drove the RSF, which X backs, out of Y" the second; or 0.
+func (s *sentence) relativeUntil(k int, v *group) int {
+	if s.groups[k].kind != commaKind || v.object == nil || s.groups[k-1] != v.object || k+1 >= len(s.groups) || s.groups[k+1].kind != relKind {
+		return 0
+	}
+	verbs := 0
+	for end := k + 2; end+2 < len(s.groups) && end < k+8; end++ {
+		switch s.groups[end].kind {
+		case verbKind:
+			verbs++
+		case commaKind:
+			if verbs == 1 && s.groups[end+1].kind == prepKind && s.groups[end+2].kind == nounKind {
+				return end
+			}
+			return 0
+		case stopKind, relKind, compKind, conjKind:
+			return 0
+		}
+	}
+	return 0
+}
+
+// closesInsertion reports whether the comma at k ends the insertion that the participle begins, or the relative clause of the verb.
 func (s *sentence) closesInsertion(k int, v *group) bool {
+	rel := v.index - 1
+	if rel > 0 && s.groups[rel].kind == nounKind {
+		rel--
+	}
+	if rel > 0 && s.groups[rel].kind == relKind && s.groups[rel-1].kind == commaKind {
+		up := s.verbBefore(rel - 1)
+		return up != nil && s.relativeUntil(rel-1, up) == k
+	}
 	if !v.participle || v.index < 2 || s.groups[v.index-1].kind != commaKind {
 		return false
 	}
