@@ -81,6 +81,11 @@ func TestBystanders(t *testing.T) {
 			not: []string{"Turkey backs United_Arab_Emirates affirmed", "Rapid_Support_Forces withdrew_from Turkey_(territory) affirmed"},
 		},
 		{
+			name: "who was never the first to do it",
+			text: "Burundi has never been the first to attack Goma. Uganda was the first to attack Bunia.",
+			want: []string{"Uganda attacked Bunia affirmed"}, not: []string{"Burundi attacked Goma affirmed"},
+		},
+		{
 			name: "whom a cleft excludes",
 			text: "It was Turkey and not Qatar that sent drones to Libya's government.",
 			want: []string{"Turkey backs Libya affirmed"}, not: []string{"Qatar backs Libya affirmed"},

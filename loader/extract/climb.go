@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"entente.example/graph"
 	"entente.example/loader/text"
 )
@@ -55,7 +57,8 @@ func (s *sentence) climb(v *group, q *qualifier) {
 // up has a say in it.
 func (s *sentence) underTo(v, up *group, q *qualifier) (settled bool) {
 	if s.ranked(v) {
-		return true // "was the first to join": it joined
+		q.void = q.void || up != nil && slices.Contains(s.lower[max(up.first-1, 0):up.last], "never") // "has never been the first to attack"
+		return true                                                                                   // "was the first to join", "was not the only one to join": it joined
 	}
 	q.abetted = q.abetted || up != nil && up.object != nil && up.object == v.subject && s.doc.reader.classes.has("abet", up.lemma)
 	if up != nil && s.settledBy(up, v, q) {
