@@ -56,9 +56,9 @@ func (s *sentence) climb(v *group, q *qualifier) {
 // underTo: the verb is an infinitive or stands like one, "ordered its army to arm X", "stopped arming X". It reports whether nothing further
 // up has a say in it.
 func (s *sentence) underTo(v, up *group, q *qualifier) (settled bool) {
-	if s.ranked(v) {
-		q.void = q.void || up != nil && slices.Contains(s.lower[max(up.first-1, 0):up.last], "never") // "has never been the first to attack"
-		return true                                                                                   // "was the first to join", "was not the only one to join": it joined
+	if s.ranked(v) { // "was the first to join", "was not the only one to join": it joined, but "has never been the first to attack"
+		q.void = q.void || up != nil && slices.Contains(s.lower[max(up.first-1, 0):up.last], "never")
+		return true
 	}
 	q.abetted = q.abetted || up != nil && up.object != nil && up.object == v.subject && s.doc.reader.classes.has("abet", up.lemma)
 	if up != nil && s.settledBy(up, v, q) {

@@ -48,7 +48,7 @@ func (s *sentence) notSearched(v *group, _ []string) bool {
 	if v.lemma != "raid" && v.lemma != "storm" || v.object == nil || v.subject == nil || !s.doc.reader.classes.has("police", v.subject.lemma) || s.headName(v.object) != nil {
 		return true
 	}
-	for _, a := range append(v.args, v.object.after...) {
+	for _, a := range slices.Concat(v.args, v.object.after) {
 		for _, where := range a.noun.place {
 			if slices.ContainsFunc(v.subject.actor, func(r ref) bool { return !s.ofCountry(r.id, where.id) }) {
 				return true
@@ -93,15 +93,6 @@ func (s *sentence) losesToOthers(v *group) bool {
 func (s *sentence) trades(id graph.ID) bool {
 	e := s.doc.entity(id)
 	return e.Type == graph.Company && slices.ContainsFunc(strings.Fields(strings.ToLower(e.Name)), func(word string) bool { return s.doc.reader.classes.has("trade", word) })
-}
-
-// holds reports whether the verb tells that what its object names takes place: "staged drills".
-func (s *sentence) holds(v *group) bool {
-	switch v.lemma {
-	case "hold", "stage", "conduct", "run", "begin", "start", "launch", "carry_out", "complete", "finish", "organise", "organize", "perform", "undertake", "have":
-		return true
-	}
-	return false
 }
 
 // impounded reports whether the group is a vessel or a vehicle that the verb has seized or searched, which may be anybody's of its country: "seized a Qatari ship

@@ -41,8 +41,8 @@ func (s *sentence) outside(g *group) bool {
 
 // namesOnly reports whether the name in a noun group is the country that its head works on or lies in, no body that it is of: "the Libya study
 // group", "the Kenya chapter of Al-Qaeda".
-func namesOnly(g *group, m *name) bool {
-	return (mayStudy(g.lemma) || offshoot(g.lemma)) && m.known() && m.senses[0].Entry.IsState && !m.has(actors.Adjective)
+func (s *sentence) namesOnly(g *group, m *name) bool {
+	return (s.doc.reader.classes.has("studygroup", g.lemma) || offshoot(g.lemma)) && m.known() && m.senses[0].Entry.IsState && !m.has(actors.Adjective)
 }
 
 // employer gives the body "at" which somebody is head of what works on a state: "head of Iran policy at the White House", "head of Sudan at the World
@@ -62,15 +62,6 @@ func (s *sentence) employer(o office, refs []ref, after []argument) []ref {
 		}
 	}
 	return nil
-}
-
-// tries tells the offices of those who look into what others did.
-func tries(office string) bool {
-	switch office {
-	case "prosecutor", "judge", "inspector", "investigator", "magistrate", "chief_prosecutor":
-		return true
-	}
-	return false
 }
 
 // agencyBehind gives the body behind "of" whose man in the country somebody is that stands before his office: "the Iran representative of the UN refugee

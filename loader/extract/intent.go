@@ -298,7 +298,7 @@ func (s *sentence) underEffort(v, up *group, q *qualifier) {
 		q.deny() // "resisted arming"
 	case class.has("forbid", up.lemma) && (up.passive || v.infinitive):
 		q.void = true // "was forbidden to arm"
-	case class.has("rehearse", up.lemma), up.object != nil && class.has("rehearsal", up.object.lemma) && s.holds(up):
+	case class.has("rehearse", up.lemma), up.object != nil && class.has("rehearsal", up.object.lemma) && class.has("stage", up.lemma):
 		q.void = true // "practised repelling", "staged drills to retake"
 	case class.has("fail", up.lemma):
 		q.deny()

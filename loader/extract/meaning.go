@@ -123,14 +123,7 @@ func (s *sentence) stipulated(g, verb *group) bool {
 
 // laysDown reports whether the noun group is a text that says what is to be: "the deal", "the law", "the plan".
 func (s *sentence) laysDown(g *group) bool {
-	if g == nil || s.headName(g) != nil {
-		return false
-	}
-	switch g.lemma {
-	case "law", "proposal", "script", "scenario", "draft", "constitution", "mandate":
-		return true
-	}
-	return s.doc.reader.classes.has("compact", g.lemma)
+	return g != nil && s.headName(g) == nil && s.doc.reader.classes.any(g.lemma, "compact", "edict")
 }
 
 // provided reports whether a plan has or sees its object do what the verb tells: "the plan has X leaving Y".

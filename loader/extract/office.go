@@ -274,7 +274,7 @@ func (s *sentence) officeRelation(o office, person, body ref) graph.Relation {
 	switch {
 	case o.lemma == "counterpart" && !s.belongs(person.id, body.id) && (slices.Contains(s.leadOf(person.id), body.id) || e.IsState && s.headsBefore(o)):
 		return graph.Leads
-	case body.standing == outsider, tries(o.lemma) && (armed(e.Type) || e.Type == graph.Party):
+	case body.standing == outsider, classes.has("prober", o.lemma) && (armed(e.Type) || e.Type == graph.Party):
 		return "" // "a spokesman for the victims of X", "the prosecutor of X leaders"
 	case e.IsState && (classes.has("figure", o.lemma) || body.standing == stranger && classes.has("leader", o.lemma)):
 		return ""

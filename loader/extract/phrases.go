@@ -105,20 +105,14 @@ func (s *sentence) insertionEnd(k int, v *group) int {
 // relativeUntil gives the comma that ends a short relative clause about the verb's object, which the comma at k begins and behind which a
 // phrase of the verb follows: of "drove the RSF, which X backs, out of Y" the second; or 0.
 func (s *sentence) relativeUntil(k int, v *group) int {
-	if s.groups[k].kind != commaKind || v.object == nil || s.groups[k-1] != v.object || k+1 >= len(s.groups) || s.groups[k+1].kind != relKind {
+	if s.groups[k].kind != commaKind || v.object == nil || s.groups[k-1] != v.object {
 		return 0
 	}
-	verbs := 0
 	for end := k + 2; end+2 < len(s.groups) && end < k+8; end++ {
-		switch s.groups[end].kind {
-		case verbKind:
-			verbs++
-		case commaKind:
-			if verbs == 1 && s.groups[end+1].kind == prepKind && s.groups[end+2].kind == nounKind {
+		if s.groups[end].kind == commaKind {
+			if s.describedAside(end) == k && s.groups[end+1].kind == prepKind && s.groups[end+2].kind == nounKind {
 				return end
 			}
-			return 0
-		case stopKind, relKind, compKind, conjKind:
 			return 0
 		}
 	}

@@ -321,8 +321,8 @@ func (s *sentence) matchOwner(g *group) {
 		return
 	}
 	f := s.doc.reader.frames.owners["in"]
-	if f == nil || g.verb != nil && (g.role == "subj" && (!g.verb.finite || g.verb.modal == "would" || g.verb.modal == "could" || g.verb.modal == "may" || g.verb.modal == "might") || g.role == "obj" && s.settles(g.verb)) || g.prep == "by" && aerial(g.lemma) || s.impounded(g) {
-		return // "raids by Russian jets in Hama": they are based elsewhere
+	if f == nil || s.mayNotBeThere(g) {
+		return
 	}
 	for _, a := range g.after {
 		if !locative(a.prep) {
@@ -332,6 +332,18 @@ func (s *sentence) matchOwner(g *group) {
 			s.note(trigger{frame: f}, g, span{a.noun.first - 1, a.noun.first}, s.admit(g.actor, "force"), a.noun.place, g)
 		}
 	}
+}
+
+// mayNotBeThere reports whether the place behind soldiers need not be where they are: "Russian troops in Goma would be a threat", "has
+// troops in Goma", which the verb tells, "raids by Russian jets in Hama", who are based elsewhere.
+func (s *sentence) mayNotBeThere(g *group) bool {
+	if g.prep == "by" && aerial(g.lemma) || s.impounded(g) {
+		return true
+	}
+	if v := g.verb; v != nil && g.role == "subj" {
+		return !v.finite || v.modal == "would" || v.modal == "could" || v.modal == "may" || v.modal == "might"
+	}
+	return g.verb != nil && g.role == "obj" && s.settles(g.verb)
 }
 
 // settles reports whether the verb itself tells whether its object is at the place behind: "has troops in Gao" may be denied, planned or

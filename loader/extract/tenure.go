@@ -111,7 +111,7 @@ func (s *sentence) studied(o office, m *name) bool {
 	if m.last < o.first && s.lower[m.last] == "desk" {
 		return true
 	}
-	if !s.doc.reader.classes.has("scholar", o.lemma) || !m.known() || m.last < o.first && !isSubject(s.lower[m.last]) {
+	if !s.doc.reader.classes.has("scholar", o.lemma) || !m.known() || m.last < o.first && !s.doc.reader.classes.has("studyfield", s.lower[m.last]) {
 		return false
 	}
 	switch m.senses[0].Entry.Type {
@@ -119,24 +119,6 @@ func (s *sentence) studied(o office, m *name) bool {
 		return true
 	}
 	return m.adjectival() || m.has(actors.Adjective) || s.isPlaceName(m) || m.senses[0].Entry.IsState && m.senses[0].Entry.Name == s.text(m.first, m.last)
-}
-
-// mayStudy tells bodies that bear the name of the country which they work on: "the head of the Libya study group".
-func mayStudy(lemma string) bool {
-	switch lemma {
-	case "group", "team", "panel", "project", "forum", "task_force", "taskforce", "desk", "programme", "program":
-		return true
-	}
-	return false
-}
-
-// isSubject tells the words for what a scholar of wars knows about.
-func isSubject(word string) bool {
-	switch word {
-	case "military", "political", "security", "defence", "defense", "policy", "affairs", "conflict", "war", "arms":
-		return true
-	}
-	return false
 }
 
 // heldBodies gives what an office in a noun group of its own is held at: "Russia's foreign minister", "the minister of
@@ -248,7 +230,7 @@ func (s *sentence) bodies(g *group) []ref {
 		return nil
 	}
 	for i := len(g.names) - 1; i >= 0 && len(refs) == 0; i-- {
-		if m := &s.names[g.names[i]]; m.last <= g.head && !namesOnly(g, m) {
+		if m := &s.names[g.names[i]]; m.last <= g.head && !s.namesOnly(g, m) {
 			refs = s.bodyNamed(g, m)
 		}
 	}

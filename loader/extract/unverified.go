@@ -123,5 +123,5 @@ func (s *sentence) leaveClaimed(g *group) {
 
 // unconfirmed reports whether what speaks is itself in doubt: "unconfirmed reports", "rumours".
 func (s *sentence) unconfirmed(g *group) bool {
-	return g != nil && (s.opposing(g) || s.headName(g) == nil && s.doc.reader.classes.has("litigant", g.lemma) || s.precededBy(g, "unconfirmed", "unverified", "conflicting", "alleged", "purported", "unsubstantiated", "unsourced", "uncorroborated", "unproven", "anonymous"))
+	return g != nil && (s.opposing(g) || s.headName(g) == nil && s.doc.reader.classes.any(g.lemma, "litigant", "rumour") || s.precededBy(g, "unconfirmed", "unverified", "conflicting", "alleged", "purported", "unsubstantiated", "unsourced", "uncorroborated", "unproven", "anonymous"))
 }

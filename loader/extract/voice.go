@@ -86,7 +86,7 @@ func (s *sentence) trailingVoice(say *group, q *qualifier) {
 		q.speaker, q.via = speaker, via
 	}
 	switch {
-	case classes.has("claim", say.lemma), s.unconfirmed(say.subject), s.someSay(say), s.orSo(say), say.lemma == "say" && say.passive:
+	case classes.has("claim", say.lemma), s.unconfirmed(say.subject), s.orSo(say), say.lemma == "say" && say.passive:
 		q.allege(graph.Claimed)
 	case classes.has("suspect", say.lemma), s.seemsSo(say):
 		q.allege(graph.Suspected)
