@@ -51,7 +51,7 @@ func (s *sentence) givenTo(g *group, j int) bool {
 		}
 	}
 	return n.last == at && !n.adjectival() && !s.describesSoldiers(n, at) && before.kind == verbKind && s.doc.reader.classes.has("give", before.lemma) &&
-		(s.doc.reader.classes.any(s.lemma(j), "support", "quantity", "granted") || s.lower[j] == "men" && s.tokens[at].Tag == text.CD)
+		(s.doc.reader.classes.any(s.lemma(j), "support", "quantity", "granted") || s.makeOf(j) || s.lower[j] == "men" && s.tokens[at].Tag == text.CD)
 }
 
 // ownMen reports whether the noun at j is of men who are those of the name before it, and not given to them: "sent Hezbollah fighters
@@ -136,6 +136,9 @@ func (s *sentence) modelGiven(g *group, n *name) bool {
 	before, j := s.groups[len(s.groups)-1], n.last
 	if before.kind == verbKind && s.doc.reader.classes.has("give", before.lemma) && s.tokens[j-2].Tag == text.HYPH && s.designation(&group{head: j - 1}) != "" {
 		return true // "gave Ukraine F-16s"
+	}
+	if before.kind == verbKind && s.doc.reader.classes.has("give", before.lemma) && s.makeOf(n.last-1) {
+		return true // "sold Iraq Mirages"
 	}
 	for j+1 < len(s.tokens) && (s.tokens[j].Tag == text.JJ || s.tokens[j].Tag == text.VBG || s.tokens[j+1].Tag.IsNoun()) && s.nameAt(j) == nil {
 		j++

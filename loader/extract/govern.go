@@ -117,6 +117,7 @@ func (s *sentence) governWhose(i, left int, g *group) {
 	g.subject, g.link = s.groups[left], relativeLink
 	if !g.passive && (left < 3 || s.groups[left-3].kind != prepKind) && !s.objectNext(i) { // but "whose ally X attacked Y"
 		g.object = s.groups[left-1]
+		g.object.verb, g.object.role = g, "obj"
 	}
 }
 

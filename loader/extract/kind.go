@@ -169,6 +169,9 @@ func (s *sentence) worth(g *group) graph.Kind {
 func (s *sentence) designation(g *group) graph.Kind {
 	i := g.head
 	word := s.words[i]
+	if s.makeOf(i) {
+		return graph.Weapons
+	}
 	if i < 2 || word[0] < '0' || word[0] > '9' || len(word) > 4 || s.tokens[i-1].Tag != text.HYPH {
 		return ""
 	}
@@ -176,6 +179,15 @@ func (s *sentence) designation(g *group) graph.Kind {
 		return ""
 	}
 	return graph.Weapons
+}
+
+// makeOf reports whether the token is the make of a weapon with a capital, alone or before a word for what it is: "Mirages",
+// "Ilyushin transports".
+func (s *sentence) makeOf(i int) bool {
+	if i > 0 && s.lower[i] == "transports" || s.lower[i] == "trainers" {
+		i--
+	}
+	return i > 0 && s.capitalised(i) && s.doc.reader.classes.any(text.Lemma(s.lower[i], text.NNS), "model", "make")
 }
 
 // humane reports whether a modifier makes the help of a noun group one for civilians: "humanitarian aid", "food aid".

@@ -23,7 +23,7 @@ func (s *sentence) midPhrase(j int) int {
 	}
 	switch s.lower[j] + " " + s.lower[j+1] {
 	case "at first", "at last", "at once", "at times", "at present", "in turn", "in fact", "in effect", "by then", "by now", "of late", "so far", "for years", "for decades", "in part", "in secret", "in vain",
-		"in reality", "in truth", "of course", "as yet", "at all":
+		"in reality", "in truth", "of course", "as yet", "at all", "until then", "until now", "till then", "since then", "by contrast", "in return", "at length", "to date":
 		return 2
 	case "at any", "in any", "under any", "by any", "on any", "to any", "for any", "to this", "for a", "for one":
 		if s.tokens[j+2].Tag.IsNoun() && s.nameAt(j+2) == nil {
