@@ -25,7 +25,7 @@ func (s *sentence) quantifier(i int) int {
 	case "not":
 		three = third == "than" && (second == "less" || second == "more")
 	case "between": // "between 3,000 and 4,000 soldiers"
-		three = i+4 < len(s.tokens) && s.tokens[i+1].Tag == text.CD && s.tokens[i+2].Tag == text.CC && s.tokens[i+3].Tag == text.CD && s.dateLength(i+3) == 0 && s.bareYear(i+3) == 0
+		three = i+4 < len(s.tokens) && s.tokens[i+1].Tag == text.CD && s.tokens[i+2].Tag == text.CC && s.tokens[i+3].Tag == text.CD && s.dateLength(i+3) == 0 && !s.joinsYear(i+2)
 	}
 	switch {
 	case two && s.counted(i+2):

@@ -80,10 +80,10 @@ func (s *sentence) nobodysElse(g *group) bool {
 	return true
 }
 
-// served gives the state whose armed forces the article is about for who is given or taught what, where a clause leaves that out:
-// "Training has been received from France", "Cuba provided instructors".
+// served gives the state whose armed forces the article is about, the armed body or the partner, for who is given or taught what, where a
+// clause leaves that out: "Training has been received from France", "Cuba provided instructors".
 func (s *sentence) served(g *group) []ref {
-	if !s.doc.onForces && !s.doc.onRelations() || s.title && (s.isHeading() || !s.doc.profile()) {
+	if s.title && (s.isHeading() || !s.doc.profile()) {
 		return nil
 	}
 	if g.kind == verbKind {
@@ -99,5 +99,11 @@ func (s *sentence) served(g *group) []ref {
 			return nil
 		}
 	}
-	return []ref{{id: s.doc.subject, group: g, implied: true, percent: sureDefinite}}
+	if s.doc.onForces || s.doc.onRelations() {
+		return []ref{{id: s.doc.subject, group: g, implied: true, percent: sureDefinite}}
+	}
+	if s.doc.partners[0] != "" {
+		return s.otherPartner(g)
+	}
+	return s.themeServed(g)
 }

@@ -173,7 +173,7 @@ func (s *sentence) numberedUnit(i int) (name, bool) {
 		return name{first: i, last: n, shape: graph.Unit}, true
 	}
 	for k := i + 1; k < len(s.tokens) && k < i+7 && s.capitalised(k) && (s.tokens[k].Tag.IsNoun() || s.tokens[k].Tag == text.JJ || s.tokens[k].Tag == text.VBN || s.tokens[k].Tag == text.VBD); k++ {
-		if s.organisation(k) == graph.Unit || s.lower[k] == "army" || s.lower[k] == "wing" {
+		if s.organisation(k) == graph.Unit || isHost(s.lower[k]) {
 			last = k + 1
 		}
 	}
@@ -298,6 +298,15 @@ func (s *sentence) articleOnly(i, n int) bool {
 func (s *sentence) owners(i int) bool {
 	switch s.words[i] {
 	case "People", "Peoples", "Workers", "Women", "Peasants", "Farmers", "Soldiers", "Students", "Patriots":
+		return true
+	}
+	return false
+}
+
+// isHost tells the words that name a unit behind its number alone: "the 7th Army", "the 1st Moroccan Tabor Group".
+func isHost(word string) bool {
+	switch word {
+	case "army", "wing", "group", "legion", "rifles", "marines", "commando":
 		return true
 	}
 	return false

@@ -192,10 +192,22 @@ func (s *sentence) bareYear(i int) int {
 	if i+3 < len(s.tokens) && s.tokens[i+1].Tag == text.NN && s.tokens[i+2].Tag == text.NNS && (s.tokens[i+3].Tag == text.VBD || s.tokens[i+3].Tag == text.MD) {
 		return 1 // "In 1995 government forces took X"
 	}
+	if s.joinsYear(i + 1) {
+		return 3
+	}
 	if i+1 < len(s.tokens) && s.tokens[i+1].Tag.IsNoun() && s.nameAt(i+1) == nil && s.tokens[i+1].Tag != text.NNS && !(s.capitalised(i+1) && s.titled(i+1)) {
 		return 0
 	}
 	return 1
+}
+
+// joinsYear reports whether "and" or "or" and a second year stand at the token: "between 1994 and 2002 Kenya sent arms".
+func (s *sentence) joinsYear(i int) bool {
+	if i+1 >= len(s.tokens) || s.tokens[i].Tag != text.CC {
+		return false
+	}
+	_, ok := s.year(i + 1)
+	return ok && (i+2 == len(s.tokens) || s.nameAt(i+2) != nil || !s.tokens[i+2].Tag.IsNoun())
 }
 
 // decade gives the length of "the 1980s", "the early 1990s", "mid-2011", "late 1994" behind a preposition, or 0: it is no part
@@ -221,12 +233,21 @@ func (s *sentence) decade(i int) int {
 	if _, year := s.year(j); year && !definite {
 		return j + 1 - i
 	}
-	word, plural := strings.CutSuffix(s.words[j], "s")
-	word = strings.Trim(strings.TrimPrefix(word, "mid-"), "'’")
-	if n := number(word); plural && len(word) == 4 && n >= 1500 && n < 2100 {
+	if s.isDecade(j) {
+		if j+2 < len(s.tokens) && s.tokens[j+1].Tag == text.CC && s.isDecade(j+2) {
+			j += 2 // "in the 1970s and 1980s arms were bought"
+		}
 		return j + 1 - i
 	}
 	return 0
+}
+
+// isDecade reports whether the word names one: "1980s", "mid-1990s".
+func (s *sentence) isDecade(i int) bool {
+	word, plural := strings.CutSuffix(s.words[i], "s")
+	word = strings.Trim(strings.TrimPrefix(word, "mid-"), "'’")
+	n := number(word)
+	return plural && len(word) == 4 && n >= 1500 && n < 2100
 }
 
 // isMonth reports whether the word is a month's name.

@@ -39,7 +39,7 @@
 //   - Who is meant: resolve.go and actor.go for actors; irregulars.go, fighters.go and armament.go for whose fighters and weapons are meant;
 //     sense.go, era.go and homeland.go for names of several meanings; kin.go for relatives, related.go for allies, critics and others who are somebody to another, kindred.go for peoples
 //     in the wars of others; people.go, creed.go, friend.go, uprising.go, factions.go, incumbent.go, presidents.go, both.go,
-//     description.go, theme.go, event.go, outrage.go, retold.go, campaign.go and barracks.go for what only the text before tells; place.go, site.go, region.go and held.go
+//     description.go, theme.go, reference.go, event.go, outrage.go, retold.go, campaign.go and barracks.go for what only the text before tells; place.go, site.go, region.go and held.go
 //     for places, theatre.go for those that go without saying; pronoun.go, salience.go and whom.go for "its", speech.go for "we", country.go for "his country"; giver.go for those behind
 //     support, stateforce.go for whose army "the army" is, envoy.go and legislature.go for those for whom officials, leaders and parliaments act, sitting.go for
 //     governments by where they sit and alliances by their members, recipient.go and leaving.go for whom and what a clause leaves out.

@@ -48,6 +48,7 @@ type document struct {
 	abreastIn  int               // the sentence that did
 	subject    graph.ID          // the state that the title names, or nothing
 	onForces   bool              // the title is of the armed forces of the subject
+	partners   [2]graph.ID       // two states on whose relations the article is, or none
 	town       graph.ID          // that the title names, or nothing
 	theme      graph.ID          // the body or person that an article of reference is about, or nothing
 	told       string            // the year that the text told last, in an article about a person

@@ -68,7 +68,7 @@ func (s *sentence) endsPhrase(i int) bool {
 	case "general":
 		return i > 0 && s.lower[i-1] == "in" // but "the forces of General Roe took"
 	}
-	if isQuarter(s.lower[i]) {
+	if isQuarter(s.lower[i]) || s.isWar(i) || s.lower[i] == "insurgency" || s.lower[i] == "conflict" {
 		return true
 	}
 	lemma := s.lemma(i)

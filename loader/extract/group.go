@@ -98,7 +98,7 @@ func (s *sentence) number() {
 	}
 	for i, g := range s.groups {
 		if i > 1 && g.kind == nounKind && g.possessor == nil && s.groups[i-1].kind == relKind && s.groups[i-1].lemma == "whose" {
-			g.possessor, g.definite = s.antecedent(i-1), true
+			g.possessor, g.definite = s.whomDescribed(s.antecedent(i-1)), true
 			if last := len(g.possessor.listed()) - 1; last > 0 && (s.headName(g) != nil || !g.plural && s.doc.reader.classes.has("leader", g.lemma)) {
 				g.possessor = g.possessor.conjuncts[last] // "Roe and Doe, whose Freedom Party had won"
 			}

@@ -390,7 +390,7 @@ func (s *sentence) asideEnd(k int) int {
 		switch g := s.groups[end]; g.kind {
 		case nounKind, prepKind:
 		case verbKind, adverbKind, adjKind:
-			if next.kind != relKind {
+			if next.kind != relKind && !g.participle {
 				return 0
 			}
 		case commaKind:

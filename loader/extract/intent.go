@@ -125,7 +125,9 @@ func (s *sentence) intends(f *frame, v *group, q *qualifier) {
 	}
 	switch class := s.doc.reader.classes; {
 	case class.has("offer", v.lemma):
-		q.allege(graph.Offered)
+		if v.lemma != "offer" || v.infinitive || v.object == nil || !class.has("shelter", v.object.lemma) {
+			q.allege(graph.Offered) // but who "offered the rebels sanctuary" gave it
+		}
 	case class.has("demand", v.lemma) && !f.doneBy(v.lemma):
 		q.allege(graph.Demanded)
 	case class.has("plan", v.lemma) && v.lemma != "commit":
@@ -347,7 +349,7 @@ func (s *sentence) underEffort(v, up *group, q *qualifier) {
 	case up.copula && up.complement != nil && up.complement.kind == adjKind: // "was poised to", as underIntent took it
 	case s.oughtTo(v, up):
 		q.allege(graph.Demanded) // "has to leave", "needs to arm"
-	case class.any(up.lemma, "help", "merge") || up.lemma == "have" || up.lemma == "manage" || up.lemma == "come" || up.lemma == "go" || up.lemma == "proceed" || up.lemma == "happen" || up.lemma == "force" || s.able(up):
+	case class.any(up.lemma, "help", "merge") || class.has("splinter", up.lemma) && class.has("found", v.lemma) || up.lemma == "have" || up.lemma == "manage" || up.lemma == "come" || up.lemma == "go" || up.lemma == "proceed" || up.lemma == "happen" || up.lemma == "force" || s.able(up):
 	case v.gerund && v.index == up.index+1 && !up.copula && !class.has("indulge", up.lemma):
 		q.void = true // "condemned arming X"
 	default:

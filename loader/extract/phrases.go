@@ -36,7 +36,7 @@ func (s *sentence) takePhrase(k int, v *group) (last int, ends bool) {
 		return k + 1, false
 	case s.doc.reader.classes.has("revenge", noun.lemma) && prep.lemma != "with":
 		return k, true // what is avenged has a place and a target of its own
-	case s.fromBases(k) || s.locates(k):
+	case s.fromBases(k) || s.locates(k) || v.passive && prep.lemma == "by" && s.afterDeed(k):
 		return k + 1, false
 	case prep.lemma == "on" && noun.lemma == "side" && noun.possessor != nil:
 		v.args = append(v.args, argument{"on_the_side_of", noun.possessor}) // "on X's side"
@@ -162,6 +162,20 @@ func (s *sentence) whenever(k int) bool {
 		return false
 	}
 	return isDay(g.lemma) || s.doc.reader.classes.has("time", g.lemma)
+}
+
+// afterDeed reports whether "by" at k tells whose deed it was after which something happened: "left after weeks of bombardment by the M23".
+func (s *sentence) afterDeed(k int) bool {
+	if k < 2 || s.groups[k-1].kind != nounKind || s.headName(s.groups[k-1]) != nil || s.doc.reader.classes.kind("deed", s.groups[k-1].lemma) == "" {
+		return false
+	}
+	for k -= 2; k > 1 && s.groups[k].lemma == "of" && s.groups[k-1].kind == nounKind; k -= 2 {
+	}
+	switch s.groups[k].lemma {
+	case "after", "following", "during", "amid", "despite", "before":
+		return true
+	}
+	return false
 }
 
 // fromBases reports whether the preposition at k only says where the bases are from which something is done: "bombed it

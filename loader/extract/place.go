@@ -306,7 +306,7 @@ func (s *sentence) onlyLandscape(n *name) bool {
 // opensLandscape tells the words that begin the names of mountains, hills, wells and the like: "Mount Barsaya", "Hassi Beida".
 func opensLandscape(word string) bool {
 	switch word {
-	case "mount", "jabal", "jebel", "tal", "tel", "tell", "fort", "wadi", "lake", "kafr", "deir", "khan", "umm", "hill", "camp", "ain",
+	case "mount", "monte", "cerro", "isla", "puerto", "porto", "cape", "jabal", "jebel", "tal", "tel", "tell", "fort", "wadi", "lake", "kafr", "deir", "khan", "umm", "hill", "camp", "ain",
 		"point", "checkpoint", "djebel", "oued", "ayn", "sidi", "bandar", "nahr", "hassi", "bir", "beni", "bani", "beit", "bayt", "dayr", "khirbet", "khirbat", "ras", "qasr", "nizhny", "stary", "velyka", "gornji", "donji":
 		return true
 	}

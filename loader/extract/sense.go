@@ -60,6 +60,7 @@ func (d *document) survey(sentences []*sentence) {
 		}
 		d.town = sentences[0].titleTown()
 	}
+	d.findReference()
 }
 
 // relate notes what an entity that the article names belongs to, or leads: of several bodies of one name these are meant.

@@ -26,6 +26,10 @@ func (s *sentence) sides(role string, anchor *group) []*group {
 		if anchor.governor != nil {
 			return s.argumentsOf(anchor.governor, "with") // "merged with X to form Y"
 		}
+	case "let-from":
+		if anchor.governor != nil {
+			return s.argumentsOf(anchor.governor, "from") // "broke away from X to form Y"
+		}
 	case "assailant":
 		found = s.assailant(anchor)
 	case "aided":

@@ -19,7 +19,7 @@ type filler struct {
 var roles = []string{
 	"subj", "obj", "iobj", "head", "complement", "poss", "of", "direct-of", "owner", "self", "doer", "author", "launcher", "teller", "before", "vin", "vnear",
 	"vsubj", "with-vsubj", "vsubj-under", "head-under", "each", "victim", "label", "head-at", "waging", "blamed", "claiming", "punishing", "asked", "user",
-	"arising", "agent", "patient", "assailant", "let-with", "entered", "bearer", "mod", "giver", "serves", "holder", "pair", "person", "foe", "aided", "warring", "untold", "titled", "listed", "campaign", "servicemen", "beaten",
+	"arising", "agent", "patient", "assailant", "let-with", "let-from", "entered", "bearer", "mod", "giver", "serves", "holder", "pair", "person", "foe", "aided", "warring", "untold", "titled", "listed", "campaign", "servicemen", "beaten",
 	"recipient", "destination", "served", "struck", "same", "home", "theatre", "renamed", "left", "lies",
 }
 
@@ -54,7 +54,7 @@ func (s *sentence) roleGroups(role string, anchor *group) []*group {
 		return s.entered(anchor)
 	case "lies":
 		return s.liesIn(anchor)
-	case "each", "victim", "label", "head-at", "waging", "blamed", "claiming", "punishing", "asked", "user", "arising", "agent", "patient", "assailant", "let-with", "aided", "warring":
+	case "each", "victim", "label", "head-at", "waging", "blamed", "claiming", "punishing", "asked", "user", "arising", "agent", "patient", "assailant", "let-with", "let-from", "aided", "warring":
 		return s.sides(role, anchor)
 	}
 	return s.argumentsOf(anchor, role)

@@ -69,6 +69,8 @@ func (s *sentence) findTheme() {
 		}
 		if subject := v.subject; v.copula && !v.negated && subject != nil && s.opens(subject) && v.complement != nil && v.complement.kind == nounKind {
 			s.setTheme(subject, v.complement)
+		} else if subject != nil && v.passive && !v.negated && s.opens(subject) && s.doc.reader.classes.has("found", v.lemma) {
+			s.foundedTheme(subject)
 		}
 		return
 	}
@@ -95,6 +97,17 @@ func (s *sentence) setTheme(subject, description *group) {
 	switch e := s.doc.entity(subject.actor[0].id); {
 	case e.IsState || e.IsPlace() || e.Type == graph.Government:
 	case e.Type == graph.Person || s.doc.reader.classes.any(description.lemma, "denotes", "grouping", "force", "membership") || s.doc.reader.frames.roles[description.lemma] != nil:
+		s.doc.theme = e.ID
+	}
+}
+
+// foundedTheme notes a body as what the article is about of which the first words tell when it was founded.
+func (s *sentence) foundedTheme(subject *group) {
+	n := s.headName(subject)
+	if n == nil || len(subject.actor) != 1 || subject.conjuncts != nil || s.index > 1 {
+		return
+	}
+	if e := s.doc.entity(subject.actor[0].id); armed(e.Type) && e.Type != graph.Military || e.Type == graph.Organisation && slices.Contains(s.lower[n.first:n.last], "mission") {
 		s.doc.theme = e.ID
 	}
 }

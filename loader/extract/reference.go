@@ -1,0 +1,232 @@
+package extract
+
+import (
+	"slices"
+
+	"entente.example/graph"
+	"entente.example/graph/actors"
+	"entente.example/loader/text"
+)
+
+// openingReach is how many sentences from its head an article may take to say whose forces or relations it is about.
+const openingReach = 2
+
+// findReference notes that an article without a telling title is, by its first sentences, on a state's armed forces, "The Chadian
+// National Army is the army of Chad", or on the relations of two states: "Chad–Libya relations".
+func (d *document) findReference() {
+	for _, s := range d.sentences[:min(len(d.sentences), openingReach)] {
+		if d.subject == "" {
+			if id := s.opensOnForces(); id != "" {
+				d.subject, d.onForces = id, true
+				if d.focus == "" {
+					d.focus = id
+				}
+			}
+		}
+		if pair := s.opensOnRelations(); d.partners[0] == "" {
+			d.partners = pair
+		}
+	}
+}
+
+// opensOnForces gives the state whose armed forces the sentence is about, where it begins as an article on them does: "The Armed Forces
+// of Chad consist of", "The Royal Thai Army traces its origins to".
+func (s *sentence) opensOnForces() graph.ID {
+	end := slices.IndexFunc(s.tokens, func(t text.Token) bool { return t.Tag == text.OpenBracket || t.Tag == text.Comma || t.Tag.IsVerb() })
+	if end < 2 || end > 10 || len(s.names) == 0 || !s.doc.reader.classes.has("service", s.lower[end-1]) && s.names[0].last != end {
+		return ""
+	}
+	var state graph.ID
+	serves := false
+	for i := range s.lower[:end] {
+		word := s.lower[i]
+		n := s.nameAt(i)
+		switch {
+		case n != nil && n.last <= end && n.known():
+			id := serviceOf(n)
+			if id == "" || state != "" && state != id {
+				return ""
+			}
+			state = id
+		case s.nameBefore(i+1) == nil && !s.capitalised(i) && word != "the" && word != "of" && word != "and":
+			return ""
+		}
+		serves = serves || s.doc.reader.classes.has("service", word)
+	}
+	if !serves || !s.tellsOrigin(end) {
+		return ""
+	}
+	return state
+}
+
+// serviceOf gives the state that a name is of, as one of it or as its army.
+func serviceOf(n *name) graph.ID {
+	for _, sense := range n.senses {
+		if e := sense.Entry; e.IsState {
+			return e.ID
+		} else if e.Type == graph.Military && e.Country != "" && slices.ContainsFunc(e.Parents, func(d actors.Dated) bool { return d.ID == e.Country }) {
+			return e.Country
+		}
+	}
+	return ""
+}
+
+// tellsOrigin reports whether the first verb from the token on tells what a body is, of what it consists or where it comes from, as
+// works of reference begin.
+func (s *sentence) tellsOrigin(from int) bool {
+	v := slices.IndexFunc(s.tokens[from:], func(t text.Token) bool { return t.Tag == text.VBZ || t.Tag == text.VBP || t.Tag == text.VBD })
+	if v < 0 || v > 12 {
+		return false
+	}
+	v += from
+	next := func(k int) string {
+		if v+k < len(s.lower) {
+			return s.lower[v+k]
+		}
+		return ""
+	}
+	classes := s.doc.reader.classes
+	switch s.lower[v] {
+	case "traces", "trace", "traced", "consists", "consist", "consisted", "comprises", "comprise", "comprised", "originated", "originates", "date", "dates":
+		return true
+	case "has", "have", "had":
+		return next(2) == "origins" || next(2) == "roots" || next(2) == "strength" || slices.Contains(s.lower[v:min(v+6, len(s.lower))], "branches")
+	case "is", "are", "was", "were":
+		if v+1 < len(s.lower) && classes.has("found", s.lemma(v+1)) {
+			return true
+		}
+		return (next(1) == "the" || next(1) == "a" || next(1) == "an" || next(1) == "one") &&
+			slices.ContainsFunc(s.lower[v:min(v+8, len(s.lower))], func(word string) bool {
+				return classes.any(word, "service", "branch") || word == "branch" || word == "component" || word == "arm"
+			})
+	}
+	return false
+}
+
+// opensOnRelations gives the two states whose relations the sentence is about, where it begins as an article on these does: "Relations
+// between Chad and Libya", "Chad–Libya relations are", "Chad and Libya established diplomatic relations".
+func (s *sentence) opensOnRelations() (none [2]graph.ID) {
+	at := slices.IndexFunc(s.lower, func(word string) bool { return word == "relations" || word == "ties" })
+	if at < 0 || at > 12 || len(s.names) < 2 {
+		return none
+	}
+	first, second := &s.names[0], &s.names[1]
+	joined := first.last+1 == second.first && (s.lower[first.last] == "and" || isDash(s.lower[first.last])) || first.last+2 == second.first && s.lower[first.last] == "and" && s.lower[first.last+1] == "the"
+	opens := first.first == 0 || first.first == 1 && s.lower[0] == "the" || s.lower[first.first-1] == "between" || s.lower[first.first-1] == "of"
+	if !joined || !opens || max(at, second.last) > 16 {
+		return none
+	}
+	a, b := serviceOf(first), serviceOf(second)
+	if a == "" || b == "" || a == b {
+		return none
+	}
+	return [2]graph.ID{a, b}
+}
+
+// otherPartner gives whom it helps that one of two states gives or teaches something in an article on their relations: the other, unless
+// the text tells of others.
+func (s *sentence) otherPartner(g *group) []ref {
+	pair := s.doc.partners
+	if pair[0] == "" {
+		return nil
+	}
+	var client graph.ID
+	for _, giver := range s.givers(g) {
+		k := slices.Index(pair[:], giver)
+		if k < 0 || client != "" && client != pair[1-k] {
+			return nil
+		}
+		client = pair[1-k]
+	}
+	if client == "" || s.othersNear(g, pair[:]) {
+		return nil
+	}
+	return []ref{{id: client, group: g, implied: true, percent: sureDefinite}}
+}
+
+// themeServed gives the armed body that an article is about for who is given what, where the text tells of nobody else who may be meant.
+func (s *sentence) themeServed(g *group) []ref {
+	theme := s.doc.theme
+	if theme == "" || s.doc.subject != "" || s.title || !s.doc.mayArm(theme) {
+		return nil
+	}
+	givers := s.givers(g)
+	if len(givers) == 0 || slices.Contains(givers, theme) || s.othersNear(g, append(givers, theme)) {
+		return nil
+	}
+	return []ref{{id: theme, group: g, implied: true, percent: sureDefinite}}
+}
+
+// givers gives who by the clause of a verb gives something.
+func (s *sentence) givers(v *group) []graph.ID {
+	if v.kind != verbKind {
+		return nil
+	}
+	from := []*group{v.subject}
+	if v.passive {
+		from = append(s.argumentsOf(v, "by"), s.argumentsOf(v, "from")...)
+	} else if v.subject != nil && v.subject.of == nil && len(v.subject.actor) == 0 {
+		from = s.argumentsOf(v, "from")
+	}
+	var ids []graph.ID
+	for _, g := range from {
+		if g == nil {
+			continue
+		}
+		for _, r := range g.actor {
+			ids = append(ids, r.id)
+		}
+	}
+	return ids
+}
+
+// othersNear reports whether this sentence or the one before tells of somebody else than those.
+func (s *sentence) othersNear(v *group, known []graph.ID) bool {
+	for _, from := range s.doc.sentences[max(0, s.index-1) : s.index+1] {
+		for _, g := range from.groups {
+			if g.kind != nounKind || from == s && g.role == "subj" && g.verb != v && g.index > v.index {
+				continue
+			}
+			for _, r := range g.actor {
+				e := s.doc.entity(r.id)
+				if e.Type == graph.Person || slices.Contains(known, r.id) || slices.Contains(known, graph.ID(e.Country)) {
+					continue
+				}
+				if from != s && g.role == "subj" && s.gave(r.id, known) {
+					continue // another giver
+				}
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// gave reports whether by the sentence before the one supported one of those.
+func (s *sentence) gave(giver graph.ID, clients []graph.ID) bool {
+	return slices.ContainsFunc(s.doc.candidates, func(c candidate) bool {
+		return s.index-c.sentence.index <= 1 && c.frame.relation == graph.Backs && c.subject.id == giver && slices.Contains(clients, c.object.id)
+	})
+}
+
+// mayArm reports whether the entity is a body that others arm: no person, state or company.
+func (d *document) mayArm(id graph.ID) bool {
+	switch t := d.entity(id).Type; t {
+	case graph.Person, graph.Company, graph.Party, graph.State, graph.Government:
+		return false
+	default:
+		return armed(t) || t == graph.Organisation
+	}
+}
+
+// whomDescribed gives whom a description without a name describes to which "whose" belongs: "the Pact is an alliance whose members are".
+func (s *sentence) whomDescribed(g *group) *group {
+	if g == nil || g.kind != nounKind || g.definite || s.headName(g) != nil || g.index < 2 || s.groups[g.index] != g {
+		return g
+	}
+	subject := s.groups[g.index-2]
+	if between := s.groups[g.index-1]; subject.kind == nounKind && s.headName(subject) != nil && (between.kind == commaKind || between.kind == verbKind && between.lemma == "be") {
+		return subject
+	}
+	return g
+}
