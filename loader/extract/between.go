@@ -1,5 +1,11 @@
 package extract
 
+import (
+	"slices"
+
+	"entente.example/loader/text"
+)
+
 // Two sides stand behind "between", and what the text tells of the first may come between them: "between the army, which held the
 // town, and the rebels", "between the settlers, backed by A, and B with support from C".
 
@@ -20,8 +26,28 @@ func (s *sentence) openBetween(i int) bool {
 	return false
 }
 
+// describedSide takes what describes the first of two sides between commas out of their list: "between X, militias allied with Chad, and Y".
+func (s *sentence) describedSide(sides *group) {
+	if len(sides.conjuncts) != 3 {
+		return
+	}
+	first, told := sides.conjuncts[0], sides.conjuncts[1]
+	if s.headName(first) == nil || s.headName(told) != nil || !told.plural && !s.doc.reader.classes.has("grouping", told.lemma) || s.lower[told.first-1] != "," || s.lower[sides.conjuncts[2].first-1] != "and" || s.lower[sides.conjuncts[2].first-2] != "," {
+		return
+	}
+	if told.loyal != nil || slices.ContainsFunc(s.tokens[told.head+1:sides.conjuncts[2].first-2], func(t text.Token) bool { return t.Tag == text.VBN }) {
+		sides.conjuncts = []*group{first, sides.conjuncts[2]}
+		first.apposed = append(first.apposed, told)
+	}
+}
+
 // otherSides joins to the first side behind each "between" the second, over what tells more of the first.
 func (s *sentence) otherSides() {
+	for k := 1; k < len(s.groups); k++ {
+		if s.groups[k-1].lemma == "between" {
+			s.describedSide(s.groups[k])
+		}
+	}
 	for k := 0; k+3 < len(s.groups); k++ {
 		first := s.groups[k+1]
 		if s.groups[k].lemma != "between" || s.groups[k].kind != prepKind || first.kind != nounKind || first.conjuncts != nil && !s.onOneSide(k+2) || first.pronoun || first.lemma == "date" {

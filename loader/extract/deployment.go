@@ -55,7 +55,7 @@ func (s *sentence) matchDeployments() {
 // matchStation: "Russia's Hmeimim air base", whose owner has forces there where it lies in another country.
 func (s *sentence) matchStation(g *group) {
 	f, n := s.doc.reader.frames.owners["station"], s.headName(g)
-	if f == nil || len(g.place) != 1 || n == nil && !s.doc.reader.classes.has("foothold", g.lemma) {
+	if f == nil || len(g.place) != 1 || n == nil && !s.doc.reader.classes.has("foothold", g.lemma) || s.precededBy(g, "refugee", "displacement", "displaced") {
 		return
 	}
 	if entry, ok := s.doc.reader.dictionary.Entry(g.place[0].id); !ok || entry.Kind != "base" && entry.Kind != "camp" && entry.Kind != "airport" {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -242,7 +243,14 @@ func (s *sentence) landMeant(r graph.Relation, anchor *group, subject, object fi
 		if !slices.ContainsFunc(subject.refs, s.irregular) {
 			return without(func(r ref) bool { return s.isTerritory(r) && !s.hostileLand(r, subject.refs) })
 		}
+	case graph.Fights:
+		if last := cmp.Or(sl.inner, sl.role); (last == "on" || last == "in" || last == "near") && len(s.guarded(object.group, "town")) > 0 {
+			return without(func(r ref) bool { return s.doc.isState(r.id) }) // a raid on a capital is no word on who holds it
+		}
 	case graph.Captured, graph.Controls:
+		if r == graph.Captured && sl.role == "obj" && sl.inner != "" && anchor.object != nil && len(anchor.object.place) > 0 {
+			return nil // "the camp X in Y that they overran"
+		}
 		if s.isSpot(object.group) || r == graph.Captured && anchor.object != nil && s.isSpot(anchor.object) {
 			return without(s.isTerritory)
 		}

@@ -53,6 +53,22 @@ func (s *sentence) inWords(f *frame, anchor *group, subject, object ref) bool {
 	return s.doc.entity(subject.id).Type == graph.Person && slices.ContainsFunc(g.apposed, critic)
 }
 
+// onlySupplied reports whether those who attacked are only who supplied the weapons: "drones supplied by the UAE hit Misrata" does not tell
+// whose hand it was.
+func (s *sentence) onlySupplied(f *frame, subject ref) bool {
+	if f.relation != graph.Attacked && f.relation != graph.Fights && f.relation != graph.Captured || subject.group == nil {
+		return false
+	}
+	g := subject.group
+	if by := g; by.verb != nil && by.role == "by" && s.doc.reader.classes.has("supplied", s.lower[by.verb.head]) && by.verb.subject != nil {
+		g = by.verb.subject
+	}
+	if !s.doc.reader.classes.any(g.lemma, "fired", "flying") {
+		return false
+	}
+	return slices.ContainsFunc(append(s.handedBy(g, ""), s.suppliers(g, "")...), func(r ref) bool { return r.id == subject.id })
+}
+
 // onSports reports whether the article has several words that only those who tell of sports use.
 func (d *document) onSports() bool {
 	if d.sporting == 0 {
@@ -69,6 +85,16 @@ func (d *document) onSports() bool {
 		}
 	}
 	return d.sporting > 0
+}
+
+// commandsPart reports whether the noun tells of a commander in some place, where others of his body are under other commanders: "the
+// RSF commander in North Darfur".
+func (s *sentence) commandsPart(g *group) bool {
+	if g.kind != nounKind || g.lemma != "commander" && g.lemma != "emir" && g.lemma != "amir" || len(g.after) == 0 {
+		return false
+	}
+	where := g.after[0]
+	return (where.prep == "in" || where.prep == "for") && where.noun.index <= g.index+2 && len(where.noun.place) > 0
 }
 
 // onlyLinked reports whether one of the two is only linked to a state, or to the body that he would lead or belong to.
@@ -93,6 +119,9 @@ func (s *sentence) leading(f *frame, anchor *group, subject, object ref, objects
 	}
 	if s.leadsAnother(subject, object, objects) || s.ledAfar(anchor, object) || s.offTarget(f, anchor, object) || s.unled(object, subject) {
 		return nil, object
+	}
+	if belongs := s.doc.reader.frames.owners["member_of"]; belongs != nil && s.commandsPart(anchor) {
+		return belongs, object
 	}
 	commands := anchor.kind == verbKind || f.rule == "leads.under" || f.rule == "leads.possess"
 	if !commands || s.doc.led(subject.id) == object.id || !s.ofState(object) && !s.somewhere(object) && !s.sector(object) {

@@ -1,0 +1,74 @@
+package extract_test
+
+import (
+	"slices"
+	"testing"
+)
+
+// Reports of the day from a front: whose weapon struck, where a raid was, who stood on which side.
+func TestFrontReports(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want, not  []string
+	}{
+		{
+			name: "who supplied a weapon is not who fired it",
+			text: "Drones supplied by Iran hit army posts of Ethiopia in Mekelle.",
+			not:  []string{"Iran attacked Mekelle affirmed", "Ethiopia fights Iran affirmed"},
+		},
+		{
+			name: "who flew it is",
+			text: "Drones flown by Ethiopia's military hit Mekelle.",
+			want: []string{"Ethiopia attacked Mekelle affirmed"},
+		},
+		{
+			name: "a raid on a capital is no word on who holds it",
+			text: "The Saudi-led coalition carried out 30 raids on Sanaa.",
+			want: []string{"Saudi-led_coalition attacked Sanaa affirmed"},
+			not:  []string{"Saudi-led_coalition fights Yemen affirmed"},
+		},
+		{
+			name: "a commander in some place is one of several",
+			text: "The RSF commander in North Darfur, Zyxo Bravic, was killed.",
+			want: []string{"~Zyxo_Bravic member_of Rapid_Support_Forces affirmed"},
+			not:  []string{"~Zyxo_Bravic leads Rapid_Support_Forces affirmed"},
+		},
+		{
+			name: "what describes the first of two sides is no third",
+			text: "Fighting raged between the FNLA, guerrillas backed by Zaire, and MPLA troops.",
+			want: []string{"MPLA fights National_Liberation_Front_of_Angola affirmed"},
+			not:  []string{"MPLA fights Zaire affirmed"},
+		},
+		{
+			name: "others who are backed too",
+			text: "Israel blamed Hezbollah and other Iran-backed factions for the raid.",
+			want: []string{"Iran backs Hezbollah affirmed"},
+		},
+		{
+			name: "a camp of refugees is no base of their state",
+			text: "Yarmouk, the Palestinian refugee camp in Damascus, was shelled.",
+			not:  []string{"Palestine deployed_to Damascus affirmed", "Palestine deployed_to Yarmouk_Camp_(Syria) affirmed"},
+		},
+		{
+			name: "where a captured camp lies is not captured",
+			text: "The UN asked for an end to the siege of Yarmouk, the camp in southern Damascus that Islamic State fighters overran in April.",
+			want: []string{"Islamic_State captured Yarmouk_Camp_(Syria) affirmed"},
+			not:  []string{"Islamic_State captured Damascus affirmed"},
+		},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			got := dated(t, "2016-05-02", test.text)
+			for _, want := range test.want {
+				if !slices.Contains(got, want) {
+					t.Errorf("no %q in\n%s\ngot %q", want, test.text, got)
+				}
+			}
+			for _, not := range test.not {
+				if slices.Contains(got, not) {
+					t.Errorf("%q in\n%s", not, test.text)
+				}
+			}
+		})
+	}
+}
