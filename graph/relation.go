@@ -68,6 +68,25 @@ func (r Relation) Row() (RelationRow, bool) {
 	return RelationRow{}, false
 }
 
+// RelationSaid finds the relation that words are those of, by its name or as it reads in a sentence ("is a member of"), and tells
+// whether they read from the object to the subject ("backed by").
+func RelationSaid(words string) (found RelationRow, inverse, ok bool) {
+	words = strings.ToLower(strings.ReplaceAll(strings.TrimSpace(words), "_", " "))
+	is := func(form string) bool {
+		form = strings.ReplaceAll(form, "_", " ")
+		return words == form || words == strings.TrimPrefix(form, "is ") || words == strings.TrimPrefix(form, "was ")
+	}
+	for _, row := range relationRows() {
+		switch {
+		case is(string(row.Relation)), is(row.Label):
+			return row, false, true
+		case is(row.Inverse):
+			return row, true, true
+		}
+	}
+	return RelationRow{}, false, false
+}
+
 // Symmetric reports whether the relation has no direction.
 func (r Relation) Symmetric() bool { row, _ := r.Row(); return row.Symmetric }
 

@@ -69,3 +69,19 @@ func TestEdgeName(t *testing.T) {
 		t.Error("two edges have one name")
 	}
 }
+
+func TestRelationSaid(t *testing.T) {
+	for words, want := range map[string]struct {
+		relation graph.Relation
+		inverse  bool
+	}{
+		"backs": {graph.Backs, false}, "Is backed by": {graph.Backs, true}, "backed by": {graph.Backs, true},
+		"is a member of": {graph.MemberOf, false}, "member_of": {graph.MemberOf, false}, "was captured by": {graph.Captured, true},
+		"is allied with": {graph.AlliedWith, false}, " deployed to ": {graph.DeployedTo, false}, "likes": {}, "by": {}, "": {},
+	} {
+		row, inverse, ok := graph.RelationSaid(words)
+		if row.Relation != want.relation || inverse != want.inverse || ok != (want.relation != "") {
+			t.Errorf("%q: %s, from the object %t, found %t", words, row.Relation, inverse, ok)
+		}
+	}
+}

@@ -54,7 +54,7 @@ func resolveEntity(ctx context.Context, s *store.Store, name string, want querie
 func nameFailure(name string, err error) error {
 	var unknown *queries.UnknownNameError
 	var ambiguous *queries.AmbiguousNameError
-	_, _, relation := relationWord(name)
+	_, _, relation := graph.RelationSaid(name)
 	switch {
 	case errors.As(err, &unknown) && relation:
 		f := wrongUse("%q is a relation, and no name", name)

@@ -107,6 +107,17 @@ func (o *output) byEnding() (outputFormat, error) {
 	return found, nil
 }
 
+// misnamed reports whether the ending of the file promises another format: that of plain text promises none.
+func (o *output) misnamed(format outputFormat) bool {
+	name := strings.ToLower(filepath.Base(o.path))
+	ends := func(ending string) bool { return strings.HasSuffix(name, ending) }
+	if slices.ContainsFunc(format.endings, ends) || ends(".txt") {
+		return false
+	}
+	return graphFormat(strings.TrimPrefix(filepath.Ext(name), ".")) ||
+		slices.ContainsFunc(o.formats, func(f outputFormat) bool { return slices.ContainsFunc(f.endings, ends) })
+}
+
 // strangeEnding is the failure of a file whose ending is that of no format.
 func (o *output) strangeEnding() error {
 	if len(o.formats) > 1 {
@@ -159,6 +170,9 @@ func (o *output) write(cmd *cobra.Command, render func(w io.Writer, format strin
 		return err
 	}
 	if o.path != "" && o.path != "-" {
+		if o.misnamed(format) {
+			talkOf(cmd).warn(fmt.Sprintf("%q will hold %s, whatever its ending", o.path, format.name), "without --format the ending tells the format")
+		}
 		return o.writeFile(func(w io.Writer) error { return render(w, format.name, screen{}) })
 	}
 	w := cmd.OutOrStdout()

@@ -252,17 +252,23 @@ func warNames(wars []queries.WarRef) string {
 // mostSources is how many sources people read the names of, and allSources are those that tables for programs have.
 const mostSources, allSources = 10, math.MaxInt
 
-// sourceNames names so many sources: "Iran, The Herald and 7 others".
+// sourceNames names so many sources: "Iran, The Herald and 7 others". Titles that have commas are parted by semicolons.
 func sourceNames(sources []queries.Source, most int, named func(queries.Source) string) string {
 	first, others := queries.Foremost(sources, most)
 	var names []string
+	separator := ", "
 	for _, s := range first {
-		names = append(names, named(s))
+		name := named(s)
+		names = append(names, name)
+		if strings.Contains(name, ", ") {
+			separator = "; "
+		}
 	}
+	list := strings.Join(names, separator)
 	if others > 0 {
-		return joined(names) + " and " + count(others, "other")
+		list += " and " + count(others, "other")
 	}
-	return joined(names)
+	return list
 }
 
 // plainName names a source that no article is told with.

@@ -30,28 +30,9 @@ func relationNames() []string {
 	return names
 }
 
-// relationWord finds the relation that a word is that of, also as it reads in a sentence ("is a member of"), and tells
-// whether it reads from the object ("backed by").
-func relationWord(word string) (found graph.RelationRow, inverse, ok bool) {
-	word = strings.ToLower(strings.ReplaceAll(strings.TrimSpace(word), "_", " "))
-	is := func(form string) bool {
-		form = strings.ReplaceAll(form, "_", " ")
-		return word == form || word == strings.TrimPrefix(form, "is ") || word == strings.TrimPrefix(form, "was ")
-	}
-	for _, row := range graph.Relations() {
-		switch {
-		case is(string(row.Relation)), is(row.Label):
-			return row, false, true
-		case is(row.Inverse):
-			return row, true, true
-		}
-	}
-	return graph.RelationRow{}, false, false
-}
-
 // relationHint says what to ask about a relation and the names at both ends.
 func relationHint(word, a, b string) string {
-	row, inverse, _ := relationWord(word)
+	row, inverse, _ := graph.RelationSaid(word)
 	if inverse {
 		a, b = b, a
 	}
@@ -62,7 +43,7 @@ func relationHint(word, a, b string) string {
 // end, and the question as it is meant.
 func misplacedRelation(args []string, err error) error {
 	var known *failure
-	i := slices.IndexFunc(args, func(arg string) bool { _, _, ok := relationWord(arg); return ok })
+	i := slices.IndexFunc(args, func(arg string) bool { _, _, ok := graph.RelationSaid(arg); return ok })
 	if !errors.As(err, &known) || i < 0 || len(args) == 3 && i == 1 {
 		return err
 	}

@@ -3,6 +3,7 @@ package server_test
 import (
 	"html"
 	"net/http"
+	"net/url"
 	"regexp"
 	"strings"
 	"testing"
@@ -55,6 +56,29 @@ func TestNamesWithASlash(t *testing.T) {
 	}
 	if response, body := get(t, h.URL+"/v1/entities/TKP%2FML"); response.StatusCode != http.StatusOK || !strings.Contains(string(body), `"TKP/ML"`) {
 		t.Errorf("as JSON: %s %s", response.Status, body)
+	}
+}
+
+// TestSearchForATie holds that a tie that is typed as it is said leads to the sentences that say so.
+func TestSearchForATie(t *testing.T) {
+	h := serve(t, seedStore(t), server.Config{})
+	for typed, want := range map[string]string{
+		"Turkey backs GNA":                       "/why?object=GNA&relation=backs&subject=Turkey",
+		"the  GNA is backed by Turkey":           "/why?object=the+GNA&relation=backs&subject=Turkey",
+		"Fayez al-Sarraj is a member of the GNA": "/why?object=the+GNA&relation=member_of&subject=Fayez+al-Sarraj",
+		"Turkey":                                 "/name/Turkey",
+		"backs Turkey":                           "",
+		"Nobody opposes anybody":                 "/why?object=anybody&relation=opposes&subject=Nobody",
+	} {
+		response, body := get(t, h.URL+"/search?q="+url.QueryEscape(typed))
+		if got := response.Header.Get("Location"); got != want {
+			t.Errorf("%q leads to %q, want %q", typed, got, want)
+		}
+		if typed == "Turkey backs GNA" {
+			if _, body = get(t, h.URL+want); !strings.Contains(string(body), "Turkey-backed") {
+				t.Errorf("no sentence at %s", want)
+			}
+		}
 	}
 }
 

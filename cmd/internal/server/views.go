@@ -6,11 +6,15 @@ import (
 	"html/template"
 	"net/url"
 	"slices"
+	"strings"
 
 	"entente.example/graph"
 	"entente.example/graph/actors"
 	"entente.example/queries"
 )
+
+// longestRelation is how many words say a relation at most: "is a member of".
+const longestRelation = 4
 
 // overviewRows is how many rows each list of the first page has.
 const overviewRows = 8
@@ -183,13 +187,18 @@ func warName(id graph.ID) (string, error) {
 	return wars[i].Name, nil
 }
 
-// makeSearch leads to the page of the name that was typed, or lists those that it may mean.
+// makeSearch leads to the page of the name that was typed, or to that of the tie ("Iran backs Hezbollah"), or lists the names
+// that it may mean.
 func makeSearch(ctx context.Context, s *Server, p *page) error {
 	p.Title = "Search"
 	if p.call.typed == "" {
 		return nil
 	}
 	id, err := s.resolve(ctx, &p.call.Respelt, "q", p.call.typed, queries.WantAny)
+	if tie, ok := tieTyped(p.call.typed); err != nil && ok {
+		p.redirect = string(address("/why", tie))
+		return nil
+	}
 	if err == nil {
 		p.redirect = nameAddress(id, nil, p.call.Respelt)
 		return nil
@@ -202,4 +211,24 @@ func makeSearch(ctx context.Context, s *Server, p *page) error {
 		return err
 	}
 	return nil
+}
+
+// tieTyped reads a tie as it is said, "Hezbollah is backed by Iran", as the question of why. Of several readings it takes the one
+// with the longest words for the relation, from the left.
+func tieTyped(typed string) (url.Values, bool) {
+	words := strings.Fields(typed)
+	for length := min(len(words)-2, longestRelation); length > 0; length-- {
+		for i := 1; i+length < len(words); i++ {
+			row, inverse, ok := graph.RelationSaid(strings.Join(words[i:i+length], " "))
+			if !ok {
+				continue
+			}
+			subject, object := strings.Join(words[:i], " "), strings.Join(words[i+length:], " ")
+			if inverse {
+				subject, object = object, subject
+			}
+			return url.Values{"subject": {subject}, "relation": {string(row.Relation)}, "object": {object}}, true
+		}
+	}
+	return nil, false
 }
