@@ -268,9 +268,10 @@ func (s *sentence) sector(r ref) bool {
 	return s.doc.reader.classes.has("sector", g.lemma)
 }
 
-// ofState reports whether the words name the forces or an office of a state rather than the state.
+// ofState reports whether the words name the forces or an institution of a state rather than the state.
 func (s *sentence) ofState(r ref) bool {
-	return s.doc.entity(r.id).IsState && s.headName(r.group) == nil && s.doc.reader.classes.any(r.group.lemma, "force", "army")
+	return s.doc.entity(r.id).IsState && s.headName(r.group) == nil &&
+		(s.standingOf(r.group) == institution || s.doc.reader.classes.has("army", r.group.lemma))
 }
 
 // crowd reports whether the words name no body but many of a people: a front "consists of Kurdish fighters", "a coalition of Tuareg

@@ -152,6 +152,7 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	},
 	"passive":    func(_ *sentence, v *group, _ []string) bool { return v.passive },
 	"no-longer":  (*sentence).noLonger,
+	"toll":       (*sentence).toll,
 	"not-others": func(s *sentence, v *group, _ []string) bool { return !s.ofOthers(v) },
 	"no-obj":     func(_ *sentence, v *group, _ []string) bool { return v.object == nil },
 	"no-place":   func(_ *sentence, v *group, _ []string) bool { return v.object != nil && len(v.object.place) == 0 },

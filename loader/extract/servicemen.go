@@ -255,3 +255,36 @@ func (s *sentence) countsFallen(g *group, j int) bool {
 	}
 	return j+1 < len(s.tokens) && s.nounFollows(j+1)
 }
+
+// toll reports whether foes fell in the clause of the verb, by the word for them or by what befell them, and nobody else than who tells
+// of it can have done it: "Chad's army said that ten M23 militants were killed".
+func (s *sentence) toll(v *group, _ []string) bool {
+	teller := s.tellerOf(v)
+	fallen := s.roleGroups("obj", v)
+	if !v.passive {
+		fallen = s.roleGroups("subj", v)
+	}
+	if teller == nil || !s.mayFight(teller) || len(fallen) != 1 || len(s.argumentsOf(v, "by")) > 0 {
+		return false
+	}
+	if !s.headIn(fallen[0], []string{"@hunted", "@rebels"}) && !strings.HasPrefix(v.lemma, "neutrali") && v.lemma != "eliminate" {
+		return false
+	}
+	for _, g := range s.groups[v.index+1:] {
+		switch {
+		case g.kind == stopKind:
+			return true
+		case g.kind == nounKind && len(g.actor) > 0 && len(g.place) == 0 && g.actor[0].id != teller.actor[0].id:
+			return false
+		}
+	}
+	return true
+}
+
+// mayFight reports whether the noun group names armed people or the ministry that they are under.
+func (s *sentence) mayFight(g *group) bool {
+	if len(s.admit(g.actor, "force"))+len(s.admit(g.actor, "armed")) > 0 {
+		return true
+	}
+	return len(g.actor) > 0 && (g.lemma == "defence_ministry" || g.lemma == "defense_ministry" || g.lemma == "interior_ministry")
+}

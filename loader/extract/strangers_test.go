@@ -15,6 +15,18 @@ func TestStrangers(t *testing.T) {
 			},
 		},
 		{
+			name: "who heads a ministry or a service belongs to the state",
+			text: "Jane Roe heads the foreign ministry of Kenya. Jim Doe leads Chad's intelligence service. Anna Roe chairs the parliament of Mali. Jack Poe heads the government of Togo.",
+			want: []string{"~Jane_Roe member_of Kenya affirmed", "~Jim_Doe member_of Chad affirmed", "~Anna_Roe member_of Mali affirmed", "~Jack_Poe leads Togo affirmed"},
+			not:  []string{"~Jane_Roe leads Kenya affirmed", "~Jim_Doe leads Chad affirmed", "~Anna_Roe leads Mali affirmed"},
+		},
+		{
+			name: "a second deed is not done by who did the first",
+			text: "Chad's seizure of the plant and the Libyan shelling of Faya were discussed. The M23's capture of the airport, and the Rwandan bombing of Goma, were reported.",
+			want: []string{"Libya attacked Faya-Largeau affirmed", "Rwanda attacked Goma affirmed"},
+			not:  []string{"Chad captured Faya-Largeau affirmed", "March_23_Movement captured Goma affirmed"},
+		},
+		{
 			name: "but who heads its government does",
 			text: "John Roe, leader of the Nigerian junta, spoke. Jack Poe, president of Mali's transitional government, spoke. Jim Doe, the president of the Republic of Chad, spoke. Anna Roe, president of Niger's military council, spoke. Max Keld, the head of Sudan's navy, spoke.",
 			want: []string{

@@ -61,3 +61,14 @@ func isSupposed(word string) bool {
 	}
 	return false
 }
+
+// nextDeed reports whether the noun group at i is whom or what a deed is done to, and the one at next is another's deed: "Chad's capture
+// of the port and the Libyan shelling of Faya".
+func (s *sentence) nextDeed(i, next int) bool {
+	if i < 2 || s.groups[i-1].kind != prepKind || s.groups[i-2].kind != nounKind {
+		return false
+	}
+	deed, other := s.groups[i-2], s.groups[next]
+	event := s.doc.reader.frames.event
+	return event(deed.lemma) && event(other.lemma) && !event(s.groups[i].lemma) && (other.possessor != nil || len(other.names) > 0) && s.headName(other) == nil
+}
