@@ -317,8 +317,11 @@ func (s *sentence) opensJoint(i int) bool {
 	return i > 0 && (s.groups[i-1].kind == conjKind || s.groups[i-1].kind == relKind)
 }
 
-// saysMore reports whether the verb of saying has a clause of its own behind it: "and its president said that".
+// saysMore reports whether the verb of saying has a clause of its own behind it: "and its president said that", "is believed to arm X".
 func (s *sentence) saysMore(v *group) bool {
+	if next := v.index + 1; v.passive && next < len(s.groups) && s.groups[next].infinitive {
+		return true
+	}
 	for k := v.index + 1; k < len(s.groups); k++ {
 		switch g := s.groups[k]; g.kind {
 		case nounKind, prepKind, adverbKind, adjKind:

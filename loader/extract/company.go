@@ -227,6 +227,36 @@ func (s *sentence) ledAhead(k int) *group {
 	return first
 }
 
+// furtherDoers lets others do in another way what a passive verb tells: "backed from the air by A and on the ground by B".
+func (s *sentence) furtherDoers(v *group) {
+	first := -1
+	for i, a := range v.args {
+		switch {
+		case a.prep == "by" && first < 0:
+			first = i
+		case a.prep == "by" && i > first+1 && s.namesAny(a.noun) && s.namesAny(v.args[first].noun) && s.andBehind(v.args[first].noun):
+			v.args[first].noun = s.joined(v.args[first].noun, a.noun)
+			v.args = slices.Delete(v.args, i, i+1)
+			return
+		}
+	}
+}
+
+// andBehind reports whether a word such as "and" stands right behind the noun group.
+func (s *sentence) andBehind(g *group) bool {
+	return g.index+1 < len(s.groups) && s.groups[g.index+1].kind == conjKind
+}
+
+// namesAny reports whether a name stands in the noun group or in what is "of" it.
+func (s *sentence) namesAny(g *group) bool {
+	for ; g != nil; g = g.of {
+		if len(g.names) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // joined gives the list of two noun groups that stand apart.
 func (s *sentence) joined(a, b *group) *group {
 	list := *a

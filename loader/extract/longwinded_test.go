@@ -6,6 +6,23 @@ import "testing"
 func TestLongwinded(t *testing.T) {
 	readEach(t, []resolved{
 		{
+			name: "two who do it in two ways",
+			text: "Chadian forces, armed from the air by Kenya and on the ground by fighters of Hezbollah, took Faya. The M23 is trained by Rwanda and in secret by Uganda. The M23 was founded in May by Jim Doe and by June had taken Goma.",
+			want: []string{"Kenya backs Chad affirmed", "Hezbollah backs Chad affirmed", "Uganda backs March_23_Movement affirmed"},
+		},
+		{
+			name: "what is believed of one is not what is said of the other",
+			text: "While Cairo backs John Roe, the head of the army, Abu Dhabi is believed to be arming the RSF. Egypt armed the LNA, Niger, Chad's neighbour, is said to have paid the M23.",
+			want: []string{"Egypt backs ~John_Roe affirmed", "United_Arab_Emirates backs Rapid_Support_Forces alleged"},
+			not:  []string{"Egypt backs ~John_Roe alleged"},
+		},
+		{
+			name: "from where one attacks is not what one attacks",
+			text: "The M23 fell back to the forest around Rutshuru, from where it mounts raids on convoys of the Congolese army.",
+			want: []string{"Democratic_Republic_of_the_Congo fights March_23_Movement affirmed"},
+			not:  []string{"March_23_Movement attacked Rutshuru affirmed"},
+		},
+		{
 			name: "who was founded after another invaded acts himself",
 			text: "Hezbollah, founded with Iranian help after Israel invaded Lebanon in 1982, fought the Amal Movement for years.",
 			want: []string{"Amal_Movement fights Hezbollah affirmed", "Israel fights Lebanon affirmed"},

@@ -22,6 +22,9 @@ func (s *sentence) objects(i int, g *group) {
 	}
 	s.prepositions(k, g)
 	s.furtherGifts(g)
+	if g.passive {
+		s.furtherDoers(g)
+	}
 	if g.copula && g.complement != nil && g.subject == nil && i > 1 && s.groups[i-1].kind == nounKind && s.groups[i-2].lemma == "among" {
 		g.args = append(g.args, argument{"among", s.groups[i-1]}) // "Among its members were X and Y"
 	}

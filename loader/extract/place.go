@@ -455,6 +455,9 @@ func (s *sentence) where(v *group) *group {
 	for k := v.index - 1; k > 0 && k > v.index-6; k-- {
 		switch g := s.groups[k]; g.kind {
 		case relKind:
+			if k > 0 && s.groups[k-1].lemma == "from" {
+				return nil // "in the forest, from where it raids convoys"
+			}
 			if of := s.antecedent(k); g.lemma == "where" && of != nil && len(of.place) > 0 {
 				return of
 			}

@@ -140,6 +140,9 @@ func (s *sentence) seatActs(g *group) bool {
 			return true // "an attack that it blamed on Moscow", "called on Ankara to", "relies on Tehran"
 		}
 		before := s.nounBefore(g)
+		if before != nil && g.prep == "of" && (before.prep == "under" || before.prep == "in" || before.prep == "into") && s.doc.reader.classes.has("sway", before.lemma) {
+			return true // "Faya is back in the hands of Ndjamena"
+		}
 		return before != nil && s.doc.reader.frames.amongActors(before.lemma)
 	}
 	if g.prep == "between" {
