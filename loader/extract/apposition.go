@@ -58,6 +58,8 @@ func (s *sentence) apposeAcross(i int, a, b *group) {
 	}
 	namedA, namedB := s.headName(a) != nil || s.armyOf(a) && (b.lemma == "part" || b.lemma == "member"), s.headName(b) != nil
 	switch {
+	case namedA && namedB && b.conjuncts == nil && s.person(s.headName(a)) && s.bandBefore(i) != nil && isBody(s.headName(b).shape) && (s.insertion(i+1) || s.predicateAfter(i+2)):
+		appose(s.bandBefore(i), b) // "a faction under Roe, the X, fled"
 	case namedA && !namedB:
 		s.describeName(i, a, b)
 	case !namedA && !namedB && a.conjuncts == nil && s.manned(a) != nil && !b.plural && (s.describes(b) || s.lower[b.first] == "a" || s.lower[b.first] == "an"):

@@ -72,6 +72,8 @@ func (s *sentence) insertedTime(i int) int {
 	switch s.lower[i] {
 	case "last", "next", "this", "every", "each":
 		each = true
+	case "the":
+		return s.thatYear(i)
 	case "a", "an":
 		if before != nil && before.kind == verbKind {
 			return 0
@@ -88,6 +90,26 @@ func (s *sentence) insertedTime(i int) int {
 		return 0
 	}
 	return 2
+}
+
+// thatYear gives the length of "the following year", "the same month" where it ends a clause or goes on with a phrase, or 0.
+func (s *sentence) thatYear(i int) int {
+	before := s.lastGroup(0)
+	if before == nil || before.kind == prepKind || i+3 >= len(s.tokens) || !s.doc.reader.classes.has("time", s.lower[i+2]) {
+		return 0
+	}
+	switch s.lower[i+1] {
+	case "following", "next", "same", "previous", "preceding":
+	default:
+		return 0
+	}
+	switch next := s.tokens[i+3].Tag; next {
+	case text.IN, text.TO, text.CC, text.Comma, text.Period, text.Colon:
+		if s.lower[i+3] != "of" {
+			return 3
+		}
+	}
+	return 0
 }
 
 // emptyIt reports whether the "that" behind the groups read so far explains a clause whose subject is an "it" that stands for nothing: "it was

@@ -23,6 +23,10 @@ func (s *sentence) splitFronted() {
 		if before := s.nameBefore(n.first); p.kind == verbKind && !opens && (before == nil || !before.known() || !n.known()) {
 			continue // but "When Russia invaded Ukraine Poland sent tanks"
 		}
+		if p.kind == prepKind && opens && n.adjectival() && n.last < g.last && n.first > g.first && (s.isWar(n.first-1) || s.tokens[n.first-1].Tag == text.CD && !s.capitalised(n.first-1)) {
+			s.splitWar(i, n)
+			continue
+		}
 		if n.last != g.last || n.first == g.first || n.adjectival() || !n.known() && n.shape == "" || !s.endsPhrase(n.first-1) && !(opens && s.doc.reader.classes.has("government", s.lemma(n.first-1)) && !s.person(n)) {
 			continue
 		}
@@ -38,6 +42,19 @@ func (s *sentence) splitFronted() {
 		}}
 		s.groups = slices.Concat(s.groups[:i+1], []*group{phrase, subject}, s.groups[i+2:])
 	}
+}
+
+// splitWar cuts the phrase about a war that opens a sentence from those behind it who bear a state's adjective: "In the civil war
+// Egyptian squadrons flew".
+func (s *sentence) splitWar(i int, n *name) {
+	g, subject := s.groups[i+1], s.nounAt(n.first)
+	if v := s.verbBehind(i + 2); v < 0 || s.mainBehind(v) || subject == nil || subject.last != g.last {
+		return
+	}
+	phrase := &group{kind: nounKind, first: g.first, last: n.first, head: n.first - 1, lemma: s.lemma(n.first - 1), nounGroup: nounGroup{
+		definite: g.definite, names: slices.DeleteFunc(slices.Clone(g.names), func(k int) bool { return s.names[k].first >= n.first }),
+	}}
+	s.groups = slices.Concat(s.groups[:i+1], []*group{phrase, subject}, s.groups[i+2:])
 }
 
 // onlyPhrases reports whether nothing but phrases with a preposition stands before the one at i, from where a clause begins.
@@ -196,6 +213,14 @@ func (s *sentence) completesOpening(i int) bool {
 	}
 	if s.joinsOpening(first) {
 		first++ // "A lost, but when B rose, C and D armed it"
+	}
+	for k := first; k < i; k++ {
+		if s.groups[k].kind == verbKind {
+			break
+		}
+		if s.groups[k].kind == nounKind && s.groups[k+1].kind == nounKind || k == first && s.groups[k].kind == adverbKind && s.groups[k+1].kind == nounKind {
+			return false // "In 1997 a coalition of A, B and C attacked D"
+		}
 	}
 	if first == i || s.groups[first].kind == conjKind || !s.mayOpen(first) && s.groups[first].lemma != "when" {
 		return false

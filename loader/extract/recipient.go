@@ -13,7 +13,7 @@ const recipientReach = 1
 // support: "Spain is sending tanks to Chad. Italy has promised howitzers." Nobody where the words tell where they go, or where the
 // text told of several.
 func (s *sentence) aidedBefore(v *group) []ref {
-	if v.kind != verbKind || v.negated || v.object == nil || v.indirect != nil || v.passive || !s.givesGoods(v.object) {
+	if v.kind != verbKind || v.negated || v.object == nil || v.indirect != nil || v.passive || !s.givesGoods(v.object) && !s.alsoHelps(v) {
 		return nil
 	}
 	if up := v.governor; v.infinitive && up != nil && up.subject != v.subject {
@@ -83,6 +83,23 @@ func (s *sentence) givesGoods(g *group) bool {
 	return slices.Contains(kinds, graph.Weapons) || slices.Contains(kinds, graph.Funding)
 }
 
+// alsoHelps reports whether the verb says of somebody else that he, too, gives support: "Israel also lent assistance".
+func (s *sentence) alsoHelps(v *group) bool {
+	switch v.object.lemma {
+	case "assistance", "support", "aid", "help", "backing", "training", "sanctuary", "adviser", "instructor":
+	default:
+		return false
+	}
+	if v.object.possessor != nil || v.index == 0 {
+		return false
+	}
+	from := v.first
+	if g := s.groups[v.index-1]; v.index > 0 && g.kind == adverbKind {
+		from = g.first
+	}
+	return slices.ContainsFunc(s.lower[from:v.last], func(word string) bool { return word == "also" || word == "likewise" || word == "similarly" })
+}
+
 // tellsWhere reports whether a phrase of the verb's clause says to whom or where something goes.
 func (s *sentence) tellsWhere(v *group) bool {
 	for k := v.index + 1; k+1 < len(s.groups); k++ {
@@ -144,6 +161,8 @@ func (s *sentence) wordless(role string, g *group) []ref {
 		return s.left(g)
 	case "served":
 		return s.served(g)
+	case "bloc":
+		return s.ownBloc(g)
 	case "struck":
 		return s.struckBefore(g)
 	case "same":

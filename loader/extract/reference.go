@@ -230,3 +230,49 @@ func (s *sentence) whomDescribed(g *group) *group {
 	}
 	return g
 }
+
+// ownBloc gives the alliance that an article is about for what states join or leave where a clause leaves that out: "The Pact was founded in
+// 1949. Spain joined in 1982".
+func (s *sentence) ownBloc(v *group) []ref {
+	theme := s.doc.theme
+	if theme == "" || v.kind != verbKind || v.passive || v.negated || v.object != nil || v.infinitive || s.title {
+		return nil
+	}
+	switch s.doc.entity(theme).Type {
+	case graph.Coalition, graph.Organisation:
+	default:
+		return nil
+	}
+	if slices.ContainsFunc(append(slices.Clone(v.args), v.after...), func(a argument) bool {
+		return a.prep == "to" || a.prep == "from" || a.prep == "into" || a.prep == "with" || len(a.noun.place)+len(a.noun.actor) > 0
+	}) {
+		return nil
+	}
+	return []ref{{id: theme, group: v, implied: true, percent: sureDefinite}}
+}
+
+// bandBefore gives the band without a name that the noun group at i leads, "a faction under Roe", "a group led by Roe", or nil.
+func (s *sentence) bandBefore(i int) *group {
+	k := i - 2
+	if i > 2 && s.groups[i-1].lemma == "by" && s.groups[k].kind == verbKind && s.groups[k].participle {
+		k--
+	} else if i < 2 || s.groups[i-1].lemma != "under" && s.groups[i-1].lemma != "around" {
+		return nil
+	}
+	if k >= 0 && s.groups[k].kind == nounKind && s.headName(s.groups[k]) == nil && !s.groups[k].plural && s.doc.reader.classes.any(s.groups[k].lemma, "denotes", "grouping") {
+		return s.groups[k]
+	}
+	return nil
+}
+
+// basesAhead gives where the bases are from which a phrase that opens the sentence says that the verb's subject acts: "From bases in Kenya it
+// waged a war".
+func (s *sentence) basesAhead(v *group) []*group {
+	if v.subject == nil || v.subject.index < 4 || v.subject.index > 5 || s.groups[0].lemma != "from" || !s.doc.reader.classes.has("foothold", s.groups[1].lemma) {
+		return nil
+	}
+	if in := s.groups[2]; in.kind != prepKind || in.lemma != "in" && in.lemma != "at" && in.lemma != "near" && in.lemma != "inside" {
+		return nil
+	}
+	return []*group{s.groups[3]}
+}

@@ -73,6 +73,26 @@ func TestReference(t *testing.T) {
 			want: []string{"Cuba fights UNITA affirmed"},
 		},
 		{
+			name: "a war that opens a sentence, and whose squadrons flew",
+			text: "In the civil war Egyptian squadrons flew from Sanaa in support of UNITA.",
+			want: []string{"Egypt backs UNITA affirmed"},
+		},
+		{
+			name: "a coalition behind a year is the subject",
+			text: "In 1997 a coalition of UNITA, the FNLA and the MPLA besieged Luanda.",
+			want: []string{"UNITA attacked Luanda affirmed", "MPLA attacked Luanda affirmed"},
+		},
+		{
+			name: "a faction under somebody that bears a name",
+			text: "A faction of UNITA under Tomas Bravic, the Kwanza Liberation Army, attacked Huambo.",
+			want: []string{"~Tomas_Bravic leads ~Kwanza_Liberation_Army_(Angola) affirmed", "~Kwanza_Liberation_Army_(Angola) attacked Huambo affirmed"},
+		},
+		{
+			name: "the year after",
+			text: "UNITA joined the coalition but withdrew from Huambo the following year.",
+			want: []string{"UNITA withdrew_from Huambo affirmed"},
+		},
+		{
 			name: "what was offered is given only where it is shelter",
 			text: "Chad offered UNITA sanctuary in 1975. Kenya offered UNITA weapons.",
 			want: []string{"Chad backs UNITA affirmed", "Kenya backs UNITA alleged"},

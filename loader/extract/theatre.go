@@ -13,7 +13,7 @@ func (s *sentence) theatre(v *group, guard string) []ref {
 	if d.subject == "" || v.kind != verbKind || v.negated || v.passive || v.infinitive || v.indirect != nil || v.subject == nil || len(v.subject.actor) == 0 || s.tellsWhere(v) {
 		return nil
 	}
-	if slices.ContainsFunc(v.args, func(a argument) bool { return len(a.noun.actor) > 0 }) {
+	if slices.ContainsFunc(v.args, func(a argument) bool { return len(a.noun.actor) > 0 && a.prep != "at_the_request_of" }) {
 		return nil // "sent troops in support of X"
 	}
 	if slices.ContainsFunc(v.subject.actor, func(r ref) bool { return r.id == d.subject || d.entity(r.id).Country == d.subject }) || s.tellsOfElsewhere(v) {

@@ -90,8 +90,7 @@ func (s *sentence) opens(g *group) bool {
 }
 
 func (s *sentence) setTheme(subject, description *group) {
-	n := s.headName(subject)
-	if n == nil || len(subject.actor) != 1 || subject.conjuncts != nil || s.headName(description) != nil {
+	if s.headName(subject) == nil || len(subject.actor) != 1 || subject.conjuncts != nil || s.headName(description) != nil {
 		return
 	}
 	switch e := s.doc.entity(subject.actor[0].id); {
@@ -107,7 +106,7 @@ func (s *sentence) foundedTheme(subject *group) {
 	if n == nil || len(subject.actor) != 1 || subject.conjuncts != nil || s.index > 1 {
 		return
 	}
-	if e := s.doc.entity(subject.actor[0].id); armed(e.Type) && e.Type != graph.Military || e.Type == graph.Organisation && slices.Contains(s.lower[n.first:n.last], "mission") {
+	if e := s.doc.entity(subject.actor[0].id); armed(e.Type) && e.Type != graph.Military || e.Type == graph.Organisation {
 		s.doc.theme = e.ID
 	}
 }
