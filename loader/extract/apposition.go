@@ -18,8 +18,8 @@ func (s *sentence) apposition() {
 		if a.kind != nounKind || b.kind != nounKind || comma.kind != commaKind || b.pronoun {
 			continue
 		}
-		if one := s.singledOut(i); one != nil && s.headName(b) != nil && b.conjuncts == nil && s.insertion(i+1) {
-			appose(one, b)
+		if one := s.singledOut(i); one != nil && s.headName(b) != nil && (b.conjuncts == nil && s.insertion(i+1) || s.oneOfMen(i, b)) {
+			appose(one, s.conjunctsOf(b)[0])
 			continue
 		}
 		if !s.onlyFollows(i, a, b) {
@@ -36,7 +36,7 @@ func appose(a, b *group) {
 // onlyFollows reports whether b, behind the comma after the group a at i, begins something of its own and does not say what a is.
 func (s *sentence) onlyFollows(i int, a, b *group) bool {
 	switch {
-	case a.pronoun:
+	case a.pronoun, s.officerBehindPlace(i):
 		return true
 	case i > 1 && s.groups[i-1].kind == commaKind && s.groups[i-2].kind == nounKind && len(s.groups[i-2].apposed) > 0:
 		return true
@@ -48,6 +48,16 @@ func (s *sentence) onlyFollows(i int, a, b *group) bool {
 		return true
 	}
 	return i+3 < len(s.groups) && s.groups[i+3].kind == verbKind && s.groups[i+3].finite && s.phrased(i)
+}
+
+// officerBehindPlace reports whether the comma behind the place at i is followed by an office and, behind another, by who holds it: "attacked
+// Sirte, the LNA spokesman, Roe, said".
+func (s *sentence) officerBehindPlace(i int) bool {
+	if i+4 >= len(s.groups) || s.groups[i+3].kind != commaKind || s.groups[i+4].kind != nounKind {
+		return false
+	}
+	place, office, holder := s.headName(s.groups[i]), s.groups[i+2], s.headName(s.groups[i+4])
+	return place != nil && holder != nil && s.isPlaceName(place) && !s.isPlaceName(holder) && s.headName(office) == nil && s.doc.reader.classes.any(office.lemma, "leader", "member")
 }
 
 // apposeAcross ties what stands on both sides of the comma behind the group a at i, where one is a name and the other describes it.
@@ -71,6 +81,8 @@ func (s *sentence) apposeAcross(i int, a, b *group) {
 		appose(s.lastDescribed(a), b) // "Boko Haram and its splinter faction, the X"
 	case a.conjuncts != nil && namedB && s.trailing(a) != nil:
 		b.apposed = append(b.apposed, s.trailing(a)) // "Chad and its allies, Niger and Mali"
+	case namedB && b.conjuncts == nil && !namedA && s.chiefOfGroup(i) && s.lower[b.first] != "the" && (s.person(s.headName(b)) || s.mayBePerson(s.headName(b))):
+		appose(s.groups[i-2], b) // "a leader of the group, Roe"
 	case namedB && s.person(s.headName(b)) && !namedA && s.doc.reader.classes.any(a.lemma, "place", "premises", "grouping") && s.doc.reader.frames.roles[a.lemma] == nil:
 		if k := s.chiefBefore(i); k >= 0 && b.conjuncts == nil {
 			appose(s.groups[k], b) // "the commander of the base, Roe"
@@ -305,6 +317,26 @@ func (s *sentence) inDescription(i int) bool {
 		return false
 	}
 	return slices.Contains(s.groups[i-4].apposed, s.groups[i-2])
+}
+
+// chiefOfGroup reports whether the noun group at i is "the group" or the like, behind a word for one of its leaders or members.
+func (s *sentence) chiefOfGroup(i int) bool {
+	g := s.groups[i]
+	return s.chiefBefore(i) >= 0 && s.groups[i-1].lemma == "of" && !g.plural && g.definite && s.doc.reader.classes.has("grouping", g.lemma)
+}
+
+// oneOfMen reports whether b ends a phrase in which it names one of somebody's leaders or members, whom the group at i counts: "killed one of
+// its commanders, Roe."
+func (s *sentence) oneOfMen(i int, b *group) bool {
+	counted := s.groups[i]
+	if !s.doc.reader.classes.any(counted.lemma, "leader", "member") || !s.person(s.headName(b)) && !s.mayBePerson(s.headName(b)) || b.index+1 >= len(s.groups) {
+		return false
+	}
+	switch next := s.groups[b.index+1]; next.kind {
+	case stopKind, commaKind, conjKind, prepKind:
+		return true
+	}
+	return false
 }
 
 // chiefBefore gives the index of the word for a leader or member whose place or body the noun group at i tells, "the commander of the base",

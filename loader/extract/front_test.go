@@ -50,6 +50,22 @@ func TestFrontReports(t *testing.T) {
 			not:  []string{"Palestine deployed_to Damascus affirmed", "Palestine deployed_to Yarmouk_Camp_(Syria) affirmed"},
 		},
 		{
+			name: "an office behind a place is not the place's",
+			text: "Turkish frigates fired missiles at Sirte, the LNA's spokesman, Zyxo Bravic, said.",
+			want: []string{"Turkey attacked Sirte affirmed", "~Zyxo_Bravic member_of Libyan_National_Army affirmed"},
+		},
+		{
+			name: "one of the men of whoever was hit",
+			text: "Hezbollah shelled Metula. An Israeli strike killed one of its commanders, Karim al-Zoubi.",
+			want: []string{"~Karim_al-Zoubi member_of Hezbollah affirmed"},
+			not:  []string{"~Karim_al-Zoubi member_of Israel affirmed"},
+		},
+		{
+			name: "a leader of the group, and no group of that name",
+			text: "Hezbollah shelled Metula. An Israeli strike killed a leader of the group, Karim al-Zoubi.",
+			want: []string{"~Karim_al-Zoubi member_of Hezbollah affirmed"},
+		},
+		{
 			name: "where a captured camp lies is not captured",
 			text: "The UN asked for an end to the siege of Yarmouk, the camp in southern Damascus that Islamic State fighters overran in April.",
 			want: []string{"Islamic_State captured Yarmouk_Camp_(Syria) affirmed"},

@@ -79,6 +79,7 @@ var needTests = map[string]func(s *sentence, anchor *group, words []string) bool
 	"no-for":         func(s *sentence, g *group, _ []string) bool { return len(s.argumentsOf(g, "for")) == 0 },
 	"not-from-doing": (*sentence).notFromDoing,
 	"no-under":       func(s *sentence, v *group, _ []string) bool { return len(s.argumentsOf(v, "under")) == 0 },
+	"no-of":          func(s *sentence, v *group, _ []string) bool { return len(s.argumentsOf(v, "of")) == 0 },
 	"no-into":        func(s *sentence, v *group, _ []string) bool { return len(s.argumentsOf(v, "into")) == 0 },
 	"no-with":        func(s *sentence, v *group, _ []string) bool { return len(s.argumentsOf(v, "with")) == 0 },
 	"from-place": func(_ *sentence, v *group, _ []string) bool {

@@ -138,9 +138,23 @@ func (s *sentence) leadsTo(n *name, head int) bool {
 	return n.last <= head+1
 }
 
+// townsHit reports whether the noun group tells of a state's towns that are under fire: "shelled Ukrainian villages".
+func (s *sentence) townsHit(g *group) bool {
+	if !g.plural || g.verb == nil || len(g.names) != 1 || g.of != nil {
+		return false
+	}
+	switch g.lemma {
+	case "town", "village", "city", "settlement":
+	default:
+		return false
+	}
+	frames := s.doc.reader.frames
+	return g.role == "obj" && frames.calledBy(g.verb.lemma, "attacked.verb") || (g.role == "at" || g.role == "on") && frames.calledBy(g.verb.lemma, "attacked.launch") && g.verb.object != nil && s.doc.reader.classes.has("fired", g.verb.object.lemma)
+}
+
 // territory resolves "Honduran territory", "Georgian soil" to the land of the state.
 func (s *sentence) territory(g *group) []ref {
-	if g.lemma != "territory" && g.lemma != "soil" && (g.lemma != "front" || g.possessor != nil || g.plural) {
+	if g.lemma != "territory" && g.lemma != "soil" && !s.townsHit(g) && (g.lemma != "front" || g.possessor != nil || g.plural) {
 		return nil
 	}
 	for _, owner := range []*group{g.possessor, g.pronominal} {

@@ -185,7 +185,11 @@ func (s *sentence) againstOwn(g *group) bool {
 	if g.verb.kind == verbKind && s.doc.reader.classes.has("end", g.verb.lemma) && s.doc.reader.classes.has("deed", g.lemma) {
 		return false // "agreed to halt its offensive"
 	}
-	hit := g.role == "at" && s.doc.reader.classes.has("shoot", g.verb.lemma) || (g.role == "obj" || g.role == "with" && isCombat(g.verb.lemma)) && s.doc.reader.frames.hostile(g.verb.lemma) || (g.role == "against" || g.role == "on") && s.accuserAbove(g.verb) != nil
+	role := g.role
+	if k := g.index - 2; role == "of" && k >= 0 && s.groups[k] == g.verb.object && s.groups[k].lemma == "one" {
+		role = "obj" // "killed one of its commanders"
+	}
+	hit := g.role == "at" && s.doc.reader.classes.has("shoot", g.verb.lemma) || (role == "obj" || g.role == "with" && isCombat(g.verb.lemma)) && s.doc.reader.frames.hostile(g.verb.lemma) || (g.role == "against" || g.role == "on") && s.accuserAbove(g.verb) != nil
 	return hit && g.verb.kind == verbKind && !g.verb.passive && g.verb.lemma != "have" && g.verb.lemma != "leave" &&
 		s.doc.reader.classes.any(g.lemma, "force", "target", "nationals") && (g.first+1 >= len(s.lower) || s.lower[g.first+1] != "own")
 }
