@@ -32,5 +32,34 @@ func TestArchives(t *testing.T) {
 			want: []string{"Syrian_Democratic_Forces fights Turkey alleged"},
 			not:  []string{"Syrian_Democratic_Forces fights Turkey affirmed"},
 		},
+		{
+			name: "two who fight on a third's side",
+			text: "The KDP fought on the Iranian side, as did the Badr Brigade. The PUK and the KDP fought at Iran's side.",
+			want: []string{"Badr_Organization backs Iran affirmed", "Kurdistan_Democratic_Party backs Iran affirmed", "Patriotic_Union_of_Kurdistan backs Iran affirmed"},
+			not:  []string{"Badr_Organization fights Kurdistan_Democratic_Party affirmed", "Kurdistan_Democratic_Party fights Patriotic_Union_of_Kurdistan affirmed"},
+		},
+		{
+			name: "whom somebody went on to arm, or declined to",
+			text: "UNITA, which South Africa continued to arm, fled. The FNLA, which Zambia refused to arm, was beaten.",
+			want: []string{"South_Africa backs UNITA affirmed", "Zambia backs National_Liberation_Front_of_Angola denied"},
+			not:  []string{"Zambia backs National_Liberation_Front_of_Angola affirmed"},
+		},
+		{
+			name: "a ministry by the capital that opens the sentence",
+			text: "In Paris, the foreign ministry announced plans to supply Chad with armoured cars.",
+			want: []string{"France backs Chad alleged"},
+		},
+		{
+			name: "the officers of a unit whom somebody is said to have stationed",
+			text: "Hungary has reportedly stationed ten officers of the Falcon Brigade in Banja Luka.",
+			want: []string{"Hungary deployed_to Banja_Luka alleged"},
+			not:  []string{"~Falcon_Brigade deployed_to Banja_Luka affirmed", "~Falcon_Brigade_(Hungary) deployed_to Banja_Luka affirmed"},
+		},
+		{
+			name: "what somebody denies he failed to stop",
+			text: "Riyadh accused Muscat of failing to halt the smuggling of Iranian weapons to the Houthis, an accusation it rejects.",
+			want: []string{"Iran backs Houthis alleged"},
+			not:  []string{"Iran backs Houthis denied"},
+		},
 	})
 }

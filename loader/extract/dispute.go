@@ -102,6 +102,16 @@ func (s *sentence) dispute(v *group, speaker graph.ID) {
 	}
 }
 
+// letHappen reports whether the trigger tells what somebody failed to stop: who denies that he "failed to halt the smuggling of arms to X"
+// does not deny that they were smuggled.
+func (s *sentence) letHappen(trigger span) bool {
+	classes := s.doc.reader.classes
+	return slices.ContainsFunc(s.groups, func(stop *group) bool {
+		up := stop.governor
+		return stop.kind == verbKind && stop.infinitive && stop.last <= trigger.first && classes.any(stop.lemma, "end", "block") && up != nil && classes.has("fail", up.lemma)
+	})
+}
+
 // inside reports whether the noun group has all of the tokens.
 func (at span) inside(g *group) bool { return g.first <= at.first && at.last <= g.last }
 
@@ -240,6 +250,9 @@ func (s *sentence) disputed(v *group, speaker graph.ID) []int {
 		}
 		if part := v.object; part != nil && s.doc.reader.classes.has("part", part.lemma) && (c.frame.relation == graph.DeployedTo || c.frame.relation == graph.Controls || c.frame.relation == graph.AlliedWith) {
 			continue // "denied responsibility" for what was done, not for what is
+		}
+		if c.sentence.letHappen(c.trigger) {
+			continue
 		}
 		if !s.deedOf(c, speaker) || c.sentence != s && c.inPassing() || c.sentence.index < s.index-1 && (c.qualifier.polarity != graph.Alleged || speaker == "") {
 			continue
@@ -448,6 +461,9 @@ func (s *sentence) contest(q qualifier) {
 		return
 	}
 	c := s.doc.candidates[len(s.doc.candidates)-1]
+	if c.sentence.letHappen(c.trigger) {
+		return
+	}
 	if q.contested == somebody {
 		if c.frame.relation == graph.Fights {
 			return // who did not take the town may have fought for it

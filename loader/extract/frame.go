@@ -377,5 +377,5 @@ func (f *frame) personal() bool { return len(f.object) > 0 && f.object[0].guard 
 
 // doneBy reports whether the verb of asking tells what its subject itself does: who "directs" a militia demands nothing of anybody.
 func (f *frame) doneBy(lemma string) bool {
-	return (lemma == "direct" || lemma == "lobby" || lemma == "encourage" || lemma == "order" || lemma == "instruct") && len(f.subject) > 0 && f.subject[0].role == "subj"
+	return (lemma == "direct" || lemma == "lobby" || lemma == "encourage" || lemma == "order" || lemma == "instruct" || lemma == "advise") && len(f.subject) > 0 && f.subject[0].role == "subj"
 }

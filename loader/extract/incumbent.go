@@ -170,6 +170,23 @@ func (s *sentence) seatedIn(g *group) []ref {
 	return nil
 }
 
+// openedIn resolves the ministry or government that is the subject behind a capital which opens the sentence: "In Paris, the foreign
+// ministry announced".
+func (s *sentence) openedIn(g *group) []ref {
+	if g.index != 3 || g.role != "subj" || g.plural || s.groups[0].lemma != "in" || s.groups[2].kind != commaKind || len(g.names) > 0 || g.possessor != nil || g.pronominal != nil || g.of != nil {
+		return nil
+	}
+	in := s.groups[1]
+	n := s.headName(in)
+	if n == nil || n.last-n.first != in.last-in.first || !n.has(actors.Capital) {
+		return nil
+	}
+	if sense := s.doc.choose(n.senses); sense.Form == actors.Capital {
+		return []ref{{id: sense.Entry.ID, group: g, percent: sureSeat}}
+	}
+	return nil
+}
+
 // unitedStates is the state whose parliament English calls "Congress", without more.
 const unitedStates graph.ID = "United_States"
 

@@ -115,7 +115,12 @@ func (s *sentence) hitsUnarmed(v *group, _ []string) bool {
 
 // leavesFree reports whether no infinitive tells what the object of the verb is to do: not "directed the agency to arm X".
 func (s *sentence) leavesFree(v *group, _ []string) bool {
-	return !slices.ContainsFunc(s.groups, func(to *group) bool { return to.infinitive && to.governor == v && to.subject == v.object })
+	return !slices.ContainsFunc(s.groups, func(to *group) bool {
+		if to.kind == verbKind && to.link == thatLink && to.governor == v {
+			return true // "advised Chad that"
+		}
+		return to.infinitive && to.governor == v && (to.subject == v.object || v.passive && to.subject == v.subject && s.doc.reader.classes.has("demand", v.lemma))
+	})
 }
 
 // fromActor reports whether somebody stands behind "from" at the verb.

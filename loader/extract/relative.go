@@ -19,7 +19,7 @@ func (s *sentence) front(g *group) {
 	if s.frontTold(g); !g.gerund && !g.infinitive {
 		return
 	}
-	if up := g.governor; g.infinitive && up != nil && up.link == relativeLink && up.fronted != nil && up.object == up.fronted && s.doc.reader.classes.any(up.lemma, "attempt", "plan", "fail") {
+	if up := g.governor; g.infinitive && up != nil && up.link == relativeLink && up.fronted != nil && up.object == up.fronted && s.leadsOn(up) {
 		g.object, up.object = up.fronted, nil // "the town, which X had tried to take"
 		return
 	}
@@ -43,6 +43,16 @@ func (s *sentence) frontTold(g *group) {
 	}
 	g.object, say.object = say.fronted, nil
 	g.link, g.governor = thatLink, say
+}
+
+// leadsOn reports whether the infinitive behind the verb tells what is done to the verb's object: "the town that X tried to take", "whom Y
+// continued to arm".
+func (s *sentence) leadsOn(v *group) bool {
+	switch v.lemma {
+	case "continue", "go_on", "proceed", "refuse", "decline":
+		return true
+	}
+	return s.doc.reader.classes.any(v.lemma, "attempt", "plan", "fail", "begin", "end", "offer")
 }
 
 // governRelative: "the rebels who attacked", whose verb is told by the pronoun at rel.

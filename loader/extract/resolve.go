@@ -343,6 +343,8 @@ func (s *sentence) described(g *group, force, government bool) []ref {
 		return s.doc.focusState(g, true)
 	case government && g.definite && s.seatedIn(g) != nil:
 		return s.seatedIn(g)
+	case government && g.definite && s.openedIn(g) != nil:
+		return s.openedIn(g)
 	case government && !s.inPart(g) && (g.definite || s.lower[g.first] == "government" && !s.abstractly(g)) && (g.lemma == "government" || g.lemma == "regime" || g.lemma == "authority" || g.lemma == "junta"):
 		return s.doc.focusState(g, false)
 	case s.doc.onForces && classes.has("serving", g.lemma) && s.homeForces(g) != nil:

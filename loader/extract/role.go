@@ -343,6 +343,9 @@ func (s *sentence) mayNotBeThere(g *group) bool {
 	if v := g.verb; v != nil && g.role == "subj" {
 		return !v.finite || v.modal == "would" || v.modal == "could" || v.modal == "may" || v.modal == "might"
 	}
+	if over := s.nounBefore(g); over != nil && g.role == "of" {
+		g = over // "has stationed ten officers of the unit in Gao"
+	}
 	return g.verb != nil && g.role == "obj" && s.settles(g.verb)
 }
 

@@ -449,14 +449,14 @@ func (s *sentence) subjectOver(role string, g *group) *group {
 	return g.verb.subject
 }
 
-// onSameSide reports whether what the verb tells is done "on the same side".
+// onSameSide reports whether what the verb tells is done "on the same side", or at somebody's: "at Iran's side".
 func (s *sentence) onSameSide(v *group) bool {
 	for k := v.last; k+1 < len(s.lower) && k < v.last+5; k++ {
 		if s.lower[k] == "same" && (s.lower[k+1] == "side" || s.lower[k+1] == "team" || s.lower[k+1] == "camp") {
 			return true
 		}
 	}
-	return false
+	return slices.ContainsFunc(v.args, func(a argument) bool { return a.noun.lemma == "side" && len(a.noun.actor) > 0 })
 }
 
 // together reports whether "together" or the like stands behind the verb group.
