@@ -54,7 +54,7 @@ func (s *sentence) firstAnswer(g *group, questions ...func(*sentence, *group) []
 
 // nameless gives those whom a noun group stands for whose head is no name.
 func (s *sentence) nameless(g *group, force, government bool) []ref {
-	if refs := s.firstAnswer(g, (*sentence).antiRuler, (*sentence).backedByFoe); refs != nil {
+	if refs := s.firstAnswer(g, (*sentence).antiRuler, (*sentence).backedByFoe, (*sentence).renamedAgency); refs != nil {
 		return refs
 	}
 	if refs := s.namedWithin(g, force); refs != nil {
@@ -69,7 +69,7 @@ func (s *sentence) nameless(g *group, force, government bool) []ref {
 	if refs := s.modified(g, force, government); refs != nil {
 		return refs
 	}
-	if refs := s.firstAnswer(g, (*sentence).irregulars, (*sentence).whose, (*sentence).inCampaign); refs != nil {
+	if refs := s.firstAnswer(g, (*sentence).missionOf, (*sentence).irregulars, (*sentence).whose, (*sentence).inCampaign); refs != nil {
 		return refs
 	}
 	if refs, settled := s.behindOf(g, force, government); settled {

@@ -365,7 +365,7 @@ func (s *sentence) saysWhere(i int) bool {
 
 // describes reports whether the noun group is a description that a name may follow: "the group's leader, X".
 func (s *sentence) describes(g *group) bool {
-	return s.doc.reader.classes.any(g.lemma, "leader", "member", "grouping", "place", "descriptor", "kin", "friend") || s.doc.reader.frames.roles[g.lemma] != nil
+	return s.doc.reader.classes.any(g.lemma, "leader", "member", "grouping", "place", "descriptor", "kin", "friend") || s.doc.reader.frames.roles[g.lemma] != nil || s.agencyOf(g)
 }
 
 // lastDescribed gives the description of one body that a list ends in, "and its splinter faction", or nil.

@@ -191,7 +191,7 @@ func (s *sentence) note(t trigger, anchor *group, at span, subjects, objects []r
 // noteTie notes the candidate for a tie of its two ends, unless the words tell of none between these two. The objects are all that the slot has.
 func (s *sentence) noteTie(c candidate, spun bool, anchor *group, objects []ref) {
 	f := c.frame
-	if s.atOne(f, c.subject, c.object) || s.doc.inSport(c.subject, c.object) || s.inWords(f, anchor, c.subject, c.object) || s.onlyLinked(f, c.subject, c.object) || s.deedOnly(f, c.subject, c.object) || s.onlySupplied(f, c.subject) || f.relation == graph.Backs && s.noGift(anchor, c.qualifier, c.object) {
+	if s.atOne(f, c.subject, c.object) || s.doc.inSport(c.subject, c.object) || s.inWords(f, anchor, c.subject, c.object) || s.onlyLinked(f, c.subject, c.object) || s.deedOnly(f, c.subject, c.object) || s.onlySupplied(f, c.subject) || s.culprits(anchor, c.subject) || f.relation == graph.Backs && s.noGift(anchor, c.qualifier, c.object) {
 		return
 	}
 	if f.relation == graph.Leads {

@@ -231,6 +231,7 @@ func (s *sentence) disputed(v *group, speaker graph.ID) []int {
 	if s.deniesInBetween(v) {
 		end = len(s.tokens)
 	}
+	ahead := s.deniesAtFirst(v)
 	for i := len(s.doc.candidates) - 1; i >= 0; i-- {
 		c := s.doc.candidates[i]
 		if c.sentence.index < s.index-disputeReach {
@@ -263,7 +264,7 @@ func (s *sentence) disputed(v *group, speaker graph.ID) []int {
 				continue // the nearest sentence that tells of it
 			}
 			before = append(before, i)
-		case c.trigger.first < end:
+		case c.trigger.first < end, ahead && c.frame.relation != graph.WithdrewFrom:
 			here = append(here, i)
 		}
 	}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -90,7 +91,7 @@ func (d *document) ownRebels(s *sentence, g *group) []ref {
 	} else if !d.revolts(s.onlyCompounds(g)) {
 		return nil
 	}
-	state, ok := d.reader.dictionary.Entry(d.focus)
+	state, ok := d.reader.dictionary.Entry(cmp.Or(s.helpedAgainst(g), d.focus))
 	if !one && !force || !ok || !state.IsState {
 		return nil
 	}
@@ -99,6 +100,23 @@ func (d *document) ownRebels(s *sentence, g *group) []ref {
 		word = "opposition"
 	}
 	return []ref{d.collective(state, word, g).less(sureDefinite)}
+}
+
+// helpedAgainst gives the state that somebody helps against the rebels, or nothing: "propped up Déby against rebels".
+func (s *sentence) helpedAgainst(g *group) graph.ID {
+	if g.prep != "against" || g.verb == nil || g.verb.object == nil || len(g.verb.object.actor) != 1 {
+		return ""
+	}
+	helped := g.verb.object.actor[0]
+	if by := g.verb.subject; helped.force || by != nil && slices.ContainsFunc(by.actor, func(r ref) bool { return r.id == helped.id }) {
+		return "" // "sent its soldiers against the rebels"
+	}
+	for _, id := range []graph.ID{helped.id, s.doc.led(helped.id)} {
+		if s.doc.isState(id) {
+			return id
+		}
+	}
+	return ""
 }
 
 // guerrillasIn reports whether the words tell right away that the country in focus is that of the guerrillas who do what the clause tells:

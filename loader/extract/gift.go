@@ -38,17 +38,11 @@ func (s *sentence) givenTo(g *group, j int) bool {
 	if lemma := before.lemma; !n.known() && (lemma == "supply" || lemma == "provide" || lemma == "sell" || lemma == "deliver" || lemma == "donate" || lemma == "ship" || lemma == "transfer") {
 		return false // "supply Taurus missiles"
 	}
-	if s.tokens[j].Tag.IsNoun() {
-		for j+1 < len(s.tokens) && s.tokens[j+1].Tag.IsNoun() && s.nameAt(j+1) == nil {
-			j++ // "gave UNITA infantry weapons"
-		}
-	} else {
-		for j+1 < len(s.tokens) && !s.tokens[j].Tag.IsNoun() && s.nameAt(j+1) == nil {
-			j++ // "gave UNITA modern weapons"
-		}
-		for j+1 < len(s.tokens) && s.tokens[j+1].Tag.IsNoun() && s.nameAt(j+1) == nil {
-			j++
-		}
+	for j+1 < len(s.tokens) && !s.tokens[j].Tag.IsNoun() && s.nameAt(j+1) == nil {
+		j++ // "gave UNITA modern weapons"
+	}
+	for j+1 < len(s.tokens) && (s.tokens[j+1].Tag.IsNoun() || s.tokens[j+1].Tag == text.HYPH) && s.nameAt(j+1) == nil {
+		j++ // "gave UNITA infantry weapons", "air-defence systems"
 	}
 	return n.last == at && !n.adjectival() && !s.describesSoldiers(n, at) && before.kind == verbKind && s.doc.reader.classes.has("give", before.lemma) &&
 		(s.doc.reader.classes.any(s.lemma(j), "support", "quantity", "granted") || s.makeOf(j) || s.lower[j] == "men" && s.tokens[at].Tag == text.CD)

@@ -6,6 +6,45 @@ import "testing"
 func TestLongwinded(t *testing.T) {
 	readEach(t, []resolved{
 		{
+			name: "a denial that comes before what it denies",
+			text: "Although Kigali denies it, the UN says that Rwanda arms the M23. Chad denies it, but Niger says that Chad arms the RSF.",
+			want: []string{"Rwanda backs March_23_Movement alleged", "Rwanda backs March_23_Movement denied", "Chad backs Rapid_Support_Forces denied"},
+			not:  []string{"Rwanda backs March_23_Movement affirmed", "Chad backs Rapid_Support_Forces affirmed"},
+		},
+		{
+			name: "but who withdrew although he denies something else did",
+			text: "Although Kigali denies it, Rwandan troops withdrew from Goma.",
+			want: []string{"Rwanda withdrew_from Goma affirmed"},
+		},
+		{
+			name: "officers who are punished for it did it for themselves",
+			text: "Three Ugandan officers were convicted of selling ammunition to the ADF. Two Chadian soldiers were jailed for supplying guns to Boko Haram.",
+			not: []string{
+				"Uganda backs Allied_Democratic_Forces affirmed", "Uganda backs Allied_Democratic_Forces alleged", "Chad backs Boko_Haram affirmed", "Chad backs Boko_Haram alleged",
+			},
+		},
+		{
+			name: "an agency is whatever name stands beside it",
+			text: "Western officials say that Pakistan's spy agency, the ISI, has armed the Haqqani network.",
+			want: []string{"Inter-Services_Intelligence backs Haqqani_network affirmed"},
+			not:  []string{"Pakistan backs Haqqani_network affirmed"},
+		},
+		{
+			name: "a mission of an organisation, which the article may name",
+			text: "The UN mission withdrew from Gao. The SADC mission fought the M23. A convoy of the UN mission was ambushed by CODECO militiamen.",
+			want: []string{"United_Nations withdrew_from Gao affirmed", "March_23_Movement fights Southern_African_Development_Community affirmed", "CODECO fights United_Nations affirmed"},
+		},
+		{
+			name: "but not one that looks into something or talks",
+			text: "A UN fact-finding mission accused Rwanda of arming the M23. The diplomatic mission of the UN left Gao.",
+			not:  []string{"Rwanda opposes United_Nations affirmed", "United_Nations opposes Rwanda affirmed", "United_Nations withdrew_from Gao affirmed"},
+		},
+		{
+			name: "the rebels are those of whom somebody is helped against",
+			text: "Chad propped up Touadéra against Libyan-backed rebels. Sudan met the envoys of Bangui in Khartoum. Sudan was content.",
+			not:  []string{"Libya backs ~Sudanese_rebels affirmed"},
+		},
+		{
 			name: "two who do it in two ways",
 			text: "Chadian forces, armed from the air by Kenya and on the ground by fighters of Hezbollah, took Faya. The M23 is trained by Rwanda and in secret by Uganda. The M23 was founded in May by Jim Doe and by June had taken Goma.",
 			want: []string{"Kenya backs Chad affirmed", "Hezbollah backs Chad affirmed", "Uganda backs March_23_Movement affirmed"},

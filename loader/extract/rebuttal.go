@@ -62,6 +62,25 @@ func (s *sentence) callsClaim(v *group) bool {
 	return o != nil && o.kind == nounKind && class.has("report", o.lemma) && o.lemma != "threat" && o.lemma != "concern" && o.lemma != "fear"
 }
 
+// deniesAtFirst reports whether the denying verb is that of a clause which opens the sentence, so that it answers what the sentence goes on to
+// tell: "Although Kigali denies it, the UN says that Rwanda arms X", "Kigali denies it, but".
+func (s *sentence) deniesAtFirst(v *group) bool {
+	g := v.subject
+	if g == nil || g.index > 2 || g.index > v.index || v.object == nil || v.object.first != v.object.head || !isSummary(s.lower[v.object.head]) {
+		return false
+	}
+	switch s.lower[0] {
+	case "although", "though", "while", "even", "whilst":
+		return true
+	}
+	for k := v.index + 1; g.index == 0 && k < len(s.groups) && k < v.index+4; k++ {
+		if s.groups[k].lemma == "but" || s.groups[k].lemma == "yet" {
+			return true
+		}
+	}
+	return false
+}
+
 // deniesInBetween reports whether the denying verb stands in what dashes or brackets insert: "Kigali - Congo denies it - armed X".
 func (s *sentence) deniesInBetween(v *group) bool {
 	if v.subject == nil || v.subject.index < 1 || v.subject.index > v.index {

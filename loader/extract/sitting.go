@@ -197,3 +197,34 @@ func (s *sentence) abstractly(g *group) bool {
 	}
 	return false
 }
+
+// missionOf resolves the armed mission of an organisation to the one of its missions that the article names, or to the organisation: "the UN
+// mission withdrew". Who looks into something or talks is no such mission.
+func (s *sentence) missionOf(g *group) []ref {
+	if g.lemma != "mission" || g.plural || len(g.names) == 0 {
+		return nil
+	}
+	n := &s.names[g.names[len(g.names)-1]]
+	if !n.known() || n.last > g.head {
+		return nil
+	}
+	for _, word := range s.lower[n.last:g.head] {
+		if !s.doc.reader.classes.has("peacekeeping", word) {
+			return nil
+		}
+	}
+	over := n.senses[0].Entry
+	if over.Type != graph.Organisation && over.Type != graph.Coalition {
+		return nil
+	}
+	var missions []graph.ID
+	for _, id := range sortedKeys(s.doc.named) {
+		if e, ok := s.doc.reader.dictionary.Entry(id); ok && id != over.ID && slices.ContainsFunc(e.Parents, func(p actors.Dated) bool { return p.ID == over.ID }) && armed(e.Type) {
+			missions = append(missions, id)
+		}
+	}
+	if len(missions) != 1 {
+		missions = []graph.ID{over.ID}
+	}
+	return []ref{{id: missions[0], group: g, percent: sureDefinite, force: true}}
+}

@@ -111,6 +111,16 @@ func (s *sentence) deedOnly(f *frame, subject, object ref) bool {
 	return object.deed && (f.relation != graph.Opposes || !s.censured(object.group)) && (f.relation != graph.Fights || !s.repelled(object.group))
 }
 
+// culprits reports whether some soldiers or officers are only told to have been punished for what the anchor tells, which then is no deed
+// of their state: "three Chadian officers were convicted of selling rifles to X".
+func (s *sentence) culprits(anchor *group, subject ref) bool {
+	v := anchor.governor
+	if anchor.kind != verbKind || !anchor.gerund || v == nil || subject.group == nil || !s.doc.isState(subject.id) || subject.group.definite {
+		return false
+	}
+	return s.doc.reader.classes.has("punish", v.lemma) && s.doc.reader.classes.any(subject.group.lemma, "soldiery", "serving", "police", "nationals", "officials")
+}
+
 // leading gives whom the subject leads where the rule says that he leads the object, with the rule that then holds: who commands a
 // state's army does not lead the state, but serves it. No rule: he leads nobody.
 func (s *sentence) leading(f *frame, anchor *group, subject, object ref, objects []ref) (*frame, ref) {

@@ -145,6 +145,19 @@ func (s *sentence) agencyOf(g *group) bool {
 	return false
 }
 
+// renamedAgency resolves a state's agency to the name that the text gives it beside: "Chad's spy agency, the ANS, armed".
+func (s *sentence) renamedAgency(g *group) []ref {
+	if !s.agencyOf(g) {
+		return nil
+	}
+	for _, a := range g.apposed {
+		if n := s.headName(a); n != nil && n.known() && !n.senses[0].Entry.IsState && n.senses[0].Entry.Type != graph.Person {
+			return s.named(a, n)
+		}
+	}
+	return nil
+}
+
 // ownsUnit reports whether a body that the text gives an owner may be his, though the dictionary does not say so.
 func (s *sentence) ownsUnit(unit, owner graph.ID, n *name) bool {
 	u, o := s.doc.entity(unit), s.doc.entity(owner)
