@@ -230,10 +230,33 @@ func (s *sentence) noAntecedent(rel, k int) int {
 		return 2 // "began air strikes in May, which"
 	case k > 0 && s.groups[k-1].lemma == "away_from":
 		return 2 // "a town south of X which the army took"
-	case s.peopleAt(rel, k):
-		return 2 // "guerrillas in Kampuchea, whom China arms"
+	case s.peopleAt(rel, k), s.actsFrom(rel, k):
+		return 2 // "guerrillas in Kampuchea, whom China arms", "the government in Khartoum, which armed"
 	}
 	return 0
+}
+
+// actsFrom reports whether "which", behind the town where a body sits, does in its clause what the body may do and no town does: "the army in
+// Goma, which fights X", not "the army in Goma, which lies".
+func (s *sentence) actsFrom(rel, k int) bool {
+	if s.groups[rel].lemma != "which" || k < 2 || s.groups[k-1].lemma != "in" || s.groups[k-2].kind != nounKind || !s.isPlaceOrState(s.groups[k]) {
+		return false
+	}
+	body := s.groups[k-2]
+	if s.headName(body) != nil || !s.meansGovernment(body) && !s.doc.reader.classes.any(body.lemma, "army", "grouping") {
+		return false
+	}
+	for _, v := range s.groups[rel+1:] {
+		switch {
+		case v.kind == verbKind:
+			return !v.passive && !v.copula && v.lemma != "have" && len(s.doc.reader.frames.verbs[v.lemma]) > 0
+		case v.kind == nounKind && v.lemma != "date" && s.groups[v.index-1].kind != prepKind:
+			return false
+		case v.kind == stopKind:
+			return false
+		}
+	}
+	return false
 }
 
 // antecedentAt gives whom the relative pronoun means where it stands behind the noun group at k: most often that group, else a body or a chief

@@ -6,6 +6,22 @@ import "testing"
 func TestLongwinded(t *testing.T) {
 	readEach(t, []resolved{
 		{
+			name: "a clause behind where a body sits is about the body",
+			text: "The government in Khartoum, which for years had armed the FDLR, resigned. The army in Kinshasa, which fights the M23, fled.",
+			want: []string{"Sudan backs Democratic_Forces_for_the_Liberation_of_Rwanda affirmed", "Democratic_Republic_of_the_Congo fights March_23_Movement affirmed"},
+		},
+		{
+			name: "the government and the army of a leader without a name",
+			text: "Israel's prime minister said that his government had armed the FDLR. The Kenyan president said his army had entered Goma.",
+			want: []string{"Israel backs Democratic_Forces_for_the_Liberation_of_Rwanda affirmed", "Kenya deployed_to Goma affirmed"},
+		},
+		{
+			name: "how much help is worth is no doubt about it",
+			text: "Iran's support for Hezbollah is estimated at 700 million dollars a year.",
+			want: []string{"Iran backs Hezbollah affirmed"},
+			not:  []string{"Iran backs Hezbollah alleged"},
+		},
+		{
 			name: "a denial that comes before what it denies",
 			text: "Although Kigali denies it, the UN says that Rwanda arms the M23. Chad denies it, but Niger says that Chad arms the RSF.",
 			want: []string{"Rwanda backs March_23_Movement alleged", "Rwanda backs March_23_Movement denied", "Chad backs Rapid_Support_Forces denied"},

@@ -324,6 +324,9 @@ func (s *sentence) possessive(g *group) *group {
 	if p.actor = s.reflexive(g, p); len(p.actor) == 0 {
 		p.actor = s.sameIt(p)
 	}
+	if len(p.actor) == 0 && sortOf(p.lemma) == onePerson && (s.meansGovernment(g) || s.doc.reader.classes.any(g.lemma, "force", "army")) {
+		p.actor = s.leaderSaying(g.verb) // "the Chadian president said that his army"
+	}
 	if len(p.actor) == 0 && isIrregular(g.lemma) {
 		p.actor = s.doc.salient(s, p, func(m mention) bool { return len(m.refs) == 1 && !s.doc.isState(m.refs[0].id) })
 	}

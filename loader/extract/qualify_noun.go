@@ -296,6 +296,7 @@ func (s *sentence) underObject(verb *group, q *qualifier) {
 		q.allege(graph.Planned)
 	case class.has("augur", verb.lemma):
 		q.allege(graph.Suspected)
+	case verb.lemma == "estimate" && verb.passive && s.hasPhrase(verb, "at"): // how much it is, not whether
 	case class.has("suspect", verb.lemma):
 		q.allege(graph.Suspected)
 		q.speaker = s.speakerOf(verb)

@@ -350,7 +350,7 @@ func (d *document) governmentOf(senses []actors.Sense) (graph.ID, bool) {
 		switch e := sense.Entry; {
 		case e.IsPlace():
 			if governments := d.reader.dictionary.GovernedFrom(e.ID, d.date()); len(governments) > 0 {
-				return governments[0].ID, true
+				return d.seated(e.ID, governments), true
 			}
 		case e.Type == graph.Person:
 			if led := d.led(e.ID); led != "" {
@@ -362,6 +362,23 @@ func (d *document) governmentOf(senses []actors.Sense) (graph.ID, bool) {
 		}
 	}
 	return "", false
+}
+
+// seated gives the government meant of those that ever sat in the town: where the text has no date and none of them still is, one that the
+// text names, or else the state whose capital it is.
+func (d *document) seated(town graph.ID, governments []*actors.Entry) graph.ID {
+	if d.day != "" || d.era != "" || slices.ContainsFunc(governments, lives) {
+		return governments[0].ID
+	}
+	for _, g := range governments {
+		if d.named[g.ID] {
+			return g.ID
+		}
+	}
+	if state := d.entity(town).Country; d.isState(state) && d.capital(state) == town {
+		return state
+	}
+	return governments[0].ID
 }
 
 // lookup gives what a name means whose words are as texts write it. The names by which articles are read suffice for it; those
