@@ -66,6 +66,16 @@ func TestFrontReports(t *testing.T) {
 			want: []string{"~Karim_al-Zoubi member_of Hezbollah affirmed"},
 		},
 		{
+			name: "who acts behind the place or event that opens a sentence without a comma",
+			text: "In a separate incident gunmen of AQAP attacked a checkpoint in Abyan. In Aleppo rebels of the Levant Front shelled Nubl.",
+			want: []string{"Al-Qaeda_in_the_Arabian_Peninsula attacked Abyan affirmed", "Levant_Front attacked Nubl affirmed"},
+		},
+		{
+			name: "an attack that somebody is blamed for, and where the clause before says",
+			text: "Eight soldiers were killed when a missile hit Al-Anad base, in an attack which the Yemeni army blamed on the Houthis.",
+			want: []string{"Houthis attacked Al_Anad_Air_Base alleged"},
+		},
+		{
 			name: "where a captured camp lies is not captured",
 			text: "The UN asked for an end to the siege of Yarmouk, the camp in southern Damascus that Islamic State fighters overran in April.",
 			want: []string{"Islamic_State captured Yarmouk_Camp_(Syria) affirmed"},

@@ -44,6 +44,44 @@ func (s *sentence) splitFronted() {
 	}
 }
 
+// splitFighters cuts the phrase that opens a sentence and says where or in what event from those armed behind it who are the subject: "In
+// Aleppo rebels shelled", "In a separate incident gunmen attacked".
+func (s *sentence) splitFighters() {
+	if len(s.groups) < 3 || s.groups[0].kind != prepKind || s.groups[1].kind != nounKind {
+		return
+	}
+	switch g := s.groups[1]; {
+	case s.groups[0].lemma != "in" && s.groups[0].lemma != "near", !g.plural, g.conjuncts != nil, s.headName(g) != nil, !s.doc.reader.classes.any(g.lemma, "rebels", "force", "warplane", "nationals"):
+		return
+	}
+	g := s.groups[1]
+	at := g.head
+	if n := s.nameAt(g.first); n != nil {
+		if !s.isPlaceName(n) || n.adjectival() || n.last > g.head {
+			return
+		}
+		for at = n.last; at < g.head && s.doc.reader.classes.has("place", s.lower[at]); at++ {
+		}
+	} else if s.tokens[g.first].Tag != text.DT || at < g.first+2 || !s.doc.reader.classes.has("outrage", s.lemma(at-1)) && s.lower[at-1] != "development" {
+		return
+	}
+	k := 2
+	for k+1 < len(s.groups) && s.groups[k].kind == prepKind && s.groups[k+1].kind == nounKind {
+		k += 2
+	}
+	if v := s.verbBehind(k); v < 0 || s.mainBehind(v) {
+		return
+	}
+	subject := s.nounAt(at)
+	if subject == nil || subject.last != g.last {
+		return
+	}
+	phrase := &group{kind: nounKind, first: g.first, last: at, head: at - 1, lemma: s.lemma(at - 1), nounGroup: nounGroup{
+		definite: g.definite, names: slices.DeleteFunc(slices.Clone(g.names), func(k int) bool { return s.names[k].first >= at }),
+	}}
+	s.groups = slices.Concat(s.groups[:1], []*group{phrase, subject}, s.groups[2:])
+}
+
 // splitWar cuts the phrase about a war that opens a sentence from those behind it who bear a state's adjective: "In the civil war
 // Egyptian squadrons flew".
 func (s *sentence) splitWar(i int, n *name) {

@@ -65,6 +65,7 @@ func (s *sentence) chunk() {
 	s.splitOpening()
 	s.splitOfficers()
 	s.splitFronted()
+	s.splitFighters()
 	s.dropAges()
 	s.splitGapped()
 	s.restoreVerbs()

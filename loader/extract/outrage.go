@@ -83,6 +83,9 @@ func (s *sentence) struckBefore(v *group) []ref {
 		return nil // "denied involvement in the talks"
 	}
 	hit := v.object
+	if hit != nil && hit.first < v.first && !v.passive && d.reader.classes.has("outrage", hit.lemma) && !s.saysItsPlace(hit) {
+		hit = nil // "killed in an attack which the army blamed on X"
+	}
 	if v.passive {
 		hit = v.subject
 	}
