@@ -1,6 +1,9 @@
 package extract
 
-import "entente.example/graph/actors"
+import (
+	"entente.example/graph"
+	"entente.example/graph/actors"
+)
 
 // befriended resolves "its Chinese allies", "the Soviets' Cuban client": a state that is told by its adjective and by what it is
 // to somebody else.
@@ -9,6 +12,9 @@ func (s *sentence) befriended(g *group) []ref {
 		return nil
 	}
 	n := s.nameBefore(g.head)
+	if refs := s.bodyAsFriend(g, n); refs != nil {
+		return refs
+	}
 	if n == nil || !n.known() || !n.has(actors.Adjective) {
 		return nil
 	}
@@ -20,6 +26,18 @@ func (s *sentence) befriended(g *group) []ref {
 	}
 	sense := s.doc.choose(n.senses)
 	if sense.Entry == nil || !sense.Entry.IsState {
+		return nil
+	}
+	return []ref{{id: sense.Entry.ID, group: g, percent: sureSeat}}
+}
+
+// bodyAsFriend resolves "its Hezbollah allies" to the body that is named.
+func (s *sentence) bodyAsFriend(g *group, n *name) []ref {
+	if n == nil || !n.known() || !g.plural || g.pronominal == nil || g.lemma == "enemy" || g.lemma == "rival" {
+		return nil
+	}
+	sense := s.doc.choose(n.senses)
+	if sense.Entry == nil || sense.Entry.IsState || !armed(sense.Entry.Type) || sense.Entry.Type == graph.Coalition {
 		return nil
 	}
 	return []ref{{id: sense.Entry.ID, group: g, percent: sureSeat}}

@@ -76,6 +76,16 @@ func TestFrontReports(t *testing.T) {
 			want: []string{"Houthis attacked Al_Anad_Air_Base alleged"},
 		},
 		{
+			name: "its allies who are named act too",
+			text: "The Syrian army and its Hezbollah allies shelled Zabadani. Rwandan troops and their allies shelled Sake.",
+			want: []string{"Hezbollah attacked Zabadani affirmed", "Syria attacked Zabadani affirmed"},
+		},
+		{
+			name: "the helicopters of a government",
+			text: "Helicopters of the Syrian regime dropped barrels packed with explosives on Kafr Zita.",
+			want: []string{"Syria attacked Kafr_Zita affirmed"},
+		},
+		{
 			name: "where a captured camp lies is not captured",
 			text: "The UN asked for an end to the siege of Yarmouk, the camp in southern Damascus that Islamic State fighters overran in April.",
 			want: []string{"Islamic_State captured Yarmouk_Camp_(Syria) affirmed"},
