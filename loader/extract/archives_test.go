@@ -61,5 +61,22 @@ func TestArchives(t *testing.T) {
 			want: []string{"Iran backs Houthis alleged"},
 			not:  []string{"Iran backs Houthis denied"},
 		},
+		{
+			name: "who has no plans, by what he says",
+			text: "Berlin said there were no plans to send troops to Ukraine.",
+			want: []string{"Germany deployed_to Ukraine_(territory) denied"},
+		},
+		{
+			name: "on whom somebody could count",
+			text: "UNITA could count on the support of Zaire. The FNLA could not count on Zambia.",
+			want: []string{"Democratic_Republic_of_the_Congo backs UNITA affirmed"},
+			not:  []string{"Zambia backs National_Liberation_Front_of_Angola affirmed"},
+		},
+		{
+			name: "a plan of others that somebody rejects is no denial",
+			text: "France proposed sending troops to Ukraine, an idea Germany rejects. Chad said that Niger was arming the M23, a claim Niger rejects.",
+			want: []string{"France deployed_to Ukraine_(territory) alleged", "Niger backs March_23_Movement denied"},
+			not:  []string{"France deployed_to Ukraine_(territory) denied"},
+		},
 	})
 }

@@ -449,7 +449,7 @@ func (s *sentence) deniesAside(i, k int) bool {
 func (s *sentence) confine(q *qualifier, anchor *group, subject graph.ID) {
 	v := s.clauseOf(anchor)
 	own := subject == q.contested || subject == s.doc.led(q.contested) || subject == s.doc.belongs(q.contested)
-	if !own && v != nil && v.link == relativeLink || s.accusedBehind(anchor) {
+	if !own && (v != nil && v.link == relativeLink || s.onlyIdea(q)) || s.accusedBehind(anchor) {
 		q.contested = ""
 		return
 	}

@@ -44,6 +44,9 @@ func (s *sentence) governInfinitive(left int, g *group) {
 	if doer := s.doerUnder(g.governor, before, g); doer != nil {
 		g.subject = doer
 	}
+	if say := g.governor.governor; g.subject != nil && g.subject.lemma == "there" && g.governor.link == thatLink && say != nil && s.doc.reader.reports(say.lemma) && before.lemma == "plan" {
+		g.subject = say.subject // "Berlin said there were no plans to send"
+	}
 }
 
 // describedAside gives the comma before the relative clause with an object or subject of its own that the comma at k ends, or 0.

@@ -142,6 +142,9 @@ func (s *sentence) ownModal(v *group, q *qualifier) {
 	}
 	switch modal {
 	case "may", "might", "could", "can":
+		if (modal == "could" || modal == "can") && s.relies(v) {
+			return
+		}
 		q.void = q.void || v.first+3 < len(s.lower) && s.lower[v.first+1] == "as" && s.lower[v.first+2] == "well" // "might as well have armed"
 		q.void = q.void || s.unreal(v) && (s.hadOnly() || s.butDidNot(v))
 		q.allege(graph.Suspected)
@@ -152,6 +155,15 @@ func (s *sentence) ownModal(v *group, q *qualifier) {
 	case "should", "must", "ought":
 		q.allege(graph.Demanded)
 	}
+}
+
+// relies reports whether the verb tells on what somebody depends, so that what he "could count on" he had.
+func (s *sentence) relies(v *group) bool {
+	switch v.lemma {
+	case "rely", "count", "bank", "depend", "draw", "fall_back":
+		return !v.negated && (s.hasPhrase(v, "on", "upon"))
+	}
+	return false
 }
 
 // notAll reports whether the subject leaves open who did it: "not all troops left".

@@ -95,15 +95,26 @@ func isSceneOfAttack(prep string) bool {
 
 // author gives who took the decision that a clause describes: "X sold arms to Y, a decision that infuriated Z".
 func (s *sentence) author(v *group) []*group {
-	if v.kind != verbKind || v.link != relativeLink || v.subject == nil || v.passive || v.subject.possessor != nil || len(v.subject.actor) > 0 {
+	if v.kind != verbKind || v.link != relativeLink || v.subject == nil {
 		return nil
 	}
-	switch v.subject.lemma {
+	step := v.subject
+	if v.fronted != nil && v.object == v.fronted {
+		step = v.fronted // "a step that Z denounced"
+	}
+	if step.possessor != nil || len(step.actor) > 0 {
+		return nil
+	}
+	switch step.lemma {
 	case "decision", "move", "step", "act", "action", "deal", "visit", "remark", "comment", "trip", "gesture":
 	default:
 		return nil
 	}
-	if up := v.governor; up != nil && up.kind == verbKind && up.subject != nil && !up.passive && s.groups[v.subject.index] == v.subject {
+	up := v.governor
+	if up == nil {
+		up = s.verbBefore(step.index)
+	}
+	if up != nil && up.kind == verbKind && up.subject != nil && !up.passive && s.groups[step.index] == step {
 		return []*group{up.subject}
 	}
 	return nil

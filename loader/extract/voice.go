@@ -226,6 +226,23 @@ func (s *sentence) summed(g *group) bool {
 	return (before.kind == commaKind || before.kind == bracketKind || bare) && (s.doc.reader.classes.has("report", g.lemma) || g.lemma == "something")
 }
 
+// onlyIdea reports whether what somebody rejects is a plan of others and no word of theirs, which he cannot deny: "proposed sending troops
+// to X, an idea that Y rejects".
+func (s *sentence) onlyIdea(q *qualifier) bool {
+	switch q.modality {
+	case graph.Planned, graph.Offered, graph.Demanded:
+	default:
+		return false
+	}
+	return slices.ContainsFunc(s.groups, func(g *group) bool {
+		word := g.lemma
+		if g.kind == nounKind && g.last-g.first > 2 && s.chargeOf(g) {
+			word = s.lower[g.first+1] // "an idea Y rejects"
+		}
+		return g.kind == nounKind && (word == "idea" || word == "notion" || word == "proposal" || word == "prospect") && (s.summed(g) || word != g.lemma)
+	})
+}
+
 // trails reports whether the reporting verb follows what it reports: its subject stands right behind a comma or quote,
 // or behind the verb.
 func (s *sentence) trails(i int) bool {
