@@ -50,14 +50,18 @@ func (s *sentence) onlyFollows(i int, a, b *group) bool {
 	return i+3 < len(s.groups) && s.groups[i+3].kind == verbKind && s.groups[i+3].finite && s.phrased(i)
 }
 
-// officerBehindPlace reports whether the comma behind the place at i is followed by an office and, behind another, by who holds it: "attacked
-// Sirte, the LNA spokesman, Roe, said".
+// officerBehindPlace reports whether the comma behind the place or thing at i is followed by an office and, behind another, by who holds it:
+// "attacked Sirte, the LNA spokesman, Roe, said".
 func (s *sentence) officerBehindPlace(i int) bool {
 	if i+4 >= len(s.groups) || s.groups[i+3].kind != commaKind || s.groups[i+4].kind != nounKind {
 		return false
 	}
 	place, office, holder := s.headName(s.groups[i]), s.groups[i+2], s.headName(s.groups[i+4])
-	return place != nil && holder != nil && s.isPlaceName(place) && !s.isPlaceName(holder) && s.headName(office) == nil && s.doc.reader.classes.any(office.lemma, "leader", "member")
+	if holder == nil || s.isPlaceName(holder) || s.headName(office) != nil || office.plural || !s.doc.reader.classes.any(office.lemma, "leader", "member") {
+		return false
+	}
+	thing := place == nil && s.groups[i].conjuncts == nil && !s.describes(s.groups[i]) && !s.doc.reader.classes.any(s.groups[i].lemma, "force", "rebels", "nationals", "grouping")
+	return place != nil && s.isPlaceName(place) || thing && i+6 < len(s.groups) && s.groups[i+5].kind == commaKind && s.groups[i+6].kind == verbKind && s.doc.reader.reports(s.groups[i+6].lemma)
 }
 
 // apposeAcross ties what stands on both sides of the comma behind the group a at i, where one is a name and the other describes it.

@@ -306,7 +306,7 @@ func (s *sentence) takesOf(g, of *group) bool {
 		if n != nil && n.known() && !s.land(n) && !s.isPlaceName(n) && (g.lemma == "detachment" || g.lemma == "contingent") && !g.plural {
 			return true // "a detachment of the Foreign Legion"
 		}
-		if classes := s.doc.reader.classes; classes.has("force", g.lemma) && classes.has("target", g.lemma) && n == nil && (classes.has("force", of.lemma) || of.lemma == "regime" || of.lemma == "government") {
+		if classes := s.doc.reader.classes; classes.has("force", g.lemma) && classes.has("target", g.lemma) && (n != nil && n.known() && s.armedBody(n) || n == nil && (classes.has("force", of.lemma) || of.lemma == "regime" || of.lemma == "government")) {
 			return true // "tanks of the Chadian army", "helicopters of the regime", "a convoy of French troops"
 		}
 		return s.doc.reader.classes.has("quantity", g.lemma) && n == nil

@@ -86,6 +86,16 @@ func TestFrontReports(t *testing.T) {
 			want: []string{"Syria attacked Kafr_Zita affirmed"},
 		},
 		{
+			name: "an office behind a thing is not the thing's",
+			text: "The Eagles Brigade met. The raid hit a centre that makes chemical weapons, the brigade's commander, Hassan Roe, said.",
+			want: []string{"~Hassan_Roe member_of ~Eagles_Brigade affirmed"},
+		},
+		{
+			name: "a drone of somebody's kills another's leader",
+			text: "A Nusra Front leader, Karim al-Zoubi, was killed by a drone of the US-led coalition near Saraqeb.",
+			want: []string{"Al-Nusra_Front fights US-led_coalition affirmed", "US-led_coalition attacked Saraqib affirmed"},
+		},
+		{
 			name: "where a captured camp lies is not captured",
 			text: "The UN asked for an end to the siege of Yarmouk, the camp in southern Damascus that Islamic State fighters overran in April.",
 			want: []string{"Islamic_State captured Yarmouk_Camp_(Syria) affirmed"},
