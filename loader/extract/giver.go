@@ -83,6 +83,23 @@ func (s *sentence) modifiersOfEach(g *group, guard string) []ref {
 	return refs
 }
 
+// withGivers adds to those of a list who act themselves the states of the advisers and the like in it, who stand for nobody: "Cuban soldiers and
+// Soviet advisers helped".
+func (s *sentence) withGivers(list *group, refs []ref, guard string) []ref {
+	for _, part := range list.listed() {
+		if s.headName(part) != nil || !s.doc.reader.classes.has("instrument", part.lemma) {
+			continue
+		}
+		for _, r := range s.giver(part, guard) {
+			if !slices.ContainsFunc(refs, func(known ref) bool { return known.id == r.id }) {
+				r.group = part
+				refs = append(slices.Clip(refs), r)
+			}
+		}
+	}
+	return refs
+}
+
 // suppliers gives the actors that "X-supplied" before a noun names.
 func (s *sentence) suppliers(g *group, guard string) []ref {
 	return s.hyphenedBy(g, guard, func(word string) bool { return s.doc.reader.classes.has("supplied", word) })

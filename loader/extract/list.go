@@ -450,6 +450,9 @@ func (s *sentence) alike(a, b *group) bool {
 		told := len(other.names)+len(other.compounds) > 0 || other.possessor != nil && (s.headName(other.possessor) != nil) && classes.has("force", other.lemma) || other == b && !other.plural && isPossessive(s.lower[other.first]) || other.of != nil || other.definite && classes.has("government", other.lemma) || s.precededBy(other, "government", "regime", "army", "rebel", "opposition", "coalition")
 		return told && classes.any(other.lemma, "force", "government", "rebels", "grouping", "place") || other == b && other.plural && classes.has("membership", other.lemma)
 	}
+	if s.menOfState(a) && s.menOfState(b) {
+		return true // "three Kenyan battalions and a Ugandan brigade"
+	}
 	article := s.lower[b.first]
 	return s.tokens[b.first].Tag != text.DT || article != "a" && (article != "an" || s.doc.reader.frames.roles[b.lemma] == nil) || s.doc.reader.classes.any(a.lemma, "premises", "target") && s.doc.reader.classes.any(b.lemma, "premises", "target")
 }

@@ -6,6 +6,24 @@ import "testing"
 func TestLongwinded(t *testing.T) {
 	readEach(t, []resolved{
 		{
+			name: "soldiers of one and a counted few of another",
+			text: "Some 15,000 Cuban soldiers and a thousand Soviet advisers helped the Ethiopian army. Three Kenyan battalions and a Ugandan brigade fought Al-Shabaab.",
+			want: []string{
+				"Cuba backs Ethiopia affirmed", "Soviet_Union backs Ethiopia affirmed", "Al-Shabaab fights Kenya affirmed", "Al-Shabaab fights Uganda affirmed",
+			},
+		},
+		{
+			name: "who commands one arm of a body does not lead it",
+			text: "The naval commander of the Houthis, John Roe, spoke. The commander of the LNA, Jim Doe, spoke.",
+			want: []string{"~John_Roe member_of Houthis affirmed", "~Jim_Doe leads Libyan_National_Army affirmed"},
+			not:  []string{"~John_Roe leads Houthis affirmed"},
+		},
+		{
+			name: "fifths of a land",
+			text: "Morocco controls about four-fifths of Western Sahara.",
+			want: []string{"Morocco controls Western_Sahara affirmed"},
+		},
+		{
 			name: "a clause behind where a body sits is about the body",
 			text: "The government in Khartoum, which for years had armed the FDLR, resigned. The army in Kinshasa, which fights the M23, fled.",
 			want: []string{"Sudan backs Democratic_Forces_for_the_Liberation_of_Rwanda affirmed", "Democratic_Republic_of_the_Congo fights March_23_Movement affirmed"},

@@ -294,7 +294,7 @@ func (s *sentence) officeRelation(o office, person, body ref) graph.Relation {
 		return ""
 	case e.Type == graph.Party && e.Country == "United_States" && o.lemma == "leader", (o.lemma == "governor" || o.lemma == "mayor") && (armed(e.Type) || e.Type == graph.Party):
 		return graph.MemberOf // "the Senate Republican leader", "the M23 governor"
-	case o.first > 0 && (o.lemma == "chief" || o.lemma == "head") && s.staffs(s.lower[o.first-1]):
+	case o.first > 0 && (o.lemma == "chief" || o.lemma == "head" || o.lemma == "commander") && classes.has("speciality", s.lower[o.first-1]):
 		return graph.MemberOf // "the intelligence chief of the party"
 	case slices.Contains(s.doc.reader.dictionary.LedBy(person.id, ""), body.id):
 		return graph.Leads
@@ -308,15 +308,6 @@ func (s *sentence) officeRelation(o office, person, body ref) graph.Relation {
 		return graph.MemberOf // "Roe, a leader of Hezbollah"
 	}
 	return graph.Leads
-}
-
-// staffs tells the words before "chief" for what is a part of any body: "security", "media".
-func (s *sentence) staffs(word string) bool {
-	switch word {
-	case "intelligence", "security", "media", "information", "press", "finance", "operations", "logistics", "propaganda", "artillery", "air", "office", "unit", "desk", "section", "division", "bureau":
-		return true
-	}
-	return false
 }
 
 // headsBefore reports whether the office that stands before "his counterpart" is that of a head of state or government: "Prime

@@ -197,6 +197,9 @@ func (s *sentence) fill(slots []slot, anchor *group) (filler, slot) {
 				continue // what is done to "Haftar's rivals" or "victims of the LRA" is not done to him or it
 			}
 			if f := s.fillerOf(role, g, sl.guard); len(f.refs) > 0 {
+				if slices.ContainsFunc(slots[i+1:], func(next slot) bool { return next.role == sl.role && next.inner == "giver" }) {
+					f.refs = s.withGivers(f.group, f.refs, sl.guard)
+				}
 				return f, *sl
 			}
 		}

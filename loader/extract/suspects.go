@@ -1,5 +1,7 @@
 package extract
 
+import "entente.example/graph/actors"
+
 // attachSuspects joins armed people whom nobody names to those whom they are believed to be, into one group that stands for these, with
 // doubt: "unidentified warplanes, believed to be Israeli, bombed", "gunmen believed to be members of X attacked".
 func (s *sentence) attachSuspects() {
@@ -71,4 +73,13 @@ func (s *sentence) nextDeed(i, next int) bool {
 	deed, other := s.groups[i-2], s.groups[next]
 	event := s.doc.reader.frames.event
 	return event(deed.lemma) && event(other.lemma) && !event(s.groups[i].lemma) && (other.possessor != nil || len(other.names) > 0) && s.headName(other) == nil
+}
+
+// menOfState reports whether the noun group is a word for soldiers or their advisers behind a state's adjective.
+func (s *sentence) menOfState(g *group) bool {
+	if len(g.names) == 0 || s.headName(g) != nil || !s.doc.reader.classes.any(g.lemma, "force", "nationals", "instrument") {
+		return false
+	}
+	n := &s.names[g.names[len(g.names)-1]]
+	return n.last == g.head && n.known() && n.has(actors.Adjective)
 }
