@@ -353,7 +353,9 @@ func (d *document) recall(s *sentence, g *group, fits func(ref) bool) []ref {
 			}
 		}
 	}
-	if len(found) != 1 && len(owned) == 1 {
+	if len(found) == 2 && len(owned) == 1 && d.entity(owned[0].id).Type == graph.Unit && s.doc.reader.classes.kind("denotes", g.lemma) != "unit" && g.lemma != "force" {
+		found = slices.DeleteFunc(found, func(r ref) bool { return r.id == owned[0].id }) // of "Hezbollah's Radwan unit" Hezbollah is "the group"
+	} else if len(found) != 1 && len(owned) == 1 {
 		found = owned // "al-Qaeda's affiliate X"
 	} else if len(found) != 1 {
 		found = subject
@@ -364,9 +366,7 @@ func (d *document) recall(s *sentence, g *group, fits func(ref) bool) []ref {
 	if len(found) == 0 || d.onlyInPassing(s, at, found[0].id, fits) {
 		return nil
 	}
-	r := ref{id: found[0].id, group: g, percent: sureDefinite, force: armed(d.entity(found[0].id).Type)}
-	r.former = s.outOfOffice(g)
-	return []ref{r}
+	return []ref{{id: found[0].id, group: g, percent: sureDefinite, force: armed(d.entity(found[0].id).Type), former: s.outOfOffice(g)}}
 }
 
 // outOfOffice reports whether the words describe somebody who is no head of state now.

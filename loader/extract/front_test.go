@@ -96,6 +96,18 @@ func TestFrontReports(t *testing.T) {
 			want: []string{"Al-Nusra_Front fights US-led_coalition affirmed", "US-led_coalition attacked Saraqib affirmed"},
 		},
 		{
+			name: "the group is the whole and not its unit",
+			text: "Zyxo Bravic led Hezbollah's elite Radwan unit. The Lebanese group fired rockets at Metula.",
+			want: []string{"Hezbollah attacked Metula affirmed"},
+			not:  []string{"Radwan_Force attacked Metula affirmed"},
+		},
+		{
+			name: "a town that somebody holds in a country is not the country",
+			text: "Iraqi troops retook Rawa, the last town held by Islamic State in Iraq.",
+			want: []string{"Iraq captured Rawa affirmed"},
+			not:  []string{"Islamic_State controls Iraq_(territory) affirmed"},
+		},
+		{
 			name: "where a captured camp lies is not captured",
 			text: "The UN asked for an end to the siege of Yarmouk, the camp in southern Damascus that Islamic State fighters overran in April.",
 			want: []string{"Islamic_State captured Yarmouk_Camp_(Syria) affirmed"},

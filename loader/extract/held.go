@@ -251,6 +251,9 @@ func (s *sentence) landMeant(r graph.Relation, anchor *group, subject, object fi
 		if r == graph.Captured && sl.role == "obj" && sl.inner != "" && anchor.object != nil && len(anchor.object.place) > 0 {
 			return nil // "the camp X in Y that they overran"
 		}
+		if held := cmp.Or(anchor.object, anchor.subject); r == graph.Controls && anchor.kind == verbKind && held != nil && !held.plural && (held.lemma == "town" || held.lemma == "village" || held.lemma == "city") {
+			return without(s.isTerritory) // "the last town held by X in Iraq"
+		}
 		if s.isSpot(object.group) || r == graph.Captured && anchor.object != nil && s.isSpot(anchor.object) {
 			return without(s.isTerritory)
 		}
