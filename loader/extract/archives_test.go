@@ -78,5 +78,17 @@ func TestArchives(t *testing.T) {
 			want: []string{"France deployed_to Ukraine_(territory) alleged", "Niger backs March_23_Movement denied"},
 			not:  []string{"France deployed_to Ukraine_(territory) denied"},
 		},
+		{
+			name: "an adverb that is about how many",
+			text: "Vietnam sent perhaps 6,000 soldiers to Laos. Chad perhaps sent soldiers to Niger.",
+			want: []string{"Vietnam deployed_to Laos_(territory) affirmed", "Chad deployed_to Niger_(territory) alleged"},
+			not:  []string{"Vietnam deployed_to Laos_(territory) alleged"},
+		},
+		{
+			name: "their last war",
+			text: "Peru and Ecuador fought their last war in 1995. Peru and Bolivia fought their enemies.",
+			want: []string{"Ecuador fights Peru affirmed"},
+			not:  []string{"Bolivia fights Peru affirmed"},
+		},
 	})
 }

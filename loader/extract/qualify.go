@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente.example/graph"
+	"entente.example/loader/text"
 )
 
 // qualifier is how the text stands to a tie: is it so, who says so, is it over.
@@ -157,6 +158,14 @@ func (s *sentence) ownModal(v *group, q *qualifier) {
 	}
 }
 
+// hedgesNumber reports whether the adverb is only about how many there were: "sent perhaps 6,000 soldiers", "possibly as many as".
+func (s *sentence) hedgesNumber(i int) bool {
+	if i+1 >= len(s.tokens) {
+		return false
+	}
+	return s.tokens[i+1].Tag == text.CD || i+2 < len(s.lower) && s.lower[i+1] == "as" && (s.lower[i+2] == "many" || s.lower[i+2] == "few" || s.lower[i+2] == "much")
+}
+
 // relies reports whether the verb tells on what somebody depends, so that what he "could count on" he had.
 func (s *sentence) relies(v *group) bool {
 	switch v.lemma {
@@ -180,7 +189,9 @@ func (s *sentence) ownAdverbs(v *group, q *qualifier) {
 		if i < v.first && !v.negated && (isNegation(s.lower[i]) || s.neverReally(i)) && !s.untilThen(v) {
 			q.deny() // "never left": the adverb stands before the verb group
 		}
-		s.colour(s.doc.reader.classes.kind("hedge", s.lower[i]), q)
+		if !s.hedgesNumber(i) {
+			s.colour(s.doc.reader.classes.kind("hedge", s.lower[i]), q)
+		}
 		switch s.lower[i] {
 		case "longer":
 			if i > 0 && s.lower[i-1] == "no" {

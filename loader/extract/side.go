@@ -165,7 +165,7 @@ func (s *sentence) eachSide(v *group) *group {
 	if v.kind != verbKind || v.subject == nil || v.subject.pronoun || v.passive && !s.doc.reader.classes.has("engaged", v.lemma) || len(v.subject.actor) < 2 {
 		return nil
 	}
-	if v.object != nil && (len(v.object.actor) > 0 || isPossessive(s.lower[v.object.first])) || s.hasPhrase(v, "with", "against", "alongside", "beside") {
+	if v.object != nil && (len(v.object.actor) > 0 || isPossessive(s.lower[v.object.first]) && v.object.lemma != "war" && v.object.lemma != "battle") || s.hasPhrase(v, "with", "against", "alongside", "beside") {
 		return nil
 	}
 	if v.object != nil && v.lemma != "exchange" && v.lemma != "trade" && v.lemma != "swap" && (s.doc.reader.classes.any(v.object.lemma, "rebels", "force", "grouping", "nationals") || v.object.lemma == "insurgency" || v.object.lemma == "rebellion") {
