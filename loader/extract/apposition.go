@@ -16,6 +16,7 @@ func (s *sentence) apposition() {
 			b = s.groups[i+3] // "Roe, once the election chief, now", "the army's chief, currently Roe"
 		}
 		if a.kind != nounKind || b.kind != nounKind || comma.kind != commaKind || b.pronoun {
+			s.describeAhead(i)
 			continue
 		}
 		if one := s.singledOut(i); one != nil && s.headName(b) != nil && (b.conjuncts == nil && s.insertion(i+1) || s.oneOfMen(i, b)) {

@@ -79,7 +79,7 @@ func (s *sentence) admit(refs []ref, guard string) []ref {
 		case "group":
 			ok = ok && e.Type != graph.Person && !e.IsState
 		case "alliance":
-			ok = e.Type == graph.Organisation || e.Type == graph.Coalition || e.Type == graph.Party
+			ok = e.Type == graph.Organisation || e.Type == graph.Coalition || e.Type == graph.Party || s.doc.isMission(e.ID)
 		case "leader":
 			ok = e.Type == graph.Person || e.IsState || e.Type == graph.Organisation || e.Type == graph.Coalition
 		}

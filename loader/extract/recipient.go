@@ -163,6 +163,8 @@ func (s *sentence) wordless(role string, g *group) []ref {
 		return s.served(g)
 	case "bloc":
 		return s.ownBloc(g)
+	case "former":
+		return s.heldBefore(g)
 	case "struck":
 		return s.struckBefore(g)
 	case "same":

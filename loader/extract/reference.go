@@ -32,7 +32,9 @@ func (d *document) findReference() {
 // opensOnForces gives the state whose armed forces the sentence is about, where it begins as an article on them does: "The Armed Forces
 // of Chad consist of", "The Royal Thai Army traces its origins to".
 func (s *sentence) opensOnForces() graph.ID {
-	end := slices.IndexFunc(s.tokens, func(t text.Token) bool { return t.Tag == text.OpenBracket || t.Tag == text.Comma || t.Tag.IsVerb() })
+	end := slices.IndexFunc(s.tokens, func(t text.Token) bool {
+		return t.Tag == text.OpenBracket || t.Tag == text.Comma || t.Tag.IsVerb() || t.Text == "consist" || t.Text == "comprise" || t.Text == "trace"
+	})
 	if end < 2 || end > 10 || len(s.names) == 0 || !s.doc.reader.classes.has("service", s.lower[end-1]) && s.names[0].last != end {
 		return ""
 	}
@@ -74,7 +76,9 @@ func serviceOf(n *name) graph.ID {
 // tellsOrigin reports whether the first verb from the token on tells what a body is, of what it consists or where it comes from, as
 // works of reference begin.
 func (s *sentence) tellsOrigin(from int) bool {
-	v := slices.IndexFunc(s.tokens[from:], func(t text.Token) bool { return t.Tag == text.VBZ || t.Tag == text.VBP || t.Tag == text.VBD })
+	v := slices.IndexFunc(s.tokens[from:], func(t text.Token) bool {
+		return t.Tag == text.VBZ || t.Tag == text.VBP || t.Tag == text.VBD || t.Text == "consist" || t.Text == "comprise" || t.Text == "trace"
+	})
 	if v < 0 || v > 12 {
 		return false
 	}
@@ -235,12 +239,10 @@ func (s *sentence) whomDescribed(g *group) *group {
 // 1949. Spain joined in 1982".
 func (s *sentence) ownBloc(v *group) []ref {
 	theme := s.doc.theme
-	if theme == "" || v.kind != verbKind || v.passive || v.negated || v.object != nil || v.infinitive || s.title {
+	if theme == "" || v.kind != verbKind || v.passive || v.negated || v.object != nil && !s.doc.reader.classes.any(v.object.lemma, "force", "serving") || v.infinitive || s.title {
 		return nil
 	}
-	switch s.doc.entity(theme).Type {
-	case graph.Coalition, graph.Organisation:
-	default:
+	if t := s.doc.entity(theme).Type; t != graph.Coalition && t != graph.Organisation && !s.doc.isMission(theme) {
 		return nil
 	}
 	if slices.ContainsFunc(append(slices.Clone(v.args), v.after...), func(a argument) bool {
@@ -275,4 +277,106 @@ func (s *sentence) basesAhead(v *group) []*group {
 		return nil
 	}
 	return []*group{s.groups[3]}
+}
+
+// doneTo reports whether the participle that opens a sentence says that the entity did to the noun group, which is its subject, what it
+// tells, so that it is another: "Routed by the M23, the group fled".
+func (s *sentence) doneTo(g *group, r ref) bool {
+	if g.role != "subj" || g.index < 3 {
+		return false
+	}
+	for _, v := range s.groups[:g.index] {
+		if v.kind != verbKind || !v.passive || !v.participle || v.subject != g {
+			continue
+		}
+		for _, by := range s.argumentsOf(v, "by") {
+			if slices.ContainsFunc(by.actor, func(doer ref) bool { return doer.id == r.id }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// definedBody gives the type of body that a work of reference says that the name, which opens the article, is of: "Kusunda (KSD) was a
+// Shia militia that".
+func (s *sentence) definedBody(n *name) graph.EntityType {
+	if s.index >= openingReach || n.first > 1 || n.first == 1 && s.lower[0] != "the" {
+		return ""
+	}
+	i := n.last
+	if i < len(s.tokens) && s.tokens[i].Tag == text.OpenBracket {
+		for i < len(s.tokens) && s.tokens[i].Tag != text.CloseBracket {
+			i++
+		}
+		i++
+	}
+	if i+2 >= len(s.tokens) || s.lower[i] != "is" && s.lower[i] != "was" && s.lower[i] != "were" && s.lower[i] != "are" || s.lower[i+1] != "a" && s.lower[i+1] != "an" {
+		return ""
+	}
+	head := -1
+	for k := i + 2; k < min(i+9, len(s.tokens)); k++ {
+		tag := s.tokens[k].Tag
+		if tag.IsNoun() {
+			head = k
+		} else if tag != text.JJ && tag != text.HYPH && tag != text.VBN || head >= 0 && tag != text.HYPH {
+			break
+		}
+	}
+	if head < 0 {
+		return ""
+	}
+	switch t := s.organisation(head); t {
+	case graph.ArmedGroup, graph.Militia, graph.Unit, graph.Coalition, graph.Organisation:
+		return t
+	}
+	return ""
+}
+
+// heldBefore gives the body that the one led whom a clause says that another succeeded: "Roe was succeeded by Doe".
+func (s *sentence) heldBefore(v *group) []ref {
+	former := v.object
+	if v.passive {
+		former = v.subject
+	}
+	if v.kind != verbKind || v.negated || former == nil || len(former.actor) != 1 || len(s.argumentsOf(v, "as"))+len(s.argumentsOf(v, "with")) > 0 {
+		return nil
+	}
+	for _, c := range slices.Backward(s.doc.candidates) {
+		if c.frame.relation == graph.Leads && c.subject.id == former.actor[0].id && c.qualifier.polarity == graph.Affirmed && c.sentence != s {
+			if s.doc.isState(c.object.id) {
+				return nil
+			}
+			return []ref{{id: c.object.id, group: v, implied: true, percent: sureDefinite}}
+		}
+	}
+	return nil
+}
+
+// isMission reports whether the entity is an army that belongs to an alliance, as peacekeepers do, so that states are members of it.
+func (d *document) isMission(id graph.ID) bool {
+	e, ok := d.reader.dictionary.Entry(id)
+	return ok && e.Type == graph.Military && slices.ContainsFunc(e.Parents, func(tie actors.Dated) bool {
+		whole, ok := d.reader.dictionary.Entry(tie.ID)
+		return ok && (whole.Type == graph.Organisation || whole.Type == graph.Coalition)
+	})
+}
+
+// describeAhead ties a description that opens the sentence up to the group at i to the pronoun behind its comma that is the subject: "An
+// offshoot of the M23, it fought".
+func (s *sentence) describeAhead(i int) {
+	it := s.groups[i+2]
+	if it.kind != nounKind || !it.pronoun || s.groups[i+1].kind != commaKind || it.lemma != "it" && it.lemma != "he" && it.lemma != "she" && it.lemma != "they" || !s.predicateAfter(i+2) {
+		return
+	}
+	k := i
+	if i > 1 && s.groups[i-1].lemma == "of" {
+		k = i - 2
+	}
+	if k > 1 || k == 1 && s.groups[0].kind != adverbKind || k == i && len(s.groups[k].names) > 0 {
+		return
+	}
+	if g := s.groups[k]; g.kind == nounKind && s.headName(g) == nil && g.conjuncts == nil && s.describes(g) && !s.doc.reader.classes.any(g.lemma, "force", "grouping") {
+		appose(g, it)
+	}
 }

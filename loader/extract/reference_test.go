@@ -93,6 +93,27 @@ func TestReference(t *testing.T) {
 			want: []string{"UNITA withdrew_from Huambo affirmed"},
 		},
 		{
+			name: "what a pronoun's clause begins with describes it",
+			text: "The Kwanza Liberation Army is a rebel group in Angola. An offshoot of UNITA, it attacked Huambo. A founding member of the FNLA, it took Lobito.",
+			want: []string{"~Kwanza_Liberation_Army_(Angola) member_of UNITA affirmed", "~Kwanza_Liberation_Army_(Angola) member_of National_Liberation_Front_of_Angola affirmed"},
+		},
+		{
+			name: "who put a group to flight is not the group",
+			text: "The Kwanza Liberation Army is a rebel group. Routed by UNITA, the group left Huambo.",
+			want: []string{"UNITA fights ~Kwanza_Liberation_Army_(Angola) affirmed", "~Kwanza_Liberation_Army_(Angola) withdrew_from Huambo affirmed"},
+			not:  []string{"UNITA withdrew_from Huambo affirmed"},
+		},
+		{
+			name: "what the first sentence says that a name is of",
+			text: "Tabor Merah (TBM) was a separatist militia active in Aceh. Tabor Merah was armed by Libya.",
+			want: []string{"Libya backs ~Tabor_Merah affirmed"},
+		},
+		{
+			name: "the country of the army that the article is on",
+			text: "The Macedonian Armed Forces were formed in 1992. Turkey has trained Macedonian pilots. The country joined NATO in 2020.",
+			want: []string{"North_Macedonia member_of NATO affirmed"},
+		},
+		{
 			name: "what was offered is given only where it is shelter",
 			text: "Chad offered UNITA sanctuary in 1975. Kenya offered UNITA weapons.",
 			want: []string{"Chad backs UNITA affirmed", "Kenya backs UNITA alleged"},

@@ -332,6 +332,9 @@ func (d *document) province(town graph.ID) graph.ID {
 // before has it as its subject: acts tells that it is who acts, and not where. Who acts in the same clause acts in another country.
 func (d *document) lastCountry(s *sentence, g *group, acts bool) []ref {
 	acting := s.actingStates(g)
+	if land, ok := d.reader.dictionary.Territory(d.subject); ok && d.onForces && !slices.Contains(acting, d.subject) {
+		return []ref{{id: land.ID, group: g, percent: sureDefinite}} // an article on a state's army tells of others in passing
+	}
 	focus := graph.ID("")
 	if t, ok := d.reader.dictionary.Territory(d.focus); ok && !slices.Contains(acting, d.focus) {
 		focus = t.ID

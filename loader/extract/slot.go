@@ -20,7 +20,7 @@ var roles = []string{
 	"subj", "obj", "iobj", "head", "complement", "poss", "of", "direct-of", "owner", "self", "doer", "author", "launcher", "teller", "before", "vin", "vnear", "vfrom",
 	"vsubj", "with-vsubj", "vsubj-under", "head-under", "each", "victim", "label", "head-at", "waging", "blamed", "claiming", "punishing", "asked", "user",
 	"arising", "agent", "patient", "assailant", "let-with", "let-from", "entered", "bearer", "mod", "giver", "serves", "holder", "pair", "person", "foe", "aided", "warring", "untold", "titled", "listed", "campaign", "servicemen", "beaten",
-	"recipient", "destination", "served", "bloc", "struck", "same", "home", "theatre", "renamed", "left", "lies",
+	"recipient", "destination", "served", "bloc", "former", "struck", "same", "home", "theatre", "renamed", "left", "lies",
 }
 
 // roleGroups gives the noun groups that stand in a role at the anchor, which is a verb group or a noun group.
@@ -251,7 +251,7 @@ func (s *sentence) fillerIn(role string, g *group, guard string) filler {
 		return filler{g, s.campaignFoes(g)}
 	case "foe":
 		return filler{g, s.foes(g, guard)}
-	case "titled", "servicemen", "beaten", "recipient", "destination", "served", "bloc", "struck", "same", "home", "left":
+	case "titled", "servicemen", "beaten", "recipient", "destination", "served", "bloc", "former", "struck", "same", "home", "left":
 		apart := *g
 		return filler{&apart, s.wordless(role, g)}
 	case "theatre":

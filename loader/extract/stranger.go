@@ -23,6 +23,8 @@ func (s *sentence) recognise() {
 			n.shape, n.home = graph.Unit, flag(s.words[n.first])
 		case s.classed(n) != "":
 			n.shape = s.classed(n)
+		case s.definedBody(n) != "":
+			n.shape = s.definedBody(n)
 		case s.banded(n):
 			n.shape = graph.ArmedGroup
 		case n.last-n.first < 2:

@@ -106,7 +106,7 @@ func (s *sentence) foundedTheme(subject *group) {
 	if n == nil || len(subject.actor) != 1 || subject.conjuncts != nil || s.index > 1 {
 		return
 	}
-	if e := s.doc.entity(subject.actor[0].id); armed(e.Type) && e.Type != graph.Military || e.Type == graph.Organisation {
+	if e := s.doc.entity(subject.actor[0].id); armed(e.Type) && e.Type != graph.Military || e.Type == graph.Organisation || s.doc.isMission(e.ID) {
 		s.doc.theme = e.ID
 	}
 }
