@@ -431,12 +431,9 @@ func (d *document) aside(s *sentence, at int, fits func(ref) bool) []ref {
 // acting reports whether the entity is, alone or among others, the subject of the verb whose object or phrase the group is:
 // "Bahrain and the UAE cut ties with the emirate" is about a third.
 func (s *sentence) acting(g *group, r ref) bool {
-	if s.doneTo(g, r) {
-		return true
-	}
 	v := s.clauseOf(g)
 	if v == nil || g.role == "subj" || v.subject == nil || v.passive {
-		return false
+		return s.doneTo(g, r)
 	}
 	same := func(by ref) bool {
 		return by.id == r.id || !s.doc.isState(r.id) && s.doc.entity(by.id).Type == graph.Person && s.doc.led(by.id) == r.id

@@ -17,6 +17,8 @@ func (s *sentence) literal(v *group, _ []string) bool {
 	}
 	for i := v.last; i+1 < len(s.lower) && i < v.last+8; i++ {
 		switch {
+		case v.lemma == "take" && s.lower[i] == "side" && i > v.last && (s.lower[i-1] == "the" || s.lower[i-1] == "'s") && (s.lower[i+1] == "of" || s.lower[i-1] == "'s"):
+			return false // "took the side of Moscow"
 		case s.lower[i] == "for" && s.lower[i+1] == "granted", s.lower[i] == "seriously", s.lower[i] == "hostage":
 			return false
 		case s.lower[i] == "by" && s.lower[i+1] == "surprise" && !s.armedIn(v):

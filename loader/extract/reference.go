@@ -239,18 +239,29 @@ func (s *sentence) whomDescribed(g *group) *group {
 // 1949. Spain joined in 1982".
 func (s *sentence) ownBloc(v *group) []ref {
 	theme := s.doc.theme
-	if theme == "" || v.kind != verbKind || v.passive || v.negated || v.object != nil && !s.doc.reader.classes.any(v.object.lemma, "force", "serving") || v.infinitive || s.title {
+	if theme == "" || v.kind != verbKind || v.negated || v.infinitive || s.title || !s.ofMen(v) {
 		return nil
 	}
 	if t := s.doc.entity(theme).Type; t != graph.Coalition && t != graph.Organisation && !s.doc.isMission(theme) {
 		return nil
 	}
 	if slices.ContainsFunc(append(slices.Clone(v.args), v.after...), func(a argument) bool {
-		return a.prep == "to" || a.prep == "from" || a.prep == "into" || a.prep == "with" || len(a.noun.place)+len(a.noun.actor) > 0
+		return a.prep == "to" || a.prep == "from" || a.prep == "into" || a.prep == "with" || a.prep != "by" && len(a.noun.place)+len(a.noun.actor) > 0
 	}) {
 		return nil
 	}
 	return []ref{{id: theme, group: v, implied: true, percent: sureDefinite}}
+}
+
+// ofMen reports whether what the verb is done to, if anything, is soldiers: "sent troops", "troops were provided".
+func (s *sentence) ofMen(v *group) bool {
+	men := v.object
+	if v.passive {
+		if men = v.subject; men == nil {
+			return false
+		}
+	}
+	return men == nil || s.doc.reader.classes.any(men.lemma, "force", "serving")
 }
 
 // bandBefore gives the band without a name that the noun group at i leads, "a faction under Roe", "a group led by Roe", or nil.
@@ -343,7 +354,7 @@ func (s *sentence) heldBefore(v *group) []ref {
 		return nil
 	}
 	for _, c := range slices.Backward(s.doc.candidates) {
-		if c.frame.relation == graph.Leads && c.subject.id == former.actor[0].id && c.qualifier.polarity == graph.Affirmed && c.sentence != s {
+		if c.frame.relation == graph.Leads && c.subject.id == former.actor[0].id && c.qualifier.polarity == graph.Affirmed {
 			if s.doc.isState(c.object.id) {
 				return nil
 			}
@@ -379,4 +390,10 @@ func (s *sentence) describeAhead(i int) {
 	if g := s.groups[k]; g.kind == nounKind && s.headName(g) == nil && g.conjuncts == nil && s.describes(g) && !s.doc.reader.classes.any(g.lemma, "force", "grouping") {
 		appose(g, it)
 	}
+}
+
+// initialled reports whether initials in brackets stand at the end of the noun group, as works of reference give them: "The Mission in Chad
+// (MINURCAT)".
+func (s *sentence) initialled(g *group) bool {
+	return g.last > 2 && s.tokens[g.last-1].Tag == text.CloseBracket && isAcronym(s.words[g.last-2])
 }

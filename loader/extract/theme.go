@@ -69,7 +69,7 @@ func (s *sentence) findTheme() {
 		}
 		if subject := v.subject; v.copula && !v.negated && subject != nil && s.opens(subject) && v.complement != nil && v.complement.kind == nounKind {
 			s.setTheme(subject, v.complement)
-		} else if subject != nil && v.passive && !v.negated && s.opens(subject) && s.doc.reader.classes.has("found", v.lemma) {
+		} else if subject != nil && !v.negated && s.opens(subject) && (v.passive && s.doc.reader.classes.has("found", v.lemma) || s.index == 0 && s.initialled(subject) && !s.doc.reader.reports(v.lemma)) {
 			s.foundedTheme(subject)
 		}
 		return
