@@ -108,6 +108,12 @@ func TestFrontReports(t *testing.T) {
 			not:  []string{"Islamic_State controls Iraq_(territory) affirmed"},
 		},
 		{
+			name: "where those are who say so, and from where an attack came, was not attacked",
+			text: "Russia shelled Sumy, according to officials in Goma. Russia launched an offensive from a refinery in the city of Lysychansk.",
+			want: []string{"Russia attacked Sumy affirmed"},
+			not:  []string{"Russia attacked Goma affirmed", "Russia attacked Lysychansk affirmed"},
+		},
+		{
 			name: "where a captured camp lies is not captured",
 			text: "The UN asked for an end to the siege of Yarmouk, the camp in southern Damascus that Islamic State fighters overran in April.",
 			want: []string{"Islamic_State captured Yarmouk_Camp_(Syria) affirmed"},

@@ -178,14 +178,17 @@ func (s *sentence) afterDeed(k int) bool {
 	return false
 }
 
-// fromBases reports whether the preposition at k only says where the bases are from which something is done: "bombed it
-// from bases in Thailand".
+// fromBases reports whether the preposition at k only says where the bases or buildings are from which something is done, or those who say
+// so: "bombed it from bases in Thailand", "according to a ministry in Moscow".
 func (s *sentence) fromBases(k int) bool {
 	if k < 2 || !isLocative(s.groups[k].lemma) || s.groups[k-1].kind != nounKind || s.groups[k-2].kind != prepKind {
 		return false
 	}
 	from := s.groups[k-2].lemma
-	return (from == "from" || from == "out_of") && s.headName(s.groups[k-1]) == nil && s.doc.reader.classes.has("foothold", s.groups[k-1].lemma)
+	if s.headName(s.groups[k-1]) != nil {
+		return false
+	}
+	return (from == "from" || from == "out_of") && s.doc.reader.classes.any(s.groups[k-1].lemma, "foothold", "premises") || from == "according_to"
 }
 
 // locates reports whether the preposition at k only says in which land the place named right before it is, "troops to Goma in
