@@ -324,6 +324,11 @@ func (fs *frames) calls(f *frame, noun string) bool {
 // becomes reports whether the frame's noun tells what its object became, and else nothing that happens: "part", "province".
 func (f *frame) becomes() bool { return len(f.object) > 0 && f.object[0].role == "became" }
 
+// helps reports whether the verb tells of support.
+func (fs *frames) helps(lemma string) bool {
+	return slices.ContainsFunc(fs.verbs[lemma], func(t trigger) bool { return t.frame.relation == graph.Backs })
+}
+
 // hostile reports whether the verb tells of fights or attacks, and its object is what they hit.
 func (fs *frames) hostile(lemma string) bool {
 	hits := func(sl slot) bool {

@@ -149,7 +149,7 @@ func (s *sentence) listStops(i, k, next int, joined bool) bool {
 		return joined && s.opensClause(i, next) // "armed A and B, and C hosted D"
 	}
 	switch {
-	case s.nextDeed(i, next), s.scenes(i, next), s.countsTwo(s.groups[next]), s.nextOfficer(i, next), s.opensClause(i, next):
+	case s.nextDeed(i, next), s.nextBidden(i, next), s.scenes(i, next), s.countsTwo(s.groups[next]), s.nextOfficer(i, next), s.opensClause(i, next):
 		return true // "fights rebel groups and both sides were attacked"
 	case !comma:
 		return isPossessive(s.lower[s.groups[next].first]) && s.beginsOwn(i, next)

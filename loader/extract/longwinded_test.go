@@ -6,6 +6,18 @@ import "testing"
 func TestLongwinded(t *testing.T) {
 	readEach(t, []resolved{
 		{
+			name: "who punishes help is not who is helped",
+			text: "The M23 took Goma. The United States imposed sanctions on Rwanda for arming it. It imposed sanctions on Uganda for supporting it, too.",
+			want: []string{"Rwanda backs March_23_Movement alleged"},
+			not:  []string{"Rwanda backs United_States alleged", "Uganda backs United_States alleged"},
+		},
+		{
+			name: "two who are each to do something",
+			text: "The peace deal obliges Khartoum to disarm the Janjaweed and Eritrea to stop arming the JEM.",
+			want: []string{"Eritrea backs Justice_and_Equality_Movement affirmed"},
+			not:  []string{"Sudan backs Justice_and_Equality_Movement affirmed"},
+		},
+		{
 			name: "soldiers of one and a counted few of another",
 			text: "Some 15,000 Cuban soldiers and a thousand Soviet advisers helped the Ethiopian army. Three Kenyan battalions and a Ugandan brigade fought Al-Shabaab.",
 			want: []string{

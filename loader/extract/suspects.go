@@ -75,6 +75,13 @@ func (s *sentence) nextDeed(i, next int) bool {
 	return event(deed.lemma) && event(other.lemma) && !event(s.groups[i].lemma) && (other.possessor != nil || len(other.names) > 0) && s.headName(other) == nil
 }
 
+// nextBidden reports whether the noun group at i is the object of what one is told to do, and the one at next is another who is told to do
+// something: "obliges Chad to leave Goma and Niger to disarm X".
+func (s *sentence) nextBidden(i, next int) bool {
+	return i > 1 && s.groups[i-1].kind == verbKind && s.groups[i-1].infinitive && s.groups[i-2].kind == nounKind &&
+		next+1 < len(s.groups) && s.groups[next+1].kind == verbKind && s.groups[next+1].infinitive && s.headName(s.groups[next]) != nil
+}
+
 // menOfState reports whether the noun group is a word for soldiers or their advisers behind a state's adjective.
 func (s *sentence) menOfState(g *group) bool {
 	if len(g.names) == 0 || s.headName(g) != nil || !s.doc.reader.classes.any(g.lemma, "force", "nationals", "instrument") {

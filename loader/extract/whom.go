@@ -138,10 +138,32 @@ func (s *sentence) wholeOf(g *group) *group {
 // sameClause reports whether the mention is the subject of the verb whose object the pronoun is: "Roe attacked him" is about
 // two.
 func (s *sentence) sameClause(g *group, m mention) bool {
+	if g.verb != nil && s.reproachedHelp(g, m) {
+		return true
+	}
 	if m.verb == nil || m.role != "subj" || g.verb == nil || g.role == "subj" {
 		return false
 	}
 	return g.verb == m.verb || g.verb.link == toLink && g.verb.governor == m.verb && s.doc.reader.classes.has("abet", m.verb.lemma) && (isPossessive(g.lemma) || g.role == "obj" && s.doc.reader.frames.hostile(g.verb.lemma))
+}
+
+// reproachedHelp reports whether the mention is who punishes, censures or accuses somebody for helping the one whom the pronoun means, and so is
+// not him: "imposed sanctions on X for arming it".
+func (s *sentence) reproachedHelp(g *group, m mention) bool {
+	help, frames := g.verb, s.doc.reader.frames
+	if !help.gerund || frames.hostile(help.lemma) || !frames.helps(help.lemma) {
+		return false
+	}
+	up := s.punishment(help)
+	if up == nil && help.governor != nil && s.doc.reader.classes.any(help.governor.lemma, "punish", "censure", "scold", "accuse") {
+		up = help.governor
+	}
+	if up == nil || up.passive || up.subject == nil {
+		return false
+	}
+	return slices.ContainsFunc(m.refs, func(r ref) bool {
+		return slices.ContainsFunc(up.subject.actor, func(by ref) bool { return by.id == r.id })
+	})
 }
 
 // allegesOf reports whether the mention is who lays to somebody what the pronoun is the subject of: nobody alleges that he
