@@ -6,6 +6,12 @@ import "testing"
 func TestLongwinded(t *testing.T) {
 	readEach(t, []resolved{
 		{
+			name: "whom thanks are for help to, and whom a weapon was given",
+			text: "Hamas, which Iran arms, thanked Qatar for funding it. The Houthis shot down a drone with a missile that Iran gave them.",
+			want: []string{"Qatar backs Hamas affirmed", "Iran backs Houthis affirmed"},
+			not:  []string{"Qatar backs Iran affirmed"},
+		},
+		{
 			name: "who punishes help is not who is helped",
 			text: "The M23 took Goma. The United States imposed sanctions on Rwanda for arming it. It imposed sanctions on Uganda for supporting it, too.",
 			want: []string{"Rwanda backs March_23_Movement alleged"},

@@ -73,7 +73,7 @@ func (s *sentence) takeObject(k int, v *group) (last int, ends bool) {
 	case v.link == relativeLink && v.fronted != nil && v.fronted == v.object && first.pronoun && k+1 < len(s.groups) && s.groups[k+1].infinitive:
 		v.object = first // "which Turkey wants it to leave"
 		first.verb, first.role = v, "obj"
-	case v.object != nil && v.link == relativeLink && (v.fronted == nil || s.headName(first) == nil): // whose object stands before it
+	case v.object != nil && v.link == relativeLink && (v.fronted == nil || s.headName(first) == nil && !(first.pronoun && s.doc.reader.classes.has("give", v.lemma))): // whose object stands before it
 	case v.fronted != nil && s.doc.reader.classes.has("give", v.lemma):
 		v.indirect = first // "the arms that Iran gave Hezbollah"
 		first.verb, first.role = v, "iobj"

@@ -394,7 +394,7 @@ func (d *document) pronoun(s *sentence, g *group) []ref {
 	if refs, part := s.shareOf(g); part {
 		return refs
 	}
-	if refs := s.partnerOf(g); refs != nil {
+	if refs := s.firstAnswer(g, (*sentence).partnerOf, (*sentence).thankful); refs != nil {
 		return refs
 	}
 	if refs := d.salient(s, g, func(mention) bool { return true }); refs != nil {

@@ -62,6 +62,14 @@ func (s *sentence) partnerOf(g *group) []ref {
 	return nil
 }
 
+// thankful gives who thanks somebody for helping "it": "Hamas, which Iran arms, thanked Qatar for funding it".
+func (s *sentence) thankful(g *group) []ref {
+	if g.lemma != "it" && g.lemma != "them" || g.role != "obj" || g.verb == nil || !g.verb.gerund || g.verb.governor == nil || g.verb.governor.lemma != "thank" || g.verb.governor.subject == nil || !s.doc.reader.frames.helps(g.verb.lemma) {
+		return nil
+	}
+	return s.ownerRefs(g.verb.governor.subject, g)
+}
+
 // shareOf gives those of whom "some of them" right behind their noun tells more, "bombed rebels some of them backed by X", and
 // whether the pronoun stands so at all.
 func (s *sentence) shareOf(g *group) ([]ref, bool) {
