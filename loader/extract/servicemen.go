@@ -264,6 +264,9 @@ func (s *sentence) toll(v *group, _ []string) bool {
 	if !v.passive {
 		fallen = s.roleGroups("subj", v)
 	}
+	if up := teller; up != nil && up.verb != nil && up.verb.link == thatLink {
+		return false // "it is not true that the army said that"
+	}
 	if teller == nil || !s.mayFight(teller) || len(fallen) != 1 || len(s.argumentsOf(v, "by")) > 0 {
 		return false
 	}
