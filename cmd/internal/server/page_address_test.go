@@ -70,12 +70,12 @@ func TestSearchForATie(t *testing.T) {
 		"backs Turkey":                           "",
 		"Nobody opposes anybody":                 "/why?object=anybody&relation=opposes&subject=Nobody",
 	} {
-		response, body := get(t, h.URL+"/search?q="+url.QueryEscape(typed))
+		response, _ := get(t, h.URL+"/search?q="+url.QueryEscape(typed))
 		if got := response.Header.Get("Location"); got != want {
 			t.Errorf("%q leads to %q, want %q", typed, got, want)
 		}
 		if typed == "Turkey backs GNA" {
-			if _, body = get(t, h.URL+want); !strings.Contains(string(body), "Turkey-backed") {
+			if _, body := get(t, h.URL+want); !strings.Contains(string(body), "Turkey-backed") {
 				t.Errorf("no sentence at %s", want)
 			}
 		}
