@@ -8,7 +8,8 @@ func TestArchives(t *testing.T) {
 		{
 			name: "a withdrawal demanded with whose",
 			text: "Chadian soldiers, whose withdrawal Sudan has demanded, are in Geneina. Sudan mourned French soldiers whose death it had foretold.",
-			not:  []string{"Chad withdrew_from Geneina affirmed", "Chad withdrew_from Sudan_(territory) affirmed"},
+			want: []string{"Chad deployed_to El_Geneina affirmed"},
+			not:  []string{"Chad withdrew_from El_Geneina affirmed", "Chad withdrew_from Sudan_(territory) affirmed"},
 		},
 		{
 			name: "weapons by their make",

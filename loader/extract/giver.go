@@ -73,11 +73,17 @@ func (s *sentence) modifiersOfEach(g *group, guard string) []ref {
 		if part.first == g.first || len(part.names) == 0 || s.headName(part) != nil || part.lemma != g.lemma && !s.doc.reader.classes.any(part.lemma, "force", "target", "support", "instrument") {
 			continue
 		}
-		for _, r := range s.modifiers(part, guard) {
-			if !slices.ContainsFunc(refs, func(known ref) bool { return known.id == r.id }) {
-				r.group = part
-				refs = append(slices.Clip(refs), r)
-			}
+		refs = withOthers(refs, part, s.modifiers(part, guard))
+	}
+	return refs
+}
+
+// withOthers adds those whom a part of a list tells of and none of the refs does.
+func withOthers(refs []ref, part *group, more []ref) []ref {
+	for _, r := range more {
+		if !slices.ContainsFunc(refs, func(known ref) bool { return known.id == r.id }) {
+			r.group = part
+			refs = append(slices.Clip(refs), r)
 		}
 	}
 	return refs
@@ -87,14 +93,8 @@ func (s *sentence) modifiersOfEach(g *group, guard string) []ref {
 // Soviet advisers helped".
 func (s *sentence) withGivers(list *group, refs []ref, guard string) []ref {
 	for _, part := range list.listed() {
-		if s.headName(part) != nil || !s.doc.reader.classes.has("instrument", part.lemma) {
-			continue
-		}
-		for _, r := range s.giver(part, guard) {
-			if !slices.ContainsFunc(refs, func(known ref) bool { return known.id == r.id }) {
-				r.group = part
-				refs = append(slices.Clip(refs), r)
-			}
+		if s.headName(part) == nil && s.doc.reader.classes.has("instrument", part.lemma) {
+			refs = withOthers(refs, part, s.giver(part, guard))
 		}
 	}
 	return refs

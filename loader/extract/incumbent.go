@@ -159,12 +159,16 @@ func (s *sentence) seatedIn(g *group) []ref {
 	if len(g.names) > 0 || g.possessor != nil || g.pronominal != nil || g.of != nil || at+1 >= len(s.groups) || s.groups[at].lemma != "in" || s.groups[at].first != g.last {
 		return nil
 	}
-	in := s.groups[at+1]
-	n := s.headName(in)
-	if n == nil || n.last-n.first != in.last-in.first || !n.has(actors.Capital) && !n.has(actors.Seat) {
+	return s.whoSits(g, s.groups[at+1], actors.Capital, actors.Seat)
+}
+
+// whoSits gives those whom the noun group stands for that govern from the town, which has one of the forms.
+func (s *sentence) whoSits(g, town *group, forms ...actors.Form) []ref {
+	n := s.headName(town)
+	if n == nil || n.last-n.first != town.last-town.first || !slices.ContainsFunc(forms, n.has) {
 		return nil
 	}
-	if sense := s.doc.choose(n.senses); sense.Form == actors.Capital || sense.Form == actors.Seat {
+	if sense := s.doc.choose(n.senses); slices.Contains(forms, sense.Form) {
 		return []ref{{id: sense.Entry.ID, group: g, percent: sureSeat}}
 	}
 	return nil
@@ -176,15 +180,7 @@ func (s *sentence) openedIn(g *group) []ref {
 	if g.index != 3 || g.role != "subj" || g.plural || s.groups[0].lemma != "in" || s.groups[2].kind != commaKind || len(g.names) > 0 || g.possessor != nil || g.pronominal != nil || g.of != nil {
 		return nil
 	}
-	in := s.groups[1]
-	n := s.headName(in)
-	if n == nil || n.last-n.first != in.last-in.first || !n.has(actors.Capital) {
-		return nil
-	}
-	if sense := s.doc.choose(n.senses); sense.Form == actors.Capital {
-		return []ref{{id: sense.Entry.ID, group: g, percent: sureSeat}}
-	}
-	return nil
+	return s.whoSits(g, s.groups[1], actors.Capital)
 }
 
 // unitedStates is the state whose parliament English calls "Congress", without more.

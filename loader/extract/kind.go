@@ -184,7 +184,7 @@ func (s *sentence) designation(g *group) graph.Kind {
 // makeOf reports whether the token is the make of a weapon with a capital, alone or before a word for what it is: "Mirages",
 // "Ilyushin transports".
 func (s *sentence) makeOf(i int) bool {
-	if i > 0 && s.lower[i] == "transports" || s.lower[i] == "trainers" {
+	if s.lower[i] == "transports" || s.lower[i] == "trainers" {
 		i--
 	}
 	return i > 0 && s.capitalised(i) && s.doc.reader.classes.any(text.Lemma(s.lower[i], text.NNS), "model", "make")

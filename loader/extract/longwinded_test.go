@@ -70,7 +70,8 @@ func TestLongwinded(t *testing.T) {
 		},
 		{
 			name: "officers who are punished for it did it for themselves",
-			text: "Three Ugandan officers were convicted of selling ammunition to the ADF. Two Chadian soldiers were jailed for supplying guns to Boko Haram.",
+			text: "Three Ugandan officers were convicted of selling ammunition to the ADF. Two Chadian soldiers were jailed for supplying guns to Boko Haram. Rwandan officers were seen selling guns to the M23.",
+			want: []string{"Rwanda backs March_23_Movement affirmed"},
 			not: []string{
 				"Uganda backs Allied_Democratic_Forces affirmed", "Uganda backs Allied_Democratic_Forces alleged", "Chad backs Boko_Haram affirmed", "Chad backs Boko_Haram alleged",
 			},
@@ -89,11 +90,13 @@ func TestLongwinded(t *testing.T) {
 		{
 			name: "but not one that looks into something or talks",
 			text: "A UN fact-finding mission accused Rwanda of arming the M23. The diplomatic mission of the UN left Gao.",
+			want: []string{"Rwanda backs March_23_Movement alleged"},
 			not:  []string{"Rwanda opposes United_Nations affirmed", "United_Nations opposes Rwanda affirmed", "United_Nations withdrew_from Gao affirmed"},
 		},
 		{
 			name: "the rebels are those of whom somebody is helped against",
 			text: "Chad propped up Touadéra against Libyan-backed rebels. Sudan met the envoys of Bangui in Khartoum. Sudan was content.",
+			want: []string{"Libya backs ~Central_African_rebels affirmed"},
 			not:  []string{"Libya backs ~Sudanese_rebels affirmed"},
 		},
 		{

@@ -94,7 +94,7 @@ func (s *sentence) alsoHelps(v *group) bool {
 		return false
 	}
 	from := v.first
-	if g := s.groups[v.index-1]; v.index > 0 && g.kind == adverbKind {
+	if g := s.groups[v.index-1]; g.kind == adverbKind {
 		from = g.first
 	}
 	return slices.ContainsFunc(s.lower[from:v.last], func(word string) bool { return word == "also" || word == "likewise" || word == "similarly" })

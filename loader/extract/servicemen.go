@@ -264,10 +264,8 @@ func (s *sentence) toll(v *group, _ []string) bool {
 	if !v.passive {
 		fallen = s.roleGroups("subj", v)
 	}
-	if up := teller; up != nil && up.verb != nil && up.verb.link == thatLink {
-		return false // "it is not true that the army said that"
-	}
-	if teller == nil || !s.mayFight(teller) || len(fallen) != 1 || len(s.argumentsOf(v, "by")) > 0 {
+	if teller == nil || !s.mayFight(teller) || teller.verb != nil && teller.verb.link == thatLink || // "it is not true that the army said that"
+		len(fallen) != 1 || len(s.argumentsOf(v, "by")) > 0 {
 		return false
 	}
 	if !s.headIn(fallen[0], []string{"@hunted", "@rebels"}) && !strings.HasPrefix(v.lemma, "neutrali") && v.lemma != "eliminate" {

@@ -64,10 +64,14 @@ func (s *sentence) partnerOf(g *group) []ref {
 
 // thankful gives who thanks somebody for helping "it": "Hamas, which Iran arms, thanked Qatar for funding it".
 func (s *sentence) thankful(g *group) []ref {
-	if g.lemma != "it" && g.lemma != "them" || g.role != "obj" || g.verb == nil || !g.verb.gerund || g.verb.governor == nil || g.verb.governor.lemma != "thank" || g.verb.governor.subject == nil || !s.doc.reader.frames.helps(g.verb.lemma) {
+	help := g.verb
+	if g.lemma != "it" && g.lemma != "them" || g.role != "obj" || help == nil || !help.gerund || !s.doc.reader.frames.helps(help.lemma) {
 		return nil
 	}
-	return s.ownerRefs(g.verb.governor.subject, g)
+	if thank := help.governor; thank != nil && thank.lemma == "thank" && thank.subject != nil {
+		return s.ownerRefs(thank.subject, g)
+	}
+	return nil
 }
 
 // shareOf gives those of whom "some of them" right behind their noun tells more, "bombed rebels some of them backed by X", and
