@@ -113,7 +113,7 @@ func TestStrangers(t *testing.T) {
 			name: "the polls, business and the police",
 			text: "The ANC lost Johannesburg to the Democratic Alliance at the polls. The AKP lost Istanbul in 2019. Saudi Aramco took control of a refinery in Jubail. TotalEnergies withdrew from Mozambique. Kenyan police raided the offices of a company in Nairobi. FBI agents raided a mosque in Dearborn. Egypt seized a Qatari ship in Port Said.",
 			not: []string{
-				"African_National_Congress withdrew_from Johannesburg affirmed", "~Democratic_Alliance captured Johannesburg affirmed", "~Democratic_Alliance_(South_Africa) captured Johannesburg affirmed", "Justice_and_Development_Party_(Turkey) withdrew_from Istanbul affirmed",
+				"African_National_Congress withdrew_from Johannesburg affirmed", "African_National_Congress fights ~Democratic_Alliance affirmed", "~Democratic_Alliance captured Johannesburg affirmed", "~Democratic_Alliance_(South_Africa) captured Johannesburg affirmed", "Justice_and_Development_Party_(Turkey) withdrew_from Istanbul affirmed",
 				"Saudi_Aramco captured Jubail affirmed", "TotalEnergies withdrew_from Mozambique_(territory) affirmed", "Kenya attacked Nairobi affirmed",
 				"Federal_Bureau_of_Investigation attacked ~Dearborn_(United_States) affirmed", "Qatar deployed_to Port_Said affirmed",
 			},
